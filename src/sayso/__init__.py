@@ -1,0 +1,1 @@
+"""Who claims what, on whose word: see README.md."""

@@ -1,0 +1,40 @@
+"""The seam between finding spans and labelling them.
+
+A `Finder` says where somebody other than the author speaks: which words are content, cue and source. It says
+nothing about stance or speaker; `sayso.labels` reads those off afterwards, whoever found the spans.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from sayso.model import Spans
+    from sayso.parse import ParsedReport
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One attribution's spans. ``rule`` names what found it, ``evidence`` the words that the rule rests on.
+
+    ``nested_in`` is the index, in the finder's own list, of the finding whose content holds this one.
+    """
+
+    content: Spans
+    cue: Spans
+    source: Spans
+    rule: str
+    evidence: Spans = ()
+    confidence: float = 1.0
+    nested_in: int | None = None
+
+
+class Finder(Protocol):
+    """Finds attributions in a parsed report, in text order of their first span."""
+
+    name: str
+
+    def find(self, parsed: ParsedReport) -> list[Finding]:
+        """Every attribution of the report; an odd quote mark or sentence costs only its own."""
+        ...

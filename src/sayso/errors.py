@@ -1,0 +1,29 @@
+"""What can go wrong, in words a user can act on.
+
+Every error that Sayso raises on purpose is a `SaysoError`: its text is one line that says what was wrong
+and what to do. Nothing here knows of HTTP, exit codes or terminals; the rims translate.
+"""
+
+
+class SaysoError(Exception):
+    """Something a user can understand and mend; ``str(error)`` is the line to show."""
+
+
+class SourceError(SaysoError):
+    """A named source could not be opened, fetched or decoded."""
+
+
+class FormatError(SaysoError):
+    """The bytes arrived, but they are not a report: empty, binary, malformed or over a limit."""
+
+
+class BlockedAddressError(SourceError):
+    """A URL, or a redirect from it, leads to an address that is not public."""
+
+
+class ModelError(SaysoError):
+    """The language pipeline is missing or damaged."""
+
+
+class LexiconError(SaysoError):
+    """A lexicon file does not have the form that its reader expects."""

