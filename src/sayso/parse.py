@@ -28,7 +28,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+")
 
 @dataclass(frozen=True, slots=True)
 class ParsedBlock:
-    """A block, or a piece of an over-long one, with its parse: ``doc.text`` stands in the text at ``start``."""
+    """A block, or a piece of an over-long one, with its parse; ``doc`` stands in the text at ``start``."""
 
     block: Block
     start: int

@@ -25,7 +25,7 @@ class Piece:
 
 
 def assemble(pieces: Iterable[Piece]) -> tuple[str, tuple[Block, ...]]:
-    """Join the pieces, white space folded, empty ones left out, into text and blocks that slice back to them."""
+    """Join the pieces, white space folded and empty ones left out, into text and its blocks."""
     blocks: list[Block] = []
     words: list[str] = []
     length = 0
