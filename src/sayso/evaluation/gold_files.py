@@ -1,0 +1,163 @@
+"""Files in the form of the gold annotation guide, checked as they are read: one JSON file a report."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sayso.document import Document, Media
+from sayso.errors import FormatError, SourceError
+from sayso.evaluation.corpus import file_bytes
+from sayso.evaluation.gold_form import GoldReport, Origin, Quoted, Statement, text_sha256
+from sayso.model import Certainty, Form, HeadlineLabel, Polarity, SpeakerKind, Stance
+
+if TYPE_CHECKING:
+    from sayso.contract import Json
+
+Label = TypeVar("Label", bound=StrEnum)
+
+
+def load_gold_folder(folder: Path) -> dict[str, GoldReport]:
+    """Every report of a folder of gold (or prediction) files, by id, in the order of the file names.
+
+    Raises `SourceError` where the folder holds none, `FormatError` for a file that does not follow the
+    guide, whose sha256 is not its text's, or whose id another file has.
+    """
+    paths = sorted(folder.glob("*.json"))
+    if not paths:
+        raise SourceError(f"{folder} holds no .json files; give a folder with one gold file for each report")
+    reports: dict[str, GoldReport] = {}
+    for path in paths:
+        report = load_gold_file(path)
+        if report.id in reports:
+            raise FormatError(f"{path.name}: the id {report.id!r} occurs twice in {folder}")
+        reports[report.id] = report
+    return reports
+
+
+def load_gold_file(path: Path) -> GoldReport:
+    """One report in gold form. Raises `SourceError` or `FormatError`."""
+    try:
+        data: Any = json.loads(file_bytes(path))
+    except (ValueError, RecursionError) as error:
+        raise FormatError(f"{path.name} is not JSON: {error}") from error
+    return gold_from_json(data, name=path.name)
+
+
+def gold_from_json(data: Any, *, name: str) -> GoldReport:
+    """The report that `GoldReport.to_json` or an annotator wrote; ``name`` is what errors call it.
+
+    Raises `FormatError` where it does not follow the guide or its sha256 is not its text's.
+    """
+    try:
+        report = _report(data)
+        _check_text(report)
+    except _WrongFormError as wrong:
+        raise FormatError(f"{name}: {wrong}") from wrong
+    except (KeyError, TypeError, ValueError, AttributeError) as error:
+        raise FormatError(f"{name} does not follow the annotation guide: {_what(error)}") from error
+    return report
+
+
+def document_of(gold: GoldReport) -> Document:
+    """The document to read, text kept to the letter. Raises `FormatError` when the text is missing."""
+    if gold.text is None:
+        raise FormatError(f"{gold.id}: no text to read; give the gold files, not the predictions")
+    return Document(gold.id, Media.GIVEN, gold.text, id=gold.id, headline=gold.headline)
+
+
+class _WrongFormError(Exception):
+    """What in a file is not as the guide has it."""
+
+
+def _what(error: Exception) -> str:
+    return f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+
+
+def _report(data: Json) -> GoldReport:
+    check = data.get("headline_check")
+    return GoldReport(
+        id=_string(data["id"], "id"),
+        statements=tuple(_statement(number, s) for number, s in enumerate(data["statements"])),
+        text=_string_or_none(data.get("text"), "text"),
+        sha256=_string_or_none(data.get("sha256"), "sha256"),
+        headline=_string_or_none(data.get("headline"), "headline"),
+        headline_label=HeadlineLabel(check["label"]) if check else None,
+        headline_why=_string_or_none(check.get("why"), "why") if check else None,
+        origins=tuple(_origin(origin) for origin in data.get("origins") or ()),
+    )
+
+
+def _statement(number: int, data: Json) -> Statement:
+    try:
+        return Statement(
+            content=_quoted(data.get("content")),
+            cue=_quoted(data.get("cue")),
+            source=_quoted(data.get("source")),
+            speaker=_string_or_none(data.get("speaker"), "speaker"),
+            kind=_label(SpeakerKind, data.get("kind")),
+            form=_label(Form, data.get("form")),
+            stance=_label(Stance, data.get("stance")),
+            certainty=_label(Certainty, data.get("certainty")),
+            polarity=_label(Polarity, data.get("polarity")),
+            via=tuple(_string(name, "via") for name in data.get("via") or ()),
+            responds_to=_index_or_none(data.get("responds_to")),
+            region=_string_or_none(data.get("region"), "region"),
+        )
+    except (TypeError, ValueError, AttributeError) as error:
+        raise _WrongFormError(f"statement {number}: {error}") from error
+
+
+def _origin(data: Json) -> Origin:
+    chains = tuple(tuple(_string(name, "chains") for name in chain) for chain in data["chains"])
+    return Origin(_string(data["claim"], "claim"), chains)
+
+
+def _quoted(spans: Any) -> tuple[Quoted, ...]:
+    return tuple(_span(*span) for span in spans or ())
+
+
+def _span(start: Any, end: Any, words: Any = None) -> Quoted:
+    if not (type(start) is int and type(end) is int and 0 <= start <= end):
+        raise ValueError(f"[{start!r}, {end!r}] is not a span")
+    if words is not None and len(_string(words, "a span's words")) != end - start:
+        raise ValueError(f"the words {words!r} are not as long as their span [{start}, {end}]")
+    return Quoted(start, end, words)
+
+
+def _label(kind: type[Label], value: Any) -> Label | None:
+    return None if value is None else kind(value)
+
+
+def _index_or_none(value: Any) -> int | None:
+    if value is not None and type(value) is not int:
+        raise ValueError(f"responds_to must be an index or null, not {value!r}")
+    return value
+
+
+def _string(value: Any, name: str) -> str:
+    if not isinstance(value, str):
+        raise ValueError(f"{name} must be a string, not {value!r}")
+    return value
+
+
+def _string_or_none(value: Any, name: str) -> str | None:
+    return None if value is None else _string(value, name)
+
+
+def _check_text(report: GoldReport) -> None:
+    """The text must be the one that was annotated, and every span must cover the words it repeats."""
+    if report.text is None:
+        return
+    if report.sha256 is not None and report.sha256 != text_sha256(report.text):
+        raise _WrongFormError("the sha256 is not that of the text; the text was changed after the annotation")
+    for number, statement in enumerate(report.statements):
+        for span in (*statement.content, *statement.cue, *statement.source):
+            found = report.text[span.start : span.end]
+            if span.end > len(report.text) or (span.words is not None and span.words != found):
+                raise _WrongFormError(
+                    f"statement {number}: the span [{span.start}, {span.end}] covers {found!r}, "
+                    f"not {span.words!r}"
+                )
