@@ -1,0 +1,315 @@
+"""Outlets and agencies: which one a web address belongs to, and where a text names one.
+
+Input is a URL, a name, or a text; the table is `lexicons/outlets.toml`. Names that several outlets share are
+not guessed at: they count only where the text itself has said which is meant.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
+
+from sayso import lexicons
+from sayso.errors import LexiconError
+from sayso.model import Outlet, OutletKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_FIELDS = {"name", "country", "domains", "aliases", "with_the", "in_context", "short", "kind"}
+
+_NOUN = (
+    r"newspapers?|magazine|dail(?:y|ies)|tabloids?|weekly|websites?|(?:news )?sites?|(?:news |press )?agency"
+    r"|broadcasters?|channels?|outlets?|networks?|stations?|papers?|(?:news )?service|journals?|publication"
+    r"|blog|portal|newswires?|wire"
+)
+_BEFORE = re.compile(
+    rf"(?:\b(?:told|telling|citing|according to|(?:reported|quoted|cited|published|written) (?:by|in)"
+    rf"|interview with|(?:spoke|speaking) (?:to|with))|\b(?:{_NOUN}),?)\s(?:the\s)?$",
+    re.IGNORECASE,
+)
+"""What stands before a name that is read as an outlet's though it may be another's."""
+
+_AFTER = re.compile(
+    rf"(?:['’]s?)?\s(?:{_NOUN}|(?:also |first |has |had |earlier )?"
+    r"(?:reported|reports|quoted|quotes|wrote|cited|cites))\b",
+    re.IGNORECASE,
+)
+_CLOSES = re.compile(
+    r"(?:['’]s\b)?(?:[^\w\s'’-]|\s*$|\s(?:that|on|in|at|from|by|as|for|after|before|during|he|she|it|they|we|his|her"
+    r"|their|there|this|last|the|a|an|and|but|it's|yesterday|today|about|of|when|how|why|what|who"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)",
+)
+"""What may follow such a name: words that leave it a noun. "told the Australian government" is no outlet."""
+
+_CALENDAR = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
+_CAPITAL_NEXT = re.compile(rf"[\s-](?!(?:{_CALENDAR}|I)\b)[A-Z]")
+_THE_BEFORE = re.compile(r"\b[Tt]he\s$")
+_WORD = re.compile(r"[^\W_]+")
+_GAP = re.compile(r"[\s\-‐‑–]+")
+_TRAILING_NOUN = re.compile(
+    r" (?:newspaper|news agency|news service|press agency|agency|magazine|website|broadcaster|news)$"
+)
+_HOSTING = frozenset({"wordpress.com", "substack.com", "medium.com", "tumblr.com", "livejournal.com"})
+"""Services whose subdomains are different publishers and which the public suffix list leaves out."""
+
+_Words = tuple[tuple[str, str], ...]
+"""The words of a name, each after the gap that sets it off from the one before."""
+
+
+class OutletMention(NamedTuple):
+    """Where a text names an outlet; the span holds the name without "the" and without "'s"."""
+
+    span: Span
+    outlet: Outlet
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One row of the table, its names sorted by how they may be read in running text."""
+
+    outlet: Outlet
+    country: str
+    domains: tuple[str, ...]
+    plain: tuple[str, ...]
+    with_the: tuple[str, ...]
+    in_context: tuple[str, ...]
+    short: tuple[str, ...]
+
+    @property
+    def names(self) -> Iterator[str]:
+        """Every name that means this outlet and no other."""
+        if _without_the(self.outlet.name) not in self.short:
+            yield self.outlet.name
+        yield from self.plain
+        yield from self.with_the
+        yield from self.in_context
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """A name as it is looked for: the words after the first, each with what stands before it.
+
+    ``owner`` is whose it is where nothing else was named; ``sharers`` use it once they are named in full.
+    """
+
+    rest: _Words
+    needs: frozenset[str]
+    owner: Outlet | None
+    sharers: frozenset[Outlet]
+
+
+@dataclass(frozen=True, slots=True)
+class OutletTable:
+    """The outlets we know, by domain and by name. Built once by `outlets`."""
+
+    entries: tuple[_Entry, ...]
+    _domains: Mapping[str, Outlet]
+    _names: Mapping[str, Outlet]
+    _phrases: Mapping[str, tuple[_Phrase, ...]]
+
+    def by_url(self, url: str, *, site_name: str | None = None) -> Outlet | None:
+        """The outlet at ``url`` (or bare host). An unknown one is named by its site or domain, without kind.
+
+        None only where there is no host in it.
+        """
+        host = _host(url)
+        if host is None:
+            return None
+        labels = host.split(".")
+        for first in range(len(labels) - 1):
+            known = self._domains.get(".".join(labels[first:]))
+            if known is not None:
+                return known
+        domain = _registered(host)
+        return self.by_name(site_name or "") or Outlet(site_name or domain, None, domain)
+
+    def by_name(self, name: str) -> Outlet | None:
+        """The outlet that goes by ``name``, whatever the case, with or without "the", "newspaper", "'s"."""
+        key = _key(name)
+        return self._names.get(key) or self._names.get(_TRAILING_NOUN.sub("", key))
+
+    def country_of(self, outlet: Outlet) -> str | None:
+        """Where the outlet is at home, as ISO 3166-1 alpha-2; None for one the table does not hold."""
+        return next((entry.country for entry in self.entries if entry.outlet == outlet), None)
+
+    def mentions(self, text: str) -> list[OutletMention]:
+        """Where ``text`` names outlets, in text order; of overlapping names the longest counts."""
+        words = list(_WORD.finditer(text))
+        found: list[OutletMention] = []
+        index = 0
+        while index < len(words):
+            match = self._longest(text, words, index, found)
+            if match is None:
+                index += 1
+            else:
+                count, outlet = match
+                span = Span(words[index].start(), words[index + count - 1].end())
+                found.append(OutletMention(span, outlet))
+                index += count
+        return found
+
+    def _longest(
+        self, text: str, words: list[re.Match[str]], index: int, found: list[OutletMention]
+    ) -> tuple[int, Outlet] | None:
+        start = words[index].start()
+        if start and text[start - 1] in "@#_":
+            return None
+        for phrase in self._phrases.get(words[index].group(), ()):
+            if not _follows(text, words, index, phrase.rest):
+                continue
+            span = Span(start, words[index + len(phrase.rest)].end())
+            outlet = None if text.startswith("_", span.end) else _meant(text, span, phrase, found)
+            if outlet:
+                return len(phrase.rest) + 1, outlet
+        return None
+
+
+@cache
+def outlets() -> OutletTable:
+    """The table, read once. Raises `LexiconError` where the file has a row that cannot be meant."""
+    return build_table(lexicons.load("outlets"))
+
+
+def build_table(data: Mapping[str, Any]) -> OutletTable:
+    """A table out of rows by kind, as `lexicons/outlets.toml` has them.
+
+    Raises `LexiconError` where a row is malformed or two outlets share a domain or a name.
+    """
+    entries = tuple(_entry(row, kind) for kind, rows in data.items() for row in rows)
+    domains = _unique((domain, entry.outlet) for entry in entries for domain in entry.domains)
+    names = _unique((_key(name), entry.outlet) for entry in entries for name in entry.names)
+    return OutletTable(entries, domains, names, _phrases(entries))
+
+
+def _entry(row: Mapping[str, Any], kind: str) -> _Entry:
+    try:
+        unknown = set(row) - _FIELDS
+        if unknown:
+            raise ValueError(f"unknown field {sorted(unknown)[0]!r}")
+        outlet = Outlet(row["name"], OutletKind(row.get("kind", kind)), row["domains"][0])
+        bare = _without_the(outlet.name)
+        marked = {field: tuple(row.get(field, ())) for field in ("with_the", "in_context", "short")}
+        own = () if bare in {name for names in marked.values() for name in names} else (bare,)
+        plain = own + tuple(_without_the(alias) for alias in row.get("aliases", ()))
+        return _Entry(outlet, row["country"], tuple(row["domains"]), plain, **marked)
+    except (KeyError, IndexError, TypeError, ValueError) as error:
+        raise LexiconError(f"lexicon 'outlets', row {row.get('name', row)!r}: {error}") from error
+
+
+def _unique(pairs: Iterable[tuple[str, Outlet]]) -> dict[str, Outlet]:
+    table: dict[str, Outlet] = {}
+    for key, outlet in pairs:
+        other = table.setdefault(key, outlet)
+        if other != outlet:
+            raise LexiconError(f"lexicon 'outlets': {key!r} belongs to {other.name!r} and to {outlet.name!r}")
+    return table
+
+
+def _phrases(entries: Iterable[_Entry]) -> dict[str, tuple[_Phrase, ...]]:
+    """Every name under its first word, longest first, with what it needs around it and whose it may be."""
+    needs: dict[_Words, set[str]] = {}
+    owner: dict[_Words, Outlet] = {}
+    sharers: dict[_Words, set[Outlet]] = {}
+    for entry, need, words in _readings(entries):
+        needs.setdefault(words, set()).add(need)
+        if need == "short":
+            sharers.setdefault(words, set()).add(entry.outlet)
+        else:
+            owner[words] = entry.outlet
+    table: dict[str, list[_Phrase]] = {}
+    for words in sorted(needs, key=len, reverse=True):
+        shared = frozenset(sharers.get(words, ()))
+        phrase = _Phrase(words[1:], frozenset(needs[words]), owner.get(words), shared)
+        table.setdefault(words[0][1], []).append(phrase)
+    return {first: tuple(phrases) for first, phrases in table.items()}
+
+
+def _readings(entries: Iterable[_Entry]) -> Iterator[tuple[_Entry, str, _Words]]:
+    for entry in entries:
+        for need in ("plain", "with_the", "in_context", "short"):
+            for name in getattr(entry, need):
+                yield entry, need, _split(name)
+
+
+def _split(name: str) -> _Words:
+    words: list[tuple[str, str]] = []
+    end = 0
+    for word in _WORD.finditer(name):
+        words.append((_gap(name[end : word.start()]) if words else "", word.group()))
+        end = word.end()
+    return tuple(words)
+
+
+def _gap(between: str) -> str:
+    """What stands between two words, hyphens as spaces ("Al-Jazeera"); no name runs over a blank line."""
+    if between.count("\n") > 1 or len(between) > 4:
+        return "\n\n"
+    return _GAP.sub(" ", between).replace("’", "'")
+
+
+def _follows(text: str, words: list[re.Match[str]], index: int, rest: _Words) -> bool:
+    if index + len(rest) >= len(words):
+        return False
+    for offset, (gap, word) in enumerate(rest, index + 1):
+        if words[offset].group() != word:
+            return False
+        if _gap(text[words[offset - 1].end() : words[offset].start()]) != gap:
+            return False
+    return True
+
+
+def _meant(text: str, span: Span, phrase: _Phrase, found: list[OutletMention]) -> Outlet | None:
+    """Whose name stands at ``span``, if what stands around it lets it be an outlet's name at all."""
+    if "plain" in phrase.needs:
+        return phrase.owner
+    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 30]
+    if _CAPITAL_NEXT.match(after):
+        return None
+    if phrase.sharers and _THE_BEFORE.search(before):
+        named = {mention.outlet for mention in found} & (phrase.sharers | {phrase.owner})
+        if named:
+            return named.pop() if len(named) == 1 else None
+    if "with_the" in phrase.needs and _THE_BEFORE.search(before):
+        return phrase.owner
+    return phrase.owner if "in_context" in phrase.needs and _in_context(before, after) else None
+
+
+def _in_context(before: str, after: str) -> bool:
+    if before.endswith("(") and after.startswith((")", "/", ",")):
+        return True
+    return bool(_AFTER.match(after) or (_BEFORE.search(before) and _CLOSES.match(after)))
+
+
+def _without_the(name: str) -> str:
+    return name.removeprefix("The ")
+
+
+def _key(name: str) -> str:
+    """A name as it is compared: no case, accents, points, hyphens, leading "the", possessive."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    plain = re.sub(r"['’]s?$", "", plain.strip().casefold().replace("’", "'"))
+    plain = " ".join(plain.replace(".", "").replace("-", " ").split())
+    return plain.removeprefix("the ")
+
+
+def _host(url: str) -> str | None:
+    """The host of a URL or of a bare domain, without "www."."""
+    try:
+        host = urlsplit(url if "//" in url else f"//{url}").hostname
+    except ValueError:
+        return None
+    host = (host or "").rstrip(".").removeprefix("www.")
+    return host if "." in host and not re.search(r"\s", host) else None
+
+
+def _registered(host: str) -> str:
+    """The domain that was registered; customers of a hosting service keep their host (foo.wordpress.com)."""
+    from tld import get_fld  # reads the public suffix list it carries: only for unknown outlets
+
+    domain = get_fld(f"https://{host}", fail_silently=True, search_private=True)
+    return host if domain is None or domain in _HOSTING else str(domain)

@@ -1,0 +1,223 @@
+"""Outlets by address, by name and in running text."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from sayso import lexicons
+from sayso.errors import LexiconError
+from sayso.model import OutletKind
+from sayso.outlets import build_table, outlets
+
+
+def _named(text: str) -> list[tuple[str, str]]:
+    return [(mention.span.of(text), mention.outlet.name) for mention in outlets().mentions(text)]
+
+
+def test_the_table_is_wide_and_every_row_complete() -> None:
+    entries = outlets().entries
+    assert len(entries) >= 300
+    assert all(len(entry.country) == 2 and entry.country.isupper() for entry in entries)
+    assert {entry.outlet.kind for entry in entries} == set(OutletKind)
+
+
+def test_names_of_outlets_are_unique() -> None:
+    names = [entry.outlet.name for entry in outlets().entries]
+    assert len(names) == len(set(names))
+
+
+def test_domains_are_bare_lower_case_hosts() -> None:
+    for entry in outlets().entries:
+        for domain in entry.domains:
+            assert domain == domain.lower()
+            assert "/" not in domain
+            assert not domain.startswith("www.")
+            assert "." in domain
+
+
+def test_names_safe_anywhere_are_no_common_words() -> None:
+    lower = {name for entry in outlets().entries for name in entry.plain if name.islower()}
+    assert lower == {"dpa", "n-tv", "die tageszeitung", "franceinfo", "i newspaper", "inews", "bdnews24"} | {
+        name for name in lower if "." in name
+    }
+    assert all(len(name) > 1 for entry in outlets().entries for name in entry.plain)
+
+
+@pytest.mark.parametrize(
+    ("rows", "complaint"),
+    [
+        ([("A", "a.com"), ("B", "a.com")], "'a.com' belongs to 'A' and to 'B'"),
+        ([("The A", "a.com"), ("A", "b.com")], "'a' belongs to"),
+    ],
+)
+def test_a_shared_domain_or_name_is_refused(rows: list[tuple[str, str]], complaint: str) -> None:
+    data = {"online": [{"name": n, "country": "XX", "domains": [d]} for n, d in rows]}
+    with pytest.raises(LexiconError, match=complaint):
+        build_table(data)
+
+
+@pytest.mark.parametrize("row", [{"name": "A"}, {"name": "A", "country": "XX", "domains": [], "x": 1}])
+def test_a_malformed_row_is_refused_by_name(row: dict[str, object]) -> None:
+    with pytest.raises(LexiconError, match="'A'"):
+        build_table({"online": [row]})
+
+
+@pytest.mark.parametrize(
+    ("url", "name"),
+    [
+        ("https://www.bbc.co.uk/news/world-1", "BBC"),
+        ("https://edition.cnn.com/2016/x", "CNN"),
+        ("http://english.hani.co.kr/arti/1.html", "Hankyoreh"),
+        ("upi.com", "United Press International"),
+        ("https://UPI.com:443/a", "United Press International"),
+        ("https://timesofindia.indiatimes.com/x", "The Times of India"),
+        ("https://economictimes.indiatimes.com/x", "The Economic Times"),
+        ("https://g1.globo.com/x", "G1"),
+        ("https://www.globo.com/x", "TV Globo"),
+    ],
+)
+def test_outlets_by_address(url: str, name: str) -> None:
+    outlet = outlets().by_url(url)
+    assert outlet is not None
+    assert outlet.name == name
+
+
+def test_a_domain_must_end_at_a_label() -> None:
+    outlet = outlets().by_url("https://notbbc.com/x")
+    assert outlet is not None
+    assert (outlet.name, outlet.kind, outlet.domain) == ("notbbc.com", None, "notbbc.com")
+
+
+@pytest.mark.parametrize(
+    ("url", "site_name", "name", "domain"),
+    [
+        ("https://news.kestrel-courier.co.uk/x", None, "kestrel-courier.co.uk", "kestrel-courier.co.uk"),
+        ("https://kestrel.example/x", "The Kestrel Courier", "The Kestrel Courier", "kestrel.example"),
+        ("https://kestrel.wordpress.com/x", None, "kestrel.wordpress.com", "kestrel.wordpress.com"),
+    ],
+)
+def test_an_unknown_address_still_gives_an_outlet(
+    url: str, site_name: str | None, name: str, domain: str
+) -> None:
+    outlet = outlets().by_url(url, site_name=site_name)
+    assert outlet is not None
+    assert (outlet.name, outlet.kind, outlet.domain) == (name, None, domain)
+
+
+@pytest.mark.parametrize("url", ["", "not a url", "file:///etc/passwd", "https://", "http://[::1"])
+def test_what_has_no_host_has_no_outlet(url: str) -> None:
+    assert outlets().by_url(url) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "canonical"),
+    [
+        ("AP", "Associated Press"),
+        ("The Associated Press", "Associated Press"),
+        ("associated press", "Associated Press"),
+        ("A.P.", "Associated Press"),
+        ("Yonhap", "Yonhap News Agency"),
+        ("the Yonhap news agency", "Yonhap News Agency"),
+        ("Korean Central News Agency", "KCNA"),
+        ("KCNA's", "KCNA"),
+        ("JoongAng Ilbo newspaper", "JoongAng Ilbo"),
+        ("Dong A Ilbo", "Dong-A Ilbo"),
+        ("News 1", "News1"),
+        ("Al-Jazeera", "Al Jazeera"),
+        ("El Pais", "El País"),
+        ("the Guardian", "The Guardian"),
+        ("Agence France-Presse", "Agence France-Presse"),
+        ("AFP", "Agence France-Presse"),
+    ],
+)
+def test_outlets_by_name(name: str, canonical: str) -> None:
+    outlet = outlets().by_name(name)
+    assert outlet is not None
+    assert outlet.name == canonical
+
+
+@pytest.mark.parametrize("name", ["the Post", "Times", "Herald", "ABC", "Kestrel Courier", "", "the"])
+def test_names_that_nobody_or_several_bear_stay_open(name: str) -> None:
+    assert outlets().by_name(name) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("NHK reported.", [("NHK", "NHK")]),
+        ("a source told South Korea’s Yonhap.", [("Yonhap", "Yonhap News Agency")]),
+        ("state news agency KCNA said", [("KCNA", "KCNA")]),
+        ("the South Korean newspaper JoongAng Ilbo", [("JoongAng Ilbo", "JoongAng Ilbo")]),
+        ("local news service News 1 reported", [("News 1", "News1")]),
+        ("told the Chosun Ilbo's reporter", [("Chosun Ilbo", "Chosun Ilbo")]),
+        ("Al-Jazeera and Al Arabiya", [("Al-Jazeera", "Al Jazeera"), ("Al Arabiya", "Al Arabiya")]),
+        ("The Associated Press (AP)", [("Associated Press", "Associated Press"), ("AP", "Associated Press")]),
+        ("Yonhap News\nAgency said", [("Yonhap News\nAgency", "Yonhap News Agency")]),
+        ("Agence France-Presse", [("Agence France-Presse", "Agence France-Presse")]),
+    ],
+)
+def test_outlets_named_in_a_text(text: str, expected: list[tuple[str, str]]) -> None:
+    assert _named(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She told the Guardian that", ["Guardian"]),
+        ("the Guardian reported", ["Guardian"]),
+        ("Iran’s the Guardian Council", []),
+        ("his guardian said so", []),
+        ("He told Time that", ["Time"]),
+        ("Time magazine", ["Time magazine"]),
+        ("Time will tell. Time and again", []),
+        ("told the Australian government", []),
+        ("told the Australian on Monday", ["Australian"]),
+        ("according to the Hill, it", ["Hill"]),
+        ("on the Hill, members", []),
+        ("The Sun reported", ["Sun"]),
+        ("The Sun rose over the Atlantic", []),
+        ("Michael Bloomberg said", []),
+        ("told Bloomberg.", ["Bloomberg"]),
+        ("the AP said", ["AP"]),
+        ("AP classes", []),
+        ("an apple, a BBCode, @CNN and CNN_x", []),
+    ],
+)
+def test_names_that_are_also_words_need_company(text: str, expected: list[str]) -> None:
+    assert [words for words, _ in _named(text)] == expected
+
+
+def test_a_short_name_is_read_after_the_full_one() -> None:
+    text = "The Washington Post said so. He told the Post."
+    assert _named(text)[-1] == ("Post", "The Washington Post")
+
+
+def test_a_short_name_alone_or_of_two_stays_open() -> None:
+    assert _named("He told the Post.") == []
+    text = "The Washington Post and the New York Post differ, the Post said."
+    assert len(_named(text)) == 2
+
+
+def test_a_name_does_not_run_over_a_blank_line() -> None:
+    assert [words for words, _ in _named("Yonhap\n\nNews Agency")] == ["Yonhap"]
+
+
+def test_country_of_an_outlet() -> None:
+    table = outlets()
+    known, unknown = table.by_name("NHK"), table.by_url("https://kestrel.example/")
+    assert known is not None
+    assert unknown is not None
+    assert (table.country_of(known), table.country_of(unknown)) == ("JP", None)
+
+
+def test_long_texts_are_quick() -> None:
+    text = "The Washington Post and Yonhap News said the Minister of Trade had met Reuters. " * 2000
+    began = time.perf_counter()
+    assert len(outlets().mentions(text)) == 6000
+    assert time.perf_counter() - began < 5
+
+
+def test_the_lexicon_says_where_it_came_from() -> None:
+    assert set(lexicons.load("outlets")) == {kind.value for kind in OutletKind}
