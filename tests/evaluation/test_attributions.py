@@ -17,7 +17,9 @@ from sayso.evaluation.marked_text import MarkedText
 from sayso.evaluation.measure import Score, Share
 from sayso.model import Attribution, Form, Report, Span, Spans, Speaker
 
-TEXT = "Ada Brook said the bridge would close. “It is unsafe,” Tom Reed told reporters. Some fear “tolls” rise."
+TEXT = (
+    "Ada Brook said the bridge would close. “It is unsafe,” Tom Reed told reporters. Some fear “tolls” now."
+)
 
 
 def at(*words: str) -> Spans:
@@ -30,7 +32,7 @@ def triple(source: Spans, cue: Spans, content: Spans) -> Triple:
 
 BROOK = triple(at("Ada Brook"), at("said"), at("the bridge would close"))
 REED = triple(at("Tom Reed"), at("told reporters"), at("“It is unsafe,”"))
-LOCALS = triple(at("Some"), at("fear"), at("“tolls” rise"))
+LOCALS = triple(at("Some"), at("fear"), at("“tolls” now"))
 GOLD = (BROOK, REED, LOCALS)
 
 
