@@ -1,1 +1,71 @@
-"""TODO."""
+"""Intake: what a user names becomes a stream of documents, one at a time.
+
+It takes files, folders, globs, http(s) URLs and standard input; pages, text, Markdown, JSON lines, messages
+and feeds. What cannot be had is a `Failure` in its place. It decides how bytes are to be read as text and
+nothing about what the text says: finding the report on a page is the page stage's work.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, BinaryIO
+
+from sayso.document import Document, Failure
+from sayso.errors import SaysoError, SourceError
+from sayso.intake.estimate import count_documents
+from sayso.intake.fetch import Fetcher
+from sayso.intake.files import read_file, read_stream
+from sayso.intake.kinds import kind_with
+from sayso.intake.limits import Limits
+from sayso.intake.sources import FileSource, Source, UrlSource, expand, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Limits", "count_documents", "documents"]
+
+_DEFAULT = Limits()
+
+
+def documents(
+    sources: Iterable[str],
+    *,
+    as_jsonl: bool = False,
+    limits: Limits = _DEFAULT,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Document | Failure]:
+    """Every document that the sources give, in their order; nothing is raised and nothing is read ahead.
+
+    A source is a file's path, a folder, a glob, an http(s) URL, or ``-`` for ``stdin`` (by default the
+    process's own). With ``as_jsonl``, standard input, plain text and files of unknown kind are taken as JSON
+    lines.
+
+        >>> import io
+        >>> [d.content for d in documents(["-"], stdin=io.BytesIO(b"The mayor denied it."))]
+        ['The mayor denied it.']
+    """
+    fetcher = Fetcher(limits)
+    for source in expand(sources):
+        if isinstance(source, Failure):
+            yield source
+            continue
+        try:
+            yield from _read(source, fetcher, as_jsonl=as_jsonl, limits=limits, stdin=stdin)
+        except SaysoError as error:
+            yield Failure(source.name, error)
+        except OSError as error:
+            yield Failure(source.name, SourceError(f"{source.name}: {reason(error)}"))
+
+
+def _read(
+    source: Source, fetcher: Fetcher, *, as_jsonl: bool, limits: Limits, stdin: BinaryIO | None
+) -> Iterator[Document | Failure]:
+    match source:
+        case UrlSource():
+            return fetcher.documents(source.name)
+        case FileSource():
+            return read_file(source.name, source.path, kind_with(source.path.name, as_jsonl=as_jsonl), limits)
+    stream = stdin or getattr(sys.stdin, "buffer", None)
+    if stream is None:
+        raise SourceError("standard input is closed: name a file")
+    return read_stream(source.name, stream, kind_with("", as_jsonl=as_jsonl), limits)

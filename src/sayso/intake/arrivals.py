@@ -1,0 +1,100 @@
+"""Bytes that have arrived, from wherever: looked at, decoded, and taken apart into documents."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from sayso.document import Document, Failure, Media
+from sayso.errors import FormatError
+from sayso.intake import feeds, jsonl
+from sayso.intake.decode import codec_of, decode, page_label
+from sayso.intake.kinds import Kind, is_feed, kind_of_text, refuse_what_is_no_text
+from sayso.intake.mail import document_of_mail
+from sayso.intake.plain import unix_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
+"""What may be left of a text without a single letter: byte order marks and marks of no width."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The content of one source. ``promised`` is what its name or its server says it is, ``charset`` what its
+    server says of its encoding, ``url`` where it was found at last."""
+
+    name: str
+    data: bytes
+    promised: Kind
+    charset: str | None = None
+    url: str | None = None
+
+
+def documents_of(arrival: Arrival) -> Iterator[Document | Failure]:
+    """The document that has arrived, or a feed's several. Raises `FormatError` where it is none."""
+    name = arrival.name
+    refuse_what_is_no_text(name, arrival.data, wide=(codec_of(arrival.charset) or "").startswith("utf-16"))
+    if arrival.promised is Kind.MAIL:
+        yield document_of_mail(name, arrival.data)
+        return
+    text = _text_of(arrival)
+    if not text.strip().strip(_INVISIBLE):
+        raise FormatError(f"{name} holds nothing but white space")
+    kind = kind_of_text(text, arrival.promised)
+    if kind is Kind.XML:
+        yield from _of_xml(name, text)
+    elif kind is Kind.JSON or (kind is Kind.UNKNOWN and text.lstrip().startswith("{")):
+        yield from _of_json(arrival, text, kind)
+    else:
+        yield _document(arrival, text, kind)
+
+
+def _text_of(arrival: Arrival) -> str:
+    plain = arrival.promised in {Kind.TEXT, Kind.MARKDOWN, Kind.JSON}
+    return decode(arrival.data, labels=[arrival.charset, None if plain else page_label(arrival.data)])
+
+
+def _document(arrival: Arrival, text: str, kind: Kind) -> Document:
+    if kind is Kind.HTML:
+        return Document(arrival.name, Media.HTML, text, url=arrival.url)
+    media = Media.MARKDOWN if kind is Kind.MARKDOWN else Media.TEXT
+    return Document(arrival.name, media, unix_lines(text), url=arrival.url)
+
+
+def _of_xml(name: str, text: str) -> Iterator[Document | Failure]:
+    if not is_feed(text):
+        raise FormatError(f"{name} is XML, but neither a page nor a feed (RSS or Atom)")
+    yield from feeds.documents_of_feed(name, text)
+
+
+def _of_json(arrival: Arrival, text: str, kind: Kind) -> Iterator[Document | Failure]:
+    name = arrival.name
+    data, fault = _parsed(text)
+    if feeds.is_json_feed(data):
+        yield from feeds.documents_of_json_feed(name, data)
+    elif isinstance(data, dict) and "text" in data:
+        yield jsonl.document_from(name, data)
+    elif fault == "Extra data":
+        raise FormatError(f"{name} seems to hold JSON lines: add --jsonl, or name the file .jsonl")
+    elif fault and kind is Kind.UNKNOWN:
+        yield _document(arrival, text, Kind.TEXT)
+    else:
+        what = (
+            f"is not JSON: {fault.lower()}"
+            if fault
+            else 'is JSON, but neither a feed nor a record with "text"'
+        )
+        raise FormatError(f"{name} {what}")
+
+
+def _parsed(text: str) -> tuple[Any, str]:
+    """What the JSON says, and what is wrong with it; one of the two is empty."""
+    try:
+        return json.loads(text.removeprefix("\ufeff")), ""
+    except json.JSONDecodeError as error:
+        return None, error.msg
+    except (RecursionError, ValueError):
+        return None, "Nested too deep, or a number too long"

@@ -1,0 +1,202 @@
+"""What a user names, one by one: files, folders, globs, URLs and standard input.
+
+No file is opened here; folders are read one at a time, so that a large tree costs no more than its widest.
+"""
+
+from __future__ import annotations
+
+import errno
+import glob
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sayso.document import Failure
+from sayso.errors import SourceError
+from sayso.intake.kinds import Kind, kind_of_name
+from sayso.intake.names import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+STANDARD_INPUT = "-"
+
+_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
+
+
+@dataclass(frozen=True, slots=True)
+class FileSource:
+    """A file, named or found in a folder."""
+
+    name: str
+    path: Path
+
+
+@dataclass(frozen=True, slots=True)
+class UrlSource:
+    """An address on the web, as it was given."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreamSource:
+    """Standard input."""
+
+    name: str = "standard input"
+
+
+Source = FileSource | UrlSource | StreamSource
+
+
+def expand(sources: Iterable[str]) -> Iterator[Source | Failure]:
+    """What each name stands for, in the order given; one that stands for nothing is a failure there."""
+    for source in sources:
+        try:
+            yield from _expanded(source)
+        except (OSError, ValueError) as error:
+            yield Failure(shown(source), SourceError(f"{shown(source)}: {reason(error)}"))
+
+
+def reason(error: Exception) -> str:
+    """An operating system's complaint in plain words."""
+    if isinstance(error, OSError):
+        match error.errno:
+            case errno.ENOENT:
+                return "no such file or folder"
+            case errno.EACCES | errno.EPERM:
+                return "may not be read: check its permissions"
+            case errno.ELOOP:
+                return "a link that leads back to itself"
+            case errno.ENAMETOOLONG:
+                return "too long for a file's name"
+        return (error.strerror or type(error).__name__).lower()
+    return "not a name that a file can have"
+
+
+def _expanded(source: str) -> Iterator[Source | Failure]:
+    if source == STANDARD_INPUT:
+        yield StreamSource()
+    elif scheme := _SCHEME.match(source):
+        yield _address(source, scheme[1].lower())
+    elif os.path.lexists(source):
+        yield from _existing(Path(source))
+    elif glob.has_magic(source):
+        yield from _matching(source)
+    else:
+        yield _failure(Path(source), "no such file or folder" if source else "no name")
+
+
+def _address(source: str, scheme: str) -> Source | Failure:
+    if scheme in {"http", "https"}:
+        return UrlSource(source)
+    advice = "give the file's path instead" if scheme == "file" else "only http and https can be fetched"
+    return _failure(source, advice)
+
+
+def _matching(pattern: str) -> Iterator[Source | Failure]:
+    # With "**", a folder's files are matched themselves, and the folder would give them a second time.
+    paths = [Path(match) for match in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207
+    wanted = [path for path in paths if not ("**" in pattern and path.is_dir())]
+    for path in wanted:
+        yield from _existing(path)
+    if not wanted:
+        yield _failure(pattern, "nothing matches")
+
+
+def _existing(path: Path) -> Iterator[Source | Failure]:
+    if path.is_symlink() and not path.exists():
+        yield _broken_link(path)
+    elif not path.is_dir():
+        yield FileSource(shown(str(path)), path)
+    else:
+        yield from _folder(path)
+
+
+def _folder(path: Path) -> Iterator[Source | Failure]:
+    empty = True
+    for found in _Walk(path):
+        empty = False
+        yield found
+    if empty:
+        yield _failure(
+            path, "no reports in this folder (.html, .txt, .md, .jsonl, .eml, feeds; each also .gz)"
+        )
+
+
+def _broken_link(path: Path) -> Failure:
+    try:
+        path.stat()
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            return _failure(path, reason(error))
+    return _failure(path, "a link to something that is not there")
+
+
+def _failure(path: str | Path, why: str) -> Failure:
+    name = shown(str(path))
+    return Failure(name, SourceError(f"{name}: {why}"))
+
+
+class _Walk:
+    """A folder's reports in sorted order, folder by folder.
+
+    Hidden files and files whose names promise nothing readable are passed over. Links to folders are
+    followed, each folder once; one that leads back to where it stands is a failure.
+    """
+
+    def __init__(self, top: Path) -> None:
+        self._top = top
+        self._seen: set[tuple[int, int]] = set()
+
+    def __iter__(self) -> Iterator[Source | Failure]:
+        # An explicit stack: folders may be nested deeper than Python calls may.
+        stack = [self._entries(self._top)]
+        above = [self._enter(self._top)]
+        while stack:
+            found = next(stack[-1], None)
+            if found is None:
+                stack.pop()
+                above.pop()
+            elif not isinstance(found, Path):
+                yield found
+            elif self._identity(found) in above:
+                yield _failure(found, "a link that leads back to a folder it lies in")
+            elif self._identity(found) not in self._seen:
+                above.append(self._enter(found))
+                stack.append(self._entries(found))
+
+    def _entries(self, folder: Path) -> Iterator[Path | Source | Failure]:
+        """The folder's reports and, as paths, the folders in it."""
+        try:
+            with os.scandir(folder) as listing:
+                names = sorted(entry.name for entry in listing if not entry.name.startswith("."))
+        except OSError as error:
+            yield _failure(folder, reason(error))
+            return
+        for name in names:
+            yield from self._entry(folder / name)
+
+    def _entry(self, path: Path) -> Iterator[Path | Source | Failure]:
+        try:
+            mode = path.stat().st_mode
+        except OSError:
+            if kind_of_name(path.name) is not Kind.UNKNOWN or path.is_symlink():
+                yield _broken_link(path)
+            return
+        if stat.S_ISDIR(mode):
+            yield path
+        elif kind_of_name(path.name) is not Kind.UNKNOWN:
+            yield FileSource(shown(str(path)), path)
+
+    def _enter(self, folder: Path) -> tuple[int, int]:
+        identity = self._identity(folder)
+        self._seen.add(identity)
+        return identity
+
+    def _identity(self, folder: Path) -> tuple[int, int]:
+        status = folder.stat()
+        return status.st_dev, status.st_ino
