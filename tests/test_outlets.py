@@ -37,10 +37,19 @@ def test_domains_are_bare_lower_case_hosts() -> None:
             assert "." in domain
 
 
-def test_names_safe_anywhere_are_no_common_words() -> None:
-    lower = {name for entry in outlets().entries for name in entry.plain if name.islower()}
-    assert lower == {"dpa", "n-tv", "die tageszeitung", "franceinfo", "i newspaper", "inews", "bdnews24"} | {
-        name for name in lower if "." in name
+def test_names_safe_anywhere_have_a_capital_or_are_few() -> None:
+    lower = {
+        name for entry in outlets().entries for name in entry.plain if name.islower() and "." not in name
+    }
+    assert lower == {
+        "dpa",
+        "n-tv",
+        "die tageszeitung",
+        "franceinfo",
+        "inews",
+        "i newspaper",
+        "bdnews24",
+        "14ymedio",
     }
     assert all(len(name) > 1 for entry in outlets().entries for name in entry.plain)
 
@@ -172,6 +181,10 @@ def test_outlets_named_in_a_text(text: str, expected: list[tuple[str, str]]) -> 
         ("He told Time that", ["Time"]),
         ("Time magazine", ["Time magazine"]),
         ("Time will tell. Time and again", []),
+        ("BREAKING: Local reports say", []),
+        ("a local Australian newspaper", []),
+        ("India's Hindu newspaper", ["Hindu"]),
+        ("Al-Sabah reported", []),
         ("told the Australian government", []),
         ("told the Australian on Monday", ["Australian"]),
         ("according to the Hill, it", ["Hill"]),

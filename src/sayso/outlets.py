@@ -49,6 +49,8 @@ _CLOSES = re.compile(
 _CALENDAR = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
 _CAPITAL_NEXT = re.compile(rf"[\s-](?!(?:{_CALENDAR}|I)\b)[A-Z]")
 _THE_BEFORE = re.compile(r"\b[Tt]he\s$")
+_SET_OFF = re.compile(r"(?:\b[Tt]he\s|['’]s\s|\()$")
+_PART_OF_WORD = re.compile(r"[\w]-$")
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s\-‐‑–]+")
 _TRAILING_NOUN = re.compile(
@@ -268,7 +270,7 @@ def _meant(text: str, span: Span, phrase: _Phrase, found: list[OutletMention]) -
     if "plain" in phrase.needs:
         return phrase.owner
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 30]
-    if _CAPITAL_NEXT.match(after):
+    if _CAPITAL_NEXT.match(after) or _PART_OF_WORD.search(before):
         return None
     if phrase.sharers and _THE_BEFORE.search(before):
         named = {mention.outlet for mention in found} & (phrase.sharers | {phrase.owner})
@@ -276,6 +278,8 @@ def _meant(text: str, span: Span, phrase: _Phrase, found: list[OutletMention]) -
             return named.pop() if len(named) == 1 else None
     if "with_the" in phrase.needs and _THE_BEFORE.search(before):
         return phrase.owner
+    if phrase.owner is None or (phrase.owner.name.startswith("The ") and not _SET_OFF.search(before)):
+        return None
     return phrase.owner if "in_context" in phrase.needs and _in_context(before, after) else None
 
 
