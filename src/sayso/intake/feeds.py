@@ -26,7 +26,7 @@ def documents_of_feed(name: str, text: str) -> Iterator[Document | Failure]:
     """The items of an RSS or Atom feed, newest first as feeds have them. Raises `FormatError`."""
     if "<!ENTITY" in text:
         raise FormatError(f"{name} is a feed that declares entities of its own, which are not expanded")
-    import feedparser  # type: ignore[import-untyped]  # slow to import, and seldom needed
+    import feedparser  # slow to import, and seldom needed
 
     # As a stream, for a string could be taken for an address; as UTF-8, for it has been decoded once.
     feed = feedparser.parse(
