@@ -1,0 +1,98 @@
+"""What a careful reader should notice, as plain sentences: read off the labels, never judged anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.model import SpeakerKind, Stance
+from sayso.render.layout import place_words, rows
+from sayso.render.safety import folded, shortened
+from sayso.render.wording import counted, plain, quoted, stance_word, who
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.model import Attribution, Report
+    from sayso.render.layout import Row
+
+NO_DENIALS = frozenset({Stance.DECLINES, Stance.UNAWARE})
+_NAME_LIMIT = 80
+_WORDS_LIMIT = 120
+_PLACES_SHOWN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Flag:
+    """One thing to notice: a code for programs, the sentence, and the attributions it is about."""
+
+    code: str
+    text: str
+    attributions: tuple[str, ...] = ()
+
+
+def flags(report: Report) -> tuple[Flag, ...]:
+    """Declines that are no denials, unnamed sources, relays, then the reading's own notes."""
+    all_rows = rows(report)
+    found = [
+        *_declines(report, all_rows),
+        *_unnamed(report, all_rows),
+        *_relays(report),
+        *(Flag(note.code, folded(note.text)) for note in report.notes),
+    ]
+    return tuple(found)
+
+
+def _declines(report: Report, all_rows: tuple[Row, ...]) -> Iterator[Flag]:
+    seen: set[str] = set()
+    for attribution in report.attributions:
+        if attribution.stance not in NO_DENIALS:
+            continue
+        speaker = shortened(who(report, attribution), _NAME_LIMIT)
+        place = place_words(attribution, all_rows)
+        text = f"Not a denial: {speaker} {_refusal(report, attribution)}, {place}."
+        if text not in seen:
+            seen.add(text)
+            yield Flag("not-a-denial", text, (attribution.id,))
+
+
+def _refusal(report: Report, attribution: Attribution) -> str:
+    word = stance_word(attribution.stance).word
+    detail = plain(attribution.detail or "")
+    words = shortened(quoted(report.text, attribution.cue), _WORDS_LIMIT)
+    if detail and detail.casefold() not in words.casefold():
+        word = f"{word}: {detail}"
+    return f"{word} (“{words}”)" if words else word
+
+
+def _unnamed(report: Report, all_rows: tuple[Row, ...]) -> Iterator[Flag]:
+    for kind, noun in ((SpeakerKind.ANONYMOUS, "unnamed source"), (SpeakerKind.OFFICIAL, "unnamed official")):
+        found = [a for a in report.attributions if a.speaker.kind is kind]
+        if found:
+            rest = f"rests on an {noun}" if len(found) == 1 else f"rest on {noun}s"
+            text = f"{counted(len(found), 'statement')} {rest}: {_places(found, all_rows)}."
+            yield Flag(f"unnamed-{kind.value}", text, tuple(a.id for a in found))
+
+
+def _places(found: list[Attribution], all_rows: tuple[Row, ...]) -> str:
+    """ "paragraph 1 (to Yonhap), paragraph 3": each place once, with the relay that carries the word."""
+    places: dict[str, None] = {}
+    for attribution in found:
+        relay = f" (through {folded(attribution.via[0].name)})" if attribution.via else ""
+        places[place_words(attribution, all_rows) + relay] = None
+    shown = list(places)[:_PLACES_SHOWN]
+    more = len(places) - len(shown)
+    return ", ".join(shown) + (f" and {more} more" if more else "")
+
+
+def _relays(report: Report) -> Iterator[Flag]:
+    relayed = [a for a in report.attributions if a.via]
+    if not relayed:
+        return
+    names = Counter(folded(name) for a in relayed for name in {relay.name for relay in a.via})
+    through = ", ".join(f"{name} ({count})" for name, count in names.most_common())
+    total = len(report.attributions)
+    verb = "reaches" if total == 1 else "reach"
+    text = f"{len(relayed)} of {counted(total, 'statement')} {verb} this report through others: {through}."
+    yield Flag("relays", text, tuple(a.id for a in relayed))

@@ -1,0 +1,58 @@
+"""A report in a handful of figures, small enough to keep for every report of a long run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.model import HeadlineLabel, Stance
+from sayso.render.safety import folded
+from sayso.render.wording import day, is_unnamed
+
+if TYPE_CHECKING:
+    from sayso.model import Report
+
+SAYS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+DENIES = frozenset({Stance.DENIES, Stance.DOUBTS})
+WILL_NOT_SAY = frozenset({Stance.DECLINES, Stance.UNAWARE})
+ASKS_OR_PROMISES = frozenset({Stance.URGES, Stance.PLEDGES})
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts of statements; ``unnamed`` and ``relayed`` overlap with the others."""
+
+    id: str
+    headline: str
+    outlet: str
+    published: str
+    statements: int
+    says: int
+    denies: int
+    will_not_say: int
+    unnamed: int
+    relayed: int
+    headline_label: HeadlineLabel | None
+
+
+def summarise(report: Report) -> Summary:
+    """The report's figures."""
+    stances = [attribution.stance for attribution in report.attributions]
+    return Summary(
+        id=report.id,
+        headline=title_of(report),
+        outlet=folded(report.outlet.name) if report.outlet else "",
+        published=day(report.published) if report.published else "",
+        statements=len(stances),
+        says=sum(stance in SAYS for stance in stances),
+        denies=sum(stance in DENIES for stance in stances),
+        will_not_say=sum(stance in WILL_NOT_SAY for stance in stances),
+        unnamed=sum(is_unnamed(a.speaker) for a in report.attributions),
+        relayed=sum(bool(a.via) for a in report.attributions),
+        headline_label=report.headline_check.label if report.headline_check else None,
+    )
+
+
+def title_of(report: Report) -> str:
+    """The headline, or words that say there is none."""
+    return folded(report.headline or "") or "(no headline)"

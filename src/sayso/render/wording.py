@@ -1,0 +1,253 @@
+"""The words, glyphs and colours in which people see the labels: one table for screens and pages.
+
+The word always stands; glyph and colour only help. Colours are from the palette of Okabe and Ito (2008), which
+people with any of the common colour deficiencies can tell apart; none stands for true or false.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from sayso.model import Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity, SpeakerKind, Stance
+from sayso.render.safety import folded
+
+if TYPE_CHECKING:
+    from sayso.model import Attribution, Dateline, Report, Said, Speaker, Spans
+
+THIS_REPORT = "this report"
+
+
+@dataclass(frozen=True, slots=True)
+class StanceWord:
+    """How one stance is shown: in words, as a sign, as a sign in ASCII, and in which terminal colour."""
+
+    word: str
+    glyph: str
+    ascii: str
+    colour: str
+
+
+# Terminal colours are the sixteen that every theme tunes to its own background, so both light and dark work.
+_STANCES = {
+    Stance.ASSERTS: StanceWord("says", "●", "*", "blue"),
+    Stance.CONFIRMS: StanceWord("confirms", "✓", "v", "cyan"),
+    Stance.DENIES: StanceWord("denies", "✕", "x", "bold magenta"),
+    Stance.DOUBTS: StanceWord("doubts", "?", "?", "magenta"),
+    Stance.DECLINES: StanceWord("will not say", "◌", "o", "bold yellow"),
+    Stance.UNAWARE: StanceWord("does not know", "∅", "0", "yellow"),
+    Stance.URGES: StanceWord("urges", "!", "!", "cyan"),
+    Stance.PLEDGES: StanceWord("promises", "→", ">", "cyan"),
+}
+_UNCLEAR = StanceWord("stance unclear", "–", "-", "default")
+
+_KINDS = {
+    SpeakerKind.PERSON: "named person",
+    SpeakerKind.ORGANIZATION: "organization",
+    SpeakerKind.OUTLET: "news outlet",
+    SpeakerKind.OFFICIAL: "unnamed official",
+    SpeakerKind.ANONYMOUS: "unnamed source",
+    SpeakerKind.GROUP: "group",
+    SpeakerKind.DOCUMENT: "document",
+}
+_NAMELESS = {
+    SpeakerKind.OFFICIAL: "an unnamed official",
+    SpeakerKind.ANONYMOUS: "an unnamed source",
+    SpeakerKind.OUTLET: "unnamed media",
+    SpeakerKind.DOCUMENT: "a document",
+    SpeakerKind.GROUP: "a group",
+}
+UNNAMED_KINDS = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
+
+_HEADLINE_CHECKS = {
+    HeadlineLabel.SUPPORTED: "The headline says what the report says.",
+    HeadlineLabel.HARDENED: "The headline is firmer than the report.",
+    HeadlineLabel.SHIFTED: "The headline gives another speaker or another stance than the report.",
+    HeadlineLabel.UNSUPPORTED: "Nothing in the report carries the headline.",
+    HeadlineLabel.CONTRADICTED: "The report says otherwise than the headline.",
+}
+_HEADLINE_PLACES = {
+    HeadlinePlace.BODY: "on the page",
+    HeadlinePlace.TITLE: "as the page title",
+    HeadlinePlace.OPEN_GRAPH: "when shared",
+    HeadlinePlace.JSON_LD: "for search engines",
+    HeadlinePlace.GIVEN: "as given",
+}
+_FORMS = {Form.DIRECT: "in quotation marks", Form.INDIRECT: "reworded", Form.MIXED: "partly in quotation marks"}
+_CERTAINTIES = {
+    Certainty.CERTAIN: "certain",
+    Certainty.PROBABLE: "probable",
+    Certainty.POSSIBLE: "possible",
+}
+_POLARITIES = {Polarity.POSITIVE: "that it is so", Polarity.NEGATIVE: "that it is not so"}
+_FIELDS = {
+    "spans": "how it was found",
+    "stance": "what the speaker does",
+    "detail": "in what way",
+    "form": "whose words",
+    "certainty": "how sure it sounds",
+    "polarity": "so or not so",
+    "speaker": "who speaks",
+    "kind": "what sort of speaker",
+    "via": "through whom",
+    "said": "when",
+    "responds_to": "what it answers",
+    "nested_in": "what it stands in",
+    "holds": "what stands in it",
+}
+
+
+def stance_word(stance: Stance | None) -> StanceWord:
+    """How the stance is shown."""
+    return _UNCLEAR if stance is None else _STANCES[stance]
+
+
+def stance_phrase(attribution: Attribution) -> str:
+    """The stance with its detail: "will not say: nothing to confirm"."""
+    word = stance_word(attribution.stance).word
+    return f"{word}: {plain(attribution.detail)}" if attribution.detail else word
+
+
+def kind_word(speaker: Speaker) -> str:
+    """What sort of speaker, in words."""
+    return "unclear who" if speaker.kind is None else _KINDS[speaker.kind]
+
+
+def is_unnamed(speaker: Speaker) -> bool:
+    """Whether the speaker is an unnamed source or an unnamed official."""
+    return speaker.kind in UNNAMED_KINDS
+
+
+def who(report: Report, attribution: Attribution) -> str:
+    """The speaker's name, or failing that the report's own words for the speaker, or the sort of speaker."""
+    speaker = attribution.speaker
+    if speaker.name and speaker.name.strip():
+        return folded(speaker.name)
+    if words := quoted(report.text, attribution.source):
+        return words
+    return _NAMELESS.get(speaker.kind, "nobody named") if speaker.kind else "nobody named"
+
+
+def role_of(speaker: Speaker) -> str:
+    """Role and body spoken for, where name and role do not say them: "chief cabinet secretary, Japan"."""
+    parts: list[str] = []
+    said = folded(speaker.name or "").casefold()
+    for part in (folded(speaker.role or ""), folded(speaker.affiliation or "")):
+        if part and part.casefold() not in said:
+            parts.append(part)
+            said += " " + part.casefold()
+    return ", ".join(parts)
+
+
+def kind_beside(report: Report, attribution: Attribution) -> str:
+    """The sort of speaker where it adds to the name: nothing beside "unnamed source of Yonhap"."""
+    word = kind_word(attribution.speaker)
+    return "" if word in who(report, attribution).casefold() else word
+
+
+def what(report: Report, attribution: Attribution) -> str:
+    """The content's words; where nothing is named, the cue's, in brackets."""
+    if words := quoted(report.text, attribution.content):
+        return words
+    words = quoted(report.text, attribution.cue)
+    return f"({words})" if words else ""
+
+
+def through(attribution: Attribution, arrow: str = " → ") -> str:
+    """The relays, nearest the speaker first."""
+    return arrow.join(folded(relay.name) for relay in attribution.via)
+
+
+def hedge(attribution: Attribution) -> str:
+    """How sure the speaker sounds, unless certain or unclear: the words worth a look."""
+    return "" if attribution.certainty in (None, Certainty.CERTAIN) else certainty_word(attribution.certainty)
+
+
+def chain(report: Report, attribution: Attribution) -> tuple[str, ...]:
+    """From the speaker through the relays to this report."""
+    return (who(report, attribution), *(folded(relay.name) for relay in attribution.via), THIS_REPORT)
+
+
+def when(said: Said | None) -> str:
+    """When it was said, with the report's words where they say more than the date."""
+    if said is None:
+        return ""
+    words = folded(said.words)
+    if said.date:
+        return f"{day(said.date)} (“{words}”)" if words else day(said.date)
+    if said.candidates:
+        return f"“{words}”: {alternatives(said.candidates)}"
+    return f"“{words}”, date open"
+
+
+def dateline_words(dateline: Dateline) -> str:
+    """Place, date and agency of a dateline; an open year is said to be open."""
+    if dateline.date:
+        moment = day(dateline.date)
+    elif dateline.candidates:
+        moment = f"{dateline.words or 'date'}, year open: {alternatives(dateline.candidates)}"
+    else:
+        moment = dateline.words or ""
+    return ", ".join(folded(part) for part in (dateline.place, moment, dateline.agency) if part)
+
+
+def alternatives(dates: tuple[str, ...]) -> str:
+    """Several possible dates as a phrase; more than three are counted."""
+    if len(dates) > 3:
+        return f"one of {len(dates)} dates, {day(dates[0])} to {day(dates[-1])}"
+    return " or ".join(day(iso) for iso in dates)
+
+
+def day(iso: str) -> str:
+    """ "5 Oct 2016" for an ISO date or time; what is not ISO stays as it is."""
+    try:
+        moment = date.fromisoformat(iso[:10])
+    except ValueError:
+        return folded(iso)
+    return f"{moment.day} {moment:%b %Y}"
+
+
+def quoted(text: str, spans: Spans, *, gap: str = " … ") -> str:
+    """The words of the spans on one line, pieces joined by ``gap``."""
+    return gap.join(words for span in spans if (words := folded(span.of(text))))
+
+
+def headline_verdict(label: HeadlineLabel) -> str:
+    """The headline check as a sentence."""
+    return _HEADLINE_CHECKS[label]
+
+
+def headline_place(place: HeadlinePlace) -> str:
+    """Where a wording of the headline stands, in words."""
+    return _HEADLINE_PLACES[place]
+
+
+def form_word(form: Form) -> str:
+    """Whose words the content is in."""
+    return _FORMS[form]
+
+
+def certainty_word(certainty: Certainty | None) -> str:
+    """How sure the speaker sounds."""
+    return "unclear" if certainty is None else _CERTAINTIES[certainty]
+
+
+def polarity_word(polarity: Polarity | None) -> str:
+    """What the content, as worded, puts forward."""
+    return "unclear" if polarity is None else _POLARITIES[polarity]
+
+
+def field_word(label: str) -> str:
+    """A reason's label in words."""
+    return _FIELDS.get(label, plain(label))
+
+
+def plain(name: str) -> str:
+    """A name from the rules in words: "no-comment_phrase" reads "no-comment phrase"."""
+    return folded(name.replace("_", " "))
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """ "1 statement", "3 statements"."""
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
