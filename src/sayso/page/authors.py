@@ -1,0 +1,203 @@
+"""Bylines: the names of those who wrote a report, and nothing else."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.lexicons import load
+from sayso.page import linked_data
+from sayso.page.headlines import squash
+from sayso.page.tree import ancestors, markup, name_words, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sayso.page.metadata import Metadata
+    from sayso.page.tree import Element
+
+_LEAD = re.compile(
+    r"^\s*(?:(?:written|posted|published|reported|reporting|story|words|text|analysis|opinion|column|review|exclusive"
+    r"|report|interview|video|edited)\s+)?(?:by|from)\b[:\s]*",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s*(?:;|\||,?\s+(?:and|und|et|&|with)\s+|\s&\s|\n)\s*", re.IGNORECASE)
+_PLACE_OR_ROLE = re.compile(
+    r"\s+(?:in|at|for|from)\s+[A-Z].*$"
+    r"|\s+(?:is|was|has been|are|covers|writes)\s.*$"
+    r"|\s*[(\[{@•·/].*$"
+    r"|\s+[-–—]\s.*$"
+)
+_ENDS_AS_ROLE = re.compile(r"\b(?:staff|image|photo)$|\bmin(?:ute)?s? read\b", re.IGNORECASE)
+_NOT_A_NAME = re.compile(r"https?:|www\.|\.com\b|@|\d{2}|[<>{}=_#]", re.IGNORECASE)
+_LONGEST_NAME = 60
+_MOST = 20
+"""Authors of one report; longer lists are of people described, not of those who wrote."""
+
+
+def find_authors(data: Metadata, *, site_name: str | None) -> tuple[str, ...]:
+    """The names under which the report runs, first source that gives any: JSON-LD, meta elements, byline.
+
+    An agency or desk stands when it is the only byline. The outlet's own name gives way to people that
+    another source names. Roles, addresses, "Staff" and the word "by" are not names.
+    """
+    own = squash(site_name or "")
+    fallback: tuple[str, ...] = ()
+    for names in (_linked(data), _from_metas(data), _bylines(data.tree)):
+        found = _distinct(names)
+        if any(squash(name) != own and not _is_house(name, data) for name in found):
+            return found
+        fallback = fallback or found
+    return fallback
+
+
+def clean_names(byline: str, *, inverted: bool = False) -> Iterator[str]:
+    """The names in a byline: "By Ann Lee and Bo Cho, Science Editor" gives Ann Lee and Bo Cho."""
+    byline = " ".join(byline.split())[:600]
+    if inverted and byline.count(",") == 1 and not _AND.search(byline):
+        last, first = byline.split(",")
+        byline = f"{first.strip()} {last.strip()}"
+    for part in _AND.split(_LEAD.sub("", byline)):
+        for piece in _LEAD.sub("", part).split(","):
+            name = _clean(piece)
+            if name:
+                yield name
+
+
+def _clean(piece: str) -> str | None:
+    name = _PLACE_OR_ROLE.sub("", piece).strip(" .,:;-–—*'\"“”")
+    if not name or len(name) > _LONGEST_NAME or _NOT_A_NAME.search(name) or _is_role(name):
+        return None
+    if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", name):  # the tail of an address: "ann-lee"
+        name = name.replace("-", " ").title()
+    if name.isupper() and " " in name and len(name) > 8:
+        name = _title_case(name)
+    return name if any(map(str.isalpha, name)) and name[0].isalnum() and len(name.split()) <= 7 else None
+
+
+def _is_role(name: str) -> bool:
+    """A description and no name. "Metro Staff" is one too; "Web Desk" is a byline that outlets use."""
+    words = re.findall(r"\w+", name.lower())
+    return (
+        _ENDS_AS_ROLE.search(name) is not None
+        or not markup("byline", "roles").isdisjoint(words)
+        or squash(name) in markup("byline", "nobody")
+    )
+
+
+def _title_case(name: str) -> str:
+    return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize() if len(m.group()) > 1 else m.group(), name)
+
+
+def _is_house(name: str, data: Metadata) -> bool:
+    """The publisher under its own name, which is no byline where a person is named too."""
+    publisher = data.article.get("publisher")
+    publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+    house = linked_data.text(publisher.get("name")) if isinstance(publisher, dict) else None
+    return house is not None and squash(house) == squash(name)
+
+
+def _distinct(names: Iterable[str]) -> tuple[str, ...]:
+    kept: dict[str, str] = {}
+    for name in names:
+        kept.setdefault(squash(name), name)
+    return tuple(list(kept.values())[:_MOST])
+
+
+def _linked(data: Metadata) -> Iterator[str]:
+    for key in ("author", "creator"):
+        listed = data.article.get(key)
+        found = [
+            name for item in (listed if isinstance(listed, list) else [listed]) for name in _of_node(item)
+        ]
+        if found:
+            yield from found
+            return
+
+
+def _of_node(item: object) -> Iterator[str]:
+    """One author of JSON-LD. A node whose name is a list lists several; a bare string may be a byline."""
+    if isinstance(item, str):
+        yield from clean_names(linked_data.text(item) or "")
+    elif isinstance(item, dict):
+        names = item.get("name")
+        if any(kind.endswith("Organization") for kind in linked_data.types(item)):
+            whole = linked_data.text(names) or ""
+            yield from (
+                [whole] if whole and len(whole) <= _LONGEST_NAME and not _NOT_A_NAME.search(whole) else []
+            )
+            return
+        for name in names if isinstance(names, list) else [names]:
+            yield from clean_names(linked_data.text(name) or "")
+
+
+def _from_metas(data: Metadata) -> Iterator[str]:
+    names = load("markup")["meta"]
+    for meta in names["author"]:
+        inverted = meta in names["author_inverted"]
+        found = [n for value in data.metas.get(meta, ()) for n in clean_names(value, inverted=inverted)]
+        if any(" " in name for name in found):
+            yield from found
+            return
+
+
+def _bylines(tree: Element) -> Iterator[str]:
+    """Names on the page: links to authors first, then what microdata or class names call author or byline."""
+    for test in (_is_author_link, _is_author_item, _is_byline):
+        found = [
+            name
+            for element in tree.iter()
+            if isinstance(element.tag, str) and test(element) and not _elsewhere(element)
+            for name in _names_on_page(element, must_lead=test is _is_byline)
+        ]
+        if found:
+            yield from found[:_MOST]
+            return
+
+
+def _names_on_page(element: Element, *, must_lead: bool) -> Iterator[str]:
+    words = text_of(element)
+    if len(words) > 200:
+        return
+    if must_lead and not _LEAD.match(words) and not _looks_like_name(words):
+        return
+    yield from (name for name in clean_names(words) if not must_lead or _looks_like_name(name))
+
+
+def _looks_like_name(words: str) -> bool:
+    """Two to five words, each with a capital or a particle: "Ana de la Cruz"."""
+    parts = words.split()
+    return (
+        2 <= len(parts) <= 5
+        and all(p[0].isupper() or p in markup("byline", "particles") for p in parts)
+        and parts[0][0].isupper()
+    )
+
+
+def _is_author_link(element: Element) -> bool:
+    return element.tag == "a" and "author" in element.get("rel", "").lower().split()
+
+
+def _is_author_item(element: Element) -> bool:
+    marked = {"author", "creator"} & set(element.get("itemprop", "").split())
+    return bool(marked) and element.tag != "meta"
+
+
+def _is_byline(element: Element) -> bool:
+    words = name_words(element)
+    return bool(words & {"byline", "author", "authors", "bylines"}) and not words & {
+        "bio",
+        "biography",
+        "image",
+        "avatar",
+    }
+
+
+def _elsewhere(element: Element) -> bool:
+    """In a caption, a comment, a box of other articles: somebody else's name."""
+    return any(
+        a.tag in ("figure", "figcaption", "aside", "nav", "footer", "blockquote")
+        or name_words(a)
+        & {"comment", "comments", "related", "recommended", "sidebar", "caption", "teaser", "card"}
+        for a in ancestors(element)
+    )

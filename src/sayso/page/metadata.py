@@ -1,0 +1,187 @@
+"""What a page says of itself: dates, address, the outlet's name for itself, its summaries.
+
+Sources in order of trust: the article's JSON-LD node, meta elements of the usual vocabularies, marked-up
+elements of the page, and for the date, last, htmldate (Barbaresi 2020).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from email.utils import parsedate_to_datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit
+
+from sayso.lexicons import load
+from sayso.page import linked_data
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sayso.page.linked_data import Node
+    from sayso.page.tree import Element
+
+_COMPACT_OFFSET = re.compile(r"([+-]\d\d)(\d\d)$")
+_DATE_IN_FRONT = re.compile(
+    r"(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?"
+)
+
+
+@dataclass(frozen=True)
+class Metadata:
+    """A page's meta elements, by name in lower case, and the JSON-LD node of its article."""
+
+    tree: Element
+    metas: dict[str, list[str]]
+    article: Node
+
+    def first(self, *names: str) -> str | None:
+        """The first value that any of the meta elements named has."""
+        return next((value for name in names for value in self.metas.get(name, ())), None)
+
+    def every(self, kind: str) -> list[str]:
+        """All values of the meta elements that the lexicon lists under ``kind``, in its order."""
+        return [value for name in load("markup")["meta"][kind] for value in self.metas.get(name, ())]
+
+    @cached_property
+    def says_article(self) -> bool:
+        """Whether the page declares itself an article: in JSON-LD, Open Graph or microdata."""
+        kind = (self.first("og:type") or "").lower()
+        marked = self.tree.find(".//*[@itemprop='articleBody']") is not None
+        return bool(self.article) or "article" in kind or marked or bool(self.first("article:published_time"))
+
+    @cached_property
+    def descriptions(self) -> tuple[str, ...]:
+        """The summaries that the page gives of itself; some pages print one of them below the headline."""
+        linked = [linked_data.text(self.article.get(key)) for key in ("description", "alternativeHeadline")]
+        return tuple(dict.fromkeys(text for text in [*linked, *self.every("description")] if text))
+
+
+def read_metadata(tree: Element) -> Metadata:
+    """Everything in the head that later steps ask for, read once."""
+    metas: dict[str, list[str]] = defaultdict(list)
+    for meta in tree.iter("meta"):
+        name = meta.get("property") or meta.get("name") or _own_itemprop(meta)
+        value = " ".join((meta.get("content") or "")[:5_000].split())
+        if name and value and value not in metas[name.lower()]:
+            metas[name.lower()[:100]].append(value)
+    return Metadata(tree, dict(metas), linked_data.article_node(tree))
+
+
+def _own_itemprop(meta: Element) -> str | None:
+    """The property a meta element gives to the page, not to a picture or a person described inside it."""
+    holder = meta.getparent()
+    while holder is not None and holder.get("itemscope") is None:
+        holder = holder.getparent()
+    if holder is not None and not re.search(r"(?:Article|Posting|WebPage)$", holder.get("itemtype", "")):
+        return None
+    found: str | None = meta.get("itemprop")
+    return found
+
+
+def published(data: Metadata) -> str | None:
+    """When the article came out, ISO 8601. Where the page gives one moment both in UTC and in the outlet's
+    own time, its own is kept: the day in the text is the outlet's day."""
+    times = list(_isos(_published_words(data)))
+    if not times:
+        return _by_htmldate(data.tree)
+    return next((other for other in times[1:] if _same_moment_at_home(times[0], other)), times[0])
+
+
+def modified(data: Metadata) -> str | None:
+    """When the article was last changed, as the page says."""
+    words = [linked_data.text(data.article.get("dateModified")), *data.every("modified")]
+    return next(_isos(words), None)
+
+
+def _published_words(data: Metadata) -> Iterator[str | None]:
+    yield linked_data.text(data.article.get("datePublished"))
+    yield from data.every("published")
+    yield linked_data.text(data.article.get("dateCreated"))
+    for element in data.tree.iter("time"):
+        named = "published" in f"{element.get('itemprop', '')} {element.get('class', '')}".lower()
+        if named or element.get("pubdate") is not None:
+            yield element.get("datetime")
+
+
+def _isos(words: Iterable[str | None]) -> Iterator[str]:
+    return (iso for word in words if word and (iso := iso_time(word)))
+
+
+def iso_time(words: str) -> str | None:
+    """ "2024-04-28 07:00:00Z", "2024-08-28T07:26:02-0400" or "Wed, 28 Aug 2024 11:26:02 GMT" as ISO 8601."""
+    words = words.strip()[:60]
+    found = _DATE_IN_FRONT.match(words)
+    if found:
+        date, time, offset = found.groups()
+        zone = _COMPACT_OFFSET.sub(r"\1:\2", offset or "")
+        iso = f"{date}T{time}{zone}" if time else date
+        return iso if _moment(iso) else None
+    try:
+        return parsedate_to_datetime(words).isoformat()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return None
+
+
+def _moment(iso: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(iso)
+    except ValueError:
+        return None
+
+
+def _same_moment_at_home(first: str, other: str) -> bool:
+    one, two = _moment(first), _moment(other)
+    if one is None or two is None or one.tzinfo is None or two.tzinfo is None:
+        return False
+    at_home = not one.utcoffset() and bool(two.utcoffset())
+    return at_home and abs((one - two).total_seconds()) < 60
+
+
+def _by_htmldate(tree: Element) -> str | None:
+    from htmldate import find_date
+
+    try:
+        found = find_date(tree, original_date=True)
+    except Exception:  # htmldate meets pages it was not written for; a page without a date is no error
+        return None
+    return str(found) if found else None
+
+
+def address(data: Metadata) -> str | None:
+    """The page's own address for itself: canonical link, else Open Graph's."""
+    links = [e.get("href") for e in data.tree.iter("link") if "canonical" in e.get("rel", "").lower().split()]
+    base = data.first("og:url") or ""
+    for found in [*links, *data.metas.get("og:url", ())]:
+        url = _absolute(base, found or "")
+        if url:
+            return url
+    return None
+
+
+def _absolute(base: str, found: str) -> str | None:
+    try:
+        url = urljoin(base, found.strip())
+        parts = urlsplit(url)
+        return url if parts.scheme in ("http", "https") and parts.hostname and len(url) < 2_000 else None
+    except ValueError:
+        return None
+
+
+def site_name(data: Metadata) -> str | None:
+    """What the page calls its outlet: Open Graph's site name, else the publisher of the article."""
+    name = data.first("og:site_name")
+    if name:
+        return name
+    publisher = data.article.get("publisher")
+    publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
+    named = linked_data.text(publisher.get("name")) if isinstance(publisher, dict) else None
+    return named or next(iter(data.every("site")), None)
+
+
+def marked(tree: Element, *, itemprop: str) -> Iterator[Element]:
+    """The elements that microdata names so."""
+    return (e for e in tree.iter() if isinstance(e.tag, str) and itemprop in e.get("itemprop", "").split())

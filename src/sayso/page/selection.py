@@ -1,0 +1,163 @@
+"""Which blocks of a page are its article: trafilatura (Barbaresi 2021) decides, the page's own structure
+gives back what it missed.
+
+trafilatura returns words without their place. So each block is held against the words it kept; blocks that
+stand in the same row as kept ones, look alike, and are not mere links belong to the article too.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from copy import deepcopy
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from sayso.model import BlockKind
+from sayso.page.headlines import squash
+
+if TYPE_CHECKING:
+    from sayso.page.body import PageBlock
+    from sayso.page.tree import Element
+
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
+logging.getLogger("htmldate").addHandler(logging.NullHandler())
+
+_SHINGLE = 5
+"""Words in a row by which a block is recognised in trafilatura's text."""
+_KEPT = 0.8
+"""Share of a block's shingles that must be there: trafilatura leaves out some inline elements."""
+_MOST_TEXT = 3_000_000
+_DEEP = 3
+"""Elements above a block that must look alike for two blocks to be of one kind."""
+_FRAME = 6
+"""How far up two blocks of one kind may meet to stand in one row: paragraphs come in several wrappers."""
+_OPENING = 40
+"""Letters of a paragraph that may stand before all that trafilatura kept; bylines and dates are shorter."""
+
+Look = tuple[str, ...]
+
+
+def select(tree: Element, blocks: list[PageBlock]) -> list[int]:
+    """Numbers of the blocks that are the article's words, in order; none where there is no article."""
+    kept = _kept_by_trafilatura(tree, blocks) or _in_landmark(blocks)
+    if not kept:
+        return []
+    return _with_rows(blocks, kept)
+
+
+def _kept_by_trafilatura(tree: Element, blocks: list[PageBlock]) -> list[int]:
+    lines = _trafilatura_lines(tree)
+    if not lines:
+        return []
+    whole = {squash(line) for line in lines}
+    shingles = {s for line in lines for s in _shingles(line)}
+    long = [n for n, block in enumerate(blocks) if _is_kept(block, whole, shingles)]
+    if not long:
+        return []
+    inside = range(long[0], long[-1] + 1)
+    short = [n for n in inside if n not in set(long) and squash(blocks[n].text) in whole]
+    return sorted({*long, *short})
+
+
+def _is_kept(block: PageBlock, whole: set[str], shingles: set[tuple[str, ...]]) -> bool:
+    own = _shingles(block.text)
+    if not own:
+        return False
+    return squash(block.text) in whole or sum(s in shingles for s in own) >= _KEPT * len(own)
+
+
+def _shingles(text: str) -> list[tuple[str, ...]]:
+    words = re.findall(r"\w+", text.casefold())
+    return [tuple(words[n : n + _SHINGLE]) for n in range(len(words) - _SHINGLE + 1)]
+
+
+def _trafilatura_lines(tree: Element) -> list[str]:
+    """The text that trafilatura keeps, an element a line; nothing where it fails on the page."""
+    import trafilatura
+
+    try:
+        found = trafilatura.bare_extraction(
+            deepcopy(tree), include_comments=False, output_format="xml", favor_recall=False
+        )
+    except Exception:  # it meets pages it was not written for; then the landmarks decide
+        return []
+    body = getattr(found, "body", None)
+    if body is None:
+        return []
+    lines: list[str] = []
+    length = 0
+    for element in body.iter():
+        line = (
+            " ".join(" ".join(element.itertext()).split()) if len(element) == 0 or _is_line(element) else ""
+        )
+        length += len(line)
+        if line and length < _MOST_TEXT:
+            lines.append(line)
+    return lines
+
+
+def _is_line(element: Element) -> bool:
+    return element.tag in ("p", "head", "item", "quote", "cell")
+
+
+def _in_landmark(blocks: list[PageBlock]) -> list[int]:
+    """Paragraphs in the page's article element or main landmark, where trafilatura finds none."""
+    for test in (_in_article_body, _in_article, _in_main):
+        found = [n for n, block in enumerate(blocks) if _is_prose(block) and test(block.owner)]
+        if found:
+            return found
+    return []
+
+
+def _is_prose(block: PageBlock) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and not block.link_only and len(block.text) >= 40
+
+
+def _in_article_body(element: Element) -> bool:
+    return any(a.get("itemprop") == "articleBody" for a in element.iterancestors())
+
+
+def _in_article(element: Element) -> bool:
+    return any(a.tag == "article" for a in element.iterancestors())
+
+
+def _in_main(element: Element) -> bool:
+    return any(a.tag == "main" or a.get("role") == "main" for a in element.iterancestors())
+
+
+def _with_rows(blocks: list[PageBlock], kept: list[int]) -> list[int]:
+    """The kept blocks, and those that stand in a row with them: same parent, or same look in one frame."""
+    parents = Counter(blocks[n].owner.getparent() for n in kept)
+    looks = Counter(_look(blocks[n]) for n in kept)
+    frames = {frame for n in kept for frame in _frames(blocks[n])}
+    chosen = set(kept)
+    for n in range(kept[-1] + 1):
+        block = blocks[n]
+        if n in chosen or block.link_only or not _reads_as_text(block):
+            continue
+        alike = looks[_look(block)] >= 2 and any(frame in frames for frame in _frames(block))
+        beside = parents[block.owner.getparent()] >= 2
+        opens = alike and block.kind is BlockKind.PARAGRAPH and len(block.text) >= _OPENING
+        if opens or (n > kept[0] and (alike or beside)):
+            chosen.add(n)
+    return sorted(chosen)
+
+
+def _reads_as_text(block: PageBlock) -> bool:
+    """A heading, or words that end as a sentence does or go on like one; labels and buttons do neither."""
+    if block.kind is BlockKind.HEADING:
+        return True
+    prose = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST)
+    return prose and (len(block.text) >= _OPENING or block.text.rstrip("\"'”’)")[-1:] in (".", "?", "!", "…"))
+
+
+def _look(block: PageBlock) -> Look:
+    """Tags and classes of a block and what holds it: what a page system prints for one kind of thing."""
+    elements = [block.owner, *islice(block.owner.iterancestors(), _DEEP)]
+    return tuple(f"{e.tag}.{e.get('class', '')[:200]}" for e in elements)
+
+
+def _frames(block: PageBlock) -> list[Element]:
+    return list(islice(block.owner.iterancestors(), _FRAME))

@@ -1,0 +1,132 @@
+"""Markup of any quality to a tree that later steps can walk without fear.
+
+Everything that comes in is hostile: control characters and lone surrogates go, nesting is cut where the
+parser cuts it (256 levels, libxml2's own limit), comments and instructions are not read, nothing is fetched,
+and a tree with more elements than an article can have is refused before anything slow touches it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any
+
+from lxml import etree, html
+
+from sayso.errors import FormatError
+from sayso.lexicons import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Element = Any
+"""An lxml element; lxml carries no types."""
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_SELF_CLOSED = re.compile(r"<(script|style|iframe|textarea|title)\b([^<>]{0,300})/>", re.IGNORECASE)
+_NEVER_READ = ("style", "svg", "math", "template", "canvas", "object", "embed", "map", "audio", "video")
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlLimits:
+    """What a page may hold at most.
+
+    ``elements``: a long live blog has some 20,000; ten times that still reads in a few seconds.
+    ``characters`` of markup: the heaviest page met while this was written has 2 million.
+    """
+
+    characters: int = 64_000_000
+    elements: int = 200_000
+
+
+def parse_tree(content: str, *, name: str = "page", limits: HtmlLimits | None = None) -> Element | None:
+    """The page as a tree, or None where there is nothing to read in it.
+
+    Raises `FormatError` where the page is over the limits or cannot be parsed at all.
+    """
+    limits = limits or HtmlLimits()
+    if len(content) > limits.characters:
+        raise FormatError(
+            f"{name}: {len(content):,} characters of markup are too many for one page "
+            f"(at most {limits.characters:,})"
+        )
+    source = _SELF_CLOSED.sub(r"<\1\2></\1>", _FORBIDDEN.sub(" ", content))
+    if not source.strip():
+        return None
+    tree = _parsed(source, name)
+    if tree is None:
+        return None
+    _refuse_flood(tree, name, limits)
+    _drop(tree, _NEVER_READ)
+    return tree
+
+
+def _parsed(source: str, name: str) -> Element | None:
+    parser = html.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False
+    )
+    try:
+        return html.document_fromstring(source.encode("utf-8"), parser=parser)
+    except etree.ParserError:  # "Document is empty"
+        return None
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise FormatError(f"{name}: not readable as HTML ({error})") from error
+
+
+def _refuse_flood(tree: Element, name: str, limits: HtmlLimits) -> None:
+    for count, _ in enumerate(tree.iter(), 1):
+        if count > limits.elements:
+            raise FormatError(
+                f"{name}: more than {limits.elements:,} elements; that is no article, save the article alone"
+            )
+
+
+def _drop(tree: Element, tags: tuple[str, ...]) -> None:
+    for element in list(tree.iter(*tags)):
+        if element.getparent() is not None:
+            element.drop_tree()
+
+
+def ancestors(element: Element) -> Iterator[Element]:
+    """The elements that hold it, nearest first."""
+    parent = element.getparent()
+    while parent is not None:
+        yield parent
+        parent = parent.getparent()
+
+
+def text_of(element: Element) -> str:
+    """All the words inside, white space folded, scripts left out."""
+    return " ".join(" ".join(_strings(element)).split())
+
+
+def _strings(element: Element) -> Iterator[str]:
+    for node in element.iter():
+        if isinstance(node.tag, str) and node.tag not in ("script", "style", "noscript") and node.text:
+            yield node.text
+        if node is not element and node.tail:
+            yield node.tail
+
+
+_WORDS_OF_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+
+
+def name_words(element: Element) -> frozenset[str]:
+    """The words in an element's class and id: "c-PullQuote__text" has pull, quote, text and pullquote."""
+    if not element.get("class") and not element.get("id"):
+        return frozenset()
+    words: set[str] = set()
+    for name in f"{element.get('class', '')} {element.get('id', '')}"[:2_000].split():
+        for part in re.split(r"__|--|[:.\[\]/]", name):
+            found = [word.lower() for word in _WORDS_OF_NAME.findall(part)]
+            words.update(found)
+            words.update(a + b for a, b in pairwise(found))
+    return frozenset(words)
+
+
+@cache
+def markup(section: str, kind: str) -> frozenset[str]:
+    """The names that the lexicon of markup lists there, as a set."""
+    return frozenset(load("markup")[section][kind])
