@@ -24,7 +24,8 @@ _CAPITALS = re.compile(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.-]|(?<=[A-ZÀ-Þ.])[ /](?=[A
 _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][\w'’.-]{2,20}(?: [A-ZÀ-Þ][\w'’.-]{1,20}){0,3}(?!\w)")
 _REGION = re.compile(r",\s?(?:the )?([A-ZÀ-Þ][\w'’.-]{0,20}(?: [A-ZÀ-Þ][\w'’.-]{0,20}){0,2})(?=[,\s])")
 _AGENCY = re.compile(r"[,\s]{0,2}\(([A-Za-z][^()\n]{1,40})\)")
-_DASH = re.compile(r"\s{0,3}(?:-{1,3}|—|–|―|:)(?=\s|[\"“‘'A-ZÀ-Þ])\s{0,3}")
+_DASH = re.compile(r"\s{0,3}(?:(?:-{1,3}|–)(?=\s)|[—―](?=[\s\"“‘'A-ZÀ-Þ])|:(?=\s))\s{0,3}")
+_COMMA = re.compile(r",?\s{0,2}")
 _STOP = re.compile(r"\.\s+(?=[\"“‘'A-ZÀ-Þ])|[.:]?\s*$")
 
 
@@ -34,10 +35,10 @@ class _Head:
 
     place: str | None
     in_capitals: bool
-    region: bool
     date: str | None
     agency: str | None
     dash: bool
+    colon: bool
     stop: bool
     end: int
 
@@ -47,12 +48,12 @@ class _Head:
         known = self.agency is not None and _is_outlet(self.agency)
         if self.place is None:
             return known
+        if _is_label(self.place):
+            return False
         if not self.in_capitals:
             return self.dash and (known or self.date is not None)
         if self.dash:
-            return (
-                self.region or self.date is not None or self.agency is not None or not _is_label(self.place)
-            )
+            return not self.colon or self.date is not None or self.agency is not None
         return known or (self.stop and self.date is not None)
 
 
@@ -93,10 +94,10 @@ def _read_head(text: str, start: int, end: int) -> _Head | None:
         at = dash.end() if dash else at
     place = _CAPITALS.match(text, at, end) or _TITLE_CASE.match(text, at, end)
     if place is None:
-        return _Head(None, False, False, None, agency, False, False, at) if leading else None
+        return _Head(None, False, None, agency, False, False, False, at) if leading else None
     head = _read_rest(text, place, end, agency)
     if leading and not (head.dash and (head.in_capitals or head.date)):
-        return _Head(None, False, False, None, agency, False, False, at)
+        return _Head(None, False, None, agency, False, False, False, at)
     return head
 
 
@@ -115,17 +116,16 @@ def _read_rest(text: str, place: re.Match[str], end: int, agency: str | None) ->
         at, date = _read_date(text, at, end)
     dash, stop = _DASH.match(text, at, end), _STOP.match(text, at, end)
     close = dash or stop
-    in_capitals = place.re is _CAPITALS
     end_of_head = close.end() if close else at
     words = text[place.start() : region.end() if region else place.end()]
-    return _Head(
-        words, in_capitals, region is not None, date, agency, dash is not None, stop is not None, end_of_head
-    )
+    colon = dash is not None and ":" in dash.group()
+    capitals = place.re is _CAPITALS
+    return _Head(words, capitals, date, agency, dash is not None, colon, stop is not None, end_of_head)
 
 
 def _read_date(text: str, at: int, end: int) -> tuple[int, str | None]:
     """The words of a date that stands at ``at``, after a comma or space at most, and where they end."""
-    start = re.compile(r",?\s{0,2}").match(text, at)
+    start = _COMMA.match(text, at)
     begin = start.end() if start else at
     mention = next(iter(find_dates(text[begin : min(end, begin + 40)])), None)
     if begin == at or mention is None or mention.span.start or not re.search(r"\d", mention.words):
@@ -138,5 +138,5 @@ def _is_outlet(words: str) -> bool:
 
 
 def _is_label(words: str) -> bool:
-    """Whether capitals before a dash are a newsroom's label ("BREAKING") and no place."""
-    return words.replace("’", "'") in lexicons.load("datelines")["not_places"]
+    """Whether words before a dash are a newsroom's label ("BREAKING", "Correction") and no place."""
+    return words.upper().replace("’", "'") in lexicons.load("datelines")["not_places"]
