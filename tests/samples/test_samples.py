@@ -88,7 +88,7 @@ def test_a_statement_lies_in_one_paragraph(report):
     text = own_text(report)
     for statement in report["statements"]:
         reaches_on = len(statement["content"] or []) > 1 or not statement["cue"]
-        if not reaches_on and statement.get("region") != "post":
+        if not reaches_on and statement.get("block") != "post":
             spans = gold_spans(report, statement)
             assert "\n\n" not in text[min(spans).start : max(spans).end]
 
@@ -152,6 +152,14 @@ def test_structured_data_is_valid_and_nothing_is_fetched(report):
     assert not page.xpath("//link[@rel='stylesheet'] | //iframe | //img[not(starts-with(@src, 'data:'))]")
 
 
+def test_days_of_saying_lie_before_publication():
+    told = [(report, statement["said"]) for report, statement in STATEMENTS if "said" in statement]
+    assert len(told) >= 10
+    for report, said in told:
+        assert said["words"] in own_text(report)
+        assert said["date"] <= (report["modified"] or report["published"])[:10]
+
+
 def test_story_claims_refer_to_statements_of_the_named_stance():
     for claim in STORY["claims"]:
         for stance in ("asserts", "confirms", "denies", "declines", "unaware"):
@@ -198,7 +206,7 @@ def test_every_trap_is_there():
     assert having(kind="outlet", via=["Morning Siren"])
     assert having(plural_over_one=True)
     assert having(source=None, speaker="unnamed media")
-    assert having(region="post")
+    assert having(block="post")
     assert having(kind="document")
     details = {s["detail"] for _, s in having(stance="declines")}
     assert details >= {"no comment", "nothing to confirm", "did not respond", "could not be reached"}
