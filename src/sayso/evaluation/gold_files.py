@@ -61,6 +61,24 @@ def gold_from_json(data: Any, *, name: str) -> GoldReport:
     return report
 
 
+def statement_from_json(data: Json) -> Statement:
+    """One statement; ``ValueError`` or ``TypeError`` where it is not as the guide has it."""
+    return Statement(
+        content=_quoted(data.get("content")),
+        cue=_quoted(data.get("cue")),
+        source=_quoted(data.get("source")),
+        speaker=_string_or_none(data.get("speaker"), "speaker"),
+        kind=_label(SpeakerKind, data.get("kind")),
+        form=_label(Form, data.get("form")),
+        stance=_label(Stance, data.get("stance")),
+        certainty=_label(Certainty, data.get("certainty")),
+        polarity=_label(Polarity, data.get("polarity")),
+        via=tuple(_string(name, "via") for name in data.get("via") or ()),
+        responds_to=_index_or_none(data.get("responds_to")),
+        region=_string_or_none(data.get("region"), "region"),
+    )
+
+
 def document_of(gold: GoldReport) -> Document:
     """The document to read, text kept to the letter. Raises `FormatError` when the text is missing."""
     if gold.text is None:
@@ -80,7 +98,7 @@ def _report(data: Json) -> GoldReport:
     check = data.get("headline_check")
     return GoldReport(
         id=_string(data["id"], "id"),
-        statements=tuple(_statement(number, s) for number, s in enumerate(data["statements"])),
+        statements=tuple(_numbered(number, s) for number, s in enumerate(data["statements"])),
         text=_string_or_none(data.get("text"), "text"),
         sha256=_string_or_none(data.get("sha256"), "sha256"),
         headline=_string_or_none(data.get("headline"), "headline"),
@@ -90,22 +108,9 @@ def _report(data: Json) -> GoldReport:
     )
 
 
-def _statement(number: int, data: Json) -> Statement:
+def _numbered(number: int, data: Json) -> Statement:
     try:
-        return Statement(
-            content=_quoted(data.get("content")),
-            cue=_quoted(data.get("cue")),
-            source=_quoted(data.get("source")),
-            speaker=_string_or_none(data.get("speaker"), "speaker"),
-            kind=_label(SpeakerKind, data.get("kind")),
-            form=_label(Form, data.get("form")),
-            stance=_label(Stance, data.get("stance")),
-            certainty=_label(Certainty, data.get("certainty")),
-            polarity=_label(Polarity, data.get("polarity")),
-            via=tuple(_string(name, "via") for name in data.get("via") or ()),
-            responds_to=_index_or_none(data.get("responds_to")),
-            region=_string_or_none(data.get("region"), "region"),
-        )
+        return statement_from_json(data)
     except (TypeError, ValueError, AttributeError) as error:
         raise _WrongFormError(f"statement {number}: {error}") from error
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.evaluation.measure import percent, score_heading, score_row
+from sayso.evaluation.measure import Share, percent, score_heading, score_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sayso.contract import Json
-    from sayso.evaluation.measure import Score, Share
+    from sayso.evaluation.measure import Score
 
 _SHOWN = 160
 """Characters of a differing paragraph that a table shows: enough to find it on the page."""
@@ -26,20 +26,19 @@ class Difference(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class PageComparison:
-    """One page: paragraphs the reading lacks (``missing``) or gold lacks (``extra``), fields that differ."""
+    """One page: paragraphs the reading lacks (``missing``) or gold lacks (``extra``), and how the other
+    fields (headline, date, authors, ...) differ: None where they agree."""
 
     id: str
     paragraphs: Score
     missing: tuple[str, ...]
     extra: tuple[str, ...]
-    headline: Difference | None
-    date: Difference | None
-    authors: Difference | None
+    fields: Mapping[str, Difference | None]
 
     @property
     def differs(self) -> bool:
         """Whether anything at all does."""
-        return bool(self.missing or self.extra or self.headline or self.date or self.authors)
+        return bool(self.missing or self.extra or any(self.fields.values()))
 
     def to_json(self) -> Json:
         """The differences; a field that agrees is null."""
@@ -47,22 +46,19 @@ class PageComparison:
             "paragraphs": self.paragraphs.to_json(),
             "missing": list(self.missing),
             "extra": list(self.extra),
-            **{name: d and {"gold": d.gold, "found": d.found} for name, d in self._fields().items()},
+            **{name: d and {"gold": d.gold, "found": d.found} for name, d in self.fields.items()},
         }
 
     def lines(self) -> Iterator[str]:
         """The differences as text."""
         yield f"{self.id}: {self.paragraphs.right} paragraphs agree"
-        for name, difference in self._fields().items():
+        for name, difference in self.fields.items():
             if difference:
                 yield f"  {name}: {difference.gold!r}, read as {difference.found!r}"
         for words in self.missing:
             yield f"  - {_short(words)}"
         for words in self.extra:
             yield f"  + {_short(words)}"
-
-    def _fields(self) -> dict[str, Difference | None]:
-        return {"headline": self.headline, "date": self.date, "authors": self.authors}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +68,11 @@ class PageFigures:
     pages: tuple[PageComparison, ...]
     paragraphs: Score
     words: Score
-    headline: Share
-    date: Share
-    authors: Share
+
+    @property
+    def fields(self) -> dict[str, Share]:
+        """On how many pages each other field agrees."""
+        return field_shares(self.pages)
 
     def to_json(self) -> Json:
         """Every figure with its counts, and each page's differences."""
@@ -82,14 +80,14 @@ class PageFigures:
             "pages": len(self.pages),
             "paragraphs": self.paragraphs.to_json(),
             "words": self.words.to_json(),
-            **{name: share.to_json() for name, share in self._shares().items()},
+            **{name: share.to_json() for name, share in self.fields.items()},
             "per_page": {page.id: page.to_json() for page in self.pages},
         }
 
     def floor_figures(self) -> dict[str, float]:
         """What a floor can be set under."""
         return {"paragraphs P": self.paragraphs.precision, "paragraphs R": self.paragraphs.recall} | {
-            name: share.value for name, share in self._shares().items() if share.value is not None
+            name: share.value for name, share in self.fields.items() if share.value is not None
         }
 
     def table(self, *, verbose: bool = False) -> str:
@@ -100,14 +98,22 @@ class PageFigures:
         yield score_heading(f"{len(self.pages)} pages")
         yield score_row("paragraphs", self.paragraphs)
         yield score_row("words", self.words)
-        for name, share in self._shares().items():
-            yield f"{name:<18} {percent(share.value):>6}   {share.right} of {share.of}"
+        for name, share in self.fields.items():
+            yield share_row(name, share)
         for page in self.pages:
             if verbose and page.differs:
                 yield from page.lines()
 
-    def _shares(self) -> dict[str, Share]:
-        return {"headline": self.headline, "date": self.date, "authors": self.authors}
+
+def field_shares(pages: Sequence[PageComparison]) -> dict[str, Share]:
+    """On how many of the pages each field agrees."""
+    names = pages[0].fields if pages else ()
+    return {name: Share(sum(page.fields[name] is None for page in pages), len(pages)) for name in names}
+
+
+def share_row(name: str, share: Share) -> str:
+    """One line of a table: name, percentage, counts."""
+    return f"{name:<18} {percent(share.value):>6}   {share.right} of {share.of}"
 
 
 def _short(words: str) -> str:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 from sayso.document import Document, Failure
 from sayso.errors import FormatError, SaysoError
 from sayso.evaluation.corpus import lines_of
-from sayso.evaluation.measure import Score, Share, total
+from sayso.evaluation.measure import Score, total
 from sayso.evaluation.page_figures import Difference, PageComparison, PageFigures
 from sayso.evaluation.reading import Read, read_each
 from sayso.model import BlockKind
@@ -112,9 +112,6 @@ def score_pages(expected: Sequence[ExpectedPage], predicted: Mapping[str, PageTe
         pages=tuple(compared),
         paragraphs=total([page.paragraphs for page in compared]),
         words=total(words),
-        headline=Share(sum(page.headline is None for page in compared), len(compared)),
-        date=Share(sum(page.date is None for page in compared), len(compared)),
-        authors=Share(sum(page.authors is None for page in compared), len(compared)),
     )
 
 
@@ -135,15 +132,19 @@ def _compare(identity: str, gold: PageText, found: PageText, rapidfuzz: ModuleTy
     right, used = set(pairs), set(pairs.values())
     same_headline = rapidfuzz.fuzz.ratio(fold(gold.headline), fold(found.headline)) >= LEAST_RATIO
     same_day = bool(gold.published) and gold.published == (found.published or "")[:10]
-    same_authors = _name_set(gold.authors) == _name_set(found.authors)
+    same_authors = name_set(gold.authors) == name_set(found.authors)
     return PageComparison(
         id=identity,
         paragraphs=Score(len(pairs), len(paragraphs), len(golds)),
         missing=tuple(words for number, words in enumerate(golds) if number not in right),
         extra=tuple(words for number, words in enumerate(paragraphs) if number not in used),
-        headline=None if same_headline else Difference(gold.headline, found.headline),
-        date=None if same_day else Difference(gold.published, found.published),
-        authors=None if same_authors else Difference(", ".join(gold.authors), ", ".join(found.authors)),
+        fields={
+            "headline": None if same_headline else Difference(gold.headline, found.headline),
+            "date": None if same_day else Difference(gold.published, found.published),
+            "authors": None
+            if same_authors
+            else Difference(", ".join(gold.authors), ", ".join(found.authors)),
+        },
     )
 
 
@@ -175,7 +176,8 @@ def fold(text: str | None) -> str:
     return " ".join((text or "").split())
 
 
-def _name_set(names: Sequence[str]) -> set[str]:
+def name_set(names: Sequence[str]) -> set[str]:
+    """The names without case or order."""
     return {name.casefold() for name in names}
 
 

@@ -45,6 +45,15 @@ Chains = Callable[[Report], Iterable[Iterable[str]]]
 """The origin chains of a report's central claim, each from its first speaker to the last outlet."""
 
 
+def read_chains(report: Report) -> Iterable[Iterable[str]]:
+    """The origin chains that the labels give."""
+    from sayso.labels.origins import (
+        origin_chains,
+    )  # with it comes what labelling needs; scoring files does not
+
+    return origin_chains(report)
+
+
 def score_statements(
     gold: Mapping[str, GoldReport], predicted: Mapping[str, GoldReport], *, strict: bool = False
 ) -> StatementFigures:
@@ -59,19 +68,19 @@ def score_statements(
 
 
 def evaluate_statements(
-    gold: Mapping[str, GoldReport], read: Read, *, chains: Chains | None = None, strict: bool = False
+    gold: Mapping[str, GoldReport], read: Read, *, chains: Chains = read_chains, strict: bool = False
 ) -> StatementFigures:
     """Read every gold text with ``read`` and score that; one that cannot be read has no statements.
 
-    ``chains`` gives a reading's origin chains; without it none are predicted.
+    ``chains`` gives a reading's origin chains.
     """
     reports, _ = read_each(map(document_of, gold.values()), read)
     return score_statements(gold, gold_forms(reports, chains=chains), strict=strict)
 
 
-def gold_forms(reports: Iterable[Report], *, chains: Chains | None = None) -> dict[str, GoldReport]:
+def gold_forms(reports: Iterable[Report], *, chains: Chains = read_chains) -> dict[str, GoldReport]:
     """Readings in gold form, by id."""
-    return {report.id: gold_form_of(report, chains=chains(report) if chains else ()) for report in reports}
+    return {report.id: gold_form_of(report, chains=chains(report)) for report in reports}
 
 
 @dataclass(frozen=True, slots=True)
