@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 def read_all(
     inputs: Iterable[Document | Failure], *, settings: Settings, jobs: int | None = None
 ) -> Iterator[Outcome]:
-    """Read every document, on ``jobs`` processes (default: one a core), yielding in the order of ``inputs``."""
+    """Read every document, on ``jobs`` processes (default: one a core), in the order of ``inputs``."""
     inputs = iter(inputs)
     first = list(itertools.islice(inputs, SERIAL_UP_TO + 1))
     jobs = jobs or os.cpu_count() or 1

@@ -26,18 +26,26 @@ class Settings:
     max_text: int = MAX_TEXT
     allow_private: bool = False
 
-    def changed(self, *, model: str | None = None, finder: str | None = None) -> Settings:
+    def changed(
+        self, *, model: str | None = None, finder: str | None = None, allow_private: bool | None = None
+    ) -> Settings:
         """These settings with what is not None replaced."""
-        return replace(self, model=model or self.model, finder=finder or self.finder)
+        return replace(
+            self,
+            model=model or self.model,
+            finder=finder or self.finder,
+            allow_private=self.allow_private if allow_private is None else allow_private,
+        )
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings with what ``SAYSO_MODEL``, ``SAYSO_FINDER`` and ``SAYSO_ALLOW_PRIVATE`` say."""
-    allow = environment.get("SAYSO_ALLOW_PRIVATE", "")
-    if allow not in {"", "0", "1"}:
-        raise SaysoError(f"SAYSO_ALLOW_PRIVATE is {allow!r}; set it to 1 or leave it out")
-    return replace(
-        Settings(allow_private=allow == "1").changed(
-            model=environment.get("SAYSO_MODEL"), finder=environment.get("SAYSO_FINDER")
-        )
+    """Settings with what ``SAYSO_MODEL``, ``SAYSO_FINDER`` and ``SAYSO_ALLOW_PRIVATE`` say.
+
+    Raises `SaysoError` where one of them cannot be understood.
+    """
+    private = environment.get("SAYSO_ALLOW_PRIVATE", "0")
+    if private not in {"0", "1"}:
+        raise SaysoError(f"SAYSO_ALLOW_PRIVATE is {private!r}; set it to 1, or to 0, or leave it out")
+    return Settings(allow_private=private == "1").changed(
+        model=environment.get("SAYSO_MODEL"), finder=environment.get("SAYSO_FINDER")
     )

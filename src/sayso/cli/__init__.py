@@ -1,1 +1,47 @@
-"""TODO."""
+"""The command line: each command parses its words, calls inward, and prints. No logic lives here."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from sayso import __version__
+from sayso.cli.demo import demo
+from sayso.cli.evaluate import evaluate
+from sayso.cli.explain import explain
+from sayso.cli.read import read
+from sayso.cli.schema import schema
+from sayso.errors import SaysoError
+
+__all__ = ["main", "sayso"]
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="sayso")
+def sayso() -> None:
+    """Read news reports and lay out who claims what, on whose word.
+
+    Exit status: 0 all was read; 1 something failed; 2 the command was not understood; 3 nothing failed, but
+    a source held no English report to read.
+    """
+
+
+sayso.add_command(read)
+sayso.add_command(explain)
+sayso.add_command(demo)
+sayso.add_command(schema)
+sayso.add_command(evaluate)
+
+
+def main() -> None:
+    """Run the command line; what goes wrong on the way is one line on standard error, never a traceback."""
+    try:
+        sayso(prog_name="sayso")
+    except SaysoError as error:
+        click.echo(f"sayso: {error}", err=True)
+        sys.exit(1)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`sayso read ... | head`).
+        sys.stderr.close()
+        sys.exit(0)

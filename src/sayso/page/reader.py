@@ -6,7 +6,7 @@ from sayso.document import Document, Media
 from sayso.errors import FormatError
 from sayso.ids import content_id
 from sayso.language import detect
-from sayso.model import Block, BlockKind, Dateline, Headline, HeadlinePlace, Note, Outlet, Report
+from sayso.model import Block, Headline, HeadlinePlace, Note, Outlet, Report
 from sayso.outlets import outlets
 from sayso.page.assemble import assemble
 from sayso.page.dateline import find_dateline
@@ -14,9 +14,6 @@ from sayso.page.html import read_html
 from sayso.page.markdown import read_markdown
 from sayso.page.plain import blocks_of_given, read_plain
 from sayso.page.reading import PageReading
-
-_DATELINE_BLOCKS = 3
-"""A dateline opens the first paragraph; a standfirst and a caption may come before it."""
 
 
 def read_page(document: Document, *, max_text: int, latest_year: int | None = None) -> Report:
@@ -35,6 +32,7 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
     headlines = _headlines(document, reading)
     url = document.url or reading.url
     published = document.published or reading.published
+    dateline = find_dateline(text, published=published, latest_year=latest_year)
     language = detect(text)
     code = language.code if language else None
     return Report(
@@ -48,7 +46,7 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
         authors=document.authors or reading.authors,
         published=published,
         modified=reading.modified,
-        dateline=_dateline(text, blocks, published, latest_year),
+        dateline=dateline[0] if dateline else None,
         language=code,
         notes=(*reading.notes, *_language_notes(code)),
     )
@@ -83,17 +81,6 @@ def _outlet(given: str | None, url: str | None, site_name: str | None) -> Outlet
     if site_name:
         return Outlet(site_name, None, by_url.domain if by_url else None)
     return by_url
-
-
-def _dateline(
-    text: str, blocks: tuple[Block, ...], published: str | None, latest_year: int | None
-) -> Dateline | None:
-    paragraphs = [block for block in blocks if block.kind is BlockKind.PARAGRAPH][:_DATELINE_BLOCKS]
-    for block in paragraphs:
-        found = find_dateline(block.span.of(text), text=text, published=published, latest_year=latest_year)
-        if found:
-            return found
-    return None
 
 
 def _language_notes(code: str | None) -> tuple[Note, ...]:

@@ -1,0 +1,60 @@
+# The two commands of the README are `make demo` and `make test`; everything else serves them.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+SOURCE ?=
+
+.DEFAULT_GOAL := help
+.PHONY: help install install-dev demo test format lint types docs lock clean
+
+help:  ## list the targets
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Sayso needs Python 3.11 or newer; name one with: make PYTHON=python3.12 ..."; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: requirements.lock pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --editable .
+	@touch $@
+
+$(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+install: $(VENV)/.installed  ## make the environment and install Sayso in it
+
+install-dev: $(VENV)/.installed-dev  ## the same, with what the tests need
+
+demo: install  ## read the bundled sample, or SOURCE=page, file, folder or URL
+	@$(BIN)/sayso demo $(if $(SOURCE),"$(SOURCE)")
+
+test: lint types  ## format, lint and type checks, then the tests
+	$(BIN)/python -m pytest
+
+format: install-dev  ## format the code
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+lint: install-dev
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+
+types: install-dev
+	$(BIN)/mypy
+
+docs: install-dev  ## write the generated pages of the documentation
+	$(BIN)/python docs/generate.py
+
+lock: install-dev  ## pin what pyproject.toml asks for, by hash
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
+	  --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+
+clean:  ## remove the environment and what the tools left
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

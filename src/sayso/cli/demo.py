@@ -1,0 +1,58 @@
+"""``sayso demo``: the main job, on the bundled story or on what the user names."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import ExitStack
+from importlib.resources import as_file
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from sayso import samples
+from sayso.batch import read_all
+from sayso.cli.read import onto_page, print_readings
+from sayso.cli.session import Tally, errors_console, reading_options, settings, with_progress
+from sayso.intake import Limits, documents
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(dir_okay=False, path_type=Path),
+    default=Path("sayso-demo.html"),
+    show_default=True,
+    help="Where the page goes.",
+)
+@reading_options
+def demo(
+    *,
+    sources: tuple[str, ...],
+    page: Path,
+    model: str | None,
+    finder: str | None,
+    allow_private: bool,
+) -> None:
+    """Read the bundled story, or SOURCE, and write it as a page as well.
+
+    The story is invented: fourteen reports of two agencies and eight outlets on a dam that may or may not be
+    safe.
+    """
+    chosen = settings(model=model, finder=finder, allow_private=allow_private)
+    console = errors_console()
+    tally = Tally(console)
+    with ExitStack() as kept:
+        files = [str(kept.enter_context(as_file(file))) for file in samples.sample_files()]
+        inputs = documents(sources or files, limits=Limits(allow_private=chosen.allow_private))
+        outcomes = with_progress(
+            tally.over(read_all(inputs, settings=chosen)),
+            total=None if sources else len(files),
+            console=console,
+        )
+        print_readings(onto_page(outcomes, page), Console(highlight=False))
+    if tally.read:
+        console.print(f"page: {page.resolve()}", markup=False)
+    sys.exit(tally.status())

@@ -1,0 +1,129 @@
+"""``sayso eval``: figures that anyone can measure again."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Protocol
+
+import click
+
+from sayso.cli.session import reading_options, settings
+from sayso.document import Document
+from sayso.evaluation.attributions import evaluate_attributions
+from sayso.evaluation.changes import compare_readings, load_reports
+from sayso.evaluation.corpus import load_attributed
+from sayso.evaluation.gold_files import load_gold_folder
+from sayso.evaluation.memory import peak_memory
+from sayso.evaluation.pages import evaluate_pages, load_pages
+from sayso.evaluation.sample import evaluate_sample
+from sayso.evaluation.speed import measure_speed
+from sayso.evaluation.statements import evaluate_statements
+from sayso.intake import documents
+from sayso.labels.origins import origin_chains
+from sayso.model import Report
+from sayso.page.reader import read_page
+from sayso.pipeline import ReportReader
+from sayso.settings import MAX_TEXT
+
+Command = Callable[..., Any]
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+_FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
+as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+class Figures(Protocol):
+    """What every evaluation gives."""
+
+    def to_json(self) -> dict[str, Any]:
+        """The figures as plain data."""
+
+    def table(self) -> str:
+        """The figures as text."""
+
+
+@click.group("eval")
+def evaluate() -> None:
+    """Measure readings against gold, against each other, or against the clock."""
+
+
+@evaluate.command()
+@click.argument("gold", metavar="GOLD.jsonl", type=_FILE)
+@click.option("--bootstrap", default=0, metavar="N", help="95 % intervals from N resamples of the documents.")
+@as_json_option
+@reading_options
+def attributions(*, gold: Path, bootstrap: int, as_json: bool, **chosen: Any) -> None:
+    """Spans against a corpus in PolNeAR's form: a line {"id", "text", "attributions"} a document."""
+    reader = ReportReader(settings(**chosen))
+    _print(evaluate_attributions(load_attributed(gold), reader.read, resamples=bootstrap), as_json=as_json)
+
+
+@evaluate.command()
+@click.argument("folder", metavar="FOLDER", type=_FOLDER)
+@click.option("--strict", is_flag=True, help="Count captions and pull quotes like any other text.")
+@click.option("--per-report", is_flag=True, help="Also what was missed and added in each report.")
+@as_json_option
+@reading_options
+def statements(*, folder: Path, strict: bool, per_report: bool, as_json: bool, **chosen: Any) -> None:
+    """Spans and labels against a folder of gold reports."""
+    reader = ReportReader(settings(**chosen))
+    gold = load_gold_folder(folder)
+    figures = evaluate_statements(gold, reader.read, chains=origin_chains, strict=strict)
+    click.echo(_json(figures) if as_json else figures.table(per_report=per_report))
+
+
+@evaluate.command()
+@click.argument("expected", metavar="EXPECTED.jsonl", type=_FILE)
+@click.option("--verbose", is_flag=True, help="Also list, page by page, what differs.")
+@as_json_option
+def pages(*, expected: Path, verbose: bool, as_json: bool) -> None:
+    """Extraction against pages whose text is known; needs the extra `eval`."""
+    figures = evaluate_pages(load_pages(expected), documents, _read_page)
+    click.echo(_json(figures) if as_json else figures.table(verbose=verbose))
+
+
+@evaluate.command()
+@as_json_option
+@reading_options
+def sample(*, as_json: bool, **chosen: Any) -> None:
+    """Everything against the gold of the bundled story."""
+    reader = ReportReader(settings(**chosen))
+    _print(evaluate_sample(documents, reader.read, chains=origin_chains), as_json=as_json)
+
+
+@evaluate.command()
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@click.option("--rounds", default=5, show_default=True, help="Turns of each; medians are given.")
+@click.option("--memory", is_flag=True, help="Also the peak memory of reading all in one process.")
+@as_json_option
+@reading_options
+def speed(*, sources: tuple[str, ...], rounds: int, memory: bool, as_json: bool, **chosen: Any) -> None:
+    """Words a second of the whole reading on one core, beside the bare parse in the same run."""
+    reader = ReportReader(settings(**chosen))
+    found = [item for item in documents(sources) if isinstance(item, Document)]
+    _print(measure_speed(found, reader.read, reader.parser.parse, rounds=rounds), as_json=as_json)
+    if memory:
+        command = ["-m", "sayso", "read", "--jsonl", "--jobs", "1", *sources]
+        _print(peak_memory(command), as_json=as_json)
+
+
+@evaluate.command()
+@click.argument("before", metavar="BEFORE.jsonl", type=_FILE)
+@click.argument("after", metavar="AFTER.jsonl", type=_FILE)
+@as_json_option
+def changes(*, before: Path, after: Path, as_json: bool) -> None:
+    """What a change gained and lost: two outputs of `sayso read --jsonl` over the same texts."""
+    _print(compare_readings(load_reports(before), load_reports(after)), as_json=as_json)
+
+
+def _read_page(document: Document) -> Report:
+    return read_page(document, max_text=MAX_TEXT)
+
+
+def _print(figures: Figures, *, as_json: bool) -> None:
+    click.echo(_json(figures) if as_json else figures.table())
+
+
+def _json(figures: Any) -> str:
+    return json.dumps(figures.to_json(), ensure_ascii=False, indent=2)

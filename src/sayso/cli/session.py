@@ -1,0 +1,107 @@
+"""What the commands share: consoles, the options that choose how reports are read, and the exit status."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import reduce
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from sayso.batch import Outcome
+from sayso.document import Failure
+from sayso.model import Report
+from sayso.settings import Settings, settings_from
+
+EXIT_FAILED = 1
+EXIT_EMPTY = 3
+_UNREADABLE = frozenset({"not_english", "no_article"})
+_BAR_FROM = 4
+"""A progress bar is worth its line from this many reports on."""
+
+Command = Callable[..., Any]
+
+
+def reading_options(command: Command) -> Command:
+    """Add the options that choose how reports are read."""
+    options = [
+        click.option("--model", metavar="NAME", help="An installed spaCy pipeline, or a path to one."),
+        click.option("--finder", metavar="NAME", help="What finds the spans: rules."),
+        click.option(
+            "--allow-private",
+            is_flag=True,
+            help="Let URLs lead to private addresses, such as an intranet's.",
+        ),
+    ]
+    return reduce(lambda decorated, option: option(decorated), reversed(options), command)
+
+
+def settings(*, model: str | None, finder: str | None, allow_private: bool) -> Settings:
+    """The environment's settings with what the options say on top."""
+    return settings_from().changed(model=model, finder=finder, allow_private=allow_private or None)
+
+
+def errors_console() -> Console:
+    """A console on standard error."""
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+@dataclass(slots=True)
+class Tally:
+    """Counts what became of the sources, and names the exit status."""
+
+    console: Console
+    quiet: bool = False
+    read: int = 0
+    failed: int = 0
+    empty: int = 0
+
+    def over(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """Pass the outcomes on, telling of failures and empty readings as they come."""
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                self.failed += 1
+                self._tell(str(outcome.error), "error")
+            else:
+                self._count(outcome)
+            yield outcome
+
+    def status(self) -> int:
+        """The exit status for all of it."""
+        if self.failed:
+            return EXIT_FAILED
+        return EXIT_EMPTY if self.empty else 0
+
+    def _count(self, report: Report) -> None:
+        self.read += 1
+        unreadable = [note for note in report.notes if note.code in _UNREADABLE]
+        self.empty += bool(unreadable)
+        for note in unreadable:
+            self._tell(f"{report.url or report.headline or report.id}: {note.text}", "note")
+
+    def _tell(self, line: str, kind: str) -> None:
+        if kind == "error" or not self.quiet:
+            self.console.print(f"{kind}: {line}", markup=False, style="bold" if kind == "error" else "")
+
+
+def with_progress(
+    outcomes: Iterable[Outcome], *, total: int | None, console: Console, quiet: bool = False
+) -> Iterator[Outcome]:
+    """The outcomes, with a progress bar on a terminal where there are more than a few."""
+    if quiet or not console.is_terminal or (total is not None and total < _BAR_FROM):
+        yield from outcomes
+        return
+    columns = (
+        TextColumn("Reading"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeRemainingColumn(),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task("read", total=total)
+        for outcome in outcomes:
+            yield outcome
+            progress.advance(task)
