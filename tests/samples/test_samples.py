@@ -203,7 +203,7 @@ def test_every_trap_is_there():
 
     relayed = {file for file, s in having(kind="anonymous") if s["via"] == ["Meridian Press"]}
     assert len({BY_FILE[file]["outlet"] for file in relayed}) >= 3
-    assert having(kind="outlet", via=["Morning Siren"])
+    assert having(kind="anonymous", via=["Meridian Press", "Morning Siren"])
     assert having(plural_over_one=True)
     assert having(source=None, speaker="unnamed media")
     assert having(block="post")
