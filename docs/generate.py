@@ -1,0 +1,44 @@
+"""Write the generated pages of the documentation: ``python docs/generate.py``.
+
+`tests/test_docs.py` fails where a page differs from what this writes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sayso.cli import sayso
+
+DOCS = Path(__file__).parent
+HEAD = """\
+# Commands
+
+Written by `make docs` from the commands themselves; do not edit.
+
+Environment: `SAYSO_MODEL` and `SAYSO_FINDER` stand for `--model` and `--finder`; `SAYSO_ALLOW_PRIVATE=1` for `--allow-private`;
+`NO_COLOR` turns colour off.
+"""
+
+
+def cli_page() -> str:
+    """The reference of every command, as its ``--help`` prints it."""
+    parts = [HEAD]
+    for path, command in _commands((), sayso):
+        context = click.Context(command, info_name=" ".join(("sayso", *path)), max_content_width=100)
+        context.terminal_width = 100
+        parts.append(f"## {' '.join(('sayso', *path))}\n\n```text\n{command.get_help(context)}\n```\n")
+    return "\n".join(parts)
+
+
+def _commands(path: tuple[str, ...], command: click.Command) -> list[tuple[tuple[str, ...], click.Command]]:
+    found = [(path, command)]
+    if isinstance(command, click.Group):
+        for name in sorted(command.commands):
+            found += _commands((*path, name), command.commands[name])
+    return found
+
+
+if __name__ == "__main__":
+    (DOCS / "cli.md").write_text(cli_page(), "utf-8")

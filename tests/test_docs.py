@@ -1,0 +1,100 @@
+"""The documentation is true: examples run, the reference is fresh, links lead somewhere."""
+
+import doctest
+import importlib.util
+import os
+import pkgutil
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import sayso
+
+ROOT = Path(__file__).parents[1]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
+LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#]+)")
+
+
+def blocks(language: str) -> list[tuple[str, str]]:
+    return [
+        (page.name, code)
+        for page in PAGES
+        for found, code in BLOCK.findall(page.read_text("utf-8"))
+        if found == language
+    ]
+
+
+def modules() -> list[str]:
+    found = pkgutil.walk_packages(sayso.__path__, "sayso.")
+    return ["sayso", *(m.name for m in found if m.name != "sayso.__main__")]
+
+
+@pytest.mark.parametrize("name", modules())
+def test_examples_in_docstrings(name: str) -> None:
+    result = doctest.testmod(importlib.import_module(name))
+    assert result.failed == 0
+
+
+@pytest.mark.parametrize(("page", "code"), blocks("pycon"))
+def test_python_examples_in_pages(page: str, code: str) -> None:
+    example = doctest.DocTestParser().get_doctest(code, {}, page, page, 0)
+    assert doctest.DocTestRunner().run(example).failed == 0
+
+
+@pytest.mark.parametrize(("page", "code"), blocks("console"))
+def test_commands_in_pages(page: str, code: str, tmp_path: Path) -> None:
+    """Each ``$ sayso ...`` line runs and prints what stands below it; ``...`` stands for anything."""
+    for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n?)*)", code, re.MULTILINE):
+        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        done = subprocess.run(
+            command,
+            shell=True,
+            cwd=tmp_path,
+            env={**os.environ, "PATH": path, "COLUMNS": "100", "PYTHONUTF8": "1"},
+            capture_output=True,
+            text=True,
+            encoding="utf-8",
+            check=False,
+        )
+        wanted = "".join(
+            ".*" if part == "..." else re.escape(part) for part in re.split(r"(\.\.\.)", expected)
+        )
+        assert re.fullmatch(wanted.strip(), done.stdout.strip(), re.DOTALL), (
+            page,
+            command,
+            done.stdout,
+            done.stderr,
+        )
+
+
+def test_the_command_reference_is_fresh() -> None:
+    spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
+    assert spec and spec.loader
+    generate = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(generate)
+    assert (ROOT / "docs" / "cli.md").read_text("utf-8") == generate.cli_page(), "run `make docs`"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_links_lead_somewhere(page: Path) -> None:
+    for target in LINK.findall(page.read_text("utf-8")):
+        assert (page.parent / target).exists(), target
+
+
+def test_every_dependency_has_its_reason() -> None:
+    project = (ROOT / "pyproject.toml").read_text("utf-8")
+    reasons = (ROOT / "docs" / "decisions" / "0003-packages.md").read_text("utf-8")
+    listed = re.search(r"^dependencies = \[(.*?)^\]", project, re.MULTILINE | re.DOTALL)
+    assert listed
+    for name in re.findall(r'"([\w-]+)', listed[1]):
+        assert name in reasons, name
+
+
+def test_every_setting_from_the_environment_is_documented() -> None:
+    code = (ROOT / "src" / "sayso" / "settings.py").read_text("utf-8")
+    page = (ROOT / "docs" / "cli.md").read_text("utf-8")
+    assert set(re.findall(r"SAYSO_\w+", code)) <= set(re.findall(r"SAYSO_\w+", page))
