@@ -35,8 +35,8 @@ from sayso.model import (
 BODY = [
     (
         BlockKind.PARAGRAPH,
-        "Two senior engineers of the Lake Orsa Dam Authority have left the country with their families, a source "
-        "familiar with the matter told Yonhap on Wednesday.",
+        "Two senior engineers of the Lake Orsa Dam Authority have left the country with their families, a "
+        "source familiar with the matter told Yonhap on Wednesday.",
     ),
     (
         BlockKind.PARAGRAPH,
@@ -48,34 +48,36 @@ BODY = [
     ),
     (
         BlockKind.PARAGRAPH,
-        "Chief government spokesman Mirko Tasende denied the report. “No such request ever reached this office,” "
-        "he said at a briefing, NHK reported. “The embassy was never contacted.”",
+        "Chief government spokesman Mirko Tasende denied the report. “No such request ever reached "
+        "this office,” he said at a briefing, NHK reported. “The embassy was never contacted.”",
     ),
     (
         BlockKind.PARAGRAPH,
-        "Tasende was answering a report by the Orsa Courier that quoted another source as saying the two planned "
-        "to go on to Velmark.",
+        "Tasende was answering a report by the Orsa Courier that quoted another source as saying the two "
+        "planned to go on to Velmark.",
     ),
     (BlockKind.HEADING, "Nothing to confirm"),
     (
         BlockKind.PARAGRAPH,
-        "The Interior Ministry said there was “nothing to confirm”, according to News 1. A ministry official, who "
-        "spoke on condition of anonymity, said she did not know where the families were.",
+        "The Interior Ministry said there was “nothing to confirm”, according to News 1. A ministry "
+        "official, who spoke on condition of anonymity, said she did not know where the families were.",
     ),
     (
         BlockKind.PARAGRAPH,
         "مريم الخطيب, a hydrologist at the University of Velmark, confirmed that inspections had stopped and "
-        "questioned the authority’s figures, which she called <script>alert('numbers')</script> in an e-mail.",
+        "questioned the authority’s figures, which she called <script>alert('numbers')</script> in an "
+        "e-mail.",
     ),
     (
         BlockKind.POST,
-        "We vow to publish every inspection log by Friday. #OrsaDonaudampfschifffahrtsgesellschaftskapitänsmütze"
+        "We vow to publish every inspection log by Friday. "
+        "#OrsaDonaudampfschifffahrtsgesellschaftskapitänsmütze"
         "OrsaDonaudampfschifffahrtsgesellschaftskapitänsmütze",
     ),
     (
         BlockKind.PARAGRAPH,
-        "Opposition leader Ada Brandt urged parliament to summon the minister. Experts fear that the dam may not "
-        "survive another winter.",
+        "Opposition leader Ada Brandt urged parliament to summon the minister. Experts fear that the dam may "
+        "not survive another winter.",
     ),
     (
         BlockKind.PARAGRAPH,
@@ -109,9 +111,9 @@ class Draft:
         found = []
         position = 0
         for phrase in words:
-            hint, _, phrase = phrase.rpartition("@")
-            start = self.text.index(phrase, self.text.index(hint) if hint else position)
-            position = start + len(phrase)
+            hint, _, sought = phrase.rpartition("@")
+            start = self.text.index(sought, self.text.index(hint) if hint else position)
+            position = start + len(sought)
             found.append(Span(start, position))
         return tuple(found)
 
@@ -152,7 +154,10 @@ def build_contested() -> Report:
         said(
             Stance.ASSERTS,
             source,
-            content=["Two senior engineers of the Lake Orsa Dam Authority have left the country with their families"],
+            content=[
+                "Two senior engineers of the Lake Orsa Dam Authority have left the country with "
+                "their families"
+            ],
             cue=["told"],
             source=["a source familiar with the matter"],
             via=yonhap,
@@ -302,12 +307,14 @@ def build_contested() -> Report:
         attributions=attributions,
         headline_check=HeadlineCheck(
             HeadlineLabel.SHIFTED,
-            "The headline says that the ministry denies; in the report it says there is “nothing to confirm”.",
+            "The headline says that the ministry denies; the report has it say “nothing to confirm”.",
             ("a5", "a8"),
             (Span(headline.index("ministry deny"), headline.index("ministry deny") + 13),),
             s("nothing to confirm"),
         ),
-        notes=(Note("plural-sources", "The other headline says “sources”; the report quotes one at a time."),),
+        notes=(
+            Note("plural-sources", "The other headline says “sources”; the report quotes one at a time."),
+        ),
     )
 
 

@@ -52,7 +52,7 @@ class Label:
 
 
 def print_explanation(report: Report, attribution: Attribution, console: Console) -> None:
-    """Print the attribution's sentence with its parts marked, then each label with rule, words and confidence."""
+    """Print the attribution's sentence with its parts marked, then each label and what it rests on."""
     screen = Screen.of(console)
     sentences = [_marked(report, attribution, passage, screen) for passage in passages(report, attribution)]
     labels = explained(report, attribution)

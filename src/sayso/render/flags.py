@@ -76,14 +76,25 @@ def _unnamed(report: Report, all_rows: tuple[Row, ...]) -> Iterator[Flag]:
 
 
 def _places(found: list[Attribution], all_rows: tuple[Row, ...]) -> str:
-    """ "paragraph 1 (to Yonhap), paragraph 3": each place once, with the relay that carries the word."""
-    places: dict[str, None] = {}
+    """ "paragraphs 1 and 2 (through Yonhap), a caption": by the relay that carries the word."""
+    places: dict[str, dict[str, None]] = {}
     for attribution in found:
         relay = f" (through {folded(attribution.via[0].name)})" if attribution.via else ""
-        places[place_words(attribution, all_rows) + relay] = None
-    shown = list(places)[:_PLACES_SHOWN]
-    more = len(places) - len(shown)
-    return ", ".join(shown) + (f" and {more} more" if more else "")
+        places.setdefault(relay, {})[place_words(attribution, all_rows)] = None
+    groups = [listed(list(names)) + relay for relay, names in places.items()]
+    more = len(groups) - _PLACES_SHOWN
+    return ", ".join(groups[:_PLACES_SHOWN]) + (f" and {more} more" if more > 0 else "")
+
+
+def listed(places: list[str]) -> str:
+    """ "paragraphs 1, 2 and 4": numbers together, further places behind; long lists are counted."""
+    numbers = [place.removeprefix("paragraph ") for place in places if place.startswith("paragraph ")]
+    others = [place for place in places if not place.startswith("paragraph ")]
+    if len(numbers) > 2 * _PLACES_SHOWN:
+        return ", ".join([f"{len(numbers)} paragraphs from {numbers[0]} to {numbers[-1]}", *others])
+    if len(numbers) > 1:
+        return ", ".join([f"paragraphs {', '.join(numbers[:-1])} and {numbers[-1]}", *others])
+    return ", ".join(places)
 
 
 def _relays(report: Report) -> Iterator[Flag]:

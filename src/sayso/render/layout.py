@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.model import BlockKind, Span
@@ -62,9 +63,7 @@ def rows(report: Report) -> tuple[Row, ...]:
     for kind, span, block in _stretches(report):
         if not span.of(report.text).strip() and found:
             last = found[-1]
-            found[-1] = Row(
-                last.kind, Span(last.span.start, span.end), last.number, last.author, last.url
-            )
+            found[-1] = Row(last.kind, Span(last.span.start, span.end), last.number, last.author, last.url)
             continue
         number += kind is BlockKind.PARAGRAPH
         found.append(
@@ -127,7 +126,7 @@ def runs(span: Span, found: Iterable[Mark]) -> Iterator[Run]:
             borders |= {start, end}
     active: list[Mark] = []
     edges = sorted(borders)
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         active = [mark for mark in active if mark.span.end > start] + opening[start]
         active.sort(key=lambda mark: (mark.span.start - mark.span.end, mark.index))
         yield Run(Span(start, end), tuple(active))

@@ -1,7 +1,7 @@
 """Readings as one HTML file that needs nothing else: no network, no script, no server.
 
-A content security policy in the page lets only its own style and script act, both by hash, so that even markup
-that got through would stay dead. The reports' text passes jinja2's escaping everywhere.
+A content security policy in the page lets only its own style and script act, both by hash, so that even
+markup that got through would stay dead. The reports' text passes jinja2's escaping everywhere.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from typing import TYPE_CHECKING, Self, TextIO
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.render.picture import names_end
+from sayso.render.article import SLOTS
 from sayso.render.safety import folded, for_page
 from sayso.render.summary import Summary, summarise
-from sayso.render.view import SLOTS, report_view
+from sayso.render.view import report_view
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,8 +50,8 @@ class _Entry:
 class PageWriter:
     """Writes a page report by report, so that memory does not grow with the reports' length.
 
-    The reports wait in a temporary file, because the index that precedes them needs all their figures. The page
-    is written to ``out`` when the ``with`` block ends without an error, and not at all when it fails.
+    The reports wait in a temporary file, because the index that precedes them needs all their figures. The
+    page is written to ``out`` when the ``with`` block ends without an error, and not at all when it fails.
 
         with open("reading.html", "w", encoding="utf-8") as out, PageWriter(out) as page:
             page.add(report)
@@ -77,7 +77,7 @@ class PageWriter:
         """Put a report on the page, after those before it."""
         view = report_view(report, len(self._entries) + 1)
         template = _environment().get_template("report.html.j2")
-        self._body.write(template.render(report=view, names_end=names_end(), slots=SLOTS))
+        self._body.write(template.render(report=view, slots=SLOTS))
         self._entries.append(_Entry(view.anchor, summarise(report)))
 
     def add_failure(self, name: str, message: str) -> None:

@@ -1,7 +1,7 @@
 """The words, glyphs and colours in which people see the labels: one table for screens and pages.
 
-The word always stands; glyph and colour only help. Colours are from the palette of Okabe and Ito (2008), which
-people with any of the common colour deficiencies can tell apart; none stands for true or false.
+The word always stands; glyph and colour only help. Terminal
+colours differ in lightness as well as in hue, and none stands for true or false.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from sayso.model import Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity,
 from sayso.render.safety import folded
 
 if TYPE_CHECKING:
-    from sayso.model import Attribution, Dateline, Report, Said, Speaker, Spans
+    from sayso.model import Attribution, Dateline, Report, Said, Spans, Speaker
 
 THIS_REPORT = "this report"
 
@@ -74,7 +74,11 @@ _HEADLINE_PLACES = {
     HeadlinePlace.JSON_LD: "for search engines",
     HeadlinePlace.GIVEN: "as given",
 }
-_FORMS = {Form.DIRECT: "in quotation marks", Form.INDIRECT: "reworded", Form.MIXED: "partly in quotation marks"}
+_FORMS = {
+    Form.DIRECT: "in quotation marks",
+    Form.INDIRECT: "reworded",
+    Form.MIXED: "partly in quotation marks",
+}
 _CERTAINTIES = {
     Certainty.CERTAIN: "certain",
     Certainty.PROBABLE: "probable",
