@@ -8,6 +8,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from sayso.document import Document, Media
 from sayso.errors import FormatError, SourceError
@@ -194,6 +196,30 @@ def test_a_wrong_file_is_named_with_the_line(tmp_path: Path, line: str, message:
     path.write_text(line, "utf-8")
     with pytest.raises(FormatError, match=message):
         load_attributed(path)
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["cue", "content"]), inner),
+    max_leaves=8,
+)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    records=st.lists(
+        st.dictionaries(st.sampled_from(["id", "text", "attributions", "error"]), JSON), max_size=3
+    )
+)
+def test_whatever_a_file_holds_it_is_read_or_refused(tmp_path: Path, records: list[dict[str, Any]]) -> None:
+    path = tmp_path / "any.jsonl"
+    path.write_text("\n".join(json.dumps(record) for record in records), "utf-8")
+    try:
+        documents = load_attributed(path)
+    except FormatError as error:
+        assert str(error).startswith("any.jsonl")
+    else:
+        assert len({document.id for document in documents}) == len(records)
 
 
 def test_a_file_that_is_no_text_or_not_there_is_refused(tmp_path: Path) -> None:

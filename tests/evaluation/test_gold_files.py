@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.document import Media
 from sayso.errors import FormatError, SourceError
@@ -72,6 +74,7 @@ def test_a_prediction_may_leave_the_text_and_the_words_out() -> None:
         ({"content": [[12, 14, "its"]]}, "not as long as"),
         ({"content": [[14, 12, "it"]]}, "is not a span"),
         ({"content": [["a", 12, "it"]]}, "is not a span"),
+        ({"content": [[0, 10**15]], "text": None}, "is not a span"),
         ({"content": [12]}, "statement 0"),
         ({"stance": "refuses"}, "'refuses' is not a valid Stance"),
         ({"kind": 3}, "statement 0"),
@@ -94,6 +97,27 @@ def test_what_does_not_follow_the_guide_is_named(changes: dict[str, Any], messag
 def test_something_else_altogether_is_refused(data: Any) -> None:
     with pytest.raises(FormatError, match="does not follow the annotation guide"):
         gold_from_json(data, name="x.json")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(max_size=5),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(sorted(gold())), inner, max_size=4)
+    ),
+    max_leaves=8,
+)
+
+
+@given(
+    changes=st.dictionaries(st.sampled_from(sorted({*gold(), *gold()["statements"][0]})), JSON, max_size=3)
+)
+def test_whatever_a_file_holds_it_is_read_or_refused(changes: dict[str, Any]) -> None:
+    try:
+        report = gold_from_json(gold(**changes), name="x.json")
+    except FormatError as error:
+        assert str(error).startswith("x.json")
+    else:
+        assert gold_from_json(report.to_json(), name="x.json") == report
 
 
 def test_a_folder_without_gold_or_with_an_id_twice_is_refused(tmp_path: Path) -> None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 Label = TypeVar("Label", bound=StrEnum)
 
+_LAST_OFFSET = 10_000_000
+"""Beyond any report: a hundred times a long magazine piece. Scoring counts characters one by one."""
+
 
 def load_gold_folder(folder: Path) -> dict[str, GoldReport]:
     """Every report of a folder of gold (or prediction) files, by id, in the order of the file names.
@@ -125,7 +128,7 @@ def _quoted(spans: Any) -> tuple[Quoted, ...]:
 
 
 def _span(start: Any, end: Any, words: Any = None) -> Quoted:
-    if not (type(start) is int and type(end) is int and 0 <= start <= end):
+    if not (type(start) is int and type(end) is int and 0 <= start <= end <= _LAST_OFFSET):
         raise ValueError(f"[{start!r}, {end!r}] is not a span")
     if words is not None and len(_string(words, "a span's words")) != end - start:
         raise ValueError(f"the words {words!r} are not as long as their span [{start}, {end}]")
