@@ -1,1 +1,141 @@
-"""TODO."""
+"""Labels: what is read off an attribution's spans, one reader for each label.
+
+In: a parsed report and the findings of any finder. Out: attributions with every field of the contract and,
+for each, the rule and the spans it rests on. Readers are pure; what cannot be known is None, never a guess.
+No reader decides whether anything said is so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.attribution.quotes import find_quotations
+
+from sayso.labels.answers import read_answers
+from sayso.labels.certainty import read_certainty, read_polarity
+from sayso.labels.form import read_form
+from sayso.labels.passage import passages
+from sayso.labels.press import press_of
+from sayso.labels.relays import read_relays
+from sayso.labels.said import read_said
+from sayso.labels.speaker import named, read_speakers
+from sayso.labels.stance import read_stance
+from sayso.model import Attribution, Reason
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.attribution.finder import Finding
+    from sayso.labels.passage import Passage, Reading
+    from sayso.labels.stance import Position
+    from sayso.labels.voice import Voice
+    from sayso.model import Certainty, Form, Polarity, Relay, Report, Said, Span, Spans
+    from sayso.parse import ParsedReport
+
+__all__ = ["label"]
+
+
+def label(
+    parsed: ParsedReport, findings: Sequence[Finding], *, latest_year: int | None = None
+) -> tuple[Attribution, ...]:
+    """Label the findings, in their order; ids count from "a1".
+
+    ``latest_year`` bounds the candidates of dates whose year is open.
+    """
+    report = parsed.report
+    places, press = passages(parsed, findings), press_of(report)
+    quoted = _quoted(report)
+    voices = read_speakers(parsed, places, press)
+    heard = [voice.value for voice in voices]
+    relays = read_relays(places, heard, press)
+    stances = [read_stance(place, heard[place.index], places[: place.index]) for place in places]
+    answers = read_answers(places, heard, [stance.value for stance in stances])
+    return tuple(
+        _attribution(
+            place,
+            _Labels(
+                form=read_form(place, quoted),
+                stance=stances[place.index],
+                certainty=read_certainty(place),
+                polarity=read_polarity(place, stances[place.index].value.stance),
+                voice=voices[place.index],
+                via=relays[place.index],
+                said=read_said(place, report, latest_year=latest_year),
+                answer=answers[place.index],
+            ),
+        )
+        for place in places
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """What the readers made of one passage."""
+
+    form: Reading[Form]
+    stance: Reading[Position]
+    certainty: Reading[Certainty]
+    polarity: Reading[Polarity | None]
+    voice: Reading[Voice]
+    via: Reading[tuple[Relay, ...]]
+    said: Reading[Said | None]
+    answer: Reading[int | None]
+
+    def reasons(self, source: Spans) -> tuple[Reason, ...]:
+        """One reason a label, in the contract's order."""
+        voice = self.voice.value
+        return (
+            self.form.reason,
+            self.stance.reason,
+            self.certainty.reason,
+            self.polarity.reason,
+            self.voice.reason,
+            Reason("kind", voice.kind_rule, source, voice.kind_confidence),
+            self.via.reason,
+            self.said.reason,
+            self.answer.reason,
+        )
+
+
+def _quoted(report: Report) -> list[Span]:
+    found = find_quotations(report.text, [block.span for block in report.blocks])
+    return [piece for quotation in found for piece in quotation.pieces]
+
+
+def _attribution(place: Passage, labels: _Labels) -> Attribution:
+    finding = place.finding
+    why = labels.reasons(finding.source)
+    answer = labels.answer.value
+    return Attribution(
+        id=_id(place.index),
+        content=finding.content,
+        cue=finding.cue,
+        source=finding.source,
+        form=labels.form.value,
+        stance=labels.stance.value.stance,
+        detail=labels.stance.value.detail,
+        certainty=labels.certainty.value,
+        polarity=labels.polarity.value,
+        speaker=named(labels.voice.value, labels.via.value),
+        via=labels.via.value,
+        said=labels.said.value,
+        responds_to=None if answer is None else _id(answer),
+        nested_in=None if finding.nested_in is None else _id(finding.nested_in),
+        confidence=_confidence(finding, why),
+        why=(Reason("spans", finding.rule, finding.evidence, finding.confidence), *why),
+    )
+
+
+def _id(index: int) -> str:
+    return f"a{index + 1}"
+
+
+_DECISIVE = ("stance", "speaker")
+"""Labels without which an attribution misleads; a doubtful form or date does not make it doubtful."""
+
+
+def _confidence(finding: Finding, why: Sequence[Reason]) -> float:
+    """The finding's confidence times that of its weakest decisive label."""
+    weakest = min((r.confidence for r in why if r.label in _DECISIVE and r.confidence is not None), default=1.0)
+    return round(finding.confidence * weakest, 2)

@@ -1,0 +1,124 @@
+"""Answers: which earlier attribution a denial, confirmation, doubt or no-comment responds to.
+
+A response whose content speaks of a matter of its own answers the statement that shares its words; one that
+only points ("the report", "the claims") or names nothing answers the statement its own sentence relates to
+it ("in response to a report that ..."), else the first claim by somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.labels.overlap import shared, topic
+from sayso.labels.passage import Passage, Reading, reading
+from sayso.model import SpeakerKind, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.labels.stance import Position
+    from sayso.labels.voice import Voice
+
+_RESPONSES = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES, Stance.UNAWARE})
+_PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+_EXPLICIT = re.compile(
+    r"\b(?:in\s(?:response|reply|reaction|answer)\sto|respond(?:ed|ing|s)?\sto|asked\s(?:about|whether|if|to\scomment)|reacting\sto"
+    r"|pressed\s(?:on|about)|questioned\sabout|when\sasked|commenting\son)\b",
+    re.IGNORECASE,
+)
+_OWN_WORDS = frozenset({"refuses_to_elaborate"})
+"""Details that refuse more of what the speaker itself has said."""
+
+_ALIKE = 0.2
+"""Least share of words at which a response's matter is a statement's; chosen by reading the gold reports."""
+
+
+def read_answers(
+    passages: Sequence[Passage], voices: Sequence[Voice], stances: Sequence[Position]
+) -> list[Reading[int | None]]:
+    """For each passage the index of the one it answers, or None."""
+    topics = [topic(passage.text, passage.content) for passage in passages]
+    found = []
+    for passage, stance in zip(passages, stances, strict=True):
+        explicit = _is_explicit(passage, passages)
+        if stance.stance not in _RESPONSES and not explicit:
+            found.append(reading("responds_to", None, "puts forward a matter of its own"))
+            continue
+        found.append(_answer(passage, stance, passages, voices, stances, topics))
+    return found
+
+
+def _answer(
+    passage: Passage,
+    stance: Position,
+    passages: Sequence[Passage],
+    voices: Sequence[Voice],
+    stances: Sequence[Position],
+    topics: Sequence[frozenset[str]],
+) -> Reading[int | None]:
+    claims = [p for p in passages if _is_claim(p, passage, voices, stances)]
+    if stance.detail in _OWN_WORDS and not re.search(r"\bcomment", passage.cue_words):
+        return reading("responds_to", None, "holds back more of its own matter")
+    if related := _in_same_sentence(passage, claims):
+        return reading("responds_to", related.index, "answers what its sentence relates it to", related.anchor and (related.anchor,), 0.8)
+    mine = topics[passage.index]
+    alike = [(shared(mine, topics[p.index]), -abs(p.index - passage.index), p) for p in claims]
+    best = max(alike, key=lambda entry: entry[:2], default=None)
+    if best and best[0] >= _ALIKE:
+        return reading("responds_to", best[2].index, "answers the statement it shares words with", best[2].content, 0.7)
+    if len(mine) > _POINTING and stance.stance is not Stance.DECLINES:
+        return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
+    if stance.stance not in _RESPONSES:
+        return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
+    earlier = [p for p in claims if p.index < passage.index]
+    if first := _first(earlier or claims, voices):
+        return reading("responds_to", first.index, "answers the first claim of the report", first.content, 0.5)
+    return reading("responds_to", None, "no claim by another speaker", (), 0.6)
+
+
+_POINTING = 1
+"""Stems of a content that names no matter of its own: "the report", "nonsense"."""
+
+
+def _is_explicit(passage: Passage, passages: Sequence[Passage]) -> bool:
+    """Whether "asked about", "in response to" governs this passage rather than follows from another's."""
+    found = _EXPLICIT.search(passage.sentence_words)
+    if found is None:
+        return False
+    at = passage.sentence.start + found.start()
+    if passage.anchor.start < at:
+        return True
+    return not any(p.sentence == passage.sentence and p.anchor.start < at for p in passages)
+
+
+def _is_claim(
+    claim: Passage, passage: Passage, voices: Sequence[Voice], stances: Sequence[Position]
+) -> bool:
+    mine, other = voices[passage.index], voices[claim.index]
+    same = mine.key is not None and mine.key == other.key
+    return (
+        claim is not passage
+        and not same
+        and bool(claim.content)
+        and stances[claim.index].stance in _PUTS_FORWARD
+    )
+
+
+def _in_same_sentence(passage: Passage, claims: Sequence[Passage]) -> Passage | None:
+    """The claim named after words such as "in response to" in the passage's own sentence."""
+    explicit = _EXPLICIT.search(passage.sentence_words)
+    if explicit is None:
+        return None
+    at = passage.sentence.start + explicit.start()
+    after = [p for p in claims if p.sentence == passage.sentence and (p.source or p.cue or p.content)[0].start > at]
+    return after[0] if after else None
+
+
+def _first(claims: Sequence[Passage], voices: Sequence[Voice]) -> Passage | None:
+    """The first claim, by one who carries a story rather than an office that comments, where there is one."""
+    carrying = (SpeakerKind.OUTLET, SpeakerKind.ANONYMOUS, SpeakerKind.GROUP, SpeakerKind.DOCUMENT)
+    for claim in claims:
+        if voices[claim.index].kind in carrying:
+            return claim
+    return claims[0] if claims else None

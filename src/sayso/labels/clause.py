@@ -1,0 +1,76 @@
+"""Content cut into sentences and their governing clauses, for reading negation and hedges."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.labels.passage import straightened
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from sayso.model import Spans
+
+_SENTENCE_END = re.compile(r"(?<=[.!?])[\"']*\s+(?=[\"']*[A-Z])|\n+")
+_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|[A-Z])|\b[A-Z]\.[A-Z])\.[\"']*\s*$")
+_SUBORDINATOR = re.compile(
+    r"\b(?:which|who|whom|whose|because|although|though|while|whereas|unless|if|whether|when|after|before|since"
+    r"|until|that|as|where|so|there)\b"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A stretch of the report without quotation marks, with the place of each of its characters."""
+
+    text: str
+    places: tuple[int, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Where characters ``start`` to ``end`` stand in the report."""
+        return Span(self.places[start], self.places[end - 1] + 1) if start < end else Span(0, 0)
+
+
+def plain(text: str, spans: Spans) -> Plain:
+    """The spans' words joined by spaces, or lines where a new sentence begins, marks straightened, quotation marks left out."""
+    kept: list[str] = []
+    places: list[int] = []
+    for span in spans:
+        if kept:
+            kept.append("\n" if text[span.start : span.end].lstrip("\"'“‘ ")[:1].isupper() else " ")
+            places.append(span.start)
+        words = straightened(span.of(text))
+        for at, character in enumerate(words):
+            if not _is_mark(words, at) and not (character == " " and kept and kept[-1] == " "):
+                kept.append(character)
+                places.append(span.start + at)
+    return Plain("".join(kept), tuple(places))
+
+
+def _is_mark(words: str, at: int) -> bool:
+    if words[at] == '"':
+        return True
+    inside = 0 < at < len(words) - 1 and words[at - 1].isalnum() and words[at + 1].isalnum()
+    return words[at] == "'" and not inside
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a plain stretch; abbreviations do not end one."""
+    found: list[str] = []
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        if not _ABBREVIATION.search(text, start, end.start()):
+            found.append(text[start : end.end()])
+            start = end.end()
+    return [s for s in (*found, text[start:]) if s.strip()]
+
+
+def governing(sentence: str) -> str:
+    """The sentence up to its first subordinate clause, one that opens the sentence left out."""
+    start = 0
+    opening = _SUBORDINATOR.match(sentence.lower().lstrip())
+    if opening and "," in sentence:
+        start = sentence.index(",") + 1
+    cut = _SUBORDINATOR.search(sentence, start + 1)
+    return sentence[start : cut.start()] if cut and cut.start() - start > 8 else sentence[start:]

@@ -1,0 +1,122 @@
+"""Kind: what sort of source an unnamed mention is, by its head noun and by how openly it speaks.
+
+Definitions are the annotation guide's: a spokesman is official, "a source" anonymous, experts and rumours a group,
+and bare "officials" anonymous, because no body stands behind them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.words import adjectives, countries, roles, singular
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.labels.mention import Mention
+
+_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|woman|year-old)$")
+_PRESS = re.compile(r"\b(?:media|press|newspaper|news|TV|television|tabloid|radio|local|unconfirmed)\b", re.IGNORECASE)
+_NEWS_BODY = re.compile(r"\b(?:news|press|media)\s(?:agency|service|outlet|site|website|network|organi[sz]ation|channel)s?$", re.IGNORECASE)
+_ALWAYS_ANONYMOUS = frozenset({"source", "insider", "informant", "whistleblower", "tipster", "mole"})
+
+Judged = tuple[SpeakerKind | None, str, float]
+"""A kind, the rule that sets it, its confidence."""
+
+
+def read_kind(mention: Mention, context: str) -> Judged:
+    """The kind of an unnamed mention; ``context`` is its sentence, where anonymity may be granted."""
+    head = mention.head
+    veiled = _is_veiled(mention, context)
+    if head in _ALWAYS_ANONYMOUS:
+        return SpeakerKind.ANONYMOUS, f"unnamed {head}", 0.95
+    if head in roles("mouthpieces"):
+        return SpeakerKind.OFFICIAL, f"{head} speaks for a body", 0.9
+    if head in roles("official"):
+        return _official(mention, veiled)
+    if head in ("report", "account") and (_PRESS.search(mention.core) or (mention.plural and " " not in mention.core)):
+        return SpeakerKind.OUTLET, "reports of the press", 0.75
+    if _NEWS_BODY.search(mention.core):
+        return SpeakerKind.OUTLET, "a news body", 0.9
+    if _has(head, "document"):
+        return SpeakerKind.DOCUMENT, f"a {head} is a document", 0.8
+    for kind, section in ((SpeakerKind.OUTLET, "outlet"), (SpeakerKind.ORGANIZATION, "organization")):
+        if _has(head, section) or _has(mention.core.split()[-1].lower() if mention.core else "", section):
+            return kind, f"{head} names {kind.value}", 0.85
+    if _has(head, "anonymous"):
+        return _unnamed(mention, veiled)
+    if _has(head, "group"):
+        if mention.plural or not _is_single(mention):
+            return SpeakerKind.GROUP, f"{head}: a group", 0.85
+        return SpeakerKind.ANONYMOUS, f"one unnamed {head}", 0.7
+    if _has(head, "offices"):
+        if mention.plural:
+            return SpeakerKind.GROUP, f"several {head}s", 0.7
+        return SpeakerKind.PERSON, f"{head}: one holder", 0.6
+    return _by_shape(mention)
+
+
+def _has(head: str, section: str) -> bool:
+    return head in roles(section) or singular(head) in roles(section)
+
+
+def _official(mention: Mention, veiled: bool) -> Judged:
+    nation = any(mention.core.startswith(name) for name in (*adjectives(), *countries()))
+    if veiled:
+        return SpeakerKind.ANONYMOUS, "official who is not to be named", 0.85
+    if not mention.body and not nation and len(mention.core.split()) < 2:
+        if mention.definite:
+            return SpeakerKind.OFFICIAL, "the official", 0.6
+        return SpeakerKind.ANONYMOUS, "bare officials", 0.75
+    if nation and not mention.plural and len(mention.core.split()) <= 3 and not _speaks_at_body(mention):
+        return SpeakerKind.ANONYMOUS, "one official of a state, of no named office", 0.6
+    return SpeakerKind.OFFICIAL, "official of a body", 0.8
+
+
+def _speaks_at_body(mention: Mention) -> bool:
+    body = (mention.body or "").lower().split()
+    return any(_has(word, "organization") for word in body)
+
+
+def _unnamed(mention: Mention, veiled: bool) -> Judged:
+    if mention.plural and not veiled and mention.head != "one":
+        return SpeakerKind.GROUP, f"unnamed {mention.head}, several", 0.6
+    return SpeakerKind.ANONYMOUS, f"unnamed {mention.head}", 0.8
+
+
+def _is_single(mention: Mention) -> bool:
+    return bool(re.match(r"(?:an?|one|another|the|this|that)\s", mention.words, re.IGNORECASE))
+
+
+def _by_shape(mention: Mention) -> Judged:
+    """For a noun that no list has: capitals make a body, a plural a group, an -er or -ist a person."""
+    words = mention.core.split()
+    if not words:
+        return None, "no noun", 0.3
+    if words[-1] in adjectives() or singular(words[-1]) in adjectives():
+        return SpeakerKind.GROUP, "a people", 0.6
+    if words[-1][0].isupper():
+        return SpeakerKind.ORGANIZATION, "capitalised name that is no person's", 0.6
+    if mention.plural:
+        return SpeakerKind.GROUP, "plural noun", 0.5
+    if _PERSON_ENDING.search(mention.head):
+        return SpeakerKind.ANONYMOUS, "unnamed person", 0.4
+    return None, "noun of no known sort", 0.3
+
+
+@cache
+def _veils() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in roles('veiled'))})\b", re.IGNORECASE)
+
+
+def is_news_body(mention: Mention) -> bool:
+    """Whether the mention's noun is that of an outlet: "newspaper", "news agency"."""
+    return _NEWS_BODY.search(mention.core) is not None or mention.head in roles("outlet")
+
+
+_GRANTED = re.compile(r"\b(?:anonymity|not (?:be|to be) (?:named|identified)|asked not to|not authori[sz]ed)\b", re.IGNORECASE)
+
+
+def _is_veiled(mention: Mention, context: str) -> bool:
+    return _veils().search(mention.words) is not None or _GRANTED.search(context) is not None

@@ -1,0 +1,192 @@
+"""What a source mention says about itself: name, role, body, number, gender.
+
+Reads the mention's words only ("Chief Cabinet Secretary Yoshihide Suga", "an official at the embassy"); who the
+mention is within the report is settled in `speaker`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.words import adjectives, countries, gender_words, roles, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+_DETERMINER = re.compile(
+    r"^(?:a\s(?:number|group|couple|handful|series|spate)\sof|the|a|an|its|his|her|their|our|my|this|that|these"
+    r"|those|one\sof|one|another|both|some|several|many|two|three|four)\s+",
+    re.IGNORECASE,
+)
+_CORE_END = re.compile(
+    r",|\(|\s[-–—]\s|\s(?:who|that|which|with|on|in|from|at|of|for|to|by|familiar|close|speaking|following|whose|near|inside"
+    r"|late|early|earlier|last|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|within|based|named|identified|called|known|briefed|involved|about|via|under|among|around|behind|against)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(r"\s(?:at|for|of|from|with|in|inside|within)\s(?P<body>(?:the\s)?[^,()]+)", re.IGNORECASE)
+_CAPITALISED = re.compile(r"^(?:[A-Z][\w.'-]*|al|bin|ibn|van|von|de|der|den|la|le|di|da|du|el|dos|Mc\w+|O'\w+)$")
+_PARTICLES = frozenset("al bin ibn van von de der den la le di da du el dos".split())
+PRONOUNS = frozenset("he she they it i we you who himself herself themselves him her them which that".split())
+_PLURAL_WORDS = frozenset("some many several most others few people media press two three four both all authorities families".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A source mention taken apart. ``head`` is the last word of its core in lower case, singular."""
+
+    words: str
+    core: str
+    head: str
+    person: str | None
+    role: str | None
+    body: str | None
+    definite: bool
+    plural: bool
+    gender: str | None
+
+    @property
+    def pronoun(self) -> str | None:
+        """The pronoun that the mention is, in lower case."""
+        lowered = self.words.lower()
+        return lowered if lowered in PRONOUNS else None
+
+
+def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
+    """Take a mention apart; ``tokens`` lend the names that the parser recognised."""
+    words = " ".join(words.strip(" ,.;:\"'").split())
+    bare = _DETERMINER.sub("", words)
+    end = _CORE_END.search(bare)
+    core, rest = (bare[: end.start()], bare[end.start() :]) if end else (bare, "")
+    owner, core = _owner(core)
+    person, title = _person(core)
+    if person is None and (person := _apposed(core, rest, tokens)):
+        title = core
+    role = _role(title, rest, person)
+    last = core.split()[-1].lower() if core.split() else ""
+    return Mention(
+        words=words,
+        core=core,
+        head=singular(last),
+        person=person,
+        role=role,
+        body=_body(owner, title if person else core, rest, person),
+        definite=words.lower().startswith(("the ", "this ", "that ", "its ", "his ", "her ", "their ", "these ")),
+        plural=last in _PLURAL_WORDS or (person is None and singular(last) != last) or words.lower() in ("they", "we"),
+        gender=_gender(words),
+    )
+
+
+def _owner(core: str) -> tuple[str | None, str]:
+    """ "the UK-Korea Institute's Jenny Town" is Jenny Town, of the institute."""
+    owner, mark, owned = core.rpartition("'s ")
+    return (owner, owned) if mark and owned else (None, core)
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    kinds = ("official", "anonymous", "group", "offices", "organization", "outlet", "document", "titles")
+    return frozenset(noun for kind in kinds for noun in roles(kind))
+
+
+def is_noun(word: str) -> bool:
+    """Whether the word names a role, a body or a sort of source."""
+    lowered = word.lower().strip(".,")
+    return lowered in _nouns() or singular(lowered) in _nouns() or lowered.rpartition("-")[2] in _nouns()
+
+
+def _person(core: str) -> tuple[str | None, str]:
+    """The capitalised words after the last role word, if a person's name can be made of them, and the title."""
+    words = core.split()
+    start = len(words)
+    while start and _CAPITALISED.match(words[start - 1]) and not is_noun(words[start - 1]):
+        start -= 1
+    while start < len(words) and words[start].lower() in _PARTICLES and start == 0:
+        start += 1
+    name, title = words[start:], words[:start]
+    if not name or not any(word[0].isupper() for word in name):
+        return None, core
+    if title and not is_noun(title[-1]):
+        return None, core
+    if not title and (len(name) < 2 or len(name) > 4):
+        return None, core
+    return _without_place(name, title)
+
+
+def _without_place(name: list[str], title: list[str]) -> tuple[str | None, str]:
+    joined = " ".join(name)
+    if joined in adjectives() or joined in countries():
+        return None, " ".join([*title, *name])
+    return joined, " ".join(title)
+
+
+def _apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
+    """A name set beside a role: "the minister of justice, Ada Byron", "director of Acme Ada Byron"."""
+    if not core or not is_noun(core.split()[-1]):
+        return None
+    beside = re.match(r"[^,]*,\s((?:[A-Z][\w.'-]+\s?){2,4})(?:,|$)", rest)
+    if beside and not any(is_noun(word) for word in beside[1].split()):
+        return beside[1].strip()
+    people = [token for token in tokens if token.ent_type_ == "PERSON"]
+    if people and people[-1].i == tokens[-1].i and people[0].i > tokens[0].i:
+        first = next(token for token in people if token.ent_iob_ == "B" or token is people[0])
+        before = tokens[0].doc[first.i - 1]
+        if before.pos_ != "ADP" and not before.is_punct:
+            return " ".join(token.text for token in people if token.i >= first.i)
+    return None
+
+
+def _role(title: str, rest: str, person: str | None) -> str | None:
+    """The title before the name, or the description after it; for an unnamed mention its own noun phrase."""
+    if person is None:
+        return None
+    if title.strip(" ."):
+        stripped = _DETERMINER.sub("", title)
+        return None if stripped.lower().strip(".") in ("mr", "mrs", "ms", "miss") else _lowered(stripped)
+    after = re.match(r",\s(?:(?:a|an|the|its|his|her|their)\s)?([^,]+)", rest)
+    if after and any(is_noun(word) for word in after[1].split()[:6]):
+        return after[1].strip()
+    return None
+
+
+def _lowered(role: str) -> str:
+    """The role without the capital of a sentence's start; names and acronyms keep theirs."""
+    first, _, others = role.partition(" ")
+    return f"{first.lower()} {others}".strip() if is_noun(first) and not others[:1].isupper() else role
+
+
+def _body(owner: str | None, title: str, rest: str, person: str | None) -> str | None:
+    """The organisation that the mention names beside the speaker."""
+    if owner:
+        return _DETERMINER.sub("", owner)
+    words = title.split()
+    role_at = next((i for i, word in enumerate(words) if singular(word.lower()) in _speaking()), None)
+    if role_at:
+        return " ".join(words[:role_at])
+    described = rest
+    if person is not None and rest.startswith(","):
+        inner = _DETERMINER.sub("", rest[1:].strip()).split(",")[0]
+        words = inner.split()
+        at = next((i for i, word in enumerate(words) if singular(word.lower()) in _speaking()), None)
+        if at:
+            return " ".join(words[:at])
+    found = _BODY.search(described)
+    return _DETERMINER.sub("", found["body"].strip()) if found else None
+
+
+@cache
+def _speaking() -> frozenset[str]:
+    return roles("official") | roles("offices") | roles("mouthpieces")
+
+
+def _gender(words: str) -> str | None:
+    lowered = {word.strip(".,'").lower() for word in words.split()}
+    for gender in ("male", "female"):
+        if lowered & gender_words(gender):
+            return gender
+    return None

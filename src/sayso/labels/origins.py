@@ -1,0 +1,66 @@
+"""Origin chains: the report's central claim, back from this report to whoever first put it forward.
+
+The central claim is the one that the report's first assertion puts forward: news leads with what it is about.
+Its chains are those of every attribution that puts the same matter forward, by a third of its telling words;
+an outlet that only relays one of them is no origin of its own. A chain is (speaker, relay nearest it, ..., last relay).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.labels.overlap import shared, topic
+from sayso.model import BlockKind, SpeakerKind, Stance
+
+if TYPE_CHECKING:
+    from sayso.model import Attribution, Report
+
+Chain = tuple[str, ...]
+
+_PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+_SAME = 0.33
+"""Least share of the shorter content's telling words; chosen by reading the gold reports."""
+
+_BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.POST})
+
+
+def central_claim(report: Report) -> Attribution | None:
+    """The first attribution in a body block that puts something forward; None where there is none."""
+    claims = [a for a in report.attributions if a.stance in _PUTS_FORWARD and a.content]
+    body = [a for a in claims if _in_body(report, a)]
+    return next(iter(body or claims), None)
+
+
+def origin_chains(report: Report) -> tuple[Chain, ...]:
+    """The chains behind the central claim, in text order, each once; empty where nobody puts anything forward."""
+    central = central_claim(report)
+    if central is None:
+        return ()
+    about = topic(report.text, central.content)
+    carrying = [
+        a
+        for a in report.attributions
+        if a is central or (a.stance in _PUTS_FORWARD and shared(about, topic(report.text, a.content)) >= _SAME)
+    ]
+    relays = {relay.name for a in carrying for relay in a.via}
+    chains = [_chain(a) for a in carrying if not _only_relays(a, relays)]
+    return tuple(dict.fromkeys(chain for chain in chains if chain))
+
+
+def _chain(attribution: Attribution) -> Chain:
+    name = attribution.speaker.name or "unknown"
+    return (name, *(relay.name for relay in attribution.via))
+
+
+def _only_relays(attribution: Attribution, relays: set[str]) -> bool:
+    """Whether the speaker is an outlet, or the press at large, behind which another chain leads on."""
+    speaker = attribution.speaker
+    if speaker.kind is not SpeakerKind.OUTLET or not relays:
+        return False
+    return speaker.name in relays or "media" in (speaker.name or "").split()
+
+
+def _in_body(report: Report, attribution: Attribution) -> bool:
+    first = min(span.start for span in attribution.content)
+    block = next((block for block in report.blocks if block.start <= first < block.end), None)
+    return block is None or block.kind in _BODY

@@ -1,0 +1,55 @@
+"""How much two pieces of content speak of the same thing, by the words they share."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.passage import words_of
+from sayso.labels.words import singular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sayso.model import Spans
+
+_ENDINGS = ("ing", "ed", "es", "s", "e")
+_REFERENCES = frozenset(
+    "report claim rumor rumour story allegation accusation charge speculation news suggestion article account"
+    " statement information assertion matter issue comment claims reports".split()
+)
+
+
+@cache
+def _stop_words() -> frozenset[str]:
+    from spacy.lang.en.stop_words import STOP_WORDS
+
+    return frozenset(STOP_WORDS)
+
+
+def topic(text: str, spans: Spans) -> frozenset[str]:
+    """The stems of the content's telling words: no function words, none that merely mean "claim"."""
+    words = (word for span in spans for word in words_of(span.of(text)))
+    return frozenset(_stems(words))
+
+
+def _stems(words: Iterable[str]) -> Iterable[str]:
+    for word in words:
+        bare = word.removesuffix("'s").strip(".'-")
+        if len(bare) > 2 and bare not in _stop_words() and singular(bare) not in _REFERENCES:
+            yield _stem(bare)
+
+
+def _stem(word: str) -> str:
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word
+
+
+def shared(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of the shorter topic's stems that the longer has too; 0 where fewer than two are shared."""
+    common = len(one & other)
+    if common < min(2, len(one), len(other)) or not common:
+        return 0.0
+    return common / min(len(one), len(other))

@@ -1,0 +1,162 @@
+"""A finding in its place: the block, the sentence round its cue, and the words beside it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from sayso.model import Reason, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from spacy.tokens import Token
+
+    from sayso.attribution.finder import Finding
+    from sayso.model import Spans
+    from sayso.parse import ParsedBlock, ParsedReport
+
+T = TypeVar("T")
+
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\n": " ", "\t": " ", "\xa0": " "})
+
+
+@dataclass(frozen=True, slots=True)
+class Reading(Generic[T]):
+    """A label's value and the reason for it."""
+
+    value: T
+    reason: Reason
+
+
+def reading(label: str, value: T, rule: str, spans: Spans = (), confidence: float = 1.0) -> Reading[T]:
+    """A value with its reason, in one line."""
+    return Reading(value, Reason(label, rule, spans, confidence))
+
+
+def straightened(text: str) -> str:
+    """The text with straight quotation marks and plain spaces, of the same length."""
+    return text.translate(_STRAIGHT)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """One finding with its surroundings; every offset points into the report's text.
+
+    ``sentence`` is the sentence of the cue, or, where the cue is empty, of the source or the content.
+    """
+
+    index: int
+    finding: Finding
+    text: str
+    block: ParsedBlock | None
+    sentence: Span
+
+    @property
+    def content(self) -> Spans:
+        """The spans of what is said."""
+        return self.finding.content
+
+    @property
+    def cue(self) -> Spans:
+        """The spans of the words that say that somebody speaks."""
+        return self.finding.cue
+
+    @property
+    def source(self) -> Spans:
+        """The spans of the mention that speaks."""
+        return self.finding.source
+
+    @property
+    def anchor(self) -> Span:
+        """The span that places the attribution: the cue's first, else the source's, else the content's."""
+        return _first(self.cue, self.source, self.content)
+
+    @cached_property
+    def cue_words(self) -> str:
+        """The cue as one lower-case string with straight marks."""
+        return " ".join(straightened(span.of(self.text)) for span in self.cue).lower()
+
+    @cached_property
+    def source_words(self) -> str:
+        """The source mention as one string."""
+        return " ".join(straightened(span.of(self.text)) for span in self.source).strip()
+
+    @cached_property
+    def sentence_words(self) -> str:
+        """The sentence with straight marks, of the same length as the sentence."""
+        return straightened(self.sentence.of(self.text))
+
+    @cached_property
+    def cue_tokens(self) -> list[Token]:
+        """The cue's tokens."""
+        return self.tokens(self.cue)
+
+    @cached_property
+    def cue_lemmas(self) -> set[str]:
+        """The cue's lemmas in lower case."""
+        return {token.lemma_.lower() for token in self.cue_tokens}
+
+    def tokens(self, spans: Iterable[Span]) -> list[Token]:
+        """The block's tokens that lie in the spans, at least in part."""
+        if self.block is None:
+            return []
+        start = self.block.start
+        return [
+            token
+            for span in spans
+            for token in _tokens_between(self.block, span.start - start, span.end - start)
+        ]
+
+    def in_content(self, span: Span) -> bool:
+        """Whether the span lies inside the content."""
+        return any(piece.covers(span) for piece in self.content)
+
+
+def passages(parsed: ParsedReport, findings: Sequence[Finding]) -> list[Passage]:
+    """The findings with their surroundings, in the given order."""
+    starts = [block.start for block in parsed.blocks]
+    return [_passage(index, finding, parsed, starts) for index, finding in enumerate(findings)]
+
+
+def _passage(index: int, finding: Finding, parsed: ParsedReport, starts: list[int]) -> Passage:
+    anchor = _first(finding.cue, finding.source, finding.content)
+    at = bisect_right(starts, anchor.start) - 1
+    block = parsed.blocks[at] if at >= 0 else None
+    if block is None or anchor.start >= block.start + len(block.doc.text):
+        return Passage(index, finding, parsed.text, None, _line(parsed.text, anchor))
+    return Passage(index, finding, parsed.text, block, _sentence(block, anchor))
+
+
+def _sentence(block: ParsedBlock, anchor: Span) -> Span:
+    """The sentence of the anchor; a sentence that ends inside a quotation is joined to what follows."""
+    for sentence in block.doc.sents:
+        span = block.span_of(sentence)
+        if span.start <= anchor.start < span.end or anchor.start < span.end:
+            return Span(min(span.start, anchor.start), max(span.end, anchor.end))
+    return block.block.span
+
+
+def _line(text: str, anchor: Span) -> Span:
+    start = text.rfind("\n", 0, anchor.start) + 1
+    end = text.find("\n", anchor.end)
+    return Span(start, len(text) if end < 0 else end)
+
+
+def _first(*groups: Spans) -> Span:
+    return next((group[0] for group in groups if group), Span(0, 0))
+
+
+def _tokens_between(block: ParsedBlock, start: int, end: int) -> list[Token]:
+    if start >= end or end <= 0:
+        return []
+    span = block.doc.char_span(max(start, 0), min(end, len(block.doc.text)), alignment_mode="expand")
+    return list(span) if span is not None else []
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text in lower case, straight marks, contractions kept."""
+    return re.findall(r"[\w.'-]*\w", straightened(text).lower())

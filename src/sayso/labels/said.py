@@ -1,0 +1,60 @@
+"""Said: the date words beside the cue ("said Wednesday"), resolved as far as the report lets them be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.dates import find_dates, resolve, weekdays_in
+from sayso.labels.passage import Passage, Reading, reading
+from sayso.model import Said, Span
+
+if TYPE_CHECKING:
+    from sayso.model import Report
+
+_BESIDE = 45
+"""Characters between the cue or source and its date: one phrase ("told reporters in Beijing on") fits."""
+
+_OPENING = len("Early on ")
+"""A date at most so far into the sentence sets the time of all that is said in it ("On Wednesday, ...")."""
+
+
+def read_said(passage: Passage, report: Report, *, latest_year: int | None = None) -> Reading[Said | None]:
+    """The date words nearest the cue, outside the content."""
+    found = _nearest(passage)
+    if found is None:
+        return reading("said", None, "no date beside the cue")
+    words = found.of(passage.text)
+    day, candidates = _resolved(words, passage, report, latest_year)
+    if day is None and not candidates and not any(character.isdigit() for character in words):
+        rule = "date beside the cue, which names no day that can be counted"
+    else:
+        rule = "date beside the cue" if day else "date beside the cue, its year open"
+    return reading("said", Said(day, words, (found,), candidates), rule, (found,), 0.8)
+
+
+def _resolved(
+    words: str, passage: Passage, report: Report, latest_year: int | None
+) -> tuple[str | None, tuple[str, ...]]:
+    """The day, or the days that the words allow, counted from publication or else from the dateline."""
+    dateline = report.dateline
+    published = report.published or (dateline.date if dateline else None)
+    hints = weekdays_in(passage.sentence.of(passage.text))
+    plain = resolve(words, published=published, weekday_hints=hints, latest_year=latest_year)
+    if plain.date or plain.candidates or published or dateline is None:
+        return plain.date, plain.candidates
+    days = {resolve(words, published=day).date for day in dateline.candidates}
+    return None, tuple(sorted(day for day in days if day))
+
+
+def _nearest(passage: Passage) -> Span | None:
+    anchors = passage.cue + passage.source
+    best: tuple[int, Span] | None = None
+    for mention in find_dates(passage.sentence.of(passage.text)):
+        span = mention.span.shifted(passage.sentence.start)
+        if any(piece.overlaps(span) for piece in (*passage.content, *passage.source)):
+            continue
+        gap = min((max(span.start - a.end, a.start - span.end, 0) for a in anchors), default=_BESIDE + 1)
+        opens = span.start - passage.sentence.start <= _OPENING
+        if (gap <= _BESIDE or opens) and (best is None or gap < best[0]):
+            best = (gap, span)
+    return best[1] if best else None

@@ -1,0 +1,167 @@
+"""Stance: what the speaker does with the content, and in which words somebody declines or does not know.
+
+Tried in this order: a phrase at the cue that responds by itself ("declined to comment"), a phrase that opens
+the content ("said it had no information"), the cue's verb or noun, the content's mood, and else "asserts".
+A no-comment or "we do not know" is never read as a denial.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.labels.clause import plain, sentences
+from sayso.labels.overlap import shared, topic
+from sayso.labels.passage import Reading, reading, words_of
+from sayso.labels.words import Phrase, noun_stances, phrases, verb_stances
+from sayso.model import SpeakerKind, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sayso.labels.clause import Plain
+    from sayso.labels.passage import Passage
+    from sayso.labels.voice import Voice
+    from sayso.model import Span
+
+_OPENING = 70
+"""Characters of a sentence within which a responding phrase must start: a subject and a verb, no more."""
+
+_OWN = frozenset("i we it he she they there that nobody".split())
+_SOFT = frozenset({"no_comment", "does_not_know", "not_told", "checking", "nothing_to_confirm"})
+"""Details that hold only where the speaker itself is the subject ("said police did not know" is no ignorance)."""
+
+_ADMISSIONS = frozenset({"admit", "acknowledge", "concede"})
+_CIRCULATES = 0.34
+"""Least share of words with earlier content for an admission to confirm it; a third, chosen by reading."""
+
+_NEUTRAL = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+
+_MUST = re.compile(
+    r"^\W*(?:[\w'-]+\s){1,8}?(?:must(?!\shave)|should(?!\shave|\sbe\s(?:able|ready|noted))|ought\sto|needs?\sto)\b"
+    r"|^\W*(?:(?:it|it's|it\sis|that)\s)?(?:is\s|was\s)?(?:essential|vital|imperative|crucial)\b|^\W*(?:let's|let\sus|please)\b",
+    re.IGNORECASE,
+)
+_WILL = re.compile(
+    r"^\W*(?:(?:but|and|so|that|then|now)\s)?(?P<who>i|we|he|she|it|they)(?:\s(?P<modal>will|would|won't|wouldn't|shall)|'ll|'d)"
+    r"(?:\s(?:not|never|also|always|now|soon|continue\sto))?\s(?P<verb>\w+)",
+    re.IGNORECASE,
+)
+_IDLE = frozenset(
+    "be have like love prefer say think expect know need seem surprise want hope appear look get become prove depend mean"
+    " take feel wish guess suggest imagine assume rather guess die lose not".split()
+)
+"""Verbs after "will" that promise nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A stance with the wording that carries a response, if one does."""
+
+    stance: Stance
+    detail: str | None = None
+
+
+def read_stance(passage: Passage, voice: Voice, earlier: Sequence[Passage] = ()) -> Reading[Position]:
+    """The stance; ``earlier`` are the passages before, against which an admission is held."""
+    found = _at_cue(passage) or _by_verb(passage, earlier)
+    if found is None or found.value.stance in _NEUTRAL:
+        found = _in_content(passage, voice) or found
+    if found is None:
+        found = _by_mood(passage, voice)
+    return found or reading("stance", Position(Stance.ASSERTS), "plain statement", passage.cue, 0.85)
+
+
+def _position(phrase: Phrase, rule: str, spans: tuple[Span, ...], confidence: float) -> Reading[Position]:
+    name = f"{rule}: {phrase.detail}" if phrase.detail else rule
+    return reading("stance", Position(phrase.stance, phrase.detail), name, spans, confidence)
+
+
+def _at_cue(passage: Passage) -> Reading[Position] | None:
+    """A responding phrase that shares words with the cue."""
+    if not passage.cue:
+        return None
+    words = plain(passage.text, (passage.sentence,))
+    for phrase in phrases():
+        if phrase.where == "content" and not (phrase.stance is Stance.DENIES and len(passage.cue) > 1):
+            continue
+        for match in phrase.pattern.finditer(words.text):
+            span = words.span(match.start(), match.end())
+            if any(span.overlaps(cue) for cue in passage.cue):
+                return _position(phrase, "phrase at the cue", (span,), 0.95)
+    return None
+
+
+def _in_content(passage: Passage, voice: Voice) -> Reading[Position] | None:
+    """A responding phrase that opens a sentence of the content."""
+    words = plain(passage.text, passage.content)
+    for start, sentence in _openings(words):
+        for phrase in phrases():
+            if phrase.where == "cue":
+                continue
+            match = phrase.pattern.search(sentence)
+            if match and match.start() <= _OPENING and _fits(phrase, sentence[: match.start()], passage, voice):
+                span = words.span(start + match.start(), start + match.end())
+                return _position(phrase, "phrase in the content", (span,), 0.85)
+    return None
+
+
+def _openings(words: Plain) -> Iterator[tuple[int, str]]:
+    """Where each of the first three sentences starts, and the sentence; later ones are seldom the point."""
+    start = 0
+    for sentence in sentences(words.text)[:3]:
+        yield start, sentence
+        start += len(sentence)
+
+
+def _fits(phrase: Phrase, before: str, passage: Passage, voice: Voice) -> bool:
+    if phrase.detail not in _SOFT:
+        return True
+    subject = words_of(before)
+    if not subject:
+        return True
+    known = {word.lower() for word in (*words_of(voice.name or ""), *words_of(passage.source_words))}
+    return len(subject) <= 6 and (subject[0] in _OWN or bool(known & set(subject)))
+
+
+def _by_verb(passage: Passage, earlier: Sequence[Passage]) -> Reading[Position] | None:
+    """The stance of the cue's own verb or noun, unless it is negated."""
+    for token in passage.cue_tokens:
+        lemma = token.lemma_.lower()
+        table = noun_stances() if token.pos_ == "NOUN" else verb_stances()
+        stance = table.get(lemma)
+        if stance is None:
+            continue
+        if any(child.dep_ == "neg" for child in token.children):
+            return reading("stance", Position(Stance.ASSERTS), f"negated {lemma}", passage.cue, 0.6)
+        if token.pos_ != "NOUN" and lemma in _ADMISSIONS and not _in_circulation(passage, earlier):
+            return reading("stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7)
+        return reading("stance", Position(stance), f"cue {lemma}", passage.cue, 0.9)
+    return None
+
+
+def _in_circulation(passage: Passage, earlier: Sequence[Passage]) -> bool:
+    mine = topic(passage.text, passage.content)
+    return any(shared(mine, topic(p.text, p.content)) >= _CIRCULATES for p in earlier if p is not passage)
+
+
+def _by_mood(passage: Passage, voice: Voice) -> Reading[Position] | None:
+    """Demands and promises by the content's modal verb, questions by their mark."""
+    first = next(iter(sentences(plain(passage.text, passage.content).text)), "")
+    if first.rstrip().endswith("?") or _MUST.search(first):
+        return reading("stance", Position(Stance.URGES), "demand or question in the content", passage.content, 0.6)
+    promise = _WILL.search(first)
+    if promise and promise["verb"].lower() not in _IDLE and _is_own(promise["who"].lower(), voice):
+        return reading("stance", Position(Stance.PLEDGES), "the speaker says what it will do", passage.content, 0.6)
+    return None
+
+
+def _is_own(pronoun: str, voice: Voice) -> bool:
+    if pronoun in ("i", "we"):
+        return True
+    if pronoun == "it":
+        return voice.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET, SpeakerKind.OFFICIAL)
+    if pronoun == "they":
+        return voice.plural or voice.kind is SpeakerKind.ORGANIZATION
+    return voice.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL) and not voice.plural

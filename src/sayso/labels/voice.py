@@ -1,0 +1,30 @@
+"""A voice: who speaks, as far as the mention itself and the report so far tell."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sayso.model import SpeakerKind
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker within one report.
+
+    ``key`` is equal for two mentions of one speaker. ``body`` is the organisation a speaker stands for, by which a
+    ministry and its spokesman share their channel. ``noun`` is the head noun of an unnamed mention.
+    """
+
+    key: str | None
+    name: str | None
+    kind: SpeakerKind | None
+    role: str | None = None
+    affiliation: str | None = None
+    gender: str | None = None
+    plural: bool = False
+    noun: str | None = None
+    body: str | None = None
+    kind_rule: str = "no source"
+    kind_confidence: float = field(default=0.5)

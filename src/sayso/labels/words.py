@@ -1,0 +1,126 @@
+"""The label lexicons, compiled: phrases that respond, hedges, role nouns, countries."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.errors import LexiconError
+from sayso.lexicons import load
+from sayso.model import Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A wording that is a response by itself. ``where`` is "cue", "content" or "both"."""
+
+    where: str
+    stance: Stance
+    detail: str | None
+    pattern: re.Pattern[str]
+
+
+@cache
+def phrases() -> tuple[Phrase, ...]:
+    """The response phrases in their order of trial. Raises `LexiconError` on a malformed entry."""
+    data = load("declines")
+    try:
+        return tuple(
+            Phrase(p["where"], Stance(p["stance"]), p["detail"] or None, _compiled(p["pattern"], data["parts"]))
+            for p in data["phrase"]
+        )
+    except (KeyError, ValueError, re.error) as error:
+        raise LexiconError(f"lexicon 'declines' has a malformed phrase: {error}") from error
+
+
+def _compiled(pattern: str, parts: dict[str, str]) -> re.Pattern[str]:
+    for name, part in parts.items():
+        pattern = pattern.replace("{" + name + "}", part)
+    return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def verb_stances() -> dict[str, Stance]:
+    """The stance of each verb lemma that has one of its own; all others assert."""
+    return _by_word("verbs")
+
+
+@cache
+def noun_stances() -> dict[str, Stance]:
+    """The stance of each nominal cue that has one of its own."""
+    return _by_word("nouns")
+
+
+def _by_word(section: str) -> dict[str, Stance]:
+    return {word: Stance(stance) for stance, words in load("declines")[section].items() for word in words}
+
+
+@cache
+def hedge(level: str, section: str) -> re.Pattern[str]:
+    """Any hedge of the level ("possible", "probable") in a section of the hedges, as whole words."""
+    words = load("hedges")[section].get(level, [])
+    return re.compile(rf"(?<!\w)(?:{'|'.join(_any_of(words))})(?!\w)", re.IGNORECASE)
+
+
+def _any_of(words: list[str]) -> list[str]:
+    return [re.escape(word) for word in sorted(words, key=len, reverse=True)] or [r"(?!)"]
+
+
+@cache
+def hedging_cues(level: str) -> frozenset[str]:
+    """Cue lemmas that hedge by themselves."""
+    return frozenset(load("hedges")["cues"][level])
+
+
+@cache
+def roles(kind: str) -> frozenset[str]:
+    """The role nouns of a kind, in lower case."""
+    return frozenset(load("roles")[kind])
+
+
+@cache
+def gender_words(gender: str) -> frozenset[str]:
+    """Words that tell the gender of whoever they name."""
+    return frozenset(load("roles")["gender"][gender])
+
+
+@cache
+def places() -> dict[str, str]:
+    """What a country, capital or seat of power stands for when it speaks, by its lower-case name."""
+    data = load("capitals")
+    known = {}
+    for country in data["countries"]:
+        government = f"{country['name']} government"
+        for word in (country["name"], country.get("capital"), *country.get("seats", ())):
+            if word:
+                known[word.lower()] = government
+    known.update({word.lower(): body for word, body in data["bodies"].items()})
+    return known
+
+
+@cache
+def adjectives() -> dict[str, str]:
+    """Country names by their adjectives, both as written ("South Korean": "South Korea")."""
+    countries = load("capitals")["countries"]
+    named = {adjective: country["name"] for country in countries for adjective in country["adjectives"]}
+    return named | {"U.S.": "United States", "US": "United States", "UK": "United Kingdom", "UAE": "United Arab Emirates"}
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Country names as written."""
+    return frozenset(country["name"] for country in load("capitals")["countries"])
+
+
+def singular(noun: str) -> str:
+    """The noun without a plural's s, by the plain rules of English; enough for role nouns."""
+    if noun.endswith("ies") and len(noun) > 4:
+        return noun[:-3] + "y"
+    if noun.endswith("men"):
+        return noun[:-3] + "man"
+    if noun.endswith("people") and noun != "people":
+        return noun[:-6] + "person"
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "news")):
+        return noun[:-1]
+    return noun
