@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 
 from sayso.document import Media
 from sayso.errors import FormatError, SourceError
-from sayso.evaluation.gold_files import document_of, gold_from_json, load_gold_file, load_gold_folder
+from sayso.evaluation.gold_files import (
+    document_of,
+    gold_from_json,
+    load_gold_file,
+    load_gold_folder,
+    save_gold_folder,
+)
 from sayso.evaluation.gold_form import text_sha256
 from sayso.model import HeadlineLabel, Stance
 
@@ -118,6 +124,19 @@ def test_whatever_a_file_holds_it_is_read_or_refused(changes: dict[str, Any]) ->
         assert str(error).startswith("x.json")
     else:
         assert gold_from_json(report.to_json(), name="x.json") == report
+
+
+def test_reports_are_saved_under_their_ids_and_never_outside_the_folder(tmp_path: Path) -> None:
+    reports = [gold_from_json(gold(id=name), name=name) for name in ("kell", "../kell", "a/b", "")]
+    save_gold_folder(tmp_path / "out", reports)
+    assert {path.name for path in tmp_path.iterdir()} == {"out"}
+    assert list(load_gold_folder(tmp_path / "out").values()) == reports
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file", "utf-8")
+    with pytest.raises(SourceError, match="out cannot be written to"):
+        save_gold_folder(tmp_path / "out", [])
 
 
 def test_a_folder_without_gold_or_with_an_id_twice_is_refused(tmp_path: Path) -> None:

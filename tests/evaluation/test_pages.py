@@ -158,16 +158,14 @@ def test_figures_equal_the_published_scorers(pages_script: ModuleType, shared: P
     rng = random.Random(5)
     path = shared / "data" / "pages" / "expected.jsonl"
     golds = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-    predicted = [disturbed(gold, rng) for gold in golds[1:]]
-    (tmp_path / "p.jsonl").write_text("\n".join(json.dumps(p) for p in predicted), "utf-8")
+    predicted = {
+        p["id"]: PageText(p["headline"], tuple(p["authors"]), p["published"], tuple(p["paragraphs"]))
+        for p in (disturbed(gold, rng) for gold in golds[1:])
+    }
+    lines = [json.dumps(text.to_json(name)) for name, text in predicted.items()]
+    (tmp_path / "p.jsonl").write_text("\n".join(lines), "utf-8")
     theirs = pages_script.score(str(path), str(tmp_path / "p.jsonl"), verbose=False)
-    figures = score_pages(
-        load_pages(path),
-        {
-            p["id"]: PageText(p["headline"], tuple(p["authors"]), p["published"], tuple(p["paragraphs"]))
-            for p in predicted
-        },
-    )
+    figures = score_pages(load_pages(path), predicted)
     assert theirs == {
         "pages": len(figures.pages),
         "par_P": figures.paragraphs.precision,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -14,9 +15,14 @@ from sayso.evaluation.gold_form import GoldReport, Origin, Quoted, Statement, te
 from sayso.model import Certainty, Form, HeadlineLabel, Polarity, SpeakerKind, Stance
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sayso.contract import Json
 
 Label = TypeVar("Label", bound=StrEnum)
+
+_FILE_NAME = re.compile(r"\w[\w.-]{0,99}")
+"""Ids that can name a file and lead nowhere else."""
 
 _LAST_OFFSET = 10_000_000
 """Beyond any report: a hundred times a long magazine piece. Scoring counts characters one by one."""
@@ -47,6 +53,21 @@ def load_gold_file(path: Path) -> GoldReport:
     except (ValueError, RecursionError) as error:
         raise FormatError(f"{path.name} is not JSON: {error}") from error
     return gold_from_json(data, name=path.name)
+
+
+def save_gold_folder(folder: Path, reports: Iterable[GoldReport]) -> None:
+    """Write each report to a file of its own, as the published scorer and `load_gold_folder` read them.
+
+    Raises `SourceError` where the folder cannot be written to.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for number, report in enumerate(reports):
+            name = report.id if _FILE_NAME.fullmatch(report.id) else f"report-{number:04}"
+            data = json.dumps(report.to_json(), ensure_ascii=True, indent=1)
+            folder.joinpath(f"{name}.json").write_text(data, "utf-8")
+    except OSError as error:
+        raise SourceError(f"{folder} cannot be written to: {error.strerror or error}") from error
 
 
 def gold_from_json(data: Any, *, name: str) -> GoldReport:

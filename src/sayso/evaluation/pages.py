@@ -51,6 +51,16 @@ class PageText:
     published: str | None = None
     paragraphs: tuple[str, ...] = ()
 
+    def to_json(self, identity: str) -> Json:
+        """A prediction line as the published scorer reads it."""
+        return {
+            "id": identity,
+            "headline": self.headline,
+            "authors": list(self.authors),
+            "published": self.published,
+            "paragraphs": list(self.paragraphs),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class ExpectedPage:
