@@ -1,0 +1,215 @@
+"""What is furniture, and what only sounds like it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.model import BlockKind
+from sayso.page.assemble import Piece
+from sayso.page.furniture import RULES, furniture_rule, has_credit, without_credit, without_furniture
+
+
+@pytest.mark.parametrize(
+    ("line", "rule"),
+    [
+        ("Advertisement", "advert"),
+        ("ADVERTISEMENT", "advert"),
+        ("Article continues below", "advert"),
+        ("Story continues below advertisement", "advert"),
+        ("Scroll down for video", "advert"),
+        ("Read more: Dam keeper speaks out", "read more"),
+        ("Also read: Dam keeper speaks out", "read more"),
+        ("MORE: Dam keeper speaks out", "read more"),
+        (">> Read more", "read more"),
+        ("Latest Headlines", "link list"),
+        ("Most read", "link list"),
+        ("RELATED ARTICLES", "link list"),
+        ("More from Ada Marsh:", "link list"),
+        ("Share this story on Facebook", "sharing"),
+        ("Follow Ada Marsh on Twitter @adamarsh", "sharing"),
+        ("Facebook Twitter Email Print", "sharing"),
+        ("ada.marsh@kestrel.example", "sharing"),
+        ("Sign up for our daily newsletter", "newsletter"),
+        ("Enter your email address:", "newsletter"),
+        ("Get the Morning Briefing delivered to your inbox", "newsletter"),
+        ("Copyright 2016 Kestrel Courier. All rights reserved.", "copyright"),
+        ("© 2016 Kestrel Courier", "copyright"),
+        ("We use cookies to improve your experience.", "cookies"),
+        ("32 comments", "comments"),
+        ("Comments are closed.", "comments"),
+        ("5 min read", "times"),
+        ("Updated 3:20 p.m. ET", "times"),
+        ("Published: 5 October 2016 | Updated: 6 October 2016, 14:39 GMT", "times"),
+        ("Last updated Sat 24 Jan 2015", "times"),
+        ("Tags: dams, floods, Tarrow", "tags"),
+        ("Video loading", "player"),
+        ("1 of 21", "player"),
+        ("brightcove.createExperiences();", "code"),
+        (".bio-text {", "code"),
+        ("(Getty Images)", "credit"),
+        ("File Photo by Ada Marsh/UPI | License Photo", "credit"),
+        ("Photo: Ada Marsh", "credit"),
+        ("ADA MARSH / GETTY IMAGES", "credit"),
+        ("[Image via Shutterstock]", "credit"),
+        ("By Ada Marsh", "byline"),
+        ("By Ada Marsh and Tom Reed, Kestrel Courier", "byline"),
+        ("BY ADA MARSH | 01/12/15 11:17 AM", "byline"),
+        ("Written by Ada Marsh", "byline"),
+    ],
+)
+def test_furniture(line: str, rule: str) -> None:
+    assert furniture_rule(line) == rule
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Advertisement spending rose by a third in May.",
+        "Advertising is down.",
+        "Read more than once, the letter says nothing.",
+        "More from the inquiry is expected on Monday.",
+        "Related cases have been found in Tarrow.",
+        "Share prices fell.",
+        "Follow the money, he said.",
+        "Sign of the times? Perhaps.",
+        "Copyright law does not cover it.",
+        "We use cookie cutters, the baker said.",
+        "Comments by the minister angered Tarrow.",
+        "Updated figures show 30 dead.",
+        "Published reports say 12 died on Monday.",
+        "By Monday the water had gone.",
+        "By then it was over.",
+        "By 2016 the Kestrel was gone.",
+        "Photos from the scene show smoke.",
+        "Photo by photo, the police went on.",
+        "Pictures: three. Witnesses: none.",
+        "He declined to comment.",
+        '"No," she said.',
+        "Pause.",
+        "Source: The Kestrel Courier",
+        "h/t Kestrel Courier",
+        "1:05 p.m.",
+        "The Latest",
+        "SEOUL, Oct. 5 (UPI) -- Two officials left.",
+        "Video of the flood was shown to the court.",
+        "Related: adjective; of the same family, he read out. It took an hour. " * 4,
+        "",
+        "   ",
+        "***",
+    ],
+)
+def test_what_is_no_furniture(line: str) -> None:
+    assert furniture_rule(line) is None
+
+
+@pytest.mark.parametrize(
+    ("caption", "bare"),
+    [
+        ("The dam at dusk. File Photo by Ada Marsh/UPI | License Photo", "The dam at dusk."),
+        ("The dam at dusk. Photo: Ada Marsh", "The dam at dusk."),
+        ("The dam at dusk (Ada Marsh/Getty Images)", "The dam at dusk"),
+        ("The dam at dusk. (AP Photo/Ada Marsh)", "The dam at dusk."),
+        ("The dam at dusk.Ada Marsh/Reuters", "The dam at dusk."),
+        ("The dam at dusk. Credit: Ada Marsh", "The dam at dusk."),
+        ("The dam at dusk. [Photo via Instagram]", "The dam at dusk."),
+        ("The dam, seen in a photo by the river.", "The dam, seen in a photo by the river."),
+        ("The mayor (left) and the keeper (right)", "The mayor (left) and the keeper (right)"),
+        ("Photo by Ada Marsh", ""),
+    ],
+)
+def test_credits_are_left_off_captions(caption: str, bare: str) -> None:
+    assert without_credit(caption) == bare
+    assert has_credit(caption) == (caption != bare)
+
+
+def _pieces(*rows: tuple[str, str]) -> list[Piece]:
+    return [Piece(BlockKind(kind), text) for kind, text in rows]
+
+
+def _left(*rows: tuple[str, str]) -> list[str]:
+    return [piece.text for piece in without_furniture(_pieces(*rows))]
+
+
+def test_a_caption_printed_twice_stays_once_whether_with_credit_or_without() -> None:
+    assert _left(
+        ("caption", "The dam at dusk."),
+        ("caption", "The dam at dusk. File Photo by Ada Marsh/UPI"),
+        ("caption", "The dam at dusk."),
+        ("caption", "The keeper. Photo: Tom Reed"),
+    ) == ["The dam at dusk.", "The keeper."]
+
+
+def test_a_long_paragraph_printed_twice_stays_once_a_short_one_twice() -> None:
+    long = "The keeper of the dam said that the water had never stood so high before."
+    assert _left(
+        ("paragraph", long), ("paragraph", "He left."), ("paragraph", long), ("paragraph", "He left.")
+    ) == [
+        long,
+        "He left.",
+        "He left.",
+    ]
+
+
+def test_titles_under_a_list_of_links_go_with_it() -> None:
+    assert _left(
+        ("paragraph", "The dam broke on Monday."),
+        ("heading", "Latest Headlines"),
+        ("list", "Mayor of Tarrow resigns"),
+        ("list", "Eels return to the river"),
+        ("heading", "What comes next"),
+        ("paragraph", "The inquiry opens in May."),
+        ("list", "Two engineers"),
+    ) == ["The dam broke on Monday.", "What comes next", "The inquiry opens in May.", "Two engineers"]
+
+
+def test_a_menu_above_the_article_takes_no_headline_with_it() -> None:
+    assert _left(("paragraph", "Top stories"), ("paragraph", "Mayor of Tarrow resigns")) == [
+        "Mayor of Tarrow resigns"
+    ]
+
+
+def test_embedded_posts_are_left_alone() -> None:
+    assert _left(("post", "Share"), ("post", "Share")) == ["Share", "Share"]
+
+
+def test_every_rule_has_a_docstring_and_its_own_name() -> None:
+    assert all(rule.__doc__ for _, rule in RULES)
+    assert len({name for name, _ in RULES}) == len(RULES)
+
+
+@given(st.text(max_size=300))
+def test_odd_text_never_raises(text: str) -> None:
+    furniture_rule(text)
+    without_credit(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Photo by A B ",
+        "1 ",
+        "1",
+        "Share ",
+        "A/",
+        "Tag: ",
+        "(",
+        "by A, ",
+        "{",
+        "a:b;",
+        "<a ",
+        "Updated 1:",
+        "A.B ",
+    ],
+)
+@pytest.mark.parametrize("length", [100, 300, 100_000])
+def test_long_runs_are_quick(piece: str, length: int) -> None:
+    text = piece * (length // len(piece))
+    began = time.perf_counter()
+    furniture_rule(text)
+    without_credit(text)
+    without_credit("Photo by " + text)
+    assert time.perf_counter() - began < 0.5
