@@ -9,6 +9,7 @@ import pytest
 from sayso.contract import report_to_json, to_line
 from sayso.errors import FormatError
 from sayso.evaluation.changes import compare_readings, load_reports
+from sayso.evaluation.corpus import AttributedText, Triple
 from sayso.model import Attribution, Form, Relay, Report, Span, Spans, Speaker, SpeakerKind, Stance
 
 TEXT = "“The mast is down,” Ada Brook told NHK. The owner declined to comment. Divers fear the worst."
@@ -95,7 +96,23 @@ def test_reports_are_loaded_from_a_batch(tmp_path: Path) -> None:
 )
 def test_what_is_no_report_is_refused(tmp_path: Path, line: str) -> None:
     (tmp_path / "r.jsonl").write_text(line, "utf-8")
-    with pytest.raises(FormatError, match=r"r\.jsonl:1 is not a report"):
+    with pytest.raises(FormatError, match=r"^r\.jsonl:1"):
+        load_reports(tmp_path / "r.jsonl")
+
+
+def test_with_gold_each_change_says_whether_gold_has_it() -> None:
+    gold = AttributedText("r", TEXT, (Triple(at("Ada Brook"), at("told"), at("The mast is down")),))
+    wrong = replace(DIVERS, id="a9")
+    changes = compare_readings({"r": report(wrong)}, {"r": report(BROOK)}, gold=[gold])
+    assert [told.right for told in (*changes.gained, *changes.lost)] == [True, False]
+    assert "(asserts, in gold)" in changes.table()
+    assert "(asserts, not in gold)" in changes.table()
+
+
+def test_a_span_outside_the_text_is_refused(tmp_path: Path) -> None:
+    data = report_to_json(report(replace(BROOK, cue=(Span(0, 9999),))))
+    (tmp_path / "r.jsonl").write_text(to_line(data), "utf-8")
+    with pytest.raises(FormatError, match="outside the text"):
         load_reports(tmp_path / "r.jsonl")
 
 

@@ -16,23 +16,22 @@ by form      direct, mixed, quoted (either of these) and indirect contents, told
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import add
 from typing import TYPE_CHECKING
 
 from sayso.errors import FormatError
+from sayso.evaluation.attribution_figures import MATCHES, AttributionFigures, FormFigures
 from sayso.evaluation.corpus import ROLES, AttributedText, Triple, attributed_of, document_of
 from sayso.evaluation.marked_text import MarkedText
-from sayso.evaluation.measure import Interval, Score, Share, bootstrap, percent, score_heading, score_row
+from sayso.evaluation.measure import Score, Share, bootstrap
 from sayso.evaluation.pairing import Candidate, jaccard_index, one_to_one
 from sayso.evaluation.reading import Read, read_each
 from sayso.model import Form
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from sayso.contract import Json
 
 SOFT_JACCARD = 0.5
 FORMS: dict[str, frozenset[Form]] = {
@@ -41,89 +40,6 @@ FORMS: dict[str, frozenset[Form]] = {
     "quoted": frozenset([Form.DIRECT, Form.MIXED]),
     "indirect": frozenset([Form.INDIRECT]),
 }
-MATCHES = ("soft", "exact", "full")
-
-
-@dataclass(frozen=True, slots=True)
-class FormFigures:
-    """One form of content: soft matches, and the recall of full and exact ones."""
-
-    soft: Score
-    full: Share
-    exact: Share
-
-    def __add__(self, other: FormFigures) -> FormFigures:
-        return FormFigures(self.soft + other.soft, self.full + other.full, self.exact + other.exact)
-
-    def to_json(self) -> Json:
-        """The figures and their counts."""
-        return self.soft.to_json() | {"full_R": self.full.value, "exact_R": self.exact.value}
-
-
-@dataclass(frozen=True, slots=True)
-class AttributionFigures:
-    """How predicted attributions stand to gold ones; figures of single documents add up.
-
-    ``scores`` has soft, exact and full and, for each role, "chars ROLE" and "span ROLE"; ``missing`` counts
-    gold documents without a prediction, which count as ones without attributions; ``unknown`` are
-    predicted documents that the gold lacks, left out.
-    """
-
-    documents: int
-    scores: dict[str, Score]
-    source: Share
-    cue: Share
-    forms: dict[str, FormFigures]
-    missing: int = 0
-    unknown: int = 0
-    intervals: dict[str, Interval] = field(default_factory=dict)
-
-    def __add__(self, other: AttributionFigures) -> AttributionFigures:
-        return AttributionFigures(
-            documents=self.documents + other.documents,
-            scores={name: score + other.scores[name] for name, score in self.scores.items()},
-            source=self.source + other.source,
-            cue=self.cue + other.cue,
-            forms={name: figures + other.forms[name] for name, figures in self.forms.items()},
-        )
-
-    def to_json(self) -> Json:
-        """Every figure with its counts."""
-        return {
-            "documents": self.documents,
-            "missing": self.missing,
-            "unknown": self.unknown,
-            **{name: score.to_json() for name, score in self.scores.items()},
-            "source": self.source.to_json(),
-            "cue": self.cue.to_json(),
-            "forms": {name: figures.to_json() for name, figures in self.forms.items()},
-            "intervals": {name: list(interval) for name, interval in self.intervals.items()},
-        }
-
-    def floor_figures(self) -> dict[str, float]:
-        """What a floor can be set under."""
-        return {f"{name} F1": self.scores[name].f1 for name in MATCHES}
-
-    def table(self) -> str:
-        """The figures as text, in percent."""
-        lines = [
-            f"{self.documents} documents, {self.missing} without a prediction, "
-            f"{self.unknown} predicted ones left out",
-            score_heading(),
-            *(score_row(name, score) + self._interval(name) for name, score in self.scores.items()),
-            f"of soft pairs: source right {percent(self.source.value)}, cue right {percent(self.cue.value)}",
-            score_heading("by form") + "   full R, exact R",
-        ]
-        for name, figures in self.forms.items():
-            recalls = f"{percent(figures.full.value)}, {percent(figures.exact.value)}"
-            lines.append(f"{score_row('  ' + name, figures.soft)}; {recalls}")
-        return "\n".join(lines)
-
-    def _interval(self, name: str) -> str:
-        if name not in self.intervals:
-            return ""
-        low, high = self.intervals[name]
-        return f"  [{percent(low)}, {percent(high)}]"
 
 
 def score_attributions(
@@ -161,6 +77,18 @@ def evaluate_attributions(
     return score_attributions(gold, [attributed_of(report) for report in reports], resamples=resamples)
 
 
+def right_attributions(gold: AttributedText, predicted: AttributedText) -> frozenset[int]:
+    """Which predicted attributions (by index) count under "full": matched with gold, and the source right.
+
+    Raises `FormatError` where the prediction's text is not the gold text or a span lies outside it.
+    """
+    text, predictions = _checked(gold, predicted)
+    golds = [_Item(text, triple) for triple in gold.attributions]
+    items = [_Item(text, triple) for triple in predictions]
+    right = {id(pair.predicted) for pair in _soft_pairs(golds, items) if pair.source_right}
+    return frozenset(number for number, item in enumerate(items) if id(item) in right)
+
+
 class _Item:
     """An attribution as scoring sees it."""
 
@@ -191,7 +119,8 @@ class _Pair:
         return self.predicted.has_source_of(self.gold)
 
 
-def _score_document(gold: AttributedText, predicted: AttributedText | None) -> AttributionFigures:
+def _checked(gold: AttributedText, predicted: AttributedText | None) -> tuple[MarkedText, tuple[Triple, ...]]:
+    """The gold text and the predictions, which must have been made from it."""
     text = MarkedText(gold.text or "")
     predictions = predicted.attributions if predicted else ()
     if predicted and predicted.text is not None and predicted.text != gold.text:
@@ -200,6 +129,11 @@ def _score_document(gold: AttributedText, predicted: AttributedText | None) -> A
         )
     if any(span.end > len(text.text) for t in predictions for role in ROLES for span in t.role(role)):
         raise FormatError(f"{gold.id}: a predicted span lies outside the gold text")
+    return text, predictions
+
+
+def _score_document(gold: AttributedText, predicted: AttributedText | None) -> AttributionFigures:
+    text, predictions = _checked(gold, predicted)
     golds = [_Item(text, triple) for triple in gold.attributions]
     items = [_Item(text, triple) for triple in predictions]
     pairs = _soft_pairs(golds, items)

@@ -10,20 +10,22 @@ lost      where only the reading before has it, gained where only the one after 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from sayso.contract import report_from_json
 from sayso.errors import FormatError
-from sayso.evaluation.corpus import lines_of
+from sayso.evaluation.attributions import right_attributions
+from sayso.evaluation.corpus import attributed_from_json, attributed_of, lines_of
 from sayso.evaluation.marked_text import MarkedText, Places
 from sayso.evaluation.pairing import Candidate, jaccard_index, one_to_one
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from sayso.contract import Json
+    from sayso.evaluation.corpus import AttributedText
     from sayso.model import Attribution, Report, Spans
 
 LEAST_JACCARD = 0.5
@@ -40,11 +42,14 @@ class Told:
     cue: str
     source: str
     labels: tuple[tuple[str, str | None], ...]
+    right: bool | None = field(default=None, compare=False)
+    """Whether gold has it, with the same source; None where there is no gold to say so."""
 
     def line(self) -> str:
         """Source, cue and content as one line of text."""
         parts = [_short(part) if part else "-" for part in (self.source, self.cue, self.content)]
-        return f"{self.report}: {' | '.join(parts)} ({self.label('stance') or 'no stance'})"
+        gold = {None: "", True: ", in gold", False: ", not in gold"}[self.right]
+        return f"{self.report}: {' | '.join(parts)} ({self.label('stance') or 'no stance'}{gold})"
 
     def label(self, name: str) -> str | None:
         """The value of one label."""
@@ -126,6 +131,7 @@ def load_reports(path: Path) -> dict[str, Report]:
         if "error" in data and "text" not in data:
             continue
         try:
+            attributed_from_json(place, data)  # checks the spans
             report = report_from_json(data)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise FormatError(
@@ -137,12 +143,16 @@ def load_reports(path: Path) -> dict[str, Report]:
     return reports
 
 
-def compare_readings(before: Mapping[str, Report], after: Mapping[str, Report]) -> Changes:
+def compare_readings(
+    before: Mapping[str, Report], after: Mapping[str, Report], *, gold: Iterable[AttributedText] = ()
+) -> Changes:
     """What differs, report by report; reports that only one side has are named and not compared.
 
-    Raises `FormatError` where the two sides read different texts under one id.
+    With ``gold`` texts, each attribution of a report that is among them says whether gold has it. Raises
+    `FormatError` where the two sides read different texts under one id.
     """
-    parts = [_compare(before[name], after[name]) for name in before if name in after]
+    golds = {text.id: text for text in gold}
+    parts = [_compare(before[name], after[name], golds.get(name)) for name in before if name in after]
     return Changes(
         kept=sum(part.kept for part in parts),
         gained=tuple(told for part in parts for told in part.gained),
@@ -172,10 +182,10 @@ class _Entry:
         return jaccard_index(self.cue, other.cue)
 
 
-def _compare(before: Report, after: Report) -> Changes:
+def _compare(before: Report, after: Report, gold: AttributedText | None) -> Changes:
     if before.text != after.text:
         raise FormatError(f"{before.id}: the two files hold different texts; compare readings of the same")
-    old, new = _entries(before), _entries(after)
+    old, new = _entries(before, gold), _entries(after, gold)
     pairs = sorted(one_to_one(_candidates(old, new)))
     lost = set(range(len(old))) - {o for o, _ in pairs}
     gained = set(range(len(new))) - {n for _, n in pairs}
@@ -196,15 +206,21 @@ def _candidates(old: list[_Entry], new: list[_Entry]) -> Iterator[Candidate]:
                 yield (not was.equals(now), -likeness, was.source.isdisjoint(now.source)), o, n
 
 
-def _entries(report: Report) -> list[_Entry]:
+def _entries(report: Report, gold: AttributedText | None) -> list[_Entry]:
     text = MarkedText(report.text)
+    right = right_attributions(gold, attributed_of(report)) if gold else None
 
     def letters(spans: Spans) -> Places:
         return text.letters(text.characters(spans))
 
     return [
-        _Entry(_told(report, a), letters(a.content), letters(a.cue), letters(a.source))
-        for a in report.attributions
+        _Entry(
+            replace(_told(report, a), right=None if right is None else number in right),
+            letters(a.content),
+            letters(a.cue),
+            letters(a.source),
+        )
+        for number, a in enumerate(report.attributions)
     ]
 
 

@@ -68,13 +68,26 @@ def load_attributed(path: Path) -> list[AttributedText]:
     """
     documents: dict[str, AttributedText] = {}
     for place, data in lines_of(path):
-        document = _attributed(place, data)
+        document = attributed_from_json(place, data)
         if document.id in documents:
             raise FormatError(f"{place}: the id {document.id!r} occurs twice; give each document its own")
         documents[document.id] = document
     if not documents:
         raise FormatError(f"{path.name} holds no documents; give a JSONL file with a document on each line")
     return list(documents.values())
+
+
+def attributed_from_json(place: str, data: Json) -> AttributedText:
+    """One line's document; ``place`` is what errors call it. Raises `FormatError`."""
+    identity, text = data.get("id"), data.get("text")
+    if not isinstance(identity, str) or not (text is None or isinstance(text, str)):
+        raise FormatError(f'{place}: "id" must be a string, and "text" too where there is one')
+    if "error" in data:
+        return AttributedText(identity, text, ())
+    records = data.get("attributions")
+    if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
+        raise FormatError(f'{place}: "attributions" must be a list of objects with source, cue and content')
+    return AttributedText(identity, text, tuple(_triple(place, record, text) for record in records))
 
 
 def attributed_of(report: Report) -> AttributedText:
@@ -114,18 +127,6 @@ def _object(place: str, line: str) -> Json:
     if not isinstance(data, dict):
         raise FormatError(f"{place} is not a JSON object; each line must be one document")
     return data
-
-
-def _attributed(place: str, data: Json) -> AttributedText:
-    identity, text = data.get("id"), data.get("text")
-    if not isinstance(identity, str) or not (text is None or isinstance(text, str)):
-        raise FormatError(f'{place}: "id" must be a string, and "text" too where there is one')
-    if "error" in data:
-        return AttributedText(identity, text, ())
-    records = data.get("attributions")
-    if not isinstance(records, list) or not all(isinstance(record, dict) for record in records):
-        raise FormatError(f'{place}: "attributions" must be a list of objects with source, cue and content')
-    return AttributedText(identity, text, tuple(_triple(place, record, text) for record in records))
 
 
 def _triple(place: str, record: Json, text: str | None) -> Triple:
