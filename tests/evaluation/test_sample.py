@@ -153,6 +153,13 @@ def test_furniture_in_the_text_and_a_block_of_the_wrong_kind_show() -> None:
     assert "+ paragraph: Sign up for more" in table
 
 
+def test_a_standfirst_may_be_read_or_left_out() -> None:
+    gold = GOLD | {"standfirst": LEAD, "blocks": [b for b in GOLD["blocks"] if b["text"] != LEAD]}
+    report = perfect()
+    for blocks in (report.blocks, (report.blocks[0], report.blocks[2])):
+        assert score_sample([gold], [replace(report, blocks=blocks)], chains=chains).blocks == Score(2, 2, 2)
+
+
 def test_each_field_is_compared() -> None:
     report = replace(
         perfect(),

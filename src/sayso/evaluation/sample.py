@@ -2,7 +2,7 @@
 
 Extraction: headline, outlet and authors as gold has them (but for case), published on the same day, the
 dateline's place, date and agency; blocks of the same kind with the very same words; phrases of page furniture
-kept out of the text.
+kept out of the text. A standfirst may be read as a block or left out.
 
 Statements: as in `sayso.evaluation.statements`. Gold names them by their words, which are looked for in the
 text as it was read: what extraction lost cannot be found there and counts as missed.
@@ -114,7 +114,9 @@ def _opened(documents: Documents) -> Iterator[Document]:
 
 def _compare(record: Json, report: Report) -> PageComparison:
     gold = Counter(_block(block["kind"], block["text"]) for block in record["blocks"])
-    found = Counter(_block(block.kind.value, block.span.of(report.text)) for block in report.blocks)
+    read = [(block.kind.value, block.span.of(report.text)) for block in report.blocks]
+    standfirst = fold(record.get("standfirst"))
+    found = Counter(_block(kind, text) for kind, text in read if fold(text) != standfirst)
     return PageComparison(
         id=record["file"],
         paragraphs=Score((gold & found).total(), found.total(), gold.total()),
