@@ -1,0 +1,202 @@
+"""Quotation marks of a whole report: which stretches are in somebody else's words.
+
+Marks are read block by block. A mark's surroundings decide whether it opens or closes, before its shape does, so
+that “ ”, straight marks, doubled single ones ('' ``), single ones (‘ ’ '), « » and „ “ all work, also where a desk
+mixes them up. A quotation runs on over a paragraph's edge when the next paragraph opens with a mark again, or
+closes one that it did not open. A mark without a partner costs its own quotation only.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from sayso.model import Span, Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_DOUBLE = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»＂]")
+_SINGLE = re.compile(r"(?<!['‘’`])['‘’‚‛‹›`](?!['‘’`])")
+_OPENING_SHAPES = frozenset("“„«‘‚‹`") | {"``", "‘‘"}
+_CLOSING_SHAPES = frozenset("”»›") | {"’’"}
+_BEFORE_OPENING = frozenset("([{—–-/…:") | frozenset("“”\"'‘’„«`")
+_AFTER_CLOSING = frozenset(")]}.,;:!?—–-/…") | frozenset("“”\"'’»")
+_ELISION = re.compile(r"(?:\d\ds?|s|t|d|m|ll|re|ve|em|tis|twas|til|till|cause|cos|bout|n|n’|round|neath)\b", re.I)
+_SENTENCE_LIKE = 4
+"""An unclosed mark after a colon or comma counts when at least this many words follow it; fewer are a slip."""
+
+
+class _Role(Enum):
+    OPENS = "opens"
+    CLOSES = "closes"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """One quotation: a piece for each block it runs through, the marks included."""
+
+    pieces: Spans
+    closed: bool = True
+
+    @property
+    def start(self) -> int:
+        """Where it opens."""
+        return self.pieces[0].start
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    start: int
+    end: int
+    role: _Role
+
+
+def find_quotations(text: str, blocks: Sequence[Span]) -> list[Quotation]:
+    """The outermost quotations of the blocks, in text order, without overlap. Takes time linear in the text."""
+    found: list[Quotation] = []
+    running: list[Span] = []
+    for index, block in enumerate(blocks):
+        doubles = _double_marks(text, block)
+        inside, opened = _pair(doubles, continues=bool(running), block=block)
+        if running and inside and inside[0].start == block.start:
+            found.append(Quotation((*running, inside.pop(0))))
+            running = []
+        elif running:
+            running.append(block)
+            if not _runs_on(text, blocks, index):
+                found.append(Quotation(tuple(running), closed=False))
+                running = []
+            continue
+        found += [Quotation((span,)) for span in inside]
+        found += [Quotation((span,)) for span in _single_quotations(text, block, inside, opened)]
+        if opened is None:
+            continue
+        if _runs_on(text, blocks, index):
+            running = [Span(opened, block.end)]
+        elif _introduced(text, block, opened):
+            found.append(Quotation((Span(opened, block.end),), closed=False))
+    if running:
+        found.append(Quotation(tuple(running), closed=False))
+    return sorted(found, key=lambda quotation: quotation.start)
+
+
+def _double_marks(text: str, block: Span) -> list[_Mark]:
+    return [
+        _Mark(m.start(), m.end(), _role(text, block, m.start(), m.end()))
+        for m in _DOUBLE.finditer(text, block.start, block.end)
+    ]
+
+
+def _role(text: str, block: Span, start: int, end: int) -> _Role:
+    before = text[start - 1] if start > block.start else " "
+    after = text[end] if end < block.end else " "
+    shape = text[start:end]
+    may_open = before.isspace() or before in _BEFORE_OPENING
+    may_close = after.isspace() or after in _AFTER_CLOSING
+    if may_open and not may_close and not after.isspace():
+        return _Role.OPENS
+    if may_close and not may_open:
+        return _Role.CLOSES
+    if shape in _OPENING_SHAPES:
+        return _Role.OPENS
+    if shape in _CLOSING_SHAPES:
+        return _Role.CLOSES
+    if before.isspace() != after.isspace():
+        return _Role.OPENS if before.isspace() else _Role.CLOSES
+    return _Role.EITHER
+
+
+def _pair(marks: list[_Mark], *, continues: bool, block: Span) -> tuple[list[Span], int | None]:
+    """Closed stretches, and where a stretch opens that the block does not close.
+
+    With ``continues``, the block begins inside a quotation: its opening mark, or a closing mark that nothing in
+    the block opened, belongs to that, and the stretch is given from the block's first character on.
+    """
+    if continues and marks and marks[0].start == block.start and marks[0].role is not _Role.CLOSES:
+        marks = marks[1:]
+    opens = sum(mark.role is _Role.OPENS for mark in marks)
+    closes = sum(mark.role is _Role.CLOSES for mark in marks)
+    nests = 0 < opens <= closes
+    inside: list[Span] = []
+    start: int | None = block.start if continues else None
+    depth = 0
+    for mark in marks:
+        if start is None:
+            start = None if mark.role is _Role.CLOSES else mark.start
+        elif mark.role is _Role.OPENS:
+            depth += nests
+            start = start if nests else mark.start
+        elif depth:
+            depth -= 1
+        else:
+            inside.append(Span(start, mark.end))
+            start = None
+    return inside, start
+
+
+def _runs_on(text: str, blocks: Sequence[Span], index: int) -> bool:
+    """Whether the next block begins with an opening mark, or has a closing mark before any opening one."""
+    if index + 1 == len(blocks):
+        return False
+    following = blocks[index + 1]
+    match = _DOUBLE.search(text, following.start, following.end)
+    if match is None:
+        return False
+    role = _role(text, following, match.start(), match.end())
+    return role is _Role.CLOSES or match.start() == following.start
+
+
+def _introduced(text: str, block: Span, opened: int) -> bool:
+    """Whether an unclosed mark follows a colon or comma and has a sentence's worth of words after it."""
+    lead = text[max(block.start, opened - 3) : opened].rstrip()
+    return lead.endswith((":", ",")) and len(text[opened : block.end].split()) >= _SENTENCE_LIKE
+
+
+def _single_quotations(text: str, block: Span, doubles: list[Span], opened: int | None) -> Iterator[Span]:
+    """Stretches in single marks outside the double ones; apostrophes and possessives are not marks."""
+    limit = block.end if opened is None else opened
+    opening, closing = _single_marks(text, Span(block.start, limit))
+    starts = [span.start for span in doubles]
+    after = block.start
+    for number, start in enumerate(opening):
+        nearest = bisect_left(starts, start) - 1
+        if start < after or (nearest >= 0 and doubles[nearest].end > start):
+            continue
+        bound = opening[number + 1] if number + 1 < len(opening) else limit
+        end = _closing_mark(text, closing, start, bound)
+        if end is not None:
+            yield Span(start, end + 1)
+            after = end + 1
+
+
+def _single_marks(text: str, block: Span) -> tuple[list[int], list[int]]:
+    opening: list[int] = []
+    closing: list[int] = []
+    for match in _SINGLE.finditer(text, block.start, block.end):
+        at = match.start()
+        before = text[at - 1] if at > block.start else " "
+        after = text[at + 1] if at + 1 < block.end else " "
+        starts_word = (before.isspace() or before in "([—–-:“\"") and not after.isspace()
+        if starts_word and not (before.isspace() and _ELISION.match(text, at + 1)):
+            opening.append(at)
+        elif not before.isspace() and not after.isalnum() and match.group() not in "‘‚‹":
+            closing.append(at)
+    return opening, closing
+
+
+def _closing_mark(text: str, closing: list[int], start: int, bound: int) -> int | None:
+    """The first closing mark before ``bound``; one after an s may be a possessive and only serves at need."""
+    possessive = None
+    for index in range(bisect_left(closing, start + 2), len(closing)):
+        at = closing[index]
+        if at >= bound:
+            break
+        if not (text[at - 1] in "sS" and text[at + 1 : at + 2].isspace()):
+            return at
+        possessive = at if possessive is None else possessive
+    return possessive

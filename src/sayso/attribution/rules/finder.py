@@ -1,0 +1,116 @@
+"""The rule-based finder: every rule over every block, then what they found put in order."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.attribution.quotes import find_quotations
+from sayso.attribution.rules.alone import with_lone_quotations
+from sayso.attribution.rules.clauses import verb_drafts
+from sayso.attribution.rules.draft import Draft, joined
+from sayso.attribution.rules.lexicon import Cues, cues
+from sayso.attribution.rules.phrases import according_draft, adjective_draft, headline_draft, noun_draft
+from sayso.attribution.rules.silence import silence_draft
+from sayso.attribution.rules.speech import speech_drafts
+from sayso.attribution.rules.tidy import findings
+from sayso.attribution.rules.tree import Piece, Tree, grow_tree
+from sayso.model import BlockKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sayso.attribution.finder import Finding
+    from sayso.attribution.quotes import Quotation
+    from sayso.parse import ParsedBlock, ParsedReport
+
+
+class RuleFinder:
+    """Finds attributions by written rules over a dependency parse and the quotation marks."""
+
+    name = "rules"
+
+    def find(self, parsed: ParsedReport) -> list[Finding]:
+        """Every attribution of the report; an odd quotation mark or sentence costs only its own."""
+        lexicon = cues()
+        quotations = find_quotations(parsed.text, [block.block.span for block in _first_pieces(parsed)])
+        trees = _grow(parsed, quotations)
+        drafts: list[Draft] = []
+        linked: set[tuple[int, int]] = set()
+        for tree in trees:
+            spoken = _spoken(tree, lexicon)
+            linked |= {(tree.number, index) for index, _ in spoken}
+            speech = _merged(tree, spoken)
+            drafts += speech
+            drafts += _narrated(tree, lexicon, {draft.head for draft in speech})
+        drafts = with_lone_quotations(trees, drafts, linked)
+        return findings(trees, drafts, quotations, lexicon)
+
+
+def _first_pieces(parsed: ParsedReport) -> Iterator[ParsedBlock]:
+    return (block for block in parsed.blocks if block.start == block.block.start)
+
+
+def _grow(parsed: ParsedReport, quotations: Sequence[Quotation]) -> list[Tree]:
+    pieces = sorted(
+        (piece.start, piece.end, number, at == 0, at == len(quotation.pieces) - 1)
+        for number, quotation in enumerate(quotations)
+        for at, piece in enumerate(quotation.pieces)
+    )
+    trees: list[Tree] = []
+    at = 0
+    for number, block in enumerate(parsed.blocks):
+        end = block.start + len(block.doc.text)
+        while at < len(pieces) and pieces[at][1] <= block.start:
+            at += 1
+        stop = bisect_left(pieces, (end,), lo=at)
+        mine = [Piece(n, Span(start, stop_), first, last) for start, stop_, n, first, last in pieces[at:stop]]
+        trees.append(grow_tree(block, number, mine))
+    return trees
+
+
+def _spoken(tree: Tree, lexicon: Cues) -> list[tuple[int, Draft]]:
+    return [
+        (index, replace(draft, quotation=tree.quoted[index].number))
+        for index, draft in speech_drafts(tree, lexicon)
+    ]
+
+
+def _merged(tree: Tree, spoken: list[tuple[int, Draft]]) -> list[Draft]:
+    """One draft a cue: "...," X said, "..." is one attribution in two pieces."""
+    by_head: dict[int, Draft] = {}
+    for _, draft in spoken:
+        first = by_head.get(draft.head)
+        content = draft.content if first is None else joined((*first.content, *draft.content))
+        by_head[draft.head] = draft if first is None else replace(first, content=content, quotation=draft.quotation)
+    return list(by_head.values())
+
+
+def _narrated(tree: Tree, lexicon: Cues, taken: set[int]) -> Iterator[Draft]:
+    """What the writer's own words attribute, outside quotations."""
+    silent: set[int] = set()
+    for token in range(len(tree)):
+        if tree.is_quoted(token) and not _scare(tree, token):
+            continue
+        draft = silence_draft(tree, token, lexicon)
+        if draft is not None:
+            silent |= {token, tree.head[token]}
+            yield draft
+    for token in range(len(tree)):
+        if token in taken or token in silent or tree.is_quoted(token):
+            continue
+        yield from verb_drafts(tree, token, lexicon)
+        for rule in (according_draft(tree, token), noun_draft(tree, token, lexicon), adjective_draft(tree, token, lexicon)):
+            if rule is not None:
+                yield rule
+    if tree.parsed.block.kind is BlockKind.HEADING or tree.number == 0:
+        headline = headline_draft(tree)
+        if headline is not None:
+            yield headline
+
+
+def _scare(tree: Tree, token: int) -> bool:
+    """Whether the quotation around the token is a few words inside the writer's sentence."""
+    first, last = tree.quoted[tree.quoted_in[token]].range
+    return last - first < 7

@@ -1,0 +1,181 @@
+"""Who does what in a clause: subjects, agents, the words of a verb group, and the extents of phrases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.attribution.rules.tree import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.attribution.rules.tree import Tree
+
+SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+_VERB_GROUP = ("aux", "auxpass", "neg", "advmod", "prt")
+_CLIMB = 8
+"""How many verbs up a subject is looked for; longer chains of conjuncts and complements are parser noise."""
+_INVERTED = 6
+"""How far right of an inverted verb ("said X") its subject may begin."""
+
+
+def is_verb(tree: Tree, token: int) -> bool:
+    """Whether the token is a verb that may head a cue."""
+    return tree.pos[token] == "VERB" or tree.tag[token].startswith("VB")
+
+
+def verb_with_particle(tree: Tree, verb: int) -> str:
+    """The lemma, with its particle if it has one: "point out"."""
+    particle = tree.kid(verb, "prt")
+    return tree.lemma[verb] if particle is None else f"{tree.lemma[verb]} {tree.lower[particle]}"
+
+
+def is_passive(tree: Tree, verb: int) -> bool:
+    """Whether the verb has a passive auxiliary or subject, or is a bare participle with an agent."""
+    return any(tree.kids(verb, "auxpass", "nsubjpass", "agent"))
+
+
+def noun_phrase(tree: Tree, noun: int, *, without: int | None = None) -> Range:
+    """The phrase that ``noun`` heads, cut short of the token ``without`` where that lies inside."""
+    first, last = tree.subtree(noun)
+    if without is not None and first <= without <= last:
+        if without > noun:
+            last = max(noun, min(tree.left[without], without) - 1)
+        else:
+            first = min(noun, without + 1)
+    while last > noun and (tree.pos[last] == "PUNCT" or tree.dep[last] in ("cc", "punct")):
+        last -= 1
+    while first < noun and tree.pos[first] == "PUNCT":
+        first += 1
+    return Range(first, last)
+
+
+def subject(tree: Tree, verb: int) -> Range | None:
+    """The phrase that names who does ``verb``: its own subject, or that of the verb it hangs on."""
+    token = verb
+    for _ in range(_CLIMB):
+        own = _own_subject(tree, token, verb)
+        if own is not None:
+            return own
+        parent, relation = tree.head[token], tree.dep[token]
+        if parent == token:
+            return None
+        if relation in ("acl", "relcl"):
+            return noun_phrase(tree, parent, without=verb) if _is_nominal(tree, parent) else None
+        if relation not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "prep") or (
+            relation == "ccomp" and token == verb and tree.tag[verb] not in ("VBG", "VB", "VBN")
+        ):
+            return None
+        token = parent
+    return None
+
+
+def _own_subject(tree: Tree, token: int, verb: int) -> Range | None:
+    """The subject or, in the passive, the agent of one verb; "it" that stands for a clause is nobody."""
+    if is_passive(tree, token) and token == verb:
+        return agent(tree, token)
+    child = tree.kid(token, *SUBJECTS)
+    if child is None or tree.is_quoted(child) != tree.is_quoted(token):
+        return None
+    if tree.dep[child] == "csubj" and not _is_nominal(tree, child):
+        return None
+    return noun_phrase(tree, child, without=verb)
+
+
+def agent(tree: Tree, verb: int) -> Range | None:
+    """Who does it, in the passive: "by X"."""
+    by = tree.kid(verb, "agent")
+    if by is None:
+        by = next((at for at in tree.kids(verb, "prep") if tree.lower[at] == "by"), None)
+    noun = None if by is None else tree.kid(by, "pobj")
+    if noun is None or (noun - 1 >= 0 and tree.tag[noun] == "VBG"):
+        return None
+    return noun_phrase(tree, noun)
+
+
+def _is_nominal(tree: Tree, token: int) -> bool:
+    return tree.pos[token] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") or tree.tag[token] in ("DT", "PRP")
+
+
+def verb_group(tree: Tree, verb: int) -> Range:
+    """The verb with its auxiliaries, negation, particle and the adverbs between them."""
+    first = last = verb
+    for child in reversed(tree.children[verb]):
+        if child < first and tree.dep[child] in _VERB_GROUP and tree.right[child] >= first - 1:
+            first = tree.left[child] if tree.left[child] >= child - 2 else child
+    for child in tree.kids(verb, "prt", "neg"):
+        if last < child <= last + 2:
+            last = child
+    return _without_edge_adverbs(tree, first, last, verb)
+
+
+def _without_edge_adverbs(tree: Tree, first: int, last: int, verb: int) -> Range:
+    while first < verb and (
+        tree.pos[first] in ("PUNCT", "SCONJ", "CCONJ") or tree.tag[first] in ("WRB", "IN", "TO")
+    ):
+        first += 1
+    return Range(first, last)
+
+
+def chain_top(tree: Tree, verb: int) -> int:
+    """The verb at the top of a chain of infinitives: "refused" of "refused to elaborate"."""
+    top = verb
+    for _ in range(_CLIMB):
+        if tree.dep[top] != "xcomp" or tree.tag[top] == "VBG" or tree.head[top] >= top:
+            break
+        top = tree.head[top]
+    return top
+
+
+def right_complements(tree: Tree, verb: int, first: int, stops: frozenset[str]) -> Range:
+    """From the complement ``first`` over the verb's further complements, up to a child whose relation stops it."""
+    last = tree.right[first]
+    for child in tree.children[verb]:
+        if child <= first or tree.left[child] <= first:
+            continue
+        if tree.dep[child] in stops or tree.left[child] > last + 2:
+            break
+        last = max(last, tree.right[child])
+    return Range(tree.left[first], last)
+
+
+def stretch(tree: Tree, token: int, limit: int) -> Range:
+    """The stretch around ``token`` between commas, dashes, quotation marks or the sentence's ends."""
+    sentence = tree.sentence_of(token)
+    first = last = token
+    while first > max(sentence.first, token - limit) and not breaks(tree, first - 1):
+        first -= 1
+    while last < min(sentence.last, token + limit) and not breaks(tree, last + 1):
+        last += 1
+    return Range(first, last)
+
+
+def breaks(tree: Tree, token: int) -> bool:
+    """Whether a stretch of plain narrative ends at the token."""
+    return tree.is_quoted(token) or tree.lower[token] in _BREAKS
+
+
+_BREAKS = frozenset([",", ".", "!", "?", ";", ":", "—", "–", "--", "...", "…"])
+
+
+def inverted_subject(tree: Tree, verb: int, last: int) -> Range | None:
+    """The phrase right after an inverted verb, by shape, where the parser gives it no subject."""
+    for token in range(verb + 1, min(verb + _INVERTED, last) + 1):
+        if tree.pos[token] in ("NOUN", "PROPN", "PRON") and not tree.is_quoted(token):
+            noun = token
+            while tree.dep[noun] == "compound" and verb < tree.head[noun] <= last:
+                noun = tree.head[noun]
+            first, end = noun_phrase(tree, noun)
+            return Range(max(first, verb + 1), max(noun, min(end, last)))
+        if tree.pos[token] not in ("DET", "ADJ", "NUM", "ADV"):
+            return None
+    return None
+
+
+def ancestors(tree: Tree, token: int) -> Iterator[int]:
+    """The tokens that ``token`` hangs on, nearest first, a few levels up."""
+    for _ in range(_CLIMB):
+        if tree.head[token] == token:
+            return
+        token = tree.head[token]
+        yield token

@@ -1,0 +1,73 @@
+"""The cue lexicon as the rules use it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sayso import lexicons
+from sayso.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Which words are cues, by the construction they are cues in; see ``lexicons/cues.toml``.
+
+    ``after`` maps a verb to the prepositions that bring its content ("talk": about). ``precision`` gives for each
+    rule's key how often it is right, ``phrases`` what to call it.
+    """
+
+    clause: frozenset[str]
+    quotation: frozenset[str]
+    object: frozenset[str]
+    infinitive: frozenset[str]
+    object_infinitive: frozenset[str]
+    passive: frozenset[str]
+    after: dict[str, frozenset[str]]
+    nouns: frozenset[str]
+    noun_after: dict[str, frozenset[str]]
+    adjectives: frozenset[str]
+    thinking: frozenset[str]
+    speaking: frozenset[str]
+    answering: frozenset[str]
+    refusing: frozenset[str]
+    requests: frozenset[str]
+    silences: frozenset[str]
+    precision: dict[str, float]
+    phrases: dict[str, str]
+
+
+@cache
+def cues() -> Cues:
+    """The lexicon, read once. Raises `LexiconError` where a table is missing or has the wrong form."""
+    data = lexicons.load("cues")
+    try:
+        return _read(data)
+    except (KeyError, TypeError, AttributeError) as error:
+        raise LexiconError(f"lexicon 'cues' lacks a table or has it in another form: {error}") from error
+
+
+def _read(data: dict[str, Any]) -> Cues:
+    frames, nouns, silence, rules = data["frames"], data["nouns"], data["silence"], data["rules"]
+    everyday = {lemma for group in data["verbs"].values() for lemma in group}
+    return Cues(
+        clause=frozenset(everyday - set(frames["no_clause"])),
+        quotation=frozenset((everyday | set(frames["quotation"])) - set(frames["no_quotation"])),
+        object=frozenset(frames["object"]),
+        infinitive=frozenset(frames["infinitive"]),
+        object_infinitive=frozenset(frames["object_infinitive"]),
+        passive=frozenset(frames["passive"]),
+        after={lemma: frozenset(words) for lemma, words in frames["after"].items()},
+        nouns=frozenset(nouns["clause"]),
+        noun_after={lemma: frozenset(words) for lemma, words in nouns["after"].items()},
+        adjectives=frozenset(data["adjectives"]["clause"]),
+        thinking=frozenset(data["groups"]["thinking"]),
+        speaking=frozenset(silence["speaking"]),
+        answering=frozenset(silence["answering"]),
+        refusing=frozenset(silence["refusing"]),
+        requests=frozenset(silence["requests"]),
+        silences=frozenset(silence["nouns"]),
+        precision={key: float(rule["precision"]) for key, rule in rules.items()},
+        phrases={key: str(rule["phrase"]) for key, rule in rules.items()},
+    )

@@ -1,0 +1,192 @@
+"""Refusals to speak: no comment, no reply, "nothing to confirm", "could not be reached"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.attribution.rules.draft import Draft, draft
+from sayso.attribution.rules.grammar import is_verb, noun_phrase, subject, verb_group
+from sayso.attribution.rules.tree import Range
+
+if TYPE_CHECKING:
+    from sayso.attribution.rules.lexicon import Cues
+    from sayso.attribution.rules.tree import Tree
+
+_ABOUT = frozenset(["on", "about", "regarding", "concerning", "upon"])
+_MODALS = frozenset(["would", "could", "can", "will", "wo", "ca", "did", "do", "does", "have", "has", "had"])
+_UNREACHABLE = frozenset(["reach", "contact"])
+_ABSENT = frozenset(["available", "reachable", "unavailable", "unreachable"])
+
+
+def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
+    """The refusal that ``token`` heads, if it does."""
+    if is_verb(tree, token):
+        return (
+            _refusal(tree, token, cues) or _no_answer(tree, token, cues) or _unreachable(tree, token)
+        )
+    if tree.pos[token] in ("NOUN", "PRON"):
+        return _no_comment(tree, token, cues)
+    return _absent(tree, token) if tree.lower[token] in _ABSENT else None
+
+
+def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
+    """Declined to comment; would not confirm X; neither confirms nor denies X; has yet to say."""
+    if tree.lemma[verb] not in cues.speaking:
+        return None
+    top = _refusing_verb(tree, verb, cues)
+    if top is None:
+        return None
+    source = subject(tree, top)
+    if source is None:
+        return None
+    first = verb_group(tree, top).first
+    last, content = _what_is_refused(tree, verb, cues)
+    return draft(
+        tree,
+        verb,
+        "refusal",
+        content=content,
+        cue=[Range(min(first, verb), last)],
+        source=[source],
+    )
+
+
+def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
+    """The verb or auxiliary that makes it a refusal: decline, not, neither, have yet to."""
+    if tree.dep[verb] == "xcomp" and tree.head[verb] < verb:
+        parent = tree.head[verb]
+        if tree.lemma[parent] in cues.refusing:
+            return parent
+        yet = any(tree.lower[at] == "yet" for at in tree.kids(parent, "advmod"))
+        return parent if tree.lemma[parent] == "have" and yet else None
+    negated = any(tree.kids(verb, "neg")) or any(
+        tree.lower[at] in ("neither", "never") for at in tree.kids(verb, "preconj", "advmod", "cc")
+    )
+    helped = any(tree.lower[at] in _MODALS for at in tree.kids(verb, "aux"))
+    bare = tree.lemma[verb] in ("comment", "elaborate", "respond", "confirm", "discuss", "specify", "identify")
+    return verb if negated and helped and bare else None
+
+
+def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range]]:
+    """The cue's last token, and the thing named: the object of the last of the coordinated verbs."""
+    end = verb
+    for other in tree.kids(verb, "conj"):
+        if tree.lemma[other] in cues.speaking and other > verb:
+            end = other
+    last = end
+    for child in tree.children[end]:
+        if child < end:
+            continue
+        if tree.dep[child] in ("dobj", "ccomp", "xcomp", "attr"):
+            return last, [tree.subtree(child)]
+        if tree.dep[child] == "prep" and tree.lower[child] in _ABOUT and tree.right[child] > child:
+            return last, [Range(child + 1, tree.right[child])]
+        if tree.dep[child] in ("advmod", "prt") and child == last + 1:
+            last = child
+    return last, []
+
+
+def _no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
+    """Did not respond to a request for comment."""
+    if tree.lemma[verb] not in cues.answering:
+        return None
+    parent = tree.head[verb] if tree.dep[verb] == "xcomp" else verb
+    negated = any(tree.kids(verb, "neg")) or tree.lemma[parent] in cues.refusing
+    yet = any(tree.lower[at] == "yet" for at in tree.kids(parent, "advmod")) and parent != verb
+    if not (negated or yet):
+        return None
+    asked = next((at for at in tree.kids(verb, "prep", "dobj", "dative") if at > verb), None)
+    if asked is not None and not any(
+        tree.lemma[at] in cues.requests for at in range(asked, min(tree.right[asked], asked + 15) + 1)
+    ):
+        return None
+    source = subject(tree, parent)
+    if source is None:
+        return None
+    last = verb if asked is None else tree.right[asked]
+    cue = Range(verb_group(tree, parent).first, max(last, verb))
+    return draft(tree, verb, "no-answer", cue=[cue], source=[source])
+
+
+def _unreachable(tree: Tree, verb: int) -> Draft | None:
+    """Could not be reached for comment."""
+    if tree.lemma[verb] not in _UNREACHABLE or not any(tree.kids(verb, "neg")):
+        return None
+    patient = tree.kid(verb, "nsubjpass")
+    if patient is None:
+        return None
+    last = _for_comment(tree, verb)
+    cue = Range(verb_group(tree, verb).first, last)
+    return draft(tree, verb, "no-answer", cue=[cue], source=[noun_phrase(tree, patient, without=verb)])
+
+
+def _absent(tree: Tree, adjective: int) -> Draft | None:
+    """Was not available for comment; was unavailable for comment."""
+    verb = tree.head[adjective]
+    missing = tree.lower[adjective].startswith("un") or any(tree.kids(verb, "neg"))
+    last = _for_comment(tree, adjective)
+    if tree.lemma[verb] != "be" or not missing or last == adjective:
+        return None
+    source = subject(tree, verb)
+    if source is None:
+        return None
+    cue = Range(min(verb_group(tree, verb).first, adjective), last)
+    return draft(tree, adjective, "no-answer", cue=[cue], source=[source])
+
+
+def _for_comment(tree: Tree, token: int) -> int:
+    for child in tree.kids(token, "prep"):
+        if child > token and tree.lower[child] in ("for", "to") and "comment" in tree.words(tree.subtree(child)):
+            return tree.right[child]
+    return token
+
+
+def _no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
+    """Had no comment on X; there is nothing to confirm about X."""
+    if tree.lemma[noun] == "nothing":
+        return _nothing(tree, noun, cues)
+    if tree.lemma[noun] not in cues.silences:
+        return None
+    no = next((at for at in tree.kids(noun, "det", "neg") if tree.lower[at] == "no"), None)
+    verb = tree.head[noun]
+    offered = tree.lemma[verb] in ("have", "offer", "make", "give", "provide", "issue")
+    refused = no is None and offered and any(tree.kids(verb, "neg"))
+    if (no is None and not refused) or not offered:
+        return None
+    source = subject(tree, verb)
+    if source is None:
+        return None
+    last, content = _what_is_refused(tree, noun, cues)
+    cue = Range(verb_group(tree, verb).first, last)
+    return draft(tree, noun, "no-comment", content=content, cue=[cue], source=[source])
+
+
+def _nothing(tree: Tree, noun: int, cues: Cues) -> Draft | None:
+    verb = next(
+        (at for at in tree.kids(noun, "relcl", "acl", "xcomp") if tree.lemma[at] in cues.speaking), None
+    )
+    if verb is None or verb < noun:
+        return None
+    governor = tree.head[noun]
+    source = subject(tree, governor) if tree.lemma[governor] == "have" else None
+    told = governor
+    while source is None and tree.dep[told] == "ccomp" and tree.head[told] != told:
+        told = tree.head[told]
+        source = subject(tree, told)
+    if source is None:
+        return None
+    _, content = _what_is_refused(tree, verb, cues)
+    if not content:
+        content = _about(tree, governor, verb)
+    first = verb_group(tree, governor).first if tree.lemma[governor] == "have" else noun
+    return draft(tree, noun, "no-comment", content=content, cue=[Range(first, verb)], source=[source])
+
+
+def _about(tree: Tree, governor: int, after: int) -> list[Range]:
+    """ "about X" where the parser hangs it higher up, just behind the phrase."""
+    places = [governor] if tree.head[governor] == governor else [governor, tree.head[governor]]
+    for place in places:
+        for child in tree.kids(place, "prep"):
+            if after < child <= after + 3 and tree.lower[child] in _ABOUT and tree.right[child] > child:
+                return [Range(child + 1, tree.right[child])]
+    return []

@@ -1,0 +1,149 @@
+"""A block's parse as plain lists, with what the rules ask of it: ranges, edges, and which tokens are quoted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.model import Span, Spans
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sayso.parse import ParsedBlock
+
+
+class Range(NamedTuple):
+    """Tokens from ``first`` to ``last``, both included."""
+
+    first: int
+    last: int
+
+    def __contains__(self, token: object) -> bool:
+        """Whether the token lies inside."""
+        return isinstance(token, int) and self.first <= token <= self.last
+
+
+class Piece(NamedTuple):
+    """A quotation's piece in one block: the quotation's number, the span, and whether it begins and ends it."""
+
+    number: int
+    span: Span
+    first: bool
+    last: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """The part of a quotation that lies in one block: its tokens, marks included, and the quotation's number."""
+
+    range: Range
+    number: int
+    first_piece: bool
+    last_piece: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One block's tokens. Lists of the parse are indexed by token; children are in text order.
+
+    ``quoted_in`` gives for each token the index into ``quoted`` of the quotation it lies in, or -1.
+    """
+
+    parsed: ParsedBlock
+    number: int
+    lower: list[str]
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    head: list[int]
+    left: list[int]
+    right: list[int]
+    sentence: list[int]
+    sentences: list[Range]
+    children: list[list[int]] = field(repr=False)
+    quoted: list[Quoted]
+    quoted_in: list[int]
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def subtree(self, token: int) -> Range:
+        """From the leftmost to the rightmost token that hangs on ``token``."""
+        return Range(self.left[token], self.right[token])
+
+    def kids(self, token: int, *deps: str) -> Iterator[int]:
+        """The token's children that bear one of the relations."""
+        return (child for child in self.children[token] if self.dep[child] in deps)
+
+    def kid(self, token: int, *deps: str) -> int | None:
+        """The first such child."""
+        return next(self.kids(token, *deps), None)
+
+    def sentence_of(self, token: int) -> Range:
+        """The token's sentence."""
+        return self.sentences[self.sentence[token]]
+
+    def is_quoted(self, token: int) -> bool:
+        """Whether the token lies in a quotation."""
+        return self.quoted_in[token] >= 0
+
+    def spans(self, ranges: Iterable[Range]) -> Spans:
+        """The ranges as spans of the report's text."""
+        return tuple(self.parsed.span(first, last) for first, last in ranges)
+
+    def words(self, tokens: Range) -> list[str]:
+        """The lower-cased words of a range."""
+        return self.lower[tokens.first : tokens.last + 1]
+
+
+def grow_tree(parsed: ParsedBlock, number: int, pieces: Sequence[Piece]) -> Tree:
+    """Read a block's parse and the quotations' pieces that touch it, in text order."""
+    doc = parsed.doc
+    head = [token.head.i for token in doc]
+    children: list[list[int]] = [[] for _ in head]
+    for token, parent in enumerate(head):
+        if parent != token:
+            children[parent].append(token)
+    sentences = [Range(sentence.start, sentence.end - 1) for sentence in doc.sents]
+    sentence = [at for at, words in enumerate(sentences) for _ in range(words.first, words.last + 1)]
+    quoted = list(_quoted(parsed, pieces))
+    quoted_in = [-1] * len(doc)
+    for at, part in enumerate(quoted):
+        for token in range(part.range.first, part.range.last + 1):
+            quoted_in[token] = at
+    return Tree(
+        parsed=parsed,
+        number=number,
+        lower=[token.lower_ for token in doc],
+        lemma=[_LEMMAS.get(token.lower_, token.lemma_.lower()) for token in doc],
+        pos=[token.pos_ for token in doc],
+        tag=[token.tag_ for token in doc],
+        dep=[token.dep_ for token in doc],
+        head=head,
+        left=[token.left_edge.i for token in doc],
+        right=[token.right_edge.i for token in doc],
+        sentence=sentence,
+        sentences=sentences,
+        children=children,
+        quoted=quoted,
+        quoted_in=quoted_in,
+    )
+
+
+_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "felt": "feel", "tweeted": "tweet", "tweets": "tweet"}
+"""Forms that the small model's lemmatiser is known to get wrong ("hoped" as "hop")."""
+
+
+def _quoted(parsed: ParsedBlock, pieces: Sequence[Piece]) -> Iterator[Quoted]:
+    starts = [parsed.start + token.idx for token in parsed.doc]
+    token = 0
+    for piece in pieces:
+        while token < len(starts) and starts[token] < piece.span.start:
+            token += 1
+        first = token
+        while token < len(starts) and starts[token] < piece.span.end:
+            token += 1
+        if first < token:
+            yield Quoted(Range(first, token - 1), piece.number, piece.first, piece.last)
