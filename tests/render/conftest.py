@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import count
 
 import pytest
@@ -238,7 +238,7 @@ def build_contested() -> Report:
             content=["where the families were"],
             cue=["said she did not know"],
             source=["A ministry official"],
-            detail="did not know",
+            detail="has no information",
         ),
         said(
             Stance.CONFIRMS,
@@ -321,3 +321,73 @@ def build_contested() -> Report:
 @pytest.fixture(scope="session")
 def contested() -> Report:
     return build_contested()
+
+
+def poison(report: Report, payload: str) -> Report:
+    """The report with ``payload`` in every field that a page or a feed can fill."""
+    size = len(report.text)
+    text = f"{report.text}\n\n{payload}"
+    attributions = tuple(
+        replace(
+            a,
+            id=f"{a.id}{payload}",
+            content=(*a.content, Span(size + 2, len(text))),
+            detail=payload,
+            speaker=replace(a.speaker, name=payload, role=payload, affiliation=payload),
+            via=tuple(replace(relay, name=payload) for relay in a.via),
+            said=a.said and Said(payload, payload, a.said.mention, (payload, payload)),
+            responds_to=payload if a.responds_to else None,
+            why=(*a.why, Reason(payload, payload, (Span(size + 2, len(text)),), 0.5)),
+        )
+        for a in report.attributions
+    )
+    return replace(
+        report,
+        id=payload,
+        text=text,
+        blocks=(*(replace(b, author=payload, url=payload) for b in report.blocks),),
+        url=payload,
+        outlet=Outlet(payload, OutletKind.NEWSPAPER, payload),
+        headline=payload,
+        headlines=(Headline(HeadlinePlace.TITLE, payload), Headline(HeadlinePlace.BODY, payload + " ")),
+        authors=(payload, payload),
+        published=payload,
+        modified=payload,
+        dateline=Dateline(payload, payload, payload, payload, (payload,)),
+        language=payload,
+        attributions=attributions,
+        headline_check=HeadlineCheck(
+            HeadlineLabel.CONTRADICTED, payload, (payload,), (Span(0, 3), Span(-5, 900))
+        ),
+        notes=(Note(payload, payload),),
+    )
+
+
+@pytest.fixture(scope="session")
+def poisoned(contested):
+    return lambda payload: poison(contested, payload)
+
+
+@pytest.fixture(scope="session")
+def said_in():
+    """A short report with one attribution: ``said_in(text, content, cue, source, ...)``."""
+
+    def build(text, *, content="", cue="", source="", **more):
+        def spans(words):
+            return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
+
+        fields = {
+            "id": "a1",
+            "form": Form.INDIRECT,
+            "stance": Stance.ASSERTS,
+            "detail": None,
+            "certainty": Certainty.CERTAIN,
+            "polarity": Polarity.POSITIVE,
+            "speaker": Speaker(None, None),
+        }
+        attribution = Attribution(
+            content=spans(content), cue=spans(cue), source=spans(source), **(fields | more)
+        )
+        return Report(id="short", text=text, attributions=(attribution,))
+
+    return build

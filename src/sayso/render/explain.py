@@ -66,7 +66,7 @@ def print_explanation(report: Report, attribution: Attribution, console: Console
     table.add_column(style="dim", max_width=22, overflow="fold")
     table.add_column(overflow="fold")
     for label in labels:
-        table.add_row(Text(field_word(label.field)), _value(report, label, screen))
+        table.add_row(screen.text(field_word(label.field)), _value(report, label, screen))
     screen.console.print(table, highlight=False)
 
 

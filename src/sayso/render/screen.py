@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.padding import Padding
+from rich.segment import Segment, Segments
 from rich.text import Text
 
 from sayso.render.safety import folded, for_encoding, for_terminal
@@ -74,8 +75,9 @@ class Screen:
         return label
 
     def line(self, text: str = "") -> None:
-        """One plain line, never wrapped."""
-        self.console.out(for_encoding(text, self.encoding), highlight=False)
+        """One plain line, never wrapped, its tabs kept: rich would spread them in any `Text`."""
+        plain = Segments([Segment(for_encoding(text, self.encoding))], new_lines=True)
+        self.console.print(plain, soft_wrap=True, end="")
 
     def show(self, text: Text, *, indent: int = 0) -> None:
         """One styled paragraph, wrapped to the width."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 PLAIN_COLUMNS = ("id", "stance", "who", "kind", "what", "via", "when", "certainty")
 """The fields of a plain line, in order, parted by tabs."""
+NOTHING_FOUND = "Nothing in this text is laid to a speaker."
 
 
 def print_reading(report: Report, console: Console) -> None:
@@ -44,7 +45,7 @@ def print_reading(report: Report, console: Console) -> None:
     _print_head(report, screen)
     screen.console.print()
     if not report.attributions:
-        screen.show(Text("Nothing in this text is laid to a speaker.", style="dim"))
+        screen.show(Text(NOTHING_FOUND, style="dim"))
     elif screen.width < NARROW:
         _print_records(report, screen)
     else:
@@ -177,8 +178,7 @@ def _print_plain(report: Report, screen: Screen) -> None:
         screen.line(screen.words(line))
     if check := _headline_line(report, screen):
         screen.line(check.plain)
-    if report.attributions:
-        screen.line("\t".join(PLAIN_COLUMNS))
+    screen.line("\t".join(PLAIN_COLUMNS) if report.attributions else NOTHING_FOUND)
     for attribution in report.attributions:
         screen.line("\t".join(screen.words(cell) for cell in _plain_cells(report, attribution)))
     for flag in flags(report):
