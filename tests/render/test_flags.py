@@ -10,11 +10,11 @@ def texts(report):
 
 def test_the_founding_flags(contested):
     assert texts(contested) == [
-        "Not a denial: unnamed source of Yonhap does not know: cannot verify (“It is not yet confirmed”), "
-        "paragraph 2.",
+        "Not a denial: unnamed source of Yonhap does not know: cannot verify "
+        "(“It is not yet confirmed where they went”), paragraph 2.",
         "Not a denial: Interior Ministry will not say (“nothing to confirm”), paragraph 5.",
         "Not a denial: Interior Ministry official does not know: has no information "
-        "(“said she did not know”), paragraph 5.",
+        "(“said she did not know where the families were”), paragraph 5.",
         "4 statements rest on unnamed sources: paragraphs 1 and 2 (through Yonhap), paragraph 4 "
         "(through Orsa Courier).",
         "1 statement rests on an unnamed official: paragraph 5.",

@@ -146,7 +146,8 @@ def test_marks_bear_their_part_and_stance(page):
 def test_notes_tell_the_chain_in_plain_words(page):
     note = page.get_element_by_id("r1-s8")
     assert " ".join(note.text_content().split()).startswith(
-        "8 ◌ will not say nothing to confirm Interior Ministry → News 1 → this report organization answers 1 why?"
+        "8 ◌ will not say nothing to confirm Interior Ministry → News 1 → this report "
+        "organization answers 1 why?"
     )
     assert note.xpath(".//p[@class='meta']//a/@href") == ["#r1-s1"]
     assert "no-comment phrase, on “nothing to confirm”".replace("“", "").replace("”", "") in " ".join(

@@ -41,7 +41,7 @@ def test_no_wording_gives_a_verdict():
     ],
 )
 def test_who(said_in, name, kind, source, expected):
-    report = said_in("She, a source, spoke.", source=source, speaker=S(name, kind))
+    report = said_in("She, a source, spoke.", source=source, speaker=Speaker(name, kind))
     assert who(report, report.attributions[0]) == expected
 
 

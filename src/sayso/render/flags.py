@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.model import SpeakerKind, Stance
+from sayso.model import Span, SpeakerKind, Stance
 from sayso.render.layout import place_words, rows
 from sayso.render.safety import folded, shortened
 from sayso.render.wording import counted, plain, quoted, stance_word, who
@@ -14,7 +14,7 @@ from sayso.render.wording import counted, plain, quoted, stance_word, who
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.model import Attribution, Report
+    from sayso.model import Attribution, Report, Spans
     from sayso.render.layout import Row
 
 NO_DENIALS = frozenset({Stance.DECLINES, Stance.UNAWARE})
@@ -60,10 +60,25 @@ def _declines(report: Report, all_rows: tuple[Row, ...]) -> Iterator[Flag]:
 def _refusal(report: Report, attribution: Attribution) -> str:
     word = stance_word(attribution.stance).word
     detail = plain(attribution.detail or "")
-    words = shortened(quoted(report.text, attribution.cue), _WORDS_LIMIT)
+    # "said" alone shows nothing of a speaker who does not know: there the content is the evidence.
+    spans = attribution.cue
+    if attribution.stance is Stance.UNAWARE:
+        spans = joined(report.text, attribution.cue + attribution.content)
+    words = shortened(quoted(report.text, spans), _WORDS_LIMIT)
     if detail and detail.casefold() not in words.casefold():
         word = f"{word}: {detail}"
     return f"{word} (“{words}”)" if words else word
+
+
+def joined(text: str, spans: Spans) -> Spans:
+    """The spans in text order, those that touch or have only white space between them as one."""
+    found: list[Span] = []
+    for span in sorted(span for span in spans if 0 <= span.start < span.end):
+        if found and not text[found[-1].end : span.start].strip():
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return tuple(found)
 
 
 def _unnamed(report: Report, all_rows: tuple[Row, ...]) -> Iterator[Flag]:
