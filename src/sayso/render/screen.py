@@ -68,8 +68,12 @@ class Screen:
     def stance(self, attribution: Attribution, *, detail: bool = True) -> Text:
         """Sign and word, and the detail behind them, undimmed: "◌ will not say: nothing to confirm"."""
         word = stance_word(attribution.stance)
-        sign = Text(f"{self.glyph(attribution.stance)} {word.word}", style=word.colour)
-        label = Text(overflow="fold").append_text(sign)
+        label = Text.assemble(
+            (self.glyph(attribution.stance), f"bold {word.colour}"),
+            " ",
+            (word.word, "bold" if word.bold else ""),
+            overflow="fold",
+        )
         if detail and attribution.detail:
             label.append(": ").append_text(self.text(f"{attribution.detail.replace('_', ' ')}"))
         return label

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.model import HeadlineLabel, Stance
-from sayso.render.safety import folded
+from sayso.render.safety import folded, shortened
 from sayso.render.wording import day, is_unnamed
 
 if TYPE_CHECKING:
@@ -16,6 +16,9 @@ SAYS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 DENIES = frozenset({Stance.DENIES, Stance.DOUBTS})
 WILL_NOT_SAY = frozenset({Stance.DECLINES, Stance.UNAWARE})
 ASKS_OR_PROMISES = frozenset({Stance.URGES, Stance.PLEDGES})
+
+_OPENING, _OPENING_READ = 60, 1000
+"""Characters of the text shown in a missing headline's place, and looked at for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,5 +57,7 @@ def summarise(report: Report) -> Summary:
 
 
 def title_of(report: Report) -> str:
-    """The headline, or words that say there is none."""
-    return folded(report.headline or "") or "(no headline)"
+    """The headline, or where there is none its absence and the text's first words."""
+    if headline := folded(report.headline or ""):
+        return headline
+    return f"(no headline) {shortened(report.text[:_OPENING_READ], _OPENING)}".rstrip()

@@ -71,7 +71,7 @@ def _headline_line(report: Report, screen: Screen) -> Text | None:
     check = report.headline_check
     if check is None or check.label is HeadlineLabel.SUPPORTED:
         return None
-    line = Text.assemble((f"headline {check.label}:", "bold yellow"), " ", overflow="fold")
+    line = Text.assemble((f"headline {check.label}:", "bold"), " ", overflow="fold")
     return line.append_text(screen.text(check.why or headline_verdict(check.label)))
 
 

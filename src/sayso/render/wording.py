@@ -21,22 +21,27 @@ THIS_REPORT = "this report"
 
 @dataclass(frozen=True, slots=True)
 class StanceWord:
-    """How one stance is shown: in words, as a sign, as a sign in ASCII, and in which terminal colour."""
+    """How one stance is shown: in words, as a sign, as a sign in ASCII, and in the sign's colour.
+
+    ``bold`` words are those that a hasty reader takes for one another: denials, and refusals to speak.
+    """
 
     word: str
     glyph: str
     ascii: str
     colour: str
+    bold: bool = False
 
 
-# Terminal colours are the sixteen that every theme tunes to its own background, so both light and dark work.
+# Of the sixteen colours that every theme tunes to its own background. Only signs are coloured: some themes set
+# yellow on white, and words must be read in all of them.
 _STANCES = {
     Stance.ASSERTS: StanceWord("says", "●", "*", "blue"),
     Stance.CONFIRMS: StanceWord("confirms", "✓", "v", "cyan"),
-    Stance.DENIES: StanceWord("denies", "✕", "x", "bold magenta"),
+    Stance.DENIES: StanceWord("denies", "✕", "x", "magenta", bold=True),
     Stance.DOUBTS: StanceWord("doubts", "?", "?", "magenta"),
-    Stance.DECLINES: StanceWord("will not say", "◌", "o", "bold yellow"),
-    Stance.UNAWARE: StanceWord("does not know", "∅", "0", "yellow"),
+    Stance.DECLINES: StanceWord("will not say", "◌", "o", "yellow", bold=True),
+    Stance.UNAWARE: StanceWord("does not know", "∅", "0", "yellow", bold=True),
     Stance.URGES: StanceWord("urges", "!", "!", "cyan"),
     Stance.PLEDGES: StanceWord("promises", "→", ">", "cyan"),
 }
