@@ -11,15 +11,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.attribution.quotes import find_quotations
-
 from sayso.labels.answers import read_answers
 from sayso.labels.certainty import read_certainty, read_polarity
 from sayso.labels.form import read_form
+from sayso.labels.naming import named
 from sayso.labels.passage import passages
 from sayso.labels.press import press_of
 from sayso.labels.relays import read_relays
 from sayso.labels.said import read_said
-from sayso.labels.speaker import named, read_speakers
+from sayso.labels.speaker import read_speakers
 from sayso.labels.stance import read_stance
 from sayso.model import Attribution, Reason
 
@@ -137,5 +137,7 @@ _DECISIVE = ("stance", "speaker")
 
 def _confidence(finding: Finding, why: Sequence[Reason]) -> float:
     """The finding's confidence times that of its weakest decisive label."""
-    weakest = min((r.confidence for r in why if r.label in _DECISIVE and r.confidence is not None), default=1.0)
+    weakest = min(
+        (r.confidence for r in why if r.label in _DECISIVE and r.confidence is not None), default=1.0
+    )
     return round(finding.confidence * weakest, 2)

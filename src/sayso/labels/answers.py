@@ -8,9 +8,11 @@ it ("in response to a report that ..."), else the first claim by somebody else.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.labels.overlap import shared, topic
+from sayso.labels.overlap import shared_of, topic
 from sayso.labels.passage import Passage, Reading, reading
 from sayso.model import SpeakerKind, Stance
 
@@ -39,41 +41,77 @@ def read_answers(
 ) -> list[Reading[int | None]]:
     """For each passage the index of the one it answers, or None."""
     topics = [topic(passage.text, passage.content) for passage in passages]
-    found = []
+    said = _Said(passages, voices, stances, topics)
+    found: list[Reading[int | None]] = []
     for passage, stance in zip(passages, stances, strict=True):
         explicit = _is_explicit(passage, passages)
         if stance.stance not in _RESPONSES and not explicit:
             found.append(reading("responds_to", None, "puts forward a matter of its own"))
             continue
-        found.append(_answer(passage, stance, passages, voices, stances, topics))
+        found.append(_answer(passage, stance, said))
+    _inherit(passages, voices, stances, found)
     return found
 
 
-def _answer(
-    passage: Passage,
-    stance: Position,
+def _inherit(
     passages: Sequence[Passage],
     voices: Sequence[Voice],
     stances: Sequence[Position],
-    topics: Sequence[frozenset[str]],
-) -> Reading[int | None]:
-    claims = [p for p in passages if _is_claim(p, passage, voices, stances)]
+    found: list[Reading[int | None]],
+) -> None:
+    """What a speaker adds to a denial in its sentence ("denied it and said X never was") answers the same."""
+    for before, passage in pairwise(passages):
+        same = before.sentence == passage.sentence and voices[before.index].key == voices[passage.index].key
+        answered = found[before.index].value
+        if (
+            not same
+            or answered is None
+            or found[passage.index].value is not None
+            or answered == passage.index
+        ):
+            continue
+        if stances[before.index].stance is Stance.DENIES and voices[passage.index].key:
+            found[passage.index] = reading("responds_to", answered, "goes on from a denial", before.cue, 0.6)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """All passages of a report with what was read off them so far."""
+
+    passages: Sequence[Passage]
+    voices: Sequence[Voice]
+    stances: Sequence[Position]
+    topics: Sequence[frozenset[str]]
+
+
+def _answer(passage: Passage, stance: Position, said: _Said) -> Reading[int | None]:
+    claims = [p for p in said.passages if _is_claim(p, passage, said)]
     if stance.detail in _OWN_WORDS and not re.search(r"\bcomment", passage.cue_words):
         return reading("responds_to", None, "holds back more of its own matter")
     if related := _in_same_sentence(passage, claims):
-        return reading("responds_to", related.index, "answers what its sentence relates it to", related.anchor and (related.anchor,), 0.8)
-    mine = topics[passage.index]
-    alike = [(shared(mine, topics[p.index]), -abs(p.index - passage.index), p) for p in claims]
+        return reading(
+            "responds_to",
+            related.index,
+            "answers what its sentence relates it to",
+            related.anchor and (related.anchor,),
+            0.8,
+        )
+    mine = said.topics[passage.index]
+    alike = [(shared_of(mine, said.topics[p.index]), -p.index, p) for p in claims]
     best = max(alike, key=lambda entry: entry[:2], default=None)
     if best and best[0] >= _ALIKE:
-        return reading("responds_to", best[2].index, "answers the statement it shares words with", best[2].content, 0.7)
+        return reading(
+            "responds_to", best[2].index, "answers the statement it shares words with", best[2].content, 0.7
+        )
     if len(mine) > _POINTING and stance.stance is not Stance.DECLINES:
         return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
     if stance.stance not in _RESPONSES:
         return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
     earlier = [p for p in claims if p.index < passage.index]
-    if first := _first(earlier or claims, voices):
-        return reading("responds_to", first.index, "answers the first claim of the report", first.content, 0.5)
+    if first := _first(earlier or claims, said.voices):
+        return reading(
+            "responds_to", first.index, "answers the first claim of the report", first.content, 0.5
+        )
     return reading("responds_to", None, "no claim by another speaker", (), 0.6)
 
 
@@ -92,17 +130,12 @@ def _is_explicit(passage: Passage, passages: Sequence[Passage]) -> bool:
     return not any(p.sentence == passage.sentence and p.anchor.start < at for p in passages)
 
 
-def _is_claim(
-    claim: Passage, passage: Passage, voices: Sequence[Voice], stances: Sequence[Position]
-) -> bool:
-    mine, other = voices[passage.index], voices[claim.index]
+def _is_claim(claim: Passage, passage: Passage, said: _Said) -> bool:
+    """Whether another voice's passage puts something forward that this one may answer."""
+    mine, other = said.voices[passage.index], said.voices[claim.index]
     same = mine.key is not None and mine.key == other.key
-    return (
-        claim is not passage
-        and not same
-        and bool(claim.content)
-        and stances[claim.index].stance in _PUTS_FORWARD
-    )
+    puts_forward = said.stances[claim.index].stance in _PUTS_FORWARD
+    return claim is not passage and not same and bool(claim.content) and puts_forward
 
 
 def _in_same_sentence(passage: Passage, claims: Sequence[Passage]) -> Passage | None:
@@ -111,7 +144,9 @@ def _in_same_sentence(passage: Passage, claims: Sequence[Passage]) -> Passage | 
     if explicit is None:
         return None
     at = passage.sentence.start + explicit.start()
-    after = [p for p in claims if p.sentence == passage.sentence and (p.source or p.cue or p.content)[0].start > at]
+    after = [
+        p for p in claims if p.sentence == passage.sentence and (p.source or p.cue or p.content)[0].start > at
+    ]
     return after[0] if after else None
 
 

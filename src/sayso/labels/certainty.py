@@ -1,7 +1,7 @@
 """Certainty and polarity: how sure the speaker sounds, and whether the content says yes or no.
 
-Certainty is FactBank's scale (Saurí and Pustejovsky 2009) read from hedges in the first governing clause and from
-the cue; polarity from negation in the governing clauses, those of most sentences deciding.
+Certainty is FactBank's scale (Saurí and Pustejovsky 2009) read from hedges in the first governing clause and
+from the cue; polarity from negation in the governing clauses, those of most sentences deciding.
 """
 
 from __future__ import annotations

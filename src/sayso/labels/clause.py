@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from sayso.model import Spans
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"']*\s+(?=[\"']*[A-Z])|\n+")
-_ABBREVIATION = re.compile(r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|[A-Z])|\b[A-Z]\.[A-Z])\.[\"']*\s*$")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|[A-Z])|\b[A-Z]\.[A-Z])\.[\"']*\s*$"
+)
 _SUBORDINATOR = re.compile(
     r"\b(?:which|who|whom|whose|because|although|though|while|whereas|unless|if|whether|when|after|before|since"
     r"|until|that|as|where|so|there)\b"
@@ -33,7 +35,7 @@ class Plain:
 
 
 def plain(text: str, spans: Spans) -> Plain:
-    """The spans' words joined by spaces, or lines where a new sentence begins, marks straightened, quotation marks left out."""
+    """The spans' words without quotation marks, joined by spaces, or by lines where a new sentence begins."""
     kept: list[str] = []
     places: list[int] = []
     for span in spans:

@@ -1,7 +1,7 @@
 """Kind: what sort of source an unnamed mention is, by its head noun and by how openly it speaks.
 
-Definitions are the annotation guide's: a spokesman is official, "a source" anonymous, experts and rumours a group,
-and bare "officials" anonymous, because no body stands behind them.
+Definitions are the annotation guide's: a spokesman is official, "a source" anonymous, experts and rumours a
+group, and bare "officials" anonymous, because no body stands behind them.
 """
 
 from __future__ import annotations
@@ -17,9 +17,13 @@ if TYPE_CHECKING:
     from sayso.labels.mention import Mention
 
 _PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|woman|year-old)$")
-_PRESS = re.compile(r"\b(?:media|press|newspaper|news|TV|television|tabloid|radio|local|unconfirmed)\b", re.IGNORECASE)
-_NEWS_BODY = re.compile(r"\b(?:news|press|media)\s(?:agency|service|outlet|site|website|network|organi[sz]ation|channel)s?$", re.IGNORECASE)
-_ALWAYS_ANONYMOUS = frozenset({"source", "insider", "informant", "whistleblower", "tipster", "mole"})
+_PRESS = re.compile(
+    r"\b(?:media|press|newspaper|news|TV|television|tabloid|radio|local|unconfirmed)\b", re.IGNORECASE
+)
+_NEWS_BODY = re.compile(
+    r"\b(?:news|press|media)\s(?:agency|service|outlet|site|website|network|organi[sz]ation|channel)s?$",
+    re.IGNORECASE,
+)
 
 Judged = tuple[SpeakerKind | None, str, float]
 """A kind, the rule that sets it, its confidence."""
@@ -29,13 +33,16 @@ def read_kind(mention: Mention, context: str) -> Judged:
     """The kind of an unnamed mention; ``context`` is its sentence, where anonymity may be granted."""
     head = mention.head
     veiled = _is_veiled(mention, context)
-    if head in _ALWAYS_ANONYMOUS:
+    if head in roles("sources"):
         return SpeakerKind.ANONYMOUS, f"unnamed {head}", 0.95
+    if head == "percent":
+        return SpeakerKind.GROUP, "a share of those asked", 0.8
     if head in roles("mouthpieces"):
         return SpeakerKind.OFFICIAL, f"{head} speaks for a body", 0.9
     if head in roles("official"):
         return _official(mention, veiled)
-    if head in ("report", "account") and (_PRESS.search(mention.core) or (mention.plural and " " not in mention.core)):
+    few = len(mention.core.split()) <= 2 and mention.core.islower()
+    if head in ("report", "account") and (_PRESS.search(mention.core) or (mention.plural and few)):
         return SpeakerKind.OUTLET, "reports of the press", 0.75
     if _NEWS_BODY.search(mention.core):
         return SpeakerKind.OUTLET, "a news body", 0.9
@@ -44,6 +51,12 @@ def read_kind(mention: Mention, context: str) -> Judged:
     for kind, section in ((SpeakerKind.OUTLET, "outlet"), (SpeakerKind.ORGANIZATION, "organization")):
         if _has(head, section) or _has(mention.core.split()[-1].lower() if mention.core else "", section):
             return kind, f"{head} names {kind.value}", 0.85
+    return _human(mention, veiled) or _by_shape(mention)
+
+
+def _human(mention: Mention, veiled: bool) -> Judged | None:
+    """The kind of people without a name."""
+    head = mention.head
     if _has(head, "anonymous"):
         return _unnamed(mention, veiled)
     if _has(head, "group"):
@@ -54,7 +67,7 @@ def read_kind(mention: Mention, context: str) -> Judged:
         if mention.plural:
             return SpeakerKind.GROUP, f"several {head}s", 0.7
         return SpeakerKind.PERSON, f"{head}: one holder", 0.6
-    return _by_shape(mention)
+    return None
 
 
 def _has(head: str, section: str) -> bool:
@@ -75,7 +88,9 @@ def _official(mention: Mention, veiled: bool) -> Judged:
 
 
 def _speaks_at_body(mention: Mention) -> bool:
-    body = (mention.body or "").lower().split()
+    body = (
+        () if (mention.body or "") in (*countries(), *adjectives()) else (mention.body or "").lower().split()
+    )
     return any(_has(word, "organization") for word in body)
 
 
@@ -115,7 +130,9 @@ def is_news_body(mention: Mention) -> bool:
     return _NEWS_BODY.search(mention.core) is not None or mention.head in roles("outlet")
 
 
-_GRANTED = re.compile(r"\b(?:anonymity|not (?:be|to be) (?:named|identified)|asked not to|not authori[sz]ed)\b", re.IGNORECASE)
+_GRANTED = re.compile(
+    r"\b(?:anonymity|not (?:be|to be) (?:named|identified)|asked not to|not authori[sz]ed)\b", re.IGNORECASE
+)
 
 
 def _is_veiled(mention: Mention, context: str) -> bool:

@@ -1,7 +1,7 @@
 """What a source mention says about itself: name, role, body, number, gender.
 
-Reads the mention's words only ("Chief Cabinet Secretary Yoshihide Suga", "an official at the embassy"); who the
-mention is within the report is settled in `speaker`.
+Reads the mention's words only ("Chief Cabinet Secretary Yoshihide Suga", "an official at the embassy"); who
+the mention is within the report is settled in `speaker`.
 """
 
 from __future__ import annotations
@@ -30,10 +30,9 @@ _CORE_END = re.compile(
     re.IGNORECASE,
 )
 _BODY = re.compile(r"\s(?:at|for|of|from|with|in|inside|within)\s(?P<body>(?:the\s)?[^,()]+)", re.IGNORECASE)
-_CAPITALISED = re.compile(r"^(?:[A-Z][\w.'-]*|al|bin|ibn|van|von|de|der|den|la|le|di|da|du|el|dos|Mc\w+|O'\w+)$")
-_PARTICLES = frozenset("al bin ibn van von de der den la le di da du el dos".split())
-PRONOUNS = frozenset("he she they it i we you who himself herself themselves him her them which that".split())
-_PLURAL_WORDS = frozenset("some many several most others few people media press two three four both all authorities families".split())
+_CAPITALISED = re.compile(
+    r"^(?:[A-Z][\w.'-]*|al|bin|ibn|van|von|de|der|den|la|le|di|da|du|el|dos|Mc\w+|O'\w+)$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +53,12 @@ class Mention:
     def pronoun(self) -> str | None:
         """The pronoun that the mention is, in lower case."""
         lowered = self.words.lower()
-        return lowered if lowered in PRONOUNS else None
+        return lowered if lowered in roles("pronouns") else None
 
 
 def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
     """Take a mention apart; ``tokens`` lend the names that the parser recognised."""
-    words = " ".join(words.strip(" ,.;:\"'").split())
+    words = " ".join(words.strip(" ,;:\"'").split()).removesuffix("'s")
     bare = _DETERMINER.sub("", words)
     end = _CORE_END.search(bare)
     core, rest = (bare[: end.start()], bare[end.start() :]) if end else (bare, "")
@@ -76,8 +75,12 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
         person=person,
         role=role,
         body=_body(owner, title if person else core, rest, person),
-        definite=words.lower().startswith(("the ", "this ", "that ", "its ", "his ", "her ", "their ", "these ")),
-        plural=last in _PLURAL_WORDS or (person is None and singular(last) != last) or words.lower() in ("they", "we"),
+        definite=words.lower().startswith(
+            ("the ", "this ", "that ", "its ", "his ", "her ", "their ", "these ")
+        ),
+        plural=last in roles("plurals")
+        or (person is None and singular(last) != last)
+        or words.lower() in ("they", "we"),
         gender=_gender(words),
     )
 
@@ -90,7 +93,7 @@ def _owner(core: str) -> tuple[str | None, str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    kinds = ("official", "anonymous", "group", "offices", "organization", "outlet", "document", "titles")
+    kinds = ("official", "anonymous", "group", "offices", "organization", "outlet", "titles")
     return frozenset(noun for kind in kinds for noun in roles(kind))
 
 
@@ -101,12 +104,12 @@ def is_noun(word: str) -> bool:
 
 
 def _person(core: str) -> tuple[str | None, str]:
-    """The capitalised words after the last role word, if a person's name can be made of them, and the title."""
+    """The capitalised words after the last role word, if they can be a name, and the title before."""
     words = core.split()
     start = len(words)
     while start and _CAPITALISED.match(words[start - 1]) and not is_noun(words[start - 1]):
         start -= 1
-    while start < len(words) and words[start].lower() in _PARTICLES and start == 0:
+    while start < len(words) and words[start].lower() in roles("particles") and start == 0:
         start += 1
     name, title = words[start:], words[:start]
     if not name or not any(word[0].isupper() for word in name):
@@ -114,6 +117,8 @@ def _person(core: str) -> tuple[str | None, str]:
     if title and not is_noun(title[-1]):
         return None, core
     if not title and (len(name) < 2 or len(name) > 4):
+        return None, core
+    if len(name[-1]) > 2 and name[-1].isupper() and not all(word.isupper() for word in words):
         return None, core
     return _without_place(name, title)
 
@@ -127,7 +132,7 @@ def _without_place(name: list[str], title: list[str]) -> tuple[str | None, str]:
 
 def _apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
     """A name set beside a role: "the minister of justice, Ada Byron", "director of Acme Ada Byron"."""
-    if not core or not is_noun(core.split()[-1]):
+    if not core or not is_noun(core.rsplit(maxsplit=1)[-1]):
         return None
     beside = re.match(r"[^,]*,\s((?:[A-Z][\w.'-]+\s?){2,4})(?:,|$)", rest)
     if beside and not any(is_noun(word) for word in beside[1].split()):
@@ -164,19 +169,39 @@ def _body(owner: str | None, title: str, rest: str, person: str | None) -> str |
     """The organisation that the mention names beside the speaker."""
     if owner:
         return _DETERMINER.sub("", owner)
-    words = title.split()
-    role_at = next((i for i, word in enumerate(words) if singular(word.lower()) in _speaking()), None)
-    if role_at:
-        return " ".join(words[:role_at])
-    described = rest
+    described = [title]
     if person is not None and rest.startswith(","):
-        inner = _DETERMINER.sub("", rest[1:].strip()).split(",")[0]
-        words = inner.split()
-        at = next((i for i, word in enumerate(words) if singular(word.lower()) in _speaking()), None)
-        if at:
-            return " ".join(words[:at])
-    found = _BODY.search(described)
-    return _DETERMINER.sub("", found["body"].strip()) if found else None
+        described.append(_DETERMINER.sub("", rest[1:].strip()).split(",")[0])
+    for words in described:
+        if body := _body_before_role(words.split()):
+            return body
+    found = _BODY.search(rest)
+    return _if_body(_DETERMINER.sub("", found["body"].strip())) if found else None
+
+
+def _body_before_role(words: list[str]) -> str | None:
+    """ "Ministry spokesman": the words before the role, where they name a body."""
+    at = next((i for i, word in enumerate(words) if singular(word.lower()) in _speaking()), None)
+    if not at:
+        return None
+    body = " ".join(word for word in words[:at] if word.lower() not in roles("ranks"))
+    if singular(words[at].lower()) in roles("mouthpieces") and body[:1].isupper():
+        return body
+    return _if_body(body)
+
+
+def _if_body(words: str) -> str | None:
+    """The words, if they name an organisation: by its noun, an acronym, or as a capitalised name."""
+    parts = words.split()
+    nouns = roles("organization") | roles("outlet")
+    if any(part.lower() in nouns or (part.isupper() and 2 <= len(part) <= 6) for part in parts):
+        return words
+    known = words in adjectives() or words in countries()
+    return (
+        words
+        if known or (len(parts) > 1 and all(part[:1].isupper() or len(part) < 4 for part in parts))
+        else None
+    )
 
 
 @cache

@@ -1,16 +1,18 @@
 """Origin chains: the report's central claim, back from this report to whoever first put it forward.
 
 The central claim is the one that the report's first assertion puts forward: news leads with what it is about.
-Its chains are those of every attribution that puts the same matter forward, by a third of its telling words;
-an outlet that only relays one of them is no origin of its own. A chain is (speaker, relay nearest it, ..., last relay).
+Its chains are those of every attribution that puts the same matter forward; an outlet that only relays one of
+them is no origin of its own. A chain is (speaker, relay nearest it, ..., last relay).
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.overlap import shared, topic
-from sayso.model import BlockKind, SpeakerKind, Stance
+from sayso.labels.words import adjectives, countries
+from sayso.model import BlockKind, Span, SpeakerKind, Stance
 
 if TYPE_CHECKING:
     from sayso.model import Attribution, Report
@@ -20,6 +22,8 @@ Chain = tuple[str, ...]
 _PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _SAME = 0.33
 """Least share of the shorter content's telling words; chosen by reading the gold reports."""
+
+_CARRIERS = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.POST})
 
@@ -32,19 +36,35 @@ def central_claim(report: Report) -> Attribution | None:
 
 
 def origin_chains(report: Report) -> tuple[Chain, ...]:
-    """The chains behind the central claim, in text order, each once; empty where nobody puts anything forward."""
+    """The chains behind the central claim, in text order, each once; none where nobody claims anything."""
     central = central_claim(report)
     if central is None:
         return ()
     about = topic(report.text, central.content)
-    carrying = [
-        a
-        for a in report.attributions
-        if a is central or (a.stance in _PUTS_FORWARD and shared(about, topic(report.text, a.content)) >= _SAME)
-    ]
+    carrying = [a for a in report.attributions if a is central or _carries(a, central, about, report.text)]
     relays = {relay.name for a in carrying for relay in a.via}
     chains = [_chain(a) for a in carrying if not _only_relays(a, relays)]
     return tuple(dict.fromkeys(chain for chain in chains if chain))
+
+
+def _carries(attribution: Attribution, central: Attribution, about: frozenset[str], text: str) -> bool:
+    """Whether the attribution puts the central matter forward too.
+
+    Those who carry stories (unnamed sources, outlets, groups, documents) need one telling word in common, the
+    names of countries apart; others, who mostly comment, need a third.
+    """
+    if attribution.stance not in _PUTS_FORWARD or attribution.polarity is not central.polarity:
+        return False
+    other = topic(text, attribution.content)
+    if attribution.speaker.kind in _CARRIERS:
+        return bool((about & other) - _nations())
+    return shared(about - _nations(), other - _nations()) >= _SAME
+
+
+@cache
+def _nations() -> frozenset[str]:
+    words = " ".join((*countries(), *adjectives(), "north", "south"))
+    return topic(words, (Span(0, len(words)),))
 
 
 def _chain(attribution: Attribution) -> Chain:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.passage import words_of
-from sayso.labels.words import singular
+from sayso.labels.words import mood_words, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -14,10 +14,6 @@ if TYPE_CHECKING:
     from sayso.model import Spans
 
 _ENDINGS = ("ing", "ed", "es", "s", "e")
-_REFERENCES = frozenset(
-    "report claim rumor rumour story allegation accusation charge speculation news suggestion article account"
-    " statement information assertion matter issue comment claims reports".split()
-)
 
 
 @cache
@@ -36,7 +32,7 @@ def topic(text: str, spans: Spans) -> frozenset[str]:
 def _stems(words: Iterable[str]) -> Iterable[str]:
     for word in words:
         bare = word.removesuffix("'s").strip(".'-")
-        if len(bare) > 2 and bare not in _stop_words() and singular(bare) not in _REFERENCES:
+        if len(bare) > 2 and bare not in _stop_words() and singular(bare) not in mood_words("references"):
             yield _stem(bare)
 
 
@@ -53,3 +49,16 @@ def shared(one: frozenset[str], other: frozenset[str]) -> float:
     if common < min(2, len(one), len(other)) or not common:
         return 0.0
     return common / min(len(one), len(other))
+
+
+def shared_of(response: frozenset[str], claim: frozenset[str]) -> float:
+    """The share of the response's stems that the claim has; 0 where fewer than two are shared."""
+    common = len(response & claim)
+    if not common or common < min(2, len(response), len(claim)):
+        return 0.0
+    return common / len(response)
+
+
+def shared_stems(one: frozenset[str], other: frozenset[str]) -> int:
+    """How many stems the two topics share."""
+    return len(one & other)

@@ -26,13 +26,20 @@ class People:
     labels: dict[str, Counter[str]]
 
     def full_name(self, part: str, before: int) -> str | None:
-        """The full name that the part stands for: the latest introduced before, else the first after."""
+        """The full name that the part stands for: the one most mentioned, else the first to come."""
         wanted = part.lower()
         fitting = [(at, name) for at, name in self.full_names if _is_part(wanted, name)]
         earlier = [name for at, name in fitting if at <= before]
         if earlier:
-            return earlier[-1]
+            return max(
+                earlier, key=lambda name: (self.labels.get(name.lower(), Counter())["PERSON"], -len(name))
+            )
         return fitting[0][1] if fitting else None
+
+    def ending(self, words: str) -> str | None:
+        """The longest full name with which the words end: "frontrunner Ada Byron" is Ada Byron."""
+        fitting = [name for _, name in self.full_names if words == name or words.endswith(f" {name}")]
+        return max(fitting, key=len, default=None)
 
     def is_person(self, name: str) -> bool | None:
         """Whether the name is a person's, by its own entity labels and those of the names it is part of."""
@@ -68,7 +75,9 @@ def people_of(parsed: ParsedReport, places: Sequence[Passage]) -> People:
             found.setdefault(person, passage.anchor.start)
             titled |= {person} if mention.role else set()
     people = People((), labels)
-    named = [(at, name) for name, at in found.items() if name in titled or people.is_person(name) is not False]
+    named = [
+        (at, name) for name, at in found.items() if name in titled or people.is_person(name) is not False
+    ]
     return People(tuple(sorted(named)), labels)
 
 

@@ -1,7 +1,7 @@
 """The outlets that a report names, and which of them is its own.
 
-Besides the table's outlets, a capitalised name right after an outlet noun is one ("local news service Newsis",
-"the newspaper Dagens Nyheter"), there and wherever else the report has the name.
+Besides the table's outlets, a capitalised name right after an outlet noun is one ("news service Newsis", "the
+newspaper Dagens Nyheter"), there and wherever else the report has the name.
 """
 
 from __future__ import annotations
@@ -70,9 +70,12 @@ def press_of(report: Report) -> Press:
 
 
 def _own(report: Report) -> set[str]:
-    names = [report.outlet.name if report.outlet else None, report.dateline.agency if report.dateline else None]
-    credits = _CREDIT.findall(report.text[:_CREDIT_REACH])
-    known = {outlet.name for name in (*names, *credits) if name and (outlet := outlets().by_name(name))}
+    names = [
+        report.outlet.name if report.outlet else None,
+        report.dateline.agency if report.dateline else None,
+    ]
+    credited = _CREDIT.findall(report.text[:_CREDIT_REACH])
+    known = {outlet.name for name in (*names, *credited) if name and (outlet := outlets().by_name(name))}
     return known | {name for name in names if name}
 
 
@@ -84,9 +87,9 @@ def _introduced(text: str, known: list[OutletMention]) -> list[OutletMention]:
         if name and not _overlaps(Span(*name.span(1)), known):
             called = _BRACKETS.sub("", name[1])
             names.setdefault(called, Outlet(called))
-    found = []
-    for name, outlet in names.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", text):
+    found: list[OutletMention] = []
+    for called, outlet in names.items():
+        for match in re.finditer(rf"(?<!\w){re.escape(called)}(?!\w)", text):
             span = Span(*match.span())
             if not _overlaps(span, [*known, *found]):
                 found.append(OutletMention(span, outlet))
@@ -107,6 +110,11 @@ def _introducing() -> re.Pattern[str]:
 @cache
 def outlet_nouns() -> re.Pattern[str]:
     """ "the newspaper", "the news agency": an outlet named before."""
-    nouns = {singular(noun) for noun in roles("outlet") | roles("introducing")} - {"report", "news", "press", "media"}
+    nouns = {singular(noun) for noun in roles("outlet") | roles("introducing")} - {
+        "report",
+        "news",
+        "press",
+        "media",
+    }
     longest = sorted(nouns, key=len, reverse=True)
     return re.compile(rf"\b[Tt]he\s(?:\w+\s)?(?:{'|'.join(map(re.escape, longest))})\b")

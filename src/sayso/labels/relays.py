@@ -1,8 +1,8 @@
 """Relays: the outlets between a speaker and this report, nearest the speaker first.
 
 Found in the sentence ("told Reuters", "NHK reported", "according to the newspaper", "a report from X that
-quoted"), and carried on to the next statements of the same speaker, or of the same body, until another channel
-is named. The report's own outlet is no relay.
+quoted"), and carried on to the next statements of the same speaker, or of the same body, until another
+channel is named. The report's own outlet is no relay.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.labels.passage import Passage, Reading, reading
+from sayso.labels.passage import Passage, Reading, reading, straightened
 from sayso.labels.press import Press, outlet_nouns
-from sayso.labels.passage import straightened
 from sayso.model import Relay, Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -45,10 +44,16 @@ def read_relays(
     found: list[Reading[tuple[Relay, ...]]] = []
     channels: dict[str, tuple[Relay, ...]] = {}
     bodies: dict[str, tuple[Relay, ...]] = {}
-    for passage, voice, relays in zip(passages, voices, own, strict=True):
+    for voice, relays in zip(voices, own, strict=True):
         key, body = voice.key, (voice.body or "").lower()
         if relays:
-            value = reading("via", relays, "channel named in the sentence", tuple(s for r in relays for s in r.mention), 0.85)
+            value = reading(
+                "via",
+                relays,
+                "channel named in the sentence",
+                tuple(s for r in relays for s in r.mention),
+                0.85,
+            )
             if key:
                 channels[key] = relays
             if body:
@@ -56,7 +61,13 @@ def read_relays(
         elif voice.kind is SpeakerKind.OUTLET or not key:
             value = reading("via", (), "no channel named", (), 0.9)
         elif carried := channels.get(key) or (bodies.get(body) if body else None):
-            value = reading("via", carried, "channel of the same speaker before", tuple(s for r in carried for s in r.mention), 0.7)
+            value = reading(
+                "via",
+                carried,
+                "channel of the same speaker before",
+                tuple(s for r in carried for s in r.mention),
+                0.7,
+            )
         else:
             value = reading("via", (), "no channel named", (), 0.8)
         found.append(value)
@@ -103,13 +114,13 @@ def _outer(passage: Passage, voices: Sequence[Voice], press: Press) -> Relay | N
     voice = voices[outer]
     if voice.kind is not SpeakerKind.OUTLET or not voice.key or not voice.name or voice.name in press.own:
         return None
-    return None if voice.key == voices[passage.index].key else Relay(voice.name, passage.source or passage.cue)
+    return (
+        None if voice.key == voices[passage.index].key else Relay(voice.name, passage.source or passage.cue)
+    )
 
 
-def _link(
-    passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]
-) -> int | None:
-    """How near the speaker the outlet stands: 1 spoken to, 2 reports; None where it is no relay of this passage."""
+def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> int | None:
+    """How near the speaker the outlet stands: 1 spoken to, 2 reports; None where it is no relay here."""
     text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
     after = straightened(passage.text[span.end : min(passage.sentence.end, span.end + 90)])
     before = _BEFORE.search(text)
@@ -143,14 +154,15 @@ def _belongs_elsewhere(passage: Passage, span: Span, passages: Sequence[Passage]
 
 
 def _distance(passage: Passage, span: Span) -> int:
-    """Characters from the nearest of the cue and the source to the outlet; what comes after it counts double."""
+    """Characters from the nearest of cue and source to the outlet; what comes after it counts double."""
     anchors = passage.cue + passage.source
-    return min((span.start - a.end if a.end <= span.start else 2 * abs(a.start - span.end) for a in anchors), default=9999)
+    return min(
+        (span.start - a.end if a.end <= span.start else 2 * abs(a.start - span.end) for a in anchors),
+        default=9999,
+    )
 
 
-def _is_statement(
-    passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]
-) -> bool:
+def _is_statement(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> bool:
     """Whether the outlet speaks for itself there, in a statement that does not hold this one."""
     for other in passages:
         if other is passage or not any(source.covers(span) for source in other.source):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.clause import plain, sentences
 from sayso.labels.overlap import shared, topic
 from sayso.labels.passage import Reading, reading, words_of
-from sayso.labels.words import Phrase, noun_stances, phrases, verb_stances
+from sayso.labels.words import Phrase, hedging_cues, mood_words, noun_stances, phrases, verb_stances
 from sayso.model import SpeakerKind, Stance
 
 if TYPE_CHECKING:
@@ -28,11 +28,6 @@ if TYPE_CHECKING:
 _OPENING = 70
 """Characters of a sentence within which a responding phrase must start: a subject and a verb, no more."""
 
-_OWN = frozenset("i we it he she they there that nobody".split())
-_SOFT = frozenset({"no_comment", "does_not_know", "not_told", "checking", "nothing_to_confirm"})
-"""Details that hold only where the speaker itself is the subject ("said police did not know" is no ignorance)."""
-
-_ADMISSIONS = frozenset({"admit", "acknowledge", "concede"})
 _CIRCULATES = 0.34
 """Least share of words with earlier content for an admission to confirm it; a third, chosen by reading."""
 
@@ -48,11 +43,6 @@ _WILL = re.compile(
     r"(?:\s(?:not|never|also|always|now|soon|continue\sto))?\s(?P<verb>\w+)",
     re.IGNORECASE,
 )
-_IDLE = frozenset(
-    "be have like love prefer say think expect know need seem surprise want hope appear look get become prove depend mean"
-    " take feel wish guess suggest imagine assume rather guess die lose not".split()
-)
-"""Verbs after "will" that promise nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +91,11 @@ def _in_content(passage: Passage, voice: Voice) -> Reading[Position] | None:
             if phrase.where == "cue":
                 continue
             match = phrase.pattern.search(sentence)
-            if match and match.start() <= _OPENING and _fits(phrase, sentence[: match.start()], passage, voice):
+            if (
+                match
+                and match.start() <= _OPENING
+                and _fits(phrase, sentence[: match.start()], passage, voice)
+            ):
                 span = words.span(start + match.start(), start + match.end())
                 return _position(phrase, "phrase in the content", (span,), 0.85)
     return None
@@ -116,13 +110,13 @@ def _openings(words: Plain) -> Iterator[tuple[int, str]]:
 
 
 def _fits(phrase: Phrase, before: str, passage: Passage, voice: Voice) -> bool:
-    if phrase.detail not in _SOFT:
+    if not phrase.own:
         return True
     subject = words_of(before)
     if not subject:
         return True
     known = {word.lower() for word in (*words_of(voice.name or ""), *words_of(passage.source_words))}
-    return len(subject) <= 6 and (subject[0] in _OWN or bool(known & set(subject)))
+    return len(subject) <= 6 and (subject[0] in mood_words("own_subjects") or bool(known & set(subject)))
 
 
 def _by_verb(passage: Passage, earlier: Sequence[Passage]) -> Reading[Position] | None:
@@ -135,8 +129,14 @@ def _by_verb(passage: Passage, earlier: Sequence[Passage]) -> Reading[Position] 
             continue
         if any(child.dep_ == "neg" for child in token.children):
             return reading("stance", Position(Stance.ASSERTS), f"negated {lemma}", passage.cue, 0.6)
-        if token.pos_ != "NOUN" and lemma in _ADMISSIONS and not _in_circulation(passage, earlier):
-            return reading("stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7)
+        if (
+            token.pos_ != "NOUN"
+            and lemma in mood_words("admissions")
+            and not _in_circulation(passage, earlier)
+        ):
+            return reading(
+                "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
+            )
         return reading("stance", Position(stance), f"cue {lemma}", passage.cue, 0.9)
     return None
 
@@ -150,18 +150,34 @@ def _by_mood(passage: Passage, voice: Voice) -> Reading[Position] | None:
     """Demands and promises by the content's modal verb, questions by their mark."""
     first = next(iter(sentences(plain(passage.text, passage.content).text)), "")
     if first.rstrip().endswith("?") or _MUST.search(first):
-        return reading("stance", Position(Stance.URGES), "demand or question in the content", passage.content, 0.6)
+        return reading(
+            "stance", Position(Stance.URGES), "demand or question in the content", passage.content, 0.6
+        )
+    if passage.cue_lemmas & (mood_words("foresees") | hedging_cues("probable")):
+        return None
     promise = _WILL.search(first)
-    if promise and promise["verb"].lower() not in _IDLE and _is_own(promise["who"].lower(), voice):
-        return reading("stance", Position(Stance.PLEDGES), "the speaker says what it will do", passage.content, 0.6)
+    if (
+        promise
+        and not promise["verb"].endswith("ed")
+        and promise["verb"].lower() not in mood_words("idle")
+        and _is_own(promise["who"].lower(), passage, voice)
+    ):
+        return reading(
+            "stance", Position(Stance.PLEDGES), "the speaker says what it will do", passage.content, 0.6
+        )
     return None
 
 
-def _is_own(pronoun: str, voice: Voice) -> bool:
+def _is_own(pronoun: str, passage: Passage, voice: Voice) -> bool:
     if pronoun in ("i", "we"):
         return True
+    start = passage.content[0].start
+    if any(mark in "\"“'‘" for mark in passage.text[max(0, start - 1) : start + 1]):
+        return False
     if pronoun == "it":
         return voice.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET, SpeakerKind.OFFICIAL)
     if pronoun == "they":
         return voice.plural or voice.kind is SpeakerKind.ORGANIZATION
-    return voice.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL) and not voice.plural
+    return (
+        voice.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL) and not voice.plural
+    )

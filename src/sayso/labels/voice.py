@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-if TYPE_CHECKING:
-    from sayso.model import SpeakerKind
+from sayso.model import SpeakerKind
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A speaker within one report.
 
-    ``key`` is equal for two mentions of one speaker. ``body`` is the organisation a speaker stands for, by which a
-    ministry and its spokesman share their channel. ``noun`` is the head noun of an unnamed mention.
+    ``key`` is equal for two mentions of one speaker. ``body`` is the organisation a speaker stands for, by
+    which a ministry and its spokesman share their channel. ``noun`` is the head noun of an unnamed mention.
     """
 
     key: str | None
@@ -27,4 +25,10 @@ class Voice:
     noun: str | None = None
     body: str | None = None
     kind_rule: str = "no source"
-    kind_confidence: float = field(default=0.5)
+    kind_confidence: float = 0.5
+
+
+def outlet_voice(name: str, rule: str, confidence: float) -> Voice:
+    """An outlet that speaks itself."""
+    kind = SpeakerKind.OUTLET
+    return Voice(name.lower(), name, kind, noun="newspaper", kind_rule=rule, kind_confidence=confidence)

@@ -19,6 +19,8 @@ class Phrase:
     stance: Stance
     detail: str | None
     pattern: re.Pattern[str]
+    own: bool = False
+    """Whether it holds only where the speaker itself is the subject."""
 
 
 @cache
@@ -27,7 +29,13 @@ def phrases() -> tuple[Phrase, ...]:
     data = load("declines")
     try:
         return tuple(
-            Phrase(p["where"], Stance(p["stance"]), p["detail"] or None, _compiled(p["pattern"], data["parts"]))
+            Phrase(
+                p["where"],
+                Stance(p["stance"]),
+                p["detail"] or None,
+                _compiled(p["pattern"], data["parts"]),
+                p.get("own", False),
+            )
             for p in data["phrase"]
         )
     except (KeyError, ValueError, re.error) as error:
@@ -57,6 +65,12 @@ def _by_word(section: str) -> dict[str, Stance]:
 
 
 @cache
+def mood_words(section: str) -> frozenset[str]:
+    """Words that decide a mood: "idle", "foresees", "admissions", "own_subjects", "references"."""
+    return frozenset(load("declines")["moods"][section])
+
+
+@cache
 def hedge(level: str, section: str) -> re.Pattern[str]:
     """Any hedge of the level ("possible", "probable") in a section of the hedges, as whole words."""
     words = load("hedges")[section].get(level, [])
@@ -77,6 +91,13 @@ def hedging_cues(level: str) -> frozenset[str]:
 def roles(kind: str) -> frozenset[str]:
     """The role nouns of a kind, in lower case."""
     return frozenset(load("roles")[kind])
+
+
+@cache
+def full_title(word: str) -> str:
+    """The title that the word abbreviates, in lower case, or the word itself."""
+    abbreviations: dict[str, str] = load("roles")["abbreviations"]
+    return abbreviations.get(word.lower(), word.lower())
 
 
 @cache
@@ -104,7 +125,12 @@ def adjectives() -> dict[str, str]:
     """Country names by their adjectives, both as written ("South Korean": "South Korea")."""
     countries = load("capitals")["countries"]
     named = {adjective: country["name"] for country in countries for adjective in country["adjectives"]}
-    return named | {"U.S.": "United States", "US": "United States", "UK": "United Kingdom", "UAE": "United Arab Emirates"}
+    return named | {
+        "U.S.": "United States",
+        "US": "United States",
+        "UK": "United Kingdom",
+        "UAE": "United Arab Emirates",
+    }
 
 
 @cache
