@@ -33,8 +33,8 @@ class StanceWord:
     bold: bool = False
 
 
-# Of the sixteen colours that every theme tunes to its own background. Only signs are coloured: some themes set
-# yellow on white, and words must be read in all of them.
+# Of the sixteen colours that every theme tunes to its own background. Only signs are coloured: some themes
+# set yellow on white, and words must be read in all of them.
 _STANCES = {
     Stance.ASSERTS: StanceWord("says", "●", "*", "blue"),
     Stance.CONFIRMS: StanceWord("confirms", "✓", "v", "cyan"),
