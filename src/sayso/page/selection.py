@@ -33,6 +33,8 @@ _DEEP = 3
 """Elements above a block that must look alike for two blocks to be of one kind."""
 _FRAME = 6
 """How far up two blocks of one kind may meet to stand in one row: paragraphs come in several wrappers."""
+_PROSE = 80
+"""Letters of a table's cell that holds text and no figure."""
 _OPENING = 40
 """Letters of a paragraph that may stand before all that trafilatura kept; bylines and dates are shorter."""
 
@@ -44,7 +46,12 @@ def select(tree: Element, blocks: list[PageBlock]) -> list[int]:
     kept = _kept_by_trafilatura(tree, blocks) or _in_landmark(blocks)
     if not kept:
         return []
-    return _with_rows(blocks, kept)
+    return [n for n in _with_rows(blocks, kept) if not _is_cell(blocks[n])]
+
+
+def _is_cell(block: PageBlock) -> bool:
+    """A cell of a table of figures, which is no text; old pages set whole articles in tables, those are."""
+    return block.owner.tag in ("td", "th") and len(block.text) < _PROSE
 
 
 def _kept_by_trafilatura(tree: Element, blocks: list[PageBlock]) -> list[int]:
@@ -57,8 +64,7 @@ def _kept_by_trafilatura(tree: Element, blocks: list[PageBlock]) -> list[int]:
     if not long:
         return []
     inside = range(long[0], long[-1] + 1)
-    short = [n for n in inside if n not in set(long) and squash(blocks[n].text) in whole]
-    return sorted({*long, *short})
+    return sorted({*long, *(n for n in inside if squash(blocks[n].text) in whole)})
 
 
 def _is_kept(block: PageBlock, whole: set[str], shingles: set[tuple[str, ...]]) -> bool:
@@ -130,12 +136,13 @@ def _in_main(element: Element) -> bool:
 def _with_rows(blocks: list[PageBlock], kept: list[int]) -> list[int]:
     """The kept blocks, and those that stand in a row with them: same parent, or same look in one frame."""
     parents = Counter(blocks[n].owner.getparent() for n in kept)
+    often = Counter(block.text for block in blocks)  # a line printed over and over is a label
     looks = Counter(_look(blocks[n]) for n in kept)
     frames = {frame for n in kept for frame in _frames(blocks[n])}
     chosen = set(kept)
     for n in range(kept[-1] + 1):
         block = blocks[n]
-        if n in chosen or block.link_only or not _reads_as_text(block):
+        if n in chosen or block.link_only or not _reads_as_text(block) or often[block.text] > 2:
             continue
         alike = looks[_look(block)] >= 2 and any(frame in frames for frame in _frames(block))
         beside = parents[block.owner.getparent()] >= 2
