@@ -123,7 +123,21 @@ def test_what_is_no_furniture(line: str) -> None:
 )
 def test_credits_are_left_off_captions(caption: str, bare: str) -> None:
     assert without_credit(caption) == bare
-    assert has_credit(caption) == (caption != bare)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("The dam at dusk. File Photo by Ada Marsh/UPI | License Photo", True),
+        ("The dam at dusk. (AP Photo/Ada Marsh)", True),
+        ("The dam at dusk. Ada Marsh/Reuters", True),
+        ("The mayor told the Associated Press (AP).", False),
+        ("It was, he said, a photo by the river.", False),
+        ("The dam broke on Monday.", False),
+    ],
+)
+def test_credits_that_make_a_line_a_caption(line: str, expected: bool) -> None:
+    assert has_credit(line) is expected
 
 
 def _pieces(*rows: tuple[str, str]) -> list[Piece]:
@@ -143,15 +157,18 @@ def test_a_caption_printed_twice_stays_once_whether_with_credit_or_without() -> 
     ) == ["The dam at dusk.", "The keeper."]
 
 
-def test_a_long_paragraph_printed_twice_stays_once_a_short_one_twice() -> None:
-    long = "The keeper of the dam said that the water had never stood so high before."
-    assert _left(
-        ("paragraph", long), ("paragraph", "He left."), ("paragraph", long), ("paragraph", "He left.")
-    ) == [
-        long,
-        "He left.",
-        "He left.",
-    ]
+LONG = "The keeper of the dam said that the water had never stood so high before."
+
+
+def test_a_long_paragraph_printed_twice_in_a_row_stays_once_a_short_one_twice() -> None:
+    rows = [("paragraph", words) for words in (LONG, LONG, "He left.", "He left.")]
+    assert _left(*rows) == [LONG, "He left.", "He left."]
+
+
+def test_background_that_a_running_report_repeats_stays() -> None:
+    between = [("paragraph", f"Entry {n}.") for n in range(5)]
+    left = _left(("paragraph", LONG), *between, ("paragraph", LONG))
+    assert left.count(LONG) == 2
 
 
 def test_titles_under_a_list_of_links_go_with_it() -> None:

@@ -9,6 +9,7 @@ is news. Wordings are data: `lexicons/furniture.toml`.
 from __future__ import annotations
 
 import re
+from collections import deque
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,13 +18,22 @@ from sayso import lexicons
 from sayso.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from sayso.page.assemble import Piece
 
 REPEATED = 40
 """Shortest line, in characters, that is taken for printed twice by mistake; shorter ones ("He declined to
 comment.") recur in honest text."""
+
+NEAR_LINES = 3
+"""How many lines back a doubled one is looked for. Doubles stand together; farther off the same words are
+meant, as in running reports that repeat their background with every entry."""
+NEAR_CAPTIONS = 50
+"""How many captions back a doubled one is looked for; a gallery prints its captions again at the end."""
+
+MAX_CREDIT = 200
+"""How far from a caption's end a credit may begin, in characters."""
 
 TEASER = 140
 """Longest title that is taken for a link in a list of other stories."""
@@ -70,6 +80,7 @@ def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
     Embedded posts are somebody else's document and stay as they are.
     """
     kept: list[Piece] = []
+    printed = Printed()
     in_list_of_links = False
     for index, piece in enumerate(pieces):
         if piece.kind is BlockKind.POST:
@@ -82,7 +93,7 @@ def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
             in_list_of_links = False
         if rule is None and not in_list_of_links:
             bare = without_credit(piece.text) if piece.kind is BlockKind.CAPTION else piece.text
-            if bare and not is_repeated(bare, piece.kind, kept):
+            if bare and not printed.again(bare, piece.kind):
                 kept.append(replace(piece, text=bare))
     return kept
 
@@ -90,8 +101,9 @@ def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
 def without_credit(caption: str) -> str:
     """The caption without the photographer's and agency's names at its end; empty if it is nothing else."""
     bare = caption.rstrip()
+    tails = (*_credit_tails("sure_tail"), *_credit_tails("tail"))
     for _ in range(3):  # "(Handout) File Photo by ..." and the like: more than three is no caption
-        found = next((m for p in _credit_tails() if (m := p.search(bare, max(0, len(bare) - 200)))), None)
+        found = next((m for p in tails if (m := p.search(bare, max(0, len(bare) - MAX_CREDIT)))), None)
         if found is None:
             return bare
         bare = bare[: found.start()].rstrip(" \t\n|–—-")
@@ -99,20 +111,31 @@ def without_credit(caption: str) -> str:
 
 
 def has_credit(line: str) -> bool:
-    """Whether a line ends as captions do, with the names of a photographer or agency."""
-    return without_credit(line) != line.rstrip()
+    """Whether a line ends as only captions do: "Photo by ...", "Credit: ...", "Ada Marsh/Reuters"."""
+    end = line.rstrip()[-MAX_CREDIT:]
+    lower = end.lower()
+    if not any(mark in lower for mark in lexicons.load("furniture")["credits"]["marks"]):
+        return False
+    return any(pattern.search(end) for pattern in _credit_tails("sure_tail"))
 
 
-def is_repeated(text: str, kind: BlockKind, before: Iterable[Piece]) -> bool:
-    """Whether the same words were printed before; a caption also where an earlier one begins with it."""
-    words = _letters(text)
-    for piece in before:
-        if kind is BlockKind.CAPTION and piece.kind is BlockKind.CAPTION:
-            if words and _letters(piece.text).startswith(words):
-                return True
-        elif len(text) >= REPEATED and piece.kind is not BlockKind.POST and _letters(piece.text) == words:
-            return True
-    return False
+class Printed:
+    """What a page has printed of late, to know the same words when they come again."""
+
+    def __init__(self) -> None:
+        self._lines: deque[str] = deque(maxlen=NEAR_LINES)
+        self._captions: deque[str] = deque(maxlen=NEAR_CAPTIONS)
+
+    def again(self, text: str, kind: BlockKind) -> bool:
+        """Whether ``text`` was printed just before, and note it; for a caption, whether one began with it."""
+        words = _letters(text)
+        if kind is BlockKind.CAPTION:
+            before = words in self._lines or any(caption.startswith(words) for caption in self._captions)
+            self._captions.append(words)
+        else:
+            before = len(text) >= REPEATED and words in self._lines
+        self._lines.append(words)
+        return before and bool(words)
 
 
 def is_advert(line: str) -> bool:
@@ -223,8 +246,8 @@ def _wordings(table: str) -> _Wordings:
 
 
 @cache
-def _credit_tails() -> tuple[re.Pattern[str], ...]:
-    rows = lexicons.load("furniture")["credits"]["tail"]
+def _credit_tails(name: str) -> tuple[re.Pattern[str], ...]:
+    rows = lexicons.load("furniture")["credits"][name]
     return tuple(re.compile(rf"(?:{_filled(row)})\.?\s*$") for row in rows)
 
 
