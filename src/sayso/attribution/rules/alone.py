@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.tree import Quoted, Tree
 
 _DIRECT_RULES = frozenset(["quotation-before", "quotation-after", "colon-sentence", "colon-name", "alone"])
+_PIECES = 50
+"""Most pieces that one quotation is given; nobody is quoted longer without being named again."""
 _FULL_SENTENCE = 5
 """A quotation that stands alone counts from this many tokens on; shorter ones are names and terms."""
 
@@ -55,9 +57,10 @@ def _attach(trees: Sequence[Tree], tree: Tree, quoted: Quoted, out: list[Draft])
     if speaker is None:
         return
     last = out[speaker]
-    if last.rule in _DIRECT_RULES:
-        out[speaker] = replace(last, content=joined((*last.content, span)), quotation=quoted.number)
-        out.sort(key=_place)
+    if last.rule in _DIRECT_RULES and len(last.content) < _PIECES:
+        del out[speaker]
+        joint = replace(last, content=joined((*last.content, span)), quotation=quoted.number)
+        out.insert(bisect_right(out, _place(joint), key=_place), joint)
     else:
         out.insert(at + 1, _lone(tree, quoted, last))
 

@@ -101,7 +101,7 @@ def _narrated(tree: Tree, lexicon: Cues, taken: set[int]) -> Iterator[Draft]:
         if token in taken or token in silent or tree.is_quoted(token):
             continue
         yield from verb_drafts(tree, token, lexicon)
-        for rule in (according_draft(tree, token), noun_draft(tree, token, lexicon), adjective_draft(tree, token, lexicon)):
+        for rule in (according_draft(tree, token, lexicon), noun_draft(tree, token, lexicon), adjective_draft(tree, token, lexicon)):
             if rule is not None:
                 yield rule
     if tree.parsed.block.kind is BlockKind.HEADING or tree.number == 0:

@@ -52,6 +52,8 @@ def noun_phrase(tree: Tree, noun: int, *, without: int | None = None) -> Range:
 
 def subject(tree: Tree, verb: int) -> Range | None:
     """The phrase that names who does ``verb``: its own subject, or that of the verb it hangs on."""
+    if is_passive(tree, verb):
+        return agent(tree, verb)
     token = verb
     for _ in range(_CLIMB):
         own = _own_subject(tree, token, verb)
@@ -60,6 +62,10 @@ def subject(tree: Tree, verb: int) -> Range | None:
         parent, relation = tree.head[token], tree.dep[token]
         if parent == token:
             return None
+        if relation == "pcomp":
+            quoted = quoted_person(tree, parent)
+            if quoted is not None:
+                return quoted
         if relation in ("acl", "relcl"):
             return noun_phrase(tree, parent, without=verb) if _is_nominal(tree, parent) else None
         if relation not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "prep") or (
@@ -71,15 +77,24 @@ def subject(tree: Tree, verb: int) -> Range | None:
 
 
 def _own_subject(tree: Tree, token: int, verb: int) -> Range | None:
-    """The subject or, in the passive, the agent of one verb; "it" that stands for a clause is nobody."""
-    if is_passive(tree, token) and token == verb:
-        return agent(tree, token)
+    """The subject of one verb, if it is a phrase on the same side of the quotation marks."""
     child = tree.kid(token, *SUBJECTS)
     if child is None or tree.is_quoted(child) != tree.is_quoted(token):
         return None
+    if tree.dep[token] == "relcl" and tree.lower[child] in ("who", "that", "which") and _is_nominal(tree, tree.head[token]):
+        return Range(noun_phrase(tree, tree.head[token], without=child).first, child)
     if tree.dep[child] == "csubj" and not _is_nominal(tree, child):
         return None
     return noun_phrase(tree, child, without=verb)
+
+
+def quoted_person(tree: Tree, preposition: int) -> Range | None:
+    """Who is quoted in "quoted X as saying ...", given the "as"."""
+    verb = tree.head[preposition]
+    if tree.lower[preposition] != "as" or tree.lemma[verb] not in ("quote", "cite"):
+        return None
+    person = tree.kid(verb, "dobj", "nsubjpass")
+    return None if person is None else noun_phrase(tree, person, without=preposition)
 
 
 def agent(tree: Tree, verb: int) -> Range | None:

@@ -29,6 +29,7 @@ class Cues:
     noun_after: dict[str, frozenset[str]]
     adjectives: frozenset[str]
     thinking: frozenset[str]
+    sources: frozenset[str]
     speaking: frozenset[str]
     answering: frozenset[str]
     refusing: frozenset[str]
@@ -63,6 +64,7 @@ def _read(data: dict[str, Any]) -> Cues:
         noun_after={lemma: frozenset(words) for lemma, words in nouns["after"].items()},
         adjectives=frozenset(data["adjectives"]["clause"]),
         thinking=frozenset(data["groups"]["thinking"]),
+        sources=frozenset(data["groups"]["sources"]),
         speaking=frozenset(silence["speaking"]),
         answering=frozenset(silence["answering"]),
         refusing=frozenset(silence["refusing"]),

@@ -19,7 +19,7 @@ _HEADLINE = 30
 """Longest headline, in tokens."""
 
 
-def according_draft(tree: Tree, token: int) -> Draft | None:
+def according_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
     """ "..., according to X" and "According to X, ..."."""
     if tree.lower[token] != "according":
         return None
@@ -32,13 +32,13 @@ def according_draft(tree: Tree, token: int) -> Draft | None:
         tree,
         token,
         "according",
-        content=_accorded(tree, token, source),
+        content=_accorded(tree, token, source, cues),
         cue=[Range(token, to)],
         source=[Range(max(source.first, to + 1), source.last)],
     )
 
 
-def _accorded(tree: Tree, token: int, source: Range) -> list[Range]:
+def _accorded(tree: Tree, token: int, source: Range, cues: Cues) -> list[Range]:
     sentence = tree.sentence_of(token)
     governor = _clause_head(tree, token)
     if token - sentence.first <= 1:
@@ -51,7 +51,7 @@ def _accorded(tree: Tree, token: int, source: Range) -> list[Range]:
         return [tree.quoted[quoted].range]
     if governor is None or governor > token:
         return [Range(sentence.first, token - 1)]
-    first = tree.left[governor]
+    first = tree.left[_first_conjunct(tree, governor, cues)]
     while first < governor and tree.dep[first] in ("cc", "punct") and not tree.is_quoted(first):
         first += 1
     pieces = [Range(first, token - 1)]
@@ -59,6 +59,16 @@ def _accorded(tree: Tree, token: int, source: Range) -> list[Range]:
         if child > source.last and tree.dep[child] not in ("cc", "conj", "punct"):
             return [*pieces, Range(source.last + 1, tree.right[governor])]
     return pieces
+
+
+def _first_conjunct(tree: Tree, verb: int, cues: Cues) -> int:
+    """The first of the coordinated clauses that lead up to ``verb``, none of which is a cue itself."""
+    for _ in range(4):
+        parent = tree.head[verb]
+        if tree.dep[verb] != "conj" or tree.lemma[parent] in cues.clause or tree.lemma[verb] in cues.clause:
+            break
+        verb = parent
+    return verb
 
 
 def _clause_head(tree: Tree, token: int) -> int | None:

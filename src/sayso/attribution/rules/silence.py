@@ -63,8 +63,8 @@ def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
         tree.lower[at] in ("neither", "never") for at in tree.kids(verb, "preconj", "advmod", "cc")
     )
     helped = any(tree.lower[at] in _MODALS for at in tree.kids(verb, "aux"))
-    bare = tree.lemma[verb] in ("comment", "elaborate", "respond", "confirm", "discuss", "specify", "identify")
-    return verb if negated and helped and bare else None
+    bare = tree.lemma[verb] in ("comment", "elaborate", "respond", "confirm", "discuss", "specify")
+    return verb if negated and helped and bare and tree.dep[verb] not in ("relcl", "acl") else None
 
 
 def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range]]:
@@ -110,7 +110,8 @@ def _no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
 
 def _unreachable(tree: Tree, verb: int) -> Draft | None:
     """Could not be reached for comment."""
-    if tree.lemma[verb] not in _UNREACHABLE or not any(tree.kids(verb, "neg")):
+    helped = any(tree.lower[at] in ("could", "can") for at in tree.kids(verb, "aux"))
+    if tree.lemma[verb] not in _UNREACHABLE or not helped or not any(tree.kids(verb, "neg")):
         return None
     patient = tree.kid(verb, "nsubjpass")
     if patient is None:

@@ -19,6 +19,8 @@ _ECHO = 0.8
 """Two contents that share this much of the longer one, under cues that touch, are one attribution."""
 _PASSED_ON = 0.7
 """A frame is a relay when inner attributions fill this much of its content."""
+_REFUSED = 0.6
+"""A saying is a no-comment when the no-comment fills this much of what is said."""
 _NEIGHBOURS = 12
 """How many findings back an enclosing one is looked for; deeper nesting than this is not text."""
 
@@ -59,7 +61,10 @@ def _entry(trees: Sequence[Tree], draft: Draft, quotations: Sequence[Quotation])
 def _whole_quotations(tree: Tree, draft: Draft) -> Spans:
     """The content, stretched to the ends of quotations that it begins or ends inside."""
     spans = list(draft.content)
-    for quoted in tree.quoted:
+    if not spans:
+        return ()
+    outer = Span(min(spans).start, max(span.end for span in spans))
+    for quoted in tree.quoted_between(outer):
         whole = tree.parsed.span(*quoted.range)
         if any(cue.overlaps(whole) for cue in draft.cue):
             continue
@@ -77,9 +82,11 @@ def _without_echoes(entries: list[_Entry]) -> list[_Entry]:
 
 def _echoes(one: _Entry, other: _Entry) -> bool:
     if one.cue == other.cue and one.content == other.content:
-        return one.source == other.source or True
+        return one.source == other.source or not one.source or not other.source
     touching = any(a.overlaps(b) for a in one.cue for b in other.cue)
     if not touching:
+        return False
+    if one.cue == other.cue and one.source and other.source and not overlap(one.source, other.source):
         return False
     longer = max(length(one.content), length(other.content))
     return longer == 0 or overlap(one.content, other.content) >= _ECHO * longer
@@ -89,7 +96,9 @@ def _without_relays(entries: list[_Entry], trees: Sequence[Tree], cues: Cues) ->
     return [
         entry
         for index, entry in enumerate(entries)
-        if not _passes_on(entries, index) and not _only_thought(entries, index, trees, cues)
+        if not _passes_on(entries, index)
+        and not _says_nothing(entries, index)
+        and not _only_thought(entries, index, trees, cues)
     ]
 
 
@@ -100,9 +109,30 @@ def _passes_on(entries: list[_Entry], index: int) -> bool:
         return False
     inner: list[Span] = []
     for other in _near(entries, index):
-        if other.cue and other.source and _inside(other.cue, entry.content):
+        if not other.cue or not other.source or other.cue[0].start > entry.cue[0].start:
+            continue
+        if _inside(other.cue, entry.content):
             inner += [*other.cue, *other.source, *other.content]
+        elif other.cue != entry.cue and _same_content(other.content, entry.content):
+            inner += other.content
     return overlap(joined(inner), entry.content) >= _PASSED_ON * length(entry.content)
+
+
+def _says_nothing(entries: list[_Entry], index: int) -> bool:
+    """Whether what the entry's source says is that there is no comment, which is found by itself."""
+    entry = entries[index]
+    return any(
+        other.draft.rule == "no-comment"
+        and entry.draft.rule != "no-comment"
+        and _inside(other.cue, entry.content)
+        and overlap(joined((*other.cue, *other.content)), entry.content) >= _REFUSED * length(entry.content)
+        for other in _near(entries, index)
+        if other.cue
+    )
+
+
+def _same_content(one: Spans, other: Spans) -> bool:
+    return overlap(one, other) >= _PASSED_ON * max(length(one), length(other), 1)
 
 
 def _only_thought(entries: list[_Entry], index: int, trees: Sequence[Tree], cues: Cues) -> bool:

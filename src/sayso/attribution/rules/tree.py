@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -92,6 +93,14 @@ class Tree:
     def spans(self, ranges: Iterable[Range]) -> Spans:
         """The ranges as spans of the report's text."""
         return tuple(self.parsed.span(first, last) for first, last in ranges)
+
+    def quoted_between(self, span: Span) -> Iterator[Quoted]:
+        """The quotations that overlap a span of the report's text."""
+        first = bisect_left(self.quoted, span.start, key=lambda part: self.parsed.span(*part.range).end)
+        for at in range(first, len(self.quoted)):
+            if self.parsed.span(*self.quoted[at].range).start >= span.end:
+                break
+            yield self.quoted[at]
 
     def words(self, tokens: Range) -> list[str]:
         """The lower-cased words of a range."""
