@@ -1,0 +1,139 @@
+"""What the rules find in invented sentences, phenomenon by phenomenon."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from sayso.attribution.rules import RuleFinder
+from sayso.model import Block, BlockKind, Report
+from sayso.parse import ParsedReport, Parser
+
+sys.path.insert(0, str(Path(__file__).parent))
+from marked import Spoken, read, shown, words
+
+if TYPE_CHECKING:
+    from sayso.attribution.finder import Finding
+
+FINDER = RuleFinder()
+
+
+@pytest.fixture(scope="session")
+def parser() -> Parser:
+    return Parser()
+
+
+def parsed(parser: Parser, text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> ParsedReport:
+    blocks = tuple(Block(kind, m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", text))
+    return parser.parse(Report(id="t", text=text, blocks=blocks))
+
+
+def spoken(text: str, findings: list[Finding]) -> set[Spoken]:
+    return {Spoken(words(text, one.source), words(text, one.cue), words(text, one.content)) for one in findings}
+
+
+def check(parser: Parser, marked: str, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
+    text, expected = read(marked)
+    found = spoken(text, FINDER.find(parsed(parser, text, kind)))
+    assert shown(text, found) == shown(text, expected)
+    assert found == expected
+
+
+CASES = {
+    "indirect": "[s:The mayor of Norwick] [c:said] [t:the bridge would stay shut until Friday].",
+    "indirect with that": "[s:Police] [c:confirmed] [t:that two men had been arrested in Harwell].",
+    "with auxiliaries": "[s:The company] [c:has repeatedly said] [t:that the plant is safe].",
+    "after its content": "[t:The bridge would stay shut until Friday], [s:the mayor] [c:said].",
+    "inverted": "[t:The bridge would stay shut until Friday], [c:said] [s:Anna Velt, the mayor of Norwick].",
+    "inside its content": "[t:The bridge], [s:she] [c:said], [t:would stay shut until Friday].",
+    "direct, cue after": "[t:“We will not reopen the bridge,”] [s:Anna Velt] [c:said].",
+    "direct, cue before": "[s:Anna Velt] [c:told] reporters: [t:“We will not reopen the bridge.”]",
+    "direct, straight marks": '[t:"We will not reopen the bridge,"] [c:said] [s:Anna Velt].',
+    "direct, doubled single marks": "[t:''We will not reopen the bridge,''] [s:Anna Velt] [c:said].",
+    "direct, back ticks": "[t:``We will not reopen the bridge,''] [s:Anna Velt] [c:said].",
+    "direct, British single marks": "[t:‘We will not reopen the bridge’], [s:Anna Velt] [c:said].",
+    "direct, straight single marks": "[t:'We won't reopen the bridge,'] [s:Anna Velt] [c:said].",
+    "direct, guillemets": "[t:«We will not reopen the bridge»], [s:Anna Velt] [c:said].",
+    "direct, low opening mark": "[t:„We will not reopen the bridge“], [s:Anna Velt] [c:said].",
+    "split": "[t:“The bridge,”] [s:she] [c:said], [t:“will not be reopened this year.”]",
+    "continued": "[t:“It is not safe,”] [s:she] [c:said]. [t:“We will not reopen the bridge this year.”]",
+    "mixed": "[s:The mayor] [c:said] [t:the bridge was “an accident waiting to happen” and should be shut].",
+    "question": "[t:“Who will pay for the bridge?”] [c:asked] [s:a resident].",
+    "over paragraphs": (
+        "[s:The mayor] [c:said]: [t:“The bridge is not safe.\n\n“It has not been safe for years.\n\n“We will shut it.”]"
+    ),
+    "over paragraphs, cue last": (
+        "[t:“The bridge is not safe and nobody should use it.]\n\n[t:“We will shut it today,”] [s:the mayor] [c:said]."
+    ),
+    "lone quotation after an indirect one": (
+        "[s12:The mayor] [c1:said] [t1:the bridge was not safe].\n\n[t2:“It has not been safe for many years.”]"
+    ),
+    "stray closing mark": "[s:The mayor] [c:said] [t:the bridge” was not safe].",
+    "stray opening mark": (
+        "The so-called “bridge is old. [t:“We will not reopen it this year,”] [s:the mayor] [c:said]."
+    ),
+    "according to, last": "[t:The bridge was shut on Monday], [c:according to] [s:two officials at the ministry].",
+    "according to, first": "[c:According to] [s:the ministry], [t:the bridge was shut on Monday].",
+    "told": "[s:A spokesman for the ministry] [c:told] Reuters [t:that the bridge was shut].",
+    "promise": "[s:The ministry] [c:promised] [t:to reopen the bridge by Friday].",
+    "demand": "[s:Residents] [c:demanded] [t:that the bridge be reopened].",
+    "urge": "[s:Residents] [c:urged] [t:the ministry to reopen the bridge].",
+    "thought aloud": "[s:Experts] [c:believe] [t:that the bridge was badly built].",
+    "accusation": "[s:The union] [c:accused] [t:the ministry of hiding the report].",
+    "denial of a thing": "[s:The ministry] [c:denied] [t:the allegations].",
+    "called it": "[s:The ministry] [c:called] [t:the claim “complete nonsense”].",
+    "claim that": "[s:The union’s] [c:claim] [t:that the bridge was unsafe] led to an inquiry.",
+    "in a statement": "In a statement on Monday, [s:the ministry] [c:said] [t:the bridge was safe].",
+    "it was reported": "[c:It was reported] [t:that the bridge had been shut].",
+    "is believed to": "[t:The driver] [c:is believed] [t:to have left the country].",
+    "was said to": "[t:The driver] [c:was said] [t:to have left the country].",
+    "accused, passive": "[t:The minister] [c:was accused] [t:of hiding the report] by [s:the union].",
+    "relative clause in the source": "[s:A source who spoke to Yonhap] [c:said] [t:the officials had fled].",
+    "two verbs": "[s12:The ministry] [c1:denied] [t1:the report] and [c2:said] [t2:the bridge was safe].",
+    "two speakers": "[s1:Velt] and [s2:Norwick] [c12:denied] [t12:the report].",
+    "relay": "[s:The source] [c:said] [t:the officials had fled], NHK reported.",
+    "citing": "[t:The officials had fled to Japan], Yonhap [c:reported], [c:citing] [s:an unnamed source].",
+    "quoted as saying": "Yonhap [c:quoted] [s:an official] [c:as saying] [t:the bridge was safe].",
+    "declined to comment": "[s:The ministry] [c:declined to comment].",
+    "declined to comment on": "[s:The ministry] [c:declined to comment] on [t:the report].",
+    "refused to elaborate": (
+        "[s12:The minister] [c1:said] [t1:the bridge was safe] but [c2:refused to elaborate]."
+    ),
+    "no reply": "[s:The ministry] [c:did not respond to a request for comment].",
+    "not reached": "[s:The minister] [c:could not be reached for comment].",
+    "no comment": "[s:The ministry] [c:had no comment] on [t:the report].",
+    "nothing to confirm": "[s:The ministry] said there was [c:nothing to confirm] about [t:the defections].",
+    "neither confirm nor deny": "[s:The ministry] [c:would neither confirm nor deny] [t:the report].",
+    "yet to comment": "[s:The ministry] [c:has yet to comment].",
+    "has not commented": "[s:The ministry] [c:has not commented] on [t:the report].",
+    "unavailable": "[s:The minister] [c:was not available for comment].",
+    "nested": (
+        "[s1:The agency] [c1:said] [t1:that [s2:a general] [c2:told] its reporter [t2:that the army was ready]]."
+    ),
+    "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",
+}
+
+
+@pytest.mark.parametrize("marked", CASES.values(), ids=CASES.keys())
+def test_finds_who_says_what(parser: Parser, marked: str) -> None:
+    check(parser, marked)
+
+
+HEADLINES = {
+    "speaker last": "[t:Bridge was never safe][c:]: [s:report]",
+    "quotation, speaker last": "[t:'We will not reopen the bridge'][c:]: [s:minister]",
+    "speaker first": "[s:Minister][c:]: [t:'We will not reopen the bridge']",
+    "dash": "[t:Bridge was never safe][c:] – [s:police]",
+    "says": "[t:'It's a disgrace'], [c:says] [s:mayor]",
+}
+
+
+@pytest.mark.parametrize("marked", HEADLINES.values(), ids=HEADLINES.keys())
+def test_reads_headlines_with_a_colon(parser: Parser, marked: str) -> None:
+    check(parser, marked, BlockKind.HEADING)
