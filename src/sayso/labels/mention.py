@@ -29,7 +29,12 @@ _CORE_END = re.compile(
     r"|within|based|named|identified|called|known|briefed|involved|about|via|under|among|around|behind|against)\b",
     re.IGNORECASE,
 )
-_BODY = re.compile(r"\s(?:at|for|of|from|with|in|inside|within)\s(?P<body>(?:the\s)?[^,()]+)", re.IGNORECASE)
+_BODY = re.compile(
+    r"\s(?:at|for|of|from|with|in|inside|within)\s(?P<body>(?:the\s)?[^,()]+?)"
+    r"(?:$|[,()]|\s(?:who|which|that|in|at|with|and|based|told|speaking)\b)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"^[A-Z]{2}[^—–]{0,40}?(?:\s?[—–]|\s--?)\s(?=\S)")
 _CAPITALISED = re.compile(
     r"^(?:[A-Z][\w.'-]*|al|bin|ibn|van|von|de|der|den|la|le|di|da|du|el|dos|Mc\w+|O'\w+)$"
 )
@@ -59,13 +64,15 @@ class Mention:
 def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
     """Take a mention apart; ``tokens`` lend the names that the parser recognised."""
     words = " ".join(words.strip(" ,;:\"'").split()).removesuffix("'s")
+    words = _DATELINE.sub("", words)
     bare = _DETERMINER.sub("", words)
     end = _CORE_END.search(bare)
     core, rest = (bare[: end.start()], bare[end.start() :]) if end else (bare, "")
     owner, core = _owner(core)
     person, title = _person(core)
     if person is None and (person := _apposed(core, rest, tokens)):
-        title = core
+        title = core + rest.partition(person)[0].rstrip(" ,") if person in rest else core
+        rest = rest.partition(person)[2]
     role = _role(title, rest, person)
     last = core.split()[-1].lower() if core.split() else ""
     return Mention(

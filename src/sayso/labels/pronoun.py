@@ -24,13 +24,15 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     """The voice that a pronoun stands for; no name where nobody fits."""
     pronoun = mention.pronoun or ""
     if pronoun in ("he", "she", "him", "her", "his", "himself", "herself", "who"):
-        voice = _single(passage, mention, heard)
+        voice = _single(passage, mention, heard) or _bare_name(heard)
     elif pronoun in ("they", "them", "their", "themselves"):
         voice = _several(heard)
     elif pronoun in ("it", "its", "that", "which"):
         voice = heard.last(BODIES) or heard.last((SpeakerKind.DOCUMENT,))
-    else:
+    elif passage.finding.nested_in is not None:
         voice = heard.last()
+    else:
+        voice = None
     if voice is None or voice.kind is None:
         return heard_reading(
             passage, Voice(None, None, None, kind_rule="pronoun"), f"{pronoun}: nobody fits", 0.3
@@ -39,6 +41,20 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         heard.genders.setdefault(voice.key, mention.gender)
     voice = replace(voice, kind_rule="as the voice it refers to")
     return heard_reading(passage, voice, f"{pronoun}: the latest voice that fits", 0.75)
+
+
+def _bare_name(heard: Heard) -> Voice | None:
+    """The last voice, if it is one capitalised word that only "he" or "she" shows to be a person."""
+    voice = heard.last((SpeakerKind.ORGANIZATION,))
+    if (
+        voice is None
+        or not voice.name
+        or " " in voice.name
+        or voice.name.isupper()
+        or voice.body == voice.affiliation
+    ):
+        return None
+    return replace(voice, kind=SpeakerKind.PERSON, body=None) if voice.name[:1].isupper() else None
 
 
 def _several(heard: Heard) -> Voice | None:
@@ -83,12 +99,37 @@ def _subject_before(passage: Passage, heard: Heard) -> tuple[int, str] | None:
 def antecedent(passage: Passage) -> Passage | None:
     """The passage with the noun that its relative pronoun hangs on as source; None where there is none."""
     tokens = passage.tokens(passage.source)
-    if not tokens or passage.block is None or tokens[0].head.dep_ != "relcl":
+    if not tokens:
         return None
-    noun: Token = tokens[0].head.head
-    if noun.i >= tokens[0].i:
+    if tokens[0].head.dep_ == "relcl" and tokens[0].head.head.i < tokens[0].i:
+        return _with_source(passage, tokens[0].head.head)
+    start = max(tokens[0].i - _NEAR, tokens[0].sent.start)
+    nouns = [t for t in tokens[0].doc[start : tokens[0].i] if t.pos_ in ("NOUN", "PROPN")]
+    outside = [t for t in nouns if t.ent_type_ not in ("DATE", "TIME") and t.dep_ != "compound"]
+    return _with_source(passage, outside[-1]) if outside else None
+
+
+_NEAR = 8
+"""Tokens back to a noun that a relative pronoun may hang on where the parse does not say."""
+
+
+def subject_before(passage: Passage, pronoun: str) -> Passage | None:
+    """The passage with the last subject of the sentence before its pronoun that agrees in number as source."""
+    tokens = passage.tokens(passage.source)
+    if not tokens or pronoun not in ("they", "it", "he", "she"):
+        return None
+    plural = pronoun == "they"
+    for token in reversed(tokens[0].doc[tokens[0].sent.start : tokens[0].i]):
+        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("NOUN", "PROPN"):
+            return _with_source(passage, token) if (token.tag_ in ("NNS", "NNPS")) == plural else None
+    return None
+
+
+def _with_source(passage: Passage, noun: Token) -> Passage | None:
+    """The passage with the noun and its modifiers for a source; inner prepositions are left out."""
+    if passage.block is None:
         return None
     kept = ("compound", "det", "amod", "nmod", "poss")
-    first = min((t.i for t in noun.lefts if t.dep_ in kept), default=noun.i)
+    first = min((t.left_edge.i for t in noun.lefts if t.dep_ in kept), default=noun.i)
     finding = replace(passage.finding, source=(passage.block.span(first, noun.i),))
     return replace(passage, finding=finding)

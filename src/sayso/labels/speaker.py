@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from sayso.labels.again import again
 from sayso.labels.heard import BODIES, Heard, heard_reading
 from sayso.labels.kind import is_news_body, read_kind
-from sayso.labels.mention import Mention, read_mention
+from sayso.labels.mention import Mention, is_noun, read_mention
 from sayso.labels.naming import LEADING, description
 from sayso.labels.people import people_of
-from sayso.labels.pronoun import antecedent, by_pronoun
+from sayso.labels.pronoun import antecedent, by_pronoun, subject_before
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import countries, full_title, places, roles, singular
 from sayso.model import Span, SpeakerKind
@@ -52,10 +52,12 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
     if mention.pronoun in ("who", "which", "that") and (described := antecedent(passage)):
         return _read(described, heard)
     if mention.pronoun:
-        return by_pronoun(passage, mention, heard)
+        found = by_pronoun(passage, mention, heard)
+        subject = subject_before(passage, mention.pronoun) if found.value.kind is None else None
+        return found if subject is None else _read(subject, heard)
     for read in (_outlet, _place, _person, again):
-        if found := read(passage, mention, heard):
-            return found
+        if resolved := read(passage, mention, heard):
+            return resolved
     return _described(passage, mention, heard)
 
 
@@ -86,7 +88,7 @@ def _sourceless(passage: Passage, heard: Heard) -> Reading[Voice]:
 def _outlet(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """An outlet that speaks itself, by name."""
     named = [m for span in passage.source for m in heard.press.within(span)]
-    if mention.person and not any(m.span.of(passage.text) == mention.person for m in named):
+    if mention.person and not any(_is_name_of(m.span.of(passage.text), mention) for m in named):
         return None
     if mention.head in roles("outlet_modifies") or mention.head in roles("official") | roles(
         "anonymous"
@@ -96,10 +98,16 @@ def _outlet(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] 
     for outlet in named:
         words = " ".join(outlet.span.of(passage.text).split())
         whole = LEADING.sub("", mention.words).startswith(words)
-        if words in core or whole:
+        if words in core or whole or mention.head in roles("reports"):
             name = heard.press.called(outlet.outlet)
             return heard_reading(passage, outlet_voice(name, "named outlet", 0.95), "outlet by name", 0.95)
     return None
+
+
+def _is_name_of(outlet: str, mention: Mention) -> bool:
+    """Whether what looks like a person's name is the outlet's ("Daily Mirror", "Fox News Latino")."""
+    extra = len(mention.core.split()) - len(outlet.split())
+    return (mention.person or "") in outlet or (mention.core.startswith(outlet) and extra == 1)
 
 
 def _place(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
@@ -145,6 +153,8 @@ def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
     if (
         len(words) != 1
         or not words[0][:1].isupper()
+        or is_noun(words[0])
+        or mention.head in roles("document")
         or re.match(r"(?:the|a|an)\s", mention.words, re.IGNORECASE)
     ):
         return None

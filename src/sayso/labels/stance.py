@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import plain, sentences
+from sayso.labels.clause import governing, plain, sentences
 from sayso.labels.overlap import shared, topic
 from sayso.labels.passage import Reading, reading, words_of
 from sayso.labels.words import Phrase, hedging_cues, mood_words, noun_stances, phrases, verb_stances
@@ -34,7 +34,7 @@ _CIRCULATES = 0.34
 _NEUTRAL = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
 _MUST = re.compile(
-    r"^\W*(?:[\w'-]+\s){1,8}?(?:must(?!\shave)|should(?!\shave|\sbe\s(?:able|ready|noted))|ought\sto|needs?\sto)\b"
+    r"^\W*(?:[\w'-]+\s){1,8}?(?:must(?!\s(?:have|confess|admit|say))|should(?!\shave|\sbe\s(?:able|ready|noted))|ought\sto|needs?\sto)\b"
     r"|^\W*(?:(?:it|it's|it\sis|that)\s)?(?:is\s|was\s)?(?:essential|vital|imperative|crucial)\b|^\W*(?:let's|let\sus|please)\b",
     re.IGNORECASE,
 )
@@ -78,9 +78,14 @@ def _at_cue(passage: Passage) -> Reading[Position] | None:
             continue
         for match in phrase.pattern.finditer(words.text):
             span = words.span(match.start(), match.end())
-            if any(span.overlaps(cue) for cue in passage.cue):
+            ahead = phrase.where == "sentence" and 0 <= passage.cue[0].start - span.end <= _AHEAD
+            if (ahead and not passage.in_content(span)) or any(span.overlaps(cue) for cue in passage.cue):
                 return _position(phrase, "phrase at the cue", (span,), 0.95)
     return None
+
+
+_AHEAD = 80
+"""Characters from "in an acknowledgment" to the cue that it qualifies: a subject, no second clause."""
 
 
 def _in_content(passage: Passage, voice: Voice) -> Reading[Position] | None:
@@ -88,7 +93,7 @@ def _in_content(passage: Passage, voice: Voice) -> Reading[Position] | None:
     words = plain(passage.text, passage.content)
     for start, sentence in _openings(words):
         for phrase in phrases():
-            if phrase.where == "cue":
+            if phrase.where in ("cue", "sentence"):
                 continue
             match = phrase.pattern.search(sentence)
             if (
@@ -149,7 +154,7 @@ def _in_circulation(passage: Passage, earlier: Sequence[Passage]) -> bool:
 def _by_mood(passage: Passage, voice: Voice) -> Reading[Position] | None:
     """Demands and promises by the content's modal verb, questions by their mark."""
     first = next(iter(sentences(plain(passage.text, passage.content).text)), "")
-    if first.rstrip().endswith("?") or _MUST.search(first):
+    if first.rstrip().endswith("?") or _MUST.search(governing(first)):
         return reading(
             "stance", Position(Stance.URGES), "demand or question in the content", passage.content, 0.6
         )

@@ -13,7 +13,7 @@ from sayso.model import Stance
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A wording that is a response by itself. ``where`` is "cue", "content" or "both"."""
+    """A wording that is a response by itself. ``where`` is "cue", "content", "both" or "sentence"."""
 
     where: str
     stance: Stance
