@@ -12,9 +12,11 @@ from sayso.attribution.rules.grammar import (
     is_passive,
     is_verb,
     noun_phrase,
+    quoted_person,
     right_complements,
     stretch,
     subject,
+    trailing_agent,
     verb_group,
     verb_with_particle,
 )
@@ -104,8 +106,6 @@ def _clause(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
 def cue_range(tree: Tree, verb: int) -> Range:
     """The cue's words: the verb's group, from the verb that governs it if it is an infinitive."""
     top = chain_top(tree, verb)
-    if tree.dep[verb] == "pcomp" and tree.lower[tree.head[verb]] == "as" and tree.head[verb] == verb - 1:
-        return Range(verb - 1, verb)
     return Range(verb_group(tree, top).first, verb_group(tree, verb).last)
 
 
@@ -187,6 +187,8 @@ def _new_cue(tree: Tree, at: int, verb: int, clause: int, cues: Cues) -> bool:
         return False
     if tree.lemma[at] not in cues.clause and tree.lemma[at] not in cues.refusing:
         return False
+    if tree.dep[at] == "conj" and tree.lemma[at] in cues.refusing:
+        return True
     if tree.dep[at] == "conj":
         return tree.tag[clause] != tree.tag[at] or tree.kid(at, "nsubj") is not None
     return tree.dep[at] == "advcl" and any(tree.lower[mark] == "while" for mark in tree.kids(at, "mark"))
@@ -256,15 +258,20 @@ def _tag(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     after = Range(frame.last + 1, sentence.last)
     if frame.first == sentence.first or tree.lower[frame.first - 1] not in (",", "—", "–", "-"):
         return None
-    if not any(is_verb(tree, at) or tree.pos[at] == "AUX" for at in range(before.first, before.last + 1)):
-        return None
     pieces = [before]
     if tree.dep[verb] in ("parataxis", "advcl") and tree.head[verb] in after and after.last - after.first > 1:
         pieces.append(after)
+    if not any(_has_verb(tree, piece) for piece in pieces):
+        return None
     as_frame = tree.lower[frame.first] == "as"
     return draft(
         tree, verb, "as-tag" if as_frame else "tag", content=pieces, cue=[cue_range(tree, verb)], source=[source]
     )
+
+
+def _has_verb(tree: Tree, tokens: Range) -> bool:
+    last = min(tokens.last, tokens.first + _LONGEST)
+    return any(is_verb(tree, at) or tree.pos[at] == "AUX" for at in range(tokens.first, last + 1))
 
 
 def _own_subject_near(tree: Tree, verb: int) -> bool:
@@ -318,6 +325,8 @@ def cited_source(tree: Tree, citing: int, cues: Cues) -> Range | None:
 def _with_cited(tree: Tree, verb: int, source: Range | None, cues: Cues) -> tuple[list[Range], Range | None]:
     """The cue and source, where the verb's subject only passes on what somebody cited said."""
     cue = [cue_range(tree, verb)]
+    if tree.dep[verb] == "pcomp" and quoted_person(tree, tree.head[verb]) is not None:
+        return [cue_range(tree, tree.head[tree.head[verb]]), Range(tree.head[verb], verb)], source
     beside = range(verb + 1, min(len(tree), verb + _CITING_NEAR + 1))
     for citing in [*tree.kids(verb, "advcl", "acl", "dep"), *beside]:
         cited = None if tree.is_quoted(citing) else cited_source(tree, citing, cues)
@@ -365,12 +374,12 @@ def _passive(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     clause = _content_clause(tree, verb)
     if clause is not None and (patient is None or tree.lower[patient] in ("it", "there")):
         content = list(_clause_ranges(tree, verb, clause, source, cues))
-        return draft(
-            tree, verb, "it-passive", content=content, cue=[cue_range(tree, verb)], source=_maybe(source)
-        )
+        cue = _with_it(tree, cue_range(tree, verb))
+        return draft(tree, verb, "it-passive", content=content, cue=[cue], source=_maybe(source))
     if patient is not None and tree.lower[patient] == "it" and source is None:
         rest = _rest_of_sentence(tree, verb)
-        return draft(tree, verb, "it-passive", content=rest, cue=[cue_range(tree, verb)]) if rest else None
+        cue = _with_it(tree, cue_range(tree, verb))
+        return draft(tree, verb, "it-passive", content=rest, cue=[cue]) if rest else None
     complement = tree.kid(verb, "xcomp", "oprd") or clause
     if complement is not None and complement < verb:
         complement = None
@@ -378,19 +387,28 @@ def _passive(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
         complement = next((at for at in tree.kids(verb, "prep") if tree.lower[at] in ("of", "for", "as")), None)
     if complement is None and source is None:
         return None
+    if source is None and complement is not None and tree.dep[complement] == "prep":
+        source = trailing_agent(tree, verb)
     pieces = [] if patient is None else [noun_phrase(tree, patient, without=verb)]
     if complement is not None:
-        pieces.append(tree.subtree(complement))
+        first, last = tree.subtree(complement)
+        cut = source is not None and first < source.first <= last
+        pieces.append(Range(first, source.first - 2 if cut and source is not None else last))
     if not pieces:
         return None
     return draft(tree, verb, "passive", content=pieces, cue=[cue_range(tree, verb)], source=_maybe(source))
 
 
+def _with_it(tree: Tree, cue: Range) -> Range:
+    """The cue with the empty "it" before it: "It is believed"."""
+    return Range(cue.first - 1, cue.last) if cue.first > 0 and tree.lower[cue.first - 1] == "it" else cue
+
+
 def _rest_of_sentence(tree: Tree, verb: int) -> list[Range]:
     """What follows "it is believed", where the parser makes no clause of it."""
     last = min(tree.sentence_of(verb).last, verb + _LONGEST)
-    some = any(is_verb(tree, at) or tree.pos[at] == "AUX" for at in range(verb + 1, last + 1))
-    return [Range(verb + 1, last)] if some else []
+    rest = Range(verb + 1, last)
+    return [rest] if _has_verb(tree, rest) else []
 
 
 def _after(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:

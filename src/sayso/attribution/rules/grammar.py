@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
-_VERB_GROUP = ("aux", "auxpass", "neg", "advmod", "prt")
+_VERB_GROUP = ("aux", "auxpass", "neg", "advmod", "prt", "preconj")
 _CLIMB = 8
 """How many verbs up a subject is looked for; longer chains of conjuncts and complements are parser noise."""
+_AGENT_WORDS = 12
+"""Longest agent that is looked for at a clause's end."""
 _INVERTED = 6
 """How far right of an inverted verb ("said X") its subject may begin."""
 
@@ -106,6 +108,18 @@ def agent(tree: Tree, verb: int) -> Range | None:
     if noun is None or (noun - 1 >= 0 and tree.tag[noun] == "VBG"):
         return None
     return noun_phrase(tree, noun)
+
+
+def trailing_agent(tree: Tree, verb: int) -> Range | None:
+    """ "by X" at the end of a passive's complement, where the parser hangs it lower: "accused of hiding it by X"."""
+    last = tree.right[verb]
+    while last > verb and tree.pos[last] == "PUNCT":
+        last -= 1
+    for at in range(last - 1, max(verb, last - _AGENT_WORDS), -1):
+        if tree.lower[at] == "by" and tree.right[at] == last and tree.head[at] < at:
+            noun = tree.kid(at, "pobj")
+            return None if noun is None else noun_phrase(tree, noun)
+    return None
 
 
 def _is_nominal(tree: Tree, token: int) -> bool:

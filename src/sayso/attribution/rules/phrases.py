@@ -126,7 +126,10 @@ def is_clausal(tree: Tree, token: int) -> bool:
 
 
 def _possessor(tree: Tree, noun: int) -> Range | None:
-    owner = tree.kid(noun, "poss")
+    owner = next(
+        (at for at in tree.children[noun] if at < noun and (tree.dep[at] == "poss" or any(tree.kids(at, "case")))),
+        None,
+    )
     if owner is not None:
         first, last = tree.subtree(owner)
         case = tree.kid(owner, "case")

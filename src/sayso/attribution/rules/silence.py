@@ -22,7 +22,7 @@ def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
     """The refusal that ``token`` heads, if it does."""
     if is_verb(tree, token):
         return (
-            _refusal(tree, token, cues) or _no_answer(tree, token, cues) or _unreachable(tree, token)
+            _no_answer(tree, token, cues) or _refusal(tree, token, cues) or _unreachable(tree, token)
         )
     if tree.pos[token] in ("NOUN", "PRON"):
         return _no_comment(tree, token, cues)
@@ -36,7 +36,7 @@ def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     top = _refusing_verb(tree, verb, cues)
     if top is None:
         return None
-    source = subject(tree, top)
+    source = _speaker(tree, top, cues)
     if source is None:
         return None
     first = verb_group(tree, top).first
@@ -49,6 +49,16 @@ def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
         cue=[Range(min(first, verb), last)],
         source=[source],
     )
+
+
+def _speaker(tree: Tree, verb: int, cues: Cues) -> Range | None:
+    """Who refuses: "X said the road was shut but refused to elaborate" is X, whatever the verb is joined to."""
+    joined = tree.head[verb]
+    if tree.dep[verb] == "conj" and tree.dep[joined] == "ccomp" and tree.kid(verb, "nsubj") is None:
+        governor = tree.head[joined]
+        if tree.lemma[governor] in cues.clause and tree.tag[governor] == tree.tag[verb]:
+            return subject(tree, governor)
+    return subject(tree, verb)
 
 
 def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
