@@ -50,7 +50,7 @@ _RESERVED_6 = tuple(
 _NAT64 = IPv6Network("64:ff9b::/96")
 """How an IPv6-only network reaches IPv4: the last 32 bits are the IPv4 address (RFC 6052)."""
 
-_NUMERIC = re.compile(r"(?:.*\.)?(?:\d+|0[xX][0-9a-fA-F]*)\.?")
+_NUMERIC = re.compile(r"(?:[^:]*\.)?(?:\d+|0[xX][0-9a-fA-F]*)\.?")
 """A host whose last part is a number is an IPv4 address to a browser (WHATWG URL), in whatever spelling."""
 
 

@@ -103,11 +103,11 @@ letters carry an accent, in Czech some 15 %; in Russian or Korean every letter i
 _GUESS_FROM = 50_000
 """Bytes that an encoding is guessed from; more changes no guess and takes longer."""
 
-_GUESS_AT_LEAST = 60
-"""Bytes below which a guess is worth nothing: Chinese of 26 bytes is taken for UTF-16, of 130 for itself."""
+_TELLING = 60
+"""Bytes below which shares and guesses tell nothing: Chinese of 26 bytes is taken for UTF-16, of 130 not."""
 
 _LONE = re.compile("[\ud800-\udfff]")
-_ESCAPED_SURROGATE = re.compile("\udced[\udca0-\udcbf][\udc80-\udcbf]")
+_ENCODED_SURROGATE = re.compile(rb"\xed[\xa0-\xbf][\x80-\xbf]")
 _ESCAPED = re.compile("[\udc80-\udcff]+")
 
 
@@ -162,9 +162,10 @@ def _decoded(data: bytes, labelled: list[str]) -> str:
 
 
 def _not_quite_utf8(data: bytes, labelled: list[str]) -> str:
-    western = not labelled or labelled[0] in {"utf-8", "cp1252"}
-    if western and _mostly_utf8(data):
-        return _repaired(data)
+    if not labelled or labelled[0] in {"utf-8", "cp1252"}:
+        mended = _ENCODED_SURROGATE.sub(REPLACEMENT.encode(), data)
+        if _mostly_utf8(mended):
+            return _repaired(mended)
     others = [codec for codec in labelled if codec != "utf-8"] or _guessed(data)
     for codec in others:
         text = _windows_1252(data) if codec == "cp1252" else _strictly(data, codec)
@@ -188,7 +189,7 @@ def _mostly_utf8(data: bytes) -> bool:
 
 
 def _other_script(data: bytes) -> bool:
-    return _high(data) > _MOSTLY_HIGH * len(data)
+    return len(data) >= _TELLING and _high(data) > _MOSTLY_HIGH * len(data)
 
 
 def _high(data: bytes) -> int:
@@ -196,8 +197,8 @@ def _high(data: bytes) -> int:
 
 
 def _repaired(data: bytes) -> str:
-    """UTF-8 with its stray bytes read as Windows-1252, and encoded surrogates replaced."""
-    text = _ESCAPED_SURROGATE.sub(REPLACEMENT, data.decode("utf-8", "surrogateescape"))
+    """UTF-8 with its stray bytes read as Windows-1252."""
+    text = data.decode("utf-8", "surrogateescape")
     return _ESCAPED.sub(lambda m: _windows_1252(m[0].encode("utf-8", "surrogateescape")), text)
 
 
@@ -207,7 +208,7 @@ def _windows_1252(data: bytes) -> str:
 
 def _guessed(data: bytes) -> list[str]:
     """The encoding that unlabelled text of another script seems to be in, if one can be told."""
-    if len(data) < _GUESS_AT_LEAST or not _other_script(data):
+    if not _other_script(data):
         return []
     from charset_normalizer import from_bytes  # slow to import, and seldom needed
 

@@ -35,7 +35,7 @@ def document_of_mail(name: str, data: bytes) -> Document:
         raise FormatError(f"{name} is a message without text")
     html = part.get_content_type() == "text/html"
     text = decode(content, labels=[_charset(part), page_label(content) if html else None])
-    sender, _ = parseaddr(_words(message, "from") or "")
+    sender = _sender(message)
     return Document(
         name=name,
         media=Media.HTML if html else Media.TEXT,
@@ -88,6 +88,13 @@ def _words(message: Message, field: str) -> str | None:
 
 def _piece(text: bytes | str, charset: str | None) -> str:
     return decode(text if isinstance(text, bytes) else text.encode("utf-8", "replace"), labels=[charset])
+
+
+def _sender(message: Message) -> str | None:
+    try:
+        return parseaddr(_words(message, "from") or "")[0] or None
+    except RecursionError:  # brackets in brackets in brackets
+        return None
 
 
 def _date(message: Message) -> str | None:

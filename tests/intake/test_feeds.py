@@ -1,0 +1,114 @@
+import json
+import time
+
+import pytest
+
+from sayso.document import Document, Failure, Media
+from sayso.errors import FormatError
+from sayso.intake.feeds import documents_of_feed, documents_of_json_feed, is_json_feed
+
+RSS = """<?xml version="1.0" encoding="koi8-r"?>
+<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
+<title>The Norvik Post</title>
+<item><title>Mayor denies report</title><link>https://post.example/1</link><author>Ånna Bakk</author>
+<pubDate>Wed, 05 Oct 2016 09:30:00 +0900</pubDate><description>Short.</description>
+<content:encoded><![CDATA[<p>The mayor denied it.</p>]]></content:encoded></item>
+<item><title>Only a title</title></item>
+<item><description>&lt;p&gt;A summary.&lt;/p&gt;</description></item></channel></rss>"""
+
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Norvik Wire</title><entry><title>A</title>
+<link href="https://wire.example/1"/><updated>2016-10-05T01:00:00Z</updated><author><name>B. Holm</name></author>
+<content type="text">Line one.
+Line two.</content></entry></feed>"""
+
+
+def test_rss() -> None:
+    first, empty, summary = documents_of_feed("f", RSS)
+    assert isinstance(first, Document)
+    assert (first.name, first.media, first.url) == ("f:1", Media.HTML, "https://post.example/1")
+    assert (first.headline, first.outlet, first.authors) == (
+        "Mayor denies report",
+        "The Norvik Post",
+        ("Ånna Bakk",),
+    )
+    assert first.published == "2016-10-05T00:30:00+00:00"
+    assert "<p>The mayor denied it.</p>" in first.content
+    assert isinstance(empty, Failure)
+    assert isinstance(summary, Document)
+    assert "<p>A summary.</p>" in summary.content
+
+
+def test_atom() -> None:
+    (entry,) = documents_of_feed("f", ATOM)
+    assert entry == Document(
+        "f:1",
+        Media.TEXT,
+        "Line one.\nLine two.",
+        url="https://wire.example/1",
+        headline="A",
+        authors=("B. Holm",),
+        outlet="Norvik Wire",
+        published="2016-10-05T01:00:00+00:00",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("<rss><channel></channel></rss>", "without items"),
+        ("<rss>", "without items"),
+        ('<!DOCTYPE rss [<!ENTITY a "b">]><rss/>', "entities of its own"),
+        ("<rss>" + "x" * 5_000_000, "larger than 5 MB"),
+    ],
+)
+def test_a_feed_that_gives_nothing_is_told(text: str, says: str) -> None:
+    with pytest.raises(FormatError, match=says):
+        list(documents_of_feed("f", text))
+
+
+def test_a_feed_that_breaks_off_gives_what_it_has() -> None:
+    cut = RSS[: RSS.index("<item><title>Only")]
+    assert [outcome.name for outcome in documents_of_feed("f", cut)] == ["f:1"]
+
+
+def test_a_title_cannot_break_out_of_its_element() -> None:
+    title = "a &amp;lt;/title&gt; b"
+    item = f"<item><title>{title}</title><description>&lt;p&gt;x&lt;/p&gt;</description></item>"
+    (entry,) = documents_of_feed("f", f"<rss><channel>{item}</channel></rss>")
+    assert isinstance(entry, Document)
+    assert "<title>a </title>" not in entry.content
+
+
+def test_comments_that_never_end_take_no_time() -> None:
+    hostile = (
+        "<rss><channel><item><description><![CDATA["
+        + "<!--" * 20_000
+        + "]]></description></item></channel></rss>"
+    )
+    assert len(list(documents_of_feed("f", hostile))) == 1
+
+
+def test_json_feed() -> None:
+    feed = json.loads(
+        """{"version": "https://jsonfeed.org/version/1.1", "title": "Norvik Wire", "items": [
+        {"id": "1", "url": "https://wire.example/1", "title": "A <b>", "content_html": "<p>x</p>",
+         "date_published": "2016-10-05T01:00:00Z", "authors": [{"name": "B. Holm"}, {"name": 3}, 7]},
+        {"content_text": "One.\\r\\nTwo."}, {"title": "no text"}, 17]}"""
+    )
+    assert is_json_feed(feed)
+    page, text, empty, nonsense = documents_of_json_feed("f", feed)
+    assert isinstance(page, Document)
+    assert (page.authors, page.published, page.outlet) == (
+        ("B. Holm",),
+        "2016-10-05T01:00:00Z",
+        "Norvik Wire",
+    )
+    assert "<h1>A &lt;b&gt;</h1><p>x</p>" in page.content
+    assert text == Document("f:2", Media.TEXT, "One.\nTwo.", outlet="Norvik Wire")
+    assert isinstance(empty, Failure)
+    assert isinstance(nonsense, Failure)
+
+
+@pytest.mark.parametrize("data", [{}, [], None, {"version": 3}, {"version": "https://other.example/"}])
+def test_other_json_is_no_feed(data: object) -> None:
+    assert not is_json_feed(data)
