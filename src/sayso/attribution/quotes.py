@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from sayso.model import Span, Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
 _DOUBLE = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»＂]")
 _SINGLE = re.compile(r"(?<!['‘’`])['‘’‚‛‹›`](?!['‘’`])")
@@ -60,6 +60,7 @@ def find_quotations(text: str, blocks: Sequence[Span]) -> list[Quotation]:
     """The outermost quotations of the blocks, in text order, without overlap. Takes time linear in the text."""
     found: list[Quotation] = []
     running: list[Span] = []
+    singles: list[Span] = []
     for index, block in enumerate(blocks):
         doubles = _double_marks(text, block)
         inside, opened = _pair(doubles, continues=bool(running), block=block)
@@ -73,15 +74,28 @@ def find_quotations(text: str, blocks: Sequence[Span]) -> list[Quotation]:
                 running = []
             continue
         found += [Quotation((span,)) for span in inside]
-        found += [Quotation((span,)) for span in _single_quotations(text, block, inside, opened)]
+        limit = block.end if opened is None else opened
+        closed, dangling = _single_quotations(text, Span(block.start, limit), inside)
+        if singles and closed and closed[0].start == block.start:
+            found.append(Quotation((*singles, closed.pop(0))))
+            singles = []
+        elif singles and dangling != block.start:
+            found.append(Quotation(tuple(singles), closed=False))
+            singles = []
+        found += [Quotation((span,)) for span in closed]
+        if dangling is not None and opened is None:
+            singles.append(Span(dangling, block.end))
+            if not _opens_single(text, blocks, index + 1):
+                if len(singles) > 1 or dangling > block.start:
+                    found.append(Quotation(tuple(singles), closed=False))
+                singles = []
         if opened is None:
             continue
         if _runs_on(text, blocks, index):
             running = [Span(opened, block.end)]
         elif _introduced(text, block, opened):
             found.append(Quotation((Span(opened, block.end),), closed=False))
-    if running:
-        found.append(Quotation(tuple(running), closed=False))
+    found += [Quotation(tuple(pieces), closed=False) for pieces in (running, singles) if pieces]
     return sorted(found, key=lambda quotation: quotation.start)
 
 
@@ -157,21 +171,37 @@ def _introduced(text: str, block: Span, opened: int) -> bool:
     return lead.endswith((":", ",")) and len(text[opened : block.end].split()) >= _SENTENCE_LIKE
 
 
-def _single_quotations(text: str, block: Span, doubles: list[Span], opened: int | None) -> Iterator[Span]:
-    """Stretches in single marks outside the double ones; apostrophes and possessives are not marks."""
-    limit = block.end if opened is None else opened
-    opening, closing = _single_marks(text, Span(block.start, limit))
+def _single_quotations(text: str, block: Span, doubles: list[Span]) -> tuple[list[Span], int | None]:
+    """Stretches in single marks outside the double ones, and where one opens that nothing closes.
+
+    Apostrophes and possessives are not marks. An unclosed mark counts only at the block's start or where a colon or
+    comma leads up to it.
+    """
+    opening, closing = _single_marks(text, block)
     starts = [span.start for span in doubles]
+    found: list[Span] = []
+    dangling = None
     after = block.start
     for number, start in enumerate(opening):
         nearest = bisect_left(starts, start) - 1
         if start < after or (nearest >= 0 and doubles[nearest].end > start):
             continue
-        bound = opening[number + 1] if number + 1 < len(opening) else limit
+        bound = opening[number + 1] if number + 1 < len(opening) else block.end
         end = _closing_mark(text, closing, start, bound)
         if end is not None:
-            yield Span(start, end + 1)
+            found.append(Span(start, end + 1))
             after = end + 1
+        elif start == block.start or _introduced(text, block, start):
+            dangling = start
+    return found, dangling if dangling is not None and (not found or found[-1].end <= dangling) else None
+
+
+def _opens_single(text: str, blocks: Sequence[Span], index: int) -> bool:
+    """Whether a block begins with a single opening mark."""
+    if index >= len(blocks):
+        return False
+    opening, _ = _single_marks(text, Span(blocks[index].start, min(blocks[index].end, blocks[index].start + 3)))
+    return bool(opening) and opening[0] == blocks[index].start
 
 
 def _single_marks(text: str, block: Span) -> tuple[list[int], list[int]]:

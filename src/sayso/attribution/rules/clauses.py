@@ -110,9 +110,10 @@ def cue_range(tree: Tree, verb: int) -> Range:
 
 
 def _content_clause(tree: Tree, verb: int) -> int | None:
-    for child in tree.kids(verb, "ccomp"):
-        if tree.right[child] > tree.left[child] or child > verb:
-            return child
+    clauses = [at for at in tree.kids(verb, "ccomp") if tree.right[at] > tree.left[at] or at > verb]
+    if clauses:
+        after = [at for at in clauses if at > verb]
+        return after[0] if after and not _is_bare_tag(tree, after[0]) else clauses[0]
     child = tree.kid(verb, "csubjpass")
     if child is not None and is_passive(tree, verb):
         return child
@@ -120,6 +121,11 @@ def _content_clause(tree: Tree, verb: int) -> int | None:
         if child > verb and any(tree.lower[at] == "that" for at in tree.kids(child, "mark")):
             return child
     return None
+
+
+def _is_bare_tag(tree: Tree, clause: int) -> bool:
+    """Whether a clause after the verb is a word or two that the parser took for one."""
+    return tree.right[clause] - tree.left[clause] < 2
 
 
 def _clause_ranges(tree: Tree, verb: int, clause: int, source: Range | None, cues: Cues) -> Iterator[Range]:
@@ -183,6 +189,8 @@ def _with_torn_quotation(tree: Tree, last: int) -> int:
 
 def _new_cue(tree: Tree, at: int, verb: int, clause: int, cues: Cues) -> bool:
     """Whether the token is a cue of the writer's own that hangs on the content by "and", "but" or "while"."""
+    if tree.tag[at] == "VBG" and tree.lower[at - 1] in (",", "-", "–", "—", "--"):
+        return tree.dep[at] == "advcl" and tree.head[at] == clause and tree.lemma[at] in cues.clause
     if at == clause or tree.tag[at] != tree.tag[verb] or not is_verb(tree, at) or is_passive(tree, at):
         return False
     if tree.lemma[at] not in cues.clause and tree.lemma[at] not in cues.refusing:

@@ -17,6 +17,8 @@ _CLIMB = 8
 """How many verbs up a subject is looked for; longer chains of conjuncts and complements are parser noise."""
 _AGENT_WORDS = 12
 """Longest agent that is looked for at a clause's end."""
+_BRACKET_WORDS = 12
+"""Longest bracket after a name that is looked for."""
 _INVERTED = 6
 """How far right of an inverted verb ("said X") its subject may begin."""
 
@@ -49,14 +51,24 @@ def noun_phrase(tree: Tree, noun: int, *, without: int | None = None) -> Range:
         last -= 1
     while first < noun and tree.pos[first] == "PUNCT":
         first += 1
-    return Range(first, last)
+    return Range(first, _with_bracket(tree, first, last))
+
+
+def _with_bracket(tree: Tree, first: int, last: int) -> int:
+    """The last token, an open bracket near the end closed or left out: "Anna Velt (left)"."""
+    for at in range(last, max(first, last - _BRACKET_WORDS), -1):
+        if tree.lower[at] == ")":
+            break
+        if tree.lower[at] == "(":
+            return last + 1 if last + 1 < len(tree) and tree.lower[last + 1] == ")" else at - 1
+    return last
 
 
 def subject(tree: Tree, verb: int) -> Range | None:
     """The phrase that names who does ``verb``: its own subject, or that of the verb it hangs on."""
     if is_passive(tree, verb):
         return agent(tree, verb)
-    token = verb
+    token = _outer_speaker(tree, verb)
     for _ in range(_CLIMB):
         own = _own_subject(tree, token, verb)
         if own is not None:
@@ -70,12 +82,25 @@ def subject(tree: Tree, verb: int) -> Range | None:
                 return quoted
         if relation in ("acl", "relcl"):
             return noun_phrase(tree, parent, without=verb) if _is_nominal(tree, parent) else None
-        if relation not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "prep") or (
+        if relation not in ("conj", "xcomp", "advcl", "ccomp", "pcomp", "dep", "prep", "acomp") or (
             relation == "ccomp" and token == verb and tree.tag[verb] not in ("VBG", "VB", "VBN")
         ):
             return None
         token = parent
     return None
+
+
+def _outer_speaker(tree: Tree, verb: int) -> int:
+    """The verb whose subject speaks: for "X said the plan was a mistake, adding that ..." it is "said".
+
+    The parser hangs such a participle on the content; a comma or dash before it shows that it goes with the cue.
+    """
+    clause = tree.head[verb]
+    governor = tree.head[clause]
+    set_off = verb > 0 and tree.lower[verb - 1] in (",", "-", "–", "—", "--")
+    if tree.tag[verb] == "VBG" and tree.dep[verb] in ("advcl", "acl") and set_off and tree.dep[clause] == "ccomp":
+        return governor if governor < clause and tree.tag[governor].startswith("VB") else verb
+    return verb
 
 
 def _own_subject(tree: Tree, token: int, verb: int) -> Range | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import is_verb, noun_phrase, subject, verb_group
+from sayso.attribution.rules.grammar import SUBJECTS, is_verb, noun_phrase, subject, verb_group
 from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def according_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
     noun = None if to is None else tree.kid(to, "pobj", "pcomp")
     if to is None or noun is None or noun < to:
         return None
-    source = noun_phrase(tree, noun)
+    source = _without_torn_subject(tree, token, noun_phrase(tree, noun))
     return draft(
         tree,
         token,
@@ -36,6 +36,17 @@ def according_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
         cue=[Range(token, to)],
         source=[Range(max(source.first, to + 1), source.last)],
     )
+
+
+def _without_torn_subject(tree: Tree, token: int, source: Range) -> Range:
+    """The source of a leading "According to", cut at its comma where it has swallowed the next clause's subject."""
+    governor = _clause_head(tree, token)
+    if governor is None or governor < source.last or token > tree.sentence_of(token).first + 1:
+        return source
+    if any(at > source.last for at in tree.kids(governor, *SUBJECTS)):
+        return source
+    comma = next((at for at in range(source.first + 1, source.last) if tree.lower[at] == ","), None)
+    return source if comma is None else Range(source.first, comma - 1)
 
 
 def _accorded(tree: Tree, token: int, source: Range, cues: Cues) -> list[Range]:
