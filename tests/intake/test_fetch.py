@@ -272,3 +272,18 @@ def test_a_name_that_is_not_ascii_is_resolved_as_its_punycode() -> None:
     assert asked == ["xn--nrvik-vua.example"]
     assert arrival.url is not None
     assert arrival.url.endswith("/a%20b")
+
+
+class Secured(Wire):
+    """A network that answers in the clear what is asked under TLS, and remembers for which name that was."""
+
+    def connect_tcp(self, host, port, timeout=None, local_address=None, socket_options=None):  # type: ignore[no-untyped-def]
+        stream = super().connect_tcp(host, port)
+        stream.start_tls = lambda _, name=None, timeout=None: self.hosts.append(name) or stream
+        return stream
+
+
+def test_under_tls_the_certificate_is_asked_of_the_name_not_of_the_address() -> None:
+    network = Secured(answer())
+    Fetcher(Limits(), resolver=lambda host, _: HOSTS[host], network=network).fetch("https://news.example/")
+    assert network.hosts == ["93.184.215.14", "news.example"]

@@ -1,3 +1,4 @@
+import errno
 import gzip
 import io
 import os
@@ -6,6 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.document import Document, Failure, Media
 from sayso.errors import FormatError, SourceError
@@ -126,11 +129,23 @@ def test_pipes_and_devices_are_refused(tmp_path: Path) -> None:
         assert "not a file" in str(outcome.error)
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        (errno.EACCES, "check its permissions"),
+        (errno.EIO, "input/output error"),
+        (errno.ENOENT, "no such file"),
+    ],
+)
+def test_a_file_that_cannot_be_opened_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int, says: str
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(fault, os.strerror(fault))
+
     path = written(tmp_path / "a.html", PAGE.encode())
-    path.chmod(0)
-    assert "check its permissions" in str(one(path).error)  # type: ignore[union-attr]
+    monkeypatch.setattr(os, "open", refuse)
+    assert says in str(one(path).error)  # type: ignore[union-attr]
 
 
 def test_a_failure_takes_its_place_and_costs_only_itself(tmp_path: Path) -> None:
@@ -197,3 +212,23 @@ def test_counting(tmp_path: Path) -> None:
     assert count_documents(["-"]) is None
     written(tmp_path / "d.jsonl.gz", gzip.compress(b'{"text": "x"}\n'))
     assert count_documents([str(tmp_path)]) is None
+
+
+STARTS = [
+    b"",
+    b"\x1f\x8b\x08\x00",
+    b"\xff\xfe",
+    b"{",
+    b'{"version": "https://jsonfeed.org/version/1", "items": [',
+    b"<rss>",
+]
+
+
+@given(st.sampled_from(STARTS), st.binary(max_size=200), st.booleans())
+def test_whatever_comes_in_is_documents_or_failures_of_clean_text(
+    start: bytes, data: bytes, as_jsonl: bool
+) -> None:
+    for outcome in documents(["-"], stdin=io.BytesIO(start + data), as_jsonl=as_jsonl):
+        text = outcome.content if isinstance(outcome, Document) else str(outcome.error)
+        text.encode("utf-8")
+        assert isinstance(outcome, Document) or len(text.splitlines()) == 1

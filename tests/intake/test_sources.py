@@ -1,3 +1,4 @@
+import errno
 import os
 from pathlib import Path
 
@@ -134,12 +135,19 @@ def test_broken_links_in_a_folder_are_told(tmp_path: Path) -> None:
     assert len(failures(tmp_path)) == 1
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
-def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path) -> None:
-    tree(tmp_path, "a/b.html")
-    (tmp_path / "a").chmod(0)
-    assert "check its permissions" in failures(tmp_path / "a")[0]
-    (tmp_path / "a").chmod(0o700)
+def test_a_folder_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree(tmp_path, "a/b.html", "c.html")
+    scan = os.scandir
+
+    def refuse(path: Path) -> object:
+        if path.name == "a":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    outcomes = [type(source).__name__ for source in expand([str(tmp_path)])]
+    assert outcomes == ["Failure", "FileSource"]
+    assert "check its permissions" in failures(tmp_path)[0]
 
 
 def test_very_deep_folders_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -8,19 +8,21 @@ nothing about what the text says: finding the report on a page is the page stage
 from __future__ import annotations
 
 import sys
+from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
 from sayso.document import Document, Failure
 from sayso.errors import SaysoError, SourceError
 from sayso.intake.estimate import count_documents
-from sayso.intake.fetch import Fetcher
 from sayso.intake.files import read_file, read_stream
-from sayso.intake.kinds import kind_with
+from sayso.intake.kinds import Kind, kind_with
 from sayso.intake.limits import Limits
 from sayso.intake.sources import FileSource, Source, UrlSource, expand, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from sayso.intake.fetch import Fetcher
 
 __all__ = ["Limits", "count_documents", "documents"]
 
@@ -44,28 +46,46 @@ def documents(
         >>> [d.content for d in documents(["-"], stdin=io.BytesIO(b"The mayor denied it."))]
         ['The mayor denied it.']
     """
-    fetcher = Fetcher(limits)
+    reader = _Reader(as_jsonl=as_jsonl, limits=limits, stdin=stdin)
     for source in expand(sources):
         if isinstance(source, Failure):
             yield source
             continue
         try:
-            yield from _read(source, fetcher, as_jsonl=as_jsonl, limits=limits, stdin=stdin)
+            yield from reader.read(source)
         except SaysoError as error:
             yield Failure(source.name, error)
         except OSError as error:
             yield Failure(source.name, SourceError(f"{source.name}: {reason(error)}"))
 
 
-def _read(
-    source: Source, fetcher: Fetcher, *, as_jsonl: bool, limits: Limits, stdin: BinaryIO | None
-) -> Iterator[Document | Failure]:
-    match source:
-        case UrlSource():
-            return fetcher.documents(source.name)
-        case FileSource():
-            return read_file(source.name, source.path, kind_with(source.path.name, as_jsonl=as_jsonl), limits)
-    stream = stdin or getattr(sys.stdin, "buffer", None)
-    if stream is None:
-        raise SourceError("standard input is closed: name a file")
-    return read_stream(source.name, stream, kind_with("", as_jsonl=as_jsonl), limits)
+class _Reader:
+    """Reads one source after another in the same way."""
+
+    def __init__(self, *, as_jsonl: bool, limits: Limits, stdin: BinaryIO | None) -> None:
+        self._as_jsonl = as_jsonl
+        self._limits = limits
+        self._stdin = stdin
+
+    def read(self, source: Source) -> Iterator[Document | Failure]:
+        match source:
+            case UrlSource():
+                return self._fetcher.documents(source.name)
+            case FileSource():
+                return read_file(source.name, source.path, self._kind(source.path.name), self._limits)
+        return read_stream(source.name, self._standard_input(), self._kind(""), self._limits)
+
+    @cached_property
+    def _fetcher(self) -> Fetcher:
+        from sayso.intake.fetch import Fetcher  # an HTTP client, which files do without
+
+        return Fetcher(self._limits)
+
+    def _kind(self, name: str) -> Kind:
+        return kind_with(name, as_jsonl=self._as_jsonl)
+
+    def _standard_input(self) -> BinaryIO:
+        stream = self._stdin or getattr(sys.stdin, "buffer", None)
+        if stream is None:
+            raise SourceError("standard input is closed: name a file")
+        return stream

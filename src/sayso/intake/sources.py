@@ -155,7 +155,8 @@ class _Walk:
     def __iter__(self) -> Iterator[Source | Failure]:
         # An explicit stack: folders may be nested deeper than Python calls may.
         stack = [self._entries(self._top)]
-        above = [self._enter(self._top)]
+        above = [_identity(self._top)]
+        self._seen.update(above)
         while stack:
             found = next(stack[-1], None)
             if found is None:
@@ -163,10 +164,11 @@ class _Walk:
                 above.pop()
             elif not isinstance(found, Path):
                 yield found
-            elif self._identity(found) in above:
+            elif (identity := _identity(found)) in above:
                 yield _failure(found, "a link that leads back to a folder it lies in")
-            elif self._identity(found) not in self._seen:
-                above.append(self._enter(found))
+            elif identity not in self._seen:
+                self._seen.add(identity)
+                above.append(identity)
                 stack.append(self._entries(found))
 
     def _entries(self, folder: Path) -> Iterator[Path | Source | Failure]:
@@ -192,11 +194,7 @@ class _Walk:
         elif kind_of_name(path.name) is not Kind.UNKNOWN:
             yield FileSource(shown(str(path)), path)
 
-    def _enter(self, folder: Path) -> tuple[int, int]:
-        identity = self._identity(folder)
-        self._seen.add(identity)
-        return identity
 
-    def _identity(self, folder: Path) -> tuple[int, int]:
-        status = folder.stat()
-        return status.st_dev, status.st_ino
+def _identity(folder: Path) -> tuple[int, int]:
+    status = folder.stat()
+    return status.st_dev, status.st_ino
