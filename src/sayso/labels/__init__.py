@@ -64,6 +64,7 @@ def label(
                 said=read_said(place, report, latest_year=latest_year),
                 answer=answers[place.index],
             ),
+            len(places),
         )
         for place in places
     )
@@ -103,8 +104,8 @@ def _quoted(report: Report) -> list[Span]:
     return [piece for quotation in found for piece in quotation.pieces]
 
 
-def _attribution(place: Passage, labels: _Labels) -> Attribution:
-    finding = place.finding
+def _attribution(place: Passage, labels: _Labels, count: int) -> Attribution:
+    finding, outer = place.finding, place.finding.nested_in
     why = labels.reasons(finding.source)
     answer = labels.answer.value
     return Attribution(
@@ -121,7 +122,7 @@ def _attribution(place: Passage, labels: _Labels) -> Attribution:
         via=labels.via.value,
         said=labels.said.value,
         responds_to=None if answer is None else _id(answer),
-        nested_in=None if finding.nested_in is None else _id(finding.nested_in),
+        nested_in=_id(outer) if outer is not None and 0 <= outer < count and outer != place.index else None,
         confidence=_confidence(finding, why),
         why=(Reason("spans", finding.rule, finding.evidence, finding.confidence), *why),
     )

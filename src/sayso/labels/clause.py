@@ -75,4 +75,4 @@ def governing(sentence: str) -> str:
     if opening and "," in sentence:
         start = sentence.index(",") + 1
     cut = _SUBORDINATOR.search(sentence, start + 1)
-    return sentence[start : cut.start()] if cut and cut.start() - start > 8 else sentence[start:]
+    return sentence[start : cut.start()] if cut and cut.start() - start > 5 else sentence[start:]

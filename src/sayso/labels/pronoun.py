@@ -114,7 +114,7 @@ _NEAR = 8
 
 
 def subject_before(passage: Passage, pronoun: str) -> Passage | None:
-    """The passage with the last subject of the sentence before its pronoun that agrees in number as source."""
+    """The passage with its sentence's last subject before the pronoun for source, if the number agrees."""
     tokens = passage.tokens(passage.source)
     if not tokens or pronoun not in ("they", "it", "he", "she"):
         return None

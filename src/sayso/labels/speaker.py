@@ -116,7 +116,8 @@ def _place(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] |
     body = places().get(bare.lower())
     if body is None or not bare[:1].isupper():
         return None
-    if bare not in countries() and (name := heard.people.full_name(bare, passage.anchor.start)):
+    one_word = " " not in bare and bare not in countries()
+    if one_word and (name := heard.people.full_name(bare, passage.anchor.start)):
         voice = Voice(name.lower(), name, SpeakerKind.PERSON, kind_rule="surname", kind_confidence=0.7)
         return heard_reading(passage, voice, "surname that is also a place", 0.6)
     voice = Voice(

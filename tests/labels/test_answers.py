@@ -1,0 +1,100 @@
+"""Answers, dates, origin chains, and the reasons and confidence of every label."""
+
+from sayso.labels.origins import central_claim, origin_chains
+from sayso.model import Dateline
+
+STORY = (
+    "{q1:Two doctors may have fled to Norrland}, {c1:according to} {s1:Tarn media}, but "
+    "{s2:Norrland} {c2:denied} {q2:the claims}.\n"
+    "{s3:A source who spoke to Yonhap} {c3:said} {q3:the two doctors fled with their families}.\n"
+    "{s4:Ada Lorne} {c4:said} {q4:the weather was fine}, NHK reported.\n"
+    "{s5:Ada Lorne} {c5:does not know} {q5:any doctor who fled}, she said in response to a report from "
+    "JoongAng Ilbo that {c6:quoted} {s6:a source} {c6:as saying} {q6:the doctors were planning to sail}.\n"
+    "{s7:The palace} {c7:declined to comment}."
+)
+
+
+def test_a_denial_of_the_claims_answers_the_first_claim(labelled):
+    said = {a.id: a for a in labelled(STORY)}
+    assert said["a2"].responds_to == "a1"
+
+
+def test_in_response_to_names_what_is_answered(labelled):
+    assert labelled(STORY)[4].responds_to == "a6"
+
+
+def test_a_no_comment_answers_the_claim_and_a_plain_statement_nothing(labelled):
+    said = labelled(STORY)
+    assert said[6].responds_to == "a1"
+    assert said[3].responds_to is None
+
+
+def test_a_refusal_to_elaborate_answers_nobody_else(labelled):
+    _, _, refusal = labelled(
+        "{s1:NHK} {c1:said} {q1:it rained}. "
+        "{s2:Lorne} {c2:said} {q2:it snowed}. {s3:He} {c3:refused to elaborate}."
+    )
+    assert refusal.responds_to is None
+
+
+def test_a_denial_of_another_matter_answers_nothing(labelled):
+    _, denial = labelled(
+        "{s1:NHK} {c1:said} {q1:the bridge had cracked}. "
+        "{s2:Ada Lorne} {c2:denied} {q2:that wages were cut last summer}."
+    )
+    assert denial.responds_to is None
+
+
+def test_origin_chains_run_from_the_speaker_to_the_last_relay(read):
+    report, _ = read(STORY)
+    assert origin_chains(report) == (
+        ("anonymous source of Yonhap", "Yonhap"),
+        ("anonymous source of JoongAng Ilbo", "JoongAng Ilbo"),
+    )
+
+
+def test_a_report_in_which_nobody_claims_anything_has_no_chain(read):
+    report, _ = read("{s:The palace} {c:declined to comment}.")
+    assert central_claim(report) is None
+    assert origin_chains(report) == ()
+
+
+def test_said_is_resolved_against_publication(labelled):
+    (attribution,) = labelled("{s:Lorne} {c:said} Wednesday {q:it rained}.", published="2016-10-06")
+    assert (attribution.said.date, attribution.said.words) == ("2016-10-05", "Wednesday")
+
+
+def test_said_opens_the_sentence(labelled):
+    (attribution,) = labelled("On Wednesday, {s:Ada Lorne} {c:said} {q:it rained}.", published="2016-10-06")
+    assert attribution.said.date == "2016-10-05"
+
+
+def test_said_keeps_candidates_where_the_year_is_open(labelled):
+    dateline = Dateline(words="Oct. 5", candidates=("2011-10-05", "2016-10-05"))
+    (attribution,) = labelled("{s:Lorne} {c:said} Wednesday {q:it rained}.", dateline=dateline)
+    assert attribution.said.date is None
+    assert attribution.said.candidates == ("2011-10-05", "2016-10-05")
+
+
+def test_a_date_in_the_content_is_not_when_it_was_said(labelled):
+    assert labelled("{s:Lorne} {c:said} {q:it rained on Wednesday}.")[0].said is None
+
+
+def test_every_label_has_one_reason_and_ids_count_up(labelled):
+    said = labelled(STORY)
+    expected = [
+        "spans",
+        "form",
+        "stance",
+        "certainty",
+        "polarity",
+        "speaker",
+        "kind",
+        "via",
+        "said",
+        "responds_to",
+    ]
+    assert [a.id for a in said] == [f"a{n}" for n in range(1, len(said) + 1)]
+    for attribution in said:
+        assert [reason.label for reason in attribution.why] == expected
+        assert 0 <= attribution.confidence <= 1

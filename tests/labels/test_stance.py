@@ -1,0 +1,154 @@
+"""Stance and detail: every stance, every detail, and what must not be mistaken for a denial."""
+
+import pytest
+
+from sayso.labels.words import phrases
+from sayso.model import Stance
+
+AT_CUE = [
+    ("{s:The ministry} {c:declined to comment}.", "declines", "no_comment"),
+    ("{s:The ministry} {c:declined} {q:to comment on the reports}.", "declines", "no_comment"),
+    ("{s:The ministry} {c:refused to discuss} {q:the leak}.", "declines", "no_comment"),
+    ("{s:The palace} {c:had no comment}.", "declines", "no_comment"),
+    ("{s:The palace} {c:offered no immediate comment}.", "declines", "no_comment"),
+    ("{s:Ms Orrin} {c:would not comment} on {q:the claim}.", "declines", "no_comment"),
+    ("{s:The firm} {c:did not comment} on {q:the sale}.", "declines", "no_comment"),
+    (
+        "{s:The force} {c:said there was nothing to confirm} about {q:the arrest}.",
+        "declines",
+        "nothing_to_confirm",
+    ),
+    (
+        "{s:The mayor} {c:would neither confirm nor deny} {q:the visit}.",
+        "declines",
+        "neither_confirms_nor_denies",
+    ),
+    (
+        "{s:The mayor} {c:declined to confirm or deny} {q:the visit}.",
+        "declines",
+        "neither_confirms_nor_denies",
+    ),
+    ("{s:He} {c:did not confirm or deny} {q:it}.", "declines", "neither_confirms_nor_denies"),
+    ("{s:Harbin} {c:refused to elaborate}.", "declines", "refuses_to_elaborate"),
+    ("{s:Harbin} {c:declined to comment further}.", "declines", "refuses_to_elaborate"),
+    ("{s:Harbin} {c:declined to give further details}.", "declines", "refuses_to_elaborate"),
+    ("{s:The embassy} {c:did not respond} to requests for comment.", "declines", "did_not_respond"),
+    ("{s:The embassy} {c:did not immediately return} calls.", "declines", "did_not_respond"),
+    ("{s:Calls to the embassy} {c:went unanswered}.", "declines", "did_not_respond"),
+    ("{s:Dr Pell} {c:could not be reached} for comment.", "declines", "unreachable"),
+    ("{s:A spokesman} {c:was not immediately available} for comment.", "declines", "unreachable"),
+    ("{s:Veltin} {c:has not yet commented on} {q:the fire}.", "declines", "not_yet_commented"),
+    ("{s:Veltin} {c:has yet to comment}.", "declines", "not_yet_commented"),
+    ("{s:The police} {c:would not confirm} {q:the name}.", "declines", "refuses_to_confirm"),
+    ("{s:The police} {c:have not confirmed} {q:the name}.", "declines", "refuses_to_confirm"),
+    ("{s:The company} {c:did not say} {q:whether anyone was hurt}.", "declines", "would_not_say"),
+    ("{s:She} {c:refused to say} {q:who had paid}.", "declines", "would_not_say"),
+    ("{s:The governor} {c:did not deny} {q:the report}.", "declines", "did_not_deny"),
+    ("{s:Officials in Tarn} {c:could not confirm} {q:the crash}.", "unaware", "cannot_verify"),
+    ("{s:The agency} {c:was unable to independently verify} {q:the video}.", "unaware", "cannot_verify"),
+    ("{q:The footage} {c:could not be verified}.", "unaware", "cannot_verify"),
+    ("{s:She} {c:does not know} {q:who called}.", "unaware", "does_not_know"),
+    ("{s:The envoy} {c:was not aware of} {q:any talks}.", "unaware", "does_not_know"),
+    ("{s:The union} {c:was never told of} {q:the plan}.", "unaware", "not_told"),
+    ("{s:The army} {c:is looking into} {q:the reports}.", "unaware", "checking"),
+]
+
+BY_VERB = [
+    ("{s:The ministry} {c:said} {q:two trains were late}.", "asserts"),
+    ("{q:Two trains were late}, {c:according to} {s:the ministry}.", "asserts"),
+    ("{s:Norrland} {c:denied} {q:the report}.", "denies"),
+    ("{s:Norrland} {c:rejected} {q:the accusation}.", "denies"),
+    ("{s:She} {c:confirmed} {q:the sale}.", "confirms"),
+    ("{s:Analysts} {c:doubted} {q:the figures}.", "doubts"),
+    ("{s:The source} {c:played down} {q:talk of a split}.", "doubts"),
+    ("{s:The union} {c:urged} {q:the bank to wait}.", "urges"),
+    ("{s:The union} {c:called for} {q:a strike}.", "urges"),
+    ("{s:The union} {c:called} {q:the offer generous}.", "asserts"),
+    ("{s:The chairman} {c:vowed} {q:to fight on}.", "pledges"),
+    ("{s:The chairman} {c:threatened} {q:to sue}.", "pledges"),
+    ("{s:The suspect} {c:pleaded not guilty to} {q:arson}.", "denies"),
+]
+
+IN_CONTENT = [
+    (
+        '{s:The ministry} {c:said} {q:there was "nothing to confirm" about the defections}.',
+        "declines",
+        "nothing_to_confirm",
+    ),
+    ("{s:The council} {c:said} {q:it would not comment on the case}.", "declines", "no_comment"),
+    ("{s:The council} {c:said} {q:it had no information on the case}.", "unaware", "does_not_know"),
+    ("{s:Mr Adeyl} {c:said} {q:he was not aware of any meeting}.", "unaware", "does_not_know"),
+    ("“{q:We can’t confirm that},” {s:he} {c:said}.", "unaware", "cannot_verify"),
+    ("{s:The council} {c:said} {q:it had not been informed}.", "unaware", "not_told"),
+    ("{s:The army} {c:said} {q:it was checking the reports}.", "unaware", "checking"),
+    ("{s:The firm} {c:said} {q:the report was untrue}.", "denies", None),
+    ("{s:The firm} {c:said} {q:the rumours were completely baseless}.", "denies", None),
+    ('{s:The firm} {c:said} {q:the story was "not true"}.', "denies", None),
+    ("{s:The firm} {c:said} {q:there was no truth in the claims}.", "denies", None),
+    ("“{q:It’s a nonsense},” {s:an aide} {c:said}.", "denies", None),
+    (
+        "{s:A spokesman} {c:said} {q:no such meeting had taken place, and there was no such plan}.",
+        "denies",
+        None,
+    ),
+    ("{s:The editor} {c:dismissed} {q:the story as propaganda}.", "denies", None),
+    ("{s:The firm} {c:said} {q:the report was accurate}.", "confirms", None),
+    ("“{q:There is no proof or basis for this},” {s:she} {c:said}.", "doubts", None),
+    ("{s:The airline} {c:said} {q:it would respond shortly}.", "pledges", None),
+    ("{s:The doctor} {c:said} {q:patients should stay at home}.", "urges", None),
+    ("“{q:Who paid for this?}” {s:the mayor} {c:asked}.", "urges", None),
+]
+
+NOT_A_RESPONSE = [
+    "{s:The minister} {c:said} {q:police did not know the way}.",
+    "{s:The minister} {c:said} {q:the bridge was never inspected}.",
+    "{s:The editor} {c:said} {q:it would be wrong to wait}.",
+    "{s:The minister} {c:predicted} {q:that he will win}.",
+    "{s:The captain} {c:said} {q:the crew was checking the engine}.",
+]
+
+
+@pytest.mark.parametrize(("marked", "stance", "detail"), AT_CUE)
+def test_a_phrase_at_the_cue_sets_stance_and_detail(labelled, marked, stance, detail):
+    (attribution,) = labelled(marked)
+    assert (attribution.stance, attribution.detail) == (stance, detail)
+
+
+@pytest.mark.parametrize(("marked", "stance"), BY_VERB)
+def test_the_cue_sets_the_stance(labelled, marked, stance):
+    assert labelled(marked)[0].stance == stance
+
+
+@pytest.mark.parametrize(("marked", "stance", "detail"), IN_CONTENT)
+def test_the_content_carries_the_response(labelled, marked, stance, detail):
+    (attribution,) = labelled(marked)
+    assert (attribution.stance, attribution.detail) == (stance, detail)
+
+
+@pytest.mark.parametrize("marked", NOT_A_RESPONSE)
+def test_what_only_looks_like_a_response_is_asserted(labelled, marked):
+    assert labelled(marked)[0].stance is Stance.ASSERTS
+
+
+@pytest.mark.parametrize("marked", [row[0] for row in AT_CUE])
+def test_nobody_who_declines_or_does_not_know_is_said_to_deny(labelled, marked):
+    assert labelled(marked)[0].stance is not Stance.DENIES
+
+
+def test_every_detail_of_the_lexicon_is_tested():
+    tested = {row[2] for row in AT_CUE} | {row[2] for row in IN_CONTENT if row[2]}
+    assert {phrase.detail for phrase in phrases() if phrase.detail} <= tested
+
+
+def test_every_stance_is_tested():
+    rows = [row[1] for row in (*AT_CUE, *BY_VERB, *IN_CONTENT)]
+    assert set(rows) == {stance.value for stance in Stance}
+
+
+def test_an_admission_confirms_only_what_is_in_circulation(labelled):
+    before, admitted, fresh = labelled(
+        "{s1:The Harbour Post} {c1:said} {q1:the dam had cracked in March}. "
+        "{s2:The operator} {c2:admitted} {q2:the dam had cracked}. "
+        "{s3:Its head} {c3:admitted} {q3:he slept badly}."
+    )
+    assert [a.stance for a in (before, admitted, fresh)] == ["asserts", "confirms", "asserts"]

@@ -1,0 +1,126 @@
+"""The headline check: each label by a rule that clearly fires, and what must stay supported."""
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from sayso.attribution.finder import Finding
+from sayso.headline import check_headline
+from sayso.labels import label
+from sayso.model import Block, BlockKind, Report, Span
+from sayso.parse import Parser
+
+_MARK = re.compile(r"\{([scq])(\d):|\}")
+
+
+@pytest.fixture(scope="module")
+def check():
+    parser = Parser()
+
+    def run(headline, marked):
+        text, spans = _unmarked(marked)
+        blocks = tuple(Block(BlockKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+        report = Report("r", text, blocks, headline=headline)
+        parsed = parser.parse(report)
+        findings = [Finding(tuple(s["q"]), tuple(s["c"]), tuple(s["s"]), "marked") for s in spans]
+        attributions = label(parsed, findings)
+        return check_headline(parsed, attributions), replace(report, attributions=attributions)
+
+    return run
+
+
+def _unmarked(marked):
+    text, open_marks, spans, end = "", [], {}, 0
+    for mark in _MARK.finditer(marked):
+        text += marked[end : mark.start()]
+        end = mark.end()
+        if mark.group() == "}":
+            kind, number, start = open_marks.pop()
+            spans.setdefault(number, {"s": [], "c": [], "q": []})[kind].append(Span(start, len(text)))
+        else:
+            open_marks.append((mark[1], mark[2], len(text)))
+    return text + marked[end:], [spans[number] for number in sorted(spans)]
+
+
+RUMOUR = "{q1:Two envoys of Norrland may have fled by sea}, {c1:according to} {s1:a source}."
+NO_COMMENT = (
+    RUMOUR + " {s4:Seoul} {c4:denied} {q4:the claims}.\n"
+    "In South Korea {s2:the foreign ministry} {c2:said there is nothing to confirm} about {q2:the flight}. "
+    "{s3:Japan} {c3:denied} {q3:the report}."
+)
+POLICE = "{s1:Tarn police} {c1:said} {q1:two men were arrested over the harbour fire}."
+
+CASES = [
+    ("South Korea denies flight of Norrland envoys", NO_COMMENT, "shifted"),
+    ("South Korea, Japan deny flight of Norrland envoys", NO_COMMENT, "shifted"),
+    ("Seoul denies flight of Norrland envoys", NO_COMMENT, "shifted"),
+    ("Japan denies flight of Norrland envoys", NO_COMMENT, "supported"),
+    (
+        "Palace confirms royal visit",
+        "{s1:The palace} {c1:declined to comment on} {q1:the royal visit}.",
+        "shifted",
+    ),
+    ("Palace confirms royal visit", "{s1:The palace} {c1:denied} {q1:the royal visit}.", "shifted"),
+    ("Palace confirms royal visit", "{s1:The palace} {c1:confirmed} {q1:the royal visit}.", "supported"),
+    ("Envoys fled by sea, sources say", "{q1:The envoys fled by sea}, {s1:a source} {c1:said}.", "shifted"),
+    (
+        "Envoys fled by sea, sources say",
+        "{q1:The envoys fled by sea}, {s1:two sources} {c1:said}.",
+        "supported",
+    ),
+    ("Two envoys of Norrland fled by sea", RUMOUR, "hardened"),
+    ("Two envoys of Norrland may have fled by sea", RUMOUR, "supported"),
+    ("Two envoys of Norrland 'fled' by sea", RUMOUR, "supported"),
+    ("Two envoys of Norrland fled by sea: report", RUMOUR, "supported"),
+    ("Did two envoys of Norrland flee by sea?", RUMOUR, "supported"),
+    ("Two men arrested over harbour fire", POLICE, "supported"),
+    ("Bridge collapse injures ferry passengers", POLICE, "unsupported"),
+    ("Tarn mayor to resign over harbour fire", POLICE, "unsupported"),
+    ("Tarn mayor to resign over harbour fire", POLICE + " The mayor will resign on Monday.", "supported"),
+    ("How to put out a harbour fire arrest", POLICE, "supported"),
+    (
+        "Harbour fire was set by two crane drivers",
+        "{s1:Tarn police} {c1:denied} {q1:that the harbour fire was set by two crane drivers}.",
+        "contradicted",
+    ),
+    (
+        "Police deny harbour fire was set by drivers",
+        "{s1:Tarn police} {c1:denied} {q1:that the harbour fire was set by two crane drivers}.",
+        "supported",
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "marked", "expected"), CASES)
+def test_label(check, headline, marked, expected):
+    found, _ = check(headline, marked)
+    assert found.label == expected
+
+
+def test_why_names_both_sides_and_spans_show_them(check):
+    headline = "South Korea denies flight of Norrland envoys"
+    found, report = check(headline, NO_COMMENT)
+    assert "South Korea denies" in found.why
+    assert "nothing to confirm" in found.why
+    assert [span.of(headline) for span in found.headline_spans] == ["South Korea", "denies"]
+    assert "the foreign ministry" in [span.of(report.text) for span in found.spans]
+    assert found.attributions == ("a2",)
+
+
+@pytest.mark.parametrize("headline", [None, "", "  "])
+def test_no_headline_no_check(check, headline):
+    assert check(headline, POLICE)[0] is None
+
+
+def test_a_headline_over_no_attributions(check):
+    found, _ = check(
+        "Ferry timetable for the summer months", "The ferry timetable for the summer months is out."
+    )
+    assert found.label == "supported"
+    assert found.attributions == ()
+
+
+@pytest.mark.parametrize("headline", ["?!", "“", "a" * 4000, "X to " * 300, "deny", "漢字の見出し"])
+def test_odd_headlines_get_some_label(check, headline):
+    assert check(headline, POLICE)[0] is not None
