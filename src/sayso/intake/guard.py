@@ -86,8 +86,9 @@ class GuardedNetwork(httpcore.NetworkBackend):
             raise SourceError(f"{shown(host)}: no such host is known") from error
         private = [address for address in addresses if not is_public(address)]
         if private and not self._allow_private:
+            leads = "" if private[0] == host else f" leads to {shown(private[0])}, which"
             raise BlockedAddressError(
-                f"{shown(host)} leads to {shown(private[0])}, which is not a public address: "
+                f"{shown(host)}{leads} is not a public address: "
                 "allow private addresses if it is a server of your own"
             )
         return addresses
