@@ -29,6 +29,7 @@ _PLACE_OR_ROLE = re.compile(
     r"|\s+[-–—]\s.*$"
 )
 _ENDS_AS_ROLE = re.compile(r"\b(?:staff|image|photo)$|\bmin(?:ute)?s? read\b", re.IGNORECASE)
+_ADDRESS = re.compile(r"\s*(?:https?:|www\.|\S{1,80}@\S)", re.IGNORECASE)
 _NOT_A_NAME = re.compile(r"https?:|www\.|\.com\b|@|\d{2}|[<>{}=_#]", re.IGNORECASE)
 _LONGEST_NAME = 60
 _MOST = 20
@@ -65,6 +66,8 @@ def clean_names(byline: str, *, inverted: bool = False) -> Iterator[str]:
 
 
 def _clean(piece: str) -> str | None:
+    if _ADDRESS.match(piece):
+        return None
     name = _PLACE_OR_ROLE.sub("", piece).strip(" .,:;-–—*'\"“”")
     if not name or len(name) > _LONGEST_NAME or _NOT_A_NAME.search(name) or _is_role(name):
         return None

@@ -129,8 +129,8 @@ def _body_headline(tree: Element, known: list[str]) -> str | None:
     ranked = sorted(firsts, key=lambda h: _rank(h, known), reverse=True)
     if ranked and (len(firsts) == 1 or _rank(ranked[0], known) > 0) and not _is_logo(ranked[0]):
         return text_of(ranked[0])
-    alike = (h for h in headings if _likeness(text_of(h), known) >= _SAME)
-    return next(map(text_of, alike), None)
+    alike = [h for h in headings if _likeness(text_of(h), known) >= _SAME and not _is_logo(h)]
+    return text_of(max(alike, key=lambda h: _likeness(text_of(h), known))) if alike else None
 
 
 def _rank(heading: Element, known: list[str]) -> float:

@@ -16,9 +16,8 @@ Node = dict[str, Any]
 
 _MAX_SCRIPT = 4_000_000
 _MAX_NODES = 5_000
-_WRAPPING = re.compile(
-    r"^\s*(?:<!--|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$"
-)
+_OPENING = re.compile(r"\s*(?:/\*|//)?\s*(?:<!--|<!\[CDATA\[)\s*(?:\*/)?")
+_CLOSING = re.compile(r"(?:/\*|//)?\s*(?:-->|\]\]>)\s*(?:\*/)?\s*$")
 _TAG = re.compile(r"</?[A-Za-z][^<>]{0,80}>")
 _ARTICLE = re.compile(r"(?:Article|BlogPosting|Report|Review)$")
 
@@ -89,7 +88,10 @@ def _parsed(source: str) -> object:
     if len(source) > _MAX_SCRIPT:
         return None
     try:
-        return json.loads(_WRAPPING.sub("", source).rstrip(" \n\t\r;"), strict=False)
+        opening = _OPENING.match(source)
+        bare = source[opening.end() if opening else 0 :]
+        closing = _CLOSING.search(bare, max(0, len(bare) - 40))
+        return json.loads((bare[: closing.start()] if closing else bare).rstrip(" \n\t\r;"), strict=False)
     except (ValueError, RecursionError):
         return None
 

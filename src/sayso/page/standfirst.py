@@ -37,7 +37,7 @@ def find_standfirst(blocks: list[PageBlock], data: Metadata, *, headline: int, f
     It is one of the page's descriptions, or is marked or named as a summary, or is the subheading that
     follows the headline at once.
     """
-    between = [n for n in range(headline + 1, first) if _may_be(blocks[n])]
+    between = [n for n in range(headline + 1, first + 1) if _may_be(blocks[n])]
     known = [_words(text) for text in data.descriptions]
     for test in (
         lambda n: _is_known(blocks[n], known),

@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sayso.page.authors import clean_names, find_authors
+from sayso.page.metadata import read_metadata, site_name
+from sayso.page.tree import parse_tree
+
+
+@pytest.mark.parametrize(
+    ("byline", "names"),
+    [
+        ("By Ann Lee", ["Ann Lee"]),
+        ("by ANN LEE-HART and Bo Cho", ["Ann Lee-Hart", "Bo Cho"]),
+        ("BY MARGARET O'DONNELL", ["Margaret O'Donnell"]),
+        ("Ann Lee, Bo Cho & Cem Aydin", ["Ann Lee", "Bo Cho", "Cem Aydin"]),
+        ("Ann Lee; Bo Cho", ["Ann Lee", "Bo Cho"]),
+        ("Ann Lee with Bo Cho", ["Ann Lee", "Bo Cho"]),
+        ("Written by: Ann Lee, Science Editor", ["Ann Lee"]),
+        ("Ann Lee in Varnhem", ["Ann Lee"]),
+        ("Ann Lee | Varn Post Staff", ["Ann Lee"]),
+        ("Ann Lee (The Wire)", ["Ann Lee"]),
+        ("Ann Lee - Political Correspondent", ["Ann Lee"]),
+        ("Ann Lee, ann.lee@post.example", ["Ann Lee"]),
+        ("Ann Lee is a reporter who covers ports", ["Ann Lee"]),
+        ("https://post.example/people/ann-lee", []),
+        ("ann-lee", ["Ann Lee"]),
+        ("Staff", []),
+        ("Varn Post Staff", []),
+        ("admin", []),
+        ("Reuters", ["Reuters"]),
+        ("The Associated Press", ["The Associated Press"]),
+        ("Web Desk", ["Web Desk"]),
+        ("(Image: Picture House)", []),
+        ("", []),
+        ("María de la Cruz y Ortiz", ["María de la Cruz y Ortiz"]),
+        ("김민수", ["김민수"]),
+        ("Published 4 May 2031", []),
+    ],
+)
+def test_a_byline_gives_names_only(byline: str, names: list[str]) -> None:
+    assert list(clean_names(byline)) == names
+
+
+def test_library_metadata_is_turned_round() -> None:
+    assert list(clean_names("Lee, Ann", inverted=True)) == ["Ann Lee"]
+    assert list(clean_names("Ann Lee", inverted=True)) == ["Ann Lee"]
+
+
+def authors(
+    *, linked: object = None, head: str = "", body: str = "", publisher: str = "Varn Post"
+) -> tuple[str, ...]:
+    if linked is not None:
+        node = {"@type": "NewsArticle", "headline": "x", "author": linked, "publisher": {"name": publisher}}
+        head += f'<script type="application/ld+json">{json.dumps(node)}</script>'
+    tree = parse_tree(
+        f"<html><head>{head}</head><body><article><h1>Bridge shut</h1>{body}</article></body></html>"
+    )
+    data = read_metadata(tree)
+    return find_authors(data, site_name=site_name(data))
+
+
+def person(name: str) -> dict[str, str]:
+    return {"@type": "Person", "name": name}
+
+
+META = '<meta name="author" content="Bo Cho">'
+
+
+def test_json_ld_goes_before_meta_elements_and_those_before_the_page() -> None:
+    assert authors(linked=person("Ann Lee"), head=META, body='<a rel="author">Cem Aydin</a>') == ("Ann Lee",)
+    assert authors(head=META, body='<a rel="author">Cem Aydin</a>') == ("Bo Cho",)
+    assert authors(body='<p>By <a rel="author" href="/c">Cem Aydin</a></p>') == ("Cem Aydin",)
+
+
+def test_several_authors_in_order_and_once() -> None:
+    assert authors(linked=[person("Ann Lee"), person("Bo Cho"), person("ANN LEE")]) == ("Ann Lee", "Bo Cho")
+    assert authors(linked=["Ann Lee and Bo Cho"]) == ("Ann Lee", "Bo Cho")
+
+
+def test_the_outlets_own_name_gives_way_to_people() -> None:
+    house = {"@type": "Organization", "name": "Varn Post"}
+    assert authors(linked=house, head=META) == ("Bo Cho",)
+    assert authors(linked=house) == ("Varn Post",)
+
+
+def test_an_agency_as_only_byline_stands() -> None:
+    assert authors(linked={"@type": "Organization", "name": "Agence Nord, Varnhem"}) == (
+        "Agence Nord, Varnhem",
+    )
+
+
+def test_a_reference_to_another_node_is_followed() -> None:
+    nodes = {"@graph": [
+        {"@type": "Article", "headline": "x", "author": {"@id": "#a"}},
+        {"@type": "Person", "@id": "#a", "name": "Ann Lee"},
+    ]}  # fmt: skip
+    assert authors(head=f'<script type="application/ld+json">{json.dumps(nodes)}</script>') == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<div class="c-byline">By <span>Ann Lee</span></div>',
+        '<span itemprop="author" itemscope><span itemprop="name">Ann Lee</span></span>',
+        '<p class="article-author">Ann Lee</p>',
+    ],
+)
+def test_bylines_on_the_page(body: str) -> None:
+    assert authors(body=body) == ("Ann Lee",)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<figure><figcaption><span class="author">Pia Holm</span></figcaption></figure>',
+        '<div class="comments"><span class="author">Pia Holm</span></div>',
+        '<aside><a rel="author">Pia Holm</a></aside>',
+        '<div class="byline">Two minutes ago</div>',
+        '<div itemscope itemtype="https://schema.org/ImageObject"><meta itemprop="author" '
+        'content="Pia Holm"></div>',
+    ],
+)
+def test_names_of_others_are_not_authors(body: str) -> None:
+    assert authors(body=body) == ()
