@@ -54,7 +54,7 @@ lock: install-dev  ## pin what pyproject.toml asks for, by hash
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
 	  pyproject.toml -o requirements.lock
 	$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.11 \
-	  --group dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	  --group dev --extra eval -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:  ## remove the environment and what the tools left
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -17,7 +17,8 @@ HEAD = """\
 
 Written by `make docs` from the commands themselves; do not edit.
 
-Environment: `SAYSO_MODEL` and `SAYSO_FINDER` stand for `--model` and `--finder`; `SAYSO_ALLOW_PRIVATE=1` for `--allow-private`;
+Environment: `SAYSO_MODEL` and `SAYSO_FINDER` stand for `--model` and `--finder`,
+`SAYSO_ALLOW_PRIVATE=1` for `--allow-private`;
 `NO_COLOR` turns colour off.
 """
 

@@ -9,6 +9,7 @@ import itertools
 import logging
 import multiprocessing
 import os
+import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -39,11 +40,19 @@ def read_all(
     inputs = iter(inputs)
     first = list(itertools.islice(inputs, SERIAL_UP_TO + 1))
     jobs = jobs or os.cpu_count() or 1
+    everything = itertools.chain(first, inputs)
     if jobs == 1 or len(first) <= SERIAL_UP_TO:
-        yield from _read_here(itertools.chain(first, inputs), settings)
-    else:
-        with _Workers(settings, jobs) as workers:
-            yield from workers.read(itertools.chain(first, inputs))
+        yield from _read_here(everything, settings)
+        return
+    with _Workers(settings, jobs) as workers:
+        if workers.ready():
+            yield from workers.read(everything)
+            return
+    _log.warning(
+        "no process can be started to read with, so all is read in this one; a script that reads many "
+        'reports must do so below `if __name__ == "__main__":`'
+    )
+    yield from _read_here(everything, settings)
 
 
 def attempt(reader: ReportReader, document: Document) -> Outcome:
@@ -80,6 +89,13 @@ class _Workers:
 
     def __exit__(self, *_: object) -> None:
         self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def ready(self) -> bool:
+        """Whether a process can be started at all."""
+        try:
+            return self._pool.submit(_is_started).result()
+        except BrokenProcessPool:
+            return False
 
     def read(self, inputs: Iterator[Document | Failure]) -> Iterator[Outcome]:
         window: deque[tuple[Document, Future[Outcome]] | Failure] = deque()
@@ -139,7 +155,7 @@ class _Workers:
         return ProcessPoolExecutor(
             jobs,
             mp_context=multiprocessing.get_context("spawn"),
-            initializer=_start_worker,
+            initializer=_INITIALIZER,
             initargs=(self._settings,),
         )
 
@@ -149,11 +165,20 @@ _reader: ReportReader | None = None
 
 
 def _start_worker(settings: Settings) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's to answer
     global _reader  # noqa: PLW0603  the pool offers no other place for what a process keeps
     _reader = ReportReader(settings)
+
+
+def _is_started() -> bool:
+    return _reader is not None
 
 
 def _attempt_in_worker(document: Document) -> Outcome:
     if _reader is None:
         raise RuntimeError("the worker was not started")
     return attempt(_reader, document)
+
+
+_INITIALIZER = _start_worker
+"""What a process does first; tests put one in its place that dies."""

@@ -41,6 +41,9 @@ def main() -> None:
     except SaysoError as error:
         click.echo(f"sayso: {error}", err=True)
         sys.exit(1)
+    except KeyboardInterrupt:
+        click.echo("sayso: stopped", err=True)
+        sys.exit(130)
     except BrokenPipeError:
         # Whoever read our output has seen enough (`sayso read ... | head`).
         sys.stderr.close()
