@@ -1,0 +1,27 @@
+"""Shared fixtures: the language pipeline is loaded once, the data folder is found beside the checkout.
+
+Policy: tests write their own text about invented places; those that need the data folder skip, and say so.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from sayso.pipeline import ReportReader
+
+DATA = Path(__file__).parents[2] / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def reader() -> ReportReader:
+    """A reader with the default settings."""
+    return ReportReader()
+
+
+@pytest.fixture(scope="session")
+def data() -> Iterator[Path]:
+    """The folder of development data, which is not part of the project."""
+    if not DATA.is_dir():
+        pytest.skip(f"the data folder is not here ({DATA.parent.name}/{DATA.name} beside the checkout)")
+    yield DATA
