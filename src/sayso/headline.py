@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.clause import straightened
 from sayso.labels.overlap import shared_stems, topic
-from sayso.labels.passage import straightened
 from sayso.labels.words import adjectives, places, singular
 from sayso.lexicons import load
 from sayso.model import (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.kind import is_news_body
 from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import full_title, roles
+from sayso.labels.words import full_title, places, roles
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -46,8 +46,19 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
     if head in ("official", "spokesman", "spokeswoman", "spokesperson", "representative"):
         return heard.last((SpeakerKind.OFFICIAL,))
     if head in roles("generic_bodies") and len(mention.core.split()) == 1:
-        return heard.last((SpeakerKind.ORGANIZATION,))
+        return _body_meant(head, heard)
     return _varied(mention, heard)
+
+
+def _body_meant(head: str, heard: Heard) -> Voice | None:
+    """The last body that "the company" may mean: a government only where the noun is a state's."""
+    for _, voice in reversed(heard.voices):
+        rules = (voice.name or "") in places().values()
+        if voice.kind is SpeakerKind.ORGANIZATION and rules == (
+            head in ("government", "ministry", "department")
+        ):
+            return voice
+    return None
 
 
 def _varied(mention: Mention, heard: Heard) -> Voice | None:

@@ -32,6 +32,9 @@ _EXPLICIT = re.compile(
 _OWN_WORDS = frozenset({"refuses_to_elaborate"})
 """Details that refuse more of what the speaker itself has said."""
 
+_ALIKE_LATER = 0.4
+"""The same for a statement that the report gives only later."""
+
 _ALIKE = 0.2
 """Least share of words at which a response's matter is a statement's; chosen by reading the gold reports."""
 
@@ -99,11 +102,12 @@ def _answer(passage: Passage, stance: Position, said: _Said) -> Reading[int | No
     mine = said.topics[passage.index]
     alike = [(shared_of(mine, said.topics[p.index]), -p.index, p) for p in claims]
     best = max(alike, key=lambda entry: entry[:2], default=None)
-    if best and best[0] >= _ALIKE:
+    if best and best[0] >= (_ALIKE if best[2].index < passage.index else _ALIKE_LATER):
         return reading(
             "responds_to", best[2].index, "answers the statement it shares words with", best[2].content, 0.7
         )
-    if len(mine) > _POINTING and stance.stance is not Stance.DECLINES:
+    pointing = len(mine) <= _POINTING or stance.stance is Stance.DECLINES or stance.detail == "checking"
+    if not pointing:
         return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
     if stance.stance not in _RESPONSES:
         return reading("responds_to", None, "no other statement shares its matter", (), 0.6)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import governing, plain, sentences
+from sayso.labels.clause import governing, sentences
 from sayso.labels.passage import Reading, reading
 from sayso.labels.words import hedge, hedging_cues
 from sayso.model import Certainty, Polarity, Stance
@@ -32,7 +32,7 @@ _NO_NEGATION = re.compile(
 
 def read_certainty(passage: Passage) -> Reading[Certainty]:
     """How sure the speaker sounds."""
-    content = plain(passage.text, passage.content)
+    content = passage.said
     first = next(iter(sentences(content.text)), "")
     clause = governing(first)
     at = content.text.find(clause) if clause else 0
@@ -53,7 +53,7 @@ def read_polarity(passage: Passage, stance: Stance | None) -> Reading[Polarity |
     """Whether most sentences of the content say that something is not so; "+" where somebody declines."""
     if stance is Stance.DECLINES or not passage.content:
         return reading("polarity", Polarity.POSITIVE, "nothing is put forward")
-    said = sentences(plain(passage.text, passage.content).text)
+    said = sentences(passage.said.text)
     negative = sum(_is_negative(sentence) for sentence in said)
     if negative * 2 > len(said):
         return reading("polarity", Polarity.NEGATIVE, "negated governing clause", passage.content, 0.8)

@@ -6,12 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.labels.passage import straightened
 from sayso.model import Span
 
 if TYPE_CHECKING:
     from sayso.model import Spans
 
+_STRAIGHT = str.maketrans(
+    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\n": " ", "\t": " ", "\xa0": " "}
+)
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"']*\s+(?=[\"']*[A-Z])|\n+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|[A-Z])|\b[A-Z]\.[A-Z])\.[\"']*\s*$"
@@ -20,6 +22,11 @@ _SUBORDINATOR = re.compile(
     r"\b(?:which|who|whom|whose|because|although|though|while|whereas|unless|if|whether|when|after|before|since"
     r"|until|that|as|where|so|there)\b"
 )
+
+
+def straightened(text: str) -> str:
+    """The text with straight quotation marks and plain spaces, of the same length."""
+    return text.translate(_STRAIGHT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,9 @@ class Plain:
         return Span(self.places[start], self.places[end - 1] + 1) if start < end else Span(0, 0)
 
 
+_MARKS = frozenset("\"'")
+
+
 def plain(text: str, spans: Spans) -> Plain:
     """The spans' words without quotation marks, joined by spaces, or by lines where a new sentence begins."""
     kept: list[str] = []
@@ -44,7 +54,9 @@ def plain(text: str, spans: Spans) -> Plain:
             places.append(span.start)
         words = straightened(span.of(text))
         for at, character in enumerate(words):
-            if not _is_mark(words, at) and not (character == " " and kept and kept[-1] == " "):
+            if character in _MARKS and _is_mark(words, at):
+                continue
+            if character != " " or not kept or kept[-1] != " ":
                 kept.append(character)
                 places.append(span.start + at)
     return Plain("".join(kept), tuple(places))

@@ -117,6 +117,8 @@ def _by_shape(mention: Mention) -> Judged:
         return SpeakerKind.GROUP, "plural noun", 0.5
     if _PERSON_ENDING.search(mention.head):
         return SpeakerKind.ANONYMOUS, "unnamed person", 0.4
+    if _is_single(mention) and not mention.definite:
+        return SpeakerKind.ANONYMOUS, "unknown noun that speaks", 0.3
     return None, "noun of no known sort", 0.3
 
 

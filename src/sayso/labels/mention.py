@@ -25,7 +25,7 @@ _DETERMINER = re.compile(
 )
 _CORE_END = re.compile(
     r",|\(|\s[-–—]\s|\s(?:who|that|which|with|on|in|from|at|of|for|to|by|familiar|close|speaking|following|whose|near|inside"
-    r"|late|early|earlier|last|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|there|here|late|early|earlier|last|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|within|based|named|identified|called|known|briefed|involved|about|via|under|among|around|behind|against)\b",
     re.IGNORECASE,
 )
@@ -74,7 +74,8 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
         title = core + rest.partition(person)[0].rstrip(" ,") if person in rest else core
         rest = rest.partition(person)[2]
     role = _role(title, rest, person)
-    last = core.split()[-1].lower() if core.split() else ""
+    head_words = [word for word in core.split() if not word.isdigit()]
+    last = head_words[-1].lower() if head_words else ""
     return Mention(
         words=words,
         core=core,
@@ -160,9 +161,12 @@ def _role(title: str, rest: str, person: str | None) -> str | None:
     if title.strip(" ."):
         stripped = _DETERMINER.sub("", title)
         return None if stripped.lower().strip(".") in ("mr", "mrs", "ms", "miss") else _lowered(stripped)
-    after = re.match(r",\s(?:(?:a|an|the|its|his|her|their)\s)?([^,]+)", rest)
-    if after and any(is_noun(word) for word in after[1].split()[:6]):
-        return after[1].strip()
+    for segment in rest.split(",")[1:3]:
+        described = _DETERMINER.sub("", segment.strip())
+        if any(is_noun(word) for word in described.split()[:6]) and not re.match(
+            r"who|which|that", described
+        ):
+            return described
     return None
 
 

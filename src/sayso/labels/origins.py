@@ -7,6 +7,8 @@ them is no origin of its own. A chain is (speaker, relay nearest it, ..., last r
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +24,9 @@ Chain = tuple[str, ...]
 _PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _SAME = 0.33
 """Least share of the shorter content's telling words; chosen by reading the gold reports."""
+
+_AGENTLESS = frozenset({"unnamed media", "unspecified"})
+"""Voices without an agent: an origin only where the central claim itself has no other."""
 
 _CARRIERS = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 
@@ -40,11 +45,26 @@ def origin_chains(report: Report) -> tuple[Chain, ...]:
     central = central_claim(report)
     if central is None:
         return ()
-    about = topic(report.text, central.content)
+    about = topic(report.text, central.content) - _common(report)
     carrying = [a for a in report.attributions if a is central or _carries(a, central, about, report.text)]
     relays = {relay.name for a in carrying for relay in a.via}
     chains = [_chain(a) for a in carrying if not _only_relays(a, relays)]
     return tuple(dict.fromkeys(chain for chain in chains if chain))
+
+
+def _common(report: Report) -> frozenset[str]:
+    """Names in two contents of five or more: whom the report is about tells no two matters in it apart."""
+    topics = [topic(report.text, a.content) for a in report.attributions if a.content]
+    counts = Counter(stem for stems in topics for stem in stems)
+    least = max(_FEW, _COMMON * len(topics))
+    capitalised = " ".join(re.findall(r"(?<![.!?\n]\s)(?<!^)\b[A-Z]\w+", report.text))
+    names = topic(capitalised, (Span(0, len(capitalised)),))
+    return frozenset(stem for stem, count in counts.items() if count >= least and stem in names)
+
+
+_COMMON = 0.4
+_FEW = 4
+"""Contents that a stem must be in at least before it is common; below that every word tells."""
 
 
 def _carries(attribution: Attribution, central: Attribution, about: frozenset[str], text: str) -> bool:
@@ -54,6 +74,8 @@ def _carries(attribution: Attribution, central: Attribution, about: frozenset[st
     names of countries apart; others, who mostly comment, need a third.
     """
     if attribution.stance not in _PUTS_FORWARD or attribution.polarity is not central.polarity:
+        return False
+    if attribution.speaker.name in _AGENTLESS:
         return False
     other = topic(text, attribution.content)
     if attribution.speaker.kind in _CARRIERS:
@@ -77,7 +99,8 @@ def _only_relays(attribution: Attribution, relays: set[str]) -> bool:
     speaker = attribution.speaker
     if speaker.kind is not SpeakerKind.OUTLET or not relays:
         return False
-    return speaker.name in relays or "media" in (speaker.name or "").split()
+    at_large = (speaker.name or "").endswith(" media") and speaker.name not in _AGENTLESS
+    return speaker.name in relays or at_large
 
 
 def _in_body(report: Report, attribution: Attribution) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from sayso.labels.clause import Plain, plain, straightened
 from sayso.model import Reason, Span
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_STRAIGHT = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\n": " ", "\t": " ", "\xa0": " "}
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Reading(Generic[T]):
@@ -37,11 +34,6 @@ class Reading(Generic[T]):
 def reading(label: str, value: T, rule: str, spans: Spans = (), confidence: float = 1.0) -> Reading[T]:
     """A value with its reason, in one line."""
     return Reading(value, Reason(label, rule, spans, confidence))
-
-
-def straightened(text: str) -> str:
-    """The text with straight quotation marks and plain spaces, of the same length."""
-    return text.translate(_STRAIGHT)
 
 
 @dataclass(frozen=True)
@@ -76,6 +68,11 @@ class Passage:
     def anchor(self) -> Span:
         """The span that places the attribution: the cue's first, else the source's, else the content's."""
         return _first(self.cue, self.source, self.content)
+
+    @cached_property
+    def said(self) -> Plain:
+        """The content without quotation marks."""
+        return plain(self.text, self.content)
 
     @cached_property
     def cue_words(self) -> str:
@@ -120,26 +117,32 @@ class Passage:
 
 def passages(parsed: ParsedReport, findings: Sequence[Finding]) -> list[Passage]:
     """The findings with their surroundings, in the given order."""
-    starts = [block.start for block in parsed.blocks]
-    return [_passage(index, finding, parsed, starts) for index, finding in enumerate(findings)]
+    placed = [
+        (block.start, block, [block.span_of(sentence) for sentence in block.doc.sents])
+        for block in parsed.blocks
+    ]
+    return [_passage(index, finding, parsed.text, placed) for index, finding in enumerate(findings)]
 
 
-def _passage(index: int, finding: Finding, parsed: ParsedReport, starts: list[int]) -> Passage:
+_Placed = tuple[int, "ParsedBlock", list[Span]]
+
+
+def _passage(index: int, finding: Finding, text: str, placed: Sequence[_Placed]) -> Passage:
     anchor = _first(finding.cue, finding.source, finding.content)
-    at = bisect_right(starts, anchor.start) - 1
-    block = parsed.blocks[at] if at >= 0 else None
-    if block is None or anchor.start >= block.start + len(block.doc.text):
-        return Passage(index, finding, parsed.text, None, _line(parsed.text, anchor))
-    return Passage(index, finding, parsed.text, block, _sentence(block, anchor))
+    at = bisect_right(placed, anchor.start, key=lambda place: place[0]) - 1
+    if at >= 0:
+        start, block, sentences = placed[at]
+        if anchor.start < start + len(block.doc.text):
+            return Passage(index, finding, text, block, _sentence(block, sentences, anchor))
+    return Passage(index, finding, text, None, _line(text, anchor))
 
 
-def _sentence(block: ParsedBlock, anchor: Span) -> Span:
-    """The sentence of the anchor; a sentence that ends inside a quotation is joined to what follows."""
-    for sentence in block.doc.sents:
-        span = block.span_of(sentence)
-        if span.start <= anchor.start < span.end or anchor.start < span.end:
-            return Span(min(span.start, anchor.start), max(span.end, anchor.end))
-    return block.block.span
+def _sentence(block: ParsedBlock, sentences: Sequence[Span], anchor: Span) -> Span:
+    """The sentence of the anchor, made to hold all of it."""
+    at = bisect_right(sentences, anchor.start, key=lambda span: span.start) - 1
+    if at < 0:
+        return block.block.span
+    return Span(sentences[at].start, max(sentences[at].end, anchor.end))
 
 
 def _line(text: str, anchor: Span) -> Span:

@@ -6,8 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.labels.clause import straightened
 from sayso.labels.mention import is_noun, read_mention
-from sayso.labels.passage import straightened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -104,7 +104,7 @@ def _overlaps(span: Span, mentions: list[OutletMention]) -> bool:
 def _introducing() -> re.Pattern[str]:
     """An outlet noun that a name may follow: "newspaper X", "news agency X"."""
     nouns = sorted(roles("introducing"), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, nouns))})(?=\s)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, nouns))})(?=\s)")
 
 
 @cache

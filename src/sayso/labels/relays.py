@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.labels.passage import Passage, Reading, reading, straightened
+from sayso.labels.clause import straightened
+from sayso.labels.passage import Passage, Reading, reading
 from sayso.labels.press import Press, outlet_nouns
 from sayso.model import Relay, Span, SpeakerKind
 

@@ -90,7 +90,7 @@ _AHEAD = 80
 
 def _in_content(passage: Passage, voice: Voice) -> Reading[Position] | None:
     """A responding phrase that opens a sentence of the content."""
-    words = plain(passage.text, passage.content)
+    words = passage.said
     for start, sentence in _openings(words):
         for phrase in phrases():
             if phrase.where in ("cue", "sentence"):
@@ -153,7 +153,7 @@ def _in_circulation(passage: Passage, earlier: Sequence[Passage]) -> bool:
 
 def _by_mood(passage: Passage, voice: Voice) -> Reading[Position] | None:
     """Demands and promises by the content's modal verb, questions by their mark."""
-    first = next(iter(sentences(plain(passage.text, passage.content).text)), "")
+    first = next(iter(sentences(passage.said.text)), "")
     if first.rstrip().endswith("?") or _MUST.search(governing(first)):
         return reading(
             "stance", Position(Stance.URGES), "demand or question in the content", passage.content, 0.6
