@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -116,6 +117,38 @@ CASES = {
     "nested": (
         "[s1:The agency] [c1:said] [t1:that [s2:a general] [c2:told] its reporter [t2:that the army was ready]]."
     ),
+    "it emerged": "[c:It emerged] on Monday [t:that the bridge had never been tested].",
+    "remark that": "[s:His] [c:remark] [t:that the bridge was safe] was not welcome.",
+    "claims by": "[c:Claims] by [s:the union] [t:that the bridge was unsafe] were ignored.",
+    "agentless claim": "Nobody believed the [c:claim] [t:that the bridge was safe].",
+    "vow": "[s:The mayor] [c:vowed] [t:to shut the bridge].",
+    "threat": "[s:The union] [c:threatened] [t:to strike].",
+    "warned of": "[s:The union] [c:warned of] [t:a strike].",
+    "call for": "[s:Residents] [c:called for] [t:an inquiry].",
+    "blame": "[s:The minister] [c:blamed] [t:the union for the delay].",
+    "criticised": "[s:The union] [c:criticised] [t:the minister].",
+    "as-clause": "[t:The bridge was unsafe], as [s:the union] [c:said].",
+    "adding": "[s12:The mayor] [c1:said] [t1:the bridge was shut], [c2:adding] [t2:that it was not safe].",
+    "that of a compound speaker": "[s:Residents and shopkeepers] [c:said] [t:the bridge was unsafe].",
+    "appositive speaker": "[s:Anna Velt, the mayor of Norwick,] [c:said] [t:the bridge was unsafe].",
+    "writer's colon before the next paragraph": (
+        "[s:NHK] [c:reported]:\n\n[t:The bridge over the river was shut on Monday]."
+    ),
+    "single marks over paragraphs": (
+        "[s:He] [c:said]: [t:'The bridge is old and tired.\n\n'We will shut it for the winter.']"
+    ),
+    "quotation never closed": "[s:The mayor] [c:said]: [t:“The bridge is not safe at all.]\n\nTraffic was light.",
+    "two quotations by two": (
+        "[t1:“It is safe,”] [s1:the minister] [c1:said]. [t2:“It is not,”] [s2:the union] [c2:replied]."
+    ),
+    "citing reasons": "[s12:He] [c1:said] [t1:the bridge would close], [c2:citing] [t2:the cost of repairs].",
+    "according to, inside": "[t:The bridge], [c:according to] [s:the ministry], [t:is safe].",
+    "two clauses, according to": (
+        "[t:The bridge was shut and the road was closed], [c:according to] [s:the ministry]."
+    ),
+    "no comment, other words": "[s:The ministry] [c:refused to discuss] [t:the report].",
+    "denied knowledge": "[s:The ministry] [c:denied] [t:that it had been warned].",
+    "relay with according to": "[s:The source] [c:said] [t:the officials had fled], according to Yonhap.",
     "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",
 }
 
@@ -137,3 +170,52 @@ HEADLINES = {
 @pytest.mark.parametrize("marked", HEADLINES.values(), ids=HEADLINES.keys())
 def test_reads_headlines_with_a_colon(parser: Parser, marked: str) -> None:
     check(parser, marked, BlockKind.HEADING)
+
+
+NOISE = st.text(alphabet=st.sampled_from("ab said that the. ,:;“”\"'‘’«»`()-–\n\u00a0é中"), max_size=120)
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=NOISE)
+def test_spans_of_any_text_are_sound(parser: Parser, text: str) -> None:
+    report = parsed(parser, text)
+    findings = FINDER.find(report)
+    assert findings == FINDER.find(report)
+    for finding in findings:
+        assert finding.content or finding.cue
+        for spans in (finding.content, finding.cue, finding.source):
+            assert list(spans) == sorted(spans)
+            assert all(0 <= span.start < span.end <= len(text) for span in spans)
+            assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+            assert all(any(block.span.covers(span) for block in report.report.blocks) for span in spans)
+            assert all(span.of(text) == span.of(text).strip() for span in spans)
+        assert finding.nested_in is None or 0 <= finding.nested_in < len(findings)
+
+
+def test_findings_come_in_text_order_and_once(parser: Parser) -> None:
+    text = "\n\n".join(read(marked)[0] for marked in CASES.values())
+    findings = FINDER.find(parsed(parser, text))
+    starts = [
+        min(spans[0].start for spans in (one.content, one.cue, one.source) if spans) for one in findings
+    ]
+    assert starts == sorted(starts)
+    assert len({(one.content, one.cue, one.source) for one in findings}) == len(findings)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "said that " * 1_000,
+        "“a” " * 1_000,
+        "He said: “a\n" * 400,
+        "X said, " * 700,
+        "A and " * 1_000 + "B said it.",
+        ", according to X" * 500,
+    ],
+    ids=["chained clauses", "quotations", "open quotations", "tags", "speakers", "according to"],
+)
+def test_time_stays_near_linear_on_monstrous_sentences(parser: Parser, text: str) -> None:
+    report = parsed(parser, text)
+    began = time.perf_counter()
+    FINDER.find(report)
+    assert time.perf_counter() - began < 1

@@ -27,7 +27,8 @@ _BEFORE_OPENING = frozenset("([{—–-/…:") | frozenset("“”\"'‘’„«
 _AFTER_CLOSING = frozenset(")]}.,;:!?—–-/…") | frozenset("“”\"'’»")
 _ELISION = re.compile(r"(?:\d\ds?|s|t|d|m|ll|re|ve|em|tis|twas|til|till|cause|cos|bout|n|n’|round|neath)\b", re.I)
 _SENTENCE_LIKE = 4
-"""An unclosed mark after a colon or comma counts when at least this many words follow it; fewer are a slip."""
+"""An unclosed mark inside a block counts when at least this many words follow it; fewer are a slip (by eye, on
+PolNeAR's training part)."""
 
 
 class _Role(Enum):
@@ -91,12 +92,20 @@ def find_quotations(text: str, blocks: Sequence[Span]) -> list[Quotation]:
                 singles = []
         if opened is None:
             continue
-        if _runs_on(text, blocks, index):
+        if _long_enough(text, block, opened) and _runs_on(text, blocks, index):
             running = [Span(opened, block.end)]
         elif _introduced(text, block, opened):
             found.append(Quotation((Span(opened, block.end),), closed=False))
     found += [Quotation(tuple(pieces), closed=False) for pieces in (running, singles) if pieces]
-    return sorted(found, key=lambda quotation: quotation.start)
+    return _outermost(sorted(found, key=lambda quotation: quotation.start))
+
+
+def _outermost(found: list[Quotation]) -> list[Quotation]:
+    kept: list[Quotation] = []
+    for quotation in found:
+        if not kept or quotation.start >= kept[-1].pieces[-1].end:
+            kept.append(quotation)
+    return kept
 
 
 def _double_marks(text: str, block: Span) -> list[_Mark]:
@@ -163,6 +172,11 @@ def _runs_on(text: str, blocks: Sequence[Span], index: int) -> bool:
         return False
     role = _role(text, following, match.start(), match.end())
     return role is _Role.CLOSES or match.start() == following.start
+
+
+def _long_enough(text: str, block: Span, opened: int) -> bool:
+    """Whether what an open mark leads to the block's end is more than a slip."""
+    return opened == block.start or len(text[opened : block.end].split()) >= _SENTENCE_LIKE
 
 
 def _introduced(text: str, block: Span, opened: int) -> bool:

@@ -38,6 +38,8 @@ _TAG_TAIL = 6
 """How far from the content's end a second frame's verb may stand: "NHK reported on Wednesday evening"."""
 _CITING_NEAR = 4
 """How near its frame's verb a "citing" stands: "Yonhap reported on Tuesday, citing"."""
+_ANONYMITY = frozenset(["identify", "name", "quote"])
+"""Who "asked not to be named" says nothing by it."""
 _PRONOUNS = frozenset(["it", "he", "she", "they", "we", "i", "this", "that"])
 _NEVER_CONTENT = frozenset(["himself", "herself", "themselves", "itself", "myself"])
 
@@ -47,9 +49,7 @@ def verb_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
     if not is_verb(tree, verb) or tree.dep[verb] in ("aux", "auxpass", "amod", "compound"):
         return
     lemma = verb_with_particle(tree, verb)
-    if lemma not in cues.clause and " " in lemma:
-        lemma = lemma if lemma in cues.object or lemma in cues.infinitive else tree.lemma[verb]
-    for construction in (_passive, _clause, _tag, _object, _infinitive, _after):
+    for construction in (_emerging, _passive, _clause, _tag, _object, _infinitive, _after):
         found = construction(tree, verb, lemma, cues)
         if found is not None:
             yield from each_speaker(tree, found)
@@ -112,8 +112,7 @@ def cue_range(tree: Tree, verb: int) -> Range:
 def _content_clause(tree: Tree, verb: int) -> int | None:
     clauses = [at for at in tree.kids(verb, "ccomp") if tree.right[at] > tree.left[at] or at > verb]
     if clauses:
-        after = [at for at in clauses if at > verb]
-        return after[0] if after and not _is_bare_tag(tree, after[0]) else clauses[0]
+        return max(clauses, key=lambda at: tree.right[at] - tree.left[at])
     child = tree.kid(verb, "csubjpass")
     if child is not None and is_passive(tree, verb):
         return child
@@ -123,18 +122,14 @@ def _content_clause(tree: Tree, verb: int) -> int | None:
     return None
 
 
-def _is_bare_tag(tree: Tree, clause: int) -> bool:
-    """Whether a clause after the verb is a word or two that the parser took for one."""
-    return tree.right[clause] - tree.left[clause] < 2
-
-
 def _clause_ranges(tree: Tree, verb: int, clause: int, source: Range | None, cues: Cues) -> Iterator[Range]:
     first, last = tree.subtree(clause)
     if first <= verb <= last:
         frame = _frame(tree, verb, source)
         if frame.first > first:
             yield Range(first, frame.first - 1)
-        if frame.last < last:
+        rest = frame.last + 2
+        if frame.last < last and not (rest <= last and tree.lower[rest] == "citing"):
             yield Range(frame.last + 1, last)
         return
     if clause > verb:
@@ -367,6 +362,8 @@ def _infinitive(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     source = subject(tree, verb)
     if source is None and tree.tag[verb] not in ("VBG", "VB"):
         return None
+    if tree.lemma[complement] in _ANONYMITY and is_passive(tree, complement):
+        return None
     rule = "infinitive" if addressee is None else "object-infinitive"
     first = complement if addressee is None else addressee
     content = Range(min(tree.left[first], tree.left[complement]), tree.right[complement])
@@ -392,7 +389,8 @@ def _passive(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     if complement is not None and complement < verb:
         complement = None
     if complement is None:
-        complement = next((at for at in tree.kids(verb, "prep") if tree.lower[at] in ("of", "for", "as")), None)
+        beside = (at for at in tree.kids(verb, "prep") if 0 < at - verb <= 2)
+        complement = next((at for at in beside if tree.lower[at] in ("of", "for", "as")), None)
     if complement is None and source is None:
         return None
     if source is None and complement is not None and tree.dep[complement] == "prep":
@@ -410,6 +408,16 @@ def _passive(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
 def _with_it(tree: Tree, cue: Range) -> Range:
     """The cue with the empty "it" before it: "It is believed"."""
     return Range(cue.first - 1, cue.last) if cue.first > 0 and tree.lower[cue.first - 1] == "it" else cue
+
+
+def _emerging(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
+    """ "It emerged that ...": nobody is named."""
+    nobody = tree.kid(verb, "nsubj", "expl")
+    if lemma not in cues.agentless or nobody is None or tree.lower[nobody] != "it":
+        return None
+    clause = _content_clause(tree, verb)
+    content = _rest_of_sentence(tree, verb) if clause is None else [tree.subtree(clause)]
+    return draft(tree, verb, "it-passive", content=content, cue=[_with_it(tree, cue_range(tree, verb))])
 
 
 def _rest_of_sentence(tree: Tree, verb: int) -> list[Range]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,11 @@ if TYPE_CHECKING:
 
 _OUTER = " \t\n\r\u00a0,;:–—-"
 """What a span does not begin or end with; quotation marks, brackets and full stops are left to the text."""
+
+
+_ABBREVIATED = 8
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Mr|Mrs|Dr|No|Gov|Sen|Rep|[ap]\.m))\.$")
+"""A full stop that is part of the word before it: an initial, or a common short form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +87,19 @@ def without(spans: Spans, taken: Iterable[Span]) -> Spans:
 
 
 def trimmed(text: str, spans: Spans) -> Spans:
-    """The spans without white space, commas and dashes at their ends; those with nothing left are dropped."""
+    """The spans without white space, commas and dashes at their ends; those with nothing left are dropped.
+
+    A full stop goes too, unless it belongs to the last word ("the U.S.") or stands inside a quotation's marks.
+    """
     out = []
     for start, end in spans:
         words = text[start:end]
         lead = len(words) - len(words.lstrip(_OUTER))
-        tail = len(words) - len(words.rstrip(_OUTER))
-        if lead + tail < len(words) and any(char.isalnum() for char in words):
-            out.append(Span(start + lead, end - tail))
+        kept = words.rstrip(_OUTER)
+        if kept.endswith(".") and not _ABBREVIATION.search(kept[-_ABBREVIATED:]):
+            kept = kept[:-1].rstrip(_OUTER)
+        if lead < len(kept) and any(char.isalnum() for char in kept):
+            out.append(Span(start + lead, start + len(kept)))
     return tuple(out)
 
 

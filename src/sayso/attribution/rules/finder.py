@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.attribution.quotes import find_quotations
@@ -13,7 +14,7 @@ from sayso.attribution.rules.draft import Draft, joined
 from sayso.attribution.rules.lexicon import Cues, cues
 from sayso.attribution.rules.phrases import according_draft, adjective_draft, headline_draft, noun_draft
 from sayso.attribution.rules.silence import silence_draft
-from sayso.attribution.rules.speech import speech_drafts
+from sayso.attribution.rules.speech import introduced_block, speech_drafts
 from sayso.attribution.rules.tidy import findings
 from sayso.attribution.rules.tree import Piece, Tree, grow_tree
 from sayso.model import BlockKind, Span
@@ -44,8 +45,13 @@ class RuleFinder:
             speech = _merged(tree, spoken)
             drafts += speech
             drafts += _narrated(tree, lexicon, {draft.head for draft in speech})
+        for tree, following in pairwise(trees):
+            introduced = introduced_block(tree, following, lexicon)
+            if introduced is not None:
+                drafts.append(introduced)
+                linked |= set() if introduced.quotation is None else {(following.number, 0)}
         drafts = with_lone_quotations(trees, drafts, linked)
-        return findings(trees, drafts, quotations, lexicon)
+        return findings(parsed.text, trees, drafts, quotations, lexicon)
 
 
 def _first_pieces(parsed: ParsedReport) -> Iterator[ParsedBlock]:

@@ -29,6 +29,7 @@ class Cues:
     noun_after: dict[str, frozenset[str]]
     adjectives: frozenset[str]
     thinking: frozenset[str]
+    agentless: frozenset[str]
     sources: frozenset[str]
     speaking: frozenset[str]
     answering: frozenset[str]
@@ -64,6 +65,7 @@ def _read(data: dict[str, Any]) -> Cues:
         noun_after={lemma: frozenset(words) for lemma, words in nouns["after"].items()},
         adjectives=frozenset(data["adjectives"]["clause"]),
         thinking=frozenset(data["groups"]["thinking"]),
+        agentless=frozenset(data["groups"]["agentless"]),
         sources=frozenset(data["groups"]["sources"]),
         speaking=frozenset(silence["speaking"]),
         answering=frozenset(silence["answering"]),

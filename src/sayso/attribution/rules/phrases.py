@@ -60,8 +60,12 @@ def _accorded(tree: Tree, token: int, source: Range, cues: Cues) -> list[Range]:
         quoted = tree.quoted_in[token - 2]
     if quoted >= 0 and tree.quoted[quoted].range.first <= sentence.first:
         return [tree.quoted[quoted].range]
-    if governor is None or governor > token:
+    if governor is None:
         return [Range(sentence.first, token - 1)]
+    if governor > token:
+        own = tree.left[governor] < token and tree.dep[governor] != "conj"
+        before = [Range(tree.left[governor], token - 1)] if own else []
+        return [*before, Range(source.last + 1, max(tree.right[governor], source.last + 1))]
     first = tree.left[_first_conjunct(tree, governor, cues)]
     while first < governor and tree.dep[first] in ("cc", "punct") and not tree.is_quoted(first):
         first += 1

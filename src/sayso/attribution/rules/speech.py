@@ -175,3 +175,29 @@ def _colon(tree: Tree, quoted: Quoted, window: Range) -> Draft | None:
         return None
     name = Range(window.first, colon - 1)
     return draft(tree, colon, "colon-name", content=[quoted.range], cue=[Range(colon, colon)], source=[name])
+
+
+def introduced_block(tree: Tree, following: Tree, cues: Cues) -> Draft | None:
+    """ "NHK reported:" at the end of a block: the next block, or the quotation it opens with, is what was said."""
+    last = len(tree) - 1
+    if last < 2 or len(following) < _SHORT or tree.lower[last] != ":" or tree.is_quoted(last):
+        return None
+    first = max(tree.sentence_of(last).first, last - _WINDOW)
+    quoted = following.quoted[0] if following.quoted and following.quoted[0].range.first == 0 else None
+    said = Range(0, len(following) - 1) if quoted is None else quoted.range
+    for verb in range(last - 1, first - 1, -1):
+        if tree.is_quoted(verb) or not _may_introduce(tree, verb, cues):
+            continue
+        source = subject(tree, verb)
+        if source is None:
+            continue
+        return Draft(
+            block=tree.number,
+            head=verb,
+            rule="colon-block",
+            content=following.spans([said]),
+            cue=tree.spans([cue_range(tree, verb)]),
+            source=tree.spans([source]),
+            quotation=None if quoted is None else quoted.number,
+        )
+    return None

@@ -37,25 +37,27 @@ class _Entry(NamedTuple):
 
 
 def findings(
-    trees: Sequence[Tree], drafts: Iterable[Draft], quotations: Sequence[Quotation], cues: Cues
+    text: str, trees: Sequence[Tree], drafts: Iterable[Draft], quotations: Sequence[Quotation], cues: Cues
 ) -> list[Finding]:
     """The drafts as findings, in text order of their first span."""
-    entries = [entry for draft in drafts if (entry := _entry(trees, draft, quotations)) is not None]
+    entries = [entry for draft in drafts if (entry := _entry(text, trees, draft, quotations)) is not None]
     entries.sort(key=lambda entry: (entry.start, entry.cue, entry.content))
     entries = _without_relays(_without_echoes(entries), trees, cues)
     return [_finding(entries, index, cues) for index in range(len(entries))]
 
 
-def _entry(trees: Sequence[Tree], draft: Draft, quotations: Sequence[Quotation]) -> _Entry | None:
-    tree = trees[draft.block]
-    text = tree.parsed.doc.text
-    content = joined(
-        _whole_quotations(tree, draft)
-        + (quotations[draft.quotation].pieces if draft.quotation is not None else ())
-    )
-    own = [span for spans in (draft.cue, draft.source) for span in spans]
-    content = without(content, own)
-    return _Entry(draft, content, draft.cue, without(draft.source, draft.cue)) if text else None
+def _entry(
+    text: str, trees: Sequence[Tree], draft: Draft, quotations: Sequence[Quotation]
+) -> _Entry | None:
+    """The draft with its spans cleaned; nothing if neither content nor cue is left, or content was all it had."""
+    over_blocks = () if draft.quotation is None else quotations[draft.quotation].pieces
+    cue = joined(draft.cue)
+    source = trimmed(text, without(joined(draft.source), cue))
+    whole = joined((*_whole_quotations(trees[draft.block], draft), *over_blocks))
+    content = trimmed(text, without(whole, (*cue, *source)))
+    if not content and (draft.content or not cue):
+        return None
+    return _Entry(draft, content, cue, source)
 
 
 def _whole_quotations(tree: Tree, draft: Draft) -> Spans:
@@ -184,6 +186,3 @@ def _holder(entries: list[_Entry], index: int) -> int | None:
         if best is None or length(entries[at].content) < length(entries[best].content):
             best = at
     return best
-
-
-__all__ = ["findings", "trimmed"]
