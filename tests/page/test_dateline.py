@@ -101,6 +101,14 @@ def test_spans_lie_in_the_text(text: str) -> None:
 
 def test_long_runs_are_quick() -> None:
     began = time.perf_counter()
-    for piece in ("A " * 50000, "A.B/" * 50000, "(A" * 50000, "By " + "x" * 100000, "SEOUL, " * 50000):
+    for piece in (
+        "A " * 50000,
+        "A.B/" * 50000,
+        "(A" * 50000,
+        "By " + "x" * 100000,
+        "SEOUL, " * 50000,
+        " " * 200000,
+        "\n" * 200000,
+    ):
         find_dateline(piece)
     assert time.perf_counter() - began < 2

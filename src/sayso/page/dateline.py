@@ -18,7 +18,7 @@ MAX_PARAGRAPHS = 8
 """How many paragraphs may stand before the dateline: headline, subhead, byline, date, captions and an advert,
 as pasted pages have them."""
 
-_PARAGRAPH = re.compile(r"[^\n]*\S[^\n]*")
+_PARAGRAPH = re.compile(r"\S[^\n]*")
 _BYLINE = re.compile(r"(?:[Bb]y|BY)\s[^|\n]{2,80}\|\s*")
 _CAPITALS = re.compile(r"[A-ZÀ-Þ](?:[A-ZÀ-Þ'’.-]|(?<=[A-ZÀ-Þ.])[ /](?=[A-ZÀ-Þ]{2})){2,40}(?![\w])")
 _TITLE_CASE = re.compile(r"[A-ZÀ-Þ][\w'’.-]{2,20}(?: [A-ZÀ-Þ][\w'’.-]{1,20}){0,3}(?!\w)")
@@ -67,7 +67,7 @@ def find_dateline(
     for count, paragraph in enumerate(_PARAGRAPH.finditer(text)):
         if count == MAX_PARAGRAPHS:
             return None
-        start = paragraph.start() + len(paragraph.group()) - len(paragraph.group().lstrip())
+        start = paragraph.start()
         byline = _BYLINE.match(text, start)
         start = byline.end() if byline else start
         head = _read_head(text, start, paragraph.end())

@@ -25,7 +25,6 @@ MOSTLY = 0.95
 FEWEST_JOINS = 3
 """Fewer broken lines than this may be chance: a headline over its byline looks like one."""
 
-_LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]*[^\s][^\r\n\v\f\x85\u2028\u2029]*")
 _BREAK = re.compile(r"\r\n?|[\n\v\f\x85\u2028\u2029]")
 _FIRST_WORD = re.compile(r"\s*(\S+)")
 _SENTENCE_END = re.compile(r"[.!?:][\"”’')\]]*$")
@@ -44,8 +43,12 @@ def stretches(text: str) -> list[Span]:
 
 def _lines(text: str) -> Iterator[Span]:
     """Lines that say something, as they stand, indents included."""
-    for match in _LINE.finditer(text):
-        yield Span(match.start(), match.start() + len(match.group().rstrip()))
+    start = 0
+    for end, following in [*((m.start(), m.end()) for m in _BREAK.finditer(text)), (len(text), len(text))]:
+        length = len(text[start:end].rstrip())
+        if length:
+            yield Span(start, start + length)
+        start = following
 
 
 def _groups(text: str) -> list[list[Span]]:

@@ -22,6 +22,8 @@ from sayso.page.layout import stretches
 from sayso.page.reading import PageReading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sayso.document import Document
 
 HEADLINE = (15, 220)
@@ -36,6 +38,7 @@ DOUBLED = 40
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*$")
 _OPEN_END = re.compile(r"[.!…,;:][\"”’')\]]*$|[\"”]$")
 _BULLET = re.compile(r"(?:[•▪●◦‣·*]|[-–](?=\s))\s*|\d{1,2}[.)]\s+(?=\S)")
+_QUOTED_SPEECH = re.compile(r",[\"”’]\s")
 _STARTS_AS_TITLE = re.compile(r"[\"“‘'«(]?[^\W_a-z]")
 _EMPTY = Note("no_article", "no article found: the text is empty")
 _ONLY_FURNITURE = Note("no_article", "no article found: the text holds nothing but page furniture")
@@ -77,7 +80,7 @@ def read_plain(document: Document) -> PageReading:
     pieces = tuple(Piece(_KINDS[s.role], s.span.of(text)) for s in found if s.role in _KINDS)
     headline = next((" ".join(s.span.of(text).split()) for s in found if s.role is _Role.HEADLINE), None)
     bylines = [s.span.of(text) for s in found if s.role is _Role.BYLINE]
-    published, modified = _times([s.span.of(text) for s in found if s.role is _Role.TIME])
+    published, modified = times_in([s.span.of(text) for s in found if s.role is _Role.TIME])
     notes = () if pieces else ((_ONLY_FURNITURE if text.strip() else _EMPTY),)
     return PageReading(
         pieces,
@@ -189,7 +192,7 @@ def _is_subhead(line: str, after: str) -> bool:
     """Whether a line is a heading over what follows: short, no sentence, and prose after it."""
     if len(line) > SUBHEAD or not _STARTS_AS_TITLE.match(line) or _OPEN_END.search(line):
         return False
-    if not any(c.isalpha() for c in line):
+    if not any(c.isalpha() for c in line) or _QUOTED_SPEECH.search(line):
         return False
     return len(after) > SUBHEAD or bool(_SENTENCE_END.search(after))
 
@@ -205,7 +208,7 @@ def _is_doubled(text: str, spans: list[Span], number: int) -> bool:
 
 def _same(line: str, other: str) -> bool:
     return line == other or (
-        abs(len(line) - len(other)) < 200 and without_credit(line) == without_credit(other)
+        line[:DOUBLED] == other[:DOUBLED] and without_credit(line) == without_credit(other)
     )
 
 
@@ -217,8 +220,8 @@ def _is_date(line: str) -> bool:
     return any(len(mention.words) * 2 > len(line) for mention in dates)
 
 
-def _times(lines: list[str]) -> tuple[str | None, str | None]:
-    """When the text says it was published and changed, as ISO dates."""
+def times_in(lines: Iterable[str]) -> tuple[str | None, str | None]:
+    """When lines such as "Published 5 October 2016" say the text was published and changed, as ISO dates."""
     published = modified = None
     for line in lines:
         days = (resolve(m.words, published=None, latest_year=None).date for m in find_dates(line))
