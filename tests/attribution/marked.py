@@ -1,7 +1,7 @@
 """Marked-up sentences: "[s:The mayor] [c:said] [t:the road was shut]" is a text and one attribution in it.
 
-A role may carry the numbers of the attributions it belongs to ("[s12:The mayor] [c1:denied] ..."); one number is
-understood. Marks nest; a role marked twice is one role in two pieces.
+A role may carry the numbers of the attributions it belongs to ("[s12:The mayor] [c1:denied] ..."); without
+one it is the first. Marks nest; a role marked twice is one role in two pieces.
 """
 
 from __future__ import annotations
@@ -47,7 +47,8 @@ def read(marked: str) -> tuple[str, set[Spoken]]:
         for number in numbers:
             roles[number][role] |= words(text, [(start, end)])
     return text, {
-        Spoken(frozenset(found["s"]), frozenset(found["c"]), frozenset(found["t"])) for found in roles.values()
+        Spoken(frozenset(found["s"]), frozenset(found["c"]), frozenset(found["t"]))
+        for found in roles.values()
     }
 
 

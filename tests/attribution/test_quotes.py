@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -37,7 +38,7 @@ def quoted(text: str) -> list[list[str]]:
         ("‘He told me “no” twice,’ she said.", [["‘He told me “no” twice,’"]]),
         ("“a “b” c” d", [["“a “b” c”"]]),
         ("the ’90s and rock ’n’ roll and the dogs’ bowls", []),
-        ("Six feet 4\" tall, he said: \"I am.\"", [['"I am."']]),
+        ('Six feet 4" tall, he said: "I am."', [['"I am."']]),
     ],
 )
 def test_every_sort_of_mark(text: str, expected: list[list[str]]) -> None:
@@ -81,7 +82,7 @@ def test_a_quotation_that_never_closes_is_marked_so() -> None:
 def test_quotations_never_overlap_and_stay_in_their_blocks(text: str) -> None:
     blocks = blocks_of(text)
     pieces = sorted(piece for quotation in find_quotations(text, blocks) for piece in quotation.pieces)
-    assert all(one.end <= other.start for one, other in zip(pieces, pieces[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(pieces))
     assert all(piece.start < piece.end and any(block.covers(piece) for block in blocks) for piece in pieces)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,9 @@ def parsed(parser: Parser, text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> 
 
 
 def spoken(text: str, findings: list[Finding]) -> set[Spoken]:
-    return {Spoken(words(text, one.source), words(text, one.cue), words(text, one.content)) for one in findings}
+    return {
+        Spoken(words(text, one.source), words(text, one.cue), words(text, one.content)) for one in findings
+    }
 
 
 def check(parser: Parser, marked: str, kind: BlockKind = BlockKind.PARAGRAPH) -> None:
@@ -67,19 +70,19 @@ CASES = {
     "mixed": "[s:The mayor] [c:said] [t:the bridge was “an accident waiting to happen” and should be shut].",
     "question": "[t:“Who will pay for the bridge?”] [c:asked] [s:a resident].",
     "over paragraphs": (
-        "[s:The mayor] [c:said]: [t:“The bridge is not safe.\n\n“It has not been safe for years.\n\n“We will shut it.”]"
+        "[s:The mayor] [c:said]: [t:“The bridge is not safe.\n\n“It never was safe.\n\n“We will shut it.”]"
     ),
     "over paragraphs, cue last": (
-        "[t:“The bridge is not safe and nobody should use it.]\n\n[t:“We will shut it today,”] [s:the mayor] [c:said]."
+        "[t:“The bridge is not safe and never was.]\n\n[t:“We will shut it today,”] [s:the mayor] [c:said]."
     ),
     "lone quotation after an indirect one": (
-        "[s12:The mayor] [c1:said] [t1:the bridge was not safe].\n\n[t2:“It has not been safe for many years.”]"
+        "[s12:The mayor] [c1:said] [t1:the bridge was not safe].\n\n[t2:“It has not been for many years.”]"
     ),
     "stray closing mark": "[s:The mayor] [c:said] [t:the bridge” was not safe].",
     "stray opening mark": (
         "The so-called “bridge is old. [t:“We will not reopen it this year,”] [s:the mayor] [c:said]."
     ),
-    "according to, last": "[t:The bridge was shut on Monday], [c:according to] [s:two officials at the ministry].",
+    "according to, last": "[t:The bridge was shut on Monday], [c:according to] [s:two officials there].",
     "according to, first": "[c:According to] [s:the ministry], [t:the bridge was shut on Monday].",
     "told": "[s:A spokesman for the ministry] [c:told] Reuters [t:that the bridge was shut].",
     "promise": "[s:The ministry] [c:promised] [t:to reopen the bridge by Friday].",
@@ -115,7 +118,7 @@ CASES = {
     "has not commented": "[s:The ministry] [c:has not commented] on [t:the report].",
     "unavailable": "[s:The minister] [c:was not available for comment].",
     "nested": (
-        "[s1:The agency] [c1:said] [t1:that [s2:a general] [c2:told] its reporter [t2:that the army was ready]]."
+        "[s1:The agency] [c1:said] [t1:that [s2:a general] [c2:told] it [t2:that the army was ready]]."
     ),
     "it emerged": "[c:It emerged] on Monday [t:that the bridge had never been tested].",
     "remark that": "[s:His] [c:remark] [t:that the bridge was safe] was not welcome.",
@@ -137,7 +140,7 @@ CASES = {
     "single marks over paragraphs": (
         "[s:He] [c:said]: [t:'The bridge is old and tired.\n\n'We will shut it for the winter.']"
     ),
-    "quotation never closed": "[s:The mayor] [c:said]: [t:“The bridge is not safe at all.]\n\nTraffic was light.",
+    "quotation never closed": "[s:The mayor] [c:said]: [t:“The bridge is not safe.]\n\nTraffic was light.",
     "two quotations by two": (
         "[t1:“It is safe,”] [s1:the minister] [c1:said]. [t2:“It is not,”] [s2:the union] [c2:replied]."
     ),
@@ -186,7 +189,7 @@ def test_spans_of_any_text_are_sound(parser: Parser, text: str) -> None:
         for spans in (finding.content, finding.cue, finding.source):
             assert list(spans) == sorted(spans)
             assert all(0 <= span.start < span.end <= len(text) for span in spans)
-            assert all(one.end <= other.start for one, other in zip(spans, spans[1:], strict=False))
+            assert all(one.end <= other.start for one, other in pairwise(spans))
             assert all(any(block.span.covers(span) for block in report.report.blocks) for span in spans)
             assert all(span.of(text) == span.of(text).strip() for span in spans)
         assert finding.nested_in is None or 0 <= finding.nested_in < len(findings)

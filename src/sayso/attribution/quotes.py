@@ -1,9 +1,9 @@
 """Quotation marks of a whole report: which stretches are in somebody else's words.
 
-Marks are read block by block. A mark's surroundings decide whether it opens or closes, before its shape does, so
-that “ ”, straight marks, doubled single ones ('' ``), single ones (‘ ’ '), « » and „ “ all work, also where a desk
-mixes them up. A quotation runs on over a paragraph's edge when the next paragraph opens with a mark again, or
-closes one that it did not open. A mark without a partner costs its own quotation only.
+Marks are read block by block. A mark's surroundings decide whether it opens or closes, before its shape does,
+so that “ ”, straight marks, doubled single ones ('' ``), single ones (‘ ’ '), « » and „ “ all work, also where
+a desk mixes them up. A quotation runs on over a paragraph's edge when the next paragraph opens with a mark
+again, or closes one that it did not open. A mark without a partner costs its own quotation only.
 """
 
 from __future__ import annotations
@@ -25,10 +25,12 @@ _OPENING_SHAPES = frozenset("“„«‘‚‹`") | {"``", "‘‘"}
 _CLOSING_SHAPES = frozenset("”»›") | {"’’"}
 _BEFORE_OPENING = frozenset("([{—–-/…:") | frozenset("“”\"'‘’„«`")
 _AFTER_CLOSING = frozenset(")]}.,;:!?—–-/…") | frozenset("“”\"'’»")
-_ELISION = re.compile(r"(?:\d\ds?|s|t|d|m|ll|re|ve|em|tis|twas|til|till|cause|cos|bout|n|n’|round|neath)\b", re.I)
+_ELISION = re.compile(
+    r"(?:\d\ds?|s|t|d|m|ll|re|ve|em|tis|twas|til|till|cause|cos|bout|n|n’|round|neath)\b", re.I
+)
 _SENTENCE_LIKE = 4
-"""An unclosed mark inside a block counts when at least this many words follow it; fewer are a slip (by eye, on
-PolNeAR's training part)."""
+"""An unclosed mark inside a block counts when at least this many words follow it; fewer are a slip (by eye,
+on PolNeAR's training part)."""
 
 
 class _Role(Enum):
@@ -58,7 +60,7 @@ class _Mark:
 
 
 def find_quotations(text: str, blocks: Sequence[Span]) -> list[Quotation]:
-    """The outermost quotations of the blocks, in text order, without overlap. Takes time linear in the text."""
+    """The outermost quotations of the blocks, in text order, without overlap; in time linear in the text."""
     found: list[Quotation] = []
     running: list[Span] = []
     singles: list[Span] = []
@@ -137,8 +139,8 @@ def _role(text: str, block: Span, start: int, end: int) -> _Role:
 def _pair(marks: list[_Mark], *, continues: bool, block: Span) -> tuple[list[Span], int | None]:
     """Closed stretches, and where a stretch opens that the block does not close.
 
-    With ``continues``, the block begins inside a quotation: its opening mark, or a closing mark that nothing in
-    the block opened, belongs to that, and the stretch is given from the block's first character on.
+    With ``continues``, the block begins inside a quotation: its opening mark, or a closing mark that nothing
+    in the block opened, belongs to that, and the stretch is given from the block's first character on.
     """
     if continues and marks and marks[0].start == block.start and marks[0].role is not _Role.CLOSES:
         marks = marks[1:]
@@ -188,8 +190,8 @@ def _introduced(text: str, block: Span, opened: int) -> bool:
 def _single_quotations(text: str, block: Span, doubles: list[Span]) -> tuple[list[Span], int | None]:
     """Stretches in single marks outside the double ones, and where one opens that nothing closes.
 
-    Apostrophes and possessives are not marks. An unclosed mark counts only at the block's start or where a colon or
-    comma leads up to it.
+    Apostrophes and possessives are not marks. An unclosed mark counts only at the block's start or where a
+    colon or comma leads up to it.
     """
     opening, closing = _single_marks(text, block)
     starts = [span.start for span in doubles]
@@ -214,7 +216,9 @@ def _opens_single(text: str, blocks: Sequence[Span], index: int) -> bool:
     """Whether a block begins with a single opening mark."""
     if index >= len(blocks):
         return False
-    opening, _ = _single_marks(text, Span(blocks[index].start, min(blocks[index].end, blocks[index].start + 3)))
+    opening, _ = _single_marks(
+        text, Span(blocks[index].start, min(blocks[index].end, blocks[index].start + 3))
+    )
     return bool(opening) and opening[0] == blocks[index].start
 
 
@@ -225,7 +229,7 @@ def _single_marks(text: str, block: Span) -> tuple[list[int], list[int]]:
         at = match.start()
         before = text[at - 1] if at > block.start else " "
         after = text[at + 1] if at + 1 < block.end else " "
-        starts_word = (before.isspace() or before in "([—–-:“\"") and not after.isspace()
+        starts_word = (before.isspace() or before in '([—–-:“"') and not after.isspace()
         if starts_word and not (before.isspace() and _ELISION.match(text, at + 1)):
             opening.append(at)
         elif not before.isspace() and not after.isalnum() and match.group() not in "‘‚‹":

@@ -21,8 +21,10 @@ _FULL_SENTENCE = 5
 """A quotation that stands alone counts from this many tokens on; shorter ones are names and terms."""
 
 
-def with_lone_quotations(trees: Sequence[Tree], drafts: list[Draft], linked: set[tuple[int, int]]) -> list[Draft]:
-    """Add the quotations that nothing covers: to the direct quotation they continue, or as drafts of their own.
+def with_lone_quotations(
+    trees: Sequence[Tree], drafts: list[Draft], linked: set[tuple[int, int]]
+) -> list[Draft]:
+    """Add the quotations that nothing covers: to the direct quotation they continue, or as their own drafts.
 
     ``linked`` holds (block, index in the block) of the quotations that have a cue beside them.
     """

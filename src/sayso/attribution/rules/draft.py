@@ -18,7 +18,9 @@ _OUTER = " \t\n\r\u00a0,;:–—-"
 
 
 _ABBREVIATED = 8
-_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Mr|Mrs|Dr|No|Gov|Sen|Rep|[ap]\.m))\.$")
+_ABBREVIATION = re.compile(
+    r"(?:\b[A-Za-z]|\b(?:Inc|Corp|Co|Ltd|Jr|Sr|St|Mr|Mrs|Dr|No|Gov|Sen|Rep|[ap]\.m))\.$"
+)
 """A full stop that is part of the word before it: an initial, or a common short form."""
 
 
@@ -38,7 +40,7 @@ class Draft:
     quotation: int | None = None
 
 
-def draft(
+def draft(  # noqa: PLR0913 - three of them are the roles
     tree: Tree,
     head: int,
     rule: str,
@@ -89,7 +91,7 @@ def without(spans: Spans, taken: Iterable[Span]) -> Spans:
 def trimmed(text: str, spans: Spans) -> Spans:
     """The spans without white space, commas and dashes at their ends; those with nothing left are dropped.
 
-    A full stop goes too, unless it belongs to the last word ("the U.S.") or stands inside a quotation's marks.
+    A full stop goes too, unless it belongs to the last word ("the U.S.") or stands inside quotation marks.
     """
     out = []
     for start, end in spans:

@@ -42,7 +42,7 @@ class RuleFinder:
         for tree in trees:
             spoken = _spoken(tree, lexicon)
             linked |= {(tree.number, index) for index, _ in spoken}
-            speech = _merged(tree, spoken)
+            speech = _merged(spoken)
             drafts += speech
             drafts += _narrated(tree, lexicon, {draft.head for draft in speech})
         for tree, following in pairwise(trees):
@@ -83,13 +83,15 @@ def _spoken(tree: Tree, lexicon: Cues) -> list[tuple[int, Draft]]:
     ]
 
 
-def _merged(tree: Tree, spoken: list[tuple[int, Draft]]) -> list[Draft]:
+def _merged(spoken: list[tuple[int, Draft]]) -> list[Draft]:
     """One draft a cue: "...," X said, "..." is one attribution in two pieces."""
     by_head: dict[int, Draft] = {}
     for _, draft in spoken:
         first = by_head.get(draft.head)
         content = draft.content if first is None else joined((*first.content, *draft.content))
-        by_head[draft.head] = draft if first is None else replace(first, content=content, quotation=draft.quotation)
+        by_head[draft.head] = (
+            draft if first is None else replace(first, content=content, quotation=draft.quotation)
+        )
     return list(by_head.values())
 
 
@@ -107,7 +109,11 @@ def _narrated(tree: Tree, lexicon: Cues, taken: set[int]) -> Iterator[Draft]:
         if token in taken or token in silent or tree.is_quoted(token):
             continue
         yield from verb_drafts(tree, token, lexicon)
-        for rule in (according_draft(tree, token, lexicon), noun_draft(tree, token, lexicon), adjective_draft(tree, token, lexicon)):
+        for rule in (
+            according_draft(tree, token, lexicon),
+            noun_draft(tree, token, lexicon),
+            adjective_draft(tree, token, lexicon),
+        ):
             if rule is not None:
                 yield rule
     if tree.parsed.block.kind is BlockKind.HEADING or tree.number == 0:

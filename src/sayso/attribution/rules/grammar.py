@@ -93,12 +93,17 @@ def subject(tree: Tree, verb: int) -> Range | None:
 def _outer_speaker(tree: Tree, verb: int) -> int:
     """The verb whose subject speaks: for "X said the plan was a mistake, adding that ..." it is "said".
 
-    The parser hangs such a participle on the content; a comma or dash before it shows that it goes with the cue.
+    The parser hangs such a participle on the content; a comma or dash before it shows where it belongs.
     """
     clause = tree.head[verb]
     governor = tree.head[clause]
     set_off = verb > 0 and tree.lower[verb - 1] in (",", "-", "–", "—", "--")
-    if tree.tag[verb] == "VBG" and tree.dep[verb] in ("advcl", "acl") and set_off and tree.dep[clause] == "ccomp":
+    if (
+        tree.tag[verb] == "VBG"
+        and tree.dep[verb] in ("advcl", "acl")
+        and set_off
+        and tree.dep[clause] == "ccomp"
+    ):
         return governor if governor < clause and tree.tag[governor].startswith("VB") else verb
     return verb
 
@@ -108,7 +113,11 @@ def _own_subject(tree: Tree, token: int, verb: int) -> Range | None:
     child = tree.kid(token, *SUBJECTS)
     if child is None or tree.is_quoted(child) != tree.is_quoted(token):
         return None
-    if tree.dep[token] == "relcl" and tree.lower[child] in ("who", "that", "which") and _is_nominal(tree, tree.head[token]):
+    if (
+        tree.dep[token] == "relcl"
+        and tree.lower[child] in ("who", "that", "which")
+        and _is_nominal(tree, tree.head[token])
+    ):
         return Range(noun_phrase(tree, tree.head[token], without=child).first, child)
     if tree.dep[child] == "csubj" and not _is_nominal(tree, child):
         return None
@@ -136,7 +145,7 @@ def agent(tree: Tree, verb: int) -> Range | None:
 
 
 def trailing_agent(tree: Tree, verb: int) -> Range | None:
-    """ "by X" at the end of a passive's complement, where the parser hangs it lower: "accused of hiding it by X"."""
+    """ "by X" at a passive's end, where the parser hangs it lower: "accused of hiding it by X"."""
     last = tree.right[verb]
     while last > verb and tree.pos[last] == "PUNCT":
         last -= 1
@@ -148,7 +157,10 @@ def trailing_agent(tree: Tree, verb: int) -> Range | None:
 
 
 def _is_nominal(tree: Tree, token: int) -> bool:
-    return tree.pos[token] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") or tree.tag[token] in ("DT", "PRP")
+    return tree.pos[token] in ("NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ") or tree.tag[token] in (
+        "DT",
+        "PRP",
+    )
 
 
 def verb_group(tree: Tree, verb: int) -> Range:
@@ -181,8 +193,25 @@ def chain_top(tree: Tree, verb: int) -> int:
     return top
 
 
+def cue_range(tree: Tree, verb: int) -> Range:
+    """The cue's words: the verb's group, from the verb that governs it if it is an infinitive."""
+    top = chain_top(tree, verb)
+    return Range(verb_group(tree, top).first, verb_group(tree, verb).last)
+
+
+def cue_with_it(tree: Tree, verb: int) -> Range:
+    """The cue with the empty "it" before it: "It is believed"."""
+    cue = cue_range(tree, verb)
+    return Range(cue.first - 1, cue.last) if cue.first > 0 and tree.lower[cue.first - 1] == "it" else cue
+
+
+def maybe(phrase: Range | None) -> list[Range]:
+    """The phrase as a list of one, or none."""
+    return [] if phrase is None else [phrase]
+
+
 def right_complements(tree: Tree, verb: int, first: int, stops: frozenset[str]) -> Range:
-    """From the complement ``first`` over the verb's further complements, up to a child whose relation stops it."""
+    """From the complement ``first`` over the verb's further ones, up to a child whose relation stops it."""
     last = tree.right[first]
     for child in tree.children[verb]:
         if child <= first or tree.left[child] <= first:

@@ -14,8 +14,8 @@ from sayso.errors import LexiconError
 class Cues:
     """Which words are cues, by the construction they are cues in; see ``lexicons/cues.toml``.
 
-    ``after`` maps a verb to the prepositions that bring its content ("talk": about). ``precision`` gives for each
-    rule's key how often it is right, ``phrases`` what to call it.
+    ``after`` maps a verb to the prepositions that bring its content ("talk": about). ``precision`` gives for
+    each rule's key how often it is right, ``phrases`` what to call it.
     """
 
     clause: frozenset[str]

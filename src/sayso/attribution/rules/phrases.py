@@ -1,4 +1,4 @@
-"""Cues that are no verbs: "according to", nouns ("the claim that"), adjectives ("is confident that"), headlines."""
+"""Cues that are no verbs: "according to", nouns ("the claim that"), adjectives ("sure that"), headlines."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
     from sayso.attribution.rules.tree import Tree
 
-_LIGHT_VERBS = frozenset(["make", "issue", "repeat", "reiterate", "voice", "express", "have", "raise", "hold", "share"])
+_LIGHT_VERBS = frozenset(
+    ["make", "issue", "repeat", "reiterate", "voice", "express", "have", "raise", "hold", "share"]
+)
 _HEADLINE_NAME = 5
 """Longest speaker beside a headline's colon or dash, in tokens."""
 _HEADLINE = 30
@@ -39,7 +41,7 @@ def according_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
 
 
 def _without_torn_subject(tree: Tree, token: int, source: Range) -> Range:
-    """The source of a leading "According to", cut at its comma where it has swallowed the next clause's subject."""
+    """The source of a leading "According to", cut at its comma where it has swallowed the next subject."""
     governor = _clause_head(tree, token)
     if governor is None or governor < source.last or token > tree.sentence_of(token).first + 1:
         return source
@@ -142,7 +144,11 @@ def is_clausal(tree: Tree, token: int) -> bool:
 
 def _possessor(tree: Tree, noun: int) -> Range | None:
     owner = next(
-        (at for at in tree.children[noun] if at < noun and (tree.dep[at] == "poss" or any(tree.kids(at, "case")))),
+        (
+            at
+            for at in tree.children[noun]
+            if at < noun and (tree.dep[at] == "poss" or any(tree.kids(at, "case")))
+        ),
         None,
     )
     if owner is not None:

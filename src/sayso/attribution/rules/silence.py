@@ -21,9 +21,7 @@ _ABSENT = frozenset(["available", "reachable", "unavailable", "unreachable"])
 def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
     """The refusal that ``token`` heads, if it does."""
     if is_verb(tree, token):
-        return (
-            _no_answer(tree, token, cues) or _refusal(tree, token, cues) or _unreachable(tree, token)
-        )
+        return _no_answer(tree, token, cues) or _refusal(tree, token, cues) or _unreachable(tree, token)
     if tree.pos[token] in ("NOUN", "PRON"):
         return _no_comment(tree, token, cues)
     return _absent(tree, token) if tree.lower[token] in _ABSENT else None
@@ -52,7 +50,7 @@ def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
 
 
 def _speaker(tree: Tree, verb: int, cues: Cues) -> Range | None:
-    """Who refuses: "X said the road was shut but refused to elaborate" is X, whatever the verb is joined to."""
+    """Who refuses: "X said the road was shut but refused to elaborate" is X, whatever the verb hangs on."""
     joined = tree.head[verb]
     if tree.dep[verb] == "conj" and tree.dep[joined] == "ccomp" and tree.kid(verb, "nsubj") is None:
         governor = tree.head[joined]
@@ -147,7 +145,11 @@ def _absent(tree: Tree, adjective: int) -> Draft | None:
 
 def _for_comment(tree: Tree, token: int) -> int:
     for child in tree.kids(token, "prep"):
-        if child > token and tree.lower[child] in ("for", "to") and "comment" in tree.words(tree.subtree(child)):
+        if (
+            child > token
+            and tree.lower[child] in ("for", "to")
+            and "comment" in tree.words(tree.subtree(child))
+        ):
             return tree.right[child]
     return token
 

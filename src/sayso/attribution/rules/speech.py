@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.clauses import cue_range
 from sayso.attribution.rules.draft import Draft, draft
 from sayso.attribution.rules.grammar import (
+    cue_range,
     inverted_subject,
     is_passive,
     is_verb,
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.tree import Quoted, Tree
 
 _WINDOW = 40
-"""How many tokens beside a quotation are searched for its cue; the longest in PolNeAR's training part are near 35."""
+"""How many tokens beside a quotation are searched for its cue; few speakers in PolNeAR are longer."""
 _NEAR = 3
 """How close to the quotation the cue, or its subject, must begin when the cue follows."""
 _NAME = 8
@@ -46,7 +46,7 @@ def speech_drafts(tree: Tree, cues: Cues) -> Iterator[tuple[int, Draft]]:
 
 
 def is_speech(tree: Tree, quoted: Quoted) -> bool:
-    """Whether the quotation stands by itself, and is not a term or a fragment of the writer's own sentence."""
+    """Whether the quotation stands by itself, and is not a term or a fragment of the writer's sentence."""
     first, last = quoted.range
     if first > 0 and not tree.is_quoted(first - 1) and tree.lower[first - 1] not in _LEADS:
         return False
@@ -124,7 +124,11 @@ def _noun_before(tree: Tree, verb: int, first: int) -> Range | None:
     """The phrase between the quotation and the cue, by shape."""
     for noun in range(first, verb):
         outside = not first <= tree.head[noun] < verb
-        if outside and tree.pos[noun] in ("NOUN", "PROPN", "PRON") and tree.dep[noun] not in ("npadvmod", "pobj"):
+        if (
+            outside
+            and tree.pos[noun] in ("NOUN", "PROPN", "PRON")
+            and tree.dep[noun] not in ("npadvmod", "pobj")
+        ):
             phrase = noun_phrase(tree, noun, without=verb)
             return Range(max(first, phrase.first), min(phrase.last, verb - 1))
     return None
@@ -169,7 +173,12 @@ def _colon(tree: Tree, quoted: Quoted, window: Range) -> Draft | None:
             if source is None:
                 return None
             return draft(
-                tree, colon, "colon-sentence", content=[quoted.range], cue=[Range(colon, colon)], source=[source]
+                tree,
+                colon,
+                "colon-sentence",
+                content=[quoted.range],
+                cue=[Range(colon, colon)],
+                source=[source],
             )
     if colon - window.first > _NAME or window.first == colon:
         return None
@@ -178,7 +187,7 @@ def _colon(tree: Tree, quoted: Quoted, window: Range) -> Draft | None:
 
 
 def introduced_block(tree: Tree, following: Tree, cues: Cues) -> Draft | None:
-    """ "NHK reported:" at the end of a block: the next block, or the quotation it opens with, is what was said."""
+    """ "NHK reported:" ends a block: the next block, or the quotation it opens with, is what was said."""
     last = len(tree) - 1
     if last < 2 or len(following) < _SHORT or tree.lower[last] != ":" or tree.is_quoted(last):
         return None

@@ -1,4 +1,4 @@
-"""From drafts to findings: whole quotations, roles kept apart, relays and echoes left out, order and nesting."""
+"""From drafts to findings: whole quotations, roles kept apart, relays and echoes left out, order, nesting."""
 
 from __future__ import annotations
 
@@ -46,10 +46,8 @@ def findings(
     return [_finding(entries, index, cues) for index in range(len(entries))]
 
 
-def _entry(
-    text: str, trees: Sequence[Tree], draft: Draft, quotations: Sequence[Quotation]
-) -> _Entry | None:
-    """The draft with its spans cleaned; nothing if neither content nor cue is left, or content was all it had."""
+def _entry(text: str, trees: Sequence[Tree], draft: Draft, quotations: Sequence[Quotation]) -> _Entry | None:
+    """The draft with its spans cleaned; nothing if its content is lost, or no content or cue is left."""
     over_blocks = () if draft.quotation is None else quotations[draft.quotation].pieces
     cue = joined(draft.cue)
     source = trimmed(text, without(joined(draft.source), cue))
@@ -148,7 +146,8 @@ def _only_thought(entries: list[_Entry], index: int, trees: Sequence[Tree], cues
         return False
     pronoun = bool(entry.source) and length(entry.source) <= 4
     return (nobody or pronoun) and any(
-        _inside(entry.cue, other.content) and overlap(entry.content, other.content) >= _PASSED_ON * length(entry.content)
+        _inside(entry.cue, other.content)
+        and overlap(entry.content, other.content) >= _PASSED_ON * length(entry.content)
         for other in _near(entries, index)
     )
 

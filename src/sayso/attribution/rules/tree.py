@@ -1,4 +1,4 @@
-"""A block's parse as plain lists, with what the rules ask of it: ranges, edges, and which tokens are quoted."""
+"""A block's parse as plain lists, with what the rules ask of it: ranges, edges, and what is quoted."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Range(NamedTuple):
 
 
 class Piece(NamedTuple):
-    """A quotation's piece in one block: the quotation's number, the span, and whether it begins and ends it."""
+    """A quotation's piece in one block: the quotation's number, the span, whether it begins and ends it."""
 
     number: int
     span: Span
@@ -36,7 +36,7 @@ class Piece(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """The part of a quotation that lies in one block: its tokens, marks included, and the quotation's number."""
+    """The part of a quotation in one block: its tokens, marks included, and the quotation's number."""
 
     range: Range
     number: int
@@ -141,7 +141,14 @@ def grow_tree(parsed: ParsedBlock, number: int, pieces: Sequence[Piece]) -> Tree
     )
 
 
-_LEMMAS = {"hopes": "hope", "hoped": "hope", "hoping": "hope", "felt": "feel", "tweeted": "tweet", "tweets": "tweet"}
+_LEMMAS = {
+    "hopes": "hope",
+    "hoped": "hope",
+    "hoping": "hope",
+    "felt": "feel",
+    "tweeted": "tweet",
+    "tweets": "tweet",
+}
 """Forms that the small model's lemmatiser is known to get wrong ("hoped" as "hop")."""
 
 

@@ -1,0 +1,147 @@
+"""Cues that are verbs with no clause: with an object, an infinitive, a preposition, or in the passive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.attribution.rules.citing import quotes_somebody
+from sayso.attribution.rules.draft import Draft, draft
+from sayso.attribution.rules.extent import clause_ranges, content_clause, rest_of_sentence
+from sayso.attribution.rules.grammar import (
+    cue_range,
+    cue_with_it,
+    is_passive,
+    maybe,
+    noun_phrase,
+    right_complements,
+    subject,
+    trailing_agent,
+)
+from sayso.attribution.rules.tree import Range
+
+if TYPE_CHECKING:
+    from sayso.attribution.rules.lexicon import Cues
+    from sayso.attribution.rules.tree import Tree
+
+_OBJECT_STOPS = frozenset(["advcl", "cc", "conj", "npadvmod", "parataxis", "advmod"])
+_CIRCUMSTANCES = frozenset(["in", "on", "at", "during", "after", "before", "since", "until", "while", "by"])
+_ANONYMITY = frozenset(["identify", "name", "quote"])
+"""Who "asked not to be named" says nothing by it."""
+_NEVER_CONTENT = frozenset(["himself", "herself", "themselves", "itself", "myself"])
+
+
+def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
+    """ "X denied the claims", "X accused Y of Z", "X called it a lie"."""
+    if lemma not in cues.object or is_passive(tree, verb) or _is_purpose_or_participle(tree, verb):
+        return None
+    if lemma in ("cite", "quote") and quotes_somebody(tree, verb, cues):
+        return None
+    first = tree.kid(verb, "dobj", "ccomp", "oprd", "xcomp")
+    if first is None or first < verb or tree.lower[first] in _NEVER_CONTENT:
+        return None
+    source = subject(tree, verb)
+    if source is None and tree.tag[verb] not in ("VBG", "VB"):
+        return None
+    content = _object_range(tree, verb, first)
+    return draft(tree, verb, "object", content=[content], cue=[cue_range(tree, verb)], source=maybe(source))
+
+
+def _is_purpose_or_participle(tree: Tree, verb: int) -> bool:
+    """ "met to discuss the leaks", "an acid called uric": not speech."""
+    if tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "amod"):
+        return True
+    return tree.tag[verb] == "VB" and tree.dep[verb] in ("advcl", "acl", "relcl")
+
+
+def _object_range(tree: Tree, verb: int, first: int) -> Range:
+    last = tree.right[first]
+    for child in tree.children[verb]:
+        if child <= first:
+            continue
+        circumstance = tree.dep[child] == "prep" and tree.lower[child] in _CIRCUMSTANCES
+        punctuation = tree.dep[child] == "punct"
+        if tree.dep[child] in _OBJECT_STOPS or circumstance or punctuation:
+            break
+        last = max(last, tree.right[child])
+    return Range(tree.left[first], last)
+
+
+def infinitive_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
+    """ "X promised to ...", "X urged Y to ..."."""
+    complement = tree.kid(verb, "xcomp", "ccomp")
+    if complement is None or complement < verb or is_passive(tree, verb):
+        return None
+    addressee = tree.kid(verb, "dobj", "dative") or tree.kid(complement, "nsubj")
+    if lemma not in (cues.infinitive if addressee is None else cues.object_infinitive):
+        return None
+    source = subject(tree, verb)
+    if source is None and tree.tag[verb] not in ("VBG", "VB"):
+        return None
+    if tree.lemma[complement] in _ANONYMITY and is_passive(tree, complement):
+        return None
+    rule = "infinitive" if addressee is None else "object-infinitive"
+    first = complement if addressee is None else addressee
+    content = Range(min(tree.left[first], tree.left[complement]), tree.right[complement])
+    return draft(tree, verb, rule, content=[content], cue=[cue_range(tree, verb)], source=maybe(source))
+
+
+def passive_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
+    """ "X is said to ...", "X was accused of ... by Y", "it was reported that ..."."""
+    if not is_passive(tree, verb) or lemma not in cues.passive:
+        return None
+    source = subject(tree, verb)
+    patient = tree.kid(verb, "nsubjpass", "nsubj")
+    clause = content_clause(tree, verb)
+    empty = patient is not None and tree.lower[patient] in ("it", "there")
+    if clause is not None and (patient is None or empty):
+        content = list(clause_ranges(tree, verb, clause, source, cues))
+    elif empty and source is None:
+        content = rest_of_sentence(tree, verb)
+    else:
+        return _personal_passive(tree, verb, patient, source)
+    cue = cue_with_it(tree, verb)
+    return (
+        draft(tree, verb, "it-passive", content=content, cue=[cue], source=maybe(source)) if content else None
+    )
+
+
+def _personal_passive(tree: Tree, verb: int, patient: int | None, source: Range | None) -> Draft | None:
+    """ "X was accused of ... by Y": whom it is said of is part of the content."""
+    complement = _passive_complement(tree, verb)
+    if complement is None and source is None:
+        return None
+    if source is None and complement is not None and tree.dep[complement] == "prep":
+        source = trailing_agent(tree, verb)
+    content = [] if patient is None else [noun_phrase(tree, patient, without=verb)]
+    if complement is not None:
+        first, last = tree.subtree(complement)
+        content.append(Range(first, last if source is None or source.first <= first else source.first - 2))
+    if not content:
+        return None
+    return draft(tree, verb, "passive", content=content, cue=[cue_range(tree, verb)], source=maybe(source))
+
+
+def _passive_complement(tree: Tree, verb: int) -> int | None:
+    complement = tree.kid(verb, "xcomp", "oprd") or content_clause(tree, verb)
+    if complement is not None and complement > verb:
+        return complement
+    beside = (at for at in tree.kids(verb, "prep") if 0 < at - verb <= 2)
+    return next((at for at in beside if tree.lower[at] in ("of", "for", "as")), None)
+
+
+def preposition_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
+    """ "X called for Y", "X spoke of Y": the content follows a preposition."""
+    words = cues.after.get(lemma)
+    if words is None or is_passive(tree, verb):
+        return None
+    preposition = next((at for at in tree.kids(verb, "prep") if at > verb and tree.lower[at] in words), None)
+    if preposition is None or tree.right[preposition] == preposition:
+        return None
+    source = subject(tree, verb)
+    if source is None:
+        return None
+    content = right_complements(tree, verb, preposition, _OBJECT_STOPS | {"punct", "prep"})
+    group = cue_range(tree, verb)
+    cue = [Range(group.first, max(group.last, preposition))] if preposition <= group.last + 2 else [group]
+    inner = Range(max(content.first, preposition + 1), content.last)
+    return draft(tree, verb, "preposition", content=[inner], cue=cue, source=[source])
