@@ -139,6 +139,8 @@ def test_hard_wrapped_text() -> None:
         ("What comes next", "heading"),
         ("What comes next?", "heading"),
         ("• An inquiry", "list"),
+        ("- Ada Marsh.", "paragraph"),
+        ("1. The dam was built in 1931.", "paragraph"),
         ("The mayor on the dam. Photo: Tom Reed", "caption"),
     ],
 )

@@ -149,7 +149,7 @@ def _role(text: str, spans: list[Span], number: int, *, in_head: bool) -> _Role:
         return _Role.FURNITURE
     if has_credit(line) or (in_head and without_credit(line) != line) or _is_doubled(text, spans, number):
         return _Role.CAPTION
-    if _BULLET.match(line):
+    if _is_item(text, spans, number):
         return _Role.LIST
     after = spans[number + 1].of(text) if number + 1 < len(spans) else ""
     return _Role.HEADING if _is_subhead(line, after) else _Role.PARAGRAPH
@@ -195,6 +195,15 @@ def _is_subhead(line: str, after: str) -> bool:
     if not any(c.isalpha() for c in line) or _QUOTED_SPEECH.search(line):
         return False
     return len(after) > SUBHEAD or bool(_SENTENCE_END.search(after))
+
+
+def _is_item(text: str, spans: list[Span], number: int) -> bool:
+    """Whether a line is an item of a list. A lone dash or number makes none: "- Ada Marsh" is a speaker."""
+    bullet = _BULLET.match(spans[number].of(text))
+    if bullet is None or bullet.group()[0] not in "-–0123456789":
+        return bullet is not None
+    around = [n for n in (number - 1, number + 1) if 0 <= n < len(spans)]
+    return any(_BULLET.match(spans[n].of(text)) for n in around)
 
 
 def _is_doubled(text: str, spans: list[Span], number: int) -> bool:
