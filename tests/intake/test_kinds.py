@@ -6,10 +6,10 @@ from sayso.errors import FormatError
 from sayso.intake.kinds import (
     Kind,
     is_feed,
+    kind_as_jsonl,
     kind_of_name,
     kind_of_text,
     kind_of_type,
-    kind_with,
     refuse_what_is_no_text,
 )
 
@@ -35,12 +35,13 @@ def test_what_a_name_promises(name: str, kind: Kind) -> None:
 
 
 def test_json_lines_may_be_asked_for() -> None:
-    assert [kind_with(name, as_jsonl=True) for name in ("a.txt", "a", "a.html")] == [
+    record, prose = b'\xef\xbb\xbf\n{"text": "It is."}', b"It is."
+    assert [kind_as_jsonl(kind, record) for kind in (Kind.TEXT, Kind.UNKNOWN, Kind.HTML)] == [
         Kind.JSONL,
         Kind.JSONL,
         Kind.HTML,
     ]
-    assert kind_with("a.txt", as_jsonl=False) is Kind.TEXT
+    assert [kind_as_jsonl(kind, prose) for kind in (Kind.TEXT, Kind.JSON)] == [Kind.TEXT, Kind.JSONL]
 
 
 @pytest.mark.parametrize(

@@ -30,7 +30,7 @@ from sayso.render import PageWriter, Summary, print_closing_table, print_reading
     "--jsonl",
     "as_jsonl",
     is_flag=True,
-    help="Print one report a line; standard input and text files are taken as JSON lines of reports.",
+    help="Print one report a line; standard input is taken as JSON lines of reports.",
 )
 @click.option(
     "--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Also write a page to FILE."

@@ -15,7 +15,7 @@ from sayso.document import Document, Failure
 from sayso.errors import SaysoError, SourceError
 from sayso.intake.estimate import count_documents
 from sayso.intake.files import read_file, read_stream
-from sayso.intake.kinds import Kind, kind_with
+from sayso.intake.kinds import Kind
 from sayso.intake.limits import Limits
 from sayso.intake.sources import FileSource, Source, UrlSource, expand, reason
 
@@ -39,8 +39,8 @@ def documents(
     """Every document that the sources give, in their order; nothing is raised and nothing is read ahead.
 
     A source is a file's path, a folder, a glob, an http(s) URL, or ``-`` for ``stdin`` (by default the
-    process's own). With ``as_jsonl``, standard input, plain text and files of unknown kind are taken as JSON
-    lines.
+    process's own). With ``as_jsonl``, standard input and files of unknown kind are taken as JSON lines, and
+    plain text that opens with a brace.
 
         >>> import io
         >>> [d.content for d in documents(["-"], stdin=io.BytesIO(b"The mayor denied it."))]
@@ -72,17 +72,15 @@ class _Reader:
             case UrlSource():
                 return self._fetcher.documents(source.name)
             case FileSource():
-                return read_file(source.name, source.path, self._kind(source.path.name), self._limits)
-        return read_stream(source.name, self._standard_input(), self._kind(""), self._limits)
+                return read_file(source.name, source.path, self._limits, as_jsonl=self._as_jsonl)
+        stream = self._standard_input()
+        return read_stream(source.name, stream, Kind.UNKNOWN, self._limits, as_jsonl=self._as_jsonl)
 
     @cached_property
     def _fetcher(self) -> Fetcher:
         from sayso.intake.fetch import Fetcher  # an HTTP client, which files do without
 
         return Fetcher(self._limits)
-
-    def _kind(self, name: str) -> Kind:
-        return kind_with(name, as_jsonl=self._as_jsonl)
 
     def _standard_input(self) -> BinaryIO:
         stream = self._stdin or getattr(sys.stdin, "buffer", None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.intake.kinds import Kind, kind_with
+from sayso.intake.kinds import Kind, kind_of_name
 from sayso.intake.sources import FileSource, StreamSource, expand
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def count_documents(sources: Iterable[str], *, as_jsonl: bool = False) -> int | 
 
 
 def _in_file(path: Path, *, as_jsonl: bool) -> int | None:
-    if kind_with(path.name, as_jsonl=as_jsonl) is not Kind.JSONL:
+    kind = kind_of_name(path.name)
+    if not (kind is Kind.JSONL or (as_jsonl and kind in {Kind.JSON, Kind.UNKNOWN})):
         return 1
     try:
         countable = path.is_file() and path.suffix.lower() != ".gz" and path.stat().st_size <= _COUNTED

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from sayso.errors import SourceError
 from sayso.intake import jsonl
 from sayso.intake.arrivals import Arrival, documents_of
-from sayso.intake.kinds import Kind, refuse_what_is_signed
+from sayso.intake.kinds import Kind, kind_as_jsonl, kind_of_name, refuse_what_is_signed
 from sayso.intake.sources import reason
 from sayso.intake.unpack import read_within, too_large, unzipped
 
@@ -28,17 +28,24 @@ _PEEKED = 512
 """Bytes that show whether JSON lines are a PDF or the like; they are not taken from the stream."""
 
 
-def read_file(name: str, path: Path, kind: Kind, limits: Limits) -> Iterator[Document | Failure]:
+def read_file(
+    name: str, path: Path, limits: Limits, *, as_jsonl: bool = False
+) -> Iterator[Document | Failure]:
     """The documents in a file, in order. Raises `SaysoError`."""
+    kind = kind_of_name(path.name)
     with _opened(name, path) as file:
-        if kind is not Kind.JSONL and os.fstat(file.fileno()).st_size > limits.document_bytes:
+        if not (as_jsonl or kind is Kind.JSONL) and os.fstat(file.fileno()).st_size > limits.document_bytes:
             raise too_large(name, limits)
-        yield from read_stream(name, file, kind, limits)
+        yield from read_stream(name, file, kind, limits, as_jsonl=as_jsonl)
 
 
-def read_stream(name: str, stream: BinaryIO, kind: Kind, limits: Limits) -> Iterator[Document | Failure]:
+def read_stream(
+    name: str, stream: BinaryIO, kind: Kind, limits: Limits, *, as_jsonl: bool = False
+) -> Iterator[Document | Failure]:
     """The documents in a stream, which stays open. JSON lines are read one by one, all else whole."""
     with unzipped(name, stream) as content:
+        if as_jsonl:
+            kind = kind_as_jsonl(kind, content.peek(_PEEKED)[:_PEEKED])
         if kind is Kind.JSONL:
             refuse_what_is_signed(name, content.peek(_PEEKED))
             yield from jsonl.read_lines(name, content, limits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from enum import StrEnum
 from pathlib import PurePath
@@ -109,10 +110,14 @@ def kind_of_name(name: str) -> Kind:
     return _BY_SUFFIX.get(suffixes[-1] if suffixes else "", Kind.UNKNOWN)
 
 
-def kind_with(name: str, *, as_jsonl: bool) -> Kind:
-    """The kind that a file's name promises; with ``as_jsonl``, text and what is unknown is JSON lines."""
-    kind = kind_of_name(name)
-    return Kind.JSONL if as_jsonl and kind in {Kind.TEXT, Kind.JSON, Kind.UNKNOWN} else kind
+def kind_as_jsonl(kind: Kind, start: bytes) -> Kind:
+    """The kind where JSON lines are asked for: what is unknown is taken for them, and text that opens so.
+
+    >>> kind_as_jsonl(Kind.TEXT, b'{"text": "..."}').value, kind_as_jsonl(Kind.TEXT, b"LONDON -").value
+    ('jsonl', 'text')
+    """
+    opens_so = start.removeprefix(codecs.BOM_UTF8).lstrip().startswith(b"{")
+    return Kind.JSONL if kind in {Kind.JSON, Kind.UNKNOWN} or (kind is Kind.TEXT and opens_so) else kind
 
 
 def kind_of_type(content_type: str) -> Kind | None:
