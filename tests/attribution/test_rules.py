@@ -175,6 +175,16 @@ def test_reads_headlines_with_a_colon(parser: Parser, marked: str) -> None:
     check(parser, marked, BlockKind.HEADING)
 
 
+def test_the_report_s_own_headline_is_not_read(parser: Parser) -> None:
+    text = "Bridge unsafe, says mayor\n\nThe bridge is old."
+    headline = "Bridge unsafe, says mayor"
+    blocks = (Block(BlockKind.HEADING, 0, 25), Block(BlockKind.PARAGRAPH, 27, len(text)))
+    other = Report(id="t", text=text, blocks=blocks, headline="Another headline")
+    own = Report(id="t", text=text, blocks=blocks, headline=headline)
+    assert FINDER.find(parser.parse(other))
+    assert not FINDER.find(parser.parse(own))
+
+
 NOISE = st.text(alphabet=st.sampled_from("ab said that the. ,:;“”\"'‘’«»`()-–\n\u00a0é中"), max_size=120)
 
 

@@ -40,6 +40,8 @@ class RuleFinder:
         drafts: list[Draft] = []
         linked: set[tuple[int, int]] = set()
         for tree in trees:
+            if _is_own_headline(tree, parsed):
+                continue
             spoken = _spoken(tree, lexicon)
             linked |= {(tree.number, index) for index, _ in spoken}
             speech = _merged(spoken)
@@ -52,6 +54,13 @@ class RuleFinder:
                 linked |= set() if introduced.quotation is None else {(following.number, 0)}
         drafts = with_lone_quotations(trees, drafts, linked)
         return findings(parsed.text, trees, drafts, quotations, lexicon)
+
+
+def _is_own_headline(tree: Tree, parsed: ParsedReport) -> bool:
+    """Whether the block repeats the report's headline, which is held against the body and not read with it."""
+    headline = parsed.report.headline
+    is_heading = tree.parsed.block.kind is BlockKind.HEADING
+    return headline is not None and is_heading and tree.parsed.doc.text.strip() == headline.strip()
 
 
 def _first_pieces(parsed: ParsedReport) -> Iterator[ParsedBlock]:

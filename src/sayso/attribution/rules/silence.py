@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import is_verb, noun_phrase, subject, verb_group
+from sayso.attribution.rules.grammar import is_passive, is_verb, noun_phrase, subject, verb_group
 from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.tree import Tree
 
 _ABOUT = frozenset(["on", "about", "regarding", "concerning", "upon"])
+_NO_TOPIC = frozenset(["record", "background", "camera", "condition", "occasion", "phone", "air", "day"])
+"""What a refusal may be "on" without that being its topic: "declined to speak on the record"."""
 _MODALS = frozenset(["would", "could", "can", "will", "wo", "ca", "did", "do", "does", "have", "has", "had"])
 _UNREACHABLE = frozenset(["reach", "contact"])
 _ABSENT = frozenset(["available", "reachable", "unavailable", "unreachable"])
@@ -29,7 +31,7 @@ def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
 
 def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     """Declined to comment; would not confirm X; neither confirms nor denies X; has yet to say."""
-    if tree.lemma[verb] not in cues.speaking:
+    if tree.lemma[verb] not in cues.speaking or is_passive(tree, verb):
         return None
     top = _refusing_verb(tree, verb, cues)
     if top is None:
@@ -87,11 +89,19 @@ def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range
             continue
         if tree.dep[child] in ("dobj", "ccomp", "xcomp", "attr"):
             return last, [tree.subtree(child)]
-        if tree.dep[child] == "prep" and tree.lower[child] in _ABOUT and tree.right[child] > child:
+        if _is_topic(tree, child):
             return last, [Range(child + 1, tree.right[child])]
         if tree.dep[child] in ("advmod", "prt") and child == last + 1:
             last = child
     return last, []
+
+
+def _is_topic(tree: Tree, preposition: int) -> bool:
+    """Whether "on", "about" and the like bring what is not spoken of."""
+    if tree.dep[preposition] != "prep" or tree.lower[preposition] not in _ABOUT:
+        return False
+    noun = tree.kid(preposition, "pobj", "pcomp")
+    return noun is not None and tree.lemma[noun] not in _NO_TOPIC
 
 
 def _no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
@@ -99,11 +109,13 @@ def _no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     if tree.lemma[verb] not in cues.answering:
         return None
     parent = tree.head[verb] if tree.dep[verb] == "xcomp" else verb
-    negated = any(tree.kids(verb, "neg")) or tree.lemma[parent] in cues.refusing
+    negated = any(tree.kids(verb, "neg")) or tree.lemma[parent] in {*cues.refusing, "fail"}
     yet = any(tree.lower[at] == "yet" for at in tree.kids(parent, "advmod")) and parent != verb
     if not (negated or yet):
         return None
     asked = next((at for at in tree.kids(verb, "prep", "dobj", "dative") if at > verb), None)
+    if asked is None and tree.lemma[verb] == "return":
+        return None
     if asked is not None and not any(
         tree.lemma[at] in cues.requests for at in range(asked, min(tree.right[asked], asked + 15) + 1)
     ):
@@ -178,7 +190,7 @@ def _nothing(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     verb = next(
         (at for at in tree.kids(noun, "relcl", "acl", "xcomp") if tree.lemma[at] in cues.speaking), None
     )
-    if verb is None or verb < noun:
+    if verb is None or verb < noun or any(tree.kids(noun, "amod")):
         return None
     governor = tree.head[noun]
     source = subject(tree, governor) if tree.lemma[governor] == "have" else None
@@ -200,6 +212,6 @@ def _about(tree: Tree, governor: int, after: int) -> list[Range]:
     places = [governor] if tree.head[governor] == governor else [governor, tree.head[governor]]
     for place in places:
         for child in tree.kids(place, "prep"):
-            if after < child <= after + 3 and tree.lower[child] in _ABOUT and tree.right[child] > child:
+            if after < child <= after + 3 and _is_topic(tree, child):
                 return [Range(child + 1, tree.right[child])]
     return []
