@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sayso.lexicons import load
 from sayso.page import linked_data
 from sayso.page.headlines import squash
-from sayso.page.tree import ancestors, markup, name_words, text_of
+from sayso.page.tree import markup, name_words, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +32,16 @@ _PLACE_OR_ROLE = re.compile(
 _ENDS_AS_ROLE = re.compile(r"\b(?:staff|image|photo)$|\bmin(?:ute)?s? read\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*(?:https?:|www\.|\S{1,80}@\S)", re.IGNORECASE)
 _NOT_A_NAME = re.compile(r"https?:|www\.|\.com\b|@|\d{2}|[<>{}=_#]", re.IGNORECASE)
+_AUTHOR_PAGE = re.compile(
+    r"/(?:authors?|profiles?|people|person|by|journalists?|reporters?|contributors?|staff|writers?|columnists?)"
+    r"/[\w%.@+-]*[a-z]{2}[\w%.@+/-]*/?$",
+    re.IGNORECASE,
+)
+"""Where outlets keep the pages of those who write for them."""
+_NEAR = 4
+"""How far up two names may meet to stand in one byline."""
+_BOX = 6
+"""How far up a box of other stories can be; names higher up are of the page's grid ("with-sidebar")."""
 _LONGEST_NAME = 60
 _MOST = 20
 """Authors of one report; longer lists are of people described, not of those who wrote."""
@@ -46,8 +57,9 @@ def find_authors(data: Metadata, *, site_name: str | None) -> tuple[str, ...]:
     fallback: tuple[str, ...] = ()
     for names in (_linked(data), _from_metas(data), _bylines(data.tree)):
         found = _distinct(names)
-        if any(squash(name) != own and not _is_house(name, data) for name in found):
-            return found
+        others = tuple(name for name in found if squash(name) != own and not _is_house(name, data))
+        if others:
+            return others
         fallback = fallback or found
     return fallback
 
@@ -145,26 +157,29 @@ def _from_metas(data: Metadata) -> Iterator[str]:
 
 
 def _bylines(tree: Element) -> Iterator[str]:
-    """Names on the page: links to authors first, then what microdata or class names call author or byline."""
+    """Names on the page: links to authors first, then what microdata or class names call author or byline.
+    Only the first byline below the headline counts, with its neighbours; further down, and in menus above,
+    stand the authors of other stories."""
+    elements = [element for element in tree.iter() if isinstance(element.tag, str)]
+    heading = next((n for n, element in enumerate(elements) if element.tag == "h1"), 0)
     for test in (_is_author_link, _is_author_item, _is_byline):
-        found = [
-            name
-            for element in tree.iter()
-            if isinstance(element.tag, str) and test(element) and not _elsewhere(element)
-            for name in _names_on_page(element, must_lead=test is _is_byline)
+        hits = [e for e in elements[heading:] + elements[:heading] if test(e) and not _elsewhere(e)]
+        named = [
+            (e, names) for e in hits[:_MOST] if (names := _names_on_page(e, must_lead=test is _is_byline))
         ]
-        if found:
-            yield from found[:_MOST]
+        if named:
+            near = set(islice(named[0][0].iterancestors(), _NEAR))
+            for element, names in named:
+                if not near.isdisjoint(islice(element.iterancestors(), _NEAR)):
+                    yield from names
             return
 
 
-def _names_on_page(element: Element, *, must_lead: bool) -> Iterator[str]:
+def _names_on_page(element: Element, *, must_lead: bool) -> list[str]:
     words = text_of(element)
-    if len(words) > 200:
-        return
-    if must_lead and not _LEAD.match(words) and not _looks_like_name(words):
-        return
-    yield from (name for name in clean_names(words) if not must_lead or _looks_like_name(name))
+    if len(words) > 200 or (must_lead and not _LEAD.match(words) and not _looks_like_name(words)):
+        return []
+    return [name for name in clean_names(words) if _looks_like_name(name)]
 
 
 def _looks_like_name(words: str) -> bool:
@@ -178,7 +193,11 @@ def _looks_like_name(words: str) -> bool:
 
 
 def _is_author_link(element: Element) -> bool:
-    return element.tag == "a" and "author" in element.get("rel", "").lower().split()
+    if element.tag != "a":
+        return False
+    return "author" in element.get("rel", "").lower().split() or bool(
+        _AUTHOR_PAGE.search(element.get("href", "")[:500])
+    )
 
 
 def _is_author_item(element: Element) -> bool:
@@ -188,19 +207,18 @@ def _is_author_item(element: Element) -> bool:
 
 def _is_byline(element: Element) -> bool:
     words = name_words(element)
-    return bool(words & {"byline", "author", "authors", "bylines"}) and not words & {
-        "bio",
-        "biography",
-        "image",
-        "avatar",
-    }
+    portrait = {"bio", "biography", "image", "avatar"}
+    return bool(words & {"byline", "author", "authors", "bylines"}) and not words & portrait
 
 
 def _elsewhere(element: Element) -> bool:
     """In a caption, a comment, a box of other articles: somebody else's name."""
-    return any(
-        a.tag in ("figure", "figcaption", "aside", "nav", "footer", "blockquote")
-        or name_words(a)
-        & {"comment", "comments", "related", "recommended", "sidebar", "caption", "teaser", "card"}
-        for a in ancestors(element)
+    holders = list(element.iterancestors())
+    return any(holder.tag in _OTHERS for holder in holders) or any(
+        name_words(holder) & markup("byline", "elsewhere")
+        for holder in holders[:_BOX]
+        if holder.tag not in ("body", "html", "main")
     )
+
+
+_OTHERS = frozenset(("figure", "figcaption", "aside", "nav", "footer", "blockquote"))

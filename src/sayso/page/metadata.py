@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from functools import cached_property
+from itertools import dropwhile, islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from sayso.page.linked_data import Node
     from sayso.page.tree import Element
 
+_NEAR_HEADLINE = 60
+"""Elements between a headline and the line with byline and date: pictures, summary, buttons to share."""
 _COMPACT_OFFSET = re.compile(r"([+-]\d\d)(\d\d)$")
 _DATE_IN_FRONT = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?"
@@ -105,6 +108,13 @@ def _published_words(data: Metadata) -> Iterator[str | None]:
         named = "published" in f"{element.get('itemprop', '')} {element.get('class', '')}".lower()
         if named or element.get("pubdate") is not None:
             yield element.get("datetime")
+    yield from _times_below_headline(data.tree)
+
+
+def _times_below_headline(tree: Element) -> Iterator[str | None]:
+    """The first times that follow the headline closely, where nothing says what they are."""
+    below = dropwhile(lambda element: element.tag != "h1", tree.iter())
+    return (e.get("datetime") for e in islice(below, _NEAR_HEADLINE) if e.tag == "time")
 
 
 def _isos(words: Iterable[str | None]) -> Iterator[str]:

@@ -167,4 +167,6 @@ def _look(block: PageBlock) -> Look:
 
 
 def _frames(block: PageBlock) -> list[Element]:
-    return list(islice(block.owner.iterancestors(), _FRAME))
+    """What holds the block, up to the page itself: that it is on the page makes no row."""
+    holders = islice(block.owner.iterancestors(), _FRAME)
+    return [holder for holder in holders if holder.tag not in ("body", "html")]
