@@ -37,7 +37,7 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
         return None
     for _, voice in reversed(heard.voices):
         titles = [full_title(word) for word in (voice.role or "").split()]
-        if head in (voice.noun, *titles) and not (mention.plural and not voice.plural):
+        if head in (voice.noun, *titles) and mention.plural == voice.plural:
             return voice
         if voice.kind is SpeakerKind.ORGANIZATION and voice.name and head in voice.name.lower().split():
             return voice

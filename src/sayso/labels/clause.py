@@ -18,6 +18,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"']*\s+(?=[\"']*[A-Z])|\n+")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|[A-Z])|\b[A-Z]\.[A-Z])\.[\"']*\s*$"
 )
+_SHORT = 8
+"""Characters in which an abbreviation before a full stop fits."""
+
 _SUBORDINATOR = re.compile(
     r"\b(?:which|who|whom|whose|because|although|though|while|whereas|unless|if|whether|when|after|before|since"
     r"|until|that|as|where|so|there)\b"
@@ -74,7 +77,7 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for end in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text, start, end.start()):
+        if not _ABBREVIATION.search(text, max(start, end.start() - _SHORT), end.start()):
             found.append(text[start : end.end()])
             start = end.end()
     return [s for s in (*found, text[start:]) if s.strip()]

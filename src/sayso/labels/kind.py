@@ -35,13 +35,13 @@ def read_kind(mention: Mention, context: str) -> Judged:
     veiled = _is_veiled(mention, context)
     if head in roles("sources"):
         return SpeakerKind.ANONYMOUS, f"unnamed {head}", 0.95
-    if head == "percent":
+    if head == "percent" or re.match(r"\d[\d.,]*\s?%", mention.core):
         return SpeakerKind.GROUP, "a share of those asked", 0.8
     if head in roles("mouthpieces"):
         return SpeakerKind.OFFICIAL, f"{head} speaks for a body", 0.9
     if head in roles("official"):
         return _official(mention, veiled)
-    few = len(mention.core.split()) <= 2 and mention.core.islower()
+    few = len(mention.core.split()) <= 2 and mention.core[1:].islower()
     if head in ("report", "account") and (_PRESS.search(mention.core) or (mention.plural and few)):
         return SpeakerKind.OUTLET, "reports of the press", 0.75
     if _NEWS_BODY.search(mention.core):
@@ -101,7 +101,11 @@ def _unnamed(mention: Mention, veiled: bool) -> Judged:
 
 
 def _is_single(mention: Mention) -> bool:
-    return bool(re.match(r"(?:an?|one|another|the|this|that)\s", mention.words, re.IGNORECASE))
+    return bool(
+        re.match(
+            r"(?:an?|one|another|the|this|that|his|her|its|their|my|our)\s", mention.words, re.IGNORECASE
+        )
+    )
 
 
 def _by_shape(mention: Mention) -> Judged:

@@ -26,7 +26,8 @@ _DETERMINER = re.compile(
 _CORE_END = re.compile(
     r",|\(|\s[-–—]\s|\s(?:who|that|which|with|on|in|from|at|of|for|to|by|familiar|close|speaking|following|whose|near|inside"
     r"|there|here|late|early|earlier|last|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|within|based|named|identified|called|known|briefed|involved|about|via|under|among|around|behind|against)\b",
+    r"|within|based|named|identified|called|known|briefed|involved|about|via|like|including|such|than|seen|published|led|obtained|compiled|conducted"
+    r"|released|posted|filed|issued|written|signed|sent|quoted|cited|carried|linked|under|among|around|behind|against)\b",
     re.IGNORECASE,
 )
 _BODY = re.compile(

@@ -75,12 +75,24 @@ def _carries(attribution: Attribution, central: Attribution, about: frozenset[st
     """
     if attribution.stance not in _PUTS_FORWARD or attribution.polarity is not central.polarity:
         return False
-    if attribution.speaker.name in _AGENTLESS:
+    if attribution.speaker.name in _AGENTLESS or _is_guess(attribution):
         return False
     other = topic(text, attribution.content)
     if attribution.speaker.kind in _CARRIERS:
         return bool((about & other) - _nations())
     return shared(about - _nations(), other - _nations()) >= _SAME
+
+
+def _is_guess(attribution: Attribution) -> bool:
+    """Whether it is not clear what sort of source speaks, so that it may be no source at all."""
+    return any(
+        reason.label == "kind" and reason.confidence is not None and reason.confidence < _CLEAR
+        for reason in attribution.why
+    )
+
+
+_CLEAR = 0.5
+"""Below an even chance the kind is a guess from the noun's shape."""
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
@@ -40,7 +40,8 @@ def reading(label: str, value: T, rule: str, spans: Spans = (), confidence: floa
 class Passage:
     """One finding with its surroundings; every offset points into the report's text.
 
-    ``sentence`` is the sentence of the cue, or, where the cue is empty, of the source or the content.
+    ``sentence`` is the sentence of the cue, or, where the cue is empty, of the source or the content;
+    ``token_starts`` are the places of the block's tokens.
     """
 
     index: int
@@ -48,6 +49,7 @@ class Passage:
     text: str
     block: ParsedBlock | None
     sentence: Span
+    token_starts: Sequence[int] = ()
 
     @property
     def content(self) -> Spans:
@@ -103,12 +105,16 @@ class Passage:
         """The block's tokens that lie in the spans, at least in part."""
         if self.block is None:
             return []
-        start = self.block.start
-        return [
-            token
-            for span in spans
-            for token in _tokens_between(self.block, span.start - start, span.end - start)
-        ]
+        found: list[Token] = []
+        for span in spans:
+            first = max(bisect_right(self.token_starts, span.start) - 1, 0)
+            last = bisect_left(self.token_starts, span.end)
+            found += (t for t in self.block.doc[first:last] if not t.is_space and self._covers(span, t))
+        return found
+
+    def _covers(self, span: Span, token: Token) -> bool:
+        start = self.block.start + token.idx if self.block else 0
+        return start < span.end and span.start < start + len(token)
 
     def in_content(self, span: Span) -> bool:
         """Whether the span lies inside the content."""
@@ -118,22 +124,33 @@ class Passage:
 def passages(parsed: ParsedReport, findings: Sequence[Finding]) -> list[Passage]:
     """The findings with their surroundings, in the given order."""
     placed = [
-        (block.start, block, [block.span_of(sentence) for sentence in block.doc.sents])
+        _Placed(
+            block,
+            [block.span_of(sentence) for sentence in block.doc.sents],
+            [block.start + token.idx for token in block.doc],
+        )
         for block in parsed.blocks
     ]
     return [_passage(index, finding, parsed.text, placed) for index, finding in enumerate(findings)]
 
 
-_Placed = tuple[int, "ParsedBlock", list[Span]]
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A block with the places of its sentences and tokens, looked up for every finding."""
+
+    block: ParsedBlock
+    sentences: list[Span]
+    token_starts: list[int]
 
 
 def _passage(index: int, finding: Finding, text: str, placed: Sequence[_Placed]) -> Passage:
     anchor = _first(finding.cue, finding.source, finding.content)
-    at = bisect_right(placed, anchor.start, key=lambda place: place[0]) - 1
+    at = bisect_right(placed, anchor.start, key=lambda place: place.block.start) - 1
     if at >= 0:
-        start, block, sentences = placed[at]
-        if anchor.start < start + len(block.doc.text):
-            return Passage(index, finding, text, block, _sentence(block, sentences, anchor))
+        block = placed[at].block
+        if anchor.start < block.start + len(block.doc.text):
+            sentence = _sentence(block, placed[at].sentences, anchor)
+            return Passage(index, finding, text, block, sentence, placed[at].token_starts)
     return Passage(index, finding, text, None, _line(text, anchor))
 
 
@@ -142,24 +159,23 @@ def _sentence(block: ParsedBlock, sentences: Sequence[Span], anchor: Span) -> Sp
     at = bisect_right(sentences, anchor.start, key=lambda span: span.start) - 1
     if at < 0:
         return block.block.span
-    return Span(sentences[at].start, max(sentences[at].end, anchor.end))
+    start = max(sentences[at].start, anchor.start - _REACH)
+    return Span(start, max(min(sentences[at].end, anchor.end + _REACH), anchor.end))
+
+
+_REACH = 1200
+"""Characters of a sentence on either side of the anchor that readers look at. News sentences are a tenth as
+long; the bound keeps a text without full stops from costing the square of its length."""
 
 
 def _line(text: str, anchor: Span) -> Span:
     start = text.rfind("\n", 0, anchor.start) + 1
-    end = text.find("\n", anchor.end)
-    return Span(start, len(text) if end < 0 else end)
+    end = text.find("\n", anchor.end, anchor.end + _REACH)
+    return Span(max(start, anchor.start - _REACH), min(len(text), anchor.end + _REACH) if end < 0 else end)
 
 
 def _first(*groups: Spans) -> Span:
     return next((group[0] for group in groups if group), Span(0, 0))
-
-
-def _tokens_between(block: ParsedBlock, start: int, end: int) -> list[Token]:
-    if start >= end or end <= 0:
-        return []
-    span = block.doc.char_span(max(start, 0), min(end, len(block.doc.text)), alignment_mode="expand")
-    return list(span) if span is not None else []
 
 
 def words_of(text: str) -> list[str]:

@@ -17,6 +17,8 @@ from sayso.model import Outlet, Span
 from sayso.outlets import OutletMention, outlets
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sayso.model import Report
 
 _CREDIT_REACH = 160
@@ -34,6 +36,7 @@ class Press:
     text: str
     mentions: tuple[OutletMention, ...]
     own: frozenset[str]
+    names: Mapping[Outlet, str]
 
     def within(self, span: Span) -> list[OutletMention]:
         """The mentions that lie in the span."""
@@ -58,15 +61,18 @@ class Press:
 
     def called(self, outlet: Outlet) -> str:
         """The longest of the names by which the report itself calls the outlet."""
-        names = [" ".join(m.span.of(self.text).split()) for m in self.mentions if m.outlet == outlet]
-        return max(names, key=len, default=outlet.name)
+        return self.names.get(outlet, outlet.name)
 
 
 def press_of(report: Report) -> Press:
     """The outlets that the text names and the report's own names."""
     known = outlets().mentions(report.text)
     mentions = sorted([*known, *_introduced(report.text, known)])
-    return Press(report.text, tuple(mentions), frozenset(_own(report)))
+    names: dict[Outlet, str] = {}
+    for mention in mentions:
+        name = " ".join(mention.span.of(report.text).split())
+        names[mention.outlet] = max(names.get(mention.outlet, ""), name, key=len)
+    return Press(report.text, tuple(mentions), frozenset(_own(report)), names)
 
 
 def _own(report: Report) -> set[str]:
@@ -82,8 +88,8 @@ def _own(report: Report) -> set[str]:
 def _introduced(text: str, known: list[OutletMention]) -> list[OutletMention]:
     """Mentions of outlets that the table lacks but the text introduces as such."""
     names: dict[str, Outlet] = {}
-    for noun in _introducing().finditer(text):
-        name = _NAME.match(text, noun.end())
+    introduced = [_NAME.match(text, noun.end()) for noun in _introducing().finditer(text)]
+    for name in (*introduced, *_spoken_to().finditer(text)):
         if name and not _overlaps(Span(*name.span(1)), known):
             called = _BRACKETS.sub("", name[1])
             names.setdefault(called, Outlet(called))
@@ -105,6 +111,16 @@ def _introducing() -> re.Pattern[str]:
     """An outlet noun that a name may follow: "newspaper X", "news agency X"."""
     nouns = sorted(roles("introducing"), key=len, reverse=True)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, nouns))})(?=\s)")
+
+
+@cache
+def _spoken_to() -> re.Pattern[str]:
+    """ "told the Harbour Post", "according to Channel 10": an outlet's shape where outlets stand."""
+    endings = "|".join(sorted(roles("outlet_names"), key=len, reverse=True))
+    return re.compile(
+        r"\b(?:told|telling|according\sto|citing|spoke\s(?:to|with)|speaking\s(?:to|with)|interview\swith|quoted\sby)"
+        rf"\s(?:the\s)?((?:[A-Z][\w'-]*\s){{1,3}}(?:{endings})|Channel\s\d+)\b(?!\s[A-Z])"
+    )
 
 
 @cache

@@ -41,7 +41,10 @@ def read_relays(
     passages: Sequence[Passage], voices: Sequence[Voice], press: Press
 ) -> list[Reading[tuple[Relay, ...]]]:
     """Every passage's relays, in the passages' order."""
-    own = [_in_sentence(passage, voices, passages, press) for passage in passages]
+    beside: dict[Span, list[Passage]] = {}
+    for passage in passages:
+        beside.setdefault(passage.sentence, []).append(passage)
+    own = [_in_sentence(passage, voices, beside[passage.sentence], press) for passage in passages]
     found: list[Reading[tuple[Relay, ...]]] = []
     channels: dict[str, tuple[Relay, ...]] = {}
     bodies: dict[str, tuple[Relay, ...]] = {}
@@ -95,9 +98,15 @@ def _in_sentence(
     return tuple(relay for _, relay in sorted(found, key=lambda pair: pair[0]))
 
 
+_MOST = 12
+"""Outlets of one sentence that are looked at, the nearest to the cue first; no news sentence names more."""
+
+
 def _outlets_beside(passage: Passage, press: Press) -> list[tuple[Span, Outlet]]:
     """Outlets named in the sentence, by name or as "the newspaper"."""
-    named = [(mention.span, mention.outlet) for mention in press.within(passage.sentence)]
+    at = passage.anchor.start
+    mentions = sorted(press.within(passage.sentence), key=lambda m: abs(m.span.start - at))[:_MOST]
+    named = [(mention.span, mention.outlet) for mention in mentions]
     for match in outlet_nouns().finditer(passage.sentence_words):
         span = Span(passage.sentence.start + match.start(), passage.sentence.start + match.end())
         if any(span.start <= other.start <= span.end + 25 or span.overlaps(other) for other, _ in named):

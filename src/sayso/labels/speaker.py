@@ -144,6 +144,8 @@ def _person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] 
     if not titled and (verdict is False or (verdict is None and mention.definite)):
         return None
     full = name if len(name.split()) > 1 else heard.people.full_name(name, passage.anchor.start) or name
+    if mention.gender and heard.genders.get(full.lower()) not in (None, mention.gender):
+        full = name
     return heard_reading(
         passage, _named(full, mention, heard), "person by name", 0.95 if verdict or titled else 0.75
     )

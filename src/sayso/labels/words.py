@@ -147,6 +147,6 @@ def singular(noun: str) -> str:
         return noun[:-3] + "man"
     if noun.endswith("people") and noun != "people":
         return noun[:-6] + "person"
-    if noun.endswith("s") and not noun.endswith(("ss", "us", "news")):
+    if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news")):
         return noun[:-1]
     return noun
