@@ -1,7 +1,8 @@
 """Sayso reads news reports and lays out who claims what, on whose word.
 
 It takes pages, files, URLs or records and gives `Report` objects in which every attribution carries its
-quoted spans, the labels read off them, and why. It refuses to decide what is so: it shows the state of the record.
+quoted spans, the labels read off them, and why. It refuses to decide what is so: it shows the state of the
+record.
 
     >>> import sayso
     >>> reader = sayso.ReportReader()
