@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from contextlib import ExitStack
 from importlib.resources import as_file
 from pathlib import Path
@@ -11,10 +12,12 @@ import click
 from rich.console import Console
 
 from sayso import samples
-from sayso.batch import read_all
+from sayso.batch import Outcome, read_all
 from sayso.cli.read import onto_page, print_readings
 from sayso.cli.session import Tally, errors_console, reading_options, settings, with_progress
 from sayso.intake import Limits, documents
+from sayso.model import Report
+from sayso.render import print_closing_table, print_reading, summarise
 
 
 @click.command()
@@ -39,7 +42,7 @@ def demo(
     """Read the bundled story, or SOURCE, and write it as a page as well.
 
     The story is invented: fourteen reports of two agencies and eight outlets on a dam that may or may not be
-    safe.
+    safe. One of them is shown in full here, all of them on the page.
     """
     chosen = settings(model=model, finder=finder, allow_private=allow_private)
     console = errors_console()
@@ -52,7 +55,19 @@ def demo(
             total=None if sources else len(files),
             console=console,
         )
-        print_readings(onto_page(outcomes, page), Console(highlight=False))
+        _print(onto_page(outcomes, page), Console(highlight=False), in_full=bool(sources))
     if tally.read:
         console.print(f"page: {page.resolve()}", markup=False)
     sys.exit(tally.status())
+
+
+def _print(outcomes: Iterable[Outcome], console: Console, *, in_full: bool) -> None:
+    """All readings; of the bundled story the contested report, and a table over all."""
+    if in_full:
+        print_readings(outcomes, console)
+        return
+    reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
+    order = [file.name for file in samples.sample_files()]
+    print_reading(reports[order.index(samples.CONTESTED)], console)
+    console.print()
+    print_closing_table(map(summarise, reports), console)

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 STORY = "tarrow-dam"
 """Name of the story, and of its folder."""
 
+CONTESTED = "07-channel-6.html"
+"""The report to show first: two sources, a refusal to confirm, and a headline that makes a denial of it."""
+
 Quote = str | dict[str, Any]
 """Words of a report: as they stand where they stand once, else {"words", "paragraph", "occurrence"?}."""
 
