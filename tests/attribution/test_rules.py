@@ -166,6 +166,7 @@ HEADLINES = {
     "quotation, speaker last": "[t:'We will not reopen the bridge'][c:]: [s:minister]",
     "speaker first": "[s:Minister][c:]: [t:'We will not reopen the bridge']",
     "dash": "[t:Bridge was never safe][c:] – [s:police]",
+    "says, no quotation": "[t:Bridge unsafe], [c:says] [s:mayor]",
     "says": "[t:'It's a disgrace'], [c:says] [s:mayor]",
 }
 

@@ -2,8 +2,8 @@
 
 Marks are read block by block. A mark's surroundings decide whether it opens or closes, before its shape does:
 so “ ”, straight marks, doubled single ones ('' ``), single ones (‘ ’ '), « » and „ “ all work, also where a
-desk mixes them up. A quotation runs on over a paragraph's edge when the next paragraph opens with a mark again,
-or closes one that it did not open. A mark without a partner costs its own quotation only.
+desk mixes them up. A quotation runs on over a paragraph's edge when the next paragraph opens with a mark
+again, or closes one that it did not open. A mark without a partner costs its own quotation only.
 """
 
 from __future__ import annotations

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.citing import quotes_somebody
 from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.extent import clause_ranges, content_clause, rest_of_sentence
+from sayso.attribution.rules.extent import clause_ranges, content_clause, has_verb, rest_of_sentence
 from sayso.attribution.rules.grammar import (
     cue_range,
     cue_with_it,
@@ -42,8 +42,10 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     source = subject(tree, verb)
     if source is None and tree.tag[verb] not in ("VBG", "VB"):
         return None
-    content = _object_range(tree, verb, first)
-    return draft(tree, verb, "object", content=[content], cue=[cue_range(tree, verb)], source=maybe(source))
+    content = [_object_range(tree, verb, first)]
+    if lemma == "say" and has_verb(tree, Range(content[0].last + 1, tree.sentence_of(verb).last)):
+        content = rest_of_sentence(tree, verb)  # a clause that the parser took apart
+    return draft(tree, verb, "object", content=content, cue=[cue_range(tree, verb)], source=maybe(source))
 
 
 def _is_purpose_or_participle(tree: Tree, verb: int) -> bool:
@@ -93,7 +95,7 @@ def passive_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None
     patient = tree.kid(verb, "nsubjpass", "nsubj")
     clause = content_clause(tree, verb)
     empty = patient is not None and tree.lower[patient] in ("it", "there")
-    if clause is not None and (patient is None or empty):
+    if clause is not None and clause > verb and (patient is None or empty):
         content = list(clause_ranges(tree, verb, clause, source, cues))
     elif empty and source is None:
         content = rest_of_sentence(tree, verb)

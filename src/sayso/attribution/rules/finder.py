@@ -57,7 +57,7 @@ class RuleFinder:
 
 
 def _is_own_headline(tree: Tree, parsed: ParsedReport) -> bool:
-    """Whether the block repeats the report's headline, which is held against the body and not read with it."""
+    """Whether the block repeats the report's headline, which is held against the body instead."""
     headline = parsed.report.headline
     is_heading = tree.parsed.block.kind is BlockKind.HEADING
     return headline is not None and is_heading and tree.parsed.doc.text.strip() == headline.strip()
@@ -126,7 +126,7 @@ def _narrated(tree: Tree, lexicon: Cues, taken: set[int]) -> Iterator[Draft]:
             if rule is not None:
                 yield rule
     if tree.parsed.block.kind is BlockKind.HEADING or tree.number == 0:
-        headline = headline_draft(tree)
+        headline = headline_draft(tree, lexicon)
         if headline is not None:
             yield headline
 

@@ -73,7 +73,7 @@ def _accorded(tree: Tree, token: int, source: Range, cues: Cues) -> list[Range]:
         first += 1
     pieces = [Range(first, token - 1)]
     for child in tree.children[governor]:
-        if child > source.last and tree.dep[child] not in ("cc", "conj", "punct"):
+        if child > source.last and tree.dep[child] not in ("cc", "conj", "punct", "relcl"):
             return [*pieces, Range(source.last + 1, tree.right[governor])]
     return pieces
 
@@ -192,12 +192,14 @@ def adjective_draft(tree: Tree, adjective: int, cues: Cues) -> Draft | None:
     return draft(tree, adjective, "adjective", content=[tree.subtree(clause)], cue=[cue], source=[source])
 
 
-def headline_draft(tree: Tree) -> Draft | None:
+def headline_draft(tree: Tree, cues: Cues) -> Draft | None:
     """ "Kim had surgery: report", "'We lost': minister", "Minister: we lost", "Pipe was cut - ministry"."""
     size = len(tree)
     if not 4 <= size <= _HEADLINE:
         return None
     for mark in range(size - 2, 0, -1):
+        if tree.lower[mark] == "," and not tree.is_quoted(mark):
+            return _says_last(tree, mark, cues)
         if tree.is_quoted(mark) or tree.lower[mark] not in (":", "-", "–", "—", "--"):
             continue
         left, right = Range(0, mark - 1), Range(mark + 1, size - 1)
@@ -206,6 +208,17 @@ def headline_draft(tree: Tree) -> Draft | None:
         if tree.lower[mark] == ":" and mark <= _HEADLINE_NAME and _names_somebody(tree, left):
             return draft(tree, mark, "headline", content=[right], cue=[Range(mark, mark)], source=[left])
     return None
+
+
+def _says_last(tree: Tree, comma: int, cues: Cues) -> Draft | None:
+    """ "Bridge unsafe, says mayor": headlines leave out so much that the parser sees no clause."""
+    verb, last = comma + 1, len(tree) - 1
+    source = Range(verb + 1, last)
+    inverted = tree.lemma[verb] in cues.clause and tree.lower[verb].endswith("s")
+    if not inverted or not 0 <= last - source.first < _HEADLINE_NAME or not _names_somebody(tree, source):
+        return None
+    content = Range(0, comma - 1)
+    return draft(tree, verb, "headline", content=[content], cue=[Range(verb, verb)], source=[source])
 
 
 def _names_somebody(tree: Tree, phrase: Range) -> bool:
