@@ -19,6 +19,8 @@ FORMS = [
     ("{s:Ada Lorne} was {c:quoted} by Xinhua {c:as saying} {q:it rained}.", ["Xinhua"]),
     ("{s:Ada Lorne} {c:wrote} in the New York Times {q:that it rained}.", ["New York Times"]),
     ("{s:Ada Lorne} {c:said} {q:it rained}, the local news service Tarnwire reported.", ["Tarnwire"]),
+    ("{s:Ada Lorne} {c:told} the Tarn Herald {q:it rained}.", ["Tarn Herald"]),
+    ("{s:Ada Lorne} {c:told} Channel 10 {q:it rained}.", ["Channel 10"]),
     ("{s:NHK} {c:reported} {q:rain}.", []),
     ("{q:It rained}, {c:according to} {s:NHK}.", []),
     ("{s:Ada Lorne} {c:said} {q:NHK had lied}.", []),

@@ -23,6 +23,8 @@ KINDS = [
     ("{s:NHK} {c:reported} {q:rain}.", "NHK", "outlet"),
     ("{s:South Korea's Yonhap} {c:reported} {q:rain}.", "Yonhap", "outlet"),
     ("{s:the local news service Tarnwire} {c:reported} {q:rain}.", "Tarnwire", "outlet"),
+    ("{s:Fox News} {c:reported} {q:rain}.", "Fox News", "outlet"),
+    ("{s:the Daily Mirror} {c:reported} {q:rain}.", "Daily Mirror", "outlet"),
     ("{s:Local media} {c:reported} {q:rain}.", "Local media", "outlet"),
     ("{s:A ministry spokesman} {c:said} {q:it rained}.", "ministry spokesman", "official"),
     (
@@ -41,6 +43,12 @@ KINDS = [
     ("{s:A number of weather experts} {c:said} {q:it rained}.", "weather experts", "group"),
     ("{s:Critics} {c:said} {q:it rained}.", "Critics", "group"),
     ("{s:Residents} {c:said} {q:it rained}.", "Residents", "group"),
+    ("{s:36% of those asked} {c:said} {q:it rained}.", "36% of those asked", "group"),
+    (
+        "{s:A study published by a university} {c:said} {q:it rained}.",
+        "study published by a university",
+        "document",
+    ),
     ("{s:The court filing} {c:said} {q:it rained}.", "court filing", "document"),
     ("{c:It was reported} {q:that it rained}.", "unnamed media", "outlet"),
     ("{c:It is believed} {q:that it rained}.", "unspecified", "group"),
@@ -81,6 +89,26 @@ SAME = [
 def test_a_later_mention_is_the_same_speaker(labelled, marked, name):
     first, second = labelled(marked)
     assert first.speaker.name == second.speaker.name == name
+
+
+def test_who_is_the_noun_before_it(labelled):
+    (attribution,) = labelled("The storm hit residents {s:who} {c:said} {q:it was loud}.")
+    assert (attribution.speaker.name, attribution.speaker.kind) == ("residents", "group")
+
+
+@pytest.mark.parametrize(
+    ("source", "role"),
+    [
+        ("Dr Ada Lorne", None),
+        ("Sir Oren Vale", None),
+        ("Harbour Minister Ada Lorne", "Harbour Minister"),
+        ("the minister of justice, Ada Lorne", "minister of justice"),
+        ("Ada Lorne, 43, a geologist at the institute", "geologist at the institute"),
+        ("Ada Lorne, who lives nearby", None),
+    ],
+)
+def test_role(labelled, source, role):
+    assert labelled(f"{{s:{source}}} {{c:said}} {{q:it rained}}.")[0].speaker.role == role
 
 
 def test_he_and_she_keep_apart(labelled):

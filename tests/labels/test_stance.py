@@ -105,6 +105,10 @@ NOT_A_RESPONSE = [
     "{s:The editor} {c:said} {q:it would be wrong to wait}.",
     "{s:The minister} {c:predicted} {q:that he will win}.",
     "{s:The captain} {c:said} {q:the crew was checking the engine}.",
+    "“{q:She had no idea},” {s:a friend} {c:said}.",
+    "{s:The post} {c:said} {q:the boy was hurt, though that has not been confirmed}.",
+    "{s:Olm} {c:refused} {q:to fight in the war}.",
+    "{s:The coach} {c:said} {q:many doubted the team}.",
 ]
 
 

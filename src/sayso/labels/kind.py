@@ -37,7 +37,7 @@ def read_kind(mention: Mention, context: str) -> Judged:
         return SpeakerKind.ANONYMOUS, f"unnamed {head}", 0.95
     if head == "percent" or re.match(r"\d[\d.,]*\s?%", mention.core):
         return SpeakerKind.GROUP, "a share of those asked", 0.8
-    if head in roles("mouthpieces"):
+    if any(singular(word.lower()) in roles("mouthpieces") for word in mention.core.split()):
         return SpeakerKind.OFFICIAL, f"{head} speaks for a body", 0.9
     if head in roles("official"):
         return _official(mention, veiled)

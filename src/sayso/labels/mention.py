@@ -27,6 +27,7 @@ _CORE_END = re.compile(
     r",|\(|\s[-–—]\s|\s(?:who|that|which|with|on|in|from|at|of|for|to|by|familiar|close|speaking|following|whose|near|inside"
     r"|there|here|late|early|earlier|last|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|within|based|named|identified|called|known|briefed|involved|about|via|like|including|such|than|seen|published|led|obtained|compiled|conducted"
+    r"|identifying|identified|claiming|reporting|living|working|belonging|posing|using|calling|describing|as"
     r"|released|posted|filed|issued|written|signed|sent|quoted|cited|carried|linked|under|among|around|behind|against)\b",
     re.IGNORECASE,
 )
@@ -160,8 +161,11 @@ def _role(title: str, rest: str, person: str | None) -> str | None:
     if person is None:
         return None
     if title.strip(" ."):
-        stripped = _DETERMINER.sub("", title)
-        return None if stripped.lower().strip(".") in ("mr", "mrs", "ms", "miss") else _lowered(stripped)
+        words = _DETERMINER.sub("", title).rstrip(" ,").split()
+        while words and words[-1].lower().strip(".") in roles("honorifics"):
+            words = words[:-1]
+        if words:
+            return _lowered(" ".join(words))
     for segment in rest.split(",")[1:3]:
         described = _DETERMINER.sub("", segment.strip())
         if any(is_noun(word) for word in described.split()[:6]) and not re.match(

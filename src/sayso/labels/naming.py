@@ -31,6 +31,7 @@ def description(passage: Passage, mention: Mention, kind: SpeakerKind | None) ->
         if (found := _TAIL.search(bare))
         else bare
     )
+    short = re.sub(r"\s(?:that|who|which)$", "", short)
     if not short:
         return None
     name = nation_named(short)

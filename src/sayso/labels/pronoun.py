@@ -62,7 +62,8 @@ def _several(heard: Heard) -> Voice | None:
     for _, voice in reversed(heard.voices):
         if voice.plural or voice.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION):
             return voice
-    return heard.last()
+    last = heard.last()
+    return None if last is not None and last.kind is SpeakerKind.PERSON else last
 
 
 def _single(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:

@@ -140,7 +140,9 @@ def _person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] 
     if name is None:
         return _surname(passage, mention, heard)
     verdict = heard.people.is_person(name)
-    titled = mention.role is not None or re.match(r"(?:Mr|Mrs|Ms|Miss|Dr|Sir)\b", mention.words)
+    titled = mention.role is not None or re.match(
+        r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\b", mention.words
+    )
     if not titled and (verdict is False or (verdict is None and mention.definite)):
         return None
     full = name if len(name.split()) > 1 else heard.people.full_name(name, passage.anchor.start) or name

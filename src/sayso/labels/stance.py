@@ -31,6 +31,7 @@ _OPENING = 70
 _CIRCULATES = 0.34
 """Least share of words with earlier content for an admission to confirm it; a third, chosen by reading."""
 
+_WITHHOLDS = frozenset({Stance.DECLINES, Stance.UNAWARE})
 _NEUTRAL = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
 _MUST = re.compile(
@@ -89,19 +90,23 @@ _AHEAD = 80
 
 
 def _in_content(passage: Passage, voice: Voice) -> Reading[Position] | None:
-    """A responding phrase that opens a sentence of the content."""
+    """A responding phrase that opens a sentence of the content.
+
+    Denials may stand in a clause of their own ("he said that it was a lie"); ignorance and no-comments must
+    be in the governing clause, and, where they need the speaker for a subject, in the first sentence.
+    """
     words = passage.said
     for start, sentence in _openings(words):
         for phrase in phrases():
-            if phrase.where in ("cue", "sentence"):
+            if phrase.where in ("cue", "sentence") or (phrase.own and start > 0):
                 continue
-            match = phrase.pattern.search(sentence)
-            if (
-                match
-                and match.start() <= _OPENING
-                and _fits(phrase, sentence[: match.start()], passage, voice)
-            ):
-                span = words.span(start + match.start(), start + match.end())
+            main = governing(sentence) if phrase.stance in _WITHHOLDS else sentence
+            match = phrase.pattern.search(main)
+            if match is None or match.start() > _OPENING:
+                continue
+            if _fits(phrase, main[: match.start()], passage, voice):
+                at = start + sentence.find(main)
+                span = words.span(at + match.start(), at + match.end())
                 return _position(phrase, "phrase in the content", (span,), 0.85)
     return None
 
@@ -120,8 +125,22 @@ def _fits(phrase: Phrase, before: str, passage: Passage, voice: Voice) -> bool:
     subject = words_of(before)
     if not subject:
         return True
+    if len(subject) > _SUBJECT:
+        return False
+    if _is_quoted(passage):
+        return subject[0].partition("'")[0] in mood_words("quoted_subjects")
     known = {word.lower() for word in (*words_of(voice.name or ""), *words_of(passage.source_words))}
-    return len(subject) <= 6 and (subject[0] in mood_words("own_subjects") or bool(known & set(subject)))
+    return subject[0] in mood_words("own_subjects") or bool(known & set(subject))
+
+
+_SUBJECT = 6
+"""Words that a subject and its auxiliaries take up at most."""
+
+
+def _is_quoted(passage: Passage) -> bool:
+    """Whether the content opens in quotation marks, so that "he" is somebody else than the speaker."""
+    start = passage.content[0].start
+    return any(mark in "\"“'‘`" for mark in passage.text[max(0, start - 1) : start + 1])
 
 
 def _by_verb(passage: Passage, earlier: Sequence[Passage]) -> Reading[Position] | None:
@@ -176,8 +195,7 @@ def _by_mood(passage: Passage, voice: Voice) -> Reading[Position] | None:
 def _is_own(pronoun: str, passage: Passage, voice: Voice) -> bool:
     if pronoun in ("i", "we"):
         return True
-    start = passage.content[0].start
-    if any(mark in "\"“'‘" for mark in passage.text[max(0, start - 1) : start + 1]):
+    if _is_quoted(passage):
         return False
     if pronoun == "it":
         return voice.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET, SpeakerKind.OFFICIAL)
