@@ -150,6 +150,9 @@ CASES = {
         "[t:The bridge was shut and the road was closed], [c:according to] [s:the ministry]."
     ),
     "no comment, other words": "[s:The ministry] [c:refused to discuss] [t:the report].",
+    "no word from": "There was [c:no immediate comment] from [s:the ministry].",
+    "neither answered": "[s:Neither the union nor the mayor] [c:responded to requests for comment].",
+    "who is asked does not ask": "Asked about the bridge, [s:the mayor] [c:said]: [t:“It is safe.”]",
     "denied knowledge": "[s:The ministry] [c:denied] [t:that it had been warned].",
     "relay with according to": "[s:The source] [c:said] [t:the officials had fled], according to Yonhap.",
     "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",

@@ -45,12 +45,22 @@ def verb_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
     """The attribution that a verb makes, if it does: the first construction that fits."""
     if not is_verb(tree, verb) or tree.dep[verb] in ("aux", "auxpass", "amod", "compound"):
         return
+    if _is_asked(tree, verb):
+        return
     lemma = verb_with_particle(tree, verb)
     for construction in _CONSTRUCTIONS:
         found = construction(tree, verb, lemma, cues)
         if found is not None:
             yield from each_speaker(tree, found)
             return
+
+
+def _is_asked(tree: Tree, verb: int) -> bool:
+    """ "Asked about the report, X said", "X said when asked": X does not ask."""
+    alone = not any(tree.kids(verb, "nsubj", "auxpass", "aux"))
+    return (
+        tree.lemma[verb] == "ask" and tree.tag[verb] in ("VBN", "VBD") and alone and tree.dep[verb] == "advcl"
+    )
 
 
 def _emerging(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:

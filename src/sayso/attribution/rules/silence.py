@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _ABOUT = frozenset(["on", "about", "regarding", "concerning", "upon"])
 _NO_TOPIC = frozenset(["record", "background", "camera", "condition", "occasion", "phone", "air", "day"])
 """What a refusal may be "on" without that being its topic: "declined to speak on the record"."""
+_NOBODY = frozenset(["neither", "none", "nobody"])
 _MODALS = frozenset(["would", "could", "can", "will", "wo", "ca", "did", "do", "does", "have", "has", "had"])
 _UNREACHABLE = frozenset(["reach", "contact"])
 _ABSENT = frozenset(["available", "reachable", "unavailable", "unreachable"])
@@ -69,7 +70,7 @@ def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
             return parent
         yet = any(tree.lower[at] == "yet" for at in tree.kids(parent, "advmod"))
         return parent if tree.lemma[parent] == "have" and yet else None
-    negated = any(tree.kids(verb, "neg")) or any(
+    negated = _is_negated(tree, verb) or any(
         tree.lower[at] in ("neither", "never") for at in tree.kids(verb, "preconj", "advmod", "cc")
     )
     helped = any(tree.lower[at] in _MODALS for at in tree.kids(verb, "aux"))
@@ -96,6 +97,14 @@ def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range
     return last, []
 
 
+def _is_negated(tree: Tree, verb: int) -> bool:
+    """Whether "not" stands with the verb, or "neither", "none" or "nobody" at the head of its subject."""
+    if any(tree.kids(verb, "neg")):
+        return True
+    noun = tree.kid(verb, "nsubj")
+    return noun is not None and tree.lower[tree.left[noun]] in _NOBODY
+
+
 def _is_topic(tree: Tree, preposition: int) -> bool:
     """Whether "on", "about" and the like bring what is not spoken of."""
     if tree.dep[preposition] != "prep" or tree.lower[preposition] not in _ABOUT:
@@ -109,7 +118,7 @@ def _no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     if tree.lemma[verb] not in cues.answering:
         return None
     parent = tree.head[verb] if tree.dep[verb] == "xcomp" else verb
-    negated = any(tree.kids(verb, "neg")) or tree.lemma[parent] in {*cues.refusing, "fail"}
+    negated = _is_negated(tree, verb) or tree.lemma[parent] in {*cues.refusing, "fail"}
     yet = any(tree.lower[at] == "yet" for at in tree.kids(parent, "advmod")) and parent != verb
     if not (negated or yet):
         return None
@@ -174,6 +183,8 @@ def _no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
         return None
     no = next((at for at in tree.kids(noun, "det", "neg") if tree.lower[at] == "no"), None)
     verb = tree.head[noun]
+    if no is not None and tree.lemma[verb] == "be":
+        return _no_word_from(tree, noun, no)
     offered = tree.lemma[verb] in ("have", "offer", "make", "give", "provide", "issue")
     refused = no is None and offered and any(tree.kids(verb, "neg"))
     if (no is None and not refused) or not offered:
@@ -184,6 +195,17 @@ def _no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     last, content = _what_is_refused(tree, noun, cues)
     cue = Range(verb_group(tree, verb).first, last)
     return draft(tree, noun, "no-comment", content=content, cue=[cue], source=[source])
+
+
+def _no_word_from(tree: Tree, noun: int, no: int) -> Draft | None:
+    """There was no immediate comment from X."""
+    for place in (noun, tree.head[noun]):
+        for child in tree.kids(place, "prep"):
+            holder = tree.kid(child, "pobj")
+            if child > noun and tree.lower[child] == "from" and holder is not None:
+                source = noun_phrase(tree, holder)
+                return draft(tree, noun, "no-comment", cue=[Range(no, noun)], source=[source])
+    return None
 
 
 def _nothing(tree: Tree, noun: int, cues: Cues) -> Draft | None:
