@@ -76,6 +76,17 @@ def test_said_keeps_candidates_where_the_year_is_open(labelled):
     assert attribution.said.candidates == ("2011-10-05", "2016-10-05")
 
 
+def test_a_date_right_after_the_cue_counts_though_a_finder_took_it_into_the_content(labelled):
+    (attribution,) = labelled("{s:Lorne} {c:said} {q:Wednesday it rained}.", published="2016-10-06")
+    assert attribution.said.date == "2016-10-05"
+
+
+def test_the_dateline_is_not_when_it_was_said(labelled):
+    dateline = Dateline(place="TARN", words="Oct. 5", candidates=("2016-10-05",))
+    (attribution,) = labelled("TARN, Oct. 5 (UPI) -- {s:Lorne} {c:said} {q:it rained}.", dateline=dateline)
+    assert attribution.said is None
+
+
 def test_a_date_in_the_content_is_not_when_it_was_said(labelled):
     assert labelled("{s:Lorne} {c:said} {q:it rained on Wednesday}.")[0].said is None
 

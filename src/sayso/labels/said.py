@@ -20,7 +20,7 @@ _OPENING = len("Early on ")
 
 def read_said(passage: Passage, report: Report, *, latest_year: int | None = None) -> Reading[Said | None]:
     """The date words nearest the cue, outside the content."""
-    found = _nearest(passage)
+    found = _nearest(passage, report)
     if found is None:
         return reading("said", None, "no date beside the cue")
     words = found.of(passage.text)
@@ -46,15 +46,30 @@ def _resolved(
     return None, tuple(sorted(day for day in days if day))
 
 
-def _nearest(passage: Passage) -> Span | None:
+def _nearest(passage: Passage, report: Report) -> Span | None:
     anchors = passage.cue + passage.source
     best: tuple[int, Span] | None = None
     for mention in find_dates(passage.sentence.of(passage.text)):
         span = mention.span.shifted(passage.sentence.start)
-        if any(piece.overlaps(span) for piece in (*passage.content, *passage.source)):
+        if _is_inside(passage, span) or _is_dateline(report, span):
             continue
         gap = min((max(span.start - a.end, a.start - span.end, 0) for a in anchors), default=_BESIDE + 1)
         opens = span.start - passage.sentence.start <= _OPENING
         if (gap <= _BESIDE or opens) and (best is None or gap < best[0]):
             best = (gap, span)
     return best[1] if best else None
+
+
+def _is_inside(passage: Passage, span: Span) -> bool:
+    """Whether the date is part of content or source, save right after the cue ("said Monday he")."""
+    for piece in (*passage.content, *passage.source):
+        after_cue = piece.start == span.start and any(0 <= piece.start - c.end <= 2 for c in passage.cue)
+        if piece.overlaps(span) and not after_cue:
+            return True
+    return False
+
+
+def _is_dateline(report: Report, span: Span) -> bool:
+    """Whether the date is the dateline's ("SEOUL, Oct. 5 (UPI) --"), which tells nothing of the cue."""
+    words = report.dateline.words if report.dateline else None
+    return bool(words) and span.of(report.text) == words and report.text.find(words or "") == span.start
