@@ -1,0 +1,81 @@
+"""Parses: pieces stand where they say, long blocks are cut, and faster products change nothing."""
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from sayso import parse
+from sayso.errors import ModelError
+from sayso.model import Block, BlockKind, Report
+from sayso.parse import DEFAULT_MODEL, Parser
+from sayso.pipeline import ReportReader
+from sayso.samples import load_gold
+
+
+def report_of(*paragraphs: str) -> Report:
+    text = "\n\n".join(paragraphs)
+    starts = [text.index(paragraph) for paragraph in paragraphs]
+    return Report(
+        "r",
+        text,
+        tuple(
+            Block(BlockKind.PARAGRAPH, start, start + len(p))
+            for start, p in zip(starts, paragraphs, strict=True)
+        ),
+    )
+
+
+def everything(doc: Doc) -> list[tuple[object, ...]]:
+    return [(t.text, t.tag_, t.pos_, t.lemma_, t.dep_, t.head.i, t.ent_iob_, t.ent_type_) for t in doc]
+
+
+def test_products_through_numpy_change_no_parse(reader: ReportReader) -> None:
+    plain = spacy.load(DEFAULT_MODEL, exclude=["senter"])
+    paragraphs = [block["text"] for report in load_gold()["reports"][:5] for block in report["blocks"]]
+    assert len(paragraphs) > 40
+    for text in paragraphs:
+        assert everything(reader.parser.parse_text(text)) == everything(plain(text))
+
+
+def test_every_piece_stands_where_it_says(reader: ReportReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parse, "MAX_PIECE", 60)
+    report = report_of("The mayor said so. " * 12 + "End.", "x" * 200, "Short.")
+    parsed = reader.parser.parse(report)
+    assert len(parsed.blocks) > 6
+    for piece in parsed.blocks:
+        assert report.text[piece.start : piece.start + len(piece.doc.text)] == piece.doc.text
+        assert len(piece.doc.text) <= 60
+        assert piece.block.start <= piece.start < piece.block.end
+        span = piece.span(0, len(piece.doc) - 1)
+        assert span.of(report.text) == piece.doc.text.strip() or span.of(report.text) in piece.doc.text
+
+
+def test_no_block_is_left_unparsed_and_the_headline_stands_apart(reader: ReportReader) -> None:
+    report = Report("r", "One.", (Block(BlockKind.PARAGRAPH, 0, 4),), headline="Mayor says one")
+    parsed = reader.parser.parse(report)
+    assert [piece.doc.text for piece in parsed.blocks] == ["One."]
+    assert parsed.headline is not None
+    assert parsed.headline.text == "Mayor says one"
+
+
+@given(st.text(alphabet="ab. ”", max_size=400))
+def test_cutting_loses_nothing(text: str) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(parse, "MAX_PIECE", 50)
+        report = Report("r", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+        pieces = [span for _, span in parse._pieces(report)]
+    assert "".join(span.of(text) for span in pieces).replace(" ", "") == text.replace(" ", "")
+
+
+@pytest.mark.parametrize("model", ["en_no_such_pipeline", "/nowhere/at/all"])
+def test_a_pipeline_that_is_not_there_is_told(model: str) -> None:
+    with pytest.raises(ModelError, match="cannot load the spaCy pipeline"):
+        Parser(model)
+
+
+def test_a_pipeline_without_a_parser_is_told(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    spacy.blank("en").to_disk(tmp_path / "blank")
+    with pytest.raises(ModelError, match="no dependency parser"):
+        Parser(str(tmp_path / "blank"))
