@@ -45,11 +45,6 @@ def why_absent(
     return None
 
 
-def index_note() -> Note:
-    """For a page whose texts are each short and lead elsewhere."""
-    return _note("the page lists other articles and holds none itself")
-
-
 def _note(text: str) -> Note:
     return Note(_CODE, f"no article found: {text}")
 

@@ -19,7 +19,7 @@ from sayso.errors import FormatError
 from sayso.lexicons import load
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 Element = Any
 """An lxml element; lxml carries no types."""
@@ -66,7 +66,8 @@ def parse_tree(content: str, *, name: str = "page", limits: HtmlLimits | None = 
     if tree is None:
         return None
     _refuse_flood(tree, name, limits)
-    _drop(tree, _NEVER_READ)
+    _drop(tree.iter(*_NEVER_READ))
+    _drop(s for s in tree.iter("script") if "json" not in s.get("type", "").lower())
     return tree
 
 
@@ -116,8 +117,8 @@ def _shorten(element: Element) -> None:
             del element.attrib[name]
 
 
-def _drop(tree: Element, tags: tuple[str, ...]) -> None:
-    for element in list(tree.iter(*tags)):
+def _drop(elements: Iterable[Element]) -> None:
+    for element in list(elements):
         if element.getparent() is not None:
             element.drop_tree()
 
