@@ -96,7 +96,8 @@ def _tag(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     """ "..., X said." where the parser hangs the cue under the content, or on nothing."""
     if lemma not in cues.clause or lemma in cues.thinking or is_passive(tree, verb):
         return None
-    if tree.dep[verb] not in _TAGS or any(tree.kids(verb, "dobj", "ccomp", "xcomp", "attr")):
+    told = () if lemma == "tell" else ("dobj",)
+    if tree.dep[verb] not in _TAGS or any(tree.kids(verb, "ccomp", "xcomp", "attr", *told)):
         return None
     source = subject(tree, verb)
     if source is None or not _has_own_subject(tree, verb):

@@ -39,6 +39,8 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     first = tree.kid(verb, "dobj", "ccomp", "oprd", "xcomp")
     if first is None or first < verb or tree.lower[first] in _NEVER_CONTENT:
         return None
+    if lemma == "mention" and any(tree.kids(verb, "neg")):
+        return None
     source = subject(tree, verb)
     if source is None and tree.tag[verb] not in ("VBG", "VB"):
         return None
@@ -95,7 +97,7 @@ def passive_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None
     patient = tree.kid(verb, "nsubjpass", "nsubj")
     clause = content_clause(tree, verb)
     empty = patient is not None and tree.lower[patient] in ("it", "there")
-    if clause is not None and clause > verb and (patient is None or empty):
+    if clause is not None and (patient is None or empty) and _is_its_clause(tree, verb, clause):
         content = list(clause_ranges(tree, verb, clause, source, cues))
     elif empty and source is None:
         content = rest_of_sentence(tree, verb)
@@ -107,10 +109,17 @@ def passive_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None
     )
 
 
+def _is_its_clause(tree: Tree, verb: int, clause: int) -> bool:
+    """Whether the clause is what "it is said": after it, or before it where "it is said" ends a sentence."""
+    return clause > verb or tree.sentence_of(verb).last - verb <= 2
+
+
 def _personal_passive(tree: Tree, verb: int, patient: int | None, source: Range | None) -> Draft | None:
     """ "X was accused of ... by Y": whom it is said of is part of the content."""
     complement = _passive_complement(tree, verb)
     if complement is None and source is None:
+        return None
+    if tree.lemma[verb] in _ANONYMITY and tree.dep[verb] == "xcomp":
         return None
     if source is None and complement is not None and tree.dep[complement] == "prep":
         source = trailing_agent(tree, verb)
@@ -128,7 +137,8 @@ def _passive_complement(tree: Tree, verb: int) -> int | None:
     if complement is not None and complement > verb:
         return complement
     beside = (at for at in tree.kids(verb, "prep") if 0 < at - verb <= 2)
-    return next((at for at in beside if tree.lower[at] in ("of", "for", "as")), None)
+    words = ("as",) if tree.lemma[verb] == "call" else ("of", "for", "as")
+    return next((at for at in beside if tree.lower[at] in words), None)
 
 
 def preposition_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:

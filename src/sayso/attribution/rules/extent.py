@@ -163,6 +163,8 @@ def rest_of_sentence(tree: Tree, verb: int) -> list[Range]:
     """What follows "it is believed", where the parser makes no clause of it."""
     last = min(tree.sentence_of(verb).last, verb + LONGEST)
     rest = Range(verb + 1, last)
+    if verb < last and tree.pos[verb + 1] == "ADP":
+        return []
     return [rest] if has_verb(tree, rest) else []
 
 

@@ -16,6 +16,7 @@ _ABOUT = frozenset(["on", "about", "regarding", "concerning", "upon"])
 _NO_TOPIC = frozenset(["record", "background", "camera", "condition", "occasion", "phone", "air", "day"])
 """What a refusal may be "on" without that being its topic: "declined to speak on the record"."""
 _NOBODY = frozenset(["neither", "none", "nobody"])
+_QUESTIONS = frozenset(["when", "where", "whether", "who", "whom", "what", "which", "why", "how", "if"])
 _MODALS = frozenset(["would", "could", "can", "will", "wo", "ca", "did", "do", "does", "have", "has", "had"])
 _UNREACHABLE = frozenset(["reach", "contact"])
 _ABSENT = frozenset(["available", "reachable", "unavailable", "unreachable"])
@@ -75,7 +76,16 @@ def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
     )
     helped = any(tree.lower[at] in _MODALS for at in tree.kids(verb, "aux"))
     bare = tree.lemma[verb] in ("comment", "elaborate", "respond", "confirm", "discuss", "specify")
+    bare = bare or (tree.lemma[verb] == "say" and _asks(tree, verb))
     return verb if negated and helped and bare and tree.dep[verb] not in ("relcl", "acl") else None
+
+
+def _asks(tree: Tree, verb: int) -> bool:
+    """Whether the verb's clause is a question: "would not say when", "did not say whether"."""
+    clause = tree.kid(verb, "ccomp", "advcl")
+    if clause is None or clause < verb:
+        return False
+    return tree.lower[tree.left[clause]] in _QUESTIONS
 
 
 def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range]]:
@@ -88,7 +98,9 @@ def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range
     for child in tree.children[end]:
         if child < end:
             continue
-        if tree.dep[child] in ("dobj", "ccomp", "xcomp", "attr"):
+        if tree.dep[child] in ("dobj", "ccomp", "xcomp", "attr") or (
+            tree.dep[child] == "advcl" and tree.lower[tree.left[child]] in _QUESTIONS
+        ):
             return last, [tree.subtree(child)]
         if _is_topic(tree, child):
             return last, [Range(child + 1, tree.right[child])]

@@ -149,6 +149,8 @@ def _before(tree: Tree, index: int, cues: Cues) -> Draft | None:
         first -= 1
     verbs = [verb for verb in range(first, last) if _may_introduce(tree, verb, cues)]
     for verb in reversed(verbs):
+        if tree.lower[last] == "," and _says_something_else(tree, verb, last):
+            return None
         source = subject(tree, verb)
         if source is None or tree.is_quoted(source.first):
             source = inverted_subject(tree, verb, last - 1)
@@ -162,6 +164,11 @@ def _before(tree: Tree, index: int, cues: Cues) -> Draft | None:
                 source=[source],
             )
     return _colon(tree, quoted, Range(first, last)) if tree.lower[last] == ":" else None
+
+
+def _says_something_else(tree: Tree, verb: int, comma: int) -> bool:
+    """Whether a clause stands between the cue and the comma, so that the quotation is a part of that."""
+    return any(tree.dep[at] == "ccomp" or tree.tag[at] == "MD" for at in range(verb + 1, comma))
 
 
 def _colon(tree: Tree, quoted: Quoted, window: Range) -> Draft | None:
