@@ -22,13 +22,14 @@ from marked import Spoken, read, shown, words
 
 if TYPE_CHECKING:
     from sayso.attribution.finder import Finding
+    from sayso.pipeline import ReportReader
 
 FINDER = RuleFinder()
 
 
 @pytest.fixture(scope="session")
-def parser() -> Parser:
-    return Parser()
+def parser(reader: ReportReader) -> Parser:
+    return reader.parser
 
 
 def parsed(parser: Parser, text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> ParsedReport:
@@ -158,6 +159,9 @@ CASES = {
     "told, at the end": "[t:The bridge was never tested], [s:an engineer] [c:told] Reuters.",
     "urged a thing": "[s:The union] [c:urged] [t:full disclosure].",
     "refused to do": "The engineer refused to sign the certificate.",
+    "declined to take questions": "[s:The minister] [c:declined to take questions].",
+    "not drawn": "[s:The minister] [c:would not be drawn] on [t:the report].",
+    "approached": "[s:The ministry] [c:has been approached for comment].",
     "denied knowledge": "[s:The ministry] [c:denied] [t:that it had been warned].",
     "relay with according to": "[s:The source] [c:said] [t:the officials had fled], according to Yonhap.",
     "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",

@@ -25,7 +25,13 @@ _ABSENT = frozenset(["available", "reachable", "unavailable", "unreachable"])
 def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
     """The refusal that ``token`` heads, if it does."""
     if is_verb(tree, token):
-        return _no_answer(tree, token, cues) or _refusal(tree, token, cues) or _unreachable(tree, token)
+        return (
+            _approached(tree, token)
+            or _not_drawn(tree, token)
+            or _no_answer(tree, token, cues)
+            or _refusal(tree, token, cues)
+            or _unreachable(tree, token)
+        )
     if tree.pos[token] in ("NOUN", "PRON"):
         return _no_comment(tree, token, cues)
     return _absent(tree, token) if tree.lower[token] in _ABSENT else None
@@ -34,6 +40,9 @@ def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
 def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     """Declined to comment; would not confirm X; neither confirms nor denies X; has yet to say."""
     if tree.lemma[verb] not in cues.speaking or is_passive(tree, verb):
+        return None
+    taken = tree.kid(verb, "dobj")
+    if tree.lemma[verb] == "take" and (taken is None or tree.lemma[taken] not in cues.requests):
         return None
     top = _refusing_verb(tree, verb, cues)
     if top is None:
@@ -98,6 +107,8 @@ def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range
     for child in tree.children[end]:
         if child < end:
             continue
+        if tree.dep[child] == "dobj" and tree.lemma[child] in cues.requests:
+            return tree.right[child], []
         if tree.dep[child] in ("dobj", "ccomp", "xcomp", "attr") or (
             tree.dep[child] == "advcl" and tree.lower[tree.left[child]] in _QUESTIONS
         ):
@@ -160,6 +171,43 @@ def _unreachable(tree: Tree, verb: int) -> Draft | None:
     last = _for_comment(tree, verb)
     cue = Range(verb_group(tree, verb).first, last)
     return draft(tree, verb, "no-answer", cue=[cue], source=[noun_phrase(tree, patient, without=verb)])
+
+
+def _approached(tree: Tree, verb: int) -> Draft | None:
+    """Has been approached for comment: that there is none is left unsaid."""
+    patient = tree.kid(verb, "nsubjpass")
+    if tree.lemma[verb] not in ("approach", "contact") or patient is None or any(tree.kids(verb, "neg")):
+        return None
+    last = _for_comment(tree, verb)
+    if last == verb:
+        return None
+    cue = Range(verb_group(tree, verb).first, last)
+    return draft(tree, verb, "no-answer", cue=[cue], source=[noun_phrase(tree, patient, without=verb)])
+
+
+def _not_drawn(tree: Tree, verb: int) -> Draft | None:
+    """Would not be drawn on X."""
+    if tree.lemma[verb] != "draw" or not is_passive(tree, verb) or not any(tree.kids(verb, "neg")):
+        return None
+    if not any(tree.lower[at] in ("would", "will", "wo") for at in tree.kids(verb, "aux")):
+        return None
+    topic = next((at for at in tree.kids(verb, "prep") if at > verb and _is_topic(tree, at)), None)
+    source = _person_drawn(tree, verb)
+    if source is None:
+        return None
+    content = [] if topic is None else [Range(topic + 1, tree.right[topic])]
+    cue = Range(verb_group(tree, verb).first, verb)
+    return draft(tree, verb, "refusal", content=content, cue=[cue], source=[source])
+
+
+def _person_drawn(tree: Tree, verb: int) -> Range | None:
+    """Who would not be drawn: the passive's subject, or that of the verb it is joined to."""
+    patient = tree.kid(verb, "nsubjpass")
+    if patient is not None:
+        return noun_phrase(tree, patient, without=verb)
+    joined = tree.head[verb]
+    spoken = tree.dep[verb] == "conj" and tree.dep[joined] == "ccomp"
+    return subject(tree, tree.head[joined] if spoken else joined) if joined != verb else None
 
 
 def _absent(tree: Tree, adjective: int) -> Draft | None:
