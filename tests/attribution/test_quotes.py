@@ -91,9 +91,9 @@ def test_a_flood_of_marks_takes_linear_time(unit: str) -> None:
     def seconds(size: int) -> float:
         text = unit * (size // len(unit))
         blocks = blocks_of(text)
-        began = time.perf_counter()
+        began = time.process_time()
         find_quotations(text, blocks)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     small, large = seconds(20_000), seconds(200_000)
     assert large < 40 * max(small, 0.005)
