@@ -28,6 +28,8 @@ _UNREAD = frozenset(
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HEADING = 80
 """Letters of a bold line that can be a subhead."""
+_LONGEST_CREDIT = 120
+"""Letters of a line that says whose the picture is."""
 _NEAR = 12
 """How far up an element can be and still say what a block is."""
 
@@ -83,6 +85,16 @@ def is_pull_quote(element: Element) -> bool:
     """Named so by the page: words lifted out of the text and set large."""
     return element.tag in ("blockquote", "aside", "figure", "div", "section", "p", "q") and bool(
         name_words(element) & markup("parts", "pull_quote")
+    )
+
+
+def is_caption(element: Element) -> bool:
+    """Named as the words under a picture. "cap" counts where it is a whole name: "drop-cap" is a paragraph."""
+    if element.tag == "figcaption":
+        return True
+    whole = set(element.get("class", "")[:2_000].lower().split()) & markup("parts", "caption_names")
+    return element.tag not in ("body", "html") and bool(
+        whole or name_words(element) & markup("parts", "caption")
     )
 
 
@@ -173,9 +185,7 @@ def _block_owner(element: Element) -> Element:
 def _kind(chain: list[Element]) -> BlockKind:
     """What the nearest telling element makes of it."""
     for element in chain:
-        if element.tag == "figcaption" or (
-            name_words(element) & markup("parts", "caption") and element.tag != "body"
-        ):
+        if is_caption(element):
             return BlockKind.CAPTION
         if element.tag in _HEADINGS or element.get("role") == "heading":
             return BlockKind.HEADING
@@ -195,7 +205,17 @@ def _is_bold_heading(owner: Element, text: str) -> bool:
 
 
 def _in_figure(element: Element) -> bool:
+    return any(holder.tag == "figure" or is_caption(holder) for holder in element.iterancestors()) or (
+        is_credit(element) and _is_beside_picture(element)
+    )
+
+
+def _is_beside_picture(element: Element) -> bool:
+    """Next to a picture or a caption, where pages that know no figures print whose the picture is."""
+    if len(text_of(element)) > _LONGEST_CREDIT:
+        return False
+    neighbours = (element.getprevious(), element.getnext())
     return any(
-        holder.tag in ("figure", "figcaption") or name_words(holder) & markup("parts", "caption")
-        for holder in element.iterancestors()
+        n is not None and isinstance(n.tag, str) and (n.tag in ("img", "picture", "figure") or is_caption(n))
+        for n in neighbours
     )

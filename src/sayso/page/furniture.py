@@ -86,7 +86,7 @@ def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
         if piece.kind is BlockKind.POST:
             kept.append(piece)
             continue
-        rule = furniture_rule(piece.text)
+        rule = _rule_of(piece)
         if rule == "link list":
             in_list_of_links = any(_is_prose(before) for before in kept)
         elif in_list_of_links and not _is_teaser(piece, pieces[index + 1 : index + 2]):
@@ -96,6 +96,12 @@ def without_furniture(pieces: Sequence[Piece]) -> list[Piece]:
             if bare and not printed.again(bare, piece.kind):
                 kept.append(replace(piece, text=bare))
     return kept
+
+
+def _rule_of(piece: Piece) -> str | None:
+    """The rule that takes the piece; a heading names things ("Bed/Sofa Mixes"), it credits no picture."""
+    rule = furniture_rule(piece.text)
+    return None if rule == "credit" and piece.kind is BlockKind.HEADING else rule
 
 
 def without_credit(caption: str) -> str:
@@ -208,6 +214,11 @@ def is_byline(line: str) -> bool:
     return _says(line, "bylines")
 
 
+def is_signoff(line: str) -> bool:
+    """Who else worked on the report: "Reporting by ...; Editing by ..."."""
+    return _says(line, "signoffs")
+
+
 RULES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("advert", is_advert),
     ("link list", is_link_list),
@@ -223,6 +234,7 @@ RULES: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("code", is_code),
     ("credit", is_credit),
     ("byline", is_byline),
+    ("signoff", is_signoff),
 )
 """Every rule with its name, in the order in which they are asked."""
 

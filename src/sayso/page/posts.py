@@ -25,10 +25,15 @@ _SIGNATURE = re.compile(r"(?:^|\s)[—–-]\s*(?P<name>[^—–]{1,80}?)\s*\((?P
 _SHARED_BY = re.compile(
     r"A (?:post|reel|thread) shared by (?P<name>[^()]{1,80}?)\s*(?:\((?P<handle>@[\w.]{1,60})\)|$)"
 )
+_SIGNED_AT_END = re.compile(rf"{_SIGNATURE.pattern}[^—–]{{0,60}}$")
+"""The last line of a quoted post, whatever the network: who, under which handle, and the date."""
 _CHROME = re.compile(
     r"^(?:View (?:this|on|more)\b.{0,60}|pic\.twitter\.com/\w+|https?://t\.co/\w+|Loading.{0,20})$",
     re.IGNORECASE,
 )
+_MOST_PARAGRAPHS = 12
+"""Paragraphs of a post; longer quotations are of something else."""
+_SIGNATURE_LENGTH = 240
 _SHORT_LINK = re.compile(r"(?:https?://t\.co/\w+|pic\.(?:twitter|x)\.com/\w+)")
 
 
@@ -62,15 +67,30 @@ def permalink(element: Element) -> str | None:
     ]
     links = [link.get("href", "") for link in element.iter("a")]
     found = (_PERMALINK.match(address[:2_000]) for address in [*named, *reversed(links)])
-    return next((match.group() for match in found if match), None)
+    known = next((match.group() for match in found if match), None)
+    return known or (_cited(element) if _is_signed(element) else None)
+
+
+def _cited(element: Element) -> str | None:
+    """The address that a signed quotation gives as its source."""
+    address: str = element.get("cite", "").strip()
+    return address if re.fullmatch(r"https?://[^\s<>\"']{4,500}", address) else None
+
+
+def _is_signed(element: Element) -> bool:
+    """Whether it is a quotation that ends as posts do: "— Ann Lee (@annlee) May 2, 2031"."""
+    if element.tag != "blockquote" or len(list(element.iter("p"))) > _MOST_PARAGRAPHS:
+        return False
+    return _SIGNED_AT_END.search(text_of(element)[-_SIGNATURE_LENGTH:]) is not None
 
 
 def _is_post(element: Element) -> bool:
     if name_words(element) & markup("parts", "post"):
         return element.tag == "blockquote" or permalink(element) is not None
-    return (
-        element.tag == "blockquote" and permalink(element) is not None and len(list(element.iter("p"))) <= 12
-    )
+    if element.tag != "blockquote":
+        return False
+    short = len(list(element.iter("p"))) <= _MOST_PARAGRAPHS
+    return _is_signed(element) or (short and permalink(element) is not None)
 
 
 def _lines(element: Element) -> Iterator[str]:
