@@ -27,7 +27,12 @@ def cli_page() -> str:
     """The reference of every command, as its ``--help`` prints it."""
     parts = [HEAD]
     for path, command in _commands((), sayso):
-        context = click.Context(command, info_name=" ".join(("sayso", *path)), max_content_width=100)
+        context = click.Context(
+            command,
+            info_name=" ".join(("sayso", *path)),
+            max_content_width=100,
+            help_option_names=["-h", "--help"],
+        )
         context.terminal_width = 100
         parts.append(f"## {' '.join(('sayso', *path))}\n\n```text\n{command.get_help(context)}\n```\n")
     return "\n".join(parts)

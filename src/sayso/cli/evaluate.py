@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Protocol
@@ -14,14 +15,14 @@ from sayso.document import Document
 from sayso.evaluation.attributions import evaluate_attributions
 from sayso.evaluation.changes import compare_readings, load_reports
 from sayso.evaluation.corpus import load_attributed
+from sayso.evaluation.floors import Floors, hold, load_floors, raised, save_floors
 from sayso.evaluation.gold_files import load_gold_folder
 from sayso.evaluation.memory import peak_memory
 from sayso.evaluation.pages import evaluate_pages, load_pages
-from sayso.evaluation.sample import evaluate_sample
+from sayso.evaluation.sample import evaluate_sample, sample_digest
 from sayso.evaluation.speed import measure_speed
 from sayso.evaluation.statements import evaluate_statements
 from sayso.intake import documents
-from sayso.labels.origins import origin_chains
 from sayso.model import Report
 from sayso.page.reader import read_page
 from sayso.pipeline import ReportReader
@@ -69,7 +70,7 @@ def statements(*, folder: Path, strict: bool, per_report: bool, as_json: bool, *
     """Spans and labels against a folder of gold reports."""
     reader = ReportReader(settings(**chosen))
     gold = load_gold_folder(folder)
-    figures = evaluate_statements(gold, reader.read, chains=origin_chains, strict=strict)
+    figures = evaluate_statements(gold, reader.read, strict=strict)
     click.echo(_json(figures) if as_json else figures.table(per_report=per_report))
 
 
@@ -84,12 +85,32 @@ def pages(*, expected: Path, verbose: bool, as_json: bool) -> None:
 
 
 @evaluate.command()
+@click.option("--verbose", is_flag=True, help="Also list what differs on each page and in each report.")
 @as_json_option
 @reading_options
-def sample(*, as_json: bool, **chosen: Any) -> None:
+def sample(*, verbose: bool, as_json: bool, **chosen: Any) -> None:
     """Everything against the gold of the bundled story."""
     reader = ReportReader(settings(**chosen))
-    _print(evaluate_sample(documents, reader.read, chains=origin_chains), as_json=as_json)
+    figures = evaluate_sample(documents, reader.read)
+    click.echo(_json(figures) if as_json else figures.table(verbose=verbose))
+
+
+@evaluate.command()
+@click.argument("file", metavar="FLOORS.json", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--raise", "lift", is_flag=True, help="Write the floors anew, each where it is now higher.")
+@click.option("--lower", is_flag=True, help="Write the floors anew as the figures are, up or down.")
+@reading_options
+def gate(*, file: Path, lift: bool, lower: bool, **chosen: Any) -> None:
+    """Hold the figures of the bundled story against floors, which only ever rise."""
+    figures = evaluate_sample(documents, ReportReader(settings(**chosen)).read).floor_figures()
+    corpus = sample_digest()
+    if lift or lower:
+        floors = load_floors(file) if file.exists() else Floors(corpus)
+        save_floors(file, raised(figures, floors, corpus=corpus, lower=lower))
+        return
+    held = hold(figures, load_floors(file), corpus=corpus)
+    click.echo(held.table())
+    sys.exit(0 if held.passed else 1)
 
 
 @evaluate.command()
@@ -111,10 +132,12 @@ def speed(*, sources: tuple[str, ...], rounds: int, memory: bool, as_json: bool,
 @evaluate.command()
 @click.argument("before", metavar="BEFORE.jsonl", type=_FILE)
 @click.argument("after", metavar="AFTER.jsonl", type=_FILE)
+@click.option("--gold", metavar="GOLD.jsonl", type=_FILE, help="Say of each change whether gold has it.")
 @as_json_option
-def changes(*, before: Path, after: Path, as_json: bool) -> None:
+def changes(*, before: Path, after: Path, gold: Path | None, as_json: bool) -> None:
     """What a change gained and lost: two outputs of `sayso read --jsonl` over the same texts."""
-    _print(compare_readings(load_reports(before), load_reports(after)), as_json=as_json)
+    known = load_attributed(gold) if gold else ()
+    _print(compare_readings(load_reports(before), load_reports(after), gold=known), as_json=as_json)
 
 
 def _read_page(document: Document) -> Report:
