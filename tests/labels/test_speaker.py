@@ -73,7 +73,7 @@ SAME = [
     ),
     (
         "{s1:The Tarn Herald newspaper} {c1:said} {q1:it rained}. {s2:The paper} {c2:said} {q2:it snowed}.",
-        "Tarn Herald newspaper",
+        "Tarn Herald",
     ),
     ("{s1:Reuters} {c1:said} {q1:it rained}. {s2:The news agency} {c2:said} {q2:it snowed}.", "Reuters"),
     (

@@ -1,8 +1,10 @@
 """Answers: which earlier attribution a denial, confirmation, doubt or no-comment responds to.
 
-A response whose content speaks of a matter of its own answers the statement that shares its words; one that
-only points ("the report", "the claims") or names nothing answers the statement its own sentence relates to
-it ("in response to a report that ..."), else the first claim by somebody else.
+A response answers the statement that its own sentence relates to it ("in response to a report that ..."),
+else the one by somebody else that shares its words, else what its speaker has answered before; a bare "that"
+answers the claim just before, anything else the first claim by somebody else: news leads with what the others
+are asked about. A statement of any stance that replies ("replied") answers the one before it, and one that
+speaks of "the claim", "the rumours" answers as a response does.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.labels.overlap import shared_of, topic
+from sayso.labels.overlap import shared_of, shared_stems, topic
 from sayso.labels.passage import Passage, Reading, reading
 from sayso.model import SpeakerKind, Stance
 
@@ -47,11 +49,12 @@ def read_answers(
     said = _Said(passages, voices, stances, topics)
     found: list[Reading[int | None]] = []
     for passage, stance in zip(passages, stances, strict=True):
-        explicit = _is_explicit(passage, passages)
-        if stance.stance not in _RESPONSES and not explicit:
+        if replied := _replied_to(passage, said):
+            found.append(reading("responds_to", replied.index, "replies to the one before", passage.cue, 0.7))
+        elif stance.stance in _RESPONSES or _is_explicit(passage, passages) or _points(passage):
+            found.append(_answer(passage, stance, said, _answered_before(passage, voices, found)))
+        else:
             found.append(reading("responds_to", None, "puts forward a matter of its own"))
-            continue
-        found.append(_answer(passage, stance, said))
     _inherit(passages, voices, stances, found)
     return found
 
@@ -87,10 +90,19 @@ class _Said:
     topics: Sequence[frozenset[str]]
 
 
-def _answer(passage: Passage, stance: Position, said: _Said) -> Reading[int | None]:
+def _answered_before(
+    passage: Passage, voices: Sequence[Voice], found: Sequence[Reading[int | None]]
+) -> int | None:
+    """What the same speaker's last response answered."""
+    key = voices[passage.index].key
+    mine = (found[n].value for n in reversed(range(len(found))) if key and voices[n].key == key)
+    return next((answered for answered in mine if answered not in (None, passage.index)), None)
+
+
+def _answer(passage: Passage, stance: Position, said: _Said, before: int | None) -> Reading[int | None]:
     claims = [p for p in said.passages if _is_claim(p, passage, said)]
     if stance.detail in _OWN_WORDS and not re.search(r"\bcomment", passage.cue_words):
-        return reading("responds_to", None, "holds back more of its own matter")
+        return _of_another(passage, claims, said)
     if related := _in_same_sentence(passage, claims):
         return reading(
             "responds_to",
@@ -99,28 +111,96 @@ def _answer(passage: Passage, stance: Position, said: _Said) -> Reading[int | No
             related.anchor and (related.anchor,),
             0.8,
         )
+    if (alike := _alike(passage, claims, said)) is not None:
+        return _sharing(alike)
+    if stance.stance not in _ANSWERING and not _points(passage):
+        return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
+    if before is not None and not _nearer(passage, before, claims, said):
+        return reading("responds_to", before, "goes on answering what it answered before", passage.cue, 0.5)
+    earlier = [p for p in claims if p.index < passage.index]
+    return _by_place(passage, earlier or claims, said)
+
+
+def _nearer(passage: Passage, before: int, claims: Sequence[Passage], said: _Said) -> bool:
+    """Whether a claim shares more words with the passage than what its speaker answered before."""
+    mine = said.topics[passage.index]
+    least = shared_stems(mine, said.topics[before])
+    return any(shared_stems(mine, said.topics[claim.index]) > least for claim in claims)
+
+
+def _of_another(passage: Passage, claims: Sequence[Passage], said: _Said) -> Reading[int | None]:
+    """Details held back: of the speaker's own matter, unless another has put forward just that."""
+    alike = _alike(passage, claims, said)
+    if alike is not None and shared_stems(said.topics[passage.index], said.topics[alike.index]) > 1:
+        return _sharing(alike)
+    return reading("responds_to", None, "holds back more of its own matter")
+
+
+def _sharing(claim: Passage) -> Reading[int | None]:
+    return reading(
+        "responds_to", claim.index, "answers the statement it shares words with", claim.content, 0.7
+    )
+
+
+def _alike(passage: Passage, claims: Sequence[Passage], said: _Said) -> Passage | None:
+    """The claim that has most of the passage's words, if it has enough of them."""
     mine = said.topics[passage.index]
     alike = [(shared_of(mine, said.topics[p.index]), -p.index, p) for p in claims]
     best = max(alike, key=lambda entry: entry[:2], default=None)
     if best and best[0] >= (_ALIKE if best[2].index < passage.index else _ALIKE_LATER):
-        return reading(
-            "responds_to", best[2].index, "answers the statement it shares words with", best[2].content, 0.7
-        )
-    pointing = len(mine) <= _POINTING or stance.stance is Stance.DECLINES or stance.detail == "checking"
-    if not pointing:
-        return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
-    if stance.stance not in _RESPONSES:
-        return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
-    earlier = [p for p in claims if p.index < passage.index]
-    if first := _first(earlier or claims, said.voices):
-        return reading(
-            "responds_to", first.index, "answers the first claim of the report", first.content, 0.5
-        )
-    return reading("responds_to", None, "no claim by another speaker", (), 0.6)
+        return best[2]
+    return None
 
 
-_POINTING = 1
-"""Stems of a content that names no matter of its own: "the report", "nonsense"."""
+def _by_place(passage: Passage, claims: Sequence[Passage], said: _Said) -> Reading[int | None]:
+    """The claim just before for a bare "that"; one with a word in common; the first one."""
+    mine = said.topics[passage.index]
+    if not claims:
+        return reading("responds_to", None, "no claim by another speaker", (), 0.6)
+    last = max(claims, key=lambda p: p.index)
+    if _THAT.match(passage.said.text) and 0 <= passage.anchor.start - last.anchor.start <= _JUST_BEFORE:
+        return reading("responds_to", last.index, "points at the claim just before", last.content, 0.6)
+    akin = max(claims, key=lambda p: (shared_stems(mine, said.topics[p.index]), -p.index))
+    if shared_stems(mine, said.topics[akin.index]):
+        return reading("responds_to", akin.index, "answers the claim nearest in words", akin.content, 0.5)
+    first = _first(claims, said.voices) or akin
+    return reading("responds_to", first.index, "answers the first claim of the report", first.content, 0.5)
+
+
+_THAT = re.compile(
+    r"\W*(?:this|that|it|(?:the|this|that|his|her|their)?\s?statement)\b(?!\s\w+\s\w+\s\w+\s\w+)", re.I
+)
+_JUST_BEFORE = 500
+"""Characters back to the claim that "that" points at: the paragraph before."""
+
+_ANSWERING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.DECLINES, Stance.CONFIRMS})
+"""Stances that there is no taking without something to take them on; who is unaware may simply not know."""
+
+_REPLIES = frozenset({"reply", "retort", "counter", "rebut"})
+_POINTS = re.compile(
+    r"(?<!\bof\s)\b(?:the|this|these|those|such|that)\s(?:\w+\s)?(?:claims?|allegations?|accusations?|rumou?rs?|reports?|speculation"
+    r"|announcement|suggestions?|insinuations?|theory|theories|reported\s\w+)\b(?!\s(?:by|from|of|on|released|published)\b)(?=.*\w)",
+    re.IGNORECASE,
+)
+
+
+def _points(passage: Passage) -> bool:
+    """Whether what is said begins by pointing at what others have put forward ("the rumours are ...")."""
+    opening = passage.said.text[:_OPENING]
+    return bool(passage.content) and _POINTS.search(opening) is not None
+
+
+_OPENING = 60
+"""Characters of a content in which its subject stands."""
+
+
+def _replied_to(passage: Passage, said: _Said) -> Passage | None:
+    """The statement by another speaker right before one with a verb of reply."""
+    if not passage.index or not passage.cue_lemmas & _REPLIES:
+        return None
+    before = said.passages[passage.index - 1]
+    mine, other = said.voices[passage.index].key, said.voices[before.index].key
+    return before if before.content and (mine is None or mine != other) else None
 
 
 def _is_explicit(passage: Passage, passages: Sequence[Passage]) -> bool:

@@ -1,6 +1,7 @@
 """Origin chains: the report's central claim, back from this report to whoever first put it forward.
 
-The central claim is the one that the report's first assertion puts forward: news leads with what it is about.
+The central claim is the one that the report's first assertion puts forward, or, where it opens with a denial,
+the one that is denied: news leads with what it is about.
 Its chains are those of every attribution that puts the same matter forward; an outlet that only relays one of
 them is no origin of its own. A chain is (speaker, relay nearest it, ..., last relay).
 """
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 Chain = tuple[str, ...]
 
 _PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+_RESPONDS = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.DECLINES})
 _SAME = 0.33
 """Least share of the shorter content's telling words; chosen by reading the gold reports."""
 
@@ -34,10 +36,19 @@ _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.POST})
 
 
 def central_claim(report: Report) -> Attribution | None:
-    """The first attribution in a body block that puts something forward; None where there is none."""
-    claims = [a for a in report.attributions if a.stance in _PUTS_FORWARD and a.content]
-    body = [a for a in claims if _in_body(report, a)]
-    return next(iter(body or claims), None)
+    """The first in a body block that puts something forward, or what a denial before it answers, if any."""
+    first = _first(report, _PUTS_FORWARD)
+    response = _first(report, _RESPONDS)
+    if first is None or response is None or response.content > first.content:
+        return first
+    answered = next((a for a in report.attributions if a.id == response.responds_to), None)
+    return answered if answered and answered.content and answered.stance in _PUTS_FORWARD else first
+
+
+def _first(report: Report, stances: frozenset[Stance]) -> Attribution | None:
+    """The first attribution with one of the stances, in a body block where there is one."""
+    claims = [a for a in report.attributions if a.stance in stances and a.content]
+    return next(iter([a for a in claims if _in_body(report, a)] or claims), None)
 
 
 def origin_chains(report: Report) -> tuple[Chain, ...]:

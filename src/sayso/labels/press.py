@@ -1,7 +1,6 @@
 """The outlets that a report names, and which of them is its own.
 
-Besides the table's outlets, a capitalised name right after an outlet noun is one ("news service Newsis", "the
-newspaper Dagens Nyheter"), there and wherever else the report has the name.
+Besides the table's outlets, those count that the text itself introduces (`sayso.labels.introduced`).
 """
 
 from __future__ import annotations
@@ -12,21 +11,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.introduced import in_full, introduced
 from sayso.labels.words import roles, singular
-from sayso.model import Outlet, Span
+from sayso.model import Span
 from sayso.outlets import OutletMention, outlets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from sayso.model import Report
+    from sayso.model import Outlet, Report
 
 _CREDIT_REACH = 160
 """Characters at the text's start in which an agency in brackets or a credit line is the report's own."""
 
 _CREDIT = re.compile(r"\(([^()\n]{2,40})\)\s*(?:[-–—]|$)", re.MULTILINE)
-_NAME = re.compile(r"(?:\s(?:the\s)?)((?:[A-Z][\w'’.-]*|\d+)(?:\s(?:[A-Z][\w'’.-]*|\d+)){0,3})")
-_BRACKETS = re.compile(r"['’]s?$|[.,]+$")
+_SORT = re.compile(r"(?:\s(?:News|Online|Newspaper|(?:News\s)?Agency|Press|TV|Television)|\.com)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,15 @@ class Press:
 
 def press_of(report: Report) -> Press:
     """The outlets that the text names and the report's own names."""
-    known = outlets().mentions(report.text)
-    mentions = sorted([*known, *_introduced(report.text, known)])
+    known = [in_full(report.text, mention) for mention in outlets().mentions(report.text)]
+    own = _own(report)
+    mentions = sorted([*known, *introduced(report.text, known, own)], key=lambda m: m.span)
     names: dict[Outlet, str] = {}
     for mention in mentions:
         name = " ".join(mention.span.of(report.text).split())
         names[mention.outlet] = max(names.get(mention.outlet, ""), name, key=len)
-    return Press(report.text, tuple(mentions), frozenset(_own(report)), names)
+    own.update(_own_too((outlet.name for outlet in names), own))
+    return Press(report.text, tuple(mentions), frozenset(own), names)
 
 
 def _own(report: Report) -> set[str]:
@@ -85,42 +86,15 @@ def _own(report: Report) -> set[str]:
     return known | {name for name in names if name}
 
 
-def _introduced(text: str, known: list[OutletMention]) -> list[OutletMention]:
-    """Mentions of outlets that the table lacks but the text introduces as such."""
-    names: dict[str, Outlet] = {}
-    introduced = [_NAME.match(text, noun.end()) for noun in _introducing().finditer(text)]
-    for name in (*introduced, *_spoken_to().finditer(text)):
-        if name and not _overlaps(Span(*name.span(1)), known):
-            called = _BRACKETS.sub("", name[1])
-            names.setdefault(called, Outlet(called))
-    found: list[OutletMention] = []
-    for called, outlet in names.items():
-        for match in re.finditer(rf"(?<!\w){re.escape(called)}(?!\w)", text):
-            span = Span(*match.span())
-            if not _overlaps(span, [*known, *found]):
-                found.append(OutletMention(span, outlet))
-    return found
+def _own_too(names: Iterable[str], own: set[str]) -> Iterator[str]:
+    """The names that are the report's own outlet in another form ("Channel 6", "Channel 6 News")."""
+    cores = {_core(name) for name in own}
+    return (name for name in names if _core(name) in cores)
 
 
-def _overlaps(span: Span, mentions: list[OutletMention]) -> bool:
-    return any(mention.span.overlaps(span) for mention in mentions)
-
-
-@cache
-def _introducing() -> re.Pattern[str]:
-    """An outlet noun that a name may follow: "newspaper X", "news agency X"."""
-    nouns = sorted(roles("introducing"), key=len, reverse=True)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, nouns))})(?=\s)")
-
-
-@cache
-def _spoken_to() -> re.Pattern[str]:
-    """ "told the Harbour Post", "according to Channel 10": an outlet's shape where outlets stand."""
-    endings = "|".join(sorted(roles("outlet_names"), key=len, reverse=True))
-    return re.compile(
-        r"\b(?:told|telling|according\sto|citing|spoke\s(?:to|with)|speaking\s(?:to|with)|interview\swith|quoted\sby)"
-        rf"\s(?:the\s)?((?:[A-Z][\w'-]*\s){{1,3}}(?:{endings})|Channel\s\d+)\b(?!\s[A-Z])"
-    )
+def _core(name: str) -> str:
+    """A name without "The" and without a last word that only says what it is."""
+    return _SORT.sub("", name.removeprefix("The ")).lower()
 
 
 @cache

@@ -1,22 +1,27 @@
 """Relays: the outlets between a speaker and this report, nearest the speaker first.
 
 Found in the sentence ("told Reuters", "NHK reported", "according to the newspaper", "a report from X that
-quoted"), and carried on to the next statements of the same speaker, or of the same body, until another
-channel is named. The report's own outlet is no relay.
+quoted", "the BBC's Ada Lorne", "reportedly said"), and carried on to the next statements of the same speaker,
+or of the same body, until another channel is named; an unnamed source is taken to have had its one channel
+from the start. What is quoted inside another statement came the way that statement came. The report's own
+outlet is no relay.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import straightened
 from sayso.labels.passage import Passage, Reading, reading
 from sayso.labels.press import Press, outlet_nouns
+from sayso.labels.words import roles
 from sayso.model import Relay, Span, SpeakerKind
+from sayso.outlets import outlets
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sayso.labels.voice import Voice
     from sayso.model import Outlet
@@ -26,15 +31,19 @@ _BEFORE = re.compile(
     r"|(?:said|says|wrote|writes|writing|appear(?:ed|ing|ance)|posted|speaking|statement|remarks?|comments?|e-?mail|letter|message|column|op-ed|piece)\s(?:to|in|on|for|with|by)"
     r"|informed|emailed|assured|talk(?:ed|ing)\s(?:to|with)|confirmed\sto|admitted\sto|explained\sto|according\sto|as\stold\sto|quoted\s(?:by|in|as\ssaying\sby)|cited\s(?:by|in)|reported\s(?:by|in)"
     r"|published\s(?:by|in)|carried\sby|via|obtained\sby|contacted\sby|reports?\s(?:from|by|in|on)|(?:article|story|broadcast|report)\s(?:from|by|in|on)|in|on))\s"
-    r"(?:the\s|a\s)?(?:[\w'.-]+\s(?:and\s)?){0,4}?(?:(?:news)?paper|magazine|broadcaster|agency|service|channel|network|daily|tabloid|website|site|television|TV|radio)?,?\s?(?:the\s)?$",
+    r"(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:[\w'.-]+\s(?:and\s)?){0,4}?(?:(?:news)?paper|magazine|broadcaster|agency|service|channel|network|daily|tabloid|website|site|television|TV|radio)?,?\s?(?:the\s)?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
     r"^(?:'s)?(?:\s(?:news(?:paper)?|agency|service|website|magazine|channel|television|TV))*(?:,[^,]{1,60},)?\s"
-    r"(?:has\s|had\s|also\s|later\s|earlier\s|first\s|is\s)?(?:reporte?d?s?|reporting|said|says|quotes?d?|quoted|quoting|cites?d?|citing|writes?|wrote|adds?|added|claims?|claimed|revealed|reveals|learned|understands|aired|published|carried)\b",
+    r"(?:has\s|had\s|also\s|later\s|earlier\s|first\s|previously\s|originally\s|is\s)?(?:reporte?d?s?|reporting|said|says|quotes?d?|quoted|quoting|cites?d?|citing|writes?|wrote|adds?|added|claims?|claimed|revealed|reveals|learned|understands|aired|published|carried)\b",
     re.IGNORECASE,
 )
-_NARROW = re.compile(r"(?:\b(?:in|on)\s(?:the\s)?)$", re.IGNORECASE)
+_INTERVIEW = re.compile(r"^[\"']?\s(?:[a-z]+\s)?(?:interview|broadcast|documentary|segment|podcast)\b")
+_OWNER = re.compile(r"(?:the\s)?([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s\s[A-Z]", re.ASCII)
+_ROLE = r"(?:anchor|host|presenter|correspondent|reporter|journalist|columnist|editor|contributor)"
+_STAFF = re.compile(rf"^(?:'s\s[A-Z]|(?:'s)?\s(?:[a-z]+\s)?{_ROLE}\b)")
+_STAFF_OF = re.compile(rf"\b{_ROLE}\s(?:for|at|of|with|from)\s(?:the\s)?$")
 
 
 def read_relays(
@@ -45,37 +54,92 @@ def read_relays(
     for passage in passages:
         beside.setdefault(passage.sentence, []).append(passage)
     own = [_in_sentence(passage, voices, beside[passage.sentence], press) for passage in passages]
+    found = _carried_on(passages, voices, own)
+    _carried_back(passages, voices, own, found)
+    _from_outside(passages, voices, press, found)
+    return found
+
+
+def _carried_on(
+    passages: Sequence[Passage], voices: Sequence[Voice], own: Sequence[tuple[Relay, ...]]
+) -> list[Reading[tuple[Relay, ...]]]:
     found: list[Reading[tuple[Relay, ...]]] = []
     channels: dict[str, tuple[Relay, ...]] = {}
     bodies: dict[str, tuple[Relay, ...]] = {}
-    for voice, relays in zip(voices, own, strict=True):
+    for passage, voice, relays in zip(passages, voices, own, strict=True):
         key, body = voice.key, (voice.body or "").lower()
         if relays:
-            value = reading(
-                "via",
-                relays,
-                "channel named in the sentence",
-                tuple(s for r in relays for s in r.mention),
-                0.85,
-            )
+            found.append(_via(relays, "channel named in the sentence", 0.85))
             if key:
                 channels[key] = relays
             if body:
                 bodies[body] = relays
+        elif key and _is_posted(passage):
+            channels.pop(key, None)
+            found.append(_via((), "posted by the speaker", 0.8))
         elif voice.kind is SpeakerKind.OUTLET or not key:
-            value = reading("via", (), "no channel named", (), 0.9)
-        elif carried := channels.get(key) or (bodies.get(body) if body else None):
-            value = reading(
-                "via",
-                carried,
-                "channel of the same speaker before",
-                tuple(s for r in carried for s in r.mention),
-                0.7,
-            )
+            found.append(_via((), "no channel named", 0.9))
+        elif carried := channels.get(key) or _of_body(voice, bodies):
+            found.append(_via(carried, "channel of the same speaker before", 0.7))
         else:
-            value = reading("via", (), "no channel named", (), 0.8)
-        found.append(value)
+            found.append(_via((), "no channel named", 0.8))
     return found
+
+
+def _of_body(voice: Voice, bodies: Mapping[str, tuple[Relay, ...]]) -> tuple[Relay, ...] | None:
+    """The channel of the body that the voice speaks for; who is unnamed speaks for none."""
+    return None if voice.kind is SpeakerKind.ANONYMOUS or not voice.body else bodies.get(voice.body.lower())
+
+
+def _is_posted(passage: Passage) -> bool:
+    """Whether the speaker published it on a platform: a channel of its own, though no outlet."""
+    return bool(passage.cue_lemmas & {"tweet", "retweet"} or _on_platform().search(passage.sentence_words))
+
+
+@cache
+def _on_platform() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(roles("platforms"), key=len, reverse=True)))
+    return re.compile(rf"\b(?:on|to|via)\s(?:\w+\s){{0,2}}(?:{names})\b", re.IGNORECASE)
+
+
+def _via(relays: tuple[Relay, ...], rule: str, confidence: float) -> Reading[tuple[Relay, ...]]:
+    return reading("via", relays, rule, tuple(s for r in relays for s in r.mention), confidence)
+
+
+def _carried_back(
+    passages: Sequence[Passage],
+    voices: Sequence[Voice],
+    own: Sequence[tuple[Relay, ...]],
+    found: list[Reading[tuple[Relay, ...]]],
+) -> None:
+    """An unnamed source's channel also for what the report has from it before the channel is named."""
+    channels: dict[str, tuple[Relay, ...]] = {}
+    for passage in reversed(passages):
+        voice = voices[passage.index]
+        if voice.kind is not SpeakerKind.ANONYMOUS or not voice.key:
+            continue
+        if own[passage.index]:
+            channels[voice.key] = own[passage.index]
+        elif not found[passage.index].value and (relays := channels.get(voice.key)):
+            found[passage.index] = _via(relays, "channel of the same source later", 0.6)
+
+
+def _from_outside(
+    passages: Sequence[Passage],
+    voices: Sequence[Voice],
+    press: Press,
+    found: list[Reading[tuple[Relay, ...]]],
+) -> None:
+    """A statement inside another's content: the outlet that makes the outer one, and how that one came."""
+    for passage in passages:
+        outer = passage.finding.nested_in
+        if outer is None or not 0 <= outer < len(voices) or outer == passage.index:
+            continue
+        mine, first = found[passage.index], _outer(passage, voices[outer], voices[passage.index], press)
+        more = [*([first] if first else ()), *(found[outer].value if first or not mine.value else ())]
+        names = {relay.name for relay in mine.value}
+        if new := tuple(relay for relay in more if relay.name not in names):
+            found[passage.index] = _via((*mine.value, *new), "channel of the statement that holds it", 0.7)
 
 
 def _in_sentence(
@@ -92,9 +156,10 @@ def _in_sentence(
         rank = _link(passage, span, passages, voices)
         if rank is not None and name not in {relay.name for _, relay in found}:
             found.append((rank, Relay(name, (span,))))
-    outer = _outer(passage, voices, press)
-    if outer and outer.name not in {relay.name for _, relay in found}:
-        found.append((2, outer))
+    if not found and voice.kind is SpeakerKind.PERSON and (desk := _desk(passage, press)):
+        found.append((1, desk))
+    if not found and (hearsay := _hearsay(passage, voice)):
+        found.append((2, hearsay))
     return tuple(relay for _, relay in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -116,17 +181,35 @@ def _outlets_beside(passage: Passage, press: Press) -> list[tuple[Span, Outlet]]
     return sorted(named, key=lambda pair: pair[0])
 
 
-def _outer(passage: Passage, voices: Sequence[Voice], press: Press) -> Relay | None:
-    """The outlet whose own statement holds this one."""
-    outer = passage.finding.nested_in
-    if outer is None or not 0 <= outer < len(voices):
+def _outer(passage: Passage, outer: Voice, voice: Voice, press: Press) -> Relay | None:
+    """The outlet whose own statement holds this one; the press at large counts too."""
+    if outer.kind is not SpeakerKind.OUTLET or not outer.name or outer.name in press.own:
         return None
-    voice = voices[outer]
-    if voice.kind is not SpeakerKind.OUTLET or not voice.key or not voice.name or voice.name in press.own:
+    if outer.name.lower() == (voice.name or "").lower():
         return None
-    return (
-        None if voice.key == voices[passage.index].key else Relay(voice.name, passage.source or passage.cue)
-    )
+    return Relay(outer.name, passage.source or passage.cue)
+
+
+def _desk(passage: Passage, press: Press) -> Relay | None:
+    """The outlet of "Time's Ada Lorne", whose bare name needs that company to be read as an outlet's."""
+    source = passage.source[0] if passage.source else Span(0, 0)
+    owner = _OWNER.match(source.of(passage.text))
+    outlet = outlets().by_name(owner[1]) if owner else None
+    if owner is None or outlet is None or outlet.name in press.own:
+        return None
+    return Relay(owner[1], (Span(source.start + owner.start(1), source.start + owner.end(1)),))
+
+
+def _hearsay(passage: Passage, voice: Voice) -> Relay | None:
+    """The unnamed media of "reportedly said"."""
+    if voice.kind is SpeakerKind.OUTLET or not voice.name or not passage.cue or not passage.source:
+        return None
+    start = max(passage.sentence.start, passage.cue[0].start - len("reportedly "))
+    end = min(passage.sentence.end, passage.cue[0].end + len(" reportedly"))
+    beside = re.search(r"\breportedly\b", passage.text[start:end])
+    if beside is None or passage.in_content(Span(start + beside.start(), start + beside.end())):
+        return None
+    return Relay("unnamed media", (Span(start + beside.start(), start + beside.end()),))
 
 
 def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> int | None:
@@ -138,9 +221,20 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
         if before["told"].lower() in ("in", "on") and not _is_near(passage, span):
             return None
         return 2 if before["told"].lower().startswith(("according", "quoted", "cited", "reported")) else 1
+    if voices[passage.index].kind is SpeakerKind.PERSON and _is_employer(passage, span, after):
+        return 1
+    if _INTERVIEW.match(after) and not _belongs_elsewhere(passage, span, passages):
+        return 1
     if _AFTER.match(after) and not _is_statement(passage, span, passages, voices):
         return 2
     return None
+
+
+def _is_employer(passage: Passage, span: Span, after: str) -> bool:
+    """Whether the source mention makes the person one of the outlet's journalists."""
+    if not any(source.covers(span) for source in passage.source):
+        return False
+    return bool(_STAFF.match(after) or _STAFF_OF.search(passage.text[max(0, span.start - 60) : span.start]))
 
 
 def _is_near(passage: Passage, span: Span) -> bool:
