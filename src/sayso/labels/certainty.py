@@ -1,7 +1,7 @@
 """Certainty and polarity: how sure the speaker sounds, and whether the content says yes or no.
 
 Certainty is FactBank's scale (Saurí and Pustejovsky 2009) read from hedges in the first governing clause and
-from the cue; polarity from negation in the governing clauses, those of most sentences deciding.
+from the cue; polarity from negation in the first governing clause, which says what the rest explains.
 """
 
 from __future__ import annotations
@@ -15,17 +15,30 @@ from sayso.labels.words import hedge, hedging_cues
 from sayso.model import Certainty, Polarity, Stance
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from sayso.labels.passage import Passage
 
 _LEVELS = (("possible", Certainty.POSSIBLE), ("probable", Certainty.PROBABLE))
-_MODAL = re.compile(r"\b(?:may|might|could)\b(?!\s?(?:not\b|n't))")
-_NEGATION = re.compile(
-    r"\b(?:not|never|neither|nor|none|nobody|no\s?one|nothing|cannot|no)\b|n't\b", re.IGNORECASE
+_MODAL = re.compile(
+    r"\b(?:may|might|could)\b(?!\s?(?:not\b|n't|no\slonger))(?<!\b[Yy]ou\scould)(?!.{5,90},\s(?:but|yet)\b)"
 )
+"""A hedge; not what somebody was able to do ("you could hear it"), nor what is granted ("may be so, but")."""
+
+_NEGATION = re.compile(
+    r"(?<!-)\b(?:not|never|neither|nor|none|nobody|no\s?one|nothing|cannot|no|unlikely|fail(?:s|ed)?\sto|yet\sto|too\s(?:early|soon)\sto)\b(?!-)|n't\b",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r",?\s(?:and|but|yet|while)\s(?:(?:I|we|he|she|it|they|you|there|nobody|no\sone|this|that|(?:the|a|its|his|her|their)\s\w+)\s)?"
+    r"(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|might|must)\b|cannot\b|not\b|never\b|\w+n't\b|no\b|nobody\b|have\b)",
+    re.IGNORECASE,
+)
+"""Where a second clause is joined to the first."""
 _NO_NEGATION = re.compile(
     r"\bnot\s(?:only|just|merely|to|least)\b|(?:\bnot|n't)\s(?:be\s)?(?:surprised?|rul(?:e|ed|ing)\sout|forget|help\sbut)\b"
     r"|\bno\s(?:doubt|matter|wonder|more\sthan|less\sthan|fewer\sthan|\d)|\bnothing\sbut\b|\bor\snot\b|\bwhy\snot\b"
-    r"|\bno\sone\sbut\b|\b[Nn]o,",
+    r"|\bno\sone\sbut\b|\b[Nn]o,|\bnothing\s(?:more|less|other)\sthan\b|\bnever\s(?:\w+\s)?(?:better|more|so)\b|,\s(?:but\s)?not\s|\bno\.\s?\d",
     re.IGNORECASE,
 )
 
@@ -41,7 +54,7 @@ def read_certainty(passage: Passage) -> Reading[Certainty]:
         spans = (content.span(at + modal.start(), at + modal.end()),)
         return reading("certainty", Certainty.POSSIBLE, "modal in the content", spans, 0.85)
     for level, certainty in _LEVELS:
-        if passage.cue_lemmas & hedging_cues(level):
+        if any(_hedges(token, level) for token in passage.cue_tokens):
             return reading("certainty", certainty, "cue hedges", passage.cue, 0.85)
         if found := hedge(level, "phrases").search(clause):
             spans = (content.span(at + found.start(), at + found.end()),)
@@ -49,17 +62,38 @@ def read_certainty(passage: Passage) -> Reading[Certainty]:
     return reading("certainty", Certainty.CERTAIN, "no hedge", (), 0.8)
 
 
+def _hedges(cue: Token, level: str) -> bool:
+    """Whether the cue is a hedge; "did not believe" is none."""
+    return cue.lemma_.lower() in hedging_cues(level) and not any(t.dep_ == "neg" for t in cue.children)
+
+
 def read_polarity(passage: Passage, stance: Stance | None) -> Reading[Polarity | None]:
-    """Whether most sentences of the content say that something is not so; "+" where somebody declines."""
+    """Whether the content's first sentence says that something is not so; "+" where somebody declines."""
     if stance is Stance.DECLINES or not passage.content:
         return reading("polarity", Polarity.POSITIVE, "nothing is put forward")
-    said = sentences(passage.said.text)
-    negative = sum(_is_negative(sentence) for sentence in said)
-    if negative * 2 > len(said):
+    first = next(iter(sentences(passage.said.text)), "")
+    if _is_negative(_first_clause(passage, first)):
         return reading("polarity", Polarity.NEGATIVE, "negated governing clause", passage.content, 0.8)
     return reading("polarity", Polarity.POSITIVE, "no negation in the governing clause", (), 0.9)
 
 
-def _is_negative(sentence: str) -> bool:
-    clause = _NO_NEGATION.sub(" ", governing(sentence))
-    return _NEGATION.search(clause) is not None
+def _first_clause(passage: Passage, sentence: str) -> str:
+    """The governing clause up to the clause that is joined to it, if it has a verb by then."""
+    clause = governing(sentence)
+    start = passage.said.text.find(clause)
+    if start < 0:
+        return clause
+    verbs = [passage.place(token) for token in passage.tokens(passage.content) if token.tag_ in _FINITE]
+    first = passage.said.places[start] if clause else 0
+    for joined in _JOINED.finditer(clause):
+        end = passage.said.places[start + joined.start()]
+        if any(first <= place < end for place in verbs):
+            return clause[: joined.start()]
+    return clause
+
+
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _is_negative(clause: str) -> bool:
+    return _NEGATION.search(_NO_NEGATION.sub(" ", clause)) is not None

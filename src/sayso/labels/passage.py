@@ -112,8 +112,12 @@ class Passage:
             found += (t for t in self.block.doc[first:last] if not t.is_space and self._covers(span, t))
         return found
 
+    def place(self, token: Token) -> int:
+        """Where a token of the block starts in the report."""
+        return (self.block.start if self.block else 0) + token.idx
+
     def _covers(self, span: Span, token: Token) -> bool:
-        start = self.block.start + token.idx if self.block else 0
+        start = self.place(token)
         return start < span.end and span.start < start + len(token)
 
     def in_content(self, span: Span) -> bool:

@@ -35,8 +35,9 @@ _WITHHOLDS = frozenset({Stance.DECLINES, Stance.UNAWARE})
 _NEUTRAL = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
 _MUST = re.compile(
-    r"^\W*(?:[\w'-]+\s){1,8}?(?:must(?!\s(?:have|confess|admit|say))|should(?!\shave|\sbe\s(?:able|ready|noted))|ought\sto|needs?\sto)\b"
-    r"|^\W*(?:(?:it|it's|it\sis|that)\s)?(?:is\s|was\s)?(?:essential|vital|imperative|crucial)\b|^\W*(?:let's|let\sus|please)\b",
+    r"^\W*(?:[\w'-]+\s){1,8}?(?:must(?!\s(?:have|confess|admit|say))|should(?!\shave|\sbe\s(?:able|ready|noted))|ought\sto)\b"
+    r"|^\W*(?:[\w'-]+\s){1,4}?needs?\sto\b"
+    r"|^\W*(?:(?:it|it's|it\sis|that)\s)?(?:is\s|was\s)?(?:essential|vital|imperative|crucial)\b|^\W*(?:let's|let\s(?!me\b|alone\b)[\w'-]+\s|please\b)",
     re.IGNORECASE,
 )
 _WILL = re.compile(
@@ -104,11 +105,16 @@ def _in_content(passage: Passage, voice: Voice) -> Reading[Position] | None:
             match = phrase.pattern.search(main)
             if match is None or match.start() > _OPENING:
                 continue
-            if _fits(phrase, main[: match.start()], passage, voice):
+            before = main[: match.start()]
+            if _fits(phrase, before, passage, voice) and not _SUPPOSED.search(before):
                 at = start + sentence.find(main)
                 span = words.span(at + match.start(), at + match.end())
                 return _position(phrase, "phrase in the content", (span,), 0.85)
     return None
+
+
+_SUPPOSED = re.compile(r"\b(?:if|whether|unless|when)\b", re.IGNORECASE)
+"""Before a phrase, it makes a supposition of it ("if the report is true")."""
 
 
 def _openings(words: Plain) -> Iterator[tuple[int, str]]:
@@ -123,7 +129,7 @@ def _fits(phrase: Phrase, before: str, passage: Passage, voice: Voice) -> bool:
     if not phrase.own:
         return True
     subject = words_of(before)
-    if not subject:
+    if not subject or _OWN_TAIL.search(before):
         return True
     if len(subject) > _SUBJECT:
         return False
@@ -132,6 +138,9 @@ def _fits(phrase: Phrase, before: str, passage: Passage, voice: Voice) -> bool:
     known = {word.lower() for word in (*words_of(voice.name or ""), *words_of(passage.source_words))}
     return subject[0] in mood_words("own_subjects") or bool(known & set(subject))
 
+
+_OWN_TAIL = re.compile(r",\s(?:I|we)\s$")
+"""Before a phrase: "what became of it, I (do not know)"."""
 
 _SUBJECT = 6
 """Words that a subject and its auxiliaries take up at most."""
@@ -151,6 +160,10 @@ def _by_verb(passage: Passage, earlier: Sequence[Passage]) -> Reading[Position] 
         stance = table.get(lemma)
         if stance is None:
             continue
+        if stance is Stance.DENIES and token.pos_ != "NOUN" and _is_turned_down(passage):
+            return reading(
+                "stance", Position(Stance.ASSERTS), f"{lemma}, of an offer or demand", passage.cue, 0.7
+            )
         if any(child.dep_ == "neg" for child in token.children):
             return reading("stance", Position(Stance.ASSERTS), f"negated {lemma}", passage.cue, 0.6)
         if (
@@ -161,8 +174,19 @@ def _by_verb(passage: Passage, earlier: Sequence[Passage]) -> Reading[Position] 
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
             )
+        if stance is Stance.CONFIRMS and passage.source_words.lower().startswith(("no ", "none ", "nobody")):
+            position = Position(Stance.DECLINES, "refuses_to_confirm")
+            return reading("stance", position, f"nobody who {lemma}s", passage.source, 0.8)
         return reading("stance", Position(stance), f"cue {lemma}", passage.cue, 0.9)
     return None
+
+
+def _is_turned_down(passage: Passage) -> bool:
+    """Whether the content is something that can be refused, as against said not to be so."""
+    heads = [
+        token for token in passage.tokens(passage.content) if token.dep_ in ("dobj", "pobj", "nsubjpass")
+    ]
+    return bool(heads) and heads[0].lemma_.lower() in mood_words("refusable")
 
 
 def _in_circulation(passage: Passage, earlier: Sequence[Passage]) -> bool:

@@ -1,0 +1,80 @@
+"""A headline that speaks of what the body does not have."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.headline.why import checked
+from sayso.labels.overlap import topic
+from sayso.labels.words import singular
+from sayso.lexicons import load
+from sayso.model import HeadlineLabel, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.headline.wording import Wording
+    from sayso.model import Attribution, HeadlineCheck
+    from sayso.parse import ParsedReport
+
+_FOUND = 0.34
+"""Below a third of its telling words anywhere in the body, a headline speaks of something else."""
+
+_TO = re.compile(r"^\s*(?P<who>[^:,;]{2,60}?)\sto\s(?P<verb>[a-z]+)\b")
+
+
+def plan_without_body(
+    headline: Wording, parsed: ParsedReport, _: Sequence[Attribution]
+) -> HeadlineCheck | None:
+    """ "X to do Y", where no sentence of the body has X doing or being about to do it."""
+    plan = _TO.search(headline.text)
+    if plan is None or (headline.verb is not None and headline.verb.start < plan.start("verb")):
+        return None
+    words = [singular(word.lower()) for word in re.findall(r"\w+", plan["who"])]
+    if (
+        not words
+        or words[-1] in _no_subject()
+        or words[-1].endswith("ed")
+        or not _is_verb(parsed, plan["verb"])
+    ):
+        return None
+    if any(_is_about_to(block.doc, words[-1], plan["verb"]) for block in parsed.blocks):
+        return None
+    why = f"the headline has “{plan.group()}”; no sentence of the body has {plan['who']} doing so"
+    return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(*plan.span()),))
+
+
+@cache
+def _no_subject() -> frozenset[str]:
+    """Words before "to" that make its verb something else than the subject's plan."""
+    return frozenset(load("headlines")["plans"]["no_subject"])
+
+
+def _is_verb(parsed: ParsedReport, word: str) -> bool:
+    return parsed.headline is not None and any(t.text == word and t.pos_ == "VERB" for t in parsed.headline)
+
+
+def _is_about_to(doc: object, who: str, verb: str) -> bool:
+    """Whether some clause with the subject has the verb, or any verb set in the future."""
+    for token in doc:  # type: ignore[attr-defined]
+        if token.pos_ not in ("VERB", "AUX"):
+            continue
+        subjects = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")]
+        named = any(who in (t.lemma_.lower(), singular(t.lower_)) for t in subjects)
+        ahead = any(
+            child.lower_ in ("will", "would", "to", "'ll") for child in token.children if child.dep_ == "aux"
+        )
+        if token.lemma_.lower() == verb or (named and ahead):
+            return True
+    return False
+
+
+def elsewhere(headline: Wording, parsed: ParsedReport, _: Sequence[Attribution]) -> HeadlineCheck | None:
+    """Hardly a word of the headline is in the body."""
+    body = topic(parsed.text, (Span(0, len(parsed.text)),))
+    if len(headline.topic) < 3 or len(headline.topic & body) / len(headline.topic) >= _FOUND:
+        return None
+    why = "the body has hardly a word of what the headline speaks of"
+    return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(0, len(headline.text)),))

@@ -1,0 +1,84 @@
+"""Whom a headline means: a name, a country for its government, a body by its sort ("Government", "firm")."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.words import adjectives, places, singular
+from sayso.lexicons import load
+from sayso.model import Attribution, SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_FOR_A_BODY = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, SpeakerKind.PERSON})
+
+
+def speaking_for(name: str, attributions: Sequence[Attribution], text: str) -> list[Attribution]:
+    """The attributions whose speaker is whom the headline's name means: by name, or else by its sort."""
+    return [a for a in attributions if _is_named(a, name)] or [
+        a for a in attributions if a.speaker.kind in _FOR_A_BODY and _is_sort(a, name, text)
+    ]
+
+
+def is_general(attribution: Attribution) -> bool:
+    """Whether the speaker is a government as a whole, as leads sum it up ("Seoul denied")."""
+    return (attribution.speaker.name or "").endswith(" government")
+
+
+def _is_named(attribution: Attribution, name: str) -> bool:
+    """Whether the speaker is the name's: itself, a body of that country, a surname."""
+    body = places().get(name.lower(), "").removesuffix(" government") or adjectives().get(name, "") or name
+    known = _words(f"{attribution.speaker.name or ''} {attribution.speaker.affiliation or ''}")
+    wanted = _words(body.lower().removeprefix("the "))
+    return bool(wanted) and all(word in known for word in wanted)
+
+
+def _is_sort(attribution: Attribution, name: str, text: str) -> bool:
+    words = [singular(word) for word in _words(name)]
+    speaker = attribution.speaker
+    known = {
+        singular(w) for w in _words(f"{speaker.name or ''} {speaker.affiliation or ''} {speaker.role or ''}")
+    }
+    if not words:
+        return False
+    if words[-1] in _bodies("government"):
+        qualified = set(words[:-1]) - {"the"}
+        return bool(known & _bodies("speaks_for_government")) and qualified <= known
+    if words[-1] in _bodies("company"):
+        return not known & _bodies("speaks_for_government") and (
+            words[-1] in known or _is_described(speaker.affiliation or speaker.name or "", words[-1], text)
+        )
+    return False
+
+
+_STEM = 4
+"""Letters in which "operator" and "operates", "owner" and "owned" agree."""
+
+
+def _is_described(name: str, noun: str, text: str) -> bool:
+    """Whether the body says beside the name what it is or does ("Venn Water, which operates the dam")."""
+    if not name:
+        return False
+    doing = "|".join(re.escape(stem) for stem in (noun[:_STEM], *_does_what(noun)))
+    beside = (
+        rf"\b{re.escape(name)}(?:,\s|\s\()(?:(?:which|who|that|the|a|an)\s)?(?:\w+\s){{0,3}}?(?:{doing})\w*"
+    )
+    before = rf"\b{re.escape(noun)}s?,?\s(?:the\s)?{re.escape(name)}\b"
+    return re.search(f"{beside}|{before}", text, re.IGNORECASE) is not None
+
+
+def _does_what(noun: str) -> Sequence[str]:
+    verbs: Sequence[str] = load("headlines")["bodies"]["does"].get(noun, ())
+    return verbs
+
+
+@cache
+def _bodies(sort: str) -> frozenset[str]:
+    return frozenset(load("headlines")["bodies"][sort])
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.lower())

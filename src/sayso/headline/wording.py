@@ -1,0 +1,105 @@
+"""A headline taken apart by word forms: its verb of saying, the names before that, hedges, telling words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.clause import straightened
+from sayso.labels.overlap import topic
+from sayso.lexicons import load
+from sayso.model import Span, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_QUOTED = re.compile(r"['\"](?=\w)[^'\"]{2,}['\"](?!\w)")
+_JOINT = re.compile(r",\s|\s(?:and|&)\s")
+_SITE = re.compile(r"\s(?:::|\||»|›)\s")
+_SIDE = 3
+"""Words of the side of a colon that names a source ("Police: two dead", "Kim had surgery: report")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A headline taken apart. ``who`` are the names before the verb, with their places; ``side`` is the short
+    side of a colon, which names a source or a subject."""
+
+    text: str
+    stance: Stance | None
+    verb: Span | None
+    who: tuple[tuple[str, Span], ...]
+    hedged: bool
+    side: str | None
+    topic: frozenset[str]
+
+
+def read_wording(headline: str) -> Wording:
+    """Take a headline apart; the site's and the section's name beside it are left out."""
+    part = _telling_part(headline)
+    text = " " * part.start + straightened(part.of(headline))
+    stance, verb = None, None
+    for pattern, value in _verbs():
+        if found := pattern.search(text, part.start + 1):
+            stance, verb = value, Span(*found.span())
+            break
+    return Wording(
+        headline,
+        stance,
+        verb,
+        _subjects(text, verb, part.start) if verb else (),
+        bool(_hedges().search(text) or _QUOTED.search(text) or "?" in text),
+        _short_side(part.of(straightened(headline))),
+        topic(headline, (part,)),
+    )
+
+
+def _telling_part(headline: str) -> Span:
+    """The longest of the parts that "::" or "|" divide ("Channel 6 | News | Two held over fire")."""
+    parts, at = [], 0
+    for divider in _SITE.finditer(headline):
+        parts.append(Span(at, divider.start()))
+        at = divider.end()
+    return max([*parts, Span(at, len(headline))], key=lambda part: part.end - part.start)
+
+
+@cache
+def _verbs() -> tuple[tuple[re.Pattern[str], Stance], ...]:
+    """The verb forms by stance; those that respond are tried first, and longer ones before shorter."""
+    table = load("headlines")["verbs"]
+    order = sorted(table, key=lambda stance: stance == Stance.ASSERTS.value)
+    return tuple((_any_word(table[stance]), Stance(stance)) for stance in order)
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    return _any_word(load("headlines")["hedges"]["words"])
+
+
+def _any_word(words: Sequence[str]) -> re.Pattern[str]:
+    longest = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, longest))})(?![\w'-])", re.IGNORECASE)
+
+
+def _short_side(text: str) -> str | None:
+    left, colon, right = text.partition(": ")
+    if not colon:
+        return None
+    side = min(left, right, key=lambda words: len(words.split())).strip()
+    return side if len(side.split()) <= _SIDE else None
+
+
+def _subjects(text: str, verb: Span, start: int) -> tuple[tuple[str, Span], ...]:
+    """The names joined before the verb: "South Korea, Japan deny" has two."""
+    start = max(start, *(text.rfind(mark, 0, verb.start) + 1 for mark in (":", ";", "?", "!")))
+    found, at = [], start
+    for joint in [*_JOINT.finditer(text, start, verb.start), None]:
+        end = joint.start() if joint else verb.start
+        name = text[at:end].strip()
+        if 0 < len(name.split()) <= 5:
+            first = text.index(name, at)
+            found.append((name, Span(first, first + len(name))))
+        at = joint.end() if joint else end
+    return tuple(found)
