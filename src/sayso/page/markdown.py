@@ -52,7 +52,7 @@ def read_markdown(document: Document) -> PageReading:
     headline = fields.get("title") or title
     pieces = [line.piece for line in lines if not (line.is_title and line.piece.text == title)]
     bylines = [p.text for p in pieces if furniture_rule(p.text) == "byline"]
-    published, modified = times_in(p.text for p in pieces if furniture_rule(p.text) == "times")
+    published, modified = times_in(p.text for p in pieces if furniture_rule(p.text) in ("times", "byline"))
     kept = tuple(without_furniture(pieces))
     return PageReading(
         kept,

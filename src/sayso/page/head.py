@@ -1,0 +1,261 @@
+"""What stands above a pasted article: menus, headline, standfirst, byline, date, share buttons, a picture.
+
+The order differs from house to house. The headline is known by what it has in common with the text below, by
+the byline and date under it, and by the page's title that repeats it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.outlets import outlets
+from sayso.page.bylines import is_role, names_in
+from sayso.page.furniture import has_credit, without_credit
+from sayso.page.lines import Line, Role, is_copied, is_item, is_source, own_role
+from sayso.page.masthead import is_domain, is_masthead, without_suffix
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+DEEPEST = 250
+"""How many lines may stand above the first paragraph; the longest menu seen, of a tabloid, has 160."""
+PLAIN_HEAD = 10
+"""How many lines before the first paragraph may be headline, byline, time and captions where nothing says
+that the text was copied off a page."""
+UNDER_STANDFIRST = 12
+"""How far below a standfirst that is a sentence the byline or date may stand, in lines."""
+NEAR_BYLINE = 8
+"""How far below the headline the byline or date may stand, in lines."""
+TOLD_BY = 8
+"""How many paragraphs are looked through for the headline's words."""
+STEM = 5
+"""Letters by which two words are the same: "denies" and "denied"."""
+CLOSE = 1.7
+"""How much weaker than the best candidate the line above it may be and yet be the headline over a standfirst.
+Set by hand on pasted pages of sixteen houses, as the weights in `_strength` are."""
+DOUBLED = 40
+"""Shortest line that counts as a caption because it stands twice in a row."""
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def read_head(lines: Sequence[Line], given: str | None) -> dict[int, Role]:
+    """The roles of the lines above the first paragraph and of a headline that was given, where they differ
+    from what the lines look like alone."""
+    copied = is_copied(list(lines))
+    body = _body_at(lines)
+    title = _given_at(lines, given) if given is not None else _headline_at(lines, body, copied=copied)
+    roles: dict[int, Role] = {}
+    above = title if title is not None and title < body else 0
+    for number in range(min(body, len(lines))):
+        if number == title:
+            continue
+        if number < above:
+            roles[number] = _above(lines, number, copied=copied)
+        else:
+            roles[number] = _below(lines, number, title, body, copied=copied)
+    if title is not None:
+        roles[title] = Role.HEADLINE
+    return roles
+
+
+def body_at(lines: Sequence[Line]) -> int:
+    """The number of the article's first paragraph; the number of lines where there is none."""
+    return _body_at(lines)
+
+
+def _body_at(lines: Sequence[Line]) -> int:
+    first = next((n for n, line in enumerate(lines) if line.is_prose), len(lines))
+    if not any(line.is_title for line in lines[max(0, first - 3) : first]):
+        return first
+    marks = [n for n in range(first + 1, min(first + UNDER_STANDFIRST, len(lines))) if _is_mark(lines[n])]
+    if not marks or sum(line.is_prose for line in lines[first : marks[0]]) > 2:
+        return first
+    near = [n for n in marks if n - marks[0] < UNDER_STANDFIRST // 2]
+    return next((n for n in range(near[-1], len(lines)) if lines[n].is_prose), first)
+
+
+def _is_mark(line: Line) -> bool:
+    """Whether a line is of those that stand between headline and text: byline, date."""
+    return line.rule in ("byline", "times") or line.is_date
+
+
+def _given_at(lines: Sequence[Line], given: str) -> int | None:
+    wanted = " ".join(given.split()).casefold()
+    return next((n for n, line in enumerate(lines) if line.words.casefold() == wanted), None)
+
+
+def _headline_at(lines: Sequence[Line], body: int, *, copied: bool) -> int | None:
+    """Which line is the headline. Where nothing shows a page, only the first line can be."""
+    depth = min(body + 1, DEEPEST if copied else PLAIN_HEAD, len(lines))
+    marked = any(_is_mark(line) for line in lines[:depth])
+    usable = [n for n in range(min(depth, body)) if _may_be_headline(lines[n])]
+    if not copied and not marked:
+        return _first_title(lines, depth)
+    usable = [n for n in usable if n < len(lines) - 1]
+    if not usable:
+        return None
+    told = _told(lines[body:])
+    strength = {n: _strength(lines, n, depth, told) for n in usable}
+    best = max(usable, key=lambda n: (strength[n], -n))
+    if not copied and strength[best] < 1:
+        return _first_title(lines, depth)
+    return _over_standfirst(lines, best, strength)
+
+
+def _first_title(lines: Sequence[Line], depth: int) -> int | None:
+    for number, line in enumerate(lines[:depth]):
+        if line.rule is None and not line.is_date and not has_credit(line.words):
+            is_last = number + 1 == depth
+            return number if not is_last and _may_be_headline(line) else None
+    return None
+
+
+def _may_be_headline(line: Line) -> bool:
+    return (
+        line.rule is None
+        and line.is_title
+        and not line.is_date
+        and own_role([line], 0) is not Role.CAPTION
+        and without_credit(line.words) == line.words
+        and not is_masthead(line.words)
+        and not is_source(line)
+        and not names_in(line.words)
+    )
+
+
+def _strength(lines: Sequence[Line], number: int, depth: int, told: frozenset[str]) -> float:
+    words = without_suffix(lines[number].words)
+    stems = {w[:STEM].casefold() for w in _WORD.findall(words)}
+    shared = len(stems & told) / len(stems) if stems else 0.0
+    count = len(words.split())
+    length = 0.5 if count >= 5 else -0.5 if count < 4 else 0.0
+    marked = any(_is_mark(line) for line in lines[number + 1 : min(number + NEAR_BYLINE, depth)])
+    key = words.casefold()
+    repeated = len(key) >= DOUBLED // 2 and sum(key in line.words.casefold() for line in lines[:depth]) > 1
+    linked = number > 0 and lines[number - 1].rule in ("link list", "read more")
+    return 2.5 * shared + length + marked + repeated - 1.5 * linked
+
+
+def _told(lines: Sequence[Line]) -> frozenset[str]:
+    prose = [line.words for line in lines if line.is_prose][:TOLD_BY]
+    return frozenset(w[:STEM].casefold() for text in prose for w in _WORD.findall(text[:2_000]))
+
+
+def _over_standfirst(lines: Sequence[Line], best: int, strength: dict[int, float]) -> int:
+    """The headline, if ``best`` is the standfirst or a second deck under it."""
+    found = best
+    for _ in range(3):
+        above = found - 1
+        while (
+            above >= 0 and lines[above].rule is not None and not _is_mark(lines[above]) and found - above < 3
+        ):
+            above -= 1
+        if above not in strength or strength[above] < strength[best] - CLOSE:
+            break
+        found = above
+    return found
+
+
+def _above(lines: Sequence[Line], number: int, *, copied: bool) -> Role:
+    """Over the headline stand menus, and sometimes a byline or a date."""
+    role = own_role(list(lines), number)
+    if is_domain(lines[number].words):
+        return Role.FURNITURE
+    if role is Role.BYLINE or lines[number].is_date:
+        return Role.TIME if lines[number].is_date else Role.BYLINE
+    return Role.FURNITURE if copied else role
+
+
+def _below(lines: Sequence[Line], number: int, title: int | None, body: int, *, copied: bool) -> Role:
+    """What stands between headline and text."""
+    line = lines[number]
+    role = own_role(list(lines), number)
+    if line.is_date:
+        return Role.TIME
+    if title is not None and title < number and _names_writers(lines, number, body):
+        return Role.BYLINE
+    if role in (Role.BYLINE, Role.TIME, Role.FURNITURE) or is_source(line):
+        return role
+    if without_credit(line.words) != line.words or is_doubled(lines, number) or _over_credit(lines, number):
+        return Role.CAPTION
+    if is_item(list(lines), number) and not line.is_empty:
+        return Role.LIST
+    if title == number - 1 and role is Role.HEADING and _says_much(line):
+        return Role.PARAGRAPH  # a standfirst
+    if title is None or not copied:
+        return role
+    return _on_page(lines, number, title, role)
+
+
+def _on_page(lines: Sequence[Line], number: int, title: int, role: Role) -> Role:
+    """A line under the headline of a copied page that nothing else explains."""
+    line = lines[number]
+    if role is Role.CAPTION:
+        return role
+    if without_suffix(line.words).casefold() == without_suffix(lines[title].words).casefold():
+        return Role.FURNITURE
+    if line.is_prose or (line.is_sentence and len(line.words.split()) >= 4):
+        return Role.PARAGRAPH
+    if not _says_much(line):
+        return Role.FURNITURE
+    if all(_is_standfirst_like(between) for between in lines[title + 1 : number]):
+        return Role.PARAGRAPH
+    around = [lines[n] for n in (number - 1, number + 1) if 0 <= n < len(lines)]
+    return Role.FURNITURE if all(near.rule is not None for near in around) else Role.CAPTION
+
+
+def _says_much(line: Line) -> bool:
+    """Whether a line says more than labels and menus do."""
+    return len(line.words) >= DOUBLED or len(line.words.split()) >= 6
+
+
+def _is_standfirst_like(line: Line) -> bool:
+    return (
+        line.rule != "byline"
+        and not line.is_date
+        and (line.rule is not None or len(line.words) >= DOUBLED or line.is_sentence)
+    )
+
+
+def is_doubled(lines: Sequence[Line], number: int) -> bool:
+    """Whether the line stands twice in a row, as captions do in text copied off a page."""
+    words = lines[number].words
+    if len(words) < DOUBLED:
+        return False
+    around = [n for n in (number - 1, number + 1) if 0 <= n < len(lines)]
+    return any(_same(words, lines[n].words) for n in around)
+
+
+def _same(line: str, other: str) -> bool:
+    return line == other or (
+        line[:DOUBLED] == other[:DOUBLED] and without_credit(line) == without_credit(other)
+    )
+
+
+def _over_credit(lines: Sequence[Line], number: int) -> bool:
+    return number + 1 < len(lines) and lines[number + 1].rule == "credit" and len(lines[number].words) >= 15
+
+
+def _names_writers(lines: Sequence[Line], number: int, body: int) -> bool:
+    """Whether a line names those who wrote, as something beside it or in it shows."""
+    words = lines[number].words
+    if lines[number].rule not in (None, "byline") or not names_in(words):
+        return False
+    if len(words.split()) > 4 and any(is_role(" ".join(words.split()[-n:])) for n in (1, 2)):
+        return True
+    if any(is_role(part) for part in words.split()[-1:]):
+        return True
+    around = [
+        lines[n] for n in (number - 2, number - 1, number + 1, number + 2) if 0 <= n < min(body, len(lines))
+    ]
+    return any(_goes_with_byline(near) for near in around)
+
+
+def _goes_with_byline(line: Line) -> bool:
+    if _is_mark(line) or is_role(line.words) or "@" in line.words:
+        return True
+    if line.words.casefold() in ("by", "written by", "words by"):
+        return True
+    return outlets().by_name(line.words) is not None or line.words.casefold().startswith("reporting from ")
