@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sayso.labels.naming import nation_named
 from sayso.labels.passage import Passage, Reading, reading
+from sayso.labels.words import given_name_gender
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sayso.labels.people import People
     from sayso.labels.press import Press
@@ -21,15 +24,71 @@ BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET)
 SINGLES = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL)
 
 
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Where anything is said, as stretches in text order that do not overlap."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def cover(self, at: int) -> bool:
+        """Whether the place lies in what somebody says."""
+        last = bisect_right(self.starts, at) - 1
+        return last >= 0 and at < self.ends[last]
+
+
+def contents_of(passages: Sequence[Passage]) -> Contents:
+    """The contents of all passages, joined where they overlap."""
+    starts: list[int] = []
+    ends: list[int] = []
+    for span in sorted(span for passage in passages for span in passage.content):
+        if ends and span.start <= ends[-1]:
+            ends[-1] = max(ends[-1], span.end)
+        else:
+            starts.append(span.start)
+            ends.append(span.end)
+    return Contents(starts, ends)
+
+
 @dataclass
 class Heard:
-    """The voices so far, with where each stands; grows as mentions are read."""
+    """The voices so far, with where each stands; grows as mentions are read.
+
+    Speakers inside somebody's quotation are kept apart: what stands outside it does not refer to them.
+    """
 
     people: People
     press: Press
-    contents: list[Span]
-    voices: list[tuple[int, Voice]] = field(default_factory=list)
+    contents: Contents
+    quoting: Mapping[int, int] = field(default_factory=dict)
+    found: dict[int, Voice] = field(default_factory=dict)
+    spoken: list[tuple[int, Voice]] = field(default_factory=list)
+    until: int | None = None
     genders: dict[str, str] = field(default_factory=dict)
+
+    def add(self, passage: Passage, voice: Voice) -> None:
+        """The passage's voice, for those that come after it."""
+        self.found[passage.index] = voice
+        insort(self.spoken, (passage.anchor.start, voice), key=itemgetter(0))
+
+    @property
+    def voices(self) -> list[tuple[int, Voice]]:
+        """The voices heard, those before ``until`` where that is set."""
+        if self.until is None:
+            return self.spoken
+        return self.spoken[: bisect_left(self.spoken, self.until, key=itemgetter(0))]
+
+    def quoter(self, passage: Passage) -> Voice | None:
+        """Who says the quotation inside which the passage's source speaks."""
+        return self.found.get(self.quoting.get(passage.index, -1))
+
+    def gender(self, voice: Voice) -> str | None:
+        """The voice's gender: told by a title or pronoun, else by the given name of a person."""
+        told = voice.gender or self.genders.get(voice.key or "")
+        if told or voice.kind is not SpeakerKind.PERSON or " " not in (voice.name or ""):
+            return told
+        given = given_name_gender((voice.name or "").split()[0])
+        return None if given == "either" else given
 
     def last(self, kinds: Iterable[SpeakerKind] = (), *, gender: str | None = None) -> Voice | None:
         """The latest voice of the kinds that the gender does not rule out."""
@@ -37,8 +96,7 @@ class Heard:
         for _, voice in reversed(self.voices):
             if wanted and voice.kind not in wanted:
                 continue
-            known = voice.gender or self.genders.get(voice.key or "")
-            if gender is None or known in (None, gender):
+            if gender is None or self.gender(voice) in (None, gender):
                 return voice
         return None
 
@@ -57,3 +115,38 @@ class Heard:
 def heard_reading(passage: Passage, voice: Voice, rule: str, confidence: float) -> Reading[Voice]:
     """A speaker's reading, resting on the source mention."""
     return reading("speaker", voice, rule, passage.source, confidence)
+
+
+def quoting(passages: Sequence[Passage]) -> dict[int, int]:
+    """For each passage that speaks inside another's quotation, the innermost such other, by index.
+
+    Indirect speech does not count: after "the Herald reported that Lorne said so", "he" may be Lorne.
+    """
+    quoted = sorted(
+        (piece, passage.index)
+        for passage in passages
+        for piece in passage.content
+        if _in_marks(passage, piece)
+    )
+    found: dict[int, int] = {}
+    for passage in passages:
+        if not passage.source:
+            continue
+        span = passage.source[0]
+        last = bisect_right(quoted, span.start, key=lambda pair: pair[0].start)
+        for piece, index in reversed(quoted[max(0, last - _NESTED) : last]):
+            if piece.covers(span) and index != passage.index:
+                found[passage.index] = index
+                break
+    return found
+
+
+_NESTED = 8
+"""Quotations looked at for one that holds a source, from the nearest start backwards."""
+
+_OPENING = "\"“‘«'"
+
+
+def _in_marks(passage: Passage, piece: Span) -> bool:
+    """Whether the content's piece stands in quotation marks."""
+    return any(mark in _OPENING for mark in passage.text[max(0, piece.start - 1) : piece.start + 1])

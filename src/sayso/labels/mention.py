@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.words import adjectives, countries, gender_words, roles, singular
+from sayso.labels.words import adjectives, countries, gender_words, given_name_gender, roles, singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ _DETERMINER = re.compile(
     re.IGNORECASE,
 )
 _CORE_END = re.compile(
-    r",|\(|\s[-–—]\s|\s(?:who|that|which|with|on|in|from|at|of|for|to|by|familiar|close|speaking|following|whose|near|inside"
+    r",|\(|\s\[|\s[-–—]\s|\s(?:who|that|which|with|on|in|from|at|of|for|to|by|familiar|close|speaking|following|whose|near|inside"
     r"|there|here|late|early|earlier|last|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|within|based|named|identified|called|known|briefed|involved|about|via|like|including|such|than|seen|published|led|obtained|compiled|conducted"
     r"|identifying|identified|claiming|reporting|living|working|belonging|posing|using|calling|describing|as"
@@ -37,6 +37,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"^[A-Z]{2}[^—–]{0,40}?(?:\s?[—–]|\s--?)\s(?=\S)")
+_EMPHASIS = re.compile(r"\s(?:(?:him|her|it|them)sel(?:f|ves)|meanwhile|however|too|also|now)$")
 _CAPITALISED = re.compile(
     r"^(?:[A-Z][\w.'-]*|al|bin|ibn|van|von|de|der|den|la|le|di|da|du|el|dos|Mc\w+|O'\w+)$"
 )
@@ -66,10 +67,9 @@ class Mention:
 def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
     """Take a mention apart; ``tokens`` lend the names that the parser recognised."""
     words = " ".join(words.strip(" ,;:\"'").split()).removesuffix("'s")
-    words = _DATELINE.sub("", words)
+    words = _EMPHASIS.sub("", _DATELINE.sub("", words))
     bare = _DETERMINER.sub("", words)
-    end = _CORE_END.search(bare)
-    core, rest = (bare[: end.start()], bare[end.start() :]) if end else (bare, "")
+    core, rest = _cut(bare, tokens)
     owner, core = _owner(core)
     person, title = _person(core)
     if person is None and (person := _apposed(core, rest, tokens)):
@@ -95,6 +95,17 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
     )
 
 
+def _cut(bare: str, tokens: Sequence[Token]) -> tuple[str, str]:
+    """The mention's noun with what stands before it, and the rest: "the union / representing engineers"."""
+    end = _CORE_END.search(bare)
+    at = end.start() if end else len(bare)
+    participle = next((t for t in tokens if t.dep_ == "acl" and t.tag_ in ("VBG", "VBN")), None)
+    if participle is not None and participle.head.i < participle.i and participle.head.pos_ == "NOUN":
+        found = bare.find(f" {participle.text}")
+        at = found if 0 < found < at else at
+    return bare[:at], bare[at:]
+
+
 def _owner(core: str) -> tuple[str | None, str]:
     """ "the UK-Korea Institute's Jenny Town" is Jenny Town, of the institute."""
     owner, mark, owned = core.rpartition("'s ")
@@ -103,7 +114,7 @@ def _owner(core: str) -> tuple[str | None, str]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    kinds = ("official", "anonymous", "group", "offices", "organization", "outlet", "titles")
+    kinds = ("official", "anonymous", "group", "offices", "callings", "organization", "outlet", "titles")
     return frozenset(noun for kind in kinds for noun in roles(kind))
 
 
@@ -142,11 +153,13 @@ def _without_place(name: list[str], title: list[str]) -> tuple[str | None, str]:
 
 def _apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
     """A name set beside a role: "the minister of justice, Ada Byron", "director of Acme Ada Byron"."""
-    if not core or not is_noun(core.rsplit(maxsplit=1)[-1]):
+    last = core.rsplit(maxsplit=1)[-1] if core else ""
+    beside = _BESIDE.match(rest)
+    fits = is_noun(last) or (last.islower() and beside and _looks_named(beside, tokens))
+    if fits and beside and not any(is_noun(word) for word in beside["name"].split()):
+        return beside["name"].strip()
+    if not last or not is_noun(last):
         return None
-    beside = re.match(r"[^,]*,\s((?:[A-Z][\w.'-]+\s?){2,4})(?:,|$)", rest)
-    if beside and not any(is_noun(word) for word in beside[1].split()):
-        return beside[1].strip()
     people = [token for token in tokens if token.ent_type_ == "PERSON"]
     if people and people[-1].i == tokens[-1].i and people[0].i > tokens[0].i:
         first = next(token for token in people if token.ent_iob_ == "B" or token is people[0])
@@ -154,6 +167,20 @@ def _apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
         if before.pos_ != "ADP" and not before.is_punct:
             return " ".join(token.text for token in people if token.i >= first.i)
     return None
+
+
+_BESIDE = re.compile(
+    r"[^,]*,\s(?P<titled>(?:Mrs?|Ms|Miss|Dr|Sir|Prof|Dame|Lord|Lady)\.?\s)?(?P<name>(?:[A-Z][\w.'-]+\s?){1,4})(?:,|$)"
+)
+"""The name after a comma beside a role: "the harbour master, Ada Byron,"."""
+
+
+def _looks_named(beside: re.Match[str], tokens: Sequence[Token]) -> bool:
+    """Whether what stands beside a noun of no list is a person's name."""
+    words = beside["name"].split()
+    if beside["titled"] or (len(words) > 1 and given_name_gender(words[0])):
+        return True
+    return len(words) > 1 and any(t.ent_type_ == "PERSON" and t.text in words for t in tokens)
 
 
 def _role(title: str, rest: str, person: str | None) -> str | None:

@@ -29,8 +29,8 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         voice = _several(heard)
     elif pronoun in ("it", "its", "that", "which"):
         voice = heard.last(BODIES) or heard.last((SpeakerKind.DOCUMENT,))
-    elif passage.finding.nested_in is not None:
-        voice = heard.last()
+    elif pronoun in ("i", "my", "we", "our"):
+        voice = heard.quoter(passage)
     else:
         voice = None
     if voice is None or voice.kind is None:
@@ -68,32 +68,45 @@ def _several(heard: Heard) -> Voice | None:
 
 def _single(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     """ "He", "she": the latest single voice, or a person who is subject of a nearer sentence."""
-    voice = heard.last(SINGLES, gender=mention.gender)
-    spoke = next((at for at, v in reversed(heard.voices) if v is voice), -1)
-    subject = _subject_before(passage, heard)
-    if subject and subject[0] > spoke:
-        name = heard.people.full_name(subject[1], subject[0]) or subject[1]
-        known = heard.genders.get(name.lower())
-        if known in (None, mention.gender):
-            return Voice(name.lower(), name, SpeakerKind.PERSON, kind_confidence=0.8)
+    spoke, voice = _latest_single(passage, mention, heard)
+    nearby = _named_before(passage, mention, heard, subject=True)
+    if nearby and nearby[0] > spoke:
+        return nearby[1]
+    if voice is None and (nearby := _named_before(passage, mention, heard, subject=False)):
+        return nearby[1]
     return voice
 
 
-def _subject_before(passage: Passage, heard: Heard) -> tuple[int, str] | None:
-    """The last named person before the pronoun, in its block, who is a subject outside all content."""
-    if passage.block is None:
-        return None
-    start = passage.source[0].start - passage.block.start
-    for entity in reversed(passage.block.doc.ents):
-        if (
-            entity.label_ != "PERSON"
-            or entity.end_char > start
-            or entity.root.dep_ not in ("nsubj", "nsubjpass")
-        ):
+def _latest_single(passage: Passage, mention: Mention, heard: Heard) -> tuple[int, Voice | None]:
+    """The latest voice of one human, and its place; inside a quotation it is not the one who is quoted."""
+    quoter = heard.quoter(passage)
+    for at, voice in reversed(heard.voices):
+        if voice.kind not in SINGLES or voice.plural or (quoter and quoter.key == voice.key):
             continue
-        span = passage.block.span_of(entity)
-        if not any(content.overlaps(span) for content in heard.contents):
-            return span.start, entity.text.removesuffix("'s").removesuffix("’s")
+        if heard.gender(voice) in (None, mention.gender):
+            return at, voice
+    return -1, None
+
+
+_REACH = 600
+"""Characters back to a person who is named and meant by a pronoun: two or three paragraphs of news."""
+
+
+def _named_before(
+    passage: Passage, mention: Mention, heard: Heard, *, subject: bool
+) -> tuple[int, Voice] | None:
+    """The last person named before the pronoun, outside all content, whom its gender fits."""
+    start = passage.source[0].start
+    quoted = heard.quoter(passage) is not None
+    for named in heard.people.before(start, _REACH):
+        if named.label != "PERSON" or (subject and not named.subject):
+            continue
+        if not quoted and heard.contents.cover(named.start):
+            continue
+        name = heard.people.full_name(named.name, named.start) or named.name
+        voice = Voice(name.lower(), name, SpeakerKind.PERSON, kind_confidence=0.8)
+        if heard.people.is_person(named.name) is not False and heard.gender(voice) in (None, mention.gender):
+            return named.start, next((v for _, v in reversed(heard.voices) if v.key == voice.key), voice)
     return None
 
 

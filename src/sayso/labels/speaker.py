@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.again import again
-from sayso.labels.heard import BODIES, Heard, heard_reading
+from sayso.labels.heard import BODIES, Heard, contents_of, heard_reading, quoting
 from sayso.labels.kind import is_news_body, read_kind
 from sayso.labels.mention import Mention, is_noun, read_mention
 from sayso.labels.naming import LEADING, description
@@ -34,15 +34,24 @@ _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O'|Van)?[A-Z][a-z'-]+(?:-[A-Z][a-z
 
 
 def read_speakers(parsed: ParsedReport, passages: Sequence[Passage], press: Press) -> list[Reading[Voice]]:
-    """Every passage's voice, in order."""
-    contents = [span for passage in passages for span in passage.content]
-    heard = Heard(people_of(parsed, passages), press, contents)
-    readings: list[Reading[Voice] | None] = [None] * len(passages)
-    for passage in sorted(passages, key=lambda p: (p.source or p.cue or p.content or (Span(0, 0),))[0].start):
-        found = _read(passage, heard)
-        readings[passage.index] = found
-        heard.voices.append((passage.anchor.start, found.value))
-    return [found for found in readings if found is not None]
+    """Every passage's voice, in order; who speaks inside somebody's quotation is read last."""
+    heard = Heard(people_of(parsed, passages), press, contents_of(passages), quoting(passages))
+    readings: dict[int, Reading[Voice]] = {}
+    ordered = sorted(passages, key=lambda p: (p.source or p.cue or p.content or (Span(0, 0),))[0].start)
+    for passage in ordered:
+        if passage.index not in heard.quoting:
+            readings[passage.index] = _heard(passage, heard)
+    for passage in ordered:
+        if passage.index in heard.quoting:
+            heard.until = passage.source[0].start
+            readings[passage.index] = _heard(passage, heard)
+    return [readings[passage.index] for passage in passages]
+
+
+def _heard(passage: Passage, heard: Heard) -> Reading[Voice]:
+    found = _read(passage, heard)
+    heard.add(passage, found.value)
+    return found
 
 
 def _read(passage: Passage, heard: Heard) -> Reading[Voice]:

@@ -150,3 +150,14 @@ def singular(noun: str) -> str:
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news")):
         return noun[:-1]
     return noun
+
+
+@cache
+def given_name_gender(word: str) -> str | None:
+    """The gender of a given name ("male", "female", "either"); None for a word that is no such name."""
+    return _given_names().get(word)
+
+
+@cache
+def _given_names() -> dict[str, str]:
+    return {name: gender for gender, names in load("given_names").items() for name in names}

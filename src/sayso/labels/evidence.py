@@ -1,0 +1,131 @@
+"""What a report's own words show a name to be: "Tarn Hydro, which runs it" a body, "Ada Lorne, 43," a person.
+
+The parser's entity labels of unknown names are weak, those of companies above all; what stands beside a name
+is stronger. Also who bears which title: "Mayor Ada Lorne", "Ada Lorne, mayor of Tarn,".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from sayso.labels.clause import straightened
+from sayso.labels.words import full_title, given_name_gender, roles, singular
+
+_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w&'-]*\w|[A-Z])"
+_NAME = re.compile(
+    rf"{_WORD}(?:[ ](?:(?:al|bin|ibn|van|von|de|der|den|la|le|di|da|du|el|dos)[ ])?{_WORD}){{0,4}}"
+)
+_HONORIFIC = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Prof|Dame|Lord|Lady)\.?$")
+_BODY_AFTER = re.compile(
+    r",?\s(?:which|whose\sshares)\b"
+    r"|'s?\s(?:shares?|stock|spokes\w+|headquarters|employees|customers|subsidiary|chief\sexecutive)\b"
+)
+_BODY_BEFORE = re.compile(
+    r"\b(?:shares?\s(?:in|of)|based\sat|employed\sby|spokes(?:man|woman|person)\sfor)\s$"
+)
+_PERSON_AFTER = re.compile(r",?\swho\b|,\s(?:aged\s)?\d{1,2}\s?(?:,|$)|\s\(\d{2}\)")
+_APPOSED = re.compile(r",\s(?:(?:a|an|the|his|her|its|their)\s)?([^,.;:()\n]{3,70})")
+_PHRASE_END = re.compile(
+    r"\s(?:that|which|who|whose|of|for|at|in|on|to|from|with|by|behind|based|known|and|responsible|\w+ing)\b"
+)
+_BEFORE = 60
+"""Characters before a name in which its title stands."""
+_AFTER = 90
+"""Characters after a name in which it is described."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A person named with a title or description: ``noun`` is its head, ``words`` all of it, lower case."""
+
+    noun: str
+    words: frozenset[str]
+    name: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """For each name, lower case, what speaks for a person (above 0) or a body (below); and the titled."""
+
+    weights: dict[str, int]
+    titled: tuple[Titled, ...]
+
+
+def evidence_of(text: str) -> Evidence:
+    """Look at what stands beside every capitalised name of the text."""
+    words = straightened(text)
+    weights: dict[str, int] = defaultdict(int)
+    titled: list[Titled] = []
+    for match in _NAME.finditer(words):
+        before = words[max(0, match.start() - _BEFORE) : match.start()]
+        after = words[match.end() : match.end() + _AFTER]
+        whole = match.group().removesuffix("'s").rstrip(".").removeprefix("The ")
+        title, name = _split(whole)
+        weights[whole.lower()] += _beside(whole, before, after)
+        noun, phrase = _title(before + title, after)
+        if noun and (" " in name or _HONORIFIC.search((before + title).rstrip())):
+            weights[name.lower()] += 3
+            titled.append(Titled(noun, frozenset(phrase.lower().split()), name, match.end() - len(name)))
+        elif title:
+            weights[name.lower()] += _beside(name, before + title, after)
+    return Evidence(dict(weights), tuple(titled))
+
+
+def _split(whole: str) -> tuple[str, str]:
+    """The title with which capitalised words begin, up to its noun, and the name after it."""
+    words = whole.split(" ")
+    nouns = [at for at, word in enumerate(words[:-1]) if _as_human(word) or _HONORIFIC.match(word)]
+    if not nouns:
+        return "", whole
+    cut = nouns[-1] + 1
+    return "".join(f"{word} " for word in words[:cut]), " ".join(words[cut:])
+
+
+def _beside(name: str, before: str, after: str) -> int:
+    words = name.split()
+    weight = 0
+    if len(words) > 1:
+        weight += 2 * (given_name_gender(words[0]) is not None)
+        weight -= 3 * (words[-1].lower().rstrip(".") in roles("organization"))
+    weight += 3 * bool(_HONORIFIC.search(before.rstrip()))
+    weight += 3 * bool(_PERSON_AFTER.match(after))
+    weight -= 3 * bool(_BODY_AFTER.match(after) or _BODY_BEFORE.search(before))
+    apposed = _APPOSED.match(after)
+    if apposed and _head(apposed[1]) in roles("organization") | roles("outlet"):
+        weight -= 3
+    last = before.rstrip().rpartition(" ")[2].lower()
+    return weight - 3 * (last in roles("organization") and last not in roles("titles") and before[-1:] == " ")
+
+
+def _head(phrase: str) -> str:
+    end = _PHRASE_END.search(phrase)
+    words = phrase[: end.start() if end else None].split()
+    return singular(words[-1].lower()) if words else ""
+
+
+@cache
+def _human() -> frozenset[str]:
+    """Nouns that a person bears as a title, in the singular."""
+    kinds = ("official", "anonymous", "offices", "group", "callings")
+    return frozenset(singular(noun) for kind in kinds for noun in roles(kind)) - roles("organization")
+
+
+def _title(before: str, after: str) -> tuple[str, str]:
+    """The noun of the name's title, and the whole title; empty where there is none."""
+    line = before.rpartition("\n")[2]
+    stretch = re.split(r"[,.;:()\"](?:\s|$)", line)[-1].split()
+    if stretch and (line[-1:] == " ") and (noun := _as_human(stretch[-1])):
+        return noun, " ".join(stretch[-4:])
+    apposed = _APPOSED.match(after)
+    if apposed and (noun := _as_human(_head(apposed[1]))):
+        return noun, apposed[1]
+    return "", ""
+
+
+def _as_human(word: str) -> str:
+    noun = full_title(word.lower())
+    return noun if noun in _human() or noun.rpartition("-")[2] in _human() else ""
