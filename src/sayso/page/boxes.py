@@ -23,6 +23,8 @@ FEWEST_LINKS = 3
 """Fewest titles in a row that are links though no heading says so."""
 LONGEST_IN_BOX = 320
 """Longest line of such a box, in characters: the small print."""
+MOST_ENDS = 100
+"""How many lines are tried for the beginning of a foot, to bound the time that hostile text can take."""
 FEWEST_OF_FOOT = 3
 """Fewest furniture lines that make what follows a heading of comments the page's foot."""
 THIN = 6
@@ -51,7 +53,7 @@ def without_boxes(lines: Sequence[Line], roles: Sequence[Role], *, body: int) ->
     """The roles, where the lines of boxes in and after the text are furniture too; ``body`` is where the text
     begins."""
     found = _without_links(lines, roles, body)
-    if is_copied(list(lines)):
+    if is_copied(lines):
         found = _without_newsletters(lines, found)
         found = _without_foot(lines, found, body)
         found = _without_loose_links(lines, found, body)
@@ -135,10 +137,14 @@ def _foot_at(lines: Sequence[Line], roles: Sequence[Role], body: int) -> int:
     last = _last_prose(lines, roles)
     if last is None or last < body:
         return len(lines)
-    for number in range(body + 1, len(lines)):
-        if roles[number] is Role.FURNITURE and lines[number].rule in _ENDS and _is_thin(lines[number + 1 :]):
-            return _with_tags(lines, roles, number)
-    found = next((n for n in range(last + 1, len(lines)) if _opens_foot(lines, roles, n)), len(lines))
+    ends = [n for n in range(body + 1, len(lines)) if roles[n] is Role.FURNITURE and lines[n].rule in _ENDS]
+    thin = next((n for n in ends[:MOST_ENDS] if _is_thin(lines[n + 1 :])), None)
+    if thin is not None:
+        return _with_tags(lines, roles, thin)
+    found = next((n for n in ends if n > last), len(lines))
+    rest = [n for n in range(last + 1, len(lines)) if roles[n] is not Role.FURNITURE]
+    if len(rest) > 1 and not any(lines[n].is_sentence or is_source(lines[n]) for n in rest):
+        found = min(found, rest[0])
     return _with_tags(lines, roles, found) if found < len(lines) else found
 
 
@@ -192,19 +198,10 @@ def _says_much(line: Line) -> bool:
     return ends or line.words.endswith(":") or len(line.words) > TEASER
 
 
-def _opens_foot(lines: Sequence[Line], roles: Sequence[Role], number: int) -> bool:
-    """Whether the page's foot begins here: with furniture, or two lines that are titles over nothing."""
-    if roles[number] is Role.FURNITURE:
-        return lines[number].rule in _ENDS
-    rest = [line for n, line in enumerate(lines[number:], number) if roles[n] is not Role.FURNITURE]
-    return len(rest) > 1 and not any(line.is_sentence or is_source(line) for line in rest)
-
-
 def _comments_at(lines: Sequence[Line], body: int) -> int:
     """Where readers' comments begin: a heading of them with names, times and buttons after it, to the end."""
-    for number in range(body + 1, len(lines)):
-        if lines[number].rule not in ("comments", "sharing") or not _COMMENTS.search(lines[number].words):
-            continue
+    headings = [n for n in range(body + 1, len(lines)) if _is_over_comments(lines[n])]
+    for number in headings[:MOST_ENDS]:
         if any(line.is_prose for line in lines[number + 1 : number + 3]):
             continue
         rest = lines[number + 1 :]
@@ -215,6 +212,10 @@ def _comments_at(lines: Sequence[Line], body: int) -> int:
         if len(buttons) >= FEWEST_OF_FOOT and len(rest) >= (sentences + 1) * PROSE_OF_FOOT:
             return number
     return len(lines)
+
+
+def _is_over_comments(line: Line) -> bool:
+    return line.rule in ("comments", "sharing") and _COMMENTS.search(line.words) is not None
 
 
 def _without_loose_links(lines: Sequence[Line], roles: Sequence[Role], body: int) -> list[Role]:

@@ -43,7 +43,7 @@ _WORD = re.compile(r"[^\W\d_]{4,}")
 def read_head(lines: Sequence[Line], given: str | None) -> dict[int, Role]:
     """The roles of the lines above the first paragraph and of a headline that was given, where they differ
     from what the lines look like alone."""
-    copied = is_copied(list(lines))
+    copied = is_copied(lines)
     body = _body_at(lines)
     title = _given_at(lines, given) if given is not None else _headline_at(lines, body, copied=copied)
     roles: dict[int, Role] = {}
@@ -160,7 +160,7 @@ def _over_standfirst(lines: Sequence[Line], best: int, strength: dict[int, float
 
 def _above(lines: Sequence[Line], number: int, *, copied: bool) -> Role:
     """Over the headline stand menus, and sometimes a byline or a date."""
-    role = own_role(list(lines), number)
+    role = own_role(lines, number)
     if is_domain(lines[number].words):
         return Role.FURNITURE
     if role is Role.BYLINE or lines[number].is_date:
@@ -171,7 +171,7 @@ def _above(lines: Sequence[Line], number: int, *, copied: bool) -> Role:
 def _below(lines: Sequence[Line], number: int, title: int | None, body: int, *, copied: bool) -> Role:
     """What stands between headline and text."""
     line = lines[number]
-    role = own_role(list(lines), number)
+    role = own_role(lines, number)
     if line.is_date:
         return Role.TIME
     if title is not None and title < number and _names_writers(lines, number, body):
@@ -180,7 +180,7 @@ def _below(lines: Sequence[Line], number: int, title: int | None, body: int, *, 
         return role
     if without_credit(line.words) != line.words or is_doubled(lines, number) or _over_credit(lines, number):
         return Role.CAPTION
-    if is_item(list(lines), number) and not line.is_empty:
+    if is_item(lines, number) and not line.is_empty:
         return Role.LIST
     if title == number - 1 and role is Role.HEADING and _says_much(line):
         return Role.PARAGRAPH  # a standfirst

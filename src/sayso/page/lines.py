@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.dates import find_dates, resolve
@@ -13,6 +14,9 @@ from sayso.model import Span
 from sayso.page.dateline import find_dateline
 from sayso.page.furniture import furniture_rule, has_credit
 from sayso.page.layout import stretches
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HEADLINE = (15, 220)
 """Shortest and longest headline, in characters: "Dam keeper quits" to the longest of the rumours corpus."""
@@ -127,12 +131,12 @@ def lines_of(text: str) -> list[Line]:
     return found
 
 
-def is_copied(lines: list[Line]) -> bool:
+def is_copied(lines: Sequence[Line]) -> bool:
     """Whether the text was copied off a page, menus and all: two lines at least that only pages have."""
     return len({line.words.casefold() for line in lines if line.is_residue}) > 1
 
 
-def own_role(lines: list[Line], number: int) -> Role:
+def own_role(lines: Sequence[Line], number: int) -> Role:
     """What a line is by its own words, its neighbours only asked where lists and doubles need it."""
     line = lines[number]
     if line.rule == "byline":
@@ -168,7 +172,7 @@ def is_source(line: Line) -> bool:
     return len(line.words) <= SUBHEAD and _SOURCE.match(line.words) is not None
 
 
-def is_item(lines: list[Line], number: int) -> bool:
+def is_item(lines: Sequence[Line], number: int) -> bool:
     """Whether a line is an item of a list. A lone dash or number makes none: "- Ada Marsh" is a speaker."""
     found = _BULLET.match(lines[number].words)
     if found is None or found.group()[0] not in "-–0123456789":

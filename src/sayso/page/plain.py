@@ -151,11 +151,7 @@ def _captions_by_neighbours(lines: Sequence[Line], roles: Sequence[Role]) -> lis
     label = re.compile(f"{table['labels']}|{table['buttons']}", re.IGNORECASE)
     for number, line in enumerate(lines[:-1]):
         below = lines[number + 1]
-        if (
-            line.rule in ("credit", "player")
-            and label.fullmatch(line.words)
-            and _may_be_caption(found[number + 1])
-        ):
+        if line.rule in ("credit", "player") and label.fullmatch(line.words) and below.rule is None:
             found[number + 1] = Role.CAPTION
         elif below.rule == "credit" and _may_be_caption(found[number]) and _stands_on_credit(lines, number):
             found[number] = Role.CAPTION

@@ -17,6 +17,7 @@ _QUOTED = re.compile(r"(?:>[ \t]?){1,9}")
 _HEADER = re.compile(r"\*?(From|Date|Sent|Subject|To|Cc|Reply-To)\s?:\*?\s?(.{0,300})", re.IGNORECASE)
 _FORWARD = re.compile(r"(?:\s*(?:re|fwd?|wg|aw)\s*:\s*){1,5}", re.IGNORECASE)
 _BROKEN_WORD = re.compile(r"([^\W\d_]{2,30})-[ \t]{0,3}\n[ \t]{0,8}([^\W\d_A-Z]{2,30})")
+_HYPHENED = re.compile(r"(?<!\w)[^\W\d_]{2,30}-[^\W\d_]{2,30}(?!\w)")
 _PAGE = re.compile(
     r"\s*(?:page\s+\d{1,4}(?:\s*(?:of|/)\s*\d{1,4})?|[-–—]\s?\d{1,4}\s?[-–—]|\d{1,3} of \d{1,3})\s*", re.I
 )
@@ -80,11 +81,12 @@ def _soft_hyphens(text: str) -> str:
     """Words broken at a line's end, where the text has several; "well-\\nknown" keeps its hyphen."""
     if len(_BROKEN_WORD.findall(text)) < 2:
         return text
+    hyphened = set(_HYPHENED.findall(text))
     keep = set(lexicons.load("pasted")["hyphens"]["kept_after"])
 
     def mark(match: re.Match[str]) -> str:
         whole = f"{match[1]}-{match[2]}"
-        if match[1].lower() in keep or whole in text:
+        if match[1].lower() in keep or whole in hyphened:
             return match.group()
         return f"{match[1]}{_SOFT}\n{match[2]}"
 
