@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
     from sayso.attribution.rules.tree import Tree
 
+_CONDITIONS = frozenset(["if", "unless", "until"])
 _TAGS = ("ROOT", "parataxis", "advcl", "conj", "ccomp", "dep")
 """How the parser hangs a cue that it does not see as one."""
 
@@ -45,7 +46,7 @@ def verb_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
     """The attribution that a verb makes, if it does: the first construction that fits."""
     if not is_verb(tree, verb) or tree.dep[verb] in ("aux", "auxpass", "amod", "compound"):
         return
-    if _is_asked(tree, verb):
+    if _is_asked(tree, verb) or _is_supposed(tree, verb):
         return
     lemma = verb_with_particle(tree, verb)
     for construction in _CONSTRUCTIONS:
@@ -61,6 +62,11 @@ def _is_asked(tree: Tree, verb: int) -> bool:
     return (
         tree.lemma[verb] == "ask" and tree.tag[verb] in ("VBN", "VBD") and alone and tree.dep[verb] == "advcl"
     )
+
+
+def _is_supposed(tree: Tree, verb: int) -> bool:
+    """ "if X says so", "until it is confirmed": nobody has said it yet."""
+    return any(tree.lower[at] in _CONDITIONS for at in tree.kids(verb, "mark"))
 
 
 def _emerging(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:

@@ -41,6 +41,8 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
         return None
     if lemma == "mention" and any(tree.kids(verb, "neg")):
         return None
+    if lemma == "call" and tree.dep[first] == "dobj" and tree.right[verb] - tree.right[first] < 2:
+        return None
     source = subject(tree, verb)
     if source is None and tree.tag[verb] not in ("VBG", "VB"):
         return None

@@ -20,6 +20,7 @@ LONGEST = 200
 _TAG_TAIL = 6
 """How far from the content's end a second frame's verb may stand: "NHK reported on Wednesday evening"."""
 _PRONOUNS = frozenset(["it", "he", "she", "they", "we", "i", "this", "that"])
+_CONTRASTS = frozenset(["while", "though", "although"])
 _SET_OFF = frozenset([",", "-", "–", "—", "--"])
 
 
@@ -110,7 +111,7 @@ def _new_cue(tree: Tree, at: int, verb: int, clause: int, cues: Cues) -> bool:
         return True
     if tree.dep[at] == "conj":
         return tree.tag[clause] != tree.tag[at] or tree.kid(at, "nsubj") is not None
-    return tree.dep[at] == "advcl" and any(tree.lower[mark] == "while" for mark in tree.kids(at, "mark"))
+    return tree.dep[at] == "advcl" and any(tree.lower[mark] in _CONTRASTS for mark in tree.kids(at, "mark"))
 
 
 def _before_joint(tree: Tree, at: int, clause: int) -> int:

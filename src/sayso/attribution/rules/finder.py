@@ -11,6 +11,7 @@ from sayso.attribution.quotes import find_quotations
 from sayso.attribution.rules.alone import with_lone_quotations
 from sayso.attribution.rules.clauses import verb_drafts
 from sayso.attribution.rules.draft import Draft, joined
+from sayso.attribution.rules.hearsay import adverb_draft, rumour_draft
 from sayso.attribution.rules.lexicon import Cues, cues
 from sayso.attribution.rules.phrases import according_draft, adjective_draft, headline_draft, noun_draft
 from sayso.attribution.rules.silence import silence_draft
@@ -120,8 +121,9 @@ def _narrated(tree: Tree, lexicon: Cues, taken: set[int]) -> Iterator[Draft]:
         yield from verb_drafts(tree, token, lexicon)
         for rule in (
             according_draft(tree, token, lexicon),
-            noun_draft(tree, token, lexicon),
+            noun_draft(tree, token, lexicon) or rumour_draft(tree, token, lexicon),
             adjective_draft(tree, token, lexicon),
+            adverb_draft(tree, token, lexicon),
         ):
             if rule is not None:
                 yield rule

@@ -27,6 +27,8 @@ class Cues:
     after: dict[str, frozenset[str]]
     nouns: frozenset[str]
     noun_after: dict[str, frozenset[str]]
+    rumours: dict[str, frozenset[str]]
+    adverbs: frozenset[str]
     adjectives: frozenset[str]
     thinking: frozenset[str]
     agentless: frozenset[str]
@@ -63,6 +65,8 @@ def _read(data: dict[str, Any]) -> Cues:
         after={lemma: frozenset(words) for lemma, words in frames["after"].items()},
         nouns=frozenset(nouns["clause"]),
         noun_after={lemma: frozenset(words) for lemma, words in nouns["after"].items()},
+        rumours={lemma: frozenset(words) for lemma, words in nouns["agentless"].items()},
+        adverbs=frozenset(data["adverbs"]["clause"]),
         adjectives=frozenset(data["adjectives"]["clause"]),
         thinking=frozenset(data["groups"]["thinking"]),
         agentless=frozenset(data["groups"]["agentless"]),

@@ -79,14 +79,25 @@ def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
         if tree.lemma[parent] in cues.refusing:
             return parent
         yet = any(tree.lower[at] == "yet" for at in tree.kids(parent, "advmod"))
-        return parent if tree.lemma[parent] == "have" and yet else None
+        unwilling = tree.lemma[parent] in ("want", "wish") and _is_negated(tree, parent)
+        return parent if unwilling or (tree.lemma[parent] == "have" and yet) else None
     negated = _is_negated(tree, verb) or any(
         tree.lower[at] in ("neither", "never") for at in tree.kids(verb, "preconj", "advmod", "cc")
     )
     helped = any(tree.lower[at] in _MODALS for at in tree.kids(verb, "aux"))
     bare = tree.lemma[verb] in ("comment", "elaborate", "respond", "confirm", "discuss", "specify")
-    bare = bare or (tree.lemma[verb] == "say" and _asks(tree, verb))
+    bare = bare or (tree.lemma[verb] == "say" and _asks(tree, verb)) or _keeps_back(tree, verb)
     return verb if negated and helped and bare and tree.dep[verb] not in ("relcl", "acl") else None
+
+
+def _keeps_back(tree: Tree, verb: int) -> bool:
+    """ "did not give details", "has not provided an explanation"."""
+    given = tree.kid(verb, "dobj")
+    return (
+        tree.lemma[verb] in ("give", "provide", "offer", "release", "disclose")
+        and given is not None
+        and tree.lemma[given] in ("detail", "explanation", "specifics", "reason")
+    )
 
 
 def _asks(tree: Tree, verb: int) -> bool:
@@ -225,6 +236,9 @@ def _absent(tree: Tree, adjective: int) -> Draft | None:
 
 
 def _for_comment(tree: Tree, token: int) -> int:
+    for child in tree.kids(token, "xcomp"):
+        if child > token and tree.lemma[child] == "comment":
+            return child
     for child in tree.kids(token, "prep"):
         if (
             child > token
@@ -245,7 +259,7 @@ def _no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     verb = tree.head[noun]
     if no is not None and tree.lemma[verb] == "be":
         return _no_word_from(tree, noun, no)
-    offered = tree.lemma[verb] in ("have", "offer", "make", "give", "provide", "issue")
+    offered = tree.lemma[verb] in ("have", "offer", "make", "give", "provide", "issue", "release")
     refused = no is None and offered and any(tree.kids(verb, "neg"))
     if (no is None and not refused) or not offered:
         return None

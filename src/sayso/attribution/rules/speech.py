@@ -106,11 +106,15 @@ def _window_end(tree: Tree, first: int) -> int:
     return last
 
 
-def _may_introduce(tree: Tree, verb: int, cues: Cues) -> bool:
-    if not is_verb(tree, verb) or tree.dep[verb] in ("relcl", "acl", "amod", "aux", "auxpass"):
+def _may_introduce(tree: Tree, verb: int, cues: Cues, *, relative: bool = False) -> bool:
+    """Whether the verb may be a quotation's cue; with ``relative`` also in a clause on its speaker."""
+    if not is_verb(tree, verb) or tree.dep[verb] in ("acl", "amod", "aux", "auxpass", "pcomp"):
+        return False
+    if tree.dep[verb] == "relcl" and not relative:
         return False
     known = verb_with_particle(tree, verb) in cues.quotation or tree.lemma[verb] in cues.quotation
-    return known and tree.tag[verb] != "VB" and not is_passive(tree, verb)
+    hurried = tree.dep[verb] == "xcomp" and tree.lower[min(verb + 1, len(tree) - 1)] == ":"
+    return known and (tree.tag[verb] != "VB" or hurried) and not is_passive(tree, verb)
 
 
 def _source_after(tree: Tree, verb: int, window: Range) -> Range | None:
@@ -202,7 +206,7 @@ def introduced_block(tree: Tree, following: Tree, cues: Cues) -> Draft | None:
     quoted = following.quoted[0] if following.quoted and following.quoted[0].range.first == 0 else None
     said = Range(0, len(following) - 1) if quoted is None else quoted.range
     for verb in range(last - 1, first - 1, -1):
-        if tree.is_quoted(verb) or not _may_introduce(tree, verb, cues):
+        if tree.is_quoted(verb) or not _may_introduce(tree, verb, cues, relative=True):
             continue
         source = subject(tree, verb)
         if source is None:

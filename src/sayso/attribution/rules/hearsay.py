@@ -1,0 +1,94 @@
+"""What is said to be so with nobody named: "reportedly", "rumours that ...", "a new complaint: that ..."."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.attribution.rules.draft import Draft, draft
+from sayso.attribution.rules.grammar import is_verb, noun_phrase
+from sayso.attribution.rules.tree import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.attribution.rules.lexicon import Cues
+    from sayso.attribution.rules.tree import Tree
+
+_DASHES = frozenset([":", "-", "–", "—", "--"])
+_LEADING = frozenset(["cc", "mark", "punct"])
+_FEWEST = 3
+"""Tokens of the shortest content: "allegedly stolen" by itself says nothing."""
+
+
+def adverb_draft(tree: Tree, adverb: int, cues: Cues) -> Draft | None:
+    """ "X has reportedly fled", "a man who allegedly fled": the clause, with whom it is about."""
+    if tree.lower[adverb] not in cues.adverbs or tree.dep[adverb] != "advmod":
+        return None
+    verb = tree.head[adverb]
+    clausal = is_verb(tree, verb) or tree.pos[verb] == "AUX"
+    if not clausal or tree.dep[verb] == "amod" or _is_attributed(tree, verb, cues):
+        return None
+    content = list(_claimed(tree, verb))
+    if sum(piece.last - piece.first + 1 for piece in content) <= _FEWEST:
+        return None
+    return draft(tree, adverb, "adverb", content=content, cue=[Range(adverb, adverb)])
+
+
+def _is_attributed(tree: Tree, verb: int, cues: Cues) -> bool:
+    """Whether the clause names its speaker besides: "reportedly said", "reportedly fled, according to X"."""
+    speaks = tree.lemma[verb] in cues.clause and any(tree.kids(verb, "ccomp"))
+    return speaks or "according" in tree.words(tree.subtree(verb))
+
+
+def _claimed(tree: Tree, verb: int) -> Iterator[Range]:
+    first, last = tree.subtree(verb)
+    if tree.dep[verb] in ("relcl", "acl"):
+        yield noun_phrase(tree, tree.head[verb], without=first)
+        pronoun = tree.kid(verb, "nsubj", "nsubjpass")
+        if pronoun is not None and tree.tag[pronoun] in ("WP", "WDT"):
+            first = pronoun + 1
+    elif tree.dep[verb] == "conj" and tree.kid(verb, "nsubj", "nsubjpass") is None:
+        shared = tree.kid(tree.head[verb], "nsubj", "nsubjpass")
+        if shared is not None:
+            yield noun_phrase(tree, shared, without=tree.head[verb])
+    while first < verb and tree.dep[first] in _LEADING and not tree.is_quoted(first):
+        first += 1
+    yield Range(first, last)
+
+
+def rumour_draft(tree: Tree, noun: int, cues: Cues) -> Draft | None:
+    """ "Rumours of X", "rumours have spread that ...", "a new complaint - that ..."."""
+    if tree.pos[noun] != "NOUN" or tree.lemma[noun] not in cues.nouns:
+        return None
+    content = _far_clause(tree, noun, cues) or _apart(tree, noun) or _of(tree, noun, cues)
+    if content is None:
+        return None
+    return draft(tree, noun, "noun-agentless", content=[content], cue=[Range(noun, noun)])
+
+
+def _far_clause(tree: Tree, noun: int, cues: Cues) -> Range | None:
+    """The that-clause behind the verb whose subject is the noun."""
+    verb = tree.head[noun]
+    if tree.dep[noun] not in ("nsubj", "nsubjpass") or tree.lemma[verb] in cues.clause | {"be"}:
+        return None
+    for clause in tree.kids(verb, "ccomp", "advcl", "acl", "relcl"):
+        if clause > verb and any(tree.lower[at] == "that" for at in tree.kids(clause, "mark")):
+            return tree.subtree(clause)
+    return None
+
+
+def _apart(tree: Tree, noun: int) -> Range | None:
+    """A that-clause that a dash or colon sets off right behind the noun."""
+    that = noun + 2
+    if that >= len(tree) or tree.lower[noun + 1] not in _DASHES or tree.lower[that] != "that":
+        return None
+    last = tree.sentence_of(noun).last
+    return Range(that, last) if last - that >= _FEWEST and tree.dep[that] in ("mark", "dobj") else None
+
+
+def _of(tree: Tree, noun: int, cues: Cues) -> Range | None:
+    words = cues.rumours.get(tree.lemma[noun], frozenset())
+    for child in tree.kids(noun, "prep"):
+        if child == noun + 1 and tree.lower[child] in words and tree.right[child] > child:
+            return Range(child + 1, tree.right[child])
+    return None
