@@ -22,6 +22,11 @@ MAX_PIECE = 20_000
 """Longest stretch parsed as one. spaCy's parser needs about 1 GB for 100,000 characters; no paragraph of
 PolNeAR's training part is longer than 2,573, so real text is not cut."""
 
+_NO_WORDS = re.compile(r"(?:[^\w\s]|_){60,}|\S{400,}")
+"""Runs that are no words and are not parsed: rules, remains of code, traps. spaCy's tokenizer takes one mark
+after the other off such a run, in quadratic time: 200,000 of "<" take minutes. The longest honest run is an
+address."""
+
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+")
 
 
@@ -123,8 +128,20 @@ def _first_line(error: Exception) -> str:
 
 def _pieces(report: Report) -> Iterator[tuple[Block, Span]]:
     for block in report.blocks:
-        for piece in _cut(report.text, block.span):
-            yield block, piece
+        for stretch in _with_words(report.text, block.span):
+            for piece in _cut(report.text, stretch):
+                yield block, piece
+
+
+def _with_words(text: str, span: Span) -> Iterator[Span]:
+    """The span without runs that are no words."""
+    start = span.start
+    for run in _NO_WORDS.finditer(text, span.start, span.end):
+        if start < run.start():
+            yield Span(start, run.start())
+        start = run.end()
+    if start < span.end:
+        yield Span(start, span.end)
 
 
 def _cut(text: str, span: Span) -> Iterable[Span]:

@@ -12,11 +12,11 @@ from sayso.page import linked_data
 from sayso.page.assemble import Piece
 from sayso.page.body import is_pull_quote, page_blocks
 from sayso.page.furniture import without_furniture
-from sayso.page.headlines import squash
 from sayso.page.posts import find_posts, read_post
 from sayso.page.selection import select
 from sayso.page.standfirst import find_standfirst, printed
 from sayso.page.structure import remove_furniture
+from sayso.page.title import squash
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -69,10 +69,10 @@ def _headline_block(blocks: list[PageBlock], wordings: set[str], chosen: list[in
 
 
 def _is_led_away(block: PageBlock, wordings: set[str]) -> bool:
-    """The headline again, or a line that is only a link; a subhead may be one."""
+    """The headline again, a line that is only a link (a subhead may be one), or a menu."""
     if block.owner.tag == "h1" or squash(block.text) in wordings:
         return True
-    return block.link_only and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST)
+    return block.is_menu or (block.link_only and block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST))
 
 
 def _announces_links(blocks: list[PageBlock], number: int) -> bool:

@@ -7,8 +7,9 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from sayso.lexicons import load
+from sayso.outlets import outlets
 from sayso.page import linked_data
-from sayso.page.headlines import squash
+from sayso.page.title import squash
 from sayso.page.tree import markup, name_words, text_of
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ _NEAR = 4
 """How far up two names may meet to stand in one byline."""
 _BOX = 6
 """How far up a box of other stories can be; names higher up are of the page's grid ("with-sidebar")."""
+_NEAR_HEADLINE = 60
+"""Elements between a headline and the line with byline and date: pictures, summary, buttons to share."""
 _LONGEST_NAME = 60
 _MOST = 20
 """Authors of one report; longer lists are of people described, not of those who wrote."""
@@ -50,18 +53,29 @@ _MOST = 20
 def find_authors(data: Metadata, *, site_name: str | None) -> tuple[str, ...]:
     """The names under which the report runs, first source that gives any: JSON-LD, meta elements, byline.
 
-    An agency or desk stands when it is the only byline. The outlet's own name gives way to people that
-    another source names. Roles, addresses, "Staff" and the word "by" are not names.
+    An agency or desk stands when it is the only byline; it and the outlet's own name give way to people that
+    another source names, the line under the headline among them. Roles, addresses, "Staff" and the word "by"
+    are not names.
     """
     own = squash(site_name or "")
-    fallback: tuple[str, ...] = ()
-    for names in (_linked(data), _from_metas(data), _bylines(data.tree)):
-        found = _distinct(names)
+    house: tuple[str, ...] = ()
+    desk: tuple[str, ...] = ()
+    for source in (_linked, _from_metas, _near_bylines, _bylines):
+        if source is _bylines and desk:
+            break  # further down others may be named, who must not outweigh what the page says of itself
+        found = _distinct(source(data))
         others = tuple(name for name in found if squash(name) != own and not _is_house(name, data))
-        if others:
-            return others
-        fallback = fallback or found
-    return fallback
+        people = tuple(name for name in others if not is_organisation(name))
+        if people:
+            return people if desk else others
+        house, desk = house or found, desk or others
+    return desk or house
+
+
+def is_organisation(name: str) -> bool:
+    """Whether a byline names an outlet, an agency or a desk: by the table of outlets, or by its last word."""
+    last = re.findall(r"\w+", name.lower())[-1:]
+    return outlets().by_name(name) is not None or not markup("byline", "organisations").isdisjoint(last)
 
 
 def clean_names(byline: str, *, inverted: bool = False) -> Iterator[str]:
@@ -156,14 +170,29 @@ def _from_metas(data: Metadata) -> Iterator[str]:
             return
 
 
-def _bylines(tree: Element) -> Iterator[str]:
-    """Names on the page: links to authors first, then what microdata or class names call author or byline.
-    Only the first byline below the headline counts, with its neighbours; further down, and in menus above,
-    stand the authors of other stories."""
+def _near_bylines(data: Metadata) -> Iterator[str]:
+    """Names in the lines that follow the headline closely."""
+    elements, heading = _elements(data.tree)
+    return _first_byline(elements[heading : heading + _NEAR_HEADLINE]) if heading else iter(())
+
+
+def _bylines(data: Metadata) -> Iterator[str]:
+    """Names anywhere on the page, those below the headline first: in menus above stand other stories'."""
+    elements, heading = _elements(data.tree)
+    return _first_byline(elements[heading:] + elements[:heading])
+
+
+def _elements(tree: Element) -> tuple[list[Element], int]:
+    """The page's elements, and which of them is its headline."""
     elements = [element for element in tree.iter() if isinstance(element.tag, str)]
-    heading = next((n for n, element in enumerate(elements) if element.tag == "h1"), 0)
+    return elements, next((n for n, element in enumerate(elements) if element.tag == "h1"), 0)
+
+
+def _first_byline(elements: list[Element]) -> Iterator[str]:
+    """Names on the page: links to authors first, then what microdata or class names call author or byline.
+    Only the first byline counts, with its neighbours; further on stand the authors of other stories."""
     for test in (_is_author_link, _is_author_item, _is_byline):
-        hits = [e for e in elements[heading:] + elements[:heading] if test(e) and not _elsewhere(e)]
+        hits = [e for e in elements if test(e) and not _elsewhere(e)]
         named = [
             (e, names) for e in hits[:_MOST] if (names := _names_on_page(e, must_lead=test is _is_byline))
         ]

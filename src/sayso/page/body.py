@@ -28,6 +28,8 @@ _UNREAD = frozenset(
 _HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _HEADING = 80
 """Letters of a bold line that can be a subhead."""
+_MENU = 0.5
+"""Share of letters in links: times, bars and dates between them are the rest."""
 _LONGEST_CREDIT = 120
 """Letters of a line that says whose the picture is."""
 _NEAR = 12
@@ -42,6 +44,7 @@ class PageBlock:
     kind: BlockKind
     text: str
     linked: int = 0
+    links: int = 0
     in_quote: bool = False
     in_figure: bool = False
     post: Element | None = None
@@ -51,11 +54,21 @@ class PageBlock:
         """Nothing but a link, an end mark or a bullet aside: it leads away and says nothing here."""
         return self.linked > 0 and self.linked >= len(re.sub(r"[\s.:;!?»›→>|•-]+", "", self.text))
 
+    @property
+    def is_menu(self) -> bool:
+        """Several links, hardly parted by words, in what is no paragraph: a menu or a list of news."""
+        return (
+            self.links > 1
+            and self.owner.tag not in ("p", "li", "dd", "figcaption")
+            and self.linked >= _MENU * len(re.sub(r"\s+", "", self.text))
+        )
+
 
 @dataclass(slots=True)
 class _Run:
     words: list[str] = field(default_factory=list)
     linked: int = 0
+    links: int = 0
     owner: Element | None = None
 
 
@@ -70,6 +83,7 @@ def page_blocks(tree: Element, *, posts: list[Element]) -> list[PageBlock]:
             run.words.append(step.words)
             run.owner = element if run.owner is None else run.owner
             run.linked += len(re.sub(r"\s+", "", step.words)) if step.linked else 0
+            run.links += step.linked and bool(step.words.strip())
             continue
         _close(run, blocks)
         run = _Run()
@@ -89,7 +103,7 @@ def is_pull_quote(element: Element) -> bool:
 
 
 def is_caption(element: Element) -> bool:
-    """Named as the words under a picture. "cap" counts where it is a whole name: "drop-cap" is a paragraph."""
+    """Named as the words under a picture. "cap" counts as a whole name: "drop-cap" is a paragraph."""
     if element.tag == "figcaption":
         return True
     whole = set(element.get("class", "")[:2_000].lower().split()) & markup("parts", "caption_names")
@@ -115,6 +129,7 @@ class _Step(NamedTuple):
 def _walk(tree: Element, posts: set[Element]) -> Iterator[_Step]:
     """The page's words and breaks in reading order, without recursion: pages may nest as they like."""
     stack: list[tuple[Element, bool, bool]] = [(tree, False, False)]
+    mixed: dict[Element, bool] = {}
     while stack:
         element, leaving, linked = stack.pop()
         if leaving or _unread(element):
@@ -125,7 +140,8 @@ def _walk(tree: Element, posts: set[Element]) -> Iterator[_Step]:
             yield _Step(element, whole=True)
             yield from _tail(element, linked)
         elif element.tag == "br":
-            yield _Step(element) if _is_double_break(element) else _Step(element.getparent(), " ")
+            breaks = _is_double_break(element) or _parts_lines(element, mixed)
+            yield _Step(element) if breaks else _Step(element.getparent(), " ")
             yield from _tail(element, linked)
         else:
             if element.tag in _BLOCK_TAGS:
@@ -157,6 +173,17 @@ def _is_double_break(element: Element) -> bool:
     return before is not None and before.tag == "br" and not (before.tail or "").strip()
 
 
+def _parts_lines(element: Element, mixed: dict[Element, bool]) -> bool:
+    """A line break beside real paragraphs: it parts lines over and under the text, as old pages have them.
+    Not where the sentence goes on in the next line. ``mixed`` remembers which elements hold paragraphs."""
+    if (element.tail or "").lstrip()[:1].islower():
+        return False
+    owner = _block_owner(element.getparent())
+    if owner not in mixed:
+        mixed[owner] = owner.tag not in ("p", "li", *_HEADINGS) and owner.find("p") is not None
+    return mixed[owner]
+
+
 def _close(run: _Run, blocks: list[PageBlock]) -> None:
     text = " ".join("".join(run.words).split())
     if not text or run.owner is None or not any(map(str.isalnum, text)):
@@ -170,6 +197,7 @@ def _close(run: _Run, blocks: list[PageBlock]) -> None:
             BlockKind.HEADING if _is_bold_heading(owner, text) else _kind(chain),
             text,
             run.linked,
+            run.links,
             in_quote=bool(tags & {"blockquote", "aside", "q"}),
             in_figure="figure" in tags,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.model import Headline, HeadlinePlace
 from sayso.page import linked_data
+from sayso.page.title import LONGEST, SEPARATOR, printed_headline, squash, text_of_title
 from sayso.page.tree import ancestors, name_words, text_of
 
 if TYPE_CHECKING:
@@ -15,19 +16,11 @@ if TYPE_CHECKING:
     from sayso.page.metadata import Metadata
     from sayso.page.tree import Element
 
-_SEPARATOR = re.compile(r"\s+[|\-–—·•:»«]{1,2}\s+|\s*\|\s*")
 _CUT = re.compile(r"\s*(?:\.\.\.|…)$")
-_LONGEST = 500
-"""No headline is longer; a heading that is holds something else."""
 _SITE_WORDS = 5
 """A part of the title behind a bar is the outlet's name when it has no more words than this."""
 _SAME = 0.6
 """Share of words that a heading must share with the page's headline to be another wording of it."""
-
-
-def squash(text: str) -> str:
-    """Letters and digits alone, lower case: what two wordings have in common when only marks differ."""
-    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def find_headlines(data: Metadata, *, site_name: str | None) -> tuple[Headline, ...]:
@@ -38,7 +31,8 @@ def find_headlines(data: Metadata, *, site_name: str | None) -> tuple[Headline, 
     title = _without_site(text_of_title(data.tree), names, [linked, graph, data.first("twitter:title")])
     shared = _without_site(graph, names, [linked, title])
     known = [text for text in (linked, shared, title) if text]
-    body = _body_headline(data.tree, known)
+    body = _body_headline(data.tree, known) or printed_headline(data.tree)
+    title = body if body and title and _ends_title(body, title) else title
     found = [
         (HeadlinePlace.BODY, body),
         (HeadlinePlace.TITLE, title),
@@ -86,34 +80,30 @@ def _is_tail_of_title(title: str, letters: int) -> bool:
     for index, char in enumerate(title):
         if seen == letters:
             rest = title[index:].strip()
-            return not any(map(str.isalnum, rest)) or _SEPARATOR.match(f" {rest} ") is not None
+            return not any(map(str.isalnum, rest)) or SEPARATOR.match(f" {rest} ") is not None
         seen += sum(map(str.isalnum, char.casefold()))
     return True
-
-
-def text_of_title(tree: Element) -> str | None:
-    """The title of the page itself; drawings have titles too, those are not meant."""
-    title = tree.find(".//head/title")
-    if title is None:
-        title = tree.find(".//title")
-    words = " ".join((title.text or "").split())[:_LONGEST] if title is not None else ""
-    return words or None
 
 
 def _without_site(text: str | None, names: list[str], others: Iterable[str | None]) -> str | None:
     """The title without the outlet's name behind or before it."""
     if not text:
         return None
-    text = " ".join(text.split())[:_LONGEST]
+    text = " ".join(text.split())[:LONGEST]
     for other in others:
         if other and squash(text) != squash(other) and _agreed(other, text):
             return other
-    cuts = list(_SEPARATOR.finditer(text))
+    cuts = list(SEPARATOR.finditer(text))
     if cuts and _is_site(text[cuts[-1].end() :], cuts[-1].group(), names):
         return _without_site(text[: cuts[-1].start()], names, ()) or text
     if cuts and squash(text[: cuts[0].start()]) in map(squash, names):
         return text[cuts[0].end() :]
     return text
+
+
+def _ends_title(headline: str, title: str) -> bool:
+    """Whether the title is outlet and section before the headline."""
+    return any(squash(title[cut.end() :]) == squash(headline) for cut in SEPARATOR.finditer(title))
 
 
 def _is_site(part: str, separator: str, names: list[str]) -> bool:
@@ -124,7 +114,7 @@ def _is_site(part: str, separator: str, names: list[str]) -> bool:
 
 def _body_headline(tree: Element, known: list[str]) -> str | None:
     """The heading that reads as the article's: marked as such, else most like the page's other wordings."""
-    headings = [h for h in tree.iter("h1", "h2") if 0 < len(text_of(h)) <= _LONGEST]
+    headings = [h for h in tree.iter("h1", "h2") if 0 < len(text_of(h)) <= LONGEST]
     firsts = [h for h in headings if h.tag == "h1"]
     ranked = sorted(firsts, key=lambda h: _rank(h, known), reverse=True)
     if ranked and (len(firsts) == 1 or _rank(ranked[0], known) > 0) and not _is_logo(ranked[0]):

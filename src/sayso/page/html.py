@@ -11,9 +11,10 @@ from sayso.page import absence, linked_data
 from sayso.page.article import article_pieces
 from sayso.page.assemble import Piece
 from sayso.page.authors import find_authors
-from sayso.page.headlines import choose_headline, find_headlines, text_of_title
+from sayso.page.headlines import choose_headline, find_headlines
 from sayso.page.metadata import address, modified, published, read_metadata, site_name
 from sayso.page.reading import PageReading
+from sayso.page.title import text_of_title
 from sayso.page.tree import HtmlLimits, parse_tree, text_of
 
 if TYPE_CHECKING:

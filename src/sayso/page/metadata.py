@@ -18,6 +18,7 @@ from urllib.parse import urljoin, urlsplit
 
 from sayso.lexicons import load
 from sayso.page import linked_data
+from sayso.page.title import outlet_in_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -182,14 +183,15 @@ def _absolute(base: str, found: str) -> str | None:
 
 
 def site_name(data: Metadata) -> str | None:
-    """What the page calls its outlet: Open Graph's site name, else the publisher of the article."""
+    """What the page calls its outlet: Open Graph's site name, else the publisher of the article, else
+    the name that its title shares with its masthead or its line of copyright."""
     name = data.first("og:site_name")
     if name:
         return name
     publisher = data.article.get("publisher")
     publisher = publisher[0] if isinstance(publisher, list) and publisher else publisher
     named = linked_data.text(publisher.get("name")) if isinstance(publisher, dict) else None
-    return named or next(iter(data.every("site")), None)
+    return named or next(iter(data.every("site")), None) or outlet_in_title(data.tree)
 
 
 def marked(tree: Element, *, itemprop: str) -> Iterator[Element]:

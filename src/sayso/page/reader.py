@@ -32,7 +32,10 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
     headlines = _headlines(document, reading)
     url = document.url or reading.url
     published = document.published or reading.published
-    dateline = find_dateline(text, published=published, latest_year=latest_year)
+    outlet = _outlet(document.outlet, url, reading.site_name)
+    dateline = find_dateline(
+        text, published=published, latest_year=latest_year, outlet=outlet.name if outlet else None
+    )
     language = detect(text)
     code = language.code if language else None
     return Report(
@@ -40,7 +43,7 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
         text=text,
         blocks=blocks,
         url=url,
-        outlet=_outlet(document.outlet, url, reading.site_name),
+        outlet=outlet,
         headline=headlines[0].text if headlines else None,
         headlines=headlines,
         authors=document.authors or reading.authors,

@@ -15,7 +15,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from sayso.model import BlockKind
-from sayso.page.headlines import squash
+from sayso.page.title import squash
 
 if TYPE_CHECKING:
     from sayso.page.body import PageBlock

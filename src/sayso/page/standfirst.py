@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.model import BlockKind
-from sayso.page.headlines import squash
+from sayso.page.title import squash
 from sayso.page.tree import markup, name_words, text_of
 
 if TYPE_CHECKING:
