@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.kind import is_news_body
+from sayso.labels.mention import is_noun
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import full_title, places, roles
-from sayso.model import SpeakerKind
+from sayso.model import OutletKind, SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage, Reading
+    from sayso.labels.people import Named
+    from sayso.outlets import OutletMention
 
 
 def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
@@ -31,22 +35,26 @@ def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
 
 def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     head = mention.head
-    if head in roles("reports") or (is_news_body(mention) and not mention.plural):
-        return _outlet_meant(passage, mention, heard)
+    agency = mention.core.lower() == "agency"
+    if head in roles("reports") or (is_news_body(mention) and not mention.plural) or agency:
+        meant = _outlet_meant(passage, mention, heard)
+        if meant is not None or not agency:
+            return meant
     if len(mention.core.split()) > 3:
         return None
     for _, voice in reversed(heard.voices):
         titles = [full_title(word) for word in (voice.role or "").split()]
-        if head in (voice.noun, *titles) and mention.plural == voice.plural:
-            return voice
-        if voice.kind is SpeakerKind.ORGANIZATION and voice.name and head in voice.name.lower().split():
+        if head in roles("organization"):
+            if voice.kind is SpeakerKind.ORGANIZATION and voice.name and _is_called(voice.name, mention):
+                return voice
+        elif head in (voice.noun, *titles) and mention.plural == voice.plural:
             return voice
     if head in ("source", "person", "man", "woman", "visitor", "insider"):
         return heard.last((SpeakerKind.ANONYMOUS,), gender=mention.gender)
     if head in ("official", "spokesman", "spokeswoman", "spokesperson", "representative"):
         return heard.last((SpeakerKind.OFFICIAL,))
     if head in roles("generic_bodies") and len(mention.core.split()) == 1:
-        return _body_meant(head, heard)
+        return _body_meant(head, heard) or _body_named(passage, head, heard)
     return _varied(mention, heard)
 
 
@@ -59,6 +67,42 @@ def _body_meant(head: str, heard: Heard) -> Voice | None:
         ):
             return voice
     return None
+
+
+def _is_called(name: str, mention: Mention) -> bool:
+    """Whether the body has the mention's noun, and every word before it, in its name."""
+    words = name.lower().split()
+    return mention.head in words and all(word in words for word in mention.core.lower().split())
+
+
+def _body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
+    """The body named last before "the company", which need not have spoken."""
+    if head in ("government", "ministry", "department"):
+        return None
+    outlets = {outlet.span.start for outlet in heard.press.mentions}
+    start = passage.source[0].start
+    named = [
+        entity
+        for entity in heard.people.before(start, _BODY_REACH)
+        if entity.start not in outlets and not is_noun(entity.name.split()[-1]) and _is_body(entity, heard)
+    ]
+    meant = next((entity for entity in named if entity.subject), named[0] if named else None)
+    if meant is None:
+        return None
+    return Voice(
+        meant.name.lower(), meant.name, SpeakerKind.ORGANIZATION, body=meant.name, kind_confidence=0.7
+    )
+
+
+_BODY_REACH = 300
+"""Characters back to the body that "the company" may mean: its own sentence and the two before it."""
+
+
+def _is_body(entity: Named, heard: Heard) -> bool:
+    judged = heard.people.is_person(entity.name)
+    return judged is False and (
+        entity.label == "ORG" or heard.people.evidence.weights.get(entity.name.lower(), 0) < 0
+    )
 
 
 def _varied(mention: Mention, heard: Heard) -> Voice | None:
@@ -81,10 +125,18 @@ def _varied(mention: Mention, heard: Heard) -> Voice | None:
 def _outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     """The outlet that "the paper" or "the report" means: the one named last, if it was not long ago."""
     named = heard.press.before(passage.source[0].start)
+    if mention.head == "agency" and not (named and _is_agency(passage, named)):
+        return None
     spoke = heard.last((SpeakerKind.OUTLET,))
     if named and passage.source[0].start - named.span.start < _OUTLET_REACH:
         return outlet_voice(heard.press.called(named.outlet), f"the {mention.head} is an outlet's", 0.75)
     return spoke if spoke and spoke.key and mention.head not in roles("reports") else None
+
+
+def _is_agency(passage: Passage, named: OutletMention) -> bool:
+    """Whether the outlet is a news agency, by the table or by the word after its name."""
+    after = passage.text[named.span.end : named.span.end + 20].lower()
+    return named.outlet.kind == OutletKind.AGENCY or re.match(r"\s(?:news\s)?agency\b", after) is not None
 
 
 _OUTLET_REACH = 700

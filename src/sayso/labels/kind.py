@@ -25,6 +25,13 @@ _NEWS_BODY = re.compile(
     re.IGNORECASE,
 )
 
+_PUBLIC = re.compile(
+    r"\b(?:social media|social networks?|internet|blogosphere|online forums?)"
+    r"(?:\s(?:outlets?|sites?|platforms?))?$",
+    re.IGNORECASE,
+)
+"""Places where anybody writes: what is said there is said by many."""
+
 Judged = tuple[SpeakerKind | None, str, float]
 """A kind, the rule that sets it, its confidence."""
 
@@ -33,6 +40,10 @@ def read_kind(mention: Mention, context: str) -> Judged:
     """The kind of an unnamed mention; ``context`` is its sentence, where anonymity may be granted."""
     head = mention.head
     veiled = _is_veiled(mention, context)
+    if _PUBLIC.search(mention.core):
+        return SpeakerKind.GROUP, "whoever writes there", 0.8
+    if mention.core.startswith("@"):
+        return SpeakerKind.ANONYMOUS, "an account, nobody named", 0.5
     if head in roles("sources"):
         return SpeakerKind.ANONYMOUS, f"unnamed {head}", 0.95
     if head == "percent" or re.match(r"\d[\d.,]*\s?%", mention.core):
@@ -41,8 +52,8 @@ def read_kind(mention: Mention, context: str) -> Judged:
         return SpeakerKind.OFFICIAL, f"{head} speaks for a body", 0.9
     if head in roles("official"):
         return _official(mention, veiled)
-    few = len(mention.core.split()) <= 2 and mention.core[1:].islower()
-    if head in ("report", "account") and (_PRESS.search(mention.core) or (mention.plural and few)):
+    reports = mention.plural and not mention.body and _REPORTS.match(mention.core)
+    if (head == "report" and reports) or (head in ("report", "account") and _PRESS.search(mention.core)):
         return SpeakerKind.OUTLET, "reports of the press", 0.75
     if _NEWS_BODY.search(mention.core):
         return SpeakerKind.OUTLET, "a news body", 0.9
@@ -52,6 +63,13 @@ def read_kind(mention: Mention, context: str) -> Judged:
         if _has(head, section) or _has(mention.core.split()[-1].lower() if mention.core else "", section):
             return kind, f"{head} names {kind.value}", 0.85
     return _human(mention, veiled) or _by_shape(mention)
+
+
+_REPORTS = re.compile(
+    r"(?:(?:earl|lat|initial|recent|first|new|previous|early|further|various|multiple|conflicting|other|more|[A-Z])[\w-]*\s){0,3}reports",
+    re.IGNORECASE,
+)
+"""Reports that no body has made: those of the press."""
 
 
 def _human(mention: Mention, veiled: bool) -> Judged | None:
@@ -82,9 +100,14 @@ def _official(mention: Mention, veiled: bool) -> Judged:
         if mention.definite:
             return SpeakerKind.OFFICIAL, "the official", 0.6
         return SpeakerKind.ANONYMOUS, "bare officials", 0.75
+    if not mention.plural and not mention.definite and _GOVERNMENT.match(mention.core):
+        return SpeakerKind.ANONYMOUS, "one official of a government, of no named office", 0.6
     if nation and not mention.plural and len(mention.core.split()) <= 3 and not _speaks_at_body(mention):
         return SpeakerKind.ANONYMOUS, "one official of a state, of no named office", 0.6
     return SpeakerKind.OFFICIAL, "official of a body", 0.8
+
+
+_GOVERNMENT = re.compile(r"(?:(?:senior|top|former|local|state|federal)\s)*government\sofficial$")
 
 
 def _speaks_at_body(mention: Mention) -> bool:
@@ -115,6 +138,8 @@ def _by_shape(mention: Mention) -> Judged:
         return None, "no noun", 0.3
     if words[-1] in adjectives() or singular(words[-1]) in adjectives():
         return SpeakerKind.GROUP, "a people", 0.6
+    if len(words) == 1 and mention.plural and _PERSON_ENDING.search(mention.head) and words[0][1:].islower():
+        return SpeakerKind.GROUP, "several people", 0.6
     if words[-1][0].isupper():
         return SpeakerKind.ORGANIZATION, "capitalised name that is no person's", 0.6
     if mention.plural:

@@ -135,7 +135,7 @@ def _person(core: str) -> tuple[str | None, str]:
     name, title = words[start:], words[:start]
     if not name or not any(word[0].isupper() for word in name):
         return None, core
-    if title and not is_noun(title[-1]):
+    if title and (not is_noun(title[-1]) or title[-1].lower() in roles("qualifiers")):
         return None, core
     if not title and (len(name) < 2 or len(name) > 4):
         return None, core
@@ -164,7 +164,8 @@ def _apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
     if people and people[-1].i == tokens[-1].i and people[0].i > tokens[0].i:
         first = next(token for token in people if token.ent_iob_ == "B" or token is people[0])
         before = tokens[0].doc[first.i - 1]
-        if before.pos_ != "ADP" and not before.is_punct:
+        body = before.lower_ in roles("organization")
+        if before.pos_ != "ADP" and not before.is_punct and not body:
             return " ".join(token.text for token in people if token.i >= first.i)
     return None
 
@@ -195,11 +196,18 @@ def _role(title: str, rest: str, person: str | None) -> str | None:
             return _lowered(" ".join(words))
     for segment in rest.split(",")[1:3]:
         described = _DETERMINER.sub("", segment.strip())
-        if any(is_noun(word) for word in described.split()[:6]) and not re.match(
-            r"who|which|that", described
-        ):
+        if re.match(r"who|which|that", described) or _names_body(described):
+            continue
+        if any(is_noun(word) for word in described.split()[:6]):
             return described
     return None
+
+
+def _names_body(described: str) -> bool:
+    """Whether a description is a body's: "the company that runs the dam"."""
+    end = _CORE_END.search(described)
+    words = described[: end.start() if end else None].split()
+    return bool(words) and singular(words[-1].lower()) in roles("organization") | roles("outlet")
 
 
 def _lowered(role: str) -> str:

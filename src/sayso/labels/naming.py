@@ -37,13 +37,25 @@ def description(passage: Passage, mention: Mention, kind: SpeakerKind | None) ->
     name = nation_named(short)
     if kind is SpeakerKind.ORGANIZATION and short[:1].islower():
         name = _of_country(passage, name)
-    if (
-        kind is SpeakerKind.OUTLET
-        and mention.head in ("report", "media", "press", "reports")
-        and " " not in short
-    ):
-        return "unnamed media"
+    if kind is SpeakerKind.GROUP and short.lower().startswith("social media"):
+        return "social media users"
+    if kind is SpeakerKind.OUTLET and mention.head in _PRESS_HEADS:
+        return _press_named(mention.core)
     return name
+
+
+_PRESS_HEADS = ("report", "media", "press", "reports", "news")
+
+
+def _press_named(core: str) -> str:
+    """ "Iraqi media" for the press of a country or sort; plain reports are the unnamed media's."""
+    told = [word for word in core.split() if word in adjectives() or word.lower() in _PRESS_SORTS]
+    return " ".join([*told, "media"]) if told else "unnamed media"
+
+
+_PRESS_SORTS = frozenset(
+    {"local", "state", "state-run", "foreign", "national", "western", "international", "domestic"}
+)
 
 
 def nation_named(words: str) -> str:

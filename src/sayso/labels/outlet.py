@@ -1,0 +1,110 @@
+"""Outlets that speak themselves: by name, by their piece of work, or by the look of an unknown name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.heard import Heard, heard_reading
+from sayso.labels.naming import LEADING
+from sayso.labels.voice import outlet_voice
+from sayso.labels.words import adjectives, given_name_gender, roles
+
+if TYPE_CHECKING:
+    from sayso.labels.mention import Mention
+    from sayso.labels.passage import Passage, Reading
+    from sayso.labels.voice import Voice
+
+_DOMAIN = re.compile(
+    r"(?:https?://)?(?:www\.)?\b([\w-]+(?:\.[\w-]+)*\.(?:com|net|org|info|news|biz|tv|co(?:\.\w\w)?|[a-z]{2}))$",
+    re.IGNORECASE,
+)
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}[ -]?(?:TV|FM|AM|\d{1,4})$")
+_WORK_OF = re.compile(
+    r"\b(?:of|in|from|on|by|at)\s(?:(?:the|an?)\s)?(?:[\w-]+\s)?(?:web)?(?:site|blog|paper|page)?\s?$"
+)
+
+
+def speaking_outlet(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """The outlet that speaks, or none."""
+    if mention.head in roles("outlet_modifies") | roles("official") | roles("anonymous") | roles("group"):
+        return None
+    return (
+        _by_name(passage, mention, heard) or _by_description(passage, mention) or _by_shape(passage, mention)
+    )
+
+
+def _by_name(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """An outlet that the table knows or the report introduces, by its name or that of its piece of work."""
+    named = [m for span in passage.source for m in heard.press.within(span)]
+    if mention.person and not any(_is_name_of(m.span.of(passage.text), mention) for m in named):
+        return None
+    core = " ".join(mention.core.split())
+    for outlet in named:
+        words = " ".join(outlet.span.of(passage.text).split())
+        whole = LEADING.sub("", mention.words).startswith(words)
+        if words in core or whole or mention.head in roles("reports") or _is_work(mention, words):
+            name = heard.press.called(outlet.outlet)
+            return heard_reading(passage, outlet_voice(name, "named outlet", 0.95), "outlet by name", 0.95)
+    return None
+
+
+def _is_name_of(outlet: str, mention: Mention) -> bool:
+    """Whether what looks like a person's name is the outlet's ("Daily Mirror", "Dutch De Telegraaf")."""
+    extra = len(mention.core.split()) - len(outlet.split())
+    nation = mention.core.removesuffix(outlet).strip()
+    return (
+        (mention.person or "") in outlet
+        or (mention.core.startswith(outlet) and extra == 1)
+        or (nation != mention.core and nation in adjectives())
+    )
+
+
+def _is_work(mention: Mention, outlet: str) -> bool:
+    """Whether the mention is a piece that the outlet published: "a post on the site tarnwire.com"."""
+    before, _, _ = mention.words.partition(outlet)
+    return mention.head in roles("works") and _WORK_OF.search(before) is not None
+
+
+def _by_description(passage: Passage, mention: Mention) -> Reading[Voice] | None:
+    """An outlet that the mention itself describes: "an article in the Anchor, a magazine for sailors"."""
+    match = _described().search(mention.words)
+    if match is None or (match["work"] is None and not mention.words.startswith(match["name"])):
+        return None
+    if match["work"] and mention.head not in roles("works"):
+        return None
+    voice = outlet_voice(match["name"], "described as an outlet", 0.85)
+    return heard_reading(passage, voice, "outlet described beside its name", 0.85)
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    nouns = "|".join(sorted(roles("introducing") | {"newspaper", "website", "blog"}, key=len, reverse=True))
+    return re.compile(
+        rf"(?P<work>\b(?:by|from|in|on)\s)?(?:the\s)?(?P<name>[A-Z][\w.'&-]*(?:\s[A-Z&][\w.'&-]*){{0,3}}),"
+        rf"\s(?:an?|the)\s(?:[\w-]+\s){{0,4}}(?:{nouns})\b"
+    )
+
+
+def _by_shape(passage: Passage, mention: Mention) -> Reading[Voice] | None:
+    """An outlet by the look of its name: a web address, a call sign, "the Tarn Gazette"."""
+    words = LEADING.sub("", mention.words)
+    name = words.rpartition(" ")[2] if _DOMAIN.search(words) else mention.core
+    address = _DOMAIN.search(name)
+    if address and (mention.head in roles("works") or len(words.split()) <= _ADDRESSED):
+        name = address[1]
+    elif not (_CALL_SIGN.match(name) or _titles().match(name)) or given_name_gender(name.split()[0]):
+        return None
+    return heard_reading(passage, outlet_voice(name, "looks like an outlet", 0.7), "outlet by its shape", 0.7)
+
+
+_ADDRESSED = 4
+"""Words of a mention that is a web address with at most "the news site" before it."""
+
+
+@cache
+def _titles() -> re.Pattern[str]:
+    """Two to four capitalised words, the last a common one in outlets' titles ("Tarn Gazette")."""
+    endings = "|".join(sorted(roles("outlet_names"), key=len, reverse=True))
+    return re.compile(rf"(?:(?:[A-Z][\w'-]*|&|of|and)\s){{1,4}}(?:{endings})$")

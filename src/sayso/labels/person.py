@@ -1,0 +1,96 @@
+"""Persons by name: full names, titles with names, surnames; with role and body as the report gives them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.labels.heard import Heard, heard_reading
+from sayso.labels.mention import Mention, is_noun
+from sayso.labels.voice import Voice
+from sayso.labels.words import full_title, roles, singular
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.labels.passage import Passage, Reading
+
+_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O'|Van)?[A-Z][a-z'-]+(?:-[A-Z][a-z]+)?$")
+"""One capital, bar the usual prefixes: "WebMD" and "FIFA" are no surnames."""
+
+
+def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """A person by full name, by a title and a name, or by a surname."""
+    name = mention.person
+    if name is None and (name := heard.people.ending(mention.core)):
+        title = mention.core.removesuffix(name).strip()
+        mention = replace(mention, person=name, role=mention.role or title or None)
+    if name is None:
+        return _surname(passage, mention, heard)
+    verdict = heard.people.is_person(name)
+    titled = mention.role is not None or re.match(
+        r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\b", mention.words
+    )
+    if not titled and (verdict is False or (verdict is None and mention.definite)):
+        return None
+    full = name if len(name.split()) > 1 else heard.people.full_name(name, passage.anchor.start) or name
+    if mention.gender and heard.genders.get(full.lower()) not in (None, mention.gender):
+        full = name
+    return heard_reading(
+        passage, _named(full, mention, heard), "person by name", 0.95 if verdict or titled else 0.75
+    )
+
+
+def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    words = mention.core.split()
+    if (
+        len(words) != 1
+        or not words[0][:1].isupper()
+        or is_noun(words[0])
+        or _is_common(mention, passage, heard)
+        or mention.head in roles("document")
+        or re.match(r"(?:the|a|an)\s", mention.words, re.IGNORECASE)
+    ):
+        return None
+    full = heard.people.full_name(words[0], passage.anchor.start)
+    if full is not None:
+        return heard_reading(passage, _named(full, mention, heard), "surname of a name in the report", 0.9)
+    if heard.people.is_person(words[0]) or (
+        words[0].lower() not in heard.people.labels and _SURNAME.match(words[0])
+    ):
+        return heard_reading(
+            passage, _named(words[0], mention, heard), "name without another in the report", 0.6
+        )
+    return None
+
+
+def _is_common(mention: Mention, passage: Passage, heard: Heard) -> bool:
+    """Whether the one word is a plural noun with a sentence's capital: "Elders", "Engineers"."""
+    tokens = passage.tokens(passage.source)
+    if mention.plural and tokens and tokens[0].tag_ in ("NNS", "NNPS", "JJ"):
+        return heard.people.full_name(tokens[0].text, passage.anchor.start) is None
+    return False
+
+
+def _named(full: str, mention: Mention, heard: Heard) -> Voice:
+    """A person; role and body as this mention gives them, else as an earlier one did."""
+    key = full.lower()
+    before = next((v for _, v in reversed(heard.voices) if v.key == key), None)
+    affiliation = heard.body(mention.body) or (before.affiliation if before else None)
+    gender = mention.gender or heard.genders.get(key)
+    if gender:
+        heard.genders[key] = gender
+    return Voice(
+        key,
+        full,
+        SpeakerKind.PERSON,
+        role=mention.role or (before.role if before else None),
+        affiliation=affiliation,
+        gender=gender,
+        noun=singular(full_title(mention.role.split()[-1]))
+        if mention.role
+        else (before.noun if before else None),
+        body=affiliation or (before.body if before else None),
+        kind_rule="named person",
+        kind_confidence=0.95,
+    )

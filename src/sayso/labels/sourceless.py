@@ -1,0 +1,45 @@
+"""Statements without a source mention: quotations of the speaker before, agentless reports and statements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.labels.heard import Heard, heard_reading
+from sayso.labels.voice import Voice
+from sayso.labels.words import roles
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.labels.passage import Passage, Reading
+
+
+def sourceless(passage: Passage, heard: Heard) -> Reading[Voice]:
+    """The speaker before for a bare quotation; "unnamed media" for what was reported; else unspecified."""
+    if not passage.cue:
+        return _quotation(passage, heard)
+    lemmas = passage.cue_lemmas
+    if lemmas & roles("media_cues") and not (_is_seen(passage) and "reportedly" not in lemmas):
+        kind, name, rule = SpeakerKind.OUTLET, "unnamed media", "agentless report"
+    else:
+        kind, name, rule = SpeakerKind.GROUP, "unspecified", "agentless statement"
+    return heard_reading(passage, Voice(None, name, kind, kind_rule=rule, kind_confidence=0.7), rule, 0.7)
+
+
+def _quotation(passage: Passage, heard: Heard) -> Reading[Voice]:
+    voice = heard.last()
+    if voice is None:
+        return heard_reading(passage, Voice(None, None, None), "no source and none before", 0.3)
+    return heard_reading(
+        passage, replace(voice, kind_rule="the speaker before"), "quotation of the speaker before", 0.6
+    )
+
+
+def _is_seen(passage: Passage) -> bool:
+    """Whether things, not words, were reported: "beasts have been reported" to whoever collects sightings."""
+    children = [child for token in passage.cue_tokens for child in token.children]
+    said = any(child.dep_ in ("xcomp", "ccomp") for child in children)
+    return not said and any(
+        child.dep_ == "nsubjpass" and child.tag_ == "NNS" and child.lemma_ not in roles("document")
+        for child in children
+    )
