@@ -1,5 +1,7 @@
 """Answers, dates, origin chains, and the reasons and confidence of every label."""
 
+import pytest
+
 from sayso.labels.origins import central_claim, origin_chains
 from sayso.model import Dateline
 
@@ -109,3 +111,56 @@ def test_every_label_has_one_reason_and_ids_count_up(labelled):
     for attribution in said:
         assert [reason.label for reason in attribution.why] == expected
         assert 0 <= attribution.confidence <= 1
+
+
+ANSWERS = [
+    # what was asked about has no word of its own: the first claim, news leads with it
+    ("{s1:A source} {c1:said} {q1:the wall moved}. {s2:The ministry} {c2:declined to comment}.", "a1"),
+    # a bare "that" points at the claim just before
+    (
+        "{s1:A source} {c1:said} {q1:the wall moved}. {s3:Oren Vale} {c3:said} {q3:buses were booked}. "
+        "{s4:Ada Lorne} {c4:denied} {q4:that}.",
+        "a2",
+    ),
+    # of two claims, the one whose rarer words it shares
+    (
+        "{s1:A source} {c1:said} {q1:the chief inspector of the dam was removed}. "
+        "{s2:NHK} {c2:said} {q2:the inspector found a crack in the dam}. "
+        "{s3:Ada Lorne} {c3:denied} {q3:that the inspector of the dam saw a crack}.",
+        "a2",
+    ),
+    # a denial of a matter that nobody here has claimed answers nothing
+    ("{s1:A source} {c1:said} {q1:the wall moved}. {s2:Ada Lorne} {c2:denied} {q2:taking bribes}.", None),
+    # a reply answers what was said right before
+    (
+        "{s1:A source} {c1:said} {q1:the wall moved}. {s2:Oren Vale} {c2:asked} {q2:who knew}. "
+        "{s3:Ada Lorne} {c3:replied} {q3:that everybody did}.",
+        "a2",
+    ),
+    # who speaks of "the rumours" takes them up
+    (
+        "{s1:A source} {c1:said} {q1:the wall moved}. "
+        "{s2:Ada Lorne} {c2:said} {q2:the rumours came from a jealous neighbour}.",
+        "a1",
+    ),
+    ("{s1:A source} {c1:said} {q1:the wall moved}. {s2:Ada Lorne} {c2:said} {q2:it rained}.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "answered"), ANSWERS)
+def test_what_the_last_statement_answers(labelled, marked, answered):
+    assert labelled(marked)[-1].responds_to == answered
+
+
+def test_a_claim_is_not_answered_from_within(labelled):
+    said = labelled("{s1:NHK} {c1:reported} {q1:that {s2:Ada Lorne} {c2:denied} {q2:the rumours}}.")
+    assert said[1].responds_to is None
+
+
+def test_a_report_that_opens_with_a_denial_is_about_what_is_denied(read):
+    report, _ = read(
+        "{s1:The ministry} {c1:denied} {q1:that the dam inspector was removed}.\n"
+        "{s2:A spokesman} {c2:said} {q2:the offices were open}.\n"
+        "NHK quoted {s3:a source} {c3:as saying} {q3:the dam inspector was removed}."
+    )
+    assert origin_chains(report) == (("anonymous source of NHK", "NHK"),)

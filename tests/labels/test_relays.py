@@ -85,3 +85,77 @@ def test_the_reports_own_outlet_is_no_relay(labelled, fields):
 
 def test_a_credit_at_the_start_makes_the_agency_the_reports_own(labelled):
     assert labelled("TARN (Reuters) - {s:Ada Lorne} {c:told} Reuters {q:it rained}.")[0].via == ()
+
+
+INTRODUCED = [
+    ("{s:Ada Lorne} {c:told} the Meridian Press agency {q:it rained}.", ["Meridian Press"]),
+    ("The Tarn Siren newspaper reported, citing {s:a source}, {c:that} {q:it rained}.", ["Tarn Siren"]),
+    ("{s:Ada Lorne} {c:told} website Hill Gossip {q:it rained}.", ["Hill Gossip"]),
+    ("{s:Ada Lorne} {c:told} KTRN-TV {q:it rained}.", ["KTRN-TV"]),
+    ("{s:Ada Lorne} {c:told} Fox 25 {q:it rained}.", ["Fox 25"]),
+    ("{s:Ada Lorne} {c:told} tarnlife.com {q:it rained}.", ["tarnlife.com"]),
+    ("{s:Ada Lorne} {c:told} BBC Radio Tarn {q:it rained}.", ["BBC Radio Tarn"]),
+    ("{s:She} {c:told} Corrith, Pellany-based TR News {q:it rained}.", ["TR News"]),
+    ("As the Tarnitr previously reported, {s:Ada Lorne} {c:said} {q:it rained}.", ["Tarnitr"]),
+    ("Channel 6 {c:quoted} {s:an engineer} {c:as saying} {q:it rained}.", ["Channel 6"]),
+    ("{s:Ada Lorne} {c:wrote} on the social site Twitter {q:that it rained}.", []),
+    ("{s:Ada Lorne} {c:told} Oren Vale {q:it rained}.", []),
+    ("{s:Ada Lorne} {c:told} the Kenyan newspaper {q:it rained}.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "names"), INTRODUCED)
+def test_outlets_that_no_table_knows_but_the_text_introduces(labelled, marked, names):
+    assert [relay.name for relay in labelled(marked)[0].via] == names
+
+
+def test_an_introduced_outlet_is_known_by_its_short_form(labelled):
+    said = labelled(
+        "The Meridian Press agency had it first.\n{s1:Ada Lorne} {c1:told} Meridian {q1:it rained}.\n"
+        "{s2:Oren Vale} {c2:told} the Press Office {q2:it snowed}."
+    )
+    assert [[relay.name for relay in a.via] for a in said] == [["Meridian Press"], []]
+
+
+def test_the_reports_own_outlet_in_shorter_form_is_no_relay(labelled):
+    marked = "{s:Ada Lorne} {c:told} Channel 6 {q:it rained}."
+    assert labelled(marked, outlet=Outlet("Channel 6 News"))[0].via == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "names"),
+    [
+        ("{c:According to} {s:Time's Ada Lorne}, {q:it rained}.", ["Time"]),
+        ("{s:CNN anchor Ada Lorne} {c:said} {q:it rained}.", ["CNN"]),
+        ("{s:Ada Lorne, a reporter for the BBC,} {c:said} {q:it rained}.", ["BBC"]),
+        ("{s:CNN president Ada Lorne} {c:said} {q:it rained}.", []),
+        ("{s:Ada Lorne} reportedly {c:said} {q:it rained}.", ["unnamed media"]),
+        ("In a CNN interview, {s:Ada Lorne} {c:said} {q:it rained}.", ["CNN"]),
+    ],
+)
+def test_journalists_hearsay_and_interviews(labelled, marked, names):
+    assert [relay.name for relay in labelled(marked)[0].via] == names
+
+
+def test_an_unnamed_source_had_its_channel_from_the_start(labelled):
+    first, second, person = labelled(
+        "{s1:A source} {c1:said} {q1:it rained}. {s2:The source} {c2:told} NHK {q2:it snowed}. "
+        "{s3:Ada Lorne} {c3:said} {q3:it froze}."
+    )
+    assert [relay.name for relay in first.via] == [relay.name for relay in second.via] == ["NHK"]
+    assert person.via == ()
+
+
+def test_what_a_speaker_posts_did_not_come_through_the_outlet_before(labelled):
+    _, posted = labelled(
+        "{s1:Ada Lorne} {c1:told} NHK {q1:it rained}. {s2:She} {c2:wrote} on Facebook {q2:that it snowed}."
+    )
+    assert posted.via == ()
+
+
+def test_an_outlet_in_anothers_mention_is_not_this_ones_channel(labelled):
+    ministry, person = labelled(
+        "{s1:The ministry} {c1:said} {q1:it rained}; {s2:a person quoted by NHK} {c2:said} {q2:it did not}."
+    )
+    assert ministry.via == ()
+    assert [relay.name for relay in person.via] == ["NHK"]

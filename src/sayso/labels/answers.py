@@ -10,7 +10,9 @@ speaks of "the claim", "the rumours" answers as a response does.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -80,7 +82,7 @@ def _inherit(
             found[passage.index] = reading("responds_to", answered, "goes on from a denial", before.cue, 0.6)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Said:
     """All passages of a report with what was read off them so far."""
 
@@ -88,6 +90,15 @@ class _Said:
     voices: Sequence[Voice]
     stances: Sequence[Position]
     topics: Sequence[frozenset[str]]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(stem for stems in self.topics for stem in stems)
+
+    def nearness(self, one: Passage, other: Passage) -> float:
+        """How telling the stems are that two contents share: each by how few contents have it."""
+        common = self.topics[one.index] & self.topics[other.index]
+        return sum(1 / self._counts[stem] for stem in sorted(common))
 
 
 def _answered_before(
@@ -118,14 +129,13 @@ def _answer(passage: Passage, stance: Position, said: _Said, before: int | None)
     if before is not None and not _nearer(passage, before, claims, said):
         return reading("responds_to", before, "goes on answering what it answered before", passage.cue, 0.5)
     earlier = [p for p in claims if p.index < passage.index]
-    return _by_place(passage, earlier or claims, said)
+    return _by_place(passage, stance.stance, earlier or claims, said)
 
 
 def _nearer(passage: Passage, before: int, claims: Sequence[Passage], said: _Said) -> bool:
     """Whether a claim shares more words with the passage than what its speaker answered before."""
-    mine = said.topics[passage.index]
-    least = shared_stems(mine, said.topics[before])
-    return any(shared_stems(mine, said.topics[claim.index]) > least for claim in claims)
+    least = said.nearness(passage, said.passages[before])
+    return any(said.nearness(passage, claim) > least for claim in claims)
 
 
 def _of_another(passage: Passage, claims: Sequence[Passage], said: _Said) -> Reading[int | None]:
@@ -145,14 +155,15 @@ def _sharing(claim: Passage) -> Reading[int | None]:
 def _alike(passage: Passage, claims: Sequence[Passage], said: _Said) -> Passage | None:
     """The claim that has most of the passage's words, if it has enough of them."""
     mine = said.topics[passage.index]
-    alike = [(shared_of(mine, said.topics[p.index]), -p.index, p) for p in claims]
-    best = max(alike, key=lambda entry: entry[:2], default=None)
-    if best and best[0] >= (_ALIKE if best[2].index < passage.index else _ALIKE_LATER):
-        return best[2]
-    return None
+    share = {p.index: shared_of(mine, said.topics[p.index]) for p in claims}
+    earlier = [p for p in claims if p.index < passage.index and share[p.index] >= _ALIKE]
+    later = [p for p in claims if p.index > passage.index and share[p.index] >= _ALIKE_LATER]
+    return max(earlier or later, key=lambda p: (said.nearness(passage, p), -p.index), default=None)
 
 
-def _by_place(passage: Passage, claims: Sequence[Passage], said: _Said) -> Reading[int | None]:
+def _by_place(
+    passage: Passage, stance: Stance | None, claims: Sequence[Passage], said: _Said
+) -> Reading[int | None]:
     """The claim just before for a bare "that"; one with a word in common; the first one."""
     mine = said.topics[passage.index]
     if not claims:
@@ -160,9 +171,11 @@ def _by_place(passage: Passage, claims: Sequence[Passage], said: _Said) -> Readi
     last = max(claims, key=lambda p: p.index)
     if _THAT.match(passage.said.text) and 0 <= passage.anchor.start - last.anchor.start <= _JUST_BEFORE:
         return reading("responds_to", last.index, "points at the claim just before", last.content, 0.6)
-    akin = max(claims, key=lambda p: (shared_stems(mine, said.topics[p.index]), -p.index))
-    if shared_stems(mine, said.topics[akin.index]):
+    akin = max(claims, key=lambda p: (said.nearness(passage, p), -p.index))
+    if said.nearness(passage, akin):
         return reading("responds_to", akin.index, "answers the claim nearest in words", akin.content, 0.5)
+    if len(mine) > _POINTING and not _points(passage) and stance in _OF_A_MATTER:
+        return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
     first = _first(claims, said.voices) or akin
     return reading("responds_to", first.index, "answers the first claim of the report", first.content, 0.5)
 
@@ -175,6 +188,12 @@ _JUST_BEFORE = 500
 
 _ANSWERING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.DECLINES, Stance.CONFIRMS})
 """Stances that there is no taking without something to take them on; who is unaware may simply not know."""
+
+_OF_A_MATTER = frozenset({Stance.DENIES, Stance.CONFIRMS})
+"""Stances whose content names what was claimed: without a word in common nobody here has claimed it."""
+
+_POINTING = 1
+"""Stems of a content that names no matter of its own: "the report", "nonsense"."""
 
 _REPLIES = frozenset({"reply", "retort", "counter", "rebut"})
 _POINTS = re.compile(
@@ -219,7 +238,8 @@ def _is_claim(claim: Passage, passage: Passage, said: _Said) -> bool:
     mine, other = said.voices[passage.index], said.voices[claim.index]
     same = mine.key is not None and mine.key == other.key
     puts_forward = said.stances[claim.index].stance in _PUTS_FORWARD
-    return claim is not passage and not same and bool(claim.content) and puts_forward
+    holds = any(claim.in_content(span) for span in passage.cue)
+    return claim is not passage and not same and not holds and bool(claim.content) and puts_forward
 
 
 def _in_same_sentence(passage: Passage, claims: Sequence[Passage]) -> Passage | None:

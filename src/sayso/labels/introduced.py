@@ -134,7 +134,7 @@ def _short(text: str, name: str) -> Iterator[Span]:
     if len(words) < 2 or words[-1] not in roles("outlet_names"):
         return
     first, the_last = " ".join(words[:-1]), rf"the\s({re.escape(words[-1])})"
-    if first.lower() not in places() and not _is_nation(first) and first not in roles("outlet_names"):
+    if first.lower() not in places() and first not in {*adjectives(), *roles("outlet_names")}:
         for match in re.finditer(rf"(?:{_SPOKEN_TO}|{_QUOTED})\s({re.escape(first)}){_ENDS}", text):
             yield Span(*match.span(1))
     for match in re.finditer(rf"(?:{_SPOKEN_TO}|{_QUOTED})\s{the_last}{_ENDS}", text):
@@ -159,6 +159,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"(?:{_SPOKEN_TO}|{_QUOTED}){_LEAD}({titled}|{_STATION}|{_DOMAIN}){_ENDS}"),
         re.compile(rf"{_SPOKEN_TO}{_LEAD}({_CAMEL}){_ENDS}"),
+        re.compile(rf"\b({_STATION})\s(?:has\s|had\s)?(?:quoted|quotes|cited|cites|reported|reports)\b"),
         re.compile(rf"\b[Tt]he\s({titled})\s(?:agency|website|site)\b(?!['’])"),
         re.compile(
             rf"\b[Aa]s\s(?:the\s)?({_WORD}(?:\s{_WORD}){{0,2}})\s(?:first|previously|earlier)\sreported\b"

@@ -122,7 +122,7 @@ def _only_relays(attribution: Attribution, relays: set[str]) -> bool:
     speaker = attribution.speaker
     if speaker.kind is not SpeakerKind.OUTLET or not relays:
         return False
-    at_large = (speaker.name or "").endswith(" media") and speaker.name not in _AGENTLESS
+    at_large = (speaker.name or "").endswith(" media") and bool(attribution.source)
     return speaker.name in relays or at_large
 
 

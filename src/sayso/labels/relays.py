@@ -133,7 +133,8 @@ def _from_outside(
     """A statement inside another's content: the outlet that makes the outer one, and how that one came."""
     for passage in passages:
         outer = passage.finding.nested_in
-        if outer is None or not 0 <= outer < len(voices) or outer == passage.index:
+        unnamed = voices[passage.index].name == "unnamed media"
+        if outer is None or not 0 <= outer < len(voices) or outer == passage.index or unnamed:
             continue
         mine, first = found[passage.index], _outer(passage, voices[outer], voices[passage.index], press)
         more = [*([first] if first else ()), *(found[outer].value if first or not mine.value else ())]
@@ -182,8 +183,8 @@ def _outlets_beside(passage: Passage, press: Press) -> list[tuple[Span, Outlet]]
 
 
 def _outer(passage: Passage, outer: Voice, voice: Voice, press: Press) -> Relay | None:
-    """The outlet whose own statement holds this one; the press at large counts too."""
-    if outer.kind is not SpeakerKind.OUTLET or not outer.name or outer.name in press.own:
+    """The outlet whose own statement holds this one."""
+    if outer.kind is not SpeakerKind.OUTLET or not outer.key or not outer.name or outer.name in press.own:
         return None
     if outer.name.lower() == (voice.name or "").lower():
         return None
@@ -217,17 +218,28 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
     text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
     after = straightened(passage.text[span.end : min(passage.sentence.end, span.end + 90)])
     before = _BEFORE.search(text)
-    if before and not _belongs_elsewhere(passage, span, passages):
+    elsewhere = _belongs_elsewhere(passage, span, passages)
+    if _INTERVIEW.match(after) and not elsewhere:
+        return 1
+    if before and not elsewhere:
         if before["told"].lower() in ("in", "on") and not _is_near(passage, span):
             return None
         return 2 if before["told"].lower().startswith(("according", "quoted", "cited", "reported")) else 1
     if voices[passage.index].kind is SpeakerKind.PERSON and _is_employer(passage, span, after):
         return 1
-    if _INTERVIEW.match(after) and not _belongs_elsewhere(passage, span, passages):
-        return 1
+    if (before and elsewhere) or _is_told_of(passage, span, passages, voices):
+        return None
     if _AFTER.match(after) and not _is_statement(passage, span, passages, voices):
         return 2
     return None
+
+
+def _is_told_of(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> bool:
+    """Whether the outlet stands in another's source mention ("a person who spoke to NHK said")."""
+    others = (
+        p for p in passages if p.source != passage.source and voices[p.index].kind is not SpeakerKind.OUTLET
+    )
+    return any(source.covers(span) for other in others for source in other.source)
 
 
 def _is_employer(passage: Passage, span: Span, after: str) -> bool:
@@ -260,6 +272,8 @@ def _belongs_elsewhere(passage: Passage, span: Span, passages: Sequence[Passage]
 def _distance(passage: Passage, span: Span) -> int:
     """Characters from the nearest of cue and source to the outlet; what comes after it counts double."""
     anchors = passage.cue + passage.source
+    if any(anchor.covers(span) for anchor in anchors):
+        return 0
     return min(
         (span.start - a.end if a.end <= span.start else 2 * abs(a.start - span.end) for a in anchors),
         default=9999,
