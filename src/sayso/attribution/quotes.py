@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sayso.model import Span, Spans
@@ -28,6 +29,11 @@ _AFTER_CLOSING = frozenset(")]}.,;:!?—–-/…") | frozenset("“”\"'’»")
 _ELISION = re.compile(
     r"(?:\d\ds?|s|t|d|m|ll|re|ve|em|tis|twas|til|till|cause|cos|bout|n|n’|round|neath)\b", re.I
 )
+_MOST_MARKS = 5_000
+"""Marks of each kind that are read in one block; what follows them is taken as not quoted. No block of
+PolNeAR's training part has a hundredth of it; a text of nothing but marks would cost a gigabyte."""
+_LOOK_AHEAD = 400
+"""Characters behind an open mark that are looked at for its words."""
 _SENTENCE_LIKE = 4
 """An unclosed mark inside a block counts when at least this many words follow it; fewer are a slip (by eye,
 on PolNeAR's training part)."""
@@ -113,7 +119,7 @@ def _outermost(found: list[Quotation]) -> list[Quotation]:
 def _double_marks(text: str, block: Span) -> list[_Mark]:
     return [
         _Mark(m.start(), m.end(), _role(text, block, m.start(), m.end()))
-        for m in _DOUBLE.finditer(text, block.start, block.end)
+        for m in islice(_DOUBLE.finditer(text, block.start, block.end), _MOST_MARKS)
     ]
 
 
@@ -178,13 +184,17 @@ def _runs_on(text: str, blocks: Sequence[Span], index: int) -> bool:
 
 def _long_enough(text: str, block: Span, opened: int) -> bool:
     """Whether what an open mark leads to the block's end is more than a slip."""
-    return opened == block.start or len(text[opened : block.end].split()) >= _SENTENCE_LIKE
+    return opened == block.start or _words_after(text, block, opened) >= _SENTENCE_LIKE
+
+
+def _words_after(text: str, block: Span, opened: int) -> int:
+    return len(text[opened : min(block.end, opened + _LOOK_AHEAD)].split())
 
 
 def _introduced(text: str, block: Span, opened: int) -> bool:
     """Whether an unclosed mark follows a colon or comma and has a sentence's worth of words after it."""
     lead = text[max(block.start, opened - 3) : opened].rstrip()
-    return lead.endswith((":", ",")) and len(text[opened : block.end].split()) >= _SENTENCE_LIKE
+    return lead.endswith((":", ",")) and _words_after(text, block, opened) >= _SENTENCE_LIKE
 
 
 def _single_quotations(text: str, block: Span, doubles: list[Span]) -> tuple[list[Span], int | None]:
@@ -225,7 +235,7 @@ def _opens_single(text: str, blocks: Sequence[Span], index: int) -> bool:
 def _single_marks(text: str, block: Span) -> tuple[list[int], list[int]]:
     opening: list[int] = []
     closing: list[int] = []
-    for match in _SINGLE.finditer(text, block.start, block.end):
+    for match in islice(_SINGLE.finditer(text, block.start, block.end), _MOST_MARKS):
         at = match.start()
         before = text[at - 1] if at > block.start else " "
         after = text[at + 1] if at + 1 < block.end else " "

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.tree import Tree
 
 _CONDITIONS = frozenset(["if", "unless", "until"])
+_WRITER = frozenset(["i", "we", "you", "one"])
+_EVIDENCE = frozenset(["show", "suggest", "indicate", "find", "demonstrate"])
 _TAGS = ("ROOT", "parataxis", "advcl", "conj", "ccomp", "dep")
 """How the parser hangs a cue that it does not see as one."""
 
@@ -51,7 +53,7 @@ def verb_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
     lemma = verb_with_particle(tree, verb)
     for construction in _CONSTRUCTIONS:
         found = construction(tree, verb, lemma, cues)
-        if found is not None:
+        if found is not None and not _is_writers_own(tree, verb):
             yield from each_speaker(tree, found)
             return
 
@@ -62,6 +64,12 @@ def _is_asked(tree: Tree, verb: int) -> bool:
     return (
         tree.lemma[verb] == "ask" and tree.tag[verb] in ("VBN", "VBD") and alone and tree.dep[verb] == "advcl"
     )
+
+
+def _is_writers_own(tree: Tree, verb: int) -> bool:
+    """Whether "I", "we" or "you" speaks: outside quotations that is the writer, or nobody in particular."""
+    source = subject(tree, verb)
+    return source is not None and source.first == source.last and tree.lower[source.first] in _WRITER
 
 
 def _is_supposed(tree: Tree, verb: int) -> bool:
@@ -89,6 +97,8 @@ def _clause(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     source = subject(tree, verb)
     if source is None and not is_passive(tree, verb) and tree.tag[verb] not in ("VBG", "VB"):
         return None
+    if _is_aside(tree, verb, lemma, cues):
+        return None
     content = list(clause_ranges(tree, verb, clause, source, cues))
     that = clause > verb and any(tree.lower[at] == "that" for at in tree.kids(clause, "mark"))
     rule = "clause-before" if clause < verb else "clause-that" if that else "clause-after"
@@ -96,6 +106,16 @@ def _clause(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
         rule = "clause-thinking"
     cue, speaker = with_cited(tree, verb, source, cues)
     return draft(tree, verb, rule, content=content, cue=cue, source=maybe(speaker))
+
+
+def _is_aside(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:
+    """ "A man who thought it was lost", "assuming it is so", "photos that show it": voiced by nobody."""
+    if lemma in cues.thinking and tree.dep[verb] == "relcl":
+        return True
+    if lemma == "assume" and tree.tag[verb] == "VBG":
+        return True
+    pronoun = tree.kid(verb, "nsubj")
+    return lemma in _EVIDENCE and pronoun is not None and tree.tag[pronoun] == "WDT"
 
 
 def _tag(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:

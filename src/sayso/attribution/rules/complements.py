@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _OBJECT_STOPS = frozenset(["advcl", "cc", "conj", "npadvmod", "parataxis", "advmod"])
 _CIRCUMSTANCES = frozenset(["in", "on", "at", "during", "after", "before", "since", "until", "while", "by"])
+_NOT_YET = frozenset(["will", "'ll", "may", "might", "should", "must"])
+"""What somebody "will announce" has not been said."""
+_TOPICAL = frozenset(["talk", "speak", "point", "joke"])
+"""Verbs that say something of a topic only where they are finite: not in "was heard talking about it"."""
 _ANONYMITY = frozenset(["identify", "name", "quote"])
 """Who "asked not to be named" says nothing by it."""
 _NEVER_CONTENT = frozenset(["himself", "herself", "themselves", "itself", "myself"])
@@ -41,10 +45,12 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
         return None
     if lemma == "mention" and any(tree.kids(verb, "neg")):
         return None
+    if any(tree.lower[at] in _NOT_YET for at in tree.kids(verb, "aux")):
+        return None
     if lemma == "call" and tree.dep[first] == "dobj" and tree.right[verb] - tree.right[first] < 2:
         return None
     source = subject(tree, verb)
-    if source is None and tree.tag[verb] not in ("VBG", "VB"):
+    if source is None and tree.tag[verb] != "VBG":
         return None
     content = [_object_range(tree, verb, first)]
     if lemma == "say" and has_verb(tree, Range(content[0].last + 1, tree.sentence_of(verb).last)):
@@ -53,10 +59,17 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
 
 
 def _is_purpose_or_participle(tree: Tree, verb: int) -> bool:
-    """ "met to discuss the leaks", "an acid called uric": not speech."""
+    """ "met to endorse the plan", "an acid called uric", "delegates pledged to her": not speech."""
+    if tree.tag[verb] in ("VBD", "VBN") and tree.dep[verb] in ("acl", "relcl") and not _is_finite(tree, verb):
+        return True
     if tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "amod"):
         return True
     return tree.tag[verb] == "VB" and tree.dep[verb] in ("advcl", "acl", "relcl")
+
+
+def _is_finite(tree: Tree, verb: int) -> bool:
+    """Whether the verb has a subject or an auxiliary of its own."""
+    return any(tree.kids(verb, "aux", "nsubj"))
 
 
 def _object_range(tree: Tree, verb: int, first: int) -> Range:
@@ -147,6 +160,8 @@ def preposition_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | 
     """ "X called for Y", "X spoke of Y": the content follows a preposition."""
     words = cues.after.get(lemma)
     if words is None or is_passive(tree, verb):
+        return None
+    if lemma in _TOPICAL and tree.tag[verb] in ("VBG", "VB"):
         return None
     preposition = next((at for at in tree.kids(verb, "prep") if at > verb and tree.lower[at] in words), None)
     if preposition is None or tree.right[preposition] == preposition:

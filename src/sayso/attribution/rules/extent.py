@@ -20,6 +20,8 @@ LONGEST = 200
 _TAG_TAIL = 6
 """How far from the content's end a second frame's verb may stand: "NHK reported on Wednesday evening"."""
 _PRONOUNS = frozenset(["it", "he", "she", "they", "we", "i", "this", "that"])
+_LISTED = 8
+"""Most items of a list set apart by semicolons."""
 _CONTRASTS = frozenset(["while", "though", "although"])
 _SET_OFF = frozenset([",", "-", "–", "—", "--"])
 
@@ -50,13 +52,27 @@ def clause_ranges(tree: Tree, verb: int, clause: int, source: Range | None, cues
             yield Range(frame.last + 1, last)
         return
     if clause > verb:
-        yield Range(_content_start(tree, verb, max(first, verb + 1)), _content_end(tree, verb, clause, cues))
+        end = _past_semicolons(tree, _content_end(tree, verb, clause, cues))
+        yield Range(_content_start(tree, verb, max(first, verb + 1)), end)
         return
     frame_first = verb if source is None or source.first > verb else source.first
     sentence = tree.sentence_of(verb)
     if not _says_before(tree, verb, Range(sentence.first, first - 1), cues):
         first = sentence.first
     yield Range(first, frame_first - 1)
+
+
+def _past_semicolons(tree: Tree, last: int) -> int:
+    """The content's end, where semicolons in a list made the parser begin new sentences in small letters."""
+    for _ in range(_LISTED):
+        mark = min(last + 1, len(tree) - 1)
+        end = tree.sentence_of(last).last
+        if tree.lower[mark] != ";" or mark < end or mark + 1 >= len(tree):
+            break
+        if not tree.parsed.doc[mark + 1].text[0].islower():
+            break
+        last = tree.sentence_of(mark + 1).last
+    return last
 
 
 def _content_start(tree: Tree, verb: int, first: int) -> int:

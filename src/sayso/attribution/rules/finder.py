@@ -48,11 +48,14 @@ class RuleFinder:
             speech = _merged(spoken)
             drafts += speech
             drafts += _narrated(tree, lexicon, {draft.head for draft in speech})
+        introductions: list[Draft] = []
         for tree, following in pairwise(trees):
             introduced = introduced_block(tree, following, lexicon)
             if introduced is not None:
-                drafts.append(introduced)
+                introductions.append(introduced)
                 linked |= set() if introduced.quotation is None else {(following.number, 0)}
+        cued = {(one.block, one.head) for one in introductions}
+        drafts = [one for one in drafts if (one.block, one.head) not in cued] + introductions
         drafts = with_lone_quotations(trees, drafts, linked)
         return findings(parsed.text, trees, drafts, quotations, lexicon)
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.attribution.finder import Finding
 from sayso.attribution.rules.draft import Draft, joined, length, overlap, trimmed, without
+from sayso.attribution.rules.marks import balanced, whole_pairs
 from sayso.model import Span, Spans
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def findings(
     text: str, trees: Sequence[Tree], drafts: Iterable[Draft], quotations: Sequence[Quotation], cues: Cues
 ) -> list[Finding]:
     """The drafts as findings, in text order of their first span."""
-    entries = [entry for draft in drafts if (entry := _entry(text, trees, draft, quotations)) is not None]
+    pairs = whole_pairs(quotations)
+    made = (_entry(text, trees, draft, quotations) for draft in drafts)
+    entries = [_balanced(text, entry, pairs) for entry in made if entry is not None]
     entries.sort(key=lambda entry: (entry.start, entry.cue, entry.content))
     entries = _without_relays(_without_echoes(entries), trees, cues)
     return [_finding(entries, index, cues) for index in range(len(entries))]
@@ -56,6 +59,14 @@ def _entry(text: str, trees: Sequence[Tree], draft: Draft, quotations: Sequence[
     if not content and (draft.content or not cue):
         return None
     return _Entry(draft, content, cue, source)
+
+
+def _balanced(text: str, entry: _Entry, pairs: Sequence[Span]) -> _Entry:
+    """The entry with no half of a pair of quotation marks in a span, where none is in another's way."""
+    cue = trimmed(text, balanced(text, entry.cue, pairs)) or entry.cue
+    source = trimmed(text, without(balanced(text, entry.source, pairs), cue))
+    content = trimmed(text, without(balanced(text, entry.content, pairs), (*cue, *source)))
+    return _Entry(entry.draft, content or entry.content, cue, source or entry.source)
 
 
 def _whole_quotations(tree: Tree, draft: Draft) -> Spans:
