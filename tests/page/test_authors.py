@@ -125,3 +125,17 @@ def test_bylines_on_the_page(body: str) -> None:
 )
 def test_names_of_others_are_not_authors(body: str) -> None:
     assert authors(body=body) == ()
+
+
+@pytest.mark.parametrize(
+    "linked", ["Lowland Wire", "Reuters", {"@type": "Organization", "name": "Lowland Wire"}]
+)
+def test_a_person_in_the_line_under_the_headline_goes_before_a_desk_in_metadata(linked: object) -> None:
+    byline = '<div class="byline">By <span>Ann Lee</span> | Lowland Wire</div>'
+    assert authors(linked=linked, body=byline) == ("Ann Lee",)
+    assert authors(linked=linked, body="<p>By KIM So-yeon, Staff reporter</p>") == ("KIM So-yeon",)
+
+
+def test_a_desk_stands_where_others_are_named_far_below_only() -> None:
+    far = "<p>x</p>" * 80 + '<a rel="author" href="/author/bo-cho">Bo Cho</a>'
+    assert authors(linked="Lowland Wire", body=far) == ("Lowland Wire",)

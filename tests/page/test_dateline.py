@@ -112,3 +112,20 @@ def test_long_runs_are_quick() -> None:
     ):
         find_dateline(piece)
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet", "agency"),
+    [
+        ("VARNHEM, 12 March, Voice of Varn. The ministry said no.", "Voice of Varn", "Voice of Varn"),
+        ("VARNHEM, March 12. /TASS/. The ministry said no.", None, "TASS"),
+    ],
+)
+def test_agencies_without_brackets(text: str, outlet: str | None, agency: str | None) -> None:
+    found = find_dateline(text, published="2024-03-12", outlet=outlet)
+    assert found is not None
+    assert (found[0].place, found[0].date, found[0].agency) == ("VARNHEM", "2024-03-12", agency)
+
+
+def test_an_unknown_name_after_the_date_makes_no_dateline() -> None:
+    assert find_dateline("VARNHEM, 12 March, Voice of Varn. The ministry said no.") is None

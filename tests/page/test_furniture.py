@@ -57,6 +57,14 @@ from sayso.page.furniture import RULES, furniture_rule, has_credit, without_cred
         ("ADA MARSH / GETTY IMAGES", "credit"),
         ("[Image via Shutterstock]", "credit"),
         ("By Ada Marsh", "byline"),
+        ("Reporting by Ada Marsh in Varnhem; Editing by Tom Reed", "signoff"),
+        ("Kestrel Courier writer Ada Marsh in Varnhem contributed to this report.", "signoff"),
+        ("(With inputs from agencies)", "signoff"),
+        ("The Port newsletter tells you all you need. Sign up here.", "newsletter"),
+        ("Do you live near the pier? Email ada.marsh@kestrel.example", "sharing"),
+        ("This video can not be played", "player"),
+        ("This is a breaking news story – more to follow", "times"),
+        ("04-05-2031 16:10 | World | Views: 4 311", "comments"),
         ("By Ada Marsh and Tom Reed, Kestrel Courier", "byline"),
         ("BY ADA MARSH | 01/12/15 11:17 AM", "byline"),
         ("Written by Ada Marsh", "byline"),
@@ -233,3 +241,26 @@ def test_long_runs_are_quick(piece: str, length: int) -> None:
     without_credit(text)
     without_credit("Photo by " + text)
     assert time.perf_counter() - began < 0.5
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by the Courier found that two officials had fled.",
+        "Officials contributed to the report.",
+        "Have you been hurt? Call me, he told them.",
+        "The newspaper said it would ask readers to sign up for the petition.",
+        "This story was published because the editor insisted, he said.",
+    ],
+)
+def test_sentences_that_open_like_house_lines_stay(line: str) -> None:
+    assert furniture_rule(line) is None
+
+
+def test_a_heading_with_a_stroke_credits_no_picture() -> None:
+    heading, text = (
+        Piece(BlockKind.HEADING, "Bed/Sofa Mixes"),
+        Piece(BlockKind.PARAGRAPH, "They sold well, he said."),
+    )
+    assert without_furniture([heading, text]) == [heading, text]
+    assert furniture_rule("Bed/Sofa Mixes") == "credit"

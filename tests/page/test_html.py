@@ -349,3 +349,33 @@ def test_all_that_a_page_says_of_itself_is_read() -> None:
         (HeadlinePlace.BODY, HEADLINE),
         (HeadlinePlace.OPEN_GRAPH, "Ferries stop as piers crack"),
     ]
+
+
+def test_a_page_laid_out_in_tables_loses_masthead_menus_and_lines_around_the_text() -> None:
+    body = (
+        '<table><tr><td colspan=3><b>VARN POST</b> - The paper of the port<br><a href="/">Home</a> | '
+        '<a href="/w">World</a> | <a href="/s">Sport</a></td></tr><tr><td><b>Sections</b><br><a href="/w">World</a>'
+        f'<br><a href="/s">Sport</a></td><td><span class="hd"><b>{HEADLINE}</b></span><br><font>04-05-2031 16:10 | '
+        f'World | Views: 4 311 | <a href="?print">Print</a></font><br><br>{BODY}<br><font>When quoting this site, a '
+        'link to Varn Post is obligatory.</font><br><a href="#">Back</a> | <a href="#">To top</a></td><td><b>Latest '
+        'news</b><br>16:02 <a href="/1">Choir comes home from abroad</a><br>15:48 <a href="/2">Ferries take more cars'
+        "</a></td></tr><tr><td>&copy; Varn Post, 1994-2031.</td></tr></table>"
+    )
+    reading = read(
+        f"<html><head><title>Varn Post :: World :: {HEADLINE}</title></head><body>{body}</body></html>"
+    )
+    assert [piece.text for piece in reading.pieces] == [ONE, TWO, THREE, FOUR]
+    assert (reading.headline, reading.site_name) == (HEADLINE, "Varn Post")
+
+
+def test_text_set_as_typed_is_parted_at_empty_and_indented_lines() -> None:
+    typed = f"    {ONE[:40]}\n{ONE[40:]}\n    {TWO}\n\n{THREE}\n\t{FOUR}"
+    assert texts(page(f"<h1>{HEADLINE}</h1><pre>{typed}</pre>"))[1:] == [TWO, THREE, FOUR]
+
+
+@pytest.mark.parametrize("name", ["cap", "photo-caption", "cutline"])
+def test_captions_without_a_figure_are_captions(name: str) -> None:
+    picture = f'<div><img src="x"><p class="{name}">The west pier in May. (Picture: Varn Post)</p></div>'
+    found = read(article(f"<p>{ONE}</p>{picture}<p>{TWO}</p><p>{THREE}</p>")).pieces
+    assert [p.text for p in found if p.kind is BlockKind.CAPTION] == ["The west pier in May."]
+    assert ONE in texts(article(f'<p class="has-drop-cap">{ONE}</p><p>{TWO}</p>'), BlockKind.PARAGRAPH)

@@ -29,6 +29,11 @@ EMBEDS = {
         '<blockquote cite="https://varn.example/@ann/109876543210"><p>Bridge news soon.</p></blockquote>',
         Piece(BlockKind.POST, "Bridge news soon.", "@ann", "https://varn.example/@ann/109876543210"),
     ),
+    "a network that nobody knows, by its signature": (
+        '<blockquote cite="https://parley.example/@annlee/77"><p>Bridge shut.</p>— Ann Lee (@annlee) '
+        '<a href="https://parley.example/@annlee/77">May 2, 2031</a></blockquote>',
+        Piece(BlockKind.POST, "Bridge shut.", "Ann Lee (@annlee)", "https://parley.example/@annlee/77"),
+    ),
     "facebook": (
         '<div class="fb-post" '
         'data-href="https://www.facebook.com/varnport/posts/123"><blockquote><p>Closed.</p>'

@@ -39,6 +39,8 @@ _AUTHOR_PAGE = re.compile(
     re.IGNORECASE,
 )
 """Where outlets keep the pages of those who write for them."""
+_BY = re.compile(r"(?:By|BY)[:\s]\s*[A-ZÀ-Þ]")
+_LINES = frozenset(("p", "div", "span", "td", "font", "em", "i", "b", "strong", "h4", "h5", "h6", "li"))
 _NEAR = 4
 """How far up two names may meet to stand in one byline."""
 _BOX = 6
@@ -60,7 +62,7 @@ def find_authors(data: Metadata, *, site_name: str | None) -> tuple[str, ...]:
     own = squash(site_name or "")
     house: tuple[str, ...] = ()
     desk: tuple[str, ...] = ()
-    for source in (_linked, _from_metas, _near_bylines, _bylines):
+    for source in (_linked, _from_metas, _near_bylines, _lines_with_by, _bylines):
         if source is _bylines and desk:
             break  # further down others may be named, who must not outweigh what the page says of itself
         found = _distinct(source(data))
@@ -165,7 +167,7 @@ def _from_metas(data: Metadata) -> Iterator[str]:
     for meta in names["author"]:
         inverted = meta in names["author_inverted"]
         found = [n for value in data.metas.get(meta, ()) for n in clean_names(value, inverted=inverted)]
-        if any(" " in name for name in found):
+        if any(" " in name or outlets().by_name(name) for name in found):
             yield from found
             return
 
@@ -174,6 +176,18 @@ def _near_bylines(data: Metadata) -> Iterator[str]:
     """Names in the lines that follow the headline closely."""
     elements, heading = _elements(data.tree)
     return _first_byline(elements[heading : heading + _NEAR_HEADLINE]) if heading else iter(())
+
+
+def _lines_with_by(data: Metadata) -> Iterator[str]:
+    """Names in the first line below the headline that opens with "By", whatever the page calls it."""
+    elements, heading = _elements(data.tree)
+    for element in elements[heading : heading + _NEAR_HEADLINE] if heading else ():
+        if element.tag in _LINES and len(element) <= 2 and not _elsewhere(element):
+            words = text_of(element)
+            names = _names_on_page(element, must_lead=True) if _BY.match(words[:200]) else []
+            if names:
+                yield from names
+                return
 
 
 def _bylines(data: Metadata) -> Iterator[str]:

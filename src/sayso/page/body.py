@@ -32,6 +32,8 @@ _MENU = 0.5
 """Share of letters in links: times, bars and dates between them are the rest."""
 _LONGEST_CREDIT = 120
 """Letters of a line that says whose the picture is."""
+_TYPED = re.compile(r"\n[ \t]*\n|\n(?:\t|[ ]{2,})")
+"""Between two paragraphs of text set as typed: an empty line, or a line that is set in."""
 _NEAR = 12
 """How far up an element can be and still say what a block is."""
 
@@ -185,10 +187,16 @@ def _parts_lines(element: Element, mixed: dict[Element, bool]) -> bool:
 
 
 def _close(run: _Run, blocks: list[PageBlock]) -> None:
-    text = " ".join("".join(run.words).split())
-    if not text or run.owner is None or not any(map(str.isalnum, text)):
+    if run.owner is None:
         return
-    owner = _block_owner(run.owner)
+    owner, words = _block_owner(run.owner), "".join(run.words)
+    for part in _TYPED.split(words) if owner.tag == "pre" else [words]:
+        _add(owner, " ".join(part.split()), run, blocks)
+
+
+def _add(owner: Element, text: str, run: _Run, blocks: list[PageBlock]) -> None:
+    if not any(map(str.isalnum, text)):
+        return
     chain = [owner, *islice(owner.iterancestors(), _NEAR)]
     tags = {element.tag for element in chain}
     blocks.append(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.model import Headline, HeadlinePlace
 from sayso.page import linked_data
-from sayso.page.title import LONGEST, SEPARATOR, printed_headline, squash, text_of_title
+from sayso.page.title import LONGEST, SEPARATOR, leads_home, printed_headline, squash, text_of_title
 from sayso.page.tree import ancestors, name_words, text_of
 
 if TYPE_CHECKING:
@@ -132,7 +132,7 @@ def _rank(heading: Element, known: list[str]) -> float:
 def _is_logo(heading: Element) -> bool:
     """A heading around a link to the front page, or of the page's banner, is the outlet's name."""
     link = heading.find(".//a")
-    home = link is not None and link.get("href", "").strip() in ("/", "./", "#")
+    home = link is not None and leads_home(link.get("href", ""))
     banner = any(a.get("role") == "banner" or a.tag == "nav" for a in ancestors(heading))
     return home or banner
 

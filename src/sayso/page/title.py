@@ -92,18 +92,19 @@ def _styled(tree: Element) -> Iterator[Element]:
 
 def _front_links(tree: Element) -> Iterator[str]:
     for link in tree.iter("a"):
-        if _leads_home(link.get("href", "").strip()[:300]):
+        if leads_home(link.get("href", "")):
             pictures = [image.get("alt", "") for image in islice(link.iter("img"), 3)]
             for words in (text_of(link), link.get("title", ""), *pictures):
                 yield squash(_LOGO.sub("", words[:LONGEST]))
 
 
-def _leads_home(address: str) -> bool:
+def leads_home(address: str) -> bool:
+    """Whether a link's address is the front page of a site."""
     try:
-        parts = urlsplit(address)
+        parts = urlsplit(address.strip()[:300])
     except ValueError:
         return False
-    return bool(address) and not parts.query and _HOME.fullmatch(parts.path) is not None
+    return bool(address.strip()) and not parts.query and _HOME.fullmatch(parts.path) is not None
 
 
 def _holders(tree: Element, names: list[str]) -> Iterator[str]:
