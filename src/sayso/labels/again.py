@@ -55,7 +55,7 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
         return heard.last((SpeakerKind.OFFICIAL,))
     if head in roles("generic_bodies") and len(mention.core.split()) == 1:
         return _body_meant(head, heard) or _body_named(passage, head, heard)
-    return _varied(mention, heard)
+    return _varied(passage, mention, heard)
 
 
 def _body_meant(head: str, heard: Heard) -> Voice | None:
@@ -86,7 +86,8 @@ def _body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
         for entity in heard.people.before(start, _BODY_REACH)
         if entity.start not in outlets and not is_noun(entity.name.split()[-1]) and _is_body(entity, heard)
     ]
-    meant = next((entity for entity in named if entity.subject), named[0] if named else None)
+    beside = [entity for entity in named if "\n" not in passage.text[entity.start : start]] or named
+    meant = next((entity for entity in beside if entity.subject), beside[0] if beside else None)
     if meant is None:
         return None
     return Voice(
@@ -105,7 +106,7 @@ def _is_body(entity: Named, heard: Heard) -> bool:
     )
 
 
-def _varied(mention: Mention, heard: Heard) -> Voice | None:
+def _varied(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     """ "The tycoon", "the 34-year-old": a person named before, under another noun."""
     human = (
         mention.head in roles("titles")
@@ -119,7 +120,9 @@ def _varied(mention: Mention, heard: Heard) -> Voice | None:
         or mention.head in roles("official")
     ):
         return None
-    return heard.last((SpeakerKind.PERSON,), gender=mention.gender)
+    meant = heard.last((SpeakerKind.PERSON,), gender=mention.gender)
+    quoter = heard.quoter(passage)
+    return None if meant and quoter and meant.key == quoter.key else meant
 
 
 def _outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:

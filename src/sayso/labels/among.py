@@ -31,7 +31,7 @@ def among(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     )
     if several is None or several.noun in roles("document"):
         return None
-    noun = singular(several.noun or "")
+    noun = "person" if several.noun == "people" else singular(several.noun or "")
     voice = Voice(
         f"{noun}@{passage.index}",
         f"anonymous {noun}",

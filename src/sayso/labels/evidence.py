@@ -24,7 +24,7 @@ _BODY_AFTER = re.compile(
     r"|'s?\s(?:shares?|stock|spokes\w+|headquarters|employees|customers|subsidiary|chief\sexecutive)\b"
 )
 _BODY_BEFORE = re.compile(
-    r"\b(?:shares?\s(?:in|of)|based\sat|employed\sby|spokes(?:man|woman|person)\sfor)\s$"
+    r"\b(?:[Ss]hares?\s(?:in|of)|based\sat|employed\sby|spokes(?:man|woman|person)\sfor)\s$"
 )
 _PERSON_AFTER = re.compile(r",?\swho\b|,\s(?:aged\s)?\d{1,2}\s?(?:,|$)|\s\(\d{2}\)")
 _APPOSED = re.compile(r",\s(?:(?:a|an|the|his|her|its|their)\s)?([^,.;:()\n]{3,70})")

@@ -84,6 +84,8 @@ def _human(mention: Mention, veiled: bool) -> Judged | None:
     if _has(head, "offices"):
         if mention.plural:
             return SpeakerKind.GROUP, f"several {head}s", 0.7
+        if not mention.definite and _GRANTED.search(mention.words):
+            return SpeakerKind.ANONYMOUS, f"{head} who is not to be named", 0.8
         return SpeakerKind.PERSON, f"{head}: one holder", 0.6
     return None
 

@@ -100,10 +100,15 @@ def _cut(bare: str, tokens: Sequence[Token]) -> tuple[str, str]:
     end = _CORE_END.search(bare)
     at = end.start() if end else len(bare)
     participle = next((t for t in tokens if t.dep_ == "acl" and t.tag_ in ("VBG", "VBN")), None)
-    if participle is not None and participle.head.i < participle.i and participle.head.pos_ == "NOUN":
+    if participle is not None and participle.head.i < participle.i and _is_common(participle.head):
         found = bare.find(f" {participle.text}")
         at = found if 0 < found < at else at
     return bare[:at], bare[at:]
+
+
+def _is_common(noun: Token) -> bool:
+    """Whether the word is no name, though a sentence's first capital may make it look like one."""
+    return noun.pos_ == "NOUN" or noun.lower_ in roles("document") or is_noun(noun.text)
 
 
 def _owner(core: str) -> tuple[str | None, str]:

@@ -39,12 +39,12 @@ def description(passage: Passage, mention: Mention, kind: SpeakerKind | None) ->
         name = _of_country(passage, name)
     if kind is SpeakerKind.GROUP and short.lower().startswith("social media"):
         return "social media users"
-    if kind is SpeakerKind.OUTLET and mention.head in _PRESS_HEADS:
+    if kind is SpeakerKind.OUTLET and (mention.head == "report" or short.lower() in _PRESS_HEADS):
         return _press_named(mention.core)
     return name
 
 
-_PRESS_HEADS = ("report", "media", "press", "reports", "news")
+_PRESS_HEADS = ("media", "press", "reports", "news")
 
 
 def _press_named(core: str) -> str:

@@ -1,0 +1,91 @@
+"""Who speaks, by what the report says of a name elsewhere; each rule with a case it must leave alone."""
+
+import pytest
+
+from sayso.labels.evidence import evidence_of
+
+BESIDE = [
+    ("{s:The harbour master, Olav Rist,} {c:told} the Herald {q:it rained}.", "Olav Rist", "person"),
+    ("{s:The Minister of Works, Mr Oren Vale,} {c:said} {q:it rained}.", "Oren Vale", "person"),
+    ("{s:Tarn Hydro, which runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
+    ("{s:Tarn Hydro, the company that runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
+    ("{s:Minutes held at the archive} {c:said} {q:it rained}.", "Minutes held at the archive", "document"),
+    (
+        "{s:The union representing engineers} {c:said} {q:it rained}.",
+        "union representing engineers",
+        "organization",
+    ),
+    ("{s:Hydrologists} {c:note} {q:that it rained}.", "Hydrologists", "group"),
+    ("{s:Later reports} {c:said} {q:it rained}.", "unnamed media", "outlet"),
+    ("{s:a post on the site tarnwire.com} {c:said} {q:it rained}.", "tarnwire.com", "outlet"),
+    ("{s:the Wenlow Gazette} {c:says} {q:it rained}.", "Wenlow Gazette", "outlet"),
+    ("{s:an article in the Anchor, a magazine for sailors,} {c:said} {q:it rained}.", "Anchor", "outlet"),
+    ("{c:Rumours} on {s:social media} {c:had} {q:it raining}.", "social media users", "group"),
+    ("{q:It} {c:reportedly} {q:rained}.", "unnamed media", "outlet"),
+    ("{s:A government official} {c:said} {q:it rained}.", "anonymous government official", "anonymous"),
+    ("{s:the Twitter feed of the Tarn Institute} {c:said} {q:it rained}.", "Tarn Institute", "organization"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "kind"), BESIDE)
+def test_name_and_kind_by_what_stands_beside(labelled, marked, name, kind):
+    speaker = labelled(marked)[0].speaker
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+def test_a_chicken_shop_is_no_radio_station(labelled):
+    assert labelled("{s:KFC} {c:said} {q:it was sorry}.")[0].speaker.kind != "outlet"
+
+
+ELSEWHERE = [
+    ("{s:The mayor of Tarn} {c:said} {q:it rained}. Mayor Oren Vale was wet.", "Oren Vale"),
+    ("{s:Norrland's water minister} {c:said} {q:it rained}. Water Minister Ada Lorne left.", "Ada Lorne"),
+    ("Water Minister Ada Lorne left. {s:The interior minister} {c:said} {q:it rained}.", "interior minister"),
+    ("Mayor Oren Vale met Mayor Ada Lorne. {s:The mayor} {c:said} {q:it rained}.", "mayor"),
+    ("Shares in Tarn Hydro fell after {s:the company} {c:said} {q:it rained}.", "Tarn Hydro"),
+    (
+        "Ada Lorne awoke one day to find a scar.\nShe had slept. “{q:It hurt},” {s:she} {c:told} us.",
+        "Ada Lorne",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), ELSEWHERE)
+def test_the_name_that_the_report_gives_elsewhere(labelled, marked, name):
+    assert labelled(marked)[0].speaker.name == name
+
+
+def test_who_is_quoted_inside_a_quotation_is_not_meant_outside_it(labelled):
+    lorne, inner, she = labelled(
+        "{s1:Ada Lorne} {c1:said}: “{q1:The doctor {c2:told} me it was a scratch}.” "
+        "“{q3:It was not},” {s3:she} {c3:said}.".replace("The doctor", "{s2:The doctor}").replace(
+            "it was a scratch", "{q2:it was a scratch}"
+        )
+    )
+    assert lorne.speaker.name == she.speaker.name == "Ada Lorne"
+    assert inner.speaker.name != "Ada Lorne"
+
+
+def test_i_inside_a_quotation_is_who_is_quoted(labelled):
+    _, inner = labelled("{s1:Ada Lorne} {c1:said}: “{q1:{s2:I} {c2:claimed} {q2:it was mine}}.”")
+    assert inner.speaker.name == "Ada Lorne"
+
+
+def test_one_of_several_sources(labelled):
+    _, one = labelled("{s1:Sources} {c1:said} {q1:it rained}. “{q2:I got wet},” {s2:one} {c2:said}.")
+    assert (one.speaker.name, one.speaker.kind) == ("anonymous source", "anonymous")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "sign"),
+    [
+        ("Shares in Tarn Hydro fell.", "tarn hydro", -1),
+        ("The operator Tarn Hydro is silent.", "tarn hydro", -1),
+        ("Oren Vale, 43, is silent.", "oren vale", 1),
+        ("Mr Vale is silent.", "vale", 1),
+        ("Tarn Vale is silent.", "tarn vale", 0),
+    ],
+)
+def test_evidence_for_persons_and_bodies(text, name, sign):
+    weight = evidence_of(text).weights.get(name, 0)
+    assert (weight > 0) - (weight < 0) == sign
