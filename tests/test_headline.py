@@ -49,6 +49,15 @@ NO_COMMENT = (
     "In South Korea {s2:the foreign ministry} {c2:said there is nothing to confirm} about {q2:the flight}. "
     "{s3:Japan} {c3:denied} {q3:the report}."
 )
+DAM = (
+    "{s1:Water ministry spokeswoman Ada Lorne} {c1:said she had nothing to confirm} "
+    "about {q1:a crack in the dam}. "
+    "{s2:Venn Hydro}, which runs the dam, {c2:declined to comment}."
+)
+SACKED = (
+    "A safety boss was sacked over a crack in the Tarn dam.\n"
+    "{q1:Ada Lorne was marched out after warning bosses of the dam}, {s1:a source} {c1:told} Meridian.\n"
+)
 POLICE = "{s1:Tarn police} {c1:said} {q1:two men were arrested over the harbour fire}."
 
 CASES = [
@@ -75,6 +84,30 @@ CASES = [
     ("Two envoys of Norrland fled by sea: report", RUMOUR, "supported"),
     ("Did two envoys of Norrland flee by sea?", RUMOUR, "supported"),
     ("Two men arrested over harbour fire", POLICE, "supported"),
+    ("Government denies crack in dam", DAM, "shifted"),
+    ("Dam operator denies crack in wall", DAM, "shifted"),
+    ("Fishermen deny crack in dam", DAM, "supported"),
+    ("Government denies wage cuts for staff", DAM + " Wage cuts for staff were on the agenda.", "supported"),
+    ("Government denies crack in dam", DAM + " {s3:The minister} {c3:denied} {q3:the crack}.", "supported"),
+    ("DAM COVER-UP: Safety boss SACKED over crack", SACKED, "hardened"),
+    ("Safety boss 'sacked' over dam crack", SACKED, "supported"),
+    ("Source: Safety boss sacked over dam crack", SACKED, "supported"),
+    (
+        "Safety boss sacked over dam crack",
+        SACKED + "The boss was sacked on Friday over the crack.",
+        "supported",
+    ),
+    (
+        "Safety boss sacked over dam crack",
+        SACKED + "{s2:The ministry} {c2:confirmed} {q2:her dismissal}.",
+        "supported",
+    ),
+    (
+        "Tarn Radio :: News :: Police: harbour fire was set by two crane drivers",
+        "{s1:Tarn police} {c1:denied} {q1:that the harbour fire was set by two crane drivers}.",
+        "supported",
+    ),
+    ("Nun gives birth to surprise arrest baby", POLICE + " The nun had a baby, a surprise.", "supported"),
     ("Bridge collapse injures ferry passengers", POLICE, "unsupported"),
     ("Tarn mayor to resign over harbour fire", POLICE, "unsupported"),
     ("Tarn mayor to resign over harbour fire", POLICE + " The mayor will resign on Monday.", "supported"),

@@ -164,3 +164,12 @@ def test_a_report_that_opens_with_a_denial_is_about_what_is_denied(read):
         "NHK quoted {s3:a source} {c3:as saying} {q3:the dam inspector was removed}."
     )
     assert origin_chains(report) == (("anonymous source of NHK", "NHK"),)
+
+
+def test_a_statement_issued_on_a_day_is_said_that_day(labelled):
+    marked = "{s:A letter sent to staff on Wednesday} {c:said} {q:the bridge would close}."
+    assert labelled(marked, published="2016-10-06")[0].said.date == "2016-10-05"
+
+
+def test_a_month_beside_the_content_dates_what_is_told(labelled):
+    assert labelled("{s:Lorne} {c:said} of the crack found in March {q:that it was dry}.")[0].said is None

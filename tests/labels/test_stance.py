@@ -51,9 +51,17 @@ AT_CUE = [
     ("{s:The envoy} {c:was not aware of} {q:any talks}.", "unaware", "does_not_know"),
     ("{s:The union} {c:was never told of} {q:the plan}.", "unaware", "not_told"),
     ("{s:The army} {c:is looking into} {q:the reports}.", "unaware", "checking"),
+    ("{c:Neither} {s:the mayor} nor the council {c:had responded}.", "declines", "did_not_respond"),
+    ("{c:Neither} {s:firm} {c:wanted to comment} on {q:the sale}.", "declines", "no_comment"),
+    ("{s:The county} {c:has been approached for comment}.", "declines", "not_yet_commented"),
+    ("{s:Nobody at the palace} {c:confirmed} {q:the visit}.", "declines", "refuses_to_confirm"),
+    ("{s:The mayor} {c:did not explicitly say} {q:that he would go}.", "declines", "would_not_say"),
 ]
 
 BY_VERB = [
+    ("{s:Orrin} {c:did not believe} {q:a word of it}.", "doubts"),
+    ("{s:The source} {c:stood by} {q:the account}.", "confirms"),
+    ("{s:Orrin} {c:dismissed} {q:the claims}.", "denies"),
     ("{s:The ministry} {c:said} {q:two trains were late}.", "asserts"),
     ("{q:Two trains were late}, {c:according to} {s:the ministry}.", "asserts"),
     ("{s:Norrland} {c:denied} {q:the report}.", "denies"),
@@ -70,6 +78,15 @@ BY_VERB = [
 ]
 
 IN_CONTENT = [
+    ("“{q:Nobody has told us a thing},” {s:Orrin} {c:said}.", "unaware", "not_told"),
+    ("{s:The troops} {c:said} {q:they had yet to receive any word from the capital}.", "unaware", "not_told"),
+    ("“{q:What became of it, I don't know},” {s:Orrin} {c:said}.", "unaware", "does_not_know"),
+    ("{s:Some} {c:claim} {q:the sighting is nothing more than a stunt}.", "denies", None),
+    ("“{q:That is rumours, all of it},” {s:Orrin} {c:said}.", "denies", None),
+    ("{s:The paper} {c:warns} {q:that the page is not credible}.", "doubts", None),
+    ("“{q:It's unlikely that he fled},” {s:Orrin} {c:said}.", "doubts", None),
+    ("{s:The editor} {c:said} {q:the paper stands by its story}.", "confirms", None),
+    ("{s:Police} {c:said} {q:they are appealing to neighbours for help}.", "urges", None),
     (
         '{s:The ministry} {c:said} {q:there was "nothing to confirm" about the defections}.',
         "declines",
@@ -100,6 +117,10 @@ IN_CONTENT = [
 ]
 
 NOT_A_RESPONSE = [
+    "{s:Villagers} {c:say} {q:they believe the bridge will hold}.",
+    "“{q:I have no doubt that it was him},” {s:a friend} {c:said}.",
+    "{s:The board} {c:rejected} {q:the offer from Venn Hydro}.",
+    "{s:The firm} {c:said} {q:it had no certificate of the kind it needs to run the dam}.",
     "{s:The minister} {c:said} {q:police did not know the way}.",
     "{s:The minister} {c:said} {q:the bridge was never inspected}.",
     "{s:The editor} {c:said} {q:it would be wrong to wait}.",

@@ -12,6 +12,9 @@ FORM = [
     ("{s:Pell} {c:said} {q:it “would hold for years”}.", "mixed"),
     ("{s:Pell} {c:said} {q:that “it would hold for years”}.", "direct"),
     ('{s:Pell} {c:said there is "nothing to confirm"} about {q:the bridge}.', "mixed"),
+    ("“I know that {s:Pell} {c:said} {q:the bridge would hold},” Lorne said.", "indirect"),
+    ("{s:Pell} {c:said} {q:the film “The Long Tide” was late}.", "indirect"),
+    ("{c:Writes} {s:Pell}: {q:Too late for all of us.}", "direct"),
     ("{s:Pell's} {c:said} {q:the board's view of it's own work}.", "indirect"),
 ]
 
@@ -28,6 +31,11 @@ CERTAINTY = [
     ("{s:Pell} {c:said} {q:the officials, who may have fled, were doctors}.", "certain"),
     ("{s:Pell} {c:said} {q:the bridge would open in May}.", "certain"),
     ("{s:Pell} {c:said} {q:they could not see the bridge}.", "certain"),
+    ("“{q:You could hear the bridge from here},” {s:Pell} {c:said}.", "certain"),
+    ("{s:Pell} {c:said} {q:the bridge may be old, but it is sound}.", "certain"),
+    ("{c:It is understood} that {q:the bridge will close}.", "probable"),
+    ("{s:Pell} {c:hopes} {q:the bridge will open}.", "possible"),
+    ("{s:Pell} {c:said} {q:it was unlikely that the bridge would open}.", "probable"),
 ]
 
 POLARITY = [
@@ -39,6 +47,14 @@ POLARITY = [
     ("{s:Pell} {c:said} {q:he left because nobody came}.", "+"),
     ("“{q:It would not surprise me if they left},” {s:Pell} {c:said}.", "+"),
     ("{s:Pell} {c:said} {q:he won't resign}.", "-"),
+    ("{s:Pell} {c:said} {q:cracks were common and did not make a bridge unsafe}.", "+"),
+    ("{s:Pell} {c:said} {q:the mayor and the council did not agree}.", "-"),
+    ("“{q:Nobody was forced out. A careful man made his choice},” {s:Pell} {c:said}.", "-"),
+    ("“{q:There is a crack. It has not grown. It is not wet},” {s:Pell} {c:said}.", "+"),
+    ("{s:Pell} {c:said} {q:the tale was nothing more than a joke}.", "+"),
+    ("{s:Pell} {c:said} {q:the test was meant to help, not to judge}.", "+"),
+    ("{s:Pell} {c:said} {q:it was unlikely that the bridge would open}.", "-"),
+    ("{s:Pell} {c:said} {q:the no-go area was large}.", "+"),
     ("{s:Pell} {c:said} {q:not only the bridge had cracked}.", "+"),
     ("{s:Pell} {c:did not say} {q:whether the bridge was safe}.", "+"),
 ]

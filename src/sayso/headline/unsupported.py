@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 _FOUND = 0.34
 """Below a third of its telling words anywhere in the body, a headline speaks of something else."""
 
+_NAME = 4
+"""Words before "to" that can be a name; more are a clause without its small words."""
+
 _TO = re.compile(r"^\s*(?P<who>[^:,;]{2,60}?)\sto\s(?P<verb>[a-z]+)\b")
 
 
@@ -36,7 +39,9 @@ def plan_without_body(
     if (
         not words
         or words[-1] in _no_subject()
+        or len(words) > _NAME
         or words[-1].endswith("ed")
+        or _has_verb(parsed, plan.start("who"), plan.end("who"))
         or not _is_verb(parsed, plan["verb"])
     ):
         return None
@@ -50,6 +55,12 @@ def plan_without_body(
 def _no_subject() -> frozenset[str]:
     """Words before "to" that make its verb something else than the subject's plan."""
     return frozenset(load("headlines")["plans"]["no_subject"])
+
+
+def _has_verb(parsed: ParsedReport, start: int, end: int) -> bool:
+    """Whether the words before "to" are a clause already ("Nun gives birth to ...")."""
+    doc = parsed.headline
+    return doc is not None and any(start <= t.idx < end and t.pos_ in ("VERB", "AUX") for t in doc)
 
 
 def _is_verb(parsed: ParsedReport, word: str) -> bool:

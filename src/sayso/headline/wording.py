@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUOTED = re.compile(r"['\"](?=\w)[^'\"]{2,}['\"](?!\w)")
+_NOT_ITS_OWN = re.compile(r"\?|\bI(?:'(?:m|ve|ll|d))?\b(?!\.)")
+"""A question, or somebody's own words without marks."""
+
 _JOINT = re.compile(r",\s|\s(?:and|&)\s")
 _SITE = re.compile(r"\s(?:::|\||»|›)\s")
 _SIDE = 3
@@ -50,7 +53,7 @@ def read_wording(headline: str) -> Wording:
         stance,
         verb,
         _subjects(text, verb, part.start) if verb else (),
-        bool(_hedges().search(text) or _QUOTED.search(text) or "?" in text),
+        bool(_hedges().search(text) or _QUOTED.search(text) or _NOT_ITS_OWN.search(text)),
         _short_side(part.of(straightened(headline))),
         topic(headline, (part,)),
     )

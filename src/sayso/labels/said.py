@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sayso.dates import find_dates, resolve, weekdays_in
@@ -51,13 +52,31 @@ def _nearest(passage: Passage, report: Report) -> Span | None:
     best: tuple[int, Span] | None = None
     for mention in find_dates(passage.sentence.of(passage.text)):
         span = mention.span.shifted(passage.sentence.start)
-        if _is_inside(passage, span) or _is_dateline(report, span):
+        if _is_dateline(report, span) or (_is_inside(passage, span) and not _is_issued(passage, span)):
             continue
         gap = min((max(span.start - a.end, a.start - span.end, 0) for a in anchors), default=_BESIDE + 1)
+        if _MONTH.fullmatch(span.of(passage.text)) and gap > _RIGHT_BESIDE:
+            continue
         opens = span.start - passage.sentence.start <= _OPENING
         if (gap <= _BESIDE or opens) and (best is None or gap < best[0]):
             best = (gap, span)
     return best[1] if best else None
+
+
+_MONTH = re.compile(r"in\s(?:late\s|early\s|mid-)?[A-Z]\w+")
+_RIGHT_BESIDE = 2
+"""Characters between the cue and a month alone ("said in March"); further off it dates what is told."""
+
+_ISSUED = re.compile(
+    r"\b(?:sent|issued|released|published|posted|dated|filed|written|aired|broadcast|emailed|circulated)\b[^,;]{0,40}$"
+)
+"""Before a date in the source: it is the day of saying ("a letter sent to staff on Monday")."""
+
+
+def _is_issued(passage: Passage, date: Span) -> bool:
+    """Whether the date is that of the source's own words, a letter's or a statement's."""
+    holds = (source for source in passage.source if source.covers(date))
+    return any(_ISSUED.search(passage.text, source.start, date.start) for source in holds)
 
 
 def _is_inside(passage: Passage, span: Span) -> bool:
