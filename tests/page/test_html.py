@@ -352,14 +352,17 @@ def test_all_that_a_page_says_of_itself_is_read() -> None:
 
 
 def test_a_page_laid_out_in_tables_loses_masthead_menus_and_lines_around_the_text() -> None:
+    menu = '<a href="/">Home</a> | <a href="/w">World</a> | <a href="/s">Sport</a>'
     body = (
-        '<table><tr><td colspan=3><b>VARN POST</b> - The paper of the port<br><a href="/">Home</a> | '
-        '<a href="/w">World</a> | <a href="/s">Sport</a></td></tr><tr><td><b>Sections</b><br><a href="/w">World</a>'
-        f'<br><a href="/s">Sport</a></td><td><span class="hd"><b>{HEADLINE}</b></span><br><font>04-05-2031 16:10 | '
-        f'World | Views: 4 311 | <a href="?print">Print</a></font><br><br>{BODY}<br><font>When quoting this site, a '
-        'link to Varn Post is obligatory.</font><br><a href="#">Back</a> | <a href="#">To top</a></td><td><b>Latest '
-        'news</b><br>16:02 <a href="/1">Choir comes home from abroad</a><br>15:48 <a href="/2">Ferries take more cars'
-        "</a></td></tr><tr><td>&copy; Varn Post, 1994-2031.</td></tr></table>"
+        f"<table><tr><td colspan=3><b>VARN POST</b> - The paper of the port<br>{menu}</td></tr><tr>"
+        '<td><b>Sections</b><br><a href="/w">World</a><br><a href="/s">Sport</a></td>'
+        f'<td><span class="hd"><b>{HEADLINE}</b></span><br>'
+        '<font>04-05-2031 16:10 | World | Views: 4 311 | <a href="?print">Print</a></font><br><br>'
+        f"{BODY}<br><font>When quoting this site, a link to Varn Post is obligatory.</font><br>"
+        '<a href="#">Back</a> | <a href="#">To top</a></td>'
+        '<td><b>Latest news</b><br>16:02 <a href="/1">Choir comes home from abroad</a><br>'
+        '15:48 <a href="/2">Ferries take more cars</a></td></tr>'
+        "<tr><td>&copy; Varn Post, 1994-2031.</td></tr></table>"
     )
     reading = read(
         f"<html><head><title>Varn Post :: World :: {HEADLINE}</title></head><body>{body}</body></html>"
@@ -379,3 +382,27 @@ def test_captions_without_a_figure_are_captions(name: str) -> None:
     found = read(article(f"<p>{ONE}</p>{picture}<p>{TWO}</p><p>{THREE}</p>")).pieces
     assert [p.text for p in found if p.kind is BlockKind.CAPTION] == ["The west pier in May."]
     assert ONE in texts(article(f'<p class="has-drop-cap">{ONE}</p><p>{TWO}</p>'), BlockKind.PARAGRAPH)
+
+
+def test_all_entries_of_a_live_page_are_read() -> None:
+    times = [f"At {n} the port said that pier {n} was shut and that nobody had been hurt." for n in range(9)]
+    more = [
+        f"By then {n} ferries had turned back to Varnhem, said the woman who runs them." for n in range(9)
+    ]
+    entries = "".join(
+        f"<li><article><time>{n}:00</time><div><p>{times[n]}</p><p>{more[n]}</p></div></article></li>"
+        for n in range(9)
+    )
+    live = texts(page(f"<main><h1>{HEADLINE}</h1><ol>{entries}</ol></main>"))
+    assert [text for text in live if text in {*times, *more}] == [
+        text for pair in zip(times, more, strict=True) for text in pair
+    ]
+
+
+def test_articles_that_follow_on_the_same_page_are_left_out() -> None:
+    story = f'<article class="s"><h1>{HEADLINE}</h1><div class="t">{BODY}</div></article>'
+    others = "".join(
+        story.replace("pier", name).replace(HEADLINE, f"A {name} is shut")
+        for name in ("bridge", "tunnel", "ferry")
+    )
+    assert texts(page(f"<main>{story}{others}</main>")) == [ONE, TWO, THREE, FOUR]

@@ -45,7 +45,8 @@ def article_pieces(tree: Element, data: Metadata, headlines: Sequence[Headline])
         return []
     wordings = {squash(headline.text) for headline in headlines}
     top = _headline_block(blocks, wordings, chosen)
-    chosen = [n for n in chosen if n > top and not _is_led_away(blocks[n], wordings)]
+    end = _next_story(blocks, top, wordings)
+    chosen = [n for n in chosen if top < n < end and not _is_led_away(blocks[n], wordings)]
     chosen = [n for n in chosen if not _announces_links(blocks, n)]
     if not chosen:
         return []
@@ -66,6 +67,23 @@ def _headline_block(blocks: list[PageBlock], wordings: set[str], chosen: list[in
     alike = [n for n, block in enumerate(blocks) if squash(block.text[:1_000]) in wordings]
     firsts = [n for n in alike if blocks[n].owner.tag == "h1"]
     return next((n for n in [*firsts, *alike] if sum(c > n for c in chosen) * 2 >= len(chosen)), -1)
+
+
+def _next_story(blocks: list[PageBlock], top: int, wordings: set[str]) -> int:
+    """The number of the block that is the headline of another article below this one, as pages that never end
+    load them; the number of blocks where there is none."""
+    own = _article_of(blocks[top]) if top >= 0 else None
+    for n in range(top + 1, len(blocks)) if own is not None else ():
+        block = blocks[n]
+        if block.owner.tag == "h1" and squash(block.text) not in wordings:
+            other = _article_of(block)
+            if other is not None and other is not own:
+                return n
+    return len(blocks)
+
+
+def _article_of(block: PageBlock) -> Element | None:
+    return next(block.owner.iterancestors("article"), None)
 
 
 def _is_led_away(block: PageBlock, wordings: set[str]) -> bool:

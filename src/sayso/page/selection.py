@@ -33,6 +33,8 @@ _DEEP = 3
 """Elements above a block that must look alike for two blocks to be of one kind."""
 _FRAME = 6
 """How far up two blocks of one kind may meet to stand in one row: paragraphs come in several wrappers."""
+_ENTRIES = 3
+"""Items alike that make a running report."""
 _PROSE = 80
 """Letters of a table's cell that holds text and no figure."""
 _OPENING = 40
@@ -140,9 +142,14 @@ def _with_rows(blocks: list[PageBlock], kept: list[int]) -> list[int]:
     looks = Counter(_look(blocks[n]) for n in kept)
     frames = {frame for n in kept for frame in _frames(blocks[n])}
     chosen = set(kept)
-    for n in range(kept[-1] + 1):
+    feeds = _feeds([blocks[n] for n in kept])
+    for n in range(len(blocks) if feeds else kept[-1] + 1):
         block = blocks[n]
         if n in chosen or block.link_only or not _reads_as_text(block) or often[block.text] > 2:
+            continue
+        if n > kept[-1]:
+            if looks[_look(block)] and any(frame in feeds for frame in _frames(block)):
+                chosen.add(n)
             continue
         alike = looks[_look(block)] >= 2 and any(frame in frames for frame in _frames(block))
         beside = parents[block.owner.getparent()] >= 2
@@ -150,6 +157,18 @@ def _with_rows(blocks: list[PageBlock], kept: list[int]) -> list[int]:
         if opens or (n > kept[0] and (alike or beside)):
             chosen.add(n)
     return sorted(chosen)
+
+
+def _feeds(kept: list[PageBlock]) -> set[Element]:
+    """What holds the entries of a running report: items of one tag and class, three or more, with kept text in
+    one of them. An item with a headline of its own is no entry but the article, and those beside it are others."""
+    feeds: set[Element] = set()
+    for holder in {frame for block in kept for frame in _frames(block) if frame.tag in ("li", "article")}:
+        parent = holder.getparent()
+        if parent is not None and holder.find(".//h1") is None:
+            beside = sum(c.tag == holder.tag and c.get("class") == holder.get("class") for c in parent)
+            feeds |= {parent} if beside >= _ENTRIES else set()
+    return feeds
 
 
 def _reads_as_text(block: PageBlock) -> bool:
