@@ -9,7 +9,11 @@ BESIDE = [
     ("{s:The Minister of Works, Mr Oren Vale,} {c:said} {q:it rained}.", "Oren Vale", "person"),
     ("{s:Tarn Hydro, which runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
     ("{s:Tarn Hydro, the company that runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
-    ("{s:Minutes held at the archive} {c:said} {q:it rained}.", "Minutes held at the archive", "document"),
+    (
+        "{q:It rained}, {c:according to} {s:minutes held at the archive}.",
+        "minutes held at the archive",
+        "document",
+    ),
     (
         "{s:The union representing engineers} {c:said} {q:it rained}.",
         "union representing engineers",
