@@ -97,3 +97,10 @@ def test_a_flood_of_marks_takes_linear_time(unit: str) -> None:
 
     small, large = seconds(20_000), seconds(200_000)
     assert large < 40 * max(small, 0.005)
+
+
+@pytest.mark.parametrize("text", ['"' * 1_000_000, "' " * 500_000, '" ' * 500_000, ": 'a" * 200_000])
+def test_a_text_of_marks_costs_no_more_than_its_length(text: str) -> None:
+    began = time.process_time()
+    assert len(find_quotations(text, [Span(0, len(text))])) <= 5_000
+    assert time.process_time() - began < 2

@@ -164,6 +164,36 @@ CASES = {
     "approached": "[s:The ministry] [c:has been approached for comment].",
     "denied knowledge": "[s:The ministry] [c:denied] [t:that it had been warned].",
     "relay with according to": "[s:The source] [c:said] [t:the officials had fled], according to Yonhap.",
+    "reportedly": "[t:The driver has] [c:reportedly] [t:fled to Harwell].",
+    "who allegedly": "Police seek [t:a man] who [c:allegedly] [t:set fire to the old bridge].",
+    "reportedly said": "[s:The mayor] [c:reportedly said] [t:the bridge was safe].",
+    "rumours of": "[c:Rumours] of [t:the bridge's collapse] kept drivers away.",
+    "rumours spread that": "[c:Rumours] have spread in the valley [t:that the bridge will close].",
+    "purporting to show": "[s:A photo] [c:purporting] [t:to show the broken bridge] was shared widely.",
+    "not available to comment": "[s:The mayor] [c:was not immediately available to comment].",
+    "did not want to comment": "[s:The mayor] [c:did not want to comment] on [t:the report].",
+    "no details": "[s:The mayor] [c:did not give] [t:details of the plan].",
+    "contrasted": (
+        "[s1:The mayor] [c1:said] [t1:the bridge was safe], though [s2:he] [c2:said] [t2:it was old]."
+    ),
+    "list with semicolons": "[s:She] [c:said] [t:that the bridge was old; the road was bad; and the river high].",
+    "quick to tweet": "[s:The union] was [c:quick to tweet]: [t:“We told you so many years ago.”]",
+    "writes before a block": (
+        "The mayor shared a note by [s:a driver, who] [c:wrote]:\n\n[t:The bridge shook badly]."
+    ),
+    "transcript": (
+        "[s1:VELT][c1::] [t1:Is the bridge safe?]\n\n[s2:ORMAN][c2::] [t2:It has always been safe.]\n\n"
+        "[s3:VELT][c3::] [t3:Will you shut it today?]\n\n[s4:ORMAN][c4::] [t4:There is no need for that.]"
+    ),
+    "capitals that are labels": "It rains.\n\nUPDATE: The bridge is open again.\n\nWATCH: The bridge was shut.",
+    "only supposed": "The bridge will stay shut if the mayor says that it is unsafe.",
+    "still to come": "The mayor will announce the date of the works.",
+    "the writer": "I think that the bridge is ugly, and you say it is not.",
+    "an act": "The troops attacked the bridge at dawn and the captain ordered three beers.",
+    "verbal attack": "[s:The union] [c:attacked] [t:the mayor over the bridge].",
+    "phone call": "A driver called the fire brigade.",
+    "thought by nobody": "A man who thought he had lost his dog found it on the bridge.",
+    "half a pair of marks": "[s:The ministry] [c:has “nothing to confirm”] about [t:the defections].",
     "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",
 }
 
@@ -196,6 +226,15 @@ def test_the_report_s_own_headline_is_not_read(parser: Parser) -> None:
     own = Report(id="t", text=text, blocks=blocks, headline=headline)
     assert FINDER.find(parser.parse(other))
     assert not FINDER.find(parser.parse(own))
+
+
+def test_spans_hold_both_marks_of_a_pair_or_neither(parser: Parser) -> None:
+    text = (
+        'The ministry has "nothing to confirm" about it. The "so-called mayor", Anna Velt, said: "It is old."'
+    )
+    for finding in FINDER.find(parsed(parser, text)):
+        for spans in (finding.cue, finding.source, finding.content):
+            assert all(span.of(text).count('"') % 2 == 0 for span in spans)
 
 
 NOISE = st.text(alphabet=st.sampled_from("ab said that the. ,:;“”\"'‘’«»`()-–\n\u00a0é中"), max_size=120)

@@ -36,7 +36,9 @@ _NEVER_CONTENT = frozenset(["himself", "herself", "themselves", "itself", "mysel
 
 def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     """ "X denied the claims", "X accused Y of Z", "X called it a lie"."""
-    if lemma not in cues.object or is_passive(tree, verb) or _is_purpose_or_participle(tree, verb):
+    if not _takes_object(tree, verb, lemma, cues) or is_passive(tree, verb):
+        return None
+    if _is_purpose_or_participle(tree, verb):
         return None
     if lemma in ("cite", "quote") and quotes_somebody(tree, verb, cues):
         return None
@@ -56,6 +58,13 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     if lemma == "say" and has_verb(tree, Range(content[0].last + 1, tree.sentence_of(verb).last)):
         content = rest_of_sentence(tree, verb)  # a clause that the parser took apart
     return draft(tree, verb, "object", content=content, cue=[cue_range(tree, verb)], source=maybe(source))
+
+
+def _takes_object(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:
+    """Whether the verb speaks of its object: "attacked" only where it is over or for something."""
+    if lemma != "attack":
+        return lemma in cues.object
+    return any(tree.lower[at] in ("over", "for", "as") for at in tree.kids(verb, "prep"))
 
 
 def _is_purpose_or_participle(tree: Tree, verb: int) -> bool:
@@ -87,7 +96,7 @@ def _object_range(tree: Tree, verb: int, first: int) -> Range:
 
 def infinitive_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     """ "X promised to ...", "X urged Y to ..."."""
-    complement = tree.kid(verb, "xcomp", "ccomp")
+    complement = tree.kid(verb, "xcomp", "ccomp", *(("advcl",) if lemma == "purport" else ()))
     if complement is None or complement < verb or is_passive(tree, verb):
         return None
     addressee = tree.kid(verb, "dobj", "dative") or tree.kid(complement, "nsubj")

@@ -52,7 +52,7 @@ def clause_ranges(tree: Tree, verb: int, clause: int, source: Range | None, cues
             yield Range(frame.last + 1, last)
         return
     if clause > verb:
-        end = _past_semicolons(tree, _content_end(tree, verb, clause, cues))
+        end = _past_semicolons(tree, verb, _content_end(tree, verb, clause, cues), cues)
         yield Range(_content_start(tree, verb, max(first, verb + 1)), end)
         return
     frame_first = verb if source is None or source.first > verb else source.first
@@ -62,16 +62,20 @@ def clause_ranges(tree: Tree, verb: int, clause: int, source: Range | None, cues
     yield Range(first, frame_first - 1)
 
 
-def _past_semicolons(tree: Tree, last: int) -> int:
-    """The content's end, where semicolons in a list made the parser begin new sentences in small letters."""
+def _past_semicolons(tree: Tree, verb: int, last: int, cues: Cues) -> int:
+    """The content's end, past semicolons behind which it goes on in small letters and nobody else speaks."""
     for _ in range(_LISTED):
-        mark = min(last + 1, len(tree) - 1)
-        end = tree.sentence_of(last).last
-        if tree.lower[mark] != ";" or mark < end or mark + 1 >= len(tree):
+        mark = last + 1
+        if (
+            mark + 1 >= len(tree)
+            or tree.lower[mark] != ";"
+            or not tree.parsed.doc[mark + 1].text[0].islower()
+        ):
             break
-        if not tree.parsed.doc[mark + 1].text[0].islower():
+        end = tree.sentence_of(mark + 1).last
+        if _says_before(tree, verb, Range(mark + 1, end), cues):
             break
-        last = tree.sentence_of(mark + 1).last
+        last = end
     return last
 
 

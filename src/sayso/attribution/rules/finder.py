@@ -15,7 +15,7 @@ from sayso.attribution.rules.hearsay import adverb_draft, rumour_draft
 from sayso.attribution.rules.lexicon import Cues, cues
 from sayso.attribution.rules.phrases import according_draft, adjective_draft, headline_draft, noun_draft
 from sayso.attribution.rules.silence import silence_draft
-from sayso.attribution.rules.speech import introduced_block, speech_drafts
+from sayso.attribution.rules.speech import introduced_block, speech_drafts, transcript_drafts
 from sayso.attribution.rules.tidy import findings
 from sayso.attribution.rules.tree import Piece, Tree, grow_tree
 from sayso.model import BlockKind, Span
@@ -48,7 +48,7 @@ class RuleFinder:
             speech = _merged(spoken)
             drafts += speech
             drafts += _narrated(tree, lexicon, {draft.head for draft in speech})
-        introductions: list[Draft] = []
+        introductions: list[Draft] = list(transcript_drafts(trees))
         for tree, following in pairwise(trees):
             introduced = introduced_block(tree, following, lexicon)
             if introduced is not None:

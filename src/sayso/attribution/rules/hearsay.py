@@ -72,7 +72,7 @@ def _far_clause(tree: Tree, noun: int, cues: Cues) -> Range | None:
     if tree.dep[noun] not in ("nsubj", "nsubjpass") or tree.lemma[verb] in cues.clause | {"be"}:
         return None
     for clause in tree.kids(verb, "ccomp", "advcl", "acl", "relcl"):
-        if clause > verb and any(tree.lower[at] == "that" for at in tree.kids(clause, "mark")):
+        if clause > verb and tree.lower[tree.left[clause]] == "that":
             return tree.subtree(clause)
     return None
 

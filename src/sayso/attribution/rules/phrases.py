@@ -199,7 +199,9 @@ def headline_draft(tree: Tree, cues: Cues) -> Draft | None:
         return None
     for mark in range(size - 2, 0, -1):
         if tree.lower[mark] == "," and not tree.is_quoted(mark):
-            return _says_last(tree, mark, cues)
+            said = _says_last(tree, mark, cues)
+            if said is not None:
+                return said
         if tree.is_quoted(mark) or tree.lower[mark] not in (":", "-", "–", "—", "--"):
             continue
         left, right = Range(0, mark - 1), Range(mark + 1, size - 1)
