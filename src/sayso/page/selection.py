@@ -161,14 +161,16 @@ def _with_rows(blocks: list[PageBlock], kept: list[int]) -> list[int]:
 
 def _feeds(kept: list[PageBlock]) -> set[Element]:
     """What holds the entries of a running report: items of one tag and class, three or more, with kept text in
-    one of them. An item with a headline of its own is no entry but the article, and those beside it are others."""
-    feeds: set[Element] = set()
-    for holder in {frame for block in kept for frame in _frames(block) if frame.tag in ("li", "article")}:
-        parent = holder.getparent()
-        if parent is not None and holder.find(".//h1") is None:
-            beside = sum(c.tag == holder.tag and c.get("class") == holder.get("class") for c in parent)
-            feeds |= {parent} if beside >= _ENTRIES else set()
-    return feeds
+    one of them. An item with a headline of its own is no entry but the article, those beside it are others."""
+    holders = {frame for block in kept for frame in _frames(block) if frame.tag in ("li", "article")}
+    parents = {parent for holder in holders if (parent := holder.getparent()) is not None}
+    kinds = {parent: Counter(_kind(child) for child in parent) for parent in parents}
+    entries = (h for h in holders if h.getparent() in kinds and h.find(".//h1") is None)
+    return {h.getparent() for h in entries if kinds[h.getparent()][_kind(h)] >= _ENTRIES}
+
+
+def _kind(element: Element) -> tuple[str, str]:
+    return element.tag, element.get("class", "")
 
 
 def _reads_as_text(block: PageBlock) -> bool:
