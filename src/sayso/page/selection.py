@@ -160,8 +160,8 @@ def _with_rows(blocks: list[PageBlock], kept: list[int]) -> list[int]:
 
 
 def _feeds(kept: list[PageBlock]) -> set[Element]:
-    """What holds the entries of a running report: items of one tag and class, three or more, with kept text in
-    one of them. An item with a headline of its own is no entry but the article, those beside it are others."""
+    """What holds the entries of a running report: three items or more of one tag and class, with kept text in
+    one of them. An item that holds the headline is no entry but the article; those beside it are others."""
     holders = {frame for block in kept for frame in _frames(block) if frame.tag in ("li", "article")}
     parents = {parent for holder in holders if (parent := holder.getparent()) is not None}
     kinds = {parent: Counter(_kind(child) for child in parent) for parent in parents}
