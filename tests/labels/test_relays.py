@@ -159,3 +159,7 @@ def test_an_outlet_in_anothers_mention_is_not_this_ones_channel(labelled):
     )
     assert ministry.via == ()
     assert [relay.name for relay in person.via] == ["NHK"]
+
+
+def test_an_outlet_that_speaks_is_no_relay_of_itself(labelled):
+    assert labelled("{s:The Tarnish newspaper El Siren} {c:says} {q:it rained}.")[0].via == ()

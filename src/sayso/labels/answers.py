@@ -189,7 +189,7 @@ _JUST_BEFORE = 500
 _ANSWERING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.DECLINES, Stance.CONFIRMS})
 """Stances that there is no taking without something to take them on; who is unaware may simply not know."""
 
-_OF_A_MATTER = frozenset({Stance.DENIES, Stance.CONFIRMS})
+_OF_A_MATTER = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DECLINES})
 """Stances whose content names what was claimed: without a word in common nobody here has claimed it."""
 
 _POINTING = 1

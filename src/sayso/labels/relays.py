@@ -41,6 +41,9 @@ _AFTER = re.compile(
 )
 _INTERVIEW = re.compile(r"^[\"']?\s(?:[a-z]+\s)?(?:interview|broadcast|documentary|segment|podcast)\b")
 _OWNER = re.compile(r"(?:the\s)?([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s\s[A-Z]", re.ASCII)
+_ASIDE = re.compile(r",|\b(?:to|of|for|from|with|by|in|on|at|who|told|citing)\b")
+"""What makes the outlet at a mention's end another than the one who speaks."""
+
 _ROLE = r"(?:anchor|host|presenter|correspondent|reporter|journalist|columnist|editor|contributor)"
 _STAFF = re.compile(rf"^(?:'s\s[A-Z]|(?:'s)?\s(?:[a-z]+\s)?{_ROLE}\b)")
 _STAFF_OF = re.compile(rf"\b{_ROLE}\s(?:for|at|of|with|from)\s(?:the\s)?$")
@@ -154,6 +157,8 @@ def _in_sentence(
             continue
         if any(source.covers(span) for source in passage.source) and voice.kind is SpeakerKind.OUTLET:
             continue
+        if _is_speaker(passage, span):
+            continue
         rank = _link(passage, span, passages, voices)
         if rank is not None and name not in {relay.name for _, relay in found}:
             found.append((rank, Relay(name, (span,))))
@@ -162,6 +167,13 @@ def _in_sentence(
     if not found and (hearsay := _hearsay(passage, voice)):
         found.append((2, hearsay))
     return tuple(relay for _, relay in sorted(found, key=lambda pair: pair[0]))
+
+
+def _is_speaker(passage: Passage, span: Span) -> bool:
+    """Whether the source mention is the outlet's name and no more, whatever it was taken for."""
+    held = [source for source in passage.source if source.covers(span)]
+    before = " ".join(passage.text[source.start : span.start] for source in held)
+    return any(source.end == span.end for source in held) and not _ASIDE.search(before)
 
 
 _MOST = 12
