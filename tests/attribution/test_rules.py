@@ -176,8 +176,9 @@ CASES = {
     "contrasted": (
         "[s1:The mayor] [c1:said] [t1:the bridge was safe], though [s2:he] [c2:said] [t2:it was old]."
     ),
-    "list with semicolons": "[s:She] [c:said] [t:that the bridge was old; the road was bad; and the river high].",
+    "list with semicolons": "[s:She] [c:said] [t:that the bridge was old; the road bad; and the river high].",
     "quick to tweet": "[s:The union] was [c:quick to tweet]: [t:“We told you so many years ago.”]",
+    "according to, before a block": "[c:According to] [s:Anna Velt]:\n\n[t:The bridge shook badly].",
     "writes before a block": (
         "The mayor shared a note by [s:a driver, who] [c:wrote]:\n\n[t:The bridge shook badly]."
     ),
@@ -185,7 +186,7 @@ CASES = {
         "[s1:VELT][c1::] [t1:Is the bridge safe?]\n\n[s2:ORMAN][c2::] [t2:It has always been safe.]\n\n"
         "[s3:VELT][c3::] [t3:Will you shut it today?]\n\n[s4:ORMAN][c4::] [t4:There is no need for that.]"
     ),
-    "capitals that are labels": "It rains.\n\nUPDATE: The bridge is open again.\n\nWATCH: The bridge was shut.",
+    "capitals that are labels": "It rains.\n\nUPDATE: The bridge is open.\n\nWATCH: It was shut today.",
     "only supposed": "The bridge will stay shut if the mayor says that it is unsafe.",
     "still to come": "The mayor will announce the date of the works.",
     "the writer": "I think that the bridge is ugly, and you say it is not.",

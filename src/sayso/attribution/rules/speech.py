@@ -240,19 +240,30 @@ def introduced_block(tree: Tree, following: Tree, cues: Cues) -> Draft | None:
     first = max(tree.sentence_of(last).first, last - _WINDOW)
     quoted = following.quoted[0] if following.quoted and following.quoted[0].range.first == 0 else None
     said = Range(0, len(following) - 1) if quoted is None else quoted.range
-    for verb in range(last - 1, first - 1, -1):
+    found = _introduction(tree, Range(first, last), cues)
+    if found is None:
+        return None
+    head, cue, source = found
+    return Draft(
+        block=tree.number,
+        head=head,
+        rule="colon-block",
+        content=following.spans([said]),
+        cue=tree.spans([cue]),
+        source=tree.spans([source]),
+        quotation=None if quoted is None else quoted.number,
+    )
+
+
+def _introduction(tree: Tree, window: Range, cues: Cues) -> tuple[int, Range, Range] | None:
+    """The head, cue and source of the words before a block's closing colon: "X said", "According to X"."""
+    first, colon = window
+    if tree.words(Range(first, min(first + 1, colon))) == ["according", "to"] and first + 2 < colon:
+        return first, Range(first, first + 1), Range(first + 2, colon - 1)
+    for verb in range(colon - 1, first - 1, -1):
         if tree.is_quoted(verb) or not _may_introduce(tree, verb, cues, relative=True):
             continue
         source = subject(tree, verb)
-        if source is None:
-            continue
-        return Draft(
-            block=tree.number,
-            head=verb,
-            rule="colon-block",
-            content=following.spans([said]),
-            cue=tree.spans([cue_range(tree, verb)]),
-            source=tree.spans([source]),
-            quotation=None if quoted is None else quoted.number,
-        )
+        if source is not None:
+            return verb, cue_range(tree, verb), source
     return None
