@@ -47,6 +47,8 @@ POLARITY = [
     ("{s:Pell} {c:said} {q:he left because nobody came}.", "+"),
     ("“{q:It would not surprise me if they left},” {s:Pell} {c:said}.", "+"),
     ("{s:Pell} {c:said} {q:he won't resign}.", "-"),
+    ("“{q:There was no sign of a crack and no leak,}” {s:Pell} {c:said}.", "-"),
+    ("{s:Pell} {c:said} {q:this week there were no signs of a leak}.", "-"),
     ("{s:Pell} {c:said} {q:cracks were common and did not make a bridge unsafe}.", "+"),
     ("{s:Pell} {c:said} {q:the mayor and the council did not agree}.", "-"),
     ("“{q:Nobody was forced out. A careful man made his choice},” {s:Pell} {c:said}.", "-"),

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _FOUND = 0.34
 """Below a third of its telling words anywhere in the body, a headline speaks of something else."""
 
-_NAME = 4
+_NAME = 3
 """Words before "to" that can be a name; more are a clause without its small words."""
 
 _TO = re.compile(r"^\s*(?P<who>[^:,;]{2,60}?)\sto\s(?P<verb>[a-z]+)\b")

@@ -23,7 +23,7 @@ _SHORT = 8
 
 _SUBORDINATOR = re.compile(
     r"\b(?:which|who|whom|whose|because|although|though|while|whereas|unless|if|whether|when|after|before|since"
-    r"|until|that|as|where|so|there)\b"
+    r"|until|that|as|where|so)\b"
 )
 
 
@@ -87,7 +87,7 @@ def governing(sentence: str) -> str:
     """The sentence up to its first subordinate clause, one that opens the sentence left out."""
     start = 0
     opening = _SUBORDINATOR.match(sentence.lower().lstrip())
-    if opening and "," in sentence:
+    if opening and sentence.partition(",")[2].strip("\"' "):
         start = sentence.index(",") + 1
     cut = _SUBORDINATOR.search(sentence, start + 1)
     return sentence[start : cut.start()] if cut and cut.start() - start > 5 else sentence[start:]
