@@ -44,14 +44,17 @@ class Geometry:
     row: int
     relay_gap: int
     beside: bool
-    letter: float = 7.0
+    letter: float = 7.5
 
     @property
     def name_limit(self) -> int:
         """Letters that a speaker's label may have."""
-        room = self.speaker_x if self.beside else self.stub_end
+        room = self.speaker_x - _BESIDE_NODE if self.beside else self.stub_end
         return int(room / self.letter)
 
+
+_BESIDE_NODE = 16
+"""Room between a label and its node."""
 
 WIDE = Geometry(760, 250, 286, 374, 656, row=32, relay_gap=38, beside=True)
 NARROW = Geometry(340, 8, 20, 150, 324, row=46, relay_gap=46, beside=False)
