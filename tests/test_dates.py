@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -155,8 +154,7 @@ def test_odd_words_never_raise(words: str) -> None:
     resolve(words, published=THURSDAY, weekday_hints=[words])
 
 
-def test_long_runs_are_quick() -> None:
-    began = time.perf_counter()
-    for piece in ("Oct. " * 20000, "1" * 100000, "last " * 20000, " " * 100000, "Wed, " * 20000):
-        find_dates(piece)
-    assert time.perf_counter() - began < 3
+@pytest.mark.parametrize("unit", ["Oct. ", "1", "last ", " ", "Wed, "])
+def test_long_runs_are_read_to_their_end(unit: str) -> None:
+    text = f"{unit * (300_000 // len(unit))}. She left on 5 October 2015."
+    assert [mention.words for mention in find_dates(text)] == ["5 October 2015"]

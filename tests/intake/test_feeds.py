@@ -1,5 +1,4 @@
 import json
-import time
 
 import pytest
 
@@ -80,11 +79,12 @@ def test_a_title_cannot_break_out_of_its_element() -> None:
     assert "<title>a </title>" not in entry.content
 
 
-def test_comments_that_never_end_take_no_time() -> None:
-    item = "<item><description><![CDATA[" + "<!--" * 20_000 + "]]></description></item>"
-    began = time.perf_counter()
-    assert len(list(documents_of_feed("f", f"<rss><channel>{item}</channel></rss>"))) == 1
-    assert time.perf_counter() - began < 1
+def test_comments_that_never_end_are_read_to_the_next_item() -> None:
+    item = "<item><description><![CDATA[" + "<!--" * 500_000 + "]]></description></item>"
+    last = "<item><description>The mayor left.</description></item>"
+    _, found = documents_of_feed("f", f"<rss><channel>{item}{last}</channel></rss>")
+    assert isinstance(found, Document)
+    assert "The mayor left." in found.content
 
 
 def test_json_feed() -> None:

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from sayso.errors import FormatError
@@ -68,11 +66,9 @@ def test_feeds_are_known_by_their_root() -> None:
     assert not is_feed("<p>see <rss>")
 
 
-@pytest.mark.parametrize("start", ["<!--" * 2000, "<!--a-->" * 2000, " <?a>" * 2000, "<!DOCTYPE " * 2000])
-def test_looking_for_the_root_takes_no_time(start: str) -> None:
-    began = time.perf_counter()
-    assert kind_of_text(start, Kind.TEXT) is Kind.TEXT
-    assert time.perf_counter() - began < 1
+@pytest.mark.parametrize("unit", ["<!--", "<!--a-->", " <?a>", "<!DOCTYPE "])
+def test_a_root_is_looked_for_at_the_start_alone(unit: str) -> None:
+    assert kind_of_text(unit * 200_000 + "<html>", Kind.TEXT) is Kind.TEXT
 
 
 def test_content_types() -> None:

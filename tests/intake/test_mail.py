@@ -71,7 +71,7 @@ def test_messages_nested_without_end_are_one_failure_or_read() -> None:
         document_of_mail("m.eml", data)
 
 
-def test_a_header_without_end_takes_no_time() -> None:
+def test_headers_without_end_are_read_to_the_text() -> None:
     data = b"Subject: " + b"=?utf-8?q?a?= " * 100_000 + b"\nFrom: " + b"(<" * 100_000 + b"\n\nText."
     assert document_of_mail("m.eml", data).content == "Text."
 

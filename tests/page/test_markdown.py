@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -111,7 +109,6 @@ def test_odd_markdown_never_raises(text: str) -> None:
 
 
 @pytest.mark.parametrize("piece", ["> ", "* ", "[", "![", "**a ", "`", "<a ", "---\n", "- a\n"])
-def test_long_runs_are_quick(piece: str) -> None:
-    began = time.perf_counter()
-    _read(piece * 4000)
-    assert time.perf_counter() - began < 5
+def test_long_runs_are_read_to_their_end(piece: str) -> None:
+    reading = _read(f"{piece * 20_000}\n\n# The mayor resigns\n\nShe said so on Monday.")
+    assert reading.pieces[-1].text.endswith("She said so on Monday.")

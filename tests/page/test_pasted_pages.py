@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -357,17 +356,16 @@ def test_words_keep_hyphens_of_their_own() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "> " * 20_000,
+        "> " * 200_000,
         "By \n" * 20_000,
         "From: a\n" * 20_000,
         "a-\nb" * 20_000,
-        "Page 1\n" * 10_000,
-        "©" * 50_000,
-        "Sign up\nThe best\n" * 5_000,
+        "Page 1\n" * 100_000,
+        "©" * 200_000,
+        "Sign up\nThe best\n" * 20_000,
     ],
 )
-def test_hostile_pastes_are_quick(text: str) -> None:
-    began = time.perf_counter()
-    report = _report(text)
-    assert time.perf_counter() - began < 8
+def test_hostile_pastes_are_read_to_their_end(text: str) -> None:
+    report = _report(f"{text}\n\n{LEAD}\n\n{SECOND}")
+    assert [block.span.of(report.text) for block in report.blocks[-2:]] == [LEAD, SECOND]
     assert all(a.end <= b.start for a, b in pairwise(report.blocks))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import json
 import textwrap
-import time
 from itertools import pairwise
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.document import Document, Media
+from sayso.model import Span
 from sayso.page.furniture import furniture_rule
 from sayso.page.layout import stretches
 from sayso.page.plain import blocks_of_given, read_plain
@@ -164,11 +164,13 @@ def test_blocks_are_tight_and_in_order(text: str, headline: str | None) -> None:
     _read(text, headline)
 
 
-@pytest.mark.parametrize("text", ["word " * 150_000, "a\n" * 20_000, "Photo by A\n" * 5_000, "\n- " * 10_000])
-def test_hostile_text_is_quick(text: str) -> None:
-    began = time.perf_counter()
-    blocks_of_given(text, None)
-    assert time.perf_counter() - began < 8
+@pytest.mark.parametrize(
+    "text", ["word " * 150_000, "a\n" * 20_000, "Photo by A\n" * 20_000, "\n- " * 20_000]
+)
+def test_hostile_text_is_read_to_its_end(text: str) -> None:
+    blocks = blocks_of_given(f"{text}\n\n{CAPTION}", None)
+    assert blocks[-1].span == Span(len(text) + 2, len(text) + 2 + len(CAPTION))
+    assert all(a.end <= b.start for a, b in pairwise(blocks))
 
 
 def test_real_articles_lose_furniture_only() -> None:
