@@ -1,14 +1,22 @@
 """Shared fixtures: the language pipeline is loaded once, the data folder is found beside the checkout.
 
 Policy: tests write their own text about invented places; those that need the data folder skip, and say so.
+No test looks at a clock, and Hypothesis does not either: a slow machine fails nothing. What hangs is ended by
+the `timeout` of pyproject.toml, and how time grows with the text is measured by benchmarks/hostile.py.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from sayso.pipeline import ReportReader
+
+settings.register_profile(
+    "sayso", settings.default, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("sayso")
 
 DATA = Path(__file__).parents[2] / "shared" / "data"
 

@@ -84,7 +84,7 @@ def assert_sound(report: Report) -> None:
 
 
 @pytest.mark.parametrize("media", list(Media))
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=odd_text)
 def test_no_text_breaks_a_reading(reader: ReportReader, media: Media, text: str) -> None:
     document = Document("odd", media, text.encode("utf-8", "replace").decode())

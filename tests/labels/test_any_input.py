@@ -25,7 +25,7 @@ def _spans(draw, length):
     return tuple(Span(a, b) for a, b in zip(edges[::2], edges[1::2], strict=False))
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=60, suppress_health_check=list(HealthCheck))
 @given(data=st.data(), text=TEXTS, headline=st.none() | TEXTS)
 def test_random_findings_over_random_text(parser, data, text, headline):
     text = text.encode("utf-8", "replace").decode("utf-8")

@@ -270,7 +270,7 @@ attributions = st.builds(
 some_blocks = st.lists(st.builds(Block, st.sampled_from(BlockKind), places, places), max_size=4).map(tuple)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(
     st.text(st.characters(exclude_categories=()), max_size=60) | st.text("ab<&> \n\r\t", max_size=60),
     some_blocks,
