@@ -200,6 +200,19 @@ def test_names_that_are_also_words_need_company(text: str, expected: list[str]) 
     assert [words for words, _ in _named(text)] == expected
 
 
+@pytest.mark.parametrize(
+    "day", ["Wednesday", "January 5", "May 5", "September 5", "October 5", "Oct. 5", "Sept. 5"]
+)
+@pytest.mark.parametrize("name", ["Time", "the Independent"])
+def test_a_day_after_a_name_is_no_part_of_it(name: str, day: str) -> None:
+    assert [words for words, _ in _named(f"He told {name} {day} that")] == [name.removeprefix("the ")]
+
+
+@pytest.mark.parametrize("more", ["Order", "Marlow", "Octavia", "Oct"])
+def test_a_capital_after_a_name_makes_it_another_name(more: str) -> None:
+    assert _named(f"He told the Independent {more} that") == []
+
+
 def test_a_short_name_is_read_after_the_full_one() -> None:
     text = "The Washington Post said so. He told the Post."
     assert _named(text)[-1] == ("Post", "The Washington Post")

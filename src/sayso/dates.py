@@ -48,15 +48,19 @@ _NUMBERS = {
     )
 } | {"a": 1}
 
-_MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-)
+_LONG_MONTHS = "|".join(name.capitalize() for name in _MONTHS)
+_SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
+_MONTH = rf"(?P<month>{_LONG_MONTHS}|(?:{_SHORT_MONTHS})\b\.?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
-_WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+_DAY_NAMES = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_WEEKDAY = rf"(?P<weekday>{_DAY_NAMES})"
 _SHORT_WEEKDAY = r"(?P<weekday>Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
 _PART = r"(?:morning|afternoon|evening|night)"
+
+CALENDAR = rf"{_DAY_NAMES}|{_LONG_MONTHS}|(?:{_SHORT_MONTHS})(?=\.)"
+"""Alternatives of a pattern: the words with which a day begins ("Wednesday", "October", "Oct."). They have a
+capital but are no part of the name that they follow."""
 
 _ISO = re.compile(r"\b(?P<year>(?:19|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)")
 _MONTH_DAY = re.compile(

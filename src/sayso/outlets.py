@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from sayso import lexicons
+from sayso.dates import CALENDAR
 from sayso.errors import LexiconError
 from sayso.model import Outlet, OutletKind, Span
 
@@ -42,12 +43,11 @@ _AFTER = re.compile(
 _CLOSES = re.compile(
     r"(?:['’]s\b)?(?:[^\w\s'’-]|\s*$|\s(?:that|on|in|at|from|by|as|for|after|before|during|he|she|it|they|we|his|her"
     r"|their|there|this|last|the|a|an|and|but|it's|yesterday|today|about|of|when|how|why|what|who"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)",
+    rf"|{CALENDAR})\b)",
 )
 """What may follow such a name: words that leave it a noun. "told the Australian government" is no outlet."""
 
-_CALENDAR = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-_CAPITAL_NEXT = re.compile(rf"[\s-](?!(?:{_CALENDAR}|I)\b)[A-Z]")
+_CAPITAL_NEXT = re.compile(rf"[\s-](?!(?:{CALENDAR}|I)\b)[A-Z]")
 _THE_BEFORE = re.compile(r"\b[Tt]he\s$")
 _SET_OFF = re.compile(r"(?:\b[Tt]he\s|['’]s\s|\()$")
 _PART_OF_WORD = re.compile(r"[\w]-$")
