@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.model import Span, Spans
 
@@ -67,45 +67,109 @@ class _Mark:
 
 def find_quotations(text: str, blocks: Sequence[Span]) -> list[Quotation]:
     """The outermost quotations of the blocks, in text order, without overlap; in time linear in the text."""
-    found: list[Quotation] = []
-    running: list[Span] = []
-    singles: list[Span] = []
-    for index, block in enumerate(blocks):
-        doubles = _double_marks(text, block)
-        inside, opened = _pair(doubles, continues=bool(running), block=block)
-        if running and inside and inside[0].start == block.start:
-            found.append(Quotation((*running, inside.pop(0))))
-            running = []
-        elif running:
-            running.append(block)
-            if not _runs_on(text, blocks, index):
-                found.append(Quotation(tuple(running), closed=False))
-                running = []
-            continue
-        found += [Quotation((span,)) for span in inside]
-        limit = block.end if opened is None else opened
-        closed, dangling = _single_quotations(text, Span(block.start, limit), inside)
-        if singles and closed and closed[0].start == block.start:
-            found.append(Quotation((*singles, closed.pop(0))))
-            singles = []
-        elif singles and dangling != block.start:
-            found.append(Quotation(tuple(singles), closed=False))
-            singles = []
-        found += [Quotation((span,)) for span in closed]
-        if dangling is not None and opened is None:
-            singles.append(Span(dangling, block.end))
-            if not _opens_single(text, blocks, index + 1):
-                if len(singles) > 1 or dangling > block.start:
-                    found.append(Quotation(tuple(singles), closed=False))
-                singles = []
-        if opened is None:
-            continue
-        if _long_enough(text, block, opened) and _runs_on(text, blocks, index):
-            running = [Span(opened, block.end)]
-        elif _introduced(text, block, opened):
-            found.append(Quotation((Span(opened, block.end),), closed=False))
-    found += [Quotation(tuple(pieces), closed=False) for pieces in (running, singles) if pieces]
+    doubles, singles = _Doubles(text, blocks), _Singles(text, blocks)
+    for index in range(len(blocks)):
+        outside = doubles.read(index)
+        if outside is not None:
+            singles.read(index, outside)
+    found = [*doubles.ended(), *singles.ended()]
     return _outermost(sorted(found, key=lambda quotation: quotation.start))
+
+
+class _Outside(NamedTuple):
+    """What double marks make of a block: what they enclose, and where one opens that nothing there closes."""
+
+    enclosed: list[Span]
+    opened: int | None
+
+
+@dataclass(slots=True)
+class _Doubles:
+    """Quotations in double marks, block by block; ``running`` are the pieces of one that is still open."""
+
+    text: str
+    blocks: Sequence[Span]
+    found: list[Quotation] = field(default_factory=list)
+    running: list[Span] = field(default_factory=list)
+
+    def read(self, index: int) -> _Outside | None:
+        """Read the next block; None where all of it lies in a quotation that runs through it."""
+        block = self.blocks[index]
+        marks = _double_marks(self.text, block)
+        enclosed, opened = _pair(marks, continues=bool(self.running), block=block)
+        if self.running:
+            if not enclosed or enclosed[0].start != block.start:
+                self._run_through(index)
+                return None
+            self.found.append(Quotation((*self.running, enclosed.pop(0))))
+            self.running = []
+        self.found += [Quotation((span,)) for span in enclosed]
+        if opened is not None:
+            self._open(index, opened)
+        return _Outside(enclosed, opened)
+
+    def ended(self) -> list[Quotation]:
+        """All quotations when the last block is read."""
+        return self.found + _left_open(self.running)
+
+    def _run_through(self, index: int) -> None:
+        self.running.append(self.blocks[index])
+        if not _runs_on(self.text, self.blocks, index):
+            self.found += _left_open(self.running)
+            self.running = []
+
+    def _open(self, index: int, opened: int) -> None:
+        """Take an open mark for a quotation that goes on, or for one whose end is missing, or for a slip."""
+        block = self.blocks[index]
+        piece = Span(opened, block.end)
+        if _long_enough(self.text, block, opened) and _runs_on(self.text, self.blocks, index):
+            self.running = [piece]
+        elif _introduced(self.text, block, opened):
+            self.found += _left_open([piece])
+
+
+@dataclass(slots=True)
+class _Singles:
+    """Quotations in single marks outside the double ones; ``running`` as there."""
+
+    text: str
+    blocks: Sequence[Span]
+    found: list[Quotation] = field(default_factory=list)
+    running: list[Span] = field(default_factory=list)
+
+    def read(self, index: int, outside: _Outside) -> None:
+        """Read the next block, up to where a double mark is left open."""
+        block = self.blocks[index]
+        before = Span(block.start, block.end if outside.opened is None else outside.opened)
+        closed, dangling = _single_quotations(self.text, before, outside.enclosed)
+        if self.running and closed and closed[0].start == block.start:
+            self.found.append(Quotation((*self.running, closed.pop(0))))
+            self.running = []
+        elif self.running and dangling != block.start:
+            self.found += _left_open(self.running)
+            self.running = []
+        self.found += [Quotation((span,)) for span in closed]
+        if dangling is not None and outside.opened is None:
+            self._open(index, dangling)
+
+    def ended(self) -> list[Quotation]:
+        """All quotations when the last block is read."""
+        return self.found + _left_open(self.running)
+
+    def _open(self, index: int, dangling: int) -> None:
+        """Take an open mark for a quotation that goes on where the next block opens with a mark again."""
+        block = self.blocks[index]
+        self.running.append(Span(dangling, block.end))
+        if _opens_single(self.text, self.blocks, index + 1):
+            return
+        if len(self.running) > 1 or dangling > block.start:
+            self.found += _left_open(self.running)
+        self.running = []
+
+
+def _left_open(pieces: list[Span]) -> list[Quotation]:
+    """The quotation of pieces that nothing closes, if there are any."""
+    return [Quotation(tuple(pieces), closed=False)] if pieces else []
 
 
 def _outermost(found: list[Quotation]) -> list[Quotation]:
