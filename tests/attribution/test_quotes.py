@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from itertools import pairwise
 
 import pytest
@@ -87,20 +86,17 @@ def test_quotations_never_overlap_and_stay_in_their_blocks(text: str) -> None:
 
 
 @pytest.mark.parametrize("unit", ['"', "“", "”", "' '", "“a” ", "'a ", "“a\n", "a' ", "He said: 'b b b b\n"])
-def test_a_flood_of_marks_takes_linear_time(unit: str) -> None:
-    def seconds(size: int) -> float:
-        text = unit * (size // len(unit))
-        blocks = blocks_of(text)
-        began = time.process_time()
-        find_quotations(text, blocks)
-        return time.process_time() - began
-
-    small, large = seconds(20_000), seconds(200_000)
-    assert large < 40 * max(small, 0.005)
+def test_a_flood_of_marks_is_read_to_its_end(unit: str) -> None:
+    text = unit * (300_000 // len(unit)) + "\n\nNo marks here.\n\n“Three,” he said."
+    blocks = blocks_of(text)
+    found = find_quotations(text, blocks)
+    pieces = [piece for quotation in found for piece in quotation.pieces]
+    assert pieces[-1].of(text) == "“Three,”"
+    assert all(one.end <= other.start for one, other in pairwise(pieces))
 
 
 @pytest.mark.parametrize("text", ['"' * 1_000_000, "' " * 500_000, '" ' * 500_000, ": 'a" * 200_000])
-def test_a_text_of_marks_costs_no_more_than_its_length(text: str) -> None:
-    began = time.process_time()
-    assert len(find_quotations(text, [Span(0, len(text))])) <= 5_000
-    assert time.process_time() - began < 2
+def test_a_text_of_marks_holds_few_quotations(text: str) -> None:
+    found = find_quotations(text, [Span(0, len(text))])
+    assert len(found) <= 5_000
+    assert all(0 <= piece.start < piece.end <= len(text) for one in found for piece in one.pieces)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import time
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -241,12 +240,17 @@ def test_spans_hold_both_marks_of_a_pair_or_neither(parser: Parser) -> None:
 NOISE = st.text(alphabet=st.sampled_from("ab said that the. ,:;“”\"'‘’«»`()-–\n\u00a0é中"), max_size=120)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=NOISE)
 def test_spans_of_any_text_are_sound(parser: Parser, text: str) -> None:
     report = parsed(parser, text)
     findings = FINDER.find(report)
     assert findings == FINDER.find(report)
+    assert_sound(report, findings)
+
+
+def assert_sound(report: ParsedReport, findings: list[Finding]) -> None:
+    text = report.report.text
     for finding in findings:
         assert finding.content or finding.cue
         for spans in (finding.content, finding.cue, finding.source):
@@ -271,17 +275,17 @@ def test_findings_come_in_text_order_and_once(parser: Parser) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "said that " * 1_000,
-        "“a” " * 1_000,
+        "said that " * 3_000,
+        "“a” " * 2_000,
         "He said: “a\n" * 400,
-        "X said, " * 700,
-        "A and " * 1_000 + "B said it.",
-        ", according to X" * 500,
+        "X said, " * 1_500,
+        "A and " * 3_000 + "B said it.",
+        ", according to X" * 1_500,
     ],
     ids=["chained clauses", "quotations", "open quotations", "tags", "speakers", "according to"],
 )
-def test_time_stays_near_linear_on_monstrous_sentences(parser: Parser, text: str) -> None:
-    report = parsed(parser, text)
-    began = time.process_time()
-    FINDER.find(report)
-    assert time.process_time() - began < 2
+def test_monstrous_sentences_are_read_to_their_end(parser: Parser, text: str) -> None:
+    report = parsed(parser, f"{text}\n\n“The bridge is shut,” Anna Velt said.")
+    findings = FINDER.find(report)
+    assert_sound(report, findings)
+    assert [span.of(report.report.text) for span in findings[-1].source] == ["Anna Velt"]

