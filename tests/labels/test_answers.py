@@ -1,8 +1,7 @@
-"""Answers, dates, origin chains, and the reasons and confidence of every label."""
+"""Answers, dates, and the reasons and confidence of every label."""
 
 import pytest
 
-from sayso.labels.origins import central_claim, origin_chains
 from sayso.model import Dateline
 
 STORY = (
@@ -45,20 +44,6 @@ def test_a_denial_of_another_matter_answers_nothing(labelled):
         "{s2:Ada Lorne} {c2:denied} {q2:that wages were cut last summer}."
     )
     assert denial.responds_to is None
-
-
-def test_origin_chains_run_from_the_speaker_to_the_last_relay(read):
-    report, _ = read(STORY)
-    assert origin_chains(report) == (
-        ("anonymous source of Yonhap", "Yonhap"),
-        ("anonymous source of JoongAng Ilbo", "JoongAng Ilbo"),
-    )
-
-
-def test_a_report_in_which_nobody_claims_anything_has_no_chain(read):
-    report, _ = read("{s:The palace} {c:declined to comment}.")
-    assert central_claim(report) is None
-    assert origin_chains(report) == ()
 
 
 def test_said_is_resolved_against_publication(labelled):
@@ -155,15 +140,6 @@ def test_what_the_last_statement_answers(labelled, marked, answered):
 def test_a_claim_is_not_answered_from_within(labelled):
     said = labelled("{s1:NHK} {c1:reported} {q1:that {s2:Ada Lorne} {c2:denied} {q2:the rumours}}.")
     assert said[1].responds_to is None
-
-
-def test_a_report_that_opens_with_a_denial_is_about_what_is_denied(read):
-    report, _ = read(
-        "{s1:The ministry} {c1:denied} {q1:that the dam inspector was removed}.\n"
-        "{s2:A spokesman} {c2:said} {q2:the offices were open}.\n"
-        "NHK quoted {s3:a source} {c3:as saying} {q3:the dam inspector was removed}."
-    )
-    assert origin_chains(report) == (("anonymous source of NHK", "NHK"),)
 
 
 def test_a_statement_issued_on_a_day_is_said_that_day(labelled):

@@ -6,9 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.attribution.finder import Finding
+from sayso.evaluation.origins import origin_chains
 from sayso.headline import check_headline
 from sayso.labels import label
-from sayso.labels.origins import origin_chains
 from sayso.model import Block, BlockKind, Report, Span
 
 SENTENCES = (

@@ -46,10 +46,9 @@ Chains = Callable[[Report], Iterable[Iterable[str]]]
 
 
 def read_chains(report: Report) -> Iterable[Iterable[str]]:
-    """The origin chains that the labels give."""
-    from sayso.labels.origins import (
-        origin_chains,
-    )  # with it comes what labelling needs; scoring files does not
+    """The origin chains behind a report's central claim."""
+    # With it comes what labelling needs; scoring files does not.
+    from sayso.evaluation.origins import origin_chains
 
     return origin_chains(report)
 

@@ -25,7 +25,8 @@ Chain = tuple[str, ...]
 _PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _RESPONDS = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.DECLINES})
 _SAME = 0.33
-"""Least share of the shorter content's telling words; chosen by reading the gold reports."""
+"""Least share of the shorter content's telling words. Chosen by reading the eight gold reports, so origin
+figures on those eight are figures on the material it was chosen on."""
 
 _AGENTLESS = frozenset({"unnamed media", "unspecified"})
 """Voices without an agent: an origin only where the central claim itself has no other."""

@@ -1,0 +1,114 @@
+"""Origin chains: the central claim, who carries it, and how it came."""
+
+import pytest
+
+from sayso.evaluation.origins import central_claim, origin_chains
+from sayso.model import (
+    Attribution,
+    Block,
+    BlockKind,
+    Certainty,
+    Form,
+    Polarity,
+    Relay,
+    Report,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Stance,
+)
+
+ANONYMOUS, OUTLET, PERSON = SpeakerKind.ANONYMOUS, SpeakerKind.OUTLET, SpeakerKind.PERSON
+SOURCE = "a source of NHK"
+
+
+def story(*told):
+    """A report of one paragraph a statement: (speaker, kind, stance, content, relays)."""
+    text, blocks, attributions = "", [], []
+    for number, (name, kind, stance, content, *relays) in enumerate(told, 1):
+        start = len(text)
+        text += f"{content}\n"
+        blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(content)))
+        attributions.append(
+            Attribution(
+                id=f"a{number}",
+                content=(Span(start, start + len(content)),) if content else (),
+                cue=(),
+                source=(),
+                form=Form.INDIRECT,
+                stance=Stance(stance),
+                detail=None,
+                certainty=Certainty.CERTAIN,
+                polarity=Polarity.POSITIVE,
+                speaker=Speaker(name, kind),
+                via=tuple(Relay(relay, ()) for relay in relays),
+                responds_to="a2" if stance == "denies" else None,
+            )
+        )
+    return Report("r", text, tuple(blocks), attributions=tuple(attributions))
+
+
+MOVED = "the dam inspector was removed"
+CASES = {
+    "from the speaker to the last relay": (
+        [(SOURCE, ANONYMOUS, "asserts", MOVED, "NHK", "Reuters")],
+        [(SOURCE, "NHK", "Reuters")],
+    ),
+    "everyone who carries the matter, once": (
+        [
+            (SOURCE, ANONYMOUS, "asserts", MOVED, "NHK"),
+            ("another source", ANONYMOUS, "asserts", "the inspector had to go", "Yonhap"),
+            (SOURCE, ANONYMOUS, "asserts", "the inspector lost his post", "NHK"),
+        ],
+        [(SOURCE, "NHK"), ("another source", "Yonhap")],
+    ),
+    "another matter is no origin": (
+        [
+            (SOURCE, ANONYMOUS, "asserts", MOVED, "NHK"),
+            ("another source", ANONYMOUS, "asserts", "buses were booked", "Yonhap"),
+        ],
+        [(SOURCE, "NHK")],
+    ),
+    "an outlet that only relays is no origin": (
+        [("NHK", OUTLET, "asserts", MOVED), (SOURCE, ANONYMOUS, "asserts", MOVED, "NHK")],
+        [(SOURCE, "NHK")],
+    ),
+    "an outlet with nobody behind it is one": ([("NHK", OUTLET, "asserts", MOVED)], [("NHK",)]),
+    "what a denial before it denies is what the report is about": (
+        [
+            ("the ministry", SpeakerKind.ORGANIZATION, "denies", MOVED),
+            (SOURCE, ANONYMOUS, "asserts", MOVED, "NHK"),
+            ("Ada Lorne", PERSON, "asserts", "the offices were open"),
+        ],
+        [(SOURCE, "NHK")],
+    ),
+    "who comments on a little of it is none": (
+        [
+            (SOURCE, ANONYMOUS, "asserts", MOVED, "NHK"),
+            ("Ada Lorne", PERSON, "asserts", "every inspector in the valley deserves a warm winter coat"),
+        ],
+        [(SOURCE, "NHK")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "chains"), CASES.values(), ids=CASES)
+def test_chains_of_the_central_claim(told, chains):
+    assert origin_chains(story(*told)) == tuple(chains)
+
+
+def test_a_report_in_which_nobody_claims_anything_has_no_chain():
+    report = story(("the palace", SpeakerKind.ORGANIZATION, "declines", ""))
+    assert central_claim(report) is None
+    assert origin_chains(report) == ()
+
+
+def test_a_denial_after_the_claim_changes_nothing():
+    report = story(
+        (SOURCE, ANONYMOUS, "asserts", MOVED, "NHK"),
+        ("Oren Vale", PERSON, "asserts", "buses were booked"),
+        ("the ministry", SpeakerKind.ORGANIZATION, "denies", "that buses were booked"),
+    )
+    claim = central_claim(report)
+    assert claim is not None
+    assert claim.id == "a1"
