@@ -15,8 +15,10 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 
+from threadpoolctl import threadpool_limits
+
 from sayso.document import Document, Failure
-from sayso.errors import SaysoError
+from sayso.errors import LexiconError, ModelError, SaysoError
 from sayso.model import Report
 from sayso.pipeline import ReportReader
 from sayso.settings import Settings
@@ -25,7 +27,7 @@ Outcome = Report | Failure
 
 SERIAL_UP_TO = 8
 """So few reports are read in this process: starting another and loading the language pipeline in it takes
-about as long as reading this many (measured with `benchmarks/speed.py`)."""
+about as long as reading this many: some two seconds, at four reports of 500 words a second."""
 
 WINDOW_PER_JOB = 4
 """Documents handed out ahead of the one awaited, per process: enough to keep all busy while one is slow."""
@@ -38,10 +40,13 @@ def read_all(
 ) -> Iterator[Outcome]:
     """Read every document, on ``jobs`` processes (default: one a core), in the order of ``inputs``."""
     inputs = iter(inputs)
+    jobs = jobs or _cores()
+    if jobs == 1:
+        yield from _read_here(inputs, settings)
+        return
     first = list(itertools.islice(inputs, SERIAL_UP_TO + 1))
-    jobs = jobs or os.cpu_count() or 1
     everything = itertools.chain(first, inputs)
-    if jobs == 1 or len(first) <= SERIAL_UP_TO:
+    if len(first) <= SERIAL_UP_TO:
         yield from _read_here(everything, settings)
         return
     with _Workers(settings, jobs) as workers:
@@ -55,10 +60,22 @@ def read_all(
     yield from _read_here(everything, settings)
 
 
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
 def attempt(reader: ReportReader, document: Document) -> Outcome:
-    """Read one document; whatever goes wrong becomes its failure."""
+    """Read one document; what is wrong with it becomes its failure.
+
+    Raises `ModelError` or `LexiconError`, without which no document can be read.
+    """
     try:
         return reader.read(document)
+    except (ModelError, LexiconError):
+        raise  # nothing can be read without them: one line is enough
     except SaysoError as error:
         return Failure(document.name, error, document.id)
     except Exception as error:  # a fault of ours must not cost the rest of the batch
@@ -166,6 +183,7 @@ _reader: ReportReader | None = None
 
 def _start_worker(settings: Settings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's to answer
+    threadpool_limits(1)  # every core has a process of its own already
     global _reader  # noqa: PLW0603  the pool offers no other place for what a process keeps
     _reader = ReportReader(settings)
 

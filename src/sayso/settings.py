@@ -39,13 +39,19 @@ class Settings:
 
 
 def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
-    """Settings with what ``SAYSO_MODEL``, ``SAYSO_FINDER`` and ``SAYSO_ALLOW_PRIVATE`` say.
+    """Settings with what the environment says.
+
+    It may hold ``SAYSO_MODEL``, ``SAYSO_FINDER``, ``SAYSO_ALLOW_PRIVATE`` and ``SAYSO_LATEST_YEAR``.
 
     Raises `SaysoError` where one of them cannot be understood.
     """
     private = environment.get("SAYSO_ALLOW_PRIVATE", "0")
     if private not in {"0", "1"}:
         raise SaysoError(f"SAYSO_ALLOW_PRIVATE is {private!r}; set it to 1, or to 0, or leave it out")
-    return Settings(allow_private=private == "1").changed(
+    year = environment.get("SAYSO_LATEST_YEAR", "")
+    if year and not (year.isdecimal() and len(year) == 4):
+        raise SaysoError(f"SAYSO_LATEST_YEAR is {year!r}; set it to a year, such as 2026, or leave it out")
+    latest = int(year) if year else None
+    return Settings(allow_private=private == "1", latest_year=latest).changed(
         model=environment.get("SAYSO_MODEL"), finder=environment.get("SAYSO_FINDER")
     )

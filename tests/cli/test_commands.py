@@ -197,7 +197,7 @@ def test_explain_says_rule_and_words(tmp_path: Path) -> None:
     ("name", "content", "attribution", "words"),
     [
         ("p.txt", TEXT, "a99", "there is no attribution 'a99' in this report; it has a1 to a"),
-        ("p.json", "[]", "a1", "not one report"),
+        ("p.json", "[]", "a1", "neither a feed nor a record"),
         ("p.json", '{"schema": "sayso/1"}', "a1", "not a report"),
         ("p.txt", "", "a1", "empty"),
     ],
@@ -250,3 +250,37 @@ def command(*words: str) -> subprocess.CompletedProcess[str]:
         stdin=subprocess.DEVNULL,
         env={**os.environ, "PYTHONUTF8": "1"},
     )
+
+
+def test_what_a_report_says_of_itself_cannot_steer_the_terminal(tmp_path: Path) -> None:
+    row = {"text": KOREAN, "url": "https://x.example/\x1b]0;owned\x07\x1b[2J"}
+    result = run("read", "--jsonl", write(tmp_path, "in.jsonl", json.dumps(row)))
+    assert result.exit_code == 3
+    assert "\x1b" not in result.stderr
+
+
+def test_a_missing_pipeline_is_told_once_for_many_reports(tmp_path: Path) -> None:
+    rows = "\n".join(json.dumps({"text": TEXT}) for _ in range(20))
+    source = write(tmp_path, "in.jsonl", rows)
+    result = command("read", "--jsonl", "--jobs", "2", "--model", "xx_nothing", source)
+    assert result.returncode == 1
+    assert len(result.stderr.splitlines()) == 1
+
+
+def test_with_one_job_each_line_is_answered_as_it_comes() -> None:
+    """A program that writes a line and waits for its answer is not left waiting for more lines."""
+    with subprocess.Popen(
+        [sys.executable, "-m", "sayso", "read", "--jsonl", "--jobs", "1"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        bufsize=1,
+    ) as process:
+        assert process.stdin
+        assert process.stdout
+        for number in range(3):
+            process.stdin.write(json.dumps({"id": str(number), "text": TEXT}) + "\n")
+            process.stdin.flush()
+            assert json.loads(process.stdout.readline())["id"] == str(number)
+        process.stdin.close()
+    assert process.returncode == 0

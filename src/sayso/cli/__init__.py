@@ -13,6 +13,7 @@ from sayso.cli.explain import explain
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.errors import SaysoError
+from sayso.render.safety import for_terminal
 
 __all__ = ["main", "sayso"]
 
@@ -37,14 +38,16 @@ sayso.add_command(evaluate)
 def main() -> None:
     """Run the command line; what goes wrong on the way is one line on standard error, never a traceback."""
     try:
-        sayso(prog_name="sayso")
-    except SaysoError as error:
-        click.echo(f"sayso: {error}", err=True)
-        sys.exit(1)
-    except KeyboardInterrupt:
+        sys.exit(sayso.main(prog_name="sayso", standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
         click.echo("sayso: stopped", err=True)
         sys.exit(130)
-    except BrokenPipeError:
-        # Whoever read our output has seen enough (`sayso read ... | head`).
-        sys.stderr.close()
-        sys.exit(0)
+    except SaysoError as error:
+        click.echo(f"sayso: {for_terminal(str(error))}", err=True)
+        sys.exit(1)
+    except OSError as error:
+        click.echo(f"sayso: {error.strerror or error}", err=True)
+        sys.exit(1)

@@ -52,7 +52,7 @@ def demo(
         inputs = documents(sources or files, limits=Limits(allow_private=chosen.allow_private))
         outcomes = with_progress(
             tally.over(read_all(inputs, settings=chosen)),
-            total=None if sources else len(files),
+            count=lambda: len(sources or files),
             console=console,
         )
         _print(onto_page(outcomes, page), Console(highlight=False), in_full=bool(sources))

@@ -58,11 +58,13 @@ def _saved(source: str) -> Report | None:
         return None
     try:
         data = json.loads(path.read_text("utf-8"))
-        if isinstance(data, dict) and data.get("schema") == SCHEMA:
-            return report_from_json(data)
-    except (ValueError, KeyError, TypeError) as error:
+        if not (isinstance(data, dict) and "schema" in data):
+            return None
+        if data["schema"] != SCHEMA:
+            raise FormatError(f"{source}: a report of schema {data['schema']!r}, and this is {SCHEMA}")
+        return report_from_json(data)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise FormatError(f"{source}: not a report as `sayso read --json` writes it ({error})") from error
-    raise FormatError(f"{source}: JSON, but not one report of schema {SCHEMA}")
 
 
 def _read(source: str, chosen: Settings) -> Report:

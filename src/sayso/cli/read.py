@@ -7,7 +7,10 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import NamedTemporaryFile
+from typing import TextIO, cast
 
 import click
 from rich.console import Console
@@ -57,6 +60,8 @@ def read(
     """
     if as_json and as_jsonl:
         raise click.UsageError("--json and --jsonl exclude each other")
+    if not sources and sys.stdin.isatty() and not quiet:
+        click.echo("reading from standard input; end it with Ctrl-D, or name a SOURCE", err=True)
     sources = sources or ("-",)
     chosen = settings(model=model, finder=finder, allow_private=allow_private)
     console = errors_console()
@@ -64,7 +69,7 @@ def read(
     inputs = documents(sources, as_jsonl=as_jsonl, limits=Limits(allow_private=chosen.allow_private))
     outcomes = with_progress(
         tally.over(read_all(inputs, settings=chosen, jobs=jobs)),
-        total=count_documents(sources, as_jsonl=as_jsonl),
+        count=lambda: count_documents(sources, as_jsonl=as_jsonl),
         console=console,
         quiet=quiet,
     )
@@ -98,18 +103,45 @@ def print_readings(outcomes: Iterable[Outcome], console: Console) -> None:
 
 def onto_page(outcomes: Iterable[Outcome], path: Path) -> Iterator[Outcome]:
     """Pass the outcomes on and write them to a page, which takes its place only when it is whole."""
+    with _whole_page(path) as page:
+        for outcome in outcomes:
+            if isinstance(outcome, Failure):
+                page.add_failure(outcome.name, str(outcome.error))
+            else:
+                page.add(outcome)
+            yield outcome
+
+
+@contextmanager
+def _whole_page(path: Path) -> Iterator[PageWriter]:
+    """A page written beside ``path`` under a name of its own, and moved there at the end."""
     try:
-        part = path.with_name(f".{path.name}.{os.getpid()}.part")
-        with part.open("w", encoding="utf-8") as out, PageWriter(out) as page:
-            for outcome in outcomes:
-                if isinstance(outcome, Failure):
-                    page.add_failure(outcome.name, str(outcome.error))
-                else:
-                    page.add(outcome)
-                yield outcome
+        out = NamedTemporaryFile(  # noqa: SIM115 - closed before it is moved
+            "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False
+        )
+    except OSError as error:
+        raise _unwritable(path, error) from error
+    part = Path(out.name)
+    try:
+        with out, PageWriter(cast(TextIO, out)) as page:
+            yield page
+        _move(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _move(part: Path, path: Path) -> None:
+    mask = os.umask(0)
+    os.umask(mask)
+    try:
+        part.chmod(0o666 & ~mask)
         part.replace(path)
     except OSError as error:
-        raise SaysoError(f"{path}: the page cannot be written ({error.strerror or error})") from error
+        raise _unwritable(path, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> SaysoError:
+    return SaysoError(f"{path}: the page cannot be written ({error.strerror or error})")
 
 
 def _print_lines(outcomes: Iterable[Outcome]) -> None:

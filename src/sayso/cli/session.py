@@ -14,6 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from sayso.batch import Outcome
 from sayso.document import Failure
 from sayso.model import Report
+from sayso.render.safety import for_terminal
 from sayso.settings import Settings, settings_from
 
 EXIT_FAILED = 1
@@ -25,21 +26,30 @@ _BAR_FROM = 4
 Command = Callable[..., Any]
 
 
+_MODEL = (
+    click.option("--model", metavar="NAME", help="An installed spaCy pipeline, or a path to one."),
+    click.option("--finder", metavar="NAME", help="What finds the spans: rules."),
+)
+_FETCHING = (
+    click.option(
+        "--allow-private",
+        is_flag=True,
+        help="Let URLs lead to private addresses, such as an intranet's.",
+    ),
+)
+
+
+def model_options(command: Command) -> Command:
+    """Add the options that choose how text is read."""
+    return reduce(lambda decorated, option: option(decorated), reversed(_MODEL), command)
+
+
 def reading_options(command: Command) -> Command:
-    """Add the options that choose how reports are read."""
-    options = [
-        click.option("--model", metavar="NAME", help="An installed spaCy pipeline, or a path to one."),
-        click.option("--finder", metavar="NAME", help="What finds the spans: rules."),
-        click.option(
-            "--allow-private",
-            is_flag=True,
-            help="Let URLs lead to private addresses, such as an intranet's.",
-        ),
-    ]
-    return reduce(lambda decorated, option: option(decorated), reversed(options), command)
+    """Add the options that choose how reports are fetched and read."""
+    return reduce(lambda decorated, option: option(decorated), reversed(_MODEL + _FETCHING), command)
 
 
-def settings(*, model: str | None, finder: str | None, allow_private: bool) -> Settings:
+def settings(*, model: str | None, finder: str | None, allow_private: bool = False) -> Settings:
     """The environment's settings with what the options say on top."""
     return settings_from().changed(model=model, finder=finder, allow_private=allow_private or None)
 
@@ -84,14 +94,26 @@ class Tally:
 
     def _tell(self, line: str, kind: str) -> None:
         if kind == "error" or not self.quiet:
-            self.console.print(f"{kind}: {line}", markup=False, style="bold" if kind == "error" else "")
+            style = "bold" if kind == "error" else ""
+            self.console.print(f"{kind}: {for_terminal(line)}", markup=False, style=style)
 
 
 def with_progress(
-    outcomes: Iterable[Outcome], *, total: int | None, console: Console, quiet: bool = False
+    outcomes: Iterable[Outcome],
+    *,
+    count: Callable[[], int | None],
+    console: Console,
+    quiet: bool = False,
 ) -> Iterator[Outcome]:
-    """The outcomes, with a progress bar on a terminal where there are more than a few."""
-    if quiet or not console.is_terminal or (total is not None and total < _BAR_FROM):
+    """The outcomes, with a progress bar on a terminal where there are more than a few.
+
+    ``count`` tells how many there will be, or None; it is asked only where a bar can be shown.
+    """
+    if quiet or not console.is_terminal:
+        yield from outcomes
+        return
+    total = count()
+    if total is not None and total < _BAR_FROM:
         yield from outcomes
         return
     columns = (
