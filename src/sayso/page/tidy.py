@@ -105,7 +105,7 @@ def _without_page_ends(lines: list[str]) -> list[str]:
             cut = True
         elif line.strip() or not cut:
             if cut and kept:
-                kept = _joined(kept, line)
+                _join(kept, line)
             kept.append(line)
             cut = False
     return kept
@@ -124,16 +124,16 @@ def _running_heads(lines: list[str]) -> set[int]:
         for place in (places[page] - 1, places[page] + 1)
         if 0 <= place < len(said)
     }
-    words = [lines[n].strip() for n in said]
-    again = {word for word in {lines[n].strip() for n in beside} if words.count(word) > 1}
-    first = {word: next(n for n in said if lines[n].strip() == word) for word in again}
-    return {*pages, *(n for n in beside if lines[n].strip() in again and n != first[lines[n].strip()])}
+    first: dict[str, int] = {}
+    for n in said:
+        first.setdefault(lines[n].strip(), n)
+    return {*pages, *(n for n in beside if n != first[lines[n].strip()])}
 
 
-def _joined(before: list[str], line: str) -> list[str]:
-    """What stands before a page's end, ready for ``line`` to go on: without a blank line in mid-sentence."""
-    end = len(before)
-    while end and not before[end - 1].strip():
-        end -= 1
-    goes_on = end and not _SENTENCE_END.search(before[end - 1][-20:]) and line.lstrip()[:1].islower()
-    return before[:end] if goes_on else [*before[:end], ""]
+def _join(before: list[str], line: str) -> None:
+    """Make what stands before a page's end ready for ``line`` to go on: no blank line in mid-sentence."""
+    while before and not before[-1].strip():
+        before.pop()
+    goes_on = before and not _SENTENCE_END.search(before[-1][-20:]) and line.lstrip()[:1].islower()
+    if not goes_on:
+        before.append("")
