@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
@@ -55,7 +55,7 @@ class Role(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One stretch of the text: its words, white space folded, and the rule that takes it for furniture.
 
@@ -72,24 +72,24 @@ class Line:
         """Whether only a page has such a line."""
         return self.rule is not None and self.rule not in _NO_RESIDUE
 
-    @property
+    @cached_property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
         return _SENTENCE_END.search(self.words) is not None
 
-    @property
+    @cached_property
     def is_prose(self) -> bool:
         """Whether it is running text: it ends as a sentence or says more than a headline does."""
         if self.rule is not None or has_credit(self.words):
             return False
         return len(self.words) > HEADLINE[1] or (len(self.words) > SUBHEAD and self.is_sentence)
 
-    @property
+    @cached_property
     def is_empty(self) -> bool:
         """Whether nothing is said in it: rows of dashes, stars, figures alone."""
         return not any(c.isalpha() for c in self.words)
 
-    @property
+    @cached_property
     def is_title(self) -> bool:
         """Whether it can be a headline: of its length, no sentence, no dateline, words more than figures."""
         line = self.words
@@ -105,7 +105,7 @@ class Line:
             and letters * 10 > len(line) * 7
         )
 
-    @property
+    @cached_property
     def is_date(self) -> bool:
         """Whether it is a full date and little else, as it stands under a headline."""
         if len(self.words) > 90:
