@@ -116,3 +116,8 @@ def test_an_article_says_so() -> None:
     assert data('<meta property="og:type" content="article">').says_article
     assert data("", '<div itemprop="articleBody"></div>').says_article
     assert not data('<meta property="og:type" content="website">').says_article
+
+
+def test_values_that_a_page_repeats_count_once_in_their_order() -> None:
+    head = "".join(f'<meta name="author" content="{name}">' for name in ("Bo Cho", "Ann Lee", "Bo Cho"))
+    assert data(head).metas["author"] == ["Bo Cho", "Ann Lee"]

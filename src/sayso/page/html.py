@@ -27,8 +27,12 @@ _HIDDEN_SHARE = 0.5
 """Below this share of the words that JSON-LD gives as the article's body, the page has not shown its text."""
 
 
-def read_html(document: Document, *, limits: HtmlLimits | None = None) -> PageReading:
+def read_html(
+    document: Document, *, limits: HtmlLimits | None = None, latest_year: int | None = None
+) -> PageReading:
     """The article on a page. Nothing is fetched and no script is run.
+
+    ``latest_year`` is the last from which a date of publication that the page nowhere declares may come.
 
     A page without an article (an error page, a list of links, a consent wall) gives no pieces and a note
     that says why. Raises `FormatError` for what is no page at all or is over the limits.
@@ -45,7 +49,7 @@ def read_html(document: Document, *, limits: HtmlLimits | None = None) -> PageRe
         headline=headline,
         headlines=headlines,
         authors=find_authors(data, site_name=name),
-        published=published(data),
+        published=published(data, latest_year=latest_year),
         modified=modified(data),
         site_name=name,
         url=address(data),

@@ -66,13 +66,14 @@ class Metadata:
 
 def read_metadata(tree: Element) -> Metadata:
     """Everything in the head that later steps ask for, read once."""
-    metas: dict[str, list[str]] = defaultdict(list)
+    metas: dict[str, dict[str, None]] = defaultdict(dict)
     for meta in tree.iter("meta"):
         name = meta.get("property") or meta.get("name") or _own_itemprop(meta)
         value = " ".join((meta.get("content") or "")[:5_000].split())
-        if name and value and value not in metas[name.lower()]:
-            metas[name.lower()[:100]].append(value)
-    return Metadata(tree, dict(metas), linked_data.article_node(tree))
+        if name and value:
+            metas[name.lower()[:100]][value] = None
+    listed = {name: list(values) for name, values in metas.items()}
+    return Metadata(tree, listed, linked_data.article_node(tree))
 
 
 def _own_itemprop(meta: Element) -> str | None:
@@ -86,12 +87,13 @@ def _own_itemprop(meta: Element) -> str | None:
     return found
 
 
-def published(data: Metadata) -> str | None:
+def published(data: Metadata, *, latest_year: int | None = None) -> str | None:
     """When the article came out, ISO 8601. Where the page gives one moment both in UTC and in the outlet's
-    own time, its own is kept: the day in the text is the outlet's day."""
+    own time, its own is kept: the day in the text is the outlet's day. A date that is only found somewhere on
+    the page lies in ``latest_year`` at the latest (default: before today)."""
     times = list(_isos(_published_words(data)))
     if not times:
-        return _by_htmldate(data.tree)
+        return _by_htmldate(data.tree, latest_year)
     return next((other for other in times[1:] if _same_moment_at_home(times[0], other)), times[0])
 
 
@@ -152,11 +154,12 @@ def _same_moment_at_home(first: str, other: str) -> bool:
     return at_home and abs((one - two).total_seconds()) < 60
 
 
-def _by_htmldate(tree: Element) -> str | None:
+def _by_htmldate(tree: Element, latest_year: int | None) -> str | None:
     from htmldate import find_date
 
+    latest = None if latest_year is None else f"{latest_year}-12-31"
     try:
-        found = find_date(tree, original_date=True)
+        found = find_date(tree, original_date=True, max_date=latest)
     except Exception:  # htmldate meets pages it was not written for; a page without a date is no error
         return None
     return str(found) if found else None

@@ -98,7 +98,7 @@ def times_in(lines: Iterable[str]) -> tuple[str | None, str | None]:
     published = modified = None
     for line in lines:
         for part in re.split(r"(?=\b(?:[Uu]pdated|UPDATED|[Mm]odified)\b)", line):
-            days = (resolve(m.words, published=None, latest_year=None).date for m in find_dates(part))
+            days = (resolve(m.words, published=None).date for m in find_dates(part))
             day = next((d for d in days if d), None)
             if _LATER.match(part):
                 modified = modified or day

@@ -19,16 +19,15 @@ from sayso.page.reading import PageReading
 def read_page(document: Document, *, max_text: int, latest_year: int | None = None) -> Report:
     """The report that a document holds, not yet searched for attributions.
 
-    ``latest_year`` bounds the years that a date without one may lie in (default: this year). Raises
+    ``latest_year`` bounds the years that a date without one, or one guessed from the page, may lie in
+    (default: this year). Raises
     `FormatError` where the text is longer than ``max_text`` code points. A page without an article, or in
     another language than English, is an honest empty reading with a note.
     """
-    reading, text, blocks = _read(document)
-    if len(text) > max_text:
-        raise FormatError(
-            f"{document.name}: {len(text):,} characters are too many for one report "
-            f"(at most {max_text:,}); split it"
-        )
+    if document.media is not Media.HTML:  # markup is mostly no text; the tree has limits of its own
+        _refuse_long(document.content, document.name, max_text)
+    reading, text, blocks = _read(document, latest_year)
+    _refuse_long(text, document.name, max_text)
     headlines = _headlines(document, reading)
     url = document.url or reading.url
     published = document.published or reading.published
@@ -55,11 +54,20 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
     )
 
 
-def _read(document: Document) -> tuple[PageReading, str, tuple[Block, ...]]:
+def _refuse_long(text: str, name: str, max_text: int) -> None:
+    if len(text) > max_text:
+        raise FormatError(
+            f"{name}: {len(text):,} characters are too many for one report (at most {max_text:,}); split it"
+        )
+
+
+def _read(document: Document, latest_year: int | None) -> tuple[PageReading, str, tuple[Block, ...]]:
     if document.media is Media.GIVEN:
         return PageReading(()), document.content, blocks_of_given(document.content, document.headline)
-    readers = {Media.HTML: read_html, Media.TEXT: read_plain, Media.MARKDOWN: read_markdown}
-    reading = readers[document.media](document)
+    if document.media is Media.HTML:
+        reading = read_html(document, latest_year=latest_year)
+    else:
+        reading = {Media.TEXT: read_plain, Media.MARKDOWN: read_markdown}[document.media](document)
     return reading, *assemble(reading.pieces)
 
 

@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+import pytest
+
+from sayso.document import Document, Media
+from sayso.errors import FormatError
+from sayso.page.reader import read_page
+
+
+@pytest.mark.parametrize("media", [Media.TEXT, Media.MARKDOWN, Media.GIVEN])
+def test_a_text_too_long_is_refused_before_it_is_read(media: Media, monkeypatch: pytest.MonkeyPatch) -> None:
+    for reader in ("read_plain", "read_markdown", "blocks_of_given"):
+        monkeypatch.delattr(f"sayso.page.reader.{reader}")
+    with pytest.raises(FormatError, match=r"note: 2,000 characters are too many .* \(at most 1,000\)"):
+        read_page(Document("note", media, "x\n" * 1_000), max_text=1_000)
+
+
+def test_of_a_page_the_text_counts_and_not_the_markup() -> None:
+    page = "<html><body><h1>Dam held</h1>" + "<p>The dam held for another day.</p>" * 3 + "</body></html>"
+    document = Document("page", Media.HTML, page)
+    assert read_page(document, max_text=len(page) - 1).id
+    with pytest.raises(FormatError, match="too many for one report"):
+        read_page(
+            Document("page", Media.HTML, f"<body><h1>Dam</h1><p>{'The dam held. ' * 100}</p></body>"),
+            max_text=50,
+        )
+
+
+@pytest.mark.parametrize(
+    ("latest_year", "published"), [(None, "2019-05-02"), (2019, "2019-05-02"), (2018, None)]
+)
+def test_a_date_guessed_from_a_page_lies_in_the_latest_year_or_before(
+    latest_year: int | None, published: str | None
+) -> None:
+    prose = "".join(
+        f"<p>The dam held for day {n}, the keeper of the lake said in Tarrow as the rain went on.</p>"
+        for n in ("one", "two", "three", "four", "five", "six")
+    )
+    head = '<h1>Dam held</h1><div class="date">Published May 2, 2019</div>'
+    page = f"<html><body><article>{head}{prose}</article></body></html>"
+    report = read_page(Document("page", Media.HTML, page), max_text=10_000, latest_year=latest_year)
+    assert report.published == published
