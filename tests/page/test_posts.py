@@ -65,3 +65,10 @@ def test_embed_codes_become_posts(markup: str, piece: Piece) -> None:
 )
 def test_other_quotations_and_links_are_no_posts(markup: str) -> None:
     assert find_posts(parse_tree(f"<html><body>{markup}</body></html>")) == []
+
+
+def test_of_posts_in_posts_the_outermost_counts() -> None:
+    post = '<blockquote class="twitter-tweet">{}</blockquote>'
+    tree = parse_tree(f"<body>{post.format(post.format('<p>Shut.</p>'))}{post.format('<p>Open.</p>')}</body>")
+    assert tree is not None
+    assert [" ".join(e.itertext()) for e in find_posts(tree)] == ["Shut.", "Open."]

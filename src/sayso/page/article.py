@@ -29,6 +29,11 @@ if TYPE_CHECKING:
 _FRAGMENT = 60
 """Letters of a list item that is no sentence: names, figures, specifications."""
 _LABELLED = re.compile(r"[^:]{1,40}:\s")
+_LEAST_PULLED = 12
+"""Letters of a pull quote; fewer are in some paragraph by chance."""
+_MOST_PULLED = 300
+"""Blocks set off from the text that are looked up in it, to bound the time that hostile pages can take; long
+features have some twenty."""
 _TAIL_COVER = 0.8
 """Share of a page's blocks that JSON-LD's body must hold before it may say where the article ends."""
 
@@ -109,20 +114,29 @@ def _beside(blocks: list[PageBlock], top: int, chosen: list[int]) -> list[int]:
 
 
 def _as_pieces(blocks: list[PageBlock], standfirst: PageBlock | None) -> list[Piece]:
-    said = [squash(b.text) for b in blocks if b.kind is BlockKind.PARAGRAPH and not b.in_quote]
-    return [_as_piece(block, said, standfirst=block is standfirst) for block in blocks]
+    pulled = _pulled(blocks, standfirst)
+    return [_as_piece(b, standfirst=b is standfirst, pulled=n in pulled) for n, b in enumerate(blocks)]
 
 
-def _as_piece(block: PageBlock, said: list[str], *, standfirst: bool) -> Piece:
+def _as_piece(block: PageBlock, *, standfirst: bool, pulled: bool) -> Piece:
     if block.post is not None:
         return read_post(block.post)
     if standfirst:
         return Piece(BlockKind.PARAGRAPH, block.text)
-    if (block.in_quote or block.in_figure) and block.kind is BlockKind.PARAGRAPH:
-        letters = squash(block.text)
-        if len(letters) >= 12 and any(letters in text for text in said):
-            return Piece(BlockKind.PULL_QUOTE, block.text)
-    return Piece(block.kind, block.text)
+    return Piece(BlockKind.PULL_QUOTE if pulled else block.kind, block.text)
+
+
+def _pulled(blocks: list[PageBlock], standfirst: PageBlock | None) -> set[int]:
+    """The numbers of the blocks set off from the text that say again what a paragraph says."""
+    paragraphs = [(n, b) for n, b in enumerate(blocks) if b.kind is BlockKind.PARAGRAPH]
+    said = "\n".join(squash(b.text) for _, b in paragraphs if not b.in_quote)
+    apart = [
+        (n, letters)
+        for n, b in paragraphs
+        if (b.in_quote or b.in_figure) and b.post is None and b is not standfirst
+        if len(letters := squash(b.text)) >= _LEAST_PULLED
+    ]
+    return {n for n, letters in apart[:_MOST_PULLED] if letters in said}
 
 
 def _ended(pieces: list[Piece], data: Metadata) -> list[Piece]:

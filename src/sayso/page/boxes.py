@@ -63,10 +63,11 @@ def without_boxes(lines: Sequence[Line], roles: Sequence[Role], *, body: int) ->
 
 def _without_links(lines: Sequence[Line], roles: Sequence[Role], body: int) -> list[Role]:
     """Titles under "Latest Headlines" or a bare "Read more" go with it, until a sentence ends."""
-    found, in_links, in_pointer = list(roles), False, False
+    found, in_links, in_pointer, after_text = list(roles), False, False, False
     for number, line in enumerate(lines):
+        after_text = after_text or (number > 0 and roles[number - 1] is Role.PARAGRAPH)
         if roles[number] is Role.FURNITURE and _opens_list(line):
-            in_links = Role.PARAGRAPH in roles[:number]
+            in_links = after_text
         elif roles[number] is Role.FURNITURE and line.rule == "read more":
             in_pointer = number > body and len(line.words.split()) <= 4 and _is_over_teaser(lines, number)
         elif in_links:

@@ -39,11 +39,11 @@ _SHORT_LINK = re.compile(r"(?:https?://t\.co/\w+|pic\.(?:twitter|x)\.com/\w+)")
 
 def find_posts(tree: Element) -> list[Element]:
     """The outermost elements that embed a post."""
-    found: list[Element] = []
+    found: dict[Element, None] = {}
     for element in tree.iter("blockquote", "div", "figure", "section"):
         if _is_post(element) and not any(holder in found for holder in element.iterancestors()):
-            found.append(element)
-    return found
+            found[element] = None
+    return list(found)
 
 
 def read_post(element: Element) -> Piece:
