@@ -52,6 +52,13 @@ def test_a_speaker_without_a_name_is_called_by_the_reports_words(said_in):
     ]
 
 
+def test_relays_of_like_count_stand_in_the_order_of_the_report(said_in):
+    names = ("NHK", "Yonhap", "Orsa Courier", "News 1", "Tolvany Post", "Lake Radio")
+    via = tuple(Relay(name, ()) for name in names)
+    report = said_in("Two aides said so.", cue="said", source="Two aides", via=via)
+    assert texts(report)[-1].endswith("through others: " + ", ".join(f"{name} (1)" for name in names) + ".")
+
+
 @pytest.mark.parametrize(
     ("places", "words"),
     [

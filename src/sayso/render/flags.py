@@ -116,7 +116,7 @@ def _relays(report: Report) -> Iterator[Flag]:
     relayed = [a for a in report.attributions if a.via]
     if not relayed:
         return
-    names = Counter(folded(name) for a in relayed for name in {relay.name for relay in a.via})
+    names = Counter(folded(name) for a in relayed for name in dict.fromkeys(relay.name for relay in a.via))
     through = ", ".join(f"{name} ({count})" for name, count in names.most_common())
     total = len(report.attributions)
     verb = "reaches" if total == 1 else "reach"
