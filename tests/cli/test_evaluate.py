@@ -1,5 +1,6 @@
 """`sayso eval` from the command line: every kind runs and prints figures, as text and as JSON."""
 
+import gzip
 import json
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sayso.cli import sayso
+from sayso.evaluation.gold_form import text_sha256
 
 TEXT = "The mayor said the port was closed. Ida Brenn denied the report."
 
@@ -41,6 +43,23 @@ def test_statements(tmp_path: Path) -> None:
     result = run("statements", str(tmp_path), "--per-report")
     assert result.exit_code == 0
     assert "1 with a prediction" in result.stdout
+
+
+def test_statements_whose_texts_lie_in_a_corpus(tmp_path: Path) -> None:
+    corpus, folder = tmp_path / "corpus.jsonl.gz", tmp_path / "gold"
+    article = {"id": "d", "body": TEXT, "headline": "Port closed", "headline_sure": True}
+    corpus.write_bytes(gzip.compress(json.dumps({"articles": [article]}).encode()))
+    statement = {"content": [[15, 34]], "cue": [[10, 14]], "source": [[0, 9]], "stance": "asserts"}
+    gold = {"id": "d", "sha256": text_sha256(TEXT), "statements": [statement]}
+    gold |= {"headline_check": {"label": "hardened"}}
+    folder.mkdir()
+    (folder / "d.json").write_text(json.dumps(gold))
+    figures = json.loads(run("statements", str(folder), "--texts", str(corpus), "--json").stdout)
+    assert figures["statements"]["R"] == 1.0
+    assert figures["headline_check"]["of"] == 1
+    without = run("statements", str(folder))
+    assert without.exit_code == 1
+    assert str(without.exception).startswith("d: no text to read")
 
 
 def test_speed(corpus: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,15 @@ from hypothesis import strategies as st
 
 from sayso.document import Media
 from sayso.errors import FormatError, SourceError
+from sayso.evaluation.corpus import Article, load_articles
 from sayso.evaluation.gold_files import (
     document_of,
     gold_from_json,
     load_gold_file,
     load_gold_folder,
     save_gold_folder,
+    with_text,
+    without_text,
 )
 from sayso.evaluation.gold_form import text_sha256
 from sayso.model import HeadlineLabel, Stance
@@ -153,3 +157,116 @@ def test_a_file_that_is_not_json_is_refused(tmp_path: Path) -> None:
         (tmp_path / "a.json").write_bytes(content)
         with pytest.raises(FormatError, match=r"a\.json is not JSON"):
             load_gold_file(tmp_path / "a.json")
+
+
+def bare() -> dict[str, Any]:
+    """The gold of `gold` as it is kept in a repository: offsets, labels and a digest."""
+    data = gold(content=[[12, 14]], cue=[[5, 11]], source=[[0, 4]], headline=None)
+    del data["text"], data["headline_check"]["why"]
+    return data
+
+
+def articles(path: Path, *records: Any) -> dict[str, Article]:
+    path.write_text("\n".join(json.dumps({"articles": [record]}) for record in records), "utf-8")
+    return load_articles(path)
+
+
+ARTICLE = {"id": "kell", "body": TEXT, "headline": "Kell denies", "headline_sure": True}
+
+
+def test_gold_without_its_text_is_given_text_headline_and_words_by_id(tmp_path: Path) -> None:
+    (tmp_path / "kell.json").write_text(json.dumps(bare()), "utf-8")
+    texts = articles(tmp_path / "corpus.jsonl", ARTICLE | {"id": "other"}, ARTICLE)
+    report = load_gold_folder(tmp_path, texts=texts)["kell"]
+    assert replace(report, headline_why="") == gold_from_json(gold(), name="kell")
+    assert document_of(report).headline == "Kell denies"
+
+
+def test_what_may_be_passed_on_holds_no_word_of_the_text_or_the_headline(tmp_path: Path) -> None:
+    full = gold_from_json(gold(headline_check={"label": "hardened", "why": "Kell denies"}), name="kell")
+    save_gold_folder(tmp_path, [without_text(full)])
+    written = (tmp_path / "kell.json").read_text("utf-8")
+    assert "denied" not in written
+    assert "Kell denies" not in written
+    texts = articles(tmp_path / "corpus.jsonl", ARTICLE)
+    report = load_gold_folder(tmp_path, texts=texts)["kell"]
+    assert report.statements == full.statements
+    assert (report.text, report.headline_label) == (TEXT, HeadlineLabel.HARDENED)
+
+
+@pytest.mark.parametrize(
+    "headlines", [[(None, False), ("Kell denies", True)], [("Kell denies", True), ("Odd", False)]]
+)
+def test_a_headline_is_taken_only_where_the_corpus_is_sure(
+    tmp_path: Path, headlines: list[tuple[str | None, bool]]
+) -> None:
+    records = [ARTICLE | {"headline": words, "headline_sure": sure} for words, sure in headlines]
+    assert articles(tmp_path / "corpus.jsonl", *records)["kell"].headline == "Kell denies"
+    unsure = articles(tmp_path / "corpus.jsonl", ARTICLE | {"headline_sure": False})
+    assert with_text(gold_from_json(bare(), name="kell"), unsure).headline is None
+
+
+def test_gold_that_has_its_text_keeps_it(tmp_path: Path) -> None:
+    report = gold_from_json(gold(headline=None), name="kell")
+    assert with_text(report, articles(tmp_path / "corpus.jsonl", ARTICLE | {"body": "Other."})) is report
+
+
+@pytest.mark.parametrize(
+    ("changes", "article", "message"),
+    [
+        ({}, {"id": "other"}, "kell: the texts hold no article of this id"),
+        ({}, {"body": TEXT + " "}, "kell: the sha256 is not that of the text"),
+        ({"sha256": None}, {}, "kell: without its text a gold report needs the text's sha256"),
+        ({"content": [[12, 99]]}, {}, r"kell: statement 0: the span \[12, 99\] lies beyond the text's end"),
+    ],
+)
+def test_a_text_that_was_not_annotated_is_refused(
+    tmp_path: Path, changes: dict[str, Any], article: dict[str, Any], message: str
+) -> None:
+    data = bare()
+    for key, value in changes.items():
+        (data["statements"][0] if key in data["statements"][0] else data)[key] = value
+    with pytest.raises(FormatError, match=message):
+        with_text(gold_from_json(data, name="kell"), articles(tmp_path / "corpus.jsonl", ARTICLE | article))
+
+
+def test_gold_without_its_text_and_without_a_corpus_says_what_to_give() -> None:
+    with pytest.raises(FormatError, match=r"^kell: no text to read; .*--texts"):
+        document_of(gold_from_json(bare(), name="kell"))
+
+
+@pytest.mark.parametrize("record", ["x", {}, {"id": 1, "body": ""}, {"id": "a"}, ARTICLE | {"headline": 3}])
+def test_an_article_without_id_or_body_is_refused(tmp_path: Path, record: Any) -> None:
+    with pytest.raises(FormatError, match=r'corpus\.jsonl:1: an article must have "id" and "body"'):
+        articles(tmp_path / "corpus.jsonl", record)
+
+
+def test_a_corpus_of_another_form_or_with_two_texts_of_one_id_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(FormatError, match=r"corpus\.jsonl:2: the id \'kell\' occurs twice"):
+        articles(tmp_path / "corpus.jsonl", ARTICLE, ARTICLE | {"body": "Kell confirmed it."})
+    (tmp_path / "polnear.jsonl").write_text(json.dumps({"id": "kell", "text": TEXT}), "utf-8")
+    with pytest.raises(FormatError, match='"articles" must be a list'):
+        load_articles(tmp_path / "polnear.jsonl")
+
+
+@pytest.mark.parametrize(
+    "path", sorted((Path(__file__).parents[2] / "gold").rglob("*.json")), ids=lambda p: p.stem
+)
+def test_the_gold_of_this_repository_follows_the_guide_and_holds_no_text(path: Path) -> None:
+    report = load_gold_file(path)
+    assert report.id == path.stem
+    assert report.sha256
+    assert report == without_text(report)
+    links = [s.responds_to for s in report.statements if s.responds_to is not None]
+    assert all(0 <= link < len(report.statements) for link in links)
+
+
+def test_the_gold_of_this_repository_is_of_the_corpus(data: Path) -> None:
+    texts = load_articles(data / "rumours" / "train.jsonl.gz")
+    folders = [
+        load_gold_folder(Path(__file__).parents[2] / "gold" / name, texts=texts)
+        for name in ("dev", "held-out")
+    ]
+    assert [len(folder) for folder in folders] == [24, 12]
+    assert not folders[0].keys() & folders[1].keys()
+    assert [sum(len(r.statements) for r in folder.values()) for folder in folders] == [207, 128]

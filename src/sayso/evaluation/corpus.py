@@ -3,6 +3,10 @@
     {"id", "text", "attributions": [{"source": [[s, e], ...], "cue": [...], "content": [...]}]}
 
 A report as `sayso read --jsonl` writes it has this form too, with more in it.
+
+Also the articles of a corpus of rumours, from which gold that is kept without its texts takes them:
+
+    {"articles": [{"id", "headline", "headline_sure", "body"}, ...]}
 """
 
 from __future__ import annotations
@@ -50,6 +54,14 @@ class AttributedText:
     attributions: tuple[Triple, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article of a corpus. ``headline`` is None where the corpus is not sure that it is this article's."""
+
+    text: str
+    headline: str | None = None
+
+
 def lines_of(path: Path) -> Iterator[tuple[str, Json]]:
     """Each JSON object of a JSONL file (or .gz of one), with its place ("dev.jsonl:12").
 
@@ -75,6 +87,22 @@ def load_attributed(path: Path) -> list[AttributedText]:
     if not documents:
         raise FormatError(f"{path.name} holds no documents; give a JSONL file with a document on each line")
     return list(documents.values())
+
+
+def load_articles(path: Path) -> dict[str, Article]:
+    """The articles of a rumours corpus (a rumour a line; .gz is unpacked), by id.
+
+    An article may stand under several rumours; a line that is sure of its headline decides. Raises
+    `SourceError` or `FormatError`, also when two articles of one id have different texts.
+    """
+    articles: dict[str, Article] = {}
+    for place, data in lines_of(path):
+        for identity, article in _articles(place, data):
+            known = articles.get(identity, article)
+            if known.text != article.text:
+                raise FormatError(f"{place}: the id {identity!r} occurs twice, with two texts")
+            articles[identity] = known if known.headline is not None else article
+    return articles
 
 
 def attributed_from_json(place: str, data: Json) -> AttributedText:
@@ -127,6 +155,18 @@ def _object(place: str, line: str) -> Json:
     if not isinstance(data, dict):
         raise FormatError(f"{place} is not a JSON object; each line must be one document")
     return data
+
+
+def _articles(place: str, data: Json) -> Iterator[tuple[str, Article]]:
+    records = data.get("articles")
+    if not isinstance(records, list):
+        raise FormatError(f'{place}: "articles" must be a list of objects with id, headline and body')
+    for record in records:
+        known = record if isinstance(record, dict) else {}
+        identity, body, headline = known.get("id"), known.get("body"), known.get("headline")
+        if not (isinstance(identity, str) and isinstance(body, str) and isinstance(headline, str | None)):
+            raise FormatError(f'{place}: an article must have "id" and "body", two strings')
+        yield identity, Article(body, headline if known.get("headline_sure") is True else None)
 
 
 def _triple(place: str, record: Json, text: str | None) -> Triple:

@@ -1,9 +1,14 @@
-"""Files in the form of the gold annotation guide, checked as they are read: one JSON file a report."""
+"""Files in the form of the gold annotation guide, checked as they are read: one JSON file a report.
+
+A file may leave the text out and keep spans, labels and the text's sha256 alone, since an article is its
+publisher's; the text then comes from the corpus it was annotated in.
+"""
 
 from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,9 +20,10 @@ from sayso.evaluation.gold_form import GoldReport, Origin, Quoted, Statement, te
 from sayso.model import Certainty, Form, HeadlineLabel, Polarity, SpeakerKind, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sayso.contract import Json
+    from sayso.evaluation.corpus import Article
 
 Label = TypeVar("Label", bound=StrEnum)
 
@@ -28,11 +34,12 @@ _LAST_OFFSET = 10_000_000
 """Beyond any report: a hundred times a long magazine piece. Scoring counts characters one by one."""
 
 
-def load_gold_folder(folder: Path) -> dict[str, GoldReport]:
+def load_gold_folder(folder: Path, *, texts: Mapping[str, Article] | None = None) -> dict[str, GoldReport]:
     """Every report of a folder of gold (or prediction) files, by id, in the order of the file names.
 
-    Raises `SourceError` where the folder holds none, `FormatError` for a file that does not follow the
-    guide, whose sha256 is not its text's, or whose id another file has.
+    With ``texts``, articles by id, a report without a text is given its own. Raises `SourceError` where the
+    folder holds none, `FormatError` for a file that does not follow the guide, whose sha256 is not its
+    text's, or whose id another file has or ``texts`` lacks.
     """
     paths = sorted(folder.glob("*.json"))
     if not paths:
@@ -42,8 +49,34 @@ def load_gold_folder(folder: Path) -> dict[str, GoldReport]:
         report = load_gold_file(path)
         if report.id in reports:
             raise FormatError(f"{path.name}: the id {report.id!r} occurs twice in {folder}")
-        reports[report.id] = report
+        reports[report.id] = report if texts is None else with_text(report, texts)
     return reports
+
+
+def with_text(report: GoldReport, texts: Mapping[str, Article]) -> GoldReport:
+    """The report with the text and headline of the article of its id, and the words of its spans.
+
+    One that has its text already is left as it is. Raises `FormatError` where there is no such article, or
+    it is not the one that was annotated.
+    """
+    if report.text is not None:
+        return report
+    if report.id not in texts:
+        raise FormatError(f"{report.id}: the texts hold no article of this id; give the corpus it comes from")
+    if report.sha256 is None:
+        raise FormatError(f"{report.id}: without its text a gold report needs the text's sha256")
+    article = texts[report.id]
+    filled = replace(report, text=article.text, headline=report.headline or article.headline)
+    try:
+        _check_text(filled)
+    except _WrongFormError as wrong:
+        raise FormatError(f"{report.id}: {wrong}") from wrong
+    return _with_words(filled, article.text)
+
+
+def without_text(report: GoldReport) -> GoldReport:
+    """Offsets and labels alone, with nothing of the text or the headline: what may be passed on."""
+    return replace(_with_words(report, None), text=None, headline=None, headline_why=None)
 
 
 def load_gold_file(path: Path) -> GoldReport:
@@ -64,8 +97,7 @@ def save_gold_folder(folder: Path, reports: Iterable[GoldReport]) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         for number, report in enumerate(reports):
             name = report.id if _FILE_NAME.fullmatch(report.id) else f"report-{number:04}"
-            data = json.dumps(report.to_json(), ensure_ascii=True, indent=1)
-            folder.joinpath(f"{name}.json").write_text(data, "utf-8")
+            folder.joinpath(f"{name}.json").write_text(_file_text(report.to_json()), "utf-8")
     except OSError as error:
         raise SourceError(f"{folder} cannot be written to: {error.strerror or error}") from error
 
@@ -106,8 +138,40 @@ def statement_from_json(data: Json) -> Statement:
 def document_of(gold: GoldReport) -> Document:
     """The document to read, text kept to the letter. Raises `FormatError` when the text is missing."""
     if gold.text is None:
-        raise FormatError(f"{gold.id}: no text to read; give the gold files, not the predictions")
+        raise FormatError(
+            f"{gold.id}: no text to read; give the corpus it comes from (--texts), or gold with its text"
+        )
     return Document(gold.id, Media.GIVEN, gold.text, id=gold.id, headline=gold.headline)
+
+
+def _file_text(data: Json) -> str:
+    """JSON with a line for each key and each statement, so that a change to one shows as one."""
+    lines = [f"{json.dumps(key)}: {_value_text(value)}" for key, value in data.items()]
+    return "{\n " + ",\n ".join(lines) + "\n}\n"
+
+
+def _value_text(value: Any) -> str:
+    if not (isinstance(value, list) and value):
+        return json.dumps(value)
+    return "[\n  " + ",\n  ".join(map(json.dumps, value)) + "\n ]"
+
+
+def _with_words(report: GoldReport, text: str | None) -> GoldReport:
+    """The report with its spans' words as ``text`` has them, or without them."""
+    statements = (
+        replace(
+            statement,
+            content=_worded(statement.content, text),
+            cue=_worded(statement.cue, text),
+            source=_worded(statement.source, text),
+        )
+        for statement in report.statements
+    )
+    return replace(report, statements=tuple(statements))
+
+
+def _worded(spans: Iterable[Quoted], text: str | None) -> tuple[Quoted, ...]:
+    return tuple(Quoted(s.start, s.end, None if text is None else text[s.start : s.end]) for s in spans)
 
 
 class _WrongFormError(Exception):
@@ -184,9 +248,13 @@ def _check_text(report: GoldReport) -> None:
         raise _WrongFormError("the sha256 is not that of the text; the text was changed after the annotation")
     for number, statement in enumerate(report.statements):
         for span in (*statement.content, *statement.cue, *statement.source):
-            found = report.text[span.start : span.end]
-            if span.end > len(report.text) or (span.words is not None and span.words != found):
-                raise _WrongFormError(
-                    f"statement {number}: the span [{span.start}, {span.end}] covers {found!r}, "
-                    f"not {span.words!r}"
-                )
+            _check_span(number, span, report.text)
+
+
+def _check_span(number: int, span: Quoted, text: str) -> None:
+    place = f"statement {number}: the span [{span.start}, {span.end}]"
+    found = text[span.start : span.end]
+    if span.words is not None and span.words != found:
+        raise _WrongFormError(f"{place} covers {found!r}, not {span.words!r}")
+    if span.end > len(text):
+        raise _WrongFormError(f"{place} lies beyond the text's end")

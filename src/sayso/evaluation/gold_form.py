@@ -70,7 +70,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class GoldReport:
-    """A report as the guide annotates it. ``text`` is None where a prediction file leaves it out."""
+    """A report as the guide annotates it. ``text`` is None where a file leaves it out."""
 
     id: str
     statements: tuple[Statement, ...]
