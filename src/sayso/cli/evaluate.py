@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 import click
 
-from sayso.cli.session import reading_options, settings
+from sayso.cli.session import model_options, settings
 from sayso.document import Document
 from sayso.evaluation.attributions import evaluate_attributions
 from sayso.evaluation.changes import compare_readings, load_reports
@@ -53,7 +53,7 @@ def evaluate() -> None:
 @click.argument("gold", metavar="GOLD.jsonl", type=_FILE)
 @click.option("--bootstrap", default=0, metavar="N", help="95 % intervals from N resamples of the documents.")
 @as_json_option
-@reading_options
+@model_options
 def attributions(*, gold: Path, bootstrap: int, as_json: bool, **chosen: Any) -> None:
     """Spans against a corpus in PolNeAR's form: a line {"id", "text", "attributions"} a document."""
     reader = ReportReader(settings(**chosen))
@@ -68,7 +68,7 @@ def attributions(*, gold: Path, bootstrap: int, as_json: bool, **chosen: Any) ->
 @click.option("--strict", is_flag=True, help="Count captions and pull quotes like any other text.")
 @click.option("--per-report", is_flag=True, help="Also what was missed and added in each report.")
 @as_json_option
-@reading_options
+@model_options
 def statements(
     *, folder: Path, texts: Path | None, strict: bool, per_report: bool, as_json: bool, **chosen: Any
 ) -> None:
@@ -92,7 +92,7 @@ def pages(*, expected: Path, verbose: bool, as_json: bool) -> None:
 @evaluate.command()
 @click.option("--verbose", is_flag=True, help="Also list what differs on each page and in each report.")
 @as_json_option
-@reading_options
+@model_options
 def sample(*, verbose: bool, as_json: bool, **chosen: Any) -> None:
     """Everything against the gold of the bundled story."""
     reader = ReportReader(settings(**chosen))
@@ -104,7 +104,7 @@ def sample(*, verbose: bool, as_json: bool, **chosen: Any) -> None:
 @click.argument("file", metavar="FLOORS.json", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--raise", "lift", is_flag=True, help="Write the floors anew, each where it is now higher.")
 @click.option("--lower", is_flag=True, help="Write the floors anew as the figures are, up or down.")
-@reading_options
+@model_options
 def gate(*, file: Path, lift: bool, lower: bool, **chosen: Any) -> None:
     """Hold the figures of the bundled story against floors, which only ever rise."""
     figures = evaluate_sample(documents, ReportReader(settings(**chosen)).read).floor_figures()
@@ -112,6 +112,7 @@ def gate(*, file: Path, lift: bool, lower: bool, **chosen: Any) -> None:
     if lift or lower:
         floors = load_floors(file) if file.exists() else Floors(corpus)
         save_floors(file, raised(figures, floors, corpus=corpus, lower=lower))
+        click.echo(f"floors written: {file}", err=True)
         return
     held = hold(figures, load_floors(file), corpus=corpus)
     click.echo(held.table())
@@ -123,14 +124,15 @@ def gate(*, file: Path, lift: bool, lower: bool, **chosen: Any) -> None:
 @click.option("--rounds", default=5, show_default=True, help="Turns of each; medians are given.")
 @click.option("--memory", is_flag=True, help="Also the peak memory of reading all in one process.")
 @as_json_option
-@reading_options
+@model_options
 def speed(*, sources: tuple[str, ...], rounds: int, memory: bool, as_json: bool, **chosen: Any) -> None:
     """Words a second of the whole reading on one core, beside the bare parse in the same run."""
     reader = ReportReader(settings(**chosen))
     found = [item for item in documents(sources) if isinstance(item, Document)]
     _print(measure_speed(found, reader.read, reader.parser.parse, rounds=rounds), as_json=as_json)
     if memory:
-        command = ["-m", "sayso", "read", "--jsonl", "--jobs", "1", *sources]
+        options = [word for name, value in chosen.items() if value for word in (f"--{name}", value)]
+        command = ["-m", "sayso", "read", "--jsonl", "--jobs", "1", *options, *sources]
         _print(peak_memory(command), as_json=as_json)
 
 
