@@ -20,7 +20,7 @@ from sayso.labels.press import press_of
 from sayso.labels.relays import read_relays
 from sayso.labels.said import read_said
 from sayso.labels.speaker import read_speakers
-from sayso.labels.stance import read_stance
+from sayso.labels.stance import read_stances
 from sayso.model import Attribution, Reason
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def label(
     voices = read_speakers(parsed, places, press)
     heard = [voice.value for voice in voices]
     relays = read_relays(places, heard, press)
-    stances = [read_stance(place, heard[place.index], places[: place.index]) for place in places]
+    stances = read_stances(places, heard)
     answers = read_answers(places, heard, [stance.value for stance in stances])
     return tuple(
         _attribution(

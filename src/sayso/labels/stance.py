@@ -1,20 +1,29 @@
 """Stance: what the speaker does with the content, and in which words somebody declines or does not know.
 
-Tried in this order: a phrase at the cue that responds by itself ("declined to comment"), a phrase that opens
-the content ("said it had no information"), the cue's verb or noun, the content's mood, and else "asserts".
-A no-comment or "we do not know" is never read as a denial.
+Tried in this order: a phrase at the cue that responds by itself ("declined to comment"), the cue's verb or
+noun, a phrase that opens the content ("said it had no information"), the content's mood, and else "asserts".
+The content's phrase goes before a cue that only asserts or confirms ("confirmed that it was not aware of it"),
+not before one that denies, doubts or demands. A no-comment or "we do not know" is never read as a denial.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import governing, plain, sentences
 from sayso.labels.overlap import shared, topic
 from sayso.labels.passage import Reading, reading, words_of
-from sayso.labels.words import Phrase, hedging_cues, mood_words, noun_stances, phrases, verb_stances
+from sayso.labels.words import (
+    Phrase,
+    hedging_cues,
+    mood_pattern,
+    mood_words,
+    noun_stances,
+    phrases,
+    verb_stances,
+)
 from sayso.model import SpeakerKind, Stance
 
 if TYPE_CHECKING:
@@ -29,22 +38,14 @@ _OPENING = 70
 """Characters of a sentence within which a responding phrase must start: a subject and a verb, no more."""
 
 _CIRCULATES = 0.34
-"""Least share of words with earlier content for an admission to confirm it; a third, chosen by reading."""
+"""Least share of words with earlier content for an admission to confirm it. A third, set by hand while reading
+labelled reports, the development ones among them; no set of its own was kept to choose it on."""
+
+_LOOKED_BACK = 500
+"""How many earlier passages an admission is held against; a bound on time, not on honest reports."""
 
 _WITHHOLDS = frozenset({Stance.DECLINES, Stance.UNAWARE})
 _NEUTRAL = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-
-_MUST = re.compile(
-    r"^\W*(?:[\w'-]+\s){1,8}?(?:must(?!\s(?:have|confess|admit|say))|should(?!\shave|\sbe\s(?:able|ready|noted))|ought\sto)\b"
-    r"|^\W*(?:[\w'-]+\s){1,4}?needs?\sto\b"
-    r"|^\W*(?:(?:it|it's|it\sis|that)\s)?(?:is\s|was\s)?(?:essential|vital|imperative|crucial)\b|^\W*(?:let's|let\s(?!me\b|alone\b)[\w'-]+\s|please\b)",
-    re.IGNORECASE,
-)
-_WILL = re.compile(
-    r"^\W*(?:(?:but|and|so|that|then|now)\s)?(?P<who>i|we|he|she|it|they)(?:\s(?P<modal>will|would|won't|wouldn't|shall)|'ll|'d)"
-    r"(?:\s(?:not|never|also|always|now|soon|continue\sto))?\s(?P<verb>\w+)",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +56,31 @@ class Position:
     detail: str | None = None
 
 
-def read_stance(passage: Passage, voice: Voice, earlier: Sequence[Passage] = ()) -> Reading[Position]:
-    """The stance; ``earlier`` are the passages before, against which an admission is held."""
-    found = _at_cue(passage) or _by_verb(passage, earlier)
+def read_stances(passages: Sequence[Passage], voices: Sequence[Voice]) -> list[Reading[Position]]:
+    """The stance of each passage, spoken by the voice of the same number."""
+    told = _Told(passages)
+    return [_stance(passage, voices[number], told, number) for number, passage in enumerate(passages)]
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a report tells, passage by passage."""
+
+    passages: Sequence[Passage]
+
+    @cached_property
+    def _topics(self) -> list[frozenset[str]]:
+        return [topic(passage.text, passage.content) for passage in self.passages]
+
+    def is_circulating(self, number: int) -> bool:
+        """Whether what the passage tells, or most of it, has been told before."""
+        mine = self._topics[number]
+        before = self._topics[max(0, number - _LOOKED_BACK) : number]
+        return any(shared(mine, earlier) >= _CIRCULATES for earlier in before)
+
+
+def _stance(passage: Passage, voice: Voice, told: _Told, number: int) -> Reading[Position]:
+    found = _at_cue(passage) or _by_verb(passage, told, number)
     if found is None or found.value.stance in _NEUTRAL:
         found = _in_content(passage, voice) or found
     if found is None:
@@ -106,15 +129,11 @@ def _in_content(passage: Passage, voice: Voice) -> Reading[Position] | None:
             if match is None or match.start() > _OPENING:
                 continue
             before = main[: match.start()]
-            if _fits(phrase, before, passage, voice) and not _SUPPOSED.search(before):
+            if _fits(phrase, before, passage, voice) and not mood_pattern("supposed").search(before):
                 at = start + sentence.find(main)
                 span = words.span(at + match.start(), at + match.end())
                 return _position(phrase, "phrase in the content", (span,), 0.85)
     return None
-
-
-_SUPPOSED = re.compile(r"\b(?:if|whether|unless|when)\b", re.IGNORECASE)
-"""Before a phrase, it makes a supposition of it ("if the report is true")."""
 
 
 def _openings(words: Plain) -> Iterator[tuple[int, str]]:
@@ -129,7 +148,7 @@ def _fits(phrase: Phrase, before: str, passage: Passage, voice: Voice) -> bool:
     if not phrase.own:
         return True
     subject = words_of(before)
-    if not subject or _OWN_TAIL.search(before):
+    if not subject or mood_pattern("own_tail").search(before):
         return True
     if len(subject) > _SUBJECT:
         return False
@@ -138,9 +157,6 @@ def _fits(phrase: Phrase, before: str, passage: Passage, voice: Voice) -> bool:
     known = {word.lower() for word in (*words_of(voice.name or ""), *words_of(passage.source_words))}
     return subject[0] in mood_words("own_subjects") or bool(known & set(subject))
 
-
-_OWN_TAIL = re.compile(r",\s(?:I|we)\s$")
-"""Before a phrase: "what became of it, I (do not know)"."""
 
 _SUBJECT = 6
 """Words that a subject and its auxiliaries take up at most."""
@@ -152,7 +168,7 @@ def _is_quoted(passage: Passage) -> bool:
     return any(mark in "\"“'‘`" for mark in passage.text[max(0, start - 1) : start + 1])
 
 
-def _by_verb(passage: Passage, earlier: Sequence[Passage]) -> Reading[Position] | None:
+def _by_verb(passage: Passage, told: _Told, number: int) -> Reading[Position] | None:
     """The stance of the cue's own verb or noun, unless it is negated."""
     for token in passage.cue_tokens:
         lemma = token.lemma_.lower()
@@ -166,11 +182,7 @@ def _by_verb(passage: Passage, earlier: Sequence[Passage]) -> Reading[Position] 
             )
         if any(child.dep_ == "neg" for child in token.children):
             return reading("stance", Position(Stance.ASSERTS), f"negated {lemma}", passage.cue, 0.6)
-        if (
-            token.pos_ != "NOUN"
-            and lemma in mood_words("admissions")
-            and not _in_circulation(passage, earlier)
-        ):
+        if token.pos_ != "NOUN" and lemma in mood_words("admissions") and not told.is_circulating(number):
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
             )
@@ -189,21 +201,16 @@ def _is_turned_down(passage: Passage) -> bool:
     return bool(heads) and heads[0].lemma_.lower() in mood_words("refusable")
 
 
-def _in_circulation(passage: Passage, earlier: Sequence[Passage]) -> bool:
-    mine = topic(passage.text, passage.content)
-    return any(shared(mine, topic(p.text, p.content)) >= _CIRCULATES for p in earlier if p is not passage)
-
-
 def _by_mood(passage: Passage, voice: Voice) -> Reading[Position] | None:
     """Demands and promises by the content's modal verb, questions by their mark."""
     first = next(iter(sentences(passage.said.text)), "")
-    if first.rstrip().endswith("?") or _MUST.search(governing(first)):
+    if first.rstrip().endswith("?") or mood_pattern("demand").search(governing(first)):
         return reading(
             "stance", Position(Stance.URGES), "demand or question in the content", passage.content, 0.6
         )
     if passage.cue_lemmas & (mood_words("foresees") | hedging_cues("probable")):
         return None
-    promise = _WILL.search(first)
+    promise = mood_pattern("promise").search(first)
     if (
         promise
         and not promise["verb"].endswith("ed")

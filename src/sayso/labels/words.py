@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from sayso.errors import LexiconError
 from sayso.lexicons import load
 from sayso.model import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,20 @@ def _by_word(section: str) -> dict[str, Stance]:
 def mood_words(section: str) -> frozenset[str]:
     """Words that decide a mood: "idle", "foresees", "admissions", "own_subjects", "references"."""
     return frozenset(load("declines")["moods"][section])
+
+
+@cache
+def mood_pattern(mood: str) -> re.Pattern[str]:
+    """How "demand", "promise", "supposed" or "own_tail" is worded. Raises `LexiconError` if it is malformed."""
+    return _any_pattern("declines", load("declines")["mood_patterns"][mood])
+
+
+def _any_pattern(lexicon: str, patterns: Iterable[str]) -> re.Pattern[str]:
+    """Any of the patterns, the earlier before the later, without regard to case."""
+    try:
+        return re.compile("|".join(patterns), re.IGNORECASE)
+    except (TypeError, re.error) as error:
+        raise LexiconError(f"lexicon {lexicon!r} has a malformed pattern: {error}") from error
 
 
 @cache
