@@ -6,12 +6,11 @@ from the cue; polarity from negation in the first governing clause, which says w
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import governing, sentences
 from sayso.labels.passage import Reading, reading
-from sayso.labels.words import hedge, hedging_cues
+from sayso.labels.words import hedge, hedging_cues, modal, negation
 from sayso.model import Certainty, Polarity, Stance
 
 if TYPE_CHECKING:
@@ -20,27 +19,6 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
 
 _LEVELS = (("possible", Certainty.POSSIBLE), ("probable", Certainty.PROBABLE))
-_MODAL = re.compile(
-    r"\b(?:may|might|could)\b(?!\s?(?:not\b|n't|no\slonger))(?<!\b[Yy]ou\scould)(?!.{5,90},\s(?:but|yet)\b)"
-)
-"""A hedge; not what somebody was able to do ("you could hear it"), nor what is granted ("may be so, but")."""
-
-_NEGATION = re.compile(
-    r"(?<!-)\b(?:not|never|neither|nor|none|nobody|no\s?one|nothing|cannot|no|unlikely|fail(?:s|ed)?\sto|yet\sto|too\s(?:early|soon)\sto)\b(?!-)|n't\b",
-    re.IGNORECASE,
-)
-_JOINED = re.compile(
-    r",?\s(?:and|but|yet|while)\s(?:(?:I|we|he|she|it|they|you|there|nobody|no\sone|this|that|(?:the|a|its|his|her|their)\s\w+)\s)?"
-    r"(?:(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|should|may|might|must)\b|cannot\b|not\b|never\b|\w+n't\b|no\b|nobody\b|have\b)",
-    re.IGNORECASE,
-)
-"""Where a second clause is joined to the first."""
-_NO_NEGATION = re.compile(
-    r"\bnot\s(?:only|just|merely|to|least)\b|(?:\bnot|n't)\s(?:be\s)?(?:surprised?|rul(?:e|ed|ing)\sout|forget|help\sbut)\b"
-    r"|\bno\s(?:doubt|matter|wonder|more\sthan|less\sthan|fewer\sthan|\d)|\bnothing\sbut\b|\bor\snot\b|\bwhy\snot\b"
-    r"|\bno\sone\sbut\b|\b[Nn]o,|\bnothing\s(?:more|less|other)\sthan\b|\bnever\s(?:\w+\s)?(?:better|more|so)\b|,\s(?:but\s)?not\s|\bno\.\s?\d",
-    re.IGNORECASE,
-)
 
 
 def read_certainty(passage: Passage) -> Reading[Certainty]:
@@ -49,9 +27,8 @@ def read_certainty(passage: Passage) -> Reading[Certainty]:
     first = next(iter(sentences(content.text)), "")
     clause = governing(first)
     at = content.text.find(clause) if clause else 0
-    modal = _MODAL.search(clause)
-    if modal:
-        spans = (content.span(at + modal.start(), at + modal.end()),)
+    if found := modal("possible").search(clause):
+        spans = (content.span(at + found.start(), at + found.end()),)
         return reading("certainty", Certainty.POSSIBLE, "modal in the content", spans, 0.85)
     for level, certainty in _LEVELS:
         if any(_hedges(token, level) for token in passage.cue_tokens):
@@ -85,7 +62,7 @@ def _first_clause(passage: Passage, sentence: str) -> str:
         return clause
     verbs = [passage.place(token) for token in passage.tokens(passage.content) if token.tag_ in _FINITE]
     first = passage.said.places[start] if clause else 0
-    for joined in _JOINED.finditer(clause):
+    for joined in negation("joint").finditer(clause):
         end = passage.said.places[start + joined.start()]
         if any(first <= place < end for place in verbs):
             return clause[: joined.start()]
@@ -96,4 +73,4 @@ _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _is_negative(clause: str) -> bool:
-    return _NEGATION.search(_NO_NEGATION.sub(" ", clause)) is not None
+    return negation("says_no").search(negation("no_negation").sub(" ", clause)) is not None

@@ -2,8 +2,8 @@
 
 Tried in this order: a phrase at the cue that responds by itself ("declined to comment"), the cue's verb or
 noun, a phrase that opens the content ("said it had no information"), the content's mood, and else "asserts".
-The content's phrase goes before a cue that only asserts or confirms ("confirmed that it was not aware of it"),
-not before one that denies, doubts or demands. A no-comment or "we do not know" is never read as a denial.
+The content's phrase goes before a cue that only asserts or confirms ("confirmed that it was not aware of
+it"), not before one that denies, doubts or demands. A no-comment or "we do not know" is never a denial.
 """
 
 from __future__ import annotations
@@ -38,8 +38,8 @@ _OPENING = 70
 """Characters of a sentence within which a responding phrase must start: a subject and a verb, no more."""
 
 _CIRCULATES = 0.34
-"""Least share of words with earlier content for an admission to confirm it. A third, set by hand while reading
-labelled reports, the development ones among them; no set of its own was kept to choose it on."""
+"""Least share of words with earlier content for an admission to confirm it. A third, set by hand while
+reading labelled reports, the development ones among them; no set of its own was kept to choose it on."""
 
 _LOOKED_BACK = 500
 """How many earlier passages an admission is held against; a bound on time, not on honest reports."""

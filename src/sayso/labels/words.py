@@ -76,7 +76,7 @@ def mood_words(section: str) -> frozenset[str]:
 
 @cache
 def mood_pattern(mood: str) -> re.Pattern[str]:
-    """How "demand", "promise", "supposed" or "own_tail" is worded. Raises `LexiconError` if it is malformed."""
+    """The wording of "demand", "promise", "supposed" or "own_tail". Raises `LexiconError` if malformed."""
     return _any_pattern("declines", load("declines")["mood_patterns"][mood])
 
 
@@ -97,6 +97,22 @@ def hedge(level: str, section: str) -> re.Pattern[str]:
 
 def _any_of(words: list[str]) -> list[str]:
     return [re.escape(word) for word in sorted(words, key=len, reverse=True)] or [r"(?!)"]
+
+
+@cache
+def modal(level: str) -> re.Pattern[str]:
+    """Any modal verb of the level, where it hedges what is said; with regard to case."""
+    modals = load("hedges")["modals"]
+    try:
+        return re.compile(rf"\b(?:{'|'.join(_any_of(modals[level]))})\b{''.join(modals['beside'])}")
+    except re.error as error:
+        raise LexiconError(f"lexicon 'hedges' has a malformed pattern: {error}") from error
+
+
+@cache
+def negation(part: str) -> re.Pattern[str]:
+    """Wordings of a negation ("says_no"), of what only looks like one ("no_negation"), of a "joint"."""
+    return _any_pattern("negation", load("negation")[part])
 
 
 @cache
@@ -143,12 +159,7 @@ def adjectives() -> dict[str, str]:
     """Country names by their adjectives, both as written ("South Korean": "South Korea")."""
     countries = load("capitals")["countries"]
     named = {adjective: country["name"] for country in countries for adjective in country["adjectives"]}
-    return named | {
-        "U.S.": "United States",
-        "US": "United States",
-        "UK": "United Kingdom",
-        "UAE": "United Arab Emirates",
-    }
+    return named | {short: country["name"] for country in countries for short in country.get("short", ())}
 
 
 @cache
