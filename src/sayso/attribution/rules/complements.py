@@ -24,14 +24,7 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.tree import Tree
 
 _OBJECT_STOPS = frozenset(["advcl", "cc", "conj", "npadvmod", "parataxis", "advmod"])
-_CIRCUMSTANCES = frozenset(["in", "on", "at", "during", "after", "before", "since", "until", "while", "by"])
-_NOT_YET = frozenset(["will", "'ll", "may", "might", "should", "must"])
-"""What somebody "will announce" has not been said."""
-_TOPICAL = frozenset(["talk", "speak", "point", "joke"])
-"""Verbs that say something of a topic only where they are finite: not in "was heard talking about it"."""
-_ANONYMITY = frozenset(["identify", "name", "quote"])
-"""Who "asked not to be named" says nothing by it."""
-_NEVER_CONTENT = frozenset(["himself", "herself", "themselves", "itself", "myself"])
+"""Relations at which an object ends."""
 
 
 def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
@@ -43,18 +36,18 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     if lemma in ("cite", "quote") and quotes_somebody(tree, verb, cues):
         return None
     first = tree.kid(verb, "dobj", "ccomp", "oprd", "xcomp")
-    if first is None or first < verb or tree.lower[first] in _NEVER_CONTENT:
+    if first is None or first < verb or tree.lower[first] in cues.reflexives:
         return None
     if lemma == "mention" and any(tree.kids(verb, "neg")):
         return None
-    if any(tree.lower[at] in _NOT_YET for at in tree.kids(verb, "aux")):
+    if any(tree.lower[at] in cues.not_yet for at in tree.kids(verb, "aux")):
         return None
     if lemma == "call" and tree.dep[first] == "dobj" and tree.right[verb] - tree.right[first] < 2:
         return None
     source = subject(tree, verb)
     if source is None and tree.tag[verb] != "VBG":
         return None
-    content = [_object_range(tree, verb, first)]
+    content = [_object_range(tree, verb, first, cues)]
     if lemma == "say" and has_verb(tree, Range(content[0].last + 1, tree.sentence_of(verb).last)):
         content = rest_of_sentence(tree, verb)  # a clause that the parser took apart
     return draft(tree, verb, "object", content=content, cue=[cue_range(tree, verb)], source=maybe(source))
@@ -68,7 +61,7 @@ def _takes_object(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:
 
 
 def _is_purpose_or_participle(tree: Tree, verb: int) -> bool:
-    """ "met to endorse the plan", "an acid called uric", "delegates pledged to her": not speech."""
+    """ "met to endorse the plan", "a village called Low Tarn", "delegates pledged to her": not speech."""
     if tree.tag[verb] in ("VBD", "VBN") and tree.dep[verb] in ("acl", "relcl") and not _is_finite(tree, verb):
         return True
     if tree.tag[verb] == "VBN" and tree.dep[verb] in ("acl", "amod"):
@@ -81,12 +74,12 @@ def _is_finite(tree: Tree, verb: int) -> bool:
     return any(tree.kids(verb, "aux", "nsubj"))
 
 
-def _object_range(tree: Tree, verb: int, first: int) -> Range:
+def _object_range(tree: Tree, verb: int, first: int, cues: Cues) -> Range:
     last = tree.right[first]
     for child in tree.children[verb]:
         if child <= first:
             continue
-        circumstance = tree.dep[child] == "prep" and tree.lower[child] in _CIRCUMSTANCES
+        circumstance = tree.dep[child] == "prep" and tree.lower[child] in cues.circumstances
         punctuation = tree.dep[child] == "punct"
         if tree.dep[child] in _OBJECT_STOPS or circumstance or punctuation:
             break
@@ -105,7 +98,7 @@ def infinitive_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | N
     source = subject(tree, verb)
     if source is None and tree.tag[verb] not in ("VBG", "VB"):
         return None
-    if tree.lemma[complement] in _ANONYMITY and is_passive(tree, complement):
+    if tree.lemma[complement] in cues.anonymity and is_passive(tree, complement):
         return None
     rule = "infinitive" if addressee is None else "object-infinitive"
     first = complement if addressee is None else addressee
@@ -126,7 +119,7 @@ def passive_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None
     elif empty and source is None:
         content = rest_of_sentence(tree, verb)
     else:
-        return _personal_passive(tree, verb, patient, source)
+        return _personal_passive(tree, verb, patient, source, cues)
     cue = cue_with_it(tree, verb)
     return (
         draft(tree, verb, "it-passive", content=content, cue=[cue], source=maybe(source)) if content else None
@@ -138,12 +131,14 @@ def _is_its_clause(tree: Tree, verb: int, clause: int) -> bool:
     return clause > verb or tree.sentence_of(verb).last - verb <= 2
 
 
-def _personal_passive(tree: Tree, verb: int, patient: int | None, source: Range | None) -> Draft | None:
+def _personal_passive(
+    tree: Tree, verb: int, patient: int | None, source: Range | None, cues: Cues
+) -> Draft | None:
     """ "X was accused of ... by Y": whom it is said of is part of the content."""
     complement = _passive_complement(tree, verb)
     if complement is None and source is None:
         return None
-    if tree.lemma[verb] in _ANONYMITY and tree.dep[verb] == "xcomp":
+    if tree.lemma[verb] in cues.anonymity and tree.dep[verb] == "xcomp":
         return None
     if source is None and complement is not None and tree.dep[complement] == "prep":
         source = trailing_agent(tree, verb)
@@ -170,7 +165,7 @@ def preposition_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | 
     words = cues.after.get(lemma)
     if words is None or is_passive(tree, verb):
         return None
-    if lemma in _TOPICAL and tree.tag[verb] in ("VBG", "VB"):
+    if lemma in cues.topical and tree.tag[verb] in ("VBG", "VB"):
         return None
     preposition = next((at for at in tree.kids(verb, "prep") if at > verb and tree.lower[at] in words), None)
     if preposition is None or tree.right[preposition] == preposition:

@@ -2,12 +2,35 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
 
 from sayso import lexicons
 from sayso.errors import LexiconError
+
+
+@dataclass(frozen=True, slots=True)
+class Silence:
+    """The words with which somebody is said to keep silent; see ``[silence]`` in ``lexicons/cues.toml``."""
+
+    speaking: frozenset[str]
+    answering: frozenset[str]
+    requests: frozenset[str]
+    nouns: frozenset[str]
+    offering: frozenset[str]
+    bare: frozenset[str]
+    keeping_back: frozenset[str]
+    kept_back: frozenset[str]
+    willing: frozenset[str]
+    reaching: frozenset[str]
+    approaching: frozenset[str]
+    absent: frozenset[str]
+    about: frozenset[str]
+    no_topic: frozenset[str]
+    nobody: frozenset[str]
+    questions: frozenset[str]
+    auxiliaries: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +56,13 @@ class Cues:
     thinking: frozenset[str]
     agentless: frozenset[str]
     sources: frozenset[str]
-    speaking: frozenset[str]
-    answering: frozenset[str]
     refusing: frozenset[str]
-    requests: frozenset[str]
-    silences: frozenset[str]
+    silence: Silence
+    circumstances: frozenset[str]
+    not_yet: frozenset[str]
+    topical: frozenset[str]
+    anonymity: frozenset[str]
+    reflexives: frozenset[str]
     precision: dict[str, float]
     phrases: dict[str, str]
 
@@ -71,11 +96,13 @@ def _read(data: dict[str, Any]) -> Cues:
         thinking=frozenset(data["groups"]["thinking"]),
         agentless=frozenset(data["groups"]["agentless"]),
         sources=frozenset(data["groups"]["sources"]),
-        speaking=frozenset(silence["speaking"]),
-        answering=frozenset(silence["answering"]),
         refusing=frozenset(silence["refusing"]),
-        requests=frozenset(silence["requests"]),
-        silences=frozenset(silence["nouns"]),
+        silence=Silence(**{part.name: frozenset(silence[part.name]) for part in fields(Silence)}),
+        circumstances=frozenset(frames["circumstances"]),
+        not_yet=frozenset(frames["not_yet"]),
+        topical=frozenset(frames["topical"]),
+        anonymity=frozenset(frames["anonymity"]),
+        reflexives=frozenset(frames["reflexives"]),
         precision={key: float(rule["precision"]) for key, rule in rules.items()},
         phrases={key: str(rule["phrase"]) for key, rule in rules.items()},
     )

@@ -12,37 +12,28 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
     from sayso.attribution.rules.tree import Tree
 
-_ABOUT = frozenset(["on", "about", "regarding", "concerning", "upon"])
-_NO_TOPIC = frozenset(["record", "background", "camera", "condition", "occasion", "phone", "air", "day"])
-"""What a refusal may be "on" without that being its topic: "declined to speak on the record"."""
-_NOBODY = frozenset(["neither", "none", "nobody"])
-_QUESTIONS = frozenset(["when", "where", "whether", "who", "whom", "what", "which", "why", "how", "if"])
-_MODALS = frozenset(["would", "could", "can", "will", "wo", "ca", "did", "do", "does", "have", "has", "had"])
-_UNREACHABLE = frozenset(["reach", "contact"])
-_ABSENT = frozenset(["available", "reachable", "unavailable", "unreachable"])
-
 
 def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
     """The refusal that ``token`` heads, if it does."""
     if is_verb(tree, token):
         return (
-            _approached(tree, token)
-            or _not_drawn(tree, token)
+            _approached(tree, token, cues)
+            or _not_drawn(tree, token, cues)
             or _no_answer(tree, token, cues)
             or _refusal(tree, token, cues)
-            or _unreachable(tree, token)
+            or _unreachable(tree, token, cues)
         )
     if tree.pos[token] in ("NOUN", "PRON"):
         return _no_comment(tree, token, cues)
-    return _absent(tree, token) if tree.lower[token] in _ABSENT else None
+    return _absent(tree, token) if tree.lower[token] in cues.silence.absent else None
 
 
 def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     """Declined to comment; would not confirm X; neither confirms nor denies X; has yet to say."""
-    if tree.lemma[verb] not in cues.speaking or is_passive(tree, verb):
+    if tree.lemma[verb] not in cues.silence.speaking or is_passive(tree, verb):
         return None
     taken = tree.kid(verb, "dobj")
-    if tree.lemma[verb] == "take" and (taken is None or tree.lemma[taken] not in cues.requests):
+    if tree.lemma[verb] == "take" and (taken is None or tree.lemma[taken] not in cues.silence.requests):
         return None
     top = _refusing_verb(tree, verb, cues)
     if top is None:
@@ -79,80 +70,80 @@ def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
         if tree.lemma[parent] in cues.refusing:
             return parent
         yet = any(tree.lower[at] == "yet" for at in tree.kids(parent, "advmod"))
-        unwilling = tree.lemma[parent] in ("want", "wish") and _is_negated(tree, parent)
+        unwilling = tree.lemma[parent] in cues.silence.willing and _is_negated(tree, parent, cues)
         return parent if unwilling or (tree.lemma[parent] == "have" and yet) else None
-    negated = _is_negated(tree, verb) or any(
+    negated = _is_negated(tree, verb, cues) or any(
         tree.lower[at] in ("neither", "never") for at in tree.kids(verb, "preconj", "advmod", "cc")
     )
-    helped = any(tree.lower[at] in _MODALS for at in tree.kids(verb, "aux"))
-    bare = tree.lemma[verb] in ("comment", "elaborate", "respond", "confirm", "discuss", "specify")
-    bare = bare or (tree.lemma[verb] == "say" and _asks(tree, verb)) or _keeps_back(tree, verb)
+    helped = any(tree.lower[at] in cues.silence.auxiliaries for at in tree.kids(verb, "aux"))
+    bare = tree.lemma[verb] in cues.silence.bare or _keeps_back(tree, verb, cues)
+    bare = bare or (tree.lemma[verb] == "say" and _asks(tree, verb, cues))
     return verb if negated and helped and bare and tree.dep[verb] not in ("relcl", "acl") else None
 
 
-def _keeps_back(tree: Tree, verb: int) -> bool:
+def _keeps_back(tree: Tree, verb: int, cues: Cues) -> bool:
     """ "did not give details", "has not provided an explanation"."""
     given = tree.kid(verb, "dobj")
     return (
-        tree.lemma[verb] in ("give", "provide", "offer", "release", "disclose")
+        tree.lemma[verb] in cues.silence.keeping_back
         and given is not None
-        and tree.lemma[given] in ("detail", "explanation", "specifics", "reason")
+        and tree.lemma[given] in cues.silence.kept_back
     )
 
 
-def _asks(tree: Tree, verb: int) -> bool:
+def _asks(tree: Tree, verb: int, cues: Cues) -> bool:
     """Whether the verb's clause is a question: "would not say when", "did not say whether"."""
     clause = tree.kid(verb, "ccomp", "advcl")
     if clause is None or clause < verb:
         return False
-    return tree.lower[tree.left[clause]] in _QUESTIONS
+    return tree.lower[tree.left[clause]] in cues.silence.questions
 
 
 def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range]]:
     """The cue's last token, and the thing named: the object of the last of the coordinated verbs."""
     end = verb
     for other in tree.kids(verb, "conj"):
-        if tree.lemma[other] in cues.speaking and other > verb:
+        if tree.lemma[other] in cues.silence.speaking and other > verb:
             end = other
     last = end
     for child in tree.children[end]:
         if child < end:
             continue
-        if tree.dep[child] == "dobj" and tree.lemma[child] in cues.requests:
+        if tree.dep[child] == "dobj" and tree.lemma[child] in cues.silence.requests:
             return tree.right[child], []
         if tree.dep[child] in ("dobj", "ccomp", "xcomp", "attr") or (
-            tree.dep[child] == "advcl" and tree.lower[tree.left[child]] in _QUESTIONS
+            tree.dep[child] == "advcl" and tree.lower[tree.left[child]] in cues.silence.questions
         ):
             return last, [tree.subtree(child)]
-        if _is_topic(tree, child):
+        if _is_topic(tree, child, cues):
             return last, [Range(child + 1, tree.right[child])]
         if tree.dep[child] in ("advmod", "prt") and child == last + 1:
             last = child
     return last, []
 
 
-def _is_negated(tree: Tree, verb: int) -> bool:
+def _is_negated(tree: Tree, verb: int, cues: Cues) -> bool:
     """Whether "not" stands with the verb, or "neither", "none" or "nobody" at the head of its subject."""
     if any(tree.kids(verb, "neg")):
         return True
     noun = tree.kid(verb, "nsubj")
-    return noun is not None and tree.lower[tree.left[noun]] in _NOBODY
+    return noun is not None and tree.lower[tree.left[noun]] in cues.silence.nobody
 
 
-def _is_topic(tree: Tree, preposition: int) -> bool:
+def _is_topic(tree: Tree, preposition: int, cues: Cues) -> bool:
     """Whether "on", "about" and the like bring what is not spoken of."""
-    if tree.dep[preposition] != "prep" or tree.lower[preposition] not in _ABOUT:
+    if tree.dep[preposition] != "prep" or tree.lower[preposition] not in cues.silence.about:
         return False
     noun = tree.kid(preposition, "pobj", "pcomp")
-    return noun is not None and tree.lemma[noun] not in _NO_TOPIC
+    return noun is not None and tree.lemma[noun] not in cues.silence.no_topic
 
 
 def _no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     """Did not respond to a request for comment."""
-    if tree.lemma[verb] not in cues.answering:
+    if tree.lemma[verb] not in cues.silence.answering:
         return None
     parent = tree.head[verb] if tree.dep[verb] == "xcomp" else verb
-    negated = _is_negated(tree, verb) or tree.lemma[parent] in {*cues.refusing, "fail"}
+    negated = _is_negated(tree, verb, cues) or tree.lemma[parent] in {*cues.refusing, "fail"}
     yet = any(tree.lower[at] == "yet" for at in tree.kids(parent, "advmod")) and parent != verb
     if not (negated or yet):
         return None
@@ -160,7 +151,7 @@ def _no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     if asked is None and tree.lemma[verb] == "return":
         return None
     if asked is not None and not any(
-        tree.lemma[at] in cues.requests for at in range(asked, min(tree.right[asked], asked + 15) + 1)
+        tree.lemma[at] in cues.silence.requests for at in range(asked, min(tree.right[asked], asked + 15) + 1)
     ):
         return None
     source = subject(tree, parent)
@@ -171,10 +162,10 @@ def _no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     return draft(tree, verb, "no-answer", cue=[cue], source=[source])
 
 
-def _unreachable(tree: Tree, verb: int) -> Draft | None:
+def _unreachable(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     """Could not be reached for comment."""
     helped = any(tree.lower[at] in ("could", "can") for at in tree.kids(verb, "aux"))
-    if tree.lemma[verb] not in _UNREACHABLE or not helped or not any(tree.kids(verb, "neg")):
+    if tree.lemma[verb] not in cues.silence.reaching or not helped or not any(tree.kids(verb, "neg")):
         return None
     patient = tree.kid(verb, "nsubjpass")
     if patient is None:
@@ -184,10 +175,10 @@ def _unreachable(tree: Tree, verb: int) -> Draft | None:
     return draft(tree, verb, "no-answer", cue=[cue], source=[noun_phrase(tree, patient, without=verb)])
 
 
-def _approached(tree: Tree, verb: int) -> Draft | None:
+def _approached(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     """Has been approached for comment: that there is none is left unsaid."""
     patient = tree.kid(verb, "nsubjpass")
-    if tree.lemma[verb] not in ("approach", "contact") or patient is None or any(tree.kids(verb, "neg")):
+    if tree.lemma[verb] not in cues.silence.approaching or patient is None or any(tree.kids(verb, "neg")):
         return None
     last = _for_comment(tree, verb)
     if last == verb:
@@ -196,13 +187,13 @@ def _approached(tree: Tree, verb: int) -> Draft | None:
     return draft(tree, verb, "no-answer", cue=[cue], source=[noun_phrase(tree, patient, without=verb)])
 
 
-def _not_drawn(tree: Tree, verb: int) -> Draft | None:
+def _not_drawn(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     """Would not be drawn on X."""
     if tree.lemma[verb] != "draw" or not is_passive(tree, verb) or not any(tree.kids(verb, "neg")):
         return None
     if not any(tree.lower[at] in ("would", "will", "wo") for at in tree.kids(verb, "aux")):
         return None
-    topic = next((at for at in tree.kids(verb, "prep") if at > verb and _is_topic(tree, at)), None)
+    topic = next((at for at in tree.kids(verb, "prep") if at > verb and _is_topic(tree, at, cues)), None)
     source = _person_drawn(tree, verb)
     if source is None:
         return None
@@ -253,13 +244,13 @@ def _no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     """Had no comment on X; there is nothing to confirm about X."""
     if tree.lemma[noun] == "nothing":
         return _nothing(tree, noun, cues)
-    if tree.lemma[noun] not in cues.silences:
+    if tree.lemma[noun] not in cues.silence.nouns:
         return None
     no = next((at for at in tree.kids(noun, "det", "neg") if tree.lower[at] == "no"), None)
     verb = tree.head[noun]
     if no is not None and tree.lemma[verb] == "be":
         return _no_word_from(tree, noun, no)
-    offered = tree.lemma[verb] in ("have", "offer", "make", "give", "provide", "issue", "release")
+    offered = tree.lemma[verb] in cues.silence.offering
     refused = no is None and offered and any(tree.kids(verb, "neg"))
     if (no is None and not refused) or not offered:
         return None
@@ -284,7 +275,8 @@ def _no_word_from(tree: Tree, noun: int, no: int) -> Draft | None:
 
 def _nothing(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     verb = next(
-        (at for at in tree.kids(noun, "relcl", "acl", "xcomp") if tree.lemma[at] in cues.speaking), None
+        (at for at in tree.kids(noun, "relcl", "acl", "xcomp") if tree.lemma[at] in cues.silence.speaking),
+        None,
     )
     if verb is None or verb < noun or any(tree.kids(noun, "amod")):
         return None
@@ -298,16 +290,16 @@ def _nothing(tree: Tree, noun: int, cues: Cues) -> Draft | None:
         return None
     _, content = _what_is_refused(tree, verb, cues)
     if not content:
-        content = _about(tree, governor, verb)
+        content = _about(tree, governor, verb, cues)
     first = verb_group(tree, governor).first if tree.lemma[governor] == "have" else noun
     return draft(tree, noun, "no-comment", content=content, cue=[Range(first, verb)], source=[source])
 
 
-def _about(tree: Tree, governor: int, after: int) -> list[Range]:
+def _about(tree: Tree, governor: int, after: int, cues: Cues) -> list[Range]:
     """ "about X" where the parser hangs it higher up, just behind the phrase."""
     places = [governor] if tree.head[governor] == governor else [governor, tree.head[governor]]
     for place in places:
         for child in tree.kids(place, "prep"):
-            if after < child <= after + 3 and _is_topic(tree, child):
+            if after < child <= after + 3 and _is_topic(tree, child, cues):
                 return [Range(child + 1, tree.right[child])]
     return []
