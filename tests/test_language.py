@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.language import detect, is_english
+from sayso.language import detect
 
 
 @pytest.mark.parametrize(
@@ -55,7 +55,6 @@ def test_languages(text: str, code: str) -> None:
 )
 def test_too_little_to_know(text: str) -> None:
     assert detect(text) is None
-    assert is_english(text)
 
 
 def test_a_language_that_has_no_list_is_still_named() -> None:
@@ -63,11 +62,6 @@ def test_a_language_that_has_no_list_is_still_named() -> None:
     found = detect(text)
     assert found is not None
     assert found.code == "sw"
-
-
-def test_english_is_told_from_other_languages() -> None:
-    assert is_english("The dam broke on Monday.")
-    assert not is_english("Der Damm ist am Montag gebrochen.")
 
 
 @given(st.text(max_size=100))

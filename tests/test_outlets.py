@@ -228,14 +228,6 @@ def test_a_name_does_not_run_over_a_blank_line() -> None:
     assert [words for words, _ in _named("Yonhap\n\nNews Agency")] == ["Yonhap"]
 
 
-def test_country_of_an_outlet() -> None:
-    table = outlets()
-    known, unknown = table.by_name("NHK"), table.by_url("https://kestrel.example/")
-    assert known is not None
-    assert unknown is not None
-    assert (table.country_of(known), table.country_of(unknown)) == ("JP", None)
-
-
 def test_long_texts_are_read_to_their_end() -> None:
     text = "The Washington Post and Yonhap News said the Minister of Trade had met Reuters. " * 20_000
     assert len(outlets().mentions(text)) == 60_000

@@ -59,12 +59,6 @@ def detect(text: str) -> Language | None:
     return _in_latin(words)
 
 
-def is_english(text: str) -> bool:
-    """Whether ``text`` is English, or too short to be called anything else."""
-    found = detect(text)
-    return found is None or found.code == "en"
-
-
 def _in_script(script: str, share: float, scripts: Counter[str], sample: str) -> Language | None:
     if script == "CJK" and scripts["HIRAGANA"] + scripts["KATAKANA"] > scripts["CJK"] / 10:
         script = "HIRAGANA"  # Japanese writes with Chinese characters, but never a sentence without kana

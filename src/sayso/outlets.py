@@ -135,10 +135,6 @@ class OutletTable:
         key = _key(name)
         return self._names.get(key) or self._names.get(_TRAILING_NOUN.sub("", key))
 
-    def country_of(self, outlet: Outlet) -> str | None:
-        """Where the outlet is at home, as ISO 3166-1 alpha-2; None for one the table does not hold."""
-        return next((entry.country for entry in self.entries if entry.outlet == outlet), None)
-
     def mentions(self, text: str) -> list[OutletMention]:
         """Where ``text`` names outlets, in text order; of overlapping names the longest counts."""
         words = list(_WORD.finditer(text))
