@@ -12,18 +12,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.dates import CALENDAR
+from sayso.labels.patterns import any_of
 from sayso.labels.words import adjectives, places, roles
 from sayso.model import Outlet, OutletKind, Span
 from sayso.outlets import OutletMention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_SPOKEN_TO = (
-    r"\b(?:told|tells?|telling|sp(?:oke|eaking|oken)\s(?:exclusively\s)?(?:to|with)|interview(?:ed)?\s(?:with|by|on)"
-    r"|(?:statement|comments?|remarks)\sto)"
-)
-_QUOTED = r"\b(?:according\sto|citing|(?:quoted|reported|cited|published|obtained)\sby)"
 _LEAD = r"\s(?:the\s)?(?:(?:[A-Z][\w.-]*,\s)?[A-Z][\w.-]*(?:['’]s|-based)\s)?"
 """What may stand before the name: "the", "Britain's", "Darwin, Australia-based"."""
 
@@ -33,36 +30,50 @@ _NAME = re.compile(
 )
 _NAME_BEFORE = re.compile(rf"\b((?:{_WORD}\s){{1,4}})$")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_DOMAIN = r"[A-Za-z][\w-]*\.(?:com|net|org|info|tv|news|co\.uk|com\.au)"
-_CAMEL = r"(?!Mac|Fitz|Von|Van)[A-Z][a-z]{2,}(?:[A-Z][a-z]+)+"
-_STATION = (
-    r"(?:Channel|Fox|FOX|ABC|NBC|CBS|CW)\s?\d{1,2}(?:\sNews)?|Radio\s[A-Z0-9]\w*|[A-Z]\w*TV|[A-Z]{2,4}-TV"
-    r"|[KW](?:[A-Z]{3}|[A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,3})))(?:\s\d{1,2})?(?:\s(?:News|Radio))?"
-)
-"""Shapes of stations' names: channel numbers, American call letters (K or W and three letters)."""
-
-_CALENDAR = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August"
-_ENDS = rf"\b(?![.-]?\w)(?!\s(?!(?:{_CALENDAR}|I)\b)[A-Z])"
+_DAY = rf"(?:{CALENDAR})(?:\s\d{{1,2}})?"
 _OPENS = re.compile(r"(?:^|[.!?:\n\"“”'’]\s?)$")
 """What a sentence begins after: a capital there is no sign of a name."""
 
-_NO_NAME = re.compile(rf"(?:{_CALENDAR}|URL|Party|The|This|That|Others?|A|An)$")
-_DEMONYM = re.compile(r"[A-Z][a-z]+(?:ian|ean|ese|ish|ite|can|man|nch)$")
-_RADIO = re.compile(rf"\s(?!(?:{_CALENDAR})\b)(?:[A-Z][a-z]+|\d+)(?:\sLive)?(?!['’\w]|\s[A-Z])")
+_RADIO = re.compile(rf"\s(?!(?:{CALENDAR})\b)(?:[A-Z][a-z]+|\d+)(?:\sLive)?(?!['’\w]|\s[A-Z])")
 
 
 def introduced(text: str, known: list[OutletMention], own: Iterable[str] = ()) -> list[OutletMention]:
-    """Mentions of outlets that are not among ``known``; ``own`` are the names of the report's own outlet."""
-    names = dict.fromkeys(
-        name for span in _named(text) if not _overlaps(span, known) and (name := _cleaned(span.of(text)))
-    )
-    found: list[OutletMention] = []
-    for name in sorted((*names, *own), key=len, reverse=True):
-        outlet = Outlet(name)
-        spans = (Span(*m.span()) for m in re.finditer(rf"(?<![\w@#-]){re.escape(name)}(?![\w-])", text))
-        _add(found, known, (OutletMention(span, outlet) for span in spans))
-        _add(found, known, (OutletMention(span, outlet) for span in _short(text, name)))
-    return found
+    """Mentions of outlets that are not among ``known``; ``own`` are the names of the report's own outlet.
+
+    The longest names are looked for first, in time linear in the text.
+    """
+    taken = _Taken(text, (mention.span for mention in known))
+    named = [name for span in _named(text) if taken.is_free(span) and (name := _cleaned(text, span))]
+    names = sorted({*named, *own}, key=lambda name: (-len(name), name))
+    ranks = {name: rank for rank, name in enumerate(names)}
+    places = [
+        (ranks[name], span)
+        for found in (_in_full(text, names), _in_short(text, names))
+        for name, span in found
+    ]
+    return [OutletMention(span, Outlet(names[rank])) for rank, span in sorted(places) if taken.take(span)]
+
+
+class _Taken:
+    """Which characters of a text a mention holds already."""
+
+    def __init__(self, text: str, spans: Iterable[Span]) -> None:
+        self._marks = bytearray(len(text))
+        for span in spans:
+            self._mark(span)
+
+    def is_free(self, span: Span) -> bool:
+        return self._marks.find(1, span.start, span.end) < 0
+
+    def take(self, span: Span) -> bool:
+        """Hold the span, if nothing holds a part of it."""
+        free = self.is_free(span)
+        if free:
+            self._mark(span)
+        return free
+
+    def _mark(self, span: Span) -> None:
+        self._marks[span.start : span.end] = b"\1" * (span.end - span.start)
 
 
 def in_full(text: str, mention: OutletMention) -> OutletMention:
@@ -71,16 +82,6 @@ def in_full(text: str, mention: OutletMention) -> OutletMention:
         return mention
     more = _RADIO.match(text, mention.span.end)
     return mention._replace(span=Span(mention.span.start, more.end())) if more else mention
-
-
-def _add(found: list[OutletMention], known: list[OutletMention], more: Iterable[OutletMention]) -> None:
-    for mention in more:
-        if not _overlaps(mention.span, known) and not _overlaps(mention.span, found):
-            found.append(mention)
-
-
-def _overlaps(span: Span, mentions: list[OutletMention]) -> bool:
-    return any(mention.span.overlaps(span) for mention in mentions)
 
 
 def _named(text: str) -> Iterator[Span]:
@@ -96,7 +97,7 @@ def _named(text: str) -> Iterator[Span]:
 
 
 _LONGEST = 60
-"""Characters back in which a name before an outlet noun begins."""
+"""Characters of a name at most; so far back one before an outlet noun may begin."""
 
 
 def _without_nation(text: str, name: Span) -> Span:
@@ -105,21 +106,22 @@ def _without_nation(text: str, name: Span) -> Span:
     if len(words) == 1 and _OPENS.search(text[max(0, name.start - 3) : name.start]):
         return Span(name.end, name.end)
     for word in words[:-1]:
-        if not (_is_nation(word[0]) or _POSSESSIVE.search(word[0]) or _NO_NAME.match(word[0])):
+        if not (_is_nation(word[0]) or _POSSESSIVE.search(word[0]) or _no_name().match(word[0])):
             return Span(name.start + word.start(), name.end)
     last = words[-1]
     return Span(name.end, name.end) if _is_nation(last[0]) else Span(name.start + last.start(), name.end)
 
 
 def _is_nation(word: str) -> bool:
-    return word in adjectives() or word.lower() in places() or bool(_DEMONYM.match(word))
+    return word in adjectives() or word.lower() in places() or bool(_demonym().match(word))
 
 
-def _cleaned(words: str) -> str | None:
+def _cleaned(text: str, span: Span) -> str | None:
     """The name without a possessive or a day after it; None for what names no outlet."""
-    words = re.sub(r"^The\s(?=\S+\s)", "", words)
-    name = re.sub(rf"\s(?:{_CALENDAR}|I|In|The|But|He|She)$", "", _POSSESSIVE.sub("", words))
-    if len(name) < _SHORTEST or _NO_NAME.match(name) or _is_nation(name):
+    words = re.sub(r"^The\s(?=\S+\s)", "", span.of(text))
+    stop = "." if text.startswith(".", span.end) else ""
+    name = _next_words().sub("", _POSSESSIVE.sub("", words) + stop).removesuffix(stop)
+    if not _SHORTEST <= len(name) <= _LONGEST or _no_name().match(name) or _is_nation(name):
         return None
     return None if name.lower() in roles("platforms") else name
 
@@ -128,17 +130,46 @@ _SHORTEST = 3
 """Letters of a name; shorter ones are initials of anything."""
 
 
-def _short(text: str, name: str) -> Iterator[Span]:
-    """Where people speak to the outlet by its name without a last "Press", "News", or by its last word."""
-    words = name.split()
-    if len(words) < 2 or words[-1] not in roles("outlet_names"):
+def _in_full(text: str, names: Sequence[str]) -> Iterator[tuple[str, Span]]:
+    """Wherever the text has one of the names as whole words."""
+    if not names:
         return
-    first, the_last = " ".join(words[:-1]), rf"the\s({re.escape(words[-1])})"
-    if first.lower() not in places() and first not in {*adjectives(), *roles("outlet_names")}:
-        for match in re.finditer(rf"(?:{_SPOKEN_TO}|{_QUOTED})\s({re.escape(first)}){_ENDS}", text):
-            yield Span(*match.span(1))
-    for match in re.finditer(rf"(?:{_SPOKEN_TO}|{_QUOTED})\s{the_last}{_ENDS}", text):
-        yield Span(*match.span(1))
+    known, first = _Names({name: name for name in names}), re.escape("".join({name[:1] for name in names}))
+    for start in re.finditer(rf"(?<![\w@#-])(?=[{first}])", text):
+        yield from known.at(text, start.start(), _WHOLE)
+
+
+def _in_short(text: str, names: Sequence[str]) -> Iterator[tuple[str, Span]]:
+    """Where people speak to an outlet by its name without a last "Press", "News", or by its last word."""
+    firsts: dict[str, str] = {}
+    lasts: dict[str, str] = {}
+    for name in names:
+        first, _, last = name.rpartition(" ")
+        if not first or last not in roles("outlet_names"):
+            continue
+        if first.lower() not in places() and first not in adjectives() and first not in roles("outlet_names"):
+            firsts.setdefault(first, name)
+        lasts.setdefault(last, name)
+    alone, after_the = _Names(firsts), _Names(lasts)
+    for lead in _addressed().finditer(text):
+        yield from alone.at(text, lead.end(), _ends())
+        if text.startswith("the ", lead.end()):
+            yield from after_the.at(text, lead.end() + len("the "), _ends())
+
+
+class _Names:
+    """Names by the words that stand for them, looked up at a place in as many steps as there are lengths."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        self._names = names
+        self._lengths = sorted({len(words) for words in names})
+
+    def at(self, text: str, start: int, ends: re.Pattern[str]) -> Iterator[tuple[str, Span]]:
+        """Every name whose words stand at ``start``, where what follows is an end of it."""
+        for length in self._lengths:
+            name = self._names.get(text[start : start + length])
+            if name is not None and ends.match(text, start + length):
+                yield name, Span(start, start + length)
 
 
 @cache
@@ -156,15 +187,61 @@ def _noun_after() -> re.Pattern[str]:
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
     titled = rf"(?:[A-Z][\w'-]*\s){{1,3}}(?:{_any('outlet_names')})"
+    told, quoted, ends = _words("spoken_to"), _words("quoted"), _ends().pattern
+    domain = rf"[A-Za-z][\w-]*\.{_words('domains')}"
+    camel = rf"(?!{_words('surnames')})[A-Z][a-z]{{2,}}(?:[A-Z][a-z]+)+"
     return (
-        re.compile(rf"(?:{_SPOKEN_TO}|{_QUOTED}){_LEAD}({titled}|{_STATION}|{_DOMAIN}){_ENDS}"),
-        re.compile(rf"{_SPOKEN_TO}{_LEAD}({_CAMEL}){_ENDS}"),
-        re.compile(rf"\b({_STATION})\s(?:has\s|had\s)?(?:quoted|quotes|cited|cites|reported|reports)\b"),
+        re.compile(rf"\b(?:{told}|{quoted}){_LEAD}({titled}|{_station()}|{domain}){ends}"),
+        re.compile(rf"\b{told}{_LEAD}({camel}){ends}"),
+        re.compile(rf"\b({_station()})\s(?:has\s|had\s)?{_words('quoting')}\b"),
         re.compile(rf"\b[Tt]he\s({titled})\s(?:agency|website|site)\b(?!['’])"),
-        re.compile(
-            rf"\b[Aa]s\s(?:the\s)?({_WORD}(?:\s{_WORD}){{0,2}})\s(?:first|previously|earlier)\sreported\b"
-        ),
+        re.compile(rf"\b[Aa]s\s(?:the\s)?({_WORD}(?:\s{_WORD}){{0,2}})\s{_words('firsts')}\sreported\b"),
     )
+
+
+@cache
+def _station() -> str:
+    """Shapes of stations' names: channel numbers, American call letters (K or W and three letters)."""
+    return (
+        rf"(?:{_words('networks')}\s?\d{{1,2}}(?:\sNews)?|Radio\s[A-Z0-9]\w*|[A-Z]\w*TV|[A-Z]{{2,4}}-TV"
+        r"|[KW](?:[A-Z]{3}|[A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,3})))(?:\s\d{1,2})?"
+        rf"(?:\s{_words('services')})?)"
+    )
+
+
+@cache
+def _addressed() -> re.Pattern[str]:
+    """What stands right before an outlet that is spoken to or quoted."""
+    return re.compile(rf"\b(?:{_words('spoken_to')}|{_words('quoted')})\s")
+
+
+@cache
+def _ends() -> re.Pattern[str]:
+    """What ends a name: no further word of it."""
+    return re.compile(rf"\b(?![.-]?\w)(?!\s(?!(?:{CALENDAR}|I)\b)[A-Z])")
+
+
+_WHOLE = re.compile(r"(?![\w-])")
+
+
+@cache
+def _no_name() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_DAY}|{_words('no_names')})$")
+
+
+@cache
+def _next_words() -> re.Pattern[str]:
+    """A day or the start of another sentence, taken for the last word of a name."""
+    return re.compile(rf"\s(?:{_DAY}|{_words('sentence_starts')})(?=\.?$)")
+
+
+@cache
+def _demonym() -> re.Pattern[str]:
+    return re.compile(rf"[A-Z][a-z]+{_words('nation_endings')}$")
+
+
+def _words(section: str) -> str:
+    return any_of("channels", "introduced", section)
 
 
 def _any(kind: str) -> str:

@@ -13,6 +13,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.channels import aside, leading, programme, reporting, staff, staff_of
 from sayso.labels.clause import straightened
 from sayso.labels.passage import Passage, Reading, reading
 from sayso.labels.press import Press, outlet_nouns
@@ -26,27 +27,7 @@ if TYPE_CHECKING:
     from sayso.labels.voice import Voice
     from sayso.model import Outlet
 
-_BEFORE = re.compile(
-    r"\b(?P<told>(?:told|telling|tells|tell|sp(?:oke|eak|eaks|eaking|oken)\s(?:exclusively\s)?(?:to|with)|interview(?:s|ed)?\s(?:with|by|to|in|on|for)"
-    r"|(?:said|says|wrote|writes|writing|appear(?:ed|ing|ance)|posted|speaking|statement|remarks?|comments?|e-?mail|letter|message|column|op-ed|piece)\s(?:to|in|on|for|with|by)"
-    r"|informed|emailed|assured|talk(?:ed|ing)\s(?:to|with)|confirmed\sto|admitted\sto|explained\sto|according\sto|as\stold\sto|quoted\s(?:by|in|as\ssaying\sby)|cited\s(?:by|in)|reported\s(?:by|in)"
-    r"|published\s(?:by|in)|carried\sby|via|obtained\sby|contacted\sby|reports?\s(?:from|by|in|on)|(?:article|story|broadcast|report)\s(?:from|by|in|on)|in|on))\s"
-    r"(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:[\w'.-]+\s(?:and\s)?){0,4}?(?:(?:news)?paper|magazine|broadcaster|agency|service|channel|network|daily|tabloid|website|site|television|TV|radio)?,?\s?(?:the\s)?$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"^(?:'s)?(?:\s(?:news(?:paper)?|agency|service|website|magazine|channel|television|TV))*(?:,[^,]{1,60},)?\s"
-    r"(?:has\s|had\s|also\s|later\s|earlier\s|first\s|previously\s|originally\s|is\s)?(?:reporte?d?s?|reporting|said|says|quotes?d?|quoted|quoting|cites?d?|citing|writes?|wrote|adds?|added|claims?|claimed|revealed|reveals|learned|understands|aired|published|carried)\b",
-    re.IGNORECASE,
-)
-_INTERVIEW = re.compile(r"^[\"']?\s(?:[a-z]+\s)?(?:interview|broadcast|documentary|segment|podcast)\b")
 _OWNER = re.compile(r"(?:the\s)?([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s\s[A-Z]", re.ASCII)
-_ASIDE = re.compile(r",|\b(?:to|of|for|from|with|by|in|on|at|who|told|citing)\b")
-"""What makes the outlet at a mention's end another than the one who speaks."""
-
-_ROLE = r"(?:anchor|host|presenter|correspondent|reporter|journalist|columnist|editor|contributor)"
-_STAFF = re.compile(rf"^(?:'s\s[A-Z]|(?:'s)?\s(?:[a-z]+\s)?{_ROLE}\b)")
-_STAFF_OF = re.compile(rf"\b{_ROLE}\s(?:for|at|of|with|from)\s(?:the\s)?$")
 
 
 def read_relays(
@@ -173,7 +154,7 @@ def _is_speaker(passage: Passage, span: Span) -> bool:
     """Whether the source mention is the outlet's name and no more, whatever it was taken for."""
     held = [source for source in passage.source if source.covers(span)]
     before = " ".join(passage.text[source.start : span.start] for source in held)
-    return any(source.end == span.end for source in held) and not _ASIDE.search(before)
+    return any(source.end == span.end for source in held) and not aside().search(before)
 
 
 _MOST = 12
@@ -229,19 +210,19 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
     """How near the speaker the outlet stands: 1 spoken to, 2 reports; None where it is no relay here."""
     text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
     after = straightened(passage.text[span.end : min(passage.sentence.end, span.end + 90)])
-    before = _BEFORE.search(text)
+    before = leading().search(text)
     elsewhere = _belongs_elsewhere(passage, span, passages)
-    if _INTERVIEW.match(after) and not elsewhere:
+    if programme().match(after) and not elsewhere:
         return 1
     if before and not elsewhere:
-        if before["told"].lower() in ("in", "on") and not _is_near(passage, span):
+        if before["beside"] and not _is_near(passage, span):
             return None
-        return 2 if before["told"].lower().startswith(("according", "quoted", "cited", "reported")) else 1
+        return 2 if before["reports"] else 1
     if voices[passage.index].kind is SpeakerKind.PERSON and _is_employer(passage, span, after):
         return 1
     if (before and elsewhere) or _is_told_of(passage, span, passages, voices):
         return None
-    if _AFTER.match(after) and not _is_statement(passage, span, passages, voices):
+    if reporting().match(after) and not _is_statement(passage, span, passages, voices):
         return 2
     return None
 
@@ -258,7 +239,7 @@ def _is_employer(passage: Passage, span: Span, after: str) -> bool:
     """Whether the source mention makes the person one of the outlet's journalists."""
     if not any(source.covers(span) for source in passage.source):
         return False
-    return bool(_STAFF.match(after) or _STAFF_OF.search(passage.text[max(0, span.start - 60) : span.start]))
+    return bool(staff().match(after) or staff_of().search(passage.text[max(0, span.start - 60) : span.start]))
 
 
 def _is_near(passage: Passage, span: Span) -> bool:

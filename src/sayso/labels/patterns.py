@@ -1,0 +1,39 @@
+"""Word lists as parts of regular expressions."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from sayso.errors import LexiconError
+from sayso.lexicons import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@cache
+def any_of(lexicon: str, *path: str) -> str:
+    """The list at ``path`` of a lexicon as one group of alternatives, longest first.
+
+    A space in an entry stands for any white space; an entry ``{words, then}`` for every one of its words
+    before every one of ``then``. Raises `LexiconError` where there is no such list.
+    """
+    data: Any = load(lexicon)
+    try:
+        for step in path:
+            data = data[step]
+        pairs = [entry for entry in data if not isinstance(entry, str)]
+        groups = [rf"{alternatives(pair['words'])}\s{alternatives(pair['then'])}" for pair in pairs]
+    except (KeyError, TypeError) as error:
+        raise LexiconError(f"lexicon {lexicon!r} has no word list {'.'.join(path)!r}") from error
+    if plain := [entry for entry in data if isinstance(entry, str)]:
+        groups.append(alternatives(plain))
+    return rf"(?:{'|'.join(groups)})"
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """The words as one group of alternatives, longest first, so that none hides a longer one."""
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    return rf"(?:{'|'.join(map(re.escape, longest))})".replace(r"\ ", r"\s")

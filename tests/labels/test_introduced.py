@@ -1,0 +1,55 @@
+"""Outlets that only the text shows to be outlets: where they are found, and which of two readings wins."""
+
+import pytest
+
+from sayso.labels.introduced import introduced
+from sayso.model import Outlet, Span
+from sayso.outlets import OutletMention
+
+
+def found(text, known=(), own=()):
+    return [(m.span.of(text), m.outlet.name) for m in sorted(introduced(text, list(known), own))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Lorne told the Tarn Herald May 5 that it rained.", "Tarn Herald"),
+        ("Lorne told the Tarn Herald October 5 that it rained.", "Tarn Herald"),
+        ("Lorne told the Tarn Herald Dec. 5 that it rained.", "Tarn Herald"),
+        ("Lorne told the newspaper Tarn Siren September 5 that it rained.", "Tarn Siren"),
+        ("Lorne told the newspaper Tarn Siren Oct. 5 that it rained.", "Tarn Siren"),
+        ("Lorne told the newspaper Tarn Siren Wednesday that it rained.", "Tarn Siren"),
+        ("Lorne told Channel 10 November 5 that it rained.", "Channel 10"),
+    ],
+)
+def test_a_day_is_no_part_of_a_name(text, name):
+    assert found(text) == [(name, name)]
+
+
+def test_a_day_alone_is_no_name():
+    assert found("Lorne told the newspaper October 5 that it rained.") == []
+
+
+def test_a_name_counts_wherever_the_text_has_it_whole():
+    text = "The Siren newspaper said so. The Siren and the Sirens; Siren-like; @Siren; Siren's men."
+    assert [span.start for span, _ in introduced(text, [])] == [4, 33, 75]
+
+
+def test_the_longest_name_takes_the_words_and_known_outlets_keep_theirs():
+    text = "The newspaper Tarn Siren and the newspaper Siren. Later the Tarn Siren, the Siren, the Siren."
+    last = text.rindex("Siren")
+    known = [OutletMention(Span(last, last + 5), Outlet("Another"))]
+    names = [name for _, name in found(text, known)]
+    assert names == ["Tarn Siren", "Siren", "Tarn Siren", "Siren"]
+
+
+@pytest.mark.parametrize("own", [("Tarn B", "Tarn A"), ("Tarn A", "Tarn B")])
+def test_names_of_one_length_come_in_the_order_of_the_alphabet(own):
+    """The names of the report's own outlet are a set, whose order is not the same from run to run."""
+    assert [m.outlet.name for m in introduced("Tarn B and Tarn A", [], own)] == ["Tarn A", "Tarn B"]
+
+
+def test_short_forms_mean_the_longest_name_they_are_short_for():
+    text = "The Meridian Press agency, the Meridian News agency. Lorne told Meridian and told the Press it."
+    assert found(text)[2:] == [("Meridian", "Meridian Press"), ("Press", "Meridian Press")]
