@@ -7,6 +7,7 @@ import pytest
 
 from sayso.attribution.finder import Finding
 from sayso.headline import check_headline
+from sayso.headline.body import Body
 from sayso.labels import label
 from sayso.model import Block, BlockKind, Report, Span
 from sayso.parse import Parser
@@ -15,9 +16,12 @@ _MARK = re.compile(r"\{([scq])(\d):|\}")
 
 
 @pytest.fixture(scope="module")
-def check():
-    parser = Parser()
+def parser():
+    return Parser()
 
+
+@pytest.fixture(scope="module")
+def check(parser):
     def run(headline, marked):
         text, spans = _unmarked(marked)
         blocks = tuple(Block(BlockKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
@@ -157,3 +161,24 @@ def test_a_headline_over_no_attributions(check):
 @pytest.mark.parametrize("headline", ["?!", "“", "a" * 4000, "X to " * 300, "deny", "漢字の見出し"])
 def test_odd_headlines_get_some_label(check, headline):
     assert check(headline, POLICE)[0] is not None
+
+
+@pytest.mark.parametrize(
+    ("marked", "free"),
+    [
+        ("The dam held. {s1:Ada Lorne} {c1:said} {q1:it leaks}. It rained.", ["The dam held.", "It rained."]),
+        ("{q1:The dam leaks. It always did}, {s1:Ada Lorne} {c1:said}. It rained.", ["It rained."]),
+        ("{q1:The dam leaks, and {q2:the wall is cracked}}, {s1:she} {c1:said}. It rained.", ["It rained."]),
+        ("The dam held.", ["The dam held."]),
+    ],
+)
+def test_sentences_in_which_nothing_is_attributed(check, parser, marked, free):
+    _, report = check("Dam", marked)
+    body = Body(parser.parse(report), report.attributions)
+    assert [span.of(report.text) for span in body.sentences_without(report.attributions)] == free
+
+
+def test_a_company_is_known_by_what_stands_beside_its_name_however_many_speak(check):
+    others = "".join(f"{{s{n}:Lake Group {n}}} {{c{n}:said}} {{q{n}:it rained}}. " for n in range(3, 7))
+    found, _ = check("Dam operator denies crack in the dam", f"{others}{DAM}")
+    assert found.label == "shifted"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.headline.body import about
+from sayso.headline.body import Body
 from sayso.headline.hardened import contradicts, hardens
 from sayso.headline.shifted import plural_sources, stance_shift
 from sayso.headline.unsupported import elsewhere, plan_without_body
@@ -32,11 +32,11 @@ def check_headline(parsed: ParsedReport, attributions: Sequence[Attribution]) ->
     """Hold the report's headline against its body; None where it has no headline."""
     if not (parsed.report.headline or "").strip():
         return None
-    wording = read_wording(parsed.report.headline or "")
+    wording, body = read_wording(parsed.report.headline or ""), Body(parsed, attributions)
     for rule in _RULES:
-        if check := rule(wording, parsed, attributions):
+        if check := rule(wording, body):
             return check
-    support = about(wording, parsed.text, attributions)
+    support = body.about(wording)
     return HeadlineCheck(
         HeadlineLabel.SUPPORTED,
         _supported_by(support, parsed.text),

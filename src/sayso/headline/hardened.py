@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.headline.body import about
 from sayso.headline.why import checked, name_of, quote
 from sayso.labels.overlap import shared_stems, topic
 from sayso.labels.passage import words_of
@@ -25,60 +24,52 @@ from sayso.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
+    from sayso.headline.body import Body
     from sayso.headline.wording import Wording
-    from sayso.parse import ParsedReport
 
 _PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OUTLET})
-
-
 _NEGATED = re.compile(r"\b(?:not?|never)\b|n't\b", re.IGNORECASE)
 
 
-def contradicts(
-    headline: Wording, parsed: ParsedReport, attributions: Sequence[Attribution]
-) -> HeadlineCheck | None:
+def contradicts(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The headline states what the body only has somebody deny."""
-    if _keeps_distance(headline, attributions) or _NEGATED.search(headline.text):
+    if _keeps_distance(headline, body.attributions) or _NEGATED.search(headline.text):
         return None
-    matter = about(headline, parsed.text, attributions)
+    matter = body.about(headline)
     denied = [a for a in matter if a.stance is Stance.DENIES and a.polarity is Polarity.POSITIVE]
-    if not denied or len(denied) < len(matter) or _stated(headline, parsed, attributions, denied):
+    if not denied or len(denied) < len(matter) or _stated(headline, body, denied):
         return None
-    words = quote(denied[0].content, parsed.text)
+    words = quote(denied[0].content, body.text)
     why = f"the headline states it; in the body {name_of(denied[0])} denies it: “{words}”"
     return checked(HeadlineLabel.CONTRADICTED, why, denied, (Span(0, len(headline.text)),))
 
 
-def hardens(
-    headline: Wording, parsed: ParsedReport, attributions: Sequence[Attribution]
-) -> HeadlineCheck | None:
+def hardens(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The headline states as so what the body has only on unnamed word, or hedged."""
-    if _keeps_distance(headline, attributions):
+    if _keeps_distance(headline, body.attributions):
         return None
-    near = [a for a in attributions if _shares(headline, parsed.text, a)]
-    if not near or any(_is_firm(a) for a in near) or _is_confirmed(headline, parsed.text, attributions):
+    near = [a for a in body.attributions if shared_stems(headline.topic, body.topic_of(a)) >= _NEAR]
+    if not near or any(_is_firm(a) for a in near) or _is_confirmed(headline, body):
         return None
-    carried = [a for a in attributions if _carries(headline, parsed.text, a)]
-    if not _is_carried(headline, parsed, carried):
+    carried = [a for a in body.attributions if _carries(headline, body, a)]
+    if not _is_carried(headline, body, carried) or _stated(headline, body, carried):
         return None
-    if _stated(headline, parsed, attributions, carried):
-        return None
-    first = max(carried, key=lambda a: shared_stems(headline.topic, topic(parsed.text, a.content)))
+    first = max(carried, key=lambda a: shared_stems(headline.topic, body.topic_of(a)))
     way = "hedged by" if first.certainty is not Certainty.CERTAIN else "on the word of"
     why = (
         f"the headline states it as so; the body has it {way} {name_of(first)}: "
-        f"“{quote(first.content, parsed.text)}”"
+        f"“{quote(first.content, body.text)}”"
     )
     return checked(HeadlineLabel.HARDENED, why, carried, (Span(0, len(headline.text)),))
 
 
-def _is_confirmed(headline: Wording, text: str, attributions: Sequence[Attribution]) -> bool:
+def _is_confirmed(headline: Wording, body: Body) -> bool:
     """Whether a named party confirms it, in however few words ("the ministry confirmed the death")."""
-    confirmed = [a for a in attributions if a.stance is Stance.CONFIRMS and a.speaker.kind not in _UNNAMED]
-    topics = [topic(text, a.content) for a in confirmed]
+    confirmed = [a for a in body.attributions if a.stance is Stance.CONFIRMS]
+    topics = [body.topic_of(a) for a in confirmed if a.speaker.kind not in _UNNAMED]
     return any(headline.topic & said or len(said) < _NEAR for said in topics)
 
 
@@ -114,34 +105,26 @@ _SUMMED_UP = 0.4
 Both shares were chosen by reading some sixty warnings on reports of rumours."""
 
 
-def _shares(headline: Wording, text: str, attribution: Attribution) -> bool:
-    return shared_stems(headline.topic, topic(text, attribution.content)) >= _NEAR
-
-
-def _carries(headline: Wording, text: str, attribution: Attribution) -> bool:
+def _carries(headline: Wording, body: Body, attribution: Attribution) -> bool:
     """Whether it puts forward part of what the headline says, on unnamed word or hedged."""
     puts = attribution.stance in _PUTS_FORWARD and not _is_firm(attribution)
     if _NEGATED.search(headline.text) and attribution.polarity is not Polarity.NEGATIVE:
         return False
-    return puts and bool(headline.topic & topic(text, attribution.content))
+    return puts and bool(headline.topic & body.topic_of(attribution))
 
 
-def _is_carried(headline: Wording, parsed: ParsedReport, carried: Sequence[Attribution]) -> bool:
+def _is_carried(headline: Wording, body: Body, carried: Sequence[Attribution]) -> bool:
     """Whether the headline rests on them: an outlet's report must have much of it, an unnamed source's some,
     near the top, where the opening has the rest."""
     if not carried or len(headline.topic) < _NEAR:
         return False
-    if _share(headline, parsed.text, carried) >= _SUMMED_UP:
+    if _share(headline, body.text, carried) >= _SUMMED_UP:
         return True
     unnamed = [a for a in carried if a.speaker.kind is SpeakerKind.ANONYMOUS]
-    if (
-        not unnamed
-        or _share(headline, parsed.text, unnamed) < _CARRIED
-        or not _is_early(parsed, _first(unnamed))
-    ):
+    if not unnamed or _share(headline, body.text, unnamed) < _CARRIED or not _is_early(body, _first(unnamed)):
         return False
-    opening = (span for span in _own_sentences(parsed, carried) if span.end <= _first(unnamed))
-    said = topic(parsed.text, (*opening, *(span for a in unnamed for span in a.content)))
+    opening = (span for span in body.sentences_without(carried) if span.end <= _first(unnamed))
+    said = topic(body.text, (*opening, *(span for a in unnamed for span in a.content)))
     return len(headline.topic & said) >= _SUMMED_UP * len(headline.topic)
 
 
@@ -154,35 +137,22 @@ _EARLY = 5
 """Paragraphs in which a report comes to the source of its headline; standfirsts take one or two of them."""
 
 
-def _is_early(parsed: ParsedReport, place: int) -> bool:
-    return sum(b.block.kind is BlockKind.PARAGRAPH and b.start < place for b in parsed.blocks) <= _EARLY
+def _is_early(body: Body, place: int) -> bool:
+    above = (b for b in body.parsed.blocks if b.block.kind is BlockKind.PARAGRAPH and b.start < place)
+    return sum(1 for _ in above) <= _EARLY
 
 
 def _first(carried: Sequence[Attribution]) -> int:
     return min(span.start for a in carried for span in a.content)
 
 
-def _stated(
-    headline: Wording,
-    parsed: ParsedReport,
-    attributions: Sequence[Attribution],
-    carried: Sequence[Attribution],
-) -> bool:
+def _stated(headline: Wording, body: Body, carried: Sequence[Attribution]) -> bool:
     """Whether the report itself says so after the first who are said to: its opening only sums them up."""
-    least = max(_NEAR, _SUMMED_UP * len(headline.topic))
+    least, first = max(_NEAR, _SUMMED_UP * len(headline.topic)), _first(carried)
     return any(
-        span.start > _first(carried) and shared_stems(headline.topic, topic(parsed.text, (span,))) >= least
-        for span in _own_sentences(parsed, attributions)
+        span.start > first and shared_stems(headline.topic, topic(body.text, (span,))) >= least
+        for span in body.sentences_without(body.attributions)
     )
-
-
-def _own_sentences(parsed: ParsedReport, attributions: Sequence[Attribution]) -> Iterator[Span]:
-    """The sentences of paragraphs in which nothing is attributed."""
-    said = [span for a in attributions for span in (*a.content, *a.cue)]
-    for block in parsed.blocks:
-        if block.block.kind is BlockKind.PARAGRAPH:
-            spans = (block.span_of(sentence) for sentence in block.doc.sents)
-            yield from (span for span in spans if not any(span.overlaps(other) for other in said))
 
 
 def _is_firm(attribution: Attribution) -> bool:

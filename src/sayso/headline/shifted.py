@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.headline.who import is_general, speaking_for
 from sayso.headline.why import checked, does, name_of, quote
-from sayso.labels.overlap import topic
+from sayso.lexicons import load
 from sayso.model import Attribution, HeadlineCheck, HeadlineLabel, Polarity, Span, SpeakerKind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sayso.headline.body import Body
     from sayso.headline.wording import Wording
-    from sayso.parse import ParsedReport
 
 _WITHHOLDS = frozenset({Stance.DECLINES, Stance.UNAWARE, Stance.DOUBTS})
 _RESPONSES = _WITHHOLDS | {Stance.CONFIRMS, Stance.DENIES}
-_PLURAL_SOURCES = re.compile(r"\b(?:sources|insiders|officials|witnesses|experts|people)\b", re.IGNORECASE)
 
 
-def stance_shift(
-    headline: Wording, parsed: ParsedReport, attributions: Sequence[Attribution]
-) -> HeadlineCheck | None:
+def stance_shift(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The headline lets somebody confirm or deny who, in the body, would not say or does not know.
 
     Where a lead sums up ("Seoul denied") what the body then quotes in particular, the particular counts.
@@ -31,15 +29,15 @@ def stance_shift(
     if headline.stance not in (Stance.DENIES, Stance.CONFIRMS) or headline.verb is None:
         return None
     for name, place in headline.who:
-        speaking = speaking_for(name, attributions, parsed.text)
+        speaking = speaking_for(name, body.attributions, body.text)
         own = [a for a in speaking if a.stance in _RESPONSES]
         particular = [a for a in own if not is_general(a)] or own
         if any(_is_as_much(a, headline) for a in (*particular, *(a for a in speaking if a not in own))):
             continue
-        if (other := _other(headline, particular, parsed.text)) is not None:
+        if (other := _other(headline, particular, body)) is not None:
             why = (
                 f"the headline has “{name} {headline.verb.of(headline.text)}”; in the body "
-                f"{name_of(other)} {does(other)}: “{quote(other.cue + other.content, parsed.text)}”"
+                f"{name_of(other)} {does(other)}: “{quote(other.cue + other.content, body.text)}”"
             )
             return checked(HeadlineLabel.SHIFTED, why, [other], (place, headline.verb))
     return None
@@ -53,30 +51,32 @@ def _is_as_much(attribution: Attribution, headline: Wording) -> bool:
     return negative and headline.stance is Stance.DENIES
 
 
-def _other(headline: Wording, particular: Sequence[Attribution], text: str) -> Attribution | None:
+def _other(headline: Wording, particular: Sequence[Attribution], body: Body) -> Attribution | None:
     """The response that the headline has turned into another, if it is one to the headline's matter."""
     for stances in (_WITHHOLDS, {Stance.DENIES} if headline.stance is Stance.CONFIRMS else set()):
         for a in particular:
-            if a.stance in stances and (not a.content or headline.topic & topic(text, a.content)):
+            if a.stance in stances and (not a.content or headline.topic & body.topic_of(a)):
                 return a
     return None
 
 
-def plural_sources(
-    headline: Wording, parsed: ParsedReport, attributions: Sequence[Attribution]
-) -> HeadlineCheck | None:
+def plural_sources(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The headline has "sources" where the body has one."""
-    plural = re.search(r"\b(?:sources|insiders)\b", headline.text, re.IGNORECASE)
+    plural = _any_of("headline").search(headline.text)
     if plural is None:
         return None
-    unnamed = [a for a in attributions if a.speaker.kind is SpeakerKind.ANONYMOUS]
+    unnamed = [a for a in body.attributions if a.speaker.kind is SpeakerKind.ANONYMOUS]
     names = {a.speaker.name for a in unnamed}
-    mentions = " ".join(span.of(parsed.text).lower() for a in unnamed for span in a.source)
-    if (
-        len(names) != 1
-        or _PLURAL_SOURCES.search(mentions)
-        or re.search(r"\bsources\b", parsed.text, re.IGNORECASE)
-    ):
+    mentions = " ".join(span.of(body.text) for a in unnamed for span in a.source)
+    if len(names) != 1 or _any_of("mentions").search(mentions) or _any_of("body").search(body.text):
         return None
     why = f"the headline has “{plural.group()}”; the body has one: {name_of(unnamed[0])}"
     return checked(HeadlineLabel.SHIFTED, why, unnamed[:1], (Span(*plural.span()),))
+
+
+@cache
+def _any_of(place: str) -> re.Pattern[str]:
+    """The words that make several of the unnamed, as they are looked for in one place."""
+    return re.compile(
+        rf"\b(?:{'|'.join(map(re.escape, load('headlines')['several'][place]))})\b", re.IGNORECASE
+    )

@@ -13,10 +13,11 @@ from sayso.lexicons import load
 from sayso.model import HeadlineLabel, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from spacy.tokens import Doc
 
+    from sayso.headline.body import Body
     from sayso.headline.wording import Wording
-    from sayso.model import Attribution, HeadlineCheck
+    from sayso.model import HeadlineCheck
     from sayso.parse import ParsedReport
 
 _FOUND = 0.34
@@ -28,9 +29,7 @@ _NAME = 3
 _TO = re.compile(r"^\s*(?P<who>[^:,;]{2,60}?)\sto\s(?P<verb>[a-z]+)\b")
 
 
-def plan_without_body(
-    headline: Wording, parsed: ParsedReport, _: Sequence[Attribution]
-) -> HeadlineCheck | None:
+def plan_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
     """ "X to do Y", where no sentence of the body has X doing or being about to do it."""
     plan = _TO.search(headline.text)
     if plan is None or (headline.verb is not None and headline.verb.start < plan.start("verb")):
@@ -41,11 +40,11 @@ def plan_without_body(
         or words[-1] in _no_subject()
         or len(words) > _NAME
         or words[-1].endswith("ed")
-        or _has_verb(parsed, plan.start("who"), plan.end("who"))
-        or not _is_verb(parsed, plan["verb"])
+        or _has_verb(body.parsed, plan.start("who"), plan.end("who"))
+        or not _is_verb(body.parsed, plan["verb"])
     ):
         return None
-    if any(_is_about_to(block.doc, words[-1], plan["verb"]) for block in parsed.blocks):
+    if any(_is_about_to(block.doc, words[-1], plan["verb"]) for block in body.parsed.blocks):
         return None
     why = f"the headline has “{plan.group()}”; no sentence of the body has {plan['who']} doing so"
     return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(*plan.span()),))
@@ -67,9 +66,9 @@ def _is_verb(parsed: ParsedReport, word: str) -> bool:
     return parsed.headline is not None and any(t.text == word and t.pos_ == "VERB" for t in parsed.headline)
 
 
-def _is_about_to(doc: object, who: str, verb: str) -> bool:
+def _is_about_to(doc: Doc, who: str, verb: str) -> bool:
     """Whether some clause with the subject has the verb, or any verb set in the future."""
-    for token in doc:  # type: ignore[attr-defined]
+    for token in doc:
         if token.pos_ not in ("VERB", "AUX"):
             continue
         subjects = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")]
@@ -82,10 +81,12 @@ def _is_about_to(doc: object, who: str, verb: str) -> bool:
     return False
 
 
-def elsewhere(headline: Wording, parsed: ParsedReport, _: Sequence[Attribution]) -> HeadlineCheck | None:
+def elsewhere(headline: Wording, body: Body) -> HeadlineCheck | None:
     """Hardly a word of the headline is in the body."""
-    body = topic(parsed.text, (Span(0, len(parsed.text)),))
-    if len(headline.topic) < 3 or len(headline.topic & body) / len(headline.topic) >= _FOUND:
+    if len(headline.topic) < 3:
+        return None
+    said = topic(body.text, (Span(0, len(body.text)),))
+    if len(headline.topic & said) / len(headline.topic) >= _FOUND:
         return None
     why = "the body has hardly a word of what the headline speaks of"
     return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(0, len(headline.text)),))

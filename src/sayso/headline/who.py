@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sayso.labels.words import adjectives, places, singular
@@ -18,9 +19,11 @@ _FOR_A_BODY = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, Speaker
 
 def speaking_for(name: str, attributions: Sequence[Attribution], text: str) -> list[Attribution]:
     """The attributions whose speaker is whom the headline's name means: by name, or else by its sort."""
-    return [a for a in attributions if _is_named(a, name)] or [
-        a for a in attributions if a.speaker.kind in _FOR_A_BODY and _is_sort(a, name, text)
-    ]
+    return [a for a in attributions if _is_named(a, name)] or _of_sort(
+        [singular(word) for word in _words(name)],
+        [a for a in attributions if a.speaker.kind in _FOR_A_BODY],
+        text,
+    )
 
 
 def is_general(attribution: Attribution) -> bool:
@@ -36,22 +39,43 @@ def _is_named(attribution: Attribution, name: str) -> bool:
     return bool(wanted) and all(word in known for word in wanted)
 
 
-def _is_sort(attribution: Attribution, name: str, text: str) -> bool:
-    words = [singular(word) for word in _words(name)]
-    speaker = attribution.speaker
-    known = {
-        singular(w) for w in _words(f"{speaker.name or ''} {speaker.affiliation or ''} {speaker.role or ''}")
-    }
-    if not words:
-        return False
-    if words[-1] in _bodies("government"):
+def _of_sort(words: Sequence[str], attributions: Sequence[Attribution], text: str) -> list[Attribution]:
+    """Those of a government, or of a company, where ``words`` are the headline's for one."""
+    noun = words[-1] if words else ""
+    if noun in _bodies("government"):
         qualified = set(words[:-1]) - {"the"}
-        return bool(known & _bodies("speaks_for_government")) and qualified <= known
-    if words[-1] in _bodies("company"):
-        return not known & _bodies("speaks_for_government") and (
-            words[-1] in known or _is_described(speaker.affiliation or speaker.name or "", words[-1], text)
-        )
-    return False
+        return [a for a in attributions if _for_government(a) and qualified <= _known(a)]
+    if noun in _bodies("company"):
+        private = [a for a in attributions if not _for_government(a)]
+        described = _described(noun, private, text)
+        return [a for a in private if noun in _known(a) or _body(a) in described]
+    return []
+
+
+def _known(attribution: Attribution) -> set[str]:
+    """What the body calls the speaker, word by word."""
+    speaker = attribution.speaker
+    said = f"{speaker.name or ''} {speaker.affiliation or ''} {speaker.role or ''}"
+    return {singular(word) for word in _words(said)}
+
+
+def _for_government(attribution: Attribution) -> bool:
+    return not _bodies("speaks_for_government").isdisjoint(_known(attribution))
+
+
+def _body(attribution: Attribution) -> str:
+    return attribution.speaker.affiliation or attribution.speaker.name or ""
+
+
+_MOST_BODIES = 100
+"""How many names are looked for in the text, to bound the time that hostile reports can take: far more than the
+companies that one report quotes."""
+
+
+def _described(noun: str, attributions: Sequence[Attribution], text: str) -> set[str]:
+    """The names beside which the body says that they are the noun's."""
+    names = dict.fromkeys(map(_body, attributions))
+    return {name for name in islice(names, _MOST_BODIES) if _is_described(name, noun, text)}
 
 
 _STEM = 4

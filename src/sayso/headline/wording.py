@@ -20,6 +20,8 @@ _NOT_ITS_OWN = re.compile(r"\?|\bI(?:'(?:m|ve|ll|d))?\b(?!\.)")
 """A question, or somebody's own words without marks."""
 
 _JOINT = re.compile(r",\s|\s(?:and|&)\s")
+_MOST_NAMES = 10
+"""Names before a verb that are looked for among the speakers, to bound the time that hostile headlines can take."""
 _SITE = re.compile(r"\s(?:::|\||»|›)\s")
 _SIDE = 3
 """Words of the side of a colon that names a source ("Police: two dead", "Kim had surgery: report")."""
@@ -105,4 +107,4 @@ def _subjects(text: str, verb: Span, start: int) -> tuple[tuple[str, Span], ...]
             first = text.index(name, at)
             found.append((name, Span(first, first + len(name))))
         at = joint.end() if joint else end
-    return tuple(found)
+    return tuple(found[:_MOST_NAMES])
