@@ -23,42 +23,12 @@ if TYPE_CHECKING:
 
 _FIELDS = {"name", "country", "domains", "aliases", "with_the", "in_context", "short", "kind"}
 
-_NOUN = (
-    r"newspapers?|magazine|dail(?:y|ies)|tabloids?|weekly|websites?|(?:news )?sites?|(?:news |press )?agency"
-    r"|broadcasters?|channels?|outlets?|networks?|stations?|papers?|(?:news )?service|journals?|publication"
-    r"|blog|portal|newswires?|wire"
-)
-_BEFORE = re.compile(
-    rf"(?:\b(?:told|telling|citing|according to|(?:reported|quoted|cited|published|written) (?:by|in)"
-    rf"|interview with|(?:spoke|speaking) (?:to|with))|\b(?:{_NOUN}),?)\s(?:the\s)?$",
-    re.IGNORECASE,
-)
-"""What stands before a name that is read as an outlet's though it may be another's."""
-
-_AFTER = re.compile(
-    rf"(?:['’]s?)?\s(?:{_NOUN}|(?:also |first |has |had |earlier )?"
-    r"(?:reported|reports|quoted|quotes|wrote|cited|cites))\b",
-    re.IGNORECASE,
-)
-_CLOSES = re.compile(
-    r"(?:['’]s\b)?(?:[^\w\s'’-]|\s*$|\s(?:that|on|in|at|from|by|as|for|after|before|during|he|she|it|they|we|his|her"
-    r"|their|there|this|last|the|a|an|and|but|it's|yesterday|today|about|of|when|how|why|what|who"
-    rf"|{CALENDAR})\b)",
-)
-"""What may follow such a name: words that leave it a noun. "told the Australian government" is no outlet."""
-
 _CAPITAL_NEXT = re.compile(rf"[\s-](?!(?:{CALENDAR}|I)\b)[A-Z]")
 _THE_BEFORE = re.compile(r"\b[Tt]he\s$")
 _SET_OFF = re.compile(r"(?:\b[Tt]he\s|['’]s\s|\()$")
 _PART_OF_WORD = re.compile(r"[\w]-$")
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s\-‐‑–]+")
-_TRAILING_NOUN = re.compile(
-    r" (?:newspaper|news agency|news service|press agency|agency|magazine|website|broadcaster|news)$"
-)
-_HOSTING = frozenset({"wordpress.com", "substack.com", "medium.com", "tumblr.com", "livejournal.com"})
-"""Services whose subdomains are different publishers and which the public suffix list leaves out."""
-
 _Words = tuple[tuple[str, str], ...]
 """The words of a name, each after the gap that sets it off from the one before."""
 
@@ -133,7 +103,7 @@ class OutletTable:
     def by_name(self, name: str) -> Outlet | None:
         """The outlet that goes by ``name``, whatever the case, with or without "the", "newspaper", "'s"."""
         key = _key(name)
-        return self._names.get(key) or self._names.get(_TRAILING_NOUN.sub("", key))
+        return self._names.get(key) or self._names.get(_context().ending.sub("", key))
 
     def mentions(self, text: str) -> list[OutletMention]:
         """Where ``text`` names outlets, in text order; of overlapping names the longest counts."""
@@ -282,7 +252,35 @@ def _meant(text: str, span: Span, phrase: _Phrase, found: list[OutletMention]) -
 def _in_context(before: str, after: str) -> bool:
     if before.endswith("(") and after.startswith((")", "/", ",")):
         return True
-    return bool(_AFTER.match(after) or (_BEFORE.search(before) and _CLOSES.match(after)))
+    words = _context()
+    return bool(words.after.match(after) or (words.before.search(before) and words.closes.match(after)))
+
+
+class _Context(NamedTuple):
+    """What stands around a name that is read as an outlet's though it may be another's."""
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    closes: re.Pattern[str]
+    ending: re.Pattern[str]
+
+
+@cache
+def _context() -> _Context:
+    """The patterns of `lexicons/outlet_context.toml`; a day too may follow a name and close it."""
+    table = lexicons.load("outlet_context")
+    noun, verb, small = (_any_of(table[kind]) for kind in ("nouns", "does", "small"))
+    return _Context(
+        re.compile(rf"\b(?:{_any_of(table['before'])}|{noun},?)\s(?:the\s)?$", re.IGNORECASE),
+        re.compile(rf"(?:['’]s?)?\s(?:{noun}|(?:{small}\s)?{verb})\b", re.IGNORECASE),
+        re.compile(rf"(?:['’]s\b)?(?:[^\w\s'’-]|\s*$|\s(?:{_any_of(table['closes'])}|{CALENDAR})\b)"),
+        re.compile(rf"\s{_any_of(table['endings'])}$"),
+    )
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern of any of the words, longer ones first."""
+    return rf"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
 
 
 def _without_the(name: str) -> str:
@@ -312,4 +310,4 @@ def _registered(host: str) -> str:
     from tld import get_fld  # reads the public suffix list it carries: only for unknown outlets
 
     domain = get_fld(f"https://{host}", fail_silently=True, search_private=True)
-    return host if domain is None or domain in _HOSTING else str(domain)
+    return host if domain is None or domain in lexicons.load("outlet_context")["hosting"] else str(domain)
