@@ -32,8 +32,8 @@ _LABELLED = re.compile(r"[^:]{1,40}:\s")
 _LEAST_PULLED = 12
 """Letters of a pull quote; fewer are in some paragraph by chance."""
 _MOST_PULLED = 300
-"""Blocks set off from the text that are looked up in it, to bound the time that hostile pages can take; long
-features have some twenty."""
+"""Blocks set off from the text that are looked up in it, to bound the time that hostile pages can take: far
+more than the pull quotes and captions of a long feature."""
 _TAIL_COVER = 0.8
 """Share of a page's blocks that JSON-LD's body must hold before it may say where the article ends."""
 
