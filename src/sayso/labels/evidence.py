@@ -12,25 +12,11 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.labels.clause import straightened
+from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.words import full_title, given_name_gender, roles, singular
 
-_WORD = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w&'-]*\w|[A-Z])"
-_NAME = re.compile(
-    rf"{_WORD}(?:[ ](?:(?:al|bin|ibn|van|von|de|der|den|la|le|di|da|du|el|dos)[ ])?{_WORD}){{0,4}}"
-)
-_HONORIFIC = re.compile(r"(?:Mrs?|Ms|Miss|Dr|Sir|Prof|Dame|Lord|Lady)\.?$")
-_BODY_AFTER = re.compile(
-    r",?\s(?:which|whose\sshares)\b"
-    r"|'s?\s(?:shares?|stock|spokes\w+|headquarters|employees|customers|subsidiary|chief\sexecutive)\b"
-)
-_BODY_BEFORE = re.compile(
-    r"\b(?:[Ss]hares?\s(?:in|of)|based\sat|employed\sby|spokes(?:man|woman|person)\sfor)\s$"
-)
 _PERSON_AFTER = re.compile(r",?\swho\b|,\s(?:aged\s)?\d{1,2}\s?(?:,|$)|\s\(\d{2}\)")
 _APPOSED = re.compile(r",\s(?:(?:a|an|the|his|her|its|their)\s)?([^,.;:()\n]{3,70})")
-_PHRASE_END = re.compile(
-    r"\s(?:that|which|who|whose|of|for|at|in|on|to|from|with|by|behind|based|known|and|responsible|\w+ing)\b"
-)
 _BEFORE = 60
 """Characters before a name in which its title stands."""
 _AFTER = 90
@@ -60,14 +46,14 @@ def evidence_of(text: str) -> Evidence:
     words = straightened(text)
     weights: dict[str, int] = defaultdict(int)
     titled: list[Titled] = []
-    for match in _NAME.finditer(words):
+    for match in _name().finditer(words):
         before = words[max(0, match.start() - _BEFORE) : match.start()]
         after = words[match.end() : match.end() + _AFTER]
         whole = match.group().removesuffix("'s").rstrip(".").removeprefix("The ")
         title, name = _split(whole)
         weights[whole.lower()] += _beside(whole, before, after)
         noun, phrase = _title(before + title, after)
-        if noun and (" " in name or _HONORIFIC.search((before + title).rstrip())):
+        if noun and (" " in name or _honorific().search((before + title).rstrip())):
             weights[name.lower()] += 3
             titled.append(Titled(noun, frozenset(phrase.lower().split()), name, match.end() - len(name)))
         elif title:
@@ -78,7 +64,7 @@ def evidence_of(text: str) -> Evidence:
 def _split(whole: str) -> tuple[str, str]:
     """The title with which capitalised words begin, up to its noun, and the name after it."""
     words = whole.split(" ")
-    nouns = [at for at, word in enumerate(words[:-1]) if _as_human(word) or _HONORIFIC.match(word)]
+    nouns = [at for at, word in enumerate(words[:-1]) if _as_human(word) or _honorific().match(word)]
     if not nouns:
         return "", whole
     cut = nouns[-1] + 1
@@ -91,9 +77,9 @@ def _beside(name: str, before: str, after: str) -> int:
     if len(words) > 1:
         weight += 2 * (given_name_gender(words[0]) is not None)
         weight -= 3 * (words[-1].lower().rstrip(".") in roles("organization"))
-    weight += 3 * bool(_HONORIFIC.search(before.rstrip()))
+    weight += 3 * bool(_honorific().search(before.rstrip()))
     weight += 3 * bool(_PERSON_AFTER.match(after))
-    weight -= 3 * bool(_BODY_AFTER.match(after) or _BODY_BEFORE.search(before))
+    weight -= 3 * bool(_body_after().match(after) or _body_before().search(before))
     apposed = _APPOSED.match(after)
     if apposed and _head(apposed[1]) in roles("organization") | roles("outlet"):
         weight -= 3
@@ -102,7 +88,7 @@ def _beside(name: str, before: str, after: str) -> int:
 
 
 def _head(phrase: str) -> str:
-    end = _PHRASE_END.search(phrase)
+    end = _phrase_end().search(phrase)
     words = phrase[: end.start() if end else None].split()
     return singular(words[-1].lower()) if words else ""
 
@@ -129,3 +115,30 @@ def _title(before: str, after: str) -> tuple[str, str]:
 def _as_human(word: str) -> str:
     noun = full_title(word.lower())
     return noun if noun in _human() or noun.rpartition("-")[2] in _human() else ""
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    """Up to five capitalised words or initials, with a name's lower-case words between them."""
+    word = r"(?:[A-Z]\.(?:[A-Z]\.)*|[A-Z][\w&'-]*\w|[A-Z])"
+    return re.compile(rf"{word}(?:[ ](?:{alternatives(roles('particles'))}[ ])?{word}){{0,4}}")
+
+
+@cache
+def _honorific() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('mentions', 'before_names')}\.?$")
+
+
+@cache
+def _body_after() -> re.Pattern[str]:
+    return re.compile(rf",?\s(?:which|whose\sshares)\b|'s?\s{any_of('mentions', 'bodies', 'owned')}\b")
+
+
+@cache
+def _body_before() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('mentions', 'bodies', 'before')}\s$")
+
+
+@cache
+def _phrase_end() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{any_of('mentions', 'bodies', 'phrase_ends')}|\w+ing)\b")

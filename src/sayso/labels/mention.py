@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.words import adjectives, countries, gender_words, given_name_gender, roles, singular
 
 if TYPE_CHECKING:
@@ -18,29 +19,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-_DETERMINER = re.compile(
-    r"^(?:a\s(?:number|group|couple|handful|series|spate)\sof|the|a|an|its|his|her|their|our|my|this|that|these"
-    r"|those|one\sof|one|another|both|some|several|many|two|three|four)\s+",
-    re.IGNORECASE,
-)
-_CORE_END = re.compile(
-    r",|\(|\s\[|\s[-–—]\s|\s(?:who|that|which|with|on|in|from|at|of|for|to|by|familiar|close|speaking|following|whose|near|inside"
-    r"|there|here|late|early|earlier|last|yesterday|today|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-    r"|within|based|named|identified|called|known|briefed|involved|about|via|like|including|such|than|seen|published|led|obtained|compiled|conducted"
-    r"|identifying|identified|claiming|reporting|living|working|belonging|posing|using|calling|describing|as"
-    r"|released|posted|filed|issued|written|signed|sent|quoted|cited|carried|linked|under|among|around|behind|against)\b",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"\s(?:at|for|of|from|with|in|inside|within)\s(?P<body>(?:the\s)?[^,()]+?)"
-    r"(?:$|[,()]|\s(?:who|which|that|in|at|with|and|based|told|speaking)\b)",
-    re.IGNORECASE,
-)
 _DATELINE = re.compile(r"^[A-Z]{2}[^—–]{0,40}?(?:\s?[—–]|\s--?)\s(?=\S)")
-_EMPHASIS = re.compile(r"\s(?:(?:him|her|it|them)sel(?:f|ves)|meanwhile|however|too|also|now)$")
-_CAPITALISED = re.compile(
-    r"^(?:[A-Z][\w.'-]*|al|bin|ibn|van|von|de|der|den|la|le|di|da|du|el|dos|Mc\w+|O'\w+)$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +46,8 @@ class Mention:
 def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
     """Take a mention apart; ``tokens`` lend the names that the parser recognised."""
     words = " ".join(words.strip(" ,;:\"'").split()).removesuffix("'s")
-    words = _EMPHASIS.sub("", _DATELINE.sub("", words))
-    bare = _DETERMINER.sub("", words)
+    words = _emphasis().sub("", _DATELINE.sub("", words))
+    bare = _determiner().sub("", words)
     core, rest = _cut(bare, tokens)
     owner, core = _owner(core)
     person, title = _person(core)
@@ -85,9 +64,7 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
         person=person,
         role=role,
         body=_body(owner, title if person else core, rest, person),
-        definite=words.lower().startswith(
-            ("the ", "this ", "that ", "its ", "his ", "her ", "their ", "these ")
-        ),
+        definite=_definite().match(words) is not None,
         plural=last in roles("plurals")
         or (person is None and singular(last) != last)
         or words.lower() in ("they", "we"),
@@ -97,7 +74,7 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
 
 def _cut(bare: str, tokens: Sequence[Token]) -> tuple[str, str]:
     """The mention's noun with what stands before it, and the rest: "the union / representing engineers"."""
-    end = _CORE_END.search(bare)
+    end = _core_end().search(bare)
     at = end.start() if end else len(bare)
     participle = next((t for t in tokens if t.dep_ == "acl" and t.tag_ in ("VBG", "VBN")), None)
     if participle is not None and participle.head.i < participle.i and _is_common(participle.head):
@@ -133,10 +110,10 @@ def _person(core: str) -> tuple[str | None, str]:
     """The capitalised words after the last role word, if they can be a name, and the title before."""
     words = core.split()
     start = len(words)
-    while start and _CAPITALISED.match(words[start - 1]) and not is_noun(words[start - 1]):
+    while start and _capitalised().match(words[start - 1]) and not is_noun(words[start - 1]):
         start -= 1
-    while start < len(words) and words[start].lower() in roles("particles") and start == 0:
-        start += 1
+    if not start and words and words[0].lower() in roles("particles"):
+        start = 1
     name, title = words[start:], words[:start]
     if not name or not any(word[0].isupper() for word in name):
         return None, core
@@ -159,7 +136,7 @@ def _without_place(name: list[str], title: list[str]) -> tuple[str | None, str]:
 def _apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
     """A name set beside a role: "the minister of justice, Ada Byron", "director of Acme Ada Byron"."""
     last = core.rsplit(maxsplit=1)[-1] if core else ""
-    beside = _BESIDE.match(rest)
+    beside = _beside().match(rest)
     fits = is_noun(last) or (last.islower() and beside and _looks_named(beside, tokens))
     if fits and beside and not any(is_noun(word) for word in beside["name"].split()):
         return beside["name"].strip()
@@ -175,12 +152,6 @@ def _apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
     return None
 
 
-_BESIDE = re.compile(
-    r"[^,]*,\s(?P<titled>(?:Mrs?|Ms|Miss|Dr|Sir|Prof|Dame|Lord|Lady)\.?\s)?(?P<name>(?:[A-Z][\w.'-]+\s?){1,4})(?:,|$)"
-)
-"""The name after a comma beside a role: "the harbour master, Ada Byron,"."""
-
-
 def _looks_named(beside: re.Match[str], tokens: Sequence[Token]) -> bool:
     """Whether what stands beside a noun of no list is a person's name."""
     words = beside["name"].split()
@@ -194,13 +165,13 @@ def _role(title: str, rest: str, person: str | None) -> str | None:
     if person is None:
         return None
     if title.strip(" ."):
-        words = _DETERMINER.sub("", title).rstrip(" ,").split()
+        words = _determiner().sub("", title).rstrip(" ,").split()
         while words and words[-1].lower().strip(".") in roles("honorifics"):
             words = words[:-1]
         if words:
             return _lowered(" ".join(words))
     for segment in rest.split(",")[1:3]:
-        described = _DETERMINER.sub("", segment.strip())
+        described = _determiner().sub("", segment.strip())
         if re.match(r"who|which|that", described) or _names_body(described):
             continue
         if any(is_noun(word) for word in described.split()[:6]):
@@ -210,7 +181,7 @@ def _role(title: str, rest: str, person: str | None) -> str | None:
 
 def _names_body(described: str) -> bool:
     """Whether a description is a body's: "the company that runs the dam"."""
-    end = _CORE_END.search(described)
+    end = _core_end().search(described)
     words = described[: end.start() if end else None].split()
     return bool(words) and singular(words[-1].lower()) in roles("organization") | roles("outlet")
 
@@ -224,15 +195,15 @@ def _lowered(role: str) -> str:
 def _body(owner: str | None, title: str, rest: str, person: str | None) -> str | None:
     """The organisation that the mention names beside the speaker."""
     if owner:
-        return _DETERMINER.sub("", owner)
+        return _determiner().sub("", owner)
     described = [title]
     if person is not None and rest.startswith(","):
-        described.append(_DETERMINER.sub("", rest[1:].strip()).split(",")[0])
+        described.append(_determiner().sub("", rest[1:].strip()).split(",")[0])
     for words in described:
         if body := _body_before_role(words.split()):
             return body
-    found = _BODY.search(rest)
-    return _if_body(_DETERMINER.sub("", found["body"].strip())) if found else None
+    found = _body_named().search(rest)
+    return _if_body(_determiner().sub("", found["body"].strip())) if found else None
 
 
 def _body_before_role(words: list[str]) -> str | None:
@@ -271,3 +242,50 @@ def _gender(words: str) -> str | None:
         if lowered & gender_words(gender):
             return gender
     return None
+
+
+@cache
+def _determiner() -> re.Pattern[str]:
+    return re.compile(rf"^{any_of('mentions', 'determiners')}\s+", re.IGNORECASE)
+
+
+@cache
+def _definite() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('mentions', 'definite')} ", re.IGNORECASE)
+
+
+@cache
+def _core_end() -> re.Pattern[str]:
+    return re.compile(
+        rf",|\(|\s\[|\s[-–—]\s|\s{any_of('mentions', 'core_ends')}\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _body_named() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s{any_of('mentions', 'body_after')}\s(?P<body>(?:the\s)?[^,()]+?)"
+        rf"(?:$|[,()]|\s{any_of('mentions', 'body_ends')}\b)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _emphasis() -> re.Pattern[str]:
+    return re.compile(rf"\s{any_of('mentions', 'emphasis')}$")
+
+
+@cache
+def _capitalised() -> re.Pattern[str]:
+    """A word of a name, the lower-case ones inside names too."""
+    return re.compile(rf"^(?:[A-Z][\w.'-]*|{alternatives(roles('particles'))}|Mc\w+|O'\w+)$")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """The name after a comma beside a role: "the harbour master, Ada Byron,"."""
+    return re.compile(
+        rf"[^,]*,\s(?P<titled>{any_of('mentions', 'before_names')}\.?\s)?"
+        r"(?P<name>(?:[A-Z][\w.'-]+\s?){1,4})(?:,|$)"
+    )
