@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.lexicons import load
 from sayso.outlets import outlets
@@ -18,27 +19,8 @@ if TYPE_CHECKING:
     from sayso.page.metadata import Metadata
     from sayso.page.tree import Element
 
-_LEAD = re.compile(
-    r"^\s*(?:(?:written|posted|published|reported|reporting|story|words|text|analysis|opinion|column|review|exclusive"
-    r"|report|interview|video|edited)\s+)?(?:by|from)\b[:\s]*",
-    re.IGNORECASE,
-)
-_AND = re.compile(r"\s*(?:;|\||,?\s+(?:and|und|et|&|with)\s+|\s&\s|\n)\s*", re.IGNORECASE)
-_PLACE_OR_ROLE = re.compile(
-    r"\s+(?:in|at|for|from)\s+[A-Z].*$"
-    r"|\s+(?:is|was|has been|are|covers|writes)\s.*$"
-    r"|\s*[(\[{@•·/].*$"
-    r"|\s+[-–—]\s.*$"
-)
-_ENDS_AS_ROLE = re.compile(r"\b(?:staff|image|photo)$|\bmin(?:ute)?s? read\b", re.IGNORECASE)
 _ADDRESS = re.compile(r"\s*(?:https?:|www\.|\S{1,80}@\S)", re.IGNORECASE)
 _NOT_A_NAME = re.compile(r"https?:|www\.|\.com\b|@|\d{2}|[<>{}=_#]", re.IGNORECASE)
-_AUTHOR_PAGE = re.compile(
-    r"/(?:authors?|profiles?|people|person|by|journalists?|reporters?|contributors?|staff|writers?|columnists?)"
-    r"/[\w%.@+-]*[a-z]{2}[\w%.@+/-]*/?$",
-    re.IGNORECASE,
-)
-"""Where outlets keep the pages of those who write for them."""
 _BY = re.compile(r"(?:By|BY)[:\s]\s*[A-ZÀ-Þ]")
 _LINES = frozenset(("p", "div", "span", "td", "font", "em", "i", "b", "strong", "h4", "h5", "h6", "li"))
 _NEAR = 4
@@ -83,20 +65,53 @@ def is_organisation(name: str) -> bool:
 def clean_names(byline: str, *, inverted: bool = False) -> Iterator[str]:
     """The names in a byline: "By Ann Lee and Bo Cho, Science Editor" gives Ann Lee and Bo Cho."""
     byline = " ".join(byline.split())[:600]
-    if inverted and byline.count(",") == 1 and not _AND.search(byline):
+    if inverted and byline.count(",") == 1 and not _words().joint.search(byline):
         last, first = byline.split(",")
         byline = f"{first.strip()} {last.strip()}"
-    for part in _AND.split(_LEAD.sub("", byline)):
-        for piece in _LEAD.sub("", part).split(","):
+    lead = _words().lead
+    for part in _words().joint.split(lead.sub("", byline)):
+        for piece in lead.sub("", part).split(","):
             name = _clean(piece)
             if name:
                 yield name
 
 
+class _Words(NamedTuple):
+    """The patterns of bylines: what stands before a name, between two, after one, and in its stead; and the
+    addresses where outlets keep the pages of those who write for them."""
+
+    lead: re.Pattern[str]
+    joint: re.Pattern[str]
+    after_name: re.Pattern[str]
+    role_at_end: re.Pattern[str]
+    author_page: re.Pattern[str]
+
+
+@cache
+def _words() -> _Words:
+    table = load("markup")["byline"]
+    lead, joint, place, verb, end, folder = (
+        "|".join(map(re.escape, table[kind]))
+        for kind in ("lead", "joints", "places", "verbs", "last_words", "folders")
+    )
+    return _Words(
+        re.compile(rf"^\s*(?:(?:{lead})\s+)?(?:by|from)\b[:\s]*", re.IGNORECASE),
+        re.compile(rf"\s*(?:;|\||,?\s+(?:{joint})\s+|\s&\s|\n)\s*", re.IGNORECASE),
+        re.compile(rf"\s+(?:{place})\s+[A-Z].*$|\s+(?:{verb})\s.*$|\s*[(\[{{@•·/].*$|\s+[-–—]\s.*$"),
+        re.compile(rf"\b(?:{end})$|\bmin(?:ute)?s? read\b", re.IGNORECASE),
+        re.compile(rf"/(?:{folder})/[\w%.@+-]*[a-z]{{2}}[\w%.@+/-]*/?$", re.IGNORECASE),
+    )
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(load("roles")["particles"]) | markup("byline", "more_particles")
+
+
 def _clean(piece: str) -> str | None:
     if _ADDRESS.match(piece):
         return None
-    name = _PLACE_OR_ROLE.sub("", piece).strip(" .,:;-–—*'\"“”")
+    name = _words().after_name.sub("", piece).strip(" .,:;-–—*'\"“”")
     if not name or len(name) > _LONGEST_NAME or _NOT_A_NAME.search(name) or _is_role(name):
         return None
     if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", name):  # the tail of an address: "ann-lee"
@@ -110,7 +125,7 @@ def _is_role(name: str) -> bool:
     """A description and no name. "Metro Staff" is one too; "Web Desk" is a byline that outlets use."""
     words = re.findall(r"\w+", name.lower())
     return (
-        _ENDS_AS_ROLE.search(name) is not None
+        _words().role_at_end.search(name) is not None
         or not markup("byline", "roles").isdisjoint(words)
         or squash(name) in markup("byline", "nobody")
     )
@@ -220,7 +235,7 @@ def _first_byline(elements: list[Element]) -> Iterator[str]:
 
 def _names_on_page(element: Element, *, must_lead: bool) -> list[str]:
     words = text_of(element)
-    if len(words) > 200 or (must_lead and not _LEAD.match(words) and not _looks_like_name(words)):
+    if len(words) > 200 or (must_lead and not _words().lead.match(words) and not _looks_like_name(words)):
         return []
     return [name for name in clean_names(words) if _looks_like_name(name)]
 
@@ -230,7 +245,7 @@ def _looks_like_name(words: str) -> bool:
     parts = words.split()
     return (
         2 <= len(parts) <= 5
-        and all(p[0].isupper() or p in markup("byline", "particles") for p in parts)
+        and all(p[0].isupper() or p in _particles() for p in parts)
         and parts[0][0].isupper()
     )
 
@@ -239,7 +254,7 @@ def _is_author_link(element: Element) -> bool:
     if element.tag != "a":
         return False
     return "author" in element.get("rel", "").lower().split() or bool(
-        _AUTHOR_PAGE.search(element.get("href", "")[:500])
+        _words().author_page.search(element.get("href", "")[:500])
     )
 
 
@@ -250,8 +265,7 @@ def _is_author_item(element: Element) -> bool:
 
 def _is_byline(element: Element) -> bool:
     words = name_words(element)
-    portrait = {"bio", "biography", "image", "avatar"}
-    return bool(words & {"byline", "author", "authors", "bylines"}) and not words & portrait
+    return bool(words & markup("byline", "names")) and not words & markup("byline", "portraits")
 
 
 def _elsewhere(element: Element) -> bool:

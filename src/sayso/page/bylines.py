@@ -19,10 +19,6 @@ LONGEST = 110
 
 _AND = re.compile(r"\s+(?:and|&)\s+|,\s+(?:and\s+)?|\s*[|•]\s*")
 _IN_PLACE = re.compile(r"\s+in\s+[A-ZÀ-Þ][\w’'-]{1,20}(?:\s[A-ZÀ-Þ][\w’'-]{1,20}){0,2}$")
-_PARTICLES = frozenset(
-    ("de", "la", "van", "von", "der", "den", "bin", "al", "el", "da", "di", "dos", "du", "le")
-)
-_LEAD = re.compile(r"(?:(?:words|story|text|reporting|analysis|report)\s+)?by[\s:]+", re.IGNORECASE)
 _AFFILIATION = re.compile(r"\s+(?:for|of|at)\s+(?:the\s+)?\S.{0,40}$", re.IGNORECASE)
 
 
@@ -35,7 +31,7 @@ def names_in(line: str) -> tuple[str, ...]:
     if not 0 < len(line) <= LONGEST:
         return ()
     found: list[str] = []
-    for part in _AND.split(_LEAD.sub("", line.strip(" ,|"), count=1)):
+    for part in _AND.split(_lead().sub("", line.strip(" ,|"), count=1)):
         name = None if is_masthead(part) else _name(part)
         if name is not None:
             found.append(name)
@@ -89,20 +85,31 @@ def _end_of_name(words: list[str]) -> int:
         if count >= 2 and words[count].lower() in _words("fields") | _words("roles"):
             break
         count += 1
-    if count < len(words) and count > 2 and words[count - 1].lower() not in _PARTICLES:
+    if count < len(words) and count > 2 and words[count - 1].lower() not in _particles():
         count = count if words[count].lower() in _words("fields") else 2
-    if count and words[count - 1].lower() in _PARTICLES:
+    if count and words[count - 1].lower() in _particles():
         return 0
     return count
 
 
 def _is_part(word: str) -> bool:
     bare = word.strip(".,")
-    if bare in _PARTICLES:
+    if bare in _particles():
         return True
     if bare.lower() in _words("not_names") or not bare[:1].isupper():
         return False
     return all(c.isalpha() or c in "-'’." for c in bare) and len(bare) <= 20
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, _words("lead")))
+    return re.compile(rf"(?:(?:{words})\s+)?by[\s:]+", re.IGNORECASE)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(lexicons.load("roles")["particles"])
 
 
 @cache
