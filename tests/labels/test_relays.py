@@ -129,12 +129,28 @@ def test_the_reports_own_outlet_in_shorter_form_is_no_relay(labelled):
         ("{s:CNN anchor Ada Lorne} {c:said} {q:it rained}.", ["CNN"]),
         ("{s:Ada Lorne, a reporter for the BBC,} {c:said} {q:it rained}.", ["BBC"]),
         ("{s:CNN president Ada Lorne} {c:said} {q:it rained}.", []),
+        ("{s:BBC political editor Ada Lorne} {c:said} {q:it rained}.", ["BBC"]),
+        ("{s:The BBC's Political Editor Ada Lorne} {c:said} {q:it rained}.", ["BBC"]),
+        ("{s:Vanity Fair editor Ada Lorne} {c:said} {q:the issue was late}.", []),
+        ("{s:Ada Lorne, the editor of the Guardian,} {c:said} {q:the issue was late}.", []),
+        ("{s:The Guardian's Editor-in-Chief Ada Lorne} {c:said} {q:the issue was late}.", []),
+        (
+            "{s:Vanity Fair Editor-in-Chief Ada Lorne} {c:tells} the New York Times {q:it was late}.",
+            ["New York Times"],
+        ),
+        ("{s:CNN anchor Ada Lorne} {c:told} the BBC {q:the studio was closed}.", ["BBC"]),
+        ("{s:CNN anchor Ada Lorne} {c:apologized} {q:that she had never been there}.", []),
         ("{s:Ada Lorne} reportedly {c:said} {q:it rained}.", ["unnamed media"]),
         ("In a CNN interview, {s:Ada Lorne} {c:said} {q:it rained}.", ["CNN"]),
     ],
 )
 def test_journalists_hearsay_and_interviews(labelled, marked, names):
     assert [relay.name for relay in labelled(marked)[0].via] == names
+
+
+def test_an_editors_outlet_is_the_affiliation(labelled):
+    (attribution,) = labelled("{s:Vanity Fair editor Ada Lorne} {c:said} {q:the issue was late}.")
+    assert (attribution.speaker.name, attribution.speaker.affiliation) == ("Ada Lorne", "Vanity Fair")
 
 
 def test_an_unnamed_source_had_its_channel_from_the_start(labelled):

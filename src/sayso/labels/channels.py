@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from sayso.labels.patterns import any_of
+from sayso.lexicons import load
 
 
 @cache
@@ -44,11 +45,23 @@ def aside() -> re.Pattern[str]:
 
 @cache
 def staff() -> re.Pattern[str]:
-    """What follows an outlet in a mention of one of its own people: "the BBC's Ada Lorne"."""
-    return re.compile(rf"^(?:'s\s[A-Z]|(?:'s)?\s(?:[a-z]+\s)?{any_of('channels', 'staff')}\b)")
+    """What follows an outlet in a mention of one of its reporters: "the BBC's Ada Lorne", "CNN anchor"."""
+    house = any_of("channels", "house")
+    return re.compile(rf"^(?:'s\s(?!{house}\b)[A-Z]|(?:'s)?\s(?:[a-z]+\s)?{_reporter()}\b(?!-))")
 
 
 @cache
 def staff_of() -> re.Pattern[str]:
     """The same where they stand before it: "a reporter for the"."""
-    return re.compile(rf"\b{any_of('channels', 'staff')}\s(?:for|at|of|with|from)\s(?:the\s)?$")
+    return re.compile(rf"\b{_reporter()}\s(?:for|at|of|with|from)\s(?:the\s)?$")
+
+
+@cache
+def _reporter() -> str:
+    return rf"(?:{any_of('channels', 'staff')}|{any_of('channels', 'beats')}\s[Ee]ditor)"
+
+
+@cache
+def own_matter() -> frozenset[str]:
+    """Cue lemmas with which a journalist speaks for himself rather than reports."""
+    return frozenset(load("channels")["own_matter"])

@@ -13,7 +13,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.channels import aside, leading, programme, reporting, staff, staff_of
+from sayso.labels.channels import aside, leading, own_matter, programme, reporting, staff, staff_of
 from sayso.labels.clause import straightened
 from sayso.labels.passage import Passage, Reading, reading
 from sayso.labels.press import Press, outlet_nouns
@@ -132,6 +132,7 @@ def _in_sentence(
 ) -> tuple[Relay, ...]:
     voice = voices[passage.index]
     found: list[tuple[int, Relay]] = []
+    employers: list[Relay] = []
     for span, outlet in _outlets_beside(passage, press):
         name = press.called(outlet)
         if outlet.name in press.own or name.lower() == voice.key or passage.in_content(span):
@@ -141,13 +142,26 @@ def _in_sentence(
         if _is_speaker(passage, span):
             continue
         rank = _link(passage, span, passages, voices)
-        if rank is not None and name not in {relay.name for _, relay in found}:
+        if rank == _EMPLOYS:
+            employers.append(Relay(name, (span,)))
+        elif rank is not None and name not in {relay.name for _, relay in found}:
             found.append((rank, Relay(name, (span,))))
     if not found and voice.kind is SpeakerKind.PERSON and (desk := _desk(passage, press)):
-        found.append((1, desk))
+        employers.append(desk)
+    if employers and _reports(passage, found):
+        found.append((_EMPLOYS, employers[0]))
     if not found and (hearsay := _hearsay(passage, voice)):
         found.append((2, hearsay))
     return tuple(relay for _, relay in sorted(found, key=lambda pair: pair[0]))
+
+
+_EMPLOYS = 0
+
+
+def _reports(passage: Passage, found: Sequence[tuple[int, Relay]]) -> bool:
+    """Whether a journalist reports to the own outlet, and does not speak to another or of the own doings."""
+    spoken_to = any(rank == 1 for rank, _ in found)
+    return not spoken_to and not passage.cue_lemmas & own_matter()
 
 
 def _is_speaker(passage: Passage, span: Span) -> bool:
@@ -191,6 +205,8 @@ def _desk(passage: Passage, press: Press) -> Relay | None:
     outlet = outlets().by_name(owner[1]) if owner else None
     if owner is None or outlet is None or outlet.name in press.own:
         return None
+    if not staff().match(straightened(source.of(passage.text)[owner.end(1) :])):
+        return None
     return Relay(owner[1], (Span(source.start + owner.start(1), source.start + owner.end(1)),))
 
 
@@ -207,7 +223,7 @@ def _hearsay(passage: Passage, voice: Voice) -> Relay | None:
 
 
 def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> int | None:
-    """How near the speaker the outlet stands: 1 spoken to, 2 reports; None where it is no relay here."""
+    """How near the speaker the outlet stands: 0 employs, 1 hears, 2 reports; None where it is no relay."""
     text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
     after = straightened(passage.text[span.end : min(passage.sentence.end, span.end + 90)])
     before = leading().search(text)
@@ -219,7 +235,7 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
             return None
         return 2 if before["reports"] else 1
     if voices[passage.index].kind is SpeakerKind.PERSON and _is_employer(passage, span, after):
-        return 1
+        return _EMPLOYS
     if (before and elsewhere) or _is_told_of(passage, span, passages, voices):
         return None
     if reporting().match(after) and not _is_statement(passage, span, passages, voices):
@@ -236,7 +252,7 @@ def _is_told_of(passage: Passage, span: Span, passages: Sequence[Passage], voice
 
 
 def _is_employer(passage: Passage, span: Span, after: str) -> bool:
-    """Whether the source mention makes the person one of the outlet's journalists."""
+    """Whether the source mention makes the person one who reports for the outlet."""
     if not any(source.covers(span) for source in passage.source):
         return False
     return bool(staff().match(after) or staff_of().search(passage.text[max(0, span.start - 60) : span.start]))
