@@ -194,6 +194,20 @@ CASES = {
     "phone call": "A driver called the fire brigade.",
     "thought by nobody": "A man who thought he had lost his dog found it on the bridge.",
     "half a pair of marks": "[s:The ministry] [c:has “nothing to confirm”] about [t:the defections].",
+    "an outlet has learned": "[s:The BBC] [c:has learned] [t:that the bridge was never inspected].",
+    "an outlet understands": "[s:The BBC] [c:understands] [t:that two men were held].",
+    "an outlet at the end": "[t:The dam had cracked in March], [s:the BBC] [c:has learned].",
+    "an outlet that no table knows": "[s:The Harwell Gazette] [c:has learnt] [t:that two men were held].",
+    "a station by its number": "[s:Channel 6] [c:has learned] [t:that two men were held].",
+    "a family has learned": "The family has learned that two men were held.",
+    "an outlet learned, in a story": "The editor was away when the BBC learned that two men were held.",
+    "an outlet has not learned": "The BBC has not learned that two men were held.",
+    "late speaker": "[t:Inspectors knew of the crack in March and did nothing], "
+    "[s:an engineer who took part in the inspection] [c:told] the BBC.",
+    "late speaker, his clause with an object": "[t:The firm paid the men and hid the bills], "
+    "[s:a diver who saw it] [c:has told] Sky News.",
+    "an apposition who did two things": "The firm paid Anna Velt, a diver who saw it and told the police.",
+    "an apposition who knew": "The firm paid Anna Velt, a diver who knew what the mayor said.",
     "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",
 }
 

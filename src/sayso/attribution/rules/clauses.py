@@ -29,6 +29,8 @@ from sayso.attribution.rules.grammar import (
     subject,
     verb_with_particle,
 )
+from sayso.attribution.rules.late import late_draft
+from sayso.attribution.rules.outlets import outlet_draft
 from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
@@ -155,6 +157,8 @@ def _has_own_subject(tree: Tree, verb: int) -> bool:
 _CONSTRUCTIONS = (
     _emerging,
     passive_draft,
+    late_draft,
+    outlet_draft,
     _clause,
     _tag,
     object_draft,

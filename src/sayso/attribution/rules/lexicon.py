@@ -55,6 +55,7 @@ class Cues:
     adjectives: frozenset[str]
     thinking: frozenset[str]
     agentless: frozenset[str]
+    found_out: frozenset[str]
     sources: frozenset[str]
     refusing: frozenset[str]
     silence: Silence
@@ -95,6 +96,7 @@ def _read(data: dict[str, Any]) -> Cues:
         adjectives=frozenset(data["adjectives"]["clause"]),
         thinking=frozenset(data["groups"]["thinking"]),
         agentless=frozenset(data["groups"]["agentless"]),
+        found_out=frozenset(data["groups"]["found_out"]),
         sources=frozenset(data["groups"]["sources"]),
         refusing=frozenset(silence["refusing"]),
         silence=Silence(**{part.name: frozenset(silence[part.name]) for part in fields(Silence)}),
