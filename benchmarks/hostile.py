@@ -5,7 +5,7 @@ one unit to a size and to ten times that size, and prints the seconds for both a
 the stage is linear, 1 where it looks at a bounded part or refuses in words, 100 where it is quadratic. Ratios
 above 30 are flagged, and the exit code is then 1. The tests read such texts to their end, but never look at a
 clock: seconds depend on the machine, ratios within one run hardly do. Run it after a change of a pattern or
-of a loop over text (about a minute); --only takes the cases whose name holds the words.
+of a loop over text (about two minutes); --only takes the cases whose name holds the words.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ import re
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.attribution.quotes import find_quotations
@@ -24,9 +24,11 @@ from sayso.attribution.rules import RuleFinder
 from sayso.dates import find_dates
 from sayso.document import Document, Media
 from sayso.errors import SaysoError
+from sayso.headline import check_headline
 from sayso.intake.feeds import documents_of_feed
 from sayso.intake.kinds import Kind, kind_of_text
 from sayso.intake.mail import document_of_mail
+from sayso.labels import label
 from sayso.model import Block, BlockKind, Report, Span
 from sayso.outlets import outlets
 from sayso.page.dateline import find_dateline
@@ -68,6 +70,16 @@ class Case:
     def text(self, times: int = 1) -> str:
         """The text at ``times`` its small size."""
         return self.before + self.unit * (self.size * times // len(self.unit)) + self.after
+
+
+@dataclass(frozen=True)
+class NumberedCase(Case):
+    """The same with the number of each repetition for ``{}``, so that no two are alike."""
+
+    def text(self, times: int = 1) -> str:
+        """The text at ``times`` its small size."""
+        count = self.size * times // len(self.unit)
+        return self.before + "".join(self.unit.replace("{}", str(n)) for n in range(count)) + self.after
 
 
 def main() -> int:
@@ -136,6 +148,19 @@ def _rules(text: str) -> Job:
     return lambda: finder.find(parsed)
 
 
+def _labels(text: str) -> Job:
+    parsed = _parser().parse(_paragraphs(text))
+    findings = RuleFinder().find(parsed)
+    return lambda: label(parsed, findings)
+
+
+def _headline(text: str) -> Job:
+    headline, _, body = text.partition("\n")
+    parsed = _parser().parse(replace(_paragraphs(body or text), headline=headline))
+    attributions = label(parsed, RuleFinder().find(parsed))
+    return lambda: check_headline(parsed, attributions)
+
+
 def _page(media: Media) -> Callable[[str], Job]:
     return _plain(lambda text: read_page(Document("hostile", media, text), max_text=10_000_000))
 
@@ -162,6 +187,8 @@ STAGES: dict[str, Callable[[str], Job]] = {
     "quotes": _quotes,
     "parse": _plain(lambda text: _parser().parse(_paragraphs(text))),
     "rules": _rules,
+    "labels": _labels,
+    "headline": _headline,
 }
 
 FEED = "<rss><channel><item><description><![CDATA["
@@ -184,6 +211,13 @@ MARKDOWN = ("> ", "* ", "[", "![", "**a ", "`", "<a ", "---\n", "- a\n")
 PASTES = ("> ", "By \n", "From: a\n", "a-\nb", "Page 1\n", "©", "Sign up\nThe best\n")
 MARKS = ('"', "“", "”", "' '", "' ", '" ', "“a” ", "'a ", "“a\n", "a' ", ": 'a", "He said: 'b b b b\n")
 SENTENCES = ("said that ", "“a” ", "He said: “a\n", "X said, ", ", according to X")
+ANSWERS = (
+    "A source said the dam leaks. Seoul denied the report.\n",
+    "Ada Lorne admitted that the dam leaks.\n",
+    "The ministry declined to comment. ",
+    "He told the Tarn Herald that it rained. ",
+)
+BODIES = ("Venn Water, a firm, said the dam leaks.\n", "The dam leaks. A source said the dam may leak.\n")
 TAGS = (
     "<div>",
     "<b><i>",
@@ -192,6 +226,21 @@ TAGS = (
     "<!-- ",
     "<table><tr><td>",
     '<blockquote class="twitter-tweet">',
+    '<blockquote class="twitter-tweet">a</blockquote>',
+    "<blockquote><p>The dam held all day.</p></blockquote><p>The dam held all day.</p>",
+)
+
+NUMBERED_PASTES = (
+    "Head {}\nPage {}\n",
+    "Head {}\nPage 1\nHead {}\nPage 2\n",
+    "Latest {}\nThe dam held.\n",
+)
+PAGE = "<html><body><h1>Dam held</h1>"
+NUMBERED_TAGS = (
+    '<meta name="author" content="Ann Lee {}">',
+    '<meta name="author{}" content="a">',
+    '<blockquote class="twitter-tweet"><p>Shut {}.</p></blockquote>',
+    "<blockquote><p>The dam held on day {}.</p></blockquote><p>Of the dam, day {}.</p>",
 )
 
 CASES = (
@@ -210,12 +259,18 @@ CASES = (
     *(Case("given text", unit, size=5_000) for unit in ("word ", "a\n", "Photo by A\n", "\n- ")),
     *(Case("markdown", unit, size=5_000) for unit in MARKDOWN),
     *(Case("pasted page", unit, size=10_000) for unit in PASTES),
+    *(NumberedCase("pasted page", unit, size=8_000) for unit in NUMBERED_PASTES),
     *(Case("html page", unit) for unit in TAGS),
+    *(NumberedCase("html page", unit, size=50_000, before=PAGE) for unit in NUMBERED_TAGS),
     *(Case("quotes", unit) for unit in MARKS),
     Case("parse", "<", before="The minister left. "),
     Case("parse", "a:", before="The minister left. "),
     *(Case("rules", unit, size=5_000) for unit in SENTENCES),
     Case("rules", "A and ", size=5_000, after="B said it."),
+    *(Case("labels", unit, size=3_000) for unit in ANSWERS),
+    NumberedCase("labels", "He told the Tarn{} Herald that it rained. ", size=3_000),
+    *(Case("headline", unit, size=12_000, before="Dam operator denies leak\n") for unit in BODIES),
+    NumberedCase("headline", "Lake{} Water said it rained.\n", size=3_000, before="Firm denies rain\n"),
 )
 
 if __name__ == "__main__":
