@@ -68,8 +68,8 @@ def _body(attribution: Attribution) -> str:
 
 
 _MOST_BODIES = 100
-"""How many names are looked for in the text, to bound the time that hostile reports can take: far more than the
-companies that one report quotes."""
+"""How many names are looked for in the text, to bound the time that hostile reports can take: far more than
+the companies that one report quotes."""
 
 
 def _described(noun: str, attributions: Sequence[Attribution], text: str) -> set[str]:

@@ -21,7 +21,7 @@ _NOT_ITS_OWN = re.compile(r"\?|\bI(?:'(?:m|ve|ll|d))?\b(?!\.)")
 
 _JOINT = re.compile(r",\s|\s(?:and|&)\s")
 _MOST_NAMES = 10
-"""Names before a verb that are looked for among the speakers, to bound the time that hostile headlines can take."""
+"""Names before a verb that are looked for among the speakers, to bound what hostile headlines can cost."""
 _SITE = re.compile(r"\s(?:::|\||»|›)\s")
 _SIDE = 3
 """Words of the side of a colon that names a source ("Police: two dead", "Kim had surgery: report")."""
