@@ -2,7 +2,12 @@
 
 import pytest
 
-from sayso.model import Dateline
+from sayso.attribution.finder import Finding
+from sayso.labels import answers
+from sayso.labels.passage import Passage
+from sayso.labels.stance import Position
+from sayso.labels.voice import Voice
+from sayso.model import Dateline, Span, SpeakerKind, Stance
 
 STORY = (
     "{q1:Two doctors may have fled to Norrland}, {c1:according to} {s1:Tarn media}, but "
@@ -149,3 +154,40 @@ def test_a_statement_issued_on_a_day_is_said_that_day(labelled):
 
 def test_a_month_beside_the_content_dates_what_is_told(labelled):
     assert labelled("{s:Lorne} {c:said} of the crack found in March {q:that it was dry}.")[0].said is None
+
+
+def _many(contents):
+    """Passages without a parse, each a line of its own: as many speakers as contents, the last denies."""
+    text, passages = "", []
+    for index, content in enumerate(contents):
+        start = len(text)
+        text += f"{content}\n"
+        passages.append((index, Span(start, start + len(content))))
+    places = [
+        Passage(index, Finding((span,), (), (), "marked"), text, None, span) for index, span in passages
+    ]
+    voices = [Voice(f"v{index}", f"V{index}", SpeakerKind.PERSON) for index, _ in passages]
+    stances = [Position(Stance.ASSERTS, None)] * (len(places) - 1) + [Position(Stance.DENIES, None)]
+    return places, voices, stances
+
+
+def test_a_response_is_held_against_a_bounded_number_of_claims(monkeypatch):
+    """Else a text of nothing but claims and denials costs the square of its length."""
+    compared = []
+    shared_of = answers.shared_of
+    monkeypatch.setattr(answers, "shared_of", lambda *topics: compared.append(topics) or shared_of(*topics))
+    places, voices, stances = _many([f"wall{n} moved{n}" for n in range(2000)] + ["wall3 moved3 north"])
+    found = answers.read_answers(places, voices, stances)
+    assert found[-1].value == 3
+    assert 0 < len(compared) <= 500
+
+
+@pytest.mark.parametrize("count", [3, 99, 100, 101, 199, 200, 299, 300, 301, 450])
+def test_every_claim_near_enough_is_looked_at_once(count):
+    places, voices, stances = _many(["the wall moved"] * count)
+    said = answers._Said(places, voices, stances, [frozenset()] * count)
+    for place in (places[0], places[count // 2], places[-1]):
+        seen = [claim.index for claim in said.claims_for(place)]
+        assert seen == sorted(set(seen))
+        near = set(range(max(0, place.index - 200), min(count - 1, place.index + 200)))
+        assert set(range(min(100, count - 1))) | near <= set(seen)

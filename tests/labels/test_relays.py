@@ -69,7 +69,7 @@ def test_two_speakers_of_one_sentence_keep_their_own_channel(labelled):
 def test_the_paper_is_the_outlet_named_before(labelled):
     _, second = labelled(
         "{q1:It rained}, {s1:the Chosun Ilbo} {c1:said}. "
-        "{s2:A visitor} {c2:said} {q2:it snowed}, according to the newspaper."
+        "{s2:A source} {c2:said} {q2:it snowed}, according to the newspaper."
     )
     assert [relay.name for relay in second.via] == ["Chosun Ilbo"]
     assert second.speaker.name == "anonymous source of Chosun Ilbo"

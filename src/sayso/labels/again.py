@@ -49,7 +49,7 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
                 return voice
         elif head in (voice.noun, *titles) and mention.plural == voice.plural:
             return voice
-    if head in ("source", "person", "man", "woman", "visitor", "insider"):
+    if head in roles("anonymous") & roles("bare"):
         return heard.last((SpeakerKind.ANONYMOUS,), gender=mention.gender)
     if head in ("official", "spokesman", "spokeswoman", "spokesperson", "representative"):
         return heard.last((SpeakerKind.OFFICIAL,))

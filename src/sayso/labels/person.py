@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.mention import Mention, is_noun
+from sayso.labels.patterns import any_of
 from sayso.labels.voice import Voice
 from sayso.labels.words import full_title, roles, singular
 from sayso.model import SpeakerKind
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage, Reading
 
 _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O'|Van)?[A-Z][a-z'-]+(?:-[A-Z][a-z]+)?$")
-"""One capital, bar the usual prefixes: "WebMD" and "FIFA" are no surnames."""
+"""One capital, bar the usual prefixes: "TarnWatch" and "FIFA" are no surnames."""
 
 
 def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
@@ -28,9 +29,7 @@ def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Vo
     if name is None:
         return _surname(passage, mention, heard)
     verdict = heard.people.is_person(name)
-    titled = mention.role is not None or re.match(
-        r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady)\b", mention.words
-    )
+    titled = mention.role is not None or re.match(rf"{any_of('mentions', 'before_names')}\b", mention.words)
     if not titled and (verdict is False or (verdict is None and mention.definite)):
         return None
     full = name if len(name.split()) > 1 else heard.people.full_name(name, passage.anchor.start) or name
