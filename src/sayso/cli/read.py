@@ -25,7 +25,7 @@ from sayso.render import PageWriter, Summary, print_closing_table, print_reading
 
 
 @click.command()
-@click.argument("sources", nargs=-1, metavar="SOURCE...")
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
 @click.option(
     "--json", "as_json", is_flag=True, help="Print JSON: one report as an object, several as a list."
 )
@@ -63,6 +63,8 @@ def read(
     if not sources and sys.stdin.isatty() and not quiet:
         click.echo("reading from standard input; end it with Ctrl-D, or name a SOURCE", err=True)
     sources = sources or ("-",)
+    if page and page.exists() and any(_same_file(source, page) for source in sources):
+        raise click.UsageError(f"--html {page} would write over the report that it is to read")
     chosen = settings(model=model, finder=finder, allow_private=allow_private)
     console = errors_console()
     tally = Tally(console, quiet)
@@ -84,6 +86,13 @@ def read(
     if page and tally.read:
         console.print(f"page: {page}", markup=False)
     sys.exit(tally.status())
+
+
+def _same_file(source: str, page: Path) -> bool:
+    try:
+        return Path(source).samefile(page)
+    except (OSError, ValueError):
+        return False
 
 
 def print_readings(outcomes: Iterable[Outcome], console: Console) -> None:
@@ -114,7 +123,7 @@ def onto_page(outcomes: Iterable[Outcome], path: Path) -> Iterator[Outcome]:
 
 @contextmanager
 def _whole_page(path: Path) -> Iterator[PageWriter]:
-    """A page written beside ``path`` under a name of its own, and moved there at the end."""
+    """A page written beside ``path`` and moved there at the end, if it holds a report by then."""
     try:
         out = NamedTemporaryFile(  # noqa: SIM115 - closed before it is moved
             "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False
@@ -125,7 +134,8 @@ def _whole_page(path: Path) -> Iterator[PageWriter]:
     try:
         with out, PageWriter(cast(TextIO, out)) as page:
             yield page
-        _move(part, path)
+        if page.reports:
+            _move(part, path)
     finally:
         part.unlink(missing_ok=True)
 

@@ -89,7 +89,7 @@ class GuardedNetwork(httpcore.NetworkBackend):
             leads = "" if private[0] == host else f" leads to {shown(private[0])}, which"
             raise BlockedAddressError(
                 f"{shown(host)}{leads} is not a public address: "
-                "allow private addresses if it is a server of your own"
+                "allow private addresses (--allow-private) if it is a server of your own"
             )
         return addresses
 

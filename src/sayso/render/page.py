@@ -80,6 +80,11 @@ class PageWriter:
         self._body.write(template.render(report=view, slots=SLOTS))
         self._entries.append(_Entry(view.anchor, summarise(report)))
 
+    @property
+    def reports(self) -> int:
+        """How many reports are on the page so far."""
+        return len(self._entries)
+
     def add_failure(self, name: str, message: str) -> None:
         """Say on the page that a source gave no report, and why."""
         self._failures.append((folded(name), folded(message)))

@@ -66,7 +66,7 @@ _NAMELESS = {
 UNNAMED_KINDS = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
 
 _HEADLINE_CHECKS = {
-    HeadlineLabel.SUPPORTED: "The headline says what the report says.",
+    HeadlineLabel.SUPPORTED: "Nothing in the report was found to speak against the headline.",
     HeadlineLabel.HARDENED: "The headline is firmer than the report.",
     HeadlineLabel.SHIFTED: "The headline gives another speaker or another stance than the report.",
     HeadlineLabel.UNSUPPORTED: "Nothing in the report carries the headline.",
