@@ -208,6 +208,10 @@ CASES = {
     "[s:a diver who saw it] [c:has told] Sky News.",
     "an apposition who did two things": "The firm paid Anna Velt, a diver who saw it and told the police.",
     "an apposition who knew": "The firm paid Anna Velt, a diver who knew what the mayor said.",
+    "a speaker with a clause is no content": (
+        "[s1:Two clerks, who asked not to be named,] [c1:said] "
+        "[t1:[s2:a diver] [c2:had warned of] [t2:rust] in January]."
+    ),
     "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",
 }
 

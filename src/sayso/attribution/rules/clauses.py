@@ -21,6 +21,7 @@ from sayso.attribution.rules.extent import (
     rest_of_sentence,
 )
 from sayso.attribution.rules.grammar import (
+    SUBJECTS,
     cue_range,
     cue_with_it,
     is_passive,
@@ -131,7 +132,7 @@ def _tag(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     if source is None or not _has_own_subject(tree, verb):
         return None
     frame = frame_of(tree, verb, source)
-    content = list(_around(tree, verb, frame))
+    content = [piece for piece in _around(tree, verb, frame) if not _is_speaker_of(tree, piece, frame)]
     if not any(has_verb(tree, piece) for piece in content):
         return None
     rule = "as-tag" if tree.lower[frame.first] == "as" else "tag"
@@ -147,6 +148,13 @@ def _around(tree: Tree, verb: int, frame: Range) -> Iterator[Range]:
     after = Range(frame.last + 1, sentence.last)
     if tree.dep[verb] in ("parataxis", "advcl") and tree.head[verb] in after and after.last - after.first > 1:
         yield after
+
+
+def _is_speaker_of(tree: Tree, piece: Range, frame: Range) -> bool:
+    """ "Two clerks, who saw it, said a diver had warned ...": the piece is only who speaks in the frame."""
+    words = [at for at in range(piece.first, piece.last + 1) if tree.dep[at] != "punct"]
+    tops = [at for at in words if tree.head[at] not in piece or tree.head[at] == at]
+    return len(tops) == 1 and tree.dep[tops[0]] in SUBJECTS and tree.head[tops[0]] in frame
 
 
 def _has_own_subject(tree: Tree, verb: int) -> bool:
