@@ -135,7 +135,10 @@ CASES = {
     "that of a compound speaker": "[s:Residents and shopkeepers] [c:said] [t:the bridge was unsafe].",
     "appositive speaker": "[s:Anna Velt, the mayor of Norwick,] [c:said] [t:the bridge was unsafe].",
     "writer's colon before the next paragraph": (
-        "[s:NHK] [c:reported]:\n\n[t:The bridge over the river was shut on Monday]."
+        "[s:NHK] [c:reported]:\n\n[t:“The bridge over the river was shut on Monday.”]"
+    ),
+    "writer's colon before the writer's own paragraph": (
+        "Jane Holt, a blogger, notes:\n\nThe river later rose and washed away two huts at the weir."
     ),
     "single marks over paragraphs": (
         "[s:He] [c:said]: [t:'The bridge is old and tired.\n\n'We will shut it for the winter.']"
@@ -177,9 +180,9 @@ CASES = {
     ),
     "list with semicolons": "[s:She] [c:said] [t:that the bridge was old; the road bad; and the river high].",
     "quick to tweet": "[s:The union] was [c:quick to tweet]: [t:“We told you so many years ago.”]",
-    "according to, before a block": "[c:According to] [s:Anna Velt]:\n\n[t:The bridge shook badly].",
+    "according to, before a block": "[c:According to] [s:Anna Velt]:\n\n[t:“The bridge shook badly.”]",
     "writes before a block": (
-        "The mayor shared a note by [s:a driver, who] [c:wrote]:\n\n[t:The bridge shook badly]."
+        "The mayor shared a note by [s:a driver, who] [c:wrote]:\n\n[t:“The bridge shook badly.”]"
     ),
     "transcript": (
         "[s1:VELT][c1::] [t1:Is the bridge safe?]\n\n[s2:ORMAN][c2::] [t2:It has always been safe.]\n\n"
@@ -234,6 +237,11 @@ HEADLINES = {
 @pytest.mark.parametrize("marked", HEADLINES.values(), ids=HEADLINES.keys())
 def test_reads_headlines_with_a_colon(parser: Parser, marked: str) -> None:
     check(parser, marked, BlockKind.HEADING)
+
+
+@pytest.mark.parametrize("kind", [BlockKind.POST, BlockKind.PULL_QUOTE, BlockKind.LIST])
+def test_a_block_set_apart_after_a_colon_needs_no_marks(parser: Parser, kind: BlockKind) -> None:
+    check(parser, "[s:NHK] [c:reported]:\n\n[t:The bridge over the river was shut on Monday].", kind)
 
 
 def test_the_report_s_own_headline_is_not_read(parser: Parser) -> None:

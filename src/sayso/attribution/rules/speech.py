@@ -16,6 +16,7 @@ from sayso.attribution.rules.grammar import (
     verb_with_particle,
 )
 from sayso.attribution.rules.tree import Range
+from sayso.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,8 @@ _CAPITALS = 4
 """Longest name of a transcript's speaker, in tokens."""
 _VOICES = 2
 """Fewest names that recur in a transcript; capitals that do not are labels ("UPDATE:", "BETRAYED:")."""
+_SET_APART = frozenset([BlockKind.POST, BlockKind.PULL_QUOTE, BlockKind.LIST])
+"""Blocks whose kind shows, without quotation marks, that they hold what the colon before them announces."""
 _MARKS = frozenset("\"'“”‘’„‟«»`＂‚‹›") | {"''", "``", "‘‘", "’’"}
 _STOPS = frozenset([".", "!", "?", ";"])
 _LEADS = frozenset([",", ":", "—", "–", "--", "-", ";", ".", "!", "?", "…", "..."])
@@ -233,12 +236,18 @@ def _turn(tree: Tree) -> int | None:
 
 
 def introduced_block(tree: Tree, following: Tree, cues: Cues) -> Draft | None:
-    """ "NHK reported:" ends a block: the next block, or the quotation it opens with, is what was said."""
+    """ "NHK reported:" ends a block: the quotation that opens the next block is what was said.
+
+    Without quotation marks that is so only of a block set apart, such as a post: a paragraph goes on in the
+    writer's own words.
+    """
     last = len(tree) - 1
     if last < 2 or len(following) < _SHORT or tree.lower[last] != ":" or tree.is_quoted(last):
         return None
     first = max(tree.sentence_of(last).first, last - _WINDOW)
     quoted = following.quoted[0] if following.quoted and following.quoted[0].range.first == 0 else None
+    if quoted is None and following.parsed.block.kind not in _SET_APART:
+        return None
     said = Range(0, len(following) - 1) if quoted is None else quoted.range
     found = _introduction(tree, Range(first, last), cues)
     if found is None:
