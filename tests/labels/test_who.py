@@ -59,6 +59,23 @@ def test_the_name_that_the_report_gives_elsewhere(labelled, marked, name):
     assert labelled(marked)[0].speaker.name == name
 
 
+UNNAMED = [
+    ("{s:The mayor} {c:said} {q:it was fine}.", "mayor", "official"),
+    ("{s:The judge} {c:said} {q:it was fine}.", "judge", "official"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "kind"), UNNAMED)
+def test_the_unnamed_holder_of_an_office_is_no_named_person(labelled, marked, name, kind):
+    speaker = labelled(marked)[0].speaker
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
+def test_the_spokesman_is_not_the_mayor(labelled):
+    marked = "{s1:The mayor} {c1:said} {q1:it rained}. {s2:The spokesman} {c2:said} {q2:it was dry}."
+    assert labelled(marked)[1].speaker.name == "spokesman"
+
+
 def test_who_is_quoted_inside_a_quotation_is_not_meant_outside_it(labelled):
     lorne, inner, she = labelled(
         "{s1:Ada Lorne} {c1:said}: “{q1:The doctor {c2:told} me it was a scratch}.” "

@@ -52,10 +52,16 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
     if head in roles("anonymous") & roles("bare"):
         return heard.last((SpeakerKind.ANONYMOUS,), gender=mention.gender)
     if head in ("official", "spokesman", "spokeswoman", "spokesperson", "representative"):
-        return heard.last((SpeakerKind.OFFICIAL,))
+        return _official(heard)
     if head in roles("generic_bodies") and len(mention.core.split()) == 1:
         return _body_meant(head, heard) or _body_named(passage, head, heard)
     return _varied(passage, mention, heard)
+
+
+def _official(heard: Heard) -> Voice | None:
+    """The last unnamed official, not the holder of an office: "the spokesman" is no mayor."""
+    officials = (v for _, v in reversed(heard.voices) if v.kind is SpeakerKind.OFFICIAL)
+    return next((v for v in officials if v.noun not in roles("offices")), None)
 
 
 def _body_meant(head: str, heard: Heard) -> Voice | None:

@@ -86,8 +86,19 @@ def _human(mention: Mention, veiled: bool) -> Judged | None:
             return SpeakerKind.GROUP, f"several {head}s", 0.7
         if not mention.definite and _GRANTED.search(mention.words):
             return SpeakerKind.ANONYMOUS, f"{head} who is not to be named", 0.8
-        return SpeakerKind.PERSON, f"{head}: one holder", 0.6
+        if head in _PRIVATE:
+            return SpeakerKind.PERSON, f"one {head}", 0.6
+        return SpeakerKind.OFFICIAL, f"{head}: one holder of an office", 0.6
     return None
+
+
+_KIN = frozenset(
+    {"father", "mother", "wife", "husband", "brother", "sister", "son", "daughter", "mum", "mom", "dad"}
+)
+_PRIVATE = _KIN | frozenset(
+    {"widow", "singer", "actor", "actress", "star", "author", "professor", "suspect", "victim", "pilot"}
+)
+"""Roles with no body behind them: their bearers speak for themselves."""
 
 
 def _has(head: str, section: str) -> bool:
