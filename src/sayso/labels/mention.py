@@ -138,6 +138,8 @@ def _apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
     last = core.rsplit(maxsplit=1)[-1] if core else ""
     beside = _beside().match(rest)
     fits = is_noun(last) or (last.islower() and beside and _looks_named(beside, tokens))
+    if beside and _names_another(rest[: max(beside.start("titled"), 0) or beside.start("name")]):
+        return None
     if fits and beside and not any(is_noun(word) for word in beside["name"].split()):
         return beside["name"].strip()
     if not last or not is_noun(last):
@@ -147,9 +149,23 @@ def _apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
         first = next(token for token in people if token.ent_iob_ == "B" or token is people[0])
         before = tokens[0].doc[first.i - 1]
         body = before.lower_ in roles("organization")
-        if before.pos_ != "ADP" and not before.is_punct and not body:
+        between = rest.partition(first.text)[0] if first.text in rest else ""
+        if before.pos_ != "ADP" and not before.is_punct and not body and not _names_another(between):
             return " ".join(token.text for token in people if token.i >= first.i)
     return None
+
+
+def _names_another(between: str) -> bool:
+    """Whether the words between a role and a name give the name to somebody else than the role's bearer.
+
+    "A spokesman for the mayor, Ada Byron": perhaps the mayor's; "in the book by the good Ada Byron": the
+    writer's. "Director of Acme Ada Byron" and "minister of justice, Ada Byron" have a body there, no more.
+    """
+    words = [singular(word.lower().strip(".,")) for word in between.split()]
+    human = roles("official") | roles("offices") | roles("callings")
+    if words and words[-1] in roles("honorifics"):
+        return len(words) > 1 and words[-2] in ("of", "for", "to", "by", "with")
+    return not human.isdisjoint(words) or not {"by", "about", "against", "like"}.isdisjoint(words)
 
 
 def _looks_named(beside: re.Match[str], tokens: Sequence[Token]) -> bool:
