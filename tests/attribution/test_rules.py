@@ -215,6 +215,10 @@ CASES = {
         "[s1:Two clerks, who asked not to be named,] [c1:said] "
         "[t1:[s2:a diver] [c2:had warned of] [t2:rust] in January]."
     ),
+    "calls turned down": (
+        "[s:The ministry] [c:dismissed] [t:the report as false] and rejected calls for an inquiry."
+    ),
+    "requests turned down, passive": "Requests for an inquiry were rejected by the ministry.",
     "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",
 }
 

@@ -38,6 +38,8 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     first = tree.kid(verb, "dobj", "ccomp", "oprd", "xcomp")
     if first is None or first < verb or tree.lower[first] in cues.reflexives:
         return None
+    if _turns_down(tree, verb, first, cues):
+        return None
     if lemma == "mention" and any(tree.kids(verb, "neg")):
         return None
     if any(tree.lower[at] in cues.not_yet for at in tree.kids(verb, "aux")):
@@ -58,6 +60,11 @@ def _takes_object(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:
     if lemma != "attack":
         return lemma in cues.object
     return any(tree.lower[at] in ("over", "for", "as") for at in tree.kids(verb, "prep"))
+
+
+def _turns_down(tree: Tree, verb: int, noun: int | None, cues: Cues) -> bool:
+    """ "rejected calls for an inquiry": what is called for is not what the verb's subject says."""
+    return noun is not None and tree.lemma[verb] in cues.turning_down and tree.lemma[noun] in cues.wishes
 
 
 def _is_purpose_or_participle(tree: Tree, verb: int) -> bool:
@@ -136,7 +143,7 @@ def _personal_passive(
 ) -> Draft | None:
     """ "X was accused of ... by Y": whom it is said of is part of the content."""
     complement = _passive_complement(tree, verb)
-    if complement is None and source is None:
+    if (complement is None and source is None) or _turns_down(tree, verb, patient, cues):
         return None
     if tree.lemma[verb] in cues.anonymity and tree.dep[verb] == "xcomp":
         return None

@@ -63,6 +63,8 @@ class Cues:
     not_yet: frozenset[str]
     topical: frozenset[str]
     anonymity: frozenset[str]
+    turning_down: frozenset[str]
+    wishes: frozenset[str]
     reflexives: frozenset[str]
     precision: dict[str, float]
     phrases: dict[str, str]
@@ -104,6 +106,8 @@ def _read(data: dict[str, Any]) -> Cues:
         not_yet=frozenset(frames["not_yet"]),
         topical=frozenset(frames["topical"]),
         anonymity=frozenset(frames["anonymity"]),
+        turning_down=frozenset(frames["turning_down"]),
+        wishes=frozenset(frames["wishes"]),
         reflexives=frozenset(frames["reflexives"]),
         precision={key: float(rule["precision"]) for key, rule in rules.items()},
         phrases={key: str(rule["phrase"]) for key, rule in rules.items()},
