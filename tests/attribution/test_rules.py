@@ -219,6 +219,9 @@ CASES = {
         "[s:The ministry] [c:dismissed] [t:the report as false] and rejected calls for an inquiry."
     ),
     "requests turned down, passive": "Requests for an inquiry were rejected by the ministry.",
+    "as-clause after somebody else's doubts": (
+        "The union has raised doubts about whether the bridge was safe, as the mayor has said."
+    ),
     "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",
 }
 

@@ -32,6 +32,7 @@ from sayso.attribution.rules.grammar import (
 )
 from sayso.attribution.rules.late import late_draft
 from sayso.attribution.rules.outlets import outlet_draft
+from sayso.attribution.rules.phrases import noun_holder
 from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
@@ -136,6 +137,8 @@ def _tag(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     if not any(has_verb(tree, piece) for piece in content):
         return None
     rule = "as-tag" if tree.lower[frame.first] == "as" else "tag"
+    if rule == "as-tag" and any(_is_laid_to_somebody(tree, piece, cues) for piece in content):
+        return None
     return draft(tree, verb, rule, content=content, cue=[cue_range(tree, verb)], source=[source])
 
 
@@ -148,6 +151,22 @@ def _around(tree: Tree, verb: int, frame: Range) -> Iterator[Range]:
     after = Range(frame.last + 1, sentence.last)
     if tree.dep[verb] in ("parataxis", "advcl") and tree.head[verb] in after and after.last - after.first > 1:
         yield after
+
+
+def _is_laid_to_somebody(tree: Tree, piece: Range, cues: Cues) -> bool:
+    """ "The union has voiced doubts about the bridge, as the mayor said": which of it he said is open."""
+    return any(
+        not tree.is_quoted(at)
+        and (
+            noun_holder(tree, at) is not None
+            if tree.lemma[at] in cues.nouns
+            else is_verb(tree, at)
+            and tree.lemma[at] in cues.clause
+            and any(tree.kids(at, "nsubj"))
+            and any(tree.kids(at, "ccomp"))
+        )
+        for at in range(piece.first, piece.last + 1)
+    )
 
 
 def _is_speaker_of(tree: Tree, piece: Range, frame: Range) -> bool:

@@ -111,7 +111,7 @@ def noun_draft(tree: Tree, noun: int, cues: Cues) -> Draft | None:
             that = any(tree.lower[at] == "that" for at in tree.kids(child, "mark"))
             infinitive = tree.tag[child] == "VB" and source is not None and tree.dep[child] != "relcl"
             if child > noun and (that or infinitive) and is_clausal(tree, child):
-                holder = source or _holder(tree, noun)
+                holder = source or noun_holder(tree, noun)
                 rule = "noun-that" if holder is not None else "noun-agentless"
                 return draft(
                     tree,
@@ -163,7 +163,8 @@ def _possessor(tree: Tree, noun: int) -> Range | None:
     return None
 
 
-def _holder(tree: Tree, noun: int) -> Range | None:
+def noun_holder(tree: Tree, noun: int) -> Range | None:
+    """Who makes, voices or raises it, given a cue noun: "she raised doubts"."""
     verb = tree.head[noun]
     if tree.dep[noun] == "dobj" and tree.lemma[verb] in _LIGHT_VERBS:
         return subject(tree, verb)
