@@ -86,6 +86,21 @@ def test_a_name_in_the_description_is_not_who_speaks(labelled, marked):
     assert speaker.kind in ("official", "anonymous")
 
 
+GENDERED = [
+    ("Scott Lorne sued on Monday. {s:Ms. Lorne} {c:said} {q:it rained}.", "Ms. Lorne"),
+    ("Scott Lorne sued Maria Lorne. {s:Ms. Lorne} {c:said} {q:it rained}.", "Maria Lorne"),
+    ("Scott Lorne sued Maria Lorne. {s:Mr. Lorne} {c:said} {q:it rained}.", "Scott Lorne"),
+    ("Scott Lorne sued on Monday. {s:Mr. Lorne} {c:said} {q:it rained}.", "Scott Lorne"),
+    ("Scott Lorne sued on Monday. {s:She} {c:said} {q:it rained}.", None),
+    ("Scott Lorne sued and {s:she} {c:said} {q:it rained}.", None),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), GENDERED)
+def test_a_title_or_pronoun_excludes_persons_of_another_gender(labelled, marked, name):
+    assert labelled(marked)[0].speaker.name == name
+
+
 def test_the_spokesman_is_not_the_mayor(labelled):
     marked = "{s1:The mayor} {c1:said} {q1:it rained}. {s2:The spokesman} {c2:said} {q2:it was dry}."
     assert labelled(marked)[1].speaker.name == "spokesman"

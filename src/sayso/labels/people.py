@@ -12,7 +12,7 @@ from sayso.labels.evidence import Evidence, evidence_of
 from sayso.labels.mention import is_noun, read_mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from sayso.labels.passage import Passage
     from sayso.parse import ParsedReport
@@ -42,10 +42,14 @@ class People:
     evidence: Evidence = field(default_factory=lambda: Evidence({}, ()))
     mentions: tuple[Named, ...] = ()
 
-    def full_name(self, part: str, before: int) -> str | None:
-        """The full name that the part stands for: the one most mentioned, else the first to come."""
+    def full_name(self, part: str, before: int, *, but: Container[str] = ()) -> str | None:
+        """The full name that the part stands for: the one most mentioned, else the first to come.
+
+        Names in ``but``, lower case, are ruled out.
+        """
         wanted = part.lower()
-        fitting = [(at, name) for at, name in self.full_names if _is_part(wanted, name)]
+        known = ((at, name) for at, name in self.full_names if name.lower() not in but)
+        fitting = [(at, name) for at, name in known if _is_part(wanted, name)]
         earlier = [name for at, name in fitting if at <= before]
         if earlier:
             return max(

@@ -32,12 +32,26 @@ def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Vo
     titled = mention.role is not None or re.match(rf"{any_of('mentions', 'before_names')}\b", mention.words)
     if not titled and (verdict is False or (verdict is None and mention.definite)):
         return None
-    full = name if len(name.split()) > 1 else heard.people.full_name(name, passage.anchor.start) or name
-    if mention.gender and heard.genders.get(full.lower()) not in (None, mention.gender):
-        full = name
+    full = name if len(name.split()) > 1 else _full(name, passage, mention, heard)
     return heard_reading(
         passage, _named(full, mention, heard), "person by name", 0.95 if verdict or titled else 0.75
     )
+
+
+def _full(name: str, passage: Passage, mention: Mention, heard: Heard) -> str:
+    """The full name that the title's gender does not rule out; with its title where it rules out all."""
+    others = {full.lower() for _, full in heard.people.full_names if _contradicts(full, mention, heard)}
+    if full := heard.people.full_name(name, passage.anchor.start, but=others):
+        return full
+    if heard.people.full_name(name, passage.anchor.start) is None:
+        return name
+    title = re.search(rf"\b{any_of('mentions', 'before_names')}\.?(?=\s{re.escape(name)})", mention.words)
+    return f"{title.group()} {name}" if title else name
+
+
+def _contradicts(full: str, mention: Mention, heard: Heard) -> bool:
+    known = heard.gender(Voice(full.lower(), full, SpeakerKind.PERSON))
+    return mention.gender is not None and known not in (None, mention.gender)
 
 
 def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:

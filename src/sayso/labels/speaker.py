@@ -65,7 +65,8 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
     if mention.pronoun:
         found = by_pronoun(passage, mention, heard)
         subject = subject_before(passage, mention.pronoun) if found.value.kind is None else None
-        return found if subject is None else _read(subject, heard)
+        meant = found if subject is None else _read(subject, heard)
+        return meant if heard.gender(meant.value) in (None, mention.gender) else found
     if passage.cue_lemmas & _RUMOURS:
         return _rumoured(passage, mention)
     if holder := account_holder(passage, mention):
