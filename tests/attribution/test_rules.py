@@ -222,6 +222,15 @@ CASES = {
     "as-clause after somebody else's doubts": (
         "The union has raised doubts about whether the bridge was safe, as the mayor has said."
     ),
+    "a month attacks nobody": "The town still mourns last month's militant attack on tourists.",
+    "a day warns nobody": "The fair was shut after yesterday's warning of a storm.",
+    "a minister's attack in words": "[s:The minister's] [c:attack on] [t:the union] was widely shared.",
+    "an attack by somebody": "He was held after an attack on a bus by masked men.",
+    "an attack in words": "[s:Velt's] [c:attack on] [t:the union] was widely shared.",
+    "nobody says": "Nobody said that the bridge was safe, and no one has claimed that it was old.",
+    "none of them says": "None of them said that the bridge was safe.",
+    "a storm threatens": "The storm is threatening to flood the town.",
+    "a scandal threatens": "It was a scandal threatening to bring down the cabinet.",
     "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",
 }
 
@@ -237,6 +246,8 @@ HEADLINES = {
     "speaker first": "[s:Minister][c:]: [t:'We will not reopen the bridge']",
     "dash": "[t:Bridge was never safe][c:] – [s:police]",
     "says, no quotation": "[t:Bridge unsafe], [c:says] [s:mayor]",
+    "a hyphen in a compound": "Rescue crew reach mid-air crash site",
+    "a compound and a dash": "[t:Bridge shut after six-hour search] [c:-] [s:police]",
     "says": "[t:'It's a disgrace'], [c:says] [s:mayor]",
 }
 

@@ -26,7 +26,9 @@ from sayso.attribution.rules.grammar import (
     cue_with_it,
     is_passive,
     is_verb,
+    joins_words,
     maybe,
+    phrase_head,
     subject,
     verb_with_particle,
 )
@@ -57,7 +59,7 @@ def verb_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
     lemma = verb_with_particle(tree, verb)
     for construction in _CONSTRUCTIONS:
         found = construction(tree, verb, lemma, cues)
-        if found is not None and not _is_writers_own(tree, verb):
+        if found is not None and not _is_writers_own(tree, verb) and not _is_voiceless(tree, verb, cues):
             yield from each_speaker(tree, found)
             return
 
@@ -74,6 +76,20 @@ def _is_writers_own(tree: Tree, verb: int) -> bool:
     """Whether "I", "we" or "you" speaks: outside quotations that is the writer, or nobody in particular."""
     source = subject(tree, verb)
     return source is not None and source.first == source.last and tree.lower[source.first] in _WRITER
+
+
+def _is_voiceless(tree: Tree, verb: int, cues: Cues) -> bool:
+    """ "Nobody said", "a storm threatens to": there is no speaker, or it cannot speak."""
+    source = subject(tree, verb)
+    if source is None:
+        return False
+    head = phrase_head(tree, source)
+    events = cues.events if tree.lemma[verb] == "threaten" else frozenset()
+    none = tree.lower[head] in cues.voiceless or tree.words(Range(source.first, source.first + 1)) == [
+        "no",
+        "one",
+    ]
+    return none or tree.lemma[head] in events
 
 
 def _is_supposed(tree: Tree, verb: int) -> bool:
@@ -146,6 +162,8 @@ def _around(tree: Tree, verb: int, frame: Range) -> Iterator[Range]:
     """What stands before a frame that a comma sets off, and after it where the frame interrupts a clause."""
     sentence = tree.sentence_of(verb)
     if frame.first == sentence.first or tree.lower[frame.first - 1] not in (",", "—", "–", "-"):
+        return
+    if joins_words(tree, frame.first - 1):
         return
     yield Range(max(sentence.first, frame.first - LONGEST), frame.first - 1)
     after = Range(frame.last + 1, sentence.last)

@@ -163,6 +163,20 @@ def _is_nominal(tree: Tree, token: int) -> bool:
     )
 
 
+def phrase_head(tree: Tree, phrase: Range) -> int:
+    """The token of a phrase that hangs on something outside it; the last one if there is none."""
+    tokens = range(phrase.first, phrase.last + 1)
+    return next((at for at in tokens if tree.head[at] not in phrase or tree.head[at] == at), phrase.last)
+
+
+def joins_words(tree: Tree, dash: int) -> bool:
+    """Whether a hyphen or short dash stands inside a compound ("mid-air"), with no space on either side."""
+    if dash == 0 or tree.lower[dash] not in ("-", "–"):
+        return False
+    doc = tree.parsed.doc
+    return not doc[dash].whitespace_ and not doc[dash - 1].whitespace_
+
+
 def verb_group(tree: Tree, verb: int) -> Range:
     """The verb with its auxiliaries, negation, particle and the adverbs between them."""
     first = last = verb

@@ -65,6 +65,9 @@ class Cues:
     anonymity: frozenset[str]
     turning_down: frozenset[str]
     wishes: frozenset[str]
+    voiceless: frozenset[str]
+    times: frozenset[str]
+    events: frozenset[str]
     reflexives: frozenset[str]
     precision: dict[str, float]
     phrases: dict[str, str]
@@ -108,6 +111,9 @@ def _read(data: dict[str, Any]) -> Cues:
         anonymity=frozenset(frames["anonymity"]),
         turning_down=frozenset(frames["turning_down"]),
         wishes=frozenset(frames["wishes"]),
+        voiceless=frozenset(frames["voiceless"]),
+        times=frozenset(frames["times"]),
+        events=frozenset(frames["events"]),
         reflexives=frozenset(frames["reflexives"]),
         precision={key: float(rule["precision"]) for key, rule in rules.items()},
         phrases={key: str(rule["phrase"]) for key, rule in rules.items()},

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import SUBJECTS, is_verb, noun_phrase, subject, verb_group
+from sayso.attribution.rules.grammar import (
+    SUBJECTS,
+    is_verb,
+    joins_words,
+    noun_phrase,
+    phrase_head,
+    subject,
+    verb_group,
+)
 from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
@@ -17,6 +25,7 @@ _LIGHT_VERBS = frozenset(
 )
 _HEADLINE_NAME = 5
 """Longest speaker beside a headline's colon or dash, in tokens."""
+_APART = frozenset([":", "-", "–", "—", "--"])
 _HEADLINE = 30
 """Longest headline, in tokens."""
 
@@ -106,6 +115,8 @@ def noun_draft(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     if tree.pos[noun] != "NOUN" and tree.dep[noun] not in ("nsubj", "dobj", "pobj"):
         return None
     source = _possessor(tree, noun)
+    if source is not None and tree.lemma[phrase_head(tree, source)] in cues.times:
+        source = None
     if tree.lemma[noun] in cues.nouns:
         for child in tree.kids(noun, "acl", "ccomp", "relcl", "appos", "dep"):
             that = any(tree.lower[at] == "that" for at in tree.kids(child, "mark"))
@@ -122,7 +133,7 @@ def noun_draft(tree: Tree, noun: int, cues: Cues) -> Draft | None:
                     source=[] if holder is None else [holder],
                 )
     words = cues.noun_after.get(tree.lemma[noun])
-    if words is None or source is None:
+    if words is None or source is None or _is_act(tree, noun, source, cues):
         return None
     for child in tree.kids(noun, "prep"):
         if child > noun and tree.lower[child] in words and tree.right[child] > child:
@@ -135,6 +146,15 @@ def noun_draft(tree: Tree, noun: int, cues: Cues) -> Draft | None:
                 source=[source],
             )
     return None
+
+
+def _is_act(tree: Tree, noun: int, source: Range, cues: Cues) -> bool:
+    """ "An attack on a bus by masked men": only a name's or a known speaker's attack is in words."""
+    if tree.lemma[noun] != "attack":
+        return False
+    head = phrase_head(tree, source)
+    speaks = tree.pos[head] in ("PROPN", "PRON") or tree.lemma[head] in cues.sources
+    return source.first > noun or not speaks
 
 
 def is_clausal(tree: Tree, token: int) -> bool:
@@ -203,7 +223,7 @@ def headline_draft(tree: Tree, cues: Cues) -> Draft | None:
             said = _says_last(tree, mark, cues)
             if said is not None:
                 return said
-        if tree.is_quoted(mark) or tree.lower[mark] not in (":", "-", "–", "—", "--"):
+        if tree.lower[mark] not in _APART or tree.is_quoted(mark) or joins_words(tree, mark):
             continue
         left, right = Range(0, mark - 1), Range(mark + 1, size - 1)
         if right.last - right.first < _HEADLINE_NAME and _names_somebody(tree, right) and mark >= 2:
