@@ -191,7 +191,8 @@ def _is_speaker_of(tree: Tree, piece: Range, frame: Range) -> bool:
     """ "Two clerks, who saw it, said a diver had warned ...": the piece is only who speaks in the frame."""
     words = [at for at in range(piece.first, piece.last + 1) if tree.dep[at] != "punct"]
     tops = [at for at in words if tree.head[at] not in piece or tree.head[at] == at]
-    return len(tops) == 1 and tree.dep[tops[0]] in SUBJECTS and tree.head[tops[0]] in frame
+    hanging = all(tree.head[at] in frame and tree.dep[at] != "ccomp" for at in tops)
+    return hanging and any(tree.dep[at] in SUBJECTS for at in tops)
 
 
 def _has_own_subject(tree: Tree, verb: int) -> bool:

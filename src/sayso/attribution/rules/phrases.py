@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.tree import Tree
 
 _LIGHT_VERBS = frozenset(
-    ["make", "issue", "repeat", "reiterate", "voice", "express", "have", "raise", "hold", "share"]
+    ["make", "issue", "repeat", "reiterate", "voice", "express", "have", "raise", "hold", "share", "cast"]
 )
 _HEADLINE_NAME = 5
 """Longest speaker beside a headline's colon or dash, in tokens."""
