@@ -101,6 +101,29 @@ def test_a_title_or_pronoun_excludes_persons_of_another_gender(labelled, marked,
     assert labelled(marked)[0].speaker.name == name
 
 
+ROLES = [
+    ("{s1:Jane Holt, a blogger,}", "The minister", "minister", "official"),
+    ("{s1:John Vale}", "The Jordanian leader", "Jordan leader", "official"),
+    ("{s1:French President John Vale}", "The Jordanian leader", "Jordan leader", "official"),
+    ("{s1:Jordanian President John Vale}", "The Jordanian leader", "John Vale", "person"),
+    ("{s1:John Vale, an aide to the president,}", "The president", "president", "official"),
+    ("{s1:Former President John Vale}", "The president", "president", "official"),
+    ("{s1:President John Vale}", "The minister", "minister", "official"),
+    ("{s1:President John Vale}", "The Jordanian president", "Jordan president", "official"),
+    ("{s1:President John Vale}", "The president", "John Vale", "person"),
+    ("{s1:John Vale, the interior minister,}", "The minister", "John Vale", "person"),
+    ("{s1:John Vale, the founder of Acme,}", "The tycoon", "John Vale", "person"),
+    ("{s1:John Vale}", "The 34-year-old", "John Vale", "person"),
+]
+
+
+@pytest.mark.parametrize(("first", "second", "name", "kind"), ROLES)
+def test_a_role_is_a_named_persons_only_where_the_report_gives_it(labelled, first, second, name, kind):
+    marked = f"{first} {{c1:said}} {{q1:it rained}}.\n\n{{s2:{second}}} {{c2:said}} {{q2:it was dry}}."
+    speaker = labelled(marked)[1].speaker
+    assert (speaker.name, speaker.kind) == (name, kind)
+
+
 def test_the_spokesman_is_not_the_mayor(labelled):
     marked = "{s1:The mayor} {c1:said} {q1:it rained}. {s2:The spokesman} {c2:said} {q2:it was dry}."
     assert labelled(marked)[1].speaker.name == "spokesman"

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.kind import is_news_body
 from sayso.labels.mention import is_noun
+from sayso.labels.titled import is_title
 from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import full_title, places, roles
+from sayso.labels.words import places, roles
 from sayso.model import OutletKind, SpeakerKind
 
 if TYPE_CHECKING:
@@ -43,11 +44,10 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
     if len(mention.core.split()) > 3:
         return None
     for _, voice in reversed(heard.voices):
-        titles = [full_title(word) for word in (voice.role or "").split()]
         if head in roles("organization"):
             if voice.kind is SpeakerKind.ORGANIZATION and voice.name and _is_called(voice.name, mention):
                 return voice
-        elif head in (voice.noun, *titles) and mention.plural == voice.plural:
+        elif mention.plural == voice.plural and _bears(voice, mention):
             return voice
     if head in roles("anonymous") & roles("bare"):
         return heard.last((SpeakerKind.ANONYMOUS,), gender=mention.gender)
@@ -56,6 +56,13 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
     if head in roles("generic_bodies") and len(mention.core.split()) == 1:
         return _body_meant(head, heard) or _body_named(passage, head, heard)
     return _varied(passage, mention, heard)
+
+
+def _bears(voice: Voice, mention: Mention) -> bool:
+    """Whether the voice is called by the mention's noun; a person by name bears it as a title of its own."""
+    if voice.kind is not SpeakerKind.PERSON or not voice.role:
+        return mention.head == voice.noun
+    return is_title(voice.role, mention)
 
 
 def _official(heard: Heard) -> Voice | None:
@@ -113,22 +120,21 @@ def _is_body(entity: Named, heard: Heard) -> bool:
 
 
 def _varied(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
-    """ "The tycoon", "the 34-year-old": a person named before, under another noun."""
-    human = (
-        mention.head in roles("titles")
-        or mention.head.endswith("year-old")
-        or mention.head in roles("offices")
-    )
-    if (
-        mention.plural
-        or not human
-        or mention.head in roles("organization")
-        or mention.head in roles("official")
-    ):
+    """ "The tycoon", "the 34-year-old": a person named before, with a like title or by an age.
+
+    A role that the report does not give to the person named last is somebody else's.
+    """
+    if mention.plural or mention.head in roles("organization") | roles("official"):
         return None
     meant = heard.last((SpeakerKind.PERSON,), gender=mention.gender)
     quoter = heard.quoter(passage)
-    return None if meant and quoter and meant.key == quoter.key else meant
+    if meant is None or (quoter and meant.key == quoter.key):
+        return None
+    if mention.head.endswith("year-old"):
+        return meant
+    titles = [t.phrase for t in heard.people.evidence.titled if t.name.lower() == meant.key]
+    fits = any(is_title(title, mention, alike=True) for title in (*titles, meant.role or ""))
+    return meant if fits else None
 
 
 def _outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:

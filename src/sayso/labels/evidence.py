@@ -25,12 +25,17 @@ _AFTER = 90
 
 @dataclass(frozen=True, slots=True)
 class Titled:
-    """A person named with a title or description: ``noun`` is its head, ``words`` all of it, lower case."""
+    """A person named with a title or description: ``noun`` is the head of the ``phrase``."""
 
     noun: str
-    words: frozenset[str]
+    phrase: str
     name: str
     start: int
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of the phrase, in lower case."""
+        return frozenset(self.phrase.lower().split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,7 @@ def evidence_of(text: str) -> Evidence:
         noun, phrase = _title(before + title, after)
         if noun and (" " in name or _honorific().search((before + title).rstrip())):
             weights[name.lower()] += 3
-            titled.append(Titled(noun, frozenset(phrase.lower().split()), name, match.end() - len(name)))
+            titled.append(Titled(noun, phrase, name, match.end() - len(name)))
         elif title:
             weights[name.lower()] += _beside(name, before + title, after)
     return Evidence(dict(weights), tuple(titled))

@@ -77,7 +77,7 @@ def _human(mention: Mention, veiled: bool) -> Judged | None:
     head = mention.head
     if _has(head, "anonymous"):
         return _unnamed(mention, veiled)
-    if _has(head, "group"):
+    if _has(head, "group") and not _rules_a_state(mention):
         if mention.plural or not _is_single(mention):
             return SpeakerKind.GROUP, f"{head}: a group", 0.85
         return SpeakerKind.ANONYMOUS, f"one unnamed {head}", 0.7
@@ -99,6 +99,12 @@ _PRIVATE = _KIN | frozenset(
     {"widow", "singer", "actor", "actress", "star", "author", "professor", "suspect", "victim", "pilot"}
 )
 """Roles with no body behind them: their bearers speak for themselves."""
+
+
+def _rules_a_state(mention: Mention) -> bool:
+    """ "The Jordanian leader", who speaks for the state; "the protest leader" is one of a group."""
+    of_state = any(mention.core == f"{name} {mention.head}" for name in adjectives())
+    return mention.definite and of_state and mention.head in roles("offices")
 
 
 def _has(head: str, section: str) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.voice import Voice
-from sayso.labels.words import full_title, roles, singular
+from sayso.labels.words import adjectives, full_title, roles, singular
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ def _is_owned(mention: Mention) -> bool:
 
 def _agrees(mention: Mention, titled: Titled) -> bool:
     """Whether nothing in the mention is at odds with the title: a water minister is no interior minister."""
+    words = set(mention.core.lower().split())
+    if _LESSER & (titled.words - words) or (_states(mention) and not _has_state_of(mention, titled.phrase)):
+        return False
     told = {singular(word) for word in mention.core.lower().split()[:-1]} - _LOOSE
     have = {singular(word) for word in titled.words} - _LOOSE - {titled.noun}
     return not told or not have or bool(told & have)
@@ -49,3 +53,56 @@ _LOOSE = frozenset(
     {"the", "a", "an", "former", "new", "current", "local", "its", "his", "her", "their", "own"}
 )
 """Words of a title that do not tell one office from another."""
+
+
+def is_title(title: str, mention: Mention, *, alike: bool = False) -> bool:
+    """Whether the mention calls the bearer by the title, or by one ``alike``: "the tycoon" for a founder.
+
+    Only the title's own noun counts: an aide to the president is not the president, nor is a former one. A
+    state that the mention names must be the title's.
+    """
+    own = re.split(r"\s(?:of|for|to|at|in|on|from|with|who|whose|which)\b|,", title)[0].lower().split()
+    nouns = {full_title(word) for word in own}
+    meant = {full_title(mention.head)} | (_ALIKE.get(mention.head, frozenset()) if alike else frozenset())
+    told = mention.core.lower().split()[:-1]
+    if _LESSER & (set(own) - set(told)) or not meant & nouns:
+        return False
+    if _states(mention):
+        return _has_state_of(mention, title)
+    sort = {singular(word) for word in told} - _LOOSE
+    have = {singular(word) for word in own} - _LOOSE - {full_title(mention.head)}
+    return alike or not sort or not have or bool(sort & have)
+
+
+def _states(mention: Mention) -> set[str]:
+    return {state for name, state in adjectives().items() if mention.core.startswith(f"{name} ")}
+
+
+def _has_state_of(mention: Mention, title: str) -> bool:
+    """Whether the title names the state that the mention begins with, by its name or adjective."""
+    states = _states(mention)
+    names = states | {name for name, state in adjectives().items() if state in states}
+    return any(re.search(rf"\b{re.escape(name)}(?!\w)", title) for name in names)
+
+
+_LESSER = frozenset({"former", "ex", "vice", "deputy", "assistant", "would-be", "aspiring"})
+"""Words of a title that make it another office than its noun's."""
+
+_WEALTHY = frozenset(
+    {"tycoon", "magnate", "mogul", "billionaire", "entrepreneur", "businessman", "businesswoman"}
+)
+_RULERS = frozenset({"president", "premier", "prime", "chancellor", "king", "queen", "emperor", "dictator"})
+_ALIKE = {
+    "leader": _RULERS,
+    "premier": frozenset({"prime"}),
+    "pm": frozenset({"prime", "premier"}),
+    "monarch": frozenset({"king", "queen", "emperor"}),
+    "pontiff": frozenset({"pope"}),
+    "star": frozenset({"singer", "rapper", "musician", "actor", "actress"}),
+    "lawmaker": frozenset({"senator", "congressman", "congresswoman", "representative", "mp"}),
+    "lawyer": frozenset({"attorney", "solicitor", "barrister"}),
+    "attorney": frozenset({"lawyer"}),
+    "author": frozenset({"writer", "novelist"}),
+    "writer": frozenset({"author", "novelist"}),
+} | dict.fromkeys(_WEALTHY, _WEALTHY | {"founder", "co-founder", "owner", "ceo", "executive", "chairman"})
+"""By the noun of a mention, the words of titles whose bearers writers call by it; from the role lists."""
