@@ -124,6 +124,11 @@ def test_a_role_is_a_named_persons_only_where_the_report_gives_it(labelled, firs
     assert (speaker.name, speaker.kind) == (name, kind)
 
 
+def test_a_relatives_gender_is_not_the_speakers(labelled):
+    marked = "{s1:Scott Lorne, whose wife sued,} {c1:said} {q1:it rained}. {s2:He} {c2:said} {q2:it was dry}."
+    assert labelled(marked)[1].speaker.name == "Scott Lorne"
+
+
 def test_the_spokesman_is_not_the_mayor(labelled):
     marked = "{s1:The mayor} {c1:said} {q1:it rained}. {s2:The spokesman} {c2:said} {q2:it was dry}."
     assert labelled(marked)[1].speaker.name == "spokesman"

@@ -253,7 +253,8 @@ def _speaking() -> frozenset[str]:
 
 
 def _gender(words: str) -> str | None:
-    lowered = {word.strip(".,'").lower() for word in words.split()}
+    own = re.split(r"\s(?:who|whose|and|of)\b", words)[0]
+    lowered = {word.strip(".,'").lower() for word in own.split()}
     for gender in ("male", "female"):
         if lowered & gender_words(gender):
             return gender
