@@ -21,9 +21,9 @@ NO_DENIALS = frozenset({Stance.DECLINES, Stance.UNAWARE})
 _NAME_LIMIT = 80
 _WORDS_LIMIT = 120
 _PLACES_SHOWN = 6
-DOUBTFUL = 0.35
-"""Confidence below which a reading is called doubtful. Nearly all the nonsense that a tester found in ten
-rumour reports and five pages had .17 to .26."""
+DOUBTFUL = 0.3
+"""Confidence below which a reading is called doubtful. On `gold/dev` 4 of 10 statements below it are
+right, 10 of 16 up to .4, and 76 of 77 from .6 on."""
 
 
 @dataclass(frozen=True, slots=True)
