@@ -38,7 +38,9 @@ def why_absent(
         return _note("the page asks for consent to cookies and shows no article")
     if frames and words < _LEAST_WORDS:
         return _note("the page is made of frames; read the page inside the frame")
-    if words < (_LEAST_DECLARED if says_article else _LEAST_WORDS):
+    if 0 < words < (_LEAST_DECLARED if says_article else _LEAST_WORDS):
+        return _note(f"the page holds only {words} words of running text, too few to tell from a notice")
+    if words == 0:
         return _note(
             "the page holds no running text: a list of links, a front page, or an article that scripts load"
         )
