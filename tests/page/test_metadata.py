@@ -121,3 +121,11 @@ def test_an_article_says_so() -> None:
 def test_values_that_a_page_repeats_count_once_in_their_order() -> None:
     head = "".join(f'<meta name="author" content="{name}">' for name in ("Bo Cho", "Ann Lee", "Bo Cho"))
     assert data(head).metas["author"] == ["Bo Cho", "Ann Lee"]
+
+
+def test_the_date_of_an_embedded_post_is_not_the_reports() -> None:
+    post = (
+        '<blockquote class="twitter-tweet"><p>We are closed.</p>— Port of Vellmar (@vellmarport) '
+        '<a href="https://twitter.com/vellmarport/status/461800000000000000">May 1, 2014</a></blockquote>'
+    )
+    assert published(data(body=f"<h1>Storm closes port</h1>{post}")) is None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import parsedate_to_datetime
@@ -18,6 +19,7 @@ from urllib.parse import urljoin, urlsplit
 
 from sayso.lexicons import load
 from sayso.page import linked_data
+from sayso.page.posts import find_posts
 from sayso.page.title import outlet_in_title
 
 if TYPE_CHECKING:
@@ -158,8 +160,11 @@ def _by_htmldate(tree: Element, latest_year: int | None) -> str | None:
     from htmldate import find_date
 
     latest = None if latest_year is None else f"{latest_year}-12-31"
+    own = deepcopy(tree)
+    for post in find_posts(own):
+        post.drop_tree()  # its date is the post's, not the report's
     try:
-        found = find_date(tree, original_date=True, max_date=latest)
+        found = find_date(own, original_date=True, max_date=latest)
     except Exception:  # htmldate meets pages it was not written for; a page without a date is no error
         return None
     return str(found) if found else None
