@@ -12,10 +12,9 @@ import click
 from rich.console import Console
 
 from sayso import samples
-from sayso.batch import Outcome, read_all
+from sayso.batch import Outcome
 from sayso.cli.read import onto_page, print_readings
-from sayso.cli.session import Tally, errors_console, reading_options, settings, with_progress
-from sayso.intake import Limits, documents
+from sayso.cli.session import Tally, errors_console, reading_options, readings, settings
 from sayso.model import Report
 from sayso.render import print_closing_table, print_reading, summarise
 
@@ -49,12 +48,7 @@ def demo(
     tally = Tally(console)
     with ExitStack() as kept:
         files = [str(kept.enter_context(as_file(file))) for file in samples.sample_files()]
-        inputs = documents(sources or files, limits=Limits(allow_private=chosen.allow_private))
-        outcomes = with_progress(
-            tally.over(read_all(inputs, settings=chosen)),
-            count=lambda: len(sources or files),
-            console=console,
-        )
+        outcomes = readings(sources or files, chosen=chosen, tally=tally)
         _print(onto_page(outcomes, page), Console(highlight=False), in_full=bool(sources))
     if tally.read:
         console.print(f"page: {page.resolve()}", markup=False)

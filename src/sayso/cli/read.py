@@ -15,12 +15,11 @@ from typing import TextIO, cast
 import click
 from rich.console import Console
 
-from sayso.batch import Outcome, read_all
-from sayso.cli.session import Tally, errors_console, reading_options, settings, with_progress
+from sayso.batch import Outcome
+from sayso.cli.session import Tally, errors_console, reading_options, readings, settings
 from sayso.contract import Json, failure_to_json, report_to_json, to_line
 from sayso.document import Failure
 from sayso.errors import SaysoError
-from sayso.intake import Limits, count_documents, documents
 from sayso.render import PageWriter, Summary, print_closing_table, print_reading, summarise
 
 
@@ -68,13 +67,7 @@ def read(
     chosen = settings(model=model, finder=finder, allow_private=allow_private)
     console = errors_console()
     tally = Tally(console, quiet)
-    inputs = documents(sources, as_jsonl=as_jsonl, limits=Limits(allow_private=chosen.allow_private))
-    outcomes = with_progress(
-        tally.over(read_all(inputs, settings=chosen, jobs=jobs)),
-        count=lambda: count_documents(sources, as_jsonl=as_jsonl),
-        console=console,
-        quiet=quiet,
-    )
+    outcomes = readings(sources, chosen=chosen, tally=tally, as_jsonl=as_jsonl, jobs=jobs)
     if page:
         outcomes = onto_page(outcomes, page)
     if as_jsonl:

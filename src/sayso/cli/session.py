@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
 from typing import Any
@@ -11,8 +11,9 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from sayso.batch import Outcome
+from sayso.batch import Outcome, read_all
 from sayso.document import Failure
+from sayso.intake import Limits, count_documents, documents
 from sayso.model import Report
 from sayso.render.safety import for_terminal
 from sayso.settings import Settings, settings_from
@@ -96,6 +97,25 @@ class Tally:
         if kind == "error" or not self.quiet:
             style = "bold" if kind == "error" else ""
             self.console.print(f"{kind}: {for_terminal(line)}", markup=False, style=style)
+
+
+def readings(
+    sources: Sequence[str],
+    *,
+    chosen: Settings,
+    tally: Tally,
+    as_jsonl: bool = False,
+    jobs: int | None = None,
+) -> Iterator[Outcome]:
+    """What reading the sources gives, in order, tallied, with a progress bar where one can be shown."""
+    limits = Limits(allow_private=chosen.allow_private)
+    inputs = documents(sources, as_jsonl=as_jsonl, limits=limits)
+    return with_progress(
+        tally.over(read_all(inputs, settings=chosen, jobs=jobs)),
+        count=lambda: count_documents(sources, as_jsonl=as_jsonl),
+        console=tally.console,
+        quiet=tally.quiet,
+    )
 
 
 def with_progress(

@@ -29,7 +29,7 @@ MAX_FRONT_MATTER = 100
 """Longest front matter, in lines; a rule of dashes that opens an article closes nothing so soon."""
 
 _FRONT_MATTER = re.compile(
-    r"\ufeff?---[ \t]*\r?\n(?P<lines>(?:[^\n]*\n){0,100}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
+    rf"\ufeff?---[ \t]*\r?\n(?P<lines>(?:[^\n]*\n){{0,{MAX_FRONT_MATTER}}}?)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)"
 )
 _FIELD = re.compile(r"(?P<key>[A-Za-z_]{2,20})\s*:\s*(?P<value>\S.*)")
 _ISO = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d(?:[T ][\d:.]{4,12}(?:Z|[+-]\d\d:?\d\d)?)?$")

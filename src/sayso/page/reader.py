@@ -20,9 +20,8 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
     """The report that a document holds, not yet searched for attributions.
 
     ``latest_year`` bounds the years that a date without one, or one guessed from the page, may lie in
-    (default: this year). Raises
-    `FormatError` where the text is longer than ``max_text`` code points. A page without an article, or in
-    another language than English, is an honest empty reading with a note.
+    (default: this year). Raises `FormatError` where the text is longer than ``max_text`` code points. A page
+    without an article, or in another language than English, is an honest empty reading with a note.
     """
     if document.media is not Media.HTML:  # markup is mostly no text; the tree has limits of its own
         _refuse_long(document.content, document.name, max_text)
