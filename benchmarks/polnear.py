@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.model import Block, BlockKind, Report
 from sayso.parse import Parser
-from sayso.pipeline import FINDERS
+from sayso.pipeline import FINDERS, make_finder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def main() -> int:
     """Predict, write, score; the exit code is the scorer's."""
     options = _options()
     documents = list(_lines(options.gold))[: options.limit]
-    predictions = _predict(documents, FINDERS[options.finder]())
+    predictions = _predict(documents, make_finder(options.finder))
     written = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in predictions)
     options.out.write_text(written, "utf-8")
     print(f"{len(predictions)} documents read into {options.out}")

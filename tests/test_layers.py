@@ -42,7 +42,8 @@ OUTER = {
     "render": set[str](),
     "samples": set[str](),
     "evaluation": {"labels", "samples"},
-    "cli": STAGES.keys() | {"pipeline", "batch", "render", "evaluation", "samples"},
+    "training": {"attribution", "page", "evaluation"},
+    "cli": STAGES.keys() | {"pipeline", "batch", "render", "evaluation", "samples", "training"},
 }
 
 ALLOWED = {

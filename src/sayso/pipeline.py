@@ -5,35 +5,59 @@ The only module that knows all the stages.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 
-from sayso.attribution.finder import Finder
+from sayso.attribution.finder import Finder, at_least
 from sayso.attribution.rules import RuleFinder
+from sayso.attribution.tagger import SHIPPED, TaggerFinder, is_there, load_model
 from sayso.document import Document
 from sayso.errors import SaysoError
 from sayso.headline import check_headline
 from sayso.labels import label
-from sayso.model import Report
+from sayso.model import Note, Report
 from sayso.page.reader import read_page
 from sayso.parse import Parser
 from sayso.settings import Settings
 
-FINDERS: Mapping[str, Callable[[], Finder]] = {"rules": RuleFinder}
-"""What can find spans, by the name that ``--finder`` takes."""
+FINDERS = ("tagger", "rules")
+"""What can find spans, by the names that ``--finder`` takes, beside a folder that ``sayso train`` wrote."""
+
+_BY_RULES = Note("no_tagger", "the trained finder's model is not installed, so the report was read by rules")
+
+
+def make_finder(name: str | None, *, min_confidence: float | None = None) -> Finder:
+    """The finder of this name, or of the model in the folder of this name; None is the best there is.
+
+    Raises `SaysoError` for a name that is neither, `ModelError` where the model is missing or damaged.
+    """
+    if name == "rules" or (name is None and not is_there(SHIPPED)):
+        return RuleFinder()
+    if name in {None, "tagger"}:
+        return TaggerFinder(load_model(SHIPPED), least_sure=min_confidence)
+    if name is not None and is_there(Path(name)):
+        return TaggerFinder(load_model(Path(name)), least_sure=min_confidence)
+    known = ", ".join(FINDERS)
+    raise SaysoError(
+        f"there is no finder {name!r}; choose from: {known}, or name a folder with a trained model"
+    )
 
 
 class ReportReader:
-    """Reads documents one at a time; the language pipeline is loaded at the first that needs it."""
+    """Reads documents one at a time; language pipeline and finder are loaded at the first that needs them."""
 
     def __init__(self, settings: Settings | None = None) -> None:
         """Raises `SaysoError` where the settings name a finder that there is not."""
         self.settings = settings or Settings()
-        if self.settings.finder not in FINDERS:
-            known = ", ".join(sorted(FINDERS))
-            raise SaysoError(f"there is no finder {self.settings.finder!r}; choose from: {known}")
-        self._finder = FINDERS[self.settings.finder]()
+        name = self.settings.finder
+        if name is not None and name not in FINDERS and not is_there(Path(name)):
+            make_finder(name)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """What finds the spans. Raises `ModelError` at first use where its model cannot be loaded."""
+        return make_finder(self.settings.finder, min_confidence=self.settings.min_confidence)
 
     @cached_property
     def parser(self) -> Parser:
@@ -54,5 +78,12 @@ class ReportReader:
         if report.language not in {None, "en"} or not report.blocks:
             return report
         parsed = self.parser.parse(report)
-        attributions = label(parsed, self._finder.find(parsed), latest_year=self.settings.latest_year)
-        return replace(report, attributions=attributions, headline_check=check_headline(parsed, attributions))
+        findings = at_least(self.finder.find(parsed), self.settings.min_confidence or 0.0)
+        attributions = label(parsed, findings, latest_year=self.settings.latest_year)
+        headline_check = check_headline(parsed, attributions)
+        notes = (*report.notes, _BY_RULES) if self._fell_back else report.notes
+        return replace(report, attributions=attributions, headline_check=headline_check, notes=notes)
+
+    @property
+    def _fell_back(self) -> bool:
+        return self.settings.finder is None and self.finder.name == RuleFinder.name

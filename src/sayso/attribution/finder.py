@@ -6,7 +6,8 @@ nothing about stance or speaker; `sayso.labels` reads those off afterwards, whoe
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -38,3 +39,13 @@ class Finder(Protocol):
     def find(self, parsed: ParsedReport) -> list[Finding]:
         """Every attribution of the report; an odd quote mark or sentence costs only its own."""
         ...
+
+
+def at_least(findings: Sequence[Finding], confidence: float) -> list[Finding]:
+    """The findings of at least this confidence; one whose enclosing finding goes is nested in none."""
+    kept = [number for number, finding in enumerate(findings) if finding.confidence >= confidence]
+    place = {old: new for new, old in enumerate(kept)}
+    return [
+        replace(one, nested_in=place.get(-1 if one.nested_in is None else one.nested_in))
+        for one in (findings[old] for old in kept)
+    ]

@@ -12,6 +12,7 @@ from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
 from sayso.cli.read import read
 from sayso.cli.schema import schema
+from sayso.cli.train import train
 from sayso.errors import SaysoError
 from sayso.render.safety import for_terminal
 
@@ -33,6 +34,7 @@ sayso.add_command(explain)
 sayso.add_command(demo)
 sayso.add_command(schema)
 sayso.add_command(evaluate)
+sayso.add_command(train)
 
 
 def main() -> None:

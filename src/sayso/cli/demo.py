@@ -36,6 +36,7 @@ def demo(
     page: Path,
     model: str | None,
     finder: str | None,
+    min_confidence: float | None,
     allow_private: bool,
 ) -> None:
     """Read the bundled story, or SOURCE, and write it as a page as well.
@@ -43,7 +44,7 @@ def demo(
     The story is invented: fourteen reports of two agencies and eight outlets on a dam that may or may not be
     safe. One of them is shown in full here, all of them on the page.
     """
-    chosen = settings(model=model, finder=finder, allow_private=allow_private)
+    chosen = settings(model=model, finder=finder, min_confidence=min_confidence, allow_private=allow_private)
     console = errors_console()
     tally = Tally(console)
     with ExitStack() as kept:

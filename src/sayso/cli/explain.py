@@ -27,14 +27,20 @@ from sayso.settings import Settings
 @click.argument("attribution", metavar="[ATTRIBUTION]", required=False)
 @reading_options
 def explain(
-    *, source: str, attribution: str | None, model: str | None, finder: str | None, allow_private: bool
+    *,
+    source: str,
+    attribution: str | None,
+    model: str | None,
+    finder: str | None,
+    min_confidence: float | None,
+    allow_private: bool,
 ) -> None:
     """Say why: the rule, the quoted words and the confidence behind each label of ATTRIBUTION.
 
     FILE is whatever `sayso read` takes, holding one report, or a report as `sayso read --json` printed it.
     ATTRIBUTION is an id such as a3; without it, all are explained.
     """
-    chosen = settings(model=model, finder=finder, allow_private=allow_private)
+    chosen = settings(model=model, finder=finder, min_confidence=min_confidence, allow_private=allow_private)
     report = _saved(source) or _read(source, chosen)
     console = Console(highlight=False)
     for number, found in enumerate(_chosen(report, attribution)):

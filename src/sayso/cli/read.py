@@ -50,6 +50,7 @@ def read(
     quiet: bool,
     model: str | None,
     finder: str | None,
+    min_confidence: float | None,
     allow_private: bool,
 ) -> None:
     """Read reports and show who says what in them.
@@ -64,7 +65,7 @@ def read(
     sources = sources or ("-",)
     if page and page.exists() and any(_same_file(source, page) for source in sources):
         raise click.UsageError(f"--html {page} would write over the report that it is to read")
-    chosen = settings(model=model, finder=finder, allow_private=allow_private)
+    chosen = settings(model=model, finder=finder, min_confidence=min_confidence, allow_private=allow_private)
     console = errors_console()
     tally = Tally(console, quiet)
     outcomes = readings(sources, chosen=chosen, tally=tally, as_jsonl=as_jsonl, jobs=jobs)

@@ -29,7 +29,16 @@ Command = Callable[..., Any]
 
 _MODEL = (
     click.option("--model", metavar="NAME", help="An installed spaCy pipeline, or a path to one."),
-    click.option("--finder", metavar="NAME", help="What finds the spans: rules."),
+    click.option(
+        "--finder",
+        metavar="NAME",
+        help="What finds the spans: tagger (the default), rules, or a model's folder.",
+    ),
+    click.option(
+        "--min-confidence",
+        type=click.FloatRange(0, 1),
+        help="Leave out what is found with less confidence: .8 for few mistakes, .2 for few misses.",
+    ),
 )
 _FETCHING = (
     click.option(
@@ -50,9 +59,13 @@ def reading_options(command: Command) -> Command:
     return reduce(lambda decorated, option: option(decorated), reversed(_MODEL + _FETCHING), command)
 
 
-def settings(*, model: str | None, finder: str | None, allow_private: bool = False) -> Settings:
+def settings(
+    *, model: str | None, finder: str | None, min_confidence: float | None, allow_private: bool = False
+) -> Settings:
     """The environment's settings with what the options say on top."""
-    return settings_from().changed(model=model, finder=finder, allow_private=allow_private or None)
+    return settings_from().changed(
+        model=model, finder=finder, min_confidence=min_confidence, allow_private=allow_private or None
+    )
 
 
 def errors_console() -> Console:

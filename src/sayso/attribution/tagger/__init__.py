@@ -1,0 +1,10 @@
+"""The trained finder. In: a report's text and blocks. Out: spans of content, cue and source, each with a
+calibrated confidence.
+
+It needs onnxruntime and tokenizers; what trains its model is `sayso.training`.
+"""
+
+from sayso.attribution.tagger.finder import TaggerFinder
+from sayso.attribution.tagger.weights import SHIPPED, is_there, load_model
+
+__all__ = ["SHIPPED", "TaggerFinder", "is_there", "load_model"]

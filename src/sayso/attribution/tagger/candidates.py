@@ -1,0 +1,150 @@
+"""From a network's scores to attributions that might be: the way that reading and training share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.attribution.tagger.pieces import Integers, Window
+from sayso.attribution.tagger.roles import Role
+from sayso.attribution.tagger.stack import Crops, Stack, crops, stacked
+from sayso.model import Span, Spans
+
+Scores = NDArray[np.float32]
+
+BATCH = 8
+"""Windows that go through the network together. More gain nothing on one core and cost memory."""
+
+
+class Encoding(NamedTuple):
+    """For each piece of a stack: the logit that a cue begins there [N, T], and two vectors for the second
+    look [N, T, ...]."""
+
+    anchor: Scores
+    asks: Scores
+    tells: Scores
+
+
+class Looked(NamedTuple):
+    """For each cue: a logit for each role of each piece around it [K, W, 4], and one for accepting it [K]."""
+
+    roles: Scores
+    accept: Scores
+
+
+class Network(Protocol):
+    """What scores pieces: the shipped model, or one in training."""
+
+    def encode(self, stack: Stack) -> Encoding:
+        """A score for each piece as the first of a cue, and what the second look needs."""
+        ...
+
+    def look(self, asks: Scores, tells: Scores, around: Crops) -> Looked:
+        """The second look at each cue."""
+        ...
+
+
+class Evidence(NamedTuple):
+    """What speaks for a candidate, in logits and mean log-probabilities: what its confidence is made from."""
+
+    anchor: float
+    accept: float
+    content: float
+    source: float
+    cue: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An attribution that the network proposes, with what speaks for it."""
+
+    source: Spans
+    cue: Spans
+    content: Spans
+    evidence: Evidence
+
+
+def candidates(windows: Sequence[Window], network: Network, *, least_likely: float) -> list[Candidate]:
+    """Every place whose probability of beginning a cue is at least ``least_likely``, read out.
+
+    In the order of the windows; a place where the second look finds no content, or no cue, gives none.
+    """
+    by_length = sorted(range(len(windows)), key=lambda number: len(windows[number]))
+    found: dict[int, list[Candidate]] = {}
+    for at in range(0, len(windows), BATCH):
+        numbers = by_length[at : at + BATCH]
+        for row, candidate in _batch([windows[number] for number in numbers], network, least_likely):
+            found.setdefault(numbers[row], []).append(candidate)
+    return [candidate for number in sorted(found) for candidate in found[number]]
+
+
+def _batch(
+    windows: Sequence[Window], network: Network, least_likely: float
+) -> Iterator[tuple[int, Candidate]]:
+    stack = stacked(windows)
+    encoding = network.encode(stack)
+    least = np.log(least_likely / (1 - least_likely))
+    rows, columns = np.nonzero((encoding.anchor >= least) & (stack.paragraph >= 0))
+    if not len(rows):
+        return
+    around = crops(stack, rows, columns)
+    looked = network.look(encoding.asks[rows, columns], encoding.tells[rows[:, None], around.column], around)
+    for number, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
+        candidate = _read_out(
+            windows[row],
+            around.column[number],
+            looked.roles[number],
+            (float(encoding.anchor[row, column]), float(looked.accept[number])),
+        )
+        if candidate is not None:
+            yield row, candidate
+
+
+def _read_out(
+    window: Window, columns: Integers, roles: Scores, scores: tuple[float, float]
+) -> Candidate | None:
+    """The likeliest role of each word, as spans; a word's pieces decide together."""
+    inside = (columns >= 1) & (columns <= len(window))
+    pieces = columns[inside] - 1
+    likelihood = _log_softmax(roles[inside])
+    first = np.flatnonzero(window.features[pieces, 2] == 0)
+    if not len(first) or first[0] != 0:
+        first = np.concatenate([[0], first])
+    words = np.add.reduceat(likelihood, first, axis=0)
+    role = words.argmax(1)
+    start = window.start[pieces[first]]
+    last = np.append(first[1:], len(pieces)) - 1
+    end = window.end[pieces[last]]
+    spans = {each: _runs(role == each, window.paragraph[pieces[first]], start, end) for each in Role}
+    if not spans[Role.CONTENT] or not spans[Role.CUE]:
+        return None
+    sure = {each: _mean(words[role == each, each]) for each in Role}
+    return Candidate(
+        source=spans[Role.SOURCE],
+        cue=spans[Role.CUE],
+        content=spans[Role.CONTENT],
+        evidence=Evidence(*scores, sure[Role.CONTENT], sure[Role.SOURCE], sure[Role.CUE]),
+    )
+
+
+def _log_softmax(logits: Scores) -> Scores:
+    shifted = logits - logits.max(-1, keepdims=True)
+    found: Scores = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
+    return found
+
+
+def _mean(values: Scores) -> float:
+    return float(values.mean()) if len(values) else 0.0
+
+
+def _runs(chosen: NDArray[np.bool_], paragraph: Integers, start: Integers, end: Integers) -> Spans:
+    """Neighbouring chosen words as spans, none of which runs over a paragraph's edge."""
+    at = np.flatnonzero(chosen)
+    if not len(at):
+        return ()
+    breaks = np.flatnonzero((np.diff(at) > 1) | (np.diff(paragraph[at]) != 0)) + 1
+    return tuple(Span(int(start[run[0]]), int(end[run[-1]])) for run in np.split(at, breaks))

@@ -1,0 +1,89 @@
+"""How likely a candidate is to be right, and which of several that exclude each other stay."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sayso.attribution.tagger.candidates import Candidate
+from sayso.model import Spans
+
+SAME_CONTENT = 0.8
+"""Two candidates whose contents share this much of their characters (Jaccard) are one attribution read twice;
+the surer stays. Chosen on PolNeAR dev: docs/decisions/0012-tagger.md."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """A logistic regression from `Evidence` to the chance that content and source are right.
+
+    ``weights`` follow the fields of `Evidence`; ``no_source`` is added where a candidate has none. Fitted on
+    PolNeAR dev by `sayso.training.choose`.
+    """
+
+    weights: tuple[float, ...]
+    no_source: float
+    bias: float
+
+    def confidence(self, candidate: Candidate) -> float:
+        """Between 0 and 1: of candidates given .7, seven in ten are right (measured: docs/figures.md)."""
+        total = self.bias + (0.0 if candidate.source else self.no_source)
+        total += sum(w * x for w, x in zip(self.weights, candidate.evidence, strict=True))
+        return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A candidate and its confidence."""
+
+    candidate: Candidate
+    confidence: float
+
+
+def surest(scored: Iterable[Scored], *, least: float) -> list[Scored]:
+    """Those of at least this confidence, without any that repeats a surer one's cue or content.
+
+    In text order of their first span.
+    """
+    kept: list[Scored] = []
+    by_confidence = sorted(scored, key=lambda one: (-one.confidence, _first(one.candidate)))
+    near: dict[int, list[Scored]] = {}
+    for one in by_confidence:
+        if one.confidence < least:
+            break
+        neighbours = [other for bucket in _buckets(one.candidate) for other in near.get(bucket, [])]
+        if not any(_excludes(other.candidate, one.candidate) for other in neighbours):
+            kept.append(one)
+            for bucket in _buckets(one.candidate):
+                near.setdefault(bucket, []).append(one)
+    return sorted(kept, key=lambda one: _first(one.candidate))
+
+
+def _first(candidate: Candidate) -> tuple[int, int]:
+    return min(span[0] for span in (*candidate.source, *candidate.cue, *candidate.content)), candidate.cue[
+        0
+    ].start
+
+
+def _buckets(candidate: Candidate) -> Sequence[int]:
+    """Stretches of 4,096 characters that the candidate touches: only there can another exclude it."""
+    spans = (*candidate.cue, *candidate.content)
+    return sorted({part for span in spans for part in range(span.start >> 12, (span.end >> 12) + 1)})
+
+
+def _excludes(kept: Candidate, other: Candidate) -> bool:
+    return _shared(kept.cue, other.cue) > 0 or _jaccard(kept.content, other.content) >= SAME_CONTENT
+
+
+def _jaccard(one: Spans, other: Spans) -> float:
+    shared = _shared(one, other)
+    return shared / (_size(one) + _size(other) - shared) if shared else 0.0
+
+
+def _shared(one: Spans, other: Spans) -> int:
+    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
+def _size(spans: Spans) -> int:
+    return sum(span.end - span.start for span in spans)

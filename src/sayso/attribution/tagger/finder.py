@@ -1,0 +1,80 @@
+"""The trained finder: a report's text through the network, its likeliest attributions out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.attribution.finder import Finding
+from sayso.attribution.tagger.candidates import candidates
+from sayso.attribution.tagger.confidence import Scored, surest
+from sayso.attribution.tagger.pieces import windows
+from sayso.attribution.tagger.weights import TaggerModel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.model import Span
+    from sayso.parse import ParsedReport
+
+RULE = "tagger"
+
+
+class TaggerFinder:
+    """Finds attributions with a trained model; it looks at the text alone, not at the parse."""
+
+    name = "tagger"
+
+    def __init__(self, model: TaggerModel, *, least_sure: float | None = None) -> None:
+        """``least_sure`` is the confidence that a finding must have; the model's own where it is None."""
+        self._model = model
+        self._least_sure = model.manifest.least_sure if least_sure is None else least_sure
+
+    def find(self, parsed: ParsedReport) -> list[Finding]:
+        """Every attribution of the report, those inside another's content marked as nested in it."""
+        report = parsed.report
+        paragraphs = [block.span for block in report.blocks]
+        found = candidates(
+            windows(report.text, paragraphs, self._model.tokenizer),
+            self._model.network,
+            least_likely=self._model.manifest.least_likely,
+        )
+        calibration = self._model.manifest.calibration
+        scored = [Scored(candidate, calibration.confidence(candidate)) for candidate in found]
+        return nested([_finding(one) for one in surest(scored, least=self._least_sure)])
+
+
+def _finding(scored: Scored) -> Finding:
+    candidate = scored.candidate
+    return Finding(
+        content=candidate.content,
+        cue=candidate.cue,
+        source=candidate.source,
+        rule=RULE,
+        evidence=candidate.cue,
+        confidence=round(scored.confidence, 3),
+    )
+
+
+def nested(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings, each with the shortest other one whose content holds its cue."""
+    near: dict[int, list[int]] = {}
+    for number, finding in enumerate(findings):
+        for part in sorted({part for span in finding.content for part in _parts(span)}):
+            near.setdefault(part, []).append(number)
+    return [replace(one, nested_in=_holder(findings, number, near)) for number, one in enumerate(findings)]
+
+
+def _holder(findings: Sequence[Finding], number: int, near: dict[int, list[int]]) -> int | None:
+    inner = findings[number].cue
+    holders = [
+        (sum(span.end - span.start for span in findings[at].content), at)
+        for at in near.get(_parts(inner[0])[0], [])
+        if at != number and all(any(piece.covers(span) for piece in findings[at].content) for span in inner)
+    ]
+    return min(holders)[1] if holders else None
+
+
+def _parts(span: Span) -> range:
+    """The stretches of 4,096 characters that the span touches, by number: only there is a holder sought."""
+    return range(span.start >> 12, (span.end >> 12) + 1)

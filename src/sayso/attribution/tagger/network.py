@@ -1,0 +1,60 @@
+"""The shipped network: two ONNX graphs, run on one core without anything of the training's."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sayso.attribution.tagger.candidates import Encoding, Looked, Scores
+from sayso.attribution.tagger.stack import Crops, Stack
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
+
+ENCODER, LOOK = "encoder.onnx", "look.onnx"
+
+_LOOKS = 64
+"""Cues looked at together: a hostile text may have a likely one at every piece, and each costs 160 kB."""
+
+
+class OnnxNetwork:
+    """A `Network` from a folder with `ENCODER` and `LOOK`."""
+
+    def __init__(self, folder: Path) -> None:
+        """Load both graphs; onnxruntime's own errors pass through."""
+        self._encoder = _session(folder / ENCODER)
+        self._look = _session(folder / LOOK)
+
+    def encode(self, stack: Stack) -> Encoding:
+        """A score for each piece as the first of a cue, and what the second look needs."""
+        inputs = {"ids": stack.ids, "mask": stack.mask, "features": stack.features}
+        return Encoding(*self._encoder.run(["anchor", "asks", "tells"], inputs))
+
+    def look(self, asks: Scores, tells: Scores, around: Crops) -> Looked:
+        """The second look at each cue, a few at a time."""
+        parts = [
+            self._look_at(asks[at : at + _LOOKS], tells[at : at + _LOOKS], around, slice(at, at + _LOOKS))
+            for at in range(0, len(asks), _LOOKS)
+        ]
+        return Looked(np.concatenate([p.roles for p in parts]), np.concatenate([p.accept for p in parts]))
+
+    def _look_at(self, asks: Scores, tells: Scores, around: Crops, rows: slice) -> Looked:
+        inputs = {
+            "asks": asks,
+            "tells": tells,
+            "place": around.place[rows],
+            "together": around.together[rows],
+            "mask": around.mask[rows],
+        }
+        return Looked(*self._look.run(["roles", "accept"], inputs))
+
+
+def _session(path: Path) -> InferenceSession:
+    import onnxruntime  # slow to import; `import sayso` stays light
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1  # reports share the cores, not matrices
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -1,0 +1,138 @@
+"""A tagger's model as it lies in a folder: graphs, vocabulary, and a manifest that holds their hashes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sayso.attribution.tagger.candidates import Network
+from sayso.attribution.tagger.confidence import Calibration
+from sayso.attribution.tagger.network import ENCODER, LOOK, OnnxNetwork
+from sayso.errors import ModelError
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
+SHIPPED = Path(__file__).parent / "model"
+"""The model that comes with the package."""
+
+MANIFEST = "manifest.json"
+VOCABULARY = "tokenizer.json"
+FILES = (ENCODER, LOOK, VOCABULARY)
+FORMAT = 1
+"""Of the manifest and the graphs' inputs; a model of another format is refused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a model's folder says of itself.
+
+    ``least_likely`` is the probability from which on a place is looked at as a cue, ``least_sure`` the
+    confidence from which on a candidate is a finding; ``hashes`` are the sha256 of `FILES`.
+    """
+
+    version: str
+    least_likely: float
+    least_sure: float
+    calibration: Calibration
+    hashes: dict[str, str]
+
+    def to_json(self) -> dict[str, Any]:
+        """As it is written to `MANIFEST`."""
+        return {
+            "format": FORMAT,
+            "version": self.version,
+            "least_likely": self.least_likely,
+            "least_sure": self.least_sure,
+            "calibration": {
+                "weights": list(self.calibration.weights),
+                "no_source": self.calibration.no_source,
+                "bias": self.calibration.bias,
+            },
+            "sha256": self.hashes,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class TaggerModel:
+    """A loaded model."""
+
+    manifest: Manifest
+    network: Network
+    tokenizer: Tokenizer
+
+
+def is_there(folder: Path) -> bool:
+    """Whether a model lies in the folder, whole or damaged."""
+    return (folder / MANIFEST).exists()
+
+
+def load_model(folder: Path = SHIPPED) -> TaggerModel:
+    """The model in the folder. Raises `ModelError` where it is missing, damaged, or of another format."""
+    manifest = _manifest(folder)
+    for name in FILES:
+        _check(folder / name, manifest.hashes.get(name, ""))
+    try:
+        return TaggerModel(manifest, OnnxNetwork(folder), load_tokenizer(folder / VOCABULARY))
+    except ImportError as error:
+        raise ModelError(
+            f"the tagger needs {error.name}: install Sayso again, or use --finder rules"
+        ) from error
+    except Exception as error:  # onnxruntime and tokenizers raise types of their own
+        raise ModelError(f"{folder}: the tagger's model cannot be loaded: {error}") from error
+
+
+def load_tokenizer(path: Path) -> Tokenizer:
+    """The vocabulary, set to neither cut nor pad."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def sha256_of(path: Path) -> str:
+    """A file's hash, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _manifest(folder: Path) -> Manifest:
+    path = folder / MANIFEST
+    try:
+        data = json.loads(path.read_bytes())
+        if data["format"] != FORMAT:
+            raise ModelError(
+                f"{folder}: a model of format {data['format']}; this version reads {FORMAT}: train it again"
+            )
+        calibration = data["calibration"]
+        return Manifest(
+            version=str(data["version"]),
+            least_likely=float(data["least_likely"]),
+            least_sure=float(data["least_sure"]),
+            calibration=Calibration(
+                tuple(map(float, calibration["weights"])),
+                float(calibration["no_source"]),
+                float(calibration["bias"]),
+            ),
+            hashes=dict(data["sha256"]),
+        )
+    except OSError as error:
+        raise ModelError(f"{folder} holds no tagger model ({MANIFEST} cannot be read)") from error
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise ModelError(f"{path} is damaged; install Sayso again, or train the model again") from error
+
+
+def _check(path: Path, expected: str) -> None:
+    try:
+        found = sha256_of(path)
+    except OSError as error:
+        raise ModelError(f"{path} is missing; install Sayso again, or train the model again") from error
+    if found != expected:
+        raise ModelError(
+            f"{path} is damaged (its sha256 is another); install Sayso again, or use --finder rules"
+        )

@@ -1,0 +1,79 @@
+"""From PolNeAR to a model's folder: train, export, choose on dev, seal, write the card."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+
+from sayso.attribution.tagger.network import OnnxNetwork
+from sayso.attribution.tagger.weights import load_tokenizer
+from sayso.evaluation.attribution_figures import AttributionFigures
+from sayso.evaluation.attributions import score_attributions
+from sayso.training.augment import Augmenter
+from sayso.training.base import VOCABULARY, base_folder
+from sayso.training.card import Trained, card
+from sayso.training.choose import Choice, Proposed, choose, predicted, propose
+from sayso.training.corpus import load_polnear
+from sayso.training.examples import examples
+from sayso.training.export import export, write_manifest
+from sayso.training.network import Design
+from sayso.training.run import Plan, Run, Stand
+
+CARD = "CARD.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What is to be built, from what, and where.
+
+    ``data`` is a folder that `load_polnear` reads, ``run`` keeps checkpoints and the curve, ``out`` becomes
+    the model's folder; ``half`` says whether products are made in bfloat16 (None: where the processor can).
+    """
+
+    data: Path
+    run: Path
+    out: Path
+    version: str
+    design: Design
+    plan: Plan
+    base: Path | None = None
+    threads: int = 2
+    half: bool | None = None
+
+
+def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
+    """Build a model and give its dev figures; an interrupted build goes on where it stopped.
+
+    Raises `SaysoError` where the data or the encoder are missing or not what they should be.
+    """
+    torch.set_num_threads(what.threads)
+    base = base_folder(what.base)
+    tokenizer = load_tokenizer(base / VOCABULARY)
+    training, dev = load_polnear(what.data, "train"), load_polnear(what.data, "dev")
+    learned = list(examples(training, tokenizer))
+    run = Run(what.run, design=what.design, plan=what.plan, base=base)
+    for progress in run.train(learned, Augmenter(tokenizer), dtype=_dtype(what.half)):
+        told(progress)
+    export(run.tagger, what.out, vocabulary=base / VOCABULARY)
+    proposed = propose(dev, OnnxNetwork(what.out), tokenizer)
+    choice = choose(proposed)
+    write_manifest(what.out, choice, version=what.version)
+    figures = _figures(proposed, choice)
+    trained = Trained(
+        what.version, what.design, what.plan, len(training), sum(len(e.cues) for e in learned), run.hours
+    )
+    (what.out / CARD).write_text(card(trained, choice, figures), "utf-8")
+    return figures
+
+
+def _figures(proposed: Proposed, choice: Choice) -> AttributionFigures:
+    found = predicted(proposed, choice.calibration, least=choice.least_sure)
+    return score_attributions([document for document, _ in proposed], found, resamples=1000)
+
+
+def _dtype(half: bool | None) -> torch.dtype:
+    able = torch.backends.mkldnn.is_available() and torch.ops.mkldnn._is_mkldnn_bf16_supported()
+    return torch.bfloat16 if (able if half is None else half) else torch.float32

@@ -1,0 +1,44 @@
+"""The model card: what the model is, what it was made from, what it can and cannot do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources import files
+
+from sayso.evaluation.attribution_figures import AttributionFigures
+from sayso.evaluation.measure import percent
+from sayso.training.choose import LEAST_LIKELY, Choice
+from sayso.training.network import Design
+from sayso.training.run import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """How a model came about; ``hours`` of the clock, over all parts of an interrupted run."""
+
+    version: str
+    design: Design
+    plan: Plan
+    articles: int
+    attributions: int
+    hours: float
+
+
+def card(trained: Trained, choice: Choice, figures: AttributionFigures) -> str:
+    """The card, as Markdown."""
+    template = files("sayso.training").joinpath("card.md").read_text("utf-8")
+    return template.format(
+        version=trained.version,
+        design=trained.design,
+        plan=trained.plan,
+        articles=trained.articles,
+        attributions=trained.attributions,
+        hours=f"{trained.hours:.1f}",
+        table=figures.table(),
+        least_sure=choice.least_sure,
+        least_likely=LEAST_LIKELY,
+        reliability="\n".join(
+            f"| {percent(bin_.confidence)} | {percent(bin_.right)} | {bin_.count} |"
+            for bin_ in choice.reliability
+        ),
+    )

@@ -1,0 +1,101 @@
+"""A trained tagger as the folder that `sayso.attribution.tagger` loads: ONNX graphs, vocabulary, manifest."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import tempfile
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+
+from sayso.attribution.tagger.network import ENCODER, LOOK
+from sayso.attribution.tagger.weights import FILES, MANIFEST, VOCABULARY, Manifest, sha256_of
+from sayso.training.choose import LEAST_LIKELY, Choice
+from sayso.training.network import Tagger
+
+_OPSET = 17
+_WINDOWS = {0: "windows", 1: "length"}
+_CUES = {0: "cues"}
+_AROUND = {0: "cues", 1: "width"}
+_ENCODER_INPUTS = {"ids": _WINDOWS, "mask": _WINDOWS, "features": _WINDOWS}
+_ENCODER_OUTPUTS = {"anchor": _WINDOWS, "asks": _WINDOWS, "tells": _WINDOWS}
+_LOOK_INPUTS = {"asks": _CUES, "tells": _AROUND, "place": _AROUND, "together": _AROUND, "mask": _AROUND}
+_LOOK_OUTPUTS = {"roles": _AROUND, "accept": _CUES}
+
+Axes = dict[str, dict[int, str]]
+"""Names of a graph's inputs or outputs, with those of the axes whose length is open."""
+
+
+def export(tagger: Tagger, folder: Path, *, vocabulary: Path, whole: bool = False) -> None:
+    """Write the graphs and the vocabulary: the encoder in 8 bits, unless ``whole``, the small look in 32.
+
+    One bit is left unused: processors without VNNI add two products in 16 bits, which 8 bits would overflow.
+    """
+    tagger.eval()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as beside:
+        plain = Path(beside) / ENCODER
+        _write(_EncoderGraph(tagger), _encoder_inputs(), plain, _ENCODER_INPUTS, _ENCODER_OUTPUTS)
+        if whole:
+            shutil.copy(plain, folder / ENCODER)
+        else:
+            _quantise(plain, folder / ENCODER)
+    _write(tagger.look, _look_inputs(tagger), folder / LOOK, _LOOK_INPUTS, _LOOK_OUTPUTS)
+    shutil.copy(vocabulary, folder / VOCABULARY)
+
+
+def write_manifest(folder: Path, choice: Choice, *, version: str) -> None:
+    """Seal the folder: what was chosen, and the hashes of its files."""
+    manifest = Manifest(
+        version=version,
+        least_likely=LEAST_LIKELY,
+        least_sure=choice.least_sure,
+        calibration=choice.calibration,
+        hashes={name: sha256_of(folder / name) for name in FILES},
+    )
+    (folder / MANIFEST).write_text(json.dumps(manifest.to_json(), indent=1) + "\n", "utf-8")
+
+
+class _EncoderGraph(nn.Module):
+    """The encoder without what only training uses."""
+
+    def __init__(self, tagger: Tagger) -> None:
+        super().__init__()
+        self.encoder = tagger.encoder
+
+    def forward(self, ids: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        encoded = self.encoder(ids, mask, features)
+        return encoded.anchor, encoded.asks, encoded.tells
+
+
+def _write(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: Axes, outputs: Axes) -> None:
+    with torch.no_grad():
+        torch.onnx.export(
+            module,
+            example,
+            str(path),
+            input_names=list(inputs),
+            output_names=list(outputs),
+            dynamic_axes=inputs | outputs,
+            opset_version=_OPSET,
+            dynamo=False,
+        )
+
+
+def _encoder_inputs() -> tuple[Tensor, ...]:
+    ids = torch.arange(1000, 1024).reshape(2, 12)
+    return ids, torch.ones_like(ids), torch.zeros(2, 12, 4, dtype=torch.long)
+
+
+def _look_inputs(tagger: Tagger) -> tuple[Tensor, ...]:
+    double = tagger.encoder.asks.out_features
+    whole = torch.zeros(3, 12, dtype=torch.long)
+    return torch.randn(3, double), torch.randn(3, 12, double), whole, whole, torch.ones_like(whole)
+
+
+def _quantise(plain: Path, to: Path) -> None:
+    from onnxruntime.quantization import QuantType, quantize_dynamic
+
+    quantize_dynamic(plain, to, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)

@@ -1,0 +1,91 @@
+"""A training run: resumed it gives what it gives uninterrupted, and what it exports is what it learned.
+
+These need what `make model` installs and skip, loudly, without it.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from sayso.attribution.tagger.candidates import candidates
+from sayso.attribution.tagger.network import OnnxNetwork
+from sayso.attribution.tagger.pieces import windows
+from sayso.attribution.tagger.stack import stacked
+from sayso.attribution.tagger.weights import load_tokenizer
+from sayso.errors import ModelError, SaysoError
+from sayso.evaluation.corpus import AttributedText, Triple
+from sayso.model import Span
+from sayso.training.base import VOCABULARY, base_folder
+
+torch = pytest.importorskip("torch", reason="training is not installed (make model installs it)")
+pytest.importorskip("transformers", reason="training is not installed (make model installs it)")
+
+SENTENCES = ("Brenn said the ferry sank. ", "It rained. ", "“It is over,” the coach said. ")
+
+
+@pytest.fixture(scope="module")
+def base() -> Path:
+    try:
+        return base_folder()
+    except ModelError as error:
+        pytest.skip(str(error))
+
+
+def corpus() -> list[AttributedText]:
+    text = "".join(SENTENCES)
+    first = Triple((Span(0, 5),), (Span(6, 10),), (Span(11, 25),))
+    return [AttributedText(str(number), text, (first,)) for number in range(8)]
+
+
+def run(folder: Path, base: Path, **plan: Any) -> Any:
+    from sayso.training.network import Design
+    from sayso.training.run import Plan, Run
+
+    return Run(folder, design=Design(encoder_layers=1), plan=Plan(epochs=1, batch=2, **plan), base=base)
+
+
+def trained(run: Any, base: Path, *, steps: int | None = None) -> Any:
+    from sayso.training.augment import Augmenter
+    from sayso.training.examples import examples
+
+    tokenizer = load_tokenizer(base / VOCABULARY)
+    learned = list(examples(corpus(), tokenizer))
+    for _ in run.train(learned, Augmenter(tokenizer), dtype=torch.float32, until=steps):
+        pass
+    return run
+
+
+def test_an_interrupted_run_ends_where_an_uninterrupted_one_does(base: Path, tmp_path: Path) -> None:
+    whole = trained(run(tmp_path / "whole", base), base)
+    trained(run(tmp_path / "parts", base), base, steps=2)
+    parts = trained(run(tmp_path / "parts", base), base)
+    assert whole.step == parts.step == 4
+    for one, other in zip(whole.tagger.parameters(), parts.tagger.parameters(), strict=True):
+        assert torch.equal(one, other)
+
+
+def test_a_folder_of_another_plan_is_refused(base: Path, tmp_path: Path) -> None:
+    trained(run(tmp_path / "run", base), base)
+    with pytest.raises(SaysoError, match="another plan"):
+        run(tmp_path / "run", base, seed=2)
+
+
+def test_the_exported_graphs_say_what_the_tagger_says(base: Path, tmp_path: Path) -> None:
+    from sayso.training.export import export
+    from sayso.training.scored_network import TorchNetwork
+
+    tagger = trained(run(tmp_path / "run", base), base).tagger
+    export(tagger, tmp_path / "model", vocabulary=base / VOCABULARY, whole=True)
+    tokenizer = load_tokenizer(base / VOCABULARY)
+    text = "".join(SENTENCES) * 3
+    window = windows(text, [Span(0, len(text))], tokenizer)
+    here, there = TorchNetwork(tagger), OnnxNetwork(tmp_path / "model")
+    stack = stacked(window)
+    assert np.allclose(here.encode(stack).anchor, there.encode(stack).anchor, atol=1e-3)
+    assert len(candidates(window, here, least_likely=1e-6)) == len(
+        candidates(window, there, least_likely=1e-6)
+    )
