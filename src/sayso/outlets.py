@@ -236,7 +236,7 @@ def _meant(text: str, span: Span, phrase: _Phrase, found: list[OutletMention]) -
     if "plain" in phrase.needs:
         return phrase.owner
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 30]
-    if _CAPITAL_NEXT.match(after) or _PART_OF_WORD.search(before):
+    if _PART_OF_WORD.search(before) or (_CAPITAL_NEXT.match(after) and not _is_told(before, after)):
         return None
     if phrase.sharers and _THE_BEFORE.search(before):
         named = {mention.outlet for mention in found} & (phrase.sharers | {phrase.owner})
@@ -247,6 +247,12 @@ def _meant(text: str, span: Span, phrase: _Phrase, found: list[OutletMention]) -
     if phrase.owner is None or (phrase.owner.name.startswith("The ") and not _SET_OFF.search(before)):
         return None
     return phrase.owner if "in_context" in phrase.needs and _in_context(before, after) else None
+
+
+def _is_told(before: str, after: str) -> bool:
+    """Whether what follows the name is the subject of what the outlet was told: "told the Sun Lorne had"."""
+    words = _context()
+    return words.told.search(before) is not None and words.subject.match(after) is not None
 
 
 def _in_context(before: str, after: str) -> bool:
@@ -263,6 +269,8 @@ class _Context(NamedTuple):
     after: re.Pattern[str]
     closes: re.Pattern[str]
     ending: re.Pattern[str]
+    told: re.Pattern[str]
+    subject: re.Pattern[str]
 
 
 @cache
@@ -275,6 +283,10 @@ def _context() -> _Context:
         re.compile(rf"(?:['’]s?)?\s(?:{noun}|(?:{small}\s)?{verb})\b", re.IGNORECASE),
         re.compile(rf"(?:['’]s\b)?(?:[^\w\s'’-]|\s*$|\s(?:{_any_of(table['closes'])}|{CALENDAR})\b)"),
         re.compile(rf"\s{_any_of(table['endings'])}$"),
+        re.compile(rf"\b{_any_of(table['told'])}\s(?:the\s)?$", re.IGNORECASE),
+        re.compile(
+            rf"\s(?:Mr\s|Mrs\s|Ms\s|Dr\s)?[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?\s{_any_of(table['finite'])}\b"
+        ),
     )
 
 

@@ -100,7 +100,6 @@ INTRODUCED = [
     ("Channel 6 {c:quoted} {s:an engineer} {c:as saying} {q:it rained}.", ["Channel 6"]),
     ("{s:Ada Lorne} {c:wrote} on the social site Twitter {q:that it rained}.", []),
     ("{s:Ada Lorne} {c:told} Oren Vale {q:it rained}.", []),
-    ("{s:Ada Lorne} {c:told} the Kenyan newspaper {q:it rained}.", []),
 ]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.labels.patterns import any_of
+from sayso.labels.patterns import alternatives, any_of
+from sayso.labels.words import adjectives
 from sayso.lexicons import load
 
 
@@ -18,6 +19,15 @@ def leading() -> re.Pattern[str]:
         r"(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:[\w'.-]+\s(?:and\s)?){0,4}?"
         rf"{any_of('channels', 'nouns_before')}?,?\s?(?:the\s)?$",
         re.IGNORECASE,
+    )
+
+
+@cache
+def inverted() -> re.Pattern[str]:
+    """What stands right before an outlet that says what another said: ", reports the"."""
+    return re.compile(
+        rf"(?:^|[,\"'-]\s?){any_of('channels', 'inverted')}\s(?:[Tt]he\s)?(?:[A-Z]\w*'s\s)?"
+        rf"(?:{any_of('channels', 'nouns_before')}\s)?$"
     )
 
 
@@ -47,13 +57,13 @@ def aside() -> re.Pattern[str]:
 def staff() -> re.Pattern[str]:
     """What follows an outlet in a mention of one of its reporters: "the BBC's Ada Lorne", "CNN anchor"."""
     house = any_of("channels", "house")
-    return re.compile(rf"^(?:'s\s(?!{house}\b)[A-Z]|(?:'s)?\s(?:[a-z]+\s)?{_reporter()}\b(?!-))")
+    return re.compile(rf"^(?:'s\s(?!{house}\b)[A-Z]|(?:'s)?\s(?:[A-Z]?[a-z]+\s)?{_reporter()}\b(?!-))")
 
 
 @cache
 def staff_of() -> re.Pattern[str]:
     """The same where they stand before it: "a reporter for the"."""
-    return re.compile(rf"\b{_reporter()}\s(?:for|at|of|with|from)\s(?:the\s)?$")
+    return re.compile(rf"\b{_reporter()}\s(?:for|at|of|with|from)\s(?:[Tt]he\s)?$")
 
 
 @cache
@@ -65,3 +75,48 @@ def _reporter() -> str:
 def own_matter() -> frozenset[str]:
     """Cue lemmas with which a journalist speaks for himself rather than reports."""
     return frozenset(load("channels")["own_matter"])
+
+
+@cache
+def told_own() -> re.Pattern[str]:
+    """What shows that somebody spoke to the report's own outlet: "told this newspaper"."""
+    return re.compile(rf"\b{any_of('channels', 'told_own')}\b", re.IGNORECASE)
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """Where everybody hears what is said: "told reporters", "at a news conference"."""
+    return re.compile(rf"\b{any_of('channels', 'open')}\b", re.IGNORECASE)
+
+
+@cache
+def unnamed_press() -> re.Pattern[str]:
+    """The press of a place or sort after what makes it a channel: "told local media"."""
+    sorts = rf"(?:{any_of('channels', 'at_large', 'sorts')}|{alternatives(adjectives())})"
+    press = rf"{sorts}\s(?:{sorts}\s)?{any_of('channels', 'at_large', 'nouns')}"
+    return re.compile(
+        rf"\b(?:{any_of('channels', 'at_large', 'told')}\s(?:the\s)?(?P<told>{press})"
+        rf"|{any_of('channels', 'at_large', 'reports')}\s(?:the\s)?(?P<reports>{press}))\b"
+        r"(?!\s[A-Z]|,\s(?:the\s)?[A-Z])"
+    )
+
+
+@cache
+def conversation() -> re.Pattern[str]:
+    """What stands between an outlet and whom it spoke to: "has also interviewed"."""
+    return re.compile(
+        rf"^(?:\s{any_of('channels', 'contacts', 'adverbs')}){{0,3}}\s"
+        rf"{any_of('channels', 'contacts', 'spoke_to')}\s"
+    )
+
+
+@cache
+def checking() -> re.Pattern[str]:
+    """What follows the name of the report's own outlet where it speaks of its own checking."""
+    return re.compile(rf"^\s{any_of('channels', 'own', 'checks')}\b")
+
+
+@cache
+def own_before() -> re.Pattern[str]:
+    """What stands right before the name of the report's own outlet."""
+    return re.compile(rf"\b{any_of('channels', 'own', 'before')}\s(?:\d{{4}}\s)?(?:the\s)?$", re.IGNORECASE)

@@ -13,16 +13,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
-from sayso.labels.patterns import any_of
+from sayso.labels.patterns import alternatives, any_of
+from sayso.labels.treated import treated
 from sayso.labels.words import adjectives, places, roles
 from sayso.model import Outlet, OutletKind, Span
 from sayso.outlets import OutletMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-_LEAD = r"\s(?:the\s)?(?:(?:[A-Z][\w.-]*,\s)?[A-Z][\w.-]*(?:['’]s|-based)\s)?"
-"""What may stand before the name: "the", "Britain's", "Darwin, Australia-based"."""
 
 _WORD = r"[ei]?[A-Z][\w'’&-]*(?:\.\w+)*"
 _NAME = re.compile(
@@ -44,7 +42,8 @@ def introduced(text: str, known: list[OutletMention], own: Iterable[str] = ()) -
     """
     taken = _Taken(text, (mention.span for mention in known))
     named = [name for span in _named(text) if taken.is_free(span) and (name := _cleaned(text, span))]
-    names = sorted({*named, *own}, key=lambda name: (-len(name), name))
+    likely = (name for name in treated(text) if not any(name in of.split() for of in named))
+    names = sorted({*named, *likely, *own}, key=lambda name: (-len(name), name))
     ranks = {name: rank for rank, name in enumerate(names)}
     places = [
         (ranks[name], span)
@@ -89,6 +88,8 @@ def _named(text: str) -> Iterator[Span]:
         if name := _NAME.match(text, noun.end()):
             yield Span(*name.span(name.lastindex or 1))
     for noun in _noun_after().finditer(text):
+        if _NAME.match(text, noun.end()):
+            continue
         if name := _NAME_BEFORE.search(text, max(0, noun.start() - _LONGEST), noun.start()):
             yield _without_nation(text, Span(name.start(1), noun.start() - 1))
     for shape in _shapes():
@@ -187,12 +188,13 @@ def _noun_after() -> re.Pattern[str]:
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
     titled = rf"(?:[A-Z][\w'-]*\s){{1,3}}(?:{_any('outlet_names')})"
-    told, quoted, ends = _words("spoken_to"), _words("quoted"), _ends().pattern
+    told, quoted, ends, lead = _words("spoken_to"), _words("quoted"), _ends().pattern, _lead()
     domain = rf"[A-Za-z][\w-]*\.{_words('domains')}"
     camel = rf"(?!{_words('surnames')})[A-Z][a-z]{{2,}}(?:[A-Z][a-z]+)+"
     return (
-        re.compile(rf"\b(?:{told}|{quoted}){_LEAD}({titled}|{_station()}|{domain}){ends}"),
-        re.compile(rf"\b{told}{_LEAD}({camel}){ends}"),
+        re.compile(rf"\b(?:{told}|{quoted}){lead}({titled}|{_station()}|{domain}){ends}"),
+        re.compile(rf"\b{told}{lead}({camel}){ends}"),
+        re.compile(rf"\b(?:{told}|{quoted})\sthe\s({_words('titles')}){ends}"),
         re.compile(rf"\b({_station()})\s(?:has\s|had\s)?{_words('quoting')}\b"),
         re.compile(rf"\b[Tt]he\s({titled})\s(?:agency|website|site)\b(?!['’])"),
         re.compile(rf"\b[Aa]s\s(?:the\s)?({_WORD}(?:\s{_WORD}){{0,2}})\s{_words('firsts')}\sreported\b"),
@@ -200,10 +202,17 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def _lead() -> str:
+    """What may stand before the name: "the", "Britain's", "the Lebanese", "Darwin, Australia-based"."""
+    nation = alternatives(adjectives())
+    return rf"\s(?:[Tt]he\s)?(?:(?:(?:[A-Z][\w.-]*,\s)?[A-Z][\w.-]*(?:['’]s|-based)|{nation})\s)?"
+
+
+@cache
 def _station() -> str:
     """Shapes of stations' names: channel numbers, American call letters (K or W and three letters)."""
     return (
-        rf"(?:{_words('networks')}\s?\d{{1,2}}(?:\sNews)?|Radio\s[A-Z0-9]\w*|[A-Z]\w*TV|[A-Z]{{2,4}}-TV"
+        rf"(?:{_words('networks')}\s?\d{{1,2}}(?:\sNews)?|{_words('letters')}|Radio\s[A-Z0-9]\w*|[A-Z]\w*TV|[A-Z]{{2,4}}-TV"
         r"|[KW](?:[A-Z]{3}|[A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,3})))(?:\s\d{1,2})?"
         rf"(?:\s{_words('services')})?)"
     )

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.channels import checking, own_before
+from sayso.labels.clause import straightened
 from sayso.labels.introduced import in_full, introduced
 from sayso.labels.words import roles, singular
 from sayso.model import Span
@@ -68,6 +70,7 @@ def press_of(report: Report) -> Press:
     known = [in_full(report.text, mention) for mention in outlets().mentions(report.text)]
     own = _own(report)
     mentions = sorted([*known, *introduced(report.text, known, own)], key=lambda m: m.span)
+    own.update(_shown_own(report.text, mentions))
     names: dict[Outlet, str] = {}
     for mention in mentions:
         name = " ".join(mention.span.of(report.text).split())
@@ -84,6 +87,26 @@ def _own(report: Report) -> set[str]:
     credited = _CREDIT.findall(report.text[:_CREDIT_REACH])
     known = {outlet.name for name in (*names, *credited) if name and (outlet := outlets().by_name(name))}
     return known | {name for name in names if name}
+
+
+def _shown_own(text: str, mentions: Iterable[OutletMention]) -> Iterator[str]:
+    """The outlets that speak of their own checking outside quotation, or under whose name the text stands."""
+    for mention in mentions:
+        start, end = mention.span
+        credited = end < _OPENING_REACH and _OPENING.search(text[: end + 1])
+        checks = checking().match(straightened(text[end : end + 60])) and not _in_quotation(text, start)
+        if credited or checks or own_before().search(straightened(text[max(0, start - 60) : start])):
+            yield mention.outlet.name
+
+
+_OPENING_REACH = 60
+_OPENING = re.compile(r"^\s*\([^()\n]{2,50}\)$")
+
+
+def _in_quotation(text: str, at: int) -> bool:
+    """Whether the place lies between double quotation marks of its paragraph."""
+    start = max(text.rfind("\n", 0, at), at - 1000)
+    return text.count('"', start, at) % 2 == 1 or text.count("“", start, at) > text.count("”", start, at)
 
 
 def _own_too(names: Iterable[str], own: set[str]) -> Iterator[str]:

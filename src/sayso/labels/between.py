@@ -1,0 +1,288 @@
+"""Between: the outlets that stand between speaker and report in the statement's own sentence.
+
+"told Reuters", "NHK reported", "according to the newspaper", "a report from X that quoted", "the BBC's Ada
+Lorne", "in a CNN interview", "reportedly said".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.channels import (
+    aside,
+    inverted,
+    leading,
+    opening,
+    own_matter,
+    programme,
+    reporting,
+    staff,
+    staff_of,
+    told_own,
+    unnamed_press,
+)
+from sayso.labels.clause import straightened
+from sayso.labels.press import Press, outlet_nouns
+from sayso.labels.words import roles
+from sayso.model import Relay, Span, SpeakerKind
+from sayso.outlets import outlets
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.labels.passage import Passage
+    from sayso.labels.voice import Voice
+    from sayso.model import Outlet
+
+_OWNER = re.compile(r"(?:the\s)?([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s\s[A-Z]", re.ASCII)
+
+
+def between(
+    passage: Passage, voices: Sequence[Voice], passages: Sequence[Passage], press: Press
+) -> tuple[Relay, ...]:
+    """The relays that the sentence names; ``passages`` are all of the sentence."""
+    voice = voices[passage.index]
+    found, employers = _by_name(passage, voices, passages, press)
+    if not found and voice.kind is SpeakerKind.PERSON and (desk := _desk(passage, press)):
+        employers.append(desk)
+    if employers and _reports(passage, found):
+        found.append((_EMPLOYS, employers[0]))
+    if not found and (press_at_large := _press_at_large(passage, voice, passages)):
+        found.append((_REPORTS, press_at_large))
+    if not found and (hearsay := _hearsay(passage, voice)):
+        found.append((_REPORTS, hearsay))
+    return tuple(relay for _, relay in sorted(found, key=lambda pair: pair[0]))
+
+
+_EMPLOYS, _HEARS, _REPORTS = 0, 1, 2
+"""How near the speaker an outlet stands."""
+
+
+def _by_name(
+    passage: Passage, voices: Sequence[Voice], passages: Sequence[Passage], press: Press
+) -> tuple[list[tuple[int, Relay]], list[Relay]]:
+    voice = voices[passage.index]
+    found: list[tuple[int, Relay]] = []
+    employers: list[Relay] = []
+    for span, outlet in _outlets_beside(passage, press):
+        name = press.called(outlet)
+        if outlet.name in press.own or name.lower() == voice.key or passage.in_content(span):
+            continue
+        if any(source.covers(span) for source in passage.source) and voice.kind is SpeakerKind.OUTLET:
+            continue
+        if _is_speaker(passage, span):
+            continue
+        rank = _link(passage, span, passages, voices)
+        if rank == _EMPLOYS:
+            employers.append(Relay(name, (span,)))
+        elif rank is not None and name not in {relay.name for _, relay in found}:
+            found.append((rank, Relay(name, (span,))))
+    return found, employers
+
+
+def is_posted(passage: Passage) -> bool:
+    """Whether the speaker published it on a platform: a channel of its own, though no outlet."""
+    return bool(passage.cue_lemmas & {"tweet", "retweet"} or _on_platform().search(_unquoted(passage)))
+
+
+@cache
+def _on_platform() -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(roles("platforms"), key=len, reverse=True)))
+    return re.compile(
+        rf"\b(?:(?:on|to|via|in|from)\s(?:[\w']+\s){{0,3}}(?:{names})\b|in\s(?:an?|his|her|their)\s(?:\w+\s)?tweet\b)",
+        re.IGNORECASE,
+    )
+
+
+def is_own(passage: Passage, press: Press) -> bool:
+    """Whether the speaker spoke to the report's own outlet ("told this newspaper")."""
+    words = _unquoted(passage)
+    if told_own().search(words):
+        return True
+    return any(
+        mention.outlet.name in press.own and _is_spoken_to(passage, mention.span)
+        for mention in press.within(passage.sentence)
+    )
+
+
+def _is_spoken_to(passage: Passage, span: Span) -> bool:
+    before = leading().search(
+        straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
+    )
+    return before is not None and bool(before["told"])
+
+
+def is_open(passage: Passage) -> bool:
+    """Whether it was said where everybody hears it: a news conference, a statement, reporters at large."""
+    return opening().search(_unquoted(passage)) is not None
+
+
+def _unquoted(passage: Passage) -> str:
+    """The sentence with blanks for what is said in it, of the same length."""
+    words = list(passage.sentence_words)
+    for piece in passage.content:
+        for at in range(max(piece.start, passage.sentence.start), min(piece.end, passage.sentence.end)):
+            words[at - passage.sentence.start] = " "
+    return "".join(words)
+
+
+def _reports(passage: Passage, found: Sequence[tuple[int, Relay]]) -> bool:
+    """Whether a journalist reports to the own outlet, and does not speak to another or of the own doings."""
+    spoken_to = any(rank == _HEARS for rank, _ in found)
+    return not spoken_to and not passage.cue_lemmas & own_matter()
+
+
+def _is_speaker(passage: Passage, span: Span) -> bool:
+    """Whether the source mention is the outlet's name and no more, whatever it was taken for."""
+    held = [source for source in passage.source if source.covers(span)]
+    before = " ".join(passage.text[source.start : span.start] for source in held)
+    return any(source.end == span.end for source in held) and not aside().search(before)
+
+
+_MOST = 12
+"""Outlets of one sentence that are looked at, the nearest to the cue first; no news sentence names more."""
+
+
+def _outlets_beside(passage: Passage, press: Press) -> list[tuple[Span, Outlet]]:
+    """Outlets named in the sentence, by name or as "the newspaper"."""
+    at = passage.anchor.start
+    mentions = sorted(press.within(passage.sentence), key=lambda m: abs(m.span.start - at))[:_MOST]
+    named = [(mention.span, mention.outlet) for mention in mentions]
+    for match in outlet_nouns().finditer(passage.sentence_words):
+        span = Span(passage.sentence.start + match.start(), passage.sentence.start + match.end())
+        if any(span.start <= other.start <= span.end + 25 or span.overlaps(other) for other, _ in named):
+            continue
+        if meant := press.before(span.start):
+            named.append((span, meant.outlet))
+    return sorted(named, key=lambda pair: pair[0])
+
+
+def _desk(passage: Passage, press: Press) -> Relay | None:
+    """The outlet of "Time's Ada Lorne", whose bare name needs that company to be read as an outlet's."""
+    source = passage.source[0] if passage.source else Span(0, 0)
+    owner = _OWNER.match(source.of(passage.text))
+    outlet = outlets().by_name(owner[1]) if owner else None
+    if owner is None or outlet is None or outlet.name in press.own:
+        return None
+    if not staff().match(straightened(source.of(passage.text)[owner.end(1) :])):
+        return None
+    return Relay(owner[1], (Span(source.start + owner.start(1), source.start + owner.end(1)),))
+
+
+def _press_at_large(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Relay | None:
+    """The press of a place or sort, unnamed, that was told or that reports: "told local television"."""
+    if voice.kind is SpeakerKind.OUTLET or not voice.name:
+        return None
+    for match in unnamed_press().finditer(passage.sentence_words):
+        name = "told" if match["told"] else "reports"
+        start, end = match.span(name)
+        span = Span(passage.sentence.start + start, passage.sentence.start + end)
+        if passage.in_content(span) or any(source.overlaps(span) for p in passages for source in p.source):
+            continue
+        if not _belongs_elsewhere(passage, span, passages):
+            return Relay(span.of(passage.text), (span,))
+    return None
+
+
+def _hearsay(passage: Passage, voice: Voice) -> Relay | None:
+    """The unnamed media of "reportedly said"."""
+    if voice.kind is SpeakerKind.OUTLET or not voice.name or not passage.cue or not passage.source:
+        return None
+    start = max(passage.sentence.start, passage.cue[0].start - len("reportedly "))
+    end = min(passage.sentence.end, passage.cue[0].end + len(" reportedly"))
+    beside = re.search(r"\breportedly\b", passage.text[start:end])
+    if beside is None or passage.in_content(Span(start + beside.start(), start + beside.end())):
+        return None
+    return Relay("unnamed media", (Span(start + beside.start(), start + beside.end()),))
+
+
+def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> int | None:
+    """How near the speaker the outlet stands, if it is a relay at all."""
+    text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
+    after = straightened(passage.text[span.end : min(passage.sentence.end, span.end + 90)])
+    before, elsewhere = leading().search(text), _belongs_elsewhere(passage, span, passages)
+    if programme().match(after) and not elsewhere:
+        return _HEARS
+    if before and not elsewhere:
+        if before["beside"] and not _is_near(passage, span):
+            return None
+        return _REPORTS if before["reports"] else _HEARS if passage.source or not before["told"] else None
+    if voices[passage.index].kind is SpeakerKind.PERSON and _is_employer(passage, span, after):
+        return _EMPLOYS
+    if (before and elsewhere) or _is_told_of(passage, span, passages, voices):
+        return None
+    says = reporting().match(after) or inverted().search(text)
+    return _REPORTS if says and not _is_statement(passage, span, passages, voices) else None
+
+
+def _is_told_of(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> bool:
+    """Whether the outlet stands in another's source mention ("a person who spoke to NHK said")."""
+    others = (
+        p for p in passages if p.source != passage.source and voices[p.index].kind is not SpeakerKind.OUTLET
+    )
+    return any(source.covers(span) for other in others for source in other.source)
+
+
+def _is_employer(passage: Passage, span: Span, after: str) -> bool:
+    """Whether the source mention makes the person one who reports for the outlet."""
+    if not any(source.covers(span) for source in passage.source):
+        return False
+    before = passage.text[max(0, span.start - 60) : span.start]
+    if staff().match(after) or staff_of().search(before):
+        return True
+    return bool(passage.cue_lemmas & {"write"} and _OF.search(before))
+
+
+_OF = re.compile(r"\b(?:of|from|for|at)\s(?:[Tt]he\s)?$")
+"""Whose somebody who writes is: "writes Ada Lorne of the Herald"."""
+
+
+def _is_near(passage: Passage, span: Span) -> bool:
+    """Whether a bare "in X", "on X" stands right beside the cue."""
+    return any(abs(span.start - cue.end) < _NEAR or abs(cue.start - span.end) < _NEAR for cue in passage.cue)
+
+
+_NEAR = 20
+"""Characters between a cue and "in the Herald" that belongs to it: an article, a day, no second clause."""
+
+
+def _belongs_elsewhere(passage: Passage, span: Span, passages: Sequence[Passage]) -> bool:
+    """Whether another cue of the sentence stands nearer before the outlet ("A told X, while B told Y")."""
+    mine = _distance(passage, span)
+    others = [
+        _distance(p, span)
+        for p in passages
+        if p is not passage and p.sentence == passage.sentence and p.source != passage.source
+    ]
+    return any(other < mine for other in others)
+
+
+def _distance(passage: Passage, span: Span) -> int:
+    """Characters from the nearest of cue and source to the outlet; what comes after it counts double."""
+    anchors = passage.cue + passage.source
+    if any(anchor.covers(span) for anchor in anchors):
+        return 0
+    return min(
+        (span.start - a.end if a.end <= span.start else 2 * abs(a.start - span.end) for a in anchors),
+        default=9999,
+    )
+
+
+def _is_statement(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> bool:
+    """Whether the outlet speaks for itself there, in a statement that does not hold this one."""
+    for other in passages:
+        if other is passage or not any(source.covers(span) for source in other.source):
+            continue
+        if voices[other.index].kind is SpeakerKind.OUTLET and not _holds(other, passage):
+            return True
+    return False
+
+
+def _holds(other: Passage, passage: Passage) -> bool:
+    """Whether what the other says is this statement, or holds it."""
+    anchors = passage.cue + (passage.content if not passage.cue else ())
+    if any(piece.overlaps(anchor) for piece in other.content for anchor in anchors):
+        return True
+    return any(piece.overlaps(mine) for piece in other.content for mine in passage.content)

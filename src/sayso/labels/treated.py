@@ -1,0 +1,90 @@
+"""Names that a text treats as outlets', in two ways at least.
+
+No table knows them and no noun says what they are, but people speak to them, they report, their reports are
+cited, pictures are credited to them, reporters are theirs. One such sign may stand beside a person or a body
+too ("told Lorne", "the ministry reported"); two different ones seldom do.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.patterns import any_of
+from sayso.labels.words import adjectives, given_name_gender, places, roles
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = r"(?:[ei]?[A-Z][\w&-]*|\d+[a-z]*[A-Z]\w+)(?:\.[a-z]{2,4})?"
+_NAME = rf"(?:{_WORD}(?:\s{_WORD}){{0,2}})"
+
+
+def treated(text: str) -> Iterator[str]:
+    """The names, as written; each once."""
+    signs: dict[str, set[str]] = {}
+    for sign, pattern in _signs().items():
+        for match in pattern.finditer(text):
+            signs.setdefault(match["name"], set()).add(sign)
+    together: dict[str, set[str]] = {}
+    for name, found in signs.items():
+        together.setdefault(name.casefold(), set()).update(found)
+    likely = [name for name in signs if _tell(together[name.casefold()])]
+    yield from sorted(name for name in likely[:_MOST] if _can_be_an_outlet(name, text))
+
+
+def _tell(signs: set[str]) -> bool:
+    return len(signs) >= _ENOUGH and not signs.isdisjoint(_TELLING)
+
+
+_MOST = 50
+"""Names of a text that are looked into; no report has a tenth of that."""
+
+_ENOUGH = 2
+_TELLING = frozenset({"spoken_to", "credited", "staff"})
+"""Signs of which one is needed: bodies too report and are cited."""
+
+
+def _can_be_an_outlet(name: str, text: str) -> bool:
+    words = name.split()
+    if name in adjectives() or name.lower() in places() or name.lower() in roles("platforms"):
+        return False
+    if (
+        given_name_gender(words[0])
+        or _TITLE.match(name)
+        or words[-1].lower() in roles("organization")
+        or _INITIALS.fullmatch(name)
+    ):
+        return False
+    return _person(name).search(text) is None
+
+
+_TITLE = re.compile(r"(?:Mrs?|Ms|Dr|Sir|Sgt|Gen|Col|Rep|Sen|Gov)\b")
+_INITIALS = re.compile(r"[A-Z]{2,5}")
+"""What bodies are called as often as outlets."""
+
+
+def _person(name: str) -> re.Pattern[str]:
+    """Signs that the name is a person's: a title or another name before it."""
+    return re.compile(
+        rf"\b(?:Mrs?|Ms|Dr|Sir)\.?\s{re.escape(name)}\b|\b(?!The\b)[A-Z][a-z]+\s{re.escape(name)}\b"
+    )
+
+
+@cache
+def _signs() -> dict[str, re.Pattern[str]]:
+    name = rf"(?:[Tt]he\s)?(?P<name>{_NAME})(?!['’\w-])"
+    told, staff = any_of("channels", "introduced", "spoken_to"), any_of("channels", "staff")
+    return {
+        "spoken_to": re.compile(rf"\b{told}\s{name}(?!\s(?:and|who)\b)"),
+        "reports": re.compile(
+            rf"\b(?P<name>{_NAME})\s(?:(?:has|had|first|also|later)\s)?(?:reported|reports)\b"
+        ),
+        "cited": re.compile(rf"\b(?:[Aa]ccording\sto|citing|quoted\sby|cited\sby)\s{name}"),
+        "work": re.compile(rf"\b(?:report|story|article|piece|column)\s(?:from|in|by)\s{name}"),
+        "credited": re.compile(
+            rf"(?:\[|\((?:via\s)?|\b[Vv]ia\s|\bh/t\s|\bSource:\s|\bread\smore\sat\s){name}(?=\s?[\]).,\n]|\s?$)"
+        ),
+        "staff": re.compile(rf"\b(?P<name>{_NAME})(?:['’]s)?\s(?:\w+\s)?{staff}\b"),
+    }
