@@ -277,10 +277,10 @@ class _Context(NamedTuple):
 def _context() -> _Context:
     """The patterns of `lexicons/outlet_context.toml`; a day too may follow a name and close it."""
     table = lexicons.load("outlet_context")
-    noun, verb, small = (_any_of(table[kind]) for kind in ("nouns", "does", "small"))
+    noun, owned, verb, small = (_any_of(table[kind]) for kind in ("nouns", "owned", "does", "small"))
     return _Context(
         re.compile(rf"\b(?:{_any_of(table['before'])}|{noun},?)\s(?:the\s)?$", re.IGNORECASE),
-        re.compile(rf"(?:['’]s?)?\s(?:{noun}|(?:{small}\s)?{verb})\b", re.IGNORECASE),
+        re.compile(rf"(?:['’]s?)?\s(?:{noun}|{owned}|(?:{small}\s)?{verb})\b", re.IGNORECASE),
         re.compile(rf"(?:['’]s\b)?(?:[^\w\s'’-]|\s*$|\s(?:{_any_of(table['closes'])}|{CALENDAR})\b)"),
         re.compile(rf"\s{_any_of(table['endings'])}$"),
         re.compile(rf"\b{_any_of(table['told'])}\s(?:the\s)?$", re.IGNORECASE),

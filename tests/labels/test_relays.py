@@ -178,3 +178,88 @@ def test_an_outlet_in_anothers_mention_is_not_this_ones_channel(labelled):
 
 def test_an_outlet_that_speaks_is_no_relay_of_itself(labelled):
     assert labelled("{s:The Tarnish newspaper El Siren} {c:says} {q:it rained}.")[0].via == ()
+
+
+PAIRS = [
+    # Spoken to an outlet, or only of it, in it, about it.
+    ("{s:Ada Lorne} {c:confirmed} to the Guardian {q:that it rained}.", ["Guardian"]),
+    ("{s:Ada Lorne} {c:confirmed} to colleagues {q:that it rained}.", []),
+    ("In a statement to Reuters, {s:the port} {c:said} {q:it rained}.", ["Reuters"]),
+    ("In a statement about Reuters, {s:the port} {c:said} {q:it rained}.", []),
+    ("{s:Ada Lorne} {c:argued} in her Slate column {q:that it rained}.", ["Slate"]),
+    ("{s:Ada Lorne} {c:argued} in her column {q:that it rained}.", []),
+    ("{s:Ada Lorne} {c:told} ABC {q:that it rained}.", ["ABC"]),
+    ("{s:Ada Lorne} {c:told} MPs {q:that it rained}.", []),
+    ("{s:Ada Lorne} {c:told} the Mirror {q:Vale would resign}.", ["Mirror"]),
+    ("{s:Ada Lorne} {c:told} the Guardian Council {q:it rained}.", []),
+    ("{s:Ada Lorne} {c:told} the Journal {q:that it rained}.", ["Journal"]),
+    ("{s:Ada Lorne} {c:told} the journal club {q:that it rained}.", []),
+    # Reported by an outlet, in any order.
+    ("{q:It rained}, {s:Ada Lorne} {c:said}, reports the BBC.", ["BBC"]),
+    ("{q:It rained}, {s:Ada Lorne} {c:said}, reporters heard.", []),
+    ("Per NHK, {s:Ada Lorne} {c:said} {q:it rained}.", ["NHK"]),
+    ("{s:Ada Lorne} {c:said} {q:it rained}, in remarks aired by KBS.", ["KBS"]),
+    ("{s:Ada Lorne}, a rival of KBS, {c:said} {q:it rained}.", []),
+    # The press at large.
+    ("{s:Ada Lorne} {c:told} local television {q:it rained}.", ["local television"]),
+    ("{s:Ada Lorne} {c:told} local residents {q:it rained}.", []),
+    ("{s:Ada Lorne} {c:said} {q:it rained}, according to Italian media reports.", ["Italian media reports"]),
+    ("{s:Ada Lorne} {c:said} {q:it rained}, according to Italian custom.", []),
+    # The own outlet.
+    ("{s:Ada Lorne} {c:told} this newspaper {q:it rained}.", []),
+    ("{s:Ada Lorne} {c:told} us {q:it rained}.", []),
+    ("(TarnNews.com) {s:Ada Lorne} {c:told} TarnNews.com {q:it rained}.", []),
+    ("{s:Ada Lorne} {c:told} Haaretz {q:it rained}. Haaretz was unable to verify the account.", []),
+    ("{s:Ada Lorne} {c:told} Haaretz {q:it rained}. “Haaretz was unable to verify it.”", ["Haaretz"]),
+]
+
+
+@pytest.mark.parametrize(("marked", "names"), PAIRS)
+def test_pairs_that_differ_in_who_was_told_or_who_reports(labelled, marked, names):
+    assert [relay.name for relay in labelled(marked)[0].via] == names
+
+
+CONTACTS = [
+    (
+        "The Tarn Herald newspaper interviewed the engineer Ada Lorne. {s:Lorne} {c:said} {q:it rained}.",
+        ["Tarn Herald"],
+    ),
+    ("The Tarn Herald newspaper praised the engineer Ada Lorne. {s:Lorne} {c:said} {q:it rained}.", []),
+    ("On CNN Tonight, host Ada Lorne played a tape. {s:Lorne} {c:said} {q:it rained}.", ["CNN"]),
+    ("On CNN Tonight, guest Ada Lorne played a tape. {s:Lorne} {c:said} {q:it rained}.", []),
+    ("On CNN Tonight, host Ada Lorne played a tape. {s:Lorne} {c:apologised} {q:for it}.", []),
+    ("Engineer Ada Lorne talked to NHK at length. {s:Lorne} {c:said} {q:it rained}.", ["NHK"]),
+    ("Engineer Ada Lorne talked about NHK at length. {s:Lorne} {c:said} {q:it rained}.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "names"), CONTACTS)
+def test_contacts_told_of_elsewhere_in_the_report(labelled, marked, names):
+    marked = marked.replace("{s:Lorne}", "{s:Ada Lorne}")
+    assert [relay.name for relay in labelled(marked)[0].via] == names
+
+
+ENDS = [
+    ("told reporters", []),
+    ("wrote in a Facebook post", []),
+    ("told this newspaper", []),
+    ("added", ["NHK"]),
+]
+
+
+@pytest.mark.parametrize(("second", "names"), ENDS)
+def test_a_channel_ends_where_the_speaker_uses_another_way(labelled, second, names):
+    verb, _, rest = second.partition(" ")
+    said = labelled(
+        "{s1:Ada Lorne} {c1:told} NHK {q1:it rained}. "
+        f"{{s2:She}} {{c2:{verb}}} {rest} {{q2:that it snowed}}. {{s3:She}} {{c3:said}} {{q3:it froze}}."
+    )
+    assert [[relay.name for relay in a.via] for a in said[1:]] == [names, names]
+
+
+def test_a_name_treated_as_an_outlets_twice_is_one(labelled):
+    said = labelled(
+        "Wavelore reported the fall first.\n{s1:Ada Lorne}, speaking to Wavelore, {c1:said} {q1:it rained}.\n"
+        "{s2:Oren Vale} {c2:told} Lorne {q2:it snowed}."
+    )
+    assert [[relay.name for relay in a.via] for a in said] == [["Wavelore"], []]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.quotes import find_quotations
 from sayso.labels.answers import read_answers
 from sayso.labels.certainty import read_certainty, read_polarity
+from sayso.labels.cited import through_outlets
 from sayso.labels.form import read_form
 from sayso.labels.naming import named
 from sayso.labels.passage import passages
@@ -44,7 +45,8 @@ def label(
     ``latest_year`` bounds the candidates of dates whose year is open.
     """
     report = parsed.report
-    places, press = passages(parsed, findings), press_of(report)
+    press = press_of(report)
+    places = passages(parsed, through_outlets(findings, press))
     quoted = _quoted(report)
     voices = read_speakers(parsed, places, press)
     heard = [voice.value for voice in voices]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.channels import (
     aside,
+    beside,
     inverted,
     leading,
     opening,
@@ -206,15 +207,21 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
     if programme().match(after) and not elsewhere:
         return _HEARS
     if before and not elsewhere:
-        if before["beside"] and not _is_near(passage, span):
-            return None
-        return _REPORTS if before["reports"] else _HEARS if passage.source or not before["told"] else None
+        return _REPORTS if before["reports"] else _HEARS if passage.source else None
+    if beside().search(text) and not elsewhere:
+        return _HEARS if _is_near(passage, span) else None
     if voices[passage.index].kind is SpeakerKind.PERSON and _is_employer(passage, span, after):
         return _EMPLOYS
     if (before and elsewhere) or _is_told_of(passage, span, passages, voices):
         return None
     says = reporting().match(after) or inverted().search(text)
-    return _REPORTS if says and not _is_statement(passage, span, passages, voices) else None
+    if not says or (_is_statement(passage, span, passages, voices) and not passage.cue_lemmas & _CITING):
+        return None
+    return _REPORTS
+
+
+_CITING = frozenset({"cite", "quote"})
+"""Cues, as lemmas, by which one statement is part of another's sentence: "NHK said so, citing Lorne"."""
 
 
 def _is_told_of(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> bool:

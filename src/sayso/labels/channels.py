@@ -12,12 +12,22 @@ from sayso.lexicons import load
 
 @cache
 def leading() -> re.Pattern[str]:
-    """What leads up to an outlet that stands between: spoken to, reporting, or merely beside the cue."""
+    """What leads up to an outlet that stands between: it is spoken to, or it reports."""
     return re.compile(
-        rf"\b(?:(?P<reports>{any_of('channels', 'reported_by')})|(?P<told>{any_of('channels', 'spoken_to')})"
-        rf"|(?P<beside>{any_of('channels', 'beside')}))\s"
+        rf"\b(?:(?P<reports>{any_of('channels', 'reported_by')})"
+        rf"|(?P<told>{any_of('channels', 'spoken_to')}))\s"
         r"(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:[\w'.-]+\s(?:and\s)?){0,4}?"
         rf"{any_of('channels', 'nouns_before')}?,?\s?(?:the\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def beside() -> re.Pattern[str]:
+    """What leads up to an outlet beside which alone a cue may stand: "in the", "on Tarn's"."""
+    return re.compile(
+        rf"\b{any_of('channels', 'beside')}\s(?:(?:the|an?|his|her|their|\w+'s)\s){{0,2}}"
+        rf"(?:(?:[\w'-]+\s){{0,3}}{any_of('channels', 'nouns_before')},?\s)?(?:the\s)?$",
         re.IGNORECASE,
     )
 
@@ -105,7 +115,8 @@ def unnamed_press() -> re.Pattern[str]:
 def conversation() -> re.Pattern[str]:
     """What stands between an outlet and whom it spoke to: "has also interviewed"."""
     return re.compile(
-        rf"^(?:\s{any_of('channels', 'contacts', 'adverbs')}){{0,3}}\s"
+        rf"^(?:\s{any_of('channels', 'nouns_after')}){{0,2}}"
+        rf"(?:\s{any_of('channels', 'contacts', 'adverbs')}){{0,3}}\s"
         rf"{any_of('channels', 'contacts', 'spoke_to')}\s"
     )
 

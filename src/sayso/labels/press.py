@@ -105,7 +105,7 @@ _OPENING = re.compile(r"^\s*\([^()\n]{2,50}\)$")
 
 def _in_quotation(text: str, at: int) -> bool:
     """Whether the place lies between double quotation marks of its paragraph."""
-    start = max(text.rfind("\n", 0, at), at - 1000)
+    start = max(text.rfind("\n", 0, at), at - 1000, 0)
     return text.count('"', start, at) % 2 == 1 or text.count("“", start, at) > text.count("”", start, at)
 
 

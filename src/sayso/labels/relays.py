@@ -49,13 +49,13 @@ def _carried_on(
             found.append(_via(relays, "channel named in the sentence", 0.85))
             channels.open(voice, relays)
         elif voice.key and is_own(passage, press):
-            channels.close(voice)
+            channels.close(voice, passage)
             found.append(_via((), "spoke to the report's own outlet", 0.85))
         elif voice.key and is_posted(passage):
-            channels.close(voice)
+            channels.close(voice, passage)
             found.append(_via((), "posted by the speaker", 0.8))
         elif voice.key and is_open(passage):
-            channels.close(voice)
+            channels.close(voice, passage)
             found.append(_via((), "said to everybody", 0.7))
         elif voice.kind is SpeakerKind.OUTLET or not voice.key:
             found.append(_via((), "no channel named", 0.9))
@@ -73,20 +73,18 @@ class _Channels:
         self._contacts = contacts
         self._speakers: dict[str, tuple[int, Relays]] = {}
         self._bodies: dict[str, Relays] = {}
-        self._at = 0
 
     def open(self, voice: Voice, relays: Relays) -> None:
         """The channel from here on."""
-        self._at = relays[-1].mention[0].start
         if voice.key:
-            self._speakers[voice.key] = (self._at, relays)
+            self._speakers[voice.key] = (max(relay.mention[0].end for relay in relays), relays)
         if voice.body:
             self._bodies[voice.body.lower()] = relays
 
-    def close(self, voice: Voice) -> None:
+    def close(self, voice: Voice, passage: Passage) -> None:
         """None from here on: the speaker has used a way of his own."""
         if voice.key:
-            self._speakers[voice.key] = (self._at, ())
+            self._speakers[voice.key] = (passage.sentence.end, ())
 
     def of(self, voice: Voice, passage: Passage) -> Reading[Relays] | None:
         """The channel that the passage's words came by, as far as the report said so before."""

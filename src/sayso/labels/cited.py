@@ -1,0 +1,123 @@
+"""Cited: who speaks where an outlet is the grammatical subject but only quotes.
+
+"The Herald quoted a police source as saying ...", "the Herald reported, citing a police source": by the
+annotation guide these are one statement each, by the police source, that came through the Herald. Finders
+that take the subject for the source have the outlet there; here the mention that it quotes takes its place.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.patterns import alternatives, any_of
+from sayso.labels.words import roles
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.attribution.finder import Finding
+    from sayso.labels.press import Press
+    from sayso.model import Spans
+
+
+def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
+    """The findings, with those whom an outlet quotes as sources in the outlet's stead."""
+    sources = [span for finding in findings for span in finding.source]
+    return [
+        _quoted(finding, sources, press) or _citing(finding, sources, press) or finding
+        for finding in findings
+    ]
+
+
+_REACH = 160
+"""Characters after a cue in which the quoted one stands."""
+
+
+def _quoted(finding: Finding, sources: Sequence[Span], press: Press) -> Finding | None:
+    """ "X quoted Y as saying": Y speaks."""
+    if not (_is_outlet(finding.source, press) and _QUOTES.search(_words(finding.cue, press.text))):
+        return None
+    start = finding.cue[-1].end
+    found = _as_saying().match(press.text, start, start + _REACH)
+    if found is None or finding.cue[-1].end < finding.source[0].start:
+        return None
+    content = _after(finding.content, Span(start, found.end()))
+    source, mark = Span(*found.span("who")), Span(*found.span("as"))
+    if any(source.overlaps(other) for other in sources):
+        return None
+    return replace(finding, source=(source,), cue=(*finding.cue, mark), content=content) if content else None
+
+
+def _citing(finding: Finding, sources: Sequence[Span], press: Press) -> Finding | None:
+    """ "X reported, citing Y": Y speaks, unless Y is another finding's source already."""
+    if not (finding.cue and _is_outlet(finding.source, press)):
+        return None
+    start = max(finding.cue[-1].end, finding.source[-1].end)
+    found = _citation().match(press.text, start, start + _REACH)
+    if found is None or not finding.content:
+        return None
+    source, mark = Span(*found.span("who")), Span(*found.span("citing"))
+    if any(source.overlaps(other) for other in sources) or any(p.covers(source) for p in finding.content):
+        return None
+    return replace(finding, source=(source,), cue=(*finding.cue, mark))
+
+
+def _is_outlet(source: Spans, press: Press) -> bool:
+    """Whether the mention is an outlet's name and no more than a noun of outlets beside it."""
+    if len(source) != 1:
+        return False
+    words = source[0].of(press.text)
+    named = press.within(source[0])
+    if named and not re.search(r"['’]s\s|\b(?:of|for|who)\b", words):
+        return True
+    last = re.sub(r"\W+$", "", words).rpartition(" ")[2].lower()
+    return last in roles("outlet")
+
+
+def _words(spans: Spans, text: str) -> str:
+    return " ".join(span.of(text) for span in spans).lower()
+
+
+def _after(content: Spans, named: Span) -> Spans:
+    """The content without what names who says it."""
+    kept = []
+    for piece in content:
+        start = max(piece.start, named.end) if piece.overlaps(named) else piece.start
+        if piece.end - start > 1:
+            kept.append(Span(start, piece.end))
+    return tuple(kept)
+
+
+_QUOTES = re.compile(r"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))\b")
+
+
+@cache
+def _as_saying() -> re.Pattern[str]:
+    """ "a police source as saying (that)"."""
+    return re.compile(
+        r"\s(?P<who>[^\s,.;:\"“”][^.;:\"“”]{1,120}?),?\s"
+        rf"(?P<as>{any_of('channels', 'cited', 'as_saying')})\b(?:\sthat\b)?[\s,:]*"
+    )
+
+
+@cache
+def _citation() -> re.Pattern[str]:
+    """ ", citing two unnamed officials"; a mention of documents or figures is none of a speaker."""
+    return re.compile(
+        rf"[^.;:\"“”]{{0,25}}?,?\s(?P<citing>{any_of('channels', 'cited', 'citing')})\s"
+        rf"(?P<who>(?:[\w'’.-]+\s){{0,7}}?{_speakers()}\b"
+        r"(?:\s(?:in|at|from|of|within|inside|close\sto|familiar\swith|with)\s[^,.;:\"“”]{1,60})?)"
+    )
+
+
+@cache
+def _speakers() -> str:
+    """Nouns of those who speak, one or several."""
+    kinds = ("official", "anonymous", "group", "callings", "offices")
+    nouns = {noun for kind in kinds for noun in roles(kind)} - roles("plurals")
+    bodies = any_of("channels", "cited", "bodies")
+    return rf"(?:{alternatives(nouns)}s?|{bodies})"

@@ -1,0 +1,52 @@
+"""Whom an outlet quotes speaks, though the outlet is the subject."""
+
+import pytest
+
+CITED = [
+    (
+        "{s:The Harbour Times} {c:quoted} {q:a port official as saying the wall had moved}.",
+        ("a port official", "quoted as saying", "the wall had moved", ["Harbour Times"]),
+    ),
+    (
+        "{q:“The wall moved,”} {s:the Harbour Times} {c:quoted} an unnamed engineer as saying.",
+        ("an unnamed engineer", "quoted as saying", "“The wall moved,”", ["Harbour Times"]),
+    ),
+    (
+        "{q:The wall had moved}, {s:Yonhap} {c:reported} on Monday, citing two unnamed engineers.",
+        ("two unnamed engineers", "reported citing", "The wall had moved", ["Yonhap"]),
+    ),
+    (
+        "{s:NHK} {c:said}, citing a source close to the port, {q:the wall had moved}.",
+        ("a source close to the port", "said citing", "the wall had moved", ["NHK"]),
+    ),
+    (
+        "{q:The wall had moved}, {s:Yonhap} {c:reported} on Monday, citing poor mortar.",
+        ("Yonhap", "reported", "The wall had moved", []),
+    ),
+    (
+        "{s:Ada Lorne} {c:quoted} {q:a port official as saying the wall had moved}.",
+        ("Ada Lorne", "quoted", "a port official as saying the wall had moved", []),
+    ),
+    (
+        "{s:Yonhap} {c:quoted} {q:“the wall”}.",
+        ("Yonhap", "quoted", "“the wall”", []),
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), CITED)
+def test_whom_an_outlet_quotes_is_the_source(read, marked, expected):
+    report, _ = read("The Harbour Times newspaper is old.\n" + marked)
+    (found,) = report.attributions
+    words = [
+        " ".join(span.of(report.text) for span in spans) for spans in (found.source, found.cue, found.content)
+    ]
+    assert (*words, [relay.name for relay in found.via]) == expected
+
+
+def test_one_who_is_a_source_already_is_not_taken_twice(labelled):
+    outlet, engineer = labelled(
+        "{q1:The wall moved}, {s1:Yonhap} {c1:said}, {c2:citing} {s2:an engineer} {q2:on the mortar}."
+    )
+    assert outlet.speaker.name == "Yonhap"
+    assert [relay.name for relay in engineer.via] == ["Yonhap"]
