@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.attribution.finder import Finding
-from sayso.labels import answers
+from sayso.labels import answers, told
 from sayso.labels.passage import Passage
 from sayso.labels.stance import Position
 from sayso.labels.voice import Voice
@@ -185,9 +185,9 @@ def test_a_response_is_held_against_a_bounded_number_of_claims(monkeypatch):
 @pytest.mark.parametrize("count", [3, 99, 100, 101, 199, 200, 299, 300, 301, 450])
 def test_every_claim_near_enough_is_looked_at_once(count):
     places, voices, stances = _many(["the wall moved"] * count)
-    said = answers._Said(places, voices, stances, [frozenset()] * count)
+    report = told.Told(places, voices, stances, [frozenset()] * count)
     for place in (places[0], places[count // 2], places[-1]):
-        seen = [claim.index for claim in said.claims_for(place)]
+        seen = [claim.index for claim in report.claims_for(place)]
         assert seen == sorted(set(seen))
         near = set(range(max(0, place.index - 200), min(count - 1, place.index + 200)))
         assert set(range(min(100, count - 1))) | near <= set(seen)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from sayso.labels.passage import Passage
+    from sayso.model import Span
 
 _LEVELS = (("possible", Certainty.POSSIBLE), ("probable", Certainty.PROBABLE))
 
@@ -25,18 +26,34 @@ def read_certainty(passage: Passage) -> Reading[Certainty]:
     """How sure the speaker sounds."""
     content = passage.said
     first = next(iter(sentences(content.text)), "")
-    clause = governing(first)
-    at = content.text.find(clause) if clause else 0
-    if found := modal("possible").search(clause):
-        spans = (content.span(at + found.start(), at + found.end()),)
-        return reading("certainty", Certainty.POSSIBLE, "modal in the content", spans, 0.85)
+    whole, clause = governing(first), _first_clause(passage, first)
+    at = max(content.text.find(clause), 0)
+    for verb in modal("possible").finditer(whole):
+        span = content.span(at + verb.start(), at + verb.end())
+        if verb.start() < len(clause) and not _is_aside(passage, span):
+            return reading("certainty", Certainty.POSSIBLE, "modal in the content", (span,), 0.85)
     for level, certainty in _LEVELS:
         if any(_hedges(token, level) for token in passage.cue_tokens):
             return reading("certainty", certainty, "cue hedges", passage.cue, 0.85)
+        if hedge(level, "cue_phrases").search(passage.cue_words):
+            return reading("certainty", certainty, "cue hedges", passage.cue, 0.8)
         if found := hedge(level, "phrases").search(clause):
             spans = (content.span(at + found.start(), at + found.end()),)
             return reading("certainty", certainty, "hedge in the content", spans, 0.8)
     return reading("certainty", Certainty.CERTAIN, "no hedge", (), 0.8)
+
+
+def _is_aside(passage: Passage, modal_verb: Span) -> bool:
+    """Whether the modal verb belongs to a clause that only says which ("all he could muster")."""
+    token = next(iter(passage.tokens((modal_verb,))), None)
+    if token is None or token.head.i == token.i:
+        return False
+    place = passage.place(token.head)
+    inside = any(piece.start <= passage.place(token.head.head) < piece.end for piece in passage.content)
+    return token.head.dep_ in _ASIDE and inside and place != passage.content[0].start
+
+
+_ASIDE = frozenset({"relcl", "acl", "advcl"})
 
 
 def _hedges(cue: Token, level: str) -> bool:

@@ -85,9 +85,25 @@ def sentences(text: str) -> list[str]:
 
 def governing(sentence: str) -> str:
     """The sentence up to its first subordinate clause, one that opens the sentence left out."""
-    start = 0
-    opening = _SUBORDINATOR.match(sentence.lower().lstrip())
-    if opening and sentence.partition(",")[2].strip("\"' "):
-        start = sentence.index(",") + 1
+    start = after_complementizer(sentence)
+    opening = _SUBORDINATOR.match(sentence[start:].lower())
+    if opening and opening.group() != "that" and sentence[start:].partition(",")[2].strip("\"' "):
+        start = sentence.index(",", start) + 1
     cut = _SUBORDINATOR.search(sentence, start + 1)
     return sentence[start : cut.start()] if cut and cut.start() - start > 5 else sentence[start:]
+
+
+_COMPLEMENTIZER = re.compile(
+    r"\W*(?:it\s(?:should|must)\sbe\s(?:noted|said)\s)?that\s"
+    r"(?!(?:is|are|was|were|will|would|has|had|does|did|do|can|could|should|may|might|must|be|been|never|also|all"
+    r"|just|simply|\w+n't|cannot|\w+ly)\b)",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"\W*")
+
+
+def after_complementizer(sentence: str) -> int:
+    """Where the clause begins behind "that", which some finders take into the content; a "that" which is the
+    clause's own subject ("that was never so") stays."""
+    found = _COMPLEMENTIZER.match(sentence) or _BLANK.match(sentence)
+    return found.end() if found else 0

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
     from sayso.model import Spans
 
-_ENDINGS = ("ing", "ed", "es", "s", "e")
+_ENDINGS = (("ions", 5), ("ion", 5), ("ing", 4), ("ed", 4), ("es", 4), ("s", 4), ("e", 4))
+"""Endings with the letters that must be left: "defections" meets "defected", but no "station" a "state"."""
 
 
 @cache
@@ -37,8 +38,8 @@ def _stems(words: Iterable[str]) -> Iterable[str]:
 
 
 def _stem(word: str) -> str:
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
+    for ending, least in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
             return word[: -len(ending)]
     return word
 

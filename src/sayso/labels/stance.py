@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import governing, plain, sentences
+from sayso.labels.clause import after_complementizer, governing, plain, sentences
+from sayso.labels.core import core
+from sayso.labels.oneself import is_own_promise, is_own_subject
 from sayso.labels.overlap import shared, topic
-from sayso.labels.passage import Reading, reading, words_of
+from sayso.labels.passage import Reading, reading
 from sayso.labels.words import (
     Phrase,
     hedging_cues,
@@ -22,17 +24,20 @@ from sayso.labels.words import (
     mood_words,
     noun_stances,
     phrases,
+    roles,
+    singular,
     verb_stances,
 )
-from sayso.model import SpeakerKind, Stance
+from sayso.model import Span, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from spacy.tokens import Token
+
     from sayso.labels.clause import Plain
     from sayso.labels.passage import Passage
     from sayso.labels.voice import Voice
-    from sayso.model import Span
 
 _OPENING = 70
 """Characters of a sentence within which a responding phrase must start: a subject and a verb, no more."""
@@ -46,6 +51,7 @@ _LOOKED_BACK = 500
 
 _WITHHOLDS = frozenset({Stance.DECLINES, Stance.UNAWARE})
 _NEUTRAL = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+_NAYS = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,11 @@ class _Told:
 def _stance(passage: Passage, voice: Voice, told: _Told, number: int) -> Reading[Position]:
     found = _at_cue(passage) or _by_verb(passage, told, number)
     if found is None or found.value.stance in _NEUTRAL:
-        found = _in_content(passage, voice) or found
+        carried = _in_content(passage, voice)
+        # "Confirmed that it was a hoax": what is confirmed may well be that something is not so.
+        confirmed = found is not None and found.value.stance is Stance.CONFIRMS
+        if carried and not (confirmed and carried.value.stance in _NAYS):
+            found = carried
     if found is None:
         found = _by_mood(passage, voice)
     return found or reading("stance", Position(Stance.ASSERTS), "plain statement", passage.cue, 0.85)
@@ -104,68 +114,72 @@ def _at_cue(passage: Passage) -> Reading[Position] | None:
         for match in phrase.pattern.finditer(words.text):
             span = words.span(match.start(), match.end())
             ahead = phrase.where == "sentence" and 0 <= passage.cue[0].start - span.end <= _AHEAD
-            if (ahead and not passage.in_content(span)) or any(span.overlaps(cue) for cue in passage.cue):
+            if (ahead and not passage.in_content(span)) or _touches(passage, span):
                 return _position(phrase, "phrase at the cue", (span,), 0.95)
     return None
 
+
+def _touches(passage: Passage, phrase: Span) -> bool:
+    """Whether phrase and cue share words; of a long phrase its first or last, not what stands between."""
+    if phrase.end - phrase.start <= _SHORT:
+        return any(phrase.overlaps(cue) for cue in passage.cue)
+    ends = (Span(phrase.start, phrase.start + 1), Span(phrase.end - 1, phrase.end))
+    return any(cue.overlaps(end) for cue in passage.cue for end in ends)
+
+
+_SHORT = 40
+"""Characters of a phrase in which no second attribution has room."""
 
 _AHEAD = 80
 """Characters from "in an acknowledgment" to the cue that it qualifies: a subject, no second clause."""
 
 
 def _in_content(passage: Passage, voice: Voice) -> Reading[Position] | None:
-    """A responding phrase that opens a sentence of the content.
+    """A responding phrase that opens a sentence of the content, or of its core.
 
     Denials may stand in a clause of their own ("he said that it was a lie"); ignorance and no-comments must
     be in the governing clause, and, where they need the speaker for a subject, in the first sentence.
     """
-    words = passage.said
-    for start, sentence in _openings(words):
-        for phrase in phrases():
-            if phrase.where in ("cue", "sentence") or (phrase.own and start > 0):
+    found = _opens(passage.said, phrases(), passage, voice)
+    if found is None and (short := core(passage)) is not None:
+        found = _opens(short, [p for p in phrases() if not p.own], passage, voice)
+    return found
+
+
+def _opens(
+    words: Plain, candidates: Sequence[Phrase], passage: Passage, voice: Voice
+) -> Reading[Position] | None:
+    for number, (start, sentence) in enumerate(_openings(words)):
+        for phrase in candidates:
+            if phrase.where in ("cue", "sentence") or (phrase.own and number):
                 continue
             main = governing(sentence) if phrase.stance in _WITHHOLDS else sentence
             match = phrase.pattern.search(main)
             if match is None or match.start() > _OPENING:
                 continue
             before = main[: match.start()]
-            if _fits(phrase, before, passage, voice) and not mood_pattern("supposed").search(before):
+            fits = not phrase.own or is_own_subject(before, passage, voice)
+            if fits and not _is_aside(phrase, before):
                 at = start + sentence.find(main)
                 span = words.span(at + match.start(), at + match.end())
                 return _position(phrase, "phrase in the content", (span,), 0.85)
     return None
 
 
+def _is_aside(phrase: Phrase, before: str) -> bool:
+    """Whether the words before make a supposition of it, or leave it to a second clause."""
+    if mood_pattern("supposed").search(before):
+        return True
+    return phrase.stance in _WITHHOLDS and mood_pattern("other_clause").search(before) is not None
+
+
 def _openings(words: Plain) -> Iterator[tuple[int, str]]:
     """Where each of the first three sentences starts, and the sentence; later ones are seldom the point."""
     start = 0
     for sentence in sentences(words.text)[:3]:
-        yield start, sentence
+        skipped = after_complementizer(sentence)
+        yield start + skipped, sentence[skipped:]
         start += len(sentence)
-
-
-def _fits(phrase: Phrase, before: str, passage: Passage, voice: Voice) -> bool:
-    if not phrase.own:
-        return True
-    subject = words_of(before)
-    if not subject or mood_pattern("own_tail").search(before):
-        return True
-    if len(subject) > _SUBJECT:
-        return False
-    if _is_quoted(passage):
-        return subject[0].partition("'")[0] in mood_words("quoted_subjects")
-    known = {word.lower() for word in (*words_of(voice.name or ""), *words_of(passage.source_words))}
-    return subject[0] in mood_words("own_subjects") or bool(known & set(subject))
-
-
-_SUBJECT = 6
-"""Words that a subject and its auxiliaries take up at most."""
-
-
-def _is_quoted(passage: Passage) -> bool:
-    """Whether the content opens in quotation marks, so that "he" is somebody else than the speaker."""
-    start = passage.content[0].start
-    return any(mark in "\"“'‘`" for mark in passage.text[max(0, start - 1) : start + 1])
 
 
 def _by_verb(passage: Passage, told: _Told, number: int) -> Reading[Position] | None:
@@ -182,6 +196,10 @@ def _by_verb(passage: Passage, told: _Told, number: int) -> Reading[Position] | 
             )
         if any(child.dep_ == "neg" for child in token.children):
             return reading("stance", Position(Stance.ASSERTS), f"negated {lemma}", passage.cue, 0.6)
+        if stance in _TAKEN and token.pos_ != "NOUN" and _is_supposed(token):
+            return reading("stance", Position(Stance.ASSERTS), f"{lemma}, only supposed", passage.cue, 0.6)
+        if stance is Stance.DOUBTS and lemma in mood_words("examining") and _is_somebody(passage):
+            return reading("stance", Position(Stance.URGES), f"{lemma}, of somebody", passage.cue, 0.7)
         if token.pos_ != "NOUN" and lemma in mood_words("admissions") and not told.is_circulating(number):
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
@@ -191,6 +209,25 @@ def _by_verb(passage: Passage, told: _Told, number: int) -> Reading[Position] | 
             return reading("stance", position, f"nobody who {lemma}s", passage.source, 0.8)
         return reading("stance", Position(stance), f"cue {lemma}", passage.cue, 0.9)
     return None
+
+
+_TAKEN = frozenset({Stance.CONFIRMS, Stance.DENIES})
+"""Stances that "could", "might" and the like leave untaken."""
+
+
+def _is_supposed(verb: Token) -> bool:
+    """Whether a modal verb makes it what might be done ("records that could confirm it")."""
+    return any(child.dep_ == "aux" and child.lower_ in mood_words("untaken") for child in verb.children)
+
+
+def _is_somebody(passage: Passage) -> bool:
+    """Whether the content is a person or persons: they are asked, not cast doubt on."""
+    heads = [token for token in passage.tokens(passage.content) if token.dep_ in ("dobj", "nsubjpass")]
+    if not heads:
+        return False
+    noun = singular(heads[0].lower_)
+    known = ("official", "anonymous", "group", "offices", "callings", "pronouns")
+    return heads[0].ent_type_ == "PERSON" or any(noun in roles(kind) for kind in known)
 
 
 def _is_turned_down(passage: Passage) -> bool:
@@ -203,8 +240,10 @@ def _is_turned_down(passage: Passage) -> bool:
 
 def _by_mood(passage: Passage, voice: Voice) -> Reading[Position] | None:
     """Demands and promises by the content's modal verb, questions by their mark."""
-    first = next(iter(sentences(passage.said.text)), "")
-    if first.rstrip().endswith("?") or mood_pattern("demand").search(governing(first)):
+    opening = sentences(passage.said.text)[:2] or [""]
+    first = opening[0]
+    asks = all(sentence.rstrip().endswith("?") for sentence in opening)
+    if asks or (mood_pattern("demand").search(governing(first)) and "accord" not in passage.cue_lemmas):
         return reading(
             "stance", Position(Stance.URGES), "demand or question in the content", passage.content, 0.6
         )
@@ -215,23 +254,9 @@ def _by_mood(passage: Passage, voice: Voice) -> Reading[Position] | None:
         promise
         and not promise["verb"].endswith("ed")
         and promise["verb"].lower() not in mood_words("idle")
-        and _is_own(promise["who"].lower(), passage, voice)
+        and is_own_promise(promise["who"].lower(), passage, voice)
     ):
         return reading(
             "stance", Position(Stance.PLEDGES), "the speaker says what it will do", passage.content, 0.6
         )
     return None
-
-
-def _is_own(pronoun: str, passage: Passage, voice: Voice) -> bool:
-    if pronoun in ("i", "we"):
-        return True
-    if _is_quoted(passage):
-        return False
-    if pronoun == "it":
-        return voice.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET, SpeakerKind.OFFICIAL)
-    if pronoun == "they":
-        return voice.plural or voice.kind is SpeakerKind.ORGANIZATION
-    return (
-        voice.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL) and not voice.plural
-    )

@@ -1,0 +1,52 @@
+"""The core of a content: its subject's head and what is said of it, without what stands between them.
+
+"The suggestion that four men have been caught at the border is false" says of the suggestion that it is
+false; read with the clause in between, the denial lies too far from its subject to be seen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.labels.clause import Plain, plain
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from sayso.labels.passage import Passage
+
+_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+_VERBAL = frozenset({"VERB", "AUX"})
+_LEAST = 2
+"""Words between a subject's head and its verb's group that are worth leaving out."""
+
+
+def core(passage: Passage) -> Plain | None:
+    """The content's words without the modifiers behind its subject; None where there are none."""
+    tokens = passage.tokens(passage.content)
+    inside = {token.i for token in tokens}
+    verb = next((token for token in tokens if _is_top(token, inside)), None)
+    subject = verb and next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if verb is None or subject is None or not subject.i < verb.i or subject.i not in inside:
+        return None
+    last = subject.right_edge
+    if last.i >= verb.i or last.i - subject.i < _LEAST:
+        return None
+    return plain(passage.text, _without(passage, passage.place(subject) + len(subject), _end(passage, last)))
+
+
+def _is_top(token: Token, inside: set[int]) -> bool:
+    return token.pos_ in _VERBAL and (token.head.i not in inside or token.head.i == token.i)
+
+
+def _end(passage: Passage, token: Token) -> int:
+    return passage.place(token) + len(token)
+
+
+def _without(passage: Passage, start: int, end: int) -> tuple[Span, ...]:
+    """The content's pieces with ``start`` to ``end`` cut out."""
+    kept: list[Span] = []
+    for piece in passage.content:
+        kept += (Span(piece.start, min(piece.end, start)), Span(max(piece.start, end), piece.end))
+    return tuple(span for span in kept if span.start < span.end)

@@ -1,0 +1,72 @@
+"""Whether a clause's subject is the one who speaks: "said it did not know", not "said Lorne did not know"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.labels.passage import words_of
+from sayso.labels.words import mood_pattern, mood_words, places, roles, singular
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.labels.passage import Passage
+    from sayso.labels.voice import Voice
+
+_SUBJECT = 6
+"""Words that a subject and its auxiliaries take up at most."""
+
+
+def is_own_subject(before: str, passage: Passage, voice: Voice) -> bool:
+    """Whether the words before a verb name the speaker, or the body for which it speaks."""
+    subject = words_of(before)
+    if not subject or mood_pattern("own_tail").search(before):
+        return True
+    if len(subject) > _SUBJECT:
+        return False
+    if subject[0].partition("'")[0] in mood_words(
+        "quoted_subjects" if is_quoted(passage) else "own_subjects"
+    ):
+        return True
+    if not is_quoted(passage) and set(words_of(f"{voice.name or ''} {passage.source_words}")) & set(subject):
+        return True
+    return _is_own_body(subject, passage, voice)
+
+
+def is_quoted(passage: Passage) -> bool:
+    """Whether the content opens in quotation marks, so that "he" is somebody else than the speaker."""
+    start = passage.content[0].start
+    return any(mark in "\"“'‘`" for mark in passage.text[max(0, start - 1) : start + 1])
+
+
+def _is_own_body(subject: list[str], passage: Passage, voice: Voice) -> bool:
+    """Whether the subject is a body and the speaker speaks for bodies ("the ministry has no comment")."""
+    spokes = voice.noun in roles("mouthpieces") or "spokes" in (voice.role or "")
+    if not spokes and voice.kind not in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET, SpeakerKind.PERSON):
+        return False
+    named = [word for word in subject if word not in mood_words("auxiliaries") and word != "the"]
+    if not spokes:
+        return bool(named) and set(named) <= set(words_of(f"{voice.affiliation or ''} {voice.body or ''}"))
+    return bool(named) and (" ".join(named) in places() or _is_body(named, passage))
+
+
+def _is_body(named: list[str], passage: Passage) -> bool:
+    if "of" not in named and singular(named[-1]) in roles("organization") | roles("outlet"):
+        return True
+    opening = passage.tokens(passage.content)[: 2 * _SUBJECT]
+    bodies = {token.lower_ for token in opening if token.ent_type_ in ("ORG", "GPE")}
+    return set(named) <= bodies
+
+
+def is_own_promise(pronoun: str, passage: Passage, voice: Voice) -> bool:
+    """Whether the pronoun before "will" means the speaker."""
+    if pronoun in ("i", "we"):
+        return True
+    if is_quoted(passage):
+        return False
+    if pronoun == "it":
+        return voice.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET, SpeakerKind.OFFICIAL)
+    if pronoun == "they":
+        return voice.plural or voice.kind is SpeakerKind.ORGANIZATION
+    return (
+        voice.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL) and not voice.plural
+    )

@@ -1,0 +1,73 @@
+"""Answers that only their place and the sort of claim they speak of give away ("denied the report")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.labels.passage import Reading, reading, words_of
+from sayso.labels.references import by_sort, is_bare, is_known_thing, points
+from sayso.model import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.labels.passage import Passage
+    from sayso.labels.told import Told
+
+_JUST_BEFORE = 500
+"""Characters back to the claim that "that" points at: the paragraph before."""
+
+_POINTING = 1
+"""Stems of a content that names no matter of its own: "the report", "nonsense"."""
+
+
+_OF_CLAIMS = frozenset({Stance.DENIES, Stance.DECLINES})
+"""Stances whose content is what somebody else has claimed."""
+
+
+def by_place(
+    passage: Passage, stance: Stance | None, claims: Sequence[Passage], told: Told
+) -> Reading[int | None]:
+    """The claim in its own sentence; of the sort it names; just before a bare "that"; the first."""
+    if not claims:
+        return reading("responds_to", None, "no claim by another speaker", (), 0.6)
+    pointing = is_bare(passage) or points(passage)
+    names_none = len(told.topics[passage.index]) <= (_POINTING if pointing else 0)
+    known = stance in _OF_CLAIMS and is_known_thing(passage)
+    beside = [p for p in claims if p.sentence == passage.sentence and p.index < passage.index]
+    if names_none and beside:
+        return _to(beside[-1], "answers the claim in its own sentence", 0.6)
+    if fitting := by_sort(passage, claims, told.voices):
+        nearest = max(fitting, key=lambda p: (told.nearness(passage, p), told.carries(p), -p.index))
+        return _to(nearest, "answers a claim of the sort it names", 0.6)
+    last = max(claims, key=lambda p: p.index)
+    if is_bare(passage) and 0 <= passage.anchor.start - last.anchor.start <= _JUST_BEFORE:
+        return _to(last, "points at the claim just before", 0.6)
+    affirms = stance is Stance.CONFIRMS and passage.content and not pointing
+    if affirms or not (names_none or known or points(passage)):
+        return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
+    named = [p for p in claims if _names(p, passage, told)] if not passage.content else []
+    if named:
+        return _to(_first(named, told), "answers the first claim about its speaker", 0.6)
+    return _to(_first(claims, told), "answers the first claim of the report", 0.5)
+
+
+def _to(claim: Passage, rule: str, confidence: float) -> Reading[int | None]:
+    return reading("responds_to", claim.index, rule, claim.content, confidence)
+
+
+def _first(claims: Sequence[Passage], told: Told) -> Passage:
+    """The first claim, by one who carries a story rather than an office that comments, where there is one."""
+    return next((claim for claim in claims if told.carries(claim)), claims[0])
+
+
+_TELLING = 4
+"""Letters of a word that can tell a name from another."""
+
+
+def _names(claim: Passage, passage: Passage, told: Told) -> bool:
+    """Whether the claim is about the passage's speaker or the body that it speaks for."""
+    voice = told.voices[passage.index]
+    names = words_of(f"{voice.name or ''} {voice.affiliation or ''}")
+    telling = {word for word in names if len(word) >= _TELLING and word not in ("anonymous", "government")}
+    return not telling.isdisjoint(words_of(claim.said.text))

@@ -1,0 +1,83 @@
+"""What a report tells: its passages with the speakers and stances read off them, as answers look them up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sayso.model import SpeakerKind, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sayso.labels.passage import Passage
+    from sayso.labels.stance import Position
+    from sayso.labels.voice import Voice
+    from sayso.model import Span
+
+PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+"""Stances that put a claim into circulation."""
+
+_CARRYING = frozenset({SpeakerKind.OUTLET, SpeakerKind.ANONYMOUS, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
+"""Kinds of speaker who carry a story, as against an office that comments on it."""
+
+_LEADING = 100
+_AROUND = 200
+"""Claims that one response is held against: the report's first ones, and those before and after it. No report
+that we have read has half as many; the bound keeps a text of nothing but claims and denials from costing the
+square of its length."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """All passages of a report with what was read off them so far.
+
+    ``topics`` are the contents' telling stems.
+    """
+
+    passages: Sequence[Passage]
+    voices: Sequence[Voice]
+    stances: Sequence[Position]
+    topics: Sequence[frozenset[str]]
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(stem for stems in self.topics for stem in stems)
+
+    @cached_property
+    def _claims(self) -> list[Passage]:
+        return [p for p in self.passages if p.content and self.stances[p.index].stance in PUTS_FORWARD]
+
+    def claims_for(self, passage: Passage) -> Sequence[Passage]:
+        """What puts something forward, in order: the report's first claims and those round the passage."""
+        at = bisect_left(self._claims, passage.index, key=lambda claim: claim.index)
+        since = max(at - _AROUND, _LEADING)
+        return self._claims[:_LEADING] + self._claims[since : max(at, _LEADING) + _AROUND]
+
+    @cached_property
+    def openings(self) -> Mapping[Span, int]:
+        """For each sentence where its first attribution is anchored."""
+        first: dict[Span, int] = {}
+        for passage in self.passages:
+            start = passage.anchor.start
+            first[passage.sentence] = min(first.get(passage.sentence, start), start)
+        return first
+
+    def nearness(self, one: Passage, other: Passage) -> float:
+        """How telling the stems are that two contents share: each by how few contents have it."""
+        common = self.topics[one.index] & self.topics[other.index]
+        return sum(1 / self._counts[stem] for stem in sorted(common))
+
+    def is_claim(self, claim: Passage, passage: Passage) -> bool:
+        """Whether a claim is another voice's and the passage no part of it."""
+        mine, other = self.voices[passage.index], self.voices[claim.index]
+        same = mine.key is not None and mine.key == other.key
+        holds = any(claim.in_content(span) for span in passage.cue)
+        return claim is not passage and not same and not holds
+
+    def carries(self, claim: Passage) -> bool:
+        """Whether its speaker is of those who carry a story."""
+        return self.voices[claim.index].kind in _CARRYING
