@@ -25,7 +25,7 @@ KINDS = [
     ("{s:the local news service Tarnwire} {c:reported} {q:rain}.", "Tarnwire", "outlet"),
     ("{s:Fox News} {c:reported} {q:rain}.", "Fox News", "outlet"),
     ("{s:the Daily Mirror} {c:reported} {q:rain}.", "Daily Mirror", "outlet"),
-    ("{s:Local media} {c:reported} {q:rain}.", "Local media", "outlet"),
+    ("{s:Local media} {c:reported} {q:rain}.", "local media", "outlet"),
     ("{s:A ministry spokesman} {c:said} {q:it rained}.", "ministry spokesman", "official"),
     (
         "{s:An official at the Norrland embassy} {c:said} {q:it rained}.",
@@ -33,16 +33,16 @@ KINDS = [
         "official",
     ),
     ("{s:A senior official} {c:said} {q:it rained}.", "anonymous senior official", "anonymous"),
-    ("{s:Officials} {c:said} {q:it rained}.", "anonymous Officials", "anonymous"),
+    ("{s:Officials} {c:said} {q:it rained}.", "anonymous officials", "anonymous"),
     ("{s:A source} {c:said} {q:it rained}.", "anonymous source", "anonymous"),
     (
         "{s:People familiar with the plan} {c:said} {q:it rained}.",
-        "anonymous People familiar with the plan",
+        "anonymous people familiar with the plan",
         "anonymous",
     ),
     ("{s:A number of weather experts} {c:said} {q:it rained}.", "weather experts", "group"),
-    ("{s:Critics} {c:said} {q:it rained}.", "Critics", "group"),
-    ("{s:Residents} {c:said} {q:it rained}.", "Residents", "group"),
+    ("{s:Critics} {c:said} {q:it rained}.", "critics", "group"),
+    ("{s:Residents} {c:said} {q:it rained}.", "residents", "group"),
     ("{s:36% of those asked} {c:said} {q:it rained}.", "36% of those asked", "group"),
     (
         "{s:A study published by a university} {c:said} {q:it rained}.",
@@ -80,7 +80,7 @@ SAME = [
         "{s1:The transport ministry} {c1:said} {q1:it rained}. {s2:It} {c2:added} {q2:it snowed}.",
         "transport ministry",
     ),
-    ("{s1:Critics} {c1:said} {q1:it rained}. {s2:They} {c2:added} {q2:it snowed}.", "Critics"),
+    ("{s1:Critics} {c1:said} {q1:it rained}. {s2:They} {c2:added} {q2:it snowed}.", "critics"),
     ("{s1:Ada Lorne} {c1:said} {q1:it rained}. “{q2:It snowed too.}”", "Ada Lorne"),
 ]
 

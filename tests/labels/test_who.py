@@ -19,7 +19,7 @@ BESIDE = [
         "union representing engineers",
         "organization",
     ),
-    ("{s:Hydrologists} {c:note} {q:that it rained}.", "Hydrologists", "group"),
+    ("{s:Hydrologists} {c:note} {q:that it rained}.", "hydrologists", "group"),
     ("{s:Later reports} {c:said} {q:it rained}.", "unnamed media", "outlet"),
     ("{s:a post on the site tarnwire.com} {c:said} {q:it rained}.", "tarnwire.com", "outlet"),
     ("{s:the Wenlow Gazette} {c:says} {q:it rained}.", "Wenlow Gazette", "outlet"),

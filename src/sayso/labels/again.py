@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.kind import is_news_body
-from sayso.labels.mention import is_noun
-from sayso.labels.titled import is_title
+from sayso.labels.nouns import is_noun
+from sayso.labels.salient import salient
+from sayso.labels.titled import UNTELLING, is_title
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import places, roles
 from sayso.model import OutletKind, SpeakerKind
@@ -23,9 +24,8 @@ if TYPE_CHECKING:
 
 def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """ "The source", "the minister", "the paper": the latest voice that the noun fits."""
-    if not mention.definite and not (
-        mention.head in roles("generic_bodies") and len(mention.core.split()) == 1
-    ):
+    bare_body = mention.head in roles("generic_bodies") and len(mention.core.split()) == 1
+    if not mention.definite and not bare_body:
         return None
     voice = _latest_fitting(passage, mention, heard)
     if voice is None:
@@ -49,36 +49,54 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
                 return voice
         elif mention.plural == voice.plural and _bears(voice, mention):
             return voice
+    if _POSSESSIVE.match(mention.words):
+        return None
     if head in roles("anonymous") & roles("bare"):
         return heard.last((SpeakerKind.ANONYMOUS,), gender=mention.gender)
     if head in ("official", "spokesman", "spokeswoman", "spokesperson", "representative"):
-        return _official(heard)
+        return _official(mention, heard)
     if head in roles("generic_bodies") and len(mention.core.split()) == 1:
         return _body_meant(head, heard) or _body_named(passage, head, heard)
-    return _varied(passage, mention, heard)
+    return salient(passage, mention, heard)
 
 
 def _bears(voice: Voice, mention: Mention) -> bool:
     """Whether the voice is called by the mention's noun; a person by name bears it as a title of its own."""
-    if voice.kind is not SpeakerKind.PERSON or not voice.role:
-        return mention.head == voice.noun
-    return is_title(voice.role, mention)
+    if voice.kind is SpeakerKind.PERSON and voice.role:
+        return is_title(voice.role, mention)
+    if _POSSESSIVE.match(mention.words) and voice.kind is not SpeakerKind.PERSON:
+        return False
+    return mention.head == voice.noun and not _told_apart(voice, mention)
 
 
-def _official(heard: Heard) -> Voice | None:
+_POSSESSIVE = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
+
+
+def _told_apart(voice: Voice, mention: Mention) -> bool:
+    """Whether their modifiers differ: "the intelligence official" is not "a military official"."""
+    told = set(mention.core.lower().split()[:-1]) - UNTELLING
+    before = re.split(rf"\b{re.escape(mention.head)}s?\b", (voice.name or "").lower())[0]
+    have = set(before.split()) - UNTELLING
+    return bool(told and have) and told.isdisjoint(have)
+
+
+def _official(mention: Mention, heard: Heard) -> Voice | None:
     """The last unnamed official, not the holder of an office: "the spokesman" is no mayor."""
-    officials = (v for _, v in reversed(heard.voices) if v.kind is SpeakerKind.OFFICIAL)
-    return next((v for v in officials if v.noun not in roles("offices")), None)
+    officials = (v for _, v in reversed(heard.voices) if v.kind is SpeakerKind.OFFICIAL and not v.plural)
+    fitting = (v for v in officials if v.noun not in roles("offices") and not _told_apart(v, mention))
+    return next(fitting, None)
 
 
 def _body_meant(head: str, heard: Heard) -> Voice | None:
     """The last body that "the company" may mean: a government only where the noun is a state's."""
+    of_a_state = head in ("government", "ministry", "department")
     for _, voice in reversed(heard.voices):
         rules = (voice.name or "") in places().values()
-        if voice.kind is SpeakerKind.ORGANIZATION and rules == (
-            head in ("government", "ministry", "department")
-        ):
+        if voice.kind is SpeakerKind.ORGANIZATION and rules == of_a_state:
             return voice
+        if voice.kind is SpeakerKind.OFFICIAL and voice.affiliation and not of_a_state:
+            body = voice.affiliation
+            return Voice(body.lower(), body, SpeakerKind.ORGANIZATION, body=body, kind_confidence=0.7)
     return None
 
 
@@ -117,24 +135,6 @@ def _is_body(entity: Named, heard: Heard) -> bool:
     return judged is False and (
         entity.label == "ORG" or heard.people.evidence.weights.get(entity.name.lower(), 0) < 0
     )
-
-
-def _varied(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
-    """ "The tycoon", "the 34-year-old": a person named before, with a like title or by an age.
-
-    A role that the report does not give to the person named last is somebody else's.
-    """
-    if mention.plural or mention.head in roles("organization") | roles("official"):
-        return None
-    meant = heard.last((SpeakerKind.PERSON,), gender=mention.gender)
-    quoter = heard.quoter(passage)
-    if meant is None or (quoter and meant.key == quoter.key):
-        return None
-    if mention.head.endswith("year-old"):
-        return meant
-    titles = [t.phrase for t in heard.people.evidence.titled if t.name.lower() == meant.key]
-    fits = any(is_title(title, mention, alike=True) for title in (*titles, meant.role or ""))
-    return meant if fits else None
 
 
 def _outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:

@@ -8,13 +8,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from typing import TYPE_CHECKING
 
 from sayso.labels.clause import straightened
+from sayso.labels.nouns import is_rank
 from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.words import full_title, given_name_gender, roles, singular
 
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_AGE = re.compile(r",?\s\(?(?:aged\s)?(\d{1,2})\)?(?:,|\s|$)")
 _PERSON_AFTER = re.compile(r",?\swho\b|,\s(?:aged\s)?\d{1,2}\s?(?:,|$)|\s\(\d{2}\)")
 _APPOSED = re.compile(r",\s(?:(?:a|an|the|his|her|its|their)\s)?([^,.;:()\n]{3,70})")
 _BEFORE = 60
@@ -44,6 +50,8 @@ class Evidence:
 
     weights: dict[str, int]
     titled: tuple[Titled, ...]
+    ages: Mapping[str, int] = field(default_factory=dict)
+    """The age that stands beside a name, by surname in lower case."""
 
 
 def evidence_of(text: str) -> Evidence:
@@ -51,19 +59,23 @@ def evidence_of(text: str) -> Evidence:
     words = straightened(text)
     weights: dict[str, int] = defaultdict(int)
     titled: list[Titled] = []
+    ages: dict[str, int] = {}
     for match in _name().finditer(words):
         before = words[max(0, match.start() - _BEFORE) : match.start()]
         after = words[match.end() : match.end() + _AFTER]
         whole = match.group().removesuffix("'s").rstrip(".").removeprefix("The ")
         title, name = _split(whole)
+        if age := _AGE.match(after):
+            ages.setdefault(name.split()[-1].lower(), int(age[1]))
         weights[whole.lower()] += _beside(whole, before, after)
         noun, phrase = _title(before + title, after)
-        if noun and (" " in name or _honorific().search((before + title).rstrip())):
+        last = (before + title).rstrip().rpartition(" ")[2]
+        if noun and (" " in name or is_rank(last)):
             weights[name.lower()] += 3
             titled.append(Titled(noun, phrase, name, match.end() - len(name)))
         elif title:
             weights[name.lower()] += _beside(name, before + title, after)
-    return Evidence(dict(weights), tuple(titled))
+    return Evidence(dict(weights), tuple(titled), ages)
 
 
 def _split(whole: str) -> tuple[str, str]:
@@ -82,13 +94,14 @@ def _beside(name: str, before: str, after: str) -> int:
     if len(words) > 1:
         weight += 2 * (given_name_gender(words[0]) is not None)
         weight -= 3 * (words[-1].lower().rstrip(".") in roles("organization"))
-    weight += 3 * bool(_honorific().search(before.rstrip()))
+    last = before.rstrip().rpartition(" ")[2]
+    weight += 3 * (before[-1:] == " " and bool(_honorific().match(last) or is_rank(last)))
     weight += 3 * bool(_PERSON_AFTER.match(after))
     weight -= 3 * bool(_body_after().match(after) or _body_before().search(before))
     apposed = _APPOSED.match(after)
     if apposed and _head(apposed[1]) in roles("organization") | roles("outlet"):
         weight -= 3
-    last = before.rstrip().rpartition(" ")[2].lower()
+    last = last.lower()
     return weight - 3 * (last in roles("organization") and last not in roles("titles") and before[-1:] == " ")
 
 
@@ -108,13 +121,23 @@ def _human() -> frozenset[str]:
 def _title(before: str, after: str) -> tuple[str, str]:
     """The noun of the name's title, and the whole title; empty where there is none."""
     line = before.rpartition("\n")[2]
-    stretch = re.split(r"[,.;:()\"](?:\s|$)", line)[-1].split()
+    stretch = _stretch(line)
     if stretch and (line[-1:] == " ") and (noun := _as_human(stretch[-1])):
         return noun, " ".join(stretch[-4:])
     apposed = _APPOSED.match(after)
     if apposed and (noun := _as_human(_head(apposed[1]))):
         return noun, apposed[1]
     return "", ""
+
+
+def _stretch(line: str) -> list[str]:
+    """The words after the last mark; the stop of an abbreviated title is none."""
+    words: list[str] = []
+    for word in reversed(line.split()):
+        if word[-1] in ',.;:()"' and not is_rank(word):
+            break
+        words.insert(0, word)
+    return words
 
 
 def _as_human(word: str) -> str:

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.naming import nation_named
 from sayso.labels.passage import Passage, Reading, reading
+from sayso.labels.voice import Voice
 from sayso.labels.words import given_name_gender
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sayso.labels.people import People
+    from sayso.labels.people import Named, People
     from sayso.labels.press import Press
-    from sayso.labels.voice import Voice
     from sayso.model import Span
 
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET)
@@ -63,13 +63,21 @@ class Heard:
     quoting: Mapping[int, int] = field(default_factory=dict)
     found: dict[int, Voice] = field(default_factory=dict)
     spoken: list[tuple[int, Voice]] = field(default_factory=list)
+    placed: list[tuple[Span, Voice]] = field(default_factory=list)
     until: int | None = None
     genders: dict[str, str] = field(default_factory=dict)
 
     def add(self, passage: Passage, voice: Voice) -> None:
-        """The passage's voice, for those that come after it."""
+        """The passage's voice, for those that come after it; nobody refers to one without a key."""
         self.found[passage.index] = voice
+        if voice.key is None:
+            return
+        self.placed += [(span, voice) for span in passage.source]
         insort(self.spoken, (passage.anchor.start, voice), key=itemgetter(0))
+
+    def at(self, place: Span) -> Voice | None:
+        """The voice of one of the latest mentions that holds the place."""
+        return next((v for span, v in reversed(self.placed[-_NESTED:]) if span.covers(place)), None)
 
     @property
     def voices(self) -> list[tuple[int, Voice]]:
@@ -110,6 +118,14 @@ class Heard:
             if voice.kind is SpeakerKind.ORGANIZATION and wanted <= set(name):
                 return voice.name
         return nation_named(words)
+
+
+def voice_of_person(named: Named, heard: Heard) -> Voice:
+    """The voice of a person who is named: as heard before, or as a name alone."""
+    name = heard.people.full_name(named.name, named.start) or named.name
+    known = (v for _, v in reversed(heard.voices) if v.key == name.lower())
+    unheard = Voice(name.lower(), name, SpeakerKind.PERSON, kind_rule="named person", kind_confidence=0.8)
+    return next(known, unheard)
 
 
 def heard_reading(passage: Passage, voice: Voice, rule: str, confidence: float) -> Reading[Voice]:

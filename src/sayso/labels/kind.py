@@ -25,6 +25,8 @@ _NEWS_BODY = re.compile(
     re.IGNORECASE,
 )
 
+_NEWS_SOURCE = re.compile(r"\bnews\ssource$", re.IGNORECASE)
+_ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
 _PUBLIC = re.compile(
     r"\b(?:social media|social networks?|internet|blogosphere|online forums?)"
     r"(?:\s(?:outlets?|sites?|platforms?))?$",
@@ -38,12 +40,10 @@ Judged = tuple[SpeakerKind | None, str, float]
 
 def read_kind(mention: Mention, context: str) -> Judged:
     """The kind of an unnamed mention; ``context`` is its sentence, where anonymity may be granted."""
+    if by_words := _by_words(mention):
+        return by_words
     head = mention.head
     veiled = _is_veiled(mention, context)
-    if _PUBLIC.search(mention.core):
-        return SpeakerKind.GROUP, "whoever writes there", 0.8
-    if mention.core.startswith("@"):
-        return SpeakerKind.ANONYMOUS, "an account, nobody named", 0.5
     if head in roles("sources"):
         return SpeakerKind.ANONYMOUS, f"unnamed {head}", 0.95
     if head == "percent" or re.match(r"\d[\d.,]*\s?%", mention.core):
@@ -65,9 +65,22 @@ def read_kind(mention: Mention, context: str) -> Judged:
     return _human(mention, veiled) or _by_shape(mention)
 
 
+def _by_words(mention: Mention) -> Judged | None:
+    """The kind that wordings give, whatever the noun is elsewhere."""
+    if _PUBLIC.search(mention.core):
+        return SpeakerKind.GROUP, "whoever writes there", 0.8
+    if mention.core.startswith("@"):
+        return SpeakerKind.ANONYMOUS, "an account, nobody named", 0.5
+    if mention.head in roles("collective"):
+        return SpeakerKind.GROUP, f"{mention.head}: many people", 0.8
+    if _NEWS_SOURCE.search(mention.core):
+        return SpeakerKind.OUTLET, "a source of news", 0.8
+    return None
+
+
 _REPORTS = re.compile(
-    r"(?:(?:earl|lat|initial|recent|first|new|previous|early|further|various|multiple|conflicting|other|more|[A-Z])[\w-]*\s){0,3}reports",
-    re.IGNORECASE,
+    r"(?:(?:[Ee]arl|[Ll]at|[Ii]nitial|[Rr]ecent|[Ff]irst|[Nn]ew|[Pp]revious|[Ff]urther|[Vv]arious|[Mm]ultiple|[Cc]onflicting"
+    r"|[Oo]ther|[Mm]ore|[Dd]iscredited|[Uu]nverified|[Uu]nsubstantiated|[Ss]cattered|[A-Z])[\w-]*\s){0,3}[Rr]eports"
 )
 """Reports that no body has made: those of the press."""
 
@@ -86,19 +99,10 @@ def _human(mention: Mention, veiled: bool) -> Judged | None:
             return SpeakerKind.GROUP, f"several {head}s", 0.7
         if not mention.definite and _GRANTED.search(mention.words):
             return SpeakerKind.ANONYMOUS, f"{head} who is not to be named", 0.8
-        if head in _PRIVATE:
+        if head in roles("private"):
             return SpeakerKind.PERSON, f"one {head}", 0.6
         return SpeakerKind.OFFICIAL, f"{head}: one holder of an office", 0.6
     return None
-
-
-_KIN = frozenset(
-    {"father", "mother", "wife", "husband", "brother", "sister", "son", "daughter", "mum", "mom", "dad"}
-)
-_PRIVATE = _KIN | frozenset(
-    {"widow", "singer", "actor", "actress", "star", "author", "professor", "suspect", "victim", "pilot"}
-)
-"""Roles with no body behind them: their bearers speak for themselves."""
 
 
 def _rules_a_state(mention: Mention) -> bool:
@@ -108,7 +112,7 @@ def _rules_a_state(mention: Mention) -> bool:
 
 
 def _has(head: str, section: str) -> bool:
-    return head in roles(section) or singular(head) in roles(section)
+    return head in roles(section) or singular(head) in roles(section) or f"{head}s" in roles(section)
 
 
 def _official(mention: Mention, veiled: bool) -> Judged:
@@ -155,11 +159,15 @@ def _by_shape(mention: Mention) -> Judged:
     words = mention.core.split()
     if not words:
         return None, "no noun", 0.3
+    if mention.common and mention.plural and len(words) == 1:
+        return SpeakerKind.GROUP, "plural noun", 0.6
+    if _ONE_OF.match(mention.words) and singular(words[-1]) != words[-1]:
+        return SpeakerKind.ANONYMOUS, "one of several", 0.7
     if words[-1] in adjectives() or singular(words[-1]) in adjectives():
         return SpeakerKind.GROUP, "a people", 0.6
     if len(words) == 1 and mention.plural and _PERSON_ENDING.search(mention.head) and words[0][1:].islower():
         return SpeakerKind.GROUP, "several people", 0.6
-    if words[-1][0].isupper():
+    if words[-1][0].isupper() and not mention.common:
         return SpeakerKind.ORGANIZATION, "capitalised name that is no person's", 0.6
     if mention.plural:
         return SpeakerKind.GROUP, "plural noun", 0.5

@@ -11,7 +11,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.beside import apposed
+from sayso.labels.nouns import is_noun, is_rank
 from sayso.labels.patterns import alternatives, any_of
+from sayso.labels.role import body_of, core_end, determiner, role_of
 from sayso.labels.words import adjectives, countries, gender_words, given_name_gender, roles, singular
 
 if TYPE_CHECKING:
@@ -20,11 +23,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DATELINE = re.compile(r"^[A-Z]{2}[^—–]{0,40}?(?:\s?[—–]|\s--?)\s(?=\S)")
+_PARTY = re.compile(r"(?:,\s|\s\()[A-Z]{1,3}-[A-Z][\w.]{0,9}\)?(?=,|$)|\s\([A-Z]{1,3}\)(?=,|$)")
+"""A lawmaker's party and state: "(D-Va.)", ", R-Utah"."""
+_HANDLE = re.compile(r"\W{0,4}(@\w+)\)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A source mention taken apart. ``head`` is the last word of its core in lower case, singular."""
+    """A source mention taken apart. ``head`` is the last word of its core in lower case, singular.
+
+    ``common`` where the parse shows the head to be no name, whatever its capital; ``handle`` is the account
+    that stands beside a name ("Ada Byron @adab").
+    """
 
     words: str
     core: str
@@ -35,6 +45,8 @@ class Mention:
     definite: bool
     plural: bool
     gender: str | None
+    common: bool = False
+    handle: str | None = None
 
     @property
     def pronoun(self) -> str | None:
@@ -42,39 +54,76 @@ class Mention:
         lowered = self.words.lower()
         return lowered if lowered in roles("pronouns") else None
 
+    @property
+    def owned(self) -> bool:
+        """Whether the mention begins with its owner: "Tarn's mayor", "the Herald's Ada Byron"."""
+        return re.search(r"(?:'s|s')\s", self.words) is not None
+
+    @property
+    def rest(self) -> str:
+        """What the mention says after its core."""
+        return self.words.partition(self.core)[2] if self.core else ""
+
 
 def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
     """Take a mention apart; ``tokens`` lend the names that the parser recognised."""
-    words = " ".join(words.strip(" ,;:\"'").split()).removesuffix("'s")
-    words = _emphasis().sub("", _DATELINE.sub("", words))
-    bare = _determiner().sub("", words)
+    words, handle = _plain(words)
+    bare = determiner().sub("", determiner().sub("", words))
     core, rest = _cut(bare, tokens)
     owner, core = _owner(core)
     person, title = _person(core)
-    if person is None and (person := _apposed(core, rest, tokens)):
+    if person is None and (person := apposed(core, rest, tokens)):
         title = core + rest.partition(person)[0].rstrip(" ,") if person in rest else core
         rest = rest.partition(person)[2]
-    role = _role(title, rest, person)
+    role = role_of(title, rest, person)
     head_words = [word for word in core.split() if not word.isdigit()]
-    last = head_words[-1].lower() if head_words else ""
+    last = head_words[-1] if head_words else ""
     return Mention(
         words=words,
         core=core,
-        head=singular(last),
+        head=singular(last.lower()),
         person=person,
         role=role,
-        body=_body(owner, title if person else core, rest, person),
+        body=body_of(owner, title if person else core, rest, person),
         definite=_definite().match(words) is not None,
-        plural=last in roles("plurals")
-        or (person is None and singular(last) != last)
-        or words.lower() in ("they", "we"),
+        plural=_is_plural(words, last.lower(), person),
         gender=_gender(words),
+        common=_is_common_noun(last, tokens),
+        handle=handle,
     )
+
+
+def _plain(words: str) -> tuple[str, str | None]:
+    """The words without what surrounds a mention: datelines, parties, emphasis, and the handle by a name."""
+    words = " ".join(words.strip(" ,;:\"'-–—").split()).removesuffix("'s")
+    words = _emphasis().sub("", _DATELINE.sub("", words))
+    words = _PARTY.sub("", words)
+    handle = _HANDLE.search(words)
+    if handle is None or handle.start() == 0:
+        return words, None
+    before = words[: handle.start()].rstrip(" ,")
+    last = before.rpartition(" ")[2]
+    return (before, handle[1]) if last[:1].isupper() and not is_noun(last) else (handle[1], None)
+
+
+def _is_plural(words: str, last: str, person: str | None) -> bool:
+    if person is None and _one().match(words):
+        return False
+    plural = last in roles("plurals") or (person is None and singular(last) != last)
+    return plural or words.lower() in ("they", "we")
+
+
+def _is_common_noun(last: str, tokens: Sequence[Token]) -> bool:
+    head = next((token for token in reversed(tokens) if token.text == last), None)
+    if head is None or head.tag_ not in ("NN", "NNS"):
+        return False
+    one_does = head.tag_ == "NNS" and head.dep_ == "nsubj" and head.head.tag_ == "VBZ"
+    return not (last[:1].isupper() and (one_does or head.ent_type_ in ("ORG", "PERSON", "GPE")))
 
 
 def _cut(bare: str, tokens: Sequence[Token]) -> tuple[str, str]:
     """The mention's noun with what stands before it, and the rest: "the union / representing engineers"."""
-    end = _core_end().search(bare)
+    end = core_end().search(bare)
     at = end.start() if end else len(bare)
     participle = next((t for t in tokens if t.dep_ == "acl" and t.tag_ in ("VBG", "VBN")), None)
     if participle is not None and participle.head.i < participle.i and _is_common(participle.head):
@@ -88,36 +137,27 @@ def _is_common(noun: Token) -> bool:
     return noun.pos_ == "NOUN" or noun.lower_ in roles("document") or is_noun(noun.text)
 
 
+_OWNER = re.compile(r"^(?P<owner>.*(?:'s|s'))\s(?P<owned>.+)$")
+
+
 def _owner(core: str) -> tuple[str | None, str]:
     """ "the UK-Korea Institute's Jenny Town" is Jenny Town, of the institute."""
-    owner, mark, owned = core.rpartition("'s ")
-    return (owner, owned) if mark and owned else (None, core)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    kinds = ("official", "anonymous", "group", "offices", "callings", "organization", "outlet", "titles")
-    return frozenset(noun for kind in kinds for noun in roles(kind))
-
-
-def is_noun(word: str) -> bool:
-    """Whether the word names a role, a body or a sort of source."""
-    lowered = word.lower().strip(".,")
-    return lowered in _nouns() or singular(lowered) in _nouns() or lowered.rpartition("-")[2] in _nouns()
+    match = _OWNER.match(core)
+    return (match["owner"], match["owned"]) if match else (None, core)
 
 
 def _person(core: str) -> tuple[str | None, str]:
     """The capitalised words after the last role word, if they can be a name, and the title before."""
     words = core.split()
-    start = len(words)
-    while start and _capitalised().match(words[start - 1]) and not is_noun(words[start - 1]):
-        start -= 1
+    start = _name_start(words)
     if not start and words and words[0].lower() in roles("particles"):
         start = 1
     name, title = words[start:], words[:start]
-    if not name or not any(word[0].isupper() for word in name):
+    if len(name) > 1 and _is_acronym(name[0]) and given_name_gender(name[1]):
+        name, title = name[1:], [*title, name[0]]
+    elif title and (not is_noun(title[-1]) or title[-1].lower() in roles("qualifiers")):
         return None, core
-    if title and (not is_noun(title[-1]) or title[-1].lower() in roles("qualifiers")):
+    if not name or not any(any(map(str.isupper, word)) for word in name):
         return None, core
     if not title and (len(name) < 2 or len(name) > 4):
         return None, core
@@ -126,130 +166,31 @@ def _person(core: str) -> tuple[str | None, str]:
     return _without_place(name, title)
 
 
+def _name_start(words: list[str]) -> int:
+    """Where the name at the end of the words begins; a given name makes one of the noun after it."""
+    start = len(words)
+    while start and _capitalised().match(words[start - 1]):
+        if is_noun(words[start - 1]) and not _is_surname(words, start - 1):
+            break
+        start -= 1
+    return start
+
+
+def _is_surname(words: list[str], at: int) -> bool:
+    """Whether the noun is a surname, by the given name before it: "Ada Hunter"."""
+    calling = words[at][0].isupper() and words[at].lower() in roles("callings") | roles("titles")
+    return calling and at > 0 and (given_name_gender(words[at - 1]) is not None or is_rank(words[at - 1]))
+
+
+def _is_acronym(word: str) -> bool:
+    return word.isupper() and len(word) > 1 and "." not in word
+
+
 def _without_place(name: list[str], title: list[str]) -> tuple[str | None, str]:
     joined = " ".join(name)
     if joined in adjectives() or joined in countries():
         return None, " ".join([*title, *name])
     return joined, " ".join(title)
-
-
-def _apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
-    """A name set beside a role: "the minister of justice, Ada Byron", "director of Acme Ada Byron"."""
-    last = core.rsplit(maxsplit=1)[-1] if core else ""
-    beside = _beside().match(rest)
-    fits = is_noun(last) or (last.islower() and beside and _looks_named(beside, tokens))
-    if beside and _names_another(rest[: max(beside.start("titled"), 0) or beside.start("name")]):
-        return None
-    if fits and beside and not any(is_noun(word) for word in beside["name"].split()):
-        return beside["name"].strip()
-    if not last or not is_noun(last):
-        return None
-    people = [token for token in tokens if token.ent_type_ == "PERSON"]
-    if people and people[-1].i == tokens[-1].i and people[0].i > tokens[0].i:
-        first = next(token for token in people if token.ent_iob_ == "B" or token is people[0])
-        before = tokens[0].doc[first.i - 1]
-        body = before.lower_ in roles("organization")
-        between = rest.partition(first.text)[0] if first.text in rest else ""
-        if before.pos_ != "ADP" and not before.is_punct and not body and not _names_another(between):
-            return " ".join(token.text for token in people if token.i >= first.i)
-    return None
-
-
-def _names_another(between: str) -> bool:
-    """Whether the words between a role and a name give the name to somebody else than the role's bearer.
-
-    "A spokesman for the mayor, Ada Byron": perhaps the mayor's; "in the book by the good Ada Byron": the
-    writer's. "Director of Acme Ada Byron" and "minister of justice, Ada Byron" have a body there, no more.
-    """
-    words = [singular(word.lower().strip(".,")) for word in between.split()]
-    human = roles("official") | roles("offices") | roles("callings")
-    if words and words[-1] in roles("honorifics"):
-        return len(words) > 1 and words[-2] in ("of", "for", "to", "by", "with")
-    return not human.isdisjoint(words) or not {"by", "about", "against", "like"}.isdisjoint(words)
-
-
-def _looks_named(beside: re.Match[str], tokens: Sequence[Token]) -> bool:
-    """Whether what stands beside a noun of no list is a person's name."""
-    words = beside["name"].split()
-    if beside["titled"] or (len(words) > 1 and given_name_gender(words[0])):
-        return True
-    return len(words) > 1 and any(t.ent_type_ == "PERSON" and t.text in words for t in tokens)
-
-
-def _role(title: str, rest: str, person: str | None) -> str | None:
-    """The title before the name, or the description after it; for an unnamed mention its own noun phrase."""
-    if person is None:
-        return None
-    if title.strip(" ."):
-        words = _determiner().sub("", title).rstrip(" ,").split()
-        while words and words[-1].lower().strip(".") in roles("honorifics"):
-            words = words[:-1]
-        if words:
-            return _lowered(" ".join(words))
-    for segment in rest.split(",")[1:3]:
-        described = _determiner().sub("", segment.strip())
-        if re.match(r"who|which|that", described) or _names_body(described):
-            continue
-        if any(is_noun(word) for word in described.split()[:6]):
-            return described
-    return None
-
-
-def _names_body(described: str) -> bool:
-    """Whether a description is a body's: "the company that runs the dam"."""
-    end = _core_end().search(described)
-    words = described[: end.start() if end else None].split()
-    return bool(words) and singular(words[-1].lower()) in roles("organization") | roles("outlet")
-
-
-def _lowered(role: str) -> str:
-    """The role without the capital of a sentence's start; names and acronyms keep theirs."""
-    first, _, others = role.partition(" ")
-    return f"{first.lower()} {others}".strip() if is_noun(first) and not others[:1].isupper() else role
-
-
-def _body(owner: str | None, title: str, rest: str, person: str | None) -> str | None:
-    """The organisation that the mention names beside the speaker."""
-    if owner:
-        return _determiner().sub("", owner)
-    described = [title]
-    if person is not None and rest.startswith(","):
-        described.append(_determiner().sub("", rest[1:].strip()).split(",")[0])
-    for words in described:
-        if body := _body_before_role(words.split()):
-            return body
-    found = _body_named().search(rest)
-    return _if_body(_determiner().sub("", found["body"].strip())) if found else None
-
-
-def _body_before_role(words: list[str]) -> str | None:
-    """ "Ministry spokesman": the words before the role, where they name a body."""
-    at = next((i for i, word in enumerate(words) if singular(word.lower()) in _speaking()), None)
-    if not at:
-        return None
-    body = " ".join(word for word in words[:at] if word.lower() not in roles("ranks"))
-    if singular(words[at].lower()) in roles("mouthpieces") and body[:1].isupper():
-        return body
-    return _if_body(body)
-
-
-def _if_body(words: str) -> str | None:
-    """The words, if they name an organisation: by its noun, an acronym, or as a capitalised name."""
-    parts = words.split()
-    nouns = roles("organization") | roles("outlet")
-    if any(part.lower() in nouns or (part.isupper() and 2 <= len(part) <= 6) for part in parts):
-        return words
-    known = words in adjectives() or words in countries()
-    return (
-        words
-        if known or (len(parts) > 1 and all(part[:1].isupper() or len(part) < 4 for part in parts))
-        else None
-    )
-
-
-@cache
-def _speaking() -> frozenset[str]:
-    return roles("official") | roles("offices") | roles("mouthpieces")
 
 
 def _gender(words: str) -> str | None:
@@ -262,30 +203,13 @@ def _gender(words: str) -> str | None:
 
 
 @cache
-def _determiner() -> re.Pattern[str]:
-    return re.compile(rf"^{any_of('mentions', 'determiners')}\s+", re.IGNORECASE)
-
-
-@cache
 def _definite() -> re.Pattern[str]:
     return re.compile(rf"{any_of('mentions', 'definite')} ", re.IGNORECASE)
 
 
 @cache
-def _core_end() -> re.Pattern[str]:
-    return re.compile(
-        rf",|\(|\s\[|\s[-–—]\s|\s{any_of('mentions', 'core_ends')}\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _body_named() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s{any_of('mentions', 'body_after')}\s(?P<body>(?:the\s)?[^,()]+?)"
-        rf"(?:$|[,()]|\s{any_of('mentions', 'body_ends')}\b)",
-        re.IGNORECASE,
-    )
+def _one() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('mentions', 'single')}\b", re.IGNORECASE)
 
 
 @cache
@@ -296,13 +220,6 @@ def _emphasis() -> re.Pattern[str]:
 @cache
 def _capitalised() -> re.Pattern[str]:
     """A word of a name, the lower-case ones inside names too."""
-    return re.compile(rf"^(?:[A-Z][\w.'-]*|{alternatives(roles('particles'))}|Mc\w+|O'\w+)$")
-
-
-@cache
-def _beside() -> re.Pattern[str]:
-    """The name after a comma beside a role: "the harbour master, Ada Byron,"."""
     return re.compile(
-        rf"[^,]*,\s(?P<titled>{any_of('mentions', 'before_names')}\.?\s)?"
-        r"(?P<name>(?:[A-Z][\w.'-]+\s?){1,4})(?:,|$)"
+        rf"^(?:[A-Z][\w.'-]*|[a-z]{{2,3}}-[A-Z][\w'-]+|{alternatives(roles('particles'))}|Mc\w+|O'\w+)$"
     )

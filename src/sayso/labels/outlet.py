@@ -10,6 +10,7 @@ from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.naming import LEADING
 from sayso.labels.voice import outlet_voice
 from sayso.labels.words import adjectives, given_name_gender, roles
+from sayso.model import Span
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
@@ -28,11 +29,26 @@ _WORK_OF = re.compile(
 
 def speaking_outlet(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """The outlet that speaks, or none."""
+    if whole := _by_place(passage, heard):
+        return whole
     if mention.head in roles("outlet_modifies") | roles("official") | roles("anonymous") | roles("group"):
         return None
     return (
         _by_name(passage, mention, heard) or _by_description(passage, mention) or _by_shape(passage, mention)
     )
+
+
+def _by_place(passage: Passage, heard: Heard) -> Reading[Voice] | None:
+    """The outlet whose name the mention is, or is a part of, whatever its last word: "Tarn Reporter"."""
+    if len(passage.source) != 1:
+        return None
+    bare = LEADING.sub("", passage.source_words)
+    span = Span(passage.source[0].end - len(bare), passage.source[0].end)
+    outlet = heard.press.covering(span) if bare[:1].isupper() else None
+    if outlet is None:
+        return None
+    name = heard.press.called(outlet.outlet)
+    return heard_reading(passage, outlet_voice(name, "named outlet", 0.95), "outlet by name", 0.95)
 
 
 def _by_name(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
@@ -83,7 +99,7 @@ def _described() -> re.Pattern[str]:
     nouns = "|".join(sorted(roles("introducing") | {"newspaper", "website", "blog"}, key=len, reverse=True))
     return re.compile(
         rf"(?P<work>\b(?:by|from|in|on)\s)?(?:the\s)?(?P<name>[A-Z][\w.'&-]*(?:\s[A-Z&][\w.'&-]*){{0,3}}),"
-        rf"\s(?:an?|the)\s(?:[\w-]+\s){{0,4}}(?:{nouns})\b"
+        rf"\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){{0,4}}(?:{nouns})\b"
     )
 
 

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from sayso.dates import CALENDAR
 from sayso.labels.clause import straightened
 from sayso.labels.evidence import Evidence, evidence_of
-from sayso.labels.mention import is_noun, read_mention
+from sayso.labels.mention import read_mention
+from sayso.labels.nouns import is_noun
+from sayso.labels.words import given_name_gender, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
+
+    from spacy.tokens import Token
 
     from sayso.labels.passage import Passage
     from sayso.parse import ParsedReport
@@ -57,6 +64,14 @@ class People:
             )
         return fitting[0][1] if fitting else None
 
+    def spelt_like(self, surname: str) -> str | None:
+        """The one full name whose surname is the same but for its spelling: "Bedeh" for "Alex Badeh"."""
+        if len(self.full_names) > _MOST_NAMES:
+            return None
+        surnames = {name.split()[-1] for _, name in self.full_names}
+        near = {other for other in surnames if _is_variant(surname.lower(), other.lower())}
+        return self.full_name(near.pop(), 0) if len(near) == 1 else None
+
     def ending(self, words: str) -> str | None:
         """The longest full name with which the words end: "frontrunner Ada Byron" is Ada Byron."""
         fitting = [name for _, name in self.full_names if words == name or words.endswith(f" {name}")]
@@ -77,12 +92,51 @@ class People:
                 return
             yield mention
 
+    def after(self, at: int, reach: int) -> Iterator[Named]:
+        """The names from ``at`` on, ``reach`` characters at most."""
+        first = bisect_left(self.mentions, at, key=lambda mention: mention.start)
+        for mention in self.mentions[first:]:
+            if mention.start > at + reach:
+                return
+            yield mention
+
+    def count(self, name: str) -> int:
+        """How often the name or its surname alone is mentioned."""
+        surname = _plain(name.rsplit(maxsplit=1)[-1])
+        return sum(_plain(mention.name.split()[-1]) == surname for mention in self.mentions if mention.name)
+
 
 def _is_part(wanted: str, name: str) -> bool:
     words = name.lower().split()
     if len(words) < 2:
         return False
-    return wanted in (words[-1], words[0]) or name.lower().endswith(f" {wanted}") or name.lower() == wanted
+    if wanted in (words[-1], words[0], _plain(words[-1])):
+        return True
+    return name.lower().endswith(f" {wanted}") or name.lower() == wanted
+
+
+def _plain(surname: str) -> str:
+    """The surname without the article that Arabic names have: "al-Budairi", "Budairi"."""
+    return re.sub(r"^[a-z]{2,3}-(?=\w)", "", surname, flags=re.IGNORECASE).lower()
+
+
+_MOST_NAMES = 200
+"""Full names in which a misspelt one is looked for; news has a tenth of them, and each is compared."""
+
+_VARIANT_LENGTH = 5
+"""Letters of a surname in which one may be misspelt and the name still be known again."""
+
+
+def _is_variant(one: str, other: str) -> bool:
+    """Whether two names differ in a letter or two, or in their hyphens alone."""
+    if one.replace("-", "") == other.replace("-", ""):
+        return True
+    long = min(len(one), len(other)) >= _VARIANT_LENGTH and one[0] == other[0]
+    return long and SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
+
+
+_ALIKE = 0.8
+"""Ratio of equal letters: one of five may differ. Two surnames of one report are rarely as near."""
 
 
 def people_of(parsed: ParsedReport, places: Sequence[Passage]) -> People:
@@ -104,22 +158,64 @@ def people_of(parsed: ParsedReport, places: Sequence[Passage]) -> People:
                 titled.setdefault(said.person, passage.anchor.start)
     people = People((), labels, evidence)
     named = {name: at for name, at in found.items() if people.is_person(name) is not False} | titled
+    named = {name: at for name, at in named.items() if not _is_led(name, named)}
+    mentions = tuple(sorted((*mentions, *_subjects(parsed, named)), key=lambda m: m.start))
     return People(tuple(sorted((at, name) for name, at in named.items())), labels, evidence, mentions)
 
 
 def _entities(parsed: ParsedReport) -> Iterator[Named]:
     for block in parsed.blocks:
         for entity in block.doc.ents:
-            subject = entity.root.dep_ in ("nsubj", "nsubjpass")
-            yield Named(block.start + entity.start_char, _clean(entity.text), entity.label_, subject)
+            yield Named(
+                block.start + entity.start_char, _clean(entity.text), entity.label_, _is_subject(entity.root)
+            )
+
+
+def _is_led(name: str, names: Container[str]) -> bool:
+    """Whether the name is another one with a word before it that is none of it: "Retail Ada Byron"."""
+    first, _, others = name.partition(" ")
+    return " " in others and others in names and given_name_gender(first) is None
+
+
+def _is_subject(token: Token) -> bool:
+    """Whether the word is a verb's subject, stands beside one, or is whom a verb of quoting quotes."""
+    if token.dep_ == "appos":
+        return token.head.dep_ in _SUBJECTS
+    return token.dep_ in _SUBJECTS or (token.dep_ == "dobj" and token.head.lemma_ in ("quote", "cite"))
+
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def _subjects(parsed: ParsedReport, names: Iterable[str]) -> Iterator[Named]:
+    """Surnames of the known persons that are subjects where the parser saw no person."""
+    surnames = {name.split()[-1] for name in names}
+    for block in parsed.blocks:
+        for token in block.doc:
+            unseen = token.text in surnames and token.ent_type_ != "PERSON"
+            if unseen and _is_subject(token):
+                yield Named(block.start + token.idx, token.text, "PERSON", True)
 
 
 def _is_full(name: str) -> bool:
-    return 2 <= len(name.split()) <= 4 and not is_noun(name.rsplit(maxsplit=1)[-1])
+    words = name.split()
+    if not 2 <= len(words) <= 4:
+        return False
+    if _NO_NAME.match(name):
+        return False
+    surname = words[-1].lower() in roles("callings") and not is_noun(words[0])
+    return not is_noun(words[-1]) or surname or given_name_gender(words[0]) is not None
+
+
+_NO_NAME = re.compile(
+    rf"(?:After|As|At|But|By|For|From|In|On|Since|The|When|While|{CALENDAR})\s|.*\s(?:{CALENDAR})$"
+)
+"""What opens a sentence with a capital, or a day: no part of a person's name."""
 
 
 def _clean(name: str) -> str:
-    words = straightened(name).removesuffix("'s").removesuffix("'").split()
+    own = re.sub(r"^.*(?:'s|s')\s(?=[A-Z])", "", straightened(name).removesuffix("'s").removesuffix("'"))
+    words = [word for word in own.split() if "@" not in word]
     while words and is_noun(words[0]) and len(words) > 1:
         words = words[1:]
     return " ".join(words)

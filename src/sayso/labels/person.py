@@ -7,7 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
-from sayso.labels.mention import Mention, is_noun
+from sayso.labels.mention import Mention
+from sayso.labels.naming import LEADING
+from sayso.labels.nouns import is_human, is_noun, is_rank
 from sayso.labels.patterns import any_of
 from sayso.labels.voice import Voice
 from sayso.labels.words import full_title, roles, singular
@@ -22,20 +24,49 @@ _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O'|Van)?[A-Z][a-z'-]+(?:-[A-Z][a-z
 
 def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """A person by full name, by a title and a name, or by a surname."""
+    mention = _with_full_name(mention, heard)
     name = mention.person
-    if name is None and (name := heard.people.ending(mention.core)):
-        title = mention.core.removesuffix(name).strip()
-        mention = replace(mention, person=name, role=mention.role or title or None)
-    if name is None:
+    if name is None or _is_a_people(name, passage, heard):
         return _surname(passage, mention, heard)
     verdict = heard.people.is_person(name)
-    titled = mention.role is not None or re.match(rf"{any_of('mentions', 'before_names')}\b", mention.words)
-    if not titled and (verdict is False or (verdict is None and mention.definite)):
+    addressed = re.match(rf"{any_of('mentions', 'before_names')}\b", mention.words) is not None
+    titled = mention.role is not None or mention.handle is not None or addressed
+    owned = mention.owned and mention.core.endswith(name)
+    if not titled and (verdict is False or (verdict is None and mention.definite and not owned)):
         return None
     full = name if len(name.split()) > 1 else _full(name, passage, mention, heard)
     return heard_reading(
         passage, _named(full, mention, heard), "person by name", 0.95 if verdict or titled else 0.75
     )
+
+
+def _with_full_name(mention: Mention, heard: Heard) -> Mention:
+    """The mention with the full name of the report with which it ends: "frontrunner Ada Byron"."""
+    name = heard.people.ending(mention.core) or (None if mention.person else _at_the_end(mention, heard))
+    if name is None or (mention.person and len(name) <= len(mention.person)):
+        return mention
+    named = mention.core if mention.core.endswith(name) else LEADING.sub("", mention.words)
+    title = named.removesuffix(name).strip()
+    return replace(mention, person=name, role=title or mention.role)
+
+
+def _at_the_end(mention: Mention, heard: Heard) -> str | None:
+    """The person with whose name a long title ends: "the head of the Tarn Institute's Office Ada Byron"."""
+    name = heard.people.ending(mention.words)
+    if name is None or "," in mention.words or not is_noun(mention.head):
+        return None
+    before = mention.words.removesuffix(name).split()
+    while before and is_rank(before[-1]):
+        before = before[:-1]
+    fits = before and before[-1][:1].isupper() and not is_human(before[-1])
+    return name if fits else None
+
+
+def _is_a_people(name: str, passage: Passage, heard: Heard) -> bool:
+    """Whether the one word that looks like a name is a plural: "many Norrlanders"."""
+    tokens = passage.tokens(passage.source)
+    plural = any(t.text == name and t.tag_ in ("NNS", "NNPS") for t in tokens)
+    return plural and " " not in name and heard.people.full_name(name, passage.anchor.start) is None
 
 
 def _full(name: str, passage: Passage, mention: Mention, heard: Heard) -> str:
@@ -56,18 +87,16 @@ def _contradicts(full: str, mention: Mention, heard: Heard) -> bool:
 
 def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     words = mention.core.split()
-    if (
-        len(words) != 1
-        or not words[0][:1].isupper()
-        or is_noun(words[0])
-        or _is_common(mention, passage, heard)
-        or mention.head in roles("document")
-        or re.match(r"(?:the|a|an)\s", mention.words, re.IGNORECASE)
-    ):
+    bare = len(words) == 1 and words[0][:1].isupper() and not _DETERMINED.match(mention.words)
+    if not bare or _is_common(mention, passage, heard):
         return None
     full = heard.people.full_name(words[0], passage.anchor.start)
     if full is not None:
         return heard_reading(passage, _named(full, mention, heard), "surname of a name in the report", 0.9)
+    if is_noun(words[0]) or mention.head in roles("document") or _is_no_name(words[0], passage):
+        return None
+    if alike := heard.people.spelt_like(words[0]):
+        return heard_reading(passage, _named(alike, mention, heard), "surname in another spelling", 0.7)
     if heard.people.is_person(words[0]) or (
         words[0].lower() not in heard.people.labels and _SURNAME.match(words[0])
     ):
@@ -77,11 +106,23 @@ def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
     return None
 
 
+_DETERMINED = re.compile(r"(?:the|an?|some|many|most|other)\s", re.IGNORECASE)
+
+
+def _is_no_name(word: str, passage: Passage) -> bool:
+    """Whether the parse takes the one capitalised word for another than a name: "Violence", "Someone"."""
+    token = next((t for t in passage.tokens(passage.source) if t.text == word), None)
+    return token is not None and not token.ent_type_ and token.tag_ not in ("NNP", "NNPS")
+
+
 def _is_common(mention: Mention, passage: Passage, heard: Heard) -> bool:
     """Whether the one word is a plural noun with a sentence's capital: "Elders", "Engineers"."""
     tokens = passage.tokens(passage.source)
-    if mention.plural and tokens and tokens[0].tag_ in ("NNS", "NNPS", "JJ"):
-        return heard.people.full_name(tokens[0].text, passage.anchor.start) is None
+    name = mention.core
+    if any(t.text == name and t.tag_ in ("NNS", "NNPS") for t in tokens) or (
+        mention.plural and tokens and tokens[0].tag_ == "JJ"
+    ):
+        return heard.people.full_name(name, passage.anchor.start) is None
     return False
 
 

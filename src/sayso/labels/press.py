@@ -6,7 +6,7 @@ Besides the table's outlets, those count that the text itself introduces (`sayso
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -49,6 +49,11 @@ class Press:
             if mention.span.end <= span.end:
                 found.append(mention)
         return found
+
+    def covering(self, span: Span) -> OutletMention | None:
+        """The mention that holds the span, if one does: "Mail" in "Globe and Mail"."""
+        last = bisect_right(self.mentions, span.start, key=lambda m: m.span.start) - 1
+        return self.mentions[last] if last >= 0 and self.mentions[last].span.covers(span) else None
 
     def before(self, at: int) -> OutletMention | None:
         """The last mention before ``at`` of another outlet than the report's own."""

@@ -9,13 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.heard import BODIES, SINGLES, Heard, heard_reading
+from sayso.labels.heard import BODIES, SINGLES, Heard, heard_reading, voice_of_person
+from sayso.labels.subject import with_source
 from sayso.labels.voice import Voice
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage, Reading
 
@@ -26,13 +25,17 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     if pronoun in ("he", "she", "him", "her", "his", "himself", "herself", "who"):
         voice = _single(passage, mention, heard) or _bare_name(heard)
     elif pronoun in ("they", "them", "their", "themselves"):
-        voice = _several(heard)
+        voice = _several(passage, heard)
     elif pronoun in ("it", "its", "that", "which"):
-        voice = heard.last(BODIES) or heard.last((SpeakerKind.DOCUMENT,))
+        voice = _thing(passage, heard)
     elif pronoun in ("i", "my", "we", "our"):
         voice = heard.quoter(passage)
+    elif pronoun in ("those", "these"):
+        voice = Voice(None, None, SpeakerKind.GROUP, kind_rule="several, not named", kind_confidence=0.5)
     else:
         voice = None
+    if voice is not None and voice.kind is SpeakerKind.GROUP and voice.key is None:
+        return heard_reading(passage, voice, f"{pronoun}: several who are not named", 0.3)
     if voice is None or voice.kind is None:
         return heard_reading(
             passage, Voice(None, None, None, kind_rule="pronoun"), f"{pronoun}: nobody fits", 0.3
@@ -57,13 +60,35 @@ def _bare_name(heard: Heard) -> Voice | None:
     return replace(voice, kind=SpeakerKind.PERSON, body=None) if voice.name[:1].isupper() else None
 
 
-def _several(heard: Heard) -> Voice | None:
-    """ "They": the latest plural voice, else the latest body."""
-    for _, voice in reversed(heard.voices):
-        if voice.plural or voice.kind in (SpeakerKind.GROUP, SpeakerKind.ORGANIZATION):
+def _several(passage: Passage, heard: Heard) -> Voice | None:
+    """ "They": the latest voice of several or of a body, or of one unnamed just before."""
+    start = passage.source[0].start
+    for at, voice in reversed(heard.voices):
+        if voice.plural or voice.kind in (SpeakerKind.GROUP, *BODIES):
             return voice
-    last = heard.last()
-    return None if last is not None and last.kind is SpeakerKind.PERSON else last
+        unnamed = voice.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL)
+        if unnamed and heard.gender(voice) is None and start - at < _BODY_REACH:
+            return voice
+    return None
+
+
+def _thing(passage: Passage, heard: Heard) -> Voice | None:
+    """ "It": the latest body or document to speak, or a body that is subject of a nearer sentence."""
+    start = passage.source[0].start
+    wanted = (*BODIES, SpeakerKind.DOCUMENT)
+    spoke = next(((at, voice) for at, voice in reversed(heard.voices) if voice.kind in wanted), None)
+    for named in heard.people.before(start, _BODY_REACH):
+        if spoke and named.start <= spoke[0]:
+            break
+        body = named.name
+        human = heard.people.is_person(body) or heard.people.full_name(body, start) is not None
+        if named.label == "ORG" and named.subject and not (human or heard.contents.cover(named.start)):
+            return Voice(body.lower(), body, SpeakerKind.ORGANIZATION, body=body, kind_confidence=0.7)
+    return spoke[1] if spoke else None
+
+
+_BODY_REACH = 250
+"""Characters back to a body that has not spoken and is meant by "it": the sentence before."""
 
 
 def _single(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
@@ -103,10 +128,10 @@ def _named_before(
             continue
         if not quoted and heard.contents.cover(named.start):
             continue
-        name = heard.people.full_name(named.name, named.start) or named.name
-        voice = Voice(name.lower(), name, SpeakerKind.PERSON, kind_confidence=0.8)
-        if heard.people.is_person(named.name) is not False and heard.gender(voice) in (None, mention.gender):
-            return named.start, next((v for _, v in reversed(heard.voices) if v.key == voice.key), voice)
+        voice = voice_of_person(named, heard)
+        human = voice.kind is SpeakerKind.PERSON and heard.people.is_person(named.name) is not False
+        if human and heard.gender(voice) in (None, mention.gender):
+            return named.start, voice
     return None
 
 
@@ -116,34 +141,26 @@ def antecedent(passage: Passage) -> Passage | None:
     if not tokens:
         return None
     if tokens[0].head.dep_ == "relcl" and tokens[0].head.head.i < tokens[0].i:
-        return _with_source(passage, tokens[0].head.head)
+        return with_source(passage, tokens[0].head.head)
     start = max(tokens[0].i - _NEAR, tokens[0].sent.start)
     nouns = [t for t in tokens[0].doc[start : tokens[0].i] if t.pos_ in ("NOUN", "PROPN")]
     outside = [t for t in nouns if t.ent_type_ not in ("DATE", "TIME") and t.dep_ != "compound"]
-    return _with_source(passage, outside[-1]) if outside else None
+    return with_source(passage, outside[-1]) if outside else None
 
 
 _NEAR = 8
 """Tokens back to a noun that a relative pronoun may hang on where the parse does not say."""
 
 
-def subject_before(passage: Passage, pronoun: str) -> Passage | None:
-    """The passage with its sentence's last subject before the pronoun for source, if the number agrees."""
-    tokens = passage.tokens(passage.source)
-    if not tokens or pronoun not in ("they", "it", "he", "she"):
-        return None
-    plural = pronoun == "they"
-    for token in reversed(tokens[0].doc[tokens[0].sent.start : tokens[0].i]):
-        if token.dep_ in ("nsubj", "nsubjpass") and token.pos_ in ("NOUN", "PROPN"):
-            return _with_source(passage, token) if (token.tag_ in ("NNS", "NNPS")) == plural else None
-    return None
-
-
-def _with_source(passage: Passage, noun: Token) -> Passage | None:
-    """The passage with the noun and its modifiers for a source; inner prepositions are left out."""
-    if passage.block is None:
-        return None
-    kept = ("compound", "det", "amod", "nmod", "poss")
-    first = min((t.left_edge.i for t in noun.lefts if t.dep_ in kept), default=noun.i)
-    finding = replace(passage.finding, source=(passage.block.span(first, noun.i),))
-    return replace(passage, finding=finding)
+def agrees(voice: Voice, mention: Mention, heard: Heard) -> bool:
+    """Whether the voice is of the pronoun's number and gender."""
+    if voice.key is None or voice.kind is None:
+        return False
+    if mention.pronoun in ("they", "them", "their", "themselves", "we", "our"):
+        return voice.plural or voice.kind in (SpeakerKind.GROUP, *BODIES)
+    if mention.pronoun in ("it", "its", "itself"):
+        return not voice.plural and voice.kind in (*BODIES, SpeakerKind.DOCUMENT)
+    if mention.pronoun not in ("he", "she", "him", "her", "his", "himself", "herself"):
+        return False
+    single = voice.kind in SINGLES and not voice.plural
+    return single and heard.gender(voice) in (None, mention.gender)

@@ -7,23 +7,26 @@ words as a description; a mention that cannot be known has no name and says so.
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.account import account_holder
 from sayso.labels.again import again
 from sayso.labels.among import among
 from sayso.labels.heard import BODIES, Heard, contents_of, heard_reading, quoting
-from sayso.labels.kind import is_news_body, read_kind
+from sayso.labels.joined import members, together
+from sayso.labels.kind import read_kind
+from sayso.labels.later import outlet_named_later, person_named_later
 from sayso.labels.mention import Mention, read_mention
 from sayso.labels.naming import LEADING, description
 from sayso.labels.outlet import speaking_outlet
 from sayso.labels.people import people_of
 from sayso.labels.person import named_person
-from sayso.labels.pronoun import antecedent, by_pronoun, subject_before
+from sayso.labels.pronoun import agrees, antecedent, by_pronoun
 from sayso.labels.sourceless import sourceless
+from sayso.labels.subject import subject_above, subject_of_cue
 from sayso.labels.titled import by_title
-from sayso.labels.voice import Voice, outlet_voice
+from sayso.labels.voice import Voice
 from sayso.labels.words import countries, places
 from sayso.model import Span, SpeakerKind
 
@@ -58,23 +61,62 @@ def _heard(passage: Passage, heard: Heard) -> Reading[Voice]:
 
 def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
     if not passage.source_words:
-        return sourceless(passage, heard)
+        return _doer(passage, heard) or sourceless(passage, heard)
     mention = read_mention(passage.source_words, passage.tokens(passage.source))
     if mention.pronoun in ("who", "which", "that") and (described := antecedent(passage)):
         return _read(described, heard)
     if mention.pronoun:
-        found = by_pronoun(passage, mention, heard)
-        subject = subject_before(passage, mention.pronoun) if found.value.kind is None else None
-        meant = found if subject is None else _read(subject, heard)
-        return meant if heard.gender(meant.value) in (None, mention.gender) else found
-    if passage.cue_lemmas & _RUMOURS:
+        return _subject_repeated(passage, mention, heard) or by_pronoun(passage, mention, heard)
+    if passage.cue_lemmas & _RUMOURS and not mention.person:
         return _rumoured(passage, mention)
     if holder := account_holder(passage, mention):
         return _read(holder, heard)
+    if several := _several(passage, heard):
+        return several
     for read in (speaking_outlet, _place, named_person, by_title, among, again):
         if resolved := read(passage, mention, heard):
             return resolved
     return _described(passage, mention, heard)
+
+
+def _doer(passage: Passage, heard: Heard) -> Reading[Voice] | None:
+    """Who does what the cue says, where no source was found; only one who surely can speak."""
+    doer = subject_of_cue(passage) if passage.cue else None
+    if doer is None:
+        return None
+    voice = _read(doer, heard).value
+    sure = voice.kind_confidence >= _SURE and voice.kind not in (
+        None,
+        SpeakerKind.GROUP,
+        SpeakerKind.DOCUMENT,
+    )
+    return heard_reading(passage, voice, "subject of the cue", 0.55) if sure and voice.key else None
+
+
+_SURE = 0.7
+"""Confidence of a kind below which a subject that no finder took for a source is none."""
+
+
+def _several(passage: Passage, heard: Heard) -> Reading[Voice] | None:
+    """The speakers of a source that joins several, each by name."""
+    whole = any(heard.press.covering(span) for span in passage.source)
+    parts = [] if whole else members(passage)
+    voice = together([_read(part, heard).value for part in parts]) if parts else None
+    return None if voice is None else heard_reading(passage, voice, "several speakers, each named", 0.8)
+
+
+def _subject_repeated(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """The subject above the pronoun in its sentence, if number and gender let it be meant."""
+    above = None if heard.quoter(passage) else subject_above(passage)
+    if above is None:
+        return None
+    known = heard.at(above.source[0])
+    voice = known or _read(above, heard).value
+    if not agrees(voice, mention, heard):
+        return None
+    voice = replace(voice, kind_rule="as the voice it refers to")
+    rule = f"{mention.pronoun}: the subject of its sentence"
+    return heard_reading(passage, voice, rule, 0.8 if known else 0.65)
 
 
 _RUMOURS = frozenset({"rumor", "rumour", "speculation", "gossip", "chatter"})
@@ -82,8 +124,11 @@ _RUMOURS = frozenset({"rumor", "rumour", "speculation", "gossip", "chatter"})
 
 def _rumoured(passage: Passage, mention: Mention) -> Reading[Voice]:
     """Rumours are many people's, whatever medium they run in."""
-    name = description(passage, mention, SpeakerKind.GROUP)
-    voice = Voice(None, name, SpeakerKind.GROUP, kind_rule="rumours are a group's", kind_confidence=0.8)
+    told, _, _ = read_kind(mention, "")
+    public = told is not SpeakerKind.OUTLET or "social media" in mention.words.lower()
+    kind = SpeakerKind.GROUP if public else SpeakerKind.OUTLET
+    name = description(passage, mention, kind)
+    voice = Voice(None, name, kind, kind_rule="rumours are those of their medium", kind_confidence=0.7)
     return heard_reading(passage, voice, "the medium of a rumour", 0.6)
 
 
@@ -117,8 +162,11 @@ def _place(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] |
 def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]:
     kind, rule, confidence = read_kind(mention, passage.sentence_words)
     if kind in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT) and (
-        meant := _named_later(passage, mention, heard)
+        meant := outlet_named_later(passage, mention, heard)
     ):
+        return meant
+    single = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.PERSON)
+    if single and (meant := person_named_later(passage, mention, heard)):
         return meant
     name = description(passage, mention, kind)
     noun = mention.head
@@ -145,20 +193,3 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         "described, not named" if name else "no name and no description",
         confidence,
     )
-
-
-def _named_later(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
-    """The outlet that the next sentences name, for "a newspaper reported" or "an investigation revealed"."""
-    singular_outlet = is_news_body(mention) or mention.head == "investigation"
-    indefinite = re.match(r"an?\s", mention.words, re.IGNORECASE)
-    if not indefinite or not singular_outlet:
-        return None
-    named = heard.press.after(passage.source[0].end, _NAMED_WITHIN)
-    if named is None:
-        return None
-    voice = outlet_voice(heard.press.called(named.outlet), "outlet that is named next", 0.6)
-    return heard_reading(passage, voice, "outlet that is named next", 0.6)
-
-
-_NAMED_WITHIN = 400
-"""Characters on in which "a newspaper" is named: the next paragraph or two."""

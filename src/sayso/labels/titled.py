@@ -44,12 +44,12 @@ def _agrees(mention: Mention, titled: Titled) -> bool:
     words = set(mention.core.lower().split())
     if _LESSER & (titled.words - words) or (_states(mention) and not _has_state_of(mention, titled.phrase)):
         return False
-    told = {singular(word) for word in mention.core.lower().split()[:-1]} - _LOOSE
-    have = {singular(word) for word in titled.words} - _LOOSE - {titled.noun}
+    told = {singular(word) for word in mention.core.lower().split()[:-1]} - UNTELLING
+    have = {singular(word) for word in titled.words} - UNTELLING - {titled.noun}
     return not told or not have or bool(told & have)
 
 
-_LOOSE = frozenset(
+UNTELLING = frozenset(
     {"the", "a", "an", "former", "new", "current", "local", "its", "his", "her", "their", "own"}
 )
 """Words of a title that do not tell one office from another."""
@@ -69,8 +69,8 @@ def is_title(title: str, mention: Mention, *, alike: bool = False) -> bool:
         return False
     if _states(mention):
         return _has_state_of(mention, title)
-    sort = {singular(word) for word in told} - _LOOSE
-    have = {singular(word) for word in own} - _LOOSE - {full_title(mention.head)}
+    sort = {singular(word) for word in told} - UNTELLING
+    have = {singular(word) for word in own} - UNTELLING - {full_title(mention.head)}
     return alike or not sort or not have or bool(sort & have)
 
 

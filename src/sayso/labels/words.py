@@ -176,6 +176,10 @@ def singular(noun: str) -> str:
         return noun[:-3] + "man"
     if noun.endswith("people") and noun != "people":
         return noun[:-6] + "person"
+    if noun == "children":
+        return "child"
+    if noun.endswith(("sses", "ches", "shes", "xes")):
+        return noun[:-2]
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news")):
         return noun[:-1]
     return noun

@@ -1,0 +1,102 @@
+"""A person's name that stands beside a role: "the minister, Ada Byron", "a man named Ada Byron"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.nouns import is_noun
+from sayso.labels.patterns import any_of
+from sayso.labels.words import given_name_gender, roles, singular
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+
+def apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
+    """The name that the mention sets beside its role; None where there is none or it is somebody else's."""
+    last = core.rsplit(maxsplit=1)[-1] if core else ""
+    if _is_body(last):
+        return None
+    if called := _called().match(rest):
+        return called["name"].strip() if is_noun(last) or last.islower() else None
+    beside = _beside().match(rest)
+    if beside:
+        return _after_comma(last, rest, beside, tokens)
+    return _at_the_end(rest, tokens) if last and is_noun(last) else None
+
+
+def _is_body(noun: str) -> bool:
+    """Whether the noun is a body's or an outlet's and no human's: beside it stands no person's name."""
+    word = singular(noun.lower())
+    return word in roles("organization") | roles("outlet") and word not in roles("offices")
+
+
+def _after_comma(last: str, rest: str, beside: re.Match[str], tokens: Sequence[Token]) -> str | None:
+    """The name between commas after a role."""
+    words = beside["name"].split()
+    titles = [at for at, word in enumerate(words[:-1]) if is_noun(word)]
+    words = words[titles[-1] + 1 :] if titles else words
+    ranked = len(words) < len(beside["name"].split())
+    between = rest[: max(beside.start("titled"), 0) or beside.start("name")]
+    if not (ranked and singular(last.lower()) in roles("offices")) and _names_another(between):
+        return None
+    fits = is_noun(last) or (last.islower() and (ranked or _looks_named(beside, words, tokens)))
+    surname_only = [word for word in words if is_noun(word)] == words[-1:] and given_name_gender(words[0])
+    named = surname_only or not any(is_noun(word) for word in words)
+    return " ".join(words) if fits and named else None
+
+
+def _at_the_end(rest: str, tokens: Sequence[Token]) -> str | None:
+    """The person with whose name the mention ends: "director of Acme Ada Byron"."""
+    people = [token for token in tokens if token.ent_type_ == "PERSON"]
+    if not people or people[-1].i != tokens[-1].i or people[0].i <= tokens[0].i:
+        return None
+    first = next(token for token in people if token.ent_iob_ == "B" or token is people[0])
+    before = tokens[0].doc[first.i - 1]
+    body = before.lower_ in roles("organization") and not given_name_gender(first.text)
+    between = rest.partition(first.text)[0] if first.text in rest else ""
+    if before.pos_ == "ADP" or before.is_punct or body or _names_another(between):
+        return None
+    return " ".join(token.text for token in people if token.i >= first.i)
+
+
+def _names_another(between: str) -> bool:
+    """Whether the words between a role and a name give the name to somebody else than the role's bearer.
+
+    "A spokesman for the mayor, Ada Byron": perhaps the mayor's; "in the book by the good Ada Byron": the
+    writer's. "Director of Acme Ada Byron" and "minister of justice, Ada Byron" have a body there, no more.
+    """
+    words = [singular(word.lower().strip(".,")) for word in between.split()]
+    human = roles("official") | roles("offices") | roles("callings")
+    if words and words[-1] in roles("honorifics"):
+        return len(words) > 1 and words[-2] in ("of", "for", "to", "by", "with")
+    return not human.isdisjoint(words) or not {"by", "about", "against", "like"}.isdisjoint(words)
+
+
+def _looks_named(beside: re.Match[str], words: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Whether what stands beside a noun of no list is a person's name."""
+    if beside["titled"] or (len(words) > 1 and given_name_gender(words[0])):
+        return True
+    return len(words) > 1 and any(t.ent_type_ == "PERSON" and t.text in words for t in tokens)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """The name after a comma beside a role: "the harbour master, Ada Byron,"."""
+    return re.compile(
+        rf"[^,]*,\s(?P<titled>{any_of('mentions', 'before_names')}\.?\s)?"
+        r"(?P<name>(?:[A-Z][\w.'-]+\s?){1,5})(?:,|$)"
+    )
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    """The name after "named", "identified as": "a man identified as Ada Byron"."""
+    return re.compile(
+        rf",?\s(?:who\s(?:is|was|has\sbeen)\s)?{any_of('mentions', 'naming')}\s"
+        r"(?P<name>(?:[A-Z][\w.'-]+\s?){1,4})(?:,|$)"
+    )

@@ -1,0 +1,88 @@
+"""Sources that name several speakers of one verb: "Seoul and Tokyo", "both the Herald and Ada Byron"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sayso.labels.voice import Voice
+from sayso.model import Span, SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc, Token
+
+    from sayso.labels.passage import Passage
+
+_BOTH = re.compile(r"both\s+", re.IGNORECASE)
+_MOST = 4
+"""Speakers of one verb at most; more are a list in which the parse is not to be trusted."""
+
+
+def members(passage: Passage) -> list[Passage]:
+    """The passage once for each speaker that its source joins; empty where it names one."""
+    if len(passage.source) != 1 or passage.block is None:
+        return []
+    tokens = passage.tokens(passage.source)
+    heads = _joined(tokens)
+    if not 1 < len(heads) <= _MOST:
+        return []
+    spans = _between(passage, tokens, heads)
+    return [replace(passage, finding=replace(passage.finding, source=(span,))) for span in spans]
+
+
+def _joined(tokens: Sequence[Token]) -> list[Token]:
+    """The head of the source and what is coordinated with it by "and" or "or"."""
+    inside = {token.i for token in tokens}
+    head = next((token for token in tokens if token.head.i not in inside or token.head is token), None)
+    heads: list[Token] = []
+    while head is not None:
+        heads.append(head)
+        head = next((c for c in head.children if c.dep_ == "conj" and c.i in inside), None)
+    linked = any(child.dep_ == "cc" for token in heads for child in token.children)
+    return heads if linked else []
+
+
+def _between(passage: Passage, tokens: Sequence[Token], heads: Sequence[Token]) -> list[Span]:
+    """The source cut where a conjunct begins."""
+    starts = [
+        tokens[0].i,
+        *(max(head.left_edge.i, before.i + 1) for before, head in pairwise(heads)),
+        tokens[-1].i + 1,
+    ]
+    spans = [_stretch(passage, tokens[0].doc, start, end - 1) for start, end in pairwise(starts)]
+    both = _BOTH.match(spans[0].of(passage.text))
+    first = Span(spans[0].start + both.end(), spans[0].end) if both else spans[0]
+    return [first, *spans[1:]]
+
+
+def _stretch(passage: Passage, doc: Doc, start: int, end: int) -> Span:
+    """The tokens from ``start`` to ``end`` without the comma or "and" at their end."""
+    while end > start and (doc[end].dep_ == "cc" or doc[end].is_punct or doc[end].is_space):
+        end -= 1
+    first, last = doc[start], doc[end]
+    return Span(passage.place(first), passage.place(last) + len(last))
+
+
+def together(voices: Sequence[Voice]) -> Voice | None:
+    """The one voice of several speakers; None unless each is named."""
+    if not all(voice.key and voice.name and voice.kind in _NAMED for voice in voices):
+        return None
+    names = list(dict.fromkeys(voice.name or "" for voice in voices))
+    if len(names) < 2 or any(name[:1].islower() and " " not in name for name in names):
+        return None
+    kinds = {voice.kind for voice in voices}
+    return Voice(
+        " and ".join(names).lower(),
+        " and ".join([", ".join(names[:-1]), names[-1]]),
+        voices[0].kind,
+        plural=True,
+        kind_rule="several speakers of one sort" if len(kinds) == 1 else "the first of several speakers",
+        kind_confidence=0.85 if len(kinds) == 1 else 0.5,
+    )
+
+
+_NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET)

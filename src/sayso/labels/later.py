@@ -1,0 +1,71 @@
+"""Whom the report names after speaking of her: "a cleric ruled ..." and then "Ada Lorne, 43, wrote ..."."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.labels.heard import heard_reading, voice_of_person
+from sayso.labels.kind import is_news_body
+from sayso.labels.titled import is_title
+from sayso.labels.voice import Voice, outlet_voice
+from sayso.labels.words import roles
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.labels.heard import Heard
+    from sayso.labels.mention import Mention
+    from sayso.labels.passage import Passage, Reading
+    from sayso.labels.people import Named
+
+_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
+_OUTLET_WITHIN = 400
+"""Characters on in which "a newspaper" is named: the next paragraph or two."""
+_PERSON_WITHIN = 700
+"""Characters on in which the person of a report's first paragraphs is named."""
+_OPENING = 900
+"""Characters of a report in which a person is brought in before being named: its first paragraphs."""
+_CENTRAL = 3
+"""Mentions by which a person is whom the report is about; a bystander is named once or twice."""
+
+
+def outlet_named_later(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """The outlet that the next sentences name, for "a newspaper reported" or "an investigation revealed"."""
+    singular_outlet = is_news_body(mention) or mention.head == "investigation"
+    if not _INDEFINITE.match(mention.words) or not singular_outlet:
+        return None
+    named = heard.press.after(passage.source[0].end, _OUTLET_WITHIN)
+    if named is None:
+        return None
+    voice = outlet_voice(heard.press.called(named.outlet), "outlet that is named next", 0.6)
+    return heard_reading(passage, voice, "outlet that is named next", 0.6)
+
+
+def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """The person whom a report's opening describes and its next paragraphs name."""
+    start = passage.source[0].start
+    unnamed = mention.head in roles("sources") | roles("official") | roles("witnesses")
+    if start > _OPENING or mention.plural or unnamed or not _INDEFINITE.match(mention.words):
+        return None
+    for named in heard.people.after(passage.source[0].end, _PERSON_WITHIN):
+        beside = passage.text[max(named.start - 2, 0) : named.start] == ", "
+        fits = named.label == "PERSON" and named.subject and not beside
+        if fits and _may_be(named, mention, heard, start):
+            voice = voice_of_person(named, heard)
+            return heard_reading(passage, voice, "person whom the report names next", 0.55)
+    return None
+
+
+def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
+    """Whether the name is new, central, and nothing told of it is at odds with the description."""
+    name = heard.people.full_name(named.name, named.start) or named.name
+    people = heard.people
+    first = next((m for m in people.mentions if name.split()[-1] in m.name.split()), named)
+    central = people.count(name) >= _CENTRAL or name.split()[-1].lower() in people.evidence.ages
+    if first.start < start or not central or people.is_person(name) is False:
+        return False
+    voice = Voice(name.lower(), name, SpeakerKind.PERSON)
+    if mention.gender and heard.gender(voice) not in (None, mention.gender):
+        return False
+    titles = [t.phrase for t in people.evidence.titled if t.name.lower() == name.lower()]
+    return not titles or any(is_title(title, mention, alike=True) for title in titles)

@@ -1,0 +1,91 @@
+"""A person named before, whom the report then calls by what she is: "the analyst", "the 34-year-old"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.labels.heard import voice_of_person
+from sayso.labels.titled import is_title
+from sayso.labels.words import roles
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.labels.heard import Heard
+    from sayso.labels.mention import Mention
+    from sayso.labels.passage import Passage
+    from sayso.labels.voice import Voice
+
+_AGED = re.compile(r"(\d{1,2})-year-old")
+_REACH = 600
+"""Characters back to the person meant: two or three paragraphs of news."""
+
+
+def salient(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
+    """The person named last whose title, age or lack of either lets the noun mean her.
+
+    A role that the report does not give to the person named last is somebody else's; a calling may be hers
+    where the report tells nothing else of her.
+    """
+    aged = _AGED.search(mention.core)
+    if mention.plural or mention.head in roles("organization") | roles("official"):
+        return None
+    meant = _named_last(passage, mention, heard)
+    quoter = heard.quoter(passage)
+    if meant is None or (quoter and meant.key == quoter.key):
+        return None
+    if aged:
+        return meant if _age(meant, heard) in (None, int(aged[1])) else None
+    titles = [t.phrase for t in heard.people.evidence.titled if t.name.lower() == meant.key]
+    told = [title for title in (*titles, meant.role) if title]
+    loosely = any(meant is voice for _, voice in heard.voices) or " " not in mention.core
+    if any(is_title(title, mention, alike=loosely) for title in told):
+        return None if _borne_by_several(mention, heard) else meant
+    untold = not told and mention.head in roles("callings") | roles("private") | roles("experts")
+    return meant if untold and len(mention.words.split()) <= _SHORT else None
+
+
+_SHORT = 4
+"""Words of a mention that only points back; a longer one brings somebody new."""
+
+
+def _borne_by_several(mention: Mention, heard: Heard) -> bool:
+    """Whether the report calls several persons by the noun."""
+    titled = heard.people.evidence.titled
+    names = {heard.people.full_name(t.name, t.start) or t.name for t in titled if t.noun == mention.head}
+    return len(names) > 1 and mention.head in roles("offices")
+
+
+def _named_last(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
+    """The last person to speak, or one who is a nearer sentence's subject."""
+    start = passage.source[0].start
+    spoke = next(
+        (
+            (at, v)
+            for at, v in reversed(heard.voices)
+            if v.kind is SpeakerKind.PERSON and not v.plural and at < start
+        ),
+        None,
+    )
+    for named in heard.people.before(start, _REACH):
+        if spoke and named.start <= spoke[0]:
+            break
+        if named.label != "PERSON" or not named.subject or heard.contents.cover(named.start):
+            continue
+        voice = voice_of_person(named, heard)
+        if (
+            heard.people.is_person(voice.name or "")
+            and voice.kind is SpeakerKind.PERSON
+            and _fits(voice, mention, heard)
+        ):
+            return voice
+    return spoke[1] if spoke and _fits(spoke[1], mention, heard) else None
+
+
+def _fits(voice: Voice, mention: Mention, heard: Heard) -> bool:
+    return mention.gender is None or heard.gender(voice) in (None, mention.gender)
+
+
+def _age(voice: Voice, heard: Heard) -> int | None:
+    surname = (voice.name or "").rpartition(" ")[2].lower()
+    return heard.people.evidence.ages.get(surname)

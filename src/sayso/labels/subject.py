@@ -1,0 +1,91 @@
+"""Subjects in the parse: whom a pronoun repeats within its sentence, who does what a cue says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from sayso.labels.passage import Passage
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_CLIMBED = (
+    "ccomp",
+    "advcl",
+    "xcomp",
+    "conj",
+    "acl",
+    "pcomp",
+    "prep",
+    "dobj",
+    "pobj",
+    "nsubj",
+    "poss",
+    "aux",
+    "relcl",
+)
+"""Relations by which a word is led up to its sentence's governing verbs."""
+
+
+def subject_above(passage: Passage) -> Passage | None:
+    """The passage with the noun for source that governs the sentence of its pronoun: "Lorne said he knew".
+
+    None where the next subject above is a pronoun too, or stands after it.
+    """
+    tokens = passage.tokens(passage.source)
+    for verb in _governors(tokens[0]) if tokens else ():
+        subject = _subject(verb)
+        if subject is None or subject.i == tokens[0].i:
+            continue
+        named = subject.pos_ in ("NOUN", "PROPN") and subject.i < tokens[0].i
+        return with_source(passage, subject) if named else None
+    return None
+
+
+def subject_of_cue(passage: Passage) -> Passage | None:
+    """The passage with the subject of its active cue for source, where nobody was found to speak."""
+    verb = next((t for t in passage.cue_tokens if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in _family(verb)):
+        return None
+    if verb.tag_ in ("VBN", "VB") and not any(child.dep_ == "aux" for child in _family(verb)):
+        return None
+    subject = next((s for s in map(_subject, [verb, *_governors(verb)]) if s is not None), None)
+    speaks = subject is not None and (
+        subject.pos_ in ("NOUN", "PROPN") or subject.lower_ in ("he", "she", "they", "who")
+    )
+    return with_source(passage, subject) if subject is not None and speaks else None
+
+
+def _family(verb: Token) -> list[Token]:
+    """The children of the verb and of the verbs it is an auxiliary to."""
+    main = verb.head if verb.dep_ in ("aux", "auxpass") else verb
+    return [*verb.children, *main.children]
+
+
+def _governors(token: Token) -> Iterator[Token]:
+    """The verbs above the token, nearest first, out to the sentence's main clause."""
+    below = token
+    for above in token.ancestors:
+        if below.dep_ not in _CLIMBED:
+            return
+        if above.pos_ in ("VERB", "AUX"):
+            yield above
+        below = above
+
+
+def _subject(verb: Token) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+
+
+def with_source(passage: Passage, noun: Token) -> Passage | None:
+    """The passage with the noun and its modifiers for a source; inner prepositions are left out."""
+    if passage.block is None:
+        return None
+    kept = ("compound", "det", "amod", "nmod", "poss")
+    first = min((t.left_edge.i for t in noun.lefts if t.dep_ in kept), default=noun.i)
+    finding = replace(passage.finding, source=(passage.block.span(first, noun.i),))
+    return replace(passage, finding=finding)
