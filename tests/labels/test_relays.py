@@ -263,3 +263,12 @@ def test_a_name_treated_as_an_outlets_twice_is_one(labelled):
         "{s2:Oren Vale} {c2:told} Lorne {q2:it snowed}."
     )
     assert [[relay.name for relay in a.via] for a in said] == [["Wavelore"], []]
+
+
+def test_the_paper_is_no_broadcaster(labelled):
+    said = labelled(
+        "The Guardian had the story, and CNN showed the wall.\n"
+        "{s1:A source} {c1:told} the paper {q1:it rained}.\n"
+        "{s2:Oren Vale} {c2:told} the network {q2:it snowed}."
+    )
+    assert [[relay.name for relay in a.via] for a in said] == [["Guardian"], ["CNN"]]

@@ -155,7 +155,7 @@ def _outlets_beside(passage: Passage, press: Press) -> list[tuple[Span, Outlet]]
         span = Span(passage.sentence.start + match.start(), passage.sentence.start + match.end())
         if any(span.start <= other.start <= span.end + 25 or span.overlaps(other) for other, _ in named):
             continue
-        if meant := press.before(span.start):
+        if meant := press.before(span.start, noun=match[0]):
             named.append((span, meant.outlet))
     return sorted(named, key=lambda pair: pair[0])
 

@@ -124,7 +124,7 @@ def _cleaned(text: str, span: Span) -> str | None:
     name = _next_words().sub("", _POSSESSIVE.sub("", words) + stop).removesuffix(stop)
     if not _SHORTEST <= len(name) <= _LONGEST or _no_name().match(name) or _is_nation(name):
         return None
-    return None if name.lower() in roles("platforms") else name
+    return None if re.sub(r"\.\w+$", "", name.lower()) in roles("platforms") else name
 
 
 _SHORTEST = 3

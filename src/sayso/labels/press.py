@@ -15,7 +15,8 @@ from sayso.labels.channels import checking, own_before
 from sayso.labels.clause import straightened
 from sayso.labels.introduced import in_full, introduced
 from sayso.labels.words import roles, singular
-from sayso.model import Span
+from sayso.lexicons import load
+from sayso.model import OutletKind, Span
 from sayso.outlets import OutletMention, outlets
 
 if TYPE_CHECKING:
@@ -55,10 +56,18 @@ class Press:
         last = bisect_right(self.mentions, span.start, key=lambda m: m.span.start) - 1
         return self.mentions[last] if last >= 0 and self.mentions[last].span.covers(span) else None
 
-    def before(self, at: int) -> OutletMention | None:
-        """The last mention before ``at`` of another outlet than the report's own."""
+    def before(self, at: int, *, noun: str | None = None) -> OutletMention | None:
+        """The last mention before ``at`` of another outlet than the report's own that ``noun`` may mean."""
         first = bisect_left(self.mentions, at, key=lambda m: m.span.start)
-        return next((m for m in reversed(self.mentions[:first]) if m.outlet.name not in self.own), None)
+        kind = sort_of(noun) if noun else None
+        return next(
+            (
+                m
+                for m in reversed(self.mentions[:first])
+                if m.outlet.name not in self.own and (kind is None or m.outlet.kind in (None, kind))
+            ),
+            None,
+        )
 
     def after(self, at: int, reach: int) -> OutletMention | None:
         """The first mention from ``at`` on, ``reach`` characters at most, of another outlet than its own."""
@@ -123,6 +132,15 @@ def _own_too(names: Iterable[str], own: set[str]) -> Iterator[str]:
 def _core(name: str) -> str:
     """A name without "The" and without a last word that only says what it is."""
     return _SORT.sub("", name.removeprefix("The ")).lower()
+
+
+def sort_of(noun: str) -> OutletKind | None:
+    """The kind of outlet that a noun means: an agency is never "the newspaper". None where it may be any."""
+    last = noun.lower().rsplit(maxsplit=1)[-1]
+    for kind, nouns in load("channels")["sorts"].items():
+        if last in nouns:
+            return OutletKind(kind)
+    return None
 
 
 @cache
