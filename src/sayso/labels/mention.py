@@ -188,7 +188,8 @@ def _is_acronym(word: str) -> bool:
 
 def _without_place(name: list[str], title: list[str]) -> tuple[str | None, str]:
     joined = " ".join(name)
-    if joined in adjectives() or joined in countries():
+    of_a_state = not title and name[0] in adjectives() and given_name_gender(name[0]) is None
+    if joined in adjectives() or joined in countries() or of_a_state:
         return None, " ".join([*title, *name])
     return joined, " ".join(title)
 

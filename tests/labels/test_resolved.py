@@ -1,0 +1,117 @@
+"""Minimal pairs of who speaks: a word or two decide who it is, and of what kind; all people are invented."""
+
+import pytest
+
+BY_SUBJECT = [
+    (
+        "{s1:Ada Lorne} {c1:said} {q1:it rained}. Oren Vale objected because {s9:he} {c9:said} {q9:so}.",
+        "Oren Vale",
+    ),
+    (
+        "{s1:Oren Vale} {c1:said} {q1:it rained}. Ada Lorne left because {s9:she} {c9:said} {q9:so}.",
+        "Ada Lorne",
+    ),
+    (
+        "{s1:The port} {c1:said} {q1:rain}. Critics met on Monday, where {s9:they} {c9:said} {q9:so}.",
+        "critics",
+    ),
+    ("{s1:A study} {c1:found} {q1:rain}. {s9:It} {c9:found} {q9:snow}.", "study"),
+    ("{s1:A Tarn resident} {c1:said} {q1:rain}. {s9:They} {c9:added} {q9:snow}.", "anonymous Tarn resident"),
+    (
+        "{s1:The union} {c1:said} {q1:rain}. {c2:It is said} {q2:to snow}. {s9:They} {c9:added} {q9:hail}.",
+        "union",
+    ),
+]
+
+CALLINGS = [
+    ("Ada Lorne wrote a note. {s:The analyst} {c:said} {q:it rained}.", "Ada Lorne", "person"),
+    ("Ada Lorne, a nurse, left. {s:The analyst} {c:said} {q:it rained}.", "analyst", "anonymous"),
+    ("Ada Lorne, 34, left. {s:The 34-year-old} {c:said} {q:it rained}.", "Ada Lorne", "person"),
+    ("Ada Lorne, 34, left. {s:The 16-year-old} {c:said} {q:it rained}.", "16-year-old", "anonymous"),
+    ("Ada Lorne left. {s:An analyst} {c:said} {q:it rained}.", "analyst", "anonymous"),
+    ("Ada Lorne left. {s:The spokesman} {c:said} {q:it rained}.", "spokesman", "official"),
+    ("Ada Lorne left. {s:The source} {c:said} {q:it rained}.", "source", "anonymous"),
+]
+
+BESIDE = [
+    ("{s:A man named Oren Vale} {c:said} {q:it rained}.", "Oren Vale", "person"),
+    ("{s:A man in Oren Vale} {c:said} {q:it rained}.", "man in Oren Vale", "anonymous"),
+    ("{s:The chairman of the harbour board, Gen. Oren Vale,} {c:said} {q:rain}.", "Oren Vale", "person"),
+    ("{s:The watchdog group, Harbour Watch,} {c:said} {q:it rained}.", "Harbour Watch", "organization"),
+    ("{s:Ada Hunter} {c:said} {q:it rained}.", "Ada Hunter", "person"),
+    ("{s:A hunter} {c:said} {q:it rained}.", "hunter", "anonymous"),
+    ("{s:Ada Lorne @adalorne} {c:wrote} {q:it rained}.", "Ada Lorne", "person"),
+    ("{s:@adalorne} {c:wrote} {q:it rained}.", "@adalorne", "anonymous"),
+    ("{s:Oren Vale and Ada Lorne} {c:said} {q:it rained}.", "Oren Vale and Ada Lorne", "person"),
+    ("{s:Seoul and Tokyo} {c:said} {q:so}.", "South Korea government and Japan government", "organization"),
+    ("{s:Norrland Airways' Ada Lorne} {c:said} {q:it rained}.", "Ada Lorne", "person"),
+    ("{s:Sheikh Omar al-Tarni} {c:said} {q:it rained}.", "Omar al-Tarni", "person"),
+]
+
+KINDS = [
+    ("{s:One of his sources} {c:said} {q:it rained}.", "source", "anonymous"),
+    ("{s:His sources} {c:said} {q:it rained}.", "sources", "anonymous"),
+    ("{s:One witness} {c:said} {q:it rained}.", "witness", "anonymous"),
+    ("{s:Witnesses} {c:said} {q:it rained}.", "witnesses", "group"),
+    ("{s:Locals} {c:said} {q:it rained}.", "locals", "group"),
+    ("{s:The general public} {c:believes} {q:it rained}.", "general public", "group"),
+    ("{s:A rumour on Tuesday} {c:claims} {q:it rained}.", "rumour", "group"),
+    ("{s:The medical reports} {c:say} {q:it rained}.", "medical reports", "document"),
+    ("{s:Early reports} {c:say} {q:it rained}.", "unnamed media", "outlet"),
+    ("{s:An autopsy} {c:showed} {q:it rained}.", "autopsy", "document"),
+    ("{s:The Hollywood Reporter} {c:said} {q:it rained}.", "Hollywood Reporter", "outlet"),
+    ("{s:A reporter} {c:said} {q:it rained}.", "reporter", "anonymous"),
+    ("{s:British Columbia Hydro} {c:said} {q:it rained}.", "British Columbia Hydro", "organization"),
+    ("{s:The British embassy} {c:said} {q:it rained}.", "United Kingdom embassy", "organization"),
+]
+
+LATER = [
+    (
+        "{s:A singer} {c:has said} {q:it rained}.\nAda Lorne, 43, was on the wall. Lorne sang. Lorne left.",
+        "Ada Lorne",
+        "person",
+    ),
+    (
+        "{s:A source} {c:has said} {q:it rained}.\nAda Lorne, 43, was on the wall. Lorne sang. Lorne left.",
+        "source",
+        "anonymous",
+    ),
+    (
+        "{s:A singer} {c:has said} {q:it rained}.\nMayor Ada Lorne, 43, was there. Lorne sang. Lorne left.",
+        "singer",
+        "person",
+    ),
+]
+
+ROLES = [
+    ("{s:spokesman Col. Oren Vale} {c:said} {q:it rained}.", "spokesman"),
+    ("{s:Rep. Oren Vale, D-Tarn,} {c:said} {q:it rained}.", "representative"),
+    ("{s:Tarn Gov. Oren Vale} {c:said} {q:it rained}.", "Tarn governor"),
+    ("{s:Oren Vale, a baker who knows the harbour board's coordinator,} {c:said} {q:rain}.", "baker who"),
+]
+
+
+def plain(name):
+    return name.removeprefix("anonymous ") if name else name
+
+
+@pytest.mark.parametrize(("marked", "name"), BY_SUBJECT)
+def test_whom_a_pronoun_repeats(labelled, marked, name):
+    assert labelled(marked)[-1].speaker.name == name
+
+
+@pytest.mark.parametrize(("marked", "name", "kind"), [*CALLINGS, *BESIDE, *KINDS, *LATER])
+def test_who_speaks_and_of_what_kind(labelled, marked, name, kind):
+    speaker = labelled(marked)[0].speaker
+    assert (plain(speaker.name), speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(("marked", "role"), ROLES)
+def test_a_role_without_rank_or_party(labelled, marked, role):
+    assert labelled(marked)[0].speaker.role.startswith(role)
+
+
+@pytest.mark.parametrize(("spelt", "name"), [("Milunovec", "Ada Milunovek"), ("Marrow", "Marrow")])
+def test_a_surname_in_another_spelling(labelled, spelt, name):
+    text = f"{{s1:Ada Milunovek}} {{c1:said}} {{q1:it rained}}. {{s2:{spelt}}} {{c2:said}} {{q2:it snowed}}."
+    assert labelled(text)[1].speaker.name == name
