@@ -24,6 +24,9 @@ Chain = tuple[str, ...]
 
 _PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _RESPONDS = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.DECLINES})
+_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+"""Stances of those who are no origin of the central claim, whatever else they say of its matter."""
+
 _SAME = 0.33
 """Least share of the shorter content's telling words. Chosen by reading the eight gold reports, so origin
 figures on those eight are figures on the material it was chosen on."""
@@ -58,7 +61,12 @@ def origin_chains(report: Report) -> tuple[Chain, ...]:
     if central is None:
         return ()
     about = topic(report.text, central.content) - _common(report)
-    carrying = [a for a in report.attributions if a is central or _carries(a, central, about, report.text)]
+    against = {a.speaker.name for a in report.attributions if a.stance in _AGAINST}
+    carrying = [
+        a
+        for a in report.attributions
+        if a is central or (a.speaker.name not in against and _carries(a, central, about, report.text))
+    ]
     relays = {relay.name for a in carrying for relay in a.via}
     chains = [_chain(a) for a in carrying if not _only_relays(a, relays)]
     return tuple(dict.fromkeys(chain for chain in chains if chain))

@@ -52,7 +52,7 @@ def contacts_of(press: Press, voices: Sequence[Voice]) -> Contacts:
     """The contacts of the report's speakers with outlets other than its own."""
     surnames = _surnames(voices)
     found: dict[str, list[Contact]] = {}
-    for mention in press.mentions:
+    for mention in press.mentions[:_MOST]:
         if mention.outlet.name in press.own:
             continue
         relay = Relay(press.called(mention.outlet), (mention.span,))
@@ -61,6 +61,10 @@ def contacts_of(press: Press, voices: Sequence[Voice]) -> Contacts:
             if key and key != relay.name.lower():
                 found.setdefault(key, []).append(Contact(mention.span.end, relay, rule, reports))
     return Contacts(found)
+
+
+_MOST = 300
+"""Mentions of outlets that are looked at, from the text's start; no report has a tenth of that."""
 
 
 def _surnames(voices: Sequence[Voice]) -> dict[str, str]:
