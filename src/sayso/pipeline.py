@@ -9,12 +9,15 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from sayso.attribution.completed import CompletedFinder
 from sayso.attribution.finder import Finder, at_least
 from sayso.attribution.rules import RuleFinder
+from sayso.attribution.rules.lexicon import cues
 from sayso.attribution.tagger import SHIPPED, TaggerFinder, is_there, load_model
 from sayso.document import Document
 from sayso.errors import SaysoError
 from sayso.headline import check_headline
+from sayso.headline.newsroom import newsroom_notes
 from sayso.labels import label
 from sayso.model import Note, Report
 from sayso.page.reader import read_page
@@ -34,10 +37,10 @@ def make_finder(name: str | None, *, min_confidence: float | None = None) -> Fin
     """
     if name == "rules" or (name is None and not is_there(SHIPPED)):
         return RuleFinder()
-    if name in {None, "tagger"}:
-        return TaggerFinder(load_model(SHIPPED), least_sure=min_confidence)
-    if name is not None and is_there(Path(name)):
-        return TaggerFinder(load_model(Path(name)), least_sure=min_confidence)
+    folder = SHIPPED if name is None or name == "tagger" else Path(name)
+    if folder == SHIPPED or is_there(folder):
+        trained = TaggerFinder(load_model(folder), least_sure=min_confidence)
+        return CompletedFinder(trained, RuleFinder(), rules=cues().completing)
     known = ", ".join(FINDERS)
     raise SaysoError(
         f"there is no finder {name!r}; choose from: {known}, or name a folder with a trained model"
@@ -81,7 +84,9 @@ class ReportReader:
         findings = at_least(self.finder.find(parsed), self.settings.min_confidence or 0.0)
         attributions = label(parsed, findings, latest_year=self.settings.latest_year)
         headline_check = check_headline(parsed, attributions)
-        notes = (*report.notes, _BY_RULES) if self._fell_back else report.notes
+        notes = (*report.notes, *newsroom_notes(parsed, attributions))
+        if self._fell_back:
+            notes = (*notes, _BY_RULES)
         return replace(report, attributions=attributions, headline_check=headline_check, notes=notes)
 
     @property

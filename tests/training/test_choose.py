@@ -17,7 +17,7 @@ def one(number: int, *, anchor: float) -> Candidate:
         source=(Span(start, start + 5),),
         cue=(Span(start + 6, start + 10),),
         content=(Span(start + 11, start + 18),),
-        evidence=Evidence(anchor, 0.0, 0.0, 0.0, 0.0),
+        evidence=Evidence(anchor, *[0.0] * 6),
     )
 
 

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
 _DOUBLE = '“”"'
 _SINGLE = "‘’'"
+_MASK = "[MASK]"
 
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """How often a window is changed. Chosen by judgement, not tuned: the figures with and without
-    augmentation are in docs/decisions/0012-tagger.md."""
+    """How often a window is changed; ``masked`` is the share of pieces that are hidden.
+
+    Chosen by judgement, not tuned: the figures with and without are in docs/decisions/0012-tagger.md.
+    """
 
     straight: float = 0.15
     single: float = 0.15
@@ -33,6 +36,7 @@ class Rates:
     lower: float = 0.06
     title: float = 0.03
     upper: float = 0.02
+    masked: float = 0.08
 
 
 class Augmenter:
@@ -40,6 +44,7 @@ class Augmenter:
 
     def __init__(self, tokenizer: Tokenizer, rates: Rates | None = None) -> None:
         self._rates = rates or Rates()
+        self._mask = tokenizer.token_to_id(_MASK)
         self._numbers = {mark: tokenizer.token_to_id(mark) for mark in _DOUBLE + _SINGLE}
 
     def changed(self, window: Window, chance: np.random.Generator) -> Window:
@@ -53,7 +58,8 @@ class Augmenter:
         if chance.random() < rates.unmarked:
             features[:, 1] = Quoted.OUTSIDE
         features[:, 0] = self._cases(features[:, 0], chance)
-        return replace(window, ids=ids, features=features)
+        hidden = chance.random(len(window)) < rates.masked
+        return replace(window, ids=np.where(hidden, self._mask, ids), features=features)
 
     def _cases(self, cases: Integers, chance: np.random.Generator) -> Integers:
         rates = self._rates

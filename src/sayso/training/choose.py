@@ -25,7 +25,7 @@ _RIDGE = 1e-3
 _ROUNDS = 3
 _NEWTON_STEPS = 12
 _GRID = [step / 100 for step in range(20, 66, 2)]
-_PLAIN = Calibration(weights=(0.5, 0.5, 1.0, 0.0, 0.0), no_source=0.0, bias=0.0)
+_PLAIN = Calibration(weights=(0.5, 0.5, 1.0, 0.0, 0.0, 0.0, 0.0), no_source=0.0, bias=0.0)
 """What candidates are ordered by before anything is fitted."""
 
 Proposed = Sequence[tuple[AttributedText, Sequence[Candidate]]]

@@ -20,7 +20,7 @@ _WINDOWS = {0: "windows", 1: "length"}
 _CUES = {0: "cues"}
 _AROUND = {0: "cues", 1: "width"}
 _ENCODER_INPUTS = {"ids": _WINDOWS, "mask": _WINDOWS, "features": _WINDOWS}
-_ENCODER_OUTPUTS = {"anchor": _WINDOWS, "asks": _WINDOWS, "tells": _WINDOWS}
+_ENCODER_OUTPUTS = {"anchor": _WINDOWS, "asks": _WINDOWS, "tells": _WINDOWS, "regardless": _WINDOWS}
 _LOOK_INPUTS = {"asks": _CUES, "tells": _AROUND, "place": _AROUND, "together": _AROUND, "mask": _AROUND}
 _LOOK_OUTPUTS = {"roles": _AROUND, "accept": _CUES}
 
@@ -59,15 +59,14 @@ def write_manifest(folder: Path, choice: Choice, *, version: str) -> None:
 
 
 class _EncoderGraph(nn.Module):
-    """The encoder without what only training uses."""
+    """The encoder, with its results as a plain tuple."""
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
         self.encoder = tagger.encoder
 
-    def forward(self, ids: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        encoded = self.encoder(ids, mask, features)
-        return encoded.anchor, encoded.asks, encoded.tells
+    def forward(self, ids: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor, ...]:
+        return tuple(self.encoder(ids, mask, features))
 
 
 def _write(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: Axes, outputs: Axes) -> None:

@@ -35,7 +35,7 @@ class Design:
     width: int = 128
     look_layers: int = 2
     encoder_layers: int = 6
-    dropout: float = 0.1
+    dropout: float = 0.15
 
 
 class LockedDropout(nn.Module):
@@ -65,13 +65,14 @@ def _lock_dropout(module: nn.Module, rate: float) -> None:
 
 
 class Encoded(NamedTuple):
-    """For each piece of a window: whether a cue begins there (a logit), and what the second look needs of it
-    as a cue's first piece (``asks``) and as a piece near one (``tells``), both twice the design's width."""
+    """For each piece of a window: whether a cue begins there (a logit), what the second look needs of it as a
+    cue's first piece (``asks``) and as a piece near one (``tells``), both twice the design's width, and
+    whether it is a source and whether it is content of anything, ``regardless`` of the cue (two logits)."""
 
     anchor: Tensor
     asks: Tensor
     tells: Tensor
-    aside: Tensor
+    regardless: Tensor
 
 
 class WindowEncoder(nn.Module):
@@ -94,7 +95,7 @@ class WindowEncoder(nn.Module):
         self.anchor = nn.Sequential(nn.Linear(hidden, design.width), nn.GELU(), nn.Linear(design.width, 1))
         self.asks = nn.Linear(hidden, 2 * design.width)
         self.tells = nn.Linear(hidden, 2 * design.width)
-        self.aside = nn.Linear(hidden, 2)
+        self.regardless = nn.Linear(hidden, 2)
 
     def forward(self, ids: Tensor, mask: Tensor, features: Tensor) -> Encoded:
         """``ids``, ``mask`` [N, T], ``features`` [N, T, 4]: `sayso.attribution.tagger.stack.Stack`."""
@@ -107,7 +108,7 @@ class WindowEncoder(nn.Module):
             states = layer(states, hidden_from)
         states = self.drop(states)
         return Encoded(
-            self.anchor(states).squeeze(-1), self.asks(states), self.tells(states), self.aside(states)
+            self.anchor(states).squeeze(-1), self.asks(states), self.tells(states), self.regardless(states)
         )
 
 

@@ -20,7 +20,7 @@ class TorchNetwork:
     def encode(self, stack: Stack) -> Encoding:
         """As `Network.encode`."""
         encoded = encode(self._tagger, stack)
-        return Encoding(encoded.anchor.numpy(), encoded.asks.numpy(), encoded.tells.numpy())
+        return Encoding(*(scores.numpy() for scores in encoded))
 
     @torch.inference_mode()
     def look(self, asks: Scores, tells: Scores, around: Crops) -> Looked:

@@ -21,7 +21,7 @@ LEAST_LIKELY = 0.02
 """False cues of a window that the second look is trained to refuse: the likeliest three that the network
 itself believes in at least a little. (4.9 true ones a window stand against them.)"""
 
-_WEIGHTS = {"anchor": 15.0, "aside": 1.0, "roles": 5.0, "accept": 0.5}
+_WEIGHTS = {"anchor": 15.0, "regardless": 3.0, "roles": 5.0, "accept": 0.5}
 """So that, at the start of training, no part drowns another; not tuned."""
 
 
@@ -29,7 +29,7 @@ class Losses(NamedTuple):
     """The parts of a batch's loss, unweighted."""
 
     anchor: Tensor
-    aside: Tensor
+    regardless: Tensor
     roles: Tensor
     accept: Tensor
 
@@ -63,17 +63,17 @@ def losses(tagger: Tagger, batch: Sequence[Example], *, dtype: torch.dtype) -> L
     false_rows, false_columns = _false_cues(encoded.anchor.detach(), begins, pieces)
     all_rows, all_columns = np.concatenate([rows, false_rows]), np.concatenate([columns, false_columns])
     anchor = functional.binary_cross_entropy_with_logits(encoded.anchor.float()[pieces], begins[pieces])
-    aside = functional.binary_cross_entropy_with_logits(
-        encoded.aside.float()[pieces], _aside(batch, stack)[pieces]
+    regardless = functional.binary_cross_entropy_with_logits(
+        encoded.regardless.float()[pieces], _regardless(batch, stack)[pieces]
     )
     if not len(all_rows):
-        return Losses(anchor, aside, torch.zeros(()), torch.zeros(()))
+        return Losses(anchor, regardless, torch.zeros(()), torch.zeros(()))
     around = crops(stack, all_rows, all_columns)
     with torch.autocast("cpu", dtype=dtype, enabled=dtype != torch.float32):
         look = look_at(tagger, encoded, all_rows, all_columns, around)
     right = torch.cat([torch.ones(len(rows)), torch.zeros(len(false_rows))])
     accept = functional.binary_cross_entropy_with_logits(look.accept.float(), right)
-    return Losses(anchor, aside, _roles_loss(look, batch, around, len(rows)), accept)
+    return Losses(anchor, regardless, _roles_loss(look, batch, around, len(rows)), accept)
 
 
 def encode(tagger: Tagger, stack: Stack) -> Encoded:
@@ -104,7 +104,7 @@ def _false_cues(anchor: Tensor, begins: Tensor, pieces: Tensor) -> tuple[Integer
     return rows.numpy(), columns[rows, ranks].numpy()
 
 
-def _aside(batch: Sequence[Example], stack: Stack) -> Tensor:
+def _regardless(batch: Sequence[Example], stack: Stack) -> Tensor:
     """Whether each piece is a source and whether it is content, of any attribution."""
     wanted = torch.zeros((*stack.ids.shape, 2))
     for row, example in enumerate(batch):

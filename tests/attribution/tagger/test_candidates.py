@@ -31,7 +31,7 @@ class ScriptedNetwork:
         for piece in self._anchors:
             anchor[0, piece + 1] = LIKELY
         nothing = np.zeros((*stack.ids.shape, 2), dtype=np.float32)
-        return Encoding(anchor, nothing, nothing)
+        return Encoding(anchor, nothing, nothing, nothing)
 
     def look(self, asks: Scores, tells: Scores, around: Crops) -> Looked:
         self.looks += 1

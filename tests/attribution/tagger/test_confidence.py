@@ -6,7 +6,7 @@ from sayso.attribution.tagger.candidates import Candidate, Evidence
 from sayso.attribution.tagger.confidence import Calibration, Scored, surest
 from sayso.model import Span
 
-CALIBRATION = Calibration(weights=(1.0, 1.0, 1.0, 1.0, 1.0), no_source=-1.0, bias=0.0)
+CALIBRATION = Calibration(weights=(1.0,) * 7, no_source=-1.0, bias=0.0)
 
 
 def candidate(
@@ -16,7 +16,7 @@ def candidate(
         source=() if source is None else (Span(source, source + 3),),
         cue=(Span(cue, cue + 4),),
         content=(Span(*content),),
-        evidence=Evidence(anchor, 0, 0, 0, 0),
+        evidence=Evidence(anchor, 0, 0, 0, 0, 0, 0),
     )
 
 

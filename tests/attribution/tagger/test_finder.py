@@ -3,8 +3,8 @@
 import pytest
 
 from sayso.attribution.finder import Finding
+from sayso.attribution.nesting import nested
 from sayso.attribution.tagger import TaggerFinder, load_model
-from sayso.attribution.tagger.finder import nested
 from sayso.model import Block, BlockKind, Report, Span
 from sayso.parse import ParsedReport
 

@@ -38,7 +38,8 @@ class Cues:
     """Which words are cues, by the construction they are cues in; see ``lexicons/cues.toml``.
 
     ``after`` maps a verb to the prepositions that bring its content ("talk": about). ``precision`` gives for
-    each rule's key how often it is right, ``phrases`` what to call it.
+    each rule's key how often it is right, ``phrases`` what to call it; ``completing`` are the phrases of
+    rules that a trained finder lacks.
     """
 
     clause: frozenset[str]
@@ -71,6 +72,7 @@ class Cues:
     reflexives: frozenset[str]
     precision: dict[str, float]
     phrases: dict[str, str]
+    completing: frozenset[str]
 
 
 @cache
@@ -117,4 +119,5 @@ def _read(data: dict[str, Any]) -> Cues:
         reflexives=frozenset(frames["reflexives"]),
         precision={key: float(rule["precision"]) for key, rule in rules.items()},
         phrases={key: str(rule["phrase"]) for key, rule in rules.items()},
+        completing=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("completing")),
     )

@@ -21,12 +21,13 @@ BATCH = 8
 
 
 class Encoding(NamedTuple):
-    """For each piece of a stack: the logit that a cue begins there [N, T], and two vectors for the second
-    look [N, T, ...]."""
+    """For each piece of a stack: the logit that a cue begins there [N, T], two vectors for the second look
+    [N, T, ...], and the logits that it is source and content of anything, regardless of the cue [N, T, 2]."""
 
     anchor: Scores
     asks: Scores
     tells: Scores
+    regardless: Scores
 
 
 class Looked(NamedTuple):
@@ -49,13 +50,20 @@ class Network(Protocol):
 
 
 class Evidence(NamedTuple):
-    """What speaks for a candidate, in logits and mean log-probabilities: what its confidence is made from."""
+    """What speaks for a candidate: what its confidence is made from.
+
+    ``anchor`` and ``accept`` are the cue's logits; ``content``, ``source`` and ``cue`` the mean
+    log-probabilities of their words; ``any_content`` and ``any_source`` the mean logits of these being so
+    regardless of the cue.
+    """
 
     anchor: float
     accept: float
     content: float
     source: float
     cue: float
+    any_content: float
+    any_source: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +106,7 @@ def _batch(
             windows[row],
             around.column[number],
             looked.roles[number],
+            encoding.regardless[row],
             (float(encoding.anchor[row, column]), float(looked.accept[number])),
         )
         if candidate is not None:
@@ -105,30 +114,41 @@ def _batch(
 
 
 def _read_out(
-    window: Window, columns: Integers, roles: Scores, scores: tuple[float, float]
+    window: Window, columns: Integers, roles: Scores, regardless: Scores, scores: tuple[float, float]
 ) -> Candidate | None:
     """The likeliest role of each word, as spans; a word's pieces decide together."""
     inside = (columns >= 1) & (columns <= len(window))
     pieces = columns[inside] - 1
-    likelihood = _log_softmax(roles[inside])
-    first = np.flatnonzero(window.features[pieces, 2] == 0)
-    if not len(first) or first[0] != 0:
-        first = np.concatenate([[0], first])
-    words = np.add.reduceat(likelihood, first, axis=0)
+    first = _word_starts(window, pieces)
+    words = np.add.reduceat(_log_softmax(roles[inside]), first, axis=0)
     role = words.argmax(1)
     start = window.start[pieces[first]]
-    last = np.append(first[1:], len(pieces)) - 1
-    end = window.end[pieces[last]]
-    spans = {each: _runs(role == each, window.paragraph[pieces[first]], start, end) for each in Role}
+    end = window.end[pieces[np.append(first[1:], len(pieces)) - 1]]
+    paragraph = window.paragraph[pieces[first]]
+    spans = {each: _runs(role == each, paragraph, start, end) for each in Role}
     if not spans[Role.CONTENT] or not spans[Role.CUE]:
         return None
     sure = {each: _mean(words[role == each, each]) for each in Role}
+    of_any = regardless[columns[inside][first]]
     return Candidate(
         source=spans[Role.SOURCE],
         cue=spans[Role.CUE],
         content=spans[Role.CONTENT],
-        evidence=Evidence(*scores, sure[Role.CONTENT], sure[Role.SOURCE], sure[Role.CUE]),
+        evidence=Evidence(
+            *scores,
+            content=sure[Role.CONTENT],
+            source=sure[Role.SOURCE],
+            cue=sure[Role.CUE],
+            any_content=_mean(of_any[role == Role.CONTENT, 1]),
+            any_source=_mean(of_any[role == Role.SOURCE, 0]),
+        ),
     )
+
+
+def _word_starts(window: Window, pieces: Integers) -> Integers:
+    """Where words begin among the pieces; what begins in the middle of one counts as a word."""
+    first = np.flatnonzero(window.features[pieces, 2] == 0)
+    return first if len(first) and first[0] == 0 else np.concatenate([[0], first])
 
 
 def _log_softmax(logits: Scores) -> Scores:

@@ -30,7 +30,7 @@ class OnnxNetwork:
     def encode(self, stack: Stack) -> Encoding:
         """A score for each piece as the first of a cue, and what the second look needs."""
         inputs = {"ids": stack.ids, "mask": stack.mask, "features": stack.features}
-        return Encoding(*self._encoder.run(["anchor", "asks", "tells"], inputs))
+        return Encoding(*self._encoder.run(["anchor", "asks", "tells", "regardless"], inputs))
 
     def look(self, asks: Scores, tells: Scores, around: Crops) -> Looked:
         """The second look at each cue, a few at a time."""
