@@ -27,6 +27,9 @@ _NEWS_BODY = re.compile(
 
 _NEWS_SOURCE = re.compile(r"\bnews\ssource$", re.IGNORECASE)
 _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
+_THOSE_WHO = re.compile(
+    r"(?:those|all|anyone|anybody|everyone)\s(?:who|that|with|in|of|close)\b", re.IGNORECASE
+)
 _PUBLIC = re.compile(
     r"\b(?:social media|social networks?|internet|blogosphere|online forums?)"
     r"(?:\s(?:outlets?|sites?|platforms?))?$",
@@ -67,7 +70,7 @@ def read_kind(mention: Mention, context: str) -> Judged:
 
 def _by_words(mention: Mention) -> Judged | None:
     """The kind that wordings give, whatever the noun is elsewhere."""
-    if _PUBLIC.search(mention.core):
+    if _PUBLIC.search(mention.core) or _THOSE_WHO.match(mention.words):
         return SpeakerKind.GROUP, "whoever writes there", 0.8
     if mention.core.startswith("@"):
         return SpeakerKind.ANONYMOUS, "an account, nobody named", 0.5
@@ -94,7 +97,7 @@ def _human(mention: Mention, veiled: bool) -> Judged | None:
         if mention.plural or not _is_single(mention):
             return SpeakerKind.GROUP, f"{head}: a group", 0.85
         return SpeakerKind.ANONYMOUS, f"one unnamed {head}", 0.7
-    if _has(head, "offices"):
+    if _has(head, "offices") or head in roles("private"):
         if mention.plural:
             return SpeakerKind.GROUP, f"several {head}s", 0.7
         if not mention.definite and _GRANTED.search(mention.words):

@@ -62,7 +62,7 @@ def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
     people = heard.people
     first = next((m for m in people.mentions if name.split()[-1] in m.name.split()), named)
     central = people.count(name) >= _CENTRAL or name.split()[-1].lower() in people.evidence.ages
-    if first.start < start or not central or people.is_person(name) is False:
+    if " " not in name or first.start < start or not central or people.is_person(name) is False:
         return False
     voice = Voice(name.lower(), name, SpeakerKind.PERSON)
     if mention.gender and heard.gender(voice) not in (None, mention.gender):

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from sayso.model import Relay
 
 LEADING = re.compile(
-    r"^(?:(?:a\s(?:number|group|handful|couple)|one|plenty|lots|dozens|hundreds)\sof(?!\s(?:them|us|you)\b)|the|an?|this|that|these|those|another|both|one|some|several|its|his|her|their|my|our|your)\s+",
+    r"^(?:(?:a\s(?:number|group|handful|couple)|one|plenty|lots|dozens|hundreds|several|some|many|most|all)\sof(?!\s(?:them|us|you)\b)|the|an?|this|that|these|those|another|both|one|some|several|its|his|her|their|my|our|your|whose)\s+",
     re.IGNORECASE,
 )
+RELATIVE = re.compile(r",?\s(?:that|who|which)$")
+"""A relative pronoun that stands at a mention's end, its clause being the cue."""
 _TAIL = re.compile(r",|\s(?:who|that|which|whose)\b|\s\(")
 
 
@@ -29,13 +31,14 @@ def description(passage: Passage, mention: Mention, kind: SpeakerKind | None) ->
         return called
     bare = LEADING.sub("", LEADING.sub("", mention.words))
     tail = None if kind is SpeakerKind.ANONYMOUS else _TAIL.search(bare)
-    short = _WHEN.sub("", re.sub(r",?\s(?:that|who|which)$", "", bare[: tail.start()] if tail else bare))
+    short = _WHEN.sub("", RELATIVE.sub("", bare[: tail.start()] if tail else bare))
     if kind is SpeakerKind.ANONYMOUS and _ONE_OF.match(mention.words):
         short = _one_of_them(short, mention)
     if not short:
         return None
     name = nation_named(_without_capital(passage, mention, short))
-    if kind is SpeakerKind.ORGANIZATION and short[:1].islower():
+    bare_body = short[:1].islower() or short.split()[0].lower() in roles("state_bodies")
+    if kind is SpeakerKind.ORGANIZATION and bare_body:
         name = _of_country(passage, name)
     if kind is SpeakerKind.GROUP and short.lower().startswith("social media"):
         return "social media users"

@@ -59,10 +59,13 @@ class People:
         fitting = [(at, name) for at, name in known if _is_part(wanted, name)]
         earlier = [name for at, name in fitting if at <= before]
         if earlier:
-            return max(
-                earlier, key=lambda name: (self.labels.get(name.lower(), Counter())["PERSON"], -len(name))
-            )
+            return max(earlier, key=self._likeliness)
         return fitting[0][1] if fitting else None
+
+    def _likeliness(self, name: str) -> tuple[bool, int, int]:
+        """For sorting: names that begin with a given name, then the most mentioned, then the shortest."""
+        given = given_name_gender(name.split(maxsplit=1)[0]) is not None
+        return given, self.labels.get(name.lower(), Counter())["PERSON"], -len(name)
 
     def spelt_like(self, surname: str) -> str | None:
         """The one full name whose surname is the same but for its spelling: "Bedeh" for "Alex Badeh"."""

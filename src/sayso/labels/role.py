@@ -35,7 +35,8 @@ def _titled(title: str) -> str | None:
     while kept and (is_rank(kept[-1]) or kept[-1].lower() in roles("forces")) and kept[-2:-1] != ["First"]:
         kept = kept[:-1]
     role = " ".join(kept).rstrip(" ,")
-    if role and (is_noun(role.split()[-1]) or len(kept) == len(words)):
+    titled = is_noun(role.rpartition(" ")[2]) and role.rpartition(" ")[2].lower() not in roles("qualifiers")
+    if role and (titled or len(kept) == len(words)):
         return _lowered(role)
     ranks = [word for word in words if word.lower().strip(".") not in roles("honorifics")]
     return (

@@ -18,7 +18,7 @@ from sayso.labels.joined import members, together
 from sayso.labels.kind import read_kind
 from sayso.labels.later import outlet_named_later, person_named_later
 from sayso.labels.mention import Mention, read_mention
-from sayso.labels.naming import LEADING, description
+from sayso.labels.naming import LEADING, RELATIVE, description
 from sayso.labels.outlet import speaking_outlet
 from sayso.labels.people import people_of
 from sayso.labels.person import named_person
@@ -137,7 +137,7 @@ def _rumoured(passage: Passage, mention: Mention) -> Reading[Voice]:
 
 def _place(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """A capital, country or seat that stands for those who rule from it."""
-    bare = LEADING.sub("", mention.words)
+    bare = RELATIVE.sub("", LEADING.sub("", mention.words))
     body = places().get(bare.lower())
     if body is None or not bare[:1].isupper():
         return None
