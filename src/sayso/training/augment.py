@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sayso.attribution.tagger.pieces import Case, Integers, Quoted, Window
+from sayso.errors import ModelError
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -44,8 +45,7 @@ class Augmenter:
 
     def __init__(self, tokenizer: Tokenizer, rates: Rates | None = None) -> None:
         self._rates = rates or Rates()
-        self._mask = tokenizer.token_to_id(_MASK)
-        self._numbers = {mark: tokenizer.token_to_id(mark) for mark in _DOUBLE + _SINGLE}
+        self._numbers = {mark: _number(tokenizer, mark) for mark in (*_DOUBLE, *_SINGLE, _MASK)}
 
     def changed(self, window: Window, chance: np.random.Generator) -> Window:
         """The window, or a copy with other marks, other cases, or both."""
@@ -59,7 +59,7 @@ class Augmenter:
             features[:, 1] = Quoted.OUTSIDE
         features[:, 0] = self._cases(features[:, 0], chance)
         hidden = chance.random(len(window)) < rates.masked
-        return replace(window, ids=np.where(hidden, self._mask, ids), features=features)
+        return replace(window, ids=np.where(hidden, self._numbers[_MASK], ids), features=features)
 
     def _cases(self, cases: Integers, chance: np.random.Generator) -> Integers:
         rates = self._rates
@@ -96,3 +96,10 @@ class Augmenter:
         for old, new in marks.items():
             ids[window.ids == self._numbers[old]] = self._numbers[new]
         return ids
+
+
+def _number(tokenizer: Tokenizer, piece: str) -> int:
+    number: int | None = tokenizer.token_to_id(piece)
+    if number is None:
+        raise ModelError(f"the vocabulary has no {piece}; train with that of all-MiniLM-L6-v2")
+    return number

@@ -122,7 +122,7 @@ class Look(NamedTuple):
 class _Layer(nn.TransformerEncoderLayer):
     """The same layer, step by step, since the fused one cannot be exported to ONNX."""
 
-    def forward(self, states: Tensor, padding: Tensor) -> Tensor:  # type: ignore[override]
+    def forward(self, states: Tensor, padding: Tensor) -> Tensor:
         """``states`` [K, W, width], ``padding`` [K, W]."""
         states = states + self._attended(self.norm1(states), padding)
         return states + self.linear2(self.activation(self.linear1(self.norm2(states))))

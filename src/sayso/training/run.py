@@ -122,7 +122,7 @@ class Run:
     def hours(self) -> float:
         """What the run has taken so far, by its curve."""
         with self._curve.open(encoding="utf-8") as curve:
-            return sum(json.loads(line).get("seconds", 0.0) for line in curve) / 3600
+            return sum(float(json.loads(line).get("seconds", 0.0)) for line in curve) / 3600
 
     def note(self, **figures: Any) -> None:
         """Add a line to the curve."""

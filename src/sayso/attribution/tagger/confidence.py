@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from sayso.attribution.nearby import likeness, shared
 from sayso.attribution.tagger.candidates import Candidate
-from sayso.model import Spans
 
 SAME_CONTENT = 0.8
 """Two candidates whose contents share this much of their characters (Jaccard) are one attribution read twice;
@@ -73,17 +73,4 @@ def _buckets(candidate: Candidate) -> Sequence[int]:
 
 
 def _excludes(kept: Candidate, other: Candidate) -> bool:
-    return _shared(kept.cue, other.cue) > 0 or _jaccard(kept.content, other.content) >= SAME_CONTENT
-
-
-def _jaccard(one: Spans, other: Spans) -> float:
-    shared = _shared(one, other)
-    return shared / (_size(one) + _size(other) - shared) if shared else 0.0
-
-
-def _shared(one: Spans, other: Spans) -> int:
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
-
-
-def _size(spans: Spans) -> int:
-    return sum(span.end - span.start for span in spans)
+    return shared(kept.cue, other.cue) > 0 or likeness(kept.content, other.content) >= SAME_CONTENT
