@@ -51,6 +51,12 @@ if TYPE_CHECKING:
 @click.option("--threads", default=2, show_default=True, type=click.IntRange(min=1), help="Cores to use.")
 @click.option("--no-augment", is_flag=True, help="Without copies in other quotation marks and cases.")
 @click.option(
+    "--encoder-layers", type=click.IntRange(1, 6), help="Of the encoder's six, from below (default: all)."
+)
+@click.option(
+    "--look-layers", type=click.IntRange(0, 6), help="Attention layers of the second look at each cue."
+)
+@click.option(
     "--half/--no-half", default=None, help="Multiply in bfloat16 (default: where the processor can)."
 )
 def train(
@@ -63,6 +69,8 @@ def train(
     seed: int,
     threads: int,
     no_augment: bool,
+    encoder_layers: int | None,
+    look_layers: int | None,
     half: bool | None,
 ) -> None:
     """Train the attribution tagger on PolNeAR and write its model, with figures on dev and a model card.
@@ -75,15 +83,14 @@ def train(
         from sayso.training.run import Plan
     except ImportError as error:
         raise ModelError(f"training needs {error.name}: run `make model`, or install sayso[train]") from error
-    default = Plan()
-    plan = Plan(epochs=epochs or default.epochs, seed=seed, augmented=not no_augment)
+    plan = Plan(seed=seed, augmented=not no_augment, **_given(epochs=epochs))
     what = Build(
         data=data,
         run=run,
         out=out,
         version=__version__,
         base=base,
-        design=Design(),
+        design=Design(**_given(encoder_layers=encoder_layers, look_layers=look_layers)),
         plan=plan,
         threads=threads,
         half=half,
@@ -106,3 +113,8 @@ def train(
         figures = build(what, told)
     click.echo(figures.table())
     click.echo(f"\nThe model is in {out}; read with it: sayso read --finder {out} ...")
+
+
+def _given(**options: int | None) -> dict[str, int]:
+    """The options that were given; the others keep what was chosen on dev."""
+    return {name: value for name, value in options.items() if value is not None}
