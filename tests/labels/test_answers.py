@@ -191,3 +191,63 @@ def test_every_claim_near_enough_is_looked_at_once(count):
         assert seen == sorted(set(seen))
         near = set(range(max(0, place.index - 200), min(count - 1, place.index + 200)))
         assert set(range(min(100, count - 1))) | near <= set(seen)
+
+
+CLAIM = "{s1:A source} {c1:said} {q1:the wall moved}. "
+LINKS = [
+    # pairs: one answers, its near twin does not
+    (CLAIM + "{s2:Ada Lorne} {c2:denied} {q2:the report}.", "a1"),
+    (CLAIM + "{s2:Ada Lorne} {c2:denied} {q2:entry to the press}.", None),
+    (CLAIM + "{s2:Ada Lorne} {c2:dismissed} {q2:the rumours}.", "a1"),
+    (CLAIM + "{s2:Ada Lorne} {c2:dismissed} {q2:a junior clerk}.", None),
+    (CLAIM + "{s2:Ada Lorne} {c2:confirmed} {q2:that the wall had moved}.", "a1"),
+    (CLAIM + "{s2:Ada Lorne} {c2:confirmed} {q2:that wages were cut last summer}.", None),
+    (CLAIM + "“{q2:We can't confirm that},” {s2:Ada Lorne} {c2:said}.", "a1"),
+    (CLAIM + "“{q2:We can't find the other ferry},” {s2:Ada Lorne} {c2:said}.", None),
+    # the sort of claim that a noun names
+    (
+        "{s1:Tarn Radio} {c1:reported} {q1:that the mill had shut}. "
+        "{s2:A source} {c2:claimed} {q2:that the wall moved}. {s3:Ada Lorne} {c3:denied} {q3:the claim}.",
+        "a2",
+    ),
+    (
+        "{s1:A source} {c1:claimed} {q1:that the wall moved}. "
+        "{s2:The newspaper} {c2:reported} {q2:that the mill had shut}. "
+        "{s3:Ada Lorne} {c3:denied} {q3:the report}.",
+        "a2",
+    ),
+    # the thing that it is about
+    (
+        "{s1:Ada Lorne} {c1:announced} {q1:a truce with the union}. "
+        "{s2:A source} {c2:said} {q2:buses were booked}. "
+        "{s3:Experts} {c3:doubted} {q3:that the truce would hold}.",
+        "a1",
+    ),
+    # who is named as having said it
+    (
+        "{s1:A source} {c1:said} {q1:buses were booked}. {s2:Oren Vale} {c2:said} {q2:the wall moved}. "
+        "{s3:Ada Lorne} {c3:denied} {q3:the claims by Oren Vale}.",
+        "a2",
+    ),
+    # what stands in its own sentence
+    (
+        "{s1:A source} {c1:said} {q1:buses were booked}. {s2:Oren Vale} {c2:says} {q2:the wall moved}, "
+        "but {s3:Ada Lorne} {c3:denied} {q3:it}.",
+        "a2",
+    ),
+    # a question and the answer to it
+    ("“{q1:Did the wall move?}” {s1:Oren Vale} {c1:asked}. “{q2:It did},” {s2:Ada Lorne} {c2:said}.", "a1"),
+    ("“{q1:The wall moved},” {s1:Oren Vale} {c1:said}. “{q2:It snowed},” {s2:Ada Lorne} {c2:said}.", None),
+    # no-comments of whom a claim is about
+    (
+        "{s1:A source} {c1:said} {q1:buses were booked}. "
+        "{s2:A guard} {c2:said} {q2:Venn Hydro had moved the wall}. "
+        "{s3:Venn Hydro} {c3:declined to comment}.",
+        "a2",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "answered"), LINKS)
+def test_a_link_is_given_where_the_words_show_one(labelled, marked, answered):
+    assert labelled(marked)[-1].responds_to == answered

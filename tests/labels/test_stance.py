@@ -51,6 +51,15 @@ AT_CUE = [
     ("{s:The envoy} {c:was not aware of} {q:any talks}.", "unaware", "does_not_know"),
     ("{s:The union} {c:was never told of} {q:the plan}.", "unaware", "not_told"),
     ("{s:The army} {c:is looking into} {q:the reports}.", "unaware", "checking"),
+    ("{s:The firm} {c:partly denied} {q:the report}.", "denies", "denies_in_part"),
+    ("{s:The firm} {c:denied} {q:parts of the report}.", "denies", "denies_in_part"),
+    ("{s:The firm} {c:denied} {q:another claim}.", "denies", "denies_other"),
+    ("{s:The firm} {c:denied} {q:a separate report}.", "denies", "denies_other"),
+    ("{s:The paper} {c:retracted} {q:its story}.", "denies", "retracts"),
+    ("{s:The witness} {c:took back} {q:her account}.", "denies", "retracts"),
+    ("{s:The paper} {c:withdrew} {q:the report}.", "denies", "retracts"),
+    ("{s:The paper} {c:corrected} {q:its report}.", "denies", "corrects"),
+    ("{s:The paper} {c:issued a correction} of {q:its report}.", "denies", "corrects"),
     ("{c:Neither} {s:the mayor} nor the council {c:had responded}.", "declines", "did_not_respond"),
     ("{c:Neither} {s:firm} {c:wanted to comment} on {q:the sale}.", "declines", "no_comment"),
     ("{s:The county} {c:has been approached for comment}.", "declines", "not_yet_commented"),
@@ -99,6 +108,9 @@ IN_CONTENT = [
     ("{s:The council} {c:said} {q:it had not been informed}.", "unaware", "not_told"),
     ("{s:The army} {c:said} {q:it was checking the reports}.", "unaware", "checking"),
     ("{s:The firm} {c:said} {q:the report was untrue}.", "denies", None),
+    ("{s:The firm} {c:said} {q:the report was not entirely accurate}.", "denies", "denies_in_part"),
+    ("{s:The firm} {c:said} {q:the report was exaggerated}.", "denies", "denies_in_part"),
+    ("{s:The paper} {c:said} {q:it retracts the story}.", "denies", "retracts"),
     ("{s:The firm} {c:said} {q:the rumours were completely baseless}.", "denies", None),
     ('{s:The firm} {c:said} {q:the story was "not true"}.', "denies", None),
     ("{s:The firm} {c:said} {q:there was no truth in the claims}.", "denies", None),
@@ -155,7 +167,7 @@ def test_what_only_looks_like_a_response_is_asserted(labelled, marked):
     assert labelled(marked)[0].stance is Stance.ASSERTS
 
 
-@pytest.mark.parametrize("marked", [row[0] for row in AT_CUE])
+@pytest.mark.parametrize("marked", [row[0] for row in AT_CUE if row[1] != "denies"])
 def test_nobody_who_declines_or_does_not_know_is_said_to_deny(labelled, marked):
     assert labelled(marked)[0].stance is not Stance.DENIES
 

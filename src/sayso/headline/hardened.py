@@ -91,7 +91,7 @@ def _is_source(side: str, attributions: Sequence[Attribution]) -> bool:
 
 @cache
 def _cited() -> frozenset[str]:
-    return frozenset(load("cues")["groups"]["sources"])
+    return frozenset(load("cues")["groups"]["sources"]) | frozenset(load("headlines")["sides"]["sources"])
 
 
 _NEAR = 2

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.headline.who import is_general, speaking_for
 from sayso.headline.why import checked, does, name_of, quote
+from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.model import Attribution, HeadlineCheck, HeadlineLabel, Polarity, Span, SpeakerKind, Stance
 
@@ -70,8 +71,16 @@ def plural_sources(headline: Wording, body: Body) -> HeadlineCheck | None:
     mentions = " ".join(span.of(body.text) for a in unnamed for span in a.source)
     if len(names) != 1 or _any_of("mentions").search(mentions) or _any_of("body").search(body.text):
         return None
+    if _is_plural(mentions):
+        return None
     why = f"the headline has “{plural.group()}”; the body has one: {name_of(unnamed[0])}"
     return checked(HeadlineLabel.SHIFTED, why, unnamed[:1], (Span(*plural.span()),))
+
+
+def _is_plural(mentions: str) -> bool:
+    """Whether the last word of a mention is a plural ("Prosecutors")."""
+    last = mentions.rsplit(maxsplit=1)[-1].lower() if mentions else ""
+    return last != singular(last)
 
 
 @cache

@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from sayso.model import HeadlineCheck
     from sayso.parse import ParsedReport
 
-_FOUND = 0.34
-"""Below a third of its telling words anywhere in the body, a headline speaks of something else."""
+_ENOUGH = 3
+"""Telling words without which a headline says too little to miss in a body. A share of words found was tried
+first: of eight warnings that it gave on 405 reports of rumours, seven were wrong, mostly puns."""
+
+_LEAST_SAID = 5
+"""Telling words of a body that says anything; pages of pictures say less."""
 
 _NAME = 3
 """Words before "to" that can be a name; more are a clause without its small words."""
@@ -82,11 +86,11 @@ def _is_about_to(doc: Doc, who: str, verb: str) -> bool:
 
 
 def elsewhere(headline: Wording, body: Body) -> HeadlineCheck | None:
-    """Hardly a word of the headline is in the body."""
-    if len(headline.topic) < 3:
+    """Not one telling word of the headline is in the body."""
+    if len(headline.topic) < _ENOUGH or headline.hedged:
         return None
     said = topic(body.text, (Span(0, len(body.text)),))
-    if len(headline.topic & said) / len(headline.topic) >= _FOUND:
+    if headline.topic & said or len(said) < _LEAST_SAID:
         return None
-    why = "the body has hardly a word of what the headline speaks of"
+    why = "the body has no telling word of the headline"
     return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(0, len(headline.text)),))

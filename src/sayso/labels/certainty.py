@@ -48,6 +48,8 @@ def _is_aside(passage: Passage, modal_verb: Span) -> bool:
     token = next(iter(passage.tokens((modal_verb,))), None)
     if token is None or token.head.i == token.i:
         return False
+    if token.tag_.startswith("NN"):  # "with all its might"
+        return True
     place = passage.place(token.head)
     inside = any(piece.start <= passage.place(token.head.head) < piece.end for piece in passage.content)
     return token.head.dep_ in _ASIDE and inside and place != passage.content[0].start

@@ -27,7 +27,8 @@ def is_own_subject(before: str, passage: Passage, voice: Voice) -> bool:
         "quoted_subjects" if is_quoted(passage) else "own_subjects"
     ):
         return True
-    if not is_quoted(passage) and set(words_of(f"{voice.name or ''} {passage.source_words}")) & set(subject):
+    known = set(words_of(f"{voice.name or ''} {passage.source_words}")) - mood_words("articles")
+    if not is_quoted(passage) and known & set(subject):
         return True
     return _is_own_body(subject, passage, voice)
 

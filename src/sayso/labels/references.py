@@ -66,7 +66,8 @@ def by_sort(passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice]
     sort = next((sort for sort in sorts.values() if noun in sort["nouns"]), None)
     if sort is None:
         return []
-    return [claim for claim in claims if _is_of(sort, noun, claim, voices[claim.index])]
+    worded = [claim for claim in claims if _is_worded(sort, noun, claim)]
+    return worded or [c for c in claims if (voices[c.index].kind or "") in sort.get("kinds", ())]
 
 
 def by_subject(passage: Passage, claims: Sequence[Passage]) -> Passage | None:
@@ -90,9 +91,8 @@ def _definite(passage: Passage) -> str | None:
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "such"})
 
 
-def _is_of(sort: dict[str, list[str]], noun: str, claim: Passage, voice: Voice) -> bool:
-    if voice.kind is not None and voice.kind.value in sort.get("kinds", ()):
-        return True
+def _is_worded(sort: dict[str, list[str]], noun: str, claim: Passage) -> bool:
+    """Whether the claim's own words are of the sort: its cue, what it shows, who makes it."""
     if claim.cue_lemmas & set(sort.get("cues", ())):
         return True
     shown = sort.get("shown") is not None and f" {noun}" in f" {claim.source_words} {claim.said.text}".lower()
