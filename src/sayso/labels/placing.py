@@ -49,7 +49,8 @@ def by_place(
     named = [p for p in claims if _names(p, passage, told)] if not passage.content else []
     if named:
         return _to(_first(named, told), "answers the first claim about its speaker", 0.6)
-    return _to(_first(claims, told), "answers the first claim of the report", 0.5)
+    telling = [p for p in claims if len(told.topics[p.index]) > _POINTING]
+    return _to(_first(telling or claims, told), "answers the first claim of the report", 0.5)
 
 
 def _to(claim: Passage, rule: str, confidence: float) -> Reading[int | None]:

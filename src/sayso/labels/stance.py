@@ -151,7 +151,7 @@ def _opens(
 ) -> Reading[Position] | None:
     for number, (start, sentence) in enumerate(_openings(words)):
         for phrase in candidates:
-            if phrase.where in ("cue", "sentence") or (phrase.own and number):
+            if phrase.where in ("cue", "sentence") or (number and _is_for_the_first(phrase)):
                 continue
             main = governing(sentence) if phrase.stance in _WITHHOLDS else sentence
             match = phrase.pattern.search(main)
@@ -164,6 +164,11 @@ def _opens(
                 span = words.span(at + match.start(), at + match.end())
                 return _position(phrase, "phrase in the content", (span,), 0.85)
     return None
+
+
+def _is_for_the_first(phrase: Phrase) -> bool:
+    """Whether it decides only in the first sentence: who has told something is not ignorant of it."""
+    return phrase.own or phrase.stance in _WITHHOLDS
 
 
 def _is_aside(phrase: Phrase, before: str) -> bool:
