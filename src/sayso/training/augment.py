@@ -20,12 +20,11 @@ if TYPE_CHECKING:
 
 _DOUBLE = '“”"'
 _SINGLE = "‘’'"
-_MASK = "[MASK]"
 
 
 @dataclass(frozen=True, slots=True)
 class Rates:
-    """How often a window is changed; ``masked`` is the share of pieces that are hidden.
+    """How often a window is changed.
 
     Chosen by judgement, not tuned: the figures with and without are in docs/decisions/0012-tagger.md.
     """
@@ -37,7 +36,6 @@ class Rates:
     lower: float = 0.06
     title: float = 0.03
     upper: float = 0.02
-    masked: float = 0.08
 
 
 class Augmenter:
@@ -45,7 +43,7 @@ class Augmenter:
 
     def __init__(self, tokenizer: Tokenizer, rates: Rates | None = None) -> None:
         self._rates = rates or Rates()
-        self._numbers = {mark: _number(tokenizer, mark) for mark in (*_DOUBLE, *_SINGLE, _MASK)}
+        self._numbers = {mark: _number(tokenizer, mark) for mark in (*_DOUBLE, *_SINGLE)}
 
     def changed(self, window: Window, chance: np.random.Generator) -> Window:
         """The window, or a copy with other marks, other cases, or both."""
@@ -58,8 +56,7 @@ class Augmenter:
         if chance.random() < rates.unmarked:
             features[:, 1] = Quoted.OUTSIDE
         features[:, 0] = self._cases(features[:, 0], chance)
-        hidden = chance.random(len(window)) < rates.masked
-        return replace(window, ids=np.where(hidden, self._numbers[_MASK], ids), features=features)
+        return replace(window, ids=ids, features=features)
 
     def _cases(self, cases: Integers, chance: np.random.Generator) -> Integers:
         rates = self._rates

@@ -16,6 +16,8 @@ from sayso.training.choose import LEAST_LIKELY, Choice
 from sayso.training.network import Tagger
 
 _OPSET = 17
+_LAYER = "/layer."
+"""In the names of all that belongs to the encoder's layers."""
 _WINDOWS = {0: "windows", 1: "length"}
 _CUES = {0: "cues"}
 _AROUND = {0: "cues", 1: "width"}
@@ -32,6 +34,7 @@ def export(tagger: Tagger, folder: Path, *, vocabulary: Path, whole: bool = Fals
     """Write the graphs and the vocabulary: the encoder in 8 bits, unless ``whole``, the small look in 32.
 
     One bit is left unused: processors without VNNI add two products in 16 bits, which 8 bits would overflow.
+    The last products stay in 32 bits, where rounding cost most: docs/decisions/0012-tagger.md.
     """
     tagger.eval()
     folder.mkdir(parents=True, exist_ok=True)
@@ -95,6 +98,17 @@ def _look_inputs(tagger: Tagger) -> tuple[Tensor, ...]:
 
 
 def _quantise(plain: Path, to: Path) -> None:
+    import onnx
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    quantize_dynamic(plain, to, weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    products = [node.name for node in onnx.load(str(plain)).graph.node if node.op_type in {"MatMul", "Gemm"}]
+    layers = [name for name in products if _LAYER in name]
+    heads = [name for name in products if _LAYER not in name]
+    quantize_dynamic(
+        plain,
+        to,
+        weight_type=QuantType.QInt8,
+        per_channel=True,
+        reduce_range=True,
+        nodes_to_exclude=[*heads, layers[-1]],
+    )

@@ -26,6 +26,8 @@ ROLES = 4
 
 
 _HEADS = 4
+_FAR_BELOW = -10_000.0
+"""Added to scores of what is not to be seen: far below any real one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Design:
     width: int = 128
     look_layers: int = 2
     encoder_layers: int = 6
-    dropout: float = 0.15
+    dropout: float = 0.1
 
 
 class LockedDropout(nn.Module):
@@ -103,9 +105,9 @@ class WindowEncoder(nn.Module):
         for column, embedding in enumerate(self.features):
             words = words + embedding(features[:, :, column])
         states = self.bert.embeddings(inputs_embeds=words)
-        hidden_from = (1.0 - mask[:, None, None, :].to(states.dtype)) * -10_000.0
+        hidden = (1.0 - mask[:, None, None, :].to(states.dtype)) * _FAR_BELOW
         for layer in self.bert.encoder.layer:
-            states = layer(states, hidden_from)
+            states = layer(states, hidden)
         states = self.drop(states)
         return Encoded(
             self.anchor(states).squeeze(-1), self.asks(states), self.tells(states), self.regardless(states)
@@ -122,20 +124,19 @@ class Look(NamedTuple):
 class _Layer(nn.TransformerEncoderLayer):
     """The same layer, step by step, since the fused one cannot be exported to ONNX."""
 
-    def forward(self, states: Tensor, padding: Tensor) -> Tensor:
-        """``states`` [K, W, width], ``padding`` [K, W]."""
-        states = states + self._attended(self.norm1(states), padding)
+    def forward(self, states: Tensor, hidden: Tensor) -> Tensor:
+        """``states`` [K, W, width]; ``hidden`` [K, 1, 1, W] is added to the scores of what is to be seen."""
+        states = states + self._attended(self.norm1(states), hidden)
         return states + self.linear2(self.activation(self.linear1(self.norm2(states))))
 
-    def _attended(self, states: Tensor, padding: Tensor) -> Tensor:
+    def _attended(self, states: Tensor, hidden: Tensor) -> Tensor:
         attention = self.self_attn
         rows, length = states.shape[:2]
         projected = functional.linear(states, attention.in_proj_weight, attention.in_proj_bias)
         asked, key, value = (
             part.reshape(rows, length, _HEADS, -1).transpose(1, 2) for part in projected.chunk(3, -1)
         )
-        scores = asked @ key.transpose(2, 3) * attention.head_dim**-0.5
-        shares = scores.masked_fill(padding[:, None, None, :], -10_000.0).softmax(-1)
+        shares = (asked * attention.head_dim**-0.5 @ key.transpose(2, 3) + hidden).softmax(-1)
         found: Tensor = attention.out_proj((shares @ value).transpose(1, 2).reshape(rows, length, -1))
         return found
 
@@ -168,11 +169,11 @@ class SecondLook(nn.Module):
         states = functional.gelu(self.norm(states + self.place(place) + self.together(together)))
         states = states + functional.gelu(self.near(states.transpose(1, 2)).transpose(1, 2))
         states = self.drop(states)
-        padding = mask == 0
+        hidden = ((1.0 - mask.to(states.dtype)) * _FAR_BELOW)[:, None, None, :]
         for layer in self.layers:
-            states = layer(states, padding)
+            states = layer(states, hidden)
         at_cue = (states * (place == 0)[:, :, None].to(states.dtype)).sum(1)
-        highest = states.masked_fill(padding[:, :, None], -10_000.0).amax(1)
+        highest = (states + hidden[:, 0, 0, :, None]).amax(1)
         return Look(self.role(states), self.accept(torch.cat([at_cue, highest], -1)).squeeze(-1))
 
 

@@ -28,7 +28,7 @@ class Plan:
     """How to train. Rates are what fine-tuning of small encoders commonly takes; only ``epochs`` was chosen
     on dev."""
 
-    epochs: int = 4
+    epochs: int = 7
     batch: int = 12
     seed: int = 1
     encoder_rate: float = 1.5e-4

@@ -21,7 +21,7 @@ LEAST_LIKELY = 0.02
 """False cues of a window that the second look is trained to refuse: the likeliest three that the network
 itself believes in at least a little. (4.9 true ones a window stand against them.)"""
 
-_WEIGHTS = {"anchor": 15.0, "regardless": 3.0, "roles": 5.0, "accept": 0.5}
+_WEIGHTS = {"anchor": 15.0, "regardless": 1.0, "roles": 5.0, "accept": 0.5}
 """So that, at the start of training, no part drowns another; not tuned."""
 
 
