@@ -97,5 +97,5 @@ def test_a_document_that_kills_its_process_costs_only_itself(monkeypatch: pytest
 
 
 def test_an_unknown_finder_is_told_before_anything_is_read() -> None:
-    with pytest.raises(SaysoError, match="no finder 'oracle'; choose from: rules"):
+    with pytest.raises(SaysoError, match="no finder 'oracle'; choose from: tagger, rules"):
         list(read_all([document(1)], settings=Settings(finder="oracle")))

@@ -68,9 +68,7 @@ def test_an_unknown_finder_is_told_at_once() -> None:
 
 @pytest.mark.parametrize("finder", FINDERS)
 def test_precision_can_be_asked_for(finder: str) -> None:
-    every, sure = (
-        read(Settings(finder=finder, min_confidence=least)).attributions for least in (0.0, 0.95)
-    )
+    every, sure = (read(Settings(finder=finder, min_confidence=least)).attributions for least in (0.0, 0.95))
     assert len(sure) <= len(every)
     assert all(a.why[0].confidence is not None and a.why[0].confidence >= 0.95 for a in sure)
 

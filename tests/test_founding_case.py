@@ -243,7 +243,6 @@ def test_a_no_comment_is_one_statement(report: Report) -> None:
     assert len(having(report, "nothing to confirm")) == 1
 
 
-@pytest.mark.xfail(reason="'reported on Wednesday' is read as a report about Wednesday")
 def test_the_day_of_a_report_is_not_what_it_reports(reader: ReportReader) -> None:
     pasted = PASTED.replace(
         "a source told the Tidewater news agency on Wednesday",

@@ -249,14 +249,17 @@ def test_a_corpus_of_another_form_or_with_two_texts_of_one_id_is_refused(tmp_pat
         load_articles(tmp_path / "polnear.jsonl")
 
 
-@pytest.mark.parametrize(
-    "path", sorted((Path(__file__).parents[2] / "gold").rglob("*.json")), ids=lambda p: p.stem
-)
-def test_the_gold_of_this_repository_follows_the_guide_and_holds_no_text(path: Path) -> None:
+GOLD = Path(__file__).parents[2] / "gold"
+OURS = GOLD / "desks"
+"""Reports that we wrote ourselves, texts included."""
+
+
+@pytest.mark.parametrize("path", sorted(GOLD.rglob("*.json")), ids=lambda p: p.stem)
+def test_the_gold_of_this_repository_follows_the_guide_and_holds_no_text_of_others(path: Path) -> None:
     report = load_gold_file(path)
     assert report.id == path.stem
     assert report.sha256
-    assert report == without_text(report)
+    assert (report == without_text(report)) is (path.parent != OURS)
     links = [s.responds_to for s in report.statements if s.responds_to is not None]
     assert all(0 <= link < len(report.statements) for link in links)
 
@@ -267,6 +270,6 @@ def test_the_gold_of_this_repository_is_of_the_corpus(data: Path) -> None:
         load_gold_folder(Path(__file__).parents[2] / "gold" / name, texts=texts)
         for name in ("dev", "held-out")
     ]
-    assert [len(folder) for folder in folders] == [24, 12]
+    assert [len(folder) for folder in folders] == [24, 24]
     assert not folders[0].keys() & folders[1].keys()
-    assert [sum(len(r.statements) for r in folder.values()) for folder in folders] == [207, 128]
+    assert [sum(len(r.statements) for r in folder.values()) for folder in folders] == [207, 204]

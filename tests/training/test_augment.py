@@ -9,7 +9,7 @@ from sayso.attribution.tagger.weights import SHIPPED, VOCABULARY, load_tokenizer
 from sayso.model import Span
 from sayso.training.augment import Augmenter, Rates
 
-TEXT = "“It’s gone,” Brenn said."
+TEXT = "“It’s gone,” Hall said."
 NEVER = Rates(straight=0, single=0, curly=0, unmarked=0, lower=0, title=0, upper=0)
 
 
@@ -31,11 +31,11 @@ def rates(**certain: float) -> Rates:
 @pytest.mark.parametrize(
     ("text", "certain", "expected"),
     [
-        (TEXT, rates(straight=1), '" it \' s gone , " brenn said .'),
-        (TEXT, rates(single=1), "‘ it ’ s gone , ’ brenn said ."),
-        ('"Gone," Brenn said.', rates(single=1), "‘ gone , ’ brenn said ."),
-        ('"Gone," Brenn said.', rates(curly=1), "“ gone , ” brenn said ."),
-        (TEXT, NEVER, "“ it ’ s gone , ” brenn said ."),
+        (TEXT, rates(straight=1), '" it \' s gone , " hall said .'),
+        (TEXT, rates(single=1), "‘ it ’ s gone , ’ hall said ."),
+        ('"Gone," Hall said.', rates(single=1), "‘ gone , ’ hall said ."),
+        ('"Gone," Hall said.', rates(curly=1), "“ gone , ” hall said ."),
+        (TEXT, NEVER, "“ it ’ s gone , ” hall said ."),
     ],
 )
 def test_marks(text: str, certain: Rates, expected: str, tokenizer: Tokenizer) -> None:
@@ -47,7 +47,7 @@ def test_marks(text: str, certain: Rates, expected: str, tokenizer: Tokenizer) -
     [(rates(lower=1), Case.LOWER), (rates(title=1), Case.TITLE), (rates(upper=1), Case.UPPER)],
 )
 def test_cases(certain: Rates, case: Case, tokenizer: Tokenizer) -> None:
-    copy, _ = changed("Ida Brenn left in 2016.", certain, tokenizer)
+    copy, _ = changed("Anna Hall left in 2016.", certain, tokenizer)
     assert set(copy.features[:4, 0]) <= {case, Case.LOWER if case == Case.LOWER else case}
     assert Case.NUMBER in copy.features[:, 0]
 

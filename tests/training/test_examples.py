@@ -9,7 +9,7 @@ from sayso.evaluation.corpus import AttributedText, Triple
 from sayso.model import Span, Spans
 from sayso.training.examples import Example, examples
 
-TEXT = "Ida Brenn said the ferry, which was old, sank.\nNobody else spoke."
+TEXT = "Anna Hall said the ferry, which was old, sank.\nNobody else spoke."
 
 
 @pytest.fixture(scope="module")
@@ -33,22 +33,22 @@ def words(example: Example, cue: int, role: Role) -> str:
 
 
 def test_each_piece_has_its_role(tokenizer: Tokenizer) -> None:
-    example = only(tokenizer, Triple(at("Ida Brenn"), at("said"), at("the ferry", "sank")))
-    assert words(example, 0, Role.SOURCE).lower() == "ida brenn"
+    example = only(tokenizer, Triple(at("Anna Hall"), at("said"), at("the ferry", "sank")))
+    assert words(example, 0, Role.SOURCE).lower() == "anna hall"
     assert words(example, 0, Role.CUE) == "said"
     assert words(example, 0, Role.CONTENT) == "the ferry sank"
 
 
 def test_the_cue_is_where_its_first_piece_is(tokenizer: Tokenizer) -> None:
-    example = only(tokenizer, Triple(at("Ida Brenn"), at("said"), at("sank")))
+    example = only(tokenizer, Triple(at("Anna Hall"), at("said"), at("sank")))
     assert TEXT[example.window.start[example.cues[0]] :].startswith("said")
 
 
 @pytest.mark.parametrize(
     "unusable",
     [
-        Triple(at("Ida Brenn"), (), at("sank")),
-        Triple(at("Ida Brenn"), at("said"), ()),
+        Triple(at("Anna Hall"), (), at("sank")),
+        Triple(at("Anna Hall"), at("said"), ()),
         Triple((), (), ()),
     ],
 )
@@ -62,7 +62,7 @@ def test_a_window_without_attributions_is_learned_from_too(tokenizer: Tokenizer)
 
 def test_of_two_that_begin_alike_the_first_counts(tokenizer: Tokenizer) -> None:
     first, second = (
-        Triple(at("Ida Brenn"), at("said"), at("sank")),
+        Triple(at("Anna Hall"), at("said"), at("sank")),
         Triple((), at("said"), at("the ferry")),
     )
     assert words(only(tokenizer, first, second), 0, Role.CONTENT) == "sank"

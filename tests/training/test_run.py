@@ -24,7 +24,7 @@ from sayso.training.base import VOCABULARY, base_folder
 torch = pytest.importorskip("torch", reason="training is not installed (make model installs it)")
 pytest.importorskip("transformers", reason="training is not installed (make model installs it)")
 
-SENTENCES = ("Brenn said the ferry sank. ", "It rained. ", "“It is over,” the coach said. ")
+SENTENCES = ("Hall said the ferry sank. ", "It rained. ", "“It is over,” the coach said. ")
 
 
 @pytest.fixture(scope="module")
@@ -37,7 +37,7 @@ def base() -> Path:
 
 def corpus() -> list[AttributedText]:
     text = "".join(SENTENCES)
-    first = Triple((Span(0, 5),), (Span(6, 10),), (Span(11, 25),))
+    first = Triple((Span(0, 4),), (Span(5, 9),), (Span(10, 24),))
     return [AttributedText(str(number), text, (first,)) for number in range(8)]
 
 

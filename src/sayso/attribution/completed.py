@@ -13,9 +13,10 @@ from sayso.attribution.nearby import Nearby, is_inside, likeness, shared, size
 from sayso.attribution.nesting import nested
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
 
     from sayso.attribution.finder import Finder, Finding
+    from sayso.attribution.rules.lexicon import Cues
     from sayso.model import Span
     from sayso.parse import ParsedReport
 
@@ -23,29 +24,70 @@ _SAME = 0.5
 """A finding that shares this much of its content with another is the same one: as in a soft match."""
 _PASSED_ON = 0.7
 """A frame passes on what others say when their words fill this much of it: as among the rules."""
+_SILENCE = 0.6
+"""What is said is a silence when the words of silence fill this much of it: as among the rules."""
 
 
 class CompletedFinder:
-    """The findings of one finder, and those by the given rules of another that the first one lacks."""
+    """A trained finder's findings, completed and mended by what rules find."""
 
-    def __init__(self, first: Finder, second: Finder, *, rules: Collection[str]) -> None:
-        self.name = first.name
-        self._first = first
-        self._second = second
+    def __init__(self, trained: Finder, rules: Finder, *, lexicon: Cues) -> None:
+        self.name = trained.name
+        self._trained = trained
         self._rules = rules
+        self._lexicon = lexicon
 
     def find(self, parsed: ParsedReport) -> list[Finding]:
         """The findings of both, in text order, without frames that only pass others on."""
-        found = self._first.find(parsed)
+        found = self._trained.find(parsed)
         nearby = Nearby(found)
-        missing = [
-            one
-            for one in self._second.find(parsed)
-            if one.rule in self._rules
-            and not any(_same(one, found[at]) for at in nearby.to((*one.cue, *one.content)))
-        ]
-        both = sorted([*found, *missing], key=_first_span)
-        return nested(without_frames(both))
+        replaced: set[int] = set()
+        added: list[Finding] = []
+        for one in self._rules.find(parsed):
+            near = nearby.to((*one.cue, *one.content))
+            place = self._place(one, [(at, found[at]) for at in near])
+            if place is not None:
+                added.append(one)
+                replaced |= place
+        kept = [one for number, one in enumerate(found) if number not in replaced]
+        return nested(without_frames(sorted([*kept, *added], key=_first_span)))
+
+    def _place(self, one: Finding, near: Sequence[tuple[int, Finding]]) -> set[int] | None:
+        """In whose place a finding by rules is to stand, by number; None where it is not wanted."""
+        same_cue = {at for at, other in near if shared(one.cue, other.cue)}
+        if one.rule in self._lexicon.preferred:
+            return same_cue | {at for at, other in near if _says_only(other, one)}
+        deeper = {at for at, other in near if at in same_cue and is_inside(one.source, other.content)}
+        if deeper:
+            return deeper
+        if same_cue:
+            return None
+        if one.rule in self._lexicon.completing:
+            alike = any(likeness(one.content, other.content) >= _SAME for _, other in near)
+            return None if alike else set()
+        return set() if any(_is_framed(one, other) for _, other in near) else None
+
+
+def _says_only(outer: Finding, silence: Finding) -> bool:
+    """Whether what is said is the silence itself: "said there was nothing to confirm"."""
+    return is_inside(silence.cue, outer.content) and _filled(outer, [silence]) >= _SILENCE
+
+
+def _is_framed(inner: Finding, frame: Finding) -> bool:
+    """Whether the frame follows and passes the inner one on: "Reeve denied the report, Radio Nord said"."""
+    if not inner.source or not _follows(frame) or not is_inside(inner.cue, frame.content):
+        return False
+    return _filled(frame, [inner]) >= _PASSED_ON
+
+
+def _follows(frame: Finding) -> bool:
+    return bool(frame.cue and frame.content) and frame.cue[0].start >= frame.content[-1].end
+
+
+def _filled(frame: Finding, inner: Sequence[Finding]) -> float:
+    """The share of the last piece of the frame's content, the one beside its cue, that the inner ones are."""
+    spans = [span for one in inner for span in (*one.cue, *one.source, *one.content)]
+    return shared(_joined(spans), frame.content[-1:]) / size(frame.content[-1:])
 
 
 def without_frames(findings: Sequence[Finding]) -> list[Finding]:
@@ -56,15 +98,14 @@ def without_frames(findings: Sequence[Finding]) -> list[Finding]:
 
 def _passes_on(findings: Sequence[Finding], number: int, nearby: Nearby) -> bool:
     frame = findings[number]
-    if not frame.content or not frame.cue or frame.cue[0].start < frame.content[-1].end:
+    if not _follows(frame):
         return False
     inner = [
-        span
+        findings[at]
         for at in nearby.to(frame.content)
         if at != number and findings[at].source and is_inside(findings[at].cue, frame.content)
-        for span in (*findings[at].cue, *findings[at].source, *findings[at].content)
     ]
-    return shared(_joined(inner), frame.content) >= _PASSED_ON * size(frame.content)
+    return _filled(frame, inner) >= _PASSED_ON
 
 
 def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
@@ -76,10 +117,6 @@ def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
         else:
             kept.append(span)
     return tuple(kept)
-
-
-def _same(one: Finding, other: Finding) -> bool:
-    return shared(one.cue, other.cue) > 0 or likeness(one.content, other.content) >= _SAME
 
 
 def _first_span(finding: Finding) -> tuple[Span, Span]:

@@ -58,12 +58,6 @@ def test_finds_nothing_where_nobody_speaks(finder: TaggerFinder, text: str) -> N
     assert triples(finder, text) == []
 
 
-def test_what_is_said_in_what_is_said_is_nested(finder: TaggerFinder) -> None:
-    text = "Brenn said the minister had denied that the dam was unsafe."
-    inner = next(one for one in finder.find(parsed(text)) if "denied" in one.cue[0].of(text))
-    assert inner.nested_in is not None
-
-
 def test_the_shortest_holder_counts() -> None:
     outer = Finding(content=(Span(10, 90),), cue=(Span(0, 4),), source=(), rule="tagger")
     middle = Finding(content=(Span(30, 90),), cue=(Span(20, 24),), source=(), rule="tagger")

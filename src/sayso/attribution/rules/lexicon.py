@@ -38,8 +38,8 @@ class Cues:
     """Which words are cues, by the construction they are cues in; see ``lexicons/cues.toml``.
 
     ``after`` maps a verb to the prepositions that bring its content ("talk": about). ``precision`` gives for
-    each rule's key how often it is right, ``phrases`` what to call it; ``completing`` are the phrases of
-    rules that a trained finder lacks.
+    each rule's key how often it is right, ``phrases`` what to call it; ``completing`` and ``preferred`` are
+    the phrases of rules that a trained finder lacks, or that are to stand in the place of its findings.
     """
 
     clause: frozenset[str]
@@ -73,6 +73,7 @@ class Cues:
     precision: dict[str, float]
     phrases: dict[str, str]
     completing: frozenset[str]
+    preferred: frozenset[str]
 
 
 @cache
@@ -120,4 +121,5 @@ def _read(data: dict[str, Any]) -> Cues:
         precision={key: float(rule["precision"]) for key, rule in rules.items()},
         phrases={key: str(rule["phrase"]) for key, rule in rules.items()},
         completing=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("completing")),
+        preferred=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("preferred")),
     )

@@ -1,0 +1,121 @@
+"""What rules add to a trained finder's findings, and what they stand in the place of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+
+from sayso.attribution.completed import CompletedFinder, without_frames
+from sayso.attribution.finder import Finding
+from sayso.attribution.rules.lexicon import cues
+from sayso.model import Report, Span, Spans
+from sayso.parse import ParsedReport
+
+LEXICON = cues()
+COMPLETING = min(LEXICON.completing)
+PREFERRED = min(LEXICON.preferred)
+OTHER = min(set(LEXICON.phrases.values()) - LEXICON.completing - LEXICON.preferred)
+
+
+class Given:
+    """A finder that finds what it is given."""
+
+    name = "given"
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self._findings = list(findings)
+
+    def find(self, parsed: ParsedReport) -> list[Finding]:
+        return self._findings
+
+
+def at(text: str, *words: str) -> Spans:
+    return tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
+
+
+def finding(text: str, source: str, cue: str, content: str, rule: str = "tagger") -> Finding:
+    return Finding(
+        source=at(text, source) if source else (),
+        cue=at(text, cue) if cue else (),
+        content=at(text, content) if content else (),
+        rule=rule,
+    )
+
+
+def both(text: str, trained: Sequence[Finding], rules: Sequence[Finding]) -> list[tuple[str, str]]:
+    finder = CompletedFinder(Given(trained), Given(rules), lexicon=LEXICON)
+    found = finder.find(ParsedReport(Report(id="r", text=text), ()))
+    return [(one.rule, " ".join(span.of(text) for span in one.cue)) for one in found]
+
+
+DENIED = "Ida Brenn denied the report, Radio Nord said."
+FRAME = finding(DENIED, "Radio Nord", "said", "Ida Brenn denied the report")
+DENIAL = finding(DENIED, "Ida Brenn", "denied", "the report", OTHER)
+
+
+def test_what_only_rules_know_is_added() -> None:
+    text = "The mill reportedly closed. Brenn said it was over."
+    trained = finding(text, "Brenn", "said", "it was over")
+    hearsay = finding(text, "", "reportedly", "The mill closed"[:8], COMPLETING)
+    assert both(text, [trained], [hearsay]) == [(COMPLETING, "reportedly"), ("tagger", "said")]
+
+
+def test_other_rules_add_nothing() -> None:
+    text = "Brenn plans a mill. Hall said it was over."
+    trained = finding(text, "Hall", "said", "it was over")
+    assert both(text, [trained], [finding(text, "Brenn", "plans", "a mill", OTHER)]) == [("tagger", "said")]
+
+
+def test_what_is_found_already_is_not_added() -> None:
+    text = "The mill reportedly closed."
+    trained = finding(text, "", "reportedly", "The mill")
+    assert both(text, [trained], [finding(text, "", "reportedly", "The mill", COMPLETING)]) == [
+        ("tagger", "reportedly")
+    ]
+
+
+def test_a_silence_stands_in_the_place_of_what_was_cut_otherwise() -> None:
+    text = "Brenn refused to elaborate."
+    trained = finding(text, "Brenn", "refused", "to elaborate")
+    silence = finding(text, "Brenn", "refused to elaborate", "", PREFERRED)
+    assert both(text, [trained], [silence]) == [(PREFERRED, "refused to elaborate")]
+
+
+def test_a_silence_that_is_said_is_one_statement() -> None:
+    text = "The ministry said there was nothing to confirm."
+    trained = finding(text, "The ministry", "said", "there was nothing to confirm")
+    silence = finding(text, "The ministry", "nothing to confirm", "", PREFERRED)
+    assert both(text, [trained], [silence]) == [(PREFERRED, "nothing to confirm")]
+
+
+def test_whom_the_first_speaker_quotes_is_the_speaker() -> None:
+    text = "The Ledger quoted a source as saying they fled."
+    trained = finding(text, "The Ledger", "quoted", "a source as saying they fled")
+    deeper = finding(text, "a source", "quoted", "they fled", OTHER)
+    assert both(text, [trained], [deeper]) == [(OTHER, "quoted")]
+
+
+def test_a_denial_in_a_relay_s_frame_stands_in_its_place() -> None:
+    assert both(DENIED, [FRAME], [DENIAL]) == [(OTHER, "denied")]
+
+
+def test_a_frame_goes_where_its_inner_statement_is_found() -> None:
+    assert without_frames([DENIAL, FRAME]) == [DENIAL]
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        [FRAME],
+        [
+            finding(
+                "Brenn said the mill, he denied it, was shut.", "Brenn", "said", "the mill, he denied it"
+            ),
+            finding("Brenn said the mill, he denied it, was shut.", "he", "denied", "it"),
+        ],
+    ],
+    ids=["nothing inside", "the frame leads"],
+)
+def test_other_frames_stay(kept: list[Finding]) -> None:
+    assert without_frames(kept) == kept
