@@ -130,7 +130,7 @@ def _options() -> argparse.Namespace:
     options.add_argument("--gold", type=Path, default=SHARED / "data" / "polnear" / "dev.jsonl.gz")
     options.add_argument("--scorer", type=Path, default=SHARED / "eval" / "score_attribution.py")
     options.add_argument("--out", type=Path, default=Path(tempfile.gettempdir()) / "polnear-predicted.jsonl")
-    options.add_argument("--finder", choices=sorted(FINDERS), default="rules")
+    options.add_argument("--finder", help=f"one of {', '.join(FINDERS)}, or a model's folder")
     options.add_argument("--rules", action="store_true", help="also each rule's precision")
     options.add_argument("--limit", type=int, help="read so many documents only, and do not score")
     return options.parse_args()

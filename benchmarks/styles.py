@@ -43,12 +43,13 @@ def straight(text: str) -> str:
 
 def single(text: str) -> str:
     """British: single marks outside, double ones inside."""
-    return curly(text).translate(str.maketrans("“”‘", "‘’“"))
+    swapped = re.sub(r"(?<=\w)’(?=\w)", "\0", curly(text))  # apostrophes stay what they are
+    return swapped.translate(str.maketrans("“”‘’\0", "‘’“”’"))
 
 
 def titled(text: str) -> str:
     """Every word with a capital, as in many headlines."""
-    return re.sub(r"\b[a-z]", lambda match: match.group().upper(), text)
+    return re.sub(r"(?<![\w'’])[a-z]", lambda match: match.group().upper(), text)
 
 
 STYLES: dict[str, Callable[[str], str]] = {

@@ -40,7 +40,7 @@ def make_finder(name: str | None, *, min_confidence: float | None = None) -> Fin
     folder = SHIPPED if name is None or name == "tagger" else Path(name)
     if folder == SHIPPED or is_there(folder):
         trained = TaggerFinder(load_model(folder), least_sure=min_confidence)
-        return CompletedFinder(trained, RuleFinder(), lexicon=cues())
+        return CompletedFinder(trained, RuleFinder(), lexicon=cues(), least_sure=min_confidence or 0.0)
     known = ", ".join(FINDERS)
     raise SaysoError(
         f"there is no finder {name!r}; choose from: {known}, or name a folder with a trained model"

@@ -28,6 +28,11 @@ class Settings:
     max_text: int = MAX_TEXT
     allow_private: bool = False
 
+    def __post_init__(self) -> None:
+        """Raises `SaysoError` for a confidence that is none."""
+        if self.min_confidence is not None and not 0 <= self.min_confidence <= 1:
+            raise SaysoError(f"a confidence is between 0 and 1, not {self.min_confidence}")
+
     def changed(
         self,
         *,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.attribution.finder import at_least
 from sayso.attribution.nearby import Nearby, is_inside, likeness, shared, size
 from sayso.attribution.nesting import nested
 
@@ -31,8 +32,10 @@ _SILENCE = 0.6
 class CompletedFinder:
     """A trained finder's findings, completed and mended by what rules find."""
 
-    def __init__(self, trained: Finder, rules: Finder, *, lexicon: Cues) -> None:
+    def __init__(self, trained: Finder, rules: Finder, *, lexicon: Cues, least_sure: float = 0.0) -> None:
+        """A finding by rules of less confidence than ``least_sure`` neither completes nor displaces any."""
         self.name = trained.name
+        self._least_sure = least_sure
         self._trained = trained
         self._rules = rules
         self._lexicon = lexicon
@@ -43,7 +46,7 @@ class CompletedFinder:
         nearby = Nearby(found)
         replaced: set[int] = set()
         added: list[Finding] = []
-        for one in self._rules.find(parsed):
+        for one in at_least(self._rules.find(parsed), self._least_sure):
             near = nearby.to((*one.cue, *one.content))
             place = self._place(one, [(at, found[at]) for at in near])
             if place is not None:
@@ -85,9 +88,13 @@ def _follows(frame: Finding) -> bool:
 
 
 def _filled(frame: Finding, inner: Sequence[Finding]) -> float:
-    """The share of the last piece of the frame's content, the one beside its cue, that the inner ones are."""
+    """The share of the last piece of the frame's content, the one beside its cue, that the inner ones are;
+    none where that piece is not the most of it."""
+    last = frame.content[-1:]
+    if 2 * size(last) < size(frame.content):
+        return 0.0
     spans = [span for one in inner for span in (*one.cue, *one.source, *one.content)]
-    return shared(_joined(spans), frame.content[-1:]) / size(frame.content[-1:])
+    return shared(_joined(spans), last) / size(last)
 
 
 def without_frames(findings: Sequence[Finding]) -> list[Finding]:

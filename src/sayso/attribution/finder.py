@@ -6,7 +6,7 @@ nothing about stance or speaker; `sayso.labels` reads those off afterwards, whoe
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -42,10 +42,17 @@ class Finder(Protocol):
 
 
 def at_least(findings: Sequence[Finding], confidence: float) -> list[Finding]:
-    """The findings of at least this confidence; one whose enclosing finding goes is nested in none."""
+    """The findings of at least this confidence; what was nested in one that goes is nested in its holder."""
     kept = [number for number, finding in enumerate(findings) if finding.confidence >= confidence]
     place = {old: new for new, old in enumerate(kept)}
-    return [
-        replace(one, nested_in=place.get(-1 if one.nested_in is None else one.nested_in))
-        for one in (findings[old] for old in kept)
-    ]
+    return [replace(findings[old], nested_in=_holder(findings, old, place)) for old in kept]
+
+
+def _holder(findings: Sequence[Finding], number: int, place: Mapping[int, int]) -> int | None:
+    """The place of the nearest enclosing finding that is kept."""
+    holder = findings[number].nested_in
+    for _ in findings:
+        if holder is None or holder in place:
+            break
+        holder = findings[holder].nested_in
+    return None if holder is None else place.get(holder)

@@ -82,7 +82,7 @@ def train(
         from sayso.training.network import Design
         from sayso.training.run import Plan
     except ImportError as error:
-        raise ModelError(f"training needs {error.name}: run `make model`, or install sayso[train]") from error
+        raise ModelError(f"training needs {error.name}: run `make model`, which installs it") from error
     plan = Plan(seed=seed, augmented=not no_augment, **_given(epochs=epochs))
     what = Build(
         data=data,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -57,16 +58,30 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
     run = Run(what.run, design=what.design, plan=what.plan, base=base)
     for progress in run.train(learned, Augmenter(tokenizer), dtype=_dtype(what.half)):
         told(progress)
-    export(run.tagger, what.out, vocabulary=base / VOCABULARY)
-    proposed = propose(dev, OnnxNetwork(what.out), tokenizer)
+    beside = what.out.with_name(f"{what.out.name}.new")
+    export(run.tagger, beside, vocabulary=base / VOCABULARY)
+    proposed = propose(dev, OnnxNetwork(beside), tokenizer)
     choice = choose(proposed)
-    write_manifest(what.out, choice, version=what.version)
+    write_manifest(beside, choice, version=what.version)
     figures = _figures(proposed, choice)
     trained = Trained(
-        what.version, what.design, what.plan, len(training), sum(len(e.cues) for e in learned), run.hours
+        what.version,
+        what.design,
+        what.plan,
+        len(training),
+        sum(len(e.cues) for e in learned),
+        run.seconds / 3600,
     )
-    (what.out / CARD).write_text(card(trained, choice, figures), "utf-8")
+    (beside / CARD).write_text(card(trained, choice, figures), "utf-8")
+    _put(beside, what.out)
     return figures
+
+
+def _put(beside: Path, out: Path) -> None:
+    """Let the finished folder take the place of the old one, which stays whole until then."""
+    if out.exists():
+        shutil.rmtree(out)
+    beside.rename(out)
 
 
 def _figures(proposed: Proposed, choice: Choice) -> AttributionFigures:

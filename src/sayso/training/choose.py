@@ -12,6 +12,7 @@ from tokenizers import Tokenizer
 from sayso.attribution.tagger.candidates import Candidate, Network, candidates
 from sayso.attribution.tagger.confidence import Calibration, Scored, surest
 from sayso.attribution.tagger.pieces import windows
+from sayso.errors import SaysoError
 from sayso.evaluation.attributions import right_attributions, score_attributions
 from sayso.evaluation.corpus import AttributedText, Triple
 from sayso.training.examples import paragraphs_of
@@ -82,6 +83,10 @@ def fit(proposed: Proposed) -> Calibration:
             good = right_attributions(document, _predicted(document, scored))
             rows += [_row(one.candidate) for one in scored]
             right += [number in good for number in range(len(scored))]
+        if not rows:
+            raise SaysoError(
+                "the network proposes nothing on the dev part: train longer, or on more documents"
+            )
         calibration = _regression(np.array(rows), np.array(right))
     return calibration
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import pickle
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -79,6 +80,7 @@ class Run:
         self.plan, self.design = plan, design
         self.tagger = Tagger(design, base)
         self.step = 0
+        self.seconds = 0.0
         self._checkpoint = folder / "checkpoint.pt"
         self._curve = folder / "curve.jsonl"
         self._optimiser = torch.optim.AdamW(
@@ -105,10 +107,12 @@ class Run:
         The same seed and data give the same steps, interrupted or not.
         """
         steps = self._epoch(examples) * self.plan.epochs
-        since = _Since(self.step)
+        since, began = _Since(self.step), time.monotonic()
         for batch in self._left(examples):
             since.add(self._train_on(batch, augmenter, steps=steps, dtype=dtype))
             self.step += 1
+            self.seconds += time.monotonic() - began
+            began = time.monotonic()
             ends = self.step in {steps, until}
             if ends or self.step % _SAVE_EVERY == 0:
                 self._save()
@@ -118,13 +122,7 @@ class Run:
             if ends:
                 return
 
-    @property
-    def hours(self) -> float:
-        """What the run has taken so far, by its curve."""
-        with self._curve.open(encoding="utf-8") as curve:
-            return sum(float(json.loads(line).get("seconds", 0.0)) for line in curve) / 3600
-
-    def note(self, **figures: Any) -> None:
+    def _note(self, **figures: Any) -> None:
         """Add a line to the curve."""
         with self._curve.open("a", encoding="utf-8") as curve:
             curve.write(json.dumps({"step": self.step, **figures}) + "\n")
@@ -165,7 +163,7 @@ class Run:
         return found
 
     def _told(self, progress: Stand) -> Stand:
-        self.note(seconds=round(progress.seconds, 1), **{k: round(v, 5) for k, v in progress.losses.items()})
+        self._note(seconds=round(progress.seconds, 1), **{k: round(v, 5) for k, v in progress.losses.items()})
         return progress
 
     def _state(self) -> dict[str, Any]:
@@ -173,6 +171,7 @@ class Run:
             "plan": asdict(self.plan),
             "design": asdict(self.design),
             "step": self.step,
+            "seconds": self.seconds,
             "tagger": self.tagger.state_dict(),
             "optimiser": self._optimiser.state_dict(),
         }
@@ -185,12 +184,14 @@ class Run:
     def _take_up(self) -> None:
         try:
             state = torch.load(self._checkpoint, weights_only=True)
-        except (RuntimeError, EOFError, ValueError) as error:
+            same = (state["plan"], state["design"]) == (asdict(self.plan), asdict(self.design))
+            if same:
+                self.step, self.seconds = int(state["step"]), float(state["seconds"])
+                self.tagger.load_state_dict(state["tagger"])
+                self._optimiser.load_state_dict(state["optimiser"])
+        except (RuntimeError, EOFError, ValueError, KeyError, TypeError, pickle.UnpicklingError) as error:
             raise SaysoError(f"{self._checkpoint} is damaged; delete it to train from the start") from error
-        if (state["plan"], state["design"]) != (asdict(self.plan), asdict(self.design)):
+        if not same:
             raise SaysoError(
                 f"{self._checkpoint.parent} holds a run with another plan; name another folder, or delete it"
             )
-        self.step = state["step"]
-        self.tagger.load_state_dict(state["tagger"])
-        self._optimiser.load_state_dict(state["optimiser"])

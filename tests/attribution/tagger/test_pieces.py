@@ -53,6 +53,7 @@ def quoted(text: str, tokenizer: Tokenizer) -> dict[str, Quoted]:
         (",", Case.OTHER),
         ("“", Case.OTHER),
         ("首相", Case.MIXED),
+        ("Jose\u0301", Case.TITLE),
     ],
 )
 def test_case_of_a_word(word: str, case: Case) -> None:

@@ -77,6 +77,22 @@ def test_a_damaged_manifest_is_refused(copy: Path, text: str) -> None:
         load_model(copy)
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"least_likely": 1.0},
+        {"least_likely": 0},
+        {"least_sure": float("nan")},
+        {"calibration": {"weights": [1.0], "no_source": 0, "bias": 0}},
+        {"calibration": {"weights": [float("inf")] * 7, "no_source": 0, "bias": 0}},
+    ],
+)
+def test_numbers_that_nothing_can_be_read_with_are_refused(copy: Path, fields: dict[str, object]) -> None:
+    edited(copy, **fields)
+    with pytest.raises(ModelError, match="damaged"):
+        load_model(copy)
+
+
 def test_a_file_that_is_no_graph_is_refused(copy: Path) -> None:
     (copy / "look.onnx").write_bytes(b"no graph")
     hashes = {name: sha256_of(copy / name) for name in FILES}

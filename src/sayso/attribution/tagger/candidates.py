@@ -57,9 +57,9 @@ class Network(Protocol):
 class Evidence(NamedTuple):
     """What speaks for a candidate: what its confidence is made from.
 
-    ``anchor`` and ``accept`` are the cue's logits; ``content``, ``source`` and ``cue`` the mean
-    log-probabilities of their words; ``any_content`` and ``any_source`` the mean logits of these being so
-    regardless of the cue.
+    ``anchor`` and ``accept`` are the cue's logits; ``content``, ``source`` and ``cue`` the mean, over their
+    words, of the summed log-probabilities of the word's pieces; ``any_content`` and ``any_source`` the mean
+    logits of these being so regardless of the cue.
     """
 
     anchor: float

@@ -27,7 +27,7 @@ class Calibration:
     bias: float
 
     def confidence(self, candidate: Candidate) -> float:
-        """Between 0 and 1: of candidates given .7, seven in ten are right (measured: docs/figures.md)."""
+        """Between 0 and 1: about so many of such candidates are right; docs/figures.md says how nearly."""
         total = self.bias + (0.0 if candidate.source else self.no_source)
         total += sum(w * x for w, x in zip(self.weights, candidate.evidence, strict=True))
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))

@@ -89,7 +89,8 @@ def windows(text: str, paragraphs: Sequence[Span], tokenizer: Tokenizer) -> list
 def _paragraphs(text: str, paragraphs: Sequence[Span], tokenizer: Tokenizer) -> Iterator[Window]:
     quoted = _quoted(text, paragraphs)
     words = [text[span.start : span.end] for span in paragraphs]
-    encodings = tokenizer.encode_batch(words, add_special_tokens=False)
+    # one by one: a batch would be spread over all cores, in each of the reading processes
+    encodings = [tokenizer.encode(each, add_special_tokens=False) for each in words]
     for number, (span, encoding) in enumerate(zip(paragraphs, encodings, strict=True)):
         if len(encoding.ids):
             yield _window(text, span.start, number, encoding, quoted)
@@ -118,8 +119,10 @@ def _window(text: str, start: int, number: int, encoding: Encoding, quoted: NDAr
 
 def case_of(word: str) -> Case:
     """How the word is written; a single capital counts as a title's."""
-    if not word.isalpha():
-        return Case.NUMBER if any(character.isdigit() for character in word) else Case.OTHER
+    if any(character.isdigit() for character in word):
+        return Case.NUMBER
+    if not any(character.isalpha() for character in word):
+        return Case.OTHER
     if word.islower():
         return Case.LOWER
     if word.isupper() and len(word) > 1:

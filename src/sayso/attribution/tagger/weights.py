@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sayso.attribution.tagger.candidates import Network
+from sayso.attribution.tagger.candidates import Evidence, Network
 from sayso.attribution.tagger.confidence import Calibration
 from sayso.attribution.tagger.network import ENCODER, LOOK, OnnxNetwork
 from sayso.errors import ModelError
@@ -110,7 +111,7 @@ def _manifest(folder: Path) -> Manifest:
                 f"{folder}: a model of format {data['format']}; this version reads {FORMAT}: train it again"
             )
         calibration = data["calibration"]
-        return Manifest(
+        manifest = Manifest(
             version=str(data["version"]),
             least_likely=float(data["least_likely"]),
             least_sure=float(data["least_sure"]),
@@ -121,10 +122,22 @@ def _manifest(folder: Path) -> Manifest:
             ),
             hashes=dict(data["sha256"]),
         )
+        _check_numbers(manifest)
     except OSError as error:
         raise ModelError(f"{folder} holds no tagger model ({MANIFEST} cannot be read)") from error
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ModelError(f"{path} is damaged; install Sayso again, or train the model again") from error
+    return manifest
+
+
+def _check_numbers(manifest: Manifest) -> None:
+    """Raise `ValueError` for numbers that no reading could be made with."""
+    calibration = manifest.calibration
+    numbers = (*calibration.weights, calibration.no_source, calibration.bias)
+    if len(calibration.weights) != len(Evidence._fields) or not all(map(math.isfinite, numbers)):
+        raise ValueError("weights")
+    if not (0 < manifest.least_likely < 1 and 0 <= manifest.least_sure <= 1):
+        raise ValueError("thresholds")
 
 
 def _check(path: Path, expected: str) -> None:
