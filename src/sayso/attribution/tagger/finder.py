@@ -37,7 +37,7 @@ class TaggerFinder:
             least_likely=self._model.manifest.least_likely,
         )
         calibration = self._model.manifest.calibration
-        scored = [Scored(candidate, calibration.confidence(candidate)) for candidate in found]
+        scored = [Scored(candidate, round(calibration.confidence(candidate), 3)) for candidate in found]
         return nested([_finding(one) for one in surest(scored, least=self._least_sure)])
 
 
@@ -49,5 +49,5 @@ def _finding(scored: Scored) -> Finding:
         source=candidate.source,
         rule=RULE,
         evidence=candidate.cue,
-        confidence=round(scored.confidence, 3),
+        confidence=scored.confidence,
     )
