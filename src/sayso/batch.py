@@ -26,7 +26,7 @@ Outcome = Report | Failure
 
 SERIAL_UP_TO = 8
 """So few reports are read in this process: another needs some two seconds to start and load the language
-pipeline, in which this one reads 9,000 words (docs/figures.md), eight long reports."""
+pipeline, in which this one reads 4,000 words (docs/figures.md), some eight reports."""
 
 WINDOW_PER_JOB = 4
 """Documents handed out ahead of the one awaited, per process: enough to keep all busy while one is slow."""
