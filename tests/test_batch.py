@@ -99,3 +99,9 @@ def test_a_document_that_kills_its_process_costs_only_itself(monkeypatch: pytest
 def test_an_unknown_finder_is_told_before_anything_is_read() -> None:
     with pytest.raises(SaysoError, match="no finder 'oracle'; choose from: tagger, rules"):
         list(read_all([document(1)], settings=Settings(finder="oracle")))
+
+
+def test_an_unknown_finder_is_told_before_any_process_is_started() -> None:
+    many = (document(number) for number in range(30))
+    with pytest.raises(SaysoError, match="no finder 'oracle'"):
+        list(read_all(many, settings=Settings(finder="oracle"), jobs=2))

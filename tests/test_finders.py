@@ -69,6 +69,11 @@ def test_an_unknown_finder_is_told_at_once() -> None:
         ReportReader(Settings(finder="best"))
 
 
+def test_a_folder_without_a_model_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="holds no tagger model"):
+        read(Settings(finder=str(tmp_path)))
+
+
 @pytest.mark.parametrize("finder", FINDERS)
 def test_precision_can_be_asked_for(finder: str) -> None:
     every = read(Settings(finder=finder, min_confidence=0.0)).attributions

@@ -38,6 +38,7 @@ def read_all(
     inputs: Iterable[Document | Failure], *, settings: Settings, jobs: int | None = None
 ) -> Iterator[Outcome]:
     """Read every document, on ``jobs`` processes (default: one a core), in the order of ``inputs``."""
+    ReportReader(settings)  # a finder that there is not is told here, not by each process
     inputs = iter(inputs)
     jobs = jobs or _cores()
     if jobs == 1:

@@ -38,7 +38,7 @@ def make_finder(name: str | None, *, min_confidence: float | None = None) -> Fin
     if name == "rules" or (name is None and not is_there(SHIPPED)):
         return RuleFinder()
     folder = SHIPPED if name is None or name == "tagger" else Path(name)
-    if folder == SHIPPED or is_there(folder):
+    if folder == SHIPPED or folder.is_dir():
         trained = TaggerFinder(load_model(folder), least_sure=min_confidence)
         return CompletedFinder(trained, RuleFinder(), lexicon=cues(), least_sure=min_confidence or 0.0)
     known = ", ".join(FINDERS)
@@ -54,7 +54,7 @@ class ReportReader:
         """Raises `SaysoError` where the settings name a finder that there is not."""
         self.settings = settings or Settings()
         name = self.settings.finder
-        if name is not None and name not in FINDERS and not is_there(Path(name)):
+        if name is not None and name not in FINDERS and not Path(name).is_dir():
             make_finder(name)
 
     @cached_property

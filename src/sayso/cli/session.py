@@ -37,7 +37,8 @@ _MODEL = (
     click.option(
         "--min-confidence",
         type=click.FloatRange(0, 1),
-        help="Leave out what is found with less confidence: .8 for few mistakes, .2 for few misses.",
+        help="Leave out what is found with less confidence (that of its spans, first in `why`): "
+        ".8 for few mistakes, .2 for few misses.",
     ),
 )
 _FETCHING = (

@@ -11,6 +11,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from sayso import __version__
 from sayso.cli.session import errors_console
 from sayso.errors import ModelError
+from sayso.training.corpus import load_polnear
 
 if TYPE_CHECKING:
     from sayso.training.run import Stand
@@ -77,6 +78,7 @@ def train(
 
     Needs the extra `train` (`make model` installs it and runs this). Takes about an hour on two cores.
     """
+    load_polnear(data, "dev")  # a folder without it is told before anything is installed or trained
     try:
         from sayso.training.build import Build, build
         from sayso.training.network import Design
