@@ -26,7 +26,7 @@ _SINGLE = "‘’'"
 class Rates:
     """How often a window is changed.
 
-    Chosen by judgement, not tuned: the figures with and without are in docs/decisions/0012-tagger.md.
+    Chosen by judgement, not tuned; benchmarks/styles.py shows how the finder holds up in each style.
     """
 
     straight: float = 0.15
