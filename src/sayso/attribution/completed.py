@@ -10,8 +10,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.finder import at_least
-from sayso.attribution.nearby import Nearby, is_inside, likeness, shared, size
+from sayso.attribution.nearby import Nearby, is_inside, likeness
 from sayso.attribution.nesting import nested
+from sayso.attribution.rules.draft import joined, length, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +58,7 @@ class CompletedFinder:
 
     def _place(self, one: Finding, near: Sequence[tuple[int, Finding]]) -> set[int] | None:
         """In whose place a finding by rules is to stand, by number; None where it is not wanted."""
-        same_cue = {at for at, other in near if shared(one.cue, other.cue)}
+        same_cue = {at for at, other in near if overlap(one.cue, other.cue)}
         if one.rule in self._lexicon.preferred:
             return same_cue | {at for at, other in near if _says_only(other, one)}
         deeper = {at for at, other in near if at in same_cue and is_inside(one.source, other.content)}
@@ -91,10 +92,10 @@ def _filled(frame: Finding, inner: Sequence[Finding]) -> float:
     """The share of the last piece of the frame's content, the one beside its cue, that the inner ones are;
     none where that piece is not the most of it."""
     last = frame.content[-1:]
-    if 2 * size(last) < size(frame.content):
+    if 2 * length(last) < length(frame.content):
         return 0.0
     spans = [span for one in inner for span in (*one.cue, *one.source, *one.content)]
-    return shared(_joined(spans), last) / size(last)
+    return overlap(joined(spans), last) / length(last)
 
 
 def without_frames(findings: Sequence[Finding]) -> list[Finding]:
@@ -113,17 +114,6 @@ def _passes_on(findings: Sequence[Finding], number: int, nearby: Nearby) -> bool
         if at != number and findings[at].source and is_inside(findings[at].cue, frame.content)
     ]
     return _filled(frame, inner) >= _PASSED_ON
-
-
-def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
-    """The spans as ones that do not overlap."""
-    kept: list[Span] = []
-    for span in sorted(spans):
-        if kept and span.start <= kept[-1].end:
-            kept[-1] = kept[-1]._replace(end=max(kept[-1].end, span.end))
-        else:
-            kept.append(span)
-    return tuple(kept)
 
 
 def _first_span(finding: Finding) -> tuple[Span, Span]:

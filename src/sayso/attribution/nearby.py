@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.attribution.rules.draft import length, overlap
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -20,32 +22,23 @@ class Nearby:
     def __init__(self, findings: Sequence[Finding]) -> None:
         self._numbers: dict[int, list[int]] = {}
         for number, finding in enumerate(findings):
-            for part in _parts((*finding.cue, *finding.content)):
+            for part in stretches((*finding.cue, *finding.content)):
                 self._numbers.setdefault(part, []).append(number)
 
     def to(self, spans: Spans) -> list[int]:
         """The numbers of the findings near the spans, in order."""
-        return sorted({number for part in _parts(spans) for number in self._numbers.get(part, [])})
+        return sorted({number for part in stretches(spans) for number in self._numbers.get(part, [])})
 
 
-def _parts(spans: Iterable[Span]) -> set[int]:
+def stretches(spans: Iterable[Span]) -> set[int]:
+    """The stretches of text that the spans touch, by number."""
     return {part for span in spans for part in range(span.start // _PART, span.end // _PART + 1)}
-
-
-def shared(one: Spans, other: Spans) -> int:
-    """How many characters two roles have in common."""
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
-
-
-def size(spans: Spans) -> int:
-    """How many characters a role has."""
-    return sum(span.end - span.start for span in spans)
 
 
 def likeness(one: Spans, other: Spans) -> float:
     """The characters in common as a share of those of both (Jaccard)."""
-    common = shared(one, other)
-    return common / (size(one) + size(other) - common) if common else 0.0
+    common = overlap(one, other)
+    return common / (length(one) + length(other) - common) if common else 0.0
 
 
 def is_inside(inner: Spans, outer: Spans) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.attribution.nearby import Nearby, is_inside, size
+from sayso.attribution.nearby import Nearby, is_inside
+from sayso.attribution.rules.draft import length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ def nested(findings: Sequence[Finding]) -> list[Finding]:
 def _holder(findings: Sequence[Finding], number: int, nearby: Nearby) -> int | None:
     cue = findings[number].cue
     holders = [
-        (size(findings[at].content), at)
+        (length(findings[at].content), at)
         for at in nearby.to(cue)
         if at != number and is_inside(cue, findings[at].content)
     ]

@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sayso.attribution.rules.draft import joined
 from sayso.errors import FormatError, SaysoError, SourceError
 from sayso.evaluation.corpus import ROLES, AttributedText, Triple, file_bytes, load_attributed
 from sayso.model import Span
@@ -132,7 +133,7 @@ def _triple(place: str, line: str, named: dict[str, Spans]) -> Triple:
         if role not in spans or name not in named:
             raise FormatError(f"{place}: {role}:{name} is no source, cue or content; {_ANOTHER_CLONE}")
         spans[role] += named[name]
-    source, cue, content = (_joined(spans[role]) for role in ROLES)
+    source, cue, content = (joined(spans[role]) for role in ROLES)
     return Triple(source, cue, content)
 
 
@@ -144,17 +145,6 @@ def _arguments(place: str, line: str) -> Iterator[tuple[str, str]]:
     for argument in match[1].split():
         role, _, name = argument.rpartition(":")
         yield role.rstrip("0123456789").lower(), name
-
-
-def _joined(spans: list[Span]) -> Spans:
-    """The spans in text order; those that touch or overlap become one."""
-    joined: list[Span] = []
-    for span in sorted(spans):
-        if joined and span.start <= joined[-1].end:
-            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
-        else:
-            joined.append(span)
-    return tuple(joined)
 
 
 def _first_character(triple: Triple) -> int:

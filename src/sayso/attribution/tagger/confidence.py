@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.attribution.nearby import likeness, shared
+from sayso.attribution.nearby import likeness, stretches
+from sayso.attribution.rules.draft import overlap
 from sayso.attribution.tagger.candidates import Candidate
 
 SAME_CONTENT = 0.8
@@ -52,25 +53,19 @@ def surest(scored: Iterable[Scored], *, least: float) -> list[Scored]:
     for one in by_confidence:
         if one.confidence < least:
             break
-        neighbours = [other for bucket in _buckets(one.candidate) for other in near.get(bucket, [])]
+        around = stretches((*one.candidate.cue, *one.candidate.content))
+        neighbours = [other for stretch in around for other in near.get(stretch, [])]
         if not any(_excludes(other.candidate, one.candidate) for other in neighbours):
             kept.append(one)
-            for bucket in _buckets(one.candidate):
-                near.setdefault(bucket, []).append(one)
+            for stretch in around:
+                near.setdefault(stretch, []).append(one)
     return sorted(kept, key=lambda one: _first(one.candidate))
 
 
 def _first(candidate: Candidate) -> tuple[int, int]:
-    return min(span[0] for span in (*candidate.source, *candidate.cue, *candidate.content)), candidate.cue[
-        0
-    ].start
-
-
-def _buckets(candidate: Candidate) -> Sequence[int]:
-    """Stretches of 4,096 characters that the candidate touches: only there can another exclude it."""
-    spans = (*candidate.cue, *candidate.content)
-    return sorted({part for span in spans for part in range(span.start >> 12, (span.end >> 12) + 1)})
+    spans = (*candidate.source, *candidate.cue, *candidate.content)
+    return min(span.start for span in spans), candidate.cue[0].start
 
 
 def _excludes(kept: Candidate, other: Candidate) -> bool:
-    return shared(kept.cue, other.cue) > 0 or likeness(kept.content, other.content) >= SAME_CONTENT
+    return overlap(kept.cue, other.cue) > 0 or likeness(kept.content, other.content) >= SAME_CONTENT
