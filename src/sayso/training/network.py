@@ -19,11 +19,8 @@ from torch.nn import functional
 from transformers import BertModel
 
 from sayso.attribution.tagger.pieces import Case, Quoted
+from sayso.attribution.tagger.roles import Role
 from sayso.attribution.tagger.stack import PLACES
-
-ROLES = 4
-"""None, source, content, cue, in this order: `sayso.attribution.tagger.roles.Role`."""
-
 
 _HEADS = 4
 _FAR_BELOW = -10_000.0
@@ -158,7 +155,7 @@ class SecondLook(nn.Module):
             _Layer(width, _HEADS, 2 * width, 0.0, "gelu", batch_first=True, norm_first=True)
             for _ in range(design.look_layers)
         )
-        self.role = nn.Linear(width, ROLES)
+        self.role = nn.Linear(width, len(Role))
         self.accept = nn.Sequential(nn.Linear(2 * width, width), nn.GELU(), nn.Linear(width, 1))
 
     def forward(self, asks: Tensor, tells: Tensor, place: Tensor, together: Tensor, mask: Tensor) -> Look:
