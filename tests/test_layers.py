@@ -16,6 +16,7 @@ CORE = {
     "document": {"errors"},
     "settings": {"errors"},
     "contract": {"model", "document"},
+    "story": {"model"},
 }
 """What everything else stands on, and which of it knows which."""
 
