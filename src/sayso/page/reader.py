@@ -34,15 +34,16 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
     dateline = find_dateline(
         text, published=published, latest_year=latest_year, outlet=outlet.name if outlet else None
     )
+    headline = headlines[0].text if headlines else None
     language = detect(text)
     code = language.code if language else None
     return Report(
-        id=document.id or content_id(url, headlines[0].text if headlines else None, text),
+        id=document.id or content_id(url, outlet.name if outlet else None, headline, text),
         text=text,
         blocks=blocks,
         url=url,
         outlet=outlet,
-        headline=headlines[0].text if headlines else None,
+        headline=headline,
         headlines=headlines,
         authors=document.authors or reading.authors,
         published=published,
