@@ -27,3 +27,7 @@ class ModelError(SaysoError):
 
 class LexiconError(SaysoError):
     """A lexicon file does not have the form that its reader expects."""
+
+
+class LedgerError(SaysoError):
+    """The ledger cannot be opened, is of another version, or does not hold what was asked for."""

@@ -1,0 +1,69 @@
+"""Opening a ledger's database by file name or URL."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.engine import URL
+from sqlalchemy.exc import ArgumentError
+
+from sayso.errors import LedgerError
+
+_WAIT_SECONDS = 60
+"""How long a writer waits for another: a report is filed in well under a second."""
+
+_DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg", "sqlite": "sqlite"}
+
+
+def engine_of(where: str) -> Engine:
+    """The engine for a file's path or a database's URL; nothing is opened yet.
+
+    Raises `LedgerError` for a URL of another database than SQLite or PostgreSQL.
+    """
+    url = _url_of(where)
+    if url.get_backend_name() == "sqlite":
+        return _sqlite(url)
+    return create_engine(url, pool_pre_ping=True)
+
+
+def _url_of(where: str) -> URL:
+    if "://" not in where:
+        return URL.create("sqlite", database=where)
+    scheme, _, rest = where.partition("://")
+    driver = _DRIVERS.get(scheme.partition("+")[0])
+    if driver is None:
+        raise LedgerError(f"a ledger is a file or a postgresql:// URL, not {scheme}://")
+    try:
+        return make_url(f"{driver}://{rest}")
+    except ArgumentError as error:
+        raise LedgerError("the ledger's URL cannot be read; write postgresql://user@host/database") from error
+
+
+def _sqlite(url: URL) -> Engine:
+    path = Path(url.database or "")
+    if not url.database or path.is_dir():
+        raise LedgerError(f"{url.database or 'the ledger'}: not a file; name one, such as ledger.db")
+    if not path.absolute().parent.is_dir():
+        raise LedgerError(f"{path}: there is no folder {path.absolute().parent}; make it first")
+    engine = create_engine(url, connect_args={"timeout": _WAIT_SECONDS})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    """Readers beside a writer (WAL), references that hold, and no transactions of the driver's own."""
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    """A writer takes its turn at once: a reader that turns into one could not wait for another."""
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")

@@ -1,0 +1,182 @@
+"""Filing observations: a report, a further version of it, or one that is there already."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from sayso.errors import LedgerError
+from sayso.ledger.moments import by_then, moment_of
+from sayso.ledger.readings import content_of, packed_report, unpacked_report
+from sayso.ledger.tables import attributions, reports, versions
+from sayso.model import Attribution, Report
+from sayso.story import Filed
+
+
+class Outcome(StrEnum):
+    """What became of a report that was added."""
+
+    NEW = "new"
+    NEW_VERSION = "new version"
+    KNOWN = "known"
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """A report in the ledger, by its id there, and what adding it did."""
+
+    id: str
+    outcome: Outcome
+    version: int
+
+
+def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
+    """File the report, unless the ledger holds just this.
+
+    A report is another version of one in the ledger where it has its id, or its address (`address_of`).
+    """
+    known = _known(connection, report)
+    content = content_of(report)
+    at, dated = moment_of(report, seen=seen)
+    row = {"seen": seen, "at": at, "dated": dated}
+    if known is None:
+        connection.execute(insert(reports).values(id=report.id, version=1, **row, **_face(report)))
+        _file_version(connection, report, number=1, content=content, **row)
+        return Added(report.id, Outcome.NEW, 1)
+    kept, newest = known
+    report = replace(report, id=kept)
+    if _has_content(connection, kept, newest, content):
+        return Added(kept, Outcome.KNOWN, newest)
+    number = newest + 1
+    changed = {"version": number, **_face(report)}  # it counts from its first version on
+    connection.execute(update(reports).where(reports.c.id == kept).values(changed))
+    _file_version(connection, report, number=number, content=content, **row)
+    return Added(kept, Outcome.NEW_VERSION, number)
+
+
+def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = None) -> tuple[Filed, ...]:
+    """The reports with these ids as they stand, or as they stood at ``as_of``, in the order of their moments.
+
+    A report that was not there yet at that moment is left out.
+    """
+    wanted = (
+        select(versions, reports.c.at.label("first_at"), reports.c.withdrawn)
+        .join(reports, reports.c.id == versions.c.report)
+        .where(reports.c.id.in_(sorted(ids)))
+        .order_by(versions.c.report, versions.c.number)
+    )
+    if as_of is None:
+        wanted = wanted.where(versions.c.number == reports.c.version)
+    newest: dict[str, Filed] = {}
+    for row in connection.execute(wanted):
+        if as_of is None or _there(row, as_of):
+            newest[row.report] = _filed(row, as_of)
+    return tuple(sorted(newest.values(), key=lambda one: (one.at, one.id)))
+
+
+def version_of(connection: Connection, report: str, number: int | None = None) -> Filed:
+    """A version of a report, the newest where none is named.
+
+    Raises `LedgerError` where the ledger has no such report or version.
+    """
+    wanted = (
+        select(versions, reports.c.at.label("first_at"), reports.c.withdrawn)
+        .join(reports, reports.c.id == versions.c.report)
+        .where(reports.c.id == report, versions.c.number == (number or reports.c.version))
+    )
+    row = connection.execute(wanted).first()
+    if row is None:
+        which = f"{report}, version {number}" if number else report
+        raise LedgerError(f"the ledger has no report {which}; `sayso search` finds ids")
+    return _filed(row, None)
+
+
+def attributions_of(report: Report) -> list[dict[str, Any]]:
+    """What of the report's attributions the ledger can look up."""
+    return [
+        {
+            "id": one.id,
+            "speaker": one.speaker.name,
+            "speaker_key": one.speaker.name and speaker_key(one.speaker.name),
+            "kind": one.speaker.kind,
+            "stance": one.stance,
+            "content": _words(report, one),
+        }
+        for one in report.attributions
+    ]
+
+
+def speaker_key(name: str) -> str:
+    """A name as it is looked up: letters and digits only, in lower case."""
+    return " ".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())
+
+
+def _words(report: Report, attribution: Attribution) -> str:
+    return " ".join(span.of(report.text) for span in attribution.content)
+
+
+def _known(connection: Connection, report: Report) -> tuple[str, int] | None:
+    """The id and newest version of the report that this one is a version of."""
+    by_id = select(reports.c.id, reports.c.version).where(reports.c.id == report.id)
+    found = connection.execute(by_id).first()
+    address = address_of(report)
+    if found is None and address:
+        by_url = select(reports.c.id, reports.c.version).where(reports.c.url == address)
+        found = connection.execute(by_url.order_by(reports.c.id)).first()
+    return (found.id, found.version) if found else None
+
+
+def address_of(report: Report) -> str | None:
+    """The report's address without a fragment: one address is one report, and its texts are versions."""
+    return report.url.partition("#")[0] if report.url else None
+
+
+def _has_content(connection: Connection, report: str, newest: int, content: str) -> bool:
+    """Whether the newest version has this content: an earlier one that returns is a version of its own."""
+    same = select(versions.c.number).where(
+        versions.c.report == report, versions.c.number == newest, versions.c.content == content
+    )
+    return connection.execute(same).first() is not None
+
+
+def _face(report: Report) -> dict[str, Any]:
+    return {
+        "url": address_of(report),
+        "outlet": report.outlet.name if report.outlet else None,
+        "headline": report.headline,
+    }
+
+
+def _file_version(
+    connection: Connection, report: Report, *, number: int, content: str, seen: str, at: str, dated: bool
+) -> None:
+    connection.execute(
+        insert(versions).values(
+            report=report.id,
+            number=number,
+            content=content,
+            seen=seen,
+            at=at,
+            dated=dated,
+            reading=packed_report(report),
+        )
+    )
+    connection.execute(delete(attributions).where(attributions.c.report == report.id))
+    rows = [{"report": report.id, "at": at, **one} for one in attributions_of(report)]
+    if rows:
+        connection.execute(insert(attributions), rows)
+
+
+def _there(row: Any, as_of: str) -> bool:
+    """Whether the version stood at that moment: the first from its moment on, a later one from when it was
+    seen."""
+    return by_then(row.first_at if row.number == 1 else row.seen, as_of)
+
+
+def _filed(row: Any, as_of: str | None) -> Filed:
+    withdrawn = row.withdrawn if row.withdrawn and by_then(row.withdrawn, as_of) else None
+    return Filed(unpacked_report(row.reading), row.first_at, row.dated, row.number, withdrawn)

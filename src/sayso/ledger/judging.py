@@ -1,0 +1,68 @@
+"""Judgements of people, as the ledger keeps them."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from sayso.errors import LedgerError
+from sayso.ids import content_id
+from sayso.ledger.tables import judgements
+from sayso.story import Judgement, JudgementKind
+
+
+def record_judgement(connection: Connection, judgement: Judgement) -> Judgement:
+    """Keep a judgement; one that stands already with the same words is returned as it is."""
+    for one in standing(connection, judgement.kind):
+        if _matter(one) == _matter(judgement):
+            return one
+    connection.execute(insert(judgements).values(asdict(judgement)))
+    return judgement
+
+
+def judgement_id(kind: JudgementKind, subject: str, other: str | None, by: str, at: str) -> str:
+    """The id of a judgement: the same person judging the same thing at another moment judges anew."""
+    return "j" + content_id(kind, subject, other, by, at)[:12]
+
+
+def undo_judgement(connection: Connection, judgement: str, *, by: str, at: str) -> Judgement:
+    """Mark a judgement as undone; it stays in the ledger.
+
+    Raises `LedgerError` where there is none of this id, or it was undone before.
+    """
+    found = connection.execute(select(judgements).where(judgements.c.id == judgement)).first()
+    if found is None:
+        raise LedgerError(f"there is no judgement {judgement}; `sayso judge list` shows them")
+    if found.undone_at:
+        raise LedgerError(f"judgement {judgement} was undone already, on {found.undone_at}")
+    connection.execute(
+        update(judgements).where(judgements.c.id == judgement).values(undone_by=by, undone_at=at)
+    )
+    row = connection.execute(select(judgements).where(judgements.c.id == judgement)).one()
+    return _judgement(row)
+
+
+def all_judgements(connection: Connection) -> tuple[Judgement, ...]:
+    """Every judgement, undone ones too, the oldest first."""
+    rows = connection.execute(select(judgements).order_by(judgements.c.at, judgements.c.id))
+    return tuple(_judgement(row) for row in rows)
+
+
+def standing(connection: Connection, *kinds: JudgementKind) -> tuple[Judgement, ...]:
+    """The judgements that were not undone, of these kinds or of all."""
+    wanted = select(judgements).where(judgements.c.undone_at.is_(None))
+    if kinds:
+        wanted = wanted.where(judgements.c.kind.in_(kinds))
+    rows = connection.execute(wanted.order_by(judgements.c.at, judgements.c.id))
+    return tuple(_judgement(row) for row in rows)
+
+
+def _judgement(row: Any) -> Judgement:
+    values = dict(row._mapping)
+    return Judgement(**{**values, "kind": JudgementKind(values["kind"])})
+
+
+def _matter(one: Judgement) -> tuple[object, ...]:
+    return (one.kind, frozenset({one.subject, one.other}), one.by, one.note, one.field, one.value)

@@ -1,0 +1,163 @@
+"""Linking a report that was filed: what it copies, what it is like, and which story that makes it part of.
+
+All of it follows from the reports alone, so it comes out the same in whatever order they were added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection, delete, insert, or_, select, union, update
+
+from sayso.copies import RESEMBLE, Sketch, compare, copy_keys, resemblance, sketch
+from sayso.embedding import Vectors
+from sayso.ledger.filing import filed
+from sayso.ledger.judging import standing
+from sayso.ledger.story_rows import copy_to_row, mark_changed, retire
+from sayso.ledger.tables import copies, keys, likenesses, reports, sketches, stories
+from sayso.model import Report
+from sayso.stories import LIKE, Profile, alike, grouped, profile, story_keys
+from sayso.story import JudgementKind
+
+_MOST_SHARED = 400
+"""A key that more reports share than this tells little: its reports are found by their other keys. Far above
+the size of the rumours' largest stories, so that no story is cut by it."""
+
+
+def link(connection: Connection, report: Report, vectors: Vectors, *, now: str) -> None:
+    """Link a report that is new or has a new version, anew."""
+    mine, like = sketch(report), profile(report, vectors)
+    _unlink(connection, report.id)
+    connection.execute(
+        insert(sketches).values(report=report.id, sketch=mine.to_bytes(), profile=like.to_bytes())
+    )
+    copying, telling = _keyed("c", copy_keys(mine)), _keyed("s", story_keys(like))
+    rows = [{"key": key, "report": report.id} for key in sorted({*copying, *telling})]
+    if rows:
+        connection.execute(insert(keys), rows)
+    _link_copies(connection, report.id, mine, _sharing(connection, report.id, copying))
+    _link_likenesses(connection, report.id, like, _sharing(connection, report.id, telling))
+    regroup(connection, [report.id], now=now)
+
+
+def regroup(connection: Connection, ids: Iterable[str], *, now: str) -> None:
+    """Group the reports that hang together with these into stories again, and mark stories that changed."""
+    component = _component(connection, ids)
+    together, apart = _judged_stories(connection, component)
+    members = sorted(component)
+    groups = grouped(members, _scores(connection, members), together=together, apart=apart)
+    before = _stories_of(connection, members)
+    at = {row.id: row.at for row in connection.execute(_moments(members))}
+    for group in groups:
+        first = min(group, key=lambda one: (at[one], one))
+        moved = [one for one in group if before[one] != first]
+        if moved:
+            connection.execute(update(reports).where(reports.c.id.in_(moved)).values(story=first))
+        if moved or set(group) & set(ids):
+            mark_changed(connection, first, at=at[first], reports=len(group), now=now)
+    gone = {story for story in before.values() if story} - {
+        min(group, key=lambda one: (at[one], one)) for group in groups
+    }
+    retire(connection, gone)
+
+
+def _unlink(connection: Connection, report: str) -> None:
+    connection.execute(delete(sketches).where(sketches.c.report == report))
+    connection.execute(delete(keys).where(keys.c.report == report))
+    connection.execute(
+        delete(likenesses).where(or_(likenesses.c.report == report, likenesses.c.other == report))
+    )
+    connection.execute(delete(copies).where(or_(copies.c.original == report, copies.c.copy == report)))
+
+
+def _keyed(kind: str, found: Iterable[str]) -> list[str]:
+    return [f"{kind}:{key}" for key in found]
+
+
+def _sharing(connection: Connection, report: str, shared: list[str]) -> list[tuple[str, bytes, bytes]]:
+    """Reports that have one of the keys, with what they are compared by."""
+    found: set[str] = set()
+    for key in shared:
+        holders = select(keys.c.report).where(keys.c.key == key).limit(_MOST_SHARED + 1)
+        ids = connection.scalars(holders).all()
+        if len(ids) <= _MOST_SHARED:
+            found.update(ids)
+    found.discard(report)
+    rows = connection.execute(select(sketches).where(sketches.c.report.in_(sorted(found))))
+    return [(row.report, row.sketch, row.profile) for row in rows]
+
+
+def _link_copies(
+    connection: Connection, report: str, mine: Sketch, others: list[tuple[str, bytes, bytes]]
+) -> None:
+    near = [
+        other for other, theirs, _ in others if resemblance(mine, Sketch.from_bytes(theirs)) >= RESEMBLE
+    ]
+    if not near:
+        return
+    (own,) = filed(connection, [report])
+    found = [compare(own, other) for other in filed(connection, near)]
+    rows = [copy_to_row(edge) for edge in found if edge]
+    if rows:
+        connection.execute(insert(copies), rows)
+
+
+def _link_likenesses(
+    connection: Connection, report: str, mine: Profile, others: list[tuple[str, bytes, bytes]]
+) -> None:
+    rows = []
+    for other, _, theirs in others:
+        score = alike(mine, Profile.from_bytes(theirs))
+        if score >= LIKE:
+            less, more = sorted((report, other))
+            rows.append({"report": less, "other": more, "score": score})
+    if rows:
+        connection.execute(insert(likenesses), rows)
+
+
+def _component(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """All reports that likenesses, copies or judgements lead to from these, directly or on the way."""
+    together = [
+        (one.subject, one.other)
+        for one in standing(connection, JudgementKind.SAME_STORY, JudgementKind.DIFFERENT_STORY)
+    ]
+    found, new = set(ids), set(ids)
+    while new:
+        reached = _neighbours(connection, sorted(new))
+        for subject, other in together:
+            if other and (subject in new or other in new):
+                reached |= {subject, other}
+        new = reached - found
+        found |= new
+    return set(connection.scalars(select(reports.c.id).where(reports.c.id.in_(sorted(found)))))
+
+
+def _neighbours(connection: Connection, ids: list[str]) -> set[str]:
+    either = union(
+        select(likenesses.c.other.label("id")).where(likenesses.c.report.in_(ids)),
+        select(likenesses.c.report).where(likenesses.c.other.in_(ids)),
+    )
+    return set(connection.scalars(either))
+
+
+def _scores(connection: Connection, members: list[str]) -> Mapping[tuple[str, str], float]:
+    inside = select(likenesses).where(likenesses.c.report.in_(members), likenesses.c.other.in_(members))
+    return {(row.report, row.other): row.score for row in connection.execute(inside)}
+
+
+def _judged_stories(
+    connection: Connection, component: set[str]
+) -> tuple[list[tuple[str, str]], list[tuple[str, str]]]:
+    pairs: dict[JudgementKind, list[tuple[str, str]]] = {
+        JudgementKind.SAME_STORY: [],
+        JudgementKind.DIFFERENT_STORY: [],
+    }
+    for one in standing(connection, *pairs):
+        if one.other and {one.subject, one.other} <= component:
+            pairs[one.kind].append((one.subject, one.other))
+    return pairs[JudgementKind.SAME_STORY], pairs[JudgementKind.DIFFERENT_STORY]
+
+
+def _stories_of(connection: Connection, members: list[str]) -> dict[str, str | None]:
+    rows = connection.execute(select(reports.c.id, reports.c.story).where(reports.c.id.in_(members)))
+    return {row.id: row.story for row in rows}

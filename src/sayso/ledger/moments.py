@@ -1,0 +1,57 @@
+"""When a report counts from, and whether a moment is before another."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, date, datetime
+
+from sayso.errors import LedgerError
+from sayso.model import Report
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+def now() -> str:
+    """This moment, to the second."""
+    return _written(datetime.now(UTC))
+
+
+def moment(words: str) -> str | None:
+    """An ISO 8601 date or time in the form that ledgers keep ("2016-10-05", "2016-10-05T14:00:00Z"): times
+    in UTC, those without a zone taken for UTC. None where it is neither."""
+    words = words.strip()
+    try:
+        if _DATE.fullmatch(words):
+            return date.fromisoformat(words).isoformat()
+        found = datetime.fromisoformat(words)
+        return _written(found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC))
+    except (ValueError, OverflowError):
+        return None
+
+
+def moment_of(report: Report, *, seen: str) -> tuple[str, bool]:
+    """When the report counts from, and whether it says so itself: published, else its dateline's day, else
+    when it was seen."""
+    own = (report.published, report.dateline.date if report.dateline else None)
+    for words in own:
+        found = moment(words) if words else None
+        if found:
+            return found, True
+    return seen, False
+
+
+def named_moment(words: str) -> str:
+    """A moment that a user named. Raises `LedgerError` where it is none."""
+    found = moment(words)
+    if found is None:
+        raise LedgerError(f"{words!r} is no moment; write 2016-10-05 or 2016-10-05T14:00:00Z")
+    return found
+
+
+def by_then(at: str, as_of: str | None) -> bool:
+    """Whether ``at`` is no later than ``as_of``; a day stands for all of it."""
+    return as_of is None or at[: len(as_of)] <= as_of
+
+
+def _written(found: datetime) -> str:
+    return found.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,18 @@
+"""Opening a ledger: the database, brought to this version, and what it embeds with."""
+
+from __future__ import annotations
+
+from sayso.embedding import Embedder
+from sayso.ledger.engine import engine_of
+from sayso.ledger.store import Ledger
+from sayso.ledger.upgrade import upgrade
+
+
+def open_ledger(where: str) -> Ledger:
+    """The ledger in a file, made where there is none, or in a PostgreSQL database by its URL.
+
+    Raises `LedgerError` where it cannot be opened, is no ledger, or a newer Sayso made it.
+    """
+    engine = engine_of(where)
+    upgrade(engine)
+    return Ledger(engine, Embedder())

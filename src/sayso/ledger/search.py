@@ -1,0 +1,155 @@
+"""Full-text search over reports, by the database's own index: FTS5 in SQLite, tsvector in PostgreSQL."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, text
+
+from sayso.ids import content_id
+from sayso.ledger.moments import named_moment
+from sayso.model import Report
+
+_MOST_TERMS = 32
+_WORD = re.compile(r'"([^"]+)"|(\w[\w\'’.-]*)')
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What to search for. Words must all occur; those in quotation marks in this order. The other fields narrow
+    what is found: a stance or kind of speaker that some attribution of the report has, an outlet, and days."""
+
+    words: str = ""
+    stance: str | None = None
+    kind: str | None = None
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A report that was found, with a stretch of its text around the words, and its story."""
+
+    report: str
+    headline: str | None
+    outlet: str | None
+    at: str
+    story: str | None
+    excerpt: str
+
+
+def index_report(connection: Connection, report: Report) -> None:
+    """Put the report's newest words in the index."""
+    number = _number(report.id)
+    connection.execute(text(_REMOVE[connection.dialect.name]), {"number": number})
+    connection.execute(
+        text(_INSERT[connection.dialect.name]),
+        {
+            "number": number,
+            "report": report.id,
+            "headline": (report.headline or "").replace("\x00", " "),
+            "body": report.text.replace("\x00", " "),
+        },
+    )
+
+
+def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -> list[Hit]:
+    """Reports that match, the best first; without words the newest first, without an excerpt.
+
+    Raises `LedgerError` for a day that is none.
+    """
+    terms = _terms(query.words)
+    if query.words.strip() and not terms:
+        return []
+    values: dict[str, Any] = {"limit": limit, "offset": offset, **_given(query)}
+    conditions = [condition for name, condition in _CONDITIONS.items() if name in values]
+    if terms:
+        way = _ways(connection, terms)
+        tables, excerpt, order = "words JOIN reports ON reports.id = words.report", way.excerpt, way.order
+        conditions = [way.matches, *conditions]
+        values["terms"] = way.terms
+    else:
+        tables, excerpt, order = "reports", "''", "reports.at DESC, reports.id"
+    where = " AND ".join(conditions) or "1 = 1"
+    statement = (
+        f"SELECT reports.id, reports.headline, reports.outlet, reports.at, reports.story, "  # noqa: S608
+        f"{excerpt} AS excerpt FROM {tables} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset"
+    )  # of constants only: what users give is bound
+    rows = connection.execute(text(statement), values)
+    return [Hit(row.id, row.headline, row.outlet, row.at, row.story, _plain(row.excerpt)) for row in rows]
+
+
+_REMOVE = {
+    "sqlite": "DELETE FROM words WHERE rowid = :number",
+    "postgresql": "DELETE FROM words WHERE number = :number",
+}
+_INSERT = {
+    "sqlite": "INSERT INTO words (rowid, report, headline, body) VALUES (:number, :report, :headline, :body)",
+    "postgresql": "INSERT INTO words (number, report, headline, body) "
+    "VALUES (:number, :report, :headline, :body)",
+}
+
+_CONDITIONS = {
+    "stance": "EXISTS (SELECT 1 FROM attributions a WHERE a.report = reports.id AND a.stance = :stance)",
+    "kind": "EXISTS (SELECT 1 FROM attributions a WHERE a.report = reports.id AND a.kind = :kind)",
+    "outlet": "lower(reports.outlet) = lower(:outlet)",
+    "since": "reports.at >= :since",
+    "until": "substr(reports.at, 1, length(:until)) <= :until",
+}
+
+
+def _given(query: Query) -> dict[str, str]:
+    given = {
+        "stance": query.stance,
+        "kind": query.kind,
+        "outlet": query.outlet,
+        "since": query.since and named_moment(query.since),
+        "until": query.until and named_moment(query.until),
+    }
+    return {name: value for name, value in given.items() if value}
+
+
+def _terms(words: str) -> list[str]:
+    """The words and quoted phrases, without anything that the databases' query languages would read."""
+    found = (phrase or word for phrase, word in _WORD.findall(words))
+    cleaned = (" ".join(re.findall(r"\w+", one)) for one in found)
+    return [one for one in cleaned if one][:_MOST_TERMS]
+
+
+class _Way(NamedTuple):
+    """How a database is asked: the condition, the order, the excerpt, and the terms in its own language."""
+
+    matches: str
+    order: str
+    excerpt: str
+    terms: str
+
+
+def _ways(connection: Connection, terms: list[str]) -> _Way:
+    if connection.dialect.name == "postgresql":
+        query = "websearch_to_tsquery('simple', :terms)"
+        return _Way(
+            f"words.vector @@ {query}",
+            f"ts_rank(words.vector, {query}) DESC, reports.id",
+            f"ts_headline('simple', left(words.body, 20000), {query}, "
+            "'StartSel=\"\", StopSel=\"\", MaxWords=30')",
+            " ".join(f'"{term}"' for term in terms),
+        )
+    return _Way(
+        "words MATCH :terms",
+        "words.rank, reports.id",
+        "snippet(words, 2, '', '', '…', 30)",
+        " AND ".join(f'"{term}"' for term in terms),
+    )
+
+
+def _number(report: str) -> int:
+    """A number for a report's row in the index: sixty bits of a hash of its id."""
+    return int(content_id(report)[:15], 16)
+
+
+def _plain(excerpt: str) -> str:
+    return " ".join(excerpt.split())

@@ -1,0 +1,233 @@
+"""The ledger: reports and judgements that are kept, and the stories that follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Self
+
+from sqlalchemy import Connection, Engine, func, select, update
+
+from sayso.embedding import Vectors
+from sayso.errors import LedgerError
+from sayso.ledger.filing import Added, Outcome, file_report, filed, version_of
+from sayso.ledger.judging import all_judgements, judgement_id, record_judgement, standing, undo_judgement
+from sayso.ledger.kept_vectors import KeptVectors
+from sayso.ledger.linking import link, regroup
+from sayso.ledger.moments import named_moment, now
+from sayso.ledger.readings import packed, unpacked
+from sayso.ledger.search import Hit, Query, find, index_report
+from sayso.ledger.story_rows import copies_among, mark_untold, members_of, story_of
+from sayso.ledger.tables import reports, stories
+from sayso.ledger.transactions import reading, writing
+from sayso.model import Report
+from sayso.story import Filed, Judgement, JudgementKind, Story
+from sayso.story_contract import story_from_json, story_to_json
+from sayso.telling import tell
+
+_OF_STORIES = frozenset({JudgementKind.SAME_STORY, JudgementKind.DIFFERENT_STORY})
+_NO_REPORT = "the ledger has no report {}; `sayso search` finds ids"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A story in a list: what it is called, its reports' ids, and when it began and last changed."""
+
+    id: str
+    title: str | None
+    reports: tuple[str, ...]
+    first: str
+    changed: str
+
+
+class Ledger:
+    """A ledger in a database; `open_ledger` makes it. Threads and processes may share the database."""
+
+    def __init__(self, engine: Engine, embedder: Vectors, *, clock: Callable[[], str] = now) -> None:
+        self._engine = engine
+        self._embedder = embedder
+        self._clock = clock
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database's connections."""
+        self._engine.dispose()
+
+    def add(self, report: Report) -> Added:
+        """Keep a report's reading and link it: all of it, or nothing where it fails.
+
+        The same content under the same id or address is kept once; other content is a new version.
+        """
+        seen = self._clock()
+        with writing(self._engine) as connection:
+            added = file_report(connection, report, seen=seen)
+            if added.outcome is not Outcome.KNOWN:
+                kept = version_of(connection, added.id).report
+                index_report(connection, kept)
+                link(connection, kept, KeptVectors(connection, self._embedder), now=seen)
+        return added
+
+    def withdraw(self, report: str, *, at: str | None = None) -> None:
+        """Note that the publisher withdrew a report; what rests on it follows.
+
+        Raises `LedgerError` where there is no such report or ``at`` is no moment.
+        """
+        self._mark_withdrawn(report, named_moment(at) if at else self._clock())
+
+    def restore(self, report: str) -> None:
+        """Take back that a report was withdrawn. Raises `LedgerError` where there is no such report."""
+        self._mark_withdrawn(report, None)
+
+    def report(self, report: str, *, version: int | None = None) -> Filed:
+        """A report by its id. Raises `LedgerError` where there is none, or no such version."""
+        with reading(self._engine) as connection:
+            return version_of(connection, report, version)
+
+    def versions(self, report: str) -> tuple[Filed, ...]:
+        """Every version of a report, the first first. Raises `LedgerError` where there is no such report."""
+        with reading(self._engine) as connection:
+            newest = version_of(connection, report)
+            return (*(version_of(connection, report, n) for n in range(1, newest.version)), newest)
+
+    def story_of(self, report: str) -> str:
+        """The id of the story that a report is in. Raises `LedgerError` where there is no such report."""
+        with reading(self._engine) as connection:
+            return _story(connection, report)
+
+    def stories(self, *, limit: int | None = None, offset: int = 0) -> list[Listed]:
+        """The stories as last told, those that changed last first."""
+        wanted = select(stories).order_by(stories.c.changed.desc(), stories.c.id).offset(offset)
+        with reading(self._engine) as connection:
+            rows = connection.execute(wanted if limit is None else wanted.limit(limit)).all()
+            return [
+                Listed(
+                    row.id, row.title, tuple(sorted(members_of(connection, row.id))), row.first, row.changed
+                )
+                for row in rows
+            ]
+
+    def counts(self) -> tuple[int, int]:
+        """How many reports and stories the ledger holds."""
+        with reading(self._engine) as connection:
+            return (
+                connection.scalar(select(func.count()).select_from(reports)) or 0,
+                connection.scalar(select(func.count()).select_from(stories)) or 0,
+            )
+
+    def story(self, address: str, *, as_of: str | None = None) -> Story:
+        """The story that a report or a claim is in, as it stands or as it stood at ``as_of``.
+
+        Any report's id is an address of its story, and so is any claim's.
+
+        Raises `LedgerError` where the ledger holds no such story, or ``as_of`` is no moment.
+        """
+        as_of = named_moment(as_of) if as_of else None
+        with reading(self._engine) as connection:
+            story = _story(connection, address.partition("#")[0])
+            row = connection.execute(select(stories).where(stories.c.id == story)).one()
+            if as_of is None and row.told_from is not None:
+                return story_from_json(unpacked(row.told))
+        if as_of is not None:
+            with writing(self._engine) as connection:
+                return self._told(connection, story, as_of=as_of)
+        return self._tell_again(story)
+
+    def untold(self) -> list[str]:
+        """The stories that changed since they were last told."""
+        with reading(self._engine) as connection:
+            return list(
+                connection.scalars(
+                    select(stories.c.id).where(stories.c.told_from.is_(None)).order_by(stories.c.id)
+                )
+            )
+
+    def tell_changed(self) -> Iterator[Story]:
+        """Tell every story anew that changed since it was last told."""
+        for story in self.untold():
+            yield self._tell_again(story)
+
+    def judge(
+        self,
+        kind: JudgementKind,
+        subject: str,
+        other: str | None,
+        *,
+        by: str,
+        note: str | None = None,
+        field: str | None = None,
+        value: str | None = None,
+    ) -> Judgement:
+        """Keep what somebody judged, and let the stories that it touches follow.
+
+        Raises `LedgerError` where the ledger does not hold what it is about.
+        """
+        at = self._clock()
+        judgement = Judgement(
+            judgement_id(kind, subject, other, by, at), kind, subject, other, by, at, note, field, value
+        )
+        with writing(self._engine) as connection:
+            kept = record_judgement(connection, judgement)
+            self._follow(connection, kept, now=at)
+        return kept
+
+    def undo(self, judgement: str, *, by: str) -> Judgement:
+        """Undo a judgement, which stays on record. Raises `LedgerError` where there is none that stands."""
+        at = self._clock()
+        with writing(self._engine) as connection:
+            undone = undo_judgement(connection, judgement, by=by, at=at)
+            self._follow(connection, undone, now=at)
+        return undone
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """Every judgement, undone ones too, the oldest first."""
+        with reading(self._engine) as connection:
+            return all_judgements(connection)
+
+    def search(self, query: Query, *, limit: int = 50, offset: int = 0) -> list[Hit]:
+        """Reports that match. Raises `LedgerError` for a day that is none."""
+        with reading(self._engine) as connection:
+            return find(connection, query, limit=limit, offset=offset)
+
+    def _mark_withdrawn(self, report: str, when: str | None) -> None:
+        with writing(self._engine) as connection:
+            story = _story(connection, report)
+            connection.execute(update(reports).where(reports.c.id == report).values(withdrawn=when))
+            mark_untold(connection, [story], now=self._clock())
+
+    def _tell_again(self, story: str) -> Story:
+        with writing(self._engine) as connection:
+            told = self._told(connection, story, as_of=None)
+            values = {"title": told.title, "told_from": told.id, "told": packed(story_to_json(told))}
+            connection.execute(update(stories).where(stories.c.id == story).values(values))
+        return told
+
+    def _told(self, connection: Connection, story: str, *, as_of: str | None) -> Story:
+        members = members_of(connection, story)
+        return tell(
+            filed(connection, members, as_of=as_of),
+            copies_among(connection, members),
+            KeptVectors(connection, self._embedder),
+            standing(connection),
+            as_of=as_of,
+        )
+
+    def _follow(self, connection: Connection, judgement: Judgement, *, now: str) -> None:
+        """Have the stories that a judgement is about grouped or told again."""
+        about = [one.partition("#")[0] for one in (judgement.subject, judgement.other) if one]
+        touched = [_story(connection, report) for report in about]
+        if judgement.kind in _OF_STORIES:
+            regroup(connection, about, now=now)
+        else:
+            mark_untold(connection, touched, now=now)
+
+
+def _story(connection: Connection, report: str) -> str:
+    story = story_of(connection, report)
+    if story is None:
+        raise LedgerError(_NO_REPORT.format(report))
+    return story

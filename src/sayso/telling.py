@@ -1,0 +1,66 @@
+"""The whole way of a story: reports, copies and judgements -> claims -> lineage -> record -> story.
+
+The only module that knows all these stages. What is told follows from its arguments alone: the same reports in
+whatever order give the same story.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.claims import claims_of
+from sayso.embedding import Vectors
+from sayso.lineage import lineage_of
+from sayso.record import record_of
+from sayso.story import Claim, ClaimAccount, Copy, Filed, Judgement, Story, StoryReport
+
+
+def tell(
+    filed: Sequence[Filed],
+    copies: Sequence[Copy],
+    vectors: Vectors,
+    judgements: Sequence[Judgement],
+    *,
+    as_of: str | None = None,
+) -> Story:
+    """The story of these reports, as they stood at ``as_of``.
+
+    ``filed`` are all reports of one story by their versions at that moment, at least one.
+    """
+    in_order = sorted(filed, key=lambda one: (one.at, one.id))
+    claims = claims_of(in_order, vectors, judgements)
+    accounts = tuple(_account(claim, in_order, copies, judgements, as_of) for claim in claims)
+    return Story(
+        id=in_order[0].id,
+        title=_title(in_order, accounts),
+        reports=tuple(_listed(one) for one in in_order),
+        claims=accounts,
+        copies=tuple(copies),
+        as_of=as_of,
+    )
+
+
+def _account(
+    claim: Claim,
+    filed: Sequence[Filed],
+    copies: Sequence[Copy],
+    judgements: Sequence[Judgement],
+    as_of: str | None,
+) -> ClaimAccount:
+    lineage = lineage_of(claim, filed, copies, judgements)
+    return ClaimAccount(claim, lineage, record_of(claim, lineage, filed, as_of=as_of))
+
+
+def _title(filed: Sequence[Filed], accounts: Sequence[ClaimAccount]) -> str:
+    """The first report's headline that there is, else the weightiest claim, else the first words."""
+    headlines = (one.report.headline for one in filed)
+    claims = (account.claim.text for account in accounts)
+    first_words = " ".join(filed[0].report.text.split()[:12])
+    return next((words for words in (*headlines, *claims) if words), first_words or filed[0].id)
+
+
+def _listed(one: Filed) -> StoryReport:
+    report = one.report
+    return StoryReport(
+        one.id, report.headline, report.outlet, report.url, one.at, one.dated, one.version, one.withdrawn
+    )
