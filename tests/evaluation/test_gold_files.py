@@ -273,3 +273,16 @@ def test_the_gold_of_this_repository_is_of_the_corpus(data: Path) -> None:
     assert [len(folder) for folder in folders] == [24, 24]
     assert not folders[0].keys() & folders[1].keys()
     assert [sum(len(r.statements) for r in folder.values()) for folder in folders] == [207, 204]
+
+
+def test_a_file_that_judges_the_headline_alone_comes_back_so(tmp_path: Path) -> None:
+    data = {"id": "kell", "sha256": text_sha256(TEXT), "headline_check": {"label": "hardened", "why": ""}}
+    report = gold_from_json(data, name="kell")
+    assert (report.headline_alone, report.statements) == (True, ())
+    save_gold_folder(tmp_path, [report])
+    assert load_gold_folder(tmp_path)["kell"] == report
+
+
+def test_a_file_that_judges_nothing_is_none() -> None:
+    with pytest.raises(FormatError, match="'statements' is missing"):
+        gold_from_json({"id": "kell", "headline_check": None}, name="kell")

@@ -338,3 +338,13 @@ def test_figures_equal_the_published_scorers_on_real_gold(gold_script: ModuleTyp
     predicted = {name: disturbed(rng, report) for name, report in gold.items()}
     assert_same_figures(gold_script, gold, predicted, strict=False)
     assert_same_figures(gold_script, gold, json.loads(json.dumps(gold)), strict=False)
+
+
+def test_where_gold_judged_the_headline_alone_nothing_else_is_counted() -> None:
+    alone = {"id": "a", "headline_check": {"label": "hardened"}}
+    figures = scored(alone, gold_report())
+    assert figures.headline == Share(0, 1)
+    assert figures.headline_labels.confusion() == {("hardened", "shifted"): 1}
+    assert figures.statements == figures.origins == figures.via == Score(0, 0, 0)
+    assert figures.source == Share(0, 0)
+    assert figures.reports[0].extra == ()

@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import replace
 from enum import StrEnum
+from itertools import starmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -184,15 +185,17 @@ def _what(error: Exception) -> str:
 
 def _report(data: Json) -> GoldReport:
     check = data.get("headline_check")
+    alone = bool(check) and "statements" not in data
     return GoldReport(
         id=_string(data["id"], "id"),
-        statements=tuple(_numbered(number, s) for number, s in enumerate(data["statements"])),
+        statements=() if alone else tuple(starmap(_numbered, enumerate(data["statements"]))),
         text=_string_or_none(data.get("text"), "text"),
         sha256=_string_or_none(data.get("sha256"), "sha256"),
         headline=_string_or_none(data.get("headline"), "headline"),
         headline_label=HeadlineLabel(check["label"]) if check else None,
         headline_why=_string_or_none(check.get("why"), "why") if check else None,
         origins=tuple(_origin(origin) for origin in data.get("origins") or ()),
+        headline_alone=alone,
     )
 
 

@@ -6,6 +6,7 @@
      "headline_check": {"label", "why"} | null,
      "origins": [{"claim", "chains": [["first speaker", "outlet"], ...]}]}
 
+A file without "statements" judges the headline alone: statements and origins are then not asked for.
 The guide's "statement" is what the model calls an attribution; `gold_form_of` turns a reading into this form.
 """
 
@@ -70,7 +71,8 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class GoldReport:
-    """A report as the guide annotates it. ``text`` is None where a file leaves it out."""
+    """A report as the guide annotates it. ``text`` is None where a file leaves it out; with
+    ``headline_alone`` nothing but the headline was judged."""
 
     id: str
     statements: tuple[Statement, ...]
@@ -80,15 +82,15 @@ class GoldReport:
     headline_label: HeadlineLabel | None = None
     headline_why: str | None = None
     origins: tuple[Origin, ...] = ()
+    headline_alone: bool = False
 
     def to_json(self) -> Json:
         """The file's content, keys in the guide's order."""
         check = self.headline_label and {"label": self.headline_label.value, "why": self.headline_why or ""}
-        return {
-            "id": self.id,
-            "text": self.text,
-            "sha256": self.sha256,
-            "headline": self.headline,
+        data = {"id": self.id, "text": self.text, "sha256": self.sha256, "headline": self.headline}
+        if self.headline_alone:
+            return data | {"headline_check": check}
+        return data | {
             "statements": [_statement_to_json(statement) for statement in self.statements],
             "headline_check": check,
             "origins": [{"claim": o.claim, "chains": [list(c) for c in o.chains]} for o in self.origins],

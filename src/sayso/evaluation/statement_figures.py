@@ -84,6 +84,11 @@ class StatementFigures:
         return Share(sum(case.gold == case.predicted for case in self.headlines), len(self.headlines))
 
     @property
+    def headline_labels(self) -> Agreement:
+        """Each label of a headline against the predicted one."""
+        return Agreement(tuple((case.gold, case.predicted) for case in self.headlines))
+
+    @property
     def stance_macro_f1(self) -> float | None:
         """Mean F1 over the stances that occur."""
         scores = self.labels["stance"].labels().values()
@@ -106,6 +111,7 @@ class StatementFigures:
             "via_given": self.via_given.to_json(),
             "responds_to": self.responds_to.to_json(),
             "headline_check": self.headline.to_json(),
+            "headline_labels": self.headline_labels.to_json(),
             "origins": self.origins.to_json(),
             "origins_soft": self.origins_soft.to_json(),
             "per_report": {

@@ -41,6 +41,8 @@ def _lines(figures: StatementFigures, *, per_report: bool) -> Iterator[str]:
     )
     yield score_row("  responds to", figures.responds_to)
     yield f"headline check {percent(figures.headline.value)} of {figures.headline.of}"
+    for name, score in figures.headline_labels.labels().items():
+        yield score_row(f"    {name}", score)
     for case in figures.headlines:
         if case.gold != case.predicted:
             yield f"  {case.id}: {case.gold}, read as {case.predicted or 'nothing'}"

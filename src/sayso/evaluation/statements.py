@@ -13,14 +13,14 @@ nor punished unless ``strict``: pairs with it are dropped, and alone it counts a
 Among matched pairs: source (the same mention: a word in common at the same place, or none on both sides),
 speaker (names that share a telling word), the five labels, via (names), responds_to (links whose both ends
 are matched to each other). End to end: a match counts only if the stance is right too. The headline check is
-scored where gold has one. Origin chains are equal name by name, or softly: the same outlets, and first
-speakers that share a telling word or are both unnamed.
+scored where gold has one, and alone where gold judged nothing else. Origin chains are equal name by name, or
+softly: the same outlets, and first speakers that share a telling word or are both unnamed.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import add, eq
 from typing import TYPE_CHECKING
@@ -105,6 +105,8 @@ class _Matched:
 def _score_report(gold: GoldReport, predicted: GoldReport | None, *, strict: bool) -> StatementFigures:
     if predicted and predicted.sha256 and gold.sha256 and predicted.sha256 != gold.sha256:
         raise FormatError(f"{gold.id}: the prediction was made from another text; read the gold file's text")
+    if gold.headline_alone and predicted:
+        predicted = replace(predicted, statements=(), origins=())
     matched = _matched(gold.statements, predicted.statements if predicted else (), strict=strict)
     couples = matched.couples
     sources = [(bool(g.source), same_source(g, p)) for g, p in couples]
