@@ -17,6 +17,7 @@ CORE = {
     "settings": {"errors"},
     "contract": {"model", "document"},
     "story": {"model"},
+    "weights": {"errors"},
 }
 """What everything else stands on, and which of it knows which."""
 

@@ -5,9 +5,10 @@ import pytest
 from tokenizers import Tokenizer
 
 from sayso.attribution.tagger.pieces import Case, Quoted, Window, windows
-from sayso.attribution.tagger.weights import SHIPPED, VOCABULARY, load_tokenizer
+from sayso.attribution.tagger.weights import SHIPPED, VOCABULARY
 from sayso.model import Span
 from sayso.training.augment import Augmenter, Rates
+from sayso.weights import load_tokenizer
 
 TEXT = "“It’s gone,” Hall said."
 NEVER = Rates(straight=0, single=0, curly=0, unmarked=0, lower=0, title=0, upper=0)

@@ -4,10 +4,11 @@ import pytest
 from tokenizers import Tokenizer
 
 from sayso.attribution.tagger.roles import Role
-from sayso.attribution.tagger.weights import SHIPPED, VOCABULARY, load_tokenizer
+from sayso.attribution.tagger.weights import SHIPPED, VOCABULARY
 from sayso.evaluation.corpus import AttributedText, Triple
 from sayso.model import Span, Spans
 from sayso.training.examples import Example, examples
+from sayso.weights import load_tokenizer
 
 TEXT = "Anna Hall said the ferry, which was old, sank.\nNobody else spoke."
 

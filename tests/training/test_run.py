@@ -15,11 +15,11 @@ from sayso.attribution.tagger.candidates import candidates
 from sayso.attribution.tagger.network import OnnxNetwork
 from sayso.attribution.tagger.pieces import windows
 from sayso.attribution.tagger.stack import stacked
-from sayso.attribution.tagger.weights import load_tokenizer
 from sayso.errors import ModelError, SaysoError
 from sayso.evaluation.corpus import AttributedText, Triple
 from sayso.model import Span
 from sayso.training.base import VOCABULARY, base_folder
+from sayso.weights import load_tokenizer
 
 torch = pytest.importorskip("torch", reason="training is not installed (make model installs it)")
 pytest.importorskip("transformers", reason="training is not installed (make model installs it)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 import importlib.util
 from pathlib import Path
 
-from sayso.attribution.tagger.weights import sha256_of
 from sayso.errors import ModelError
+from sayso.weights import sha256_of
 
 WEIGHTS = "model.safetensors"
 VOCABULARY = "tokenizer.json"

@@ -11,9 +11,10 @@ import torch
 from torch import Tensor, nn
 
 from sayso.attribution.tagger.network import ENCODER, LOOK
-from sayso.attribution.tagger.weights import FILES, MANIFEST, VOCABULARY, Manifest, sha256_of
+from sayso.attribution.tagger.weights import FILES, MANIFEST, VOCABULARY, Manifest
 from sayso.training.choose import LEAST_LIKELY, Choice
 from sayso.training.network import Tagger
+from sayso.weights import sha256_of
 
 _OPSET = 17
 _LAYER = "/layer."

@@ -10,8 +10,9 @@ from sayso.attribution.tagger.candidates import Candidate, Encoding, Looked, Sco
 from sayso.attribution.tagger.pieces import Window, windows
 from sayso.attribution.tagger.roles import Role
 from sayso.attribution.tagger.stack import Crops, Stack
-from sayso.attribution.tagger.weights import SHIPPED, VOCABULARY, load_tokenizer
+from sayso.attribution.tagger.weights import SHIPPED, VOCABULARY
 from sayso.model import Span, Spans
+from sayso.weights import load_tokenizer
 
 LIKELY, UNLIKELY = 4.0, -6.0
 

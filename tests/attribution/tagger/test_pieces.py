@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 from tokenizers import Tokenizer
 
 from sayso.attribution.tagger.pieces import LONGEST, Case, Quoted, Window, case_of, windows
-from sayso.attribution.tagger.weights import SHIPPED, VOCABULARY, load_tokenizer
+from sayso.attribution.tagger.weights import SHIPPED, VOCABULARY
 from sayso.model import Span
+from sayso.weights import load_tokenizer
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.attribution.tagger.weights import FILES, MANIFEST, SHIPPED, is_there, load_model, sha256_of
+from sayso.attribution.tagger.weights import FILES, MANIFEST, SHIPPED, is_there, load_model
 from sayso.errors import ModelError
+from sayso.weights import sha256_of
 
 MEGABYTES = 30
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sayso.attribution.tagger.candidates import Encoding, Looked, Scores
 from sayso.attribution.tagger.stack import Crops, Stack
-
-if TYPE_CHECKING:
-    from onnxruntime import InferenceSession
+from sayso.weights import load_graph
 
 ENCODER, LOOK = "encoder.onnx", "look.onnx"
 
@@ -24,8 +21,8 @@ class OnnxNetwork:
 
     def __init__(self, folder: Path) -> None:
         """Load both graphs; onnxruntime's own errors pass through."""
-        self._encoder = _session(folder / ENCODER)
-        self._look = _session(folder / LOOK)
+        self._encoder = load_graph(folder / ENCODER)
+        self._look = load_graph(folder / LOOK)
 
     def encode(self, stack: Stack) -> Encoding:
         """A score for each piece as the first of a cue, and what the second look needs."""
@@ -49,12 +46,3 @@ class OnnxNetwork:
             "mask": around.mask[rows],
         }
         return Looked(*self._look.run(["roles", "accept"], inputs))
-
-
-def _session(path: Path) -> InferenceSession:
-    import onnxruntime  # slow to import; `import sayso` stays light
-
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = options.inter_op_num_threads = 1  # reports share the cores, not matrices
-    options.log_severity_level = 3
-    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import math
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from sayso.attribution.tagger.candidates import Evidence, Network
 from sayso.attribution.tagger.confidence import Calibration
 from sayso.attribution.tagger.network import ENCODER, LOOK, OnnxNetwork
 from sayso.errors import ModelError
+from sayso.weights import check_file, load_tokenizer
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -86,22 +86,6 @@ def load_model(folder: Path = SHIPPED) -> TaggerModel:
         raise ModelError(f"{folder}: the tagger's model cannot be loaded: {error}") from error
 
 
-def load_tokenizer(path: Path) -> Tokenizer:
-    """The vocabulary, set to neither cut nor pad."""
-    from tokenizers import Tokenizer
-
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
-    return tokenizer
-
-
-def sha256_of(path: Path) -> str:
-    """A file's hash, in hex."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
 def _manifest(folder: Path) -> Manifest:
     path = folder / MANIFEST
     try:
@@ -141,11 +125,9 @@ def _check_numbers(manifest: Manifest) -> None:
 
 
 def _check(path: Path, expected: str) -> None:
-    try:
-        found = sha256_of(path)
-    except OSError as error:
-        raise ModelError(f"{path} is missing; install Sayso again, or train the model again") from error
-    if found != expected:
-        raise ModelError(
-            f"{path} is damaged (its sha256 is another); install Sayso again, or use --finder rules"
-        )
+    check_file(
+        path,
+        expected,
+        missing="install Sayso again, or train the model again",
+        damaged="install Sayso again, or use --finder rules",
+    )

@@ -1,0 +1,50 @@
+"""Weights that come with the package: checked by their sha256, loaded for one core."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from sayso.errors import ModelError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+
+def sha256_of(path: Path) -> str:
+    """A file's hash, in hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def check_file(path: Path, expected: str, *, missing: str, damaged: str) -> None:
+    """Raise `ModelError` where the file is missing or its sha256 is another, with what to do about it."""
+    try:
+        found = sha256_of(path)
+    except OSError as error:
+        raise ModelError(f"{path} is missing; {missing}") from error
+    if found != expected:
+        raise ModelError(f"{path} is damaged (its sha256 is another); {damaged}")
+
+
+def load_tokenizer(path: Path) -> Tokenizer:
+    """The vocabulary, set to neither cut nor pad."""
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(path))
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
+    return tokenizer
+
+
+def load_graph(path: Path) -> InferenceSession:
+    """An ONNX graph, to be run on one core: reports share the cores, not matrices."""
+    import onnxruntime  # slow to import; `import sayso` stays light
+
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = options.inter_op_num_threads = 1
+    options.log_severity_level = 3
+    return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
