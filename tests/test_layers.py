@@ -17,6 +17,8 @@ CORE = {
     "settings": {"errors"},
     "contract": {"model", "document"},
     "story": {"model"},
+    "lineage_contract": {"model", "story", "contract"},
+    "story_contract": {"model", "story", "contract", "lineage_contract"},
     "weights": {"errors"},
 }
 """What everything else stands on, and which of it knows which."""

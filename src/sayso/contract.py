@@ -51,7 +51,7 @@ def report_to_json(report: Report) -> Json:
         "schema": SCHEMA,
         "id": report.id,
         "url": report.url,
-        "outlet": _outlet_to_json(report.outlet),
+        "outlet": outlet_to_json(report.outlet),
         "headline": report.headline,
         "headlines": [{"place": h.place.value, "text": h.text} for h in report.headlines],
         "authors": list(report.authors),
@@ -69,7 +69,7 @@ def report_to_json(report: Report) -> Json:
 
 def report_from_json(data: Json) -> Report:
     """The report that `report_to_json` wrote; fields this version does not know are passed over."""
-    outlet, dateline, check = data["outlet"], data["dateline"], data["headline_check"]
+    dateline, check = data["dateline"], data["headline_check"]
     return Report(
         id=data["id"],
         text=data["text"],
@@ -78,8 +78,7 @@ def report_from_json(data: Json) -> Report:
             for b in data["blocks"]
         ),
         url=data["url"],
-        outlet=outlet
-        and Outlet(outlet["name"], outlet["kind"] and OutletKind(outlet["kind"]), outlet["domain"]),
+        outlet=outlet_from_json(data["outlet"]),
         headline=data["headline"],
         headlines=tuple(Headline(HeadlinePlace(h["place"]), h["text"]) for h in data["headlines"]),
         authors=tuple(data["authors"]),
@@ -105,6 +104,20 @@ def report_from_json(data: Json) -> Report:
         ),
         notes=tuple(Note(n["code"], n["text"]) for n in data["notes"]),
     )
+
+
+def outlet_to_json(outlet: Outlet | None) -> Json | None:
+    """An outlet as plain data."""
+    if outlet is None:
+        return None
+    return {"name": outlet.name, "kind": outlet.kind and outlet.kind.value, "domain": outlet.domain}
+
+
+def outlet_from_json(data: Json | None) -> Outlet | None:
+    """The outlet that `outlet_to_json` wrote."""
+    if data is None:
+        return None
+    return Outlet(data["name"], data["kind"] and OutletKind(data["kind"]), data["domain"])
 
 
 def attribution_to_json(attribution: Attribution) -> Json:
@@ -192,12 +205,6 @@ def report_schema() -> Json:
     text = resources.files("sayso").joinpath("schemas/report-1.json").read_text("utf-8")
     schema: Json = json.loads(text)
     return schema
-
-
-def _outlet_to_json(outlet: Outlet | None) -> Json | None:
-    if outlet is None:
-        return None
-    return {"name": outlet.name, "kind": outlet.kind and outlet.kind.value, "domain": outlet.domain}
 
 
 def _dateline_to_json(dateline: Dateline | None) -> Json | None:

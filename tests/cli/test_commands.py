@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from sayso.cli import sayso
 from sayso.contract import report_schema
 from sayso.samples import sample_files
+from sayso.story_contract import story_schema
 
 VALIDATOR = Draft202012Validator(report_schema())
 TEXT = (
@@ -213,6 +214,8 @@ def test_explain_tells_what_is_wrong(
 
 def test_schema_prints_the_contract() -> None:
     assert json.loads(run("schema").stdout) == report_schema()
+    assert json.loads(run("schema", "report").stdout) == report_schema()
+    assert json.loads(run("schema", "story").stdout) == story_schema()
 
 
 @pytest.mark.parametrize("words", [["read", "--json", "--jsonl"], ["read", "--jobs", "0"], ["fly"]])

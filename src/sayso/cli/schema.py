@@ -1,4 +1,4 @@
-"""``sayso schema``: the JSON contract."""
+"""``sayso schema``: the JSON contracts."""
 
 from __future__ import annotations
 
@@ -7,9 +7,14 @@ import json
 import click
 
 from sayso.contract import report_schema
+from sayso.story_contract import story_schema
+
+_SCHEMAS = {"report": report_schema, "story": story_schema}
 
 
 @click.command()
-def schema() -> None:
-    """Print the JSON Schema of a report."""
-    click.echo(json.dumps(report_schema(), indent=2, ensure_ascii=False))
+@click.argument("what", type=click.Choice(sorted(_SCHEMAS)), default="report")
+def schema(*, what: str) -> None:
+    """Print the JSON Schema of a report, as `sayso read --json` prints it, or of a story, as
+    `sayso story --json` does."""
+    click.echo(json.dumps(_SCHEMAS[what](), indent=2, ensure_ascii=False))

@@ -1,0 +1,107 @@
+"""Lineages as JSON and back; part of a story's JSON (`sayso.story_contract`)."""
+
+from __future__ import annotations
+
+from sayso.contract import Json
+from sayso.model import Span, SpeakerKind, Stance
+from sayso.story import Edge, EdgeType, Evidence, Lineage, Node, NodeKind, Origins
+
+
+def origins_to_json(origins: Origins) -> Json:
+    """The bounds, with how many origins were found and reports are untraced, and which they are."""
+    return {
+        "found": len(origins.found),
+        "untraced": len(origins.untraced),
+        "at_least": origins.at_least,
+        "at_most": origins.at_most,
+        "why": origins.why,
+        "found_nodes": list(origins.found),
+        "untraced_reports": list(origins.untraced),
+    }
+
+
+def origins_from_json(data: Json) -> Origins:
+    """The origins that `origins_to_json` wrote."""
+    return Origins(
+        found=tuple(data["found_nodes"]),
+        untraced=tuple(data["untraced_reports"]),
+        at_least=data["at_least"],
+        at_most=data["at_most"],
+        why=data["why"],
+    )
+
+
+def lineage_to_json(lineage: Lineage) -> Json:
+    """The graph, without the origins, which stand beside it."""
+    return {
+        "nodes": [_node_to_json(node) for node in lineage.nodes],
+        "edges": [_edge_to_json(edge) for edge in lineage.edges],
+    }
+
+
+def lineage_from_json(data: Json, origins: Json) -> Lineage:
+    """The lineage that `lineage_to_json` and `origins_to_json` wrote."""
+    return Lineage(
+        nodes=tuple(_node_from_json(node) for node in data["nodes"]),
+        edges=tuple(_edge_from_json(edge) for edge in data["edges"]),
+        origins=origins_from_json(origins),
+    )
+
+
+def evidence_to_json(evidence: Evidence) -> Json:
+    """A report and a span of its text."""
+    return {"report": evidence.report, "span": list(evidence.span)}
+
+
+def evidence_from_json(data: Json) -> Evidence:
+    """The evidence that `evidence_to_json` wrote."""
+    return Evidence(data["report"], Span(*data["span"]))
+
+
+def _node_to_json(node: Node) -> Json:
+    return {
+        "id": node.id,
+        "kind": node.kind.value,
+        "name": node.name,
+        "speaker_kind": node.speaker_kind and node.speaker_kind.value,
+        "report": node.report,
+        "on_record": node.on_record,
+        "at": node.at,
+    }
+
+
+def _node_from_json(data: Json) -> Node:
+    return Node(
+        id=data["id"],
+        kind=NodeKind(data["kind"]),
+        name=data["name"],
+        speaker_kind=data["speaker_kind"] and SpeakerKind(data["speaker_kind"]),
+        report=data["report"],
+        on_record=data["on_record"],
+        at=data["at"],
+    )
+
+
+def _edge_to_json(edge: Edge) -> Json:
+    """The edge; ``evidence`` is the first of ``all_evidence``, or None where there is none."""
+    found = [evidence_to_json(one) for one in edge.evidence]
+    return {
+        "from": edge.start,
+        "to": edge.end,
+        "type": edge.type.value,
+        "inferred": edge.inferred,
+        "evidence": found[0] if found else None,
+        "stance": edge.stance and edge.stance.value,
+        "all_evidence": found,
+    }
+
+
+def _edge_from_json(data: Json) -> Edge:
+    return Edge(
+        start=data["from"],
+        end=data["to"],
+        type=EdgeType(data["type"]),
+        evidence=tuple(map(evidence_from_json, data["all_evidence"])),
+        stance=data["stance"] and Stance(data["stance"]),
+        inferred=data["inferred"],
+    )

@@ -1,0 +1,309 @@
+"""Stories and judgements as JSON and back: the contract of the ledger, beside that of reports.
+
+The JSON Schema is `schemas/story-1.json`; `sayso schema story` prints it. Within one schema version fields
+are only ever added. Spans are [start, end], half-open, in Unicode code points, into the text of the report
+named beside them.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict
+from importlib import resources
+from typing import Any
+
+from sayso.contract import Json, outlet_from_json, outlet_to_json
+from sayso.lineage_contract import (
+    evidence_from_json,
+    evidence_to_json,
+    lineage_from_json,
+    lineage_to_json,
+    origins_to_json,
+)
+from sayso.model import SpeakerKind, Stance
+from sayso.story import (
+    AttributionRef,
+    Change,
+    Claim,
+    ClaimAccount,
+    Copy,
+    CopyReason,
+    Gap,
+    GapKind,
+    Judgement,
+    JudgementKind,
+    Member,
+    Particular,
+    Record,
+    Relation,
+    RelationType,
+    State,
+    Story,
+    StoryReport,
+    Voice,
+)
+
+STORY_SCHEMA = "sayso-story/1"
+"""Name and version of a story's JSON."""
+
+
+def story_to_json(story: Story) -> Json:
+    """The story as plain data; ``reports`` are the ids alone, ``report_details`` what is known of each."""
+    return {
+        "schema": STORY_SCHEMA,
+        "id": story.id,
+        "title": story.title,
+        "as_of": story.as_of,
+        "reports": [report.id for report in story.reports],
+        "report_details": [_report_to_json(report) for report in story.reports],
+        "claims": [account_to_json(account) for account in story.claims],
+        "copies": [copy_to_json(copy) for copy in story.copies],
+    }
+
+
+def story_from_json(data: Json) -> Story:
+    """The story that `story_to_json` wrote; fields this version does not know are passed over."""
+    return Story(
+        id=data["id"],
+        title=data["title"],
+        reports=tuple(_report_from_json(report) for report in data["report_details"]),
+        claims=tuple(account_from_json(account) for account in data["claims"]),
+        copies=tuple(copy_from_json(copy) for copy in data["copies"]),
+        as_of=data["as_of"],
+    )
+
+
+def account_to_json(account: ClaimAccount) -> Json:
+    """A claim with its lineage and its record; state and origins stand at its head."""
+    claim, lineage, record = account.claim, account.lineage, account.record
+    return {
+        "id": claim.id,
+        "text": claim.text,
+        "text_from": _ref_to_json(claim.text_from),
+        "state": record.state.value,
+        "attributions": [_member_to_json(member) for member in claim.members],
+        "particulars": [_particular_to_json(particular) for particular in claim.particulars],
+        "relations": [_relation_to_json(relation) for relation in claim.relations],
+        "origins": origins_to_json(lineage.origins),
+        "lineage": lineage_to_json(lineage),
+        "record": record_to_json(record),
+    }
+
+
+def account_from_json(data: Json) -> ClaimAccount:
+    """The claim, lineage and record that `account_to_json` wrote."""
+    claim = Claim(
+        id=data["id"],
+        text=data["text"],
+        text_from=_ref_from_json(data["text_from"]),
+        members=tuple(
+            Member(_ref_from_json(m), Stance(m["stance"]), m["score"], m["rule"])
+            for m in data["attributions"]
+        ),
+        particulars=tuple(_particular_from_json(p) for p in data["particulars"]),
+        relations=tuple(_relation_from_json(r) for r in data["relations"]),
+    )
+    lineage = lineage_from_json(data["lineage"], data["origins"])
+    return ClaimAccount(claim, lineage, record_from_json(data["record"]))
+
+
+def record_to_json(record: Record) -> Json:
+    """Who stands how to a claim, the state that follows, and how it came about."""
+    return {
+        "state": record.state.value,
+        "rule": record.rule,
+        "since": record.since,
+        "voices": [_voice_to_json(voice) for voice in record.voices],
+        "history": [_change_to_json(change) for change in record.history],
+        "gaps": [
+            {"kind": gap.kind.value, "text": gap.text, "evidence": _all_evidence(gap.evidence)}
+            for gap in record.gaps
+        ],
+    }
+
+
+def record_from_json(data: Json) -> Record:
+    """The record that `record_to_json` wrote."""
+    return Record(
+        state=State(data["state"]),
+        rule=data["rule"],
+        since=data["since"],
+        voices=tuple(_voice_from_json(voice) for voice in data["voices"]),
+        history=tuple(_change_from_json(change) for change in data["history"]),
+        gaps=tuple(
+            Gap(GapKind(gap["kind"]), gap["text"], tuple(map(evidence_from_json, gap["evidence"])))
+            for gap in data["gaps"]
+        ),
+    )
+
+
+def copy_to_json(copy: Copy) -> Json:
+    """One report's words in another."""
+    return {
+        "original": copy.original,
+        "copy": copy.copy,
+        "share": copy.share,
+        "reason": copy.reason.value,
+        "directed": copy.directed,
+        "agency": copy.agency,
+        "evidence": _all_evidence(copy.evidence),
+    }
+
+
+def copy_from_json(data: Json) -> Copy:
+    """The copy that `copy_to_json` wrote."""
+    return Copy(
+        original=data["original"],
+        copy=data["copy"],
+        share=data["share"],
+        reason=CopyReason(data["reason"]),
+        directed=data["directed"],
+        agency=data["agency"],
+        evidence=tuple(map(evidence_from_json, data["evidence"])),
+    )
+
+
+def judgement_to_json(judgement: Judgement) -> Json:
+    """A judgement as plain data, one undone as well."""
+    return {**asdict(judgement), "kind": judgement.kind.value}
+
+
+def judgement_from_json(data: Json) -> Judgement:
+    """The judgement that `judgement_to_json` wrote."""
+    return Judgement(**{**data, "kind": JudgementKind(data["kind"])})
+
+
+def story_schema() -> Json:
+    """The JSON Schema of a story."""
+    text = resources.files("sayso").joinpath("schemas/story-1.json").read_text("utf-8")
+    schema: Json = json.loads(text)
+    return schema
+
+
+def _all_evidence(found: Iterable[Any]) -> list[Json]:
+    return [evidence_to_json(one) for one in found]
+
+
+def _ref_to_json(ref: AttributionRef) -> Json:
+    return {"report": ref.report, "attribution": ref.attribution}
+
+
+def _ref_from_json(data: Json) -> AttributionRef:
+    return AttributionRef(data["report"], data["attribution"])
+
+
+def _report_to_json(report: StoryReport) -> Json:
+    return {
+        "id": report.id,
+        "headline": report.headline,
+        "outlet": outlet_to_json(report.outlet),
+        "url": report.url,
+        "at": report.at,
+        "dated": report.dated,
+        "version": report.version,
+        "withdrawn": report.withdrawn,
+    }
+
+
+def _report_from_json(data: Json) -> StoryReport:
+    return StoryReport(
+        id=data["id"],
+        headline=data["headline"],
+        outlet=outlet_from_json(data["outlet"]),
+        url=data["url"],
+        at=data["at"],
+        dated=data["dated"],
+        version=data["version"],
+        withdrawn=data["withdrawn"],
+    )
+
+
+def _member_to_json(member: Member) -> Json:
+    return {
+        **_ref_to_json(member.ref),
+        "stance": member.stance.value,
+        "score": member.score,
+        "rule": member.rule,
+    }
+
+
+def _member_from_json(data: Json) -> Member:
+    return Member(_ref_from_json(data), Stance(data["stance"]), data["score"], data["rule"])
+
+
+def _particular_to_json(particular: Particular) -> Json:
+    return {
+        "aspect": particular.aspect,
+        "value": particular.value,
+        "evidence": evidence_to_json(particular.evidence),
+    }
+
+
+def _particular_from_json(data: Json) -> Particular:
+    return Particular(data["aspect"], data["value"], evidence_from_json(data["evidence"]))
+
+
+def _relation_to_json(relation: Relation) -> Json:
+    return {
+        "type": relation.type.value,
+        "of": relation.of,
+        "particulars": [
+            {"ours": _particular_to_json(ours), "theirs": _particular_to_json(theirs)}
+            for ours, theirs in relation.particulars
+        ],
+        "why": relation.why,
+    }
+
+
+def _relation_from_json(data: Json) -> Relation:
+    pairs = data["particulars"]
+    return Relation(
+        RelationType(data["type"]),
+        data["of"],
+        tuple((_particular_from_json(p["ours"]), _particular_from_json(p["theirs"])) for p in pairs),
+        data["why"],
+    )
+
+
+def _voice_to_json(voice: Voice) -> Json:
+    return {
+        **_ref_to_json(voice.ref),
+        "name": voice.name,
+        "kind": voice.kind and voice.kind.value,
+        "stance": voice.stance.value,
+        "detail": voice.detail,
+        "on_record": voice.on_record,
+        "at": voice.at,
+        "confidence": voice.confidence,
+    }
+
+
+def _voice_from_json(data: Json) -> Voice:
+    return Voice(
+        ref=_ref_from_json(data),
+        name=data["name"],
+        kind=data["kind"] and SpeakerKind(data["kind"]),
+        stance=Stance(data["stance"]),
+        detail=data["detail"],
+        on_record=data["on_record"],
+        at=data["at"],
+        confidence=data["confidence"],
+    )
+
+
+def _change_to_json(change: Change) -> Json:
+    return {
+        "at": change.at,
+        "state": change.state.value,
+        "rule": change.rule,
+        "cause": change.cause and _ref_to_json(change.cause),
+        "report": change.report,
+    }
+
+
+def _change_from_json(data: Json) -> Change:
+    cause = data["cause"]
+    return Change(
+        data["at"], State(data["state"]), data["rule"], cause and _ref_from_json(cause), data["report"]
+    )
