@@ -37,6 +37,9 @@ STAGES = {
     "attribution": WORDS | {"parse"},
     "labels": WORDS | {"parse", "attribution"},
     "headline": WORDS | {"parse", "labels"},
+    "embedding": set[str](),
+    "copies": WORDS,
+    "stories": WORDS | {"embedding"},
 }
 """The stages in the order in which a report goes through them: each knows some that come before it."""
 
@@ -46,7 +49,7 @@ OUTER = {
     "render": set[str](),
     "samples": set[str](),
     "evaluation": {"labels", "samples"},
-    "training": {"attribution", "page", "evaluation"},
+    "training": {"attribution", "page", "evaluation", "embedding"},
     "cli": STAGES.keys() | {"pipeline", "batch", "render", "evaluation", "samples", "training"},
 }
 

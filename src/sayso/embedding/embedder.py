@@ -1,0 +1,111 @@
+"""The shipped sentence encoder."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.errors import ModelError
+from sayso.weights import check_file, load_graph, load_tokenizer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from onnxruntime import InferenceSession
+    from tokenizers import Tokenizer
+
+SHIPPED = Path(__file__).parent / "model"
+"""The encoder that comes with the package."""
+
+WIDTH = 384
+"""Numbers in a vector."""
+
+GRAPH, VOCABULARY, MANIFEST = "encoder.onnx", "tokenizer.json", "manifest.json"
+FORMAT = 1
+"""Of the manifest and of the graph's input; an encoder of another format is refused."""
+
+_PIECES = 256
+"""Word pieces that are read of a text, as the encoder was trained; the rest is cut off."""
+_CHARACTERS = 16 * _PIECES
+"""Of a text that are given to the tokenizer, so that a hostile one costs no more."""
+_MEND = "install Sayso again"
+
+
+class Vectors(Protocol):
+    """Whatever gives texts their vectors: the encoder itself, or a store that remembers."""
+
+    def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """A row a text, each of `WIDTH` numbers and of length 1, so that a product is the cosine."""
+        ...
+
+
+class Embedder:
+    """The encoder in a folder; graph and vocabulary are loaded at the first text.
+
+    A text's vector does not depend on the texts beside it: they are read one at a time, since in 8 bits
+    each batch has a scale of its own.
+    """
+
+    def __init__(self, folder: Path = SHIPPED) -> None:
+        self._folder = folder
+
+    def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """A row a text, of length 1; zeros for a text without a word. Raises `ModelError` at first use."""
+        rows = np.zeros((len(texts), WIDTH), np.float32)
+        for at, text in enumerate(texts):
+            ids = self._tokenizer.encode(text[:_CHARACTERS]).ids
+            if len(ids) > 2:  # more than the two marks that every text gets
+                if len(ids) > _PIECES:
+                    ids = [*ids[: _PIECES - 1], ids[-1]]
+                rows[at] = self._graph.run(["vector"], {"ids": np.array([ids], np.int64)})[0][0]
+        return rows
+
+    @property
+    def version(self) -> str:
+        """Which encoder this is: vectors of two versions must not be compared."""
+        return self._hashes[GRAPH][:12]
+
+    @cached_property
+    def _hashes(self) -> dict[str, str]:
+        path = self._folder / MANIFEST
+        try:
+            data = json.loads(path.read_bytes())
+            hashes = {name: str(data["sha256"][name]) for name in (GRAPH, VOCABULARY)}
+            known = data["format"] == FORMAT
+        except OSError as error:
+            raise ModelError(f"{path} is missing; {_MEND}") from error
+        except (ValueError, KeyError, TypeError, RecursionError) as error:
+            raise ModelError(f"{path} is damaged; {_MEND}") from error
+        if not known:
+            raise ModelError(f"{path} is of another format than {FORMAT}; {_MEND}")
+        return hashes
+
+    @cached_property
+    def _tokenizer(self) -> Tokenizer:
+        path = self._checked(VOCABULARY)
+        try:
+            return load_tokenizer(path)
+        except ImportError as error:
+            raise ModelError(f"comparing sentences needs {error.name}: {_MEND}") from error
+        except Exception as error:  # tokenizers raises types of its own
+            raise ModelError(f"{path} cannot be loaded: {error}") from error
+
+    @cached_property
+    def _graph(self) -> InferenceSession:
+        path = self._checked(GRAPH)
+        try:
+            return load_graph(path)
+        except ImportError as error:
+            raise ModelError(f"comparing sentences needs {error.name}: {_MEND}") from error
+        except Exception as error:  # onnxruntime raises types of its own
+            raise ModelError(f"{path} cannot be loaded: {error}") from error
+
+    def _checked(self, name: str) -> Path:
+        path = self._folder / name
+        check_file(path, self._hashes[name], missing=_MEND, damaged=_MEND)
+        return path
