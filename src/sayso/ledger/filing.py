@@ -42,10 +42,10 @@ def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
     known = _known(connection, report)
     content = content_of(report)
     at, dated = moment_of(report, seen=seen)
-    row = {"seen": seen, "at": at, "dated": dated}
+    times = {"seen": seen, "at": at, "dated": dated}
     if known is None:
-        connection.execute(insert(reports).values(id=report.id, version=1, **row, **_face(report)))
-        _file_version(connection, report, number=1, content=content, **row)
+        connection.execute(insert(reports).values(id=report.id, version=1, **times, **_face(report)))
+        _file_version(connection, report, number=1, times=times)
         return Added(report.id, Outcome.NEW, 1)
     kept, newest = known
     report = replace(report, id=kept)
@@ -54,7 +54,7 @@ def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
     number = newest + 1
     changed = {"version": number, **_face(report)}  # it counts from its first version on
     connection.execute(update(reports).where(reports.c.id == kept).values(changed))
-    _file_version(connection, report, number=number, content=content, **row)
+    _file_version(connection, report, number=number, times=times)
     return Added(kept, Outcome.NEW_VERSION, number)
 
 
@@ -151,22 +151,13 @@ def _face(report: Report) -> dict[str, Any]:
     }
 
 
-def _file_version(
-    connection: Connection, report: Report, *, number: int, content: str, seen: str, at: str, dated: bool
-) -> None:
+def _file_version(connection: Connection, report: Report, *, number: int, times: dict[str, Any]) -> None:
+    content, reading = content_of(report), packed_report(report)
     connection.execute(
-        insert(versions).values(
-            report=report.id,
-            number=number,
-            content=content,
-            seen=seen,
-            at=at,
-            dated=dated,
-            reading=packed_report(report),
-        )
+        insert(versions).values(report=report.id, number=number, content=content, reading=reading, **times)
     )
     connection.execute(delete(attributions).where(attributions.c.report == report.id))
-    rows = [{"report": report.id, "at": at, **one} for one in attributions_of(report)]
+    rows = [{"report": report.id, "at": times["at"], **one} for one in attributions_of(report)]
     if rows:
         connection.execute(insert(attributions), rows)
 

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from sayso.errors import LedgerError
 from sayso.ids import content_id
+from sayso.ledger.moments import now
 from sayso.ledger.tables import judgements
 from sayso.story import Judgement, JudgementKind
 
@@ -22,9 +23,19 @@ def record_judgement(connection: Connection, judgement: Judgement) -> Judgement:
     return judgement
 
 
-def judgement_id(kind: JudgementKind, subject: str, other: str | None, by: str, at: str) -> str:
-    """The id of a judgement: the same person judging the same thing at another moment judges anew."""
-    return "j" + content_id(kind, subject, other, by, at)[:12]
+def judged(kind: JudgementKind, subject: str, other: str | None, *, by: str, **more: str | None) -> Judgement:
+    """A judgement made now; ``more`` may hold its ``note``, ``field`` and ``value``.
+
+    Raises `LedgerError` where the kind asks for another subject than was given.
+    """
+    if not by.strip():
+        raise LedgerError("a judgement is signed: say who judges, with --by NAME")
+    if (other is None) != (kind is JudgementKind.WRONG_READING):
+        raise LedgerError(f"“{kind}” is said of {'one thing' if other else 'two things'}")
+    at = now()
+    return Judgement(
+        "j" + content_id(kind, subject, other, by, at)[:12], kind, subject, other, by, at, **more
+    )
 
 
 def undo_judgement(connection: Connection, judgement: str, *, by: str, at: str) -> Judgement:

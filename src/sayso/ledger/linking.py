@@ -14,7 +14,7 @@ from sayso.embedding import Vectors
 from sayso.ledger.filing import filed
 from sayso.ledger.judging import standing
 from sayso.ledger.story_rows import copy_to_row, mark_changed, retire
-from sayso.ledger.tables import copies, keys, likenesses, reports, sketches, stories
+from sayso.ledger.tables import copies, keys, likenesses, reports, sketches
 from sayso.model import Report
 from sayso.stories import LIKE, Profile, alike, grouped, profile, story_keys
 from sayso.story import JudgementKind
@@ -46,19 +46,18 @@ def regroup(connection: Connection, ids: Iterable[str], *, now: str) -> None:
     together, apart = _judged_stories(connection, component)
     members = sorted(component)
     groups = grouped(members, _scores(connection, members), together=together, apart=apart)
-    before = _stories_of(connection, members)
-    at = {row.id: row.at for row in connection.execute(_moments(members))}
+    before, at = _stories_and_moments(connection, members)
+    stand = set()
     for group in groups:
         first = min(group, key=lambda one: (at[one], one))
+        stand.add(first)
         moved = [one for one in group if before[one] != first]
         if moved:
             connection.execute(update(reports).where(reports.c.id.in_(moved)).values(story=first))
-        if moved or set(group) & set(ids):
+        lost = [one for one, story in before.items() if story == first and one not in group]
+        if moved or lost or set(group) & set(ids):
             mark_changed(connection, first, at=at[first], reports=len(group), now=now)
-    gone = {story for story in before.values() if story} - {
-        min(group, key=lambda one: (at[one], one)) for group in groups
-    }
-    retire(connection, gone)
+    retire(connection, {story for story in before.values() if story} - stand)
 
 
 def _unlink(connection: Connection, report: str) -> None:
@@ -90,9 +89,7 @@ def _sharing(connection: Connection, report: str, shared: list[str]) -> list[tup
 def _link_copies(
     connection: Connection, report: str, mine: Sketch, others: list[tuple[str, bytes, bytes]]
 ) -> None:
-    near = [
-        other for other, theirs, _ in others if resemblance(mine, Sketch.from_bytes(theirs)) >= RESEMBLE
-    ]
+    near = [other for other, theirs, _ in others if resemblance(mine, Sketch.from_bytes(theirs)) >= RESEMBLE]
     if not near:
         return
     (own,) = filed(connection, [report])
@@ -158,6 +155,9 @@ def _judged_stories(
     return pairs[JudgementKind.SAME_STORY], pairs[JudgementKind.DIFFERENT_STORY]
 
 
-def _stories_of(connection: Connection, members: list[str]) -> dict[str, str | None]:
-    rows = connection.execute(select(reports.c.id, reports.c.story).where(reports.c.id.in_(members)))
-    return {row.id: row.story for row in rows}
+def _stories_and_moments(
+    connection: Connection, members: list[str]
+) -> tuple[dict[str, str | None], dict[str, str]]:
+    wanted = select(reports.c.id, reports.c.story, reports.c.at).where(reports.c.id.in_(members))
+    rows = connection.execute(wanted).all()
+    return {row.id: row.story for row in rows}, {row.id: row.at for row in rows}

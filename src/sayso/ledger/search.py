@@ -18,8 +18,11 @@ _WORD = re.compile(r'"([^"]+)"|(\w[\w\'’.-]*)')
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What to search for. Words must all occur; those in quotation marks in this order. The other fields narrow
-    what is found: a stance or kind of speaker that some attribution of the report has, an outlet, and days."""
+    """What to search for: words that all occur, those in quotation marks in this order.
+
+    The other fields narrow what is found: a stance or a kind of speaker that some attribution of the report
+    has, its outlet, and days.
+    """
 
     words: str = ""
     stance: str | None = None
@@ -135,7 +138,7 @@ def _ways(connection: Connection, terms: list[str]) -> _Way:
             f"words.vector @@ {query}",
             f"ts_rank(words.vector, {query}) DESC, reports.id",
             f"ts_headline('simple', left(words.body, 20000), {query}, "
-            "'StartSel=\"\", StopSel=\"\", MaxWords=30')",
+            '\'StartSel="", StopSel="", MaxWords=30\')',
             " ".join(f'"{term}"' for term in terms),
         )
     return _Way(

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, func, select, update
 from sayso.embedding import Vectors
 from sayso.errors import LedgerError
 from sayso.ledger.filing import Added, Outcome, file_report, filed, version_of
-from sayso.ledger.judging import all_judgements, judgement_id, record_judgement, standing, undo_judgement
+from sayso.ledger.judging import all_judgements, record_judgement, standing, undo_judgement
 from sayso.ledger.kept_vectors import KeptVectors
 from sayso.ledger.linking import link, regroup
 from sayso.ledger.moments import named_moment, now
@@ -151,28 +151,15 @@ class Ledger:
         for story in self.untold():
             yield self._tell_again(story)
 
-    def judge(
-        self,
-        kind: JudgementKind,
-        subject: str,
-        other: str | None,
-        *,
-        by: str,
-        note: str | None = None,
-        field: str | None = None,
-        value: str | None = None,
-    ) -> Judgement:
-        """Keep what somebody judged, and let the stories that it touches follow.
+    def judge(self, judgement: Judgement) -> Judgement:
+        """Keep what somebody judged (`judged` makes it), and let the stories that it touches follow.
 
-        Raises `LedgerError` where the ledger does not hold what it is about.
+        One that stands already is kept once. Raises `LedgerError` where the ledger does not hold what it is
+        about.
         """
-        at = self._clock()
-        judgement = Judgement(
-            judgement_id(kind, subject, other, by, at), kind, subject, other, by, at, note, field, value
-        )
         with writing(self._engine) as connection:
             kept = record_judgement(connection, judgement)
-            self._follow(connection, kept, now=at)
+            self._follow(connection, kept, now=self._clock())
         return kept
 
     def undo(self, judgement: str, *, by: str) -> Judgement:

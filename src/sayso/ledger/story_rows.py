@@ -45,9 +45,7 @@ def members_of(connection: Connection, story: str) -> list[str]:
 
 def copies_among(connection: Connection, members: Sequence[str]) -> tuple[Copy, ...]:
     """The copies between these reports."""
-    inside = select(copies.c.edge).where(
-        or_(copies.c.original.in_(members), copies.c.copy.in_(members))
-    )
+    inside = select(copies.c.edge).where(or_(copies.c.original.in_(members), copies.c.copy.in_(members)))
     found = (_copy(json.loads(edge)) for edge in connection.scalars(inside))
     kept = (one for one in found if {one.original, one.copy} <= set(members))
     return tuple(sorted(kept, key=lambda one: (one.original, one.copy)))

@@ -1,8 +1,8 @@
 """The ledger's tables, the same for SQLite and PostgreSQL.
 
-Observations (`reports`, `versions`, `attributions`) and judgements are what the ledger is for. All other tables
-can be made again from them: keys to find candidates by, likenesses and copies between reports, which story a
-report belongs to, and what was last told of each story.
+Observations (`reports`, `versions`, `attributions`) and judgements are what the ledger is for. All other
+tables can be made again from them: keys to find candidates by, likenesses and copies between reports, which
+story a report belongs to, and what was last told of each story.
 """
 
 from __future__ import annotations
