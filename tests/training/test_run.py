@@ -45,7 +45,9 @@ def run(folder: Path, base: Path, **plan: Any) -> Any:
     from sayso.training.network import Design
     from sayso.training.run import Plan, Run
 
-    return Run(folder, design=Design(encoder_layers=1), plan=Plan(epochs=1, batch=2, **plan), base=base)
+    return Run(
+        folder, design=Design(encoder_layers=1), plan=Plan(**{"cycles": (1,), "batch": 2} | plan), base=base
+    )
 
 
 def trained(run: Any, base: Path, *, steps: int | None = None) -> Any:
@@ -66,6 +68,30 @@ def test_an_interrupted_run_ends_where_an_uninterrupted_one_does(base: Path, tmp
     assert whole.step == parts.step == 4
     for one, other in zip(whole.tagger.parameters(), parts.tagger.parameters(), strict=True):
         assert torch.equal(one, other)
+
+
+def test_the_finished_tagger_has_the_mean_of_the_cycles_ends(base: Path, tmp_path: Path) -> None:
+    one = trained(run(tmp_path / "one", base, cycles=(1, 1)), base, steps=4)
+    first = {name: value.clone() for name, value in one.tagger.state_dict().items()}
+    two = trained(run(tmp_path / "one", base, cycles=(1, 1)), base)
+    second = {name: value.clone() for name, value in two.tagger.state_dict().items()}
+    mean = two.finished().state_dict()
+    name = "look.accept.weight" if "look.accept.weight" in mean else next(iter(mean))
+    assert not torch.equal(first[name], second[name])
+    assert torch.allclose(mean[name], (first[name] + second[name]) / 2)
+
+
+def test_rates_fall_in_each_cycle_and_rise_less_in_the_next() -> None:
+    from sayso.training.run import Plan
+
+    plan = Plan(cycles=(2, 1), restart=0.5, warm_up=0.1)
+    rates = [plan.rate(step, per_epoch=10) for step in range(30)]
+    assert rates[1] == 0.95
+    assert max(rates[20:]) == pytest.approx(0.5 * 0.9, abs=0.06)
+    assert rates[19] == pytest.approx(0.05)
+    assert plan.ends(per_epoch=10) == [20, 30]
+    with pytest.raises(ValueError, match="after the plan's end"):
+        plan.rate(30, per_epoch=10)
 
 
 def test_a_folder_of_another_plan_is_refused(base: Path, tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from pathlib import Path
 import torch
 
 from sayso.attribution.tagger.network import OnnxNetwork
-from sayso.attribution.tagger.weights import load_tokenizer
 from sayso.evaluation.attribution_figures import AttributionFigures
 from sayso.evaluation.attributions import score_attributions
 from sayso.training.augment import Augmenter
@@ -22,6 +21,7 @@ from sayso.training.examples import examples
 from sayso.training.export import export, write_manifest
 from sayso.training.network import Design
 from sayso.training.run import Plan, Run, Stand
+from sayso.weights import load_tokenizer
 
 CARD = "CARD.md"
 
@@ -59,7 +59,7 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
     for progress in run.train(learned, Augmenter(tokenizer), dtype=_dtype(what.half)):
         told(progress)
     beside = what.out.with_name(f"{what.out.name}.new")
-    export(run.tagger, beside, vocabulary=base / VOCABULARY)
+    export(run.finished(), beside, vocabulary=base / VOCABULARY)
     proposed = propose(dev, OnnxNetwork(beside), tokenizer)
     choice = choose(proposed)
     write_manifest(beside, choice, version=what.version)
