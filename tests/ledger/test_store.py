@@ -1,0 +1,169 @@
+"""What a ledger promises, held on SQLite and on PostgreSQL alike."""
+
+from __future__ import annotations
+
+import itertools
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sayso.errors import LedgerError
+from sayso.ledger import Ledger, Outcome, Query, judged, open_ledger
+from sayso.story import JudgementKind
+
+sys.path.insert(0, str(Path(__file__).parent))
+from invented import report
+
+HARBOUR = (
+    "Ada Brock said the harbour wall at Quenby gave way on Monday night and the ferry Lorna sank. "
+    "The harbour office said nobody was hurt when the ferry Lorna sank at Quenby."
+)
+HARBOUR_TOO = (
+    "The ferry Lorna sank at Quenby after the harbour wall gave way, it emerged. "
+    "Ada Brock said the harbour wall at Quenby gave way on Monday night."
+)
+ORCHARD = "Tom Vale said the orchards of Ister lost half their plums to frost in April."
+
+
+def test_the_same_report_is_kept_once(ledger: Ledger) -> None:
+    first = ledger.add(report("r1", HARBOUR, headline="Ferry sinks"))
+    again = ledger.add(report("r1", HARBOUR, headline="Ferry sinks"))
+    assert (first.outcome, again.outcome) == (Outcome.NEW, Outcome.KNOWN)
+    assert ledger.counts() == (1, 1)
+
+
+def test_other_content_at_a_known_address_is_a_version(ledger: Ledger) -> None:
+    url = "https://quenby-post.example/ferry"
+    ledger.add(report("r1", HARBOUR, url=url, headline="Ferry sinks"))
+    changed = ledger.add(report("r2", HARBOUR_TOO, url=url + "#top", headline="Ferry sank"))
+    assert (changed.id, changed.outcome, changed.version) == ("r1", Outcome.NEW_VERSION, 2)
+    assert [one.report.headline for one in ledger.versions("r1")] == ["Ferry sinks", "Ferry sank"]
+    assert ledger.report("r1").report.text == HARBOUR_TOO
+    assert ledger.report("r1", version=1).report.text == HARBOUR
+
+
+def test_a_wording_that_returns_is_a_version_of_its_own(ledger: Ledger) -> None:
+    for text in (HARBOUR, HARBOUR_TOO, HARBOUR):
+        ledger.add(report("r1", text))
+    assert len(ledger.versions("r1")) == 3
+
+
+def test_two_reports_on_one_event_are_one_story_and_a_third_is_another(ledger: Ledger) -> None:
+    for id_, text in (("r1", HARBOUR), ("r2", HARBOUR_TOO), ("r3", ORCHARD)):
+        ledger.add(report(id_, text, published="2024-03-12"))
+    assert sorted(story.reports for story in ledger.stories()) == [("r1", "r2"), ("r3",)]
+    assert ledger.story("r2").id == ledger.story("r1").id == "r1"
+
+
+def test_any_order_gives_the_same_stories(where: str, tmp_path: Path) -> None:
+    texts = {"r1": HARBOUR, "r2": HARBOUR_TOO, "r3": ORCHARD}
+    told = []
+    for number, order in enumerate(itertools.permutations(texts)):
+        place = where if number == 0 else str(tmp_path / f"other-{number}.db")
+        with open_ledger(place) as ledger:
+            for id_ in order:
+                ledger.add(report(id_, texts[id_], published="2024-03-12"))
+            told.append({story.id: ledger.story(story.id) for story in ledger.stories()})
+    assert all(one == told[0] for one in told)
+
+
+def test_stories_are_merged_and_split_by_hand_and_back(ledger: Ledger) -> None:
+    for id_, text in (("r1", HARBOUR), ("r2", HARBOUR_TOO), ("r3", ORCHARD)):
+        ledger.add(report(id_, text, published="2024-03-12"))
+    as_found = sorted(story.reports for story in ledger.stories())
+    same = ledger.judge(judged(JudgementKind.SAME_STORY, "r1", "r3", by="Ann"))
+    assert [story.reports for story in ledger.stories()] == [("r1", "r2", "r3")]
+    ledger.undo(same.id, by="Ann")
+    assert sorted(story.reports for story in ledger.stories()) == as_found
+    ledger.judge(judged(JudgementKind.DIFFERENT_STORY, "r1", "r2", by="Ann"))
+    assert sorted(story.reports for story in ledger.stories()) == [("r1",), ("r2",), ("r3",)]
+    assert len(ledger.judgements()) == 2
+
+
+def test_an_undone_judgement_stays_on_record_and_is_undone_once(ledger: Ledger) -> None:
+    ledger.add(report("r1", HARBOUR))
+    wrong = ledger.judge(judged(JudgementKind.WRONG_READING, "r1#a1", None, by="Ann", note="it was asked"))
+    undone = ledger.undo(wrong.id, by="Ben")
+    assert (undone.by, undone.undone_by, undone.stands) == ("Ann", "Ben", False)
+    with pytest.raises(LedgerError, match="already"):
+        ledger.undo(wrong.id, by="Ben")
+    with pytest.raises(LedgerError, match="no judgement j0"):
+        ledger.undo("j0", by="Ben")
+
+
+def test_judging_what_is_not_there_is_an_error_and_leaves_nothing(ledger: Ledger) -> None:
+    ledger.add(report("r1", HARBOUR))
+    with pytest.raises(LedgerError, match="no report r9"):
+        ledger.judge(judged(JudgementKind.SAME_STORY, "r1", "r9", by="Ann"))
+    assert ledger.judgements() == ()
+
+
+def test_a_withdrawn_report_is_marked_from_then_on(ledger: Ledger) -> None:
+    ledger.add(report("r1", HARBOUR, published="2024-03-12"))
+    ledger.withdraw("r1", at="2024-03-14")
+    assert ledger.story("r1").reports[0].withdrawn == "2024-03-14"
+    assert ledger.story("r1", as_of="2024-03-13").reports[0].withdrawn is None
+    ledger.restore("r1")
+    assert ledger.story("r1").reports[0].withdrawn is None
+
+
+def test_a_story_as_of_a_day_has_the_reports_of_that_day(ledger: Ledger) -> None:
+    ledger.add(report("r1", HARBOUR, published="2024-03-12"))
+    ledger.add(report("r2", HARBOUR_TOO, published="2024-03-14T10:00:00Z"))
+    assert [one.id for one in ledger.story("r1", as_of="2024-03-13").reports] == ["r1"]
+    assert [one.id for one in ledger.story("r1", as_of="2024-03-14").reports] == ["r1", "r2"]
+    with pytest.raises(LedgerError, match="nothing of it was there on 2020-01-01"):
+        ledger.story("r1", as_of="2020-01-01")
+    with pytest.raises(LedgerError, match="no moment"):
+        ledger.story("r1", as_of="yesterday")
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        (Query("ferry"), ["r1", "r2"]),
+        (Query("Lorna QUENBY"), ["r1", "r2"]),
+        (Query('"gave way, it emerged"'), ["r2"]),
+        (Query("plums"), ["r3"]),
+        (Query("ferry plums"), []),
+        (Query('ferry" OR * NEAR( -'), []),
+        (Query("'; DROP TABLE reports; --"), []),
+        (Query("..."), []),
+        (Query("ferry", outlet="quenby post"), ["r1"]),
+        (Query(outlet="Quenby Post"), ["r1"]),
+        (Query(stance="asserts"), ["r1", "r2", "r3"]),
+        (Query(stance="denies"), []),
+        (Query(kind="person", since="2024-03-13"), ["r3"]),
+        (Query(until="2024-03-12"), ["r1", "r2"]),
+    ],
+)
+def test_search(ledger: Ledger, query: Query, found: list[str]) -> None:
+    ledger.add(report("r1", HARBOUR, published="2024-03-12", outlet="Quenby Post"))
+    ledger.add(report("r2", HARBOUR_TOO, published="2024-03-12"))
+    ledger.add(report("r3", ORCHARD, published="2024-03-13T08:00:00+01:00"))
+    assert sorted(hit.report for hit in ledger.search(query)) == found
+
+
+def test_what_is_not_there_is_said(ledger: Ledger) -> None:
+    calls: list[Any] = [ledger.report, ledger.versions, ledger.story, ledger.withdraw]
+    for call in calls:
+        with pytest.raises(LedgerError, match="r9"):
+            call("r9")
+
+
+def test_it_is_all_there_when_opened_again(where: str) -> None:
+    with open_ledger(where) as ledger:
+        ledger.add(report("r1", HARBOUR, published="2024-03-12"))
+        told = ledger.story("r1")
+    with open_ledger(where) as ledger:
+        assert ledger.story("r1") == told
+        assert ledger.untold() == []
+
+
+def test_odd_text_is_kept_to_the_letter(ledger: Ledger) -> None:
+    odd = "Ada Brock said \U0001f6a2 sank\u0000 \u202eback <script>alert(1)</script> \ud83d."
+    ledger.add(report("r1", odd))
+    assert ledger.report("r1").report.text == odd
+    assert ledger.search(Query("sank"))
