@@ -1,0 +1,103 @@
+"""A claim in the making: a group of propositions, who stands how to it, and its name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sayso.claims.naming import name_claim
+from sayso.claims.particulars import particulars_of
+from sayso.claims.units import PUTS_FORWARD
+from sayso.model import Stance
+from sayso.story import AttributionRef, Member, Particular
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.claims.alike import Matrix
+    from sayso.claims.answers import Answer
+    from sayso.claims.units import Unit
+
+Place = tuple[str, str, int]
+"""Moment, report, place in the report: the order of members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """``named_at`` is the row of the proposition that names it."""
+
+    text: str
+    named_by: Unit
+    named_at: int
+    members: tuple[Member, ...]
+    by_member: tuple[tuple[Particular, ...], ...]
+    particulars: tuple[Particular, ...]
+    first: Place
+
+    @property
+    def weight(self) -> tuple[int, int, int, Place]:
+        """What claims are sorted by: most reports, most stances, most members; then the earliest."""
+        reports = len({member.ref.report for member in self.members})
+        stances = len({member.stance for member in self.members})
+        return (-reports, -stances, -len(self.members), self.first)
+
+
+def draft_of(units: Sequence[Unit], alike: Matrix, rows: Sequence[int], answers: Sequence[Answer]) -> Draft:
+    """The claim of a group of propositions, and the answers without a proposition that joined it."""
+    negative = _is_negative(units)
+    text, named_by = name_claim(units, alike, negative=negative)
+    central = np.round(np.mean(np.clip(alike, 0, 1), axis=1), 3)
+    speaking: dict[AttributionRef, tuple[Place, Member]] = {}
+    for unit, score in zip(units, central, strict=True):
+        member = _member(unit, float(score), negative)
+        if unit.ref not in speaking or _tells_more(member, speaking[unit.ref][1]):
+            speaking[unit.ref] = ((unit.at, unit.ref.report, unit.place[0]), member)
+    for answer in answers:
+        place = (answer.at, answer.ref.report, answer.place)
+        speaking.setdefault(answer.ref, (place, Member(answer.ref, answer.stance, answer.score, answer.rule)))
+    ordered = sorted(speaking.values(), key=lambda entry: entry[0])
+    return Draft(
+        text=text,
+        named_by=named_by,
+        named_at=rows[units.index(named_by)],
+        members=tuple(member for _, member in ordered),
+        by_member=tuple(particulars_of([unit]) for unit in units),
+        particulars=particulars_of(units),
+        first=ordered[0][0],
+    )
+
+
+def _is_negative(units: Sequence[Unit]) -> bool:
+    """Whether the claim is that something is not so: nobody says or denies that it is, all say that it is not."""
+    sides = Counter(unit.against for unit in units if unit.stance in PUTS_FORWARD)
+    return sides[True] > 0 and not sides[False] and not any(unit.stance is Stance.DENIES for unit in units)
+
+
+def _member(unit: Unit, score: float, negative: bool) -> Member:
+    stance, rule = _stance(unit, negative)
+    return Member(unit.ref, stance, score, rule)
+
+
+def _stance(unit: Unit, negative: bool) -> tuple[Stance, str]:
+    """The proposition's stance to the claim, and by which rule."""
+    if unit.stance in PUTS_FORWARD:
+        if unit.against == negative:
+            return unit.stance, "says the same"
+        return Stance.DENIES, "says that it is not so"
+    if unit.stance is Stance.DENIES:
+        if unit.against == negative:
+            return Stance.ASSERTS, "denies that it is not so"
+        return Stance.DENIES, "denies it"
+    return unit.stance, "speaks of the same"
+
+
+_FIRM = (Stance.DENIES, Stance.CONFIRMS, Stance.ASSERTS)
+
+
+def _tells_more(one: Member, other: Member) -> bool:
+    """Whether the stance of the one tells more of where the attribution stands than the other's."""
+    rank = {stance: place for place, stance in enumerate(_FIRM)}
+    return rank.get(one.stance, len(rank)) < rank.get(other.stance, len(rank))

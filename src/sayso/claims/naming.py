@@ -1,0 +1,93 @@
+"""The sentence that names a claim: a member's own words that best stand alone, cleaned, nothing added.
+
+Only a pronoun is replaced, and only where the report leaves no doubt whom it means.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sayso.claims.units import PUTS_FORWARD, core
+from sayso.claims.words import straight
+from sayso.model import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.claims.alike import Matrix
+    from sayso.claims.units import Unit
+
+_PRONOUN = re.compile(
+    r"\b(?:I|me|my|we|us|our|you|your|he|she|him|her|his|it|they|them|their|its)\b", re.IGNORECASE
+)
+_OPENS_LOOSELY = re.compile(
+    r"^(?:it|they|this|that|these|those|he|she|we|I|you|there|one|both|his|her|its|their|my|our|here|what|who|how|why)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w+ed|\w{3,}s|found|fled|said|told|made|took|left|died|won|lost|met|shot|came|went|got|gave|held|kept|sent|set|paid|cut|hit|led|put|ran|saw|sold|stole|broke|fell|wrote)\b",
+    re.IGNORECASE,
+)
+_LONG, _SHORT = 32, 4
+"""Words of a sentence that is read at a glance; words that hardly make one."""
+
+
+def name_claim(units: Sequence[Unit], alike: Matrix, *, negative: bool) -> tuple[str, Unit]:
+    """The naming sentence and the proposition it is from.
+
+    ``alike`` is the likeness of the units to each other; ``negative`` says that the claim is that something
+    is not so, so that words to that effect name it.
+    """
+    central = np.round(np.mean(np.clip(alike, 0, 1), axis=1), 3)
+    best = max(
+        range(len(units)),
+        key=lambda i: (
+            _standing(units[i], float(central[i]), negative),
+            [-ord(c) for c in str(units[i].order)],
+        ),
+    )
+    return sentence(units[best]), units[best]
+
+
+def _standing(unit: Unit, central: float, negative: bool) -> float:
+    """How well the proposition's words name the claim."""
+    words = unit.text.split()
+    plain = straight(unit.text)
+    score = central
+    if unit.stance not in PUTS_FORWARD:
+        score -= 0.1 if unit.stance in {Stance.DENIES, Stance.PLEDGES} else 0.3
+    score -= 0.5 * (unit.negated != negative)
+    score -= 0.3 * unit.supposed
+    score -= 0.25 * (_OPENS_LOOSELY.match(plain) is not None)
+    score -= 0.08 * len(_PRONOUN.findall(plain)[:3])
+    score -= 0.3 * (not _VERB.search(plain))
+    score -= 0.02 * max(0, len(words) - _LONG) + 0.1 * max(0, _SHORT + 1 - len(words))
+    score -= 0.05 * ("..." in plain or plain.count('"') % 2)
+    return round(score - 0.1 * (not unit.sure), 3)
+
+
+def sentence(unit: Unit) -> str:
+    """The proposition as a sentence: capital, full stop, no loose quotation marks; a pronoun replaced only
+    where that is sure."""
+    words = unit.text if unit.sure else core(unit.words)
+    text = _balanced(" ".join(words.split())).strip(" ,;:-.")
+    if not text:
+        text = " ".join(unit.words.split())
+    return text[0].upper() + text[1:] + ("" if text[-1] in "?!…" else ".")
+
+
+_MARKS = {'"': '"', "“": "”", "‘": "’"}
+
+
+def _balanced(text: str) -> str:
+    """The text without quotation marks that have no partner."""
+    for opening, closing in _MARKS.items():
+        if opening == closing:
+            text = text.replace(opening, "") if text.count(opening) % 2 else text
+        elif text.count(opening) != (closings := len(re.findall(rf"{closing}(?!\w)", text))):
+            text = text.replace(opening, "")
+            text = re.sub(rf"{closing}(?!\w)", "", text) if closings else text
+    return text

@@ -1,0 +1,63 @@
+"""How two claims of a story stand to each other without being one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.claims.alike import contrasting, exchanged
+from sayso.claims.particulars import clashing
+from sayso.story import Relation, RelationType
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.claims.units import Unit
+    from sayso.story import Particular
+
+RELATED = 0.45
+"""Least cosine of two claims' naming propositions for which a relation is looked for."""
+
+_COVERED = 0.75
+"""Share of the wider claim's telling words that a narrower one has."""
+_MOST_PAIRS = 6
+"""Particulars that are listed for one relation."""
+
+
+def relation_between(
+    one: Unit,
+    other: Unit,
+    cosine: float,
+    other_id: str,
+    mine: Sequence[Particular],
+    theirs: Sequence[Particular],
+) -> Relation | None:
+    """How the claim that ``one`` names stands to that which ``other`` names, or None."""
+    if cosine < RELATED:
+        return None
+    if contrasting(one, other) and one.names & other.names:
+        return Relation(RelationType.CONTRADICTS, other_id, why="what they tell of excludes each other")
+    if exchanged(one, other):
+        return Relation(RelationType.CONTRADICTS, other_id, why="who did it, and to whom, is exchanged")
+    differ = clashing(mine, theirs)[:_MOST_PAIRS]
+    wider = other.stems | other.names
+    covered = len((one.stems | one.names) & wider) / len(wider) if wider else 0.0
+    if covered >= _COVERED and len(one.stems) > len(other.stems):
+        return Relation(RelationType.NARROWER, other_id, differ, "it says all that the other says, and more")
+    if differ and covered:
+        return Relation(RelationType.OTHER_PARTICULARS, other_id, differ, "it gives other particulars")
+    return None
+
+
+def disagreement(claim_id: str, by_member: Sequence[Sequence[Particular]]) -> Relation | None:
+    """A claim's relation to itself where its members give particulars that contradict each other."""
+    known: list[Particular] = []
+    pairs: dict[tuple[str, str], tuple[Particular, Particular]] = {}
+    for particulars in by_member:
+        for theirs, mine in clashing(known, particulars):
+            pairs.setdefault((theirs.value, mine.value), (theirs, mine))
+        values = {(p.aspect, p.value) for p in known}
+        known += [p for p in particulars if (p.aspect, p.value) not in values]
+    if not pairs:
+        return None
+    listed = tuple(pairs.values())[:_MOST_PAIRS]
+    return Relation(RelationType.CONTRADICTS, claim_id, listed, "its members give contradictory particulars")

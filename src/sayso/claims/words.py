@@ -1,0 +1,196 @@
+"""Words, names and quantities of content, read without a parser: the ledger compares far more than it parses."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.lexicons import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
+_ENDINGS = (
+    ("ations", 4),
+    ("ation", 4),
+    ("ions", 4),
+    ("ion", 4),
+    ("ings", 4),
+    ("ing", 4),
+    ("ed", 3),
+    ("es", 3),
+    ("s", 3),
+    ("e", 3),
+)
+_QUANTITY = re.compile(
+    r"(?<![\w.,-])(?P<currency>[$£€]\s?)?(?P<figure>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?(?P<scale>\s?(?:thousand|million|billion|mn|bn|[mk](?!\w)))?"
+    r"(?P<unit>(?:%|[\s-]+[A-Za-z]{2,}))?(?!\w)"
+)
+_SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
+_SPELT = {
+    w: n
+    for n, w in enumerate(
+        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
+        1,
+    )
+} | {"dozen": 12, "single": 1}
+_SPELT_QUANTITY = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b[\s-]+(?P<unit>[A-Za-z]{{2,}})", re.IGNORECASE)
+
+
+class Quantity(NamedTuple):
+    """So many of something, with the place of its words."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+
+
+def straight(text: str) -> str:
+    """The text with plain quotation marks and dashes, each character in its place."""
+    return text.translate(_STRAIGHT)
+
+
+def stem(word: str) -> str:
+    """A word without its ending, by rough rules that let "defections" meet "defected"."""
+    for ending, least in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            return word[: -len(ending)]
+    return word
+
+
+@cache
+def stop_words() -> frozenset[str]:
+    """Words that tell nothing of what is spoken of."""
+    return frozenset(load("claims")["stop"]["words"])
+
+
+def stems(text: str) -> frozenset[str]:
+    """Stems of the telling words, numbers left out."""
+    words = (found.group().lower().removesuffix("'s") for found in _WORD.finditer(straight(text)))
+    return frozenset(stem(word) for word in words if word not in stop_words() and not word[0].isdigit())
+
+
+def names(text: str) -> frozenset[str]:
+    """The words of names, in lower case, without titles, days and months.
+
+    A capital that opens a sentence makes no name by itself: `known_names` tells whether it is one.
+    """
+    return frozenset(word for word, opens in name_words(text) if not opens)
+
+
+def name_words(text: str) -> Iterator[tuple[str, bool]]:
+    """Words written as names are, each with whether it opens a sentence, in their order."""
+    plain = straight(text)
+    for found in _CAPITAL.finditer(plain):
+        word = found.group().lower().removesuffix("'s").strip(".'")
+        if len(word) > 1 and word not in stop_words() and word not in _CALENDAR:
+            yield word, _OPENING.search(plain[: found.start()]) is not None
+
+
+_CAPITAL = re.compile(r"(?<![\w'])[A-Z][\w'-]*")
+_OPENING = re.compile(r"(?:^|[.?!:]\s|\n)[\s\"'(]*$")
+_CALENDAR = frozenset(
+    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
+)
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Numbers with what they count, in figures and in small words; years and days of months are none."""
+    plain = straight(text)
+    for found in _QUANTITY.finditer(plain):
+        scale = (found["scale"] or "").strip().lower()
+        value = float(found["figure"].replace(",", "") + (found["part"] or "")) * _SCALES.get(scale, 1.0)
+        unit = found["currency"] or found["unit"] or ""
+        if not _is_date(plain, found, value):
+            yield Quantity(value, _unit(unit), *found.span())
+    for found in _SPELT_QUANTITY.finditer(plain):
+        word = found.group().split()[0].split("-")[0].lower()
+        if found["unit"].lower() not in stop_words():
+            yield Quantity(float(_SPELT[word]), _unit(found["unit"]), *found.span())
+
+
+def _unit(words: str) -> str:
+    word = words.strip(" -").lower()
+    return _UNITS.get(word, "" if word in stop_words() else stem(word.strip()))
+
+
+_UNITS = {
+    "metres": "metre",
+    "meters": "metre",
+    "metre": "metre",
+    "meter": "metre",
+    "m": "metre",
+    "percent": "%",
+    "per": "%",
+    "feet": "foot",
+    "persons": "people",
+}
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_BY_MONTH = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.?\s(?:the\s)?$", re.IGNORECASE)
+_MONTH = re.compile(rf"^\s?(?:{_MONTHS})", re.IGNORECASE)
+
+
+def _is_date(text: str, found: re.Match[str], value: float) -> bool:
+    year = (
+        1900 <= value <= 2100 and "," not in found["figure"] and not found["currency"] and not found["part"]
+    )
+    month = _MONTH.match(found["unit"] or "") and value <= 31
+    return bool(year or month or (value <= 31 and _BY_MONTH.search(text[: found.start()])))
+
+
+@cache
+def _events() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple(
+        (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
+        for name, words in load("claims")["events"].items()
+    )
+
+
+def events(text: str) -> frozenset[str]:
+    """The classes of happenings that the text's words belong to."""
+    plain = straight(text)
+    return frozenset(name for name, pattern in _events() if pattern.search(plain))
+
+
+@cache
+def contrasts() -> frozenset[tuple[str, str]]:
+    """Pairs of classes that exclude each other, both ways round."""
+    pairs = [tuple(pair) for pair in load("claims")["contrasts"]["pairs"]]
+    return frozenset((a, b) for a, b in pairs) | frozenset((b, a) for a, b in pairs)
+
+
+@cache
+def words_that(kind: str, list_name: str = "words") -> re.Pattern[str]:
+    """The pattern of a list: what is "turned", "supposed", "bare", or the "head" of content."""
+    return re.compile(load("claims")[kind][list_name], re.IGNORECASE)
+
+
+@cache
+def _negations() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    table = load("negation")
+    return tuple(re.compile("|".join(table[name]), re.IGNORECASE) for name in ("no_negation", "says_no"))  # type: ignore[return-value]
+
+
+_SUBORDINATE = re.compile(
+    r",?\s(?:who|which|because|after|before|if|unless|when|while|although|though|until|since|despite|whose|where|so\sthat|as\sthough|in\sorder)\b",
+    re.IGNORECASE,
+)
+
+
+def is_negated(text: str) -> bool:
+    """Whether the main clause says that something is not so."""
+    plain = straight(text)
+    cut = _SUBORDINATE.search(plain, 12) if len(plain) > 12 else None
+    nothing, no = _negations()
+    return no.search(nothing.sub(" ", plain[: cut.start()] if cut else plain)) is not None
+
+
+def is_turned(text: str) -> bool:
+    """Whether it says of a claim, or of what it names, that it is not so."""
+    plain = straight(text)
+    found = words_that("turned").search(plain)
+    return found is not None and not is_negated(plain[found.start() :])
