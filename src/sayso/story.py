@@ -24,6 +24,11 @@ class AttributionRef(NamedTuple):
         return f"{self.report}#{self.attribution}"
 
 
+def report_of(address: str) -> str:
+    """The report in the address of an attribution or a claim, "REPORT#a1"."""
+    return address.rpartition("#")[0] or address
+
+
 class Evidence(NamedTuple):
     """The words that show something: a stretch of a report's text."""
 

@@ -21,7 +21,7 @@ from sayso.ledger.story_rows import copies_among, mark_untold, members_of, story
 from sayso.ledger.tables import reports, stories
 from sayso.ledger.transactions import reading, writing
 from sayso.model import Report
-from sayso.story import Filed, Judgement, JudgementKind, Story
+from sayso.story import Filed, Judgement, JudgementKind, Story, report_of
 from sayso.story_contract import story_from_json, story_to_json
 from sayso.telling import tell
 
@@ -128,7 +128,7 @@ class Ledger:
         """
         as_of = named_moment(as_of) if as_of else None
         with reading(self._engine) as connection:
-            story = _story(connection, address.partition("#")[0])
+            story = story_of(connection, address) or _story(connection, report_of(address))
             row = connection.execute(select(stories).where(stories.c.id == story)).one()
             if as_of is None and row.told_from is not None:
                 return story_from_json(unpacked(row.told))
@@ -205,9 +205,11 @@ class Ledger:
 
     def _follow(self, connection: Connection, judgement: Judgement, *, now: str) -> None:
         """Have the stories that a judgement is about grouped or told again."""
-        about = [one.partition("#")[0] for one in (judgement.subject, judgement.other) if one]
+        subjects = [one for one in (judgement.subject, judgement.other) if one]
+        of_stories = judgement.kind in _OF_STORIES
+        about = subjects if of_stories else [report_of(one) for one in subjects]
         touched = [_story(connection, report) for report in about]
-        if judgement.kind in _OF_STORIES:
+        if of_stories:
             regroup(connection, about, now=now)
         else:
             mark_untold(connection, touched, now=now)
