@@ -1,0 +1,124 @@
+"""Credit lines: whom a report says it has its words from.
+
+A credit stands in the dateline ("LONDON (Reuters) -"), in the byline, in a short paragraph at the head or the
+foot ("Source: AFP"), or in a sentence of its own kind ("contributed to this report"). An outlet that the
+report only cites for a fact is not credited.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.model import OutletKind, Span
+from sayso.outlets import outlets
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.model import Outlet, Report
+
+_PARAGRAPH = re.compile(r"\S[^\n]*")
+_ENDS = 4
+"""Paragraphs at the head and at the foot in which a short one may be a credit."""
+_SHORT = 80
+"""Characters of a paragraph that may be nothing but a credit; the longest seen in the rumours has 71."""
+_CREDITS = re.compile(
+    r"©|\((?:c|C)\)|\bcopyright\b|\bcontributed to this (?:report|story|article)\b|\breporting (?:by|from)\b|"
+    r"\bwith (?:files|reports|reporting|material|additional reporting) (?:from|by)\b|"
+    r"\b(?:re)?published (?:with permission|by arrangement)\b|\breprinted\b|\bsyndicated\b|"
+    r"\boriginally (?:appeared|published)\b|\bfirst (?:appeared|published)\b|\bsource\s?:|\bvia\s?:",
+    re.IGNORECASE,
+)
+_MOST_BEFORE = 600
+"""Characters before the end of a dateline: headline, byline and captions may stand there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Credit:
+    """An outlet or agency that a report credits: the name as given, and where; None for a byline's."""
+
+    name: str
+    span: Span | None
+
+
+def credits_of(report: Report) -> tuple[Credit, ...]:
+    """Whom the report credits, as often as it does, the dateline first; never its own outlet."""
+    own = report.outlet
+    found = [*_dateline(report), *_byline(report), *_lines(report)]
+    return tuple(credit for credit in found if own is None or not names(credit.name, own))
+
+
+def names(name: str, outlet: Outlet) -> bool:
+    """Whether the name means the outlet: its own, one that the table has for it, or its initials."""
+    if _bare(name) == _bare(outlet.name):
+        return True
+    known = outlets().by_name(name)
+    if known is not None:
+        return known.name == outlet.name
+    initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", _bare(outlet.name)))
+    return len(initials) > 1 and name.replace(".", "").casefold() == initials
+
+
+def same_name(one: str, other: str) -> bool:
+    """Whether two credits name one outlet."""
+    table = outlets()
+    first, second = table.by_name(one), table.by_name(other)
+    if first and second:
+        return first.name == second.name
+    return _bare(one) == _bare(other)
+
+
+def named_in(text: str, outlet: Outlet) -> Iterator[Span]:
+    """Where the text names the outlet in full."""
+    known = outlets().by_name(outlet.name)
+    if known is not None:
+        yield from (m.span for m in outlets().mentions(text) if m.outlet.name == known.name)
+        return
+    if len(_bare(outlet.name)) > 3:
+        own = re.compile(rf"(?<!\w){re.escape(_without_the(outlet.name))}(?!\w)")
+        yield from (Span(*match.span()) for match in own.finditer(text))
+
+
+def is_agency(outlet: Outlet | None) -> bool:
+    """Whether others print what it writes."""
+    return outlet is not None and outlet.kind is OutletKind.AGENCY
+
+
+def _dateline(report: Report) -> Iterator[Credit]:
+    agency = report.dateline.agency if report.dateline else None
+    if agency:
+        at = report.text.find(agency, 0, _MOST_BEFORE)
+        yield Credit(agency, Span(at, at + len(agency)) if at >= 0 else None)
+
+
+def _byline(report: Report) -> Iterator[Credit]:
+    for author in report.authors:
+        for mention in outlets().mentions(author):
+            yield Credit(mention.outlet.name, None)
+
+
+def _lines(report: Report) -> Iterator[Credit]:
+    paragraphs = [Span(*match.span()) for match in _PARAGRAPH.finditer(report.text)]
+    for at, paragraph in enumerate(paragraphs):
+        words = paragraph.of(report.text)
+        short = len(words) <= _SHORT and (at < _ENDS or at >= len(paragraphs) - _ENDS)
+        if (short and words[-1] not in ".?!\"”’'" and len(words.split()) <= 8) or _CREDITS.search(words):
+            yield from _mentions(words, paragraph)
+
+
+def _mentions(words: str, paragraph: Span) -> Iterator[Credit]:
+    for sentence in re.finditer(r"[^.!?]+(?:\.(?=\w)[^.!?]+)*[.!?]?", words):
+        if len(words) > _SHORT and not _CREDITS.search(sentence.group()):
+            continue
+        for mention in outlets().mentions(sentence.group()):
+            yield Credit(mention.outlet.name, mention.span.shifted(paragraph.start + sentence.start()))
+
+
+def _bare(name: str) -> str:
+    return " ".join(re.findall(r"[^\W_]+", _without_the(name).casefold()))
+
+
+def _without_the(name: str) -> str:
+    return re.sub(r"^[Tt]he\s+", "", name)
