@@ -69,7 +69,7 @@ def _by_name(
     employers: list[Relay] = []
     for span, outlet in _outlets_beside(passage, press):
         name = press.called(outlet)
-        if outlet.name in press.own or name.lower() == voice.key or passage.in_content(span):
+        if outlet.name in press.own or same_name(name, voice.name) or passage.in_content(span):
             continue
         if any(source.covers(span) for source in passage.source) and voice.kind is SpeakerKind.OUTLET:
             continue
@@ -81,6 +81,16 @@ def _by_name(
         elif rank is not None and name not in {relay.name for _, relay in found}:
             found.append((rank, Relay(name, (span,))))
     return found, employers
+
+
+def same_name(one: str, other: str | None) -> bool:
+    """Whether both are one name but for case, marks, "the" and the ending of a web address."""
+    return _plain(one) == _plain(other or "")
+
+
+def _plain(name: str) -> str:
+    letters = re.sub(r"[^\w]+", " ", name.lower()).strip()
+    return re.sub(r"\s(?:com|net|org)$", "", letters).removeprefix("the ").replace(" ", "")
 
 
 def is_posted(passage: Passage) -> bool:
@@ -190,6 +200,8 @@ def _press_at_large(passage: Passage, voice: Voice, passages: Sequence[Passage])
 def _hearsay(passage: Passage, voice: Voice) -> Relay | None:
     """The unnamed media of "reportedly said"."""
     if voice.kind is SpeakerKind.OUTLET or not voice.name or not passage.cue or not passage.source:
+        return None
+    if passage.cue_words.strip() == "reportedly":
         return None
     start = max(passage.sentence.start, passage.cue[0].start - len("reportedly "))
     end = min(passage.sentence.end, passage.cue[0].end + len(" reportedly"))

@@ -15,11 +15,18 @@ def leading() -> re.Pattern[str]:
     """What leads up to an outlet that stands between: it is spoken to, or it reports."""
     return re.compile(
         rf"\b(?:(?P<reports>{any_of('channels', 'reported_by')})"
-        rf"|(?P<told>{any_of('channels', 'spoken_to')}))\s"
+        rf"|(?P<told>{any_of('channels', 'spoken_to')}|{_something_to()}))\s"
         r"(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:[\w'.-]+\s(?:and\s)?){0,4}?"
         rf"{any_of('channels', 'nouns_before')}?,?\s?(?:the\s)?$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _something_to() -> str:
+    """What is passed to an outlet with its object between: "confirmed the story to"."""
+    objects = r"(?:the|this|that|his|her|its|their|an?)(?:\s[\w-]+){1,3}?"
+    return rf"(?:{any_of('channels', 'passed_on')}\s{objects}\sto)"
 
 
 @cache

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.channels import inverted
 from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.words import roles
 from sayso.model import Span
@@ -28,10 +29,49 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
     """The findings, with those whom an outlet quotes as sources in the outlet's stead."""
     sources = [span for finding in findings for span in finding.source]
     return [
-        _quoted(finding, sources, press) or _citing(finding, sources, press) or finding
+        _inverted(finding, press)
+        or _quoted_last(finding, sources, press)
+        or _quoted(finding, sources, press)
+        or _citing(finding, sources, press)
+        or finding
         for finding in findings
     ]
 
+
+def _inverted(finding: Finding, press: Press) -> Finding | None:
+    """ "..., reports the Herald": the outlet right behind the verb speaks, whoever was found before it."""
+    if not (finding.cue and finding.content and finding.source) or _is_outlet(finding.source, press):
+        return None
+    verb = finding.cue[-1]
+    if finding.source[-1].end > verb.start or not inverted().search(f", {_words((verb,), press.text)} "):
+        return None
+    the = _THE.match(press.text, verb.end)
+    named = [m for m in press.within(Span(verb.end, verb.end + _NAMED)) if the and m.span.start == the.end()]
+    said_before = finding.content[0].start < verb.start
+    return replace(finding, source=(named[0].span,)) if named and said_before else None
+
+
+def _quoted_last(finding: Finding, sources: Sequence[Span], press: Press) -> Finding | None:
+    """ "'...', the Herald quoted Ada Lorne": Lorne speaks."""
+    if not (finding.cue and finding.content and finding.source):
+        return None
+    cue, outlet = finding.cue[-1], finding.source[:1]
+    if not (_is_outlet(outlet, press) and _QUOTES.search(_words((cue,), press.text))):
+        return None
+    named = _WHOM.match(press.text, cue.end)
+    if named is None or finding.content[0].start > cue.start:
+        return None
+    who = Span(*named.span("who"))
+    others = [span for span in sources if span not in finding.source]
+    return None if any(who.overlaps(span) for span in others) else replace(finding, source=(who,))
+
+
+_WHOM = re.compile(r"\s(?P<who>(?:[A-Z][\w'’.-]*\s){1,4}?[A-Z][\w'’-]+)(?=,|\.(?:\s|$))")
+"""A name that ends the sentence, or is explained behind a comma."""
+
+_NAMED = 60
+"""Characters behind a verb in which the name of an outlet stands."""
+_THE = re.compile(r"\s(?:the\s)?", re.IGNORECASE)
 
 _REACH = 160
 """Characters after a cue in which the quoted one stands."""

@@ -71,10 +71,15 @@ def _surnames(voices: Sequence[Voice]) -> dict[str, str]:
     """Each person's key by the last word of the name; a word that two share tells neither."""
     keys: dict[str, set[str]] = {}
     for voice in voices:
-        if voice.kind is SpeakerKind.PERSON and voice.key and voice.name and voice.name[:1].isupper():
-            keys.setdefault(voice.name.split()[-1], set()).add(voice.key)
+        if voice.kind is SpeakerKind.PERSON and voice.key and voice.name:
+            last = _ARTICLE.sub("", voice.name.split()[-1])
+            if last[:1].isupper():
+                keys.setdefault(last, set()).add(voice.key)
     return {name: next(iter(of)) for name, of in keys.items() if len(of) == 1}
 
+
+_ARTICLE = re.compile(r"^[a-z]{1,3}-(?=[A-Z])")
+"""What is written together with a surname: "al-Lorne"."""
 
 _NAME = r"[A-Z][\w'.-]*(?:\s(?:[A-Z][\w'.-]*|(?:al|bin|de|van|von)\b)){0,3}"
 _REACH = 160

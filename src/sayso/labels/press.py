@@ -88,9 +88,19 @@ def press_of(report: Report) -> Press:
     names: dict[Outlet, str] = {}
     for mention in mentions:
         name = " ".join(mention.span.of(report.text).split())
-        names[mention.outlet] = max(names.get(mention.outlet, ""), name, key=len)
+        names[mention.outlet] = _fuller(names.get(mention.outlet), name)
     own.update(_own_too((outlet.name for outlet in names), own))
     return Press(report.text, tuple(mentions), frozenset(own), names)
+
+
+def _fuller(before: str | None, name: str) -> str:
+    """The longer of two names of an outlet, unless it only adds an edition to the other ("Anchor Texas")."""
+    if before is None:
+        return name
+    short, long = sorted((before, name), key=len)
+    more = long.removeprefix(f"{short} ")
+    edition = more != long and more.isalpha() and more not in roles("outlet_names") and not _SORT.search(long)
+    return short if edition and more.istitle() else long
 
 
 def _own(report: Report) -> set[str]:

@@ -15,6 +15,7 @@ from sayso.labels.between import between, is_open, is_own, is_posted
 from sayso.labels.channels import own_matter
 from sayso.labels.contacts import Contacts, contacts_of
 from sayso.labels.passage import Passage, Reading, reading
+from sayso.labels.words import roles
 from sayso.model import Relay, Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -48,6 +49,9 @@ def _carried_on(
         if relays:
             found.append(_via(relays, "channel named in the sentence", 0.85))
             channels.open(voice, relays)
+        elif voice.key and (printed := _printed_in(passage, passages, voices, found, press)):
+            found.append(_via(printed, "stands in what the line before introduces", 0.7))
+            channels.open(voice, printed)
         elif voice.key and is_own(passage, press):
             channels.close(voice, passage)
             found.append(_via((), "spoke to the report's own outlet", 0.85))
@@ -64,6 +68,35 @@ def _carried_on(
         else:
             found.append(_via((), "no channel named", 0.8))
     return found
+
+
+_LINES = 4
+"""Passages back to the one that introduces a paragraph."""
+
+
+def _printed_in(
+    passage: Passage,
+    passages: Sequence[Passage],
+    voices: Sequence[Voice],
+    found: Sequence[Reading[Relays]],
+    press: Press,
+) -> Relays:
+    """The channel of a statement in a paragraph that a line introduces ("The Herald writes:")."""
+    if passage.block is None:
+        return ()
+    line_end = len(passage.text[: passage.block.start].rstrip())
+    if passage.text[line_end - 1 : line_end] != ":":
+        return ()
+    for before in reversed(passages[max(0, passage.index - _LINES) : passage.index]):
+        if before.sentence.end < line_end - 1 or before.block is passage.block:
+            continue
+        voice = voices[before.index]
+        if voice.key == voices[passage.index].key or before.anchor.start > line_end:
+            continue
+        if voice.kind is SpeakerKind.OUTLET and voice.name and voice.name not in press.own:
+            return (Relay(voice.name, before.source or before.cue),)
+        return found[before.index].value
+    return ()
 
 
 class _Channels:
@@ -124,6 +157,27 @@ def _carried_back(
             channels[voice.key] = own[passage.index]
         elif not found[passage.index].value and (relays := channels.get(voice.key)):
             found[passage.index] = _via(relays, "channel of the same source later", 0.6)
+    _of_the_sources(passages, voices, own, found)
+
+
+def _of_the_sources(
+    passages: Sequence[Passage],
+    voices: Sequence[Voice],
+    own: Sequence[Relays],
+    found: list[Reading[Relays]],
+) -> None:
+    """The one channel by which the report has all its bare "sources", for those it has named none for."""
+    bare = [p for p in passages if _is_bare_source(voices[p.index])]
+    ways = {tuple(relay.name for relay in own[p.index]): own[p.index] for p in bare if own[p.index]}
+    if len(ways) != 1:
+        return
+    for passage in bare:
+        if not found[passage.index].value and voices[passage.index].plural:
+            found[passage.index] = _via(next(iter(ways.values())), "channel of the report's sources", 0.5)
+
+
+def _is_bare_source(voice: Voice) -> bool:
+    return voice.kind is SpeakerKind.ANONYMOUS and voice.noun in roles("bare")
 
 
 def _from_outside(
