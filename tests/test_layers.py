@@ -38,7 +38,7 @@ STAGES = {
     "labels": WORDS | {"parse", "attribution"},
     "headline": WORDS | {"parse", "labels"},
     "embedding": set[str](),
-    "copies": WORDS,
+    "copies": WORDS | {"attribution"},
     "stories": WORDS | {"embedding"},
 }
 """The stages in the order in which a report goes through them: each knows some that come before it."""
@@ -46,7 +46,8 @@ STAGES = {
 OUTER = {
     "pipeline": STAGES.keys() - {"intake"},
     "batch": {"pipeline"},
-    "render": set[str](),
+    "answers": set[str](),
+    "render": {"answers"},
     "samples": set[str](),
     "evaluation": {"labels", "samples"},
     "training": {"attribution", "page", "evaluation", "embedding"},
@@ -58,7 +59,10 @@ ALLOWED = {
     **{part: CORE.keys() | known for part, known in (STAGES | OUTER).items()},
 }
 
-DOORS = {("labels", "attribution"): {"attribution.finder", "attribution.quotes"}}
+DOORS = {
+    ("labels", "attribution"): {"attribution.finder", "attribution.quotes"},
+    ("copies", "attribution"): {"attribution.quotes"},
+}
 """Where only some modules of another stage may be known: labels do not depend on how findings are found."""
 
 

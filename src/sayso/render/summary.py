@@ -5,17 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.model import HeadlineLabel, Stance
+from sayso.answers.words import DENIES, SAYS, WILL_NOT_SAY
+from sayso.model import HeadlineLabel
 from sayso.render.safety import folded, shortened
 from sayso.render.wording import day, is_unnamed
 
 if TYPE_CHECKING:
     from sayso.model import Report
-
-SAYS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-DENIES = frozenset({Stance.DENIES, Stance.DOUBTS})
-WILL_NOT_SAY = frozenset({Stance.DECLINES, Stance.UNAWARE})
-ASKS_OR_PROMISES = frozenset({Stance.URGES, Stance.PLEDGES})
 
 _OPENING, _OPENING_READ = 60, 1000
 """Characters of the text shown in a missing headline's place, and looked at for them."""

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.answers.words import ASKS_OR_PROMISES, DENIES, SAYS, WILL_NOT_SAY
 from sayso.model import HeadlineLabel, Span, Stance
 from sayso.render.article import EXCERPT, Link, Numbered, article
 from sayso.render.flags import flags
 from sayso.render.layout import Mark, Part, runs
 from sayso.render.picture import picture
 from sayso.render.safety import folded, safe_language, safe_link, shortened
-from sayso.render.summary import ASKS_OR_PROMISES, DENIES, SAYS, WILL_NOT_SAY, title_of
+from sayso.render.summary import title_of
 from sayso.render.wording import (
     dateline_words,
     day,

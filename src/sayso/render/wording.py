@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from sayso.answers.words import party_name
 from sayso.model import Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity, SpeakerKind, Stance
 from sayso.render.safety import folded
 
@@ -55,13 +56,6 @@ _KINDS = {
     SpeakerKind.ANONYMOUS: "unnamed source",
     SpeakerKind.GROUP: "group",
     SpeakerKind.DOCUMENT: "document",
-}
-_NAMELESS = {
-    SpeakerKind.OFFICIAL: "an unnamed official",
-    SpeakerKind.ANONYMOUS: "an unnamed source",
-    SpeakerKind.OUTLET: "unnamed media",
-    SpeakerKind.DOCUMENT: "a document",
-    SpeakerKind.GROUP: "a group",
 }
 UNNAMED_KINDS = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
 
@@ -135,7 +129,7 @@ def who(report: Report, attribution: Attribution) -> str:
         return folded(speaker.name)
     if words := quoted(report.text, attribution.source):
         return words
-    return _NAMELESS.get(speaker.kind, "nobody named") if speaker.kind else "nobody named"
+    return party_name(None, speaker.kind)
 
 
 def role_of(speaker: Speaker) -> str:
@@ -255,8 +249,3 @@ def field_word(label: str) -> str:
 def plain(name: str) -> str:
     """A name from the rules in words: "no-comment_phrase" reads "no-comment phrase"."""
     return folded(name.replace("_", " "))
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """ "1 statement", "3 statements"."""
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"

@@ -1,0 +1,33 @@
+"""What people ask of a ledger, answered as plain objects that screens, pages and exports show alike.
+
+All of it follows from stories, reports and judgements; nothing here knows of databases or screens.
+"""
+
+from sayso.answers.brief import Brief, ClaimBrief, Column, HeadlineWarning, Party, Quote, Spread, brief_of
+from sayso.answers.outlet import OutletAccount, account_of
+from sayso.answers.revision import Edit, EditKind, Piece, Reading, Revision, revision
+from sayso.answers.who import Source, Statement, Turn, TurnKind, sources_of
+
+__all__ = [
+    "Brief",
+    "ClaimBrief",
+    "Column",
+    "Edit",
+    "EditKind",
+    "HeadlineWarning",
+    "OutletAccount",
+    "Party",
+    "Piece",
+    "Quote",
+    "Reading",
+    "Revision",
+    "Source",
+    "Spread",
+    "Statement",
+    "Turn",
+    "TurnKind",
+    "account_of",
+    "brief_of",
+    "revision",
+    "sources_of",
+]

@@ -1,0 +1,231 @@
+"""What an editor needs of a story in ten seconds, and below it the claims with voices and quoted words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.answers.parties import Column, Party, Quote, columns_of
+from sayso.answers.sentence import attributed
+from sayso.answers.words import counted
+from sayso.model import HeadlineLabel, Report
+from sayso.story import ClaimAccount, Gap, GapKind, Lineage, Origins, Relation, State, Story, StoryReport
+
+MOST_CLAIMS = 12
+"""Claims that a brief shows in full: as many as fit on three printed pages. Further ones are counted."""
+
+__all__ = ["Brief", "ClaimBrief", "Column", "HeadlineWarning", "Party", "Quote", "Spread", "brief_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Through how many outlets a claim went, and how many first speakers stand behind it, as bounds.
+
+    ``untraced`` reports give no source for it. The bounds never count independent speakers.
+    """
+
+    outlets: int
+    reports: int
+    found: int
+    untraced: int
+    at_least: int
+    at_most: int
+    why: str
+
+    @property
+    def words(self) -> str:
+        """The figure that matters: "9 outlets → 1 origin found, 2 untraced"."""
+        carriers = counted(self.outlets, "outlet") if self.outlets else counted(self.reports, "report")
+        found = f"{counted(self.found, 'origin')} found" if self.found else "no origin found"
+        return f"{carriers} → {found}{f', {self.untraced} untraced' if self.untraced else ''}"
+
+    @property
+    def bounds(self) -> str:
+        """The bounds: "1 to 3 origins"."""
+        if self.at_least == self.at_most:
+            return counted(self.at_least, "origin")
+        return f"{self.at_least} to {self.at_most} origins"
+
+
+@dataclass(frozen=True, slots=True)
+class HeadlineWarning:
+    """A headline that says something else than its report, and in what way."""
+
+    report: str
+    outlet: str
+    headline: str
+    label: HeadlineLabel
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turning:
+    """A change of a claim's state: when, what it became, and the words that caused it."""
+
+    at: str
+    state: State
+    cause: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Another claim of the story that is not the same, and the particulars in which it differs."""
+
+    type: str
+    claim: str
+    text: str
+    particulars: tuple[tuple[str, str, str], ...]
+    """(aspect, this claim's words, the other's words)"""
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimBrief:
+    """A claim: its state and since when, its spread, who stands how to it, and what is missing."""
+
+    id: str
+    text: str
+    sentence: str
+    state: State
+    rule: str
+    since: str
+    spread: Spread
+    columns: tuple[Column, ...]
+    gaps: tuple[Gap, ...]
+    differences: tuple[Difference, ...]
+    history: tuple[Turning, ...]
+    lineage: Lineage
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """A story's brief. ``claims`` are the weightiest first, and ``more`` how many are left out.
+
+    ``sentence``, ``state``, ``since``, ``spread`` and ``columns`` of the first claim stand at the head;
+    ``unconfirmed`` is what nobody has confirmed or answered about any of the claims.
+    """
+
+    story: str
+    title: str
+    as_of: str | None
+    reports: tuple[StoryReport, ...]
+    claims: tuple[ClaimBrief, ...]
+    more: int
+    unconfirmed: tuple[str, ...]
+    unsourced: tuple[str, ...]
+    headlines: tuple[HeadlineWarning, ...]
+
+    @property
+    def lead(self) -> ClaimBrief | None:
+        """The weightiest claim; None where nothing in the reports is laid to anybody."""
+        return self.claims[0] if self.claims else None
+
+    @property
+    def outlets(self) -> int:
+        """How many outlets the story's reports are from."""
+        return len(_outlets(self.reports))
+
+
+def brief_of(story: Story, reports: Mapping[str, Report], *, most: int = MOST_CLAIMS) -> Brief:
+    """The brief of a story; ``reports`` are the story's, by id."""
+    listed = {report.id: report for report in story.reports}
+    texts = {account.claim.id: account.claim.text for account in story.claims}
+    claims = tuple(_claim(account, listed, reports, texts) for account in story.claims[:most])
+    return Brief(
+        story=story.id,
+        title=story.title,
+        as_of=story.as_of,
+        reports=story.reports,
+        claims=claims,
+        more=len(story.claims) - len(claims),
+        unconfirmed=_gaps(claims, {GapKind.UNCONFIRMED, GapKind.PARTICULAR, GapKind.NO_ANSWER}),
+        unsourced=_gaps(claims, {GapKind.NO_SOURCE}),
+        headlines=_headlines(story, reports),
+    )
+
+
+def claim_brief(story: Story, account: ClaimAccount, reports: Mapping[str, Report]) -> ClaimBrief:
+    """One claim of a story as its brief has it."""
+    listed = {report.id: report for report in story.reports}
+    texts = {other.claim.id: other.claim.text for other in story.claims}
+    return _claim(account, listed, reports, texts)
+
+
+def _claim(
+    account: ClaimAccount,
+    listed: Mapping[str, StoryReport],
+    reports: Mapping[str, Report],
+    texts: Mapping[str, str],
+) -> ClaimBrief:
+    claim, record = account.claim, account.record
+    columns = columns_of(record.voices, listed, reports)
+    gaps = frozenset(gap.kind for gap in record.gaps)
+    carriers = [listed[one] for one in dict.fromkeys(m.ref.report for m in claim.members) if one in listed]
+    return ClaimBrief(
+        id=claim.id,
+        text=claim.text,
+        sentence=attributed(claim.text, columns, unconfirmed=GapKind.UNCONFIRMED in gaps),
+        state=record.state,
+        rule=record.rule,
+        since=record.since,
+        spread=_spread(account.lineage.origins, carriers),
+        columns=columns,
+        gaps=record.gaps,
+        differences=tuple(_difference(one, texts) for one in claim.relations),
+        history=_history(account, columns),
+        lineage=account.lineage,
+    )
+
+
+def _spread(origins: Origins, carriers: Sequence[StoryReport]) -> Spread:
+    return Spread(
+        outlets=len(_outlets(carriers)),
+        reports=len(carriers),
+        found=len(origins.found),
+        untraced=len(origins.untraced),
+        at_least=origins.at_least,
+        at_most=origins.at_most,
+        why=origins.why,
+    )
+
+
+def _outlets(reports: Iterable[StoryReport]) -> set[str]:
+    return {report.outlet.name.casefold() for report in reports if report.outlet}
+
+
+def _history(account: ClaimAccount, columns: Sequence[Column]) -> tuple[Turning, ...]:
+    quotes = {
+        (quote.report, quote.attribution): quote
+        for column in columns
+        for party in column.parties
+        for quote in party.quotes
+    }
+    return tuple(
+        Turning(
+            change.at,
+            change.state,
+            quotes.get((change.cause.report, change.cause.attribution)) if change.cause else None,
+        )
+        for change in account.record.history
+    )
+
+
+def _difference(relation: Relation, texts: Mapping[str, str]) -> Difference:
+    pairs = tuple((ours.aspect, ours.value, theirs.value) for ours, theirs in relation.particulars)
+    return Difference(relation.type.value, relation.of, texts.get(relation.of, ""), pairs)
+
+
+def _gaps(claims: Iterable[ClaimBrief], kinds: set[GapKind]) -> tuple[str, ...]:
+    """What is missing, each sentence once, the weightiest claim's first."""
+    return tuple(dict.fromkeys(gap.text for claim in claims for gap in claim.gaps if gap.kind in kinds))
+
+
+def _headlines(story: Story, reports: Mapping[str, Report]) -> tuple[HeadlineWarning, ...]:
+    found = []
+    for one in story.reports:
+        report = reports.get(one.id)
+        check = report.headline_check if report else None
+        if report and check and check.label is not HeadlineLabel.SUPPORTED:
+            outlet = report.outlet.name if report.outlet else ""
+            headline = " ".join((report.headline or "").split())
+            found.append(HeadlineWarning(one.id, outlet, headline, check.label, check.why))
+    return tuple(found)

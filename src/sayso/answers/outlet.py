@@ -1,0 +1,175 @@
+"""What an outlet's reports rest on, in counts and without a score: its own reporting, relaying, copying,
+unnamed sources, and headlines that say something else than the report below them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.answers.words import DENIES, SAYS, WILL_NOT_SAY
+from sayso.model import HeadlineLabel, Report, SpeakerKind
+from sayso.story import ClaimAccount, EdgeType, Filed, NodeKind, Story
+
+_UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
+
+Counts = tuple[tuple[str, int], ...]
+"""Names with their numbers, the greatest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statements:
+    """How many statements an outlet's reports have, and of which sort; the sorts overlap.
+
+    ``straight`` are laid to their speaker without another outlet between, ``relayed`` came through one.
+    """
+
+    all: int
+    straight: int
+    relayed: int
+    unnamed: int
+    unsourced: int
+    says: int
+    denies: int
+    will_not_say: int
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """How the claims that an outlet's reports carry came to them; one claim in one report counts once.
+
+    ``own`` is what a report says it was told itself, ``from_source`` what it lays to a source without saying
+    how it came by it, ``relayed`` what it has from another outlet, ``copied`` what it has in another's words,
+    ``untraced`` what it gives no source for. ``first`` counts claims that no earlier report carries.
+    """
+
+    all: int
+    own: int
+    from_source: int
+    relayed: int
+    copied: int
+    untraced: int
+    first: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutletAccount:
+    """What is known of an outlet's reports. ``cites`` are the outlets that it has its word from, ``cited_by``
+    those in the ledger that name it, both with the number of statements."""
+
+    name: str
+    kind: str | None
+    reports: int
+    first: str
+    last: str
+    statements: Statements
+    carried: Carried
+    copies: int
+    copied_by: int
+    cites: Counts
+    cited_by: Counts
+    headlines: Counts
+    headline_warnings: tuple[tuple[str, str, str, str], ...]
+    """(report, headline, label, why)"""
+    changed: int
+    withdrawn: int
+
+
+def account_of(
+    filed: Sequence[Filed], stories: Sequence[Story], citing: Iterable[tuple[str, int]] = ()
+) -> OutletAccount:
+    """The account of the outlet that published these reports, at least one, all of one outlet.
+
+    ``stories`` are those that the reports are in; ``citing`` names the outlets whose reports in the ledger
+    have this one as a relay, with the number of statements.
+    """
+    reports = [one.report for one in filed]
+    ids = {one.id for one in filed}
+    outlets = [report.outlet for report in reports if report.outlet]
+    checks = [(report, report.headline_check) for report in reports if report.headline_check]
+    return OutletAccount(
+        name=outlets[0].name if outlets else "",
+        kind=next((outlet.kind.value for outlet in outlets if outlet.kind), None),
+        reports=len(filed),
+        first=min(one.at for one in filed),
+        last=max(one.at for one in filed),
+        statements=_statements(reports),
+        carried=_carried(ids, stories, {one.id: one.at for one in filed}),
+        copies=len({copy.copy for story in stories for copy in story.copies if copy.copy in ids}),
+        copied_by=len(
+            {copy.copy for story in stories for copy in story.copies if copy.original in ids} - ids
+        ),
+        cites=_most(relay.name for r in reports for a in r.attributions for relay in a.via),
+        cited_by=tuple(sorted(citing, key=lambda pair: (-pair[1], pair[0]))),
+        headlines=_most(check.label.value for _, check in checks),
+        headline_warnings=tuple(
+            (report.id, report.headline or "", check.label.value, check.why)
+            for report, check in checks
+            if check.label is not HeadlineLabel.SUPPORTED
+        ),
+        changed=sum(one.version > 1 for one in filed),
+        withdrawn=sum(one.withdrawn is not None for one in filed),
+    )
+
+
+def _statements(reports: Sequence[Report]) -> Statements:
+    found = [attribution for report in reports for attribution in report.attributions]
+    stances = [attribution.stance for attribution in found]
+    return Statements(
+        all=len(found),
+        straight=sum(not a.via for a in found),
+        relayed=sum(bool(a.via) for a in found),
+        unnamed=sum(a.speaker.kind in _UNNAMED for a in found),
+        unsourced=sum(not a.speaker.name and a.speaker.kind is None for a in found),
+        says=sum(stance in SAYS for stance in stances),
+        denies=sum(stance in DENIES for stance in stances),
+        will_not_say=sum(stance in WILL_NOT_SAY for stance in stances),
+    )
+
+
+_STRONGEST = (EdgeType.OWN, EdgeType.QUOTES, EdgeType.PARAPHRASES, EdgeType.CITES, EdgeType.COPIES)
+"""Of several ways in which a claim came to a report, the one nearest its origin is counted."""
+
+
+def _carried(ids: set[str], stories: Sequence[Story], at: Mapping[str, str]) -> Carried:
+    ways: Counter[EdgeType | None] = Counter()
+    first = 0
+    for story in stories:
+        moments = {report.id: report.at for report in story.reports}
+        for account in story.claims:
+            carriers = {member.ref.report for member in account.claim.members}
+            ours = carriers & ids
+            ways.update(_way(account, report) for report in ours)
+            earliest = min((moments.get(one, "9999") for one in carriers), default="9999")
+            first += any(at[one] <= earliest for one in ours)
+    return Carried(
+        all=ways.total(),
+        own=ways[EdgeType.OWN],
+        from_source=ways[EdgeType.QUOTES] + ways[EdgeType.PARAPHRASES],
+        relayed=ways[EdgeType.CITES],
+        copied=ways[EdgeType.COPIES],
+        untraced=ways[None],
+        first=first,
+    )
+
+
+def _way(account: ClaimAccount, report: str) -> EdgeType | None:
+    """How the claim came to the report; None where nothing shows it."""
+    nodes = {node.id: node for node in account.lineage.nodes}
+    here = {node.id for node in nodes.values() if node.kind is NodeKind.REPORT and node.report == report}
+    found = {
+        _as_citing(edge.type, nodes[edge.start].kind if edge.start in nodes else None)
+        for edge in account.lineage.edges
+        if edge.end in here
+    }
+    return next((way for way in _STRONGEST if way in found), None)
+
+
+def _as_citing(way: EdgeType, start: NodeKind | None) -> EdgeType:
+    """Words that come from an outlet or a report are relayed, however they are quoted."""
+    relayed = start in {NodeKind.OUTLET, NodeKind.REPORT} and way is not EdgeType.COPIES
+    return EdgeType.CITES if relayed else way
+
+
+def _most(names: Iterable[str]) -> Counts:
+    return tuple(sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0])))

@@ -1,0 +1,147 @@
+"""Who stands how to a claim: a record's voices, those of one party as one, on the side where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.answers.words import ASKS_OR_PROMISES, DENIES, SAYS, WILL_NOT_SAY, party_name, quoted
+from sayso.model import Attribution, Report, SpeakerKind, Stance
+from sayso.story import StoryReport, Voice
+
+_SIDES = (
+    ("Says", SAYS),
+    ("Denies", DENIES),
+    ("Will not say", WILL_NOT_SAY),
+    ("Asks or promises", ASKS_OR_PROMISES),
+)
+_ALWAYS = 3
+"""The first three sides are shown even where nobody stands on them: an empty column tells something."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words as a report has them; ``via`` are the outlets between the speaker and the report."""
+
+    words: str
+    report: str
+    attribution: str
+    outlet: str
+    at: str
+    via: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party on one side: the newest stance and its detail, and every passage that has it.
+
+    ``named`` is False for those whom the reports call by no name.
+    """
+
+    name: str
+    named: bool
+    kind: SpeakerKind | None
+    role: str
+    on_record: bool
+    stance: Stance
+    detail: str | None
+    at: str
+    quotes: tuple[Quote, ...]
+
+    @property
+    def through(self) -> str:
+        """The outlet nearest the party that carried its word: "" where a report had it itself."""
+        return next((quote.via[0] for quote in self.quotes if quote.via), "")
+
+    @property
+    def reports(self) -> int:
+        """How many reports have it."""
+        return len({quote.report for quote in self.quotes})
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A side and the parties that stand on it, the newest first."""
+
+    title: str
+    parties: tuple[Party, ...]
+
+
+def columns_of(
+    voices: Sequence[Voice], listed: Mapping[str, StoryReport], reports: Mapping[str, Report]
+) -> tuple[Column, ...]:
+    """Says, denies, will not say; and who asks or promises, where somebody does."""
+    columns = []
+    for place, (title, stances) in enumerate(_SIDES):
+        groups: dict[tuple[str, ...], list[Voice]] = {}
+        for voice in voices:
+            if voice.stance in stances:
+                groups.setdefault(_party_key(voice, reports), []).append(voice)
+        if groups or place < _ALWAYS:
+            columns.append(Column(title, tuple(_party(group, listed, reports) for group in groups.values())))
+    return tuple(columns)
+
+
+def _party_key(voice: Voice, reports: Mapping[str, Report]) -> tuple[str, ...]:
+    """What makes voices one party: a name; without one, the sort of speaker and the outlet it spoke to."""
+    if voice.name and voice.name.strip():
+        return (" ".join(voice.name.casefold().split()),)
+    report, attribution = _passage(voice, reports)
+    via = attribution.via if attribution else ()
+    outlet = via[0].name if via else report.outlet.name if report and report.outlet else voice.ref.report
+    return ("", voice.kind or "", outlet.casefold())
+
+
+def _party(group: Sequence[Voice], listed: Mapping[str, StoryReport], reports: Mapping[str, Report]) -> Party:
+    newest = max(group, key=lambda voice: voice.at)
+    _, attribution = _passage(newest, reports)
+    return Party(
+        name=party_name(newest.name, newest.kind),
+        named=bool(newest.name)
+        and newest.kind not in {SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL, SpeakerKind.GROUP},
+        kind=newest.kind,
+        role=_role(attribution, newest.name or ""),
+        on_record=newest.on_record,
+        stance=newest.stance,
+        detail=newest.detail,
+        at=newest.at,
+        quotes=tuple(_quote(voice, listed, reports) for voice in group),
+    )
+
+
+def _role(attribution: Attribution | None, name: str) -> str:
+    """Role and body spoken for, where the name does not say them."""
+    if attribution is None:
+        return ""
+    said = name.casefold()
+    parts = []
+    for part in (attribution.speaker.role, attribution.speaker.affiliation):
+        words = " ".join((part or "").split())
+        if words and words.casefold() not in said:
+            parts.append(words)
+            said += " " + words.casefold()
+    return ", ".join(parts)
+
+
+def _quote(voice: Voice, listed: Mapping[str, StoryReport], reports: Mapping[str, Report]) -> Quote:
+    report, attribution = _passage(voice, reports)
+    words = ""
+    if report and attribution:
+        words = quoted(report.text, attribution.content) or quoted(report.text, attribution.cue)
+    one = listed.get(voice.ref.report)
+    return Quote(
+        words=words,
+        report=voice.ref.report,
+        attribution=voice.ref.attribution,
+        outlet=one.outlet.name if one and one.outlet else "",
+        at=voice.at,
+        via=tuple(relay.name for relay in attribution.via) if attribution else (),
+    )
+
+
+def _passage(voice: Voice, reports: Mapping[str, Report]) -> tuple[Report | None, Attribution | None]:
+    report = reports.get(voice.ref.report)
+    if report is None:
+        return None, None
+    found = (one for one in report.attributions if one.id == voice.ref.attribution)
+    return report, next(found, None)

@@ -1,0 +1,266 @@
+"""All that a source said, over time, and where it turned: said and then denied, or with other particulars.
+
+A source's statements are those laid to its name. People's judgements stand above names: attributions judged
+to be of one source are together, and a report judged to speak of another source of the name is apart.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+
+from sayso.answers.words import DENIES, SAYS, party_name, quoted
+from sayso.model import Attribution, SpeakerKind, Stance
+from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, RelationType, Story
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something said once, however many reports have it; ``refs`` are the attributions, the earliest first.
+
+    ``stance`` is the one to the claim where it speaks to one (then ``claim`` is its id), else to ``words``.
+    """
+
+    at: str
+    stance: Stance | None
+    detail: str | None
+    words: str
+    claim: str | None
+    claim_text: str
+    story: str | None
+    outlets: tuple[str, ...]
+    via: tuple[str, ...]
+    refs: tuple[AttributionRef, ...]
+
+    @property
+    def reports(self) -> int:
+        """How many reports have it."""
+        return len({ref.report for ref in self.refs})
+
+
+class TurnKind(StrEnum):
+    """How a later statement of a source stands against an earlier one."""
+
+    TOOK_BACK = "said it, later denied it"
+    CAME_ROUND = "denied it, later said it"
+    BOTH_WAYS = "said and denied on one day"
+    OTHER_PARTICULARS = "gave other particulars"
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Two statements of one source that do not go together; ``differs`` says in which particulars."""
+
+    kind: TurnKind
+    first: Statement
+    later: Statement
+    differs: tuple[tuple[str, str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One source: the names and roles it has in reports, its statements in order of time, and its turns."""
+
+    name: str
+    names: tuple[str, ...]
+    kind: SpeakerKind | None
+    roles: tuple[str, ...]
+    statements: tuple[Statement, ...]
+    turns: tuple[Turn, ...]
+
+    @property
+    def stances(self) -> tuple[tuple[Stance | None, int], ...]:
+        """How often it takes which stance."""
+        return tuple(Counter(statement.stance for statement in self.statements).most_common())
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """An attribution with what is needed around it."""
+
+    filed: Filed
+    attribution: Attribution
+    account: ClaimAccount | None
+    stance: Stance | None
+    story: str | None
+
+    @property
+    def ref(self) -> AttributionRef:
+        return AttributionRef(self.filed.id, self.attribution.id)
+
+    @property
+    def at(self) -> str:
+        said = self.attribution.said
+        return said.date if said and said.date else self.filed.at
+
+
+def sources_of(
+    refs: Iterable[AttributionRef],
+    filed: Mapping[str, Filed],
+    stories: Sequence[Story],
+    judgements: Sequence[Judgement],
+) -> tuple[Source, ...]:
+    """The sources behind these attributions, the one with the most statements first.
+
+    ``filed`` are the reports by id, ``stories`` those that they are in. An attribution whose report is not
+    among ``filed`` is left out.
+    """
+    accounts = _accounts(stories)
+    said = [one for ref in refs if (one := _said(ref, filed, accounts))]
+    groups = _by_source(said, judgements)
+    sources = [_source(group) for group in groups]
+    return tuple(sorted(sources, key=lambda source: (-len(source.statements), source.name)))
+
+
+_Told = tuple[str, ClaimAccount, Stance]
+
+
+def _accounts(stories: Sequence[Story]) -> dict[AttributionRef, _Told]:
+    return {
+        member.ref: (story.id, account, member.stance)
+        for story in stories
+        for account in story.claims
+        for member in account.claim.members
+    }
+
+
+def _said(
+    ref: AttributionRef, filed: Mapping[str, Filed], accounts: Mapping[AttributionRef, _Told]
+) -> _Said | None:
+    one = filed.get(ref.report)
+    if one is None:
+        return None
+    found = next((a for a in one.report.attributions if a.id == ref.attribution), None)
+    if found is None:
+        return None
+    if ref in accounts:
+        story, account, stance = accounts[ref]
+        return _Said(one, found, account, stance, story)
+    return _Said(one, found, None, found.stance, None)
+
+
+def _by_source(said: Sequence[_Said], judgements: Sequence[Judgement]) -> list[list[_Said]]:
+    """The attributions by source: by name, then by what people judged."""
+    standing = [judgement for judgement in judgements if judgement.stands]
+    apart = {one.subject for one in standing if one.kind is JudgementKind.DIFFERENT_SOURCE}
+    home = {str(one.ref): _name_key(one) for one in said}
+    separate = {(one.ref.report, _name_key(one)) for one in said if str(one.ref) in apart}
+    for one in said:
+        if (one.ref.report, _name_key(one)) in separate:
+            home[str(one.ref)] = f"{_name_key(one)}#{one.ref.report}"
+    for same in standing:
+        if same.kind is JudgementKind.SAME_SOURCE and same.subject in home and same.other in home:
+            kept, moved = home[same.subject], home[same.other]
+            home = {ref: kept if group == moved else group for ref, group in home.items()}
+    groups: dict[str, list[_Said]] = {}
+    for one in said:
+        groups.setdefault(home[str(one.ref)], []).append(one)
+    return list(groups.values())
+
+
+def _name_key(one: _Said) -> str:
+    name = one.attribution.speaker.name
+    return " ".join(name.casefold().split()) if name else f"#{one.ref}"
+
+
+def _source(group: Sequence[_Said]) -> Source:
+    ordered = sorted(group, key=lambda one: (one.at, one.ref))
+    names = Counter(party_name(one.attribution.speaker.name, one.attribution.speaker.kind) for one in ordered)
+    kinds = Counter(one.attribution.speaker.kind for one in ordered if one.attribution.speaker.kind)
+    statements = _statements(ordered)
+    return Source(
+        name=names.most_common(1)[0][0],
+        names=tuple(name for name, _ in names.most_common()),
+        kind=kinds.most_common(1)[0][0] if kinds else None,
+        roles=tuple(dict.fromkeys(filter(None, map(_role, ordered)))),
+        statements=tuple(statement for statement, _ in statements),
+        turns=_turns(statements),
+    )
+
+
+def _role(one: _Said) -> str:
+    speaker = one.attribution.speaker
+    return ", ".join(dict.fromkeys(filter(None, (speaker.role, speaker.affiliation))))
+
+
+_Grouped = tuple[Statement, ClaimAccount | None]
+
+
+def _statements(ordered: Sequence[_Said]) -> list[_Grouped]:
+    """Each thing said on a day once: the same stance to the same claim, or the same words."""
+    groups: dict[tuple[object, ...], list[_Said]] = {}
+    for one in ordered:
+        about = one.account.claim.id if one.account else _words(one).casefold()
+        groups.setdefault((one.at[:10], one.stance, about), []).append(one)
+    return [(_statement(group), group[0].account) for group in groups.values()]
+
+
+def _statement(group: Sequence[_Said]) -> Statement:
+    first = group[0]
+    claim = first.account.claim if first.account else None
+    outlets = (one.filed.report.outlet.name for one in group if one.filed.report.outlet)
+    via = (relay.name for one in group for relay in one.attribution.via)
+    return Statement(
+        at=first.at,
+        stance=first.stance,
+        detail=first.attribution.detail,
+        words=_words(first),
+        claim=claim.id if claim else None,
+        claim_text=claim.text if claim else "",
+        story=first.story,
+        outlets=tuple(dict.fromkeys(outlets)),
+        via=tuple(dict.fromkeys(via)),
+        refs=tuple(one.ref for one in group),
+    )
+
+
+def _words(one: _Said) -> str:
+    text, attribution = one.filed.report.text, one.attribution
+    return quoted(text, attribution.content) or quoted(text, attribution.cue)
+
+
+def _turns(grouped: Sequence[_Grouped]) -> tuple[Turn, ...]:
+    """For every two sides of a claim the first statement on either, so that a turn is told once."""
+    turns = [*_reversals(grouped), *_other_particulars(grouped)]
+    return tuple(sorted(turns, key=lambda turn: (turn.later.at, turn.first.at)))
+
+
+def _reversals(grouped: Sequence[_Grouped]) -> list[Turn]:
+    sides: dict[str, list[Statement]] = {}
+    for statement, _ in grouped:
+        if statement.claim and statement.stance in SAYS | DENIES - {Stance.DOUBTS}:
+            sides.setdefault(statement.claim, []).append(statement)
+    turns = []
+    for statements in sides.values():
+        turned = statements[0]
+        for later in statements[1:]:
+            if (later.stance in SAYS) != (turned.stance in SAYS):
+                turns.append(Turn(_kind(turned, later), turned, later))
+                turned = later
+    return turns
+
+
+def _kind(first: Statement, later: Statement) -> TurnKind:
+    if first.at[:10] == later.at[:10]:
+        return TurnKind.BOTH_WAYS
+    return TurnKind.TOOK_BACK if first.stance in SAYS else TurnKind.CAME_ROUND
+
+
+def _other_particulars(grouped: Sequence[_Grouped]) -> list[Turn]:
+    """Claims of one source whose particulars contradict each other, both put forward."""
+    first_on: dict[str, tuple[Statement, ClaimAccount]] = {}
+    for statement, account in grouped:
+        if account and statement.stance in SAYS:
+            first_on.setdefault(account.claim.id, (statement, account))
+    turns = []
+    for (first, account), (later, _) in combinations(first_on.values(), 2):
+        for relation in account.claim.relations:
+            if relation.of == later.claim and relation.type is RelationType.CONTRADICTS:
+                pairs = tuple(
+                    (ours.aspect, ours.value, theirs.value) for ours, theirs in relation.particulars
+                )
+                turns.append(Turn(TurnKind.OTHER_PARTICULARS, first, later, pairs))
+    return turns

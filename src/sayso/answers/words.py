@@ -1,0 +1,63 @@
+"""The words that sentences about parties and figures are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sayso.model import Span, Spans, SpeakerKind, Stance
+
+SAYS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+DENIES = frozenset({Stance.DENIES, Stance.DOUBTS})
+WILL_NOT_SAY = frozenset({Stance.DECLINES, Stance.UNAWARE})
+ASKS_OR_PROMISES = frozenset({Stance.URGES, Stance.PLEDGES})
+"""The four sides on which stances stand: in columns, counts and sentences alike."""
+
+NAMELESS = {
+    SpeakerKind.OFFICIAL: "an unnamed official",
+    SpeakerKind.ANONYMOUS: "an unnamed source",
+    SpeakerKind.OUTLET: "unnamed media",
+    SpeakerKind.DOCUMENT: "a document",
+    SpeakerKind.GROUP: "a group",
+}
+"""What a speaker without a name is called."""
+
+NOBODY = "nobody named"
+
+
+def party_name(name: str | None, kind: SpeakerKind | None) -> str:
+    """The name, or what a speaker without one is called."""
+    if name and name.strip():
+        return " ".join(name.split())
+    return NAMELESS.get(kind, NOBODY) if kind else NOBODY
+
+
+def counted(number: int, noun: str, plural: str | None = None) -> str:
+    """A number with its noun.
+
+    >>> counted(1, "report"), counted(3, "story", "stories")
+    ('1 report', '3 stories')
+    """
+    return f"{number} {noun if number == 1 else plural or noun + 's'}"
+
+
+def listed(names: Sequence[str], *, most: int = 3) -> str:
+    """Names as a sentence has them.
+
+    >>> listed(["A", "B", "C", "D"]), listed(["A", "B"])
+    ('A, B and 2 others', 'A and B')
+    """
+    if len(names) > most:
+        shown = names[: most - 1]
+        return f"{', '.join(shown)} and {len(names) - len(shown)} others"
+    return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def quoted(text: str, spans: Spans) -> str:
+    """The spans' words on one line, with an ellipsis where something is left out between."""
+    found = [Span(max(span.start, 0), span.end) for span in spans]
+    return " … ".join(filter(None, (" ".join(span.of(text).split()) for span in found)))
+
+
+def day(moment: str) -> str:
+    """The day of a moment: "2016-10-05"."""
+    return moment[:10]

@@ -1,0 +1,72 @@
+"""Looking an outlet up by name: its reports, and what they rest on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, select
+
+from sayso.answers import OutletAccount, account_of
+from sayso.errors import LedgerError
+from sayso.ledger.tables import reports
+from sayso.ledger.transactions import reading
+from sayso.ledger.who import filed_by_id, stories_of, told
+
+if TYPE_CHECKING:
+    from sayso.ledger.store import Ledger
+
+_MOST = 2_000
+"""Reports that are looked at, the newest: some weeks of a busy outlet."""
+_NAMES_OFFERED = 3
+
+
+def outlet(ledger: Ledger, name: str) -> OutletAccount:
+    """What the reports of the outlet rest on; the name counts with or without "The" and in any case.
+
+    Raises `LedgerError` where the ledger has no report of it; the line offers names that are like it.
+    """
+    with reading(ledger._engine) as connection:
+        names = _names(connection)
+        here = [one for one in names if _key(one) == _key(name)]
+        if not here:
+            raise LedgerError(_none_such(name, names))
+        wanted = (
+            select(reports.c.id)
+            .where(reports.c.outlet.in_(here))
+            .order_by(reports.c.at.desc(), reports.c.id)
+            .limit(_MOST)
+        )
+        found = filed_by_id(connection, connection.scalars(wanted).all())
+        homes = stories_of(connection, found)
+    stories = told(ledger, homes)
+    others = {report.id for story in stories for report in story.reports} - found.keys()
+    with reading(ledger._engine) as connection:
+        citing = _citing(connection, others, {_key(one) for one in here})
+    return account_of(list(found.values()), stories, citing)
+
+
+def _names(connection: Connection) -> list[str]:
+    return list(connection.scalars(select(reports.c.outlet).where(reports.c.outlet.is_not(None)).distinct()))
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split()).removeprefix("the ")
+
+
+def _citing(connection: Connection, others: set[str], names: set[str]) -> list[tuple[str, int]]:
+    """The outlets of these reports that name the outlet as a relay, with how many statements."""
+    found: Counter[str] = Counter()
+    for one in filed_by_id(connection, others).values():
+        cited = sum(any(_key(relay.name) in names for relay in a.via) for a in one.report.attributions)
+        if cited and one.report.outlet:
+            found[one.report.outlet.name] += cited
+    return list(found.items())
+
+
+def _none_such(name: str, names: list[str]) -> str:
+    known = {_key(one): one for one in names}
+    near = [known[key] for key in get_close_matches(_key(name), known, _NAMES_OFFERED)]
+    offer = f"; did you mean {' or '.join(near)}?" if near else ""
+    return f"the ledger has no report of {name!r}{offer}"

@@ -1,0 +1,143 @@
+"""What an editor needs of a story: the sentence, the columns, the figures, and what is missing."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sayso.answers import Spread, brief_of
+from sayso.answers.words import listed, party_name
+from sayso.model import HeadlineLabel, SpeakerKind, Stance
+from sayso.story import State
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from invented_story import COURIER, REPORTS, SCRAPPED, STORY
+
+BRIEF = brief_of(STORY, REPORTS)
+
+
+def test_the_sentence_says_on_whose_word_and_who_denies() -> None:
+    assert BRIEF.lead
+    assert BRIEF.lead.sentence == (
+        "The ferry Alma will be scrapped in June, says unnamed source of Yonhap; Ida Brenn denies it; "
+        "Orsa Lines will not say; no party on record confirms it."
+    )
+
+
+def test_a_confirmation_stands_in_place_of_its_lack() -> None:
+    assert BRIEF.claims[1].sentence == "The Alma will be scrapped in October; Ida Brenn confirms it."
+
+
+def test_columns_hold_names_on_record_or_not() -> None:
+    assert BRIEF.lead
+    found = {
+        column.title: [(party.name, party.named, party.on_record) for party in column.parties]
+        for column in BRIEF.lead.columns
+    }
+    assert found == {
+        "Says": [("unnamed source of Yonhap", False, False)],
+        "Denies": [("Ida Brenn", True, True)],
+        "Will not say": [("Orsa Lines", True, True)],
+    }
+
+
+def test_a_party_is_one_however_many_reports_have_it() -> None:
+    assert BRIEF.lead
+    (source,) = BRIEF.lead.columns[0].parties
+    assert source.reports == 2
+    assert [quote.outlet for quote in source.quotes] == ["Velmark Herald", "Orsa Courier"]
+    assert {quote.via for quote in source.quotes} == {("Yonhap",)}
+    assert source.quotes[1].words == "The ferry Alma will be scrapped in June"
+
+
+def test_the_figures_are_outlets_and_origins() -> None:
+    assert BRIEF.lead
+    assert BRIEF.lead.spread.words == "2 outlets → 1 origin found"
+    assert BRIEF.lead.spread.bounds == "1 origin"
+    assert BRIEF.outlets == 3
+
+
+@pytest.mark.parametrize(
+    ("spread", "words", "bounds"),
+    [
+        (Spread(9, 11, 1, 2, 1, 3, ""), "9 outlets → 1 origin found, 2 untraced", "1 to 3 origins"),
+        (Spread(1, 1, 0, 1, 0, 1, ""), "1 outlet → no origin found, 1 untraced", "0 to 1 origins"),
+        (Spread(0, 2, 2, 0, 2, 2, ""), "2 reports → 2 origins found", "2 origins"),
+    ],
+)
+def test_the_words_of_figures(spread: Spread, words: str, bounds: str) -> None:
+    assert (spread.words, spread.bounds) == (words, bounds)
+
+
+def test_what_is_missing_and_which_headlines_say_otherwise() -> None:
+    assert BRIEF.unconfirmed == (
+        "No party on record confirms that the Alma goes in June.",
+        "Orsa Lines was asked and had nothing to confirm.",
+    )
+    (warning,) = BRIEF.headlines
+    assert (warning.report, warning.outlet, warning.label) == ("r2", "Velmark Herald", HeadlineLabel.SHIFTED)
+
+
+def test_the_history_has_its_causes_and_differences_their_words() -> None:
+    assert BRIEF.lead
+    first, then = BRIEF.lead.history
+    assert first.cause
+    assert first.cause.outlet == "Orsa Courier"
+    assert (then.at, then.state) == ("2024-05-08", State.CONTESTED)
+    (difference,) = BRIEF.lead.differences
+    assert difference.text == "The Alma will be scrapped in October."
+    assert difference.particulars == (("when", "June", "October"),)
+
+
+def test_claims_beyond_the_most_are_counted() -> None:
+    brief = brief_of(STORY, REPORTS, most=1)
+    assert (len(brief.claims), brief.more) == (1, 1)
+
+
+def test_a_story_without_claims_has_no_lead() -> None:
+    brief = brief_of(replace(STORY, claims=()), REPORTS)
+    assert brief.lead is None
+    assert brief.claims == ()
+
+
+def test_a_report_that_is_not_at_hand_costs_only_its_words() -> None:
+    brief = brief_of(STORY, {"r1": COURIER})
+    assert brief.lead
+    words = {q.report: q.words for column in brief.lead.columns for p in column.parties for q in p.quotes}
+    assert words["r2"] == ""
+    assert words["r1"]
+
+
+def test_unnamed_sources_of_two_outlets_are_two_parties() -> None:
+    nameless = [
+        replace(voice, name=None, kind=SpeakerKind.ANONYMOUS, stance=Stance.ASSERTS)
+        for voice in SCRAPPED.record.voices
+        if voice.ref.attribution == "a1"
+    ]
+    record = replace(SCRAPPED.record, voices=tuple(nameless))
+    brief = brief_of(replace(STORY, claims=(replace(SCRAPPED, record=record),)), REPORTS)
+    assert brief.lead
+    assert len(brief.lead.columns[0].parties) == 2
+    assert "say an unnamed source and an unnamed source (through Yonhap)" in brief.lead.sentence
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (["A"], "A"),
+        (["A", "B"], "A and B"),
+        (["A", "B", "C"], "A, B and C"),
+        (list("ABCDE"), "A, B and 3 others"),
+    ],
+)
+def test_names_in_a_sentence(names: list[str], words: str) -> None:
+    assert listed(names) == words
+
+
+def test_who_has_no_name_is_called_by_what_it_is() -> None:
+    assert party_name("  ", SpeakerKind.ANONYMOUS) == "an unnamed source"
+    assert party_name(None, None) == "nobody named"
+    assert party_name("Ida  Brenn", None) == "Ida Brenn"

@@ -1,0 +1,31 @@
+"""What an outlet's reports rest on, in counts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from sayso.answers import account_of
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from invented_story import FILED, STORY
+
+
+def test_relaying_and_headlines_are_counted() -> None:
+    herald = account_of([FILED["r2"]], [STORY], [("Lakeside Post", 2), ("Orsa Courier", 3)])
+    assert (herald.name, herald.kind, herald.reports) == ("Velmark Herald", "newspaper", 1)
+    assert (herald.statements.all, herald.statements.straight, herald.statements.relayed) == (2, 1, 1)
+    assert herald.statements.unnamed == 1
+    assert (herald.carried.all, herald.carried.relayed, herald.carried.first) == (1, 1, 0)
+    assert herald.cites == (("Yonhap", 1),)
+    assert herald.cited_by == (("Orsa Courier", 3), ("Lakeside Post", 2))
+    assert herald.headlines == (("shifted", 1),)
+    assert [warning[0] for warning in herald.headline_warnings] == ["r2"]
+    assert (herald.copies, herald.copied_by) == (1, 0)
+
+
+def test_own_reporting_and_who_was_first() -> None:
+    post = account_of([FILED["r3"]], [STORY])
+    assert (post.carried.own, post.carried.relayed, post.carried.first) == (1, 0, 1)
+    courier = account_of([FILED["r1"]], [STORY])
+    assert (courier.carried.first, courier.copied_by, courier.headlines) == (1, 1, ())

@@ -1,0 +1,84 @@
+"""All that a source said, and where it turned."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+from sayso.answers import TurnKind, sources_of
+from sayso.model import Stance
+from sayso.story import AttributionRef, Judgement, JudgementKind
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from invented_story import FILED, OCTOBER, SCRAPPED, STORY
+
+BRENN = [AttributionRef("r2", "a1"), AttributionRef("r3", "a1")]
+SOURCE = [AttributionRef("r1", "a1"), AttributionRef("r2", "a2")]
+
+
+def judged(kind: JudgementKind, subject: AttributionRef, other: AttributionRef, **given: str) -> Judgement:
+    return Judgement("j1", kind, str(subject), str(other), "ana", "2024-05-11", **given)
+
+
+def test_statements_stand_in_order_of_time_with_stance_and_claim() -> None:
+    (brenn,) = sources_of(reversed(BRENN), FILED, [STORY], [])
+    assert (brenn.name, brenn.roles) == ("Ida Brenn", ("transport minister, Velmark",))
+    assert [(s.at[:10], s.stance, s.claim) for s in brenn.statements] == [
+        ("2024-05-08", Stance.DENIES, "r1#a1"),
+        ("2024-05-10", Stance.CONFIRMS, "r3#a1"),
+    ]
+    assert brenn.turns == ()
+
+
+def test_one_claim_denied_and_later_confirmed_is_a_turn() -> None:
+    members = (*SCRAPPED.claim.members, replace(OCTOBER.claim.members[0]))
+    merged = replace(SCRAPPED, claim=replace(SCRAPPED.claim, members=members))
+    (brenn,) = sources_of(BRENN, FILED, [replace(STORY, claims=(merged,))], [])
+    (turn,) = brenn.turns
+    assert turn.kind is TurnKind.CAME_ROUND
+    assert (turn.first.words, turn.later.words) == (
+        "the Alma would be scrapped",
+        "The Alma will be scrapped in October",
+    )
+
+
+def test_two_claims_put_forward_with_contradictory_particulars_are_a_turn() -> None:
+    first = (replace(SCRAPPED.claim.members[2], stance=Stance.ASSERTS),)
+    claim = replace(SCRAPPED.claim, members=first)
+    story = replace(STORY, claims=(replace(SCRAPPED, claim=claim), OCTOBER))
+    (brenn,) = sources_of(BRENN, FILED, [story], [])
+    (turn,) = brenn.turns
+    assert turn.kind is TurnKind.OTHER_PARTICULARS
+    assert turn.differs == (("when", "June", "October"),)
+
+
+def test_what_several_reports_have_on_a_day_is_one_statement() -> None:
+    filed = {**FILED, "r2": replace(FILED["r2"], at="2024-05-07")}
+    (source,) = sources_of(SOURCE, filed, [STORY], [])
+    (statement,) = source.statements
+    assert statement.reports == 2
+    assert statement.outlets == ("Orsa Courier", "Velmark Herald")
+    assert statement.via == ("Yonhap",)
+
+
+def test_people_hold_sources_together_and_apart() -> None:
+    everything = [*BRENN, *SOURCE]
+    assert len(sources_of(everything, FILED, [STORY], [])) == 2
+    same = judged(JudgementKind.SAME_SOURCE, BRENN[0], SOURCE[0])
+    (one,) = sources_of(everything, FILED, [STORY], [same])
+    assert set(one.names) == {"Ida Brenn", "unnamed source of Yonhap"}
+    other = judged(JudgementKind.DIFFERENT_SOURCE, BRENN[1], BRENN[0])
+    assert len(sources_of(BRENN, FILED, [STORY], [other])) == 2
+    undone = replace(other, undone_by="ana", undone_at="2024-05-12")
+    assert len(sources_of(BRENN, FILED, [STORY], [undone])) == 1
+
+
+def test_a_statement_that_belongs_to_no_claim_keeps_its_own_words() -> None:
+    (brenn,) = sources_of(BRENN[:1], FILED, [], [])
+    (statement,) = brenn.statements
+    assert (statement.claim, statement.words) == (None, "the Alma would be scrapped")
+
+
+def test_attributions_that_are_not_there_are_left_out() -> None:
+    assert sources_of([AttributionRef("r9", "a1"), AttributionRef("r1", "a9")], FILED, [STORY], []) == ()
