@@ -15,6 +15,7 @@ from sayso.labels.answers import read_answers
 from sayso.labels.certainty import read_certainty, read_polarity
 from sayso.labels.cited import through_outlets
 from sayso.labels.form import read_form
+from sayso.labels.mended import mended
 from sayso.labels.naming import named
 from sayso.labels.passage import passages
 from sayso.labels.press import press_of
@@ -46,7 +47,7 @@ def label(
     """
     report = parsed.report
     press = press_of(report)
-    places = passages(parsed, through_outlets(findings, press))
+    places = mended(passages(parsed, through_outlets(findings, press)), press)
     quoted = _quoted(report)
     voices = read_speakers(parsed, places, press)
     heard = [voice.value for voice in voices]

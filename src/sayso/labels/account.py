@@ -7,18 +7,58 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import straightened
+from sayso.labels.words import roles
 from sayso.model import Span
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage
 
-_NETWORK = r"(?:(?:official|verified|personal|own)\s)*(?:twitter|facebook|instagram|weibo|telegram|youtube)"
+_NETWORK = (
+    r"(?:(?:official|verified|personal|own)\s)*"
+    r"(?:twitter|facebook|instagram|weibo|telegram|youtube|social\smedia)"
+)
 _HOLDER = re.compile(
     rf"(?:{_NETWORK}\s)?(?:account|feed|page|channel)\s(?:of|for|belonging\sto)\s(?P<after>(?:the\s)?[A-Z].*)$"
-    rf"|^(?:the\s)?(?P<before>[A-Z][^,]*?)(?:'s)?\s{_NETWORK}\s(?:account|feed|page|channel)$",
+    rf"|^(?:(?:the|an?)\s)?(?P<before>[A-Z][^,]*?)(?:'s)?\s{_NETWORK}\s(?:account|feed|page|channel)$",
     re.IGNORECASE,
 )
+
+
+_SAYER = re.compile(r"^.*?\s(?:from|by|of)\s(?P<sayer>.+)$")
+_OWNER = re.compile(
+    r"^(?:the\s)?(?P<owner>[A-Z].*)'s?\s(?:(?:official|own|personal|online)\s)*\S+(?:\ssite)?$"
+)
+
+
+def sayer(passage: Passage, mention: Mention) -> Passage | None:
+    """The passage with who says what the mention names for source: "a comment from the mayor"."""
+    if mention.head not in roles("utterances") or mention.person:
+        return None
+    return _narrowed(passage, _SAYER, "sayer")
+
+
+def page_owner(passage: Passage, mention: Mention) -> Passage | None:
+    """The passage with the owner of a page for source: "the institute's website"."""
+    if mention.head not in roles("own_pages"):
+        return None
+    return _narrowed(passage, _OWNER, "owner")
+
+
+def _narrowed(passage: Passage, pattern: re.Pattern[str], group: str) -> Passage | None:
+    """The passage with a part of its source for source."""
+    if len(passage.source) != 1:
+        return None
+    span = passage.source[0]
+    match = pattern.search(straightened(span.of(passage.text))[:_LONGEST])
+    if match is None:
+        return None
+    part = Span(span.start + match.start(group), span.start + match.end(group))
+    return replace(passage, finding=replace(passage.finding, source=(part,)))
+
+
+_LONGEST = 300
+"""Characters of a mention that are looked at."""
 
 
 def account_holder(passage: Passage, mention: Mention) -> Passage | None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.kind import is_news_body
 from sayso.labels.nouns import is_noun
-from sayso.labels.salient import salient
+from sayso.labels.salient import by_sex, salient
 from sayso.labels.titled import UNTELLING, is_title
 from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import places, roles
+from sayso.labels.words import names_of_sort, places, roles
 from sayso.model import OutletKind, SpeakerKind
 
 if TYPE_CHECKING:
@@ -35,27 +35,44 @@ def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
 
 
 def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
-    head = mention.head
     agency = mention.core.lower() == "agency"
-    if head in roles("reports") or (is_news_body(mention) and not mention.plural) or agency:
-        meant = _outlet_meant(passage, mention, heard)
+    if mention.plural and mention.head == "report":
+        return heard.last_of_several(SpeakerKind.OUTLET)
+    if mention.head in roles("reports") or (is_news_body(mention) and not mention.plural) or agency:
+        meant = _piece_meant(passage, mention, heard) or _outlet_meant(passage, mention, heard)
         if meant is not None or not agency:
             return meant
     if len(mention.core.split()) > 3:
         return None
+    return _by_noun(mention, heard) or _by_sort(passage, mention, heard)
+
+
+def _by_noun(mention: Mention, heard: Heard) -> Voice | None:
+    """The latest voice that has the mention's noun in its name, or for its own."""
     for _, voice in reversed(heard.voices):
-        if head in roles("organization"):
-            if voice.kind is SpeakerKind.ORGANIZATION and voice.name and _is_called(voice.name, mention):
+        if mention.head in roles("organization"):
+            named = voice.name if voice.kind is SpeakerKind.ORGANIZATION else None
+            if named and _is_called(named, mention) and not _is_of_another(named, mention):
                 return voice
         elif mention.plural == voice.plural and _bears(voice, mention):
             return voice
+    return None
+
+
+def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
+    """The latest voice of the sort that the noun names: "the source", "the hospital", "the tycoon"."""
+    head = mention.head
     if _POSSESSIVE.match(mention.words):
         return None
     if head in roles("anonymous") & roles("bare"):
-        return heard.last((SpeakerKind.ANONYMOUS,), gender=mention.gender)
+        return heard.last((SpeakerKind.ANONYMOUS,), gender=mention.gender) or by_sex(passage, mention, heard)
     if head in ("official", "spokesman", "spokeswoman", "spokesperson", "representative"):
         return _official(mention, heard)
-    if head in roles("generic_bodies") and len(mention.core.split()) == 1:
+    if _OF.match(mention.rest) or " " in mention.core:
+        return salient(passage, mention, heard)
+    if names_of_sort(head):
+        return _of_sort(passage, head, heard)
+    if head in roles("generic_bodies"):
         return _body_meant(head, heard) or _body_named(passage, head, heard)
     return salient(passage, mention, heard)
 
@@ -69,6 +86,8 @@ def _bears(voice: Voice, mention: Mention) -> bool:
     return mention.head == voice.noun and not _told_apart(voice, mention)
 
 
+_OF = re.compile(r"\s(?:of|for)\s")
+"""After it the mention tells which body it is: "the department of health"."""
 _POSSESSIVE = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
 
 
@@ -106,6 +125,14 @@ def _is_called(name: str, mention: Mention) -> bool:
     return mention.head in words and all(word in words for word in mention.core.lower().split())
 
 
+def _is_of_another(name: str, mention: Mention) -> bool:
+    """Whether the mention tells of what it is the body, and the name does not say so."""
+    if not _OF.match(mention.rest):
+        return False
+    told = re.findall(r"[A-Z]\w+", mention.rest)
+    return bool(told) and not any(word in name for word in told)
+
+
 def _body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
     """The body named last before "the company", which need not have spoken."""
     if head in ("government", "ministry", "department"):
@@ -121,9 +148,20 @@ def _body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
     meant = next((entity for entity in beside if entity.subject), beside[0] if beside else None)
     if meant is None:
         return None
-    return Voice(
-        meant.name.lower(), meant.name, SpeakerKind.ORGANIZATION, body=meant.name, kind_confidence=0.7
-    )
+    first = meant.name.removeprefix("the ").split()[0]
+    name = first if any(entity.name == first for entity in named) else meant.name.removeprefix("the ")
+    return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.7)
+
+
+def _of_sort(passage: Passage, head: str, heard: Heard) -> Voice | None:
+    """The body named last whose name tells its sort: the medical centre for "the hospital"."""
+    sort, start = names_of_sort(head), passage.source[0].start
+    for named in heard.people.before(start, start):
+        words = named.name.lower().split()
+        if len(words) > 1 and sort & set(words) and not heard.people.is_person(named.name):
+            name = named.name
+            return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.75)
+    return None
 
 
 _BODY_REACH = 300
@@ -137,6 +175,15 @@ def _is_body(entity: Named, heard: Heard) -> bool:
     )
 
 
+def _piece_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
+    """The report that spoke last, if no outlet has been named since: a ministry's, not the paper's."""
+    spoke = next(((at, v) for at, v in reversed(heard.voices) if v.noun == mention.head), None)
+    if spoke is None or spoke[1].kind is not SpeakerKind.DOCUMENT:
+        return None
+    named = heard.press.before(passage.source[0].start)
+    return spoke[1] if named is None or named.span.start < spoke[0] else None
+
+
 def _outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     """The outlet that "the paper" or "the report" means: the one named last, if it was not long ago."""
     named = heard.press.before(passage.source[0].start)
@@ -145,7 +192,7 @@ def _outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | N
     spoke = heard.last((SpeakerKind.OUTLET,))
     if named and passage.source[0].start - named.span.start < _OUTLET_REACH:
         return outlet_voice(heard.press.called(named.outlet), f"the {mention.head} is an outlet's", 0.75)
-    return spoke if spoke and spoke.key and mention.head not in roles("reports") else None
+    return spoke if spoke and spoke.key else None
 
 
 def _is_agency(passage: Passage, named: OutletMention) -> bool:

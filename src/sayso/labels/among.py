@@ -26,19 +26,34 @@ def among(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     if not _ONE.match(mention.words):
         return None
     start = passage.source[0].start
-    several = next(
-        (v for at, v in reversed(heard.voices) if v.plural and v.noun and start - at < _REACH), None
-    )
+    near = [v for at, v in reversed(heard.voices) if v.noun and start - at < _REACH]
+    several = next((v for v in near if v.plural), None)
+    if several is None and (alike := _one_more(mention, near)):
+        return heard_reading(passage, _unnamed(alike, passage, other=True), f"another {alike.noun}", 0.6)
     if several is None or several.noun in roles("document"):
         return None
-    noun = "person" if several.noun == "people" else singular(several.noun or "")
-    voice = Voice(
+    voice = _unnamed(several, passage, other=False)
+    return heard_reading(passage, voice, f"one of the {several.noun}s before", 0.6)
+
+
+def _one_more(mention: Mention, near: list[Voice]) -> Voice | None:
+    """The unnamed voice of whose sort another one speaks now: "another" after "one user"."""
+    if mention.words.lower() not in _MORE:
+        return None
+    return next((v for v in near if v.kind is SpeakerKind.ANONYMOUS), None)
+
+
+_MORE = ("another", "a second", "a third", "the other")
+
+
+def _unnamed(like: Voice, passage: Passage, *, other: bool) -> Voice:
+    noun = "person" if like.noun == "people" else singular(like.noun or "")
+    return Voice(
         f"{noun}@{passage.index}",
-        f"anonymous {noun}",
+        f"another anonymous {noun}" if other else f"anonymous {noun}",
         SpeakerKind.ANONYMOUS,
         noun=noun,
-        body=several.body,
+        body=like.body,
         kind_rule="one of several",
         kind_confidence=0.7,
     )
-    return heard_reading(passage, voice, f"one of the {several.noun}s before", 0.6)

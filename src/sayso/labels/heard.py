@@ -108,6 +108,10 @@ class Heard:
                 return voice
         return None
 
+    def last_of_several(self, kind: SpeakerKind) -> Voice | None:
+        """The latest voice of several of the kind."""
+        return next((v for _, v in reversed(self.voices) if v.kind is kind and v.plural), None)
+
     def body(self, words: str | None) -> str | None:
         """The body in full where an earlier voice is that body: "ministry" is the one that spoke before."""
         if not words:

@@ -22,7 +22,7 @@ from sayso.outlets import OutletMention
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_WORD = r"[ei]?[A-Z][\w'’&-]*(?:\.\w+)*"
+_WORD = r"(?:[ei]|[a-z]{2}-)?[A-Z][\w'’&-]*(?:\.\w+)*"
 _NAME = re.compile(
     rf"\s(?:the\s)?((?:{_WORD}|\d+)(?:\s(?:{_WORD}|\d+)){{0,3}})|,\s[Tt]he\s({_WORD}(?:\s{_WORD}){{0,3}})(?=,)"
 )

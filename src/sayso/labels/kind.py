@@ -10,13 +10,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.words import adjectives, countries, roles, singular
+from sayso.labels.words import adjectives, countries, places, roles, singular
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
 
-_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|ent|ee|man|woman|year-old)$")
+_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|(?<!m)ent|ee|man|woman|year-old)$")
 _PRESS = re.compile(
     r"\b(?:media|press|newspaper|news|TV|television|tabloid|radio|local|unconfirmed)\b", re.IGNORECASE
 )
@@ -26,6 +26,7 @@ _NEWS_BODY = re.compile(
 )
 
 _NEWS_SOURCE = re.compile(r"\bnews\ssource$", re.IGNORECASE)
+_ONE = re.compile(r"(?:an?|another)\s(?:\S+\s){0,2}[A-Z][a-z]+(?:ist|i|an|er|or|ite|ese|ish|crat)$")
 _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
 _THOSE_WHO = re.compile(
     r"(?:those|all|anyone|anybody|everyone)\s(?:who|that|with|in|of|close)\b", re.IGNORECASE
@@ -60,8 +61,12 @@ def read_kind(mention: Mention, context: str) -> Judged:
         return SpeakerKind.OUTLET, "reports of the press", 0.75
     if _NEWS_BODY.search(mention.core):
         return SpeakerKind.OUTLET, "a news body", 0.9
+    if head == "report" and _is_news(mention):
+        return SpeakerKind.OUTLET, "a report of nobody named", 0.5
     if _has(head, "document"):
         return SpeakerKind.DOCUMENT, f"a {head} is a document", 0.8
+    if mention.core.lower().endswith(f" {head}") and _last_two(mention) in roles("organization"):
+        return SpeakerKind.ORGANIZATION, f"{head} names a body", 0.85
     for kind, section in ((SpeakerKind.OUTLET, "outlet"), (SpeakerKind.ORGANIZATION, "organization")):
         if _has(head, section) or _has(mention.core.split()[-1].lower() if mention.core else "", section):
             return kind, f"{head} names {kind.value}", 0.85
@@ -81,6 +86,21 @@ def _by_words(mention: Mention) -> Judged | None:
     return None
 
 
+def _last_two(mention: Mention) -> str:
+    """The noun with the word before it: "think tank"."""
+    return " ".join(mention.core.lower().split()[-2:])
+
+
+def _is_news(mention: Mention) -> bool:
+    """Whether it is a report of which nothing is told but that it is new, or where it comes from."""
+    told = {word.lower() for word in mention.core.split()[:-1]} - roles("untelling_reports")
+    place = _FROM_PLACE.match(mention.rest)
+    plain = not mention.rest.strip() or (place is not None and place[1].lower() in places())
+    return plain and not told and not mention.owned
+
+
+_FROM_PLACE = re.compile(r"\s(?:from|in|out\sof)\s([A-Z]\w+(?:\s[A-Z]\w+)*)$")
+
 _REPORTS = re.compile(
     r"(?:(?:[Ee]arl|[Ll]at|[Ii]nitial|[Rr]ecent|[Ff]irst|[Nn]ew|[Pp]revious|[Ff]urther|[Vv]arious|[Mm]ultiple|[Cc]onflicting"
     r"|[Oo]ther|[Mm]ore|[Dd]iscredited|[Uu]nverified|[Uu]nsubstantiated|[Ss]cattered|[A-Z])[\w-]*\s){0,3}[Rr]eports"
@@ -97,6 +117,10 @@ def _human(mention: Mention, veiled: bool) -> Judged | None:
         if mention.plural or not _is_single(mention):
             return SpeakerKind.GROUP, f"{head}: a group", 0.85
         return SpeakerKind.ANONYMOUS, f"one unnamed {head}", 0.7
+    if _has(head, "callings") and not _has(head, "offices"):
+        if mention.plural:
+            return SpeakerKind.GROUP, f"several {head}s", 0.7
+        return SpeakerKind.ANONYMOUS, f"one unnamed {head}", 0.6
     if _has(head, "offices") or head in roles("private"):
         if mention.plural:
             return SpeakerKind.GROUP, f"several {head}s", 0.7
@@ -170,6 +194,8 @@ def _by_shape(mention: Mention) -> Judged:
         return SpeakerKind.GROUP, "a people", 0.6
     if len(words) == 1 and mention.plural and _PERSON_ENDING.search(mention.head) and words[0][1:].islower():
         return SpeakerKind.GROUP, "several people", 0.6
+    if words[-1][0].isupper() and not mention.plural and _ONE.match(mention.words):
+        return SpeakerKind.ANONYMOUS, "one of a people or party", 0.6
     if words[-1][0].isupper() and not mention.common:
         return SpeakerKind.ORGANIZATION, "capitalised name that is no person's", 0.6
     if mention.plural:

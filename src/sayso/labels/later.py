@@ -10,13 +10,14 @@ from sayso.labels.kind import is_news_body
 from sayso.labels.titled import is_title
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import roles
-from sayso.model import SpeakerKind
+from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.heard import Heard
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage, Reading
     from sayso.labels.people import Named
+    from sayso.outlets import OutletMention
 
 _INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
 _OUTLET_WITHIN = 400
@@ -31,14 +32,28 @@ _CENTRAL = 3
 
 def outlet_named_later(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """The outlet that the next sentences name, for "a newspaper reported" or "an investigation revealed"."""
-    singular_outlet = is_news_body(mention) or mention.head == "investigation"
+    singular_outlet = is_news_body(mention) or mention.head in ("investigation", "report")
     if not _INDEFINITE.match(mention.words) or not singular_outlet:
         return None
     named = heard.press.after(passage.source[0].end, _OUTLET_WITHIN)
+    if mention.head == "report":
+        named = _whose_report(passage, heard)
     if named is None:
         return None
     voice = outlet_voice(heard.press.called(named.outlet), "outlet that is named next", 0.6)
     return heard_reading(passage, voice, "outlet that is named next", 0.6)
+
+
+def _whose_report(passage: Passage, heard: Heard) -> OutletMention | None:
+    """The outlet of whose report the next paragraphs speak, after "a new report" in a report's opening."""
+    start = passage.source[0].end
+    if start > _OPENING:
+        return None
+    near = heard.press.within(Span(start, start + _OPENING))
+    return next((m for m in near if _OF_REPORT.search(passage.text[start : m.span.start])), None)
+
+
+_OF_REPORT = re.compile(r"\breport\s(?:from|by|in|on|of)\s(?:the\s)?$")
 
 
 def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:

@@ -30,22 +30,28 @@ def description(passage: Passage, mention: Mention, kind: SpeakerKind | None) ->
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET) and (called := _called_beside(mention)):
         return called
     bare = LEADING.sub("", LEADING.sub("", mention.words))
-    tail = None if kind is SpeakerKind.ANONYMOUS else _TAIL.search(bare)
-    short = _WHEN.sub("", RELATIVE.sub("", bare[: tail.start()] if tail else bare))
+    long = len(bare.split()) > _LONG
+    tail = _TAIL.search(bare) if long or kind is not SpeakerKind.ANONYMOUS else None
+    short = _HERE.sub("", _WHEN.sub("", RELATIVE.sub("", bare[: tail.start()] if tail else bare)))
     if kind is SpeakerKind.ANONYMOUS and _ONE_OF.match(mention.words):
         short = _one_of_them(short, mention)
     if not short:
         return None
-    name = nation_named(_without_capital(passage, mention, short))
+    name = _without_capital(passage, mention, short)
+    if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, None):
+        name = nation_named(name)
     bare_body = short[:1].islower() or short.split()[0].lower() in roles("state_bodies")
     if kind is SpeakerKind.ORGANIZATION and bare_body:
         name = _of_country(passage, name)
     if kind is SpeakerKind.GROUP and short.lower().startswith("social media"):
         return "social media users"
-    if kind is SpeakerKind.OUTLET and (mention.head == "report" or short.lower() in _PRESS_HEADS):
+    if kind is SpeakerKind.OUTLET and (mention.head == "report" or _is_any_press(short, mention)):
         return _press_named(mention.core)
     return name
 
+
+_LONG = 8
+"""Words at most of an unnamed source's description with a clause; a longer one ends before the clause."""
 
 _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
 
@@ -63,8 +69,13 @@ def _called_beside(mention: Mention) -> str | None:
 
 
 _BESIDE = re.compile(r",\s((?:[A-Z][\w.&'-]*\s?){1,5})(?:,|$)")
-_WHEN = re.compile(rf"\s(?:(?:on|late|early|earlier|last|this)\s)+(?:{CALENDAR}|week|month|year|today)\b.*$")
+_WHEN = re.compile(
+    rf"\s(?:(?:on|late|early|earlier|last|this)\s)+(?:{CALENDAR}|week|month|year|today|morning|afternoon|evening|night)\b.*$"
+)
 """When it was said, which is no part of who said it."""
+
+
+_HERE = re.compile(r"\s(?:here|there)$")
 
 
 def _without_capital(passage: Passage, mention: Mention, words: str) -> str:
@@ -79,12 +90,24 @@ def _without_capital(passage: Passage, mention: Mention, words: str) -> str:
     return lowered + words[len(first) :] if opens and plain else words
 
 
+def _is_any_press(short: str, mention: Mention) -> bool:
+    """Whether the words tell nothing of the outlets: "media", "some sites", "several news outlets"."""
+    if short.lower() in _PRESS_HEADS:
+        return True
+    told = {word.lower() for word in short.split()[:-1]} - roles("untelling_press")
+    return mention.plural and singular(short.rsplit(maxsplit=1)[-1].lower()) == mention.head and not told
+
+
 _PRESS_HEADS = ("media", "press", "reports", "news")
+_CHANNELS = ("TV", "television", "radio")
 
 
 def _press_named(core: str) -> str:
     """ "Iraqi media" for the press of a country or sort; plain reports are the unnamed media's."""
-    told = [word for word in core.split() if word in adjectives() or word.lower() in _PRESS_SORTS]
+    words = core.split()
+    if words[-1:] == ["report"] and words[0] in _CHANNELS:
+        return f"unnamed {core}"
+    told = [word for word in words if word in adjectives() or word.lower() in _PRESS_SORTS]
     return " ".join([*told, "media"]) if told else "unnamed media"
 
 
@@ -132,9 +155,37 @@ def named(voice: Voice, via: tuple[Relay, ...]) -> Speaker:
     """The contract's speaker: an anonymous one is described by the outlet it spoke to."""
     name = voice.name
     if voice.kind is SpeakerKind.ANONYMOUS and name:
-        plain = voice.noun in roles("bare")
-        if via and plain:
-            name = f"anonymous {'sources' if voice.plural else 'source'} of {via[0].name}"
-        elif not re.match(r"(?:anonymous|unnamed|unidentified)\b|@", name):
+        name = f"another anonymous {voice.noun}" if _other(name, voice) else name
+        if via and voice.noun in roles("bare") and not _is_told(name, voice):
+            name = _of_outlet(name, voice, via[0].name)
+        elif not re.match(r"(?:anonymous|unnamed|unidentified|another\sanonymous)\b|@", name):
             name = f"anonymous {name}"
     return Speaker(name, voice.kind, voice.role, voice.affiliation)
+
+
+def _other(name: str, voice: Voice) -> bool:
+    """Whether the words say only that it is another source: "a different source"."""
+    first, _, last = name.partition(" ")
+    return not voice.plural and last == voice.noun and first.lower() in roles("others")
+
+
+def _is_told(name: str, voice: Voice) -> bool:
+    """Whether the words before an official tell which: "government official"."""
+    words = name.lower().split()
+    return voice.noun == "official" and bool(set(words[:-1]) - {"anonymous", "unnamed", "unidentified"})
+
+
+def _of_outlet(name: str, voice: Voice, outlet: str) -> str:
+    """An unnamed source by its words and the outlet that has it: "anonymous police source of Tarn TV"."""
+    noun = f"{voice.noun}s" if voice.plural else voice.noun or ""
+    before, found, after = _VEILED.sub("", name).partition(noun)
+    if voice.noun not in roles("sources") or not found:
+        return f"anonymous {'sources' if voice.plural else 'source'} of {outlet}"
+    before = "" if outlet in before else before
+    anew = "another anonymous" if name.startswith("another anonymous ") else "anonymous"
+    if outlet in after or not after or len(after.split()) > _LONG:
+        return f"{anew} {before}{noun} of {outlet}"
+    return f"{anew} {before}{noun}{after} ({outlet})"
+
+
+_VEILED = re.compile(r"^(?:another\s)?(?:anonymous|unnamed|unidentified|single|lone)\s", re.IGNORECASE)

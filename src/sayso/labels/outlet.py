@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.naming import LEADING
 from sayso.labels.voice import outlet_voice
-from sayso.labels.words import adjectives, given_name_gender, roles
+from sayso.labels.words import adjectives, given_name_gender, places, roles
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -31,10 +31,15 @@ def speaking_outlet(passage: Passage, mention: Mention, heard: Heard) -> Reading
     """The outlet that speaks, or none."""
     if whole := _by_place(passage, heard):
         return whole
+    if short := _by_last_words(passage, mention, heard):
+        return short
     if mention.head in roles("outlet_modifies") | roles("official") | roles("anonymous") | roles("group"):
         return None
     return (
-        _by_name(passage, mention, heard) or _by_description(passage, mention) or _by_shape(passage, mention)
+        _by_name(passage, mention, heard)
+        or _by_description(passage, mention)
+        or _by_work(passage, mention, heard)
+        or _by_shape(passage, mention)
     )
 
 
@@ -57,13 +62,26 @@ def _by_name(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
     if mention.person and not any(_is_name_of(m.span.of(passage.text), mention) for m in named):
         return None
     core = " ".join(mention.core.split())
-    for outlet in named:
+    last = sorted(named, key=lambda m: not mention.core.endswith(m.span.of(passage.text)))
+    for outlet in last:
         words = " ".join(outlet.span.of(passage.text).split())
         whole = LEADING.sub("", mention.words).startswith(words)
         if words in core or whole or mention.head in roles("reports") or _is_work(mention, words):
             name = heard.press.called(outlet.outlet)
             return heard_reading(passage, outlet_voice(name, "named outlet", 0.95), "outlet by name", 0.95)
     return None
+
+
+def _by_last_words(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """The outlet named before that is called by the last word of its name: "the Reporter"."""
+    short = mention.core.removeprefix("The ")
+    if not mention.definite or mention.rest.strip() or not short[:1].isupper() or " " in short:
+        return None
+    before = heard.press.before(passage.source[0].start)
+    if before is None or not before.span.of(passage.text).endswith(f" {short}"):
+        return None
+    voice = outlet_voice(heard.press.called(before.outlet), "short for an outlet", 0.85)
+    return heard_reading(passage, voice, "outlet by the last word of its name", 0.85)
 
 
 def _is_name_of(outlet: str, mention: Mention) -> bool:
@@ -92,6 +110,26 @@ def _by_description(passage: Passage, mention: Mention) -> Reading[Voice] | None
         return None
     voice = outlet_voice(match["name"], "described as an outlet", 0.85)
     return heard_reading(passage, voice, "outlet described beside its name", 0.85)
+
+
+def _by_work(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """The unknown outlet that carries a piece: "a report in the Anchor", "an article from the Anchor"."""
+    if mention.head not in roles("works"):
+        return None
+    match = _CARRIED.match(mention.rest)
+    if match is None or (mention.head in _ANYBODYS and match["by"] != "in"):
+        return None
+    name = match["name"].rstrip()
+    last = name.rpartition(" ")[2].lower()
+    known = name.lower() in places() or name in adjectives() or last in roles("organization")
+    if known or heard.people.is_person(name) or given_name_gender(name.split()[0]):
+        return None
+    return heard_reading(passage, outlet_voice(name, "carries the piece", 0.7), "outlet of a piece", 0.7)
+
+
+_ANYBODYS = ("report", "investigation", "post", "page", "interview")
+"""Pieces of work that bodies of all sorts make: by whom does not tell that it is an outlet."""
+_CARRIED = re.compile(r"\s(?P<by>in|by|from|on)\sthe\s(?P<name>[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,3})")
 
 
 @cache
@@ -123,4 +161,4 @@ _ADDRESSED = 4
 def _titles() -> re.Pattern[str]:
     """Two to four capitalised words, the last a common one in outlets' titles ("Tarn Gazette")."""
     endings = "|".join(sorted(roles("outlet_names"), key=len, reverse=True))
-    return re.compile(rf"(?:(?:[A-Z][\w'-]*|&|of|and)\s){{1,4}}(?:{endings})$")
+    return re.compile(rf"(?:(?:el|la|le|al|il)\s)?(?:(?:[A-Z][\w'-]*|&|of|and)\s){{1,4}}(?:{endings})$")

@@ -82,6 +82,8 @@ class People:
 
     def is_person(self, name: str) -> bool | None:
         """Whether the name is a person's, by its entity labels and what stands beside it; None if open."""
+        if name.lower() in roles("platforms"):
+            return False
         counts = self.labels.get(name.lower(), Counter())
         votes = counts["PERSON"] - sum(counts[label] for label in _BODIES)
         weight = self.evidence.weights.get(name.lower(), 0) + max(-_MOST_VOTES, min(votes, _MOST_VOTES))

@@ -18,7 +18,7 @@ from sayso.model import SpeakerKind
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage, Reading
 
-_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O'|Van)?[A-Z][a-z'-]+(?:-[A-Z][a-z]+)?$")
+_SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O'|Van|[a-z]{2,3}-)?[A-Z][a-z'-]+(?:-[A-Z][a-z]+)?$")
 """One capital, bar the usual prefixes: "TarnWatch" and "FIFA" are no surnames."""
 
 
@@ -87,7 +87,7 @@ def _contradicts(full: str, mention: Mention, heard: Heard) -> bool:
 
 def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     words = mention.core.split()
-    bare = len(words) == 1 and words[0][:1].isupper() and not _DETERMINED.match(mention.words)
+    bare = len(words) == 1 and _CAPITAL.match(words[0]) and not _DETERMINED.match(mention.words)
     if not bare or _is_common(mention, passage, heard):
         return None
     full = heard.people.full_name(words[0], passage.anchor.start)
@@ -106,6 +106,8 @@ def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
     return None
 
 
+_CAPITAL = re.compile(r"(?:[a-z]{2,3}-)?[A-Z]")
+"""A capital, also after an Arabic name's article."""
 _DETERMINED = re.compile(r"(?:the|an?|some|many|most|other)\s", re.IGNORECASE)
 
 

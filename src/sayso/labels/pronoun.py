@@ -10,11 +10,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import BODIES, SINGLES, Heard, heard_reading, voice_of_person
+from sayso.labels.nouns import is_human
 from sayso.labels.subject import with_source
 from sayso.labels.voice import Voice
+from sayso.labels.words import roles, singular
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage, Reading
 
@@ -28,6 +32,10 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         voice = _several(passage, heard)
     elif pronoun in ("it", "its", "that", "which"):
         voice = _thing(passage, heard)
+    elif pronoun in ("we", "i") and _is_hearsay(passage, heard):
+        kind, rule = SpeakerKind.GROUP, "heard by the outlet itself"
+        voice = Voice(None, "unspecified", kind, kind_rule=rule)
+        return heard_reading(passage, voice, f"{pronoun}: whoever was heard", 0.6)
     elif pronoun in ("i", "my", "we", "our"):
         voice = heard.quoter(passage)
     elif pronoun in ("those", "these"):
@@ -46,6 +54,12 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     return heard_reading(passage, voice, f"{pronoun}: the latest voice that fits", 0.75)
 
 
+def _is_hearsay(passage: Passage, heard: Heard) -> bool:
+    """Whether the outlet says what it heard: "we understand that", outside all quotation."""
+    own = heard.quoter(passage) is None and not heard.contents.cover(passage.source[0].start)
+    return own and bool(passage.cue_lemmas & roles("hearing"))
+
+
 def _bare_name(heard: Heard) -> Voice | None:
     """The last voice, if it is one capitalised word that only "he" or "she" shows to be a person."""
     voice = heard.last((SpeakerKind.ORGANIZATION,))
@@ -54,6 +68,7 @@ def _bare_name(heard: Heard) -> Voice | None:
         or not voice.name
         or " " in voice.name
         or voice.name.isupper()
+        or voice.name.lower() in roles("platforms")
         or voice.body == voice.affiliation
     ):
         return None
@@ -123,10 +138,11 @@ def _named_before(
     """The last person named before the pronoun, outside all content, whom its gender fits."""
     start = passage.source[0].start
     quoted = heard.quoter(passage) is not None
+    told = heard.contents.cover(start)
     for named in heard.people.before(start, _REACH):
         if named.label != "PERSON" or (subject and not named.subject):
             continue
-        if not quoted and heard.contents.cover(named.start):
+        if not (quoted or told) and heard.contents.cover(named.start):
             continue
         voice = voice_of_person(named, heard)
         human = voice.kind is SpeakerKind.PERSON and heard.people.is_person(named.name) is not False
@@ -141,11 +157,38 @@ def antecedent(passage: Passage) -> Passage | None:
     if not tokens:
         return None
     if tokens[0].head.dep_ == "relcl" and tokens[0].head.head.i < tokens[0].i:
-        return with_source(passage, tokens[0].head.head)
+        noun = tokens[0].head.head
+        noun = _human(noun) if tokens[0].lower_ == "who" else noun
+        if not _is_time(noun):
+            return with_source(passage, noun)
     start = max(tokens[0].i - _NEAR, tokens[0].sent.start)
     nouns = [t for t in tokens[0].doc[start : tokens[0].i] if t.pos_ in ("NOUN", "PROPN")]
-    outside = [t for t in nouns if t.ent_type_ not in ("DATE", "TIME") and t.dep_ != "compound"]
+    outside = [t for t in nouns if not _is_time(t) and t.dep_ != "compound"]
     return with_source(passage, outside[-1]) if outside else None
+
+
+def _is_time(token: Token) -> bool:
+    """Whether the noun is a day, a time or an age."""
+    return token.like_num or token.ent_type_ in ("DATE", "TIME", "CARDINAL")
+
+
+def _human(noun: Token) -> Token:
+    """The noun that "who" can mean: of "the elders of a village who said", the elders."""
+    above = noun
+    while above.head.i < above.i and above.dep_ in _WITHIN:
+        if _is_human(above):
+            return above
+        above = above.head
+    return above if _is_human(above) else noun
+
+
+_WITHIN = ("pobj", "prep", "appos", "nummod", "npadvmod", "dobj", "acl", "attr", "conj")
+"""Relations by which a noun stands within what is said of another."""
+
+
+def _is_human(token: Token) -> bool:
+    people = token.ent_type_ == "PERSON" or singular(token.lower_) in roles("organization")
+    return token.pos_ in ("NOUN", "PROPN") and (people or is_human(token.text))
 
 
 _NEAR = 8

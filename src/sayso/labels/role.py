@@ -118,7 +118,7 @@ def determiner() -> re.Pattern[str]:
 def core_end() -> re.Pattern[str]:
     """Where a mention's noun ends and what is said of it begins."""
     return re.compile(
-        rf",|\(|\s\[|\s[-–—]\s|\s{any_of('mentions', 'core_ends')}\b",
+        rf",|\(|\s\[|\s[-–—]\s|\s{any_of('mentions', 'core_ends')}\b(?!-)",
         re.IGNORECASE,
     )
 

@@ -49,6 +49,17 @@ _SHORT = 4
 """Words of a mention that only points back; a longer one brings somebody new."""
 
 
+def by_sex(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
+    """The person named last, for "the man", "the elderly woman", where no unnamed one was brought in."""
+    if mention.head not in ("man", "woman") or mention.rest.strip() or heard.quoter(passage):
+        return None
+    before = passage.text[max(0, passage.source[0].start - 4 * _REACH) : passage.source[0].start]
+    brought_in = r"\b(?:an?|one|another|who|\w+-old|unnamed|unidentified)\s(?:\S+\s){0,3}"
+    if re.search(rf"{brought_in}{mention.head}\b", before):
+        return None
+    return _named_last(passage, mention, heard)
+
+
 def _borne_by_several(mention: Mention, heard: Heard) -> bool:
     """Whether the report calls several persons by the noun."""
     titled = heard.people.evidence.titled

@@ -19,6 +19,8 @@ def sourceless(passage: Passage, heard: Heard) -> Reading[Voice]:
     if not passage.cue:
         return _quotation(passage, heard)
     lemmas = passage.cue_lemmas
+    if lemmas & roles("telling") and _is_own(passage):
+        return heard_reading(passage, _teller(passage), "whoever told the outlet", 0.7)
     if lemmas & roles("media_cues") and not (_is_seen(passage) and "reportedly" not in lemmas):
         kind, name, rule = SpeakerKind.OUTLET, "unnamed media", "agentless report"
     else:
@@ -33,6 +35,19 @@ def _quotation(passage: Passage, heard: Heard) -> Reading[Voice]:
     return heard_reading(
         passage, replace(voice, kind_rule="the speaker before"), "quotation of the speaker before", 0.6
     )
+
+
+def _teller(passage: Passage) -> Voice:
+    """Who told the outlet something, for "we're told": nobody says who."""
+    kind, rule = SpeakerKind.ANONYMOUS, "told to the outlet itself"
+    key = f"source@{passage.index}"
+    return Voice(key, "anonymous source", kind, noun="source", kind_rule=rule, kind_confidence=0.7)
+
+
+def _is_own(passage: Passage) -> bool:
+    """Whether the outlet itself is who was told: "we're told", not "police were told"."""
+    told = (token for token in passage.cue_tokens if token.tag_ == "VBN")
+    return any(child.lower_ in ("we", "i") for token in told for child in token.children)
 
 
 def _is_seen(passage: Passage) -> bool:

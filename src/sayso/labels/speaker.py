@@ -7,10 +7,11 @@ words as a description; a mention that cannot be known has no name and says so.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.account import account_holder
+from sayso.labels.account import account_holder, page_owner, sayer
 from sayso.labels.again import again
 from sayso.labels.among import among
 from sayso.labels.heard import BODIES, Heard, contents_of, heard_reading, quoting
@@ -19,6 +20,7 @@ from sayso.labels.kind import read_kind
 from sayso.labels.later import outlet_named_later, person_named_later
 from sayso.labels.mention import Mention, read_mention
 from sayso.labels.naming import LEADING, RELATIVE, description
+from sayso.labels.nouns import is_human
 from sayso.labels.outlet import speaking_outlet
 from sayso.labels.people import people_of
 from sayso.labels.person import named_person
@@ -27,7 +29,7 @@ from sayso.labels.sourceless import sourceless
 from sayso.labels.subject import subject_above, subject_of_cue
 from sayso.labels.titled import by_title
 from sayso.labels.voice import Voice
-from sayso.labels.words import countries, places
+from sayso.labels.words import countries, places, roles, singular
 from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -67,16 +69,30 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
         return _read(described, heard)
     if mention.pronoun:
         return _subject_repeated(passage, mention, heard) or by_pronoun(passage, mention, heard)
-    if passage.cue_lemmas & _RUMOURS and not mention.person:
-        return _rumoured(passage, mention)
-    if holder := account_holder(passage, mention):
-        return _read(holder, heard)
+    if _is_rumour(passage) and not mention.person:
+        return speaking_outlet(passage, mention, heard) or _rumoured(passage, mention)
+    if meant := (account_holder(passage, mention) or sayer(passage, mention)):
+        return _read(meant, heard)
     if several := _several(passage, heard):
         return several
-    for read in (speaking_outlet, _place, named_person, by_title, among, again):
+    for read in (speaking_outlet, _place, _maker, named_person, by_title, among, again):
         if resolved := read(passage, mention, heard):
             return resolved
-    return _described(passage, mention, heard)
+        if read is speaking_outlet and (owner := page_owner(passage, mention)):
+            return _read(owner, heard)
+    return _known_name(passage, mention, heard) or _described(passage, mention, heard)
+
+
+def _known_name(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """Who was heard under the very name before, whatever the parse takes it for here."""
+    if not mention.core[:1].isupper() or mention.rest.strip():
+        return None
+    named = (v for _, v in reversed(heard.voices) if v.kind in _BY_NAME and v.name == mention.core)
+    voice = next(named, None)
+    return None if voice is None else heard_reading(passage, voice, "the same name as before", 0.8)
+
+
+_BY_NAME = (SpeakerKind.PERSON, SpeakerKind.OUTLET)
 
 
 def _doer(passage: Passage, heard: Heard) -> Reading[Voice] | None:
@@ -119,7 +135,13 @@ def _subject_repeated(passage: Passage, mention: Mention, heard: Heard) -> Readi
     return heard_reading(passage, voice, rule, 0.8 if known else 0.65)
 
 
-_RUMOURS = frozenset({"rumor", "rumour", "speculation", "gossip", "chatter"})
+def _is_rumour(passage: Passage) -> bool:
+    """Whether the cue is the rumour itself, not what somebody does with one: "playing down speculation"."""
+    rumours = [token for token in passage.cue_tokens if token.lemma_.lower() in roles("rumours")]
+    return any(token.head not in passage.cue_tokens or token.dep_ not in _OBJECTS for token in rumours)
+
+
+_OBJECTS = ("dobj", "pobj")
 
 
 def _rumoured(passage: Passage, mention: Mention) -> Reading[Voice]:
@@ -156,6 +178,20 @@ def _place(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] |
     return heard_reading(passage, voice, "place stands for its government", 0.9)
 
 
+def _maker(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """A body by name, after the noun of a body: "rod maker Tarn Italia"."""
+    name = mention.person
+    noun = singular((mention.role or "").rpartition(" ")[2].lower())
+    body = noun in roles("organization") and not (is_human(noun) or noun in roles("titles"))
+    if not (name and body) or name not in mention.core or heard.people.is_person(name):
+        return None
+    rule = f"{noun} before a name"
+    voice = Voice(
+        name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_rule=rule, kind_confidence=0.8
+    )
+    return heard_reading(passage, voice, "body by name", 0.8)
+
+
 # Voices by description
 
 
@@ -168,6 +204,9 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     single = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.PERSON)
     if single and (meant := person_named_later(passage, mention, heard)):
         return meant
+    if mention.head in roles("rumours") and kind is SpeakerKind.GROUP and not _in_medium(mention):
+        unknown = Voice(None, "unspecified", kind, kind_rule=rule, kind_confidence=confidence)
+        return heard_reading(passage, unknown, "a rumour, nobody's in particular", 0.7)
     name = description(passage, mention, kind)
     noun = mention.head
     body = None
@@ -193,3 +232,8 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         "described, not named" if name else "no name and no description",
         confidence,
     )
+
+
+def _in_medium(mention: Mention) -> bool:
+    """Whether the mention says where a rumour goes round, or among whom: "rumours among traders"."""
+    return re.match(r"\s(?:on|in|among|from|within|at)\s", mention.rest) is not None

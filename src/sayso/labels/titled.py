@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.voice import Voice
-from sayso.labels.words import adjectives, full_title, roles, singular
+from sayso.labels.words import adjectives, full_title, roles, singular, titles_alike
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def is_title(title: str, mention: Mention, *, alike: bool = False) -> bool:
     """
     own = re.split(r"\s(?:of|for|to|at|in|on|from|with|who|whose|which)\b|,", title)[0].lower().split()
     nouns = {full_title(word) for word in own}
-    meant = {full_title(mention.head)} | (_ALIKE.get(mention.head, frozenset()) if alike else frozenset())
+    meant = {full_title(mention.head)} | (titles_alike(mention.head) if alike else frozenset())
     told = mention.core.lower().split()[:-1]
     if _LESSER & (set(own) - set(told)) or not meant & nouns:
         return False
@@ -87,22 +87,3 @@ def _has_state_of(mention: Mention, title: str) -> bool:
 
 _LESSER = frozenset({"former", "ex", "vice", "deputy", "assistant", "would-be", "aspiring"})
 """Words of a title that make it another office than its noun's."""
-
-_WEALTHY = frozenset(
-    {"tycoon", "magnate", "mogul", "billionaire", "entrepreneur", "businessman", "businesswoman"}
-)
-_RULERS = frozenset({"president", "premier", "prime", "chancellor", "king", "queen", "emperor", "dictator"})
-_ALIKE = {
-    "leader": _RULERS,
-    "premier": frozenset({"prime"}),
-    "pm": frozenset({"prime", "premier"}),
-    "monarch": frozenset({"king", "queen", "emperor"}),
-    "pontiff": frozenset({"pope"}),
-    "star": frozenset({"singer", "rapper", "musician", "actor", "actress"}),
-    "lawmaker": frozenset({"senator", "congressman", "congresswoman", "representative", "mp"}),
-    "lawyer": frozenset({"attorney", "solicitor", "barrister"}),
-    "attorney": frozenset({"lawyer"}),
-    "author": frozenset({"writer", "novelist"}),
-    "writer": frozenset({"author", "novelist"}),
-} | dict.fromkeys(_WEALTHY, _WEALTHY | {"founder", "co-founder", "owner", "ceo", "executive", "chairman"})
-"""By the noun of a mention, the words of titles whose bearers writers call by it; from the role lists."""

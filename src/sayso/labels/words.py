@@ -135,6 +135,18 @@ def full_title(word: str) -> str:
 
 
 @cache
+def titles_alike(noun: str) -> frozenset[str]:
+    """Words of other titles whose bearers are called by the noun: "the cleric" for a pastor."""
+    return frozenset(load("roles")["alike"].get(noun, ()))
+
+
+@cache
+def names_of_sort(noun: str) -> frozenset[str]:
+    """Words in the names of the bodies that the noun means: "the hospital" is a medical centre."""
+    return frozenset(load("roles")["sorts_of_bodies"].get(noun, ()))
+
+
+@cache
 def gender_words(gender: str) -> frozenset[str]:
     """Words that tell the gender of whoever they name."""
     return frozenset(load("roles")["gender"][gender])

@@ -1,0 +1,129 @@
+"""Source spans mended where what a finder drew is no mention of who speaks.
+
+"It" of "it is said" names nobody; "he" of "he was told" is whom somebody else told; a lone "a" stands for its
+noun; what the finder cut out of the middle of a name belongs to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.labels.nouns import is_noun
+from sayso.labels.subject import with_source
+from sayso.labels.words import roles
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from sayso.labels.passage import Passage
+    from sayso.labels.press import Press
+    from sayso.model import Spans
+
+_SUBJECTS = ("nsubj", "nsubjpass", "expl")
+_RELATIVES = frozenset({"who", "which", "that"})
+_SEAM = 2
+"""Characters between two pieces of one name at most: "tarnwire", "com"."""
+
+
+def mended(places: Sequence[Passage], press: Press) -> list[Passage]:
+    """The passages with sources that are mentions of who speaks, or none where nobody is mentioned."""
+    return [_mended(place, press) if place.source else place for place in places]
+
+
+def _mended(place: Passage, press: Press) -> Passage:
+    place = _with_source(place, _joined(place, press))
+    if told := _told(place):
+        return told
+    if _is_expletive(place):
+        return _with_source(place, ())
+    return _whole(place)
+
+
+def _with_source(place: Passage, source: Spans) -> Passage:
+    if source == place.source:
+        return place
+    return replace(place, finding=replace(place.finding, source=source))
+
+
+def _joined(place: Passage, press: Press) -> Spans:
+    """The pieces without a relative pronoun after them, names of outlets whole; what a mark parts is one."""
+    kept: list[Span] = []
+    for piece in place.source:
+        span = _with_outlet(piece, press)
+        if kept and kept[-1].overlaps(span):
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
+            continue
+        if kept and _is_seam(place.text[kept[-1].end : span.start]):
+            kept[-1] = Span(kept[-1].start, span.end)
+        elif not kept or span.of(place.text).lower() not in _RELATIVES:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _with_outlet(piece: Span, press: Press) -> Span:
+    """The piece with all of the outlet's name that it cuts: "newspaper Tarn Della" of "Tarn Della Sera"."""
+    if piece.end <= piece.start:
+        return piece
+    first, last = (press.covering(Span(at, at + 1)) for at in (piece.start, piece.end - 1))
+    start = first.span.start if first else piece.start
+    return Span(min(start, piece.start), max(last.span.end, piece.end) if last else piece.end)
+
+
+def _is_seam(between: str) -> bool:
+    return 0 < len(between) <= _SEAM and not any(mark.isspace() or mark == "," for mark in between)
+
+
+def _told(place: Passage) -> Passage | None:
+    """Where the source is who was told something: the one who told, or nobody."""
+    verb = next((t for t in place.cue_tokens if t.tag_ == "VBN" and t.lemma_ in roles("telling")), None)
+    if verb is None or not _has_subject(place, verb, ("nsubjpass",)):
+        return None
+    teller = next((p for agent in verb.children if agent.dep_ == "agent" for p in agent.children), None)
+    named = with_source(place, teller) if teller is not None and teller.pos_ in ("NOUN", "PROPN") else None
+    return named or _with_source(place, ())
+
+
+def _is_expletive(place: Passage) -> bool:
+    """Whether the source is the "it" of "it is said that the dam leaks", which stands for nobody."""
+    if place.source_words.lower() not in ("it", "that it") or not place.content:
+        return False
+    verb = next((t for t in place.cue_tokens if t.tag_ in ("VBN", "VBD")), None)
+    if verb is None or any(child.dep_ == "agent" for child in verb.children):
+        return False
+    passive = any(child.dep_ == "auxpass" or child.lemma_ == "be" for child in verb.children)
+    return passive and _has_subject(place, verb, _SUBJECTS)
+
+
+def _has_subject(place: Passage, verb: Token, relations: Sequence[str]) -> bool:
+    inside = {token.i for token in place.tokens(place.source)}
+    return any(child.i in inside for child in verb.children if child.dep_ in relations)
+
+
+def _whole(place: Passage) -> Passage:
+    """A lone determiner with its noun, "that it" without its conjunction, others as they are."""
+    tokens = place.tokens(place.source)
+    if len(tokens) == 1 and tokens[0].tag_ == "DT" and is_noun(tokens[0].head.text):
+        return with_source(place, tokens[0].head) or place
+    if tokens and (noun := _cut_off(place, tokens[-1])):
+        start, end = place.source[-1].start, place.place(noun) + len(noun)
+        return _with_source(place, (*place.source[:-1], Span(start, end)))
+    if len(tokens) == 2 and tokens[0].dep_ == "mark" and tokens[1].pos_ == "PRON":
+        return _with_source(place, (Span(place.place(tokens[1]), place.source[-1].end),))
+    return place
+
+
+def _cut_off(place: Passage, last: Token) -> Token | None:
+    """The noun of which the source's last word is a modifier: "a senior security" of an official."""
+    noun = last.head
+    if last.dep_ not in ("compound", "amod") or not 0 < noun.i - last.i <= _MODIFIERS:
+        return None
+    taken = {token.i for token in (*place.cue_tokens, *place.tokens(place.content))}
+    return noun if noun.pos_ in ("NOUN", "PROPN") and noun.i not in taken else None
+
+
+_MODIFIERS = 2
+"""Words between a modifier and its noun at most, the noun included."""
