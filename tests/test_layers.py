@@ -40,6 +40,8 @@ STAGES = {
     "embedding": set[str](),
     "copies": WORDS | {"attribution"},
     "stories": WORDS | {"embedding"},
+    "lineage": WORDS,
+    "record": WORDS | {"lineage"},
 }
 """The stages in the order in which a report goes through them: each knows some that come before it."""
 
@@ -49,7 +51,7 @@ OUTER = {
     "answers": set[str](),
     "render": {"answers"},
     "samples": set[str](),
-    "evaluation": {"labels", "samples"},
+    "evaluation": {"labels", "samples", "outlets", "embedding", "copies", "claims", "lineage"},
     "training": {"attribution", "page", "evaluation", "embedding"},
     "cli": STAGES.keys() | {"pipeline", "batch", "render", "evaluation", "samples", "training"},
 }

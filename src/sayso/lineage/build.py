@@ -1,0 +1,36 @@
+"""One claim's lineage, out of its statements in all reports."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.lineage.graph import graph_of
+from sayso.lineage.judged import judged
+from sayso.lineage.origins import origins_of
+from sayso.lineage.parties import way_of
+from sayso.lineage.sources import identify
+from sayso.lineage.statements import copying, statements_of
+from sayso.story import Lineage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.story import Claim, Copy, Filed, Judgement
+
+
+def lineage_of(
+    claim: Claim, filed: Sequence[Filed], copies: Sequence[Copy], judgements: Sequence[Judgement]
+) -> Lineage:
+    """The ways by which the claim's word came to these reports, and the bounds on its origins.
+
+    ``filed`` are the story's reports as they stood at one moment; members in other reports are left out. The
+    order of the arguments' parts does not matter.
+    """
+    in_order = sorted(filed, key=lambda one: (one.at, one.id))
+    statements = statements_of(claim, in_order)
+    copied = copying(statements, copies, in_order)
+    ways = [way_of(statement) for statement in statements]
+    known = judged(identify(ways, in_order, copied), judgements)
+    graph = graph_of(ways, in_order, copied, known)
+    origins = origins_of(ways, in_order, copied, known, graph)
+    return Lineage(tuple(graph.nodes.values()), graph.edges, origins)

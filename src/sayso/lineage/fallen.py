@@ -1,0 +1,38 @@
+"""Which reports no longer stand: those their publishers killed, and those that rest on them alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.lineage.statements import PUTS_FORWARD
+from sayso.story import Edge, EdgeType, Node, NodeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sayso.story import Filed
+
+
+def fallen_reports(nodes: Iterable[Node], edges: Sequence[Edge], filed: Iterable[Filed]) -> frozenset[str]:
+    """The ids of the withdrawn reports and of those that have the claim from them and from nowhere else.
+
+    A report has it from a withdrawn one where it copies it, or cites the outlet for it.
+    """
+    fallen = {one.id for one in filed if one.withdrawn}
+    by_id = {node.id: node for node in nodes}
+    reports = [node for node in by_id.values() if node.kind is NodeKind.REPORT and node.report]
+    while more := {
+        node.report for node in reports if node.report not in fallen and _rests_on(node, by_id, edges, fallen)
+    }:
+        fallen |= {report for report in more if report}
+    return frozenset(fallen)
+
+
+def _rests_on(report: Node, nodes: Mapping[str, Node], edges: Iterable[Edge], fallen: set[str]) -> bool:
+    incoming = [e for e in edges if e.end == report.id and carries(e)]
+    return bool(incoming) and all(nodes[edge.start].report in fallen for edge in incoming)
+
+
+def carries(edge: Edge) -> bool:
+    """Whether the claim is put forward along the edge."""
+    return edge.type is EdgeType.COPIES or edge.stance in PUTS_FORWARD

@@ -1,0 +1,221 @@
+"""How many origins a claim has, as bounds. The rule is in `docs/decisions/0015-lineage.md`:
+
+An origin is whoever stands at the beginning of a way along which the claim is put forward, in a report that
+stands. A report is untraced where it is put forward without anybody who says it. At most, every origin and
+every untraced report has an origin of its own. At least, there are as many as must be different: open sources
+with different names, neither speaking for the other and not at second hand, and those that a text or a person
+tells apart. "Cannot tell" counts for the upper bound alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.lineage.fallen import carries, fallen_reports
+from sayso.lineage.graph import Graph, report_key
+from sayso.lineage.names import body_words, listed
+from sayso.lineage.statements import folded, is_repeated, is_voiceless
+from sayso.model import SpeakerKind
+from sayso.story import Origins
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sayso.lineage.parties import Party, Way
+    from sayso.lineage.sources import Identities, Key
+    from sayso.lineage.statements import Copying
+    from sayso.model import Speaker
+    from sayso.story import Filed
+
+_OPEN = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL})
+"""Kinds of which two with different names are two; a document's writer may be any of them."""
+
+_AT_LARGE = re.compile(r"(?:.*\s)?(?:media|press|reports|news(?:\ssites)?)")
+"""The press at large, named as one outlet: it passes on, and says nothing of whom it has it from. An outlet's
+own name has capitals."""
+
+
+def origins_of(
+    ways: Sequence[Way], filed: Sequence[Filed], copies: Copying, known: Identities, graph: Graph
+) -> Origins:
+    """The bounds, with the origins' node ids and the untraced reports, both in order of appearance."""
+    fallen = fallen_reports(graph.nodes.values(), graph.edges, filed)
+    standing = [w for w in ways if w.statement.puts_forward and w.statement.report not in fallen]
+    standing = [way for way in standing if not _from_original(way, copies, filed)]
+    heads = _heads(standing, known, graph)
+    found = _without_bodies(heads, standing, known)
+    untraced = _untraced(standing)
+    distinct = _distinct(found, standing, known)
+    at_most = len(found) + len(untraced)
+    at_least = min(at_most, max(1, len(distinct)))
+    return Origins(
+        found=tuple(graph.nodes[key].id for key in found),
+        untraced=tuple(untraced),
+        at_least=at_least,
+        at_most=at_most,
+        why=_why([graph.nodes[key].name for key in found], len(untraced), len(distinct), bool(standing)),
+    )
+
+
+def _from_original(way: Way, copies: Copying, filed: Sequence[Filed]) -> bool:
+    copy = copies.origin.get(way.statement.report)
+    original = next((one for one in filed if copy and one.id == copy.original), None)
+    return original is not None and is_repeated(way.statement, folded(original.report.text))
+
+
+def _heads(ways: Sequence[Way], known: Identities, graph: Graph) -> list[Key]:
+    """Those at the beginning of a way to whom no other way leads; of a ring, the first."""
+    steps: dict[Key, set[Key]] = {}
+    ids = {node.id: key for key, node in graph.nodes.items()}
+    for edge in graph.edges:
+        if carries(edge):
+            steps.setdefault(ids[edge.end], set()).add(ids[edge.start])
+    traced = [way for way in ways if way.parties and not _is_press(way)]
+    firsts = list(dict.fromkeys(known.of(way.parties[0]) for way in traced))
+    standing = {report_key(way.statement.report) for way in ways}
+    heads: list[Key] = []
+    for key in firsts:
+        before = _before(key, steps)
+        ring = {other for other in before if key in _before(other, steps)}
+        if any(other not in ring and (other[0] != "report" or other in standing) for other in before):
+            continue
+        if not ring & set(heads):
+            heads.append(key)
+    return heads
+
+
+def _before(key: Key, steps: Mapping[Key, set[Key]]) -> set[Key]:
+    """All from whom the word came to ``key``, itself only where it goes round."""
+    seen: set[Key] = set()
+    waiting = list(steps.get(key, ()))
+    while waiting:
+        here = waiting.pop()
+        if here not in seen:
+            seen.add(here)
+            waiting.extend(steps.get(here, ()))
+    return seen
+
+
+def _without_bodies(heads: Sequence[Key], ways: Sequence[Way], known: Identities) -> list[Key]:
+    """The origins; a body whose speaker is one in the same report is one origin with the speaker."""
+    voices = [(way.statement.report, known.of(way.parties[0]), way.parties[0]) for way in ways if way.parties]
+    spoken_for = {
+        body
+        for report, body, party in voices
+        for other, key, speaker in voices
+        if report == other and key != body and _speaks_for(speaker, party)
+    }
+    return [key for key in heads if key not in spoken_for]
+
+
+def _speaks_for(one: Party, other: Party) -> bool:
+    """Whether the first speaks for the second: it is the body, or the person, that goes with the name."""
+    speaker = one.speaker
+    if speaker is None or not speaker.affiliation:
+        return False
+    ours, theirs = set(body_words(speaker.affiliation)), set(body_words(other.name))
+    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
+
+
+def _untraced(ways: Sequence[Way]) -> list[str]:
+    """Reports in which it is put forward without anybody who says it.
+
+    "It has been claimed" counts even where the report names a source elsewhere: who claimed is left out. What
+    the report says in its own voice, or on the word of the press at large, counts only where it names none.
+    """
+    traced = {way.statement.report for way in ways if way.parties and not _is_press(way)}
+    reports = []
+    for way in ways:
+        attribution = way.statement.attribution
+        hidden = not way.parties and attribution is not None and is_voiceless(attribution)
+        own = not way.parties or _is_press(way)
+        if hidden or (own and way.statement.report not in traced):
+            reports.append(way.statement.report)
+    return list(dict.fromkeys(reports))
+
+
+def _is_press(way: Way) -> bool:
+    first = way.parties[0]
+    return first.is_outlet and _AT_LARGE.fullmatch(first.name) is not None
+
+
+def _distinct(found: Sequence[Key], ways: Sequence[Way], known: Identities) -> list[Key]:
+    """Origins of which every two must be different, as many as are found going through them in order.
+
+    Those told apart by a text or by a person are tried too; any such set is an honest lower bound.
+    """
+    voices: dict[Key, list[Party]] = {}
+    sure: set[Key] = set()
+    for way in ways:
+        if way.parties:
+            key = known.of(way.parties[0])
+            voices.setdefault(key, []).append(way.parties[0])
+            if not _at_second_hand(way):
+                sure.add(key)
+    counted = [key for key in found if key in sure and _is_open(voices[key])]
+    chosen: list[Key] = []
+    for key in [*counted, *(key for key in found if key not in counted)]:
+        if all(_must_differ(key, other, voices, known, counted) for other in chosen):
+            chosen.append(key)
+    return chosen
+
+
+def _is_open(parties: Iterable[Party]) -> bool:
+    return any(party.speaker and party.speaker.kind in _OPEN for party in parties)
+
+
+def _must_differ(
+    one: Key, other: Key, voices: Mapping[Key, Sequence[Party]], known: Identities, counted: Sequence[Key]
+) -> bool:
+    if frozenset({one, other}) in known.different:
+        return True
+    if one not in counted or other not in counted:
+        return False
+    pairs = [(a, b) for a in voices[one] for b in voices[other]]
+    return not any(_speaks_for(a, b) or _speaks_for(b, a) or _same_body(a, b) for a, b in pairs)
+
+
+def _same_body(one: Party, other: Party) -> bool:
+    """Whether two speak for one body, or one name is part of the other: they may be one voice."""
+    names = [set(body_words(party.name)) for party in (one, other)]
+    if names[0] <= names[1] or names[1] <= names[0]:
+        return True
+    bodies = [_body(party.speaker) for party in (one, other)]
+    return bool(bodies[0]) and bodies[0] == bodies[1]
+
+
+def _body(speaker: Speaker | None) -> set[str]:
+    return set(body_words(speaker.affiliation)) if speaker and speaker.affiliation else set()
+
+
+def _at_second_hand(way: Way) -> bool:
+    """Whether the speaker says that others told them ("it had been told of the crack")."""
+    attribution = way.statement.attribution
+    words = way.statement.words(attribution.content) if attribution else ""
+    opening = words.casefold().lstrip("\"“'‘").removeprefix("that ")
+    first, _, rest = opening.partition(" ")
+    contracted = re.sub(r"^(\w+)['’]", r"\1 '", opening).partition(" ")[2]
+    return first.split("'")[0].split("’")[0] in listed("tellers") and any(
+        text.startswith(f"{told} ") for told in listed("told") for text in (rest, contracted)
+    )
+
+
+def _why(names: Sequence[str], untraced: int, distinct: int, standing: bool) -> str:
+    """The bounds in words: what was found, what leaves them open."""
+    if not standing:
+        return "No report that stands puts it forward."
+    listed_names = f": {'; '.join(names)}" if names else ""
+    parts = [f"{_counted(len(names), 'origin')} found{listed_names}"]
+    if untraced:
+        parts.append(f"{_counted(untraced, 'report')} without a source")
+    said = ", ".join(parts) + "."
+    if len(names) > max(1, distinct):
+        said += " Nothing shows whether all of these are different."
+    if untraced and names:
+        said += " What has no source may come from an origin found here, or from another."
+    return said
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"

@@ -1,0 +1,159 @@
+"""Who stands on a claim's way: the speaker, those who pass it on, in the order in which the word went.
+
+A statement's way is its speaker, the speaker in whose statement it stands where it is nested, and the relays.
+The report's own outlet is no relay: what was told to it is its own reporting.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.lineage.names import contains, listed, outlet_words, same_words
+from sayso.lineage.statements import attribution_of, hull, is_voiceless
+from sayso.model import Form, SpeakerKind
+from sayso.story import EdgeType, Evidence
+
+if TYPE_CHECKING:
+    from sayso.lineage.statements import Statement
+    from sayso.model import Attribution, Spans, Speaker
+    from sayso.story import AttributionRef
+
+_APART = 160
+"""Characters over which source and cue are shown as one stretch; farther apart, each by itself."""
+_NEAR = 80
+"""Characters around the cue in which a report says to whom a source spoke."""
+
+
+class Party(NamedTuple):
+    """A speaker or an outlet on the way, and the step that leads on from it.
+
+    ``ref`` is the attribution that names it; ``speaker`` is None for a relay, which has but a name.
+    """
+
+    name: str
+    speaker: Speaker | None
+    ref: AttributionRef
+    step: EdgeType
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def is_outlet(self) -> bool:
+        """Whether it is an outlet: a relay, or an outlet that speaks."""
+        return self.speaker is None or self.speaker.kind is SpeakerKind.OUTLET
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How a statement came to its report: nobody on it where the text leaves out who says it."""
+
+    statement: Statement
+    parties: tuple[Party, ...]
+
+
+def way_of(statement: Statement) -> Way:
+    """The way of a statement, from nearest the origin to the report."""
+    attribution = statement.attribution
+    if attribution is None:
+        return Way(statement, ())
+    parties: list[Party] = []
+    for one in _outwards(statement, attribution):
+        if not is_voiceless(one):
+            parties.extend(_parties(statement, one))
+    kept = _without_repeats(parties)
+    while kept and kept[-1].is_outlet and _is_own(statement, kept[-1].name):
+        last = kept.pop()
+        if kept:
+            kept[-1] = kept[-1]._replace(step=EdgeType.OWN, evidence=kept[-1].evidence + last.evidence)
+    return Way(statement, tuple(kept))
+
+
+def _outwards(statement: Statement, attribution: Attribution) -> list[Attribution]:
+    """The attribution and those in which it stands that pass it on, innermost first."""
+    found = [attribution]
+    while (outer := attribution_of(statement.filed, found[-1].nested_in)) and outer not in found:
+        if outer.speaker == attribution.speaker or (statement.puts_forward and is_voiceless(outer)):
+            break
+        if not _passes_on(outer):
+            break
+        found.append(outer)
+    return found
+
+
+def _passes_on(outer: Attribution) -> bool:
+    """Whether whoever holds another's statement hands it on, rather than denies it."""
+    return outer.stance is None or outer.stance.value in ("asserts", "confirms")
+
+
+def _parties(statement: Statement, attribution: Attribution) -> list[Party]:
+    ref = statement.ref._replace(attribution=attribution.id)
+    speaker = attribution.speaker
+    name = speaker.name or statement.words(attribution.source) or "unnamed"
+    first = Party(name, speaker, ref, _step(statement, attribution), _shown(statement, attribution))
+    relays = [
+        Party(relay.name, None, ref, EdgeType.CITES, _at(statement, relay.mention or attribution.cue))
+        for relay in attribution.via
+    ]
+    return [first, *relays]
+
+
+def _step(statement: Statement, attribution: Attribution) -> EdgeType:
+    if attribution.speaker.kind is SpeakerKind.OUTLET:
+        return EdgeType.CITES
+    if not attribution.via and _told_this_report(statement, attribution):
+        return EdgeType.OWN
+    if attribution.form in (Form.DIRECT, Form.MIXED) and attribution.content:
+        return EdgeType.QUOTES
+    return EdgeType.CITES if attribution.speaker.kind is SpeakerKind.DOCUMENT else EdgeType.PARAPHRASES
+
+
+def _told_this_report(statement: Statement, attribution: Attribution) -> bool:
+    """Whether the words around the cue say that the source spoke to this very outlet."""
+    text = statement.filed.report.text
+    for cue in attribution.cue[-1:]:
+        near = text[max(0, cue.start - _NEAR) : cue.end + _NEAR].split("\n")
+        words = " ".join(near).casefold()
+        if any(name in words for name in listed("oneself")):
+            return True
+        outlet = statement.filed.report.outlet
+        if outlet and re.search(
+            rf"\b(?:told|to|with)\s(?:the\s)?{re.escape(outlet.name.casefold())}\b", words
+        ):
+            return True
+    return False
+
+
+def _is_own(statement: Statement, name: str) -> bool:
+    outlet = statement.filed.report.outlet
+    if outlet is None:
+        return False
+    ours, theirs = outlet_words(outlet.name), outlet_words(name)
+    return same_words(ours, theirs) or contains(ours, theirs) or contains(theirs, ours)
+
+
+def _without_repeats(parties: list[Party]) -> list[Party]:
+    """The way without an outlet's second mention: "the agency said", its relay being the agency."""
+    kept: list[Party] = []
+    for party in parties:
+        if party.is_outlet and any(
+            other.is_outlet and outlet_words(other.name) == outlet_words(party.name) for other in kept
+        ):
+            continue
+        kept.append(party)
+    return kept
+
+
+def _shown(statement: Statement, attribution: Attribution) -> tuple[Evidence, ...]:
+    """The words that name the source and what it did: one stretch where they stand together."""
+    spans = sorted((*attribution.source, *attribution.cue)) or list(attribution.content[:1])
+    if not spans:
+        return ()
+    whole = hull(spans)
+    if whole.end - whole.start <= _APART and "\n\n" not in whole.of(statement.filed.report.text):
+        return (Evidence(statement.report, whole),)
+    return _at(statement, tuple(spans))
+
+
+def _at(statement: Statement, spans: Spans) -> tuple[Evidence, ...]:
+    return tuple(Evidence(statement.report, span) for span in spans)
