@@ -7,6 +7,7 @@ without a speaker that they answer; and those of an origin that gold names which
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from sayso import samples
@@ -43,7 +44,7 @@ _LISTS = {
 
 def gold_filed(gold: Json) -> list[Filed]:
     """The story's reports with gold's statements as their attributions."""
-    return [Filed(_report(record), record["published"]) for record in gold["reports"]]
+    return [Filed(_report(record), _moment(record["published"])) for record in gold["reports"]]
 
 
 def gold_copies(gold: Json) -> list[Copy]:
@@ -60,10 +61,16 @@ def gold_claims(gold: Json) -> dict[str, Claim]:
     return {claim["id"]: _claim(claim, records) for claim in gold["story"]["claims"]}
 
 
+def _moment(published: str) -> str:
+    """A time in UTC, so that moments sort as text; one without a zone is taken for UTC."""
+    moment = datetime.fromisoformat(published)
+    return (moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)).isoformat()
+
+
 def _report(record: Json) -> Report:
     text = "\n\n".join(block["text"] for block in record["blocks"])
     attributions = tuple(
-        _attribution(index, statement, record, text) for index, statement in enumerate(record["statements"])
+        _attribution(index, statement, text) for index, statement in enumerate(record["statements"])
     )
     return Report(
         record["file"],
@@ -75,17 +82,18 @@ def _report(record: Json) -> Report:
     )
 
 
-def _attribution(index: int, statement: Json, record: Json, text: str) -> Attribution:
-    spans = {role: _spans(statement[role], text) for role in ("content", "cue", "source")}
+def _attribution(index: int, statement: Json, text: str) -> Attribution:
     return Attribution(
         id=f"a{index}",
-        **spans,
+        content=_spans(statement["content"], text),
+        cue=_spans(statement["cue"], text),
+        source=_spans(statement["source"], text),
         form=Form(statement["form"]),
         stance=Stance(statement["stance"]),
         detail=statement["detail"],
         certainty=statement["certainty"] and Certainty(statement["certainty"]),
         polarity=statement["polarity"] and Polarity(statement["polarity"]),
-        speaker=_speaker(statement, record),
+        speaker=Speaker(statement["speaker"], statement["kind"] and SpeakerKind(statement["kind"])),
         via=tuple(Relay(name, ()) for name in statement["via"]),
         responds_to=_id(statement["responds_to"]),
         nested_in=_id(statement["nested_in"]),
@@ -99,11 +107,6 @@ def _spans(quotes: Any, text: str) -> tuple[Span, ...]:
         return samples.spans_of(text, listed)
     except LookupError:
         return ()
-
-
-def _speaker(statement: Json, record: Json) -> Speaker:
-    """Gold names the outlet of an unnamed source even where it is the report's own, as a reading would not."""
-    return Speaker(statement["speaker"], statement["kind"] and SpeakerKind(statement["kind"]))
 
 
 def _id(index: int | None) -> str | None:

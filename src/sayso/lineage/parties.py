@@ -92,7 +92,7 @@ def _parties(statement: Statement, attribution: Attribution) -> list[Party]:
     name = speaker.name or statement.words(attribution.source) or "unnamed"
     first = Party(name, speaker, ref, _step(statement, attribution), _shown(statement, attribution))
     relays = [
-        Party(relay.name, None, ref, EdgeType.CITES, _at(statement, relay.mention or attribution.cue))
+        Party(relay.name, None, ref, EdgeType.CITES, _at(statement, relay.mention) or first.evidence)
         for relay in attribution.via
     ]
     return [first, *relays]

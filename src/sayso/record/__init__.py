@@ -1,0 +1,41 @@
+"""How a claim stands on the record at a moment: who says what to it, the state that follows, and the gaps.
+
+`docs/decisions/0016-record.md` has the rules in words. No state says whether a claim is so.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.record.gaps import gaps_of
+from sayso.record.history import history_of
+from sayso.record.rules import LAPSE_DAYS
+from sayso.record.voices import accounts_of
+from sayso.story import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.story import Claim, Filed, Lineage
+
+__all__ = ["LAPSE_DAYS", "record_of"]
+
+
+def record_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed], *, as_of: str | None = None) -> Record:
+    """The claim's record out of these reports, as they stood at ``as_of``, an ISO date or moment.
+
+    Without ``as_of`` nothing lapses after the last voice. A claim without any voice is untraced from the
+    first report on.
+    """
+    in_order = sorted(filed, key=lambda one: (one.at, one.id))
+    accounts = accounts_of(claim, lineage, in_order)
+    history = history_of(claim, lineage, in_order, accounts, as_of)
+    voices = sorted((account.voice for account in accounts), key=lambda one: (one.at, one.ref), reverse=True)
+    return Record(
+        state=history[-1].state,
+        rule=history[-1].rule,
+        since=history[-1].at,
+        voices=tuple(voices),
+        history=tuple(history),
+        gaps=gaps_of(claim, lineage, accounts),
+    )

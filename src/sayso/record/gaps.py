@@ -1,0 +1,96 @@
+"""What is missing from a claim's record, each gap as a sentence with the words that show it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso import lexicons
+from sayso.lineage.statements import PUTS_FORWARD
+from sayso.model import Stance
+from sayso.record.voices import evidence_of
+from sayso.story import Evidence, Gap, GapKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sayso.record.voices import Account
+    from sayso.story import Claim, Lineage
+
+
+def gaps_of(claim: Claim, lineage: Lineage, accounts: Sequence[Account]) -> tuple[Gap, ...]:
+    """The gaps: no confirmation, no answer, no source, particulars on one origin's word alone."""
+    return (
+        *_unconfirmed(accounts),
+        *_no_answers(accounts),
+        *_no_sources(lineage, accounts),
+        *_lone_particulars(claim, accounts),
+    )
+
+
+def _unconfirmed(accounts: Sequence[Account]) -> Iterator[Gap]:
+    if any(account.puts_forward for account in accounts) and not any(a.confirms for a in accounts):
+        yield Gap(GapKind.UNCONFIRMED, "No party concerned confirms it on record.")
+
+
+def _no_answers(accounts: Sequence[Account]) -> Iterator[Gap]:
+    """Whoever was asked and has said nothing to the claim so far but that they will not say."""
+    spoken = {a.who for a in accounts if a.voice.stance in PUTS_FORWARD | {Stance.DENIES, Stance.DOUBTS}}
+    silent: dict[str, list[Account]] = {}
+    for account in accounts:
+        if account.voice.stance is Stance.DECLINES and account.who not in spoken:
+            silent.setdefault(account.who, []).append(account)
+    for asked in silent.values():
+        name = asked[-1].voice.name or "Somebody who was asked"
+        evidence = tuple(found for account in asked for found in evidence_of(account))
+        yield Gap(GapKind.NO_ANSWER, f"{_capital(name)} {_refusal(asked[-1])}.", evidence)
+
+
+def _refusal(account: Account) -> str:
+    if (account.voice.detail or "").replace(" ", "_") in _no_answer():
+        return "was asked and has not answered"
+    return "was asked and would not say"
+
+
+@cache
+def _no_answer() -> frozenset[str]:
+    return frozenset(lexicons.load("record")["no_answer"])
+
+
+def _no_sources(lineage: Lineage, accounts: Sequence[Account]) -> Iterator[Gap]:
+    for report in lineage.origins.untraced:
+        ours = [a for a in accounts if a.statement.report == report and a.puts_forward]
+        hidden = [a for a in ours if a.voice.name is None] or ours
+        outlet = hidden[0].statement.filed.report.outlet if hidden else None
+        evidence = tuple(found for account in hidden for found in evidence_of(account))
+        name = outlet.name if outlet else "A report"
+        yield Gap(GapKind.NO_SOURCE, f"{name} puts it forward without saying who says so.", evidence)
+
+
+def _lone_particulars(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
+    """Particulars in which accounts differ, or which one of several origins alone gives."""
+    putting = [account for account in accounts if account.puts_forward]
+    if len({account.who for account in putting}) < 2:
+        return
+    for particular in claim.particulars:
+        giving = {a.who: a for a in putting if _gives(a, particular.value, particular.evidence)}
+        if len(giving) == 1:
+            name = next(iter(giving.values())).voice.name or "a report without a source"
+            text = f"{_capital(particular.aspect)}: “{particular.value}” is on the word of {name} alone."
+            yield Gap(GapKind.PARTICULAR, text, (particular.evidence,))
+
+
+def _gives(account: Account, value: str, evidence: Evidence) -> bool:
+    """Whether the particular stands in the statement: at its place, or by the same words."""
+    attribution = account.statement.attribution
+    if attribution is None:
+        return False
+    here = account.statement.report == evidence.report
+    if here and any(span.overlaps(evidence.span) for span in attribution.content):
+        return True
+    words = account.statement.words(attribution.content).casefold()
+    return bool(value) and all(word in words for word in value.casefold().split())
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,92 @@
+"""How a claim's state came about: each change with its moment, its rule and what caused it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sayso.record.rules import FINAL, LAPSE_DAYS, LAPSED, Rule, rule_for
+from sayso.record.situation import Situation
+from sayso.story import Change, State
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.record.voices import Account
+    from sayso.story import Claim, Filed, Lineage
+
+
+def history_of(
+    claim: Claim,
+    lineage: Lineage,
+    filed: Sequence[Filed],
+    accounts: Sequence[Account],
+    as_of: str | None,
+) -> list[Change]:
+    """The changes of state in order, at least the first; what came after ``as_of`` is left out."""
+    moments = _moments(filed, accounts, as_of)
+    changes: list[Change] = []
+    for moment, following in pairwise([*moments, as_of]):
+        situation = Situation(claim, lineage, filed, accounts, moment or "")
+        rule = rule_for(situation)
+        _add(changes, _change(situation, rule))
+        silent = _after_silence(situation.moment, following)
+        if silent and rule.state not in FINAL:
+            _add(changes, Change(silent, State.LAPSED, LAPSED.words, None, None))
+    return changes
+
+
+def _add(changes: list[Change], change: Change) -> None:
+    """Put a change down where the state is another, or holds by another rule."""
+    if not changes or (changes[-1].state, changes[-1].rule) != (change.state, change.rule):
+        changes.append(change)
+
+
+def _moments(filed: Sequence[Filed], accounts: Sequence[Account], as_of: str | None) -> list[str]:
+    """When something came that speaks to the claim, or a report that did was withdrawn."""
+    carrying = {account.statement.report for account in accounts}
+    found = {account.at for account in accounts}
+    found |= {one.withdrawn for one in filed if one.withdrawn and one.id in carrying}
+    kept = sorted(moment for moment in found if as_of is None or _by(moment, as_of))
+    return kept or [min((one.at for one in filed), default=as_of or "")]
+
+
+def _by(moment: str, as_of: str) -> bool:
+    """Whether the moment lies before ``as_of``, or on that day."""
+    return moment[: len(as_of)] <= as_of
+
+
+def _change(situation: Situation, rule: Rule) -> Change:
+    cause = _cause(situation, rule.state)
+    withdrawn = next((o.id for o in situation.filed if o.withdrawn == situation.moment), None)
+    if cause is None:
+        return Change(situation.moment, rule.state, rule.words, None, withdrawn)
+    return Change(situation.moment, rule.state, rule.words, cause.voice.ref, cause.statement.report)
+
+
+def _cause(situation: Situation, state: State) -> Account | None:
+    """The voice of this moment that explains the state: one that the rule asks for, else the first."""
+    now = [account for account in situation.standing if account.at == situation.moment]
+    return next((account for account in now if _explains(account, state)), now[0] if now else None)
+
+
+def _explains(account: Account, state: State) -> bool:
+    if state in (State.CONFIRMED, State.CONFIRMED_OTHERWISE):
+        return account.confirms
+    if state is State.DENIED:
+        return account.denies
+    if state is State.WITHDRAWN:
+        return account.retracts or account.denies
+    if state is State.CONTESTED:
+        return account.puts_forward or account.denies
+    return account.puts_forward
+
+
+def _after_silence(moment: str, following: str | None) -> str | None:
+    """The day on which the claim lapses, if nothing comes before it."""
+    try:
+        day = date.fromisoformat(moment[:10]) + timedelta(days=LAPSE_DAYS)
+    except ValueError:
+        return None
+    return day.isoformat() if following and following[:10] >= day.isoformat() else None

@@ -1,0 +1,166 @@
+"""What is on the record of a claim at a moment, as the rules ask for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sayso.lineage.fallen import carries, fallen_reports
+from sayso.record.voices import until
+from sayso.story import EdgeType, NodeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.record.voices import Account
+    from sayso.story import Claim, Edge, Filed, Lineage
+
+
+@dataclass(frozen=True)
+class Situation:
+    """A claim with its lineage and voices, looked at from one moment."""
+
+    claim: Claim
+    lineage: Lineage
+    filed: Sequence[Filed]
+    accounts: Sequence[Account]
+    moment: str
+
+    @cached_property
+    def reports(self) -> dict[str, Filed]:
+        """The reports that had come, none withdrawn later than now."""
+        came = (one for one in self.filed if one.at <= self.moment)
+        return {
+            one.id: one
+            if one.withdrawn is None or one.withdrawn <= self.moment
+            else replace(one, withdrawn=None)
+            for one in came
+        }
+
+    @cached_property
+    def fallen(self) -> frozenset[str]:
+        """Reports that were withdrawn, or rest on withdrawn ones alone."""
+        return fallen_reports(self.lineage.nodes, self._edges, self.reports.values())
+
+    @cached_property
+    def standing(self) -> tuple[Account, ...]:
+        """The voices in reports that stand."""
+        return tuple(a for a in until(self.accounts, self.moment) if a.statement.report not in self.fallen)
+
+    @cached_property
+    def ever_put_forward(self) -> bool:
+        """Whether anybody has asserted or confirmed it so far, in whatever report."""
+        return any(account.puts_forward for account in until(self.accounts, self.moment))
+
+    @cached_property
+    def put_forward(self) -> tuple[Account, ...]:
+        """Assertions and confirmations that stand: not withdrawn, nor taken back by whoever made them."""
+        return tuple(a for a in self.standing if a.puts_forward and not self._is_taken_back(a))
+
+    @cached_property
+    def denials(self) -> tuple[Account, ...]:
+        """Denials that stand, a source's taking back of its own word apart."""
+        return tuple(a for a in self.standing if a.denies)
+
+    @cached_property
+    def confirmations(self) -> tuple[Account, ...]:
+        """Confirmations on record by a party concerned that stand."""
+        return tuple(a for a in self.put_forward if a.confirms or self._owns(a))
+
+    @cached_property
+    def last_denial(self) -> str:
+        """The moment at which the last of those who deny it first did: a denial told again is no new one."""
+        first: dict[str, str] = {}
+        for account in self.denials:
+            first.setdefault(account.who, account.at)
+        return max(first.values())
+
+    @cached_property
+    def asserted_since_denial(self) -> bool:
+        """Whether it was put forward anew after the latest denial: not by a relay of what was known before."""
+        known = {account.who for account in self.put_forward if account.at <= self.last_denial}
+        later = [account for account in self.put_forward if account.at > self.last_denial]
+        return any(account.who not in known or not account.relayed for account in later)
+
+    @cached_property
+    def denied_by_party_since(self) -> bool:
+        """Whether, after the first confirmation or with it, a party concerned denies it on record."""
+        first = min((account.at for account in self.confirmations), default="")
+        confirming = {account.who for account in self.confirmations}
+        return any(
+            a.voice.on_record and a.concerned and a.at >= first and a.who not in confirming
+            for a in self.denials
+        )
+
+    @cached_property
+    def confirmed_otherwise(self) -> bool:
+        """Whether a confirmation gives another particular than an account before it."""
+        confirming = [
+            (a.statement.report, span)
+            for a in self.confirmations
+            for span in (a.statement.attribution.content if a.statement.attribution else ())
+        ]
+        differing = [pair for relation in self.claim.relations for pair in relation.particulars]
+        return any(
+            one.evidence.report == report
+            and span.overlaps(one.evidence.span)
+            and other.evidence.report in self.reports
+            for pair in differing
+            for one, other in (pair, pair[::-1])
+            for report, span in confirming
+        )
+
+    @cached_property
+    def found(self) -> tuple[str, ...]:
+        """The origins so far: those who put it forward and to whom no other way leads."""
+        carrying = [e for e in self._edges if carries(e) and e.start not in self._lost_nodes]
+        ends = {edge.end for edge in carrying}
+        sources = {n.id for n in self.lineage.nodes if n.kind is not NodeKind.REPORT}
+        starts = [edge.start for edge in carrying if edge.start in sources and edge.start not in ends]
+        return tuple(dict.fromkeys(starts))
+
+    @cached_property
+    def at_least_two(self) -> bool:
+        """Whether there must be two origins, by the lineage's bounds and those found so far."""
+        least = self.lineage.origins.at_least
+        open_ones = {node.id for node in self.lineage.nodes if node.on_record}
+        known = [node for node in self.found if node in open_ones]
+        return least >= 2 and (len(known) >= 2 or len(self.found) >= max(least, 2) > len(known) > 0)
+
+    def _is_taken_back(self, account: Account) -> bool:
+        return any(
+            other.who == account.who
+            and (other.retracts or other.denies)
+            and other.at >= account.at
+            and not account.confirms
+            for other in self.standing
+            if other is not account
+        )
+
+    def _owns(self, account: Account) -> bool:
+        """Whether a party that the claim names says it of itself, beside another origin's word."""
+        open_party = account.voice.on_record and account.concerned and not account.relayed
+        return open_party and any(
+            other.who != account.who for other in self.put_forward if other.at < account.at
+        )
+
+    @cached_property
+    def _edges(self) -> tuple[Edge, ...]:
+        """The lineage's steps that reports so far show."""
+        came = {one.id for one in self.filed if one.at <= self.moment}
+        nodes = {node.id: node for node in self.lineage.nodes}
+        return tuple(
+            edge
+            for edge in self.lineage.edges
+            if any(found.report in came for found in edge.evidence)
+            or (edge.type is EdgeType.COPIES and nodes[edge.end].report in came)
+        )
+
+    @cached_property
+    def _lost_nodes(self) -> frozenset[str]:
+        """Reports that no longer stand, and sources all of whose word was taken back."""
+        standing = {account.who for account in self.put_forward}
+        ours = {account.who for account in until(self.accounts, self.moment) if account.puts_forward}
+        reports = {n.id for n in self.lineage.nodes if n.kind is NodeKind.REPORT and n.report in self.fallen}
+        return frozenset(reports | (ours - standing))

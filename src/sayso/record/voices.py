@@ -1,0 +1,148 @@
+"""Who speaks to a claim: one voice for each attribution that is not the copy of another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.lineage.graph import OPEN_KINDS
+from sayso.lineage.statements import PUTS_FORWARD, folded, is_repeated, is_voiceless, statements_of
+from sayso.model import SpeakerKind, Stance
+from sayso.record.concerned import is_concerned
+from sayso.story import EdgeType, Evidence, NodeKind, Voice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sayso.lineage.statements import Statement
+    from sayso.model import Attribution
+    from sayso.story import Claim, Filed, Lineage, Node
+
+DENIALS = frozenset({Stance.DENIES})
+_RETRACTS = "retracts"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A voice with what the rules ask of it.
+
+    ``who`` is its node in the lineage, or what it is called. ``at`` is when its report came. ``relayed``
+    says that the report has it from an outlet; ``concerned`` that it is a party to the claim.
+    """
+
+    voice: Voice
+    statement: Statement
+    who: str
+    relayed: bool
+    concerned: bool
+
+    @property
+    def at(self) -> str:
+        """The moment of its report, from which on it is on the record."""
+        return self.statement.filed.at
+
+    @property
+    def puts_forward(self) -> bool:
+        """Whether it asserts or confirms."""
+        return self.voice.stance in PUTS_FORWARD
+
+    @property
+    def denies(self) -> bool:
+        """Whether it denies."""
+        return self.voice.stance in DENIALS
+
+    @property
+    def retracts(self) -> bool:
+        """Whether it takes back what it said."""
+        return self.voice.detail == _RETRACTS
+
+    @property
+    def confirms(self) -> bool:
+        """Whether it confirms openly, as a party concerned."""
+        return self.voice.on_record and self.concerned and self.voice.stance is Stance.CONFIRMS
+
+
+def accounts_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed]) -> tuple[Account, ...]:
+    """The voices, in the order in which their reports came."""
+    texts = {one.id: folded(one.report.text) for one in filed}
+    nodes = {node.id: node for node in lineage.nodes}
+    originals = {
+        nodes[edge.end].report: nodes[edge.start].report
+        for edge in lineage.edges
+        if edge.type is EdgeType.COPIES
+    }
+    accounts = []
+    for statement in statements_of(claim, filed):
+        original = originals.get(statement.report)
+        if not (original and is_repeated(statement, texts.get(original, ""))):
+            accounts.append(_account(statement, claim, lineage))
+    return tuple(accounts)
+
+
+def _account(statement: Statement, claim: Claim, lineage: Lineage) -> Account:
+    attribution = statement.attribution
+    node = _node(statement, lineage)
+    name = node.name if node else _name(attribution)
+    kind = attribution.speaker.kind if attribution else None
+    on_record = kind in OPEN_KINDS and attribution is not None and not is_voiceless(attribution)
+    voice = Voice(
+        ref=statement.ref,
+        name=name,
+        kind=kind,
+        stance=statement.stance,
+        detail=attribution.detail if attribution else None,
+        on_record=on_record,
+        at=_moment(statement),
+        confidence=attribution.confidence if attribution else 1.0,
+    )
+    concerned = attribution is not None and is_concerned(attribution.speaker, statement.stance, claim)
+    relayed = bool(attribution and attribution.via)
+    return Account(voice, statement, node.id if node else name or str(statement.ref), relayed, concerned)
+
+
+def _moment(statement: Statement) -> str:
+    """When it was said, where the report gives the day and it lies before the report; else the report's."""
+    said = statement.attribution.said if statement.attribution else None
+    at = statement.filed.at
+    return said.date if said and said.date and said.date < at[: len(said.date)] else at
+
+
+def _name(attribution: Attribution | None) -> str | None:
+    return None if attribution is None or is_voiceless(attribution) else attribution.speaker.name
+
+
+def _node(statement: Statement, lineage: Lineage) -> Node | None:
+    """The lineage's node for the speaker: the start of the step that the source's words show."""
+    attribution = statement.attribution
+    if attribution is None or is_voiceless(attribution):
+        return None
+    spans = attribution.source or attribution.cue or attribution.content
+    shown = {
+        edge.start
+        for edge in lineage.edges
+        if any(
+            found.report == statement.report and found.span.overlaps(span)
+            for found in edge.evidence
+            for span in spans
+        )
+    }
+    outlet = attribution.speaker.kind is SpeakerKind.OUTLET
+    kind = NodeKind.OUTLET if outlet else NodeKind.SOURCE
+    ours = [node for node in lineage.nodes if node.id in shown and node.kind is kind]
+    return max(ours, key=lambda node: _alike(node.name, attribution.speaker.name), default=None)
+
+
+def _alike(one: str, other: str | None) -> int:
+    return len(set(one.casefold().split()) & set((other or "").casefold().split()))
+
+
+def evidence_of(account: Account) -> tuple[Evidence, ...]:
+    """The words that show the voice: who and in what way, else what was said."""
+    attribution = account.statement.attribution
+    spans = sorted((*attribution.source, *attribution.cue)) or attribution.content if attribution else ()
+    return tuple(Evidence(account.voice.ref.report, span) for span in spans)
+
+
+def until(accounts: Iterable[Account], moment: str) -> Iterator[Account]:
+    """Those whose reports had come by then."""
+    return (account for account in accounts if account.at <= moment)
