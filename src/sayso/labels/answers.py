@@ -18,7 +18,7 @@ from sayso.labels.overlap import shared_of, shared_stems, topic
 from sayso.labels.passage import Reading, reading
 from sayso.labels.patterns import any_of
 from sayso.labels.placing import by_place
-from sayso.labels.references import by_name, by_subject, is_bare, points
+from sayso.labels.references import by_claimant, by_name, by_subject, is_bare, points
 from sayso.labels.told import Told
 from sayso.lexicons import load
 from sayso.model import SpeakerKind, Stance
@@ -111,6 +111,8 @@ def _answered_before(
 
 def _answer(passage: Passage, stance: Position, told: Told, before: int | None) -> Reading[int | None]:
     claims = [p for p in told.claims_for(passage) if told.is_claim(p, passage)]
+    if stance.detail in _TAKES_BACK and (own := _own_before(passage, told)) is not None:
+        return reading("responds_to", own.index, "takes back what its speaker has said", own.content, 0.7)
     if stance.detail in _OWN_WORDS and not re.search(r"\bcomment", passage.cue_words):
         return _of_another(passage, claims, told)
     if related := _in_same_sentence(passage, claims):
@@ -125,6 +127,13 @@ def _answer(passage: Passage, stance: Position, told: Told, before: int | None) 
         return reading("responds_to", named.index, "answers the one it names", named.source, 0.8)
     if (alike := _alike(passage, claims, told)) is not None:
         return _sharing(alike)
+    if by := by_claimant(passage, claims, told.voices):
+        nearest = max(by, key=lambda p: (told.nearness(passage, p), -p.index))
+        return reading("responds_to", nearest.index, "answers the speaker it names", nearest.source, 0.6)
+    if (rare := _alike_in_one(passage, stance, claims, told)) is not None:
+        return reading(
+            "responds_to", rare.index, "answers the only other one on its matter", rare.content, 0.5
+        )
     if (same := by_subject(passage, claims)) is not None:
         return reading("responds_to", same.index, "speaks of the same thing", same.content, 0.6)
     if stance.stance not in _ANSWERING and not points(passage) and not is_bare(passage):
@@ -146,7 +155,23 @@ def _of_another(passage: Passage, claims: Sequence[Passage], told: Told) -> Read
     alike = _alike(passage, claims, told)
     if alike is not None and shared_stems(told.topics[passage.index], told.topics[alike.index]) > 1:
         return _sharing(alike)
+    beside = [p for p in claims if p.sentence == passage.sentence and p.index < passage.index]
+    if beside:
+        last = beside[-1]
+        return reading(
+            "responds_to", last.index, "holds back more of what its sentence tells", last.content, 0.5
+        )
     return reading("responds_to", None, "holds back more of its own matter")
+
+
+_TAKES_BACK = frozenset({"retracts", "corrects"})
+
+
+def _own_before(passage: Passage, told: Told) -> Passage | None:
+    """What the speaker of a retraction has put forward last."""
+    mine = told.voices[passage.index].key
+    before = (told.passages[index] for index in range(passage.index - 1, -1, -1))
+    return next((p for p in before if p.content and mine and told.voices[p.index].key == mine), None)
 
 
 def _sharing(claim: Passage) -> Reading[int | None]:
@@ -164,6 +189,20 @@ def _alike(passage: Passage, claims: Sequence[Passage], told: Told) -> Passage |
     later = [p for p in claims if p.index > passage.index and share[p.index] >= _ALIKE_LATER]
     return max(earlier or later, key=lambda p: (told.nearness(passage, p), -p.index), default=None)
 
+
+def _alike_in_one(
+    passage: Passage, stance: Position, claims: Sequence[Passage], told: Told
+) -> Passage | None:
+    """The one earlier claim with a word that no third content of the report has."""
+    if stance.stance not in _AGAINST:
+        return None
+    earlier = [p for p in claims if p.index < passage.index and told.nearness(passage, p) >= _ONLY_TWO]
+    return max(earlier, key=lambda p: (told.nearness(passage, p), p.index), default=None)
+
+
+_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+_ONLY_TWO = 0.5
+"""The nearness of two contents by a stem that they alone have: each of its two contents counts half."""
 
 _ANSWERING = frozenset({Stance.DENIES, Stance.DOUBTS, Stance.DECLINES, Stance.CONFIRMS})
 """Stances that there is no taking without something to take them on; who is unaware may simply not know."""
@@ -202,11 +241,15 @@ _OWN_STORY = frozenset({SpeakerKind.OUTLET, SpeakerKind.DOCUMENT, None})
 
 def _takes_up(passage: Passage, told: Told) -> bool:
     """Whether a plain statement is somebody's word on what others have put forward."""
-    if told.stances[passage.index].stance is Stance.URGES:
+    if told.stances[passage.index].stance is not Stance.ASSERTS:
         return False
     voice = told.voices[passage.index]
     about = points(passage) and voice.key is not None and voice.kind not in _OWN_STORY
-    return about or _is_explicit(passage, told)
+    if about or _is_explicit(passage, told):
+        return True
+    return (
+        voice.kind not in _OWN_STORY and by_name(passage, told.claims_for(passage), told.voices) is not None
+    )
 
 
 def _is_explicit(passage: Passage, told: Told) -> bool:

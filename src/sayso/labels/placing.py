@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.labels.passage import Reading, reading, words_of
-from sayso.labels.references import by_sort, is_bare, is_known_thing, points
+from sayso.labels.references import by_sort, is_bare, is_known_thing, is_this, points
 from sayso.model import Stance
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ _POINTING = 1
 _OF_CLAIMS = frozenset({Stance.DENIES, Stance.DECLINES})
 """Stances whose content is what somebody else has claimed."""
 
+_AGAINST = frozenset({Stance.DOUBTS})
+"""Stances that nobody takes on a matter that has not come up; one may deny what the report does not tell."""
+
 
 def by_place(
     passage: Passage, stance: Stance | None, claims: Sequence[Passage], told: Told
@@ -37,29 +40,26 @@ def by_place(
     beside = [p for p in claims if p.sentence == passage.sentence and p.index < passage.index]
     if names_none and beside:
         return _to(beside[-1], "answers the claim in its own sentence", 0.6)
+    last = max(claims, key=lambda p: p.index)
+    if is_this(passage) and last.index < passage.index:
+        return _to(last, "points at the claim just before", 0.6)
     if fitting := by_sort(passage, claims, told.voices):
         nearest = max(fitting, key=lambda p: (told.nearness(passage, p), told.carries(p), -p.index))
         return _to(nearest, "answers a claim of the sort it names", 0.6)
-    last = max(claims, key=lambda p: p.index)
     if is_bare(passage) and 0 <= passage.anchor.start - last.anchor.start <= _JUST_BEFORE:
         return _to(last, "points at the claim just before", 0.6)
     affirms = stance is Stance.CONFIRMS and passage.content and not pointing
-    if affirms or not (names_none or known or points(passage)):
+    if affirms or not (names_none or known or points(passage) or stance in _AGAINST):
         return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
     named = [p for p in claims if _names(p, passage, told)] if not passage.content else []
     if named:
-        return _to(_first(named, told), "answers the first claim about its speaker", 0.6)
+        return _to(named[0], "answers the first claim about its speaker", 0.6)
     telling = [p for p in claims if len(told.topics[p.index]) > _POINTING]
-    return _to(_first(telling or claims, told), "answers the first claim of the report", 0.5)
+    return _to((telling or claims)[0], "answers the first claim of the report", 0.5)
 
 
 def _to(claim: Passage, rule: str, confidence: float) -> Reading[int | None]:
     return reading("responds_to", claim.index, rule, claim.content, confidence)
-
-
-def _first(claims: Sequence[Passage], told: Told) -> Passage:
-    """The first claim, by one who carries a story rather than an office that comments, where there is one."""
-    return next((claim for claim in claims if told.carries(claim)), claims[0])
 
 
 _TELLING = 4

@@ -83,7 +83,8 @@ def press_of(report: Report) -> Press:
     """The outlets that the text names and the report's own names."""
     known = [in_full(report.text, mention) for mention in outlets().mentions(report.text)]
     own = _own(report)
-    mentions = sorted([*known, *introduced(report.text, known, own)], key=lambda m: m.span)
+    shown = [m._replace(outlet=_known(m.outlet)) for m in introduced(report.text, known, own)]
+    mentions = sorted([*known, *shown], key=lambda m: m.span)
     own.update(_shown_own(report.text, mentions))
     names: dict[Outlet, str] = {}
     for mention in mentions:
@@ -91,6 +92,11 @@ def press_of(report: Report) -> Press:
         names[mention.outlet] = _fuller(names.get(mention.outlet), name)
     own.update(_own_too((outlet.name for outlet in names), own))
     return Press(report.text, tuple(mentions), frozenset(own), names)
+
+
+def _known(outlet: Outlet) -> Outlet:
+    """The table's outlet of that name, which the text alone did not show to be meant; else the one given."""
+    return outlets().by_name(outlet.name) or outlet
 
 
 def _fuller(before: str | None, name: str) -> str:

@@ -14,6 +14,7 @@ from sayso.labels.passage import words_of
 from sayso.labels.patterns import any_of
 from sayso.labels.words import singular
 from sayso.lexicons import load
+from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,6 +56,33 @@ def by_name(passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice]
             if speaks or name in claim.source_words:
                 return claim
     return None
+
+
+def by_claimant(passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice]) -> list[Passage]:
+    """The claims of a person or body whom what is said names: "Lorne imagines things"."""
+    words = set(passage.said.text.replace("’", "'").replace("'s", "").split())
+    named = {word.strip(",.;:!?\"“”'()") for word in words}
+    return [claim for claim in claims if _last_name(voices[claim.index]) in named]
+
+
+def _last_name(voice: Voice) -> str | None:
+    """The word that stands for a named person; what stands for a body is most often what it is about."""
+    if voice.kind is not SpeakerKind.PERSON or not voice.name:
+        return None
+    last = voice.name.replace("’", "'").split()[-1]
+    return last if last[:1].isupper() or "'" in last else None
+
+
+def is_this(passage: Passage) -> bool:
+    """Whether what is said points at the claim right before: "this rumour is nonsense"."""
+    return bool(passage.content) and _this().match(passage.said.text) is not None
+
+
+@cache
+def _this() -> re.Pattern[str]:
+    return re.compile(
+        rf"\W*(?:this|that|these|those)\s(?:\w+\s)?{any_of('answers', 'pointed_at')}\b", re.IGNORECASE
+    )
 
 
 def by_sort(passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice]) -> list[Passage]:
@@ -117,8 +145,8 @@ def _pointing() -> re.Pattern[str]:
     """ "The rumours", "this latest theory", but not "the report by the coroner"."""
     return re.compile(
         rf"(?<!\bof\s)\b{any_of('answers', 'pointers')}\s(?:\w+\s)?"
-        rf"(?:{any_of('answers', 'pointed_at')}|reported\s\w+)\b"
-        rf"(?!\s{any_of('answers', 'documents')}\b)(?=.*\w)",
+        rf"(?:{any_of('answers', 'published')}\b(?!\s{any_of('answers', 'documents')}\b)"
+        rf"|(?!{any_of('answers', 'published')}\b){any_of('answers', 'pointed_at')}|reported\s\w+)\b(?=.*\w)",
         re.IGNORECASE,
     )
 

@@ -73,11 +73,33 @@ class Told:
 
     def is_claim(self, claim: Passage, passage: Passage) -> bool:
         """Whether a claim is another voice's and the passage no part of it."""
-        mine, other = self.voices[passage.index], self.voices[claim.index]
-        same = mine.key is not None and mine.key == other.key
-        holds = any(claim.in_content(span) for span in passage.cue)
-        return claim is not passage and not same and not holds
+        same = _is_same(self.voices[passage.index], self.voices[claim.index])
+        return claim is not passage and not same and not _holds(claim, passage)
 
     def carries(self, claim: Passage) -> bool:
         """Whether its speaker is of those who carry a story."""
         return self.voices[claim.index].kind in _CARRYING
+
+
+def _is_same(one: Voice, other: Voice) -> bool:
+    """Whether both are one speaker, as far as they are told apart: by key or by name."""
+    if one.key is not None and one.key == other.key:
+        return True
+    if not one.name or not other.name or SpeakerKind.GROUP in (one.kind, other.kind):
+        return False
+    if one.name == other.name:
+        return True
+    names = sorted((one.name or "", other.name or ""), key=len)
+    return one.kind is other.kind is SpeakerKind.PERSON and " " in names[0] and names[1].startswith(names[0])
+
+
+def _holds(claim: Passage, passage: Passage) -> bool:
+    """Whether the passage stands in what the claim says, or says the better half of the same words."""
+    if any(claim.in_content(span) for span in passage.cue):
+        return True
+    common = sum(
+        max(0, min(mine.end, other.end) - max(mine.start, other.start))
+        for mine in passage.content
+        for other in claim.content
+    )
+    return 2 * common > sum(span.end - span.start for span in passage.content)
