@@ -22,7 +22,7 @@ BRIEF = brief_of(STORY, REPORTS)
 def test_the_sentence_says_on_whose_word_and_who_denies() -> None:
     assert BRIEF.lead
     assert BRIEF.lead.sentence == (
-        "The ferry Alma will be scrapped in June, says unnamed source of Yonhap; Ida Brenn denies it; "
+        "The ferry Alma will be scrapped in June, says an unnamed source of Yonhap; Ida Brenn denies it; "
         "Orsa Lines will not say; no party on record confirms it."
     )
 
@@ -38,7 +38,7 @@ def test_columns_hold_names_on_record_or_not() -> None:
         for column in BRIEF.lead.columns
     }
     assert found == {
-        "Says": [("unnamed source of Yonhap", False, False)],
+        "Says": [("an unnamed source of Yonhap", False, False)],
         "Denies": [("Ida Brenn", True, True)],
         "Will not say": [("Orsa Lines", True, True)],
     }

@@ -67,7 +67,7 @@ def test_people_hold_sources_together_and_apart() -> None:
     assert len(sources_of(everything, FILED, [STORY], [])) == 2
     same = judged(JudgementKind.SAME_SOURCE, BRENN[0], SOURCE[0])
     (one,) = sources_of(everything, FILED, [STORY], [same])
-    assert set(one.names) == {"Ida Brenn", "unnamed source of Yonhap"}
+    assert set(one.names) == {"Ida Brenn", "an unnamed source of Yonhap"}
     other = judged(JudgementKind.DIFFERENT_SOURCE, BRENN[1], BRENN[0])
     assert len(sources_of(BRENN, FILED, [STORY], [other])) == 2
     undone = replace(other, undone_by="ana", undone_at="2024-05-12")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.model import Span, Spans, SpeakerKind, Stance
@@ -24,10 +25,18 @@ NAMELESS = {
 NOBODY = "nobody named"
 
 
+_ONE_UNNAMED = re.compile(r"(?:unnamed|anonymous|unidentified) (?!\w+s\b)")
+
+
 def party_name(name: str | None, kind: SpeakerKind | None) -> str:
-    """The name, or what a speaker without one is called."""
+    """The name, or what a speaker without one is called.
+
+    >>> party_name("unnamed source of Yonhap", None), party_name("unnamed officials", None)
+    ('an unnamed source of Yonhap', 'unnamed officials')
+    """
     if name and name.strip():
-        return " ".join(name.split())
+        line = " ".join(name.split())
+        return f"an {line}" if _ONE_UNNAMED.match(line) else line
     return NAMELESS.get(kind, NOBODY) if kind else NOBODY
 
 

@@ -1,0 +1,75 @@
+"""Answers as JSON: the objects field by field, labels as their words, addresses as in a story's JSON."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from typing import Any
+
+from sayso.answers.brief import Brief, ClaimBrief
+from sayso.answers.outlet import OutletAccount
+from sayso.answers.revision import Revision
+from sayso.answers.who import Source
+from sayso.contract import Json
+from sayso.lineage_contract import lineage_to_json, origins_to_json
+
+
+def brief_to_json(brief: Brief) -> Json:
+    """A brief as plain data, each claim's lineage as in a story's JSON."""
+    data: Json = _plain(brief)
+    data["claims"] = [_claim_to_json(claim) for claim in brief.claims]
+    return data
+
+
+def _claim_to_json(claim: ClaimBrief) -> Json:
+    data: Json = {
+        field.name: _plain(getattr(claim, field.name)) for field in fields(claim) if field.name != "lineage"
+    }
+    spread = {**data["spread"], "words": claim.spread.words, "bounds": claim.spread.bounds}
+    return {
+        **data,
+        "spread": spread,
+        "origins": origins_to_json(claim.lineage.origins),
+        "lineage": lineage_to_json(claim.lineage),
+    }
+
+
+def source_to_json(source: Source) -> Json:
+    """A source with its statements and turns."""
+    stances = {(stance.value if stance else "unclear"): number for stance, number in source.stances}
+    return {**_plain(source), "stances": stances}
+
+
+def outlet_account_to_json(account: OutletAccount) -> Json:
+    """An outlet's counts; names with their numbers as objects."""
+    warnings = [
+        dict(zip(("report", "headline", "label", "why"), warning, strict=True))
+        for warning in account.headline_warnings
+    ]
+    return {
+        **_plain(account),
+        "cites": dict(account.cites),
+        "cited_by": dict(account.cited_by),
+        "headlines": dict(account.headlines),
+        "headline_warnings": warnings,
+    }
+
+
+def revision_to_json(change: Revision) -> Json:
+    """What changed between two versions; the paragraphs that were kept are left out."""
+    data: Json = _plain(change)
+    del data["body"]
+    data["changed"] = [{"before": before, "after": after} for before, after in data["changed"]]
+    return {**data, "edits": _plain(change.edits)}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Enum):
+        return value.value
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if hasattr(value, "_asdict"):
+        return {name: _plain(part) for name, part in value._asdict().items()}
+    if isinstance(value, (tuple, list)):
+        return [_plain(part) for part in value]
+    return value

@@ -1,0 +1,135 @@
+"""A story's brief as Markdown, for a desk's own notes. Everything from reports is escaped."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from sayso.answers.words import counted
+from sayso.render.brief_screen import (
+    difference_words,
+    headline_words,
+    history_words,
+    spread_line,
+    standing_line,
+)
+from sayso.render.party_words import does_words, from_words, standing_words, who_words
+from sayso.render.safety import folded, for_page, safe_link
+from sayso.render.wording import stance_word
+
+if TYPE_CHECKING:
+    from sayso.answers import Brief, ClaimBrief, Column, Party
+    from sayso.story import Lineage, StoryReport
+
+Drawn = Callable[["Lineage"], str]
+"""What draws a lineage as Mermaid."""
+
+NOTE = (
+    "Sayso lays out who says what, and on whose word, as the reports have it. It does not say what is true. "
+    "Origins are bounds and never a count of independent sources."
+)
+
+_MARKS = re.compile(r"([\\`*_\[\]<>|~#])")
+_LIST = re.compile(r"^(\d+)([.)])")
+
+
+def brief_markdown(brief: Brief, *, draw: Drawn | None = None) -> str:
+    """The brief; ``draw`` gives the lineage of the first claim as Mermaid, where a picture is wanted."""
+    return "\n".join(_lines(brief, draw)).rstrip() + "\n"
+
+
+def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
+    yield from (f"# {_md(brief.title)}", "")
+    as_of = f", as of {brief.as_of}" if brief.as_of else ""
+    yield from (f"{counted(len(brief.reports), 'report')} of {counted(brief.outlets, 'outlet')}{as_of}", "")
+    lead = brief.lead
+    if lead is None:
+        yield "Nothing in these reports is laid to a speaker."
+    else:
+        yield from (f"**{_md(lead.sentence)}**", "")
+        yield from (f"**{_capital(lead.state)}** since {lead.since[:10]} · **{_md(spread_line(lead))}**", "")
+        yield from _table(lead.columns)
+        yield from _section("Not confirmed, not answered", brief.unconfirmed)
+        yield from _section("Without a source", brief.unsourced)
+        yield from _section("Headlines", map(headline_words, brief.headlines))
+        if draw:
+            yield from (
+                "## Whose word, through whom",
+                "",
+                "```mermaid",
+                draw(lead.lineage).rstrip(),
+                "```",
+                "",
+            )
+        yield from ("## Claims", "")
+        for number, claim in enumerate(brief.claims, 1):
+            yield from _claim(number, claim)
+        if brief.more:
+            yield from (f"And {counted(brief.more, 'further claim')}.", "")
+    yield from ("## Reports", "")
+    yield from map(_report, brief.reports)
+    yield from ("", f"*{NOTE}*")
+
+
+def _table(columns: Iterable[Column]) -> Iterator[str]:
+    found = list(columns)
+    yield "| " + " | ".join(column.title for column in found) + " |"
+    yield "|" + "---|" * len(found)
+    yield "| " + " | ".join(_cell(column) for column in found) + " |"
+    yield ""
+
+
+def _cell(column: Column) -> str:
+    return "<br>".join(_party(party) for party in column.parties) or "nobody"
+
+
+def _party(party: Party) -> str:
+    does = f": {_md(does_words(party))}" if does_words(party) else ""
+    name = f"**{_md(who_words(party))}**" if party.named else f"*{_md(who_words(party))}*"
+    return f"{stance_word(party.stance).glyph} {name}{does} ({_md(standing_words(party))})"
+
+
+def _claim(number: int, claim: ClaimBrief) -> Iterator[str]:
+    yield from (f"### {number}. {_md(claim.text)}", "")
+    yield from (f"{_capital(standing_line(claim))} · {_md(spread_line(claim))} · {_md(claim.id)}", "")
+    for column in claim.columns:
+        for party in column.parties:
+            yield f"- {_party(party)}"
+            for quote in party.quotes:
+                words = f"“{_md(quote.words)}” " if quote.words else ""
+                yield f"  - {words}({_md(from_words(quote))})"
+    yield ""
+    yield from _section("Not confirmed, not answered, not sourced", (gap.text for gap in claim.gaps), level=4)
+    yield from _section("Close to it, and not the same", difference_words(claim), level=4)
+    yield from _section("How it came about", history_words(claim), level=4)
+
+
+def _section(title: str, points: Iterable[str], *, level: int = 2) -> Iterator[str]:
+    found = list(points)
+    if found:
+        yield from (f"{'#' * level} {title}", "")
+        yield from (f"- {_md(point)}" for point in found)
+        yield ""
+
+
+def _report(report: StoryReport) -> str:
+    title = _md(report.headline or report.id)
+    link = safe_link(report.url)
+    named = f"[{title}](<{link.replace('<', '%3C').replace('>', '%3E')}>)" if link else title
+    outlet = f"{_md(report.outlet.name)}, " if report.outlet else ""
+    day = report.at[:10] if report.dated else f"no date, added {report.at[:10]}"
+    notes = (f", version {report.version}" if report.version > 1 else "") + (
+        f", withdrawn {report.withdrawn[:10]}" if report.withdrawn else ""
+    )
+    return f"- {outlet}{day}: {named} ({_md(report.id)}{notes})"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _md(text: str) -> str:
+    """The text on one line, none of it read as Markdown or HTML."""
+    line = folded(for_page(text)).replace("&", "&amp;")
+    return _LIST.sub(r"\1\\\2", _MARKS.sub(r"\\\1", line))

@@ -1,0 +1,216 @@
+"""A story's brief and a single claim in the terminal; tab-separated records when piped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from sayso.answers.words import counted
+from sayso.render.listing import print_points
+from sayso.render.party_words import does_words, from_words, standing_words, who_words
+from sayso.render.safety import folded, shortened
+from sayso.render.screen import NARROW, Screen
+from sayso.render.wording import stance_word
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from sayso.answers import Brief, ClaimBrief, Column, HeadlineWarning, Party
+
+_WORDS = 160
+"""Characters of a quotation in a list: two lines of a terminal."""
+_SHOWN = 5
+"""Parties, gaps and headlines shown in a story's brief before the rest is counted: what fits on a screen."""
+
+
+def print_brief(brief: Brief, console: Console) -> None:
+    """Print what an editor needs of a story: the sentence, the state, who stands where, what is missing."""
+    screen = Screen.of(console)
+    _title(brief.title, screen)
+    as_of = f" · as of {brief.as_of}" if brief.as_of else ""
+    counts = f"{counted(len(brief.reports), 'report')} of {counted(brief.outlets, 'outlet')}{as_of}"
+    _line(counts, screen, "dim")
+    lead = brief.lead
+    if lead is None:
+        _line("Nothing in these reports is laid to a speaker.", screen, "dim")
+        return
+    _gap(screen)
+    _print_standing(lead, screen)
+    _print_columns(lead.columns, screen, most=_SHOWN)
+    print_points("Not confirmed, not answered", _few(brief.unconfirmed), screen)
+    print_points("Without a source", _few(brief.unsourced), screen)
+    print_points("Headlines", _few([headline_words(one) for one in brief.headlines]), screen)
+    _print_claims(brief, screen)
+
+
+def print_claim(claim: ClaimBrief, console: Console) -> None:
+    """Print a claim: its state and since when, every voice with its words, and how it came about."""
+    screen = Screen.of(console)
+    _title(claim.text, screen)
+    _line(claim.id, screen, "dim")
+    _gap(screen)
+    _print_standing(claim, screen)
+    _line(claim.spread.why, screen, "dim")
+    for column in claim.columns:
+        _print_voices(column, screen)
+    print_points("Not confirmed, not answered, not sourced", [gap.text for gap in claim.gaps], screen)
+    print_points("Close to it, and not the same", difference_words(claim), screen)
+    print_points("How it came about", history_words(claim), screen)
+
+
+def headline_words(warning: HeadlineWarning) -> str:
+    """ "Velmark Herald, “Ministry denies”: shifted. The ministry will not say"."""
+    outlet = f"{folded(warning.outlet)}, " if warning.outlet else ""
+    return f"{outlet}“{folded(warning.headline)}”: {warning.label}. {folded(warning.why)}".rstrip()
+
+
+def difference_words(claim: ClaimBrief) -> list[str]:
+    """What differs from other claims, one line each: "June, there October: The Alma ..."."""
+    lines = []
+    for one in claim.differences:
+        pairs = "; ".join(f"{aspect}: {ours}, there {theirs}" for aspect, ours, theirs in one.particulars)
+        lines.append(" – ".join(filter(None, (one.type, pairs, folded(one.text) or one.claim))))
+    return lines
+
+
+def history_words(claim: ClaimBrief) -> list[str]:
+    """The states in order of time, each with what caused it."""
+    return [
+        f"{turn.at[:10]} {turn.state}"
+        + (f": {from_words(turn.cause)}: “{shortened(turn.cause.words, _WORDS)}”" if turn.cause else "")
+        for turn in claim.history
+    ]
+
+
+def standing_line(claim: ClaimBrief) -> str:
+    """ "contested since 2024-05-08"."""
+    return f"{claim.state} since {claim.since[:10]}"
+
+
+def spread_line(claim: ClaimBrief) -> str:
+    """ "9 outlets → 1 origin found, 2 untraced: 1 to 3 origins"."""
+    bounds = "" if claim.spread.at_least == claim.spread.at_most else f": {claim.spread.bounds}"
+    return f"{claim.spread.words}{bounds}"
+
+
+def _few(lines: Sequence[str]) -> list[str]:
+    if len(lines) <= _SHOWN:
+        return list(lines)
+    return [*lines[: _SHOWN - 1], f"and {len(lines) - _SHOWN + 1} more"]
+
+
+def _title(text: str, screen: Screen) -> None:
+    _line(text, screen, "bold")
+
+
+def _line(text: str, screen: Screen, style: str = "") -> None:
+    if not text:
+        return
+    if screen.plain:
+        screen.line(screen.words(text))
+    else:
+        screen.show(screen.text(text, style))
+
+
+def _gap(screen: Screen) -> None:
+    if not screen.plain:
+        screen.console.print()
+
+
+def _print_standing(claim: ClaimBrief, screen: Screen) -> None:
+    _line(claim.sentence, screen)
+    if screen.plain:
+        screen.line(
+            screen.words(f"{standing_line(claim)}\t").rstrip() + "\t" + screen.words(spread_line(claim))
+        )
+        return
+    line = Text(overflow="fold").append_text(screen.text(standing_line(claim), "bold reverse"))
+    screen.show(line.append("  ").append_text(screen.text(spread_line(claim), "bold")))
+
+
+def _print_columns(columns: Sequence[Column], screen: Screen, *, most: int) -> None:
+    if screen.plain:
+        for column in columns:
+            for party in column.parties:
+                cells = (column.title.casefold(), who_words(party), does_words(party), standing_words(party))
+                screen.line("\t".join(screen.words(cell) for cell in cells))
+        return
+    screen.console.print()
+    if screen.width < NARROW:
+        for column in columns:
+            screen.show(Text(column.title, style="bold"))
+            screen.show(_parties(column, screen, most), indent=2)
+        return
+    table = Table(box=None, padding=(0, 3, 0, 0), header_style="bold underline", expand=True)
+    for column in columns:
+        table.add_column(column.title, ratio=1, overflow="fold")
+    table.add_row(*(_parties(column, screen, most) for column in columns))
+    screen.console.print(table, highlight=False)
+
+
+def _parties(column: Column, screen: Screen, most: int) -> Text:
+    if not column.parties:
+        return Text("nobody", style="dim")
+    lines = [_party(party, screen) for party in column.parties[:most]]
+    if len(column.parties) > most:
+        lines.append(screen.text(f"and {len(column.parties) - most} more", "dim"))
+    return Text("\n").join(lines)
+
+
+def _party(party: Party, screen: Screen) -> Text:
+    text = Text(overflow="fold")
+    text.append(f"{screen.glyph(party.stance)} ", style=f"bold {stance_word(party.stance).colour}")
+    text.append_text(screen.text(who_words(party), "bold" if party.named else "italic"))
+    if does := does_words(party):
+        text.append(": ").append_text(screen.text(does))
+    return text.append("\n  ").append_text(screen.text(standing_words(party), "dim"))
+
+
+def _print_voices(column: Column, screen: Screen) -> None:
+    if not column.parties:
+        return
+    if not screen.plain:
+        screen.console.print()
+        screen.show(Text(column.title, style="bold underline"))
+    for party in column.parties:
+        if not screen.plain:
+            screen.show(_party(party, screen))
+        for quote in party.quotes:
+            address = f"{quote.report}#{quote.attribution}"
+            if screen.plain:
+                cells = (
+                    column.title.casefold(),
+                    who_words(party),
+                    does_words(party),
+                    "on record" if party.on_record else "not on record",
+                    from_words(quote),
+                    quote.words,
+                    address,
+                )
+                screen.line("\t".join(screen.words(cell) for cell in cells))
+                continue
+            words = screen.text(f"“{shortened(quote.words, _WORDS)}”") if quote.words else Text()
+            where = screen.text(f"{from_words(quote)} · {address}", "dim")
+            screen.show(words.append(" ").append_text(where), indent=4)
+
+
+def _print_claims(brief: Brief, screen: Screen) -> None:
+    if screen.plain:
+        for claim in brief.claims:
+            cells = ("claim", claim.id, claim.text, standing_line(claim), spread_line(claim))
+            screen.line("\t".join(screen.words(cell) for cell in cells))
+        return
+    screen.console.print()
+    screen.show(Text("Claims", style="bold"))
+    table = Table.grid(padding=(0, 1, 1, 0))
+    for number, claim in enumerate(brief.claims, 1):
+        text = screen.text(claim.text).append("\n")
+        text.append_text(screen.text(f"{standing_line(claim)} · {spread_line(claim)}", "dim"))
+        text.append("\n").append_text(screen.text(claim.id, "dim"))
+        table.add_row(Text(str(number), style="dim"), text)
+    screen.console.print(table, highlight=False)
+    if brief.more:
+        screen.show(Text(f"and {counted(brief.more, 'further claim')}", style="dim"))

@@ -1,0 +1,153 @@
+"""What a source said over time, and what an outlet's reports rest on, in the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from sayso.answers.words import counted
+from sayso.render.listing import print_listing, print_points
+from sayso.render.safety import folded, shortened
+from sayso.render.screen import NARROW, Screen
+from sayso.render.wording import plain, stance_word
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from sayso.answers import OutletAccount, Source, Statement, Turn
+
+_WORDS = 160
+
+
+def print_source(source: Source, console: Console) -> None:
+    """Print all that a source said, the earliest first, and where it turned."""
+    screen = Screen.of(console)
+    does = ", ".join(f"{stance_word(stance).word} ×{number}" for stance, number in source.stances)
+    head = (
+        f"{folded(source.name)}{f', {folded(source.roles[0])}' if source.roles else ''}",
+        f"{counted(len(source.statements), 'statement')}: {does}" if source.statements else "",
+        f"also called {', '.join(map(folded, source.names[1:]))}" if len(source.names) > 1 else "",
+        f"also described as {'; '.join(map(folded, source.roles[1:]))}" if len(source.roles) > 1 else "",
+    )
+    for place, line in enumerate(filter(None, head)):
+        if screen.plain:
+            screen.line(screen.words(line))
+        else:
+            screen.show(screen.text(line, "dim" if place else "bold"))
+    print_points("Turned", [turn_words(turn) for turn in source.turns], screen)
+    if screen.plain:
+        for statement in source.statements:
+            screen.line("\t".join(screen.words(cell) for cell in _plain_cells(statement)))
+        return
+    screen.console.print()
+    if screen.width < NARROW:
+        for statement in source.statements:
+            screen.show(_does(statement, screen).append(" ").append_text(_said(statement, screen)))
+        return
+    table = Table(box=None, padding=(0, 2, 1, 0), show_header=False)
+    table.add_column(style="dim", no_wrap=True)
+    table.add_column(max_width=22, overflow="fold")
+    table.add_column(overflow="fold")
+    for statement in source.statements:
+        day = screen.text(statement.at[:10])
+        table.add_row(day, _does(statement, screen), _said(statement, screen))
+    screen.console.print(table, highlight=False)
+
+
+def turn_words(turn: Turn) -> str:
+    """ "denied it, later said it: 2024-05-08 “...”, 2024-05-10 “...”"."""
+    first, later = turn.first, turn.later
+    pairs = "; ".join(f"{aspect}: {ours}, then {theirs}" for aspect, ours, theirs in turn.differs)
+    said = ", then ".join(f"{one.at[:10]} “{shortened(one.words, _WORDS)}”" for one in (first, later))
+    about = f" ({pairs})" if pairs else ""
+    return f"{turn.kind}{about}: {said}"
+
+
+def _does(statement: Statement, screen: Screen) -> Text:
+    word = stance_word(statement.stance)
+    text = Text.assemble(
+        (screen.glyph(statement.stance), f"bold {word.colour}"),
+        " ",
+        (word.word, "bold" if word.bold else ""),
+        overflow="fold",
+    )
+    if statement.detail:
+        text.append(": ").append_text(screen.text(plain(statement.detail)))
+    return text
+
+
+def _said(statement: Statement, screen: Screen) -> Text:
+    text = screen.text(f"“{shortened(statement.words, _WORDS)}”")
+    if statement.claim_text and folded(statement.claim_text) != folded(statement.words):
+        text.append("\non: ").append_text(screen.text(shortened(statement.claim_text, _WORDS)))
+    return text.append("\n").append_text(screen.text(_where(statement), "dim"))
+
+
+def _where(statement: Statement) -> str:
+    outlets = ", ".join(map(folded, statement.outlets[:4])) or statement.refs[0].report
+    more = f" and {len(statement.outlets) - 4} more" if len(statement.outlets) > 4 else ""
+    via = f" through {', '.join(map(folded, statement.via))}" if statement.via else ""
+    return f"{outlets}{more}{via} · {statement.refs[0]}"
+
+
+def _plain_cells(statement: Statement) -> tuple[str, ...]:
+    return (
+        statement.at,
+        stance_word(statement.stance).word,
+        plain(statement.detail or ""),
+        statement.words,
+        statement.claim_text,
+        ", ".join(statement.outlets),
+        " ".join(map(str, statement.refs)),
+    )
+
+
+def print_outlet(account: OutletAccount, console: Console) -> None:
+    """Print an outlet's counts: a line of words and a number each, and the headlines to look at."""
+    screen = Screen.of(console)
+    kind = f" ({account.kind})" if account.kind else ""
+    title = f"{folded(account.name)}{kind}"
+    days = f"{counted(account.reports, 'report')}, {account.first[:10]} to {account.last[:10]}"
+    for style, line in (("bold", title), ("dim", days)):
+        if screen.plain:
+            screen.line(screen.words(line))
+        else:
+            screen.show(screen.text(line, style))
+    if not screen.plain:
+        screen.console.print()
+    print_listing(("what its reports rest on", "count"), outlet_rows(account), console)
+    for heading, counts in (("Has its word from", account.cites), ("Named as a source by", account.cited_by)):
+        print_points(heading, [f"{folded(name)}: {number}" for name, number in counts[:8]], screen)
+    warnings = [
+        f"“{folded(headline)}”: {label}. {folded(why)}"
+        for _, headline, label, why in account.headline_warnings
+    ]
+    print_points("Headlines to look at", warnings[:8], screen)
+
+
+def outlet_rows(account: OutletAccount) -> list[tuple[str, str]]:
+    """The counts with what they count; those of headlines by label."""
+    statements, carried = account.statements, account.carried
+    rows = [
+        ("claims carried, one in one report", carried.all),
+        ("– told to it, as it says", carried.own),
+        ("– laid to a source, how it came is not said", carried.from_source),
+        ("– had from another outlet", carried.relayed),
+        ("– in another report's words", carried.copied),
+        ("– no source given", carried.untraced),
+        ("claims that no earlier report here has", carried.first),
+        ("statements", statements.all),
+        ("– through another outlet", statements.relayed),
+        ("– of unnamed sources and officials", statements.unnamed),
+        ("– of nobody named", statements.unsourced),
+        ("– denials and doubts", statements.denies),
+        ("– refusals to say", statements.will_not_say),
+        ("reports that copy another here", account.copies),
+        ("reports here that copy one of its", account.copied_by),
+        ("reports changed after they were first seen", account.changed),
+        ("reports withdrawn", account.withdrawn),
+        *((f"headlines {label}", number) for label, number in account.headlines),
+    ]
+    return [(name, str(number)) for name, number in rows]
