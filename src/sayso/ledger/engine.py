@@ -37,7 +37,7 @@ def _url_of(where: str) -> URL:
         raise LedgerError(f"a ledger is a file or a postgresql:// URL, not {scheme}://")
     try:
         return make_url(f"{driver}://{rest}")
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise LedgerError("the ledger's URL cannot be read; write postgresql://user@host/database") from error
 
 

@@ -17,5 +17,9 @@ def open_ledger(where: str, *, embedder: Vectors | None = None) -> Ledger:
     Raises `LedgerError` where it cannot be opened, is no ledger, or a newer Sayso made it.
     """
     engine = engine_of(where)
-    upgrade(engine)
+    try:
+        upgrade(engine)
+    except BaseException:
+        engine.dispose()
+        raise
     return Ledger(engine, embedder or Embedder())
