@@ -111,6 +111,11 @@ class Ledger:
                 for row in rows
             ]
 
+    def is_empty(self) -> bool:
+        """Whether the ledger holds no report yet."""
+        with reading(self._engine) as connection:
+            return connection.scalar(select(reports.c.id).limit(1)) is None
+
     def counts(self) -> tuple[int, int]:
         """How many reports and stories the ledger holds."""
         with reading(self._engine) as connection:

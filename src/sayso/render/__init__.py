@@ -6,7 +6,7 @@ text in a report is taken as hostile: no escape sequence, markup or script in it
 
 from sayso.render.closing import print_closing_table, print_summary_line
 from sayso.render.explain import print_explanation
-from sayso.render.page import PageWriter, html_page
+from sayso.render.page import PageWriter, html_page, reading_style
 from sayso.render.summary import Summary, summarise
 from sayso.render.terminal import print_reading
 
@@ -18,5 +18,6 @@ __all__ = [
     "print_explanation",
     "print_reading",
     "print_summary_line",
+    "reading_style",
     "summarise",
 ]

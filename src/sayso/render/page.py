@@ -96,7 +96,7 @@ class PageWriter:
             "failures": self._failures,
             "several": several,
             "title": _title(self._entries),
-            "style": Markup(_style()),  # noqa: S704 - our own file, and raw because CSP hashes it
+            "style": Markup(reading_style()),  # noqa: S704 - our own file, and raw because CSP hashes it
             "script": Markup(_script()),  # noqa: S704 - likewise
             "policy": _policy(),
         }
@@ -131,7 +131,7 @@ def _harmless(value: object) -> object:
 
 
 @cache
-def _style() -> str:
+def reading_style() -> str:
     """The style sheet with the rules that light up an attribution's words and note together."""
     return _file("page.css") + "".join(_slot_rule(slot) for slot in range(SLOTS))
 
@@ -154,7 +154,7 @@ def _file(name: str) -> str:
 @cache
 def _policy() -> str:
     return (
-        f"default-src 'none'; style-src '{_hash(_style())}'; script-src '{_hash(_script())}'; "
+        f"default-src 'none'; style-src '{_hash(reading_style())}'; script-src '{_hash(_script())}'; "
         "base-uri 'none'; form-action 'none'"
     )
 

@@ -1,0 +1,67 @@
+"""A report's attributions as Web Annotations: its own words by quotation and by position."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.model import Attribution, Report, Span
+from sayso.standards.identifiers import report_iri, urn
+from sayso.story import StoryReport
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+_AROUND = 32
+"""Characters before and after the quotation that tell it from the same words elsewhere."""
+
+Json = dict[str, Any]
+
+
+def annotations(report: Report, listed: StoryReport) -> Json:
+    """The report's attributions as an annotation page."""
+    source = report_iri(listed)
+    items = [_annotation(report, one, source) for one in report.attributions]
+    return {
+        "@context": CONTEXT,
+        "id": urn("annotations", report.id),
+        "type": "AnnotationPage",
+        "items": items,
+    }
+
+
+def _annotation(report: Report, attribution: Attribution, source: str) -> Json:
+    spans = attribution.content or attribution.cue or attribution.source
+    bodies = [
+        {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": f"{name}: {value}"}
+        for name, value in _labels(attribution)
+    ]
+    return {
+        "id": urn("attribution", f"{report.id}#{attribution.id}"),
+        "type": "Annotation",
+        "motivation": "classifying",
+        "body": bodies,
+        "target": [{"source": source, "selector": _selectors(report.text, span)} for span in spans],
+    }
+
+
+def _labels(attribution: Attribution) -> list[tuple[str, str]]:
+    speaker = attribution.speaker
+    given = {
+        "speaker": speaker.name,
+        "kind of speaker": speaker.kind,
+        "stance": attribution.stance,
+        "detail": attribution.detail,
+        "certainty": attribution.certainty,
+        "via": ", ".join(relay.name for relay in attribution.via),
+    }
+    return [(name, str(value)) for name, value in given.items() if value]
+
+
+def _selectors(text: str, span: Span) -> list[Json]:
+    return [
+        {
+            "type": "TextQuoteSelector",
+            "exact": span.of(text),
+            "prefix": text[max(0, span.start - _AROUND) : span.start],
+            "suffix": text[span.end : span.end + _AROUND],
+        },
+        {"type": "TextPositionSelector", "start": span.start, "end": span.end},
+    ]

@@ -1,0 +1,52 @@
+"""The addresses of pages."""
+
+from __future__ import annotations
+
+from urllib.parse import quote, urlencode
+
+
+def story_address(story: str, *, as_of: str | None = None) -> str:
+    """A story's page, as it stands or stood at a moment."""
+    return _at("/stories/" + quote(story, safe=""), as_of)
+
+
+def claim_address(claim: str, *, as_of: str | None = None) -> str:
+    """A claim's page, by an attribution's address "REPORT#a1"."""
+    report, _, attribution = claim.rpartition("#")
+    return _at(f"/claims/{quote(report, safe='')}/{quote(attribution, safe='')}", as_of)
+
+
+def report_address(report: str, *, attribution: str | None = None, version: int | None = None) -> str:
+    """A report's page, in one of its versions, at one of its attributions ("a3" is its third statement)."""
+    address = "/reports/" + quote(report, safe="") + (f"?version={version}" if version else "")
+    number = (attribution or "").removeprefix("a")
+    return f"{address}#r1-s{number}" if number.isdecimal() else address
+
+
+def source_address(name: str) -> str:
+    """The page of all that a source said."""
+    return "/sources?" + urlencode({"name": name})
+
+
+def outlet_address(name: str) -> str:
+    """An outlet's page."""
+    return "/outlets?" + urlencode({"name": name})
+
+
+def feed_address(story: str) -> str:
+    """A story's feed of changes."""
+    return "/feeds/" + quote(story, safe="")
+
+
+def judge_address(*, subject: str, kind: str = "wrong reading", other: str = "") -> str:
+    """The page to judge on, filled in."""
+    return "/judge?" + urlencode({"kind": kind, "subject": subject, "other": other})
+
+
+def export_address(form: str, id_: str) -> str:
+    """A story, claim or report in another form."""
+    return f"/exports/{form}/{quote(id_, safe='')}"
+
+
+def _at(address: str, as_of: str | None) -> str:
+    return f"{address}?{urlencode({'as_of': as_of})}" if as_of else address

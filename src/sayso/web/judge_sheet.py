@@ -1,0 +1,106 @@
+"""What the pages of judgements show."""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import unquote
+
+from starlette.requests import Request
+
+from sayso.answers.words import quoted
+from sayso.errors import LedgerError
+from sayso.ledger import Ledger
+from sayso.model import Report
+from sayso.story import Judgement, JudgementKind, Story, report_of
+from sayso.web.addresses import report_address
+
+BY_COOKIE = "sayso_by"
+
+_KINDS = {
+    JudgementKind.WRONG_READING: "this reading is wrong",
+    JudgementKind.SAME_CLAIM: "these two statements are about the same claim",
+    JudgementKind.DIFFERENT_CLAIM: "these two statements are about different claims",
+    JudgementKind.SAME_SOURCE: "these two statements have the same source",
+    JudgementKind.DIFFERENT_SOURCE: "these two statements have different sources",
+    JudgementKind.SAME_STORY: "these two reports are on the same story",
+    JudgementKind.DIFFERENT_STORY: "these two reports are on different stories",
+}
+_FIELDS = {
+    "stance": "what the speaker does (asserts, confirms, denies, doubts, declines, unaware, urges, pledges)",
+    "speaker": "who speaks",
+    "certainty": "how sure (certain, probable, possible)",
+}
+
+
+def judge_sheet(request: Request, ledger: Ledger, kind: str, subject: str, other: str) -> dict[str, Any]:
+    """The sheet to judge on, with what the address fills in."""
+    words, others = "", list[tuple[str, str]]()
+    if subject:
+        try:
+            story = ledger.story(subject)
+            words, others = _words(ledger, subject), _others(story, subject)
+        except LedgerError:
+            words = ""  # judging it will say that it is not there
+    return {
+        "kinds": [(one.value, text) for one, text in _KINDS.items()],
+        "fields": list(_FIELDS.items()),
+        "chosen": {"kind": kind, "subject": subject, "other": other},
+        "subject_words": words,
+        "others": others,
+        "by": signed(request),
+    }
+
+
+def judgement_lines(request: Request, ledger: Ledger) -> dict[str, Any]:
+    """Every judgement, the newest first."""
+    return {"judgements": [_line(one) for one in reversed(ledger.judgements())], "by": signed(request)}
+
+
+def signed(request: Request) -> str:
+    """The name that this browser judged with last."""
+    return unquote(request.cookies.get(BY_COOKIE, ""))[:200]
+
+
+def _line(one: Judgement) -> dict[str, Any]:
+    return {
+        "id": one.id,
+        "kind": one.kind.value,
+        "field": one.field,
+        "value": one.value,
+        "subject": one.subject,
+        "address": _address(one.subject),
+        "other": one.other,
+        "other_address": _address(one.other) if one.other else "",
+        "by": one.by,
+        "at": one.at,
+        "note": one.note,
+        "undone_by": one.undone_by,
+        "undone_at": one.undone_at,
+    }
+
+
+def _address(subject: str) -> str:
+    report, _, attribution = subject.rpartition("#")
+    return report_address(report, attribution=attribution) if report else report_address(subject)
+
+
+def _words(ledger: Ledger, subject: str) -> str:
+    report = ledger.report(report_of(subject)).report
+    return _said(report, subject.rpartition("#")[2]) or (report.headline or "")
+
+
+def _said(report: Report, attribution: str) -> str:
+    found = (one for one in report.attributions if one.id == attribution)
+    return next((quoted(report.text, one.content or one.cue) for one in found), "")
+
+
+def _others(story: Story, subject: str) -> list[tuple[str, str]]:
+    """What the subject can be judged together with: the story's claims' members, or its reports."""
+    if "#" not in subject:
+        return [(one.id, one.headline or one.id) for one in story.reports if one.id != subject]
+    return [
+        (str(member.ref), account.claim.text)
+        for account in story.claims
+        for member in account.claim.members
+        if str(member.ref) != subject
+    ][:200]

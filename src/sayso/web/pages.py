@@ -1,0 +1,153 @@
+"""The pages. Each shows an object that its JSON twin shows as well; nothing is decided here."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from sayso.ledger import Ledger
+from sayso.ledger import Query as Search
+from sayso.ledger.outlet import outlet as outlet_account
+from sayso.ledger.who import who
+from sayso.model import SpeakerKind, Stance
+from sayso.web.addresses import claim_address, report_address, story_address
+from sayso.web.desk import Desk
+from sayso.web.judge_sheet import judge_sheet, judgement_lines
+from sayso.web.paging import Part, Wanted
+from sayso.web.report_page import report_page
+from sayso.web.shelves import Shelf, claim_of, listed
+from sayso.web.story_page import claim_page, story_page
+from sayso.web.templating import page
+from sayso.web.visits import remember, since_last_visit
+from sayso.web.words import KINDS, STANCES
+
+Moment = Annotated[str | None, Query(max_length=40)]
+Name = Annotated[str, Query(min_length=1, max_length=300)]
+Line = Annotated[str, Query(max_length=500)]
+
+
+def pages(shelf: Shelf, desk: Desk, *, sample: Ledger | None) -> APIRouter:
+    """The pages over what the shelf shows; where that is ``sample``, the list of stories says so."""
+    routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+
+    @routes.get("/")
+    def stories(request: Request, wanted: Wanted) -> Response:
+        lines = listed(shelf(), wanted)
+        shown = {"lines": lines, "sample": shelf() is sample}
+        return page(request, "stories.html.j2", shown | _turns(request, wanted, len(lines)))
+
+    @routes.get("/stories/{story:path}")
+    def story(request: Request, story: str, as_of: Moment = None) -> Response:
+        told = shelf().story(story, as_of=as_of or None)
+        if told.id != story:
+            return RedirectResponse(story_address(told.id, as_of=as_of or None), 307)
+        view = story_page(shelf(), told)
+        answer = page(request, "story.html.j2", {"story": view, "news": since_last_visit(request, view)})
+        if not as_of:
+            remember(answer, view)
+        return answer
+
+    @routes.get("/claims/{report:path}/{attribution}")
+    def claim(request: Request, report: str, attribution: str, as_of: Moment = None) -> Response:
+        told, account = claim_of(shelf(), report, attribution, as_of=as_of or None)
+        if account.claim.id != f"{report}#{attribution}":
+            return RedirectResponse(claim_address(account.claim.id, as_of=as_of or None), 307)
+        return page(request, "claim.html.j2", {"page": claim_page(shelf(), told, account)})
+
+    @routes.get("/reports/{report:path}")
+    def report(request: Request, report: str, version: Annotated[int | None, Query(ge=1)] = None) -> Response:
+        return page(request, "report_page.html.j2", report_page(shelf(), report, version))
+
+    @routes.get("/sources")
+    def sources(request: Request, name: Name) -> Response:
+        return page(
+            request,
+            "sources.html.j2",
+            {"name": name, "sources": who(shelf(), name)},
+        )
+
+    @routes.get("/outlets")
+    def outlets(request: Request, name: Name) -> Response:
+        return page(request, "outlet.html.j2", {"outlet": outlet_account(shelf(), name)})
+
+    @routes.get("/search")
+    def search(  # noqa: PLR0913 - a parameter of the query is one of the function
+        request: Request,
+        wanted: Wanted,
+        *,
+        q: Line = "",
+        stance: Line = "",
+        kind: Line = "",
+        outlet: Line = "",
+        since: Line = "",
+        until: Line = "",
+    ) -> Response:
+        query = Search(q, stance or None, kind or None, outlet or None, since or None, until or None)
+        hits = shelf().search(query, limit=wanted.limit, offset=wanted.offset)
+        shown: dict[str, Any] = {
+            "query": query,
+            "hits": hits,
+            "stances": [(one.value, STANCES[one]) for one in Stance],
+            "kinds": [(one.value, KINDS[one]) for one in SpeakerKind],
+        }
+        return page(request, "search.html.j2", shown | _turns(request, wanted, len(hits)))
+
+    @routes.get("/add")
+    def add(request: Request) -> Response:
+        return page(request, "add.html.j2", {})
+
+    @routes.get("/added/{submission}")
+    def added(request: Request, submission: str) -> Response:
+        found = desk.submission(submission)
+        if found is None:
+            raise HTTPException(404, "This was added long ago, or before the server last started.")
+        lines = [_added(shelf(), report, outcome) for report, outcome in found.added]
+        return page(request, "submission.html.j2", {"submission": found, "done": found.done, "added": lines})
+
+    @routes.get("/judge")
+    def judge(request: Request, kind: Line = "", subject: Line = "", other: Line = "") -> Response:
+        return page(request, "judge.html.j2", judge_sheet(request, shelf(), kind, subject, other))
+
+    @routes.get("/judgements")
+    def judgements(request: Request) -> Response:
+        return page(request, "judgements.html.j2", judgement_lines(request, shelf()))
+
+    @routes.get("/keys")
+    def keys(request: Request) -> Response:
+        return page(request, "keys.html.j2", {})
+
+    @routes.get("/enter")
+    def enter(request: Request) -> Response:
+        return page(request, "enter.html.j2", {"wrong": False})
+
+    return routes
+
+
+def _turns(request: Request, wanted: Part, found: int) -> dict[str, str | None]:
+    """The addresses of the parts of a list before and after this one."""
+    before = max(0, wanted.offset - wanted.limit)
+    return {
+        "earlier": _turn(request, before) if wanted.offset else None,
+        "later": _turn(request, wanted.offset + wanted.limit) if found >= wanted.limit else None,
+    }
+
+
+def _turn(request: Request, offset: int) -> str:
+    url = request.url.include_query_params(offset=offset)
+    return f"{url.path}?{url.query}"
+
+
+def _added(ledger: Ledger, report: str, outcome: str) -> dict[str, str]:
+    told = ledger.story(report)
+    headline = next((one.headline for one in told.reports if one.id == report), None)
+    return {
+        "outcome": outcome,
+        "headline": headline or report,
+        "address": report_address(report),
+        "story": told.title,
+        "story_address": story_address(told.id),
+    }

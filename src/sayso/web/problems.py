@@ -1,0 +1,62 @@
+"""What goes wrong, told as problem+json (RFC 9457) to programs and as a page to people."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from fastapi import FastAPI
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from sayso.errors import LedgerError, SaysoError
+from sayso.web.templating import page
+
+
+def problem(request: Request, status: int, detail: str, *, enter: bool = False) -> Response:
+    """The answer to a request that cannot be served; ``enter`` leads people to where a token is given."""
+    title = HTTPStatus(status).phrase
+    if _is_program(request):
+        body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
+        headers = {"www-authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else None
+        return JSONResponse(body, status, media_type="application/problem+json", headers=headers)
+    if enter and request.method == "GET":
+        return RedirectResponse("/enter", HTTPStatus.SEE_OTHER)
+    return page(request, "problem.html.j2", {"title": title, "detail": detail}, status=status)
+
+
+def tell_problems(app: FastAPI) -> None:
+    """Have the app tell every error in this way."""
+
+    @app.exception_handler(HTTPException)
+    async def _http(request: Request, error: HTTPException) -> Response:
+        return problem(request, error.status_code, _sentence(error))
+
+    @app.exception_handler(RequestValidationError)
+    async def _asked_wrongly(request: Request, error: RequestValidationError) -> Response:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"][1:])
+        return problem(request, 422, f"{where}: {first['msg']}")
+
+    @app.exception_handler(LedgerError)
+    async def _not_there(request: Request, error: LedgerError) -> Response:
+        return problem(request, 404 if "ledger has no" in str(error) else 422, str(error))
+
+    @app.exception_handler(SaysoError)
+    async def _told(request: Request, error: SaysoError) -> Response:
+        return problem(request, 422, str(error))
+
+    @app.exception_handler(Exception)
+    async def _fault(request: Request, _error: Exception) -> Response:
+        return problem(request, 500, "A fault in Sayso; the server's log says more. Please report it.")
+
+
+def _is_program(request: Request) -> bool:
+    return request.url.path.startswith("/api/") or "text/html" not in request.headers.get("accept", "")
+
+
+def _sentence(error: HTTPException) -> str:
+    if error.status_code == HTTPStatus.NOT_FOUND and error.detail == "Not Found":
+        return "There is nothing at this address."
+    return str(error.detail)

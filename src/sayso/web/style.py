@@ -1,0 +1,16 @@
+"""The style sheet of all pages: that of single readings, and what the newsroom's pages add."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+
+from sayso.render import reading_style
+
+
+@cache
+def style_sheet() -> str:
+    """The whole of it."""
+    return reading_style() + resources.files("sayso.web").joinpath("static", "newsroom.css").read_text(
+        "utf-8"
+    )

@@ -1,0 +1,65 @@
+"""Pages from templates: everything in them is escaped unless it was drawn here."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from sayso.render.safety import for_page
+from sayso.web.access import FORM_COOKIE, form_key
+from sayso.web.addresses import (
+    claim_address,
+    export_address,
+    judge_address,
+    outlet_address,
+    report_address,
+    source_address,
+    story_address,
+)
+from sayso.web.words import FORMS, STANCES
+
+Shown = dict[str, Any]
+
+
+def page(request: Request, template: str, shown: Shown, *, status: int = 200) -> HTMLResponse:
+    """The page, with the key that its forms carry."""
+    key = form_key(request)
+    text = _environment().get_template(template).render(shown | {"form_key": key, "path": request.url.path})
+    response = HTMLResponse(text, status)
+    if request.cookies.get(FORM_COOKIE) != key:
+        response.set_cookie(FORM_COOKIE, key, httponly=True, samesite="strict", path="/")
+    return response
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=ChoiceLoader([PackageLoader("sayso.web"), PackageLoader("sayso.render")]),
+        autoescape=True,
+        undefined=StrictUndefined,
+        finalize=_harmless,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals |= {
+        "at": report_address,
+        "claim_at": claim_address,
+        "export_at": export_address,
+        "judge_at": judge_address,
+        "outlet_at": outlet_address,
+        "source_at": source_address,
+        "story_at": story_address,
+        "stances": STANCES,
+        "forms": FORMS,
+    }
+    return environment
+
+
+def _harmless(value: object) -> object:
+    """Every value that a template prints, without what HTML cannot hold."""
+    return for_page(value) if isinstance(value, str) and not isinstance(value, Markup) else value
