@@ -1,4 +1,4 @@
-"""Exports in others' vocabularies are what those vocabularies say: read back by rdflib, under local contexts."""
+"""Exports in others' vocabularies are what those say: read back by rdflib, under local contexts."""
 
 from __future__ import annotations
 
