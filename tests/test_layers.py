@@ -37,6 +37,7 @@ STAGES = {
     "attribution": WORDS | {"parse"},
     "labels": WORDS | {"parse", "attribution"},
     "headline": WORDS | {"parse", "labels"},
+    "origins": {"labels"},
     "embedding": set[str](),
     "copies": WORDS | {"attribution"},
     "stories": WORDS | {"embedding"},
@@ -51,7 +52,7 @@ OUTER = {
     "answers": set[str](),
     "render": {"answers"},
     "samples": set[str](),
-    "evaluation": {"labels", "samples", "outlets", "embedding", "copies", "claims", "lineage"},
+    "evaluation": {"labels", "origins", "samples", "outlets", "embedding", "copies", "claims", "lineage"},
     "training": {"attribution", "page", "evaluation", "embedding"},
     "cli": STAGES.keys() | {"pipeline", "batch", "render", "evaluation", "samples", "training"},
 }

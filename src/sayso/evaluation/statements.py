@@ -48,9 +48,9 @@ Chains = Callable[[Report], Iterable[Iterable[str]]]
 def read_chains(report: Report) -> Iterable[Iterable[str]]:
     """The origin chains behind a report's central claim."""
     # With it comes what labelling needs; scoring files does not.
-    from sayso.evaluation.origins import origin_chains
+    from sayso.origins import origin_chains
 
-    return origin_chains(report)
+    return (chain.names for chain in origin_chains(report))
 
 
 def score_statements(
