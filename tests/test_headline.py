@@ -9,6 +9,7 @@ from sayso.attribution.finder import Finding
 from sayso.headline import check_headline
 from sayso.headline.body import Body
 from sayso.labels import label
+from sayso.labels.overlap import stems_of
 from sayso.model import Block, BlockKind, Report, Span
 from sayso.parse import Parser
 
@@ -85,7 +86,8 @@ CASES = [
     ("Two envoys of Norrland fled by sea", RUMOUR, "hardened"),
     ("Two envoys of Norrland may have fled by sea", RUMOUR, "supported"),
     ("Two envoys of Norrland 'fled' by sea", RUMOUR, "supported"),
-    ("Two envoys of Norrland fled by sea: report", RUMOUR, "supported"),
+    ("Two envoys of Norrland fled by sea: report", RUMOUR, "hardened"),
+    ("Two envoys of Norrland may have fled by sea: report", RUMOUR, "supported"),
     ("Did two envoys of Norrland flee by sea?", RUMOUR, "supported"),
     ("Two men arrested over harbour fire", POLICE, "supported"),
     ("Government denies crack in dam", DAM, "shifted"),
@@ -164,18 +166,19 @@ def test_odd_headlines_get_some_label(check, headline):
 
 
 @pytest.mark.parametrize(
-    ("marked", "free"),
+    ("marked", "own"),
     [
-        ("The dam held. {s1:Ada Lorne} {c1:said} {q1:it leaks}. It rained.", ["The dam held.", "It rained."]),
-        ("{q1:The dam leaks. It always did}, {s1:Ada Lorne} {c1:said}. It rained.", ["It rained."]),
-        ("{q1:The dam leaks, and {q2:the wall is cracked}}, {s1:she} {c1:said}. It rained.", ["It rained."]),
-        ("The dam held.", ["The dam held."]),
+        ("The dam held. {s1:Ada Lorne} {c1:said} {q1:it leaks}. Rain fell.", ["dam held", "", "rain fell"]),
+        ("{q1:The dam leaks. It always did}, {s1:Ada Lorne} {c1:said}. Rain fell.", ["", "", "rain fell"]),
+        ("The dam reportedly leaks.", [""]),
+        ("The dam, built in haste, appears to leak.", ["haste built"]),
+        ("Did the dam leak?", [""]),
     ],
 )
-def test_sentences_in_which_nothing_is_attributed(check, parser, marked, free):
-    _, report = check("Dam", marked)
+def test_what_the_report_says_in_its_own_voice(check, parser, marked, own):
+    _, report = check("Bridge", marked)
     body = Body(parser.parse(report), report.attributions)
-    assert [span.of(report.text) for span in body.sentences_without(report.attributions)] == free
+    assert [sentence.own for sentence in body.sentences] == [stems_of(words) for words in own]
 
 
 def test_a_company_is_known_by_what_stands_beside_its_name_however_many_speak(check):

@@ -7,7 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.headline.who import is_general, speaking_for
-from sayso.headline.why import checked, does, name_of, quote
+from sayso.headline.why import called, checked, does, name_of, quote
+from sayso.labels.overlap import stems_of, topic
 from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.model import Attribution, HeadlineCheck, HeadlineLabel, Polarity, Span, SpeakerKind, Stance
@@ -56,9 +57,17 @@ def _other(headline: Wording, particular: Sequence[Attribution], body: Body) -> 
     """The response that the headline has turned into another, if it is one to the headline's matter."""
     for stances in (_WITHHOLDS, {Stance.DENIES} if headline.stance is Stance.CONFIRMS else set()):
         for a in particular:
-            if a.stance in stances and (not a.content or headline.topic & body.topic_of(a)):
+            if a.stance in stances and (not a.content or headline.topic & _matter(a, headline, body)):
                 return a
     return None
+
+
+def _matter(attribution: Attribution, headline: Wording, body: Body) -> frozenset[str]:
+    """What is answered: the content, and what else its sentence has beside the headline's names ("would not
+    discuss his future amid talk of Rovers")."""
+    near = [s.span for s in body.sentences if any(s.span.overlaps(cue) for cue in attribution.cue)]
+    names = stems_of(" ".join(name for name, _ in headline.who) + " " + called(attribution))
+    return body.topic_of(attribution) | (topic(body.text, tuple(near)) - names)
 
 
 def plural_sources(headline: Wording, body: Body) -> HeadlineCheck | None:
@@ -67,19 +76,33 @@ def plural_sources(headline: Wording, body: Body) -> HeadlineCheck | None:
     if plural is None:
         return None
     unnamed = [a for a in body.attributions if a.speaker.kind is SpeakerKind.ANONYMOUS]
-    names = {a.speaker.name for a in unnamed}
-    mentions = " ".join(span.of(body.text) for a in unnamed for span in a.source)
-    if len(names) != 1 or _any_of("mentions").search(mentions) or _any_of("body").search(body.text):
+    if not unnamed or not _is_one([" ".join(s.of(body.text) for s in a.source) for a in unnamed if a.source]):
         return None
-    if _is_plural(mentions):
+    if _any_of("body").search(body.text):
         return None
     why = f"the headline has “{plural.group()}”; the body has one: {name_of(unnamed[0])}"
     return checked(HeadlineLabel.SHIFTED, why, unnamed[:1], (Span(*plural.span()),))
 
 
-def _is_plural(mentions: str) -> bool:
-    """Whether the last word of a mention is a plural ("Prosecutors")."""
-    last = mentions.rsplit(maxsplit=1)[-1].lower() if mentions else ""
+def _is_one(mentions: Sequence[str]) -> bool:
+    """Whether all the mentions are of one: none in the plural, and one at most that introduces somebody."""
+    heads = [_HEAD.split(mention, maxsplit=1)[0].lower() for mention in mentions]
+    if any(_is_plural(head) or _any_of("mentions").search(head) for head in heads):
+        return False
+    return sum(head.split()[0] in _INTRODUCING for head in heads if head.strip()) <= 1
+
+
+_HEAD = re.compile(
+    r",|\b(?:of|with|who|that|which|close|familiar|in|at|on|from|inside|near|briefed|involved)\b"
+)
+"""Where a mention's head ends and what describes it begins."""
+
+_INTRODUCING = frozenset({"a", "an", "another", "one", "two", "some", "several"})
+
+
+def _is_plural(head: str) -> bool:
+    """Whether the last word is a plural ("Prosecutors")."""
+    last = head.rsplit(maxsplit=1)[-1] if head.split() else ""
     return last != singular(last)
 
 

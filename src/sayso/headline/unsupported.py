@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 
 from sayso.headline.why import checked
 from sayso.labels.overlap import topic
+from sayso.labels.passage import words_of
 from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.model import HeadlineLabel, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from spacy.tokens import Doc
 
     from sayso.headline.body import Body
@@ -94,3 +97,31 @@ def elsewhere(headline: Wording, body: Body) -> HeadlineCheck | None:
         return None
     why = "the body has no telling word of the headline"
     return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(0, len(headline.text)),))
+
+
+def event_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
+    """The headline tells of a death, an arrest, a resignation; the body has no word of one."""
+    if headline.hedged or headline.negative:
+        return None
+    said = frozenset(words_of(body.text))
+    for place in re.finditer(r"[\w'-]+", headline.text):
+        word = place.group().lower()
+        event = next(
+            (words for words in load("headlines")["events"].values() if word in words[:_TELLING]), None
+        )
+        if event and said.isdisjoint(event) and len(said) >= _ANY_BODY:
+            why = f"the headline has “{place.group()}”; the body has no word of it"
+            return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(*place.span()),))
+    return None
+
+
+def _events() -> Iterable[Sequence[str]]:
+    sets: dict[str, Sequence[str]] = load("headlines")["events"]
+    return sets.values()
+
+
+_TELLING = 4
+"""Words at the head of a set that tell the event in a headline; the others only show that a body has it."""
+
+_ANY_BODY = 20
+"""Different words of a body that tells what happened; pages of pictures have fewer."""

@@ -19,10 +19,15 @@ _FOR_A_BODY = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, Speaker
 
 def speaking_for(name: str, attributions: Sequence[Attribution], text: str) -> list[Attribution]:
     """The attributions whose speaker is whom the headline's name means: by name, or else by its sort."""
-    return [a for a in attributions if _is_named(a, name)] or _of_sort(
-        [singular(word) for word in _words(name)],
-        [a for a in attributions if a.speaker.kind in _FOR_A_BODY],
-        text,
+    named = [a for a in attributions if _is_named(a, name)]
+    return (
+        named
+        or _called(name, attributions, text)
+        or _of_sort(
+            [singular(word) for word in _words(name)],
+            [a for a in attributions if a.speaker.kind in _FOR_A_BODY],
+            text,
+        )
     )
 
 
@@ -37,6 +42,20 @@ def _is_named(attribution: Attribution, name: str) -> bool:
     known = _words(f"{attribution.speaker.name or ''} {attribution.speaker.affiliation or ''}")
     wanted = _words(body.lower().removeprefix("the "))
     return bool(wanted) and all(word in known for word in wanted)
+
+
+def _called(name: str, attributions: Sequence[Attribution], text: str) -> list[Attribution]:
+    """All that one person says whose role or mention has the words ("Mayor", of "Mayor Hans Dorn")."""
+    wanted = {singular(word) for word in _words(name)} - {"the"}
+    if not wanted or wanted <= _bodies("government") | _bodies("company"):
+        return []
+    called = [a for a in attributions if wanted <= {singular(w) for w in _words(_mention(a, text))}]
+    names = {a.speaker.name for a in called}
+    return [a for a in attributions if a.speaker.name in names] if len(names - {None}) == 1 else []
+
+
+def _mention(attribution: Attribution, text: str) -> str:
+    return " ".join((attribution.speaker.role or "", *(span.of(text) for span in attribution.source)))
 
 
 def _of_sort(words: Sequence[str], attributions: Sequence[Attribution], text: str) -> list[Attribution]:

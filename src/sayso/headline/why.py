@@ -25,6 +25,12 @@ def name_of(attribution: Attribution) -> str:
     return attribution.speaker.name or "somebody unnamed"
 
 
+def called(attribution: Attribution) -> str:
+    """All that the reading calls the speaker: name, role, the body spoken for."""
+    speaker = attribution.speaker
+    return " ".join(part for part in (speaker.name, speaker.role, speaker.affiliation) if part)
+
+
 _DETAILS = {
     "nothing_to_confirm": "says there is nothing to confirm",
     "neither_confirms_nor_denies": "neither confirms nor denies",

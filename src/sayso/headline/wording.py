@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.headline.reserve import negates
 from sayso.labels.clause import straightened
 from sayso.labels.overlap import topic
 from sayso.lexicons import load
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUOTED = re.compile(r"['\"](?=\w)[^'\"]{2,}['\"](?!\w)")
-_NOT_ITS_OWN = re.compile(r"\?|\bI(?:'(?:m|ve|ll|d))?\b(?!\.)")
+_NOT_ITS_OWN = re.compile(r"\?|^\s*(?i:how\sto)\b|\bI(?:'(?:m|ve|ll|d))?\b(?!\.)")
 """A question, or somebody's own words without marks."""
 
 _JOINT = re.compile(r",\s|\s(?:and|&)\s")
@@ -39,17 +40,16 @@ class Wording:
     hedged: bool
     side: str | None
     topic: frozenset[str]
+    negative: bool = False
+    hedged_itself: bool = False
+    quoted: bool = False
 
 
 def read_wording(headline: str) -> Wording:
     """Take a headline apart; the site's and the section's name beside it are left out."""
     part = _telling_part(headline)
     text = " " * part.start + straightened(part.of(headline))
-    stance, verb = None, None
-    for pattern, value in _verbs():
-        if found := pattern.search(text, part.start + 1):
-            stance, verb = value, Span(*found.span())
-            break
+    stance, verb = _verb_of(text, part.start + 1)
     return Wording(
         headline,
         stance,
@@ -58,7 +58,23 @@ def read_wording(headline: str) -> Wording:
         bool(_hedges().search(text) or _QUOTED.search(text) or _NOT_ITS_OWN.search(text)),
         _short_side(part.of(straightened(headline))),
         topic(headline, (part,)),
+        negates(text),
+        _unsure().search(text) is not None or "?" in text,
+        _QUOTED.search(text) is not None,
     )
+
+
+def _verb_of(text: str, start: int) -> tuple[Stance | None, Span | None]:
+    """The verb of saying with its stance; what is not done ("did not tell") or ordered ("told to") is not."""
+    for pattern, stance in _verbs():
+        for found in pattern.finditer(text, start):
+            if not (_UNDONE.search(text, 0, found.start()) or _ORDER.match(text, found.start())):
+                return stance, Span(*found.span())
+    return None, None
+
+
+_UNDONE = re.compile(r"(?:\b(?:not|never)|n't)\s$", re.IGNORECASE)
+_ORDER = re.compile(r"(?:told|asked|said)\sto\b", re.IGNORECASE)
 
 
 def _telling_part(headline: str) -> Span:
@@ -83,6 +99,11 @@ def _hedges() -> re.Pattern[str]:
     return _any_word(load("headlines")["hedges"]["words"])
 
 
+@cache
+def _unsure() -> re.Pattern[str]:
+    return _any_word(load("headlines")["hedges"]["unsure"])
+
+
 def _any_word(words: Sequence[str]) -> re.Pattern[str]:
     longest = sorted(words, key=len, reverse=True)
     return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, longest))})(?![\w'-])", re.IGNORECASE)
@@ -91,9 +112,14 @@ def _any_word(words: Sequence[str]) -> re.Pattern[str]:
 def _short_side(text: str) -> str | None:
     left, colon, right = text.partition(": ")
     if not colon:
-        return None
+        dash = _DASH.search(text)
+        return dash["side"] if dash else None
     side = min(left, right, key=lambda words: len(words.split())).strip()
     return side if len(side.split()) <= _SIDE else None
+
+
+_DASH = re.compile(r"(?:\s[-–]\s|\s?—\s?)(?P<side>\w[\w.]*(?:\s[\w.]+){0,2})$")
+"""A short side behind a dash ("Two dead in fire - police")."""
 
 
 def _subjects(text: str, verb: Span, start: int) -> tuple[tuple[str, Span], ...]:

@@ -30,6 +30,11 @@ def topic(text: str, spans: Spans) -> frozenset[str]:
     return frozenset(_stems(words))
 
 
+def stems_of(words: str) -> frozenset[str]:
+    """The stems of a name's or a phrase's telling words."""
+    return frozenset(_stems(words_of(words)))
+
+
 def _stems(words: Iterable[str]) -> Iterable[str]:
     for word in words:
         bare = word.removesuffix("'s").strip(".'-")

@@ -1,0 +1,126 @@
+"""A headline that lets somebody speak whose words, in the body, are another's."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.headline.why import called, checked, name_of, quote
+from sayso.labels.overlap import shared_stems, stems_of
+from sayso.labels.passage import words_of
+from sayso.labels.words import singular
+from sayso.lexicons import load
+from sayso.model import HeadlineLabel, Span, SpeakerKind, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sayso.headline.body import Body
+    from sayso.headline.wording import Wording
+    from sayso.model import Attribution, HeadlineCheck
+
+_TAIL = re.compile(
+    r"(?:\bsay|\bsays|\bsaid|\bclaim|\bclaims|\bwarn|\bwarns|\binsists?|\breveals?|\baccording\sto)\s(?P<who>[^,.:;?!]{2,40})$",
+    re.IGNORECASE,
+)
+_MOST_WORDS = 4
+"""Words of a name in a headline; more are a clause."""
+
+_MATTER = 0.6
+"""Share of the headline's weight, without the name, in what another says, where it is that which is told."""
+
+_SOME = 2
+"""Telling words in which somebody speaks of the headline's matter."""
+
+_SINGLE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICIAL, SpeakerKind.ANONYMOUS})
+
+
+def another_speaks(headline: Wording, body: Body) -> HeadlineCheck | None:
+    """ "Police: X", where the body has X from somebody else and nothing of it from the police."""
+    for name, place in speakers(headline):
+        words = {singular(word) for word in words_of(name)} - {"the", "a"}
+        if not words & _institutions() or any(_may_be(a, words, headline, body) for a in body.attributions):
+            continue
+        others = _saying(headline, body, name)
+        if not others or any(_is_beside(a, words, body) for a in others):
+            continue
+        why = (
+            f"the headline lays it to “{name}”; in the body {name_of(others[0])} says it: "
+            f"“{quote(others[0].content, body.text)}”"
+        )
+        return checked(HeadlineLabel.SHIFTED, why, others[:1], (place,))
+    return None
+
+
+def many_for_one(headline: Wording, body: Body) -> HeadlineCheck | None:
+    """ "Experts warn", where one person does and nobody else says anything."""
+    for name, place in speakers(headline):
+        noun = words_of(name)[-1] if words_of(name) else ""
+        if noun not in load("headlines")["several"]["people"] or re.search(rf"\b{noun}\b", body.text, re.I):
+            continue
+        saying = [a for a in body.attributions if a.stance is Stance.ASSERTS]
+        if not saying or not _are_one(saying, body):
+            continue
+        why = f"the headline has “{name}”; the body has one: {name_of(saying[0])}"
+        return checked(HeadlineLabel.SHIFTED, why, saying[:1], (place,))
+    return None
+
+
+def _are_one(saying: Sequence[Attribution], body: Body) -> bool:
+    """Whether all may be one person, who is introduced without a name and then named."""
+    if any(a.speaker.kind not in _SINGLE or _is_plural(body, a) for a in saying):
+        return False
+    unnamed = {a.speaker.name for a in saying if a.speaker.kind is not SpeakerKind.PERSON}
+    named = {a.speaker.name for a in saying if a.speaker.kind is SpeakerKind.PERSON}
+    return len(unnamed) <= 1 and len(named) <= 1 and None not in unnamed | named
+
+
+def speakers(headline: Wording) -> Iterator[tuple[str, Span]]:
+    """Whom the headline lets speak: before its verb, after it at the end, on the short side of a colon."""
+    if headline.stance is Stance.ASSERTS:
+        yield from headline.who
+    if tail := _TAIL.search(headline.text):
+        yield tail["who"], Span(*tail.span("who"))
+    if headline.side:
+        start = headline.text.find(headline.side)
+        if start >= 0:
+            yield headline.side, Span(start, start + len(headline.side))
+
+
+def _saying(headline: Wording, body: Body, name: str) -> list[Attribution]:
+    """Who says in the body what the headline has, the fullest first."""
+    own = stems_of(name)
+    weights = {stem: weight for stem, weight in body.weights(headline).items() if stem not in own}
+    total = sum(weights.values())
+    if len(weights) < _SOME:
+        return []
+    shares = [
+        (sum(weights[stem] for stem in weights.keys() & body.topic_of(a)) / total, a)
+        for a in body.attributions
+    ]
+    return [a for share, a in sorted(shares, key=lambda pair: -pair[0]) if share >= _MATTER]
+
+
+def _may_be(attribution: Attribution, words: set[str], headline: Wording, body: Body) -> bool:
+    """Whether the one who speaks may be the headline's, and speaks of its matter."""
+    if not _is_beside(attribution, words, body):
+        return False
+    return shared_stems(headline.topic, body.topic_of(attribution)) >= _SOME
+
+
+def _is_beside(attribution: Attribution, words: set[str], body: Body) -> bool:
+    """Whether any of the words is in what the speaker is called, or in a sentence that mentions it."""
+    places = (*attribution.source, *attribution.cue)
+    near = (s.span.of(body.text) for s in body.sentences if any(s.span.overlaps(p) for p in places))
+    return any(words & {singular(word) for word in words_of(text)} for text in (called(attribution), *near))
+
+
+def _is_plural(body: Body, attribution: Attribution) -> bool:
+    words = words_of(" ".join(span.of(body.text) for span in attribution.source))
+    return bool(words) and words[-1] != singular(words[-1])
+
+
+@cache
+def _institutions() -> frozenset[str]:
+    return frozenset(load("headlines")["institutions"]["names"])

@@ -1,0 +1,103 @@
+"""How the body carries what a headline says: in its own voice, or on somebody's word, or holding back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.labels.passage import words_of
+from sayso.labels.words import singular
+from sayso.lexicons import load
+from sayso.model import Certainty, Polarity, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sayso.headline.body import Body, Sentence
+    from sayso.headline.wording import Wording
+    from sayso.model import Attribution
+
+_PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.PLEDGES})
+
+
+@dataclass(frozen=True, slots=True)
+class Carriage:
+    """The headline's telling words as the body has them. The shares are of their weight: ``own`` in the two
+    sentences of the report's own voice that have most together, ``laid`` in the one attribution that has
+    most, ``held`` in the one sentence that holds back. ``words`` counts those that the body has at all."""
+
+    words: int
+    own: float
+    stated: tuple[Sentence, ...]
+    laid: float
+    speaking: tuple[Attribution, ...]
+    held: float
+    hedged: Sentence | None
+
+
+_NEARLY = 0.75
+"""Share of the best attribution's weight that others have who carry the headline as well."""
+
+
+def carriage(headline: Wording, body: Body) -> Carriage:
+    """Look up the headline in the body."""
+    weights = body.weights(headline)
+    own, stated = _stated(weights, [s for s in body.sentences if s.negative or not headline.negative])
+    shown = max((_share(weights, body.topic_of(a)) for a in body.attributions if _is_shown(a)), default=0.0)
+    held, hedged = _best(
+        weights, ((s.own | s.held, s) for s in body.sentences if s.held & headline.topic and s.hedges)
+    )
+    laid = [(_share(weights, body.topic_of(a)), a) for a in puts_forward(headline, body)]
+    most = max((share for share, _ in laid), default=0.0)
+    speaking = [pair for pair in laid if pair[0] and pair[0] >= _NEARLY * most]
+    ordered = tuple(a for _, a in sorted(speaking, key=lambda pair: -pair[0]))
+    return Carriage(len(weights), max(own, shown), stated, most, ordered, held, hedged)
+
+
+def puts_forward(headline: Wording, body: Body) -> list[Attribution]:
+    """The attributions that say what the headline says, on somebody's word."""
+    return [a for a in body.attributions if _puts_forward(headline, a) and not _is_shown(a)]
+
+
+def share(headline: Wording, body: Body, words: frozenset[str]) -> float:
+    """The share of the headline's weight that the words have."""
+    return _share(body.weights(headline), words)
+
+
+def _puts_forward(headline: Wording, attribution: Attribution) -> bool:
+    """Whether it says what the headline says, or that it is not so where that is what the headline says."""
+    if not headline.negative:
+        return attribution.stance in _PUTS_FORWARD and attribution.polarity is not Polarity.NEGATIVE
+    if attribution.stance is Stance.DENIES:
+        return True
+    return attribution.stance in _PUTS_FORWARD and attribution.polarity is Polarity.NEGATIVE
+
+
+def _is_shown(attribution: Attribution) -> bool:
+    """Whether it is a video or the like that shows it, which the report has seen."""
+    named = words_of(attribution.speaker.name or "")
+    certain = attribution.certainty is Certainty.CERTAIN
+    return certain and any(singular(word) in load("headlines")["evidence"]["nouns"] for word in named)
+
+
+def _stated(
+    weights: Mapping[str, float], sentences: Sequence[Sentence]
+) -> tuple[float, tuple[Sentence, ...]]:
+    """The fullest sentence with the one that adds most to it; a report rarely says all in one."""
+    share, first = _best(weights, ((s.own, s) for s in sentences))
+    if first is None:
+        return 0.0, ()
+    both, second = _best(weights, ((s.own | first.own, s) for s in sentences))
+    return (both, (first, second)) if second and both > share else (share, (first,))
+
+
+def _best(
+    weights: Mapping[str, float], candidates: Iterable[tuple[frozenset[str], Sentence]]
+) -> tuple[float, Sentence | None]:
+    shares = ((_share(weights, words), sentence) for words, sentence in candidates)
+    return max(shares, key=lambda pair: pair[0], default=(0.0, None))
+
+
+def _share(weights: Mapping[str, float], words: frozenset[str]) -> float:
+    total = sum(weights.values())
+    return sum(weight for stem, weight in weights.items() if stem in words) / total if total else 0.0

@@ -1,0 +1,43 @@
+"""Whether a headline says whose word it carries, or hedges, asks or quotes."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.passage import words_of
+from sayso.labels.words import roles, singular
+from sayso.lexicons import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.headline.body import Body
+    from sayso.headline.wording import Wording
+
+
+def keeps_distance(headline: Wording, body: Body) -> bool:
+    """Whether the headline does not state in its own voice what it says."""
+    if headline.verb is not None or headline.hedged:
+        return True
+    return headline.side is not None and _is_source(headline.side, body)
+
+
+def _is_source(side: str, body: Body) -> bool:
+    """Whether the short side of a colon names somebody who speaks in the body, or one who could."""
+    last = next((singular(word) for word in reversed(words_of(side))), "")
+    if last in _cited() or last in roles("offices"):
+        return True
+    return any(last == singular(word) for name in _names(body) for word in words_of(name))
+
+
+def _names(body: Body) -> Iterator[str]:
+    """What the speakers are called, in the reading and in the text."""
+    for attribution in body.attributions:
+        yield f"{attribution.speaker.name or ''} {attribution.speaker.role or ''}"
+        yield from (span.of(body.text) for span in attribution.source)
+
+
+@cache
+def _cited() -> frozenset[str]:
+    return frozenset(load("cues")["groups"]["sources"]) | frozenset(load("headlines")["sides"]["sources"])

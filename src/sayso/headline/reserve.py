@@ -1,0 +1,98 @@
+"""Where the report itself holds back ("reportedly", "appears to have") and over which words that reaches."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.labels.clause import straightened
+from sayso.labels.words import hedge, modal, negation
+from sayso.lexicons import load
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from sayso.model import Spans
+    from sayso.parse import ParsedBlock
+
+_VERBAL = frozenset({"VERB", "AUX"})
+_OWN_CLAUSES = frozenset({"relcl", "acl", "advcl", "conj", "parataxis"})
+"""Clauses that hang on a verb or its words and that a hedge of the verb does not reach."""
+
+
+class Reserve(NamedTuple):
+    """Words of holding back, and what they hold back from."""
+
+    words: Span
+    reach: Spans
+
+
+def reserves(block: ParsedBlock, first: int, after: int) -> tuple[Reserve, ...]:
+    """The reserves in the tokens ``first`` to ``after`` (a sentence) of a block."""
+    sentence = block.doc[first:after]
+    text = straightened(sentence.text)
+    found = []
+    for start, end in _places(text):
+        token = _token_at(block.doc, first, after, sentence.start_char + start)
+        place = block.start + sentence.start_char
+        found.append(Reserve(Span(place + start, place + end), _reach(block, token)))
+    return tuple(found)
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    for pattern in (
+        _reports(),
+        modal("possible"),
+        hedge("possible", "phrases"),
+        hedge("probable", "phrases"),
+    ):
+        for match in pattern.finditer(text):
+            yield match.span()
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    """With regard to case: outlets are called "Report"."""
+    words = sorted(load("headlines")["reserve"]["words"], key=len, reverse=True)
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, words))})(?![\w'-])")
+
+
+def _token_at(doc: Doc, first: int, after: int, place: int) -> Token:
+    return next((doc[i] for i in range(first, after) if doc[i].idx + len(doc[i]) > place), doc[after - 1])
+
+
+def _reach(block: ParsedBlock, token: Token) -> Spans:
+    """The clause of the verb that ``token`` is or hangs on, without the clauses that hang on that."""
+    verb = token
+    while verb.pos_ not in _VERBAL and verb.head.i != verb.i:
+        verb = verb.head
+    if verb.dep_ in ("aux", "auxpass"):
+        verb = verb.head
+    held = {t.i for t in verb.subtree}
+    for inner in list(verb.subtree):
+        if inner.dep_ in _OWN_CLAUSES and inner.i != verb.i:
+            clause = {t.i for t in inner.subtree}
+            held -= clause if token.i not in clause else set()
+    return _runs(block, held)
+
+
+def _runs(block: ParsedBlock, held: set[int]) -> Spans:
+    """The tokens as spans, neighbours joined."""
+    runs: list[list[int]] = []
+    for i in sorted(held):
+        if runs and runs[-1][1] == i - 1:
+            runs[-1][1] = i
+        else:
+            runs.append([i, i])
+    return tuple(block.span(first, last) for first, last in runs)
+
+
+def negates(text: str) -> bool:
+    """Whether the words say that something is not so."""
+    plain = straightened(text)
+    kept = negation("no_negation").sub(" ", plain)
+    return negation("says_no").search(kept) is not None
