@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from sayso.lineage.fallen import carries, fallen_reports
 from sayso.lineage.graph import Graph, report_key
 from sayso.lineage.names import body_words, listed
+from sayso.lineage.press import is_at_large
 from sayso.lineage.statements import folded, is_repeated, is_voiceless
 from sayso.model import SpeakerKind
 from sayso.story import Origins
@@ -30,10 +31,6 @@ if TYPE_CHECKING:
 
 _OPEN = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL})
 """Kinds of which two with different names are two; a document's writer may be any of them."""
-
-_AT_LARGE = re.compile(r"(?:.*\s)?(?:media|press|reports|news(?:\ssites)?)")
-"""The press at large, named as one outlet: it passes on, and says nothing of whom it has it from. An outlet's
-own name has capitals."""
 
 
 def origins_of(
@@ -137,7 +134,7 @@ def _untraced(ways: Sequence[Way]) -> list[str]:
 
 def _is_press(way: Way) -> bool:
     first = way.parties[0]
-    return first.is_outlet and _AT_LARGE.fullmatch(first.name) is not None
+    return first.is_outlet and is_at_large(first.name)
 
 
 def _distinct(found: Sequence[Key], ways: Sequence[Way], known: Identities) -> list[Key]:
@@ -190,8 +187,14 @@ def _body(speaker: Speaker | None) -> set[str]:
 
 
 def _at_second_hand(way: Way) -> bool:
-    """Whether the speaker says that others told them ("it had been told of the crack")."""
+    """Whether the speaker says that others told them ("it had been told of the crack"), or says what
+    somebody else says."""
     attribution = way.statement.attribution
+    if attribution and any(
+        other.nested_in == attribution.id and other.speaker != attribution.speaker and not is_voiceless(other)
+        for other in way.statement.filed.report.attributions
+    ):
+        return True
     words = way.statement.words(attribution.content) if attribution else ""
     opening = words.casefold().lstrip("\"“'‘").removeprefix("that ")
     first, _, rest = opening.partition(" ")

@@ -7,10 +7,11 @@ The report's own outlet is no relay: what was told to it is its own reporting.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.lineage.names import contains, listed, outlet_words, same_words
+from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
+from sayso.lineage.press import outlet_meant
 from sayso.lineage.statements import attribution_of, hull, is_voiceless
 from sayso.model import Form, SpeakerKind
 from sayso.story import EdgeType, Evidence
@@ -88,14 +89,25 @@ def _passes_on(outer: Attribution) -> bool:
 
 def _parties(statement: Statement, attribution: Attribution) -> list[Party]:
     ref = statement.ref._replace(attribution=attribution.id)
-    speaker = attribution.speaker
+    speaker = _named(attribution.speaker)
     name = speaker.name or statement.words(attribution.source) or "unnamed"
     first = Party(name, speaker, ref, _step(statement, attribution), _shown(statement, attribution))
+    if outlet := outlet_meant(statement, attribution):
+        first = first._replace(name=outlet, speaker=None, step=EdgeType.CITES)
     relays = [
         Party(relay.name, None, ref, EdgeType.CITES, _at(statement, relay.mention) or first.evidence)
         for relay in attribution.via
     ]
     return [first, *relays]
+
+
+def _named(speaker: Speaker) -> Speaker:
+    """The speaker as read; one called by a common noun or a pronoun alone ("the author") has no name."""
+    name = (speaker.name or "").removeprefix("named ")
+    called = [word for word in plain_words(name) if word not in listed("pronouns")]
+    if speaker.kind in (SpeakerKind.PERSON, None) and (not called or not re.search(r"[A-Z]\w", name)):
+        return replace(speaker, kind=SpeakerKind.ANONYMOUS)
+    return replace(speaker, name=name or None)
 
 
 def _step(statement: Statement, attribution: Attribution) -> EdgeType:

@@ -25,6 +25,7 @@ from sayso.lineage.names import (
     shares_all,
     united,
 )
+from sayso.lineage.statements import attribution_of
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -78,7 +79,7 @@ def identify(ways: Sequence[Way], filed: Sequence[Filed], copies: Copying) -> Id
     """The sources on these ways; names are held against all those in the story's reports."""
     known = Identities(_outlets(ways, filed), {})
     by_ref = dict(_named(ways, filed))
-    unnamed = _Unnamed(known, by_ref, copies)
+    unnamed = _Unnamed(known, by_ref, copies, _roles(ways, by_ref))
     for way in ways:
         unnamed.add(way)
     return Identities(known.outlets, by_ref, frozenset(unnamed.different))
@@ -114,6 +115,16 @@ def _persons(filed: Iterable[Filed]) -> set[str]:
     return {speaker.name for speaker in speakers if speaker.kind is SpeakerKind.PERSON and speaker.name}
 
 
+def _roles(ways: Iterable[Way], by_ref: Mapping[AttributionRef, Key]) -> list[tuple[str, Key, str]]:
+    """In which report which person is said to be what."""
+    parties = [party for way in ways for party in way.parties if party.ref in by_ref]
+    return [
+        (party.ref.report, by_ref[party.ref], party.speaker.role)
+        for party in parties
+        if party.speaker and party.speaker.role and by_ref[party.ref][0] == "person"
+    ]
+
+
 @dataclass(slots=True)
 class _Cluster:
     """Descriptions of one unnamed source by one outlet."""
@@ -126,13 +137,20 @@ class _Cluster:
 class _Unnamed:
     """Gathers unnamed sources in the order of their statements."""
 
-    def __init__(self, known: Identities, by_ref: dict[AttributionRef, Key], copies: Copying) -> None:
+    def __init__(
+        self,
+        known: Identities,
+        by_ref: dict[AttributionRef, Key],
+        copies: Copying,
+        roles: Sequence[tuple[str, Key, str]],
+    ) -> None:
         self.different: set[frozenset[Key]] = set()
         self._known = known
         self._by_ref = by_ref
         self._copies = copies
         self._clusters: dict[Key, list[_Cluster]] = {}
         self._seen: dict[str, list[Key]] = {}
+        self._roles = roles
 
     def add(self, way: Way) -> None:
         """Place the way's unnamed speakers, from the report inwards: whom one told is known before."""
@@ -154,9 +172,11 @@ class _Unnamed:
 
     def _place(self, way: Way, party: Party, told: Key, report: str) -> Key:
         telling = self._telling(party, told)
+        if named := self._named_beside(way, telling):
+            return named
         clusters = self._clusters.setdefault(told, [])
         another = _is_another(way, party)
-        cluster = None if another else _fitting(clusters, telling)
+        cluster = None if another else _fitting(clusters, telling, _is_definite(way, party), report)
         if cluster is None:
             cluster = _Cluster(("unnamed", *told, str(len(clusters))), set())
             clusters.append(cluster)
@@ -168,15 +188,31 @@ class _Unnamed:
         earlier.append(cluster.key)
         return cluster.key
 
+    def _named_beside(self, way: Way, telling: set[str]) -> Key | None:
+        """The one person whom the report names with a role that the description has: "a blogger" is she.
+
+        News first says what somebody is, and then who.
+        """
+        found = {
+            key
+            for ref, key, role in self._roles
+            if ref == way.statement.report and telling & (set(plain_words(role)) - listed("small"))
+        }
+        return found.pop() if len(found) == 1 else None
+
     def _telling(self, party: Party, told: Key) -> set[str]:
         words = set(plain_words(party.name)) - listed("bare") - listed("small") - listed("body_words")
+        words -= listed("pronouns")
         return words - set(told) - listed("outlet_words")
 
 
-def _fitting(clusters: list[_Cluster], telling: set[str]) -> _Cluster | None:
-    """The cluster whose description the new one shares or does not speak against."""
+def _fitting(clusters: list[_Cluster], telling: set[str], definite: bool, report: str) -> _Cluster | None:
+    """The cluster whose description the new one shares, refers back to, or does not speak against."""
     for cluster in clusters:
         if telling & cluster.telling:
+            return cluster
+    for cluster in reversed(clusters):
+        if definite and report in cluster.reports:
             return cluster
     for cluster in clusters:
         if not telling or not cluster.telling:
@@ -184,10 +220,18 @@ def _fitting(clusters: list[_Cluster], telling: set[str]) -> _Cluster | None:
     return None
 
 
+def _is_definite(way: Way, party: Party) -> bool:
+    """Whether the words refer back to somebody whom the report has brought in: "the author", "she"."""
+    first = _source_words(way, party).casefold().split()[:1]
+    return bool(first) and first[0] in listed("definite")
+
+
+def _source_words(way: Way, party: Party) -> str:
+    attribution = attribution_of(way.statement.filed, party.ref.attribution)
+    return way.statement.words(attribution.source) if attribution else party.name
+
+
 def _is_another(way: Way, party: Party) -> bool:
     """Whether the text sets this source off from one before it: "another source"."""
-    speaker = party.speaker
-    attribution = way.statement.attribution
-    words = way.statement.words(attribution.source) if attribution and speaker == attribution.speaker else ""
-    opening = f"{words or party.name} ".casefold().removeprefix("the ")
+    opening = f"{_source_words(way, party) or party.name} ".casefold().removeprefix("the ")
     return any(opening.startswith(f"{word} ") for word in listed("another"))

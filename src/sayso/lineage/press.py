@@ -1,0 +1,56 @@
+"""Outlets that speak by another name: "the report said", "a story on the website of NHK", "several sites"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.lineage.names import document_words, listed, outlet_words
+from sayso.model import SpeakerKind
+from sayso.outlets import outlets
+
+if TYPE_CHECKING:
+    from sayso.lineage.statements import Statement
+    from sayso.model import Attribution
+
+AT_LARGE = "unnamed media"
+"""What the press at large is called: it passes on, and says nothing of whom it has it from."""
+
+_WORKS = frozenset(
+    {SpeakerKind.DOCUMENT, SpeakerKind.OUTLET, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, None}
+)
+_SEARCHED = 3_000
+"""Characters before an attribution in which the outlet meant is looked for; it is named at a page's top."""
+
+
+def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
+    """The outlet that speaks, where the attribution names what it published; None where it names another."""
+    speaker = attribution.speaker
+    if speaker.kind not in _WORKS or not speaker.name:
+        return None
+    words = document_words(speaker.name)
+    if known := outlets().by_name(speaker.name):
+        return known.name
+    if words[-1:] and words[-1] in listed("press"):
+        return AT_LARGE
+    if listed("works").isdisjoint(words):
+        return None
+    named = outlets().mentions(speaker.name)
+    return named[0].outlet.name if named else _named_before(statement, attribution)
+
+
+def _named_before(statement: Statement, attribution: Attribution) -> str | None:
+    """The outlet that the text named last before the attribution's source, its own apart."""
+    if not attribution.source:
+        return None
+    end = attribution.source[0].start
+    before = statement.filed.report.text[max(0, end - _SEARCHED) : end]
+    ours = statement.filed.report.outlet
+    own = outlet_words(ours.name) if ours else ()
+    named = [m.outlet.name for m in outlets().mentions(before) if outlet_words(m.outlet.name) != own]
+    return named[-1] if named else None
+
+
+def is_at_large(name: str) -> bool:
+    """Whether the name is the press's at large: "Iraqi media"; an outlet's own has capitals throughout."""
+    last = name.split()[-1:]
+    return bool(last) and last[0] in listed("press")
