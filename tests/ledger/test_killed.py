@@ -61,13 +61,12 @@ def test_killed_in_the_middle_of_a_batch_it_goes_on_to_the_same_end(where: str, 
             ledger.add(one)
         whole = as_told(ledger)
     for stop_after in (5, 9, 14):
-        process = writer(where)
-        assert process.stdout
-        for _ in range(stop_after):
-            process.stdout.readline()
-        time.sleep(0.003 * stop_after)  # somewhere inside the next report
-        os.kill(process.pid, signal.SIGKILL)
-        process.wait()
+        with writer(where) as process:
+            assert process.stdout
+            for _ in range(stop_after):
+                process.stdout.readline()
+            time.sleep(0.003 * stop_after)  # somewhere inside the next report
+            os.kill(process.pid, signal.SIGKILL)
     with open_ledger(where) as ledger:
         outcomes = [ledger.add(one).outcome for one in several()]
         assert outcomes[:14] == [Outcome.KNOWN] * 14

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from sayso.errors import LedgerError
 from sayso.ledger.moments import by_then, moment_of
-from sayso.ledger.readings import content_of, packed_report, unpacked_report
+from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
 from sayso.ledger.tables import attributions, reports, versions
 from sayso.model import Attribution, Report
 from sayso.story import Filed
@@ -38,7 +38,10 @@ def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
     """File the report, unless the ledger holds just this.
 
     A report is another version of one in the ledger where it has its id, or its address (`address_of`).
+    Raises `LedgerError` for an id that no database can hold.
     """
+    if report.id != storable(report.id):
+        raise LedgerError(f"the id {report.id!r} holds characters that are no text; give another")
     known = _known(connection, report)
     content = content_of(report)
     at, dated = moment_of(report, seen=seen)
@@ -100,8 +103,8 @@ def attributions_of(report: Report) -> list[dict[str, Any]]:
     return [
         {
             "id": one.id,
-            "speaker": one.speaker.name,
-            "speaker_key": one.speaker.name and speaker_key(one.speaker.name),
+            "speaker": one.speaker.name and storable(one.speaker.name),
+            "speaker_key": one.speaker.name and storable(speaker_key(one.speaker.name)),
             "kind": one.speaker.kind,
             "stance": one.stance,
             "content": _words(report, one),
@@ -116,7 +119,7 @@ def speaker_key(name: str) -> str:
 
 
 def _words(report: Report, attribution: Attribution) -> str:
-    return " ".join(span.of(report.text) for span in attribution.content)
+    return storable(" ".join(span.of(report.text) for span in attribution.content))
 
 
 def _known(connection: Connection, report: Report) -> tuple[str, int] | None:
@@ -132,7 +135,7 @@ def _known(connection: Connection, report: Report) -> tuple[str, int] | None:
 
 def address_of(report: Report) -> str | None:
     """The report's address without a fragment: one address is one report, and its texts are versions."""
-    return report.url.partition("#")[0] if report.url else None
+    return storable(report.url.partition("#")[0]) if report.url else None
 
 
 def _has_content(connection: Connection, report: str, newest: int, content: str) -> bool:
@@ -146,8 +149,8 @@ def _has_content(connection: Connection, report: str, newest: int, content: str)
 def _face(report: Report) -> dict[str, Any]:
     return {
         "url": address_of(report),
-        "outlet": report.outlet.name if report.outlet else None,
-        "headline": report.headline,
+        "outlet": storable(report.outlet.name) if report.outlet else None,
+        "headline": report.headline and storable(report.headline),
     }
 
 

@@ -35,6 +35,12 @@ def unpacked_report(data: bytes) -> Report:
     return report_from_json(unpacked(data))
 
 
+def storable(text: str) -> str:
+    """The text without what PostgreSQL's texts cannot hold: NUL and single surrogates. Readings are kept to
+    the letter; this is for columns to look things up by."""
+    return text.replace("\x00", " ").encode("utf-8", "replace").decode()
+
+
 def content_of(report: Report) -> str:
     """What makes two versions the same: the text and its headline, whoever read it and however."""
     return content_id(report.headline, report.text)

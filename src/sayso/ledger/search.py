@@ -10,6 +10,7 @@ from sqlalchemy import Connection, text
 
 from sayso.ids import content_id
 from sayso.ledger.moments import named_moment
+from sayso.ledger.readings import storable
 from sayso.model import Report
 
 _MOST_TERMS = 32
@@ -53,8 +54,8 @@ def index_report(connection: Connection, report: Report) -> None:
         {
             "number": number,
             "report": report.id,
-            "headline": (report.headline or "").replace("\x00", " "),
-            "body": report.text.replace("\x00", " "),
+            "headline": storable(report.headline or ""),
+            "body": storable(report.text),
         },
     )
 

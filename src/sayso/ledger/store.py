@@ -15,7 +15,7 @@ from sayso.ledger.judging import all_judgements, record_judgement, standing, und
 from sayso.ledger.kept_vectors import KeptVectors
 from sayso.ledger.linking import link, regroup
 from sayso.ledger.moments import named_moment, now
-from sayso.ledger.readings import packed, unpacked
+from sayso.ledger.readings import packed, storable, unpacked
 from sayso.ledger.search import Hit, Query, find, index_report
 from sayso.ledger.story_rows import copies_among, mark_untold, members_of, story_of
 from sayso.ledger.tables import reports, stories
@@ -194,14 +194,17 @@ class Ledger:
     def _tell_again(self, story: str) -> Story:
         with writing(self._engine) as connection:
             told = self._told(connection, story, as_of=None)
-            values = {"title": told.title, "told_from": told.id, "told": packed(story_to_json(told))}
+            values = {"title": storable(told.title), "told_from": told.id, "told": packed(story_to_json(told))}
             connection.execute(update(stories).where(stories.c.id == story).values(values))
         return told
 
     def _told(self, connection: Connection, story: str, *, as_of: str | None) -> Story:
         members = members_of(connection, story)
+        there = filed(connection, members, as_of=as_of)
+        if not there:
+            raise LedgerError(f"story {story}: nothing of it was there on {as_of}")
         return tell(
-            filed(connection, members, as_of=as_of),
+            there,
             copies_among(connection, members),
             KeptVectors(connection, self._embedder),
             standing(connection),
