@@ -58,7 +58,8 @@ class Embedder:
         """A row a text, of length 1; zeros for a text without a word. Raises `ModelError` at first use."""
         rows = np.zeros((len(texts), WIDTH), np.float32)
         for at, text in enumerate(texts):
-            ids = self._tokenizer.encode(text[:_CHARACTERS]).ids
+            sound = text[:_CHARACTERS].encode("utf-8", "replace").decode()  # single surrogates are no text
+            ids = self._tokenizer.encode(sound).ids
             if len(ids) > 2:  # more than the two marks that every text gets
                 if len(ids) > _PIECES:
                     ids = [*ids[: _PIECES - 1], ids[-1]]

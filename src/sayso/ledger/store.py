@@ -194,7 +194,8 @@ class Ledger:
     def _tell_again(self, story: str) -> Story:
         with writing(self._engine) as connection:
             told = self._told(connection, story, as_of=None)
-            values = {"title": storable(told.title), "told_from": told.id, "told": packed(story_to_json(told))}
+            kept = packed(story_to_json(told))
+            values = {"title": storable(told.title), "told_from": told.id, "told": kept}
             connection.execute(update(stories).where(stories.c.id == story).values(values))
         return told
 
