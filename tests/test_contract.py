@@ -28,6 +28,7 @@ from sayso.model import (
     Relay,
     Report,
     Said,
+    Source,
     Span,
     Speaker,
     SpeakerKind,
@@ -62,6 +63,19 @@ attributions = st.builds(
     nested_in=st.none() | st.just("a2"),
     confidence=confidences,
     why=st.lists(reasons, max_size=2).map(tuple),
+    source_id=st.none() | st.just("s1"),
+)
+sources = st.builds(
+    Source,
+    id=st.integers(1, 99).map(lambda n: f"s{n}"),
+    name=maybe,
+    kind=st.none() | st.sampled_from(SpeakerKind),
+    role=maybe,
+    affiliation=maybe,
+    anonymity=spans,
+    mentions=spans,
+    attributions=st.just(("a1", "a2")),
+    may_be=st.just(()) | st.just(("s2",)),
 )
 blocks = st.builds(Block, st.sampled_from(BlockKind), st.integers(0, 9), st.integers(0, 9), maybe, maybe)
 reports = st.builds(
@@ -90,6 +104,7 @@ reports = st.builds(
         spans,
     ),
     notes=st.lists(st.builds(Note, words, words), max_size=2).map(tuple),
+    sources=st.lists(sources, max_size=2).map(tuple),
 )
 
 
@@ -105,6 +120,12 @@ def test_what_is_written_keeps_to_the_schema(report: Report) -> None:
     VALIDATOR.validate(report_to_json(report))
 
 
+def test_a_report_written_before_there_were_sources_is_read() -> None:
+    old = report_to_json(Report("r", "text"))
+    del old["sources"]
+    assert report_from_json(old) == Report("r", "text")
+
+
 def test_the_schema_is_a_schema() -> None:
     Draft202012Validator.check_schema(report_schema())
 
@@ -115,6 +136,8 @@ def test_the_schema_names_every_label_of_the_model() -> None:
     assert attribution["form"]["enum"] == [f.value for f in Form]
     assert attribution["certainty"]["enum"] == [*(c.value for c in Certainty), None]
     assert attribution["speaker"]["properties"]["kind"]["enum"] == [*(k.value for k in SpeakerKind), None]
+    source = report_schema()["$defs"]["source"]["properties"]
+    assert source["kind"] == attribution["speaker"]["properties"]["kind"]
     report = report_schema()["properties"]
     assert report["blocks"]["items"]["properties"]["kind"]["enum"] == [k.value for k in BlockKind]
     assert report["outlet"]["oneOf"][1]["properties"]["kind"]["enum"] == [

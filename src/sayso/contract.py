@@ -30,6 +30,7 @@ from sayso.model import (
     Relay,
     Report,
     Said,
+    Source,
     Span,
     Spans,
     Speaker,
@@ -62,6 +63,7 @@ def report_to_json(report: Report) -> Json:
         "text": report.text,
         "blocks": [_block_to_json(block) for block in report.blocks],
         "attributions": [attribution_to_json(attribution) for attribution in report.attributions],
+        "sources": [source_to_json(source) for source in report.sources],
         "headline_check": _check_to_json(report.headline_check),
         "notes": [{"code": note.code, "text": note.text} for note in report.notes],
     }
@@ -103,6 +105,7 @@ def report_from_json(data: Json) -> Report:
             _spans(check["spans"]),
         ),
         notes=tuple(Note(n["code"], n["text"]) for n in data["notes"]),
+        sources=tuple(source_from_json(source) for source in data.get("sources", ())),
     )
 
 
@@ -118,6 +121,36 @@ def outlet_from_json(data: Json | None) -> Outlet | None:
     if data is None:
         return None
     return Outlet(data["name"], data["kind"] and OutletKind(data["kind"]), data["domain"])
+
+
+def source_to_json(source: Source) -> Json:
+    """A source's profile as plain data."""
+    return {
+        "id": source.id,
+        "name": source.name,
+        "kind": source.kind and source.kind.value,
+        "role": source.role,
+        "affiliation": source.affiliation,
+        "anonymity": _pairs(source.anonymity),
+        "mentions": _pairs(source.mentions),
+        "attributions": list(source.attributions),
+        "may_be": list(source.may_be),
+    }
+
+
+def source_from_json(data: Json) -> Source:
+    """The profile that `source_to_json` wrote."""
+    return Source(
+        id=data["id"],
+        name=data["name"],
+        kind=data["kind"] and SpeakerKind(data["kind"]),
+        role=data["role"],
+        affiliation=data["affiliation"],
+        anonymity=_spans(data["anonymity"]),
+        mentions=_spans(data["mentions"]),
+        attributions=tuple(data["attributions"]),
+        may_be=tuple(data["may_be"]),
+    )
 
 
 def attribution_to_json(attribution: Attribution) -> Json:
@@ -139,6 +172,7 @@ def attribution_to_json(attribution: Attribution) -> Json:
             "role": attribution.speaker.role,
             "affiliation": attribution.speaker.affiliation,
         },
+        "source_id": attribution.source_id,
         "via": [{"name": relay.name, "mention": _pairs(relay.mention)} for relay in attribution.via],
         "said": said
         and {
@@ -187,6 +221,7 @@ def attribution_from_json(data: Json) -> Attribution:
         nested_in=data["nested_in"],
         confidence=data["confidence"],
         why=tuple(Reason(r["label"], r["rule"], _spans(r["spans"]), r["confidence"]) for r in data["why"]),
+        source_id=data.get("source_id"),
     )
 
 

@@ -190,6 +190,27 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """One of a report's sources, with all that the report tells of it.
+
+    ``anonymity`` are the words by which the report withholds the name ("on condition of anonymity because
+    ..."), ``mentions`` the words that name it or stand for it, ``attributions`` the ids of what it says.
+    ``may_be`` are the ids of other unnamed sources of which the report does not tell whether they are the
+    same: neither the same nor different, but "cannot tell".
+    """
+
+    id: str
+    name: str | None
+    kind: SpeakerKind | None
+    role: str | None = None
+    affiliation: str | None = None
+    anonymity: Spans = ()
+    mentions: Spans = ()
+    attributions: tuple[str, ...] = ()
+    may_be: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Relay:
     """An outlet that stands between the speaker and this report, with the words that name it."""
 
@@ -227,6 +248,8 @@ class Attribution:
     ``content`` is empty where nothing is named ("declined to comment"), ``source`` where nobody is
     ("it was reported"), ``cue`` where a quotation stands alone. ``nested_in`` and ``responds_to`` are ids
     of other attributions of the same report. ``via`` runs from the relay nearest the speaker outwards.
+    ``source_id`` is that of the report's `Source` whose this is; None where nobody is known to speak: the
+    reason of "speaker" in ``why`` says how that comes.
     """
 
     id: str
@@ -245,6 +268,7 @@ class Attribution:
     nested_in: str | None = None
     confidence: float = 1.0
     why: tuple[Reason, ...] = ()
+    source_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,3 +317,4 @@ class Report:
     attributions: tuple[Attribution, ...] = ()
     headline_check: HeadlineCheck | None = None
     notes: tuple[Note, ...] = ()
+    sources: tuple[Source, ...] = ()

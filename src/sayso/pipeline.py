@@ -19,6 +19,7 @@ from sayso.errors import SaysoError
 from sayso.headline import check_headline
 from sayso.headline.newsroom import newsroom_notes
 from sayso.labels import label
+from sayso.labels.profile import sources_of
 from sayso.model import Note, Report
 from sayso.page.reader import read_page
 from sayso.parse import Parser
@@ -87,7 +88,13 @@ class ReportReader:
         notes = (*report.notes, *newsroom_notes(parsed, attributions))
         if self._fell_back:
             notes = (*notes, _BY_RULES)
-        return replace(report, attributions=attributions, headline_check=headline_check, notes=notes)
+        return replace(
+            report,
+            attributions=attributions,
+            sources=sources_of(parsed, attributions),
+            headline_check=headline_check,
+            notes=notes,
+        )
 
     @property
     def _fell_back(self) -> bool:

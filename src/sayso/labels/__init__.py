@@ -54,6 +54,7 @@ def label(
     relays = read_relays(places, heard, press)
     stances = read_stances(places, heard)
     answers = read_answers(places, heard, [stance.value for stance in stances])
+    sources = _source_ids(heard)
     return tuple(
         _attribution(
             place,
@@ -66,6 +67,7 @@ def label(
                 via=relays[place.index],
                 said=read_said(place, report, latest_year=latest_year),
                 answer=answers[place.index],
+                source_id=sources[place.index],
             ),
             len(places),
         )
@@ -85,6 +87,7 @@ class _Labels:
     via: Reading[tuple[Relay, ...]]
     said: Reading[Said | None]
     answer: Reading[int | None]
+    source_id: str | None
 
     def reasons(self, source: Spans) -> tuple[Reason, ...]:
         """One reason a label, in the contract's order."""
@@ -127,8 +130,16 @@ def _attribution(place: Passage, labels: _Labels, count: int) -> Attribution:
         responds_to=None if answer is None else _id(answer),
         nested_in=_id(outer) if outer is not None and 0 <= outer < count and outer != place.index else None,
         confidence=_confidence(finding, why),
+        source_id=labels.source_id,
         why=(Reason("spans", finding.rule, finding.evidence, finding.confidence), *why),
     )
+
+
+def _source_ids(voices: Sequence[Voice]) -> list[str | None]:
+    """The id of each voice's source, equal for one speaker; None for a voice that nobody is known to have."""
+    keys = dict.fromkeys(voice.key for voice in voices if voice.key)
+    ids = {key: f"s{number}" for number, key in enumerate(keys, 1)}
+    return [ids.get(voice.key or "") for voice in voices]
 
 
 def _id(index: int) -> str:

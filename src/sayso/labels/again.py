@@ -65,7 +65,7 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     if _POSSESSIVE.match(mention.words):
         return None
     if head in roles("anonymous") & roles("bare"):
-        return heard.last((SpeakerKind.ANONYMOUS,), gender=mention.gender) or by_sex(passage, mention, heard)
+        return _unnamed_meant(mention, heard) or by_sex(passage, mention, heard)
     if head in ("official", "spokesman", "spokeswoman", "spokesperson", "representative"):
         return _official(mention, heard)
     if _OF.match(mention.rest) or " " in mention.core:
@@ -75,6 +75,13 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     if head in roles("generic_bodies"):
         return _body_meant(head, heard) or _body_named(passage, head, heard)
     return salient(passage, mention, heard)
+
+
+def _unnamed_meant(mention: Mention, heard: Heard) -> Voice | None:
+    """The last unnamed source that the mention's gender and its words may mean."""
+    unnamed = (v for _, v in reversed(heard.voices) if v.kind is SpeakerKind.ANONYMOUS)
+    fitting = (v for v in unnamed if mention.gender is None or heard.gender(v) in (None, mention.gender))
+    return next((v for v in fitting if not _told_apart(v, mention)), None)
 
 
 def _bears(voice: Voice, mention: Mention) -> bool:

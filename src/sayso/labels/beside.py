@@ -89,7 +89,7 @@ def _beside() -> re.Pattern[str]:
     """The name after a comma beside a role: "the harbour master, Ada Byron,"."""
     return re.compile(
         rf"[^,]*,\s(?P<titled>{any_of('mentions', 'before_names')}\.?\s)?"
-        r"(?P<name>(?:[A-Z][\w.'-]+\s?){1,5})(?:,|$)"
+        r"(?P<name>(?:[A-Z][\w.'-]+\s?){1,5})(?:,|\(|$)"
     )
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sayso.labels.people import Named, People
     from sayso.labels.press import Press
-    from sayso.model import Span
+    from sayso.model import Span, Spans
 
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET)
 SINGLES = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL)
@@ -64,6 +64,7 @@ class Heard:
     found: dict[int, Voice] = field(default_factory=dict)
     spoken: list[tuple[int, Voice]] = field(default_factory=list)
     placed: list[tuple[Span, Voice]] = field(default_factory=list)
+    same: dict[Spans, Voice] = field(default_factory=dict)
     until: int | None = None
     genders: dict[str, str] = field(default_factory=dict)
 
@@ -72,6 +73,8 @@ class Heard:
         self.found[passage.index] = voice
         if voice.key is None:
             return
+        if passage.source:
+            self.same.setdefault(passage.source, voice)
         self.placed += [(span, voice) for span in passage.source]
         insort(self.spoken, (passage.anchor.start, voice), key=itemgetter(0))
 

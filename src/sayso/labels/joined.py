@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sayso.labels.passage import Passage
 
-_BOTH = re.compile(r"both\s+", re.IGNORECASE)
+_BOTH = re.compile(r"(?:both|neither|either)\s+", re.IGNORECASE)
 _MOST = 4
 """Speakers of one verb at most; more are a list in which the parse is not to be trusted."""
 

@@ -31,6 +31,10 @@ _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
 _THOSE_WHO = re.compile(
     r"(?:those|all|anyone|anybody|everyone)\s(?:who|that|with|in|of|close)\b", re.IGNORECASE
 )
+_MANY_OF = re.compile(
+    r"(?:many|most|some|several|(?:a\s)?few|half|both|dozens|hundreds)\sof(?:\s(?:them|us|those|these))?$",
+    re.IGNORECASE,
+)
 _PUBLIC = re.compile(
     r"\b(?:social media|social networks?|internet|blogosphere|online forums?)"
     r"(?:\s(?:outlets?|sites?|platforms?))?$",
@@ -75,15 +79,21 @@ def read_kind(mention: Mention, context: str) -> Judged:
 
 def _by_words(mention: Mention) -> Judged | None:
     """The kind that wordings give, whatever the noun is elsewhere."""
-    if _PUBLIC.search(mention.core) or _THOSE_WHO.match(mention.words):
+    if _PUBLIC.search(mention.core) or _THOSE_WHO.match(mention.words) or _MANY_OF.match(mention.words):
         return SpeakerKind.GROUP, "whoever writes there", 0.8
     if mention.core.startswith("@"):
         return SpeakerKind.ANONYMOUS, "an account, nobody named", 0.5
-    if mention.head in roles("collective"):
+    if mention.head in roles("collective") and not _is_title(mention):
         return SpeakerKind.GROUP, f"{mention.head}: many people", 0.8
     if _NEWS_SOURCE.search(mention.core):
         return SpeakerKind.OUTLET, "a source of news", 0.8
     return None
+
+
+def _is_title(mention: Mention) -> bool:
+    """Whether every word has a capital, as in a name: "The Tarn Gossip"."""
+    words = mention.core.split()
+    return len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _last_two(mention: Mention) -> str:
@@ -113,7 +123,8 @@ def _human(mention: Mention, veiled: bool) -> Judged | None:
     head = mention.head
     if _has(head, "anonymous"):
         return _unnamed(mention, veiled)
-    if _has(head, "group") and not _rules_a_state(mention):
+    named = head in roles("rumours") and _is_title(mention)
+    if _has(head, "group") and not (named or _rules_a_state(mention)):
         if mention.plural or not _is_single(mention):
             return SpeakerKind.GROUP, f"{head}: a group", 0.85
         return SpeakerKind.ANONYMOUS, f"one unnamed {head}", 0.7
@@ -202,8 +213,6 @@ def _by_shape(mention: Mention) -> Judged:
         return SpeakerKind.GROUP, "plural noun", 0.5
     if _PERSON_ENDING.search(mention.head):
         return SpeakerKind.ANONYMOUS, "unnamed person", 0.4
-    if _is_single(mention) and not mention.definite:
-        return SpeakerKind.ANONYMOUS, "unknown noun that speaks", 0.3
     return None, "noun of no known sort", 0.3
 
 

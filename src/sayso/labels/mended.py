@@ -35,7 +35,7 @@ def mended(places: Sequence[Passage], press: Press) -> list[Passage]:
 
 
 def _mended(place: Passage, press: Press) -> Passage:
-    place = _with_source(place, _joined(place, press))
+    place = _with_source(place, _joined(_quoted(place), press))
     if told := _told(place):
         return told
     if _is_expletive(place):
@@ -47,6 +47,15 @@ def _with_source(place: Passage, source: Spans) -> Passage:
     if source == place.source:
         return place
     return replace(place, finding=replace(place.finding, source=source))
+
+
+def _quoted(place: Passage) -> Passage:
+    """With whom an outlet quotes alone, where the finder took both for the source."""
+    quotes = [t for t in place.cue_tokens if t.lemma_ in ("quote", "cite") and t.tag_ != "VBN"]
+    if len(place.source) < 2 or not quotes:
+        return place
+    after = tuple(span for span in place.source if span.start > place.place(quotes[0]))
+    return _with_source(place, after or place.source)
 
 
 def _joined(place: Passage, press: Press) -> Spans:
@@ -91,7 +100,7 @@ def _is_expletive(place: Passage) -> bool:
     """Whether the source is the "it" of "it is said that the dam leaks", which stands for nobody."""
     if place.source_words.lower() not in ("it", "that it") or not place.content:
         return False
-    verb = next((t for t in place.cue_tokens if t.tag_ in ("VBN", "VBD")), None)
+    verb = next((t for t in place.cue_tokens if t.tag_ in ("VBN", "VBD") and t.lemma_ != "be"), None)
     if verb is None or any(child.dep_ == "agent" for child in verb.children):
         return False
     passive = any(child.dep_ == "auxpass" or child.lemma_ == "be" for child in verb.children)

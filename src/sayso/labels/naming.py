@@ -38,7 +38,7 @@ def description(passage: Passage, mention: Mention, kind: SpeakerKind | None) ->
     if not short:
         return None
     name = _without_capital(passage, mention, short)
-    if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, None):
+    if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL):
         name = nation_named(name)
     bare_body = short[:1].islower() or short.split()[0].lower() in roles("state_bodies")
     if kind is SpeakerKind.ORGANIZATION and bare_body:

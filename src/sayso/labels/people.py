@@ -89,6 +89,12 @@ class People:
         weight = self.evidence.weights.get(name.lower(), 0) + max(-_MOST_VOTES, min(votes, _MOST_VOTES))
         return None if weight == 0 else weight > 0
 
+    def is_open(self, name: str) -> bool:
+        """Whether it looks like a full name and nothing but the parser's label speaks against a person."""
+        words = name.split()
+        looks = len(words) in (2, 3) and all(word[1:].islower() and not is_noun(word) for word in words)
+        return looks and self.evidence.weights.get(name.lower(), 0) >= 0
+
     def before(self, at: int, reach: int) -> Iterator[Named]:
         """The names before ``at``, nearest first, ``reach`` characters back at most."""
         last = bisect_left(self.mentions, at, key=lambda mention: mention.start)
@@ -104,6 +110,13 @@ class People:
             if mention.start > at + reach:
                 return
             yield mention
+
+    def body_called(self, first: str, at: int) -> str | None:
+        """The body named before ``at`` whose name begins with the word, if it is never a name by itself."""
+        if any(mention.name == first for mention in self.mentions if mention.start < at):
+            return None
+        named = (m.name for m in self.before(at, at) if m.label == "ORG" and m.name.startswith(f"{first} "))
+        return next((name for name in named if self.is_person(name) is False), None)
 
     def count(self, name: str) -> int:
         """How often the name or its surname alone is mentioned."""

@@ -32,6 +32,8 @@ def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Vo
     addressed = re.match(rf"{any_of('mentions', 'before_names')}\b", mention.words) is not None
     titled = mention.role is not None or mention.handle is not None or addressed
     owned = mention.owned and mention.core.endswith(name)
+    if owned and verdict is False and heard.people.is_open(name):
+        verdict = None
     if not titled and (verdict is False or (verdict is None and mention.definite and not owned)):
         return None
     full = name if len(name.split()) > 1 else _full(name, passage, mention, heard)
@@ -58,8 +60,10 @@ def _at_the_end(mention: Mention, heard: Heard) -> str | None:
     before = mention.words.removesuffix(name).split()
     while before and is_rank(before[-1]):
         before = before[:-1]
-    fits = before and before[-1][:1].isupper() and not is_human(before[-1])
-    return name if fits else None
+    if not before:
+        return None
+    told = is_human(before[-1]) and not is_human(mention.head)
+    return name if told or (before[-1][:1].isupper() and not is_human(before[-1])) else None
 
 
 def _is_a_people(name: str, passage: Passage, heard: Heard) -> bool:

@@ -164,7 +164,9 @@ def antecedent(passage: Passage) -> Passage | None:
     start = max(tokens[0].i - _NEAR, tokens[0].sent.start)
     nouns = [t for t in tokens[0].doc[start : tokens[0].i] if t.pos_ in ("NOUN", "PROPN")]
     outside = [t for t in nouns if not _is_time(t) and t.dep_ != "compound"]
-    return with_source(passage, outside[-1]) if outside else None
+    if not outside:
+        return None
+    return with_source(passage, _human(outside[-1]) if tokens[0].lower_ == "who" else outside[-1])
 
 
 def _is_time(token: Token) -> bool:
@@ -174,12 +176,11 @@ def _is_time(token: Token) -> bool:
 
 def _human(noun: Token) -> Token:
     """The noun that "who" can mean: of "the elders of a village who said", the elders."""
-    above = noun
-    while above.head.i < above.i and above.dep_ in _WITHIN:
-        if _is_human(above):
-            return above
-        above = above.head
-    return above if _is_human(above) else noun
+    above = [noun]
+    while above[-1].head.i < above[-1].i and above[-1].dep_ in _WITHIN:
+        above.append(above[-1].head)
+    human = next((token for token in above if _is_human(token)), None)
+    return human or next((token for token in above if _is_body(token)), noun)
 
 
 _WITHIN = ("pobj", "prep", "appos", "nummod", "npadvmod", "dobj", "acl", "attr", "conj")
@@ -187,8 +188,11 @@ _WITHIN = ("pobj", "prep", "appos", "nummod", "npadvmod", "dobj", "acl", "attr",
 
 
 def _is_human(token: Token) -> bool:
-    people = token.ent_type_ == "PERSON" or singular(token.lower_) in roles("organization")
-    return token.pos_ in ("NOUN", "PROPN") and (people or is_human(token.text))
+    return token.pos_ in ("NOUN", "PROPN") and (token.ent_type_ == "PERSON" or is_human(token.text))
+
+
+def _is_body(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and singular(token.lower_) in roles("organization")
 
 
 _NEAR = 8

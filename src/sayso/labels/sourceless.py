@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
-from sayso.labels.voice import Voice
+from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import roles
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage, Reading
+    from sayso.outlets import OutletMention
 
 
 def sourceless(passage: Passage, heard: Heard) -> Reading[Voice]:
@@ -21,6 +23,9 @@ def sourceless(passage: Passage, heard: Heard) -> Reading[Voice]:
     lemmas = passage.cue_lemmas
     if lemmas & roles("telling") and _is_own(passage):
         return heard_reading(passage, _teller(passage), "whoever told the outlet", 0.7)
+    if outlet := _carrier(passage, heard):
+        voice = outlet_voice(heard.press.called(outlet.outlet), "carries what is said", 0.7)
+        return heard_reading(passage, voice, "outlet in whose report it is said", 0.65)
     if lemmas & roles("media_cues") and not (_is_seen(passage) and "reportedly" not in lemmas):
         kind, name, rule = SpeakerKind.OUTLET, "unnamed media", "agentless report"
     else:
@@ -35,6 +40,20 @@ def _quotation(passage: Passage, heard: Heard) -> Reading[Voice]:
     return heard_reading(
         passage, replace(voice, kind_rule="the speaker before"), "quotation of the speaker before", 0.6
     )
+
+
+def _carrier(passage: Passage, heard: Heard) -> OutletMention | None:
+    """The outlet in whose piece it is said: "in a report by the Herald, it is claimed that"."""
+    for outlet in heard.press.within(passage.sentence):
+        before = passage.text[passage.sentence.start : outlet.span.start]
+        if _IN_PIECE.search(before) and not passage.in_content(outlet.span):
+            return outlet
+    return None
+
+
+_IN_PIECE = re.compile(
+    r"\b[Ii]n\s(?:an?|the|its|their)\s(?:\w+\s){0,2}(?:report|article|story|piece|post)\s(?:by|in|from|on)\s(?:the\s)?$"
+)
 
 
 def _teller(passage: Passage) -> Voice:

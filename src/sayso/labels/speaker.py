@@ -56,9 +56,15 @@ def read_speakers(parsed: ParsedReport, passages: Sequence[Passage], press: Pres
 
 
 def _heard(passage: Passage, heard: Heard) -> Reading[Voice]:
-    found = _read(passage, heard)
+    found = _same_mention(passage, heard) or _read(passage, heard)
     heard.add(passage, found.value)
     return found
+
+
+def _same_mention(passage: Passage, heard: Heard) -> Reading[Voice] | None:
+    """The voice of the very mention that another attribution has for its source: two verbs, one speaker."""
+    voice = heard.same.get(passage.source) if passage.source else None
+    return None if voice is None else heard_reading(passage, voice, "the same mention speaks twice", 0.8)
 
 
 def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
@@ -66,7 +72,10 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
         return _doer(passage, heard) or sourceless(passage, heard)
     mention = read_mention(passage.source_words, passage.tokens(passage.source))
     if mention.pronoun in ("who", "which", "that") and (described := antecedent(passage)):
-        return _read(described, heard)
+        known = heard.at(described.source[0])
+        if known is None:
+            return _read(described, heard)
+        return heard_reading(passage, known, f"{mention.pronoun}: the speaker it hangs on", 0.8)
     if mention.pronoun:
         return _subject_repeated(passage, mention, heard) or by_pronoun(passage, mention, heard)
     if _is_rumour(passage) and not mention.person:
@@ -75,7 +84,7 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
         return _read(meant, heard)
     if several := _several(passage, heard):
         return several
-    for read in (speaking_outlet, _place, _maker, named_person, by_title, among, again):
+    for read in (speaking_outlet, _place, _maker, _short_body, named_person, by_title, among, again):
         if resolved := read(passage, mention, heard):
             return resolved
         if read is speaking_outlet and (owner := page_owner(passage, mention)):
@@ -190,6 +199,25 @@ def _maker(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] |
         name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_rule=rule, kind_confidence=0.8
     )
     return heard_reading(passage, voice, "body by name", 0.8)
+
+
+def _short_body(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """A body by the first word of its name: "Tarn" for the "Tarn Hydro" that the report names."""
+    short, start = mention.words, passage.anchor.start
+    if not short[:1].isupper() or " " in short or heard.people.full_name(short, start):
+        return None
+    name = heard.people.body_called(short, start)
+    if name is None:
+        return None
+    voice = Voice(
+        name.lower(),
+        name,
+        SpeakerKind.ORGANIZATION,
+        body=name,
+        kind_rule="short for a body",
+        kind_confidence=0.7,
+    )
+    return heard_reading(passage, voice, "body by the first word of its name", 0.7)
 
 
 # Voices by description

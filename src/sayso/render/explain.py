@@ -124,6 +124,7 @@ def _fields(report: Report, attribution: Attribution) -> Iterator[tuple[str, str
     yield "spans", f"confidence {attribution.confidence:.0%}"
     yield "speaker", ", ".join(part for part in (who(report, attribution), role_of(speaker)) if part)
     yield "kind", f"{kind_word(speaker)}{_code(speaker.kind)}"
+    yield from _profile(report, attribution)
     yield "stance", f"{stance_phrase(attribution)}{_code(attribution.stance)}"
     yield "detail", attribution.detail or ""
     yield "form", form_word(attribution.form) + _code(attribution.form)
@@ -135,6 +136,16 @@ def _fields(report: Report, attribution: Attribution) -> Iterator[tuple[str, str
     yield "nested_in", _other(report, attribution.nested_in)
     inner = [other.id for other in report.attributions if other.nested_in == attribution.id]
     yield "holds", "; ".join(_other(report, name) for name in inner)
+
+
+def _profile(report: Report, attribution: Attribution) -> Iterator[tuple[str, str]]:
+    """Why the source is not named, and which other unnamed ones it may be."""
+    source = next((source for source in report.sources if source.id == attribution.source_id), None)
+    if source is None:
+        return
+    yield "anonymity", quoted(report.text, source.anonymity)
+    names = {other.id: other.name or other.id for other in report.sources}
+    yield "may_be", "; ".join(names[other] for other in source.may_be if other in names)
 
 
 def _code(value: object) -> str:

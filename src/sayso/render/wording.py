@@ -93,6 +93,8 @@ _FIELDS = {
     "polarity": "so or not so",
     "speaker": "who speaks",
     "kind": "what sort of speaker",
+    "anonymity": "why not named",
+    "may_be": "cannot be told from",
     "via": "through whom",
     "said": "when",
     "responds_to": "what it answers",

@@ -1,0 +1,120 @@
+"""Where a report says that a source's name is withheld, and why: "on condition of anonymity because ..."."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.errors import LexiconError
+from sayso.labels.clause import straightened
+from sayso.labels.patterns import any_of
+from sayso.lexicons import load
+from sayso.model import Span, SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from sayso.model import Attribution, Spans
+    from sayso.parse import ParsedReport
+
+VEILED = (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL, SpeakerKind.GROUP)
+"""Kinds of source that a report may leave unnamed."""
+
+_REACH = 400
+"""Characters back from the wording to the mention of whose it is, where their sentence has none: the sentence
+before, of which "the official asked not to be named" still speaks."""
+
+
+def anonymity(parsed: ParsedReport, attributions: Sequence[Attribution]) -> dict[str, Spans]:
+    """The wordings by which the report withholds names, by the id of the source whose they are.
+
+    A wording belongs to the unnamed source mentioned last before it in its sentence, else next in it, else
+    last in the sentences just before.
+    """
+    text = straightened(parsed.text)
+    mentions = sorted((span, a.source_id) for a in attributions if _is_veiled(a) for span in a.source)
+    found: dict[str, list[Span]] = {}
+    for span, owner in mentions:
+        if owner:
+            found.setdefault(owner, []).extend(_within(text, span))
+    sentences = sorted(block.span_of(sentence) for block in parsed.blocks for sentence in block.doc.sents)
+    for wording in _wordings(text):
+        if owner := _owner(wording, mentions, sentences):
+            found.setdefault(owner, []).append(wording)
+    return {owner: joined(spans) for owner, spans in found.items() if spans}
+
+
+def joined(spans: Iterable[Span]) -> Spans:
+    """The spans in text order, those that overlap as one."""
+    kept: list[Span] = []
+    for span in sorted(spans):
+        if kept and span.start < kept[-1].end:
+            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
+        else:
+            kept.append(span)
+    return tuple(kept)
+
+
+def _is_veiled(attribution: Attribution) -> bool:
+    return attribution.source_id is not None and attribution.speaker.kind in VEILED
+
+
+def _within(text: str, mention: Span) -> list[Span]:
+    return [Span(*match.span()) for match in _words().finditer(text, mention.start, mention.end)]
+
+
+def _wordings(text: str) -> list[Span]:
+    found = []
+    for match in _phrases().finditer(text):
+        reason = _reason().match(text, match.end())
+        found.append(Span(match.start(), _stripped(text, reason.end() if reason else match.end())))
+    return found
+
+
+def _stripped(text: str, end: int) -> int:
+    while text[end - 1] in " ,":
+        end -= 1
+    return end
+
+
+def _owner(
+    wording: Span, mentions: Sequence[tuple[Span, str | None]], sentences: Sequence[Span]
+) -> str | None:
+    at = bisect_right(sentences, wording.start, key=lambda span: span.start) - 1
+    sentence = sentences[at] if at >= 0 else Span(wording.start, wording.end)
+    last = bisect_right(mentions, wording.start, key=lambda pair: pair[0].start)
+    before = mentions[last - 1] if last else None
+    after = mentions[last] if last < len(mentions) else None
+    if before and before[0].start >= sentence.start:
+        return before[1]
+    if after and after[0].start < sentence.end:
+        return after[1]
+    near = before is not None and sentence.start - before[0].end < _REACH
+    return before[1] if before and near else None
+
+
+@cache
+def _phrases() -> re.Pattern[str]:
+    """Any wording by which a name is withheld. Raises `LexiconError` on a malformed entry."""
+    try:
+        whole = "|".join(load("anonymity")["phrases"]).replace(" ", r"\s")
+        return re.compile(rf"\b(?:{whole})\b", re.IGNORECASE)
+    except (KeyError, TypeError, re.error) as error:
+        raise LexiconError(f"lexicon 'anonymity' has a malformed phrase: {error}") from error
+
+
+@cache
+def _reason() -> re.Pattern[str]:
+    """The reason after the wording, up to the end of its clause."""
+    return re.compile(
+        rf"(?:,?\s{any_of('anonymity', 'between')}\b){{0,3}},?\s{any_of('anonymity', 'reasons')}\b"
+        r"[^.;:\"“”\n]{0,160}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('anonymity', 'words')}\b", re.IGNORECASE)

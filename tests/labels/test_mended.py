@@ -1,0 +1,57 @@
+"""Sources that a finder drew beside who speaks: nobody, somebody told, a piece of a name."""
+
+import pytest
+
+NOBODY = [
+    "{s:It} {c:is said} that {q:the dam leaks}.",
+    "{s:It} {c:has been reported} that {q:the dam leaks}.",
+    "{q:The dam leaks}, {s:it} {c:is claimed}.",
+    "{s:It}{c:'s believed} that {q:the dam leaks}.",
+]
+
+
+@pytest.mark.parametrize("marked", NOBODY)
+def test_it_of_what_is_said_is_nobody(labelled, marked):
+    (found,) = labelled(marked)
+    assert found.source == ()
+    assert found.speaker.name in ("unspecified", "unnamed media")
+    assert found.source_id is None
+
+
+def test_a_body_that_was_said_of_stays(labelled):
+    _, found = labelled(
+        "The {s1:Tarn Company} {c1:denied} {q1:the leak}. {s2:It} {c2:said} {q2:the dam holds}."
+    )
+    assert found.speaker.name == "Tarn Company"
+
+
+TOLD = [
+    ("{s:He} {c:was told} {q:the dam leaks}.", "unspecified", "group"),
+    ("{s:We}{c:'re told} {q:the dam leaks}.", "anonymous source", "anonymous"),
+    ("{s:We} {c:understand} that {q:the dam leaks}.", "unspecified", "group"),
+    ("{s:He} {c:was told} by Ada Lorne {q:that the dam leaks}.", "Ada Lorne", "person"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name", "kind"), TOLD)
+def test_who_was_told_does_not_speak(labelled, marked, name, kind):
+    (found,) = labelled(marked)
+    assert (found.speaker.name, found.speaker.kind) == (name, kind)
+
+
+PIECES = [
+    ("The site {s:tarnwire}.{s:com} {c:said} {q:the dam leaks}.", "tarnwire.com"),
+    ("{s:The Tarn Company} {s:which} {c:said} {q:the dam leaks} denied all else.", "Tarn Company"),
+    ("{s:A senior security} official {c:said} {q:the dam leaks}.", "senior security official"),
+]
+
+
+@pytest.mark.parametrize(("marked", "words"), PIECES)
+def test_a_cut_mention_is_made_whole(labelled, marked, words):
+    (found,) = labelled(marked)
+    assert words in (found.speaker.name or "")
+
+
+def test_a_whole_outlet_speaks_where_its_name_was_cut(labelled):
+    (found,) = labelled("The Norrland newspaper {s:Tarn} Herald {c:said} {q:the dam leaks}.")
+    assert (found.speaker.name, found.speaker.kind) == ("Tarn Herald", "outlet")
