@@ -54,7 +54,8 @@ OUTER = {
     "samples": set[str](),
     "evaluation": {"labels", "origins", "samples", "outlets", "embedding", "copies", "claims", "lineage"},
     "training": {"attribution", "page", "evaluation", "embedding"},
-    "cli": STAGES.keys() | {"pipeline", "batch", "render", "evaluation", "samples", "training"},
+    "cli": STAGES.keys()
+    | {"pipeline", "batch", "render", "evaluation", "samples", "training", "answers", "ledger"},
 }
 
 ALLOWED = {

@@ -23,7 +23,7 @@ def test_the_sentence_says_on_whose_word_and_who_denies() -> None:
     assert BRIEF.lead
     assert BRIEF.lead.sentence == (
         "The ferry Alma will be scrapped in June, says an unnamed source of Yonhap; Ida Brenn denies it; "
-        "Orsa Lines will not say; no party on record confirms it."
+        "Orsa Lines will not say; no party concerned confirms it on record."
     )
 
 
@@ -73,10 +73,9 @@ def test_the_words_of_figures(spread: Spread, words: str, bounds: str) -> None:
 
 
 def test_what_is_missing_and_which_headlines_say_otherwise() -> None:
-    assert BRIEF.unconfirmed == (
-        "No party on record confirms that the Alma goes in June.",
-        "Orsa Lines was asked and had nothing to confirm.",
-    )
+    assert BRIEF.unconfirmed == ("The ferry Alma will be scrapped in June.",)
+    assert BRIEF.unanswered == ("Orsa Lines was asked and had nothing to confirm.",)
+    assert BRIEF.unsourced == ()
     (warning,) = BRIEF.headlines
     assert (warning.report, warning.outlet, warning.label) == ("r2", "Velmark Herald", HeadlineLabel.SHIFTED)
 

@@ -100,8 +100,9 @@ class ClaimBrief:
 class Brief:
     """A story's brief. ``claims`` are the weightiest first, and ``more`` how many are left out.
 
-    ``sentence``, ``state``, ``since``, ``spread`` and ``columns`` of the first claim stand at the head;
-    ``unconfirmed`` is what nobody has confirmed or answered about any of the claims.
+    ``sentence``, ``state``, ``since``, ``spread`` and ``columns`` of the first claim stand at the head.
+    ``unconfirmed`` are the claims that no party concerned confirms on record; ``unanswered`` says who was
+    asked about the first claim and has not answered, ``unsourced`` which reports give no source for it.
     """
 
     story: str
@@ -111,6 +112,7 @@ class Brief:
     claims: tuple[ClaimBrief, ...]
     more: int
     unconfirmed: tuple[str, ...]
+    unanswered: tuple[str, ...]
     unsourced: tuple[str, ...]
     headlines: tuple[HeadlineWarning, ...]
 
@@ -137,8 +139,9 @@ def brief_of(story: Story, reports: Mapping[str, Report], *, most: int = MOST_CL
         reports=story.reports,
         claims=claims,
         more=len(story.claims) - len(claims),
-        unconfirmed=_gaps(claims, {GapKind.UNCONFIRMED, GapKind.PARTICULAR, GapKind.NO_ANSWER}),
-        unsourced=_gaps(claims, {GapKind.NO_SOURCE}),
+        unconfirmed=tuple(claim.text for claim in claims if _has(claim, GapKind.UNCONFIRMED)),
+        unanswered=_gaps(claims[:1], GapKind.NO_ANSWER),
+        unsourced=_gaps(claims[:1], GapKind.NO_SOURCE),
         headlines=_headlines(story, reports),
     )
 
@@ -214,9 +217,13 @@ def _difference(relation: Relation, texts: Mapping[str, str]) -> Difference:
     return Difference(relation.type.value, relation.of, texts.get(relation.of, ""), pairs)
 
 
-def _gaps(claims: Iterable[ClaimBrief], kinds: set[GapKind]) -> tuple[str, ...]:
+def _has(claim: ClaimBrief, kind: GapKind) -> bool:
+    return any(gap.kind is kind for gap in claim.gaps)
+
+
+def _gaps(claims: Iterable[ClaimBrief], kind: GapKind) -> tuple[str, ...]:
     """What is missing, each sentence once, the weightiest claim's first."""
-    return tuple(dict.fromkeys(gap.text for claim in claims for gap in claim.gaps if gap.kind in kinds))
+    return tuple(dict.fromkeys(gap.text for claim in claims for gap in claim.gaps if gap.kind is kind))
 
 
 def _headlines(story: Story, reports: Mapping[str, Report]) -> tuple[HeadlineWarning, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,14 @@ _SIDES = (
     ("Will not say", WILL_NOT_SAY),
     ("Asks or promises", ASKS_OR_PROMISES),
 )
+_UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL, SpeakerKind.GROUP})
+_INTRODUCED = re.compile(
+    r"(?:an?|one|two|three|several|some|another|sources|officials|people)\b", re.IGNORECASE
+)
+"""How a text first brings in somebody without a name."""
+_PLAIN = re.compile(r"(?:anonymous|unnamed) (?:source|official|person|people)", re.IGNORECASE)
+_LONGEST_DESCRIPTION = 90
+"""Characters of a description that a name's place has room for."""
 _ALWAYS = 3
 """The first three sides are shown even where nobody stands on them: an empty column tells something."""
 
@@ -95,10 +104,10 @@ def _party_key(voice: Voice, reports: Mapping[str, Report]) -> tuple[str, ...]:
 def _party(group: Sequence[Voice], listed: Mapping[str, StoryReport], reports: Mapping[str, Report]) -> Party:
     newest = max(group, key=lambda voice: voice.at)
     _, attribution = _passage(newest, reports)
+    named = bool(newest.name) and newest.kind not in _UNNAMED
     return Party(
-        name=party_name(newest.name, newest.kind),
-        named=bool(newest.name)
-        and newest.kind not in {SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL, SpeakerKind.GROUP},
+        name=party_name(newest.name, newest.kind) if named else _described(group, reports),
+        named=named,
         kind=newest.kind,
         role=_role(attribution, newest.name or ""),
         on_record=newest.on_record,
@@ -107,6 +116,18 @@ def _party(group: Sequence[Voice], listed: Mapping[str, StoryReport], reports: M
         at=newest.at,
         quotes=tuple(_quote(voice, listed, reports) for voice in group),
     )
+
+
+def _described(group: Sequence[Voice], reports: Mapping[str, Report]) -> str:
+    """One without a name, as the earliest report that says more than "the source" or "she" describes it."""
+    for voice in sorted(group, key=lambda one: one.at):
+        report, attribution = _passage(voice, reports)
+        words = quoted(report.text, attribution.source) if report and attribution else ""
+        if _INTRODUCED.match(words) and len(words) <= _LONGEST_DESCRIPTION:
+            return words[:1].lower() + words[1:]
+    name = group[0].name or ""
+    plain = _PLAIN.match(name) or group[0].kind is not SpeakerKind.ANONYMOUS
+    return party_name(name if plain else None, group[0].kind)
 
 
 def _role(attribution: Attribution | None, name: str) -> str:

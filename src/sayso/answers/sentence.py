@@ -13,8 +13,10 @@ _ENDS = ".;:, "
 
 def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> str:
     """The sentence: "The dam is cracked, says an unnamed source, through Yonhap; the ministry denies it; no
-    party on record confirms it." """
-    parties = [party for column in columns for party in column.parties]
+    party concerned confirms it on record." Of several, those come first whom the most reports have."""
+    parties = sorted(
+        (party for column in columns for party in column.parties), key=lambda party: -party.reports
+    )
     asserts = [party for party in parties if party.stance is Stance.ASSERTS]
     confirms = _by(parties, {Stance.CONFIRMS})
     clauses = [_on_whose_word(text, asserts, others=bool(parties))]
@@ -29,7 +31,7 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
     if unaware := _by(parties, {Stance.UNAWARE}):
         clauses.append(f"{listed(unaware)} {_verb(unaware, 'does', 'do')} not know")
     if unconfirmed and not confirms:
-        clauses.append("no party on record confirms it")
+        clauses.append("no party concerned confirms it on record")
     return "; ".join(clauses) + "."
 
 

@@ -7,12 +7,20 @@ import sys
 import click
 
 from sayso import __version__
+from sayso.cli.add import add
 from sayso.cli.demo import demo
+from sayso.cli.diff import diff
 from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
+from sayso.cli.judge import judge
 from sayso.cli.read import read
 from sayso.cli.schema import schema
+from sayso.cli.search import search
+from sayso.cli.stories import stories
+from sayso.cli.story import claim, story
 from sayso.cli.train import train
+from sayso.cli.who import outlet, who
+from sayso.cli.withdraw import withdraw
 from sayso.errors import SaysoError
 from sayso.render.safety import for_terminal
 
@@ -32,6 +40,16 @@ def sayso() -> None:
 sayso.add_command(read)
 sayso.add_command(explain)
 sayso.add_command(demo)
+sayso.add_command(add)
+sayso.add_command(stories)
+sayso.add_command(story)
+sayso.add_command(claim)
+sayso.add_command(who)
+sayso.add_command(outlet)
+sayso.add_command(search)
+sayso.add_command(diff)
+sayso.add_command(judge)
+sayso.add_command(withdraw)
 sayso.add_command(schema)
 sayso.add_command(evaluate)
 sayso.add_command(train)

@@ -7,16 +7,21 @@ from collections.abc import Iterable
 from contextlib import ExitStack
 from importlib.resources import as_file
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from rich.console import Console
 
 from sayso import samples
+from sayso.answers import brief_of
 from sayso.batch import Outcome
+from sayso.cli.add import add_all, tell_changed
+from sayso.cli.ledgers import opened, texts_of
 from sayso.cli.read import onto_page, print_readings
 from sayso.cli.session import Tally, errors_console, reading_options, readings, settings
 from sayso.model import Report
 from sayso.render import print_closing_table, print_reading, summarise
+from sayso.render.brief_screen import print_brief
 
 
 @click.command()
@@ -42,7 +47,8 @@ def demo(
     """Read the bundled story, or SOURCE, and write it as a page as well.
 
     The story is invented: fourteen reports of two agencies and eight outlets on a dam that may or may not be
-    safe. One of them is shown in full here, all of them on the page.
+    safe. One of them is shown in full here, all of them on the page, and at the end what they together say:
+    the story's brief, from a ledger that is thrown away afterwards.
     """
     chosen = settings(model=model, finder=finder, min_confidence=min_confidence, allow_private=allow_private)
     console = errors_console()
@@ -50,19 +56,34 @@ def demo(
     with ExitStack() as kept:
         files = [str(kept.enter_context(as_file(file))) for file in samples.sample_files()]
         outcomes = readings(sources or files, chosen=chosen, tally=tally)
-        _print(onto_page(outcomes, page), Console(highlight=False), in_full=bool(sources))
+        reports = _print(onto_page(outcomes, page), Console(highlight=False), in_full=bool(sources))
+        if not sources:
+            _print_story(reports, tally)
     if tally.read:
         console.print(f"page: {page.resolve()}", markup=False)
     sys.exit(tally.status())
 
 
-def _print(outcomes: Iterable[Outcome], console: Console, *, in_full: bool) -> None:
-    """All readings; of the bundled story the contested report, and a table over all."""
+def _print(outcomes: Iterable[Outcome], console: Console, *, in_full: bool) -> list[Report]:
+    """All readings; of the bundled story the contested report, and a table over all, and its reports."""
     if in_full:
         print_readings(outcomes, console)
-        return
+        return []
     reports = [outcome for outcome in outcomes if isinstance(outcome, Report)]
     order = [file.name for file in samples.sample_files()]
     print_reading(reports[order.index(samples.CONTESTED)], console)
     console.print()
     print_closing_table(map(summarise, reports), console)
+    return reports
+
+
+def _print_story(reports: list[Report], tally: Tally) -> None:
+    """The brief of the story that the reports are on, out of a ledger that does not outlast it."""
+    console = Console(highlight=False)
+    with TemporaryDirectory(prefix="sayso-demo-") as folder, opened(f"{folder}/demo.db", make=True) as ledger:
+        added = list(add_all(ledger, reports, tally))
+        tell_changed(ledger, tally)
+        if added:
+            story = ledger.story(added[0].id)
+            console.print()
+            print_brief(brief_of(story, texts_of(ledger, story)), console)

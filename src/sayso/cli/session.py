@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
-from typing import Any
+from typing import Any, TypeVar
 
 import click
 from rich.console import Console
@@ -25,6 +25,7 @@ _BAR_FROM = 4
 """A progress bar is worth its line from this many reports on."""
 
 Command = Callable[..., Any]
+Something = TypeVar("Something")
 
 
 _MODEL = (
@@ -88,11 +89,15 @@ class Tally:
         """Pass the outcomes on, telling of failures and empty readings as they come."""
         for outcome in outcomes:
             if isinstance(outcome, Failure):
-                self.failed += 1
-                self._tell(str(outcome.error), "error")
+                self.fail(str(outcome.error))
             else:
                 self._count(outcome)
             yield outcome
+
+    def fail(self, line: str) -> None:
+        """Count a failure and tell it."""
+        self.failed += 1
+        self._tell(line, "error")
 
     def status(self) -> int:
         """The exit status for all of it."""
@@ -133,12 +138,13 @@ def readings(
 
 
 def with_progress(
-    outcomes: Iterable[Outcome],
+    outcomes: Iterable[Something],
     *,
     count: Callable[[], int | None],
     console: Console,
     quiet: bool = False,
-) -> Iterator[Outcome]:
+    doing: str = "Reading",
+) -> Iterator[Something]:
     """The outcomes, with a progress bar on a terminal where there are more than a few.
 
     ``count`` tells how many there will be, or None; it is asked only where a bar can be shown.
@@ -151,13 +157,13 @@ def with_progress(
         yield from outcomes
         return
     columns = (
-        TextColumn("Reading"),
+        TextColumn(doing),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task("read", total=total)
+        task = progress.add_task(doing, total=total)
         for outcome in outcomes:
             yield outcome
             progress.advance(task)

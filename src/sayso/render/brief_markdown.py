@@ -48,9 +48,10 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
         yield "Nothing in these reports is laid to a speaker."
     else:
         yield from (f"**{_md(lead.sentence)}**", "")
-        yield from (f"**{_capital(lead.state)}** since {lead.since[:10]} · **{_md(spread_line(lead))}**", "")
+        yield from (f"**{_capital(standing_line(lead))}** · **{_md(spread_line(lead))}**", "")
         yield from _table(lead.columns)
-        yield from _section("Not confirmed, not answered", brief.unconfirmed)
+        yield from _section("Nobody concerned has confirmed", brief.unconfirmed)
+        yield from _section("Asked, and no answer", brief.unanswered)
         yield from _section("Without a source", brief.unsourced)
         yield from _section("Headlines", map(headline_words, brief.headlines))
         if draw:

@@ -82,6 +82,7 @@ def _environment() -> Environment:
         "does": does_words,
         "standing": standing_words,
         "from": from_words,
+        "state": lambda claim: claim.state.value.removesuffix(" since"),
         "spread": spread_line,
         "differences": difference_words,
         "history": history_words,

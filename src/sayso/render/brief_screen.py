@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -16,7 +17,7 @@ from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import stance_word
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, RenderableType
 
     from sayso.answers import Brief, ClaimBrief, Column, HeadlineWarning, Party
 
@@ -40,7 +41,8 @@ def print_brief(brief: Brief, console: Console) -> None:
     _gap(screen)
     _print_standing(lead, screen)
     _print_columns(lead.columns, screen, most=_SHOWN)
-    print_points("Not confirmed, not answered", _few(brief.unconfirmed), screen)
+    print_points("Nobody concerned has confirmed", _few(brief.unconfirmed), screen)
+    print_points("Asked, and no answer", _few(brief.unanswered), screen)
     print_points("Without a source", _few(brief.unsourced), screen)
     print_points("Headlines", _few([headline_words(one) for one in brief.headlines]), screen)
     _print_claims(brief, screen)
@@ -87,7 +89,8 @@ def history_words(claim: ClaimBrief) -> list[str]:
 
 def standing_line(claim: ClaimBrief) -> str:
     """ "contested since 2024-05-08"."""
-    return f"{claim.state} since {claim.since[:10]}"
+    since = "" if claim.state.endswith(" since") else " since"
+    return f"{claim.state}{since} {claim.since[:10]}"
 
 
 def spread_line(claim: ClaimBrief) -> str:
@@ -142,7 +145,7 @@ def _print_columns(columns: Sequence[Column], screen: Screen, *, most: int) -> N
     if screen.width < NARROW:
         for column in columns:
             screen.show(Text(column.title, style="bold"))
-            screen.show(_parties(column, screen, most), indent=2)
+            screen.console.print(Padding(_parties(column, screen, most), (0, 0, 0, 2)), highlight=False)
         return
     table = Table(box=None, padding=(0, 3, 0, 0), header_style="bold underline", expand=True)
     for column in columns:
@@ -151,22 +154,26 @@ def _print_columns(columns: Sequence[Column], screen: Screen, *, most: int) -> N
     screen.console.print(table, highlight=False)
 
 
-def _parties(column: Column, screen: Screen, most: int) -> Text:
+def _parties(column: Column, screen: Screen, most: int) -> RenderableType:
     if not column.parties:
         return Text("nobody", style="dim")
-    lines = [_party(party, screen) for party in column.parties[:most]]
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    for party in column.parties[:most]:
+        grid.add_row(_sign(party, screen), _party(party, screen))
     if len(column.parties) > most:
-        lines.append(screen.text(f"and {len(column.parties) - most} more", "dim"))
-    return Text("\n").join(lines)
+        grid.add_row("", screen.text(f"and {len(column.parties) - most} more", "dim"))
+    return grid
+
+
+def _sign(party: Party, screen: Screen) -> Text:
+    return Text(screen.glyph(party.stance), style=f"bold {stance_word(party.stance).colour}")
 
 
 def _party(party: Party, screen: Screen) -> Text:
-    text = Text(overflow="fold")
-    text.append(f"{screen.glyph(party.stance)} ", style=f"bold {stance_word(party.stance).colour}")
-    text.append_text(screen.text(who_words(party), "bold" if party.named else "italic"))
+    text = screen.text(who_words(party), "bold" if party.named else "italic")
     if does := does_words(party):
-        text.append(": ").append_text(screen.text(does))
-    return text.append("\n  ").append_text(screen.text(standing_words(party), "dim"))
+        text = Text.assemble(text, ": ", screen.text(does), overflow="fold")
+    return Text.assemble(text, "\n", screen.text(standing_words(party), "dim"), overflow="fold")
 
 
 def _print_voices(column: Column, screen: Screen) -> None:
@@ -177,7 +184,7 @@ def _print_voices(column: Column, screen: Screen) -> None:
         screen.show(Text(column.title, style="bold underline"))
     for party in column.parties:
         if not screen.plain:
-            screen.show(_party(party, screen))
+            screen.show(Text.assemble(_sign(party, screen), " ", _party(party, screen), overflow="fold"))
         for quote in party.quotes:
             address = f"{quote.report}#{quote.attribution}"
             if screen.plain:

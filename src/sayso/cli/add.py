@@ -1,0 +1,115 @@
+"""``sayso add``: reports into a ledger, and the stories that change by them told anew."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.batch import Outcome
+from sayso.cli.ledgers import json_option, ledger_option, opened, print_json
+from sayso.cli.session import Tally, errors_console, reading_options, readings, settings, with_progress
+from sayso.contract import Json
+from sayso.document import Failure
+from sayso.errors import SaysoError
+from sayso.model import Report
+
+if TYPE_CHECKING:
+    from sayso.ledger import Added, Ledger
+
+_NOTHING_THERE = "no_article"
+
+
+@click.command()
+@click.argument("sources", nargs=-1, metavar="[SOURCE]...")
+@click.option(
+    "--jsonl",
+    "as_jsonl",
+    is_flag=True,
+    help="Take standard input and files of unknown kind as JSON lines of reports; given ids are kept.",
+)
+@click.option("--jobs", type=click.IntRange(min=1), help="Processes to read with (default: one a core).")
+@click.option("--quiet", "-q", is_flag=True, help="No progress bar, no notes; errors are still told.")
+@json_option
+@ledger_option
+@reading_options
+def add(
+    *,
+    sources: tuple[str, ...],
+    as_jsonl: bool,
+    jobs: int | None,
+    quiet: bool,
+    as_json: bool,
+    where: str,
+    model: str | None,
+    finder: str | None,
+    min_confidence: float | None,
+    allow_private: bool,
+) -> None:
+    """Read reports into a ledger and tell the stories that change by them.
+
+    SOURCE is whatever `sayso read` takes. What the ledger holds already is kept once; a page that changed is
+    kept as a further version. Stopped at any moment, it goes on where it was when run again.
+    """
+    if not sources and sys.stdin.isatty() and not quiet:
+        click.echo("reading from standard input; end it with Ctrl-D, or name a SOURCE", err=True)
+    chosen = settings(model=model, finder=finder, min_confidence=min_confidence, allow_private=allow_private)
+    tally = Tally(errors_console(), quiet)
+    with opened(where, make=True) as ledger:
+        outcomes = readings(sources or ("-",), chosen=chosen, tally=tally, as_jsonl=as_jsonl, jobs=jobs)
+        added = list(add_all(ledger, outcomes, tally))
+        tell_changed(ledger, tally)
+        reports, stories = ledger.counts()
+    if as_json:
+        print_json(_as_json(added, tally, reports, stories))
+    elif not quiet:
+        click.echo(f"{_counted(added, tally)}; the ledger holds {reports} reports in {stories} stories")
+    sys.exit(tally.status())
+
+
+def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Added]:
+    """Add what was read; a page without an article is left out, and what cannot be added costs itself."""
+    for outcome in outcomes:
+        if isinstance(outcome, Failure) or _is_empty(outcome):
+            continue
+        try:
+            yield ledger.add(outcome)
+        except SaysoError as error:
+            tally.fail(f"{outcome.url or outcome.headline or outcome.id}: not added: {error}")
+
+
+def tell_changed(ledger: Ledger, tally: Tally) -> None:
+    """Tell the stories that changed, with a progress bar where one can be shown."""
+    told = with_progress(
+        ledger.tell_changed(),
+        count=lambda: len(ledger.untold()),
+        console=tally.console,
+        quiet=tally.quiet,
+        doing="Telling",
+    )
+    for _ in told:
+        pass
+
+
+def _is_empty(report: Report) -> bool:
+    return any(note.code == _NOTHING_THERE for note in report.notes)
+
+
+def _counted(added: list[Added], tally: Tally) -> str:
+    counts = Counter(one.outcome.value for one in added)
+    parts = [f"{number} {outcome}" for outcome, number in counts.items()]
+    if tally.failed:
+        parts.append(f"{tally.failed} failed")
+    return f"added: {', '.join(parts)}" if parts else "nothing added"
+
+
+def _as_json(added: list[Added], tally: Tally, reports: int, stories: int) -> Json:
+    return {
+        "added": [{"id": one.id, "outcome": one.outcome.value, "version": one.version} for one in added],
+        "failed": tally.failed,
+        "reports": reports,
+        "stories": stories,
+    }

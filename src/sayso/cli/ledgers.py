@@ -1,0 +1,106 @@
+"""What the ledger's commands share: the option that names one, opening it, and stories as answers."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TextIO
+
+import click
+from rich.console import Console
+
+from sayso.errors import LedgerError, SaysoError
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
+    from sayso.model import Report
+    from sayso.story import ClaimAccount, Story
+
+_DEFAULT = "sayso.db"
+
+ledger_option = click.option(
+    "--ledger",
+    "where",
+    metavar="FILE|URL",
+    envvar="SAYSO_LEDGER",
+    default=_DEFAULT,
+    show_default=True,
+    help="The ledger: a file, or postgresql://user@host/database.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+as_of_option = click.option(
+    "--as-of",
+    metavar="MOMENT",
+    help="As it stood then: a day, such as 2024-05-07, or a time, such as 2024-05-07T14:00:00Z.",
+)
+
+
+@contextmanager
+def opened(where: str, *, make: bool = False) -> Iterator[Ledger]:
+    """The ledger, which has to be there unless it is to be made.
+
+    Raises `LedgerError` where it is not, or cannot be opened.
+    """
+    if not make and "://" not in where and not Path(where).is_file():
+        raise LedgerError(
+            f"there is no ledger {where}; `sayso add SOURCE` makes one, `--ledger FILE` names another"
+        )
+    from sayso.ledger import open_ledger
+
+    with open_ledger(where) as ledger:
+        yield ledger
+
+
+def texts_of(ledger: Ledger, story: Story) -> dict[str, Report]:
+    """The story's reports by id, in the versions that it was told from."""
+    return {one.id: ledger.report(one.id, version=one.version).report for one in story.reports}
+
+
+def claim_in(story: Story, address: str) -> ClaimAccount:
+    """The claim that an attribution's address leads to.
+
+    Raises `LedgerError` where the attribution is none of the story's claims.
+    """
+    for account in story.claims:
+        if address == account.claim.id or address in {str(member.ref) for member in account.claim.members}:
+            return account
+    raise LedgerError(
+        f"no claim of story {story.id} has {address}; `sayso story {story.id}` lists its claims' ids"
+    )
+
+
+def print_json(data: Any) -> None:
+    """Print an object or a list."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def print_json_list(rows: Iterable[Any]) -> None:
+    """Print a list as it comes, one entry a line."""
+    click.echo("[", nl=False)
+    for number, row in enumerate(rows):
+        click.echo(("," if number else "") + "\n" + json.dumps(row, ensure_ascii=False), nl=False)
+    click.echo("\n]")
+
+
+@contextmanager
+def written(to: Path | None) -> Iterator[TextIO]:
+    """A file to write to; standard output where none is named, or "-".
+
+    Raises `SaysoError` where the file cannot be written.
+    """
+    if to is None or str(to) == "-":
+        yield sys.stdout
+        return
+    try:
+        with to.open("w", encoding="utf-8", newline="") as out:
+            yield out
+    except OSError as error:
+        raise SaysoError(f"{to}: cannot be written ({error.strerror or error})") from error
+
+
+def output() -> Console:
+    """A console on standard output."""
+    return Console(highlight=False)

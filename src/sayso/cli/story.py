@@ -1,0 +1,59 @@
+"""``sayso story`` and ``sayso claim``: a story in brief, and one of its claims in full."""
+
+from __future__ import annotations
+
+import click
+
+from sayso.answers import brief_of
+from sayso.answers.brief import claim_brief
+from sayso.cli.ledgers import (
+    as_of_option,
+    claim_in,
+    json_option,
+    ledger_option,
+    opened,
+    output,
+    print_json,
+    texts_of,
+)
+from sayso.render.brief_screen import print_brief, print_claim
+from sayso.story_contract import account_to_json, story_to_json
+
+
+@click.command()
+@click.argument("address", metavar="ID")
+@as_of_option
+@json_option
+@ledger_option
+def story(*, address: str, as_of: str | None, as_json: bool, where: str) -> None:
+    """Show a story in brief: the sentence, the state, who stands where, what nobody has confirmed.
+
+    ID is the story's, or that of any of its reports or claims.
+    """
+    with opened(where) as ledger:
+        found = ledger.story(address, as_of=as_of)
+        if as_json:
+            print_json(story_to_json(found))
+            return
+        brief = brief_of(found, texts_of(ledger, found))
+    print_brief(brief, output())
+
+
+@click.command()
+@click.argument("address", metavar="CLAIM")
+@as_of_option
+@json_option
+@ledger_option
+def claim(*, address: str, as_of: str | None, as_json: bool, where: str) -> None:
+    """Show a claim in full: every voice with its words, what is missing, and how its state came about.
+
+    CLAIM is its id as `sayso story` shows it, or the address of any of its attributions: REPORT#a1.
+    """
+    with opened(where) as ledger:
+        found = ledger.story(address, as_of=as_of)
+        account = claim_in(found, address)
+        if as_json:
+            print_json({"story": found.id, "as_of": found.as_of, **account_to_json(account)})
+            return
+        shown = claim_brief(found, account, texts_of(ledger, found))
+    print_claim(shown, output())
