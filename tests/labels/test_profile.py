@@ -77,7 +77,7 @@ def test_no_wording_where_none_withholds_a_name(profiles, marked):
 
 def test_the_wording_belongs_to_the_unnamed_one_beside_it(read):
     report, parsed = read(
-        "{s1:A diver} {c1:said} {q1:the dam leaks}. {s2:A nurse}, who asked not to be named, {c2:said} {q2:it holds}."
+        "{s1:A diver} {c1:said} {q1:it leaks}. {s2:A nurse}, who asked not to be named, {c2:said} {q2:it holds}."
     )
     diver, nurse = (a.source_id for a in report.attributions)
     found = anonymity(parsed, report.attributions)
@@ -90,7 +90,7 @@ APART = [
     "{s1:A source} {c1:said} {q1:the dam leaks}. {s2:A second source} {c2:said} {q2:it holds}.",
     "{s1:A police source} {c1:said} {q1:the dam leaks}. {s2:A hospital source} {c2:said} {q2:it holds}.",
     "{s1:A nurse} {c1:said} {q1:the dam leaks}. {s2:A diver} {c2:said} {q2:it holds}.",
-    "{s1:A Tarn Hydro spokesman} {c1:said} {q1:it leaks}. {s2:A Norr Bank spokesman} {c2:said} {q2:it holds}.",
+    "{s1:A Tarn Hydro spokesman} {c1:said} {q1:it leaks}. {s2:A Norr Bank spokesman} {c2:denied} {q2:it}.",
     "{s1:A source} {c1:said} {q1:the dam leaks}. {s2:A ministry spokesman} {c2:denied} {q2:it}.",
 ]
 
@@ -103,8 +103,8 @@ def test_unnamed_sources_that_the_text_tells_apart(profiles, marked):
 
 
 ALIKE = [
-    "{s1:A source} {c1:told} the Tarn Herald {q1:the dam leaks}. {s2:A source} {c2:told} Reuters {q2:it holds}.",
-    "{s1:A senior official} {c1:said} {q1:the dam leaks}. {s2:An intelligence official} {c2:said} {q2:it holds}.",
+    "{s1:A source} {c1:told} the Tarn Herald {q1:it leaks}. {s2:A source} {c2:told} Reuters {q2:it holds}.",
+    "{s1:A senior official} {c1:said} {q1:it leaks}. {s2:An intelligence official} {c2:said} {q2:it holds}.",
     "{s1:An insider} {c1:said} {q1:the dam leaks}. {s2:A police source} {c2:said} {q2:it holds}.",
     "{s1:Two sources} {c1:said} {q1:the dam leaks}. {s2:A source} {c2:said} {q2:it holds}.",
 ]

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 from rich.console import Console
 
-from sayso.model import Reason, Span
+from sayso.model import Reason, Source, Span, SpeakerKind
 from sayso.render import print_explanation
 from sayso.render.explain import explained, passages
 
@@ -37,6 +37,20 @@ def test_each_label_with_rule_words_and_confidence(contested):
 def test_nesting_is_told_from_both_sides(contested):
     assert any(line.startswith("what it stands in\ta3: ") for line in plainly(contested, 1))
     assert any(line.startswith("what stands in it\ta2: ") for line in plainly(contested, 2))
+
+
+def test_why_not_named_and_who_else_it_may_be(said_in):
+    report = said_in(
+        "A nurse, who asked not to be named, said it leaks.", content="it leaks", source="A nurse"
+    )
+    words = Span(13, 34)
+    nurse = Source("s1", "anonymous nurse", SpeakerKind.ANONYMOUS, anonymity=(words,), may_be=("s2",))
+    other = Source("s2", "anonymous source of Tarn TV", SpeakerKind.ANONYMOUS, may_be=("s1",))
+    (said,) = report.attributions
+    report = replace(report, sources=(nurse, other), attributions=(replace(said, source_id="s1"),))
+    lines = plainly(report, 0)
+    assert "why not named\tasked not to be named\t" in lines
+    assert "cannot be told from\tanonymous source of Tarn TV\t" in lines
 
 
 def test_reasons_for_other_labels_are_kept(contested):

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
-from sayso.model import HeadlineCheck, HeadlineLabel
+from sayso.model import HeadlineCheck, HeadlineLabel, Source, Span, SpeakerKind
 from sayso.render import print_closing_table, print_explanation, print_reading, print_summary_line, summarise
 
 HOSTILE = "\x1b]0;pwned\x07\x1b[2J\x9b31m\u202ecba\u2066[red]markup[/red] :smile:\r\x00\ud800"
@@ -160,3 +160,15 @@ def test_closing_table_adds_up(contested, width):
 def test_closing_table_of_nothing():
     text = show(None, terminal=False, printer=lambda _, console: print_closing_table([], console))
     assert text.splitlines()[-1].startswith("0 reports")
+
+
+@pytest.mark.parametrize("width", [50, 90, 160])
+def test_why_a_source_is_not_named_stands_by_its_first_words(said_in, width):
+    report = said_in(
+        "A nurse, who asked not to be named, said it leaks.", content="it leaks", source="A nurse"
+    )
+    nurse = Source("s1", "nurse", SpeakerKind.ANONYMOUS, anonymity=(Span(13, 34),), attributions=("a1",))
+    (said,) = report.attributions
+    report = replace(report, sources=(nurse,), attributions=(replace(said, source_id="s1"),))
+    shown = " ".join(without_styles(show(report, width=width)).split())
+    assert all(word in shown for word in ("“asked", "not", "named”"))

@@ -22,6 +22,7 @@ from sayso.render.wording import (
     polarity_word,
     quoted,
     role_of,
+    source_of,
     stance_phrase,
     through,
     what,
@@ -140,7 +141,7 @@ def _fields(report: Report, attribution: Attribution) -> Iterator[tuple[str, str
 
 def _profile(report: Report, attribution: Attribution) -> Iterator[tuple[str, str]]:
     """Why the source is not named, and which other unnamed ones it may be."""
-    source = next((source for source in report.sources if source.id == attribution.source_id), None)
+    source = source_of(report, attribution)
     if source is None:
         return
     yield "anonymity", quoted(report.text, source.anonymity)

@@ -24,6 +24,7 @@ from sayso.render.wording import (
     what,
     when,
     who,
+    why_unnamed,
 )
 
 if TYPE_CHECKING:
@@ -141,7 +142,7 @@ def _tight_cells(report: Report, attribution: Attribution, speaker: Text, screen
 
 
 def _speakers(report: Report, screen: Screen) -> list[Text]:
-    """The name of each attribution's speaker, with the role where the speaker comes up first."""
+    """The name of each attribution's speaker; with role and why not named where it comes up first."""
     seen: set[tuple[str, str]] = set()
     names: list[Text] = []
     for attribution in report.attributions:
@@ -149,6 +150,8 @@ def _speakers(report: Report, screen: Screen) -> list[Text]:
         text = Text(overflow="fold").append_text(screen.text(name, "bold"))
         if role and (name, role) not in seen:
             text.append(", ").append_text(screen.text(role))
+        if withheld := why_unnamed(report, attribution):
+            text.append("\n").append_text(screen.text(f"“{withheld}”", "dim"))
         seen.add((name, role))
         names.append(text)
     return names

@@ -15,7 +15,7 @@ from sayso.model import Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity,
 from sayso.render.safety import folded
 
 if TYPE_CHECKING:
-    from sayso.model import Attribution, Dateline, Report, Said, Spans, Speaker
+    from sayso.model import Attribution, Dateline, Report, Said, Source, Spans, Speaker
 
 THIS_REPORT = "this report"
 
@@ -143,6 +143,21 @@ def role_of(speaker: Speaker) -> str:
             parts.append(part)
             said += " " + part.casefold()
     return ", ".join(parts)
+
+
+def source_of(report: Report, attribution: Attribution) -> Source | None:
+    """The profile of who speaks; None where the report has none."""
+    return next((source for source in report.sources if source.id == attribution.source_id), None)
+
+
+def why_unnamed(report: Report, attribution: Attribution) -> str:
+    """The report's words for why its source is not named, where that first speaks; "unnamed" is none."""
+    source = source_of(report, attribution)
+    if source is None or source.attributions[:1] != (attribution.id,):
+        return ""
+    return quoted(
+        report.text, tuple(span for span in source.anonymity if " " in span.of(report.text).strip())
+    )
 
 
 def kind_beside(report: Report, attribution: Attribution) -> str:
