@@ -17,11 +17,11 @@ from sayso.model import Stance
 from sayso.render.safety import for_page, shortened
 from sayso.render.wording import day, stance_word
 
-_WIDTH, _LABELS, _RIGHT = 880, 210, 24
+_WIDTH, _LABELS, _RIGHT = 960, 230, 24
 _LANE, _BAND, _TOP = 26, 24, 8
 _MOST_LANES = 14
 """Lanes that fit a screen; further parties are counted below."""
-_LABEL = 28
+_LABEL = 30
 """Characters of a name beside its lane."""
 _STATE_CHARACTER = 6.6
 """Width of a character in the band, in pixels, at the size that the style sheet gives it."""
@@ -153,7 +153,7 @@ def _axis(scale: _Scale, shown: Sequence[Party], y: float) -> Markup:
         if x < free:
             continue
         found.append(Markup('<text class="tick" x="{:.1f}" y="{:.0f}">{}</text>').format(x, y + 8, day(at)))
-        free = x + 90
+        free = x + 96
     return Markup("").join(found)
 
 

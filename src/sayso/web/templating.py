@@ -25,6 +25,8 @@ from sayso.web.words import FORMS, STANCES
 
 Shown = dict[str, Any]
 
+_OPENING, _CLOSING = "\"“‘'", "\"”’'"
+
 
 def page(request: Request, template: str, shown: Shown, *, status: int = 200) -> HTMLResponse:
     """The page, with the key that its forms carry."""
@@ -54,10 +56,19 @@ def _environment() -> Environment:
         "outlet_at": outlet_address,
         "source_at": source_address,
         "story_at": story_address,
+        "bare": bare,
         "stances": STANCES,
         "forms": FORMS,
     }
     return environment
+
+
+def bare(words: str) -> str:
+    """A quotation's words without quotation marks of their own at the ends: the page puts its own."""
+    stripped = words.strip()
+    if len(stripped) > 1 and stripped[0] in _OPENING and stripped[-1] in _CLOSING:
+        return stripped[1:-1]
+    return stripped
 
 
 def _harmless(value: object) -> object:
