@@ -34,7 +34,6 @@ _RULES = (
     plural_sources,
     another_speaks,
     many_for_one,
-    plan_without_body,
     elsewhere,
     event_without_body,
     counts_otherwise,
@@ -42,6 +41,7 @@ _RULES = (
     negated,
     hardens,
     loses_hedge,
+    plan_without_body,
 )
 
 

@@ -33,6 +33,7 @@ _MATTER = 0.6
 _SOME = 2
 """Telling words in which somebody speaks of the headline's matter."""
 
+_HOLDS_BACK = frozenset({Stance.DECLINES, Stance.UNAWARE})
 _SINGLE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICIAL, SpeakerKind.ANONYMOUS})
 
 
@@ -104,7 +105,7 @@ def _saying(headline: Wording, body: Body, name: str) -> list[Attribution]:
 
 def _may_be(attribution: Attribution, words: set[str], headline: Wording, body: Body) -> bool:
     """Whether the one who speaks may be the headline's, and speaks of its matter."""
-    if not _is_beside(attribution, words, body):
+    if attribution.stance in _HOLDS_BACK or not _is_beside(attribution, words, body):
         return False
     return shared_stems(headline.topic, body.topic_of(attribution)) >= _SOME
 

@@ -16,6 +16,8 @@ from sayso.model import HeadlineCheck, HeadlineLabel, Polarity, Span, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from sayso.headline.body import Body, Sentence
     from sayso.headline.wording import Wording
 
@@ -61,25 +63,42 @@ def _uses(verb: str, headline: Wording, body: Body) -> Iterator[tuple[Sentence, 
     total = sum(weights.values())
     for sentence, tokens in body.parsed_sentences:
         for token in tokens:
-            if token.pos_ not in ("VERB", "AUX") or verb not in stems_of(f"{token.text} {token.lemma_}"):
+            if token.pos_ not in _SAYING_WHAT or verb not in stems_of(f"{token.text} {token.lemma_}"):
                 continue
             words = topic(body.text, (sentence.span,))
             share = sum(weights[stem] for stem in weights.keys() & words) / total
-            negative = any(child.dep_ == "neg" for child in token.children)
+            negative = _is_negated(token)
             if share >= _SAME_MATTER or not negative:
                 yield sentence, negative
 
 
-_COUNT = re.compile(r"\b(?P<count>\d{1,3}(?:,\d{3})*|[a-z]+)\s(?:\w+\s)?(?P<noun>[a-z]{3,})\b", re.IGNORECASE)
+_SAYING_WHAT = frozenset({"VERB", "AUX", "ADJ"})
+
+
+def _is_negated(token: Token) -> bool:
+    """Whether a "not" belongs to the word, stands before it, or belongs to the verb that it hangs on."""
+    before = token.nbor(-1).lower_ if token.i > token.sent.start else ""
+    own = any(child.dep_ == "neg" for child in token.children)
+    above = token.dep_ in _COMPLEMENTS and any(child.dep_ == "neg" for child in token.head.children)
+    return own or above or before == "not"
+
+
+_COMPLEMENTS = frozenset({"acomp", "oprd", "attr", "xcomp"})
+
+
+_COUNT = re.compile(
+    r"\b(?P<count>\d{1,3}(?:,\d{3})*|[a-z]+)\s(?P<next>[a-z]+)(?:\s(?P<after>[a-z]+))?", re.IGNORECASE
+)
+"""A number and the two words behind it, one of which is counted ("Nine dead", "Nine people killed")."""
 
 
 def counts_otherwise(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The headline counts the dead, or others, otherwise than the body, which has its number nowhere."""
-    for found in _COUNT.finditer(headline.text):
+    for found in _each(_COUNT, headline.text):
         count = _number(found["count"])
         if count is None or count in _numbers(body.text):
             continue
-        kin = _kin(found["noun"].lower())
+        kin = _kin(found["next"].lower()) or _kin((found["after"] or "").lower())
         others = [s.span for s in body.sentences if _counts(s.span.of(body.text), kin)]
         if others:
             told = quote(tuple(others[:1]), body.text)
@@ -90,9 +109,15 @@ def counts_otherwise(headline: Wording, body: Body) -> HeadlineCheck | None:
     return None
 
 
+def _each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """The pattern's matches at each word, those that overlap too."""
+    found = (pattern.match(text, word.start()) for word in re.finditer(r"\b\w", text))
+    return (match for match in found if match)
+
+
 def _counts(sentence: str, kin: frozenset[str]) -> bool:
     """Whether a number stands with one of the words in at most three words' distance before it."""
-    words = re.findall(r"[\w,]+", sentence.lower())
+    words = re.findall(r"\w(?:[\w,]*\w)?", sentence.lower())
     return any(
         word in kin and any(_number(before) is not None for before in words[max(at - 3, 0) : at])
         for at, word in enumerate(words)

@@ -80,7 +80,7 @@ because a headline that names its source has much right already."""
 def _is_itself_told(headline: Wording, body: Body, found: Carriage) -> bool:
     """Whether somebody else tells in the body that the headline's speaker says so: "Test shows X", where a
     minister said that a test shows X."""
-    if headline.hedged or not headline.who:
+    if headline.hedged or len(headline.who) != 1 or headline.ends_with_verb:
         return False
     told = stems_of(headline.who[0][0])
     return bool(told) and any(

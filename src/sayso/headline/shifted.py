@@ -36,7 +36,8 @@ def stance_shift(headline: Wording, body: Body) -> HeadlineCheck | None:
         particular = [a for a in own if not is_general(a)] or own
         if any(_is_as_much(a, headline) for a in (*particular, *(a for a in speaking if a not in own))):
             continue
-        if (other := _other(headline, particular, body)) is not None:
+        other = _other(headline, particular, body) or _no_denial(headline, speaking, body)
+        if other is not None:
             why = (
                 f"the headline has “{name} {headline.verb.of(headline.text)}”; in the body "
                 f"{name_of(other)} {does(other)}: “{quote(other.cue + other.content, body.text)}”"
@@ -60,6 +61,27 @@ def _other(headline: Wording, particular: Sequence[Attribution], body: Body) -> 
             if a.stance in stances and (not a.content or headline.topic & _matter(a, headline, body)):
                 return a
     return None
+
+
+def _no_denial(headline: Wording, speaking: Sequence[Attribution], body: Body) -> Attribution | None:
+    """What the speaker puts forward on the headline's matter, where the headline makes it a denial and the
+    body has no word of denying at all."""
+    if headline.stance is not Stance.DENIES or _denying().search(body.text):
+        return None
+    own = [a for a in speaking if a.stance in (Stance.ASSERTS, Stance.PLEDGES)]
+    on_it = [a for a in own if len(headline.topic & body.topic_of(a)) >= _ON_IT]
+    return on_it[0] if on_it and all(a.polarity is Polarity.POSITIVE for a in own) else None
+
+
+_ON_IT = 2
+"""Telling words of the headline in what its speaker says on its matter."""
+
+
+@cache
+def _denying() -> re.Pattern[str]:
+    """The verbs of denying, by their first letters in any form."""
+    stems = sorted({re.escape(verb.rstrip("sed")[:6]) for verb in load("headlines")["verbs"]["denies"]})
+    return re.compile(rf"\b(?:{'|'.join(stems)}|false)\w*", re.IGNORECASE)
 
 
 def _matter(attribution: Attribution, headline: Wording, body: Body) -> frozenset[str]:

@@ -44,6 +44,11 @@ class Wording:
     hedged_itself: bool = False
     quoted: bool = False
 
+    @property
+    def ends_with_verb(self) -> bool:
+        """Whether who speaks stands at the end ("Two dead in fire, police say")."""
+        return self.verb is not None and not self.text[self.verb.end :].strip()
+
 
 def read_wording(headline: str) -> Wording:
     """Take a headline apart; the site's and the section's name beside it are left out."""
