@@ -1,0 +1,110 @@
+"""What the drawings of a lineage say in words: nodes, edges, and where the words that show them stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+from urllib.parse import quote
+
+from sayso.model import Speaker, SpeakerKind, Stance
+from sayso.render.safety import folded
+from sayso.render.wording import day, kind_word, stance_word
+from sayso.story import EdgeType, NodeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.story import Edge, Evidence, Node, Origins
+
+Linker = Callable[["Evidence"], str | None]
+"""The address at which words that show something can be read, if there is one."""
+
+UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.GROUP, None})
+"""Kinds of source that are drawn hollow: nobody can be held to the word."""
+
+_TYPES = {
+    EdgeType.QUOTES: "in the source's own words",
+    EdgeType.PARAPHRASES: "in other words",
+    EdgeType.CITES: "cited",
+    EdgeType.COPIES: "copied",
+    EdgeType.OWN: "told to the report itself",
+}
+_TONES = {
+    Stance.ASSERTS: "says",
+    Stance.CONFIRMS: "says",
+    Stance.DENIES: "denies",
+    Stance.DOUBTS: "denies",
+    Stance.DECLINES: "mum",
+    Stance.UNAWARE: "mum",
+}
+
+
+def anchor(evidence: Evidence) -> str:
+    """The fragment under which a page shows the words: "#w-REPORT-12-40"."""
+    return f"#w-{quote(evidence.report, safe='')}-{evidence.span.start}-{evidence.span.end}"
+
+
+def is_hollow(node: Node) -> bool:
+    """Whether the node is a source without a name."""
+    return node.kind is NodeKind.SOURCE and node.speaker_kind in UNNAMED
+
+
+def name_of(node: Node) -> str:
+    """The node's name on one line."""
+    return folded(node.name) or node.id
+
+
+def node_words(node: Node) -> str:
+    """The node as a phrase: what it is called, what it is, and its day."""
+    parts = [name_of(node), node_sort(node)]
+    if node.at:
+        parts.append(day(node.at))
+    if node.kind is NodeKind.OUTLET and node.report:
+        parts.append("its own report is here")
+    return ", ".join(part for part in parts if part)
+
+
+def node_sort(node: Node) -> str:
+    """What the node is: "unnamed source", "outlet", "report"."""
+    if node.kind is not NodeKind.SOURCE:
+        return node.kind.value
+    return kind_word(Speaker(None, node.speaker_kind))
+
+
+def edge_words(edge: Edge, start: Node, end: Node) -> str:
+    """The step as a phrase, with how many places show it."""
+    how = [_TYPES[edge.type]]
+    if edge.stance:
+        how.append(stance_word(edge.stance).word)
+    if edge.inferred:
+        how.append("inferred")
+    shown = f"; shown in {_places(edge)}" if edge.evidence else ""
+    return f"{name_of(start)} to {name_of(end)}: {', '.join(how)}{shown}"
+
+
+def _places(edge: Edge) -> str:
+    number = len(edge.evidence)
+    return "1 place" if number == 1 else f"{number} places"
+
+
+def tone(stance: Stance | None) -> str:
+    """The colour's name for a stance; never the only sign of it."""
+    return _TONES.get(stance, "other") if stance else "other"
+
+
+def origins_words(origins: Origins) -> str:
+    """ "2 origins found, 1 report without a source: 1 to 3"."""
+    found = _counted(len(origins.found), "origin") + " found"
+    untraced = f", {_counted(len(origins.untraced), 'report')} without a source" if origins.untraced else ""
+    if origins.at_least == origins.at_most:
+        return f"{found}{untraced}: {origins.at_most}"
+    return f"{found}{untraced}: {origins.at_least} to {origins.at_most}"
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun if number == 1 else noun + 's'}"
+
+
+def first_link(evidence: Sequence[Evidence], link: Linker) -> str | None:
+    """The address of the first words that have one."""
+    return next((address for found in evidence if (address := link(found))), None)
