@@ -79,7 +79,7 @@ def origin_chains(report: Report) -> tuple[Chain, ...]:
     if matter.central is None:
         return ()
     carrying = _without_empty_voices([a for a in matter.claims if matter.is_put_forward_by(a)], matter)
-    behind = [matter.behind(a) for a in carrying]
+    behind = [one for a in carrying for one in matter.behind(a)]
     passed_on = {relay.name for a in behind for relay in a.via}
     chains: dict[str, Chain] = {}
     for one in behind:
@@ -131,11 +131,20 @@ class _Matter:
             return False
         return self._shares(topic(self._report.text, one.content))
 
-    def behind(self, one: Attribution) -> Attribution:
-        """The one that an outlet passes on, where the report tells of any; else the one itself."""
+    def behind(self, one: Attribution) -> Sequence[Attribution]:
+        """Those whom an outlet passes on, where the report tells of any; else the one itself.
+
+        Behind the press at large stand the unnamed sources and the outlets that named ones pass on.
+        """
         if not _is_outlet(one) or one.via:
-            return one
-        return self._first_by_outlet.get(one.speaker.name or "", one)
+            return (one,)
+        first = self._first_by_outlet
+        if _is_press(one):
+            found = [
+                a for a in first.values() if a.speaker.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OUTLET)
+            ]
+            return found or (one,)
+        return (first.get(one.speaker.name or "", one),)
 
     @cached_property
     def _first_by_outlet(self) -> dict[str, Attribution]:

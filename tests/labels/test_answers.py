@@ -134,6 +134,31 @@ ANSWERS = [
         "a1",
     ),
     ("{s1:A source} {c1:said} {q1:the wall moved}. {s2:Ada Lorne} {c2:said} {q2:it rained}.", None),
+    # who is named in a denial is whom it answers
+    (
+        "{s1:NHK} {c1:said} {q1:buses were booked}. {s2:Oren Vale} {c2:said} {q2:he met a ghost}. "
+        "{s3:Ada Lorne} {c3:denied} {q3:that Vale was sober}.",
+        "a2",
+    ),
+    # a retraction takes back its speaker's own words
+    (
+        "{s1:A source} {c1:said} {q1:the wall moved}. {s2:NHK} {c2:reported} {q2:the fall of the dam}. "
+        "{s3:NHK} {c3:retracted} {q3:its report}.",
+        "a2",
+    ),
+    # "this claim" is the one just before, "the claim" the first of its sort
+    (
+        "{s1:NHK} {c1:claims} {q1:the wall moved}. {s2:Yonhap} {c2:claims} {q2:buses were booked}. "
+        "{s3:Ada Lorne} {c3:denied} {q3:this claim}.",
+        "a2",
+    ),
+    # who holds back more of what another says in the same sentence
+    (
+        "{q1:The sum} {c1:is believed} to be large, but {s2:Ada Lorne} {c2:declined to be more specific}.",
+        "a1",
+    ),
+    # nobody answers himself
+    ("{s1:Ada Lorne} {c1:said} {q1:the wall moved}. {s2:Ada Lorne} {c2:denied} {q2:any guilt}.", None),
 ]
 
 

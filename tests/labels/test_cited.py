@@ -24,6 +24,28 @@ CITED = [
         ("Yonhap", "reported", "The wall had moved", []),
     ),
     (
+        "{q:Nobody saw the wall shown in the film with} {s:Ada Lorne}, {c:reports} the Harbour Times.",
+        ("Harbour Times", "reports", "Nobody saw the wall shown in the film with", []),
+    ),
+    # what somebody says inside it came through the outlet
+    (
+        "{s:NHK} {c:reported} {q:that a senior engineer said the wall had moved}.",
+        ("a senior engineer", "said", "the wall had moved", ["NHK"]),
+    ),
+    (
+        "{s:NHK} {c:said} {q:that in an interview with Yonhap, Oren Vale said the wall had moved}.",
+        ("Oren Vale", "said", "the wall had moved", ["Yonhap", "NHK"]),
+    ),
+    # but its own quoted words are its own, and a verb that is none of speech passes nothing on
+    (
+        '{s:NHK} {c:said} {q:"the engineer said the wall had moved"}.',
+        ("NHK", "said", '"the engineer said the wall had moved"', []),
+    ),
+    (
+        "{s:NHK} {c:reported} {q:that the engineer saw the wall had moved}.",
+        ("NHK", "reported", "that the engineer saw the wall had moved", []),
+    ),
+    (
         "{s:Ada Lorne} {c:quoted} {q:a port official as saying the wall had moved}.",
         ("Ada Lorne", "quoted", "a port official as saying the wall had moved", []),
     ),

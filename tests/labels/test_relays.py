@@ -21,6 +21,9 @@ FORMS = [
     ("{s:Ada Lorne} {c:said} {q:it rained}, the local news service Tarnwire reported.", ["Tarnwire"]),
     ("{s:Ada Lorne} {c:told} the Tarn Herald {q:it rained}.", ["Tarn Herald"]),
     ("{s:Ada Lorne} {c:told} Channel 10 {q:it rained}.", ["Channel 10"]),
+    ("{s:Ada Lorne} {c:confirmed} {q:the story} to the Gateway Pundit.", ["Gateway Pundit"]),
+    ("{s:Ada Lorne} {c:reportedly said} {q:it rained}.", ["unnamed media"]),
+    ("{s:Ada Lorne} {c:reportedly} {q:left}.", []),
     ("{s:NHK} {c:reported} {q:rain}.", []),
     ("{q:It rained}, {c:according to} {s:NHK}.", []),
     ("{s:Ada Lorne} {c:said} {q:NHK had lied}.", []),
@@ -272,3 +275,36 @@ def test_the_paper_is_no_broadcaster(labelled):
         "{s2:Oren Vale} {c2:told} the network {q2:it snowed}."
     )
     assert [[relay.name for relay in a.via] for a in said] == [["Guardian"], ["CNN"]]
+
+
+def test_what_a_line_introduces_came_through_its_outlet(labelled):
+    said = labelled(
+        "{s1:NHK} {c1:writes}:\n"
+        "{s2:Ada Lorne} {c2:said} {q2:it rained}. {s3:Oren Vale} {c3:said} {q3:it froze}.\n"
+        "{s4:Mina Tarr} {c4:said} {q4:it thawed}."
+    )
+    assert [[relay.name for relay in a.via] for a in said[1:]] == [["NHK"], ["NHK"], []]
+
+
+def test_the_sources_of_a_report_came_one_way_where_it_names_but_one(labelled):
+    said = labelled(
+        "{s1:Insider sources} {c1:said} {q1:it rained}.\n"
+        "{s2:The anonymous sources}, speaking with NHK, {c2:said} {q2:it froze}."
+    )
+    assert [[relay.name for relay in a.via] for a in said] == [["NHK"], ["NHK"]]
+
+
+def test_an_edition_is_the_outlet(labelled):
+    said = labelled(
+        "Breitbart reported it first.\n{s1:Ada Lorne} {c1:told} Breitbart Texas {q1:it rained}. "
+        "{s2:Oren Vale} {c2:told} BBC Radio Leeds {q2:it froze}."
+    )
+    assert [[relay.name for relay in a.via] for a in said] == [["Breitbart"], ["BBC Radio Leeds"]]
+
+
+def test_a_statement_sent_out_by_an_agency_came_by_it(labelled):
+    marked = (
+        "Grand Judge Oren al-Vale issued the ruling in August via the Saudi Press Agency.\n"
+        "{s:Oren al-Vale} {c:said} {q:it rained}."
+    )
+    assert [relay.name for relay in labelled(marked)[0].via] == ["Saudi Press Agency"]

@@ -18,6 +18,7 @@ from sayso.labels.form import read_form
 from sayso.labels.mended import mended
 from sayso.labels.naming import named
 from sayso.labels.passage import passages
+from sayso.labels.passed_on import passed_on
 from sayso.labels.press import press_of
 from sayso.labels.relays import read_relays
 from sayso.labels.said import read_said
@@ -47,7 +48,7 @@ def label(
     """
     report = parsed.report
     press = press_of(report)
-    places = mended(passages(parsed, through_outlets(findings, press)), press)
+    places = passed_on(mended(passages(parsed, through_outlets(findings, press)), press), press)
     quoted = _quoted(report)
     voices = read_speakers(parsed, places, press)
     heard = [voice.value for voice in voices]

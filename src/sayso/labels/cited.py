@@ -30,7 +30,6 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
     sources = [span for finding in findings for span in finding.source]
     return [
         _inverted(finding, press)
-        or _quoted_last(finding, sources, press)
         or _quoted(finding, sources, press)
         or _citing(finding, sources, press)
         or finding
@@ -40,7 +39,7 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
 
 def _inverted(finding: Finding, press: Press) -> Finding | None:
     """ "..., reports the Herald": the outlet right behind the verb speaks, whoever was found before it."""
-    if not (finding.cue and finding.content and finding.source) or _is_outlet(finding.source, press):
+    if not (finding.cue and finding.content and finding.source) or is_outlet(finding.source, press):
         return None
     verb = finding.cue[-1]
     if finding.source[-1].end > verb.start or not inverted().search(f", {_words((verb,), press.text)} "):
@@ -50,24 +49,6 @@ def _inverted(finding: Finding, press: Press) -> Finding | None:
     said_before = finding.content[0].start < verb.start
     return replace(finding, source=(named[0].span,)) if named and said_before else None
 
-
-def _quoted_last(finding: Finding, sources: Sequence[Span], press: Press) -> Finding | None:
-    """ "'...', the Herald quoted Ada Lorne": Lorne speaks."""
-    if not (finding.cue and finding.content and finding.source):
-        return None
-    cue, outlet = finding.cue[-1], finding.source[:1]
-    if not (_is_outlet(outlet, press) and _QUOTES.search(_words((cue,), press.text))):
-        return None
-    named = _WHOM.match(press.text, cue.end)
-    if named is None or finding.content[0].start > cue.start:
-        return None
-    who = Span(*named.span("who"))
-    others = [span for span in sources if span not in finding.source]
-    return None if any(who.overlaps(span) for span in others) else replace(finding, source=(who,))
-
-
-_WHOM = re.compile(r"\s(?P<who>(?:[A-Z][\w'’.-]*\s){1,4}?[A-Z][\w'’-]+)(?=,|\.(?:\s|$))")
-"""A name that ends the sentence, or is explained behind a comma."""
 
 _NAMED = 60
 """Characters behind a verb in which the name of an outlet stands."""
@@ -79,7 +60,7 @@ _REACH = 160
 
 def _quoted(finding: Finding, sources: Sequence[Span], press: Press) -> Finding | None:
     """ "X quoted Y as saying": Y speaks."""
-    if not (_is_outlet(finding.source, press) and _QUOTES.search(_words(finding.cue, press.text))):
+    if not (is_outlet(finding.source, press) and _QUOTES.search(_words(finding.cue, press.text))):
         return None
     start = finding.cue[-1].end
     found = _as_saying().match(press.text, start, start + _REACH)
@@ -94,7 +75,7 @@ def _quoted(finding: Finding, sources: Sequence[Span], press: Press) -> Finding 
 
 def _citing(finding: Finding, sources: Sequence[Span], press: Press) -> Finding | None:
     """ "X reported, citing Y": Y speaks, unless Y is another finding's source already."""
-    if not (finding.cue and _is_outlet(finding.source, press)):
+    if not (finding.cue and is_outlet(finding.source, press)):
         return None
     start = max(finding.cue[-1].end, finding.source[-1].end)
     found = _citation().match(press.text, start, start + _REACH)
@@ -106,7 +87,7 @@ def _citing(finding: Finding, sources: Sequence[Span], press: Press) -> Finding 
     return replace(finding, source=(source,), cue=(*finding.cue, mark))
 
 
-def _is_outlet(source: Spans, press: Press) -> bool:
+def is_outlet(source: Spans, press: Press) -> bool:
     """Whether the mention is an outlet's name and no more than a noun of outlets beside it."""
     if len(source) != 1:
         return False
