@@ -36,7 +36,7 @@ class ClaimPage:
     story_title: str
     story_address: str
     as_of: str | None
-    lineage: Markup | None
+    lineage: Markup
     timeline: Markup | None
 
 
@@ -49,7 +49,7 @@ def story_page(ledger: Ledger, story: Story) -> StoryPage:
         brief=brief,
         address=story_address(story.id),
         feed=feed_address(story.id),
-        lineage=lineage_drawing(lead) if lead else None,
+        lineage=lineage_drawing(lead, reports) if lead else None,
         timeline=timeline_drawing(lead) if lead else None,
         moments=_moments(story),
     )
@@ -57,13 +57,14 @@ def story_page(ledger: Ledger, story: Story) -> StoryPage:
 
 def claim_page(ledger: Ledger, story: Story, account: ClaimAccount) -> ClaimPage:
     """What a claim's page shows."""
-    claim = claim_brief(story, account, texts_of(ledger, story))
+    reports = texts_of(ledger, story)
+    claim = claim_brief(story, account, reports)
     return ClaimPage(
         claim=claim,
         story_title=story.title,
         story_address=story_address(story.id, as_of=story.as_of),
         as_of=story.as_of,
-        lineage=lineage_drawing(claim),
+        lineage=lineage_drawing(claim, reports),
         timeline=timeline_drawing(claim),
     )
 

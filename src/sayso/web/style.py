@@ -6,11 +6,11 @@ from functools import cache
 from importlib import resources
 
 from sayso.render import reading_style
+from sayso.render.lineage_svg import style as lineage_style
 
 
 @cache
 def style_sheet() -> str:
     """The whole of it."""
-    return reading_style() + resources.files("sayso.web").joinpath("static", "newsroom.css").read_text(
-        "utf-8"
-    )
+    added = resources.files("sayso.web").joinpath("static", "newsroom.css")
+    return reading_style() + lineage_style() + added.read_text("utf-8")
