@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 JOIN = 0.42
 """Two groups are one story when their reports are alike so much on average."""
 
-UNLIKE = 0.25
-"""What a pair counts whose likeness was not kept: it was under `LIKE`, or the two shared no key."""
+UNLIKE = 0.3
+"""What a pair counts whose likeness was not kept: it was under `LIKE`, or the two shared no key.
+
+These two and `LIKE` were chosen together on three quarters of the rumours; B-cubed F1 there is .970 to .973
+wherever in .36 to .48, .2 to .3 and .36 to .46 they lie."""
 
 Pair = tuple[str, str]
 
