@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from sayso.render.safety import for_page
+from sayso.render.wording import day
 from sayso.web.access import FORM_COOKIE, form_key
 from sayso.web.addresses import (
     claim_address,
@@ -57,10 +58,18 @@ def _environment() -> Environment:
         "source_at": source_address,
         "story_at": story_address,
         "bare": bare,
+        "day": day,
+        "moment": moment,
         "stances": STANCES,
         "forms": FORMS,
     }
     return environment
+
+
+def moment(at: str) -> str:
+    """ "5 Oct 2016, 14:00" for an ISO moment in UTC; "5 Oct 2016" for a day."""
+    date, _, time = at.partition("T")
+    return f"{day(date)}, {time[:5]}" if time else day(date)
 
 
 def bare(words: str) -> str:
