@@ -10,16 +10,20 @@ from typing import Any, Protocol
 
 import click
 
+from sayso.batch import read_all
 from sayso.cli.session import model_options, settings
-from sayso.document import Document
+from sayso.document import Document, Media
 from sayso.evaluation.attributions import evaluate_attributions
 from sayso.evaluation.changes import compare_readings, load_reports
-from sayso.evaluation.corpus import load_articles, load_attributed
+from sayso.evaluation.corpus import Article, load_articles, load_attributed
 from sayso.evaluation.floors import Floors, hold, load_floors, raised, save_floors
 from sayso.evaluation.gold_files import load_gold_folder
+from sayso.evaluation.lineage import Claims, check_articles, evaluate_lineages
+from sayso.evaluation.lineage_gold import load_gold_lineages
 from sayso.evaluation.memory import peak_memory
 from sayso.evaluation.pages import evaluate_pages, load_pages
 from sayso.evaluation.sample import evaluate_sample, sample_digest
+from sayso.evaluation.sample_origins import sample_origins
 from sayso.evaluation.speed import measure_speed
 from sayso.evaluation.statements import evaluate_statements
 from sayso.intake import documents
@@ -145,6 +149,62 @@ def changes(*, before: Path, after: Path, gold: Path | None, as_json: bool) -> N
     """What a change gained and lost: two outputs of `sayso read --jsonl` over the same texts."""
     known = load_attributed(gold) if gold else ()
     _print(compare_readings(load_reports(before), load_reports(after), gold=known), as_json=as_json)
+
+
+@evaluate.command()
+@click.argument("folder", metavar="FOLDER", type=_FOLDER)
+@click.option("--texts", metavar="CORPUS.jsonl", type=_FILE, required=True, help="Where the articles are.")
+@click.option("--readings", metavar="READINGS.jsonl", type=_FILE, help="Reports read before, by id.")
+@click.option(
+    "--members",
+    type=click.Choice(["claims", "gold"]),
+    default="claims",
+    show_default=True,
+    help="Whose the claim's members are: the pipeline's, or what overlaps gold's spans (lineage alone).",
+)
+@click.option("--verbose", is_flag=True, help="Also list the edges missed and added.")
+@as_json_option
+@model_options
+def lineage(
+    *,
+    folder: Path,
+    texts: Path,
+    readings: Path | None,
+    members: str,
+    verbose: bool,
+    as_json: bool,
+    **chosen: Any,
+) -> None:
+    """Edges and bounds on origins against a folder of annotated rumours, and the bundled story's."""
+    gold = load_gold_lineages(folder)
+    articles = load_articles(texts)
+    check_articles(gold, articles)
+    wanted = sorted({article for rumour in gold for article in rumour.articles})
+    reports = _reports(wanted, articles, readings, chosen)
+    figures = evaluate_lineages(gold, reports, _claims() if members == "claims" else None)
+    click.echo(_json(figures) if as_json else figures.table(verbose=verbose))
+    if not as_json:
+        click.echo(sample_origins().table())
+
+
+def _reports(
+    wanted: list[str], articles: dict[str, Article], readings: Path | None, chosen: dict[str, Any]
+) -> dict[str, Report]:
+    """The articles' readings: those read before as far as they are there, the rest read now."""
+    known = load_reports(readings) if readings else {}
+    missing = [article for article in wanted if article not in known]
+    given = [Document(name, Media.GIVEN, articles[name].text, id=name) for name in missing]
+    read = (one for one in read_all(given, settings=settings(**chosen)) if isinstance(one, Report))
+    return known | {report.id: report for report in read}
+
+
+def _claims() -> Claims:
+    """The pipeline's claims; what they need is loaded here, since other measures do without."""
+    from sayso.claims import claims_of
+    from sayso.embedding import Embedder
+
+    vectors = Embedder()
+    return lambda filed: claims_of(filed, vectors, ())
 
 
 def _read_page(document: Document) -> Report:

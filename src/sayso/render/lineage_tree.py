@@ -9,13 +9,15 @@ from rich.tree import Tree
 
 from sayso.model import Stance
 from sayso.render.lineage_words import is_hollow, name_of, node_sort, origins_words
+from sayso.render.screen import Screen
 from sayso.render.wording import day, stance_word
 from sayso.story import EdgeType, NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from sayso.render.screen import Screen
+    from rich.console import Console
+
     from sayso.story import Edge, Lineage, Node
 
 PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
@@ -38,6 +40,13 @@ def tree(lineage: Lineage, screen: Screen, *, title: str = "Lineage") -> Tree:
             grown.add(root, node, None)
     grown.add_unsourced(root)
     return root
+
+
+def print_lineage(claim: str, lineage: Lineage, console: Console) -> None:
+    """The claim, its tree, and why its origins are bounded so."""
+    screen = Screen.of(console)
+    console.print(tree(lineage, screen, title=claim), highlight=False)
+    console.print(screen.text(lineage.origins.why), highlight=False)
 
 
 class _Growth:
