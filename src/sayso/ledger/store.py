@@ -142,6 +142,12 @@ class Ledger:
                 return self._told(connection, story, as_of=as_of)
         return self._tell_again(story)
 
+    def texts(self, story: Story) -> dict[str, Report]:
+        """A story's reports by id, each in the version that the story was told from."""
+        ids = [one.id for one in story.reports]
+        with reading(self._engine) as connection:
+            return {one.id: one.report for one in filed(connection, ids, as_of=story.as_of)}
+
     def untold(self) -> list[str]:
         """The stories that changed since they were last told."""
         with reading(self._engine) as connection:

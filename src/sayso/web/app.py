@@ -15,6 +15,7 @@ from sayso.web.access import Access
 from sayso.web.api import api
 from sayso.web.caching import text_answer
 from sayso.web.desk import Desk
+from sayso.web.exports import exports
 from sayso.web.feeds import feeds
 from sayso.web.forms import forms
 from sayso.web.pages import pages
@@ -49,6 +50,7 @@ def create_app(
     app.include_router(forms(shelf, desk, access))
     app.include_router(pages(shelf, desk, sample=sample))
     app.include_router(feeds(shelf))
+    app.include_router(exports(shelf))
     app.add_middleware(Shield, access=access)
     tell_problems(app)
 

@@ -9,7 +9,6 @@ from markupsafe import Markup
 from sayso.answers import Brief, ClaimBrief, brief_of
 from sayso.answers.brief import claim_brief
 from sayso.ledger import Ledger
-from sayso.model import Report
 from sayso.story import ClaimAccount, Story
 from sayso.web.addresses import feed_address, story_address
 from sayso.web.drawings import lineage_drawing, timeline_drawing
@@ -42,7 +41,7 @@ class ClaimPage:
 
 def story_page(ledger: Ledger, story: Story) -> StoryPage:
     """What a story's page shows."""
-    reports = texts_of(ledger, story)
+    reports = ledger.texts(story)
     brief = brief_of(story, reports)
     lead = brief.lead
     return StoryPage(
@@ -57,7 +56,7 @@ def story_page(ledger: Ledger, story: Story) -> StoryPage:
 
 def claim_page(ledger: Ledger, story: Story, account: ClaimAccount) -> ClaimPage:
     """What a claim's page shows."""
-    reports = texts_of(ledger, story)
+    reports = ledger.texts(story)
     claim = claim_brief(story, account, reports)
     return ClaimPage(
         claim=claim,
@@ -67,11 +66,6 @@ def claim_page(ledger: Ledger, story: Story, account: ClaimAccount) -> ClaimPage
         lineage=lineage_drawing(claim, reports),
         timeline=timeline_drawing(claim),
     )
-
-
-def texts_of(ledger: Ledger, story: Story) -> dict[str, Report]:
-    """The story's reports by id, each in the version that the story was told from."""
-    return {one.id: ledger.report(one.id, version=one.version).report for one in story.reports}
 
 
 def _moments(story: Story) -> tuple[tuple[str, str], ...]:

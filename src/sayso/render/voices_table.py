@@ -1,0 +1,35 @@
+"""All voices on a story's claims as a table that spreadsheets open."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator, Mapping
+
+from sayso.answers.rows import COLUMNS, rows_of
+from sayso.model import Report
+from sayso.story import Story
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Cells that open so are taken for formulas by spreadsheets: they get an apostrophe before them."""
+
+
+def voices_head() -> str:
+    """The line with the columns' names."""
+    return _line(COLUMNS)
+
+
+def voices_lines(story: Story, reports: Mapping[str, Report]) -> Iterator[str]:
+    """A line a voice, without the head; ``reports`` are the story's, by id."""
+    for row in rows_of(story, reports):
+        yield _line([_harmless(cell) for cell in row])
+
+
+def _line(cells: list[str] | tuple[str, ...]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
+    return out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
