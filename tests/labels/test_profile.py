@@ -77,7 +77,7 @@ def test_no_wording_where_none_withholds_a_name(profiles, marked):
 
 def test_the_wording_belongs_to_the_unnamed_one_beside_it(read):
     report, parsed = read(
-        "{s1:A diver} {c1:said} {q1:it leaks}. {s2:A nurse}, who asked not to be named, {c2:said} {q2:it holds}."
+        "{s1:A diver} {c1:said} {q1:it leaks}. {s2:A nurse}, who asked not to be named, {c2:denied} {q2:it}."
     )
     diver, nurse = (a.source_id for a in report.attributions)
     found = anonymity(parsed, report.attributions)

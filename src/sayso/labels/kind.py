@@ -105,11 +105,17 @@ def _is_news(mention: Mention) -> bool:
     """Whether it is a report of which nothing is told but that it is new, or where it comes from."""
     told = {word.lower() for word in mention.core.split()[:-1]} - roles("untelling_reports")
     place = _FROM_PLACE.match(mention.rest)
-    plain = not mention.rest.strip() or (place is not None and place[1].lower() in places())
+    plain = not mention.rest.strip() or (place is not None and _is_region(place[1].lower()))
     return plain and not told and not mention.owned
 
 
-_FROM_PLACE = re.compile(r"\s(?:from|in|out\sof)\s([A-Z]\w+(?:\s[A-Z]\w+)*)$")
+def _is_region(place: str) -> bool:
+    return place in places() or place in roles("regions")
+
+
+_FROM_PLACE = re.compile(
+    r"\s(?:from|in|out\sof)\s(?:the\s)?([A-Z]\w+(?:\s[A-Z]\w+)*)(?:\s(?:this|last)\s\w+)?$"
+)
 
 _REPORTS = re.compile(
     r"(?:(?:[Ee]arl|[Ll]at|[Ii]nitial|[Rr]ecent|[Ff]irst|[Nn]ew|[Pp]revious|[Ff]urther|[Vv]arious|[Mm]ultiple|[Cc]onflicting"

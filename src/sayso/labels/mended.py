@@ -120,6 +120,8 @@ def _whole(place: Passage) -> Passage:
     if tokens and (noun := _cut_off(place, tokens[-1])):
         start, end = place.source[-1].start, place.place(noun) + len(noun)
         return _with_source(place, (*place.source[:-1], Span(start, end)))
+    if len(tokens) == 1 and tokens[0].pos_ == "NOUN" and _is_beheaded(place, tokens[0]):
+        return with_source(place, tokens[0]) or place
     if len(tokens) == 2 and tokens[0].dep_ == "mark" and tokens[1].pos_ == "PRON":
         return _with_source(place, (Span(place.place(tokens[1]), place.source[-1].end),))
     return place
@@ -132,6 +134,15 @@ def _cut_off(place: Passage, last: Token) -> Token | None:
         return None
     taken = {token.i for token in (*place.cue_tokens, *place.tokens(place.content))}
     return noun if noun.pos_ in ("NOUN", "PROPN") and noun.i not in taken else None
+
+
+def _is_beheaded(place: Passage, noun: Token) -> bool:
+    """Whether a name right before the noun was left out: "project" of "the Tarn Works project"."""
+    before = noun.nbor(-1) if noun.i else noun
+    taken = {token.i for token in (*place.cue_tokens, *place.tokens(place.content))}
+    return (
+        before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == noun and before.i not in taken
+    )
 
 
 _MODIFIERS = 2

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _DATELINE = re.compile(r"^[A-Z]{2}[^—–]{0,40}?(?:\s?[—–]|\s--?)\s(?=\S)")
+_TIME = re.compile(r"^(?:On|In|Last|This|Late|Early|Earlier)\s[^,]{2,40},\s(?=(?:an?|the|one)\s|[A-Z])")
+"""When it was said, where the mention was drawn from the start of the sentence."""
 _PARTY = re.compile(r"(?:,\s|\s\()[A-Z]{1,3}-[A-Z][\w.]{0,9}\)?(?=,|$)|\s\([A-Z]{1,3}\)(?=,|$)")
 """A lawmaker's party and state: "(D-Va.)", ", R-Utah"."""
 _HANDLE = re.compile(r"\W{0,4}(@\w+)\)?")
@@ -96,7 +98,7 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
 def _plain(words: str) -> tuple[str, str | None]:
     """The words without what surrounds a mention: datelines, parties, emphasis, and the handle by a name."""
     words = " ".join(words.strip(" ,;:\"'-–—").split()).removesuffix("'s")
-    words = _emphasis().sub("", _DATELINE.sub("", words))
+    words = _emphasis().sub("", _TIME.sub("", _DATELINE.sub("", words)))
     words = _PARTY.sub("", words)
     handle = _HANDLE.search(words)
     if handle is None or handle.start() == 0:

@@ -158,8 +158,10 @@ def named(voice: Voice, via: tuple[Relay, ...]) -> Speaker:
         name = f"another anonymous {voice.noun}" if _other(name, voice) else name
         if via and voice.noun in roles("bare") and not _is_told(name, voice):
             name = _of_outlet(name, voice, via[0].name)
-        elif not re.match(r"(?:anonymous|unnamed|unidentified|another\sanonymous)\b|@", name):
-            name = f"anonymous {name}"
+        elif not re.match(r"(?:another\s)?anonymous\b|unnamed\ssources?$|@", name):
+            name = f"anonymous {_VEILED.sub('', name)}"
+            if via and voice.noun not in roles("official") and via[0].name not in name:
+                name = f"{name} ({via[0].name})"
     return Speaker(name, voice.kind, voice.role, voice.affiliation)
 
 

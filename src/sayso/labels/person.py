@@ -12,7 +12,7 @@ from sayso.labels.naming import LEADING
 from sayso.labels.nouns import is_human, is_noun, is_rank
 from sayso.labels.patterns import any_of
 from sayso.labels.voice import Voice
-from sayso.labels.words import full_title, roles, singular
+from sayso.labels.words import full_title, given_name_gender, roles, singular
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -101,9 +101,8 @@ def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
         return None
     if alike := heard.people.spelt_like(words[0]):
         return heard_reading(passage, _named(alike, mention, heard), "surname in another spelling", 0.7)
-    if heard.people.is_person(words[0]) or (
-        words[0].lower() not in heard.people.labels and _SURNAME.match(words[0])
-    ):
+    unseen = words[0].lower() not in heard.people.labels and given_name_gender(words[0]) is not None
+    if heard.people.is_person(words[0]) or (unseen and _SURNAME.match(words[0])):
         return heard_reading(
             passage, _named(words[0], mention, heard), "name without another in the report", 0.6
         )

@@ -74,7 +74,8 @@ def body_of(owner: str | None, title: str, rest: str, person: str | None) -> str
 
 
 def _plain(body: str) -> str:
-    return determiner().sub("", body.strip()).removesuffix("'s").removesuffix("'")
+    bare = _veil().sub("", determiner().sub("", body.strip()))
+    return bare.removesuffix("'s").removesuffix("'")
 
 
 def _body_before_role(words: list[str]) -> str | None:
@@ -106,6 +107,12 @@ def _if_body(words: str) -> str | None:
 @cache
 def _speaking() -> frozenset[str]:
     return roles("official") | roles("offices") | roles("mouthpieces")
+
+
+@cache
+def _veil() -> re.Pattern[str]:
+    """What says that somebody is not named, before the body: "unnamed ministry"."""
+    return re.compile(rf"^{any_of('anonymity', 'words')}\s+", re.IGNORECASE)
 
 
 @cache

@@ -28,7 +28,7 @@ from sayso.labels.pronoun import agrees, antecedent, by_pronoun
 from sayso.labels.sourceless import sourceless
 from sayso.labels.subject import subject_above, subject_of_cue
 from sayso.labels.titled import by_title
-from sayso.labels.voice import Voice
+from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import countries, places, roles, singular
 from sayso.model import Span, SpeakerKind
 
@@ -70,6 +70,8 @@ def _same_mention(passage: Passage, heard: Heard) -> Reading[Voice] | None:
 def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
     if not passage.source_words:
         return _doer(passage, heard) or sourceless(passage, heard)
+    if person := _person_first(passage, heard):
+        return person
     mention = read_mention(passage.source_words, passage.tokens(passage.source))
     if mention.pronoun in ("who", "which", "that") and (described := antecedent(passage)):
         known = heard.at(described.source[0])
@@ -90,6 +92,16 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
         if read is speaking_outlet and (owner := page_owner(passage, mention)):
             return _read(owner, heard)
     return _known_name(passage, mention, heard) or _described(passage, mention, heard)
+
+
+def _person_first(passage: Passage, heard: Heard) -> Reading[Voice] | None:
+    """The person whom the first of several pieces names: the others say more of her, or nothing."""
+    if len(passage.source) < 2:
+        return None
+    alone = replace(passage, finding=replace(passage.finding, source=passage.source[:1]))
+    mention = read_mention(alone.source_words, alone.tokens(alone.source))
+    named = mention.person is not None and " " in mention.person and not members(alone)
+    return named_person(alone, mention, heard) if named else None
 
 
 def _known_name(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
@@ -191,9 +203,12 @@ def _maker(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] |
     """A body by name, after the noun of a body: "rod maker Tarn Italia"."""
     name = mention.person
     noun = singular((mention.role or "").rpartition(" ")[2].lower())
-    body = noun in roles("organization") and not (is_human(noun) or noun in roles("titles"))
-    if not (name and body) or name not in mention.core or heard.people.is_person(name):
+    outlet = noun in roles("outlet")
+    body = noun in roles("organization") and not (is_human(noun) or noun in roles("titles") | roles("manned"))
+    if not (name and (body or outlet)) or name not in mention.core or heard.people.is_person(name):
         return None
+    if outlet:
+        return heard_reading(passage, outlet_voice(name, f"{noun} before a name", 0.8), "outlet by name", 0.8)
     rule = f"{noun} before a name"
     voice = Voice(
         name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_rule=rule, kind_confidence=0.8
