@@ -165,13 +165,12 @@ def _tip(points: tuple[tuple[float, float], ...]) -> str:
 
 
 def _evidence_link(box: Box, lineage: Lineage, link: Linker) -> str | None:
-    """The first words that show the node: of a step from it, else of one to it."""
+    """The first words that show the node: of a report its own; else of a step from it, or to it."""
     ids = {node.id for node in box.nodes}
+    ours = {node.report for node in box.nodes if node.kind is NodeKind.REPORT}
     leaving = [found for edge in lineage.edges if edge.start in ids for found in edge.evidence]
     coming = [found for edge in lineage.edges if edge.end in ids for found in edge.evidence]
-    ours = {node.report for node in box.nodes if node.kind is NodeKind.REPORT}
-    coming = [found for found in coming if not ours or found.report in ours]
-    return first_link(coming if ours else leaving, link)
+    return first_link([*(one for one in coming if one.report in ours), *leaving, *coming], link)
 
 
 def _legend(top: float, width: float) -> Iterator[str]:

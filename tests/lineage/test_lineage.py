@@ -1,0 +1,261 @@
+"""Chains of several reports become one graph, and origins are bounded by the written rule."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import permutations
+
+import pytest
+
+from sayso.evaluation.sample_origins import sample_origins
+from sayso.lineage import fallen_reports, lineage_of
+from sayso.model import SpeakerKind, Stance
+from sayso.story import (
+    Copy,
+    CopyReason,
+    Edge,
+    EdgeType,
+    Filed,
+    Judgement,
+    JudgementKind,
+    Lineage,
+    NodeKind,
+)
+
+from .conftest import claim_of, filed_of, said
+
+ANON = SpeakerKind.ANONYMOUS
+OUTLET = SpeakerKind.OUTLET
+BODY = SpeakerKind.ORGANIZATION
+
+
+def lineage(*filed: Filed, copies: Sequence[Copy] = (), judgements: Sequence[Judgement] = ()) -> Lineage:
+    return lineage_of(claim_of(*filed), filed, copies, judgements)
+
+
+def bounds(found: Lineage) -> tuple[int, int, int, int]:
+    o = found.origins
+    return len(o.found), len(o.untraced), o.at_least, o.at_most
+
+
+def steps(found: Lineage) -> set[tuple[str, str, str]]:
+    names = {
+        node.id: node.report or node.name if node.kind is NodeKind.REPORT else node.name
+        for node in found.nodes
+    }
+    return {(names[edge.start], names[edge.end], edge.type.value) for edge in found.edges}
+
+
+def test_a_source_read_at_the_agency_and_in_papers_that_cite_it_is_one(leak: list[Filed]) -> None:
+    found = lineage(*leak)
+    assert bounds(found) == (1, 0, 1, 1)
+    assert ("Yonhap News Agency", "paper", "cites") in steps(found)
+    assert ("Yonhap News Agency", "late", "cites") in steps(found)
+
+
+def test_a_cited_outlet_is_linked_to_its_earlier_report(leak: list[Filed]) -> None:
+    found = lineage(*leak)
+    outlet = next(node for node in found.nodes if node.kind is NodeKind.OUTLET)
+    assert outlet.report == "wire"
+    link = next(edge for edge in found.edges if edge.end == outlet.id and edge.inferred)
+    assert link.type is EdgeType.CITES
+
+
+def test_a_report_that_came_after_the_citing_one_is_not_what_was_cited(leak: list[Filed]) -> None:
+    found = lineage(replace(leak[0], at="2024-03-09"), *leak[1:])
+    assert all(node.report is None for node in found.nodes if node.kind is NodeKind.OUTLET)
+
+
+def test_the_order_of_the_reports_is_no_matter(leak: list[Filed]) -> None:
+    claim = claim_of(*leak)
+    assert len({lineage_of(claim, order, (), ()) for order in permutations(leak)}) == 1
+
+
+def test_every_edge_but_a_copy_shows_words_of_a_report(leak: list[Filed]) -> None:
+    texts = {one.id: one.report.text for one in leak}
+    for edge in lineage(*leak).edges:
+        assert edge.evidence
+        assert all(found.span.of(texts[found.report]).strip() for found in edge.evidence)
+
+
+def test_those_who_deny_are_in_the_graph_and_are_no_origin(leak: list[Filed]) -> None:
+    found = lineage(*leak)
+    denial = next(edge for edge in found.edges if edge.stance is Stance.DENIES)
+    assert denial.start not in found.origins.found
+
+
+NAMES = [
+    ("Ada Brome", "Brome", 1),
+    ("Ada Brome", "A. Brome", 1),
+    ("Ada Brome", "Ida Brome", 2),
+    ("Muammar Qaddafi", "Muamar Kadafi", 1),
+    ("Ada Brome", "Lev Brome", 2),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "found"), NAMES)
+def test_persons_of_one_name_are_one(one: str, other: str, found: int) -> None:
+    got = lineage(
+        filed_of("r1", "Tarn Times", "2024-03-01", said("it leaks", one)),
+        filed_of("r2", "Orsa Post", "2024-03-02", said("it leaks", other)),
+    )
+    assert len(got.origins.found) == found
+
+
+def test_a_last_name_that_two_in_the_story_have_is_nobodys() -> None:
+    got = lineage(
+        filed_of(
+            "r1", "Tarn Times", "2024-03-01", said("it leaks", "Ada Brome"), said("it leaks", "Lev Brome")
+        ),
+        filed_of("r2", "Orsa Post", "2024-03-02", said("it leaks", "Brome")),
+    )
+    assert len(got.origins.found) == 3
+    assert got.origins.at_least == 2
+
+
+def test_unnamed_sources_of_two_outlets_cannot_be_told_apart() -> None:
+    got = lineage(
+        filed_of("r1", "Yonhap", "2024-03-01", said("it leaks", "a source", ANON)),
+        filed_of("r2", "Newsis", "2024-03-02", said("it leaks", "an engineer", ANON)),
+    )
+    assert bounds(got) == (2, 0, 1, 2)
+
+
+def test_another_source_is_another() -> None:
+    got = lineage(
+        filed_of(
+            "r1",
+            "Yonhap",
+            "2024-03-01",
+            said("it leaks", "a source", ANON),
+            said("it leaks badly", "another source", ANON),
+        )
+    )
+    assert bounds(got) == (2, 0, 2, 2)
+
+
+def test_an_unnamed_source_may_be_one_of_those_named() -> None:
+    got = lineage(
+        filed_of("r1", "Yonhap", "2024-03-01", said("it leaks", "a source", ANON)),
+        filed_of("r2", "Newsis", "2024-03-02", said("it leaks", "Ada Brome")),
+    )
+    assert bounds(got) == (2, 0, 1, 2)
+
+
+def test_a_speaker_and_the_body_spoken_for_are_one_in_one_report() -> None:
+    got = lineage(
+        filed_of(
+            "r1",
+            "Yonhap",
+            "2024-03-01",
+            said("it leaks", "Orsa Lines", BODY),
+            said("it leaks badly", "Ada Brome", affiliation="Orsa Lines"),
+        )
+    )
+    assert bounds(got) == (1, 0, 1, 1)
+
+
+def test_a_speaker_and_the_body_in_another_report_may_be_one() -> None:
+    got = lineage(
+        filed_of("r1", "Yonhap", "2024-03-01", said("it leaks", "Orsa Lines", BODY)),
+        filed_of("r2", "Newsis", "2024-03-02", said("it leaks", "Ada Brome", affiliation="Orsa Lines")),
+    )
+    assert bounds(got) == (2, 0, 1, 2)
+
+
+def test_who_was_told_is_not_surely_an_origin() -> None:
+    got = lineage(
+        filed_of("r1", "Yonhap", "2024-03-01", said("it leaks", "Ada Brome")),
+        filed_of("r2", "Newsis", "2024-03-02", said("it had been told of the leak", "Orsa Lines", BODY)),
+    )
+    assert bounds(got) == (2, 0, 1, 2)
+
+
+def test_a_statement_within_a_statement_goes_on_through_its_speaker() -> None:
+    report = filed_of(
+        "r1",
+        "Yonhap",
+        "2024-03-01",
+        said("the harbour had told her it leaks", "Ada Brome"),
+        said("it leaks", "Orsa harbour", BODY),
+        nested=True,
+    )
+    got = lineage(report)
+    assert ("Orsa harbour", "Ada Brome", "paraphrases") in steps(got)
+    assert bounds(got)[0] == 1
+
+
+def test_nobody_named_is_untraced_even_beside_a_source() -> None:
+    got = lineage(
+        filed_of(
+            "r1",
+            "Yonhap",
+            "2024-03-01",
+            said("it leaks", "Ada Brome"),
+            said("it leaks badly", None, SpeakerKind.GROUP),
+        )
+    )
+    assert bounds(got) == (1, 1, 1, 2)
+
+
+def test_outlets_that_cite_one_another_have_one_origin_between_them() -> None:
+    got = lineage(
+        filed_of("r1", "Tarn Times", "2024-03-01", said("it leaks", "Newsis", OUTLET, via=["News 1"])),
+        filed_of("r2", "Orsa Post", "2024-03-02", said("it leaks", "News 1", OUTLET, via=["Newsis"])),
+    )
+    assert bounds(got) == (1, 0, 1, 1)
+
+
+def test_a_copy_adds_no_origin_and_hangs_on_its_original() -> None:
+    original = filed_of("r1", None, "2024-03-01", said("the ferry leaks", "a source", ANON))
+    copy = replace(original, report=replace(original.report, id="r2"), at="2024-03-02")
+    found = lineage(original, copy, copies=[Copy("r1", "r2", 0.95, CopyReason.REPRINT, directed=True)])
+    assert bounds(found) == (1, 0, 1, 1)
+    assert [edge.type for edge in found.edges] == [EdgeType.PARAPHRASES, EdgeType.COPIES]
+    assert bounds(lineage(original, copy))[3] == 2
+
+
+def judgement(kind: JudgementKind, subject: str, other: str) -> Judgement:
+    return Judgement("j1", kind, subject, other, "Ada", "2024-04-01")
+
+
+def test_a_person_may_judge_two_sources_one_or_two() -> None:
+    filed = [
+        filed_of("r1", "Yonhap", "2024-03-01", said("it leaks", "a source", ANON)),
+        filed_of("r2", "Newsis", "2024-03-02", said("it leaks", "an engineer", ANON)),
+        filed_of("r3", "News 1", "2024-03-03", said("it leaks", "an aide", ANON, via=["Yonhap"])),
+    ]
+    same = judgement(JudgementKind.SAME_SOURCE, "r1#a0", "r2#a0")
+    different = judgement(JudgementKind.DIFFERENT_SOURCE, "r1#a0", "r3#a0")
+    assert bounds(lineage(*filed)) == (2, 0, 1, 2)
+    assert bounds(lineage(*filed, judgements=[same])) == (1, 0, 1, 1)
+    assert bounds(lineage(*filed, judgements=[different])) == (3, 0, 2, 3)
+    undone = replace(same, undone_by="Ada", undone_at="2024-04-02")
+    assert lineage(*filed, judgements=[undone]) == lineage(*filed)
+
+
+def test_what_rests_on_a_withdrawn_report_falls_with_it() -> None:
+    killed = filed_of(
+        "r1", "Tarn Times", "2024-03-01", said("the ferry leaks", "a source", ANON), withdrawn="2024-03-05"
+    )
+    copy = filed_of("r2", "Orsa Post", "2024-03-02", said("the ferry leaks", "a source", ANON))
+    found = lineage(killed, copy, copies=[Copy("r1", "r2", 0.9, CopyReason.REPRINT, directed=True)])
+    assert fallen_reports(found.nodes, found.edges, [killed, copy]) == {"r1", "r2"}
+    assert bounds(found) == (0, 0, 0, 0)
+
+
+def test_no_words_claim_independence(leak: list[Filed]) -> None:
+    assert "independent" not in lineage(*leak).origins.why.casefold()
+
+
+def test_the_bundled_story_is_counted_as_its_gold_has_it() -> None:
+    figures = sample_origins()
+    assert figures.right.right == figures.right.of, figures.table()
+    assert figures.named.right == figures.named.of
+
+
+def test_edges_have_both_their_ends(leak: list[Filed]) -> None:
+    found = lineage(*leak)
+    ids = {node.id for node in found.nodes}
+    assert all(isinstance(edge, Edge) and {edge.start, edge.end} <= ids for edge in found.edges)

@@ -1,0 +1,230 @@
+"""The states of a claim, by the rule table; how they change, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pytest
+
+from sayso.lineage import lineage_of
+from sayso.model import Attribution, Form, Outlet, Relay, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.record import LAPSE_DAYS, record_of
+from sayso.story import (
+    AttributionRef,
+    Claim,
+    Evidence,
+    Filed,
+    GapKind,
+    Member,
+    Particular,
+    Record,
+    Relation,
+    RelationType,
+    State,
+)
+
+SAYS, CONFIRMS, DENIES, DECLINES = Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.DECLINES
+SOURCE = Speaker("anonymous source", SpeakerKind.ANONYMOUS)
+MINISTER = Speaker("Ida Brenn", SpeakerKind.PERSON, "transport minister")
+LINES = Speaker("Orsa Lines", SpeakerKind.ORGANIZATION)
+EXPERT = Speaker("Lev Tarn", SpeakerKind.PERSON, "professor of shipping")
+NOBODY = Speaker(None, SpeakerKind.GROUP)
+
+
+@dataclass(frozen=True)
+class Told:
+    """One report of one statement."""
+
+    day: int
+    speaker: Speaker
+    stance: Stance
+    detail: str | None = None
+    via: str | None = None
+    withdrawn: str | None = None
+    outlet: str | None = None
+
+
+def filed(number: int, told: Told) -> Filed:
+    name = told.speaker.name or ""
+    relay = f" {told.via}" if told.via else ""
+    text = f"{name} told{relay} it leaks."
+    at = len(name)
+    attribution = Attribution(
+        id="a1",
+        content=(Span(len(text) - 9, len(text) - 1),),
+        cue=(Span(at + 1, at + 5),),
+        source=(Span(0, at),) if name else (),
+        form=Form.INDIRECT,
+        stance=told.stance,
+        detail=told.detail,
+        certainty=None,
+        polarity=None,
+        speaker=told.speaker,
+        via=(Relay(told.via, (Span(at + 6, at + 6 + len(told.via)),)),) if told.via else (),
+    )
+    outlet = Outlet(told.outlet or f"Paper {number}")
+    report = Report(f"r{number}", text, outlet=outlet, attributions=(attribution,))
+    return Filed(report, f"2024-03-{told.day:02}", withdrawn=told.withdrawn)
+
+
+def claim_of(reports: Sequence[Filed], **more: tuple[Relation, ...] | tuple[Particular, ...]) -> Claim:
+    members = tuple(
+        Member(AttributionRef(one.id, a.id), a.stance or SAYS, 1.0, "test")
+        for one in reports
+        for a in one.report.attributions
+    )
+    return Claim("r0#a1", "The Orsa Lines ferry leaks.", AttributionRef("r0", "a1"), members, **more)  # type: ignore[arg-type]
+
+
+def record(*told: Told, as_of: str | None = None) -> Record:
+    reports = [filed(number, one) for number, one in enumerate(told)]
+    claim = claim_of(reports)
+    return record_of(claim, lineage_of(claim, reports, (), ()), reports, as_of=as_of)
+
+
+STATES = [
+    ("one unnamed source", [Told(1, SOURCE, SAYS)], State.SINGLE_ORIGIN),
+    (
+        "its word passed on by others",
+        [Told(1, SOURCE, SAYS, outlet="Yonhap"), Told(2, SOURCE, SAYS, via="Yonhap")],
+        State.SINGLE_ORIGIN,
+    ),
+    (
+        "two unnamed sources that may be one",
+        [Told(1, SOURCE, SAYS), Told(2, SOURCE, SAYS)],
+        State.SINGLE_ORIGIN,
+    ),
+    ("two named sources", [Told(1, EXPERT, SAYS), Told(2, MINISTER, SAYS)], State.SEVERAL_ORIGINS),
+    ("nobody named", [Told(1, NOBODY, SAYS)], State.UNTRACED),
+    ("only a refusal", [Told(1, LINES, DECLINES, "no_comment")], State.UNTRACED),
+    ("a denial after it", [Told(1, SOURCE, SAYS), Told(2, LINES, DENIES)], State.DENIED),
+    (
+        "a refusal after it, which is no denial",
+        [Told(1, SOURCE, SAYS), Told(2, LINES, DECLINES, "nothing_to_confirm")],
+        State.SINGLE_ORIGIN,
+    ),
+    (
+        "put forward anew after the denial",
+        [Told(1, SOURCE, SAYS), Told(2, LINES, DENIES), Told(3, EXPERT, SAYS)],
+        State.CONTESTED,
+    ),
+    (
+        "only passed on again after the denial",
+        [Told(1, SOURCE, SAYS, outlet="Yonhap"), Told(2, LINES, DENIES), Told(3, SOURCE, SAYS, via="Yonhap")],
+        State.DENIED,
+    ),
+    (
+        "the denial told again after it was put forward anew",
+        [Told(1, SOURCE, SAYS), Told(2, LINES, DENIES), Told(3, EXPERT, SAYS), Told(4, LINES, DENIES)],
+        State.CONTESTED,
+    ),
+    ("a minister confirms", [Told(1, SOURCE, SAYS), Told(2, MINISTER, CONFIRMS)], State.CONFIRMED),
+    ("an expert agrees", [Told(1, SOURCE, SAYS), Told(2, EXPERT, CONFIRMS)], State.SINGLE_ORIGIN),
+    (
+        "an unnamed source confirms",
+        [Told(1, SOURCE, SAYS), Told(2, SOURCE, CONFIRMS)],
+        State.SINGLE_ORIGIN,
+    ),
+    (
+        "whom the claim names says so too",
+        [Told(1, SOURCE, SAYS), Told(2, LINES, SAYS)],
+        State.CONFIRMED,
+    ),
+    (
+        "one party confirms, another denies",
+        [Told(1, SOURCE, SAYS), Told(2, MINISTER, CONFIRMS), Told(3, LINES, DENIES)],
+        State.CONTESTED,
+    ),
+    (
+        "a party that denied confirms",
+        [Told(1, SOURCE, SAYS), Told(2, LINES, DENIES), Told(3, LINES, CONFIRMS)],
+        State.CONFIRMED,
+    ),
+    (
+        "the only source takes it back",
+        [Told(1, EXPERT, SAYS), Told(2, EXPERT, DENIES, "retracts")],
+        State.WITHDRAWN,
+    ),
+    ("the report is killed", [Told(1, SOURCE, SAYS, withdrawn="2024-03-02")], State.WITHDRAWN),
+    (
+        "one of two reports is killed",
+        [Told(1, SOURCE, SAYS, withdrawn="2024-03-02"), Told(1, EXPERT, SAYS)],
+        State.SINGLE_ORIGIN,
+    ),
+]
+
+
+@pytest.mark.parametrize(("told", "state"), [case[1:] for case in STATES], ids=[case[0] for case in STATES])
+def test_the_state_follows_from_the_voices(told: list[Told], state: State) -> None:
+    assert record(*told).state is state
+
+
+def test_confirmed_with_other_particulars() -> None:
+    reports = [filed(0, Told(1, SOURCE, SAYS)), filed(1, Told(2, MINISTER, CONFIRMS))]
+    spans = [one.report.attributions[0].content[0] for one in reports]
+    ours, theirs = (
+        Particular("how many", value, Evidence(one.id, span))
+        for value, one, span in zip(("40 m", "11 m"), reports, spans, strict=True)
+    )
+    relation = Relation(RelationType.CONTRADICTS, "r0#a1", ((ours, theirs),))
+    claim = claim_of(reports, relations=(relation,))
+    found = record_of(claim, lineage_of(claim, reports, (), ()), reports)
+    assert found.state is State.CONFIRMED_OTHERWISE
+
+
+def test_the_history_says_what_caused_each_change() -> None:
+    found = record(Told(1, SOURCE, SAYS), Told(2, LINES, DENIES), Told(3, EXPERT, SAYS))
+    assert [(change.at, change.state, str(change.cause)) for change in found.history] == [
+        ("2024-03-01", State.SINGLE_ORIGIN, "r0#a1"),
+        ("2024-03-02", State.DENIED, "r1#a1"),
+        ("2024-03-03", State.CONTESTED, "r2#a1"),
+    ]
+    assert found.since == "2024-03-03"
+
+
+def test_a_withdrawal_is_a_change_with_its_report() -> None:
+    change = record(Told(1, SOURCE, SAYS, withdrawn="2024-03-04")).history[-1]
+    assert (change.at, change.state, change.report) == ("2024-03-04", State.WITHDRAWN, "r0")
+
+
+def test_an_open_claim_lapses_after_silence_and_a_settled_one_does_not() -> None:
+    asked = "2024-06-01"
+    assert record(Told(1, SOURCE, SAYS), as_of=asked).state is State.LAPSED
+    assert record(Told(1, SOURCE, SAYS), as_of="2024-03-30").state is State.SINGLE_ORIGIN
+    assert record(Told(1, SOURCE, SAYS)).state is State.SINGLE_ORIGIN
+    settled = record(Told(1, SOURCE, SAYS), Told(2, MINISTER, CONFIRMS), as_of=asked)
+    assert settled.state is State.CONFIRMED
+    assert LAPSE_DAYS == 30
+
+
+def test_what_came_later_is_not_yet_on_the_record() -> None:
+    assert (
+        record(Told(1, SOURCE, SAYS), Told(5, LINES, DENIES), as_of="2024-03-02").state is State.SINGLE_ORIGIN
+    )
+
+
+def test_voices_are_newest_first_and_say_whether_on_record() -> None:
+    found = record(Told(1, SOURCE, SAYS), Told(2, LINES, DENIES))
+    assert [(voice.name, voice.on_record) for voice in found.voices] == [
+        ("Orsa Lines", True),
+        ("anonymous source", False),
+    ]
+
+
+def test_gaps_name_what_is_missing() -> None:
+    found = record(Told(1, SOURCE, SAYS), Told(2, LINES, DECLINES, "did_not_respond"), Told(3, NOBODY, SAYS))
+    assert [gap.kind for gap in found.gaps] == [GapKind.UNCONFIRMED, GapKind.NO_ANSWER, GapKind.NO_SOURCE]
+    assert found.gaps[1].text == "Orsa Lines was asked and has not answered."
+    assert found.gaps[1].evidence
+
+
+def test_who_refused_and_then_spoke_is_no_gap() -> None:
+    found = record(Told(1, SOURCE, SAYS), Told(2, LINES, DECLINES, "no_comment"), Told(3, LINES, CONFIRMS))
+    assert found.gaps == ()
+
+
+def test_no_state_or_rule_calls_a_claim_true_or_false() -> None:
+    told = [case[1] for case in STATES]
+    words = " ".join(f"{r.state} {r.rule}" for r in (record(*one) for one in told)).split()
+    assert {"true", "false", "proven", "debunked"}.isdisjoint(words)
