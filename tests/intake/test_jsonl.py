@@ -56,6 +56,13 @@ def test_ids(given_id: object, expected: str | None) -> None:
     assert read(line(id=given_id, text="x"))[0].id == expected
 
 
+def test_a_report_in_our_own_json_keeps_its_outlets_name() -> None:
+    rows = read(line(text="x", outlet={"name": "NHK", "kind": "broadcaster"}) + line(text="x", outlet={}))
+    assert [row.outlet for row in rows if isinstance(row, Document)] == ["NHK", None]
+    (bad,) = read(line(text="x", outlet=[1]))
+    assert isinstance(bad, Failure)
+
+
 def test_ids_may_be_given_twice() -> None:
     assert [d.id for d in read(line(id="a", text="x") * 2)] == ["a", "a"]
 

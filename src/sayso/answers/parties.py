@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.words import ASKS_OR_PROMISES, DENIES, SAYS, WILL_NOT_SAY, party_name, quoted
-from sayso.model import Attribution, Report, SpeakerKind, Stance
+from sayso.model import Attribution, Report, Spans, SpeakerKind, Stance
 from sayso.story import StoryReport, Voice
 
 _SIDES = (
@@ -30,7 +30,8 @@ _ALWAYS = 3
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words as a report has them; ``via`` are the outlets between the speaker and the report."""
+    """Words as a report has them; ``via`` are the outlets between the speaker and the report, ``spans`` where
+    the words stand in its text."""
 
     words: str
     report: str
@@ -38,6 +39,7 @@ class Quote:
     outlet: str
     at: str
     via: tuple[str, ...]
+    spans: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,17 +148,16 @@ def _role(attribution: Attribution | None, name: str) -> str:
 
 def _quote(voice: Voice, listed: Mapping[str, StoryReport], reports: Mapping[str, Report]) -> Quote:
     report, attribution = _passage(voice, reports)
-    words = ""
-    if report and attribution:
-        words = quoted(report.text, attribution.content) or quoted(report.text, attribution.cue)
+    spans = (attribution.content or attribution.cue) if attribution else ()
     one = listed.get(voice.ref.report)
     return Quote(
-        words=words,
+        words=quoted(report.text, spans) if report else "",
         report=voice.ref.report,
         attribution=voice.ref.attribution,
         outlet=one.outlet.name if one and one.outlet else "",
         at=voice.at,
         via=tuple(relay.name for relay in attribution.via) if attribution else (),
+        spans=spans,
     )
 
 

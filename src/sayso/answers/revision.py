@@ -19,7 +19,8 @@ _MOST_WORDS = 1_500
 _ALIKE = 0.5
 """Least part of the words that two paragraphs share to be one that changed, or two contents one that was
 reworded: below it, a diff of words shows more strokes than text."""
-_PIECE = re.compile(r"\s+|\w+|[^\w\s]")
+_PIECE = re.compile(r"\s+|\w+(?:[.,'’-]\w+)*|[^\w\s]")
+"""Words and numbers whole: that 12,000 became 1,200 is one change."""
 
 
 class EditKind(StrEnum):

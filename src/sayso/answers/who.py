@@ -79,10 +79,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """An attribution with what is needed around it."""
+    """An attribution with what is needed around it; ``place`` is its number in the report."""
 
     filed: Filed
     attribution: Attribution
+    place: int
     account: ClaimAccount | None
     stance: Stance | None
     story: str | None
@@ -133,13 +134,14 @@ def _said(
     one = filed.get(ref.report)
     if one is None:
         return None
-    found = next((a for a in one.report.attributions if a.id == ref.attribution), None)
+    places = enumerate(one.report.attributions)
+    place, found = next(((n, a) for n, a in places if a.id == ref.attribution), (0, None))
     if found is None:
         return None
     if ref in accounts:
         story, account, stance = accounts[ref]
-        return _Said(one, found, account, stance, story)
-    return _Said(one, found, None, found.stance, None)
+        return _Said(one, found, place, account, stance, story)
+    return _Said(one, found, place, None, found.stance, None)
 
 
 def _by_source(said: Sequence[_Said], judgements: Sequence[Judgement]) -> list[list[_Said]]:
@@ -167,7 +169,7 @@ def _name_key(one: _Said) -> str:
 
 
 def _source(group: Sequence[_Said]) -> Source:
-    ordered = sorted(group, key=lambda one: (one.at, one.ref))
+    ordered = sorted(group, key=lambda one: (one.at[:10], one.filed.at, one.filed.id, one.place))
     names = Counter(party_name(one.attribution.speaker.name, one.attribution.speaker.kind) for one in ordered)
     kinds = Counter(one.attribution.speaker.kind for one in ordered if one.attribution.speaker.kind)
     statements = _statements(ordered)

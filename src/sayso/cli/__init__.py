@@ -12,7 +12,9 @@ from sayso.cli.demo import demo
 from sayso.cli.diff import diff
 from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
+from sayso.cli.export import export
 from sayso.cli.judge import judge
+from sayso.cli.lineage import lineage
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.cli.search import search
@@ -44,12 +46,14 @@ sayso.add_command(add)
 sayso.add_command(stories)
 sayso.add_command(story)
 sayso.add_command(claim)
+sayso.add_command(lineage)
 sayso.add_command(who)
 sayso.add_command(outlet)
 sayso.add_command(search)
 sayso.add_command(diff)
 sayso.add_command(judge)
 sayso.add_command(withdraw)
+sayso.add_command(export)
 sayso.add_command(schema)
 sayso.add_command(evaluate)
 sayso.add_command(train)

@@ -101,6 +101,6 @@ def written(to: Path | None) -> Iterator[TextIO]:
         raise SaysoError(f"{to}: cannot be written ({error.strerror or error})") from error
 
 
-def output() -> Console:
-    """A console on standard output."""
-    return Console(highlight=False)
+def output(*, width: int | None = None) -> Console:
+    """A console on standard output, of the terminal's width where none is given."""
+    return Console(highlight=False, width=width)

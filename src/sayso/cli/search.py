@@ -54,10 +54,9 @@ def search(
     if not hits:
         click.echo("nothing found", err=True)
         return
-    rows = [
-        (hit.headline or hit.excerpt, hit.outlet or "", hit.at[:10], hit.excerpt, hit.report) for hit in hits
-    ]
-    print_listing(("report", "outlet", "day", "words", "id"), rows, output())
+    rows = [(hit.headline or hit.report, hit.outlet or "", hit.at[:10], hit.report) for hit in hits]
+    excerpts = [hit.excerpt for hit in hits]
+    print_listing(("report", "outlet", "day", "id"), rows, output(), beneath=excerpts)
 
 
 def _phrase(word: str) -> str:

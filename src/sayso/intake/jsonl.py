@@ -56,7 +56,7 @@ def document_from(name: str, record: dict[str, Any]) -> Document:
         id=_id(name, record),
         headline=_optional(name, record, "headline"),
         url=_optional(name, record, "url"),
-        outlet=_optional(name, record, "outlet"),
+        outlet=_outlet(name, record),
         published=_optional(name, record, "published"),
     )
 
@@ -121,6 +121,14 @@ def _optional(name: str, record: dict[str, Any], field: str) -> str | None:
     if not isinstance(value, str | None):
         raise FormatError(f'{name}: "{field}" is not a string')
     return without_surrogates(value) if value else None
+
+
+def _outlet(name: str, record: dict[str, Any]) -> str | None:
+    """An outlet's name; also as a report in this project's own JSON has it, with its kind and domain."""
+    value = record.get("outlet")
+    if isinstance(value, dict):
+        return _optional(name, value, "name")
+    return _optional(name, record, "outlet")
 
 
 def _leading_id(line: bytes) -> str | None:

@@ -14,7 +14,7 @@ from sayso.render.brief_screen import (
     spread_line,
     standing_line,
 )
-from sayso.render.party_words import does_words, from_words, standing_words, who_words
+from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
 from sayso.render.safety import folded, for_page, safe_link
 from sayso.render.wording import stance_word
 
@@ -50,10 +50,10 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
         yield from (f"**{_md(lead.sentence)}**", "")
         yield from (f"**{_capital(standing_line(lead))}** · **{_md(spread_line(lead))}**", "")
         yield from _table(lead.columns)
-        yield from _section("Nobody concerned has confirmed", brief.unconfirmed)
-        yield from _section("Asked, and no answer", brief.unanswered)
-        yield from _section("Without a source", brief.unsourced)
-        yield from _section("Headlines", map(headline_words, brief.headlines))
+        yield from _section("Nobody concerned has confirmed", few(brief.unconfirmed))
+        yield from _section("Asked, and no answer", few(brief.unanswered))
+        yield from _section("Without a source", few(brief.unsourced))
+        yield from _section("Headlines", few([headline_words(one) for one in brief.headlines]))
         if draw:
             yield from (
                 "## Whose word, through whom",
@@ -98,7 +98,7 @@ def _claim(number: int, claim: ClaimBrief) -> Iterator[str]:
         for party in column.parties:
             yield f"- {_party(party)}"
             for quote in party.quotes:
-                words = f"“{_md(quote.words)}” " if quote.words else ""
+                words = f"{_md(said_words(quote.words))} " if quote.words else ""
                 yield f"  - {words}({_md(from_words(quote))})"
     yield ""
     yield from _section("Not confirmed, not answered, not sourced", (gap.text for gap in claim.gaps), level=4)

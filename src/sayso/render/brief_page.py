@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING
+from urllib.parse import quote as percent
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -16,16 +16,17 @@ from markupsafe import Markup
 from sayso.answers.words import counted
 from sayso.render.brief_markdown import NOTE
 from sayso.render.brief_screen import difference_words, headline_words, history_words, spread_line
-from sayso.render.party_words import does_words, from_words, standing_words, who_words
+from sayso.render.lineage_svg import style as picture_style
+from sayso.render.lineage_svg import svg
+from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
 from sayso.render.safety import folded, for_page, safe_link
 from sayso.render.wording import stance_word
 
 if TYPE_CHECKING:
-    from sayso.answers import Brief
-    from sayso.story import Lineage
+    from collections.abc import Callable, Sequence
 
-Drawn = Callable[["Lineage"], str]
-"""What draws a lineage as SVG, everything in it escaped."""
+    from sayso.answers import Brief, Quote
+    from sayso.story import Evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,14 @@ class BriefView:
     headlines: tuple[str, ...]
 
 
-def brief_page(briefs: Sequence[Brief], *, draw: Drawn | None = None) -> str:
-    """The page with these briefs; ``draw`` gives the lineage of each one's first claim as SVG."""
+def brief_page(briefs: Sequence[Brief]) -> str:
+    """The page with these briefs, each with its first claim's lineage as a picture."""
     style = brief_style()
     return (
         _environment()
         .get_template("brief.html.j2")
         .render(
-            views=[_view(brief, draw) for brief in briefs],
+            views=[_view(brief) for brief in briefs],
             title=folded(briefs[0].title) if len(briefs) == 1 else f"{len(briefs)} stories",
             style=Markup(style),  # noqa: S704 - our own file, and raw because CSP hashes it
             policy=_policy(style),
@@ -55,16 +56,39 @@ def brief_page(briefs: Sequence[Brief], *, draw: Drawn | None = None) -> str:
 
 @cache
 def brief_style() -> str:
-    """The style sheet of a brief: the reading's own, and what only briefs have."""
+    """The style sheet of a brief: the reading's own, what only briefs have, and the picture's."""
     folder = resources.files("sayso.render").joinpath("templates")
-    return "".join(folder.joinpath(name).read_text("utf-8") for name in ("page.css", "brief.css"))
+    own = (folder.joinpath(name).read_text("utf-8") for name in ("page.css", "brief.css"))
+    return "".join((*own, picture_style()))
 
 
-def _view(brief: Brief, draw: Drawn | None) -> BriefView:
+def _view(brief: Brief) -> BriefView:
     picture = None
-    if draw and brief.lead:
-        picture = Markup(draw(brief.lead.lineage))  # noqa: S704 - drawn here, its words escaped there
+    if brief.lead:
+        drawn = svg(brief.lead.lineage, title=folded(brief.lead.text), link=_linker(brief), styled=False)
+        picture = Markup(drawn)  # noqa: S704 - drawn here, its words escaped there
     return BriefView(brief, picture, tuple(map(headline_words, brief.headlines)))
+
+
+def _linker(brief: Brief) -> Callable[[Evidence], str]:
+    """Where the page shows the words that show something: the first claim's quotations, else the report."""
+    quotes = [q for column in brief.claims[0].columns for party in column.parties for q in party.quotes]
+
+    def link(evidence: Evidence) -> str:
+        for quote in quotes:
+            if quote.report == evidence.report and any(evidence.span.overlaps(span) for span in quote.spans):
+                return f"#{_quote_anchor(quote)}"
+        return f"#report-{_slug(evidence.report)}"
+
+    return link
+
+
+def _quote_anchor(quote: Quote) -> str:
+    return f"q-{_slug(quote.report)}-{_slug(quote.attribution)}"
+
+
+def _slug(name: str) -> str:
+    return percent(name, safe="")
 
 
 @cache
@@ -90,6 +114,10 @@ def _environment() -> Environment:
         "glyph": lambda stance: stance_word(stance).glyph,
         "counted": counted,
         "link": safe_link,
+        "said": said_words,
+        "few": few,
+        "anchor": _quote_anchor,
+        "row": lambda report: f"report-{_slug(report.id)}",
     }
     return environment
 

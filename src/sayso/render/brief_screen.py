@@ -11,7 +11,7 @@ from rich.text import Text
 
 from sayso.answers.words import counted
 from sayso.render.listing import print_points
-from sayso.render.party_words import does_words, from_words, standing_words, who_words
+from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
 from sayso.render.safety import folded, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import stance_word
@@ -19,7 +19,7 @@ from sayso.render.wording import stance_word
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-    from sayso.answers import Brief, ClaimBrief, Column, HeadlineWarning, Party
+    from sayso.answers import Brief, ClaimBrief, Column, HeadlineWarning, Party, Quote
 
 _WORDS = 160
 """Characters of a quotation in a list: two lines of a terminal."""
@@ -41,10 +41,10 @@ def print_brief(brief: Brief, console: Console) -> None:
     _gap(screen)
     _print_standing(lead, screen)
     _print_columns(lead.columns, screen, most=_SHOWN)
-    print_points("Nobody concerned has confirmed", _few(brief.unconfirmed), screen)
-    print_points("Asked, and no answer", _few(brief.unanswered), screen)
-    print_points("Without a source", _few(brief.unsourced), screen)
-    print_points("Headlines", _few([headline_words(one) for one in brief.headlines]), screen)
+    print_points("Nobody concerned has confirmed", few(brief.unconfirmed), screen)
+    print_points("Asked, and no answer", few(brief.unanswered), screen)
+    print_points("Without a source", few(brief.unsourced), screen)
+    print_points("Headlines", few([headline_words(one) for one in brief.headlines]), screen)
     _print_claims(brief, screen)
 
 
@@ -80,11 +80,13 @@ def difference_words(claim: ClaimBrief) -> list[str]:
 
 def history_words(claim: ClaimBrief) -> list[str]:
     """The states in order of time, each with what caused it."""
-    return [
-        f"{turn.at[:10]} {turn.state}"
-        + (f": {from_words(turn.cause)}: “{shortened(turn.cause.words, _WORDS)}”" if turn.cause else "")
-        for turn in claim.history
-    ]
+    return [f"{turn.at[:10]} {turn.state}{_cause(turn.cause)}" for turn in claim.history]
+
+
+def _cause(quote: Quote | None) -> str:
+    if quote is None:
+        return ""
+    return f": {from_words(quote)}: {said_words(shortened(quote.words, _WORDS))}"
 
 
 def standing_line(claim: ClaimBrief) -> str:
@@ -97,12 +99,6 @@ def spread_line(claim: ClaimBrief) -> str:
     """ "9 outlets → 1 origin found, 2 untraced: 1 to 3 origins"."""
     bounds = "" if claim.spread.at_least == claim.spread.at_most else f": {claim.spread.bounds}"
     return f"{claim.spread.words}{bounds}"
-
-
-def _few(lines: Sequence[str]) -> list[str]:
-    if len(lines) <= _SHOWN:
-        return list(lines)
-    return [*lines[: _SHOWN - 1], f"and {len(lines) - _SHOWN + 1} more"]
 
 
 def _title(text: str, screen: Screen) -> None:
@@ -184,7 +180,9 @@ def _print_voices(column: Column, screen: Screen) -> None:
         screen.show(Text(column.title, style="bold underline"))
     for party in column.parties:
         if not screen.plain:
-            screen.show(Text.assemble(_sign(party, screen), " ", _party(party, screen), overflow="fold"))
+            grid = Table.grid(padding=(0, 1, 0, 0))
+            grid.add_row(_sign(party, screen), _party(party, screen))
+            screen.console.print(grid, highlight=False)
         for quote in party.quotes:
             address = f"{quote.report}#{quote.attribution}"
             if screen.plain:
@@ -199,7 +197,7 @@ def _print_voices(column: Column, screen: Screen) -> None:
                 )
                 screen.line("\t".join(screen.words(cell) for cell in cells))
                 continue
-            words = screen.text(f"“{shortened(quote.words, _WORDS)}”") if quote.words else Text()
+            words = screen.text(said_words(shortened(quote.words, _WORDS))) if quote.words else Text()
             where = screen.text(f"{from_words(quote)} · {address}", "dim")
             screen.show(words.append(" ").append_text(where), indent=4)
 

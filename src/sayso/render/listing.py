@@ -17,17 +17,27 @@ _ID = "dim"
 """How ids are shown: at hand for the next command, and not in the way."""
 
 
-def print_listing(head: Sequence[str], rows: Iterable[Sequence[str]], console: Console) -> None:
-    """Print rows under their headings; the first column is the one that gives way, "id" ones never break."""
+def print_listing(
+    head: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    console: Console,
+    *,
+    beneath: Sequence[str] = (),
+) -> None:
+    """Print rows under their headings, the first column as the one that gives way.
+
+    ``beneath`` has a line for each row that stands under its first cell, and in a last column when piped.
+    """
     screen = Screen.of(console)
     found = list(rows)
     if screen.plain:
-        for row in (head, *found):
+        further = [[*row, line] for row, line in zip(found, beneath, strict=True)] if beneath else found
+        for row in ([*head, "words"] if beneath else head, *further):
             screen.line("\t".join(screen.words(cell) for cell in row))
     elif screen.width < NARROW:
         _print_stacked(head, found, screen)
     else:
-        screen.console.print(_table(head, found, screen), highlight=False)
+        screen.console.print(_table(head, found, beneath, screen), highlight=False)
 
 
 def print_points(title: str, points: Sequence[str], screen: Screen) -> None:
@@ -46,8 +56,10 @@ def print_points(title: str, points: Sequence[str], screen: Screen) -> None:
     screen.console.print(table, highlight=False)
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str]], screen: Screen) -> Table:
-    table = Table(box=None, padding=(0, 2, 0, 0), header_style="bold")
+def _table(
+    head: Sequence[str], rows: Sequence[Sequence[str]], beneath: Sequence[str], screen: Screen
+) -> Table:
+    table = Table(box=None, padding=(0, 2, 1 if beneath else 0, 0), header_style="bold")
     for place, name in enumerate(head):
         numbers = all(cell.isdecimal() for cell in (row[place] for row in rows) if cell)
         short = name == "id" or name.endswith(" id")
@@ -58,8 +70,11 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]], screen: Screen) -
             overflow="fold",
             ratio=3 if place == 0 else None,
         )
-    for row in rows:
-        table.add_row(*(screen.text(cell) for cell in row))
+    for place, row in enumerate(rows):
+        first, *cells = (screen.text(cell) for cell in row)
+        if beneath:
+            first = Text.assemble(first, "\n", screen.text(beneath[place], "dim"), overflow="fold")
+        table.add_row(first, *cells)
     return table
 
 

@@ -10,7 +10,13 @@ from sayso.render.safety import folded
 from sayso.render.wording import plain, stance_word
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sayso.answers import Party, Quote
+
+_OPENING = frozenset("\"“‘'«„‹")
+_FEW = 5
+"""Sentences that a list at the head of a brief has room for."""
 
 
 def who_words(party: Party) -> str:
@@ -33,6 +39,22 @@ def standing_words(party: Party) -> str:
     through = f"through {folded(party.through)}" if party.through else ""
     record = "on record" if party.on_record else "not on record"
     return " · ".join(filter(None, (record, through, carried, party.at[:10])))
+
+
+def said_words(words: str) -> str:
+    """Words in quotation marks, unless they bring their own.
+
+    >>> said_words("the dam is safe"), said_words('"It is safe," he said')
+    ('“the dam is safe”', '"It is safe," he said')
+    """
+    return words if words[:1] in _OPENING else f"“{words}”"
+
+
+def few(lines: Sequence[str]) -> list[str]:
+    """The first lines, and how many more there are where they are more than a few."""
+    if len(lines) <= _FEW:
+        return list(lines)
+    return [*lines[: _FEW - 1], f"and {len(lines) - _FEW + 1} more"]
 
 
 def from_words(quote: Quote) -> str:

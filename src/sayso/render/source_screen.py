@@ -9,6 +9,7 @@ from rich.text import Text
 
 from sayso.answers.words import counted
 from sayso.render.listing import print_listing, print_points
+from sayso.render.party_words import said_words
 from sayso.render.safety import folded, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import plain, stance_word
@@ -60,9 +61,9 @@ def turn_words(turn: Turn) -> str:
     """ "denied it, later said it: 2024-05-08 “...”, 2024-05-10 “...”"."""
     first, later = turn.first, turn.later
     pairs = "; ".join(f"{aspect}: {ours}, then {theirs}" for aspect, ours, theirs in turn.differs)
-    said = ", then ".join(f"{one.at[:10]} “{shortened(one.words, _WORDS)}”" for one in (first, later))
+    words = (f"{one.at[:10]} {said_words(shortened(one.words, _WORDS))}" for one in (first, later))
     about = f" ({pairs})" if pairs else ""
-    return f"{turn.kind}{about}: {said}"
+    return f"{turn.kind}{about}: {', then '.join(words)}"
 
 
 def _does(statement: Statement, screen: Screen) -> Text:
@@ -79,7 +80,7 @@ def _does(statement: Statement, screen: Screen) -> Text:
 
 
 def _said(statement: Statement, screen: Screen) -> Text:
-    text = screen.text(f"“{shortened(statement.words, _WORDS)}”")
+    text = screen.text(said_words(shortened(statement.words, _WORDS)))
     if statement.claim_text and folded(statement.claim_text) != folded(statement.words):
         text.append("\non: ").append_text(screen.text(shortened(statement.claim_text, _WORDS)))
     return text.append("\n").append_text(screen.text(_where(statement), "dim"))

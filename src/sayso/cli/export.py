@@ -1,0 +1,119 @@
+"""``sayso export``: a ledger as lines, as a table, or a story's brief as Markdown or a page."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from sayso.answers import brief_of
+from sayso.answers.rows import COLUMNS, rows_of
+from sayso.cli.ledgers import as_of_option, ledger_option, opened, texts_of, written
+from sayso.contract import report_to_json, to_line
+from sayso.render.brief_markdown import brief_markdown
+from sayso.render.brief_page import brief_page
+from sayso.render.lineage_mermaid import mermaid
+from sayso.story_contract import judgement_to_json, story_to_json
+
+if TYPE_CHECKING:
+    from sayso.ledger import Ledger
+    from sayso.story import Story
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""Cells that open so are taken for formulas by spreadsheets: they get an apostrophe before them."""
+
+
+@click.command()
+@click.argument("ids", nargs=-1, metavar="[STORY]...")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["jsonl", "csv", "markdown", "html"]),
+    default="jsonl",
+    show_default=True,
+    help="Lines for programs, a table of all voices, or the stories' briefs.",
+)
+@click.option(
+    "--what",
+    type=click.Choice(["reports", "stories", "judgements"]),
+    default="reports",
+    show_default=True,
+    help="What the lines are, with --format jsonl.",
+)
+@click.option(
+    "--to", type=click.Path(dir_okay=False, path_type=Path), help="A file (default: standard output)."
+)
+@as_of_option
+@ledger_option
+def export(
+    *, ids: tuple[str, ...], form: str, what: str, to: Path | None, as_of: str | None, where: str
+) -> None:
+    """Write stories, or everything, for use elsewhere.
+
+    STORY is a story's id or that of any of its reports; without one, all are written (a brief asks for one).
+    Reports are written as `sayso read --jsonl` does, so that `sayso add --jsonl` takes them again.
+    """
+    if form in {"markdown", "html"} and not ids:
+        raise click.UsageError(f"--format {form} writes a story's brief: name the STORY")
+    with opened(where) as ledger, written(to) as out:
+        _WRITERS[form](ledger, _stories(ledger, ids, as_of), out, what if form == "jsonl" else "")
+
+
+def _stories(ledger: Ledger, ids: Sequence[str], as_of: str | None) -> Iterator[Story]:
+    """The stories that are named, each once, or all."""
+    wanted = dict.fromkeys(ids) or dict.fromkeys(one.id for one in ledger.stories())
+    seen: set[str] = set()
+    for address in wanted:
+        story = ledger.story(address, as_of=as_of)
+        if story.id not in seen:
+            seen.add(story.id)
+            yield story
+
+
+def _write_lines(ledger: Ledger, stories: Iterator[Story], out: TextIO, what: str) -> None:
+    if what == "judgements":
+        for judgement in ledger.judgements():
+            print(to_line(judgement_to_json(judgement)), file=out)
+        return
+    for story in stories:
+        if what == "stories":
+            print(to_line(story_to_json(story)), file=out)
+            continue
+        for report in texts_of(ledger, story).values():
+            print(to_line(report_to_json(report)), file=out)
+
+
+def _write_table(ledger: Ledger, stories: Iterator[Story], out: TextIO, _what: str) -> None:
+    table = csv.writer(out)
+    table.writerow(COLUMNS)
+    for story in stories:
+        for row in rows_of(story, texts_of(ledger, story)):
+            table.writerow([_harmless(cell) for cell in row])
+
+
+def _write_markdown(ledger: Ledger, stories: Iterator[Story], out: TextIO, _what: str) -> None:
+    for number, story in enumerate(stories):
+        if number:
+            print("\n---\n", file=out)
+        out.write(brief_markdown(brief_of(story, texts_of(ledger, story)), draw=mermaid))
+
+
+def _write_page(ledger: Ledger, stories: Iterator[Story], out: TextIO, _what: str) -> None:
+    briefs = [brief_of(story, texts_of(ledger, story)) for story in stories]
+    out.write(brief_page(briefs))
+
+
+def _harmless(cell: str) -> str:
+    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+
+
+_Writer = Callable[["Ledger", "Iterator[Story]", TextIO, str], None]
+_WRITERS: dict[str, _Writer] = {
+    "jsonl": _write_lines,
+    "csv": _write_table,
+    "markdown": _write_markdown,
+    "html": _write_page,
+}

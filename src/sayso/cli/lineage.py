@@ -1,0 +1,69 @@
+"""``sayso lineage``: on whose word a claim stands, drawn."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from sayso.cli.ledgers import (
+    as_of_option,
+    claim_in,
+    json_option,
+    ledger_option,
+    opened,
+    output,
+    print_json,
+    written,
+)
+from sayso.lineage_contract import lineage_to_json, origins_to_json
+from sayso.render.lineage_dot import dot
+from sayso.render.lineage_mermaid import mermaid
+from sayso.render.lineage_svg import svg
+from sayso.render.lineage_tree import tree
+from sayso.render.screen import Screen
+
+_FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
+_PIPED = 200
+"""Columns of a tree that no terminal shows: lines of a node stay whole."""
+_DRAWN = {"svg": svg, "dot": dot, "mermaid": mermaid}
+
+
+@click.command()
+@click.argument("address", metavar="CLAIM")
+@click.option("--svg", "svg_to", type=_FILE, help="Write it as SVG to FILE, or - for standard output.")
+@click.option("--dot", "dot_to", type=_FILE, help="The same for Graphviz.")
+@click.option("--mermaid", "mermaid_to", type=_FILE, help="The same as Mermaid.")
+@as_of_option
+@json_option
+@ledger_option
+def lineage(
+    *,
+    address: str,
+    svg_to: Path | None,
+    dot_to: Path | None,
+    mermaid_to: Path | None,
+    as_of: str | None,
+    as_json: bool,
+    where: str,
+) -> None:
+    """Draw the ways of a claim's word: from its origins, through outlets, to the reports.
+
+    CLAIM is a claim's id, or the address of any of its attributions: REPORT#a1. Without a FILE it is drawn as
+    a tree in the terminal.
+    """
+    with opened(where) as ledger:
+        account = claim_in(ledger.story(address, as_of=as_of), address)
+    found = account.lineage
+    files = {"svg": svg_to, "dot": dot_to, "mermaid": mermaid_to}
+    for form, file in files.items():
+        if file is not None:
+            with written(file) as out:
+                click.echo(_DRAWN[form](found).rstrip(), file=out)
+    if as_json:
+        data = {"claim": account.claim.id, "text": account.claim.text}
+        print_json({**data, "origins": origins_to_json(found.origins), **lineage_to_json(found)})
+    elif not any(files.values()):
+        console = output(width=None if sys.stdout.isatty() else _PIPED)
+        console.print(tree(found, Screen.of(console), title=account.claim.text))

@@ -1,0 +1,327 @@
+"""The ledger's commands as a user types them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import shutil
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+from jsonschema import Draft202012Validator
+
+from sayso.cli import sayso
+from sayso.contract import report_schema
+from sayso.ledger import open_ledger
+from sayso.story_contract import story_schema
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from invented_story import COURIER, HERALD, LAKESIDE
+
+TEXTS = {
+    "a": "The harbour of Port Wenna will close in May, Mayor Ida Brenn said. The port declined to comment.",
+    "b": "Mayor Ida Brenn said the harbour of Port Wenna will close in May, the Wenna Courier reported. "
+    "A union leader, Tom Reyle, denied that the harbour of Port Wenna will close.",
+}
+
+
+@pytest.fixture(scope="module")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger with the three invented reports, one of them in two versions."""
+    path = tmp_path_factory.mktemp("ledger") / "filled.db"
+    dated = {"r1": "2024-05-07", "r2": "2024-05-08", "r3": "2024-05-10"}
+    with open_ledger(str(path)) as ledger:
+        for one in (COURIER, HERALD, LAKESIDE):
+            ledger.add(replace(one, published=dated[one.id]))
+        ledger.add(replace(LAKESIDE, published=dated["r3"], headline="Brenn: Alma may go in autumn"))
+        list(ledger.tell_changed())
+    return path
+
+
+@pytest.fixture
+def where(filled: Path, tmp_path: Path) -> str:
+    """A copy of it for one test."""
+    return str(shutil.copy(filled, tmp_path / "ledger.db"))
+
+
+def run(*words: str, stdin: bytes | None = None, where: str | None = None) -> Result:
+    environment = {"COLUMNS": "100", "SAYSO_LEDGER": where}
+    return CliRunner().invoke(sayso, words, input=stdin, env=environment)
+
+
+def data(*words: str, where: str) -> Any:
+    result = run(*words, "--json", where=where)
+    assert result.exit_code == 0, result.output
+    return json.loads(result.stdout)
+
+
+def story_of(where: str, report: str) -> dict[str, Any]:
+    return data("story", report, where=where)
+
+
+def test_adding_keeps_ids_and_tells_what_became_of_each(tmp_path: Path) -> None:
+    where = str(tmp_path / "new.db")
+    rows = "\n".join(
+        json.dumps({"id": id_, "text": text, "outlet": f"Outlet {id_}", "published": "2024-05-07"})
+        for id_, text in TEXTS.items()
+    )
+    source = tmp_path / "in.jsonl"
+    source.write_text(f"{rows}\nnot JSON\n", "utf-8")
+    result = run("add", "--jsonl", str(source), "--ledger", where, "--json")
+    assert result.exit_code == 1
+    found = json.loads(result.stdout)
+    assert [(one["id"], one["outcome"]) for one in found["added"]] == [("a", "new"), ("b", "new")]
+    assert (found["failed"], found["reports"]) == (1, 2)
+    assert len(result.stderr.splitlines()) == 1
+    again = run("add", "--jsonl", str(source), where=where)
+    assert "2 known, 1 failed; the ledger holds 2 reports" in again.stdout
+    listed = data("stories", where=where)
+    assert sorted(id_ for one in listed for id_ in one["reports"]) == ["a", "b"]
+    assert all(one["title"] for one in listed)
+
+
+def test_a_page_without_an_article_is_left_out(tmp_path: Path) -> None:
+    where = str(tmp_path / "new.db")
+    page = tmp_path / "gone.html"
+    page.write_text(
+        "<html><head><title>404</title></head><body><h1>404</h1><p>Page not found.</p></body></html>"
+    )
+    result = run("add", str(page), where=where)
+    assert result.exit_code == 3
+    assert "nothing added" in result.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("stories",),
+        ("story", "x"),
+        ("claim", "x#a1"),
+        ("lineage", "x#a1"),
+        ("who", "x"),
+        ("outlet", "x"),
+        ("search", "x"),
+        ("diff", "x"),
+        ("judge", "list"),
+        ("withdraw", "x"),
+        ("export",),
+    ],
+)
+def test_a_ledger_that_is_not_there_is_told_plainly(words: tuple[str, ...], tmp_path: Path) -> None:
+    where = tmp_path / "none.db"
+    result = run(*words, where=str(where))
+    assert result.exit_code == 1
+    assert f"there is no ledger {where}; `sayso add SOURCE` makes one" in str(result.exception)
+    assert not where.exists()
+
+
+def test_stories_list_title_reports_and_state(where: str) -> None:
+    result = run("stories", where=where)
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[0].split("\t") == [
+        "story",
+        "reports",
+        "state",
+        "origins",
+        "changed",
+        "id",
+    ]
+    ids = {report for one in data("stories", where=where) for report in one["reports"]}
+    assert ids == {"r1", "r2", "r3"}
+    assert len(data("stories", "--limit", "1", where=where)) == 1
+
+
+def test_a_story_as_json_keeps_to_the_schema_and_any_report_leads_to_it(where: str) -> None:
+    found = story_of(where, "r2")
+    Draft202012Validator(story_schema()).validate(found)
+    assert "r2" in found["reports"]
+    assert story_of(where, found["id"]) == found
+    result = run("story", "r2", where=where)
+    assert found["title"] in result.stdout
+    assert "Ida Brenn" in result.stdout
+
+
+def test_a_story_as_it_stood(where: str) -> None:
+    early = data("story", "r1", "--as-of", "2024-05-07", where=where)
+    assert early["as_of"] == "2024-05-07"
+    assert set(early["reports"]) <= {"r1"}
+    result = run("story", "r1", "--as-of", "yesterday", where=where)
+    assert "is no moment" in str(result.exception)
+
+
+def test_a_claim_by_its_id_and_by_any_of_its_attributions(where: str) -> None:
+    claim = story_of(where, "r2")["claims"][0]
+    for one in claim["attributions"]:
+        found = data("claim", f"{one['report']}#{one['attribution']}", where=where)
+        assert found["id"] == claim["id"]
+    shown = run("claim", claim["id"], where=where).stdout
+    assert claim["text"] in shown
+    result = run("claim", "r2#a99", where=where)
+    assert "has r2#a99; `sayso story" in str(result.exception)
+
+
+def test_who_shows_statements_in_order_and_offers_names_that_are_near(where: str) -> None:
+    (brenn,) = data("who", "brenn", where=where)
+    assert brenn["name"] == "Ida Brenn"
+    assert [one["stance"] for one in brenn["statements"]] == ["denies", "confirms"]
+    assert brenn["statements"][0]["refs"] == [{"report": "r2", "attribution": "a1"}]
+    assert "denies" in run("who", "Ida", "Brenn", where=where).stdout
+    result = run("who", "Ida Bren", where=where)
+    assert "did you mean Ida Brenn?" in str(result.exception)
+
+
+def test_an_outlet_in_counts(where: str) -> None:
+    herald = data("outlet", "velmark herald", where=where)
+    assert (herald["reports"], herald["statements"]["relayed"]) == (1, 1)
+    assert herald["headlines"] == {"shifted": 1}
+    assert herald["cites"] == {"Yonhap": 1}
+    assert "headlines shifted\t1" in run("outlet", "Velmark", "Herald", where=where).stdout
+    assert "did you mean" in str(run("outlet", "Velmark Heralds", where=where).exception)
+
+
+def test_search_by_words_and_filters(where: str) -> None:
+    assert {hit["report"] for hit in data("search", "scrapped", where=where)} == {"r1", "r2", "r3"}
+    assert [hit["report"] for hit in data("search", "scrapped", "--stance", "denies", where=where)] == ["r2"]
+    assert [hit["report"] for hit in data("search", "--since", "2024-05-09", where=where)] == ["r3"]
+    assert [hit["report"] for hit in data("search", "told this newspaper", where=where)] == ["r3"]
+    nothing = run("search", "zeppelin", where=where)
+    assert (nothing.stdout, "nothing found" in nothing.stderr) == ("", True)
+
+
+def test_diff_shows_what_changed(where: str) -> None:
+    found = data("diff", "r3", where=where)
+    assert (found["from"], found["to"]) == (1, 2)
+    assert found["headline"]["kind"] == "changed"
+    assert found["gained"] == found["lost"] == []
+    assert "Brenn: Alma may go in autumn" in run("diff", "r3", where=where).stdout
+    assert "has one version" in str(run("diff", "r1", where=where).exception)
+    assert "no report r3, version 9" in str(run("diff", "r3", "--to", "9", where=where).exception)
+
+
+def test_judgements_are_kept_listed_and_undone(where: str) -> None:
+    kept = run("judge", "same-source", "r2#a1", "r1#a1", "--by", "ana", "--note", "her voice", where=where)
+    assert kept.exit_code == 0, kept.exception
+    (judgement,) = data("judge", "list", where=where)
+    assert (judgement["kind"], judgement["by"], judgement["note"]) == ("same source", "ana", "her voice")
+    (source,) = data("who", "Brenn", where=where)
+    assert len(source["names"]) == 2
+    assert run("judge", "undo", judgement["id"], "--by", "bo", where=where).exit_code == 0
+    assert data("judge", "list", where=where)[0]["undone_by"] == "bo"
+    (source,) = data("who", "Brenn", where=where)
+    assert len(source["names"]) == 1
+
+
+def test_stories_are_joined_and_split_by_hand_and_judgements_undone(where: str) -> None:
+    def homes() -> list[list[str]]:
+        return sorted(sorted(one["reports"]) for one in data("stories", where=where))
+
+    before = homes()
+    for other in ("r2", "r3"):
+        run("judge", "same-story", "r1", other, "--by", "ana", where=where)
+    assert homes() == [["r1", "r2", "r3"]]
+    for judgement in data("judge", "list", where=where):
+        run("judge", "undo", judgement["id"], where=where)
+    assert homes() == before
+    run("judge", "different-story", "r1", "r2", "--by", "ana", where=where)
+    assert not any({"r1", "r2"} <= set(home) for home in homes())
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("same-source", "r1", "r2#a1"), "r1 is no attribution"),
+        (("same-source", "r1#a9", "r2#a1"), "has no attribution a9"),
+        (("same-claim", "r1#a1", "r1#a1"), "named twice"),
+        (("same-story", "r1", "r9"), "no report r9"),
+        (("wrong-reading", "r9#a1"), "no report r9"),
+        (("undo", "j0"), "no judgement j0"),
+    ],
+)
+def test_a_judgement_about_nothing_is_told(words: tuple[str, ...], told: str, where: str) -> None:
+    result = run("judge", *words, "--by", "ana", where=where)
+    assert result.exit_code == 1
+    assert told in str(result.exception)
+    assert data("judge", "list", where=where) == []
+
+
+def test_a_withdrawn_report_is_kept_and_marked(where: str) -> None:
+    assert run("withdraw", "r3", "--at", "2024-05-11", where=where).exit_code == 0
+    details = {one["id"]: one["withdrawn"] for one in story_of(where, "r3")["report_details"]}
+    assert details["r3"] == "2024-05-11"
+    assert run("withdraw", "r3", "--undo", where=where).exit_code == 0
+    details = {one["id"]: one["withdrawn"] for one in story_of(where, "r3")["report_details"]}
+    assert details["r3"] is None
+    assert run("withdraw", "r3", "--undo", "--at", "2024-05-11", where=where).exit_code == 2
+
+
+def test_reports_are_exported_as_lines_that_can_be_added_again(where: str, tmp_path: Path) -> None:
+    result = run("export", where=where)
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    for row in rows:
+        Draft202012Validator(report_schema()).validate(row)
+    assert {row["id"] for row in rows} == {"r1", "r2", "r3"}
+    copy = str(tmp_path / "copy.db")
+    added = run("add", "--jsonl", "--json", where=copy, stdin=result.stdout.encode())
+    assert {one["id"] for one in json.loads(added.stdout)["added"]} == {"r1", "r2", "r3"}
+
+
+def test_stories_and_judgements_are_exported_as_lines(where: str) -> None:
+    run("judge", "same-story", "r1", "r2", "--by", "ana", where=where)
+    stories = [
+        json.loads(line) for line in run("export", "--what", "stories", where=where).stdout.splitlines()
+    ]
+    for story in stories:
+        Draft202012Validator(story_schema()).validate(story)
+    (judgement,) = run("export", "--what", "judgements", where=where).stdout.splitlines()
+    assert json.loads(judgement)["kind"] == "same story"
+
+
+def test_the_table_has_a_row_for_each_voice_and_no_formulas(where: str) -> None:
+    with open_ledger(where) as ledger:
+        ledger.add(replace(COURIER, headline='=HYPERLINK("https://x.example")'))
+    rows = list(csv.DictReader(io.StringIO(run("export", "--format", "csv", where=where).stdout)))
+    voices = sum(
+        len(c["record"]["voices"]) for one in ("r1", "r2", "r3") for c in story_of(where, one)["claims"]
+    )
+    assert 0 < len(rows) <= voices
+    assert {row["speaker"] for row in rows} >= {"Ida Brenn"}
+    assert not any(cell.startswith("=") for row in rows for cell in row.values())
+
+
+def test_briefs_are_written_as_markdown_and_as_a_page(where: str, tmp_path: Path) -> None:
+    markdown = run("export", "r2", "--format", "markdown", where=where).stdout
+    assert markdown.startswith("# ")
+    assert "```mermaid" in markdown
+    page = tmp_path / "brief.html"
+    assert run("export", "r2", "--format", "html", "--to", str(page), where=where).exit_code == 0
+    html = page.read_text("utf-8")
+    assert "<svg" in html
+    assert "Ida Brenn" in html
+    assert run("export", "--format", "html", where=where).exit_code == 2
+    missing = run("export", "r2", "--to", str(tmp_path / "no" / "x.jsonl"), where=where)
+    assert "cannot be written" in str(missing.exception)
+
+
+@pytest.mark.parametrize(
+    ("option", "opening"), [("--svg", "<svg"), ("--dot", "digraph"), ("--mermaid", "flowchart")]
+)
+def test_a_lineage_is_drawn(option: str, opening: str, where: str, tmp_path: Path) -> None:
+    claim = story_of(where, "r2")["claims"][0]["id"]
+    assert run("lineage", claim, option, "-", where=where).stdout.lstrip().startswith(opening)
+    file = tmp_path / "drawing"
+    assert run("lineage", claim, option, str(file), where=where).exit_code == 0
+    assert file.read_text("utf-8").lstrip().startswith(opening)
+
+
+def test_a_lineage_in_the_terminal(where: str) -> None:
+    claim = story_of(where, "r2")["claims"][0]
+    shown = run("lineage", claim["id"], where=where).stdout
+    assert "Velmark Herald" in shown
+    found = data("lineage", claim["id"], where=where)
+    assert found["nodes"] == claim["lineage"]["nodes"]
+    assert found["origins"] == claim["origins"]
