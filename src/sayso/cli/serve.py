@@ -23,6 +23,7 @@ from sayso.pipeline import ReportReader
 from sayso.web.access import access_for
 from sayso.web.access import new_token as make_token
 from sayso.web.app import create_app
+from sayso.web.hooks import Hooks
 
 
 @click.command()
@@ -40,6 +41,12 @@ from sayso.web.app import create_app
 )
 @click.option("--read-token", envvar="SAYSO_READ_TOKEN", help="Token that reading asks for.")
 @click.option("--write-token", envvar="SAYSO_WRITE_TOKEN", help="Token that adding and judging ask for.")
+@click.option(
+    "--hook", "hook_urls", multiple=True, metavar="URL", help="Post changes of state there, signed."
+)
+@click.option(
+    "--hook-secret", envvar="SAYSO_HOOK_SECRET", default="", help="Secret that hooks are signed with."
+)
 @click.option("--new-token", is_flag=True, help="Print a new token and end.")
 @click.option("--no-sample", is_flag=True, help="Show an empty ledger as it is, without the bundled story.")
 @click.option(
@@ -52,6 +59,8 @@ def serve(
     port: int,
     read_token: str | None,
     write_token: str | None,
+    hook_urls: tuple[str, ...],
+    hook_secret: str,
     new_token: bool,
     no_sample: bool,
     allow_private: bool,
@@ -69,6 +78,9 @@ def serve(
     with ExitStack() as kept:
         ledger = kept.enter_context(open_ledger(where))
         sample = _sample(kept, reader) if ledger.is_empty() and not no_sample else None
+        hooks = Hooks(ledger, hook_urls, hook_secret)
+        hooks.start()
+        kept.callback(hooks.end)
         app = create_app(ledger, reader, access, sample=sample)
         _run(app, host=host, port=port)
 

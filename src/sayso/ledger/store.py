@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine, func, select, update
 
 from sayso.embedding import Vectors
 from sayso.errors import LedgerError
+from sayso.ledger.changes import Seen, changes_after, mark_told, note_changes, told_to
 from sayso.ledger.filing import Added, Outcome, file_report, filed, version_of
 from sayso.ledger.judging import all_judgements, record_judgement, standing, undo_judgement
 from sayso.ledger.kept_vectors import KeptVectors
@@ -191,6 +192,21 @@ class Ledger:
         with reading(self._engine) as connection:
             return find(connection, query, limit=limit, offset=offset)
 
+    def changes(self, *, after: int = 0, limit: int = 100) -> list[Seen]:
+        """Changes of state in the order in which the ledger came to see them, those after a number."""
+        with reading(self._engine) as connection:
+            return changes_after(connection, after, limit=limit)
+
+    def untold_to(self, url: str, *, limit: int = 100) -> list[Seen]:
+        """The changes that an address was not told yet; of a new address, those from now on."""
+        with writing(self._engine) as connection:
+            return changes_after(connection, told_to(connection, url), limit=limit)
+
+    def mark_told(self, url: str, number: int) -> None:
+        """Note that an address was told all changes up to this number."""
+        with writing(self._engine) as connection:
+            mark_told(connection, url, number)
+
     def _mark_withdrawn(self, report: str, when: str | None) -> None:
         with writing(self._engine) as connection:
             story = _story(connection, report)
@@ -200,6 +216,9 @@ class Ledger:
     def _tell_again(self, story: str) -> Story:
         with writing(self._engine) as connection:
             told = self._told(connection, story, as_of=None)
+            last = connection.scalar(select(stories.c.told).where(stories.c.id == story))
+            before = story_from_json(unpacked(last)) if last else None
+            note_changes(connection, before, told, seen=self._clock())
             kept = packed(story_to_json(told))
             values = {"title": storable(told.title), "told_from": told.id, "told": kept}
             connection.execute(update(stories).where(stories.c.id == story).values(values))

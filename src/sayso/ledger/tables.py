@@ -150,3 +150,26 @@ judgements = Table(
     Column("undone_at", String),
 )
 """What people judged; never deleted, undone by a mark."""
+
+changes = Table(
+    "changes",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=True),
+    Column("story", String, nullable=False, index=True),
+    Column("claim", String, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("before", String),
+    Column("state", String, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("at", String, nullable=False),
+    Column("seen", String, nullable=False),
+)
+"""Changes of claims' states as the ledger came to see them, in that order. ``before`` is None for a new claim."""
+
+hooks = Table(
+    "hooks",
+    metadata,
+    Column("url", String, primary_key=True),
+    Column("told", Integer, nullable=False),
+)
+"""Addresses that are told of changes, and the number of the last one each was told."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Query, UploadFile
@@ -126,6 +127,14 @@ def api(shelf: Shelf, desk: Desk) -> APIRouter:
         hits = shelf().search(query, limit=wanted.limit, offset=wanted.offset)
         body = [{name: getattr(hit, name) for name in hit.__slots__} for hit in hits]
         return json_answer(request, body, links=wanted.links(request, len(hits)))
+
+    @routes.get("/changes", summary="Changes of state, in the order of seeing", tags=["stories"])
+    def changes(
+        request: Request,
+        after: Annotated[int, Query(ge=0, le=2**31 - 1, description="The number of the last one known.")] = 0,
+        limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    ) -> Response:
+        return json_answer(request, [asdict(one) for one in shelf().changes(after=after, limit=limit)])
 
     @routes.get("/judgements", summary="What people judged, undone or not", tags=["judgements"])
     def judgements(request: Request) -> Response:
