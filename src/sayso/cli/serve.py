@@ -41,12 +41,8 @@ from sayso.web.hooks import Hooks
 )
 @click.option("--read-token", envvar="SAYSO_READ_TOKEN", help="Token that reading asks for.")
 @click.option("--write-token", envvar="SAYSO_WRITE_TOKEN", help="Token that adding and judging ask for.")
-@click.option(
-    "--hook", "hook_urls", multiple=True, metavar="URL", help="Post changes of state there, signed."
-)
-@click.option(
-    "--hook-secret", envvar="SAYSO_HOOK_SECRET", default="", help="Secret that hooks are signed with."
-)
+@click.option("--hook", "hook_urls", multiple=True, metavar="URL", help="Post changes of state there.")
+@click.option("--hook-secret", envvar="SAYSO_HOOK_SECRET", default="", help="Secret that signs hooks.")
 @click.option("--new-token", is_flag=True, help="Print a new token and end.")
 @click.option("--no-sample", is_flag=True, help="Show an empty ledger as it is, without the bundled story.")
 @click.option(
@@ -67,7 +63,7 @@ def serve(
 ) -> None:
     """Serve the ledger's stories as pages, with their data under /api/v1.
 
-    It answers this machine alone, unless --host says otherwise: then reading and writing ask for a token each.
+    It answers this machine alone, unless --host says otherwise: then reading and writing ask for tokens.
     An empty ledger shows the bundled story, which is kept apart and never written to the ledger.
     """
     if new_token:

@@ -61,7 +61,7 @@ def changes_after(connection: Connection, number: int, *, limit: int) -> list[Se
 
 
 def told_to(connection: Connection, url: str) -> int:
-    """The number of the last change that this address was told; a new address hears of what comes from now on."""
+    """The number of the last change that an address was told; a new one hears of what comes from now on."""
     known = connection.scalar(select(hooks.c.told).where(hooks.c.url == url))
     if known is None:
         known = connection.scalar(select(func.max(changes.c.number))) or 0

@@ -164,7 +164,7 @@ changes = Table(
     Column("at", String, nullable=False),
     Column("seen", String, nullable=False),
 )
-"""Changes of claims' states as the ledger came to see them, in that order. ``before`` is None for a new claim."""
+"""Changes of claims' states in the order in which the ledger saw them; ``before`` is None for a new claim."""
 
 hooks = Table(
     "hooks",

@@ -3,8 +3,8 @@
 They carry what was said and by whom. None of them carries a verdict, and no `ClaimReview` is ever made.
 """
 
-from sayso.standards.annotations import annotations
 from sayso.standards.provenance import provenance
 from sayso.standards.schema_org import schema_org
+from sayso.standards.web_annotation import web_annotations
 
-__all__ = ["annotations", "provenance", "schema_org"]
+__all__ = ["provenance", "schema_org", "web_annotations"]

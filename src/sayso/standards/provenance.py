@@ -66,20 +66,14 @@ def _version(report: StoryReport, number: int) -> str:
 
 def _spokespeople(report: Report | None) -> list[Json]:
     """Speakers who speak for a body, and the body."""
-    found = []
+    found: list[Json] = []
     for one in report.attributions if report else ():
         speaker = one.speaker
         if speaker.name and speaker.affiliation and speaker.name != speaker.affiliation:
             body = urn("agent", speaker.affiliation)
             found.append({"@id": body, "@type": "prov:Agent", "label": speaker.affiliation})
-            found.append(
-                {
-                    "@id": urn("agent", speaker.name),
-                    "@type": "prov:Agent",
-                    "label": speaker.name,
-                    "actedOnBehalfOf": [body],
-                }
-            )
+            agent: Json = {"@id": urn("agent", speaker.name), "@type": "prov:Agent"}
+            found.append(agent | {"label": speaker.name, "actedOnBehalfOf": [body]})
     return found
 
 
@@ -98,8 +92,9 @@ def _claim(graph: dict[str, Json], account: ClaimAccount, listed: Mapping[str, S
 
 def _appearance(account: ClaimAccount, node: Node, listed: Mapping[str, StoryReport]) -> Json:
     entity: Json = {"@id": _at(account, node), "@type": "prov:Entity", "label": account.claim.text}
-    if node.kind is NodeKind.REPORT and node.report in listed:
-        entity["wasDerivedFrom"] = [report_iri(listed[node.report])]
+    listing = listed.get(node.report or "")
+    if node.kind is NodeKind.REPORT and listing:
+        entity["wasDerivedFrom"] = [report_iri(listing)]
     elif node.kind is not NodeKind.REPORT:
         entity["wasAttributedTo"] = [urn("agent" if node.kind is NodeKind.SOURCE else "outlet", node.name)]
     return entity

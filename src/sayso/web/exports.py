@@ -17,7 +17,7 @@ from sayso.render.brief_markdown import brief_markdown
 from sayso.render.brief_page import brief_page
 from sayso.render.lineage_mermaid import mermaid
 from sayso.render.voices_table import voices_head, voices_lines
-from sayso.standards import annotations, provenance, schema_org
+from sayso.standards import provenance, schema_org, web_annotations
 from sayso.story import Story
 from sayso.web.caching import text_answer
 from sayso.web.shelves import Shelf
@@ -66,7 +66,9 @@ def _provenance(ledger: Ledger, story: Story, _id: str) -> str:
 
 def _annotations(ledger: Ledger, story: Story, id_: str) -> str:
     texts = ledger.texts(story)
-    pages = [annotations(texts[one.id], one) for one in story.reports if one.id == id_ or id_ not in texts]
+    pages = [
+        web_annotations(texts[one.id], one) for one in story.reports if one.id == id_ or id_ not in texts
+    ]
     return _json(pages[0] if len(pages) == 1 else pages)
 
 

@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 
 class Hooks:
-    """Tells addresses of changes, in a thread of its own; each is told each change at least once, in order."""
+    """Tells addresses of changes, in a thread of its own: each change at least once, in order."""
 
     def __init__(self, ledger: Ledger, urls: Sequence[str], secret: str) -> None:
         """Raises `SaysoError` for an address that is none, or a secret too short to protect anything."""
@@ -39,7 +39,7 @@ class Hooks:
                 raise SaysoError(f"{url}: a hook is an address that begins with https:// or http://")
         if urls and len(secret) < 16:
             raise SaysoError(
-                "hooks are signed: give --hook-secret (or SAYSO_HOOK_SECRET) of 16 letters or more"
+                "hooks are signed: give --hook-secret or SAYSO_HOOK_SECRET, of 16 letters or more"
             )
         self._ledger = ledger
         self._urls = tuple(urls)

@@ -15,7 +15,7 @@ _AROUND = 32
 Json = dict[str, Any]
 
 
-def annotations(report: Report, listed: StoryReport) -> Json:
+def web_annotations(report: Report, listed: StoryReport) -> Json:
     """The report's attributions as an annotation page."""
     source = report_iri(listed)
     items = [_annotation(report, one, source) for one in report.attributions]
