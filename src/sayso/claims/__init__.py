@@ -14,10 +14,11 @@ import numpy as np
 from sayso.claims.alike import likeness
 from sayso.claims.answers import Nearness, answers_to
 from sayso.claims.drafts import Draft, draft_of
+from sayso.claims.known import known_of
 from sayso.claims.judged import corrected, joined, kept_apart
 from sayso.claims.linkage import grouped
 from sayso.claims.relations import disagreement, relation_between
-from sayso.claims.units import known_names, units_of
+from sayso.claims.units import units_of
 from sayso.story import AttributionRef, Claim
 
 if TYPE_CHECKING:
@@ -31,8 +32,11 @@ if TYPE_CHECKING:
 
 __all__ = ["THRESHOLD", "claims_of"]
 
-THRESHOLD = 0.60
+THRESHOLD = 0.69
 """Least average likeness of two groups of propositions that become one claim; see docs/decisions."""
+
+IN_PASSING = 0.65
+"""Least average likeness at which what is said in passing, or in no sentence, joins a claim."""
 
 MOST_RELATED = 200
 """Claims, from the weightiest on, between which relations are looked for."""
@@ -48,20 +52,43 @@ def claims_of(
     """
     reports = corrected(sorted(filed, key=lambda one: (one.at, one.id)), judgements)
     units = _units(reports)
-    if not units:
+    if not any(unit.main for unit in units):
         return ()
     rows = vectors.of([unit.text for unit in units])
     alike = likeness(units, rows)
-    groups = grouped(
-        alike, THRESHOLD, together=joined(judgements, units), apart=kept_apart(judgements, units)
-    )
+    groups = _groups(units, alike, judgements)
     drafts = _drafts(reports, units, groups, alike, Nearness(groups, rows, vectors))
     return _claims(drafts, rows)
 
 
 def _units(reports: Sequence[Filed]) -> list[Unit]:
-    known = known_names(reports)
+    """All propositions of the story, in the order of moments, reports, places."""
+    known = known_of(reports)
     return [unit for one in reports for unit in units_of(one, known)]
+
+
+def _groups(units: Sequence[Unit], alike: Matrix, judgements: Sequence[Judgement]) -> list[list[int]]:
+    """The propositions that are one claim, by their numbers."""
+    main = [number for number, unit in enumerate(units) if unit.main]
+    at = {number: place for place, number in enumerate(main)}
+    together = [(at[i], at[j]) for i, j in joined(judgements, units) if i in at and j in at]
+    apart = [(at[i], at[j]) for i, j in kept_apart(judgements, units) if i in at and j in at]
+    found = grouped(alike[np.ix_(main, main)], THRESHOLD, together=together, apart=apart)
+    groups = [[main[place] for place in group] for group in found]
+    return _with_passing(units, alike, groups)
+
+
+def _with_passing(units: Sequence[Unit], alike: Matrix, groups: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The groups with what is said in passing, each with the nearest claim."""
+    extended = [list(group) for group in groups]
+    for number, unit in enumerate(units):
+        if unit.main:
+            continue
+        scores = [round(float(np.mean(alike[number, list(group)])), 3) for group in groups]
+        best = max(range(len(scores)), key=lambda place: (scores[place], -place))
+        if scores[best] >= IN_PASSING:
+            extended[best].append(number)
+    return [sorted(group) for group in extended]
 
 
 def _drafts(

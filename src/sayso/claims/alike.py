@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.claims.words import contrasts, name_words, straight
+from sayso.claims.words import contrasts, named, straight
 from sayso.model import Stance
 
 if TYPE_CHECKING:
@@ -37,14 +37,14 @@ FLOOR = 0.30
 class Weights:
     """What is added to the cosine, and taken off it. Chosen together with the threshold, see docs/decisions."""
 
-    event: float = 0.14
-    name: float = 0.08
+    event: float = 0.28
+    name: float = 0.04
     other_names: float = 0.12
     stems: float = 0.16
-    quantity: float = 0.05
+    quantity: float = 0.1
     urges: float = 0.15
     supposed: float = 0.2
-    answers: float = 0.15
+    answers: float = 0.25
 
 
 WEIGHTS = Weights()
@@ -67,12 +67,12 @@ def likeness(units: Sequence[Unit], rows: Matrix, weights: Weights = WEIGHTS) ->
 
 
 def _candidates(i: int, one: Unit, units: Sequence[Unit], row: Matrix) -> list[int]:
-    near = set(np.flatnonzero(row[i + 1 :] >= FLOOR) + i + 1)
+    near = {int(j) + i + 1 for j in np.flatnonzero(row[i + 1 :] >= FLOOR)}
     if one.events:
         near |= {
             j for j in range(i + 1, len(units)) if one.events & units[j].events and one.names & units[j].names
         }
-    return sorted(int(j) for j in near)
+    return sorted(near)
 
 
 class _Pair:
@@ -134,24 +134,19 @@ _PASSIVE = re.compile(
     r"\b(?:was|were|been|being|is|are|be|got)\s(?:\w+ly\s)?\w+(?:ed|en|n|t|d)\b[^.]*\bby\b", re.IGNORECASE
 )
 _MOST_NAMED = 3
-"""Name words in a proposition whose order still tells who does what."""
+"""Names in a proposition whose order still tells who does what."""
 
 
 def exchanged(one: Unit, other: Unit) -> bool:
     """Whether who did it and whom it was done to have changed places."""
-    both = one.names & other.names
-    if len(both) < 2 or max(len(one.names), len(other.names)) > _MOST_NAMED:
+    if len(one.names & other.names) < 2 or not (one.stems - one.names) & (other.stems - other.names):
         return False
-    if not (one.stems - one.names) & (other.stems - other.names):
+    mine, theirs = named(one.text), named(other.text)
+    both = [name for name in mine if name in theirs]
+    if len(both) < 2 or max(len(mine), len(theirs)) > _MOST_NAMED:
         return False
-    first, second = _order(one, both)[:2]
-    theirs = _order(other, both)
-    turned = theirs.index(first) > theirs.index(second)
+    turned = theirs.index(both[0]) > theirs.index(both[1])
     return turned != (_is_passive(one) != _is_passive(other))
-
-
-def _order(unit: Unit, names: Set[str]) -> list[str]:
-    return [name for name in dict.fromkeys(word for word, _ in name_words(unit.text)) if name in names]
 
 
 def _is_passive(unit: Unit) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from sayso.claims.units import core, is_bare, is_silent, said
+from sayso.claims.units import core, is_bare, is_silent, said, subject_of
 from sayso.model import Stance
 from sayso.story import AttributionRef
 
@@ -33,6 +33,7 @@ class Answer(NamedTuple):
     place: int
     stance: Stance
     claim: int
+    answered: AttributionRef | None
     score: float
     rule: str
 
@@ -49,10 +50,17 @@ def answers_to(
             if attribution.stance is None or not is_silent(attribution, one.report.text):
                 continue
             ref = AttributionRef(one.id, attribution.id)
-            matter = "" if is_bare(attribution, one.report.text) else core(said(attribution, one.report.text))
+            matter = _matter(attribution, one.report.text)
             answered = _answered(one.id, attribution, by_id, claims_at)
-            for claim, score, rule in _joined(matter, answered, near):
-                yield Answer(ref, one.at, place, attribution.stance, claim, score, rule)
+            for claim, score, rule in _joined(matter, claims_at.get(answered, ()) if answered else (), near):
+                yield Answer(ref, one.at, place, attribution.stance, claim, answered, score, rule)
+
+
+def _matter(attribution: Attribution, text: str) -> str:
+    """The words that name what it speaks of, or none."""
+    if is_bare(attribution, text):
+        return ""
+    return subject_of(attribution, text) or core(said(attribution, text))
 
 
 def _answered(
@@ -60,16 +68,16 @@ def _answered(
     attribution: Attribution,
     by_id: Mapping[str, Attribution],
     claims_at: Mapping[AttributionRef, Sequence[int]],
-) -> Sequence[int]:
-    """The claims of what it answers, over answers to answers."""
+) -> AttributionRef | None:
+    """What it answers that speaks to a claim, over answers to answers."""
     follow = attribution.responds_to
     for _ in range(_CHAIN):
         if follow is None or follow not in by_id:
             break
-        if found := claims_at.get(AttributionRef(report, follow)):
-            return found
+        if (ref := AttributionRef(report, follow)) in claims_at:
+            return ref
         follow = by_id[follow].responds_to
-    return ()
+    return None
 
 
 def _joined(matter: str, answered: Sequence[int], near: Nearness) -> list[tuple[int, float, str]]:

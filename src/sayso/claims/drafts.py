@@ -72,7 +72,7 @@ def draft_of(units: Sequence[Unit], alike: Matrix, rows: Sequence[int], answers:
 
 def _is_negative(units: Sequence[Unit]) -> bool:
     """Whether the claim is that something is not so: nobody says or denies that it is, all say that it is not."""
-    sides = Counter(unit.against for unit in units if unit.stance in PUTS_FORWARD)
+    sides = Counter(unit.against for unit in units if unit.stance in PUTS_FORWARD and unit.main)
     return sides[True] > 0 and not sides[False] and not any(unit.stance is Stance.DENIES for unit in units)
 
 
@@ -92,6 +92,14 @@ def _stance(unit: Unit, negative: bool) -> tuple[Stance, str]:
             return Stance.ASSERTS, "denies that it is not so"
         return Stance.DENIES, "denies it"
     return unit.stance, "speaks of the same"
+
+
+def _turned(stance: Stance, answered: Stance | None) -> Stance | None:
+    """The stance to the claim of an answer to this stance; who doubts or denies a denial says little of the
+    claim itself, and is left out."""
+    if answered is not Stance.DENIES:
+        return stance
+    return {Stance.CONFIRMS: Stance.DENIES, Stance.DENIES: None, Stance.DOUBTS: None}.get(stance, stance)
 
 
 _FIRM = (Stance.DENIES, Stance.CONFIRMS, Stance.ASSERTS)

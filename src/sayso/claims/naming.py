@@ -59,7 +59,7 @@ def _standing(unit: Unit, central: float, negative: bool) -> float:
     score = central
     if unit.stance not in PUTS_FORWARD:
         score -= 0.1 if unit.stance in {Stance.DENIES, Stance.PLEDGES} else 0.3
-    score -= 0.5 * (unit.negated != negative)
+    score -= 0.5 * (unit.negated != negative) + 2 * (not unit.main)
     score -= 0.3 * unit.supposed
     score -= 0.25 * (_OPENS_LOOSELY.match(plain) is not None)
     score -= 0.08 * len(_PRONOUN.findall(plain)[:3])

@@ -10,10 +10,10 @@ from sayso.claims.people import People
 from sayso.claims.words import (
     Quantity,
     events,
+    is_clause,
     is_negated,
     is_turned,
     name_words,
-    names,
     quantities,
     stems,
     straight,
@@ -23,8 +23,9 @@ from sayso.model import Attribution, Form, Polarity, Span, Stance
 from sayso.story import AttributionRef
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterator
 
+    from sayso.claims.known import Known
     from sayso.story import Filed
 
 MAX_WORDS = 60
@@ -47,7 +48,8 @@ class Unit:
     ``words`` are the report's own at ``span``; ``text`` has its pronoun replaced, and is what is compared.
     ``against`` says that it puts forward, as worded, that something is not so, or denies that it is; ``negated``
     that its words by themselves say so.
-    ``supposed`` is what only asks, supposes or generalises.
+    ``supposed`` is what only asks, supposes or generalises. What is not ``main`` is said in passing, or is no
+    sentence: it may join a claim and makes none.
     """
 
     ref: AttributionRef
@@ -61,6 +63,7 @@ class Unit:
     against: bool
     negated: bool
     supposed: bool
+    main: bool
     answers: str | None
     stems: frozenset[str]
     names: frozenset[str]
@@ -88,8 +91,17 @@ def is_bare(attribution: Attribution, text: str) -> bool:
 
 
 def is_silent(attribution: Attribution, text: str) -> bool:
-    """Whether it can only join what others claim: a refusal, or an answer that names no matter."""
-    return attribution.stance is Stance.DECLINES or is_bare(attribution, text)
+    """Whether it can only join what others claim: a refusal, an answer that names no matter, or no more of it
+    than its subject."""
+    if attribution.stance is Stance.DECLINES or is_bare(attribution, text):
+        return True
+    return attribution.stance in _ANSWERING and subject_of(attribution, text) is not None
+
+
+def subject_of(attribution: Attribution, text: str) -> str | None:
+    """What reports are on that somebody answers: "reports concerning the minister"."""
+    found = words_that("subject").search(straight(words := said(attribution, text)))
+    return words[found.end() :].strip() or None if found else None
 
 
 def said(attribution: Attribution, text: str) -> str:
@@ -97,26 +109,47 @@ def said(attribution: Attribution, text: str) -> str:
     return " ".join(span.of(text) for span in attribution.content)
 
 
-def known_names(filed: Sequence[Filed]) -> frozenset[str]:
-    """The words of names that stand within a sentence of one of the reports."""
-    return frozenset(name for one in filed for name in names(one.report.text))
-
-
-def units_of(filed: Filed, known: Set[str]) -> Iterator[Unit]:
-    """The propositions of a report, in the order of its attributions; ``known`` are the story's names."""
+def units_of(filed: Filed, known: Known) -> Iterator[Unit]:
+    """The propositions of a report, in the order of its attributions."""
     report = filed.report
-    people = People(report)
+    reader = _Reader(filed, People(report), known)
     for index, attribution in enumerate(report.attributions):
         if not attribution.content or attribution.stance is None or is_silent(attribution, report.text):
             continue
-        for part, span in enumerate(_pieces(attribution, report.text)):
-            yield _unit(filed, people, known, attribution, (index, part), span)
+        main = _pieces(attribution, report.text)
+        passing = [aside for span in main for aside in _asides(span, report.text)]
+        for part, span in enumerate([*main, *passing]):
+            yield reader.unit(attribution, (index, part), span, aside=part >= len(main))
 
 
 def _pieces(attribution: Attribution, text: str) -> list[Span]:
-    pieces = [piece for span in attribution.content for piece in _split(span, text)]
-    telling = [piece for piece in pieces if len(stems(piece.of(text))) >= _LEAST_TELLING]
-    return telling or pieces[:1]
+    """The sentences and joined clauses of the content; what is too short for itself goes with the next."""
+    pieces: list[Span] = []
+    open_from: int | None = None
+    for span in (piece for whole in attribution.content for piece in _split(whole, text)):
+        start = span.start if open_from is None else open_from
+        if len(stems(text[start : span.end])) >= _LEAST_TELLING:
+            pieces.append(Span(start, span.end))
+            open_from = None
+        else:
+            open_from = start
+    if open_from is not None:
+        pieces.append(Span(open_from, attribution.content[-1].end))
+    return _whole(attribution, pieces, text)
+
+
+def _whole(attribution: Attribution, pieces: list[Span], text: str) -> list[Span]:
+    """A bare infinitive ("plans to open ...") with the words before it from who plans it on."""
+    first = pieces[0]
+    if attribution.source and text[first.start : first.start + 3] == "to ":
+        start = attribution.source[0].start
+        if 0 < first.start - start <= _NEAR and "." not in text[start : first.start]:
+            return [Span(start, first.end), *pieces[1:]]
+    return pieces
+
+
+_NEAR = 120
+"""Characters from who plans something to the plan."""
 
 
 def _split(span: Span, text: str) -> Iterator[Span]:
@@ -129,36 +162,58 @@ def _split(span: Span, text: str) -> Iterator[Span]:
         yield Span(span.start + at, span.end)
 
 
-def _unit(
-    filed: Filed,
-    people: People,
-    known: Set[str],
-    attribution: Attribution,
-    place: tuple[int, int],
-    span: Span,
-) -> Unit:
-    words = span.of(filed.report.text)
-    resolved = people.resolve(words, span, attribution)
-    text = " ".join(core(resolved.text).split()[:MAX_WORDS])
-    stance, against = _side(attribution, words, first=place[1] == 0)
-    return Unit(
-        ref=AttributionRef(filed.id, attribution.id),
-        at=filed.at,
-        place=place,
-        words=words,
-        text=text,
-        sure=resolved.sure,
-        span=span,
-        stance=stance,
-        against=against,
-        negated=is_negated(text),
-        supposed=words_that("supposed").search(straight(words)) is not None and stance not in _ANSWERING,
-        answers=attribution.responds_to,
-        stems=stems(text),
-        names=frozenset(word for word, opens in name_words(text) if not opens or word in known),
-        events=events(text),
-        quantities=tuple(quantities(words)),
-    )
+_ASIDE = re.compile(
+    r"\b(?:after|before|for|since|by|over|because)\s(?=(?:(?:he|she|they|it|the|a|an)\s)?\w+(?:ed|ing|und|old)\b)",
+    re.IGNORECASE,
+)
+_LEAST_IN_ASIDE = 3
+
+
+def _asides(span: Span, text: str) -> Iterator[Span]:
+    """What is said in passing: "... was dismissed after reporting a leak"."""
+    for found in _ASIDE.finditer(span.of(text)):
+        aside = Span(span.start + found.end(), span.end)
+        if found.start() and len(stems(aside.of(text))) >= _LEAST_IN_ASIDE:
+            yield aside
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the propositions of one report."""
+
+    filed: Filed
+    people: People
+    known: Known
+
+    def unit(self, attribution: Attribution, place: tuple[int, int], span: Span, *, aside: bool) -> Unit:
+        """The proposition at a stretch of the attribution's content."""
+        words = span.of(self.filed.report.text)
+        resolved = self.people.resolve(words, span, attribution)
+        text = " ".join(core(resolved.text).split()[:MAX_WORDS])
+        stance, against = (
+            _side(attribution, words, first=place[1] == 0) if not aside else (Stance.ASSERTS, False)
+        )
+        telling = stems(text)
+        named = frozenset(w for w, opens in name_words(text) if not opens or w in self.known.names)
+        return Unit(
+            ref=AttributionRef(self.filed.id, attribution.id),
+            at=self.filed.at,
+            place=place,
+            words=words,
+            text=text,
+            sure=resolved.sure,
+            span=span,
+            stance=stance,
+            against=against,
+            negated=is_negated(text),
+            supposed=words_that("supposed").search(straight(words)) is not None and stance not in _ANSWERING,
+            main=not aside and is_clause(text),
+            answers=attribution.responds_to,
+            stems=telling,
+            names=named | self.known.holders(telling),
+            events=events(text),
+            quantities=tuple(quantities(words)),
+        )
 
 
 def core(words: str) -> str:
@@ -180,8 +235,7 @@ def _side(attribution: Attribution, words: str, *, first: bool) -> tuple[Stance,
     Who denies in words of his own ("That is wrong. She was not removed. She is on leave.") denies by those
     that say no, and asserts the rest. Who is reported to deny that something was not so, asserts it.
     """
-    stance = attribution.stance
-    assert stance is not None
+    stance = attribution.stance or Stance.ASSERTS
     negative = is_negated(words) or (first and attribution.polarity is Polarity.NEGATIVE)
     turned = is_turned(words)
     if stance is Stance.DENIES:

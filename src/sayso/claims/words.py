@@ -1,4 +1,4 @@
-"""Words, names and quantities of content, read without a parser: the ledger compares far more than it parses."""
+"""Words, names and quantities of content, read without a parser, since far more is compared than parsed."""
 
 from __future__ import annotations
 
@@ -30,13 +30,11 @@ _QUANTITY = re.compile(
     r"(?P<unit>(?:%|[\s-]+[A-Za-z]{2,}))?(?!\w)"
 )
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
-_SPELT = {
-    w: n
-    for n, w in enumerate(
-        ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"],
-        1,
-    )
-} | {"dozen": 12, "single": 1}
+_SMALL = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty"
+)
+_SPELT = {word: number for number, word in enumerate(_SMALL.split(), 1)} | {"dozen": 12, "single": 1}
 _SPELT_QUANTITY = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b[\s-]+(?P<unit>[A-Za-z]{{2,}})", re.IGNORECASE)
 
 
@@ -86,16 +84,37 @@ def name_words(text: str) -> Iterator[tuple[str, bool]]:
     """Words written as names are, each with whether it opens a sentence, in their order."""
     plain = straight(text)
     for found in _CAPITAL.finditer(plain):
-        word = found.group().lower().removesuffix("'s").strip(".'")
-        if len(word) > 1 and word not in stop_words() and word not in _CALENDAR:
+        if (word := _as_name(found.group())) is not None:
             yield word, _OPENING.search(plain[: found.start()]) is not None
 
 
+def named(text: str) -> list[str]:
+    """The last words of the names in the text, each once, in their order: "Ann Lee met Bob Ray": lee, ray."""
+    runs = (
+        [word for part in found.group().split() if (word := _as_name(part)) is not None]
+        for found in _RUN.finditer(straight(text))
+    )
+    return list(dict.fromkeys(words[-1] for words in runs if words))
+
+
 _CAPITAL = re.compile(r"(?<![\w'])[A-Z][\w'-]*")
+_RUN = re.compile(r"(?<![\w'])[A-Z][\w'.-]*(?:\s[A-Z][\w'-]*)*")
 _OPENING = re.compile(r"(?:^|[.?!:]\s|\n)[\s\"'(]*$")
+_ACRONYM = 4
+"""Letters of a word all in capitals that is still a name; longer ones shout."""
 _CALENDAR = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"]
+    (
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
+        "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
+    ).split()
 )
+
+
+def _as_name(written: str) -> str | None:
+    bare = written.removesuffix("'s").strip(".'")
+    word = bare.lower()
+    shouts = bare.isupper() and len(bare) > _ACRONYM
+    return None if len(word) < 2 or shouts or word in stop_words() or word in _CALENDAR else word
 
 
 def quantities(text: str) -> Iterator[Quantity]:
@@ -173,6 +192,21 @@ def words_that(kind: str, list_name: str = "words") -> re.Pattern[str]:
 def _negations() -> tuple[re.Pattern[str], re.Pattern[str]]:
     table = load("negation")
     return tuple(re.compile("|".join(table[name]), re.IGNORECASE) for name in ("no_negation", "says_no"))  # type: ignore[return-value]
+
+
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|am|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do)\b|n't\b|'(?:s|re|ve|ll|d|m)\s"
+    r"|\b(?:found|fled|said|told|made|took|left|died|won|lost|met|came|went|got|gave|held|kept|sent|paid|led|put|ran|saw|sold|"
+    r"stole|broke|fell|wrote|knew|felt|began|became|got|bought|brought|caught|built|spoke|shot|hit|cut|set|drew|grew|threw|want|need|know|think)\b"
+    r"|(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bits)(?<!\bhis)(?<!\bher)(?<=\w)\s(?!need)\w{2,}(?<!ne)ed\b"
+    r"|(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that)|\b[A-Z]\w+)\s[a-z]{2,}s\s"
+)
+
+
+def is_clause(text: str) -> bool:
+    """Whether there is a verb that makes a sentence of it; by its looks, and rather yes than no."""
+    plain = straight(text)
+    return _FINITE.search(plain) is not None and not plain.lower().startswith("to ")
 
 
 _SUBORDINATE = re.compile(
