@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.lineage.graph import graph_of
 from sayso.lineage.judged import judged
 from sayso.lineage.origins import origins_of
-from sayso.lineage.parties import way_of
+from sayso.lineage.parties import ways_of
 from sayso.lineage.sources import identify
 from sayso.lineage.statements import copying, statements_of
 from sayso.story import Lineage
@@ -29,7 +29,7 @@ def lineage_of(
     in_order = sorted(filed, key=lambda one: (one.at, one.id))
     statements = statements_of(claim, in_order)
     copied = copying(statements, copies, in_order)
-    ways = [way_of(statement) for statement in statements]
+    ways = [way for statement in statements for way in ways_of(statement)]
     known = judged(identify(ways, in_order, copied), judgements)
     graph = graph_of(ways, in_order, copied, known)
     origins = origins_of(ways, in_order, copied, known, graph)

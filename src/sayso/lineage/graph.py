@@ -105,7 +105,8 @@ class _Builder:
         if node is None:
             self._nodes[key] = self._new_party(party, filed)
         elif _tells_more(party, node):
-            self._nodes[key] = replace(node, name=party.name)
+            kind = party.speaker.kind if party.speaker else None
+            self._nodes[key] = replace(node, name=party.name, speaker_kind=kind, on_record=kind in OPEN_KINDS)
         return key
 
     def _new_party(self, party: Party, filed: Filed) -> Node:
@@ -145,8 +146,12 @@ class _Builder:
 
 
 def _tells_more(party: Party, node: Node) -> bool:
-    """Whether a person's name is fuller here than where it was first read."""
-    return node.speaker_kind is SpeakerKind.PERSON and len(party.name.split()) > len(node.name.split())
+    """Whether a person's name is fuller here than where the source was first read, or given at all."""
+    if party.speaker is None or party.speaker.kind is not SpeakerKind.PERSON:
+        return False
+    if node.speaker_kind is not SpeakerKind.PERSON:
+        return node.kind is NodeKind.SOURCE
+    return len(party.name.split()) > len(node.name.split())
 
 
 class _Links:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
-from sayso.lineage.press import outlet_meant
+from sayso.lineage.press import outlet_meant, outlets_listed
 from sayso.lineage.statements import attribution_of, hull, is_voiceless
 from sayso.model import Form, SpeakerKind
 from sayso.story import EdgeType, Evidence
@@ -51,6 +51,17 @@ class Way:
 
     statement: Statement
     parties: tuple[Party, ...]
+
+
+def ways_of(statement: Statement) -> tuple[Way, ...]:
+    """The ways of a statement: one, or one for each outlet where several are named together."""
+    attribution = statement.attribution
+    listed_outlets = outlets_listed(statement, attribution) if attribution else ()
+    if attribution and listed_outlets:
+        ref, shown = statement.ref, _shown(statement, attribution)
+        together = (Party(name, None, ref, EdgeType.CITES, shown) for name in listed_outlets)
+        return tuple(Way(statement, (party,)) for party in together if not _is_own(statement, party.name))
+    return (way_of(statement),)
 
 
 def way_of(statement: Statement) -> Way:

@@ -38,6 +38,16 @@ def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
     return named[0].outlet.name if named else _named_before(statement, attribution)
 
 
+def outlets_listed(statement: Statement, attribution: Attribution) -> tuple[str, ...]:
+    """The outlets that speak together, where the source names several: "Metro, the Mirror and the BBC"."""
+    if attribution.speaker.kind not in _WORKS:
+        return ()
+    text = statement.filed.report.text
+    named = (m.outlet.name for span in attribution.source for m in outlets().mentions(span.of(text)))
+    found = tuple(dict.fromkeys(named))
+    return found if len(found) > 1 else ()
+
+
 def _named_before(statement: Statement, attribution: Attribution) -> str | None:
     """The outlet that the text named last before the attribution's source, its own apart."""
     if not attribution.source:

@@ -125,6 +125,10 @@ def _roles(ways: Iterable[Way], by_ref: Mapping[AttributionRef, Key]) -> list[tu
     ]
 
 
+_OPENING = 2
+"""Attributions that a report opens with: news says first what somebody is, and names them in what follows."""
+
+
 @dataclass(slots=True)
 class _Cluster:
     """Descriptions of one unnamed source by one outlet."""
@@ -172,7 +176,7 @@ class _Unnamed:
 
     def _place(self, way: Way, party: Party, told: Key, report: str) -> Key:
         telling = self._telling(party, told)
-        if named := self._named_beside(way, telling):
+        if named := self._named_beside(way, telling) or self._named_next(way, party, telling):
             return named
         clusters = self._clusters.setdefault(told, [])
         another = _is_another(way, party)
@@ -199,6 +203,23 @@ class _Unnamed:
             if ref == way.statement.report and telling & (set(plain_words(role)) - listed("small"))
         }
         return found.pop() if len(found) == 1 else None
+
+    def _named_next(self, way: Way, party: Party, telling: set[str]) -> Key | None:
+        """The person named next, where the report opens with somebody described: "a lawyer said", "Ada Brome
+        told a news conference"."""
+        attributions = way.statement.filed.report.attributions
+        place = next((i for i, one in enumerate(attributions) if one.id == party.ref.attribution), _OPENING)
+        if (
+            place >= _OPENING
+            or not telling
+            or _source_words(way, party).split()[:1] not in (["A"], ["a"], ["An"], ["an"])
+        ):
+            return None
+        after = (one for one in attributions[place + 1 :] if one.speaker != party.speaker)
+        following = next(after, None)
+        if following is None or following.speaker.kind is not SpeakerKind.PERSON:
+            return None
+        return self._by_ref.get(party.ref._replace(attribution=following.id))
 
     def _telling(self, party: Party, told: Key) -> set[str]:
         words = set(plain_words(party.name)) - listed("bare") - listed("small") - listed("body_words")
