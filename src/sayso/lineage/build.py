@@ -10,12 +10,16 @@ from sayso.lineage.origins import origins_of
 from sayso.lineage.parties import ways_of
 from sayso.lineage.sources import identify
 from sayso.lineage.statements import copying, statements_of
+from sayso.model import SpeakerKind
 from sayso.story import Lineage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sayso.model import Speaker
     from sayso.story import Claim, Copy, Filed, Judgement
+
+_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION})
 
 
 def lineage_of(
@@ -29,8 +33,15 @@ def lineage_of(
     in_order = sorted(filed, key=lambda one: (one.at, one.id))
     statements = statements_of(claim, in_order)
     copied = copying(statements, copies, in_order)
-    ways = [way for statement in statements for way in ways_of(statement)]
+    speakers = _speakers(in_order)
+    ways = [way for statement in statements for way in ways_of(statement, speakers)]
     known = judged(identify(ways, in_order, copied), judgements)
     graph = graph_of(ways, in_order, copied, known)
     origins = origins_of(ways, in_order, copied, known, graph)
     return Lineage(tuple(graph.nodes.values()), graph.edges, origins)
+
+
+def _speakers(filed: Sequence[Filed]) -> dict[str, Speaker]:
+    """The persons and bodies that the story's reports name as speakers, by name."""
+    found = (attribution.speaker for one in filed for attribution in one.report.attributions)
+    return {one.name: one for one in found if one.name and one.kind in _NAMED}

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
 from sayso.lineage.press import outlet_meant, outlets_listed
 from sayso.lineage.statements import attribution_of, hull, is_voiceless
-from sayso.model import Form, SpeakerKind
+from sayso.model import Form, Speaker, SpeakerKind
 from sayso.story import EdgeType, Evidence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from sayso.lineage.statements import Statement
-    from sayso.model import Attribution, Spans, Speaker
+    from sayso.model import Attribution, Spans
     from sayso.story import AttributionRef
 
 _APART = 160
@@ -53,15 +55,48 @@ class Way:
     parties: tuple[Party, ...]
 
 
-def ways_of(statement: Statement) -> tuple[Way, ...]:
-    """The ways of a statement: one, or one for each outlet where several are named together."""
+def ways_of(statement: Statement, known: Mapping[str, Speaker]) -> tuple[Way, ...]:
+    """The ways of a statement: one, or one for each voice where a report names several together.
+
+    ``known`` are the story's speakers by name: "the harbour and Ada Brome" are two where she is known.
+    """
     attribution = statement.attribution
-    listed_outlets = outlets_listed(statement, attribution) if attribution else ()
-    if attribution and listed_outlets:
-        ref, shown = statement.ref, _shown(statement, attribution)
-        together = (Party(name, None, ref, EdgeType.CITES, shown) for name in listed_outlets)
+    if attribution is None:
+        return (Way(statement, ()),)
+    outlets_named = outlets_listed(statement, attribution)
+    if outlets_named:
+        shown = _shown(statement, attribution)
+        together = (Party(name, None, statement.ref, EdgeType.CITES, shown) for name in outlets_named)
         return tuple(Way(statement, (party,)) for party in together if not _is_own(statement, party.name))
-    return (way_of(statement),)
+    way = way_of(statement)
+    pair = _pair(attribution.speaker, known)
+    if not (pair and way.parties):
+        return (way,)
+    first, *rest = way.parties
+    refs = (first.ref, first.ref._replace(attribution=f"{first.ref.attribution}+"))
+    parties = (
+        first._replace(name=one.name or first.name, speaker=one, ref=ref)
+        for one, ref in zip(pair, refs, strict=True)
+    )
+    return tuple(Way(statement, (party, *rest)) for party in parties)
+
+
+def _pair(speaker: Speaker, known: Mapping[str, Speaker]) -> tuple[Speaker, Speaker] | None:
+    """Two speakers read as one: "A and B", where one of them is known by that name alone."""
+    match = _TOGETHER.fullmatch(speaker.name or "")
+    if match is None or speaker.kind is SpeakerKind.ANONYMOUS:
+        return None
+    found = [known.get(name) for name in match.groups()]
+    if not any(found):
+        return None
+    one, other = (
+        speaker_known or Speaker(name, SpeakerKind.ORGANIZATION)
+        for speaker_known, name in zip(found, match.groups(), strict=True)
+    )
+    return one, other
+
+
+_TOGETHER = re.compile(r"(?:(?:[Nn]either|[Bb]oth)\s)?(?:the\s)?(\S.*?)\s(?:and|nor)\s(?:the\s)?(\S.*)")
 
 
 def way_of(statement: Statement) -> Way:
