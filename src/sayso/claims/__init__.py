@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sayso.claims.alike import likeness
+from sayso.claims.alike import APART, likeness
 from sayso.claims.answers import Nearness, answers_to
 from sayso.claims.drafts import Draft, draft_of
 from sayso.claims.known import known_of
@@ -22,10 +22,11 @@ from sayso.claims.units import units_of
 from sayso.story import AttributionRef, Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping, Sequence, Set
 
     from sayso.claims.alike import Matrix
     from sayso.claims.answers import Answer
+    from sayso.claims.judged import Pair
     from sayso.claims.units import Unit
     from sayso.embedding import Vectors
     from sayso.story import Filed, Judgement, Relation
@@ -35,8 +36,11 @@ __all__ = ["THRESHOLD", "claims_of"]
 THRESHOLD = 0.69
 """Least average likeness of two groups of propositions that become one claim; see docs/decisions."""
 
-IN_PASSING = 0.65
-"""Least average likeness at which what is said in passing, or in no sentence, joins a claim."""
+IN_PASSING = 0.75
+"""Least likeness to a claim's nearest propositions at which what is said in passing, or in no sentence, joins it."""
+
+ALONE = 0.85
+"""The same for a proposition that average linkage left alone; higher, since it could be a claim of its own."""
 
 MOST_RELATED = 200
 """Claims, from the weightiest on, between which relations are looked for."""
@@ -68,27 +72,49 @@ def _units(reports: Sequence[Filed]) -> list[Unit]:
 
 
 def _groups(units: Sequence[Unit], alike: Matrix, judgements: Sequence[Judgement]) -> list[list[int]]:
-    """The propositions that are one claim, by their numbers."""
-    main = [number for number, unit in enumerate(units) if unit.main]
-    at = {number: place for place, number in enumerate(main)}
+    """The propositions that are one claim, by their numbers, each claim's sorted."""
+    firm = [number for number, unit in enumerate(units) if unit.main and not unit.indefinite]
+    at = {number: place for place, number in enumerate(firm)}
     together = [(at[i], at[j]) for i, j in joined(judgements, units) if i in at and j in at]
-    apart = [(at[i], at[j]) for i, j in kept_apart(judgements, units) if i in at and j in at]
-    found = grouped(alike[np.ix_(main, main)], THRESHOLD, together=together, apart=apart)
-    groups = [[main[place] for place in group] for group in found]
-    return _with_passing(units, alike, groups)
+    apart = kept_apart(judgements, units)
+    apart_firm = [(at[i], at[j]) for i, j in apart if i in at and j in at]
+    found = grouped(alike[np.ix_(firm, firm)], THRESHOLD, together=together, apart=apart_firm)
+    groups = [[firm[place] for place in group] for group in found]
+    barred = {*apart, *((j, i) for i, j in apart)}
+    return sorted(_settled(units, alike, groups, barred))
 
 
-def _with_passing(units: Sequence[Unit], alike: Matrix, groups: Sequence[Sequence[int]]) -> list[list[int]]:
-    """The groups with what is said in passing, each with the nearest claim."""
-    extended = [list(group) for group in groups]
+def _settled(
+    units: Sequence[Unit], alike: Matrix, groups: Sequence[Sequence[int]], barred: Set[Pair]
+) -> list[list[int]]:
+    """The claims of several propositions with what else is near: propositions that were left alone, what is
+    said in passing, what nobody in particular is said to have done. Of what joins none, a proposition is a
+    claim of its own."""
+    claims = [list(group) for group in groups if len(group) > 1]
+    settled = [list(claim) for claim in claims]
+    inside = {number for claim in claims for number in claim}
     for number, unit in enumerate(units):
-        if unit.main:
+        if number in inside:
             continue
-        scores = [round(float(np.mean(alike[number, list(group)])), 3) for group in groups]
-        best = max(range(len(scores)), key=lambda place: (scores[place], -place))
-        if scores[best] >= IN_PASSING:
-            extended[best].append(number)
-    return [sorted(group) for group in extended]
+        least = ALONE if unit.main and not unit.indefinite else IN_PASSING
+        scores = [_nearest(number, claim, alike, barred) for claim in claims]
+        best = max(range(len(scores)), key=lambda place: (scores[place], -place), default=None)
+        if best is not None and scores[best] >= least:
+            settled[best].append(number)
+        elif unit.main:
+            settled.append([number])
+    return [sorted(claim) for claim in settled]
+
+
+def _nearest(number: int, claim: Sequence[int], alike: Matrix, barred: Set[Pair]) -> float:
+    """The mean likeness to the nearest few of a claim; `APART` where one of it excludes it."""
+    row = alike[number, list(claim)]
+    if row.min() <= APART or any((number, other) in barred for other in claim):
+        return APART
+    return round(float(np.mean(np.sort(row)[-_FEW:])), 3)
+
+
+_FEW = 3
 
 
 def _drafts(

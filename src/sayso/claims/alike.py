@@ -30,7 +30,8 @@ APART = -9.0
 """Likeness of two propositions that must not be one claim: no average over them reaches a threshold."""
 
 FLOOR = 0.30
-"""Least cosine, or shared happening and name, for which two propositions are looked at more closely."""
+"""Least cosine for which two propositions are looked at more closely; those that share a happening, and a name
+or no one in particular, always are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,8 @@ class Weights:
     name: float = 0.04
     other_names: float = 0.12
     stems: float = 0.16
-    quantity: float = 0.1
+    quantity: float = 0.05
+    indefinite: float = 0.12
     urges: float = 0.15
     supposed: float = 0.2
     answers: float = 0.25
@@ -70,7 +72,10 @@ def _candidates(i: int, one: Unit, units: Sequence[Unit], row: Matrix) -> list[i
     near = {int(j) + i + 1 for j in np.flatnonzero(row[i + 1 :] >= FLOOR)}
     if one.events:
         near |= {
-            j for j in range(i + 1, len(units)) if one.events & units[j].events and one.names & units[j].names
+            j
+            for j in range(i + 1, len(units))
+            if one.events & units[j].events
+            and (one.names & units[j].names or one.indefinite or units[j].indefinite)
         }
     return sorted(near)
 
@@ -89,10 +94,12 @@ class _Pair:
             return APART
         w = self._weights
         near = cosine + w.stems * self._shared(one.stems, other.stems)
-        near += w.event * bool(one.events & other.events)
+        shared = bool(one.events & other.events)
+        near += w.event * shared
         if one.names and other.names:
             near += w.name * self._shared(one.names, other.names) or -w.other_names
-        near -= w.quantity * differing(one, other)
+        near += w.quantity * (agreeing(one, other) - differing(one, other))
+        near += w.indefinite * (shared and one.indefinite != other.indefinite)
         near -= w.urges * ((one.stance is Stance.URGES) != (other.stance is Stance.URGES))
         near -= w.supposed * (one.supposed != other.supposed)
         return near + w.answers * (answering(one, other) or answering(other, one))
@@ -109,6 +116,11 @@ class _Pair:
 def answering(one: Unit, other: Unit) -> bool:
     """Whether the one answers the other within their report."""
     return one.ref.report == other.ref.report and one.answers == other.ref.attribution
+
+
+def agreeing(one: Unit, other: Unit) -> bool:
+    """Whether the two count something alike."""
+    return any(q.unit and (q.value, q.unit) in {(p.value, p.unit) for p in other.quantities} for q in one.quantities)
 
 
 def differing(one: Unit, other: Unit) -> int:

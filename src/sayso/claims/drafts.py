@@ -56,8 +56,11 @@ def draft_of(units: Sequence[Unit], alike: Matrix, rows: Sequence[int], answers:
         if unit.ref not in speaking or _tells_more(member, speaking[unit.ref][1]):
             speaking[unit.ref] = ((unit.at, unit.ref.report, unit.place[0]), member)
     for answer in answers:
-        place = (answer.at, answer.ref.report, answer.place)
-        speaking.setdefault(answer.ref, (place, Member(answer.ref, answer.stance, answer.score, answer.rule)))
+        answered = speaking.get(answer.answered) if answer.answered else None
+        stance = _turned(answer.stance, answered[1].stance if answered else None)
+        if stance is not None:
+            member = Member(answer.ref, stance, answer.score, answer.rule)
+            speaking.setdefault(answer.ref, ((answer.at, answer.ref.report, answer.place), member))
     ordered = sorted(speaking.values(), key=lambda entry: entry[0])
     return Draft(
         text=text,

@@ -32,7 +32,7 @@ MAX_WORDS = 60
 """Words of a proposition that are compared; what is longer is cut."""
 
 _JOINT = re.compile(
-    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col)\.)(?<!\bProf\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|;\s+|,?\s(?:and|but)\sthat\s|,\s(?:and|but)\s(?=(?:I|he|she|it|they|we|there|nobody|the)\s)|\n+"
+    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col)\.)(?<!\bProf\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|;\s+|,?\s(?:and|but)\sthat\s|,\s(?:and|but)\s(?=(?:I|he|she|it|they|we|there|nobody|the)\s)|\sand\s(?=(?:nobody|no\sone|neither)\s)|\n+"
 )
 _LEAST_TELLING = 2
 """Telling words that a piece must have to be a proposition by itself."""
@@ -64,6 +64,7 @@ class Unit:
     negated: bool
     supposed: bool
     main: bool
+    indefinite: bool
     answers: str | None
     stems: frozenset[str]
     names: frozenset[str]
@@ -166,7 +167,8 @@ _ASIDE = re.compile(
     r"\b(?:after|before|for|since|by|over|because)\s(?=(?:(?:he|she|they|it|the|a|an)\s)?\w+(?:ed|ing|und|old)\b)",
     re.IGNORECASE,
 )
-_LEAST_IN_ASIDE = 3
+_INDEFINITE = re.compile(r"(?:no\s?(?:one|body)|any(?:one|body)|some(?:one|body))\b", re.IGNORECASE)
+_LEAST_IN_ASIDE = 2
 
 
 def _asides(span: Span, text: str) -> Iterator[Span]:
@@ -208,6 +210,7 @@ class _Reader:
             negated=is_negated(text),
             supposed=words_that("supposed").search(straight(words)) is not None and stance not in _ANSWERING,
             main=not aside and is_clause(text),
+            indefinite=_INDEFINITE.match(straight(text)) is not None,
             answers=attribution.responds_to,
             stems=telling,
             names=named | self.known.holders(telling),
