@@ -55,3 +55,13 @@ def test_a_cut_mention_is_made_whole(labelled, marked, words):
 def test_a_whole_outlet_speaks_where_its_name_was_cut(labelled):
     (found,) = labelled("The Norrland newspaper {s:Tarn} Herald {c:said} {q:the dam leaks}.")
     assert (found.speaker.name, found.speaker.kind) == ("Tarn Herald", "outlet")
+
+
+def test_an_adverb_is_nobodys_word(labelled):
+    (found,) = labelled("{s:Ada Lorne} {c:reportedly} {q:left Tarn}.")
+    assert (found.source, found.speaker.name) == ((), "unnamed media")
+
+
+def test_who_reports_with_a_verb_stays(labelled):
+    (found,) = labelled("{s:The Tarn Herald} {c:reportedly said} {q:she left Tarn}.")
+    assert found.speaker.name == "Tarn Herald"

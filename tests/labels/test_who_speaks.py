@@ -57,6 +57,7 @@ PERSONS = [
     ("{s:Center for Dam Studies analyst Ada Lorne} {c:said} {q:it leaks}.", "Ada Lorne"),
     ("{s:Another resident, Ada Lorne (who saw it)}, {c:said} {q:it leaks}.", "Ada Lorne"),
     ("{s:Ada Lorne, a spokeswoman for the elders of Tarn, who} {c:said} {q:it leaks}.", "Ada Lorne"),
+    ("They met Dr. Ada El-lorne. {s:She} {c:said} {q:it leaks}.", "Ada El-lorne"),
     ("Father John Lorne fell ill. {s:The elderly man} {c:claims} {q:he saw light}.", "John Lorne"),
     ("Father John Lorne fell ill. {s:The cleric} {c:claims} {q:he saw light}.", "John Lorne"),
 ]
@@ -71,6 +72,9 @@ def test_persons(labelled, marked, name):
 OTHERS = [
     ("{s:Rumours} {c:claim} {q:the dam leaks}.", "unspecified", "group"),
     ("{s:A few new rumors} {c:suggest} {q:the dam leaks}.", "unspecified", "group"),
+    ("{c:Rumours} that {q:the dam leaks} have hit {s:social media}.", "social media users", "group"),
+    ("{c:A rumour surfaced} in March at {s:the Tarn Hydro company} that {q:it leaks}.", "unspecified", "group"),
+    ("He met elders at a lodge, {s:who} {c:claimed} {q:it leaks}.", "elders", "group"),
     ("{s:The pair} {c:said} {q:the dam leaks}.", "pair", "group"),
     ("{s:The bewildered marine} {c:said} {q:the dam leaks}.", "anonymous bewildered marine", "anonymous"),
     ("{s:Another Islamist} {c:wrote} {q:the dam leaks}.", "anonymous Islamist", "anonymous"),

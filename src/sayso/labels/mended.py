@@ -38,7 +38,7 @@ def _mended(place: Passage, press: Press) -> Passage:
     place = _with_source(place, _joined(_quoted(place), press))
     if told := _told(place):
         return told
-    if _is_expletive(place):
+    if _is_expletive(place) or _is_hearsay(place):
         return _with_source(place, ())
     return _whole(place)
 
@@ -105,6 +105,12 @@ def _is_expletive(place: Passage) -> bool:
         return False
     passive = any(child.dep_ == "auxpass" or child.lemma_ == "be" for child in verb.children)
     return passive and _has_subject(place, verb, _SUBJECTS)
+
+
+def _is_hearsay(place: Passage) -> bool:
+    """Whether an adverb is all that says that anybody spoke: "Lorne reportedly left" is not Lorne's word."""
+    words = place.cue_words.split()
+    return bool(words) and all(word.strip(",.") in roles("hearsay") for word in words)
 
 
 def _has_subject(place: Passage, verb: Token, relations: Sequence[str]) -> bool:

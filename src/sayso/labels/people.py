@@ -177,8 +177,17 @@ def people_of(parsed: ParsedReport, places: Sequence[Passage]) -> People:
     people = People((), labels, evidence)
     named = {name: at for name, at in found.items() if people.is_person(name) is not False} | titled
     named = {name: at for name, at in named.items() if not _is_led(name, named)}
-    mentions = tuple(sorted((*mentions, *_subjects(parsed, named)), key=lambda m: m.start))
+    mentions = (*mentions, *_subjects(parsed, named), *_unseen(mentions, evidence))
+    mentions = tuple(sorted(mentions, key=lambda m: m.start))
     return People(tuple(sorted((at, name) for name, at in named.items())), labels, evidence, mentions)
+
+
+def _unseen(mentions: Sequence[Named], evidence: Evidence) -> Iterator[Named]:
+    """Persons whom a title shows where the parser saw none."""
+    seen = {mention.start for mention in mentions if mention.label == "PERSON"}
+    for titled in evidence.titled:
+        if titled.start not in seen and _is_full(titled.name) and not _HEADING.search(titled.name):
+            yield Named(titled.start, titled.name, "PERSON", False)
 
 
 def _entities(parsed: ParsedReport) -> Iterator[Named]:
@@ -225,6 +234,8 @@ def _is_full(name: str) -> bool:
     return not is_noun(words[-1]) or surname or given_name_gender(words[0]) is not None
 
 
+_HEADING = re.compile(r"\b(?:In|At|On|Of|The|For|By|From|To|And|As|With|After)\b")
+"""Words that have a capital in headings alone."""
 _NO_NAME = re.compile(
     rf"(?:After|As|At|But|By|For|From|In|On|Since|The|When|While|{CALENDAR})\s|.*\s(?:{CALENDAR})$"
 )

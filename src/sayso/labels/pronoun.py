@@ -179,8 +179,9 @@ def _human(noun: Token) -> Token:
     above = [noun]
     while above[-1].head.i < above[-1].i and above[-1].dep_ in _WITHIN:
         above.append(above[-1].head)
-    human = next((token for token in above if _is_human(token)), None)
-    return human or next((token for token in above if _is_body(token)), noun)
+    near = [noun.doc[at] for at in range(noun.i - 1, max(noun.i - _FAR, noun.sent.start) - 1, -1)]
+    human = next((token for token in (*above, *near) if _is_human(token)), None)
+    return human or next((token for token in (*above, *near) if _is_body(token)), noun)
 
 
 _WITHIN = ("pobj", "prep", "appos", "nummod", "npadvmod", "dobj", "acl", "attr", "conj")
@@ -195,6 +196,8 @@ def _is_body(token: Token) -> bool:
     return token.pos_ in ("NOUN", "PROPN") and singular(token.lower_) in roles("organization")
 
 
+_FAR = 12
+"""Tokens back to a human whom "who" means, from a noun that it cannot: half a sentence of news."""
 _NEAR = 8
 """Tokens back to a noun that a relative pronoun may hang on where the parse does not say."""
 

@@ -168,11 +168,26 @@ _OBJECTS = ("dobj", "pobj")
 def _rumoured(passage: Passage, mention: Mention) -> Reading[Voice]:
     """Rumours are many people's, whatever medium they run in."""
     told, _, _ = read_kind(mention, "")
+    if told is SpeakerKind.ORGANIZATION:
+        return _nobodys(passage, "beside a rumour", 0.6)
     public = told is not SpeakerKind.OUTLET or "social media" in mention.words.lower()
     kind = SpeakerKind.GROUP if public else SpeakerKind.OUTLET
     name = description(passage, mention, kind)
     voice = Voice(None, name, kind, kind_rule="rumours are those of their medium", kind_confidence=0.7)
     return heard_reading(passage, voice, "the medium of a rumour", 0.6)
+
+
+def _nobodys(passage: Passage, rule: str, confidence: float) -> Reading[Voice]:
+    """A rumour of nobody in particular, or of all who write where it goes round."""
+    name = "social media users" if _GOING_ROUND.search(passage.sentence_words) else "unspecified"
+    voice = Voice(None, name, SpeakerKind.GROUP, kind_rule=rule, kind_confidence=confidence)
+    return heard_reading(passage, voice, "a rumour, nobody's in particular", 0.7)
+
+
+_GOING_ROUND = re.compile(
+    r"\b(?:on|across|hit|hits|over|through|throughout|swept|around|via|flooded)\s(?:\w+\s)?social\smedia\b",
+    re.IGNORECASE,
+)
 
 
 # Named voices
@@ -248,8 +263,7 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     if single and (meant := person_named_later(passage, mention, heard)):
         return meant
     if mention.head in roles("rumours") and kind is SpeakerKind.GROUP and not _in_medium(mention):
-        unknown = Voice(None, "unspecified", kind, kind_rule=rule, kind_confidence=confidence)
-        return heard_reading(passage, unknown, "a rumour, nobody's in particular", 0.7)
+        return _nobodys(passage, rule, confidence)
     name = description(passage, mention, kind)
     noun = mention.head
     body = None
