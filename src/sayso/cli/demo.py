@@ -34,11 +34,15 @@ from sayso.render.brief_screen import print_brief
     show_default=True,
     help="Where the page goes.",
 )
+@click.option(
+    "--ledger", "where", metavar="FILE", help="Keep the bundled story's ledger there, to try it out."
+)
 @reading_options
 def demo(
     *,
     sources: tuple[str, ...],
     page: Path,
+    where: str | None,
     model: str | None,
     finder: str | None,
     min_confidence: float | None,
@@ -48,7 +52,7 @@ def demo(
 
     The story is invented: fourteen reports of two agencies and eight outlets on a dam that may or may not be
     safe. One of them is shown in full here, all of them on the page, and at the end what they together say:
-    the story's brief, from a ledger that is thrown away afterwards.
+    the story's brief, from a ledger that is thrown away afterwards unless --ledger names a place for it.
     """
     chosen = settings(model=model, finder=finder, min_confidence=min_confidence, allow_private=allow_private)
     console = errors_console()
@@ -58,7 +62,7 @@ def demo(
         outcomes = readings(sources or files, chosen=chosen, tally=tally)
         reports = _print(onto_page(outcomes, page), Console(highlight=False), in_full=bool(sources))
         if not sources:
-            _print_story(reports, tally)
+            _print_story(reports, where, tally)
     if tally.read:
         console.print(f"page: {page.resolve()}", markup=False)
     sys.exit(tally.status())
@@ -77,13 +81,16 @@ def _print(outcomes: Iterable[Outcome], console: Console, *, in_full: bool) -> l
     return reports
 
 
-def _print_story(reports: list[Report], tally: Tally) -> None:
-    """The brief of the story that the reports are on, out of a ledger that does not outlast it."""
+def _print_story(reports: list[Report], where: str | None, tally: Tally) -> None:
+    """The brief of the story that the reports are on, out of a ledger that is kept where one is named."""
     console = Console(highlight=False)
-    with TemporaryDirectory(prefix="sayso-demo-") as folder, opened(f"{folder}/demo.db", make=True) as ledger:
-        added = list(add_all(ledger, reports, tally))
-        tell_changed(ledger, tally)
-        if added:
-            story = ledger.story(added[0].id)
-            console.print()
-            print_brief(brief_of(story, texts_of(ledger, story)), console)
+    with TemporaryDirectory(prefix="sayso-demo-") as folder:
+        with opened(where or f"{folder}/demo.db", make=True) as ledger:
+            added = list(add_all(ledger, reports, tally))
+            tell_changed(ledger, tally)
+            if added:
+                story = ledger.story(added[0].id)
+                console.print()
+                print_brief(brief_of(story, texts_of(ledger, story)), console)
+        if where:
+            tally.console.print(f"ledger: {where}; try: sayso stories --ledger {where}", markup=False)

@@ -11,7 +11,8 @@ import click
 
 from sayso.answers import brief_of
 from sayso.answers.rows import COLUMNS, rows_of
-from sayso.cli.ledgers import as_of_option, ledger_option, opened, texts_of, written
+from sayso.cli.files import written
+from sayso.cli.ledgers import as_of_option, ledger_option, opened, texts_of
 from sayso.contract import report_to_json, to_line
 from sayso.render.brief_markdown import brief_markdown
 from sayso.render.brief_page import brief_page

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 
-from sayso.errors import LedgerError, SaysoError
+from sayso.errors import LedgerError
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
@@ -83,22 +82,6 @@ def print_json_list(rows: Iterable[Any]) -> None:
     for number, row in enumerate(rows):
         click.echo(("," if number else "") + "\n" + json.dumps(row, ensure_ascii=False), nl=False)
     click.echo("\n]")
-
-
-@contextmanager
-def written(to: Path | None) -> Iterator[TextIO]:
-    """A file to write to; standard output where none is named, or "-".
-
-    Raises `SaysoError` where the file cannot be written.
-    """
-    if to is None or str(to) == "-":
-        yield sys.stdout
-        return
-    try:
-        with to.open("w", encoding="utf-8", newline="") as out:
-            yield out
-    except OSError as error:
-        raise SaysoError(f"{to}: cannot be written ({error.strerror or error})") from error
 
 
 def output(*, width: int | None = None) -> Console:

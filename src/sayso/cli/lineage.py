@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from sayso.cli.files import written
 from sayso.cli.ledgers import (
     as_of_option,
     claim_in,
@@ -15,7 +16,6 @@ from sayso.cli.ledgers import (
     opened,
     output,
     print_json,
-    written,
 )
 from sayso.lineage_contract import lineage_to_json, origins_to_json
 from sayso.render.lineage_dot import dot

@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from tempfile import NamedTemporaryFile
-from typing import TextIO, cast
 
 import click
 from rich.console import Console
 
 from sayso.batch import Outcome
+from sayso.cli.files import whole_file
 from sayso.cli.session import Tally, errors_console, reading_options, readings, settings
 from sayso.contract import Json, failure_to_json, report_to_json, to_line
 from sayso.document import Failure
-from sayso.errors import SaysoError
 from sayso.render import PageWriter, Summary, print_closing_table, print_reading, summarise
 
 
@@ -106,46 +102,15 @@ def print_readings(outcomes: Iterable[Outcome], console: Console) -> None:
 
 def onto_page(outcomes: Iterable[Outcome], path: Path) -> Iterator[Outcome]:
     """Pass the outcomes on and write them to a page, which takes its place only when it is whole."""
-    with _whole_page(path) as page:
+    read: list[bool] = []
+    with whole_file(path, wanted=lambda: bool(read)) as out, PageWriter(out) as page:
         for outcome in outcomes:
             if isinstance(outcome, Failure):
                 page.add_failure(outcome.name, str(outcome.error))
             else:
                 page.add(outcome)
+                read[:] = [True]
             yield outcome
-
-
-@contextmanager
-def _whole_page(path: Path) -> Iterator[PageWriter]:
-    """A page written beside ``path`` and moved there at the end, if it holds a report by then."""
-    try:
-        out = NamedTemporaryFile(  # noqa: SIM115 - closed before it is moved
-            "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", suffix=".part", delete=False
-        )
-    except OSError as error:
-        raise _unwritable(path, error) from error
-    part = Path(out.name)
-    try:
-        with out, PageWriter(cast(TextIO, out)) as page:
-            yield page
-        if page.reports:
-            _move(part, path)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _move(part: Path, path: Path) -> None:
-    mask = os.umask(0)
-    os.umask(mask)
-    try:
-        part.chmod(0o666 & ~mask)
-        part.replace(path)
-    except OSError as error:
-        raise _unwritable(path, error) from error
-
-
-def _unwritable(path: Path, error: OSError) -> SaysoError:
-    return SaysoError(f"{path}: the page cannot be written ({error.strerror or error})")
 
 
 def _print_lines(outcomes: Iterable[Outcome]) -> None:

@@ -31,9 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class BriefView:
-    """A brief with what only the page has: the picture, and the headlines in words."""
+    """A brief with what only the page has: its anchor, the picture, and the headlines in words."""
 
     brief: Brief
+    anchor: str
     picture: Markup | None
     headlines: tuple[str, ...]
 
@@ -45,7 +46,7 @@ def brief_page(briefs: Sequence[Brief]) -> str:
         _environment()
         .get_template("brief.html.j2")
         .render(
-            views=[_view(brief) for brief in briefs],
+            views=[_view(brief, f"b{number}") for number, brief in enumerate(briefs, 1)],
             title=folded(briefs[0].title) if len(briefs) == 1 else f"{len(briefs)} stories",
             style=Markup(style),  # noqa: S704 - our own file, and raw because CSP hashes it
             policy=_policy(style),
@@ -62,29 +63,35 @@ def brief_style() -> str:
     return "".join((*own, picture_style()))
 
 
-def _view(brief: Brief) -> BriefView:
+def _view(brief: Brief, anchor: str) -> BriefView:
     picture = None
     if brief.lead:
-        drawn = svg(brief.lead.lineage, title=folded(brief.lead.text), link=_linker(brief), styled=False)
+        drawn = svg(
+            brief.lead.lineage, title=folded(brief.lead.text), link=_linker(brief, anchor), styled=False
+        )
         picture = Markup(drawn)  # noqa: S704 - drawn here, its words escaped there
-    return BriefView(brief, picture, tuple(map(headline_words, brief.headlines)))
+    return BriefView(brief, anchor, picture, tuple(map(headline_words, brief.headlines)))
 
 
-def _linker(brief: Brief) -> Callable[[Evidence], str]:
+def _linker(brief: Brief, anchor: str) -> Callable[[Evidence], str]:
     """Where the page shows the words that show something: the first claim's quotations, else the report."""
     quotes = [q for column in brief.claims[0].columns for party in column.parties for q in party.quotes]
 
     def link(evidence: Evidence) -> str:
         for quote in quotes:
             if quote.report == evidence.report and any(evidence.span.overlaps(span) for span in quote.spans):
-                return f"#{_quote_anchor(quote)}"
-        return f"#report-{_slug(evidence.report)}"
+                return f"#{_quote_anchor(quote, anchor)}"
+        return f"#{_row_anchor(evidence.report, anchor)}"
 
     return link
 
 
-def _quote_anchor(quote: Quote) -> str:
-    return f"q-{_slug(quote.report)}-{_slug(quote.attribution)}"
+def _quote_anchor(quote: Quote, anchor: str) -> str:
+    return f"{anchor}-q-{_slug(quote.report)}-{_slug(quote.attribution)}"
+
+
+def _row_anchor(report: str, anchor: str) -> str:
+    return f"{anchor}-r-{_slug(report)}"
 
 
 def _slug(name: str) -> str:
@@ -117,7 +124,7 @@ def _environment() -> Environment:
         "said": said_words,
         "few": few,
         "anchor": _quote_anchor,
-        "row": lambda report: f"report-{_slug(report.id)}",
+        "row": lambda report, anchor: _row_anchor(report.id, anchor),
     }
     return environment
 

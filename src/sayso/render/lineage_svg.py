@@ -93,7 +93,7 @@ def _box(box: Box, place: tuple[float, float], address: str | None) -> str:
     if box.stub:
         drawn.append(f'<path class="box" d="M{left - 20:g} {y:g}H{left:g}"/>')
         drawn.append(f'<text class="quiet" x="{left - 26:g}" y="{y + 4:g}" text-anchor="middle">?</text>')
-    body = f'<g class="{sort}" id="n-{box.id}"><title>{_text(words)}</title>{"".join(drawn)}</g>'
+    body = f'<g class="{sort}" data-node="{box.id}"><title>{_text(words)}</title>{"".join(drawn)}</g>'
     return _linked(body, address)
 
 

@@ -9,7 +9,7 @@ from rich.text import Text
 from sayso.answers import EditKind
 from sayso.render.listing import print_points
 from sayso.render.party_words import said_words
-from sayso.render.safety import folded, shortened
+from sayso.render.safety import folded, for_encoding, shortened
 from sayso.render.screen import Screen
 from sayso.render.wording import plain, stance_word
 
@@ -69,7 +69,7 @@ def _print_edits(title: str, edits: tuple[Edit, ...], screen: Screen) -> None:
     for edit in edits:
         line = Text(f"{_SIGNS[edit.kind]} ", style="bold", overflow="fold")
         for piece in edit.pieces:
-            words = screen.raw(piece.text)
+            words = for_encoding(screen.raw(piece.text), screen.encoding)
             line.append_text(Text(words, style=f"not bold {_STYLES[piece.kind]}".strip()))
         screen.show(line, indent=1)
 

@@ -1,0 +1,206 @@
+"""Briefs on all surfaces: what they show, and that nothing in a report takes effect."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import io
+import re
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import html
+from markdown_it import MarkdownIt
+from rich.console import Console
+
+from sayso.answers import Brief, account_of, brief_of, revision, sources_of
+from sayso.model import HeadlineCheck, HeadlineLabel, Outlet, Report
+from sayso.render.brief_markdown import brief_markdown
+from sayso.render.brief_page import brief_page
+from sayso.render.brief_screen import print_brief, print_claim
+from sayso.render.lineage_mermaid import mermaid
+from sayso.render.listing import print_listing
+from sayso.render.party_words import few, said_words
+from sayso.render.revision_screen import print_revision
+from sayso.render.source_screen import print_outlet, print_source
+from sayso.story import AttributionRef, State
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from invented_story import COURIER, FILED, HERALD, REPORTS, SCRAPPED, STORY
+
+BRIEF = brief_of(STORY, REPORTS)
+HOSTILE = (
+    "<script>alert(1)</script> [x](javascript:alert(1)) **b** | `c` \x1b[31m\u202e &amp; ![i](u) "
+    "# [red]r[/red]"
+)
+
+
+def hostile_brief() -> Brief:
+    """The brief with hostile words wherever a report's words go."""
+    reports = {
+        id_: replace(
+            one,
+            text=one.text + HOSTILE,
+            headline=HOSTILE,
+            outlet=Outlet(HOSTILE),
+            headline_check=HeadlineCheck(HeadlineLabel.HARDENED, HOSTILE),
+            attributions=tuple(
+                replace(a, speaker=replace(a.speaker, name=HOSTILE, role=HOSTILE), detail=HOSTILE)
+                for a in one.attributions
+            ),
+        )
+        for id_, one in REPORTS.items()
+    }
+    claim = replace(SCRAPPED.claim, text=HOSTILE)
+    voices = tuple(replace(v, name=HOSTILE, detail=HOSTILE) for v in SCRAPPED.record.voices)
+    record = replace(
+        SCRAPPED.record, voices=voices, gaps=tuple(replace(g, text=HOSTILE) for g in SCRAPPED.record.gaps)
+    )
+    nodes = tuple(replace(node, name=HOSTILE) for node in SCRAPPED.lineage.nodes)
+    account = replace(SCRAPPED, claim=claim, record=record, lineage=replace(SCRAPPED.lineage, nodes=nodes))
+    listed = tuple(
+        replace(one, headline=HOSTILE, outlet=Outlet(HOSTILE), url="javascript:alert(1)")
+        for one in STORY.reports
+    )
+    story = replace(STORY, title=HOSTILE, reports=listed, claims=(account,))
+    return brief_of(story, reports)
+
+
+def shown(show, *given, terminal: bool = False, width: int = 100, encoding: str = "utf-8") -> str:
+    raw = io.BytesIO()
+    out = io.TextIOWrapper(raw, encoding=encoding, newline="")
+    console = Console(file=out, force_terminal=terminal, width=width, highlight=False, legacy_windows=False)
+    show(*given, console)
+    out.flush()
+    return raw.getvalue().decode(encoding)
+
+
+def bare(text: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+@pytest.mark.parametrize("width", [40, 80, 130])
+def test_a_brief_says_it_all_at_any_width(width: int) -> None:
+    text = " ".join(bare(shown(print_brief, BRIEF, terminal=True, width=width)).split())
+    for words in ("Ferry Alma to be scrapped", "contested since 2024-05-08", "1 origin found", "Ida Brenn"):
+        assert words in text
+    assert "Will not say" in text
+    assert "r1#a1" in text
+
+
+def test_piped_a_brief_is_one_record_a_line() -> None:
+    lines = shown(print_brief, BRIEF).splitlines()
+    assert "\x1b" not in "".join(lines)
+    assert "denies\tIda Brenn, transport minister, Velmark\t\ton record · 1 report · 2024-05-08" in lines
+    assert any(line.startswith("claim\tr1#a1\tThe ferry Alma") for line in lines)
+
+
+def test_a_claim_has_every_voice_with_its_words_and_address() -> None:
+    for terminal in (True, False):
+        text = " ".join(bare(shown(print_claim, BRIEF.claims[0], terminal=terminal)).split())
+        assert "the Alma would be scrapped" in text
+        assert "r2#a1" in text
+        assert "when: June, there October" in text
+        assert "2024-05-07 single origin, unconfirmed" in text
+
+
+def test_a_state_that_ends_on_since_says_it_once() -> None:
+    record = replace(SCRAPPED.record, state=State.DENIED)
+    brief = brief_of(replace(STORY, claims=(replace(SCRAPPED, record=record),)), REPORTS)
+    for text in (
+        shown(print_brief, brief),
+        brief_markdown(brief),
+        html.fromstring(brief_page([brief])).text_content(),
+    ):
+        assert "asserted since 2024-05-08" in " ".join(text.split())
+
+
+def test_sources_and_outlets_and_revisions_in_the_terminal() -> None:
+    (brenn,) = sources_of([AttributionRef("r2", "a1"), AttributionRef("r3", "a1")], FILED, [STORY], [])
+    account = account_of([FILED["r2"]], [STORY])
+    change = revision(COURIER, replace(COURIER, headline="Ferry may go", text=COURIER.text + "\n\nMore."))
+    for terminal in (True, False):
+        assert "confirms" in shown(print_source, brenn, terminal=terminal)
+        assert "through another outlet" in shown(print_outlet, account, terminal=terminal)
+        text = bare(shown(print_revision, "r1", change, terminal=terminal))
+        assert "More." in text
+    assert "Nothing changed" in shown(print_revision, "r1", revision(COURIER, COURIER))
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
+@pytest.mark.parametrize("terminal", [True, False])
+def test_nothing_in_a_report_steers_the_terminal(terminal: bool, encoding: str) -> None:
+    brief = hostile_brief()
+    hostile = Report("r", HOSTILE, headline=HOSTILE)
+    for text in (
+        shown(print_brief, brief, terminal=terminal, encoding=encoding),
+        shown(print_claim, brief.claims[0], terminal=terminal, encoding=encoding),
+        shown(print_revision, HOSTILE, revision(HERALD, hostile), terminal=terminal, encoding=encoding),
+        shown(print_listing, ("a", "id"), [(HOSTILE, HOSTILE)], terminal=terminal, encoding=encoding),
+    ):
+        assert "\x1b[31m" not in text
+        assert "\u202e" not in text
+        assert "[red]" in bare(text).replace("\n", "")
+
+
+def test_nothing_in_a_report_becomes_markup_on_the_page() -> None:
+    page = html.fromstring(brief_page([hostile_brief()]))
+    assert page.xpath("//script") == []
+    assert [a for a in page.xpath("//a/@href") if not a.startswith("#")] == []
+    assert "<script>alert(1)</script>" in page.text_content()
+
+
+def test_nothing_in_a_report_becomes_markdown() -> None:
+    text = brief_markdown(hostile_brief())
+    tokens = MarkdownIt("commonmark", {"html": True}).enable("table").parse(text)
+    inline = [child for token in tokens for child in token.children or []]
+    assert {token.type for token in tokens} & {"html_block", "fence", "code_block"} == set()
+    assert not any(child.type in {"link_open", "image", "code_inline"} for child in inline)
+    assert {child.content for child in inline if child.type == "html_inline"} <= {"<br>"}
+
+
+def test_the_page_lets_only_its_own_style_act_and_its_links_lead_somewhere() -> None:
+    text = brief_page([BRIEF])
+    page = html.fromstring(text)
+    (style,) = re.findall(r"<style>(.*?)</style>", text, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    (policy,) = page.xpath("//meta[@http-equiv]/@content")
+    assert f"style-src 'sha256-{digest}'" in policy
+    assert "default-src 'none'" in policy
+    ids = page.xpath("//@id")
+    assert len(ids) == len(set(ids))
+    targets = {link.removeprefix("#") for link in page.xpath("//a/@href") if link.startswith("#")}
+    assert targets - {"main"}
+    assert targets <= set(ids)
+
+
+def test_a_page_of_several_briefs_repeats_no_id() -> None:
+    ids = html.fromstring(brief_page([BRIEF, BRIEF])).xpath("//@id")
+    assert len(ids) == len(set(ids))
+
+
+def test_markdown_has_the_picture_where_one_is_wanted() -> None:
+    assert "```mermaid" in brief_markdown(BRIEF, draw=mermaid)
+    assert "```" not in brief_markdown(BRIEF)
+
+
+def test_a_story_without_claims_says_so_everywhere() -> None:
+    brief = brief_of(replace(STORY, claims=()), REPORTS)
+    for text in (shown(print_brief, brief), brief_markdown(brief), brief_page([brief])):
+        assert "Nothing in these reports is laid to a speaker." in text
+
+
+def test_few_lines_and_quotation_marks() -> None:
+    assert few(["a"] * 5) == ["a"] * 5
+    assert few(list("abcdefg")) == ["a", "b", "c", "d", "and 3 more"]
+    assert said_words("“It is,” he said") == "“It is,” he said"
+
+
+def test_a_listing_is_a_table_lines_or_stacked() -> None:
+    rows = [("The ferry", "3", "r1")]
+    head = ("story", "reports", "id")
+    assert shown(print_listing, head, rows).splitlines() == ["story\treports\tid", "The ferry\t3\tr1"]
+    assert "The ferry" in shown(print_listing, head, rows, terminal=True)
+    assert "reports: 3" in bare(shown(print_listing, head, rows, terminal=True, width=40))
