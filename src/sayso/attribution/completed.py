@@ -10,9 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.finder import at_least
+from sayso.attribution.mended import mended
 from sayso.attribution.nearby import Nearby, is_inside, likeness
 from sayso.attribution.nesting import nested
 from sayso.attribution.rules.draft import joined, length, overlap
+from sayso.attribution.rules.ground import ground_of
+from sayso.attribution.voiced import is_voiced
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,11 +46,14 @@ class CompletedFinder:
 
     def find(self, parsed: ParsedReport) -> list[Finding]:
         """The findings of both, in text order, without frames that only pass others on."""
-        found = self._trained.find(parsed)
+        by_rules = at_least(self._rules.find(parsed), self._least_sure)
+        ground = ground_of(parsed)
+        trained = [one for one in self._trained.find(parsed) if is_voiced(one, ground, self._lexicon)]
+        found = mended(parsed.text, trained, by_rules, ground, self._lexicon)
         nearby = Nearby(found)
         replaced: set[int] = set()
         added: list[Finding] = []
-        for one in at_least(self._rules.find(parsed), self._least_sure):
+        for one in by_rules:
             near = nearby.to((*one.cue, *one.content))
             place = self._place(one, [(at, found[at]) for at in near])
             if place is not None:

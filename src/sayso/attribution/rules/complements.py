@@ -52,7 +52,8 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     content = [_object_range(tree, verb, first, cues)]
     if lemma == "say" and has_verb(tree, Range(content[0].last + 1, tree.sentence_of(verb).last)):
         content = rest_of_sentence(tree, verb)  # a clause that the parser took apart
-    return draft(tree, verb, "object", content=content, cue=[cue_range(tree, verb)], source=maybe(source))
+    rule = "answer" if lemma in cues.answering and source is not None else "object"
+    return draft(tree, verb, rule, content=content, cue=[cue_range(tree, verb)], source=maybe(source))
 
 
 def _takes_object(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:
@@ -149,13 +150,27 @@ def _personal_passive(
         return None
     if source is None and complement is not None and tree.dep[complement] == "prep":
         source = trailing_agent(tree, verb)
-    content = [] if patient is None else [noun_phrase(tree, patient, without=verb)]
+    content = [] if patient is None else [_patient(tree, verb, patient)]
     if complement is not None:
         first, last = tree.subtree(complement)
         content.append(Range(first, last if source is None or source.first <= first else source.first - 2))
     if not content:
         return None
-    return draft(tree, verb, "passive", content=content, cue=[cue_range(tree, verb)], source=maybe(source))
+    hearsay = source is None and patient is not None and tree.lemma[verb] in cues.hearsay
+    rule = "hearsay" if hearsay and _is_infinitive(tree, complement) else "passive"
+    return draft(tree, verb, rule, content=content, cue=[cue_range(tree, verb)], source=maybe(source))
+
+
+def _patient(tree: Tree, verb: int, patient: int) -> Range:
+    """Whom it is said of; for "who" and "which", whom these stand for."""
+    named = tree.head[verb]
+    if tree.dep[verb] == "relcl" and tree.tag[patient] in ("WP", "WDT") and named < patient:
+        return noun_phrase(tree, named, without=patient)
+    return noun_phrase(tree, patient, without=verb)
+
+
+def _is_infinitive(tree: Tree, complement: int | None) -> bool:
+    return complement is not None and any(tree.lower[at] == "to" for at in tree.kids(complement, "aux"))
 
 
 def _passive_complement(tree: Tree, verb: int) -> int | None:

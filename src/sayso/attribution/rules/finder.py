@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.attribution.quotes import find_quotations
 from sayso.attribution.rules.alone import with_lone_quotations
 from sayso.attribution.rules.clauses import verb_drafts
 from sayso.attribution.rules.draft import Draft, joined
+from sayso.attribution.rules.ground import ground_of
 from sayso.attribution.rules.hearsay import adverb_draft, rumour_draft
 from sayso.attribution.rules.lexicon import Cues, cues
 from sayso.attribution.rules.phrases import according_draft, adjective_draft, headline_draft, noun_draft
 from sayso.attribution.rules.silence import silence_draft
 from sayso.attribution.rules.speech import introduced_block, speech_drafts, transcript_drafts
 from sayso.attribution.rules.tidy import findings
-from sayso.attribution.rules.tree import Piece, Tree, grow_tree
-from sayso.model import BlockKind, Span
+from sayso.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sayso.attribution.finder import Finding
-    from sayso.attribution.quotes import Quotation
-    from sayso.parse import ParsedBlock, ParsedReport
+    from sayso.attribution.rules.tree import Tree
+    from sayso.parse import ParsedReport
 
 
 class RuleFinder:
@@ -36,8 +34,7 @@ class RuleFinder:
     def find(self, parsed: ParsedReport) -> list[Finding]:
         """Every attribution of the report; an odd quotation mark or sentence costs only its own."""
         lexicon = cues()
-        quotations = find_quotations(parsed.text, [block.block.span for block in _first_pieces(parsed)])
-        trees = _grow(parsed, quotations)
+        quotations, trees = ground_of(parsed)
         drafts: list[Draft] = []
         linked: set[tuple[int, int]] = set()
         for tree in trees:
@@ -65,28 +62,6 @@ def _is_own_headline(tree: Tree, parsed: ParsedReport) -> bool:
     headline = parsed.report.headline
     is_heading = tree.parsed.block.kind is BlockKind.HEADING
     return headline is not None and is_heading and tree.parsed.doc.text.strip() == headline.strip()
-
-
-def _first_pieces(parsed: ParsedReport) -> Iterator[ParsedBlock]:
-    return (block for block in parsed.blocks if block.start == block.block.start)
-
-
-def _grow(parsed: ParsedReport, quotations: Sequence[Quotation]) -> list[Tree]:
-    pieces = sorted(
-        (piece.start, piece.end, number, at == 0, at == len(quotation.pieces) - 1)
-        for number, quotation in enumerate(quotations)
-        for at, piece in enumerate(quotation.pieces)
-    )
-    trees: list[Tree] = []
-    at = 0
-    for number, block in enumerate(parsed.blocks):
-        end = block.start + len(block.doc.text)
-        while at < len(pieces) and pieces[at][1] <= block.start:
-            at += 1
-        stop = bisect_left(pieces, (end,), lo=at)
-        mine = [Piece(n, Span(start, stop_), first, last) for start, stop_, n, first, last in pieces[at:stop]]
-        trees.append(grow_tree(block, number, mine))
-    return trees
 
 
 def _spoken(tree: Tree, lexicon: Cues) -> list[tuple[int, Draft]]:

@@ -39,7 +39,9 @@ class Cues:
 
     ``after`` maps a verb to the prepositions that bring its content ("talk": about). ``precision`` gives for
     each rule's key how often it is right, ``phrases`` what to call it; ``completing`` and ``preferred`` are
-    the phrases of rules that a trained finder lacks, or that are to stand in the place of its findings.
+    the phrases of rules that a trained finder lacks, or that are to stand in the place of its findings;
+    ``extending`` those whose content a trained finder's is made whole by. ``voice`` are all words of speaking
+    and believing.
     """
 
     clause: frozenset[str]
@@ -74,6 +76,10 @@ class Cues:
     phrases: dict[str, str]
     completing: frozenset[str]
     preferred: frozenset[str]
+    extending: frozenset[str]
+    hearsay: frozenset[str]
+    answering: frozenset[str]
+    voice: frozenset[str]
 
 
 @cache
@@ -122,4 +128,9 @@ def _read(data: dict[str, Any]) -> Cues:
         phrases={key: str(rule["phrase"]) for key, rule in rules.items()},
         completing=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("completing")),
         preferred=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("preferred")),
+        extending=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("extending")),
+        hearsay=frozenset(data["groups"]["hearsay"]),
+        answering=frozenset((*data["verbs"]["denies"], *data["verbs"]["confirms"])),
+        voice=frozenset({"according", *everyday, *nouns["clause"], *nouns["after"], *nouns["agentless"]})
+        | frozenset({*data["adverbs"]["clause"], *data["adjectives"]["clause"]}),
     )

@@ -1,0 +1,66 @@
+"""What findings stand on: a report's quotations, and its blocks' parses as trees."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.attribution.quotes import find_quotations
+from sayso.attribution.rules.tree import Piece, Range, Tree, grow_tree
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sayso.attribution.quotes import Quotation
+    from sayso.parse import ParsedBlock, ParsedReport
+
+
+class Ground(NamedTuple):
+    """The quotations of a report, and a tree for each parsed block, both in text order."""
+
+    quotations: list[Quotation]
+    trees: list[Tree]
+
+    def tree_of(self, span: Span) -> Tree | None:
+        """The tree of the block in which the span begins, if it has one."""
+        at = bisect_right(self.trees, span.start, key=lambda tree: tree.parsed.start) - 1
+        if at < 0 or span.start >= self.trees[at].parsed.start + len(self.trees[at].parsed.doc.text):
+            return None
+        return self.trees[at]
+
+
+def tokens_in(tree: Tree, span: Span) -> Range:
+    """The tokens that the span touches; empty (the last before the first) where it touches none."""
+    doc, start = tree.parsed.doc, tree.parsed.start
+    first = bisect_right(range(len(tree)), span.start - start, key=lambda at: doc[at].idx + len(doc[at]))
+    last = bisect_left(range(len(tree)), span.end - start, key=lambda at: doc[at].idx) - 1
+    return Range(first, last)
+
+
+def ground_of(parsed: ParsedReport) -> Ground:
+    """Read a report's marks, and its parses with them."""
+    quotations = find_quotations(parsed.text, [block.block.span for block in _first_pieces(parsed)])
+    return Ground(quotations, _grow(parsed, quotations))
+
+
+def _first_pieces(parsed: ParsedReport) -> Iterator[ParsedBlock]:
+    return (block for block in parsed.blocks if block.start == block.block.start)
+
+
+def _grow(parsed: ParsedReport, quotations: Sequence[Quotation]) -> list[Tree]:
+    pieces = sorted(
+        (piece.start, piece.end, number, at == 0, at == len(quotation.pieces) - 1)
+        for number, quotation in enumerate(quotations)
+        for at, piece in enumerate(quotation.pieces)
+    )
+    trees: list[Tree] = []
+    at = 0
+    for number, block in enumerate(parsed.blocks):
+        end = block.start + len(block.doc.text)
+        while at < len(pieces) and pieces[at][1] <= block.start:
+            at += 1
+        stop = bisect_left(pieces, (end,), lo=at)
+        mine = [Piece(n, Span(start, stop_), first, last) for start, stop_, n, first, last in pieces[at:stop]]
+        trees.append(grow_tree(block, number, mine))
+    return trees

@@ -1,0 +1,144 @@
+"""Slips of a trained finder, class by class, and what becomes of them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sayso.attribution.completed import CompletedFinder
+from sayso.attribution.finder import Finding
+from sayso.attribution.rules import RuleFinder
+from sayso.attribution.rules.lexicon import cues
+from sayso.model import Block, BlockKind, Report, Span, Spans
+from sayso.parse import ParsedReport, Parser
+
+
+class Given:
+    """A finder that finds what it is given."""
+
+    name = "given"
+
+    def __init__(self, finding: Finding) -> None:
+        self._finding = finding
+
+    def find(self, parsed: ParsedReport) -> list[Finding]:
+        return [self._finding]
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser()
+
+
+def spans(text: str, words: str) -> Spans:
+    """Where the words stand, pieces set apart by " | "."""
+    return tuple(Span(text.index(w), text.index(w) + len(w)) for w in words.split(" | ")) if words else ()
+
+
+Roles = tuple[str, str, str]
+"""Source, cue and content, pieces set apart by " | "."""
+
+
+def found(parser: Parser, text: str, *, confidence: float = 0.9, **roles: str) -> list[Finding]:
+    blocks = tuple(Block(BlockKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    parsed = parser.parse(Report(id="r", text=text, blocks=blocks))
+    one = Finding(
+        source=spans(text, roles.get("source", "")),
+        cue=spans(text, roles["cue"]),
+        content=spans(text, roles["content"]),
+        rule="tagger",
+        confidence=confidence,
+    )
+    return CompletedFinder(Given(one), RuleFinder(), lexicon=cues()).find(parsed)
+
+
+def words(text: str, found_spans: Spans) -> str:
+    return " | ".join(span.of(text) for span in found_spans)
+
+
+@pytest.mark.parametrize(
+    ("text", ("source", "cue", "content"), "whole"),
+    [
+        ("A Norrland man said it was over.", ("A Norrland", "said", "it was over"), "A Norrland man"),
+        ("Tarn-Velt Bank said it was over.", ("Tarn", "said", "it was over"), "Tarn-Velt Bank"),
+        (
+            "Ministry spokesman Jeong Tae-ho said it was over.",
+            ("Ministry spokesman Jeong Tae-", "said", "it was over"),
+            "Ministry spokesman Jeong Tae-ho",
+        ),
+        ("Users this week said it was over.", ("Users this", "said", "it was over"), "Users"),
+        ("The harbour police said it was over.", ("police", "said", "it was over"), "The harbour police"),
+        ("Ida Brenn, the mayor, said it was over.", ("Ida Brenn, the mayor,", "said", "it was over"), None),
+        ("On Friday Brenn said it was over.", ("Brenn", "said", "it was over"), "Brenn"),
+    ],
+)
+def test_a_source_is_a_whole_phrase(parser: Parser, text: str, roles: Roles, whole: str | None) -> None:
+    source, cue, content = roles
+    (one,) = found(parser, text, source=source, cue=cue, content=content)
+    assert words(text, one.source) == (whole or source.rstrip(","))
+
+
+def test_a_quotation_is_whole_to_its_last_paragraph(parser: Parser) -> None:
+    text = 'Brenn said: "The mill is shut for good.\n"We tried all we could for two years."'
+    (one,) = found(parser, text, source="Brenn", cue="said", content='"We tried all we could for two years."')
+    assert "The mill is shut for good" in words(text, one.content)
+
+
+def test_a_quotation_that_somebody_else_is_named_in_is_left_alone(parser: Parser) -> None:
+    text = 'The note read: "Mayor Brenn said the mill is shut, and nobody in Tarn knew of the plan before."'
+    (one,) = [
+        one
+        for one in found(parser, text, source="Mayor Brenn", cue="said", content="the mill is shut")
+        if one.rule == "tagger"
+    ]
+    assert "nobody" not in words(text, one.content)
+
+
+def test_words_of_another_sentence_are_left_out(parser: Parser) -> None:
+    text = "Brenn said the mill was shut. Two lorries stood at the gate of the yard."
+    (one,) = found(parser, text, source="Brenn", cue="said", content="the mill was shut | gate of the yard")
+    assert words(text, one.content) == "the mill was shut"
+
+
+def test_a_clause_that_breaks_off_is_made_whole(parser: Parser) -> None:
+    text = "Two witnesses said that the man was running and had both hands in the air."
+    (one,) = found(parser, text, source="Two witnesses", cue="said", content="that the man was running")
+    assert words(text, one.content).endswith("in the air")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "confidence", "stays"),
+    [
+        ("Brenn decided to sell the mill.", ("Brenn", "decided", "to sell the mill"), 0.45, False),
+        ("Brenn decided to sell the mill.", ("Brenn", "decided", "to sell the mill"), 0.8, True),
+        ("Brenn insisted the mill was safe.", ("Brenn", "insisted", "the mill was safe"), 0.4, True),
+        ("Brenn will announce the sale.", ("Brenn", "will announce", "the sale"), 0.6, False),
+        ("Brenn announced the sale.", ("Brenn", "announced", "the sale"), 0.6, True),
+        ("You probably think it is over.", ("You", "think", "it is over"), 0.9, False),
+    ],
+)
+def test_what_nobody_voiced_stays_only_where_it_is_sure(
+    parser: Parser, text: str, roles: Roles, confidence: float, *, stays: bool
+) -> None:
+    source, cue, content = roles
+    kept = found(parser, text, source=source, cue=cue, content=content, confidence=confidence)
+    assert any(one.rule == "tagger" for one in kept) == stays
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The envoy is said to have left Tarn.", "The envoy | to have left Tarn"),
+        ("They named Brenn, who is rumoured to own the mill.", "Brenn | to own the mill"),
+    ],
+)
+def test_hearsay_is_added(parser: Parser, text: str, content: str) -> None:
+    added = found(parser, text, cue=text.partition(" ")[0], content=text[5:9])
+    assert content in [words(text, one.content) for one in added if one.rule == "somebody is said to"]
+
+
+def test_a_denial_that_was_missed_is_added(parser: Parser) -> None:
+    text = "Brenn spoke on Radio Nord. The ministry denied the report."
+    added = found(parser, text, source="Brenn", cue="spoke", content="on Radio Nord")
+    assert "denied" in [words(text, one.cue) for one in added]
