@@ -30,4 +30,8 @@ class LexiconError(SaysoError):
 
 
 class LedgerError(SaysoError):
-    """The ledger cannot be opened, is of another version, or does not hold what was asked for."""
+    """The ledger cannot be opened, is of another version, or cannot do what was asked."""
+
+
+class NotInLedgerError(LedgerError):
+    """The ledger does not hold what was asked for."""

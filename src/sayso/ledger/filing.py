@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from sayso.errors import LedgerError
+from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.moments import by_then, moment_of
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
 from sayso.ledger.tables import attributions, reports, versions
@@ -94,7 +94,7 @@ def version_of(connection: Connection, report: str, number: int | None = None) -
     row = connection.execute(wanted).first()
     if row is None:
         which = f"{report}, version {number}" if number else report
-        raise LedgerError(f"the ledger has no report {which}; `sayso search` finds ids")
+        raise NotInLedgerError(f"the ledger has no report {which}; `sayso search` finds ids")
     return _filed(row, None)
 
 

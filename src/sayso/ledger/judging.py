@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
-from sayso.errors import LedgerError
+from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ids import content_id
 from sayso.ledger.moments import now
 from sayso.ledger.tables import judgements
@@ -45,7 +45,7 @@ def undo_judgement(connection: Connection, judgement: str, *, by: str, at: str) 
     """
     found = connection.execute(select(judgements).where(judgements.c.id == judgement)).first()
     if found is None:
-        raise LedgerError(f"there is no judgement {judgement}; `sayso judge list` shows them")
+        raise NotInLedgerError(f"there is no judgement {judgement}; `sayso judge list` shows them")
     if found.undone_at:
         raise LedgerError(f"judgement {judgement} was undone already, on {found.undone_at}")
     connection.execute(

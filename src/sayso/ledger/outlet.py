@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection, select
 
 from sayso.answers import OutletAccount, account_of
-from sayso.errors import LedgerError
+from sayso.errors import NotInLedgerError
 from sayso.ledger.tables import reports
 from sayso.ledger.transactions import reading
 from sayso.ledger.who import filed_by_id, stories_of, told
@@ -31,7 +31,7 @@ def outlet(ledger: Ledger, name: str) -> OutletAccount:
         names = _names(connection)
         here = [one for one in names if _key(one) == _key(name)]
         if not here:
-            raise LedgerError(_none_such(name, names))
+            raise NotInLedgerError(_none_such(name, names))
         wanted = (
             select(reports.c.id)
             .where(reports.c.outlet.in_(here))

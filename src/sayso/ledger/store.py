@@ -9,7 +9,7 @@ from typing import Self
 from sqlalchemy import Connection, Engine, func, select, update
 
 from sayso.embedding import Vectors
-from sayso.errors import LedgerError
+from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.changes import Seen, changes_after, mark_told, note_changes, told_to
 from sayso.ledger.filing import Added, Outcome, file_report, filed, version_of
 from sayso.ledger.judging import all_judgements, record_judgement, standing, undo_judgement
@@ -252,5 +252,5 @@ class Ledger:
 def _story(connection: Connection, report: str) -> str:
     story = story_of(connection, report)
     if story is None:
-        raise LedgerError(_NO_REPORT.format(report))
+        raise NotInLedgerError(_NO_REPORT.format(report))
     return story

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.answers import Source, sources_of
-from sayso.errors import LedgerError
+from sayso.errors import NotInLedgerError
 from sayso.ledger.filing import filed, speaker_key
 from sayso.ledger.judging import standing
 from sayso.ledger.tables import attributions, reports
@@ -33,7 +33,7 @@ def who(ledger: Ledger, name: str) -> tuple[Source, ...]:
     with reading(ledger._engine) as connection:
         refs = _spoken(connection, name)
         if not refs:
-            raise LedgerError(_nobody(connection, name))
+            raise NotInLedgerError(_nobody(connection, name))
         judged = standing(connection)
         refs = _judged_with(refs, judged)
         found = filed_by_id(connection, {ref.report for ref in refs})

@@ -15,6 +15,7 @@ from sayso.ledger.outlet import outlet as outlet_account
 from sayso.ledger.who import who
 from sayso.model import SpeakerKind, Stance
 from sayso.web.addresses import claim_address, report_address, story_address
+from sayso.web.api_docs import calls
 from sayso.web.desk import Desk
 from sayso.web.judge_sheet import judge_sheet, judgement_lines
 from sayso.web.paging import Part, Wanted
@@ -115,6 +116,10 @@ def pages(shelf: Shelf, desk: Desk, *, sample: Ledger | None) -> APIRouter:
     @routes.get("/judgements")
     def judgements(request: Request) -> Response:
         return page(request, "judgements.html.j2", judgement_lines(request, shelf()))
+
+    @routes.get("/api/docs")
+    def api_docs(request: Request) -> Response:
+        return page(request, "api.html.j2", {"calls": calls(request.app.openapi())})
 
     @routes.get("/keys")
     def keys(request: Request) -> Response:

@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from sayso.errors import LedgerError, SaysoError
+from sayso.errors import NotInLedgerError, SaysoError
 from sayso.web.templating import page
 
 
@@ -39,9 +39,9 @@ def tell_problems(app: FastAPI) -> None:
         where = ".".join(str(part) for part in first["loc"][1:])
         return problem(request, 422, f"{where}: {first['msg']}")
 
-    @app.exception_handler(LedgerError)
-    async def _not_there(request: Request, error: LedgerError) -> Response:
-        return problem(request, 404 if "ledger has no" in str(error) else 422, str(error))
+    @app.exception_handler(NotInLedgerError)
+    async def _not_there(request: Request, error: NotInLedgerError) -> Response:
+        return problem(request, 404, str(error))
 
     @app.exception_handler(SaysoError)
     async def _told(request: Request, error: SaysoError) -> Response:

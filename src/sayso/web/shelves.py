@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.errors import LedgerError
+from sayso.errors import NotInLedgerError
 from sayso.ledger import Ledger
 from sayso.story import ClaimAccount, Story
 from sayso.web.paging import Part
@@ -45,13 +45,13 @@ def claim_of(
 ) -> tuple[Story, ClaimAccount]:
     """The claim that an attribution speaks to, and its story.
 
-    Raises `LedgerError` where the ledger has no such report, or the attribution speaks to no claim.
+    Raises `NotInLedgerError` where the ledger has no such report, or the attribution speaks to no claim.
     """
     story = ledger.story(report, as_of=as_of)
     for account in story.claims:
         if any(one.ref == (report, attribution) for one in account.claim.members):
             return story, account
-    raise LedgerError(f"the ledger has no claim {report}#{attribution}; a story lists its claims")
+    raise NotInLedgerError(f"the ledger has no claim {report}#{attribution}; a story lists its claims")
 
 
 def _line(story: Story, *, first: str, changed: str) -> StoryLine:

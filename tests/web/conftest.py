@@ -1,0 +1,54 @@
+"""The newsroom's pages over a ledger with an invented story, asked without a network."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from starlette.testclient import TestClient
+
+from sayso.ledger import Ledger, open_ledger
+from sayso.pipeline import ReportReader
+from sayso.web.access import Access, access_for
+from sayso.web.app import create_app
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from invented_story import REPORTS
+
+HERE = "http://127.0.0.1"
+READ = "read-0123456789abcdef"
+WRITE = "write-0123456789abcdef"
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    """A ledger with the invented story."""
+    with open_ledger(str(tmp_path / "ledger.db")) as opened:
+        for number, report in enumerate(REPORTS.values()):
+            opened.add(replace(report, language="en", published=f"2024-05-0{number + 1}"))
+        yield opened
+
+
+@pytest.fixture
+def client(ledger: Ledger, reader: ReportReader) -> Iterator[TestClient]:
+    """A browser on this machine."""
+    with asked(ledger, reader, access_for("127.0.0.1", read_token=None, write_token=None)) as opened:
+        yield opened
+
+
+@pytest.fixture
+def guarded(ledger: Ledger, reader: ReportReader) -> TestClient:
+    """A browser elsewhere, which has no token yet."""
+    return asked(ledger, reader, access_for("0.0.0.0", read_token=READ, write_token=WRITE))
+
+
+def asked(ledger: Ledger, reader: ReportReader, access: Access) -> TestClient:
+    return TestClient(
+        create_app(ledger, reader, access),
+        base_url=HERE,
+        headers={"accept": "text/html"},
+        raise_server_exceptions=False,
+    )

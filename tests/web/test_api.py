@@ -1,0 +1,83 @@
+"""The JSON twins: what pages show, by pages, conditionally, and with errors that programs can read."""
+
+from __future__ import annotations
+
+import pytest
+from lxml import etree
+from starlette.testclient import TestClient
+
+from sayso.ledger import Ledger
+from sayso.story_contract import story_to_json
+
+PROGRAM = {"accept": "application/json"}
+
+
+def test_a_story_is_what_the_contract_says(client: TestClient, ledger: Ledger) -> None:
+    (listed,) = client.get("/api/v1/stories").json()
+    assert client.get(f"/api/v1/stories/{listed['id']}").json() == story_to_json(ledger.story(listed["id"]))
+
+
+def test_an_unchanged_answer_is_not_sent_again(client: TestClient) -> None:
+    first = client.get("/api/v1/stories")
+    again = client.get("/api/v1/stories", headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    other = client.get("/api/v1/stories", headers={"if-none-match": '"other"'})
+    assert other.status_code == 200
+
+
+def test_lists_come_in_parts_that_lead_on(client: TestClient) -> None:
+    first = client.get("/api/v1/search?q=the&limit=1")
+    assert len(first.json()) == 1
+    assert 'rel="next"' in first.headers["link"]
+    second = client.get("/api/v1/search?q=the&limit=1&offset=1")
+    assert 'rel="prev"' in second.headers["link"]
+    assert first.json() != second.json()
+    assert client.get("/api/v1/search?limit=100000").status_code == 422
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/api/v1/stories/none", 404),
+        ("/api/v1/claims/none/a1", 404),
+        ("/api/v1/reports/none", 404),
+        ("/api/v1/nothing", 404),
+        ("/api/v1/submissions/s0", 404),
+        ("/api/v1/search?since=soon", 422),
+        ("/api/v1/search?stance=loud", 422),
+    ],
+)
+def test_errors_are_problems(client: TestClient, path: str, status: int) -> None:
+    answer = client.get(path, headers=PROGRAM)
+    assert answer.status_code == status
+    assert answer.headers["content-type"] == "application/problem+json"
+    assert answer.json()["status"] == status
+    assert answer.json()["detail"]
+
+
+def test_judging_by_program(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    new = {"kind": "wrong reading", "subject": f"{story.id}#a1", "by": "Ann"}
+    made = client.post("/api/v1/judgements", json=new)
+    assert made.status_code == 201
+    undone = client.delete(f"/api/v1/judgements/{made.json()['id']}?by=Ben")
+    assert undone.json()["undone_by"] == "Ben"
+    assert client.get("/api/v1/judgements").json() == [undone.json()]
+    assert client.post("/api/v1/judgements", json=new | {"subject": "none#a1"}).status_code == 404
+    assert client.post("/api/v1/judgements", json=new | {"more": 1}).status_code == 422
+
+
+def test_the_feed_is_atom(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    for path in ("/feed.atom", f"/feeds/{story.id}"):
+        feed = etree.fromstring(client.get(path).content)
+        entries = feed.findall("{http://www.w3.org/2005/Atom}entry")
+        assert entries
+        ids = [entry.findtext("{http://www.w3.org/2005/Atom}id") for entry in entries]
+        assert len(set(ids)) == len(ids)
+
+
+def test_the_schema_is_published(client: TestClient) -> None:
+    schema = client.get("/api/v1/openapi.json").json()
+    assert schema["info"]["version"]
+    assert "/api/v1/stories/{story}" in schema["paths"]

@@ -1,0 +1,172 @@
+"""Every page is there, says what the ledger holds, and works without script."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from lxml import html
+from starlette.testclient import TestClient
+
+from sayso.ledger import Ledger
+from sayso.web.addresses import claim_address
+
+PAGES = ["/", "/add", "/judgements", "/judge", "/keys", "/search?q=ferry", "/search", "/enter"]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_there(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 200
+    page = html.fromstring(answer.text)
+    assert page.xpath("//h2") and page.xpath("//title")[0].text.strip()
+
+
+def pages_of(client: TestClient, ledger: Ledger) -> list[str]:
+    (story,) = ledger.stories()
+    told = ledger.story(story.id)
+    claims = [claim_address(account.claim.id) for account in told.claims]
+    return [*PAGES, f"/stories/{story.id}", *(f"/reports/{one.id}" for one in told.reports), *claims]
+
+
+def test_every_link_and_picture_of_every_page_leads_somewhere(client: TestClient, ledger: Ledger) -> None:
+    seen: set[str] = set()
+    waiting = pages_of(client, ledger)
+    while waiting:
+        path = waiting.pop()
+        if path in seen or len(seen) > 150:
+            continue
+        seen.add(path)
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        if answer.headers["content-type"].startswith("text/html") and not path.startswith("/exports/"):
+            page = html.fromstring(answer.text)
+            found = [*page.xpath("//a/@href"), *page.xpath("//link/@href"), *page.xpath("//script/@src")]
+            waiting += [re.sub("#.*", "", one) for one in found if one.startswith("/")]
+    assert any(path.startswith("/sources") for path in seen)
+    assert any(path.startswith("/outlets") for path in seen)
+    assert any(path.startswith("/exports/prov") for path in seen)
+
+
+def test_anchors_into_a_report_are_there(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    page = html.fromstring(client.get(f"/stories/{story.id}").text)
+    targets = [one for one in page.xpath("//main//a/@href") if one.startswith("/reports/") and "#" in one]
+    assert targets
+    for target in targets:
+        path, _, anchor = target.partition("#")
+        assert html.fromstring(client.get(path).text).xpath(f'//*[@id="{anchor}"]'), target
+
+
+def test_a_story_says_at_once_where_it_stands(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    lead = ledger.story(story.id).claims[0]
+    text = " ".join(html.fromstring(client.get(f"/stories/{story.id}").text).text_content().split())
+    assert lead.record.state.value in text
+    assert "origin" in text and "Will not say" in text and "What nobody has confirmed" in text
+
+
+def test_any_report_leads_to_its_story(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    other = next(one for one in story.reports if one != story.id)
+    answer = client.get(f"/stories/{other}", follow_redirects=False)
+    assert answer.status_code == 307
+    assert answer.headers["location"] == f"/stories/{story.id}"
+
+
+def test_as_of_shows_the_day_and_nothing_before_the_first(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    then = client.get(f"/stories/{story.id}?as_of=2024-05-01")
+    assert "As it stood on 1 May 2024" in then.text
+    assert client.get(f"/stories/{story.id}?as_of=2001-01-01").status_code == 422
+    assert client.get(f"/stories/{story.id}?as_of=soon").status_code == 422
+
+
+def test_what_changed_since_the_last_visit(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    assert "first visit" in client.get(f"/stories/{story.id}").text
+    assert "Nothing changed" in client.get(f"/stories/{story.id}").text
+    ledger.withdraw(story.id, at="2024-05-06")
+    for one in story.reports:
+        ledger.withdraw(one, at="2024-05-06")
+    assert "and is “withdrawn”" in client.get(f"/stories/{story.id}").text
+
+
+def test_a_cookie_that_somebody_wrote_is_no_harm(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    client.get(f"/stories/{story.id}")
+    (name,) = [one for one in client.cookies if one.startswith("sayso_seen")]
+    for value in ("{", "%7B%22reports%22%3A%22x%22%7D", "a" * 3000):
+        client.cookies.set(name, value, domain="127.0.0.1")
+        assert client.get(f"/stories/{story.id}").status_code == 200
+
+
+@pytest.mark.parametrize(
+    "path",
+    ["/stories/none", "/reports/none", "/claims/none/a1", "/sources?name=Nobody", "/outlets?name=None", "/x"],
+)
+def test_what_is_not_there_is_said(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert "Traceback" not in answer.text and "<h2>" in answer.text
+
+
+def form_key(client: TestClient, path: str) -> str:
+    return html.fromstring(client.get(path).text).xpath('//input[@name="form_key"]/@value')[0]
+
+
+def test_pasted_text_is_read_and_added(client: TestClient) -> None:
+    sent = {
+        "form_key": form_key(client, "/add"),
+        "headline": "Orchards lose plums",
+        "outlet": "Ister Herald",
+        "published": "2024-04-20",
+        "text": "The orchards of Ister lost half their plums, the grower Tom Vale said on Saturday. "
+        "The ministry declined to comment.",
+    }
+    answer = client.post("/add/text", data=sent)
+    assert answer.url.path.startswith("/added/")
+    for _ in range(300):
+        if "Being read" not in answer.text:
+            break
+        time.sleep(0.1)
+        answer = client.get(answer.url.path)
+    assert "Orchards lose plums" in answer.text
+    assert "Tom Vale" in client.get("/sources?name=Tom+Vale").text
+
+
+def test_a_file_that_is_none_is_told(client: TestClient) -> None:
+    answer = client.post(
+        "/add/file",
+        data={"form_key": form_key(client, "/add")},
+        files={"file": ("../../etc/passwd", b"\x00\x01\x02\x03", "application/octet-stream")},
+    )
+    for _ in range(100):
+        if "Being read" not in answer.text:
+            break
+        time.sleep(0.1)
+        answer = client.get(answer.url.path)
+    assert "Could not be added" in answer.text
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "/etc/passwd", "ftp://quenby.example/x", ""])
+def test_only_addresses_on_the_web_are_fetched(client: TestClient, url: str) -> None:
+    sent = {"form_key": form_key(client, "/add"), "url": url}
+    assert client.post("/add/url", data=sent).status_code == 422
+
+
+def test_a_judgement_is_made_and_undone(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    sent = {
+        "form_key": form_key(client, "/judge"),
+        "kind": "wrong reading",
+        "subject": f"{story.id}#a1",
+        "by": "Ann Æ",
+        "note": "he asked",
+    }
+    answer = client.post("/judge", data=sent)
+    assert "he asked" in answer.text and "Ann Æ" in answer.text
+    (made,) = ledger.judgements()
+    client.post("/judge/undo", data={"form_key": form_key(client, "/judgements"), "judgement": made.id})
+    assert ledger.judgements()[0].undone_by == "Ann Æ"
