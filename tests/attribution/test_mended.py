@@ -58,7 +58,7 @@ def words(text: str, found_spans: Spans) -> str:
 
 
 @pytest.mark.parametrize(
-    ("text", ("source", "cue", "content"), "whole"),
+    ("text", "roles", "whole"),
     [
         ("A Norrland man said it was over.", ("A Norrland", "said", "it was over"), "A Norrland man"),
         ("Tarn-Velt Bank said it was over.", ("Tarn", "said", "it was over"), "Tarn-Velt Bank"),
