@@ -131,6 +131,97 @@ CASES = [
 ]
 
 
+FERRY = "{s1:The coastguard} {c1:said} {q1:nine people died when the ferry capsized off Pellan}."
+STRIKER = (
+    "{q1:Harwick Rovers have agreed to sign the striker Dane Okoro}, {c1:according to} {s1:the Courier}.\n"
+    "{s2:Rovers} {c2:declined to comment}."
+)
+SPRAY = "{s1:Doctors at Harwick} {c1:said} {q1:a new spray may cure hay fever}."
+BRIBES = "{s1:Mayor Hans Dorn} {c1:has denied} {q1:taking bribes}. {s2:Dorn} {c2:said} {q2:he got a loan}."
+GUNMAN = (
+    "{q1:The gunman acted alone and had no helpers}, {s1:his brother} {c1:told} Channel 6.\n"
+    "{s2:Police} {c2:have not said} {q2:whether they look for others}."
+)
+GEOLOGIST = "{q1:A second earthquake could follow}, {s1:a geologist} {c1:said}. It was a quiet day."
+INQUIRY = "{s1:The government} {c1:said} {q1:it would consider a call for an inquiry into the dam}."
+
+TELLING_MORE = [
+    # on somebody's word, whoever it is
+    ("Rovers sign striker Dane Okoro", STRIKER, "hardened"),
+    ("Rovers 'agree to sign' striker Dane Okoro", STRIKER, "supported"),
+    ("Rovers to sign striker Okoro - report", STRIKER, "supported"),
+    (
+        "Rovers sign striker Dane Okoro",
+        STRIKER + "\nRovers signed the striker Dane Okoro at noon.",
+        "supported",
+    ),
+    ("Rovers sign Dane Okoro", "Harwick Rovers have signed the striker Dane Okoro.", "supported"),
+    ("Rovers sign Dane Okoro", "Harwick Rovers have reportedly signed the striker Dane Okoro.", "hardened"),
+    ("Rovers sign Dane Okoro", "Harwick Rovers, who may be sold, have signed Dane Okoro.", "supported"),
+    # of its own doings a body may be believed in a headline
+    (
+        "Venn Hydro to close Tarn dam",
+        "{s1:Venn Hydro} {c1:said} {q1:it will close the Tarn dam}.",
+        "supported",
+    ),
+    (
+        "Tarn dam leaks at the wall",
+        "{s1:A fisherman} {c1:said} {q1:the Tarn dam leaks at the wall}.",
+        "hardened",
+    ),
+    (
+        "Tarn dam leaks at the wall",
+        "{s1:A video} {c1:shows} {q1:the Tarn dam leak at the wall}.",
+        "supported",
+    ),
+    # what another tells of the headline's own speaker
+    (
+        "Blood test shows envoy was poisoned",
+        "{s1:Minister Olga Brandt} {c1:said} {q1:a blood test had shown that the envoy was poisoned}.",
+        "hardened",
+    ),
+    (
+        "Blood test shows envoy was poisoned",
+        "{s1:A blood test} {c1:has shown} {q1:that the envoy was poisoned}.",
+        "supported",
+    ),
+    # a hedge lost although the speaker is named
+    ("New spray cures hay fever, doctors say", SPRAY, "hardened"),
+    ("New spray may cure hay fever, doctors say", SPRAY, "supported"),
+    # a negative headline rests on negative words
+    ("Ada Lorne did not sign the letter", "{s1:Ada Lorne} {c1:denied} {q1:signing the letter}.", "hardened"),
+    ("Ada Lorne did not sign the letter", "Ada Lorne did not sign the letter, it turned out.", "supported"),
+    # counts, events, negated verbs
+    ("Twelve dead in Pellan ferry disaster", FERRY, "contradicted"),
+    ("Nine dead in Pellan ferry disaster", FERRY, "hardened"),
+    ("Three hurt in hotel fire", "A hotel burned on Monday. No one was hurt.", "contradicted"),
+    ("No one hurt in hotel fire", "A hotel burned on Monday. No one was hurt in the fire.", "supported"),
+    ("Council scraps plan for incinerator", "The council has not scrapped its plan for it.", "contradicted"),
+    ("Council scraps plan for incinerator", "The council has scrapped its plan for it.", "supported"),
+    ("Clerk pleads guilty to theft", "The clerk pleaded not guilty to theft on Monday.", "contradicted"),
+    (
+        "Flood kills dozens in Pellan",
+        "Heavy rain flooded roads and cellars in Pellan on Sunday, and two campsites were evacuated. "
+        "Power was restored by the evening, and trains ran again. ",
+        "unsupported",
+    ),
+    # another stance, another speaker, many for one
+    ("Mayor admits taking bribes", BRIBES, "shifted"),
+    ("Mayor denies taking bribes", BRIBES, "supported"),
+    ("Police: Gunman acted alone, had no helpers", GUNMAN, "shifted"),
+    ("Gunman acted alone and had no helpers, says brother", GUNMAN, "supported"),
+    ("Experts warn of second earthquake", GEOLOGIST, "shifted"),
+    ("Experts warn of second earthquake", GEOLOGIST + " {s2:Others} {c2:said} {q2:so too}.", "supported"),
+    ("Geologist warns of second earthquake", GEOLOGIST, "supported"),
+    ("Government rejects call for dam inquiry", INQUIRY, "shifted"),
+    ("Government rejects call for dam inquiry", INQUIRY + " It has rejected others.", "supported"),
+    # no statement of its own
+    ("How to sign a striker", STRIKER, "supported"),
+    ("Has Okoro signed for Rovers?", STRIKER, "supported"),
+]
+CASES += TELLING_MORE
+
+
 @pytest.mark.parametrize(("headline", "marked", "expected"), CASES)
 def test_label(check, headline, marked, expected):
     found, _ = check(headline, marked)
@@ -185,3 +276,16 @@ def test_a_company_is_known_by_what_stands_beside_its_name_however_many_speak(ch
     others = "".join(f"{{s{n}:Lake Group {n}}} {{c{n}:said}} {{q{n}:it rained}}. " for n in range(3, 7))
     found, _ = check("Dam operator denies crack in the dam", f"{others}{DAM}")
     assert found.label == "shifted"
+
+
+def test_a_headline_repeated_in_the_text_does_not_bear_itself_out(check):
+    headline = "Two envoys of Norrland fled by sea"
+    found, _ = check(headline, f"{headline}\n{RUMOUR}")
+    assert found.label == "hardened"
+
+
+def test_what_bears_a_headline_out_is_shown(check):
+    text = "Harwick Rovers have signed the striker Dane Okoro."
+    found, report = check("Rovers sign Dane Okoro", text)
+    assert [span.of(report.text) for span in found.spans] == [text]
+    assert "says so itself" in found.why

@@ -3,6 +3,7 @@
 import pytest
 
 from sayso.headline.newsroom import newsroom_notes
+from sayso.model import Headline, HeadlinePlace
 
 NOTED = [
     # one source, and no word on who it is
@@ -53,3 +54,14 @@ def test_a_note_names_the_newsroom_whose_rule_it_is(read):
     (note,) = newsroom_notes(parsed, report.attributions)
     assert note.text.startswith("AP, ")
     assert "“A source”" in note.text
+
+
+def test_other_wordings_of_the_headline_are_checked_too(read):
+    marked = "{q:The wall of the dam leaks}, {c:according to} {s:a harbour source}."
+    wordings = ["Dam wall leaks, source says", "Dam wall leaks", "DAM WALL LEAKS"]
+    places = [HeadlinePlace.BODY, HeadlinePlace.TITLE, HeadlinePlace.OPEN_GRAPH]
+    headlines = tuple(map(Headline, places, wordings))
+    report, parsed = read(marked, headline=wordings[0], headlines=headlines)
+    (note,) = newsroom_notes(parsed, report.attributions)
+    assert note.code == "other_headline"
+    assert "the headline in title, “Dam wall leaks”, is hardened" in note.text

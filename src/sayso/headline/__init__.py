@@ -1,77 +1,11 @@
 """The headline held against the body: does it claim more, or other, than the report attributes?
 
 Headlines have a grammar of their own ("Seoul denies X", "X: report", "X, says Y"), so they are read by word
-forms in `lexicons/headlines.toml` rather than by a parser trained on sentences. The check is conservative:
-without a rule that clearly fires, a headline is "supported". It compares the two and judges neither.
+forms in `lexicons/headlines.toml` rather than by a parser trained on sentences. What the report says in its
+own voice bears a headline out; what it has only on somebody's word does not, where the headline drops that
+word. The check compares the two and judges neither.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from sayso.headline.another import another_speaks, many_for_one
-from sayso.headline.body import Body
-from sayso.headline.carriage import carriage
-from sayso.headline.contradicted import contradicts, counts_otherwise, negated
-from sayso.headline.hardened import hardens, loses_hedge
-from sayso.headline.shifted import plural_sources, stance_shift
-from sayso.headline.unsupported import elsewhere, event_without_body, plan_without_body
-from sayso.headline.why import checked, name_of, quote
-from sayso.headline.wording import read_wording
-from sayso.model import HeadlineCheck, HeadlineLabel, Span
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from sayso.headline.wording import Wording
-    from sayso.model import Attribution
-    from sayso.parse import ParsedReport
+from sayso.headline.checks import check_headline
 
 __all__ = ["check_headline"]
-
-_RULES = (
-    stance_shift,
-    plural_sources,
-    another_speaks,
-    many_for_one,
-    elsewhere,
-    event_without_body,
-    counts_otherwise,
-    contradicts,
-    negated,
-    hardens,
-    loses_hedge,
-    plan_without_body,
-)
-
-
-def check_headline(parsed: ParsedReport, attributions: Sequence[Attribution]) -> HeadlineCheck | None:
-    """Hold the report's headline against its body; None where it has no headline."""
-    if not (parsed.report.headline or "").strip():
-        return None
-    wording, body = read_wording(parsed.report.headline or ""), Body.below(parsed, attributions)
-    for rule in _RULES:
-        if check := rule(wording, body):
-            return check
-    return _supported(wording, body)
-
-
-def _supported(wording: Wording, body: Body) -> HeadlineCheck:
-    """The headline as it is borne out: by what the report says itself, or by the words of others."""
-    found = carriage(wording, body)
-    support = body.about(wording)
-    if support and not found.own >= found.laid:
-        words = quote(support[0].content or support[0].cue, body.text)
-        why = f"the body has it from {name_of(support[0])}: “{words}”"
-        return checked(HeadlineLabel.SUPPORTED, why, support, (Span(0, len(wording.text)),))
-    if found.stated and found.own >= _BORNE_OUT:
-        spans = tuple(sorted(sentence.span for sentence in found.stated))
-        why = f"the body says so itself: “{quote(spans[:1], body.text)}”"
-        return HeadlineCheck(HeadlineLabel.SUPPORTED, why, (), (Span(0, len(wording.text)),), spans)
-    return HeadlineCheck(
-        HeadlineLabel.SUPPORTED, "no rule found the headline to say more or other than the body"
-    )
-
-
-_BORNE_OUT = 0.4
-"""Share of the headline's weight in a report's own sentences that can be shown as bearing it out."""

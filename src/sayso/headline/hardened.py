@@ -98,8 +98,11 @@ def _is_carried_by_others(found: Carriage) -> bool:
 def _summed_up(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The report says so only before it comes to the unnamed source from whom it has it."""
     unnamed = [a for a in puts_forward(headline, body) if a.speaker.kind is SpeakerKind.ANONYMOUS]
-    carrying = [a for a in unnamed if share(headline, body, body.topic_of(a)) >= _SUMMED_UP]
-    if not carrying or any(_is_firm(headline, body, a) for a in body.attributions):
+    carrying = [a for a in unnamed if headline.topic & body.topic_of(a)]
+    said = frozenset[str]().union(*(body.topic_of(a) for a in carrying))
+    if share(headline, body, said) < _SUMMED_UP or any(
+        _is_firm(headline, body, a) for a in body.attributions
+    ):
         return None
     first = min(span.start for a in carrying for span in a.content)
     told = [s for s in body.sentences if s.span.start > first and share(headline, body, s.own) >= _TOLD]
@@ -113,7 +116,7 @@ def _summed_up(headline: Wording, body: Body) -> HeadlineCheck | None:
 
 
 _SUMMED_UP = 0.25
-"""Least share of the headline's weight in what an unnamed source says; the report's opening has the rest."""
+"""Least share of the headline's weight in what unnamed sources say; the report's opening has the rest."""
 
 _TOLD = 0.4
 """Share of it in a later sentence of the report that says so itself."""
@@ -167,15 +170,27 @@ def _is_confirmed(headline: Wording, body: Body) -> bool:
 def _is_theirs_to_say(headline: Wording, body: Body, attribution: Attribution) -> bool:
     """Whether a body speaks of its own doings, or does by saying: then the headline's dropping of the
     attribution is the common shorthand of news."""
-    if attribution.certainty is not Certainty.CERTAIN or attribution.speaker.kind not in _ANSWERABLE:
-        return False
-    if attribution.stance in (Stance.CONFIRMS, Stance.PLEDGES):
-        return True
     speaker = attribution.speaker
-    for_a_body = speaker.kind in _FOR_A_BODY or speaker.affiliation is not None or speaker.role is not None
+    if attribution.certainty is not Certainty.CERTAIN or speaker.kind not in (*_ANSWERABLE, None):
+        return False
+    if speaker.kind is not None and attribution.stance in (Stance.CONFIRMS, Stance.PLEDGES):
+        return True
+    for_a_body = speaker.kind in _FOR_A_BODY or bool(speaker.affiliation or speaker.role)
     if for_a_body and _does_by_saying(body.parsed):
         return True
-    return for_a_body and bool(headline.topic & stems_of(called(attribution)))
+    own = stems_of(" ".join(headline.text.split()[:_SUBJECT]))
+    names = (speaker.name or "", speaker.affiliation or "")
+    own_plan = " to " in headline.text  # "Orr to run again": anybody's to say of themselves
+    return (for_a_body or own_plan or speaker.kind is None) and any(own & _last_word(name) for name in names)
+
+
+_SUBJECT = 4
+"""Words of a headline in which its subject stands."""
+
+
+def _last_word(name: str) -> frozenset[str]:
+    """What a name is shortened to: "Rovers", not "Harwick"."""
+    return stems_of(" ".join(name.split()[-1:]))
 
 
 def _does_by_saying(parsed: ParsedReport) -> bool:

@@ -13,10 +13,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.headline.body import Body
+from sayso.headline.checks import check_wording
 from sayso.headline.shifted import plural_sources
 from sayso.headline.wording import read_wording
+from sayso.labels.passage import words_of
 from sayso.lexicons import load
-from sayso.model import Note, SpeakerKind, Stance
+from sayso.model import HeadlineLabel, Note, SpeakerKind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,10 +30,34 @@ _SPEAKS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
 
 def newsroom_notes(parsed: ParsedReport, attributions: Sequence[Attribution]) -> tuple[Note, ...]:
-    """What an editor would ask about the report's unnamed sources, one note for each rule at most."""
+    """What an editor would ask: about the report's unnamed sources, one note for each rule at most, and about
+    the other wordings of its headline."""
     body = Body(parsed, attributions)
     unnamed = [a for a in attributions if a.speaker.kind is SpeakerKind.ANONYMOUS and a.source]
-    return (*_plural(body, unnamed), *_bare(body, unnamed), *_declining(body, unnamed))
+    return (
+        *_plural(body, unnamed),
+        *_bare(body, unnamed),
+        *_declining(body, unnamed),
+        *_other_headlines(parsed, attributions),
+    )
+
+
+def _other_headlines(parsed: ParsedReport, attributions: Sequence[Attribution]) -> Iterator[Note]:
+    """Another wording of the headline, for search or for sharing, says more than the body."""
+    shown = {_words(parsed.report.headline or "")}
+    for headline in parsed.report.headlines:
+        words = _words(headline.text)
+        if words in shown or not words:
+            continue
+        shown.add(words)
+        check = check_wording(headline.text, parsed, attributions)
+        if check.label is not HeadlineLabel.SUPPORTED:
+            place = f"the headline in {headline.place.value}, “{headline.text}”, is {check.label.value}"
+            yield Note("other_headline", f"{place}: {check.why}")
+
+
+def _words(headline: str) -> tuple[str, ...]:
+    return tuple(words_of(headline))
 
 
 def _plural(body: Body, unnamed: Sequence[Attribution]) -> Iterator[Note]:

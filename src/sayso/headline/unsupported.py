@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.headline.why import checked
-from sayso.labels.overlap import topic
+from sayso.labels.overlap import stems_of, topic
 from sayso.labels.passage import words_of
 from sayso.labels.words import singular
 from sayso.lexicons import load
@@ -53,6 +53,8 @@ def plan_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
         return None
     if any(_is_about_to(block.doc, words[-1], plan["verb"]) for block in body.parsed.blocks):
         return None
+    if any(s.hedges and stems_of(words[-1]) & (s.own | s.held) for s in body.sentences):
+        return None  # the body may hold out what the headline takes as settled, which is another matter
     why = f"the headline has “{plan.group()}”; no sentence of the body has {plan['who']} doing so"
     return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(*plan.span()),))
 

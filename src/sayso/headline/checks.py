@@ -1,0 +1,78 @@
+"""All the rules on headlines, in the order in which they are tried."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.headline.another import another_speaks, many_for_one
+from sayso.headline.body import Body
+from sayso.headline.carriage import carriage
+from sayso.headline.contradicted import contradicts, counts_otherwise, negated
+from sayso.headline.hardened import hardens, loses_hedge
+from sayso.headline.shifted import plural_sources, stance_shift
+from sayso.headline.unsupported import elsewhere, event_without_body, plan_without_body
+from sayso.headline.why import checked, name_of, quote
+from sayso.headline.wording import read_wording
+from sayso.model import HeadlineCheck, HeadlineLabel, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.headline.wording import Wording
+    from sayso.model import Attribution
+    from sayso.parse import ParsedReport
+
+_RULES = (
+    stance_shift,
+    plural_sources,
+    another_speaks,
+    many_for_one,
+    plan_without_body,
+    elsewhere,
+    event_without_body,
+    counts_otherwise,
+    contradicts,
+    negated,
+    hardens,
+    loses_hedge,
+)
+
+
+def check_headline(parsed: ParsedReport, attributions: Sequence[Attribution]) -> HeadlineCheck | None:
+    """Hold the report's headline against its body; None where it has no headline."""
+    if not (parsed.report.headline or "").strip():
+        return None
+    return check_wording(parsed.report.headline or "", parsed, attributions)
+
+
+def check_wording(headline: str, parsed: ParsedReport, attributions: Sequence[Attribution]) -> HeadlineCheck:
+    """Hold one wording of the headline against the report's body; pages carry several."""
+    if headline != parsed.report.headline:
+        parsed = replace(parsed, report=replace(parsed.report, headline=headline), headline=None)
+    wording, body = read_wording(headline), Body.below(parsed, attributions)
+    for rule in _RULES:
+        if check := rule(wording, body):
+            return check
+    return _supported(wording, body)
+
+
+def _supported(wording: Wording, body: Body) -> HeadlineCheck:
+    """The headline as it is borne out: by what the report says itself, or by the words of others."""
+    found = carriage(wording, body)
+    support = body.about(wording)
+    if support and not found.own >= found.laid:
+        words = quote(support[0].content or support[0].cue, body.text)
+        why = f"the body has it from {name_of(support[0])}: “{words}”"
+        return checked(HeadlineLabel.SUPPORTED, why, support, (Span(0, len(wording.text)),))
+    if found.stated and found.own >= _BORNE_OUT:
+        spans = tuple(sorted(sentence.span for sentence in found.stated))
+        why = f"the body says so itself: “{quote(spans[:1], body.text)}”"
+        return HeadlineCheck(HeadlineLabel.SUPPORTED, why, (), (Span(0, len(wording.text)),), spans)
+    return HeadlineCheck(
+        HeadlineLabel.SUPPORTED, "no rule found the headline to say more or other than the body"
+    )
+
+
+_BORNE_OUT = 0.4
+"""Share of the headline's weight in a report's own sentences that can be shown as bearing it out."""
