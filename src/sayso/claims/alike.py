@@ -99,7 +99,7 @@ class _Pair:
         if one.names and other.names:
             near += w.name * self._shared(one.names, other.names) or -w.other_names
         near += w.quantity * (agreeing(one, other) - differing(one, other))
-        near += w.indefinite * (shared and one.indefinite != other.indefinite)
+        near += w.indefinite * (shared and (one.indefinite or other.indefinite))
         near -= w.urges * ((one.stance is Stance.URGES) != (other.stance is Stance.URGES))
         near -= w.supposed * (one.supposed != other.supposed)
         return near + w.answers * (answering(one, other) or answering(other, one))

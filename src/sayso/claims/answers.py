@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 NAMED = 0.55
 """Least cosine of what somebody will not speak of with the nearest proposition of a claim."""
 
+CLEARLY = 0.15
+"""How much nearer another claim must be than the one that is answered, so that it is meant."""
+
 _CHAIN = 4
 """Answers to answers that are followed to a claim."""
 
@@ -46,13 +49,15 @@ def answers_to(
     """The answers in the reports; ``claims_at`` has the numbers of the claims of each attribution."""
     for one in filed:
         by_id = {attribution.id: attribution for attribution in one.report.attributions}
+        told = _told(one, claims_at)
         for place, attribution in enumerate(one.report.attributions):
             if attribution.stance is None or not is_silent(attribution, one.report.text):
                 continue
             ref = AttributionRef(one.id, attribution.id)
             matter = _matter(attribution, one.report.text)
             answered = _answered(one.id, attribution, by_id, claims_at)
-            for claim, score, rule in _joined(matter, claims_at.get(answered, ()) if answered else (), near):
+            own = claims_at.get(answered, ()) if answered else ()
+            for claim, score, rule in _joined(matter, own, told, near):
                 yield Answer(ref, one.at, place, attribution.stance, claim, answered, score, rule)
 
 
@@ -80,16 +85,29 @@ def _answered(
     return None
 
 
-def _joined(matter: str, answered: Sequence[int], near: Nearness) -> list[tuple[int, float, str]]:
-    if len(answered) > 1 and matter:
-        best = max(answered, key=lambda claim: (near.to(matter, claim), -claim))
-        return [(best, near.to(matter, best), "answers it in its report")]
-    if answered:
+def _joined(
+    matter: str, answered: Sequence[int], told: Sequence[int], near: Nearness
+) -> list[tuple[int, float, str]]:
+    """The claims that an answer joins: those that it answers; where it names its matter, the one that it names,
+    among those, or another that its report tells of and that is clearly nearer (`CLEARLY`); else any."""
+    if answered and not matter:
         return [(claim, 1.0, "answers it in its report") for claim in answered]
+    if answered:
+        best, score = near.best(matter, answered)
+        other, nearer = near.best(matter, told)
+        if nearer < score + CLEARLY:
+            return [(best, score, "answers it in its report")]
+        return [(other, nearer, "names its matter")]
     if not matter:
         return []
-    best, score = near.best(matter)
+    best, score = near.best(matter, None)
     return [(best, score, "names its matter")] if score >= NAMED else []
+
+
+def _told(one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]) -> list[int]:
+    """The claims that a report tells of."""
+    refs = (AttributionRef(one.id, attribution.id) for attribution in one.report.attributions)
+    return sorted({claim for ref in refs for claim in claims_at.get(ref, ())})
 
 
 class Nearness:
@@ -98,16 +116,12 @@ class Nearness:
     def __init__(self, groups: Sequence[Sequence[int]], rows: Matrix, vectors: Vectors) -> None:
         self._groups, self._rows, self._vectors = groups, rows, vectors
 
-    def to(self, words: str, claim: int) -> float:
-        """The cosine with the claim's nearest proposition."""
-        row = self._vectors.of([words])[0]
-        return round(float(np.max(self._rows[list(self._groups[claim])] @ row)), 3)
-
-    def best(self, words: str) -> tuple[int, float]:
-        """The nearest claim and its cosine; the first where several are."""
-        if not self._groups:
+    def best(self, words: str, among: Sequence[int] | None) -> tuple[int, float]:
+        """The claim with the nearest proposition, and its cosine; the first where several are."""
+        claims = range(len(self._groups)) if among is None else among
+        if not claims:
             return 0, 0.0
-        row = np.round(self._rows @ self._vectors.of([words])[0], 3)
-        scores = [float(np.max(row[list(group)])) for group in self._groups]
-        best = max(range(len(scores)), key=lambda claim: (scores[claim], -claim))
+        cosines = np.round(self._rows @ self._vectors.of([words])[0], 3)
+        scores = {claim: float(np.max(cosines[list(self._groups[claim])])) for claim in claims}
+        best = max(scores, key=lambda claim: (scores[claim], -claim))
         return best, scores[best]
