@@ -74,7 +74,7 @@ OTHERS = [
     ("{s:A few new rumors} {c:suggest} {q:the dam leaks}.", "unspecified", "group"),
     ("{c:Rumours} that {q:the dam leaks} have hit {s:social media}.", "social media users", "group"),
     ("{c:A rumour surfaced} in March at {s:the Tarn Hydro company} that {q:it leaks}.", "unspecified", "group"),
-    ("He met elders at a lodge, {s:who} {c:claimed} {q:it leaks}.", "elders", "group"),
+    ("He met witnesses at a lodge, {s:who} {c:claimed} {q:it leaks}.", "witnesses", "group"),
     ("{s:The pair} {c:said} {q:the dam leaks}.", "pair", "group"),
     ("{s:The bewildered marine} {c:said} {q:the dam leaks}.", "anonymous bewildered marine", "anonymous"),
     ("{s:Another Islamist} {c:wrote} {q:the dam leaks}.", "anonymous Islamist", "anonymous"),

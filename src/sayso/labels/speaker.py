@@ -7,7 +7,6 @@ words as a description; a mention that cannot be known has no name and says so.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -25,6 +24,7 @@ from sayso.labels.outlet import speaking_outlet
 from sayso.labels.people import people_of
 from sayso.labels.person import named_person
 from sayso.labels.pronoun import agrees, antecedent, by_pronoun
+from sayso.labels.rumour import in_medium, is_rumour, nobodys, rumoured
 from sayso.labels.sourceless import sourceless
 from sayso.labels.subject import subject_above, subject_of_cue
 from sayso.labels.titled import by_title
@@ -80,8 +80,8 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
         return heard_reading(passage, known, f"{mention.pronoun}: the speaker it hangs on", 0.8)
     if mention.pronoun:
         return _subject_repeated(passage, mention, heard) or by_pronoun(passage, mention, heard)
-    if _is_rumour(passage) and not mention.person:
-        return speaking_outlet(passage, mention, heard) or _rumoured(passage, mention)
+    if is_rumour(passage) and not mention.person:
+        return speaking_outlet(passage, mention, heard) or rumoured(passage, mention)
     if meant := (account_holder(passage, mention) or sayer(passage, mention)):
         return _read(meant, heard)
     if several := _several(passage, heard):
@@ -156,40 +156,6 @@ def _subject_repeated(passage: Passage, mention: Mention, heard: Heard) -> Readi
     return heard_reading(passage, voice, rule, 0.8 if known else 0.65)
 
 
-def _is_rumour(passage: Passage) -> bool:
-    """Whether the cue is the rumour itself, not what somebody does with one: "playing down speculation"."""
-    rumours = [token for token in passage.cue_tokens if token.lemma_.lower() in roles("rumours")]
-    return any(token.head not in passage.cue_tokens or token.dep_ not in _OBJECTS for token in rumours)
-
-
-_OBJECTS = ("dobj", "pobj")
-
-
-def _rumoured(passage: Passage, mention: Mention) -> Reading[Voice]:
-    """Rumours are many people's, whatever medium they run in."""
-    told, _, _ = read_kind(mention, "")
-    if told is SpeakerKind.ORGANIZATION:
-        return _nobodys(passage, "beside a rumour", 0.6)
-    public = told is not SpeakerKind.OUTLET or "social media" in mention.words.lower()
-    kind = SpeakerKind.GROUP if public else SpeakerKind.OUTLET
-    name = description(passage, mention, kind)
-    voice = Voice(None, name, kind, kind_rule="rumours are those of their medium", kind_confidence=0.7)
-    return heard_reading(passage, voice, "the medium of a rumour", 0.6)
-
-
-def _nobodys(passage: Passage, rule: str, confidence: float) -> Reading[Voice]:
-    """A rumour of nobody in particular, or of all who write where it goes round."""
-    name = "social media users" if _GOING_ROUND.search(passage.sentence_words) else "unspecified"
-    voice = Voice(None, name, SpeakerKind.GROUP, kind_rule=rule, kind_confidence=confidence)
-    return heard_reading(passage, voice, "a rumour, nobody's in particular", 0.7)
-
-
-_GOING_ROUND = re.compile(
-    r"\b(?:on|across|hit|hits|over|through|throughout|swept|around|via|flooded)\s(?:\w+\s)?social\smedia\b",
-    re.IGNORECASE,
-)
-
-
 # Named voices
 
 
@@ -262,8 +228,8 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     single = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.PERSON)
     if single and (meant := person_named_later(passage, mention, heard)):
         return meant
-    if mention.head in roles("rumours") and kind is SpeakerKind.GROUP and not _in_medium(mention):
-        return _nobodys(passage, rule, confidence)
+    if mention.head in roles("rumours") and kind is SpeakerKind.GROUP and not in_medium(mention):
+        return nobodys(passage, rule, confidence)
     name = description(passage, mention, kind)
     noun = mention.head
     body = None
@@ -289,8 +255,3 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         "described, not named" if name else "no name and no description",
         confidence,
     )
-
-
-def _in_medium(mention: Mention) -> bool:
-    """Whether the mention says where a rumour goes round, or among whom: "rumours among traders"."""
-    return re.match(r"\s(?:on|in|among|from|within|at)\s", mention.rest) is not None
