@@ -49,10 +49,6 @@ class Words:
         """How many words stand outside quotation marks."""
         return self.quoted.count(False)
 
-    def starts_low(self, at: int) -> bool:
-        """Whether the word begins with a small letter."""
-        return self.text[self.spans[at].start].islower()
-
 
 def words_of(report: Report) -> Words:
     """The words of the report's text, without its headline: desks write their own."""
