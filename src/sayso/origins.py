@@ -51,8 +51,8 @@ _SURE = 0.5
 """Confidence below which a statement begins no further chain, and a kind is a guess."""
 
 _FOUND = 0.6
-"""The same of the spans of a claim: of what the trained finder takes for one and is none nearly half lies below,
-and one in eight of the others."""
+"""The same of the spans of a claim: nearly half of what the trained finder takes for one and is none lies
+below, and one in eight of the others."""
 
 _BODY = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST, BlockKind.POST})
 _LEAD = 500

@@ -308,3 +308,10 @@ def test_a_statement_sent_out_by_an_agency_came_by_it(labelled):
         "{s:Oren al-Vale} {c:said} {q:it rained}."
     )
     assert [relay.name for relay in labelled(marked)[0].via] == ["Saudi Press Agency"]
+
+
+def test_whose_reporter_somebody_is_may_be_said_by_a_noun(labelled):
+    said = labelled(
+        "NHK played a tape.\n{s:The broadcaster's Ada Lorne} {c:said} {q:that “NHK cannot vouch for it”}."
+    )
+    assert [relay.name for relay in said[0].via] == ["NHK"]

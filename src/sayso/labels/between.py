@@ -163,11 +163,17 @@ def _outlets_beside(passage: Passage, press: Press) -> list[tuple[Span, Outlet]]
     named = [(mention.span, mention.outlet) for mention in mentions]
     for match in outlet_nouns().finditer(passage.sentence_words):
         span = Span(passage.sentence.start + match.start(), passage.sentence.start + match.end())
-        if any(span.start <= other.start <= span.end + 25 or span.overlaps(other) for other, _ in named):
+        owns = passage.sentence_words.startswith("'s ", match.end())
+        reach = span.end + (0 if owns else _NAME_BEHIND)
+        if any(span.start <= other.start <= reach or span.overlaps(other) for other, _ in named):
             continue
         if meant := press.before(span.start, noun=match[0]):
             named.append((span, meant.outlet))
     return sorted(named, key=lambda pair: pair[0])
+
+
+_NAME_BEHIND = 25
+"""Characters behind "the newspaper" in which its name makes it one mention."""
 
 
 def _desk(passage: Passage, press: Press) -> Relay | None:
