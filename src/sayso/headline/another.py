@@ -100,7 +100,8 @@ def _saying(headline: Wording, body: Body, name: str) -> list[Attribution]:
         (sum(weights[stem] for stem in weights.keys() & body.topic_of(a)) / total, a)
         for a in body.attributions
     ]
-    return [a for share, a in sorted(shares, key=lambda pair: -pair[0]) if share >= _MATTER]
+    ordered = sorted(shares, key=lambda pair: -pair[0])
+    return [a for share, a in ordered if share >= _MATTER and len(weights.keys() & body.topic_of(a)) >= _SOME]
 
 
 def _may_be(attribution: Attribution, words: set[str], headline: Wording, body: Body) -> bool:

@@ -9,6 +9,8 @@ from sayso.headline.carriage import carriage, puts_forward, share
 from sayso.headline.distance import keeps_distance
 from sayso.headline.why import called, checked, name_of, quote
 from sayso.labels.overlap import shared_stems, stems_of
+from sayso.labels.passage import words_of
+from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.model import (
     Attribution,
@@ -97,8 +99,9 @@ def _is_carried_by_others(found: Carriage) -> bool:
 
 def _summed_up(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The report says so only before it comes to the unnamed source from whom it has it."""
-    unnamed = [a for a in puts_forward(headline, body) if a.speaker.kind is SpeakerKind.ANONYMOUS]
-    carrying = [a for a in unnamed if headline.topic & body.topic_of(a)]
+    carrying = [
+        a for a in puts_forward(headline, body) if _is_source(a) and headline.topic & body.topic_of(a)
+    ]
     said = frozenset[str]().union(*(body.topic_of(a) for a in carrying))
     if share(headline, body, said) < _SUMMED_UP or any(
         _is_firm(headline, body, a) for a in body.attributions
@@ -114,6 +117,14 @@ def _summed_up(headline: Wording, body: Body) -> HeadlineCheck | None:
     )
     return checked(HeadlineLabel.HARDENED, why, carrying, (Span(0, len(headline.text)),))
 
+
+def _is_source(attribution: Attribution) -> bool:
+    """Whether it is one of those whom reporters call sources, not any unnamed person who is quoted."""
+    words = {singular(word) for word in words_of(attribution.speaker.name or "")}
+    return attribution.speaker.kind is SpeakerKind.ANONYMOUS and not words.isdisjoint(_SOURCES)
+
+
+_SOURCES = frozenset({"source", "insider", "people", "person", "friend", "official"})
 
 _SUMMED_UP = 0.25
 """Least share of the headline's weight in what unnamed sources say; the report's opening has the rest."""

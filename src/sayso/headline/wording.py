@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _QUOTED = re.compile(r"['\"](?=\w)[^'\"]{2,}['\"](?!\w)")
-_NOT_ITS_OWN = re.compile(r"\?|^\s*(?i:how\sto)\b|\bI(?:'(?:m|ve|ll|d))?\b(?!\.)")
+_NOT_ITS_OWN = re.compile(r"\?|^\s*(?i:how\sto\b|no(?:,|\s[-–]))|\bI(?:'(?:m|ve|ll|d))?\b(?!\.)")
 """A question, or somebody's own words without marks."""
 
 _JOINT = re.compile(r",\s|\s(?:and|&)\s")
@@ -123,7 +123,7 @@ def _short_side(text: str) -> str | None:
     return side if len(side.split()) <= _SIDE else None
 
 
-_DASH = re.compile(r"(?:\s[-–]\s|\s?—\s?)(?P<side>\w[\w.]*(?:\s[\w.]+){0,2})$")
+_DASH = re.compile(r"(?:\s(?:--?|–)\s|\s?—\s?)(?P<side>\w[\w.]*(?:\s[\w.]+){0,2})$")
 """A short side behind a dash ("Two dead in fire - police")."""
 
 
