@@ -10,8 +10,10 @@ import pytest
 
 from sayso.evaluation.sample_origins import sample_origins
 from sayso.lineage import fallen_reports, lineage_of
-from sayso.model import SpeakerKind, Stance
+from sayso.model import Attribution, Form, Outlet, Relay, Report, Span, Speaker, SpeakerKind, Stance
 from sayso.story import (
+    AttributionRef,
+    Claim,
     Copy,
     CopyReason,
     Edge,
@@ -20,18 +22,98 @@ from sayso.story import (
     Judgement,
     JudgementKind,
     Lineage,
+    Member,
     NodeKind,
 )
 
-from .conftest import claim_of, filed_of, said
+Said = tuple[str, Speaker, Stance, Sequence[str]]
+"""What is said, by whom, how, and through which outlets."""
+
+
+def said(
+    content: str,
+    name: str | None,
+    kind: SpeakerKind | None = SpeakerKind.PERSON,
+    *,
+    stance: Stance = Stance.ASSERTS,
+    via: Sequence[str] = (),
+    affiliation: str | None = None,
+    role: str | None = None,
+) -> Said:
+    return content, Speaker(name, kind, role, affiliation), stance, via
+
+
+def filed_of(
+    id_: str,
+    outlet: str | None,
+    day: str,
+    *statements: Said,
+    nested: bool = False,
+    withdrawn: str | None = None,
+) -> Filed:
+    """A report of one sentence a statement: "NAME told RELAY that CONTENT"."""
+    text, attributions = "", []
+    for number, (content, speaker, stance, via) in enumerate(statements):
+        source = speaker.name or ""
+        start = len(text)
+        text += f"{source} told {', '.join(via)} that {content}.\n\n"
+        cue = start + len(source) + 1
+        at = cue + 5
+        relays = []
+        for name in via:
+            at = text.index(name, at)
+            relays.append(Relay(name, (Span(at, at + len(name)),)))
+        content_at = text.rindex(content)
+        attributions.append(
+            Attribution(
+                id=f"a{number}",
+                content=(Span(content_at, content_at + len(content)),),
+                cue=(Span(cue, cue + 4),),
+                source=(Span(start, start + len(source)),) if source else (),
+                form=Form.INDIRECT,
+                stance=stance,
+                detail=None,
+                certainty=None,
+                polarity=None,
+                speaker=speaker,
+                via=tuple(relays),
+                nested_in="a0" if nested and number else None,
+            )
+        )
+    named = Outlet(outlet) if outlet else None
+    report = Report(id_, text, outlet=named, headline=id_, attributions=tuple(attributions))
+    return Filed(report, day, withdrawn=withdrawn)
+
+
+def claim_of(*filed: Filed, text: str = "The ferry has a leak.") -> Claim:
+    """A claim to which every attribution of the reports speaks."""
+    members = tuple(
+        Member(AttributionRef(one.id, a.id), a.stance or Stance.ASSERTS, 1.0, "test")
+        for one in filed
+        for a in one.report.attributions
+    )
+    return Claim(str(members[0].ref), text, members[0].ref, members)
+
 
 ANON = SpeakerKind.ANONYMOUS
 OUTLET = SpeakerKind.OUTLET
 BODY = SpeakerKind.ORGANIZATION
 
 
-def lineage(*filed: Filed, copies: Sequence[Copy] = (), judgements: Sequence[Judgement] = ()) -> Lineage:
+def lineage(
+    *filed: Filed,
+    copies: Sequence[Copy] = (),
+    judgements: Sequence[Judgement] = (),
+    quoted: bool = False,
+) -> Lineage:
+    if quoted:
+        filed = tuple(in_quotation_marks(one) for one in filed)
     return lineage_of(claim_of(*filed), filed, copies, judgements)
+
+
+def in_quotation_marks(filed: Filed) -> Filed:
+    direct = tuple(replace(one, form=Form.DIRECT) for one in filed.report.attributions)
+    return replace(filed, report=replace(filed.report, attributions=direct))
 
 
 def bounds(found: Lineage) -> tuple[int, int, int, int]:
@@ -83,6 +165,22 @@ def test_those_who_deny_are_in_the_graph_and_are_no_origin(leak: list[Filed]) ->
     found = lineage(*leak)
     denial = next(edge for edge in found.edges if edge.stance is Stance.DENIES)
     assert denial.start not in found.origins.found
+
+
+@pytest.fixture
+def leak() -> list[Filed]:
+    """An agency's unnamed source, cited by two papers; a spokeswoman denies."""
+    return [
+        filed_of("wire", "Yonhap", "2024-03-01", said("the ferry leaks", "a source", SpeakerKind.ANONYMOUS)),
+        filed_of(
+            "paper",
+            "Tarn Times",
+            "2024-03-02",
+            said("the ferry leaks", "anonymous source of Yonhap", SpeakerKind.ANONYMOUS, via=["Yonhap"]),
+            said("no ferry leaks", "Ada Brome", stance=Stance.DENIES),
+        ),
+        filed_of("late", "Orsa Post", "2024-03-03", said("the ferry leaks", "Yonhap", SpeakerKind.OUTLET)),
+    ]
 
 
 NAMES = [
@@ -259,3 +357,48 @@ def test_edges_have_both_their_ends(leak: list[Filed]) -> None:
     found = lineage(*leak)
     ids = {node.id for node in found.nodes}
     assert all(isinstance(edge, Edge) and {edge.start, edge.end} <= ids for edge in found.edges)
+
+
+def test_the_same_long_quotation_is_one_sources() -> None:
+    words = "only those who will not swim may ever board the ferry"
+    got = lineage(
+        filed_of("r1", None, "2024-03-01", said(words, "a lawyer", ANON)),
+        filed_of("r2", None, "2024-03-02", said(words, "Ada Brome")),
+        filed_of("r3", None, "2024-03-03", said("the ferry leaks", "a lawyer", ANON)),
+        quoted=True,
+    )
+    assert len(got.origins.found) == 2
+
+
+def test_two_speakers_read_as_one_are_two_where_one_is_known() -> None:
+    got = lineage(
+        filed_of("r1", None, "2024-03-01", said("it leaks", "Orsa harbour and Ada Brome", BODY)),
+        filed_of("r2", None, "2024-03-02", said("it leaks badly", "Ada Brome")),
+    )
+    assert {node.name for node in got.nodes if node.kind is NodeKind.SOURCE} == {"Orsa harbour", "Ada Brome"}
+
+
+def test_what_an_outlet_published_is_the_outlet_named_last() -> None:
+    got = lineage(
+        filed_of(
+            "r1",
+            None,
+            "2024-03-01",
+            said("it leaks", "Reuters", OUTLET),
+            said("it leaks badly", "the article", SpeakerKind.DOCUMENT),
+        )
+    )
+    assert [node.name for node in got.nodes if node.kind is not NodeKind.REPORT] == ["Reuters"]
+
+
+def test_an_opening_that_describes_and_a_name_that_follows_are_one() -> None:
+    got = lineage(
+        filed_of(
+            "r1",
+            None,
+            "2024-03-01",
+            said("it leaks", "a harbour lawyer", ANON),
+            said("it sinks", "Ada Brome"),
+        )
+    )
+    assert [node.name for node in got.nodes if node.kind is NodeKind.SOURCE] == ["Ada Brome"]

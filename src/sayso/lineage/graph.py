@@ -14,8 +14,8 @@ from sayso.story import Edge, EdgeType, Evidence, Node, NodeKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from sayso.lineage.identities import Identities, Key
     from sayso.lineage.parties import Party, Way
-    from sayso.lineage.sources import Identities, Key
     from sayso.lineage.statements import Copying
     from sayso.story import Copy, Filed
 

@@ -10,7 +10,7 @@ from sayso.story import AttributionRef, Judgement, JudgementKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.lineage.sources import Identities, Key
+    from sayso.lineage.identities import Identities, Key
 
 
 def judged(known: Identities, judgements: Sequence[Judgement]) -> Identities:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
@@ -28,6 +28,7 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(lexicons.load("lineage")[name])
 
 
+@lru_cache(maxsize=8192)
 def plain_words(name: str) -> Words:
     """The words of a name without case, accents, points and possessives."""
     bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
@@ -42,6 +43,7 @@ def person_words(name: str) -> Words:
     return tuple(sounded(word) for word in kept or words)
 
 
+@lru_cache(maxsize=8192)
 def body_words(name: str) -> Words:
     """The telling words of a body, an office or a group, spokesmen and spokeswomen alike."""
     words = plain_words(name)
@@ -49,6 +51,7 @@ def body_words(name: str) -> Words:
     return tuple("spokes" if word in listed("mouthpieces") else word for word in kept or words)
 
 
+@lru_cache(maxsize=8192)
 def outlet_words(name: str) -> Words:
     """The telling words of an outlet, by the name that the table of outlets has for it."""
     known = outlets().by_name(name)
@@ -83,6 +86,14 @@ def same_person(one: Words, other: Words) -> bool:
 def ends_in(long: Words, short: Words) -> bool:
     """Whether the shorter name is the end of the longer: a last name."""
     return 0 < len(short) < len(long) and long[-len(short) :] == short
+
+
+def may_be_called(long: Words, short: Words) -> bool:
+    """Whether the shorter name is the longer one's last name, or several of its names in a row."""
+    if ends_in(long, short):
+        return True
+    runs = (long[i : i + len(short)] for i in range(len(long) - len(short) + 1))
+    return 1 < len(short) < len(long) and short in runs
 
 
 def contains(long: Words, short: Words) -> bool:

@@ -23,14 +23,17 @@ from sayso.story import Origins
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from sayso.lineage.identities import Identities, Key
     from sayso.lineage.parties import Party, Way
-    from sayso.lineage.sources import Identities, Key
     from sayso.lineage.statements import Copying
     from sayso.model import Speaker
     from sayso.story import Filed
 
 _OPEN = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL})
 """Kinds of which two with different names are two; a document's writer may be any of them."""
+
+Voices = dict[tuple[str, "Speaker | None"], "Party"]
+"""A source's mentions, each once by name and speaker."""
 
 
 def origins_of(
@@ -142,15 +145,16 @@ def _distinct(found: Sequence[Key], ways: Sequence[Way], known: Identities) -> l
 
     Those told apart by a text or by a person are tried too; any such set is an honest lower bound.
     """
-    voices: dict[Key, list[Party]] = {}
+    voices: dict[Key, Voices] = {}
     sure: set[Key] = set()
     for way in ways:
         if way.parties:
             key = known.of(way.parties[0])
-            voices.setdefault(key, []).append(way.parties[0])
+            known_voices = voices.setdefault(key, {})
+            known_voices.setdefault((way.parties[0].name, way.parties[0].speaker), way.parties[0])
             if not _at_second_hand(way):
                 sure.add(key)
-    counted = [key for key in found if key in sure and _is_open(voices[key])]
+    counted = [key for key in found if key in sure and _is_open(voices[key].values())]
     chosen: list[Key] = []
     for key in [*counted, *(key for key in found if key not in counted)]:
         if all(_must_differ(key, other, voices, known, counted) for other in chosen):
@@ -163,13 +167,17 @@ def _is_open(parties: Iterable[Party]) -> bool:
 
 
 def _must_differ(
-    one: Key, other: Key, voices: Mapping[Key, Sequence[Party]], known: Identities, counted: Sequence[Key]
+    one: Key,
+    other: Key,
+    voices: Mapping[Key, Voices],
+    known: Identities,
+    counted: Sequence[Key],
 ) -> bool:
     if frozenset({one, other}) in known.different:
         return True
     if one not in counted or other not in counted:
         return False
-    pairs = [(a, b) for a in voices[one] for b in voices[other]]
+    pairs = [(a, b) for a in voices[one].values() for b in voices[other].values()]
     return not any(_speaks_for(a, b) or _speaks_for(b, a) or _same_body(a, b) for a, b in pairs)
 
 

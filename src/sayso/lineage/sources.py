@@ -1,258 +1,38 @@
 """Which speakers of several reports are one source.
 
-Named ones by name (`sayso.lineage.names`); unnamed ones are one where they spoke to the same outlet and are
-not described differently; different where a text says so ("another source").
+Named ones by name (`named`); unnamed ones by the outlet they spoke to and their description (`unnamed`); any
+two by the same long quotation (`quoted`). People's judgements are stronger (`judged`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from sayso.lineage.names import (
-    Words,
-    body_words,
-    contains,
-    document_words,
-    ends_in,
-    listed,
-    outlet_words,
-    person_words,
-    plain_words,
-    same_person,
-    same_words,
-    shares_all,
-    united,
-)
-from sayso.lineage.statements import attribution_of
-from sayso.model import SpeakerKind
+from sayso.lineage.identities import Identities, Outlets
+from sayso.lineage.named import named_keys
+from sayso.lineage.names import contains, outlet_words, same_words, united
+from sayso.lineage.quoted import one_by_words
+from sayso.lineage.unnamed import Unnamed, roles_of
 
 if TYPE_CHECKING:
-    from sayso.lineage.parties import Party, Way
+    from collections.abc import Iterable, Sequence
+
+    from sayso.lineage.parties import Way
     from sayso.lineage.statements import Copying
-    from sayso.story import AttributionRef, Filed
-
-Key = tuple[str, ...]
-"""What is the same for all that is one source or one outlet; sorts as text."""
-
-Outlets = Mapping[Words, Words]
-
-
-class _Sort(NamedTuple):
-    """A sort of named source: how its words are taken, when two are one, when one may be part of another."""
-
-    name: str
-    words: Callable[[str], Words]
-    same: Callable[[Words, Words], bool]
-    part: Callable[[Words, Words], bool]
-
-
-_SORTS = {
-    SpeakerKind.PERSON: _Sort("person", person_words, same_person, ends_in),
-    SpeakerKind.ORGANIZATION: _Sort("body", body_words, same_words, contains),
-    SpeakerKind.OFFICIAL: _Sort("office", body_words, same_words, shares_all),
-    SpeakerKind.DOCUMENT: _Sort("document", document_words, same_words, contains),
-    SpeakerKind.GROUP: _Sort("group", body_words, same_words, contains),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Identities:
-    """The source behind each attribution, and which sources a text tells apart."""
-
-    outlets: Outlets
-    by_ref: Mapping[AttributionRef, Key]
-    different: frozenset[frozenset[Key]] = frozenset()
-
-    def outlet(self, name: str) -> Key:
-        """The outlet's key."""
-        words = outlet_words(name)
-        return ("outlet", *self.outlets.get(words, words))
-
-    def of(self, party: Party) -> Key:
-        """The key of whoever stands on a way."""
-        return self.outlet(party.name) if party.is_outlet else self.by_ref[party.ref]
+    from sayso.story import Filed
 
 
 def identify(ways: Sequence[Way], filed: Sequence[Filed], copies: Copying) -> Identities:
     """The sources on these ways; names are held against all those in the story's reports."""
     known = Identities(_outlets(ways, filed), {})
-    by_ref = dict(_named(ways, filed))
-    unnamed = _Unnamed(known, by_ref, copies, _roles(ways, by_ref))
+    by_ref = dict(named_keys(ways, filed))
+    unnamed = Unnamed(known, by_ref, copies, roles_of(ways, by_ref))
     for way in ways:
         unnamed.add(way)
-    return Identities(known.outlets, by_ref, frozenset(unnamed.different))
+    return one_by_words(Identities(known.outlets, by_ref, frozenset(unnamed.different)), ways)
 
 
 def _outlets(ways: Iterable[Way], filed: Iterable[Filed]) -> Outlets:
     relays = {party.name for way in ways for party in way.parties if party.is_outlet}
     ours = {one.report.outlet.name for one in filed if one.report.outlet}
     return united(map(outlet_words, sorted(relays | ours)), same_words, contains)
-
-
-def _named(ways: Iterable[Way], filed: Sequence[Filed]) -> Iterator[tuple[AttributionRef, Key]]:
-    """The keys of those who have a name or an office; a speaker of no clear kind is taken for a body."""
-    parties = [party for way in ways for party in way.parties if not party.is_outlet]
-    for kind, sort in _SORTS.items():
-        ours = [party for party in parties if _kind(party) is kind]
-        names = {party.name for party in ours}
-        if kind is SpeakerKind.PERSON:
-            names |= _persons(filed)
-        chief = united(map(sort.words, names), sort.same, sort.part)
-        for party in ours:
-            yield party.ref, (sort.name, *chief[sort.words(party.name)])
-
-
-def _kind(party: Party) -> SpeakerKind:
-    kind = party.speaker.kind if party.speaker else None
-    return kind or SpeakerKind.ORGANIZATION
-
-
-def _persons(filed: Iterable[Filed]) -> set[str]:
-    """Everybody in the story who has a name: a last name is somebody's only where it is nobody else's."""
-    speakers = (attribution.speaker for one in filed for attribution in one.report.attributions)
-    return {speaker.name for speaker in speakers if speaker.kind is SpeakerKind.PERSON and speaker.name}
-
-
-def _roles(ways: Iterable[Way], by_ref: Mapping[AttributionRef, Key]) -> list[tuple[str, Key, str]]:
-    """In which report which person is said to be what."""
-    parties = [party for way in ways for party in way.parties if party.ref in by_ref]
-    return [
-        (party.ref.report, by_ref[party.ref], party.speaker.role)
-        for party in parties
-        if party.speaker and party.speaker.role and by_ref[party.ref][0] == "person"
-    ]
-
-
-_OPENING = 2
-"""Attributions that a report opens with: news says first what somebody is, and names them in what follows."""
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """Descriptions of one unnamed source by one outlet."""
-
-    key: Key
-    telling: set[str]
-    reports: set[str] = field(default_factory=set)
-
-
-class _Unnamed:
-    """Gathers unnamed sources in the order of their statements."""
-
-    def __init__(
-        self,
-        known: Identities,
-        by_ref: dict[AttributionRef, Key],
-        copies: Copying,
-        roles: Sequence[tuple[str, Key, str]],
-    ) -> None:
-        self.different: set[frozenset[Key]] = set()
-        self._known = known
-        self._by_ref = by_ref
-        self._copies = copies
-        self._clusters: dict[Key, list[_Cluster]] = {}
-        self._seen: dict[str, list[Key]] = {}
-        self._roles = roles
-
-    def add(self, way: Way) -> None:
-        """Place the way's unnamed speakers, from the report inwards: whom one told is known before."""
-        report = self._copies.source_of(way.statement.report)
-        told = self._own(way, report)
-        for party in reversed(way.parties):
-            if party.is_outlet:
-                told = self._known.outlet(party.name)
-            elif party.ref in self._by_ref:
-                told = self._by_ref[party.ref]
-            else:
-                told = self._by_ref[party.ref] = self._place(way, party, told, report)
-
-    def _own(self, way: Way, report: str) -> Key:
-        """Whom a source told that no relay is named for: the report's outlet, or the report."""
-        outlet = way.statement.filed.report.outlet
-        copied = report != way.statement.report
-        return ("report", report) if outlet is None or copied else self._known.outlet(outlet.name)
-
-    def _place(self, way: Way, party: Party, told: Key, report: str) -> Key:
-        telling = self._telling(party, told)
-        if named := self._named_beside(way, telling) or self._named_next(way, party, telling):
-            return named
-        clusters = self._clusters.setdefault(told, [])
-        another = _is_another(way, party)
-        cluster = None if another else _fitting(clusters, telling, _is_definite(way, party), report)
-        if cluster is None:
-            cluster = _Cluster(("unnamed", *told, str(len(clusters))), set())
-            clusters.append(cluster)
-        cluster.telling |= telling
-        cluster.reports.add(report)
-        earlier = self._seen.setdefault(report, [])
-        if another:
-            self.different |= {frozenset({cluster.key, key}) for key in earlier if key != cluster.key}
-        earlier.append(cluster.key)
-        return cluster.key
-
-    def _named_beside(self, way: Way, telling: set[str]) -> Key | None:
-        """The one person whom the report names with a role that the description has: "a blogger" is she.
-
-        News first says what somebody is, and then who.
-        """
-        found = {
-            key
-            for ref, key, role in self._roles
-            if ref == way.statement.report and telling & (set(plain_words(role)) - listed("small"))
-        }
-        return found.pop() if len(found) == 1 else None
-
-    def _named_next(self, way: Way, party: Party, telling: set[str]) -> Key | None:
-        """The person named next, where the report opens with somebody described: "a lawyer said", "Ada Brome
-        told a news conference"."""
-        attributions = way.statement.filed.report.attributions
-        place = next((i for i, one in enumerate(attributions) if one.id == party.ref.attribution), _OPENING)
-        if (
-            place >= _OPENING
-            or not telling
-            or _source_words(way, party).split()[:1] not in (["A"], ["a"], ["An"], ["an"])
-        ):
-            return None
-        after = (one for one in attributions[place + 1 :] if one.speaker != party.speaker)
-        following = next(after, None)
-        if following is None or following.speaker.kind is not SpeakerKind.PERSON:
-            return None
-        return self._by_ref.get(party.ref._replace(attribution=following.id))
-
-    def _telling(self, party: Party, told: Key) -> set[str]:
-        words = set(plain_words(party.name)) - listed("bare") - listed("small") - listed("body_words")
-        words -= listed("pronouns")
-        return words - set(told) - listed("outlet_words")
-
-
-def _fitting(clusters: list[_Cluster], telling: set[str], definite: bool, report: str) -> _Cluster | None:
-    """The cluster whose description the new one shares, refers back to, or does not speak against."""
-    for cluster in clusters:
-        if telling & cluster.telling:
-            return cluster
-    for cluster in reversed(clusters):
-        if definite and report in cluster.reports:
-            return cluster
-    for cluster in clusters:
-        if not telling or not cluster.telling:
-            return cluster
-    return None
-
-
-def _is_definite(way: Way, party: Party) -> bool:
-    """Whether the words refer back to somebody whom the report has brought in: "the author", "she"."""
-    first = _source_words(way, party).casefold().split()[:1]
-    return bool(first) and first[0] in listed("definite")
-
-
-def _source_words(way: Way, party: Party) -> str:
-    attribution = attribution_of(way.statement.filed, party.ref.attribution)
-    return way.statement.words(attribution.source) if attribution else party.name
-
-
-def _is_another(way: Way, party: Party) -> bool:
-    """Whether the text sets this source off from one before it: "another source"."""
-    opening = f"{_source_words(way, party) or party.name} ".casefold().removeprefix("the ")
-    return any(opening.startswith(f"{word} ") for word in listed("another"))

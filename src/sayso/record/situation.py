@@ -78,7 +78,7 @@ class Situation:
 
     @cached_property
     def asserted_since_denial(self) -> bool:
-        """Whether it was put forward anew after the latest denial: not by a relay of what was known before."""
+        """Whether it was put forward anew after the last denial: by more than a relay of what was known."""
         known = {account.who for account in self.put_forward if account.at <= self.last_denial}
         later = [account for account in self.put_forward if account.at > self.last_denial]
         return any(account.who not in known or not account.relayed for account in later)
@@ -129,14 +129,18 @@ class Situation:
         return least >= 2 and (len(known) >= 2 or len(self.found) >= max(least, 2) > len(known) > 0)
 
     def _is_taken_back(self, account: Account) -> bool:
-        return any(
-            other.who == account.who
-            and (other.retracts or other.denies)
-            and other.at >= account.at
-            and not account.confirms
-            for other in self.standing
-            if other is not account
-        )
+        if account.confirms:
+            return False
+        return any(o is not account and o.at >= account.at for o in self._taking_back.get(account.who, ()))
+
+    @cached_property
+    def _taking_back(self) -> dict[str, list[Account]]:
+        """By whom, the voices that deny, or take back what they said."""
+        found: dict[str, list[Account]] = {}
+        for account in self.standing:
+            if account.retracts or account.denies:
+                found.setdefault(account.who, []).append(account)
+        return found
 
     def _owns(self, account: Account) -> bool:
         """Whether a party that the claim names says it of itself, beside another origin's word."""

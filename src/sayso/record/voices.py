@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.lineage.graph import OPEN_KINDS
 from sayso.lineage.statements import PUTS_FORWARD, folded, is_repeated, is_voiceless, statements_of
-from sayso.model import SpeakerKind, Stance
+from sayso.model import Span, SpeakerKind, Stance
 from sayso.record.concerned import is_concerned
 from sayso.story import EdgeType, Evidence, NodeKind, Voice
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from sayso.lineage.statements import Statement
     from sayso.model import Attribution
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 DENIALS = frozenset({Stance.DENIES})
 _RETRACTS = "retracts"
+
+Steps = Mapping[str, Sequence[tuple[Span, str]]]
+"""By report, the words that show steps of a lineage, with the node from which each step leads."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,17 +75,18 @@ def accounts_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed]) -> tuple
         for edge in lineage.edges
         if edge.type is EdgeType.COPIES
     }
+    steps = _steps(lineage)
     accounts = []
     for statement in statements_of(claim, filed):
         original = originals.get(statement.report)
         if not (original and is_repeated(statement, texts.get(original, ""))):
-            accounts.append(_account(statement, claim, lineage))
+            accounts.append(_account(statement, claim, lineage, steps))
     return tuple(accounts)
 
 
-def _account(statement: Statement, claim: Claim, lineage: Lineage) -> Account:
+def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps) -> Account:
     attribution = statement.attribution
-    node = _node(statement, lineage)
+    node = _node(statement, lineage, steps)
     name = node.name if node else _name(attribution)
     kind = attribution.speaker.kind if attribution else None
     on_record = kind in OPEN_KINDS and attribution is not None and not is_voiceless(attribution)
@@ -100,6 +105,14 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage) -> Account:
     return Account(voice, statement, node.id if node else name or str(statement.ref), relayed, concerned)
 
 
+def _steps(lineage: Lineage) -> Steps:
+    steps: dict[str, list[tuple[Span, str]]] = {}
+    for edge in lineage.edges:
+        for found in edge.evidence:
+            steps.setdefault(found.report, []).append((found.span, edge.start))
+    return steps
+
+
 def _moment(statement: Statement) -> str:
     """When it was said, where the report gives the day and it lies before the report; else the report's."""
     said = statement.attribution.said if statement.attribution else None
@@ -111,20 +124,14 @@ def _name(attribution: Attribution | None) -> str | None:
     return None if attribution is None or is_voiceless(attribution) else attribution.speaker.name
 
 
-def _node(statement: Statement, lineage: Lineage) -> Node | None:
+def _node(statement: Statement, lineage: Lineage, steps: Steps) -> Node | None:
     """The lineage's node for the speaker: the start of the step that the source's words show."""
     attribution = statement.attribution
     if attribution is None or is_voiceless(attribution):
         return None
     spans = attribution.source or attribution.cue or attribution.content
     shown = {
-        edge.start
-        for edge in lineage.edges
-        if any(
-            found.report == statement.report and found.span.overlaps(span)
-            for found in edge.evidence
-            for span in spans
-        )
+        start for span, start in steps.get(statement.report, ()) if any(span.overlaps(ours) for ours in spans)
     }
     outlet = attribution.speaker.kind is SpeakerKind.OUTLET
     kind = NodeKind.OUTLET if outlet else NodeKind.SOURCE

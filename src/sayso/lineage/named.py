@@ -1,0 +1,76 @@
+"""Sources that have a name or an office, over all reports of a story."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.lineage.names import (
+    Words,
+    body_words,
+    contains,
+    document_words,
+    ends_in,
+    may_be_called,
+    person_words,
+    same_person,
+    same_words,
+    shares_all,
+    united,
+)
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.lineage.identities import Key
+    from sayso.lineage.parties import Party, Way
+    from sayso.story import AttributionRef, Filed
+
+
+class _Sort(NamedTuple):
+    """A sort of named source: how its words are taken, when two are one, when one may be part of another."""
+
+    name: str
+    words: Callable[[str], Words]
+    same: Callable[[Words, Words], bool]
+    part: Callable[[Words, Words], bool]
+
+
+_SORTS = {
+    SpeakerKind.PERSON: _Sort("person", person_words, same_person, may_be_called),
+    SpeakerKind.ORGANIZATION: _Sort("body", body_words, same_words, contains),
+    SpeakerKind.OFFICIAL: _Sort("office", body_words, same_words, shares_all),
+    SpeakerKind.DOCUMENT: _Sort("document", document_words, same_words, contains),
+    SpeakerKind.GROUP: _Sort("group", body_words, same_words, contains),
+}
+
+
+def named_keys(ways: Iterable[Way], filed: Sequence[Filed]) -> Iterator[tuple[AttributionRef, Key]]:
+    """The keys of those who have a name or an office; a speaker of no clear kind is taken for a body."""
+    parties = [party for way in ways for party in way.parties if not party.is_outlet]
+    persons = [person_words(name) for name in _persons(filed)]
+    for kind, sort in _SORTS.items():
+        ours = [party for party in parties if _kind(party, persons) is kind]
+        names = {party.name for party in ours}
+        if kind is SpeakerKind.PERSON:
+            names |= _persons(filed)
+        chief = united(map(sort.words, names), sort.same, sort.part)
+        for party in ours:
+            yield party.ref, (sort.name, *chief[sort.words(party.name)])
+
+
+def _kind(party: Party, persons: Sequence[Words]) -> SpeakerKind:
+    """The speaker's kind; a "body" that is called by a person's last name, or by office and full name, is
+    that person."""
+    kind = party.speaker.kind if party.speaker else None
+    if kind in (None, SpeakerKind.ORGANIZATION):
+        words = person_words(party.name)
+        for person in persons:
+            if ends_in(person, words) or (len(person) > 1 and ends_in(words, person)):
+                return SpeakerKind.PERSON
+    return kind or SpeakerKind.ORGANIZATION
+
+
+def _persons(filed: Iterable[Filed]) -> set[str]:
+    """Everybody in the story who has a name: a last name is somebody's only where it is nobody else's."""
+    speakers = (attribution.speaker for one in filed for attribution in one.report.attributions)
+    return {speaker.name for speaker in speakers if speaker.kind is SpeakerKind.PERSON and speaker.name}

@@ -1,0 +1,160 @@
+"""Unnamed sources: one where they spoke to the same outlet and are not described differently."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from sayso.lineage.names import listed, plain_words
+from sayso.lineage.statements import attribution_of
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sayso.lineage.identities import Identities, Key
+    from sayso.lineage.parties import Party, Way
+    from sayso.lineage.statements import Copying
+    from sayso.story import AttributionRef
+
+_OPENING = 2
+"""Attributions that a report opens with: news says first what somebody is, and names them in what follows."""
+
+
+@dataclass(slots=True)
+class _Cluster:
+    """Descriptions of one unnamed source by one outlet."""
+
+    key: Key
+    telling: set[str]
+    reports: set[str] = field(default_factory=set)
+
+
+class Unnamed:
+    """Gathers unnamed sources in the order of their statements."""
+
+    def __init__(
+        self,
+        known: Identities,
+        by_ref: dict[AttributionRef, Key],
+        copies: Copying,
+        roles: Sequence[tuple[str, Key, str]],
+    ) -> None:
+        self.different: set[frozenset[Key]] = set()
+        self._known = known
+        self._by_ref = by_ref
+        self._copies = copies
+        self._clusters: dict[Key, list[_Cluster]] = {}
+        self._seen: dict[str, list[Key]] = {}
+        self._roles = roles
+
+    def add(self, way: Way) -> None:
+        """Place the way's unnamed speakers, from the report inwards: whom one told is known before."""
+        report = self._copies.source_of(way.statement.report)
+        told = self._own(way, report)
+        for party in reversed(way.parties):
+            if party.is_outlet:
+                told = self._known.outlet(party.name)
+            elif party.ref in self._by_ref:
+                told = self._by_ref[party.ref]
+            else:
+                told = self._by_ref[party.ref] = self._place(way, party, told, report)
+
+    def _own(self, way: Way, report: str) -> Key:
+        """Whom a source told that no relay is named for: the report's outlet, or the report."""
+        outlet = way.statement.filed.report.outlet
+        copied = report != way.statement.report
+        return ("report", report) if outlet is None or copied else self._known.outlet(outlet.name)
+
+    def _place(self, way: Way, party: Party, told: Key, report: str) -> Key:
+        telling = self._telling(party, told)
+        if named := self._named_beside(way, telling) or self._named_next(way, party, telling):
+            return named
+        clusters = self._clusters.setdefault(told, [])
+        another = _is_another(way, party)
+        cluster = None if another else _fitting(clusters, telling, _is_definite(way, party), report)
+        if cluster is None:
+            cluster = _Cluster(("unnamed", *told, str(len(clusters))), set())
+            clusters.append(cluster)
+        cluster.telling |= telling
+        cluster.reports.add(report)
+        earlier = self._seen.setdefault(report, [])
+        if another:
+            self.different |= {frozenset({cluster.key, key}) for key in earlier if key != cluster.key}
+        earlier.append(cluster.key)
+        return cluster.key
+
+    def _named_beside(self, way: Way, telling: set[str]) -> Key | None:
+        """The one person whom the report names with a role that the description has: "a blogger" is she.
+
+        News first says what somebody is, and then who.
+        """
+        found = {
+            key
+            for ref, key, role in self._roles
+            if ref == way.statement.report and telling & (set(plain_words(role)) - listed("small"))
+        }
+        return found.pop() if len(found) == 1 else None
+
+    def _named_next(self, way: Way, party: Party, telling: set[str]) -> Key | None:
+        """The person named next, where the report opens with somebody described: "a lawyer said", "Ada Brome
+        told a news conference"."""
+        attributions = way.statement.filed.report.attributions
+        place = next((i for i, one in enumerate(attributions) if one.id == party.ref.attribution), _OPENING)
+        if (
+            place >= _OPENING
+            or not telling
+            or _source_words(way, party).split()[:1] not in (["A"], ["a"], ["An"], ["an"])
+        ):
+            return None
+        after = (one for one in attributions[place + 1 :] if one.speaker != party.speaker)
+        following = next(after, None)
+        if following is None or following.speaker.kind is not SpeakerKind.PERSON:
+            return None
+        return self._by_ref.get(party.ref._replace(attribution=following.id))
+
+    def _telling(self, party: Party, told: Key) -> set[str]:
+        words = set(plain_words(party.name)) - listed("bare") - listed("small") - listed("body_words")
+        words -= listed("pronouns")
+        return words - set(told) - listed("outlet_words")
+
+
+def _fitting(clusters: list[_Cluster], telling: set[str], definite: bool, report: str) -> _Cluster | None:
+    """The cluster whose description the new one shares, refers back to, or does not speak against."""
+    for cluster in clusters:
+        if telling & cluster.telling:
+            return cluster
+    for cluster in reversed(clusters):
+        if definite and report in cluster.reports:
+            return cluster
+    for cluster in clusters:
+        if not telling or not cluster.telling:
+            return cluster
+    return None
+
+
+def _is_definite(way: Way, party: Party) -> bool:
+    """Whether the words refer back to somebody whom the report has brought in: "the author", "she"."""
+    first = _source_words(way, party).casefold().split()[:1]
+    return bool(first) and first[0] in listed("definite")
+
+
+def _source_words(way: Way, party: Party) -> str:
+    attribution = attribution_of(way.statement.filed, party.ref.attribution)
+    return way.statement.words(attribution.source) if attribution else party.name
+
+
+def _is_another(way: Way, party: Party) -> bool:
+    """Whether the text sets this source off from one before it: "another source"."""
+    opening = f"{_source_words(way, party) or party.name} ".casefold().removeprefix("the ")
+    return any(opening.startswith(f"{word} ") for word in listed("another"))
+
+
+def roles_of(ways: Iterable[Way], by_ref: Mapping[AttributionRef, Key]) -> list[tuple[str, Key, str]]:
+    """In which report which person is said to be what."""
+    parties = [party for way in ways for party in way.parties if party.ref in by_ref]
+    return [
+        (party.ref.report, by_ref[party.ref], party.speaker.role)
+        for party in parties
+        if party.speaker and party.speaker.role and by_ref[party.ref][0] == "person"
+    ]
