@@ -7,6 +7,8 @@ OUTLETS = [
     ("{s:An article from the Anchor} {c:said} {q:the dam leaks}.", "Anchor"),
     ("The dam leaks, says {s:the timepiece blog Tarn Watch}. {c:It said} {q:it leaks}.", "Tarn Watch"),
     ("{s:Analysis done by the dam blog Tarn Watch} {c:shows} {q:it leaks}.", "Tarn Watch"),
+    ("{s:The Post} {c:had earlier reported} {q:the dam leaks}.", "Post"),
+    ("{s:Nigerian news sources} {c:reported} {q:the dam leaks}.", "Nigerian news sources"),
     ("{s:Website TarnReport} {c:said} {q:the dam leaks}.", "TarnReport"),
     ("{s:Some sites} {c:reported} {q:the dam leaks}.", "unnamed media"),
     ("{s:Several news outlets} {c:reported} {q:the dam leaks}.", "unnamed media"),
@@ -53,6 +55,8 @@ def test_a_department_is_told_from_the_government(labelled):
 
 PERSONS = [
     ("{s:Comments from Ada Lorne} {c:said} {q:the dam leaks}.", "Ada Lorne"),
+    ("{s:Det. Lorne} {c:said} {q:the dam leaks}. Ada Lorne left.", "Ada Lorne"),
+    ("{s:Ada Lorne} {s:the mayors of Tarn} {c:said} {q:the dam leaks}.", "Ada Lorne"),
     ("{s:Tarn Hydro's Ada Lorne} {c:wrote} {q:the dam leaks}.", "Ada Lorne"),
     ("{s:Center for Dam Studies analyst Ada Lorne} {c:said} {q:it leaks}.", "Ada Lorne"),
     ("{s:Another resident, Ada Lorne (who saw it)}, {c:said} {q:it leaks}.", "Ada Lorne"),
@@ -73,13 +77,21 @@ OTHERS = [
     ("{s:Rumours} {c:claim} {q:the dam leaks}.", "unspecified", "group"),
     ("{s:A few new rumors} {c:suggest} {q:the dam leaks}.", "unspecified", "group"),
     ("{c:Rumours} that {q:the dam leaks} have hit {s:social media}.", "social media users", "group"),
-    ("{c:A rumour surfaced} in March at {s:the Tarn Hydro company} that {q:it leaks}.", "unspecified", "group"),
+    (
+        "{c:A rumour surfaced} in March at {s:the Tarn Hydro company} that {q:it leaks}.",
+        "unspecified",
+        "group",
+    ),
     ("He met witnesses at a lodge, {s:who} {c:claimed} {q:it leaks}.", "witnesses", "group"),
     ("{s:The pair} {c:said} {q:the dam leaks}.", "pair", "group"),
     ("{s:The bewildered marine} {c:said} {q:the dam leaks}.", "anonymous bewildered marine", "anonymous"),
     ("{s:Another Islamist} {c:wrote} {q:the dam leaks}.", "anonymous Islamist", "anonymous"),
     ("{s:A different source} {c:said} {q:the dam leaks}.", "another anonymous source", "anonymous"),
     ("{s:A cave admission} {c:said} {q:the dam leaks}.", "cave admission", None),
+    ("{s:A recently posted job listing} {c:says} {q:the dam leaks}.", None, "document"),
+    ("{s:Those familiar with the dam} {c:say} {q:it leaks}.", None, "group"),
+    ("{s:Multiple individuals familiar with the dam} {c:say} {q:it leaks}.", None, "anonymous"),
+    ("{s:The head of the Tarn unit} {c:said} {q:the dam leaks}.", None, "official"),
     ("{s:A March assessment by the Tarn Office} {c:said} {q:it leaks}.", None, "document"),
     ("{s:A person in a video} playing down talk {c:said} {q:it leaks}.", None, "anonymous"),
 ]
@@ -95,6 +107,10 @@ def test_other_kinds(labelled, marked, name, kind):
 NOT_MEANT = [
     ("Father John Lorne met an unnamed man. {s:The man} {c:claims} {q:it leaks}.", "John Lorne"),
     ("{s1:A kneeling man} {c1:said} {q1:it leaks}. {s2:The masked man} {c2:said} {q2:no}.", "kneeling"),
+    (
+        "{s1:A former player} {c1:claims} {q1:Woods cheats}. Eldrick Woods won. Woods sang. Woods left.",
+        "Woods",
+    ),
     ("Users on Twitter laughed. {s:He} {c:said} {q:the dam leaks}.", "Twitter"),
     ("{s1:Ada Lorne} {c1:said} {q1:it leaks}. {s2:The pair} {c2:said} {q2:it holds}.", "Ada Lorne"),
 ]

@@ -155,8 +155,9 @@ def _body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
     meant = next((entity for entity in beside if entity.subject), beside[0] if beside else None)
     if meant is None:
         return None
-    first = meant.name.removeprefix("the ").split()[0]
-    name = first if any(entity.name == first for entity in named) else meant.name.removeprefix("the ")
+    whole = re.sub(r"^[Tt]he\s(?=\w)", "", meant.name)
+    first = whole.split()[0]
+    name = first if first.lower() in heard.people.labels else whole
     return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.7)
 
 

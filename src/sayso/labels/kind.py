@@ -25,11 +25,11 @@ _NEWS_BODY = re.compile(
     re.IGNORECASE,
 )
 
-_NEWS_SOURCE = re.compile(r"\bnews\ssource$", re.IGNORECASE)
+_NEWS_SOURCE = re.compile(r"\bnews\ssources?$", re.IGNORECASE)
 _ONE = re.compile(r"(?:an?|another)\s(?:\S+\s){0,2}[A-Z][a-z]+(?:ist|i|an|er|or|ite|ese|ish|crat)$")
 _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
 _THOSE_WHO = re.compile(
-    r"(?:those|all|anyone|anybody|everyone)\s(?:who|that|with|in|of|close)\b", re.IGNORECASE
+    r"(?:those|all|anyone|anybody|everyone)\s(?:who|that|with|in|of|close|familiar|near)\b", re.IGNORECASE
 )
 _MANY_OF = re.compile(
     r"(?:many|most|some|several|(?:a\s)?few|half|both|dozens|hundreds)\sof(?:\s(?:them|us|those|these))?$",

@@ -72,11 +72,14 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
 
 
 def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
-    """Whether the name is new, central, and nothing told of it is at odds with the description."""
+    """Whether the name is new, central, a speaker's, and not at odds with the description."""
     name = heard.people.full_name(named.name, named.start) or named.name
     people = heard.people
     first = next((m for m in people.mentions if name.split()[-1] in m.name.split()), named)
     central = people.count(name) >= _CENTRAL or name.split()[-1].lower() in people.evidence.ages
+    surname = name.split()[-1].lower()
+    if surname not in people.speaking and surname not in people.evidence.ages:
+        return False
     if " " not in name or first.start < start or not central or people.is_person(name) is False:
         return False
     voice = Voice(name.lower(), name, SpeakerKind.PERSON)

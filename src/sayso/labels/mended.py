@@ -68,7 +68,7 @@ def _joined(place: Passage, press: Press) -> Spans:
             continue
         if kept and _is_seam(place.text[kept[-1].end : span.start]):
             kept[-1] = Span(kept[-1].start, span.end)
-        elif not kept or span.of(place.text).lower() not in _RELATIVES:
+        elif not kept or span.of(place.text).lower() not in _RELATIVES | {kept[0].of(place.text).lower()}:
             kept.append(span)
     return tuple(kept)
 

@@ -125,13 +125,17 @@ def _is_common_noun(last: str, tokens: Sequence[Token]) -> bool:
 
 def _cut(bare: str, tokens: Sequence[Token]) -> tuple[str, str]:
     """The mention's noun with what stands before it, and the rest: "the union / representing engineers"."""
-    end = core_end().search(bare)
-    at = end.start() if end else len(bare)
+    ends = (end.start() for end in core_end().finditer(bare))
+    at = next((end for end in ends if not _ADVERBS.fullmatch(bare, 0, end)), len(bare))
     participle = next((t for t in tokens if t.dep_ == "acl" and t.tag_ in ("VBG", "VBN")), None)
     if participle is not None and participle.head.i < participle.i and _is_common(participle.head):
         found = bare.find(f" {participle.text}")
         at = found if 0 < found < at else at
     return bare[:at], bare[at:]
+
+
+_ADVERBS = re.compile(r"(?:\w+ly|just|most|more|now)(?:\s\w+ly)*")
+"""What may stand before a participle that stands before its noun: "a recently posted listing"."""
 
 
 def _is_common(noun: Token) -> bool:
@@ -157,7 +161,9 @@ def _person(core: str) -> tuple[str | None, str]:
     name, title = words[start:], words[:start]
     if len(name) > 1 and _is_acronym(name[0]) and given_name_gender(name[1]):
         name, title = name[1:], [*title, name[0]]
-    elif title and (not is_noun(title[-1]) or title[-1].lower() in roles("qualifiers")):
+    elif title and (
+        not (is_noun(title[-1]) or is_rank(title[-1])) or title[-1].lower() in roles("qualifiers")
+    ):
         return None, core
     if not name or not any(any(map(str.isupper, word)) for word in name):
         return None, core
@@ -172,7 +178,8 @@ def _name_start(words: list[str]) -> int:
     """Where the name at the end of the words begins; a given name makes one of the noun after it."""
     start = len(words)
     while start and _capitalised().match(words[start - 1]):
-        if is_noun(words[start - 1]) and not _is_surname(words, start - 1):
+        word = words[start - 1]
+        if (is_noun(word) or (word.endswith(".") and is_rank(word))) and not _is_surname(words, start - 1):
             break
         start -= 1
     return start

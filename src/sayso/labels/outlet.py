@@ -79,7 +79,10 @@ def _by_last_words(passage: Passage, mention: Mention, heard: Heard) -> Reading[
         return None
     before = heard.press.before(passage.source[0].start)
     if before is None or not before.span.of(passage.text).endswith(f" {short}"):
-        return None
+        if short not in roles("outlet_names") or not mention.words.startswith("The "):
+            return None
+        voice = outlet_voice(short, "an outlet by its short name", 0.6)
+        return heard_reading(passage, voice, "outlet by the last word of its name", 0.6)
     voice = outlet_voice(heard.press.called(before.outlet), "short for an outlet", 0.85)
     return heard_reading(passage, voice, "outlet by the last word of its name", 0.85)
 

@@ -48,6 +48,8 @@ class People:
     labels: dict[str, Counter[str]]
     evidence: Evidence = field(default_factory=lambda: Evidence({}, ()))
     mentions: tuple[Named, ...] = ()
+    speaking: frozenset[str] = frozenset()
+    """Surnames, in lower case, of those whom a source mention names."""
 
     def full_name(self, part: str, before: int, *, but: Container[str] = ()) -> str | None:
         """The full name that the part stands for: the one most mentioned, else the first to come.
@@ -116,7 +118,10 @@ class People:
         if any(mention.name == first for mention in self.mentions if mention.start < at):
             return None
         named = (m.name for m in self.before(at, at) if m.label == "ORG" and m.name.startswith(f"{first} "))
-        return next((name for name in named if self.is_person(name) is False), None)
+        sorts = roles("organization") | roles("outlet")
+        return next(
+            (n for n in named if n.rpartition(" ")[2].lower() in sorts and not self.is_person(n)), None
+        )
 
     def count(self, name: str) -> int:
         """How often the name or its surname alone is mentioned."""
@@ -168,8 +173,10 @@ def people_of(parsed: ParsedReport, places: Sequence[Passage]) -> People:
         if mention.label == "PERSON" and _is_full(mention.name):
             found.setdefault(mention.name, mention.start)
     titled = {t.name: t.start for t in evidence.titled if _is_full(t.name)}
+    speaking: set[str] = set()
     for passage in places:
         said = read_mention(passage.source_words, passage.tokens(passage.source))
+        speaking.update(word.lower() for word in (said.person or said.core).split()[-1:])
         if said.person and len(said.person.split()) > 1:
             found.setdefault(said.person, passage.anchor.start)
             if said.role:
@@ -179,7 +186,8 @@ def people_of(parsed: ParsedReport, places: Sequence[Passage]) -> People:
     named = {name: at for name, at in named.items() if not _is_led(name, named)}
     mentions = (*mentions, *_subjects(parsed, named), *_unseen(mentions, evidence))
     mentions = tuple(sorted(mentions, key=lambda m: m.start))
-    return People(tuple(sorted((at, name) for name, at in named.items())), labels, evidence, mentions)
+    full_names = tuple(sorted((at, name) for name, at in named.items()))
+    return People(full_names, labels, evidence, mentions, frozenset(speaking))
 
 
 def _unseen(mentions: Sequence[Named], evidence: Evidence) -> Iterator[Named]:

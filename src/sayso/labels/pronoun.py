@@ -181,6 +181,8 @@ def _human(noun: Token) -> Token:
         above.append(above[-1].head)
     near = [noun.doc[at] for at in range(noun.i - 1, max(noun.i - _FAR, noun.sent.start) - 1, -1)]
     human = next((token for token in (*above, *near) if _is_human(token)), None)
+    if human is not None and human.dep_ == "appos" and human.head.ent_type_ == "PERSON":
+        return human.head
     return human or next((token for token in (*above, *near) if _is_body(token)), noun)
 
 
