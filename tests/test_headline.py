@@ -215,6 +215,13 @@ TELLING_MORE = [
     ("Geologist warns of second earthquake", GEOLOGIST, "supported"),
     ("Government rejects call for dam inquiry", INQUIRY, "shifted"),
     ("Government rejects call for dam inquiry", INQUIRY + " It has rejected others.", "supported"),
+    ("Rovers sign striker Okoro -- agent", STRIKER, "supported"),
+    (
+        "Man arrested for stealing a ferry",
+        "{s1:A man} {c1:is accused of} {q1:stealing a ferry}.",
+        "supported",
+    ),
+    ("No, Rovers did not sign Okoro", "Rovers reportedly did not sign the striker Okoro.", "supported"),
     # no statement of its own
     ("How to sign a striker", STRIKER, "supported"),
     ("Has Okoro signed for Rovers?", STRIKER, "supported"),
