@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sayso.claims.alike import APART, likeness
-from sayso.claims.answers import Nearness, answers_to
+from sayso.claims.answers import Nearness, answers_to, headlined
 from sayso.claims.drafts import Draft, draft_of
 from sayso.claims.known import known_of
 from sayso.claims.judged import corrected, joined, kept_apart
@@ -61,7 +61,8 @@ def claims_of(
     rows = vectors.of([unit.text for unit in units])
     alike = likeness(units, rows)
     groups = _groups(units, alike, judgements)
-    drafts = _drafts(reports, units, groups, alike, Nearness(groups, rows, vectors))
+    near = Nearness(groups, rows, vectors)
+    drafts = _drafts(reports, units, groups, alike, near)
     return _claims(drafts, rows)
 
 
@@ -131,8 +132,11 @@ def _drafts(
     answers: dict[int, list[Answer]] = defaultdict(list)
     for answer in answers_to(reports, at, near):
         answers[answer.claim].append(answer)
+    told = headlined(reports, near)
     drafts = [
-        draft_of([units[i] for i in group], alike[np.ix_(group, group)], list(group), answers[number])
+        draft_of(
+            [units[i] for i in group], alike[np.ix_(group, group)], list(group), answers[number], told[number]
+        )
         for number, group in enumerate(groups)
     ]
     return sorted(drafts, key=lambda draft: draft.weight)

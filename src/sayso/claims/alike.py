@@ -120,7 +120,9 @@ def answering(one: Unit, other: Unit) -> bool:
 
 def agreeing(one: Unit, other: Unit) -> bool:
     """Whether the two count something alike."""
-    return any(q.unit and (q.value, q.unit) in {(p.value, p.unit) for p in other.quantities} for q in one.quantities)
+    return any(
+        q.unit and (q.value, q.unit) in {(p.value, p.unit) for p in other.quantities} for q in one.quantities
+    )
 
 
 def differing(one: Unit, other: Unit) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -59,6 +60,22 @@ def answers_to(
             own = claims_at.get(answered, ()) if answered else ()
             for claim, score, rule in _joined(matter, own, told, near):
                 yield Answer(ref, one.at, place, attribution.stance, claim, answered, score, rule)
+
+
+HEADLINED = 0.60
+"""Least cosine of a headline with a claim's nearest proposition at which it is on that claim."""
+
+
+def headlined(filed: Sequence[Filed], near: Nearness) -> Mapping[int, frozenset[str]]:
+    """The reports whose headlines are on a claim, by the claim's number: what news makes a headline of is
+    what its story is about."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for one in filed:
+        if one.report.headline:
+            claim, score = near.best(one.report.headline, None)
+            if score >= HEADLINED:
+                found[claim].add(one.id)
+    return defaultdict(frozenset, {claim: frozenset(reports) for claim, reports in found.items()})
 
 
 def _matter(attribution: Attribution, text: str) -> str:

@@ -36,16 +36,20 @@ class Draft:
     by_member: tuple[tuple[Particular, ...], ...]
     particulars: tuple[Particular, ...]
     first: Place
+    headlined: frozenset[str]
 
     @property
     def weight(self) -> tuple[int, int, int, Place]:
-        """What claims are sorted by: most reports, most stances, most members; then the earliest."""
-        reports = len({member.ref.report for member in self.members})
+        """What claims are sorted by: most reports that speak of it and headlines that are on it, most stances,
+        most members; then the earliest."""
+        reports = len({member.ref.report for member in self.members}) + len(self.headlined)
         stances = len({member.stance for member in self.members})
         return (-reports, -stances, -len(self.members), self.first)
 
 
-def draft_of(units: Sequence[Unit], alike: Matrix, rows: Sequence[int], answers: Sequence[Answer]) -> Draft:
+def draft_of(
+    units: Sequence[Unit], alike: Matrix, rows: Sequence[int], answers: Sequence[Answer], told: frozenset[str]
+) -> Draft:
     """The claim of a group of propositions, and the answers without a proposition that joined it."""
     negative = _is_negative(units)
     text, named_by = name_claim(units, alike, negative=negative)
@@ -70,6 +74,7 @@ def draft_of(units: Sequence[Unit], alike: Matrix, rows: Sequence[int], answers:
         by_member=tuple(particulars_of([unit]) for unit in units),
         particulars=particulars_of(units),
         first=ordered[0][0],
+        headlined=told,
     )
 
 

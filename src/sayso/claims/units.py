@@ -219,9 +219,13 @@ class _Reader:
         )
 
 
+_DATELINE = re.compile(r"^(?:[A-Z][\w.,' ]{0,40})?\(?[A-Z][\w ]{1,20}\)\s?(?:--?|–|—)\s")
+"""A dateline or what is left of one ("OSLO (AP) -- ")."""
+
+
 def core(words: str) -> str:
     """The proposition without what leads into it ("whether", "claims that") and says it is not so."""
-    text = " ".join(words.split()).strip(" \"'“”‘’,;:-")
+    text = _DATELINE.sub("", " ".join(words.split())).strip(" \"'“”‘’,;:-")
     plain = straight(text)
     for _ in range(3):
         lead = words_that("head").match(plain)

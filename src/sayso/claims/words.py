@@ -198,7 +198,7 @@ _FINITE = re.compile(
     r"\b(?:is|are|was|were|am|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do)\b|n't\b|'(?:s|re|ve|ll|d|m)\s"
     r"|\b(?:found|fled|said|told|made|took|left|died|won|lost|met|came|went|got|gave|held|kept|sent|paid|led|put|ran|saw|sold|"
     r"stole|broke|fell|wrote|knew|felt|began|became|got|bought|brought|caught|built|spoke|shot|hit|cut|set|drew|grew|threw|want|need|know|think)\b"
-    r"|(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bits)(?<!\bhis)(?<!\bher)(?<=\w)\s(?!need)\w{2,}(?<!ne)ed\b"
+    r"|(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bits)(?<!\bhis)(?<!\bher)(?<!\bbeing)(?<=\w)\s(?!need)\w{2,}(?<!ne)ed\b"
     r"|(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that)|\b[A-Z]\w+)\s[a-z]{2,}s\s"
 )
 
