@@ -54,30 +54,44 @@ def test_python_examples_in_pages(page: str, code: str) -> None:
     assert doctest.DocTestRunner().run(example).failed == 0
 
 
-@pytest.mark.parametrize(("page", "code"), blocks("console"))
-def test_commands_in_pages(page: str, code: str, tmp_path: Path) -> None:
+def pages_with(language: str) -> dict[str, str]:
+    """The examples of each page, one after another: what one makes, the next may use."""
+    found: dict[str, str] = {}
+    for page, code in blocks(language):
+        found[page] = found.get(page, "") + code
+    return found
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("page", pages_with("console"))
+def test_commands_in_pages(page: str, tmp_path: Path) -> None:
     """Each ``$ sayso ...`` line runs and prints what stands below it; ``...`` stands for anything."""
+    code = pages_with("console")[page]
     for command, expected in re.findall(r"^\$ (.*)\n((?:(?!\$ ).*\n?)*)", code, re.MULTILINE):
-        path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-        done = subprocess.run(
-            command,
-            shell=True,
-            cwd=tmp_path,
-            env={**os.environ, "PATH": path, "COLUMNS": "100", "PYTHONUTF8": "1"},
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-            check=False,
-        )
+        done = run(command, tmp_path)
         wanted = "".join(
-            ".*" if part == "..." else re.escape(part) for part in re.split(r"(\.\.\.)", expected)
+            ".*" if part == "..." else re.escape(part) for part in re.split(r"(\.\.\.)", expected.strip())
         )
-        assert re.fullmatch(wanted.strip(), done.stdout.strip(), re.DOTALL), (
+        assert re.fullmatch(wanted, done.stdout.strip(), re.DOTALL), (
             page,
             command,
             done.stdout,
             done.stderr,
         )
+
+
+def run(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    return subprocess.run(
+        command,
+        shell=True,
+        cwd=folder,
+        env={**os.environ, "PATH": path, "COLUMNS": "100", "PYTHONUTF8": "1"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
 
 
 def test_the_command_reference_is_fresh() -> None:
