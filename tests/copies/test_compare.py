@@ -76,7 +76,7 @@ def test_a_credit_shows_the_way_even_where_the_copy_is_filed_first() -> None:
     found = both_ways(wire, paper)
     assert found is not None
     assert (found.original, found.copy, found.reason, found.directed) == ("z", "a", CopyReason.CREDIT, True)
-    assert found.agency == "LW"
+    assert found.agency == "Lowland Wire"
     assert found.evidence == (Evidence("a", Span(11, 13)),)
 
 

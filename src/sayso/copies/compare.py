@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from sayso.copies.credits import Credit, credits_of, is_agency, named_in, names, same_name
+from sayso.copies.credits import Credit, credits_of, full_name, is_agency, named_in, names, same_name
 from sayso.copies.shingles import Words, taken, words_of
 from sayso.story import Copy, CopyReason, Evidence
 
@@ -70,10 +70,13 @@ def _copy(first: _Side, second: _Side) -> Copy:
     for original, copy in ((first, second), (second, first)):
         credit = _credit(copy, original)
         if credit is not None and _credit(original, copy) is None:
-            return _edge(original, copy, CopyReason.CREDIT, True, credit)
+            edge = _edge(original, copy, CopyReason.CREDIT, True, credit)
+            outlet = original.filed.report.outlet
+            return replace(edge, agency=outlet.name if outlet else None)
     wire = _same_wire(first, second)
     if wire is not None:
-        return _edge(first, second, CopyReason.SAME_WIRE, False, *wire)
+        edge = _edge(first, second, CopyReason.SAME_WIRE, False, *wire)
+        return replace(edge, agency=full_name(wire[0].name))
     if is_agency(second.filed.report.outlet) and not is_agency(first.filed.report.outlet):
         return _edge(second, first, CopyReason.REPRINT, True)
     return _edge(first, second, CopyReason.REPRINT, _is_before(first.filed, second.filed))
@@ -92,7 +95,6 @@ def _edge(original: _Side, copy: _Side, reason: CopyReason, directed: bool, *sho
         share=round(copy.share, 3),
         reason=reason,
         directed=directed,
-        agency=shown[0].name if shown else None,
         evidence=tuple(evidence),
     )
 

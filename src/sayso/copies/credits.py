@@ -63,11 +63,13 @@ def names(name: str, outlet: Outlet) -> bool:
 
 def same_name(one: str, other: str) -> bool:
     """Whether two credits name one outlet."""
-    table = outlets()
-    first, second = table.by_name(one), table.by_name(other)
-    if first and second:
-        return first.name == second.name
-    return _bare(one) == _bare(other)
+    return _bare(full_name(one)) == _bare(full_name(other))
+
+
+def full_name(name: str) -> str:
+    """The name as the table of outlets has it, or as given where it has none."""
+    known = outlets().by_name(name)
+    return known.name if known else name
 
 
 def named_in(text: str, outlet: Outlet) -> Iterator[Span]:
