@@ -157,6 +157,18 @@ ANSWERS = [
         "{q1:The sum} {c1:is believed} to be large, but {s2:Ada Lorne} {c2:declined to be more specific}.",
         "a1",
     ),
+    # those who post among reactions answer what the report opens with; others who post do not
+    (
+        "{s1:A cleric} {c1:said} {q1:snow is forbidden}. This provoked responses from Twitter users. "
+        "{s2:One Twitter user} {c2:wrote} {q2:that he was cold}.",
+        "a1",
+    ),
+    (
+        "{s1:A cleric} {c1:said} {q1:snow is forbidden}. The sun came out. "
+        "{s2:One Twitter user} {c2:wrote} {q2:that he was cold}.",
+        None,
+    ),
+    ("{s1:NHK} {c1:said} {q1:Lorne fell}. {s2:Oren Vale} {c2:wrote} {q2:I hope this isn't true}.", "a1"),
     # nobody answers himself
     ("{s1:Ada Lorne} {c1:said} {q1:the wall moved}. {s2:Ada Lorne} {c2:denied} {q2:any guilt}.", None),
 ]

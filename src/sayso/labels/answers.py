@@ -18,6 +18,7 @@ from sayso.labels.overlap import shared_of, shared_stems, topic
 from sayso.labels.passage import Reading, reading
 from sayso.labels.patterns import any_of
 from sayso.labels.placing import by_place
+from sayso.labels.reactions import reacting
 from sayso.labels.references import by_claimant, by_name, by_subject, is_bare, points
 from sayso.labels.told import Told
 from sayso.lexicons import load
@@ -58,7 +59,9 @@ def read_answers(
     told = Told(passages, voices, stances, topics)
     found: list[Reading[int | None]] = []
     answered: dict[str, list[int]] = {}
+    reacts = False
     for passage, stance in zip(passages, stances, strict=True):
+        reacts = reacting(passage, told, before=reacts)
         if replied := _replied_to(passage, told):
             found.append(reading("responds_to", replied.index, "replies to the one before", passage.cue, 0.7))
         elif asked := _asked_before(passage, told):
@@ -67,11 +70,19 @@ def read_answers(
             )
         elif stance.stance in _RESPONSES or _takes_up(passage, told):
             found.append(_answer(passage, stance, told, _answered_before(passage, voices, answered)))
+        elif reacts and (claim := _opening_claim(passage, told)):
+            found.append(reading("responds_to", claim.index, "reacts to what the report opens with", (), 0.5))
         else:
             found.append(reading("responds_to", None, "puts forward a matter of its own"))
         _note(answered, voices[passage.index].key, found[-1].value)
     _inherit(passages, voices, stances, found)
     return found
+
+
+def _opening_claim(passage: Passage, told: Told) -> Passage | None:
+    """The first thing that anybody else says or demands before the passage."""
+    before = (p for p in told.passages[: passage.index] if p.content and told.voices[p.index].key)
+    return next((p for p in before if told.is_claim(p, passage)), None)
 
 
 def _inherit(

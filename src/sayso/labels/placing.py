@@ -49,7 +49,8 @@ def by_place(
     if is_bare(passage) and 0 <= passage.anchor.start - last.anchor.start <= _JUST_BEFORE:
         return _to(last, "points at the claim just before", 0.6)
     affirms = stance is Stance.CONFIRMS and passage.content and not pointing
-    if affirms or not (names_none or known or points(passage) or stance in _AGAINST):
+    doubts = stance in _AGAINST and claims[0].index < passage.index
+    if affirms or not (names_none or known or points(passage) or doubts):
         return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
     named = [p for p in claims if _names(p, passage, told)] if not passage.content else []
     if named:

@@ -28,7 +28,8 @@ _OPENING = 60
 
 def points(passage: Passage) -> bool:
     """Whether what is said begins by pointing at what others have put forward ("the rumours are ...")."""
-    return bool(passage.content) and _pointing().search(passage.said.text[:_OPENING]) is not None
+    opening = passage.said.text[:_OPENING] if passage.content else ""
+    return bool(opening) and (_pointing().search(opening) or _wishing().search(opening)) is not None
 
 
 def is_bare(passage: Passage) -> bool:
@@ -76,6 +77,15 @@ def _last_name(voice: Voice) -> str | None:
 def is_this(passage: Passage) -> bool:
     """Whether what is said points at the claim right before: "this rumour is nonsense"."""
     return bool(passage.content) and _this().match(passage.said.text) is not None
+
+
+@cache
+def _wishing() -> re.Pattern[str]:
+    """ "I hope this isn't true"."""
+    verbs, be = any_of("answers", "wishing"), r"(?:'s|is|isn't|was|wasn't|turns\sout|will|does)"
+    return re.compile(
+        rf"^\W*(?:(?:I|we|we're|I'm)\s)?(?:\w+\s)?{verbs}\s(?:this|that|it)\s{be}\b", re.IGNORECASE
+    )
 
 
 @cache
