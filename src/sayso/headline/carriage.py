@@ -43,12 +43,12 @@ def carriage(headline: Wording, body: Body) -> Carriage:
     """Look up the headline in the body."""
     weights = body.weights(headline)
     own, stated = _stated(weights, [s for s in body.sentences if s.negative or not headline.negative])
-    shown = max((_share(weights, body.topic_of(a)) for a in body.attributions if _is_shown(a)), default=0.0)
+    shown = max((share(weights, body.topic_of(a)) for a in body.attributions if _is_shown(a)), default=0.0)
     held, hedged = _best(
         weights, ((s.own | s.held, s) for s in body.sentences if s.held & headline.topic and s.hedges)
     )
-    laid = [(_share(weights, body.topic_of(a)), a) for a in puts_forward(headline, body)]
-    most = max((share for share, _ in laid), default=0.0)
+    laid = [(share(weights, body.topic_of(a)), a) for a in puts_forward(headline, body)]
+    most = max((part for part, _ in laid), default=0.0)
     speaking = [pair for pair in laid if pair[0] and pair[0] >= _NEARLY * most]
     ordered = tuple(a for _, a in sorted(speaking, key=lambda pair: -pair[0]))
     return Carriage(len(weights), max(own, shown), stated, most, ordered, held, hedged)
@@ -57,11 +57,6 @@ def carriage(headline: Wording, body: Body) -> Carriage:
 def puts_forward(headline: Wording, body: Body) -> list[Attribution]:
     """The attributions that say what the headline says, on somebody's word."""
     return [a for a in body.attributions if _puts_forward(headline, a) and not _is_shown(a)]
-
-
-def share(headline: Wording, body: Body, words: frozenset[str]) -> float:
-    """The share of the headline's weight that the words have."""
-    return _share(body.weights(headline), words)
 
 
 def _puts_forward(headline: Wording, attribution: Attribution) -> bool:
@@ -84,20 +79,21 @@ def _stated(
     weights: Mapping[str, float], sentences: Sequence[Sentence]
 ) -> tuple[float, tuple[Sentence, ...]]:
     """The fullest sentence with the one that adds most to it; a report rarely says all in one."""
-    share, first = _best(weights, ((s.own, s) for s in sentences))
+    most, first = _best(weights, ((s.own, s) for s in sentences))
     if first is None:
         return 0.0, ()
     both, second = _best(weights, ((s.own | first.own, s) for s in sentences))
-    return (both, (first, second)) if second and both > share else (share, (first,))
+    return (both, (first, second)) if second and both > most else (most, (first,))
 
 
 def _best(
     weights: Mapping[str, float], candidates: Iterable[tuple[frozenset[str], Sentence]]
 ) -> tuple[float, Sentence | None]:
-    shares = ((_share(weights, words), sentence) for words, sentence in candidates)
+    shares = ((share(weights, words), sentence) for words, sentence in candidates)
     return max(shares, key=lambda pair: pair[0], default=(0.0, None))
 
 
-def _share(weights: Mapping[str, float], words: frozenset[str]) -> float:
+def share(weights: Mapping[str, float], words: frozenset[str]) -> float:
+    """The share of the headline's weight that the words have."""
     total = sum(weights.values())
     return sum(weight for stem, weight in weights.items() if stem in words) / total if total else 0.0

@@ -94,9 +94,10 @@ _COUNT = re.compile(
 
 def counts_otherwise(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The headline counts the dead, or others, otherwise than the body, which has its number nowhere."""
+    known = _numbers(body.text)
     for found in _each(_COUNT, headline.text):
         count = _number(found["count"])
-        if count is None or count in _numbers(body.text):
+        if count is None or count in known:
             continue
         kin = _kin(found["next"].lower()) or _kin((found["after"] or "").lower())
         others = [s.span for s in body.sentences if _counts(s.span.of(body.text), kin)]

@@ -99,16 +99,15 @@ def _is_carried_by_others(found: Carriage) -> bool:
 
 def _summed_up(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The report says so only before it comes to the unnamed source from whom it has it."""
+    weights = body.weights(headline)
     carrying = [
         a for a in puts_forward(headline, body) if _is_source(a) and headline.topic & body.topic_of(a)
     ]
     said = frozenset[str]().union(*(body.topic_of(a) for a in carrying))
-    if share(headline, body, said) < _SUMMED_UP or any(
-        _is_firm(headline, body, a) for a in body.attributions
-    ):
+    if share(weights, said) < _SUMMED_UP or any(_is_firm(headline, body, a) for a in body.attributions):
         return None
     first = min(span.start for a in carrying for span in a.content)
-    told = [s for s in body.sentences if s.span.start > first and share(headline, body, s.own) >= _TOLD]
+    told = [s for s in body.sentences if s.span.start > first and share(weights, s.own) >= _TOLD]
     if told or not _is_early(body, first):
         return None
     why = (
