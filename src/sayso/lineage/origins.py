@@ -9,31 +9,22 @@ tells apart. "Cannot tell" counts for the upper bound alone.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from sayso.lineage.distinct import distinct_origins, speaks_for
 from sayso.lineage.fallen import carries, fallen_reports
 from sayso.lineage.graph import Graph, report_key
-from sayso.lineage.names import body_words, listed
 from sayso.lineage.press import is_at_large
 from sayso.lineage.statements import folded, is_repeated, is_voiceless
-from sayso.model import SpeakerKind
 from sayso.story import Origins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sayso.lineage.identities import Identities, Key
-    from sayso.lineage.parties import Party, Way
+    from sayso.lineage.parties import Way
     from sayso.lineage.statements import Copying
-    from sayso.model import Speaker
     from sayso.story import Filed
-
-_OPEN = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL})
-"""Kinds of which two with different names are two; a document's writer may be any of them."""
-
-Voices = dict[tuple[str, "Speaker | None"], "Party"]
-"""A source's mentions, each once by name and speaker."""
 
 
 def origins_of(
@@ -46,7 +37,7 @@ def origins_of(
     heads = _heads(standing, known, graph)
     found = _without_bodies(heads, standing, known)
     untraced = _untraced(standing)
-    distinct = _distinct(found, standing, known)
+    distinct = distinct_origins(found, standing, known, filed)
     at_most = len(found) + len(untraced)
     at_least = min(at_most, max(1, len(distinct)))
     return Origins(
@@ -104,18 +95,9 @@ def _without_bodies(heads: Sequence[Key], ways: Sequence[Way], known: Identities
         body
         for report, body, party in voices
         for other, key, speaker in voices
-        if report == other and key != body and _speaks_for(speaker, party)
+        if report == other and key != body and speaks_for(speaker.speaker, party.name)
     }
     return [key for key in heads if key not in spoken_for]
-
-
-def _speaks_for(one: Party, other: Party) -> bool:
-    """Whether the first speaks for the second: it is the body, or the person, that goes with the name."""
-    speaker = one.speaker
-    if speaker is None or not speaker.affiliation:
-        return False
-    ours, theirs = set(body_words(speaker.affiliation)), set(body_words(other.name))
-    return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
 def _untraced(ways: Sequence[Way]) -> list[str]:
@@ -138,78 +120,6 @@ def _untraced(ways: Sequence[Way]) -> list[str]:
 def _is_press(way: Way) -> bool:
     first = way.parties[0]
     return first.is_outlet and is_at_large(first.name)
-
-
-def _distinct(found: Sequence[Key], ways: Sequence[Way], known: Identities) -> list[Key]:
-    """Origins of which every two must be different, as many as are found going through them in order.
-
-    Those told apart by a text or by a person are tried too; any such set is an honest lower bound.
-    """
-    voices: dict[Key, Voices] = {}
-    sure: set[Key] = set()
-    for way in ways:
-        if way.parties:
-            key = known.of(way.parties[0])
-            known_voices = voices.setdefault(key, {})
-            known_voices.setdefault((way.parties[0].name, way.parties[0].speaker), way.parties[0])
-            if not _at_second_hand(way):
-                sure.add(key)
-    counted = [key for key in found if key in sure and _is_open(voices[key].values())]
-    chosen: list[Key] = []
-    for key in [*counted, *(key for key in found if key not in counted)]:
-        if all(_must_differ(key, other, voices, known, counted) for other in chosen):
-            chosen.append(key)
-    return chosen
-
-
-def _is_open(parties: Iterable[Party]) -> bool:
-    return any(party.speaker and party.speaker.kind in _OPEN for party in parties)
-
-
-def _must_differ(
-    one: Key,
-    other: Key,
-    voices: Mapping[Key, Voices],
-    known: Identities,
-    counted: Sequence[Key],
-) -> bool:
-    if frozenset({one, other}) in known.different:
-        return True
-    if one not in counted or other not in counted:
-        return False
-    pairs = [(a, b) for a in voices[one].values() for b in voices[other].values()]
-    return not any(_speaks_for(a, b) or _speaks_for(b, a) or _same_body(a, b) for a, b in pairs)
-
-
-def _same_body(one: Party, other: Party) -> bool:
-    """Whether two speak for one body, or one name is part of the other: they may be one voice."""
-    names = [set(body_words(party.name)) for party in (one, other)]
-    if names[0] <= names[1] or names[1] <= names[0]:
-        return True
-    bodies = [_body(party.speaker) for party in (one, other)]
-    return bool(bodies[0]) and bodies[0] == bodies[1]
-
-
-def _body(speaker: Speaker | None) -> set[str]:
-    return set(body_words(speaker.affiliation)) if speaker and speaker.affiliation else set()
-
-
-def _at_second_hand(way: Way) -> bool:
-    """Whether the speaker says that others told them ("it had been told of the crack"), or says what
-    somebody else says."""
-    attribution = way.statement.attribution
-    if attribution and any(
-        other.nested_in == attribution.id and other.speaker != attribution.speaker and not is_voiceless(other)
-        for other in way.statement.filed.report.attributions
-    ):
-        return True
-    words = way.statement.words(attribution.content) if attribution else ""
-    opening = words.casefold().lstrip("\"“'‘").removeprefix("that ")
-    first, _, rest = opening.partition(" ")
-    contracted = re.sub(r"^(\w+)['’]", r"\1 '", opening).partition(" ")[2]
-    return first.split("'")[0].split("’")[0] in listed("tellers") and any(
-        text.startswith(f"{told} ") for told in listed("told") for text in (rest, contracted)
-    )
 
 
 def _why(names: Sequence[str], untraced: int, distinct: int, standing: bool) -> str:

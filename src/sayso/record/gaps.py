@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sayso.record.voices import Account
-    from sayso.story import Claim, Lineage
+    from sayso.story import Claim, Lineage, Particular
 
 
 def gaps_of(claim: Claim, lineage: Lineage, accounts: Sequence[Account]) -> tuple[Gap, ...]:
@@ -41,7 +41,7 @@ def _no_answers(accounts: Sequence[Account]) -> Iterator[Gap]:
         if account.voice.stance is Stance.DECLINES and account.who not in spoken:
             silent.setdefault(account.who, []).append(account)
     for asked in silent.values():
-        name = asked[-1].voice.name or "Somebody who was asked"
+        name = asked[-1].voice.name or "somebody"
         evidence = tuple(found for account in asked for found in evidence_of(account))
         yield Gap(GapKind.NO_ANSWER, f"{_capital(name)} {_refusal(asked[-1])}.", evidence)
 
@@ -68,16 +68,24 @@ def _no_sources(lineage: Lineage, accounts: Sequence[Account]) -> Iterator[Gap]:
 
 
 def _lone_particulars(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
-    """Particulars in which accounts differ, or which one of several origins alone gives."""
+    """Numbers of something and times that one of several origins alone gives.
+
+    Names and places are left out: which of them matter to the claim, and which are only mentioned, the
+    words do not say.
+    """
     putting = [account for account in accounts if account.puts_forward]
     if len({account.who for account in putting}) < 2:
         return
-    for particular in claim.particulars:
+    for particular in filter(_is_telling, claim.particulars):
         giving = {a.who: a for a in putting if _gives(a, particular.value, particular.evidence)}
         if len(giving) == 1:
             name = next(iter(giving.values())).voice.name or "a report without a source"
             text = f"{_capital(particular.aspect)}: “{particular.value}” is on the word of {name} alone."
             yield Gap(GapKind.PARTICULAR, text, (particular.evidence,))
+
+
+def _is_telling(particular: Particular) -> bool:
+    return particular.aspect == "when" or (particular.aspect == "how many" and " " in particular.value)
 
 
 def _gives(account: Account, value: str, evidence: Evidence) -> bool:

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from sayso.story import Claim, Edge, Filed, Lineage
 
 
+def is_after(one: str, other: str) -> bool:
+    """Whether a moment surely lies after another: one known to the day alone is not after an hour of it."""
+    known = min(len(one), len(other)) or len(one)
+    return one[:known] > other[:known]
+
+
 @dataclass(frozen=True)
 class Situation:
     """A claim with its lineage and voices, looked at from one moment."""
@@ -60,8 +66,9 @@ class Situation:
 
     @cached_property
     def denials(self) -> tuple[Account, ...]:
-        """Denials that stand, a source's taking back of its own word apart."""
-        return tuple(a for a in self.standing if a.denies)
+        """Denials that stand: not of those who put it forward with the denial or after it."""
+        last = {a.who: a.at for a in self.standing if a.puts_forward}
+        return tuple(a for a in self.standing if a.denies and is_after(a.at, last.get(a.who, "")))
 
     @cached_property
     def confirmations(self) -> tuple[Account, ...]:
@@ -79,8 +86,8 @@ class Situation:
     @cached_property
     def asserted_since_denial(self) -> bool:
         """Whether it was put forward anew after the last denial: by more than a relay of what was known."""
-        known = {account.who for account in self.put_forward if account.at <= self.last_denial}
-        later = [account for account in self.put_forward if account.at > self.last_denial]
+        later = [account for account in self.put_forward if is_after(account.at, self.last_denial)]
+        known = {account.who for account in self.put_forward if account not in later}
         return any(account.who not in known or not account.relayed for account in later)
 
     @cached_property
@@ -131,7 +138,8 @@ class Situation:
     def _is_taken_back(self, account: Account) -> bool:
         if account.confirms:
             return False
-        return any(o is not account and o.at >= account.at for o in self._taking_back.get(account.who, ()))
+        later = self._taking_back.get(account.who, ())
+        return any(o is not account and (is_after(o.at, account.at) or o.retracts) for o in later)
 
     @cached_property
     def _taking_back(self) -> dict[str, list[Account]]:
