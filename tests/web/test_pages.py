@@ -20,7 +20,7 @@ def test_a_page_is_there(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 200
     page = html.fromstring(answer.text)
-    assert page.xpath("//h2") and page.xpath("//title")[0].text.strip()
+    assert page.xpath("//h1") and page.xpath("//title")[0].text.strip()
 
 
 def pages_of(client: TestClient, ledger: Ledger) -> list[str]:
@@ -109,7 +109,7 @@ def test_a_cookie_that_somebody_wrote_is_no_harm(client: TestClient, ledger: Led
 def test_what_is_not_there_is_said(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
-    assert "Traceback" not in answer.text and "<h2>" in answer.text
+    assert "Traceback" not in answer.text and "<h1" in answer.text
 
 
 def form_key(client: TestClient, path: str) -> str:

@@ -96,7 +96,9 @@ def is_own_form(request: Request, key: object) -> bool:
 
 
 def is_same_site(request: Request) -> bool:
-    """Whether no page of another site sent this: browsers name the page's site, programs none."""
+    """Whether no page of another site sent this: browsers say where from, programs say nothing."""
+    if request.headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
+        return False
     origin = request.headers.get("origin")
     return origin is None or origin.partition("://")[2] == request.headers.get("host")
 

@@ -23,7 +23,7 @@ from sayso.web.problems import tell_problems
 from sayso.web.shield import Shield
 from sayso.web.style import style_sheet
 
-_STATIC = {"keys.js": "text/javascript"}
+_STATIC = {"keys.js": "text/javascript", "icon.svg": "image/svg+xml"}
 
 
 def create_app(
