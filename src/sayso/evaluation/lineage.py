@@ -1,7 +1,7 @@
 """Lineages against gold: a rumour's articles are read, its central claim is taken, and its graph is compared.
 
-The central claim is the one whose members share most with gold's spans (each article counts once for each
-member that overlaps one), of equal ones the weightiest.
+The central claim is, of those that anybody puts forward, the one of whose members most overlap gold's spans;
+of equal ones the weightiest.
 
 An edge is a pair of ends: who had it from whom. Several stances or types between the same two are one edge;
 type and stance are counted apart, on edges that both have. Reports are equal by id; outlets by the name that
@@ -27,6 +27,7 @@ from sayso.evaluation.names import same_speaker
 from sayso.evaluation.pairing import one_to_one
 from sayso.lineage import lineage_of
 from sayso.lineage.names import outlet_words
+from sayso.lineage.statements import PUTS_FORWARD
 from sayso.model import Stance
 from sayso.story import (
     AttributionRef,
@@ -109,7 +110,11 @@ def _meet(ours: Spans, theirs: Iterable[tuple[int, int]]) -> bool:
 
 
 def _central(claims: Sequence[Claim], touched: Mapping[AttributionRef, Stance]) -> Claim:
-    return max(claims, key=lambda claim: sum(member.ref in touched for member in claim.members))
+    def overlap(claim: Claim) -> tuple[bool, int]:
+        put_forward = any(member.stance in PUTS_FORWARD for member in claim.members)
+        return put_forward, sum(member.ref in touched for member in claim.members)
+
+    return max(claims, key=overlap)
 
 
 def _as_gold(touched: Mapping[AttributionRef, Stance]) -> Claim:

@@ -62,7 +62,7 @@ def _heads(ways: Sequence[Way], known: Identities, graph: Graph) -> list[Key]:
     for edge in graph.edges:
         if carries(edge):
             steps.setdefault(ids[edge.end], set()).add(ids[edge.start])
-    traced = [way for way in ways if way.parties and not _is_press(way)]
+    traced = [way for way in ways if way.parties and not is_at_large(way.parties[0])]
     firsts = list(dict.fromkeys(known.of(way.parties[0]) for way in traced))
     standing = {report_key(way.statement.report) for way in ways}
     heads: list[Key] = []
@@ -106,20 +106,15 @@ def _untraced(ways: Sequence[Way]) -> list[str]:
     "It has been claimed" counts even where the report names a source elsewhere: who claimed is left out. What
     the report says in its own voice, or on the word of the press at large, counts only where it names none.
     """
-    traced = {way.statement.report for way in ways if way.parties and not _is_press(way)}
+    traced = {way.statement.report for way in ways if way.parties and not is_at_large(way.parties[0])}
     reports = []
     for way in ways:
         attribution = way.statement.attribution
         hidden = not way.parties and attribution is not None and is_voiceless(attribution)
-        own = not way.parties or _is_press(way)
+        own = not way.parties or is_at_large(way.parties[0])
         if hidden or (own and way.statement.report not in traced):
             reports.append(way.statement.report)
     return list(dict.fromkeys(reports))
-
-
-def _is_press(way: Way) -> bool:
-    first = way.parties[0]
-    return first.is_outlet and is_at_large(first.name)
 
 
 def _why(names: Sequence[str], untraced: int, distinct: int, standing: bool) -> str:

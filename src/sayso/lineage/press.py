@@ -9,6 +9,7 @@ from sayso.model import SpeakerKind
 from sayso.outlets import outlets
 
 if TYPE_CHECKING:
+    from sayso.lineage.parties import Party
     from sayso.lineage.statements import Statement
     from sayso.model import Attribution
 
@@ -35,7 +36,8 @@ def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
     if listed("works").isdisjoint(words):
         return None
     named = outlets().mentions(speaker.name)
-    return named[0].outlet.name if named else _named_before(statement, attribution)
+    meant = named[0].outlet.name if named else _named_before(statement, attribution)
+    return meant or (AT_LARGE if words[-1] in listed("unsigned") else None)
 
 
 def outlets_listed(statement: Statement, attribution: Attribution) -> tuple[str, ...]:
@@ -60,7 +62,10 @@ def _named_before(statement: Statement, attribution: Attribution) -> str | None:
     return named[-1] if named else None
 
 
-def is_at_large(name: str) -> bool:
-    """Whether the name is the press's at large: "Iraqi media"; an outlet's own has capitals throughout."""
-    last = name.split()[-1:]
-    return bool(last) and last[0] in listed("press")
+def is_at_large(party: Party) -> bool:
+    """Whether the press or people at large speak: "Iraqi media", "fans"; an outlet's name has capitals."""
+    last = party.name.split()[-1:]
+    if party.is_outlet:
+        return bool(last) and last[0] in listed("press")
+    kind = party.speaker.kind if party.speaker else None
+    return kind is SpeakerKind.GROUP and bool(last) and last[0].casefold() in listed("crowd")
