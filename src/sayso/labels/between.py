@@ -7,7 +7,6 @@ Lorne", "in a CNN interview", "reportedly said".
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.channels import (
@@ -15,18 +14,15 @@ from sayso.labels.channels import (
     beside,
     inverted,
     leading,
-    opening,
     own_matter,
     programme,
     reporting,
     staff,
     staff_of,
-    told_own,
     unnamed_press,
 )
 from sayso.labels.clause import straightened
 from sayso.labels.press import Press, outlet_nouns
-from sayso.labels.words import roles
 from sayso.model import Relay, Span, SpeakerKind
 from sayso.outlets import outlets
 
@@ -91,52 +87,6 @@ def same_name(one: str, other: str | None) -> bool:
 def _plain(name: str) -> str:
     letters = re.sub(r"[^\w]+", " ", name.lower()).strip()
     return re.sub(r"\s(?:com|net|org)$", "", letters).removeprefix("the ").replace(" ", "")
-
-
-def is_posted(passage: Passage) -> bool:
-    """Whether the speaker published it on a platform: a channel of its own, though no outlet."""
-    return bool(passage.cue_lemmas & {"tweet", "retweet"} or _on_platform().search(_unquoted(passage)))
-
-
-@cache
-def _on_platform() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(roles("platforms"), key=len, reverse=True)))
-    return re.compile(
-        rf"\b(?:(?:on|to|via|in|from)\s(?:[\w']+\s){{0,3}}(?:{names})\b|in\s(?:an?|his|her|their)\s(?:\w+\s)?tweet\b)",
-        re.IGNORECASE,
-    )
-
-
-def is_own(passage: Passage, press: Press) -> bool:
-    """Whether the speaker spoke to the report's own outlet ("told this newspaper")."""
-    words = _unquoted(passage)
-    if told_own().search(words):
-        return True
-    return any(
-        mention.outlet.name in press.own and _is_spoken_to(passage, mention.span)
-        for mention in press.within(passage.sentence)
-    )
-
-
-def _is_spoken_to(passage: Passage, span: Span) -> bool:
-    before = leading().search(
-        straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
-    )
-    return before is not None and bool(before["told"])
-
-
-def is_open(passage: Passage) -> bool:
-    """Whether it was said where everybody hears it: a news conference, a statement, reporters at large."""
-    return opening().search(_unquoted(passage)) is not None
-
-
-def _unquoted(passage: Passage) -> str:
-    """The sentence with blanks for what is said in it, of the same length."""
-    words = list(passage.sentence_words)
-    for piece in passage.content:
-        for at in range(max(piece.start, passage.sentence.start), min(piece.end, passage.sentence.end)):
-            words[at - passage.sentence.start] = " "
-    return "".join(words)
 
 
 def _reports(passage: Passage, found: Sequence[tuple[int, Relay]]) -> bool:

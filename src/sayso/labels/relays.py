@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.labels.between import between, is_open, is_own, is_posted
+from sayso.labels.between import between
 from sayso.labels.channels import own_matter
 from sayso.labels.contacts import Contacts, contacts_of
+from sayso.labels.own_ways import is_open, is_own, is_posted
 from sayso.labels.passage import Passage, Reading, reading
 from sayso.labels.words import roles
 from sayso.model import Relay, Span, SpeakerKind
