@@ -1,12 +1,14 @@
 """The stance of articles to their rumours' claims, from attributions and headline alone: fit and measure.
 
     sayso read --jsonl ARTICLES > readings.jsonl
-    python benchmarks/rumour_stance.py --rumours ../shared/data/rumours/train.jsonl.gz --readings readings.jsonl
+    python benchmarks/rumour_stance.py --rumours ../shared/data/rumours/train.jsonl.gz --readings
+    readings.jsonl
 
-Readings are reports as JSON, one a line, by the articles' ids. A rumour is for validation where its number is divisible
-by four; ``--fit`` writes the weights of the other three quarters to `src/sayso/lexicons/article_stance.toml`. An
-article's headline is the one that the data gives; where that is a guess (``headline_sure`` false) the figure is also
-given without those articles. Chance has no part in it: the same readings give the same weights and figures.
+Readings are reports as JSON, one a line, by the articles' ids. A rumour is for validation where its number
+is divisible by four; ``--fit`` writes the weights of the other three quarters to
+`src/sayso/lexicons/article_stance.toml`. An article's headline is the one that the data gives; where that is
+a guess (``headline_sure`` false) the figure is also given without those articles. Chance has no part in it:
+the same readings give the same weights and figures.
 """
 
 from __future__ import annotations
@@ -37,7 +39,8 @@ if TYPE_CHECKING:
 
 CLASSES = list(ArticleStance)
 PENALTY = 30.0
-"""L2 penalty; chosen among 3, 10, 30 and 100 by six-fold validation over rumours within the fitted quarters."""
+"""L2 penalty; chosen among 3, 10, 30 and 100 by six-fold validation over rumours within the fitted
+quarters."""
 
 LEXICON = Path(__file__).parents[1] / "src" / "sayso" / "lexicons" / "article_stance.toml"
 
@@ -143,9 +146,8 @@ def tell(title: str, wanted: Sequence[ArticleStance], found: Sequence[ArticleSta
     right = sum(both[stance, stance] for stance in CLASSES)
     each = ", ".join(f"{stance.value} {score:.3f}" for stance, score in scores.items())
     mean = sum(scores.values()) / len(scores)
-    print(
-        f"{title}: {len(wanted)} articles, accuracy {right / max(1, len(wanted)):.3f}, macro-F1 {mean:.3f} ({each})"
-    )
+    share = right / max(1, len(wanted))
+    print(f"{title}: {len(wanted)} articles, accuracy {share:.3f}, macro-F1 {mean:.3f} ({each})")
 
 
 def table(found: Sequence[Example], vectors: Remembered) -> tuple[list[str], Array, NDArray[np.int64]]:

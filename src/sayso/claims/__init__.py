@@ -1,7 +1,7 @@
 """Claims: the attributions of a story that put forward, deny or refuse to discuss one proposition.
 
-In: the reports of one story with their readings, sentence vectors, people's judgements. Out: claims, the weightiest
-first. The order in which reports come is no matter. Nothing here decides whether a claim is so.
+In: the reports of one story with their readings, sentence vectors, people's judgements. Out: claims, the
+weightiest first. The order in which reports come is no matter. Nothing here decides whether a claim is so.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ import numpy as np
 from sayso.claims.alike import APART, likeness
 from sayso.claims.answers import Nearness, answers_to, headlined
 from sayso.claims.drafts import Draft, draft_of
-from sayso.claims.known import known_of
 from sayso.claims.judged import corrected, joined, kept_apart
+from sayso.claims.known import known_of
 from sayso.claims.linkage import grouped
 from sayso.claims.relations import disagreement, relation_between
 from sayso.claims.units import units_of
@@ -37,10 +37,12 @@ THRESHOLD = 0.69
 """Least average likeness of two groups of propositions that become one claim; see docs/decisions."""
 
 IN_PASSING = 0.75
-"""Least likeness to a claim's nearest propositions at which what is said in passing, or in no sentence, joins it."""
+"""Least likeness to a claim's nearest propositions at which what is said in passing, or in no sentence,
+joins it."""
 
 ALONE = 0.85
-"""The same for a proposition that average linkage left alone; higher, since it could be a claim of its own."""
+"""The same for a proposition that average linkage left alone; higher, since it could be a claim of its
+own."""
 
 MOST_RELATED = 200
 """Claims, from the weightiest on, between which relations are looked for."""
@@ -179,8 +181,6 @@ def _relations(drafts: Sequence[Draft], ids: Sequence[str], rows: Matrix) -> Map
         for j, other in enumerate(drafts):
             if i == j:
                 continue
-            relation = relation_between(
-                one.named_by, other.named_by, float(near[i, j]), ids[j], one.particulars, other.particulars
-            )
+            relation = relation_between(one, other, float(near[i, j]), ids[j])
             found[i] += [relation] if relation else []
     return found

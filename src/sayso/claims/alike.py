@@ -1,8 +1,8 @@
 """How near two propositions are: the cosine of their sentence vectors, mended where such vectors are blind.
 
-MiniLM takes "cut 500 jobs" and "add 500 jobs" for nearly the same, and "A attacked B" and "B attacked A" for quite
-the same; names, happenings, quantities and roles are therefore compared by themselves. Negation is no matter of
-likeness: a proposition and its negation belong to one claim, with opposite stances.
+MiniLM takes "cut 500 jobs" and "add 500 jobs" for nearly the same, and "A attacked B" and "B attacked A" for
+quite the same; names, happenings, quantities and roles are therefore compared by themselves. Negation is no
+matter of likeness: a proposition and its negation belong to one claim, with opposite stances.
 """
 
 from __future__ import annotations
@@ -29,14 +29,14 @@ Matrix = NDArray[np.float32]
 APART = -9.0
 """Likeness of two propositions that must not be one claim: no average over them reaches a threshold."""
 
-FLOOR = 0.30
-"""Least cosine for which two propositions are looked at more closely; those that share a happening, and a name
-or no one in particular, always are."""
+FLOOR, FLOOR_OF_EVENTS = 0.40, 0.10
+"""Least cosine for which two propositions are looked at more closely, and of two that share a happening."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """What is added to the cosine, and taken off it. Chosen together with the threshold, see docs/decisions."""
+    """What is added to the cosine, and taken off it. Chosen together with the threshold, see
+    docs/decisions."""
 
     event: float = 0.28
     name: float = 0.04
@@ -71,12 +71,8 @@ def likeness(units: Sequence[Unit], rows: Matrix, weights: Weights = WEIGHTS) ->
 def _candidates(i: int, one: Unit, units: Sequence[Unit], row: Matrix) -> list[int]:
     near = {int(j) + i + 1 for j in np.flatnonzero(row[i + 1 :] >= FLOOR)}
     if one.events:
-        near |= {
-            j
-            for j in range(i + 1, len(units))
-            if one.events & units[j].events
-            and (one.names & units[j].names or one.indefinite or units[j].indefinite)
-        }
+        faint = (int(j) + i + 1 for j in np.flatnonzero(row[i + 1 :] >= FLOOR_OF_EVENTS))
+        near |= {j for j in faint if one.events & units[j].events}
     return sorted(near)
 
 
@@ -116,6 +112,11 @@ class _Pair:
 def answering(one: Unit, other: Unit) -> bool:
     """Whether the one answers the other within their report."""
     return one.ref.report == other.ref.report and one.answers == other.ref.attribution
+
+
+def centrality(alike: Matrix) -> list[float]:
+    """The mean likeness of each to all of a group."""
+    return [round(float(np.mean(np.clip(row, 0, 1))), 3) for row in alike]
 
 
 def agreeing(one: Unit, other: Unit) -> bool:

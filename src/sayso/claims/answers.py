@@ -1,4 +1,5 @@
-"""Answers that name no matter of their own join the claim they answer; refusals join it by what they name, too."""
+"""Answers that name no matter of their own join the claim they answer; refusals join it by what they name,
+too."""
 
 from __future__ import annotations
 
@@ -105,8 +106,9 @@ def _answered(
 def _joined(
     matter: str, answered: Sequence[int], told: Sequence[int], near: Nearness
 ) -> list[tuple[int, float, str]]:
-    """The claims that an answer joins: those that it answers; where it names its matter, the one that it names,
-    among those, or another that its report tells of and that is clearly nearer (`CLEARLY`); else any."""
+    """The claims that an answer joins: those that it answers; where it names its matter, the one that it
+    names, among those, or another that its report tells of and that is clearly nearer (`CLEARLY`); else
+    any."""
     if answered and not matter:
         return [(claim, 1.0, "answers it in its report") for claim in answered]
     if answered:

@@ -1,17 +1,18 @@
 """How a whole article stands to a claim: for it, against it, or only observing that others make it.
 
-Read off the article's headline and its attributions alone: whether the headline repeats the claim flatly, hedges or
-refutes it, and whose word on the claim the article carries, how sure, and on which side. The three classes are those
-of Emergent (Silverman 2015; Ferreira and Vlachos 2016). The signals are weighed by a softmax regression, whose
-weights are data: `lexicons/article_stance.toml` says how they were fitted, `benchmarks/rumour_stance.py` fits and
-measures them. It says how an article writes, never whether it is right.
+Read off the article's headline and its attributions alone: whether the headline repeats the claim flatly,
+hedges or refutes it, and whose word on the claim the article carries, how sure, and on which side. The three
+classes are those of Emergent (Silverman 2015; Ferreira and Vlachos 2016). The signals are weighed by a
+softmax regression, whose weights are data: `lexicons/article_stance.toml` says how they were fitted,
+`benchmarks/rumour_stance.py` fits and measures them. It says how an article writes, never whether it is
+right.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter
+from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -42,8 +43,8 @@ class ArticleStance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An article's stance to a claim, the shares of all three (they sum to 1), and the signals it rests on, the
-    weightiest first."""
+    """An article's stance to a claim, the shares of all three (they sum to 1), and the signals it rests on,
+    the weightiest first."""
 
     stance: ArticleStance
     shares: Mapping[ArticleStance, float]
@@ -134,7 +135,7 @@ def _words(kind: str) -> re.Pattern[str]:
 
 
 def _of_attributions(report: Report, claim: str, vectors: Vectors) -> dict[str, float]:
-    found: Counter[str] = Counter(dict.fromkeys((*_SIDES, *_COUNTS), 0.0))
+    found: dict[str, float] = defaultdict(float)
     for kind, weight in _sides(report, claim, vectors):
         found[kind] += weight
         found[f"{kind}, nearest"] = max(found[f"{kind}, nearest"], weight)
@@ -156,8 +157,8 @@ def _of_attributions(report: Report, claim: str, vectors: Vectors) -> dict[str, 
 
 
 _SIDES = (
-    "says it: named", "says it: unnamed", "says it: outlet", "hedges it", "confirms it", "denies it", "doubts it",
-    "does not know it", "asks of it",
+    "says it: named", "says it: unnamed", "says it: outlet", "hedges it", "confirms it", "denies it",
+    "doubts it", "does not know it", "asks of it",
 )  # fmt: skip
 _COUNTS = (
     "denials", "doubts", "refusals", "unaware", "confirmations", "calls it false", "calls it a hoax",
@@ -165,7 +166,8 @@ _COUNTS = (
 )  # fmt: skip
 
 _STEEP, _MIDDLE = 12.0, 0.72
-"""How likeness becomes weight: by a logistic curve around the likeness at which propositions become one claim."""
+"""How likeness becomes weight: by a logistic curve around the likeness at which propositions become one
+claim."""
 _EVENT, _STEMS = 0.28, 0.16
 """As in `sayso.claims.alike`."""
 

@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from sayso.claims.alike import centrality
 from sayso.claims.naming import name_claim
 from sayso.claims.particulars import particulars_of
 from sayso.claims.units import PUTS_FORWARD
@@ -40,8 +39,8 @@ class Draft:
 
     @property
     def weight(self) -> tuple[int, int, int, Place]:
-        """What claims are sorted by: most reports that speak of it and headlines that are on it, most stances,
-        most members; then the earliest."""
+        """What claims are sorted by: most reports that speak of it and headlines that are on it, most
+        stances, most members; then the earliest."""
         reports = len({member.ref.report for member in self.members}) + len(self.headlined)
         stances = len({member.stance for member in self.members})
         return (-reports, -stances, -len(self.members), self.first)
@@ -53,10 +52,10 @@ def draft_of(
     """The claim of a group of propositions, and the answers without a proposition that joined it."""
     negative = _is_negative(units)
     text, named_by = name_claim(units, alike, negative=negative)
-    central = np.round(np.mean(np.clip(alike, 0, 1), axis=1), 3)
+    central = centrality(alike)
     speaking: dict[AttributionRef, tuple[Place, Member]] = {}
     for unit, score in zip(units, central, strict=True):
-        member = _member(unit, float(score), negative)
+        member = _member(unit, score, negative)
         if unit.ref not in speaking or _tells_more(member, speaking[unit.ref][1]):
             speaking[unit.ref] = ((unit.at, unit.ref.report, unit.place[0]), member)
     for answer in answers:
@@ -79,7 +78,8 @@ def draft_of(
 
 
 def _is_negative(units: Sequence[Unit]) -> bool:
-    """Whether the claim is that something is not so: nobody says or denies that it is, all say that it is not."""
+    """Whether the claim is that something is not so: nobody says or denies that it is, all say that it is
+    not."""
     sides = Counter(unit.against for unit in units if unit.stance in PUTS_FORWARD and unit.main)
     return sides[True] > 0 and not sides[False] and not any(unit.stance is Stance.DENIES for unit in units)
 

@@ -65,7 +65,8 @@ def _set(attribution: Attribution, field: str, value: str | None) -> Attribution
     if read is None:
         return attribution
     try:
-        return replace(attribution, **{field: read(value) if value else None})
+        changed: dict[str, Any] = {field: read(value) if value else None}
+        return replace(attribution, **changed)
     except ValueError:
         return attribution
 

@@ -1,4 +1,5 @@
-"""What all reports of a story together tell of its names: which words are names, and who holds which office."""
+"""What all reports of a story together tell of its names: which words are names, and who holds which
+office."""
 
 from __future__ import annotations
 
@@ -27,8 +28,8 @@ _PASSING = frozenset({"former", "act", "new", "late", "then", "current", "ex"})
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """``names`` are the words of names that stand within a sentence; ``offices`` lead from an office's stems to the
-    family name of the one who is said to hold it, where that is always the same."""
+    """``names`` are the words of names that stand within a sentence; ``offices`` lead from an office's stems
+    to the family name of the one who is said to hold it, where that is always the same."""
 
     names: frozenset[str]
     offices: Mapping[frozenset[str], str]

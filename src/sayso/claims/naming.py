@@ -8,8 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import numpy as np
-
+from sayso.claims.alike import centrality
 from sayso.claims.units import PUTS_FORWARD, core
 from sayso.claims.words import straight
 from sayso.model import Stance
@@ -41,11 +40,11 @@ def name_claim(units: Sequence[Unit], alike: Matrix, *, negative: bool) -> tuple
     ``alike`` is the likeness of the units to each other; ``negative`` says that the claim is that something
     is not so, so that words to that effect name it.
     """
-    central = np.round(np.mean(np.clip(alike, 0, 1), axis=1), 3)
+    central = centrality(alike)
     best = max(
         range(len(units)),
         key=lambda i: (
-            _standing(units[i], float(central[i]), negative),
+            _standing(units[i], central[i], negative),
             [-ord(c) for c in str(units[i].order)],
         ),
     )

@@ -32,7 +32,8 @@ _MONTHS = [
     "december",
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_MONTH = rf"(?P<{{0}}>{'|'.join(f'{month[:3]}(?:{month[3:]})?' if month[3:] else month for month in _MONTHS)}|sept)\.?"
+_ANY_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" if month[3:] else month for month in _MONTHS)
+_MONTH = rf"(?P<{{0}}>{_ANY_MONTH}|sept)\.?"
 _WHEN = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH.format('month')}|{_MONTH.format('before')}(?:\s(?P<after>\d{{1,2}})(?!\d))?|"
     rf"(?P<weekday>{'|'.join(_DAYS)})|(?P<year>(?:19|20)\d\d)(?![\w,.]\d))\b",

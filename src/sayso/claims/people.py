@@ -20,7 +20,8 @@ _BY_TITLE = {"Mr": "male", "Sir": "male", "Mrs": "female", "Ms": "female", "Miss
 _PRONOUN = re.compile(r"\b(?P<word>he|she|I)(?P<rest>'(?:s|d|ll|ve|m|re))?(?!\w)", re.IGNORECASE)
 _GENDER = {"he": "male", "she": "female"}
 _NEAR = 600
-"""Characters before a pronoun in which the one it stands for is looked for: two or three paragraphs of news."""
+"""Characters before a pronoun in which the one it stands for is looked for: two or three paragraphs of
+news."""
 
 
 class Person(NamedTuple):
@@ -85,11 +86,7 @@ class People:
         speaker = attribution.speaker
         speaks = speaker.name if speaker.kind is SpeakerKind.PERSON else None
         if word == "I":
-            return (
-                (speaks, attribution.form is not Form.INDIRECT)
-                if attribution.form is not Form.INDIRECT
-                else (None, False)
-            )
+            return (None, False) if attribution.form is Form.INDIRECT else (speaks, True)
         inside = [person for person in self._seen if span.start <= person.start < span.start + len(before)]
         if inside:
             return None, True  # the name it stands for is said already

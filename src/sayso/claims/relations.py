@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sayso.claims.alike import contrasting, exchanged
 from sayso.claims.particulars import clashing
@@ -14,6 +14,21 @@ if TYPE_CHECKING:
     from sayso.claims.units import Unit
     from sayso.story import Particular
 
+
+class Named(Protocol):
+    """A claim by the proposition that names it, and its particulars."""
+
+    @property
+    def named_by(self) -> Unit:
+        """The proposition."""
+        ...
+
+    @property
+    def particulars(self) -> tuple[Particular, ...]:
+        """Those of all its members."""
+        ...
+
+
 RELATED = 0.45
 """Least cosine of two claims' naming propositions for which a relation is looked for."""
 
@@ -23,25 +38,20 @@ _MOST_PAIRS = 6
 """Particulars that are listed for one relation."""
 
 
-def relation_between(
-    one: Unit,
-    other: Unit,
-    cosine: float,
-    other_id: str,
-    mine: Sequence[Particular],
-    theirs: Sequence[Particular],
-) -> Relation | None:
-    """How the claim that ``one`` names stands to that which ``other`` names, or None."""
+def relation_between(one: Named, other: Named, cosine: float, other_id: str) -> Relation | None:
+    """How the claim ``one`` stands to the ``other``, of which the naming propositions are so near, or
+    None."""
+    mine, theirs = one.named_by, other.named_by
     if cosine < RELATED:
         return None
-    if contrasting(one, other) and one.names & other.names:
+    if contrasting(mine, theirs) and mine.names & theirs.names:
         return Relation(RelationType.CONTRADICTS, other_id, why="what they tell of excludes each other")
-    if exchanged(one, other):
+    if exchanged(mine, theirs):
         return Relation(RelationType.CONTRADICTS, other_id, why="who did it, and to whom, is exchanged")
-    differ = clashing(mine, theirs)[:_MOST_PAIRS]
-    wider = other.stems | other.names
-    covered = len((one.stems | one.names) & wider) / len(wider) if wider else 0.0
-    if covered >= _COVERED and len(one.stems) > len(other.stems):
+    differ = clashing(one.particulars, other.particulars)[:_MOST_PAIRS]
+    wider = theirs.stems | theirs.names
+    covered = len((mine.stems | mine.names) & wider) / len(wider) if wider else 0.0
+    if covered >= _COVERED and len(mine.stems) > len(theirs.stems):
         return Relation(RelationType.NARROWER, other_id, differ, "it says all that the other says, and more")
     if differ and covered:
         return Relation(RelationType.OTHER_PARTICULARS, other_id, differ, "it gives other particulars")

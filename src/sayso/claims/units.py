@@ -46,8 +46,8 @@ class Unit:
     """One proposition of an attribution.
 
     ``words`` are the report's own at ``span``; ``text`` has its pronoun replaced, and is what is compared.
-    ``against`` says that it puts forward, as worded, that something is not so, or denies that it is; ``negated``
-    that its words by themselves say so.
+    ``against`` says that it puts forward, as worded, that something is not so, or denies that it is;
+    ``negated`` that its words by themselves say so.
     ``supposed`` is what only asks, supposes or generalises. What is not ``main`` is said in passing, or is no
     sentence: it may join a claim and makes none.
     """

@@ -31,8 +31,8 @@ _QUANTITY = re.compile(
 )
 _SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
 _SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
 )
 _SPELT = {word: number for number, word in enumerate(_SMALL.split(), 1)} | {"dozen": 12, "single": 1}
 _SPELT_QUANTITY = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b[\s-]+(?P<unit>[A-Za-z]{{2,}})", re.IGNORECASE)
@@ -102,12 +102,10 @@ _RUN = re.compile(r"(?<![\w'])[A-Z][\w'.-]*(?:\s[A-Z][\w'-]*)*")
 _OPENING = re.compile(r"(?:^|[.?!:]\s|\n)[\s\"'(]*$")
 _ACRONYM = 4
 """Letters of a word all in capitals that is still a name; longer ones shout."""
-_CALENDAR = frozenset(
-    (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
-        "august september october november december jan feb mar apr jun jul aug sept sep oct nov dec"
-    ).split()
-)
+_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
+_MONTH_NAMES = "january february march april may june july august september october november december"
+_SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec"
+_CALENDAR = frozenset(f"{_DAYS} {_MONTH_NAMES} {_SHORT_MONTHS}".split())
 
 
 def _as_name(written: str) -> str | None:
