@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from sayso.ledger import Added, Ledger
 
 _NOTHING_THERE = "no_article"
+_log = logging.getLogger(__name__)
 
 
 @click.command()
@@ -82,16 +84,23 @@ def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterat
 
 
 def tell_changed(ledger: Ledger, tally: Tally) -> None:
-    """Tell the stories that changed, with a progress bar where one can be shown."""
+    """Tell the stories that changed, with a progress bar where one can be shown; one that cannot be told
+    costs itself."""
+    untold = ledger.untold()
     told = with_progress(
-        ledger.tell_changed(),
-        count=lambda: len(ledger.untold()),
-        console=tally.console,
-        quiet=tally.quiet,
-        doing="Telling",
+        untold, count=lambda: len(untold), console=tally.console, quiet=tally.quiet, doing="Telling"
     )
-    for _ in told:
-        pass
+    for story in told:
+        try:
+            ledger.story(story)
+        except SaysoError as error:
+            tally.fail(f"story {story}: not told: {error}")
+        except Exception as error:  # a fault of ours must not cost the other stories
+            _log.debug("while telling %s", story, exc_info=True)
+            tally.fail(
+                f"story {story}: not told, by a fault in Sayso ({type(error).__name__}: "
+                f"{' '.join(str(error).split())[:200]}); please report it"
+            )
 
 
 def _is_empty(report: Report) -> bool:
