@@ -109,3 +109,32 @@ def test_polarity_of_the_content(labelled, content, polarity):
 def test_there_are_two_dozen_pairs_of_each():
     assert len(CERTAINTY) + len(CUES) >= 24
     assert len(POLARITY) >= 24
+
+
+OPEN_BY_SOURCE = [
+    ("{s:Rumours} {c:claim} {q:the mill is sold}.", "possible"),
+    ("{s:The owners} {c:claim} {q:the mill is sold}.", "certain"),
+    ("{s:Unconfirmed reports} {c:say} {q:the mill is sold}.", "possible"),
+    ("{s:The owner} {c:played down} {q:the sale}.", "certain"),
+    ("{s:The owner} {c:played down speculation over} {q:the sale}.", "certain"),
+    ("{s:The owner} {c:declined to speculate} {q:whether it was sold}.", "certain"),
+    ("{s:The paper} {c:says} {q:the club is considered to be a front}.", "probable"),
+    ("{q:The crew is reportedly on its way}, {c:according to} {s:the source}.", "probable"),
+]
+
+
+@pytest.mark.parametrize(("marked", "certainty"), OPEN_BY_SOURCE)
+def test_who_says_it_may_leave_it_open(labelled, marked, certainty):
+    assert labelled(marked)[0].certainty == certainty
+
+
+JOINED = [
+    ("{s:She} {c:said} {q:he is well and there's no reason to fear}.", "+"),
+    ('{s:She} {c:said}: "{q:How could they? There is no proof of this}."', "-"),
+    ("{s:The cleric} {c:issued a ruling forbidding} {q:the building of snowmen}.", "-"),
+]
+
+
+@pytest.mark.parametrize(("marked", "polarity"), JOINED)
+def test_the_first_clause_that_tells_decides(labelled, marked, polarity):
+    assert labelled(marked)[0].polarity == polarity

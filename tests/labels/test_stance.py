@@ -189,3 +189,29 @@ def test_an_admission_confirms_only_what_is_in_circulation(labelled):
         "{s3:Its head} {c3:admitted} {q3:he slept badly}."
     )
     assert [a.stance for a in (before, admitted, fresh)] == ["asserts", "confirms", "asserts"]
+
+
+MENDED = [
+    ('{s:Orrin} {c:wrote}: "{q:I hope this is not true}."', "asserts"),
+    ("{s:Orrin} {c:pled guilty} to {q:theft}.", "confirms"),
+    ("{s:Orrin} {c:even calling} {q:one reporter a fool}.", "asserts"),
+    ("{s:The firm} {c:denied} {q:the visitors access to the yard}.", "asserts"),
+    ("{s:The paper} {c:notes} {q:the new engine should enable a lighter frame}.", "asserts"),
+    ("{s:The source} {c:said} {q:that there might need to be further talks}.", "asserts"),
+    ("{s:He} {c:said} {q:it was still not clear if the stone broke up}.", "unaware"),
+    ("{s:Officials} {c:said} {q:the army has no information to confirm the claim}.", "unaware"),
+    ('{s:She} {c:said}: "{q:We have not seen any evidence that corroborates the claim}."', "unaware"),
+    ("{s:Marsh's source} {c:was not clear on} {q:whether it was final}.", "unaware"),
+    ("{s:Orrin} {c:is very, very doubtful of} {q:a link}.", "doubts"),
+    ("{s:Orrin} {c:said} {q:it remains to be seen how well it works}.", "doubts"),
+    ("{s:Orrin} {c:said} {q:the account does not add up}.", "doubts"),
+    ('{s:The maker} {c:tweeted}: "{q:Leave the shaving to the barbers}."', "urges"),
+    ('{s:The force} {c:said}: "{q:Do not go near the river tonight}."', "urges"),
+    ('{s:Orrin} {c:said}: "{q:Leaving was easy}."', "asserts"),
+    ('{s:Orrin} {c:wrote}: "{q:Thank you for all of it}."', "asserts"),
+]
+
+
+@pytest.mark.parametrize(("marked", "stance"), MENDED)
+def test_wordings_that_unseen_reports_brought(labelled, marked, stance):
+    assert labelled(marked)[0].stance == Stance(stance)

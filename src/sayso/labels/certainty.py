@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.clause import governing, sentences
 from sayso.labels.passage import Reading, reading
-from sayso.labels.words import hedge, hedging_cues, modal, negation
+from sayso.labels.words import hedge, hedging_cues, modal, mood_pattern, negation, verb_stances
 from sayso.model import Certainty, Polarity, Stance
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ def read_certainty(passage: Passage) -> Reading[Certainty]:
         if verb.start() < len(clause) and not _is_aside(passage, span):
             return reading("certainty", Certainty.POSSIBLE, "modal in the content", (span,), 0.85)
     for level, certainty in _LEVELS:
-        if any(_hedges(token, level) for token in passage.cue_tokens):
+        if hedge(level, "sources").search(passage.source_words):
+            return reading("certainty", certainty, "source hedges", passage.source, 0.8)
+        if _cue_hedges(passage, level):
             return reading("certainty", certainty, "cue hedges", passage.cue, 0.85)
-        if hedge(level, "cue_phrases").search(passage.cue_words):
-            return reading("certainty", certainty, "cue hedges", passage.cue, 0.8)
         if found := hedge(level, "phrases").search(clause):
             spans = (content.span(at + found.start(), at + found.end()),)
             return reading("certainty", certainty, "hedge in the content", spans, 0.8)
@@ -58,6 +58,19 @@ def _is_aside(passage: Passage, modal_verb: Span) -> bool:
 _ASIDE = frozenset({"relcl", "acl", "advcl"})
 
 
+def _cue_hedges(passage: Passage, level: str) -> bool:
+    """Whether the cue leaves it open; not where it plays down, denies or withholds what others say."""
+    if any(verb_stances().get(token.lemma_.lower()) in _NAYS for token in passage.cue_tokens):
+        return False
+    if mood_pattern("plays_down").search(passage.cue_words):
+        return False
+    hedged = any(_hedges(token, level) for token in passage.cue_tokens)
+    return hedged or hedge(level, "cue_phrases").search(passage.cue_words) is not None
+
+
+_NAYS = frozenset({Stance.DENIES, Stance.DOUBTS})
+
+
 def _hedges(cue: Token, level: str) -> bool:
     """Whether the cue is a hedge; "did not believe" is none."""
     return cue.lemma_.lower() in hedging_cues(level) and not any(t.dep_ == "neg" for t in cue.children)
@@ -67,8 +80,10 @@ def read_polarity(passage: Passage, stance: Stance | None) -> Reading[Polarity |
     """Whether the content's first sentence says that something is not so; "+" where somebody declines."""
     if stance is Stance.DECLINES or not passage.content:
         return reading("polarity", Polarity.POSITIVE, "nothing is put forward")
-    first = next(iter(sentences(passage.said.text)), "")
-    if _is_negative(_first_clause(passage, first)):
+    if negation("forbids").search(passage.cue_words):
+        return reading("polarity", Polarity.NEGATIVE, "cue forbids", passage.cue, 0.8)
+    told = [sentence for sentence in sentences(passage.said.text) if not sentence.rstrip().endswith("?")]
+    if _is_negative(_first_clause(passage, told[0] if told else passage.said.text)):
         return reading("polarity", Polarity.NEGATIVE, "negated governing clause", passage.content, 0.8)
     return reading("polarity", Polarity.POSITIVE, "no negation in the governing clause", (), 0.9)
 

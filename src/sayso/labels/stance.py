@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.clause import after_complementizer, governing, plain, sentences
 from sayso.labels.core import core
-from sayso.labels.oneself import is_own_promise, is_own_subject
+from sayso.labels.mood import mood_of
+from sayso.labels.oneself import is_own_subject
 from sayso.labels.overlap import shared, topic
 from sayso.labels.passage import Reading, reading
 from sayso.labels.words import (
     Phrase,
-    hedging_cues,
     mood_pattern,
     mood_words,
     noun_stances,
@@ -93,8 +93,8 @@ def _stance(passage: Passage, voice: Voice, told: _Told, number: int) -> Reading
         confirmed = found is not None and found.value.stance is Stance.CONFIRMS
         if carried and not (confirmed and carried.value.stance in _NAYS):
             found = carried
-    if found is None:
-        found = _by_mood(passage, voice)
+    if found is None and (mood := mood_of(passage, voice)) is not None:
+        found = reading("stance", Position(mood.stance), mood.rule, passage.content, 0.6)
     return found or reading("stance", Position(Stance.ASSERTS), "plain statement", passage.cue, 0.85)
 
 
@@ -240,28 +240,5 @@ def _is_turned_down(passage: Passage) -> bool:
     heads = [
         token for token in passage.tokens(passage.content) if token.dep_ in ("dobj", "pobj", "nsubjpass")
     ]
-    return bool(heads) and heads[0].lemma_.lower() in mood_words("refusable")
-
-
-def _by_mood(passage: Passage, voice: Voice) -> Reading[Position] | None:
-    """Demands and promises by the content's modal verb, questions by their mark."""
-    opening = sentences(passage.said.text)[:2] or [""]
-    first = opening[0]
-    asks = all(sentence.rstrip().endswith("?") for sentence in opening)
-    if asks or (mood_pattern("demand").search(governing(first)) and "accord" not in passage.cue_lemmas):
-        return reading(
-            "stance", Position(Stance.URGES), "demand or question in the content", passage.content, 0.6
-        )
-    if passage.cue_lemmas & (mood_words("foresees") | hedging_cues("probable")):
-        return None
-    promise = mood_pattern("promise").search(first)
-    if (
-        promise
-        and not promise["verb"].endswith("ed")
-        and promise["verb"].lower() not in mood_words("idle")
-        and is_own_promise(promise["who"].lower(), passage, voice)
-    ):
-        return reading(
-            "stance", Position(Stance.PLEDGES), "the speaker says what it will do", passage.content, 0.6
-        )
-    return None
+    refused = heads[:1] + [head for head in heads if head.dep_ == "dobj"]
+    return any(head.lemma_.lower() in mood_words("refusable") for head in refused)
