@@ -3,8 +3,9 @@
 A response answers the statement that its own sentence relates to it ("in response to a report that ..."),
 else the one by somebody else that shares its words, else what its speaker has answered before; a bare "that"
 answers the claim just before, anything else the first claim by somebody else: news leads with what the others
-are asked about. A statement of any stance that replies ("replied") answers the one before it, and one that
-speaks of "the claim", "the rumours" answers as a response does.
+are asked about. Who names another speaker answers that one; a retraction takes back its speaker's own words.
+A statement of any stance that replies ("replied") answers the one before it, and one that speaks of "the
+claim", "the rumours" answers as a response does; so do posts among reactions (`sayso.labels.reactions`).
 """
 
 from __future__ import annotations

@@ -3,8 +3,9 @@
 Found in the sentence (`sayso.labels.between`), in what the report says elsewhere of who reports for whom and
 who spoke to whom (`sayso.labels.contacts`), and carried on to the next statements of the same speaker, or of
 the same body, until another channel is named; an unnamed source is taken to have had its one channel from the
-start. What is quoted inside another statement came the way that statement came. The report's own outlet is no
-relay.
+start, and all bare "sources" the one channel that the report names for any. What is quoted inside another
+statement came the way that statement came, what a line introduces ("The Herald writes:") through its outlet.
+The report's own outlet is no relay.
 """
 
 from __future__ import annotations
