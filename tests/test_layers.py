@@ -53,7 +53,7 @@ OUTER = {
     "render": {"answers"},
     "samples": set[str](),
     "evaluation": {"labels", "origins", "samples", "outlets", "embedding", "copies", "claims", "lineage"},
-    "training": {"attribution", "page", "evaluation", "embedding"},
+    "training": {"attribution", "page", "evaluation", "embedding", "stories"},
     "cli": STAGES.keys()
     | {"pipeline", "batch", "render", "evaluation", "samples", "training", "answers", "ledger"},
 }
