@@ -15,6 +15,7 @@ from sayso.lineage.distinct import distinct_origins, speaks_for
 from sayso.lineage.fallen import carries, fallen_reports
 from sayso.lineage.graph import Graph, report_key
 from sayso.lineage.press import is_at_large
+from sayso.lineage.quoted import without_echoes
 from sayso.lineage.statements import folded, is_repeated, is_voiceless
 from sayso.story import Origins
 
@@ -35,7 +36,7 @@ def origins_of(
     standing = [w for w in ways if w.statement.puts_forward and w.statement.report not in fallen]
     standing = [way for way in standing if not _from_original(way, copies, filed)]
     heads = _heads(standing, known, graph)
-    found = _without_bodies(heads, standing, known)
+    found = without_echoes(_without_bodies(heads, standing, known), standing, known)
     untraced = _untraced(standing)
     distinct = distinct_origins(found, standing, known, filed)
     at_most = len(found) + len(untraced)

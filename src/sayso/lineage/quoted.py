@@ -13,6 +13,7 @@ from sayso.model import Form
 if TYPE_CHECKING:
     from sayso.lineage.identities import Identities, Key
     from sayso.lineage.parties import Party, Way
+    from sayso.model import Attribution, Report
 
 RUN = 8
 """Words in a row that two people do not happen to say alike; shorter runs are set phrases ("I have nothing to
@@ -36,6 +37,27 @@ def one_by_words(known: Identities, ways: Sequence[Way]) -> Identities:
     return known
 
 
+def without_echoes(found: Sequence[Key], ways: Sequence[Way], known: Identities) -> list[Key]:
+    """The origins without those who say what another one says, word for word, and cannot be held to it.
+
+    An outlet, a group, a document or an unnamed source whose words another origin has too is no origin beside
+    it: one of them has them from the other. Of two such the first stays.
+    """
+    runs: dict[Key, set[str]] = defaultdict(set)
+    for way in ways:
+        if way.parties and (attribution := way.statement.attribution):
+            runs[known.of(way.parties[0])].update(_windows(_words(way.statement.filed.report, attribution)))
+    kept: list[Key] = []
+    for key in sorted(found, key=lambda one: one[0] not in _OPEN):
+        if key[0] in _OPEN or not any(runs[key] & runs[other] for other in kept):
+            kept.append(key)
+    return [key for key in found if key in kept]
+
+
+_OPEN = frozenset({"person", "body", "office"})
+"""Sorts of keys of those who can be held to what they say."""
+
+
 def _merged(known: Identities, keys: Sequence[Key]) -> Identities:
     current = list(dict.fromkeys(key for key in keys if key in set(known.by_ref.values())))
     named = [key for key in current if key[0] != "unnamed"]
@@ -54,8 +76,11 @@ def _runs(way: Way, party: Party) -> Iterator[str]:
     report = way.statement.filed.report
     for one in report.attributions:
         if one.form in (Form.DIRECT, Form.MIXED) and one.speaker.name == party.name:
-            words = folded(" ".join(span.of(report.text) for span in one.content)).split()
-            yield from _windows(words)
+            yield from _windows(_words(report, one))
+
+
+def _words(report: Report, attribution: Attribution) -> list[str]:
+    return folded(" ".join(span.of(report.text) for span in attribution.content)).split()
 
 
 def _windows(words: Sequence[str]) -> Iterable[str]:
