@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.copies.credits import Credit, credits_of, full_name, is_agency, named_in, names, same_name
@@ -27,7 +28,11 @@ class _Side:
     filed: Filed
     words: Words
     taken: tuple[bool, ...]
-    credits: tuple[Credit, ...]
+
+    @cached_property
+    def credits(self) -> tuple[Credit, ...]:
+        """Whom the report credits."""
+        return credits_of(self.filed.report)
 
     @property
     def share(self) -> float:
@@ -56,8 +61,8 @@ def compare(one: Filed, other: Filed) -> Copy | None:
         return None
     words = words_of(first.report), words_of(second.report)
     sides = (
-        _Side(first, words[0], taken(words[0], words[1]), credits_of(first.report)),
-        _Side(second, words[1], taken(words[1], words[0]), credits_of(second.report)),
+        _Side(first, words[0], taken(words[0], words[1])),
+        _Side(second, words[1], taken(words[1], words[0])),
     )
     if max(side.told_share for side in sides) < LEAST_SHARE:
         return None
