@@ -31,6 +31,24 @@ def test_a_confirmation_stands_in_place_of_its_lack() -> None:
     assert BRIEF.claims[1].sentence == "The Alma will be scrapped in October; Ida Brenn confirms it."
 
 
+def test_a_group_takes_its_verb_in_the_plural() -> None:
+    voices = [replace(v, name="officials", kind=SpeakerKind.GROUP) for v in SCRAPPED.record.voices]
+    account = replace(SCRAPPED, record=replace(SCRAPPED.record, voices=tuple(voices)))
+    brief = brief_of(replace(STORY, claims=(account,)), REPORTS)
+    assert brief.lead
+    assert "say officials; officials deny it; officials will not say" in brief.lead.sentence
+
+
+def test_since_when_is_open_where_no_report_says_its_day() -> None:
+    undated = tuple(replace(one, dated=False) for one in STORY.reports)
+    assert BRIEF.lead
+    assert BRIEF.lead.dated
+    brief = brief_of(replace(STORY, reports=undated), REPORTS)
+    assert brief.lead
+    assert not brief.lead.dated
+    assert brief.extent == "3 reports of 3 outlets"
+
+
 def test_columns_hold_names_on_record_or_not() -> None:
     assert BRIEF.lead
     found = {

@@ -80,7 +80,10 @@ class Difference:
 
 @dataclass(frozen=True, slots=True)
 class ClaimBrief:
-    """A claim: its state and since when, its spread, who stands how to it, and what is missing."""
+    """A claim: its state and since when, its spread, who stands how to it, and what is missing.
+
+    ``dated`` is False where ``since`` is only when a report without a date was added to the ledger.
+    """
 
     id: str
     text: str
@@ -88,6 +91,7 @@ class ClaimBrief:
     state: State
     rule: str
     since: str
+    dated: bool
     spread: Spread
     columns: tuple[Column, ...]
     gaps: tuple[Gap, ...]
@@ -123,8 +127,14 @@ class Brief:
 
     @property
     def outlets(self) -> int:
-        """How many outlets the story's reports are from."""
+        """How many outlets the story's reports are from, as far as they say so."""
         return len(_outlets(self.reports))
+
+    @property
+    def extent(self) -> str:
+        """How much there is: "13 reports of 10 outlets"."""
+        outlets = f" of {counted(self.outlets, 'outlet')}" if self.outlets else ""
+        return f"{counted(len(self.reports), 'report')}{outlets}"
 
 
 def brief_of(story: Story, reports: Mapping[str, Report], *, most: int = MOST_CLAIMS) -> Brief:
@@ -170,6 +180,7 @@ def _claim(
         state=record.state,
         rule=record.rule,
         since=record.since,
+        dated=_is_dated(account, listed),
         spread=_spread(account.lineage.origins, carriers),
         columns=columns,
         gaps=record.gaps,
@@ -177,6 +188,13 @@ def _claim(
         history=_history(account, columns),
         lineage=account.lineage,
     )
+
+
+def _is_dated(account: ClaimAccount, listed: Mapping[str, StoryReport]) -> bool:
+    """Whether the report that brought about the state says itself when it was published."""
+    changes = account.record.history
+    cause = listed.get(changes[-1].report or "") if changes else None
+    return cause is None or cause.dated
 
 
 def _spread(origins: Origins, carriers: Sequence[StoryReport]) -> Spread:

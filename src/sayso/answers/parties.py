@@ -72,7 +72,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A side and the parties that stand on it, the newest first."""
+    """A side and the parties that stand on it: first those whom the most reports have, then the newest."""
 
     title: str
     parties: tuple[Party, ...]
@@ -89,7 +89,8 @@ def columns_of(
             if voice.stance in stances:
                 groups.setdefault(_party_key(voice, reports), []).append(voice)
         if groups or place < _ALWAYS:
-            columns.append(Column(title, tuple(_party(group, listed, reports) for group in groups.values())))
+            parties = [_party(group, listed, reports) for group in groups.values()]
+            columns.append(Column(title, tuple(sorted(parties, key=lambda one: -one.reports))))
     return tuple(columns)
 
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.answers.parties import Column, Party
-from sayso.answers.words import DENIES, NOBODY, listed
-from sayso.model import Stance
+from sayso.answers.words import NOBODY, listed
+from sayso.model import SpeakerKind, Stance
 
 _ENDS = ".;:, "
+_CLAUSES = (
+    (Stance.CONFIRMS, "confirms it", "confirm it"),
+    (Stance.DENIES, "denies it", "deny it"),
+    (Stance.DOUBTS, "doubts it", "doubt it"),
+    (Stance.DECLINES, "will not say", "will not say"),
+    (Stance.UNAWARE, "does not know", "do not know"),
+)
 
 
 def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> str:
@@ -18,29 +25,23 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
         (party for column in columns for party in column.parties), key=lambda party: -party.reports
     )
     asserts = [party for party in parties if party.stance is Stance.ASSERTS]
-    confirms = _by(parties, {Stance.CONFIRMS})
     clauses = [_on_whose_word(text, asserts, others=bool(parties))]
-    if confirms:
-        clauses.append(f"{listed(confirms)} {_verb(confirms, 'confirms', 'confirm')} it")
-    if denies := _by(parties, {Stance.DENIES}):
-        clauses.append(f"{listed(denies)} {_verb(denies, 'denies', 'deny')} it")
-    if doubts := _by(parties, DENIES - {Stance.DENIES}):
-        clauses.append(f"{listed(doubts)} {_verb(doubts, 'doubts', 'doubt')} it")
-    if declines := _by(parties, {Stance.DECLINES}):
-        clauses.append(f"{listed(declines)} will not say")
-    if unaware := _by(parties, {Stance.UNAWARE}):
-        clauses.append(f"{listed(unaware)} {_verb(unaware, 'does', 'do')} not know")
-    if unconfirmed and not confirms:
+    for stance, one, several in _CLAUSES:
+        if standing := _by(parties, stance):
+            names = list(dict.fromkeys(party.name for party in standing))
+            clauses.append(f"{listed(names)} {several if _are_many(names, standing) else one}")
+    if unconfirmed and not _by(parties, Stance.CONFIRMS):
         clauses.append("no party concerned confirms it on record")
     return "; ".join(clauses) + "."
 
 
 def _on_whose_word(text: str, asserts: Sequence[Party], *, others: bool) -> str:
     claim = text.strip().rstrip(_ENDS)
-    names = [_told(party) for party in asserts if party.name != NOBODY]
-    if not names:
+    named = [party for party in asserts if party.name != NOBODY]
+    if not named:
         return claim if others and not asserts else f"{claim}, it is reported without a source"
-    return f"{claim}, {_verb(names, 'says', 'say')} {listed(names)}"
+    names = list(dict.fromkeys(map(_told, named)))
+    return f"{claim}, {'say' if _are_many(names, named) else 'says'} {listed(names)}"
 
 
 def _told(party: Party) -> str:
@@ -51,9 +52,10 @@ def _told(party: Party) -> str:
     return f"{party.name} (through {through})"
 
 
-def _by(parties: Sequence[Party], stances: frozenset[Stance] | set[Stance]) -> list[str]:
-    return list(dict.fromkeys(party.name for party in parties if party.stance in stances))
+def _by(parties: Sequence[Party], stance: Stance) -> list[Party]:
+    return [party for party in parties if party.stance is stance]
 
 
-def _verb(names: Sequence[str], one: str, several: str) -> str:
-    return one if len(names) == 1 else several
+def _are_many(names: Sequence[str], parties: Sequence[Party]) -> bool:
+    """Whether the names take a verb in the plural."""
+    return len(names) > 1 or (parties[0].kind is SpeakerKind.GROUP and names[0].endswith("s"))

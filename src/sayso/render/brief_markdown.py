@@ -42,7 +42,7 @@ def brief_markdown(brief: Brief, *, draw: Drawn | None = None) -> str:
 def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
     yield from (f"# {_md(brief.title)}", "")
     as_of = f", as of {brief.as_of}" if brief.as_of else ""
-    yield from (f"{counted(len(brief.reports), 'report')} of {counted(brief.outlets, 'outlet')}{as_of}", "")
+    yield from (f"{brief.extent}{as_of}", "")
     lead = brief.lead
     if lead is None:
         yield "Nothing in these reports is laid to a speaker."

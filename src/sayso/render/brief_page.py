@@ -15,7 +15,13 @@ from markupsafe import Markup
 
 from sayso.answers.words import counted
 from sayso.render.brief_markdown import NOTE
-from sayso.render.brief_screen import difference_words, headline_words, history_words, spread_line
+from sayso.render.brief_screen import (
+    difference_words,
+    headline_words,
+    history_words,
+    since_words,
+    spread_line,
+)
 from sayso.render.lineage_svg import style as picture_style
 from sayso.render.lineage_svg import svg
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
@@ -114,6 +120,7 @@ def _environment() -> Environment:
         "standing": standing_words,
         "from": from_words,
         "state": lambda claim: claim.state.value.removesuffix(" since"),
+        "since": since_words,
         "spread": spread_line,
         "differences": difference_words,
         "history": history_words,

@@ -32,8 +32,7 @@ def print_brief(brief: Brief, console: Console) -> None:
     screen = Screen.of(console)
     _title(brief.title, screen)
     as_of = f" · as of {brief.as_of}" if brief.as_of else ""
-    counts = f"{counted(len(brief.reports), 'report')} of {counted(brief.outlets, 'outlet')}{as_of}"
-    _line(counts, screen, "dim")
+    _line(f"{brief.extent}{as_of}", screen, "dim")
     lead = brief.lead
     if lead is None:
         _line("Nothing in these reports is laid to a speaker.", screen, "dim")
@@ -92,7 +91,12 @@ def _cause(quote: Quote | None) -> str:
 def standing_line(claim: ClaimBrief) -> str:
     """ "contested since 2024-05-08"."""
     since = "" if claim.state.endswith(" since") else " since"
-    return f"{claim.state}{since} {claim.since[:10]}"
+    return f"{claim.state}{since} {since_words(claim)}"
+
+
+def since_words(claim: ClaimBrief) -> str:
+    """ "2024-05-08"; of a report that does not say its day, the day on which it came in."""
+    return claim.since[:10] if claim.dated else f"{claim.since[:10]} (added, undated)"
 
 
 def spread_line(claim: ClaimBrief) -> str:
