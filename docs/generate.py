@@ -20,7 +20,8 @@ Written by `make docs` from the commands themselves; do not edit.
 Environment: `SAYSO_MODEL` and `SAYSO_FINDER` stand for `--model` and `--finder`,
 `SAYSO_ALLOW_PRIVATE=1` for `--allow-private`; `SAYSO_LATEST_YEAR` bounds the years that a date
 without one may lie in (by default this year, so that the candidates grow each January);
-`SAYSO_LEDGER` stands for `--ledger`; `NO_COLOR` turns colour off.
+`SAYSO_LEDGER` stands for `--ledger`; `SAYSO_READ_TOKEN`, `SAYSO_WRITE_TOKEN` and `SAYSO_HOOK_SECRET` for
+the options of `sayso serve` by these names; `NO_COLOR` turns colour off.
 """
 
 

@@ -18,6 +18,7 @@ from sayso.cli.lineage import lineage
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 from sayso.cli.search import search
+from sayso.cli.serve import serve
 from sayso.cli.stories import stories
 from sayso.cli.story import claim, story
 from sayso.cli.train import train
@@ -54,6 +55,7 @@ sayso.add_command(diff)
 sayso.add_command(judge)
 sayso.add_command(withdraw)
 sayso.add_command(export)
+sayso.add_command(serve)
 sayso.add_command(schema)
 sayso.add_command(evaluate)
 sayso.add_command(train)

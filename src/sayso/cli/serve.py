@@ -7,34 +7,25 @@ from contextlib import ExitStack
 from importlib.resources import as_file
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 import click
-import uvicorn
-from fastapi import FastAPI
 
 from sayso import samples
-from sayso.batch import read_all
+from sayso.cli.ledgers import ledger_option
 from sayso.cli.session import errors_console, settings
 from sayso.errors import SaysoError
-from sayso.intake import documents
-from sayso.ledger import Ledger, open_ledger
 from sayso.model import Report
-from sayso.pipeline import ReportReader
-from sayso.web.access import access_for
-from sayso.web.access import new_token as make_token
-from sayso.web.app import create_app
-from sayso.web.hooks import Hooks
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from sayso.ledger import Ledger
+    from sayso.pipeline import ReportReader
 
 
 @click.command()
-@click.option(
-    "--ledger",
-    "where",
-    envvar="SAYSO_LEDGER",
-    default="sayso.db",
-    show_default=True,
-    help="The ledger: a file, or postgresql://user@host/database.",
-)
+@ledger_option
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to bind to.")
 @click.option(
     "--port", default=8765, show_default=True, type=click.IntRange(0, 65535), help="Port; 0 for any free one."
@@ -66,6 +57,13 @@ def serve(
     It answers this machine alone, unless --host says otherwise: then reading and writing ask for tokens.
     An empty ledger shows the bundled story, which is kept apart and never written to the ledger.
     """
+    from sayso.ledger import open_ledger
+    from sayso.pipeline import ReportReader
+    from sayso.web.access import access_for
+    from sayso.web.access import new_token as make_token
+    from sayso.web.app import create_app
+    from sayso.web.hooks import Hooks
+
     if new_token:
         click.echo(make_token())
         return
@@ -83,6 +81,10 @@ def serve(
 
 def _sample(kept: ExitStack, reader: ReportReader) -> Ledger:
     """The bundled story in a ledger of its own, which goes when the server ends."""
+    from sayso.batch import read_all
+    from sayso.intake import documents
+    from sayso.ledger import open_ledger
+
     errors_console().print("the ledger is empty: reading the bundled story meanwhile shown")
     folder = Path(kept.enter_context(TemporaryDirectory(prefix="sayso-")))
     ledger = kept.enter_context(open_ledger(str(folder / "sample.db")))
@@ -95,6 +97,8 @@ def _sample(kept: ExitStack, reader: ReportReader) -> Ledger:
 
 def _run(app: FastAPI, *, host: str, port: int) -> None:
     """Serve until interrupted. Raises `SaysoError` where the address cannot be bound to."""
+    import uvicorn
+
     listening = _bound(host, port)
     shown = f"[{host}]" if ":" in host else host
     click.echo(f"Sayso is at http://{shown}:{listening.getsockname()[1]}/ (end it with Ctrl-C)")
