@@ -36,7 +36,7 @@ def test_a_group_takes_its_verb_in_the_plural() -> None:
     account = replace(SCRAPPED, record=replace(SCRAPPED.record, voices=tuple(voices)))
     brief = brief_of(replace(STORY, claims=(account,)), REPORTS)
     assert brief.lead
-    assert "say officials; officials deny it; officials will not say" in brief.lead.sentence
+    assert "say officials (through Yonhap); officials deny it; officials will not say" in brief.lead.sentence
 
 
 def test_since_when_is_open_where_no_report_says_its_day() -> None:

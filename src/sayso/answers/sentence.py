@@ -58,4 +58,4 @@ def _by(parties: Sequence[Party], stance: Stance) -> list[Party]:
 
 def _are_many(names: Sequence[str], parties: Sequence[Party]) -> bool:
     """Whether the names take a verb in the plural."""
-    return len(names) > 1 or (parties[0].kind is SpeakerKind.GROUP and names[0].endswith("s"))
+    return len(names) > 1 or (parties[0].kind is SpeakerKind.GROUP and parties[0].name.endswith("s"))
