@@ -132,7 +132,13 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _unit(words: str) -> str:
     word = words.strip(" -").lower()
-    return _UNITS.get(word, "" if word in stop_words() else stem(word.strip()))
+    return _UNITS.get(word, "" if word in stop_words() else _singular(word))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
 _UNITS = {
@@ -192,12 +198,21 @@ def _negations() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return tuple(re.compile("|".join(table[name]), re.IGNORECASE) for name in ("no_negation", "says_no"))  # type: ignore[return-value]
 
 
+_AUXILIARIES = "is|are|was|were|am|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do"
+_PASTS = (
+    "found|fled|said|told|made|took|left|died|won|lost|met|came|went|got|gave|held|kept|sent|paid|led|put|ran|saw|"
+    "sold|stole|broke|fell|wrote|knew|felt|began|became|bought|brought|caught|built|spoke|shot|hit|cut|set|drew|"
+    "grew|threw|rose|want|need|know|think"
+)
+_BEFORE_PARTICIPLE = "".join(
+    rf"(?<!\b{word})" for word in ("the", "a", "an", "of", "to", "by", "its", "his", "her", "being")
+)
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|am|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do)\b|n't\b|'(?:s|re|ve|ll|d|m)\s"
-    r"|\b(?:found|fled|said|told|made|took|left|died|won|lost|met|came|went|got|gave|held|kept|sent|paid|led|put|ran|saw|sold|"
-    r"stole|broke|fell|wrote|knew|felt|began|became|got|bought|brought|caught|built|spoke|shot|hit|cut|set|drew|grew|threw|want|need|know|think)\b"
-    r"|(?<!\bthe)(?<!\ba)(?<!\ban)(?<!\bof)(?<!\bto)(?<!\bby)(?<!\bits)(?<!\bhis)(?<!\bher)(?<!\bbeing)(?<=\w)\s(?!need)\w{2,}(?<!ne)ed\b"
+    rf"\b(?:{_AUXILIARIES})\b|n't\b|'(?:s|re|ve|ll|d|m)\s|\b(?:{_PASTS})\b"
+    rf"|{_BEFORE_PARTICIPLE}(?<=\w)\s(?!need)\w{{2,}}(?<!ne)ed\b"
     r"|(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that)|\b[A-Z]\w+)\s[a-z]{2,}s\s"
+    r"|\b(?:the|an?|his|her|its|their|our)\s(?:\w+\s){1,2}[a-z]{2,}s"
+    r"\s(?:the|an?|to|that|it|his|her|its|their|no|not|\w+ly)\b"
 )
 
 

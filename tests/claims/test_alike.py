@@ -1,0 +1,76 @@
+"""What sentence vectors are blind to: contrary happenings, roles, numbers."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.claims.alike import APART, likeness
+from sayso.claims.known import known_of
+from sayso.claims.linkage import grouped
+from sayso.claims.units import units_of
+
+from .conftest import Said, Story, WordCounts
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("the firm Orvel will cut 500 jobs", "the firm Orvel will add 500 jobs", True),
+        ("Mr Harn was sacked", "Mr Harn has resigned", True),
+        (
+            "the rebels of Arno attacked the town of Belt",
+            "the town of Belt attacked the rebels of Arno",
+            True,
+        ),
+        ("the men of Arno attacked Belt", "Belt was attacked by the men of Arno", False),
+        ("Mr Harn was sacked", "Mr Harn was not sacked", False),
+        ("the firm Orvel will cut 500 jobs", "the firm Orvel will cut 700 jobs", False),
+    ],
+)
+def test_what_excludes_each_other(
+    report: Story, words: WordCounts, one: str, other: str, apart: bool
+) -> None:
+    filed = report("r", Said(one), Said(other))
+    units = list(units_of(filed, known_of([filed])))
+    alike = likeness(units, words.of([u.text for u in units]))
+    assert bool(alike[0, 1] <= APART) is apart
+
+
+def test_other_numbers_make_less_alike(report: Story, words: WordCounts) -> None:
+    filed = report("r", *(Said(f"the firm Orvel will cut {n} jobs") for n in (500, 500, 700)))
+    units = list(units_of(filed, known_of([filed])))
+    alike = likeness(units, words.of([u.text for u in units]))
+    assert alike[0, 1] > alike[0, 2]
+
+
+SQUARES = st.integers(1, 9).flatmap(
+    lambda n: st.lists(st.integers(0, 10), min_size=n * n, max_size=n * n).map(
+        lambda values: np.array(values, np.float32).reshape(n, n) / 10
+    )
+)
+
+
+@settings(max_examples=60)
+@given(SQUARES, st.randoms())
+def test_average_linkage_groups_everything_once(square: np.ndarray, _random: object) -> None:
+    alike = np.maximum(square, square.T)
+    groups = grouped(alike, 0.6)
+    assert sorted(row for group in groups for row in group) == list(range(len(alike)))
+    for group in groups:
+        if len(group) == 2:
+            assert alike[group[0], group[1]] >= 0.6
+
+
+def test_pairs_are_kept_together_and_apart() -> None:
+    alike = np.array([[1, 0.9, 0.1], [0.9, 1, 0.1], [0.1, 0.1, 1]], np.float32)
+    assert grouped(alike, 0.6) == [[0, 1], [2]]
+    assert grouped(alike, 0.6, apart=[(0, 1)]) == [[0], [1], [2]]
+    assert grouped(alike, 0.6, together=[(1, 2)], apart=[(0, 1)]) == [[0], [1, 2]]
+
+
+def test_average_linkage_is_no_chain() -> None:
+    alike = np.array([[1, 0.8, 0.0], [0.8, 1, 0.7], [0.0, 0.7, 1]], np.float32)
+    assert grouped(alike, 0.6) == [[0, 1], [2]]

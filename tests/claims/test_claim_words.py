@@ -1,0 +1,95 @@
+"""Words, names, quantities and negation, read without a parser."""
+
+import pytest
+
+from sayso.claims.units import core
+from sayso.claims.words import events, is_clause, is_negated, is_turned, named, names, quantities, stems
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("12,000 people would have to leave", [(12000, "people")]),
+        ("a crack of 40 metres", [(40, "metre")]),
+        ("a 40-metre crack", [(40, "metre")]),
+        ("it cost $3.5 million", [(3.5e6, "$")]),
+        ("41mn crowns", [(41e6, "crown")]),
+        ("two cracks were found", [(2, "crack")]),
+        ("found on 19 January 2024", []),
+        ("due by March 31", []),
+        ("nine per cent, or 9%", [(9, "%"), (9, "%")]),
+    ],
+)
+def test_quantities(text: str, expected: list[tuple[float, str]]) -> None:
+    assert [(q.value, q.unit) for q in quantities(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "negated"),
+    [
+        ("the embassy was never contacted", True),
+        ("Nobody forced anybody out", True),
+        ("she hasn't been dismissed", True),
+        ("she was dismissed because she did not sign", False),
+        ("there is no doubt that she left", False),
+        ("he left", False),
+    ],
+)
+def test_negation_is_that_of_the_main_clause(text: str, negated: bool) -> None:
+    assert is_negated(text) is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("the report is completely false", True),
+        ("the photograph was a hoax", True),
+        ("claims that he resigned are without any foundation", True),
+        ("the report is not false", False),
+        ("the bridge fell", False),
+    ],
+)
+def test_words_that_turn_a_claim(text: str, turned: bool) -> None:
+    assert is_turned(text) is turned
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("whether the bridge had fallen", "the bridge had fallen"),
+        ("claims that the bridge fell are false", "the bridge fell"),
+        ("It was not clear whether the bridge fell", "the bridge fell"),
+        ("OSLO (AP) -- The bridge fell", "The bridge fell"),
+        ("“the bridge fell,”", "the bridge fell"),
+    ],
+)
+def test_the_proposition_without_what_leads_into_it(text: str, expected: str) -> None:
+    assert core(text) == expected
+
+
+def test_names_leave_out_openings_days_and_shouts() -> None:
+    assert names("The mayor of Lund met Ann Ray on Friday in MASSIVE rain") == {"lund", "ann", "ray"}
+    assert named("Ann Ray met Bob Lee") == ["ray", "lee"]
+
+
+def test_different_words_for_one_happening_share_a_class() -> None:
+    assert events("she was sacked") & events("ordered to hand in her pass") == {"removal"}
+    assert not events("she was sacked") & events("she resigned")
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        ("the bridge fell", True),
+        ("she was removed", True),
+        ("the abducted girls", False),
+        ("a truce with the rebels", False),
+        ("to open a shop in Lund", False),
+    ],
+)
+def test_what_is_a_sentence(text: str, clause: bool) -> None:
+    assert is_clause(text) is clause
+
+
+def test_stems_meet_over_endings() -> None:
+    assert stems("the defections") == stems("defected")
