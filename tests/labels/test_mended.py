@@ -65,3 +65,8 @@ def test_an_adverb_is_nobodys_word(labelled):
 def test_who_reports_with_a_verb_stays(labelled):
     (found,) = labelled("{s:The Tarn Herald} {c:reportedly said} {q:she left Tarn}.")
     assert found.speaker.name == "Tarn Herald"
+
+
+def test_the_outlet_that_was_told_is_no_source(labelled):
+    (found,) = labelled("{s:An engineer} {c:told} {s:the broadcaster Tarn TV} that {q:the dam leaks}.")
+    assert (found.speaker.kind, [relay.name for relay in found.via]) == ("anonymous", ["Tarn TV"])

@@ -157,7 +157,7 @@ def _body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
         return None
     whole = re.sub(r"^[Tt]he\s(?=\w)", "", meant.name)
     first = whole.split()[0]
-    name = first if first.lower() in heard.people.labels else whole
+    name = first if first.lower() in heard.people.labels and not is_noun(first) else whole
     return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.7)
 
 

@@ -137,6 +137,8 @@ def _human(mention: Mention, veiled: bool) -> Judged | None:
     if _has(head, "callings") and not _has(head, "offices"):
         if mention.plural:
             return SpeakerKind.GROUP, f"several {head}s", 0.7
+        if not veiled and {"chief", "head"} & set(mention.core.lower().split()):
+            return SpeakerKind.OFFICIAL, f"{head}: one holder of an office", 0.6
         return SpeakerKind.ANONYMOUS, f"one unnamed {head}", 0.6
     if _has(head, "offices") or head in roles("private"):
         if mention.plural:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.nouns import is_noun
+from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.subject import with_source
 from sayso.labels.words import roles
 from sayso.model import Span
@@ -59,10 +59,12 @@ def _quoted(place: Passage) -> Passage:
 
 
 def _joined(place: Passage, press: Press) -> Spans:
-    """The pieces without a relative pronoun after them, names of outlets whole; what a mark parts is one."""
+    """The pieces without relative pronouns and outlets told; names whole that a mark or a cut parts."""
     kept: list[Span] = []
     for piece in place.source:
         span = _with_outlet(piece, press)
+        if kept and press.within(span) and _is_of_people(place.text, kept[0]):
+            continue
         if kept and kept[-1].overlaps(span):
             kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
             continue
@@ -71,6 +73,10 @@ def _joined(place: Passage, press: Press) -> Spans:
         elif not kept or span.of(place.text).lower() not in _RELATIVES | {kept[0].of(place.text).lower()}:
             kept.append(span)
     return tuple(kept)
+
+
+def _is_of_people(text: str, piece: Span) -> bool:
+    return any(is_human(word) for word in piece.of(text).split())
 
 
 def _with_outlet(piece: Span, press: Press) -> Span:
