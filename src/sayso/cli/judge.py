@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import getpass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json
 from sayso.errors import LedgerError
+from sayso.model import Certainty, Form, Polarity, Stance
 from sayso.render.listing import print_listing
 from sayso.story import Judgement, JudgementKind
 from sayso.story_contract import judgement_to_json
@@ -16,8 +18,16 @@ from sayso.story_contract import judgement_to_json
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
 
-_LABELS = ("stance", "detail", "certainty", "polarity", "kind", "name", "role", "affiliation")
-"""Labels of an attribution that a judgement can set right."""
+_VALUES: dict[str, type[StrEnum] | None] = {
+    "stance": Stance,
+    "detail": None,
+    "certainty": Certainty,
+    "polarity": Polarity,
+    "form": Form,
+    "speaker": None,
+    "responds_to": None,
+}
+"""The labels of an attribution that a judgement can set right, with the values they have; None for words."""
 
 
 def _own_name() -> str:
@@ -68,7 +78,7 @@ for _kind, _what, _description in (
 @judge.command("wrong-reading")
 @click.argument("subject", metavar="REPORT#aN")
 @click.option(
-    "--field", type=click.Choice(_LABELS), help="The label that is wrong; without it, all of it is."
+    "--field", type=click.Choice(list(_VALUES)), help="The label that is wrong; without it, all of it is."
 )
 @click.option("--value", help="What is right, as the contract writes it; without it, nothing is.")
 @_note
@@ -78,6 +88,11 @@ def wrong_reading(
     *, subject: str, field: str | None, value: str | None, note: str | None, by: str, where: str
 ) -> None:
     """An attribution, or one of its labels, was read wrongly."""
+    allowed = _VALUES.get(field or "")
+    if value and not field:
+        raise click.UsageError("--value says what a label is: name the label with --field")
+    if value and allowed and value not in {one.value for one in allowed}:
+        raise click.UsageError(f"--value for {field}: one of {', '.join(one.value for one in allowed)}")
     _keep(where, JudgementKind.WRONG_READING, subject, None, by=by, note=note, field=field, value=value)
 
 

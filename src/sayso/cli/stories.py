@@ -35,6 +35,9 @@ def stories(*, limit: int | None, offset: int, as_json: bool, where: str) -> Non
         found = ledger.stories(limit=limit or _LIMIT, offset=offset)
         _, all_stories = ledger.counts()
         rows = [_row(one, ledger.story(one.id)) for one in found]
+    if not rows:
+        click.echo("no stories; `sayso add SOURCE` adds reports" if not all_stories else "no more", err=True)
+        return
     print_listing(("story", "reports", "state", "origins", "changed", "id"), rows, output())
     left = all_stories - offset - len(found)
     if left > 0:

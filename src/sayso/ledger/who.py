@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.answers import Source, sources_of
+from sayso.claims.judged import corrected
 from sayso.errors import NotInLedgerError
 from sayso.ledger.filing import filed, speaker_key
 from sayso.ledger.judging import standing
@@ -38,7 +39,8 @@ def who(ledger: Ledger, name: str) -> tuple[Source, ...]:
         refs = _judged_with(refs, judged)
         found = filed_by_id(connection, {ref.report for ref in refs})
         homes = stories_of(connection, found)
-    return sources_of(refs, found, told(ledger, homes), judged)
+    right = {one.id: one for one in corrected(list(found.values()), judged)}
+    return sources_of(refs, right, told(ledger, homes), judged)
 
 
 def filed_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Filed]:
