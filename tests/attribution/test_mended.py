@@ -142,3 +142,15 @@ def test_a_denial_that_was_missed_is_added(parser: Parser) -> None:
     text = "Brenn spoke on Radio Nord. The ministry denied the report."
     added = found(parser, text, source="Brenn", cue="spoke", content="on Radio Nord")
     assert "denied" in [words(text, one.cue) for one in added]
+
+
+def test_a_denial_by_two_is_one_for_each(parser: Parser) -> None:
+    text = "Norrland and Veltin denied the report."
+    both = found(parser, text, source="Norrland and Veltin", cue="denied", content="the report")
+    assert [words(text, one.source) for one in both] == ["Norrland", "Veltin"]
+
+
+def test_whom_a_report_quotes_inside_another_s_words_is_added(parser: Parser) -> None:
+    text = "Brenn answered a report from the Ledger that quoted a source as saying the mill was sold."
+    added = found(parser, text, source="Brenn", cue="answered", content="a report from the Ledger")
+    assert "a source" in [words(text, one.source) for one in added]
