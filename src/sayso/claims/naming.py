@@ -30,6 +30,8 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|be|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do|\w+ed|\w{3,}s|found|fled|said|told|made|took|left|died|won|lost|met|shot|came|went|got|gave|held|kept|sent|set|paid|cut|hit|led|put|ran|saw|sold|stole|broke|fell|wrote)\b",
     re.IGNORECASE,
 )
+_CUT = re.compile(r"^(?:[A-Z]\S*\s){1,3}that\s")
+"""Whom it was told, which is no part of it ("Harn that the bridge fell")."""
 _LONG, _SHORT = 20, 4
 """Words of a sentence that is read at a glance; words that hardly make one."""
 
@@ -62,7 +64,8 @@ def _standing(unit: Unit, central: float, negative: bool) -> float:
     score -= 0.3 * unit.supposed + 0.08 * (not unit.names)
     score -= 0.25 * (_OPENS_LOOSELY.match(plain) is not None)
     score -= 0.08 * len(_PRONOUN.findall(plain)[:3])
-    score -= 0.3 * (not _VERB.search(plain))
+    score -= 0.3 * (not _VERB.search(plain) or _CUT.match(plain) is not None)
+    score -= 0.04 * len(unit.quantities)
     score -= 0.015 * max(0, len(words) - _LONG) + 0.1 * max(0, _SHORT + 1 - len(words))
     score -= 0.05 * ("..." in plain or plain.count('"') % 2)
     return round(score - 0.1 * (not unit.sure), 3)
