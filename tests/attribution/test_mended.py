@@ -101,6 +101,14 @@ def test_words_of_another_sentence_are_left_out(parser: Parser) -> None:
     assert words(text, one.content) == "the mill was shut"
 
 
+def test_words_behind_a_quotation_that_nobody_links_to_it_are_left_out(parser: Parser) -> None:
+    text = 'Brenn said such signs "bind them further," a hint at arrests that have taken place in Tarn.'
+    (one,) = found(
+        parser, text, source="Brenn", cue="said", content='such signs "bind them further," | place in Tarn'
+    )
+    assert words(text, one.content).endswith('further,"')
+
+
 def test_a_clause_that_breaks_off_is_made_whole(parser: Parser) -> None:
     text = "Two witnesses said that the man was running and had both hands in the air."
     (one,) = found(parser, text, source="Two witnesses", cue="said", content="that the man was running")

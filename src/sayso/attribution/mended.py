@@ -8,10 +8,12 @@ end. What each mend brings is in docs/decisions/0012-tagger.md.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.attribution.phrases import whole_phrases
 from sayso.attribution.rules.draft import joined, length, overlap, trimmed, without
+from sayso.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +21,15 @@ if TYPE_CHECKING:
     from sayso.attribution.finder import Finding
     from sayso.attribution.rules.ground import Ground
     from sayso.attribution.rules.lexicon import Cues
-    from sayso.model import Span, Spans
+    from sayso.model import Spans
 
 _QUOTED = 0.3
 """A content that has this share of a quotation is meant to have all of it. From .3 to .5 makes no difference
 to PolNeAR dev; with less, "the plan is 'a mess'" takes in what is quoted of somebody else."""
 _ITS_OWN = 0.7
 """A piece of content in another sentence than the cue stays where it is this share of its sentences."""
+_GAP = 15
+"""Characters between a closed quotation and words that are no part of it: three words or so."""
 _LONGER = 1.1
 _LONGEST = 9.0
 """How much longer, times, a clause may be than the content that breaks off in it."""
@@ -65,8 +69,23 @@ def _without_strays(one: Finding, ground: Ground) -> Finding:
     if len(one.content) < 2:
         return one
     own = [sentence for span in (*one.cue, *one.source) for sentence in _sentences(span, ground)]
-    kept = tuple(piece for piece in one.content if not _is_stray(piece, own, ground))
+    behind = _behind_a_quotation(one, ground)
+    kept = tuple(p for p in one.content if p not in behind and not _is_stray(p, own, ground))
     return replace(one, content=kept) if kept and len(kept) < len(one.content) else one
+
+
+def _behind_a_quotation(one: Finding, ground: Ground) -> list[Span]:
+    """Unquoted pieces behind a closed quotation and nobody's words ("..., a hint at what took | place")."""
+    frame = joined((*one.cue, *one.source))
+    closed = [quotation.pieces[-1] for quotation in ground.quotations if quotation.closed]
+    return [
+        piece
+        for before, piece in pairwise(one.content)
+        if any(span.end - 2 <= before.end <= span.end + 2 for span in closed)
+        and not any(span.overlaps(piece) for span in closed)
+        and piece.start - before.end > _GAP
+        and not overlap((Span(before.end, piece.start),), frame)
+    ]
 
 
 def _is_stray(piece: Span, own: Sequence[Span], ground: Ground) -> bool:
