@@ -53,8 +53,8 @@ def claims_of(
 ) -> tuple[Claim, ...]:
     """The claims of one story, those with most reports and stances first.
 
-    Memory and time grow with the square of the propositions: good for some 5,000 (300 to 500 reports), in
-    which they take 100 megabytes for each matrix.
+    Memory and time grow with the square of the propositions: meant for some 5,000 (300 to 400 reports), which
+    take about 400 megabytes.
     """
     reports = corrected(sorted(filed, key=lambda one: (one.at, one.id)), judgements)
     units = _units(reports)

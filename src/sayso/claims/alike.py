@@ -57,7 +57,7 @@ _DECIMALS = 3
 def likeness(units: Sequence[Unit], rows: Matrix, weights: Weights = WEIGHTS) -> Matrix:
     """The likeness of each two propositions, symmetric; about 1 for the same, `APART` for what excludes.
 
-    All is held at once: 4 bytes a pair, 100 megabytes for 5,000 propositions.
+    All is held at once: 4 bytes a pair, 100 megabytes for 5,000 propositions, and grouping takes thrice that.
     """
     alike = rows @ rows.T
     pair = _Pair(units, weights)
