@@ -5,11 +5,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import click
 
 from sayso.cli import sayso
+from sayso.web.api_schema import api_schema
 
 DOCS = Path(__file__).parent
 HEAD = """\
@@ -48,5 +50,11 @@ def _commands(path: tuple[str, ...], command: click.Command) -> list[tuple[tuple
     return found
 
 
+def api_page() -> str:
+    """The OpenAPI schema of the newsroom's API, as `sayso schema api` prints it."""
+    return json.dumps(api_schema(), indent=2, ensure_ascii=False) + "\n"
+
+
 if __name__ == "__main__":
+    (DOCS / "api-1.json").write_text(api_page(), "utf-8")
     (DOCS / "cli.md").write_text(cli_page(), "utf-8")

@@ -94,12 +94,13 @@ def run(command: str, folder: Path) -> "subprocess.CompletedProcess[str]":
     )
 
 
-def test_the_command_reference_is_fresh() -> None:
+def test_the_generated_pages_are_fresh() -> None:
     spec = importlib.util.spec_from_file_location("generate", ROOT / "docs" / "generate.py")
     assert spec and spec.loader
     generate = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(generate)
     assert (ROOT / "docs" / "cli.md").read_text("utf-8") == generate.cli_page(), "run `make docs`"
+    assert (ROOT / "docs" / "api-1.json").read_text("utf-8") == generate.api_page(), "run `make docs`"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

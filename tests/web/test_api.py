@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from lxml import etree
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger
 from sayso.story_contract import story_to_json
+from sayso.web.api_schema import API_VERSION, api_schema
 
 PROGRAM = {"accept": "application/json"}
 
@@ -79,5 +82,32 @@ def test_the_feed_is_atom(client: TestClient, ledger: Ledger) -> None:
 
 def test_the_schema_is_published(client: TestClient) -> None:
     schema = client.get("/api/v1/openapi.json").json()
-    assert schema["info"]["version"]
-    assert "/api/v1/stories/{story}" in schema["paths"]
+    assert schema == api_schema()
+    assert schema["info"]["version"] == API_VERSION
+
+
+def test_headers_can_be_had_alone(client: TestClient) -> None:
+    whole, head = client.get("/api/v1/stories"), client.head("/api/v1/stories")
+    assert (head.status_code, head.content) == (200, b"")
+    assert head.headers["etag"] == whole.headers["etag"]
+
+
+@pytest.mark.parametrize(
+    "given", [{}, {"text": "x", "more": 1}, {"url": "file:///etc/passwd"}, {"text": " "}]
+)
+def test_nothing_is_added_without_a_text_or_an_address(client: TestClient, given: dict[str, object]) -> None:
+    assert client.post("/api/v1/reports", json=given).status_code == 422
+
+
+def test_a_report_is_added_by_program(client: TestClient) -> None:
+    text = "The dam at Ister leaks, the engineer Ada Brock said on Monday."
+    new = {"text": text, "headline": "Dam leaks", "url": "https://quenby.example/dam"}
+    answer = client.post("/api/v1/reports", json=new)
+    assert answer.status_code == 202
+    for _ in range(300):
+        progress = client.get(answer.headers["location"]).json()
+        if progress["state"] == "done":
+            break
+        time.sleep(0.1)
+    (added,) = progress["added"]
+    assert client.get(f"/api/v1/reports/{added['report']}").json()["headline"] == "Dam leaks"

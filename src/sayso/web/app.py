@@ -8,11 +8,11 @@ from fastapi import FastAPI
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sayso import __version__
 from sayso.ledger import Ledger
 from sayso.pipeline import ReportReader
 from sayso.web.access import Access
 from sayso.web.api import api
+from sayso.web.api_schema import named, publish_schema
 from sayso.web.caching import text_answer
 from sayso.web.desk import Desk
 from sayso.web.exports import exports
@@ -38,21 +38,20 @@ def create_app(
         return sample if sample is not None and ledger.is_empty() else ledger
 
     app = FastAPI(
-        title="Sayso",
-        version=__version__,
-        summary="Who says what, on whose word, as reports have it.",
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
+        generate_unique_id_function=named,
     )
     desk = Desk(ledger, reader, allow_private=reader.settings.allow_private)
-    app.include_router(api(shelf, desk))
+    app.include_router(api(shelf, lambda: desk))
     app.include_router(forms(shelf, desk, access))
     app.include_router(pages(shelf, desk, sample=sample))
     app.include_router(feeds(shelf))
     app.include_router(exports(shelf))
     app.add_middleware(Shield, access=access)
     tell_problems(app)
+    publish_schema(app)
 
     @app.get("/static/style.css", include_in_schema=False)
     def style(request: Request) -> Response:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -19,19 +18,24 @@ from sayso.render.lineage_mermaid import mermaid
 from sayso.render.voices_table import voices_head, voices_lines
 from sayso.standards import provenance, schema_org, web_annotations
 from sayso.story import Story
+from sayso.web.answers_documented import in_media
 from sayso.web.caching import text_answer
 from sayso.web.shelves import Shelf
+from sayso.web.words_given import Moment
 
 Written = Callable[[Ledger, Story, str], str]
-
-Moment = Annotated[str | None, Query(max_length=40)]
 
 
 def exports(shelf: Shelf) -> APIRouter:
     """The routes of exports, named as `FORMS` names them."""
     routes = APIRouter(tags=["exports"])
 
-    @routes.get("/exports/{form}/{id_:path}", summary="A story, or a report's annotations, in another form")
+    @routes.get(
+        "/exports/{form}/{id_:path}",
+        summary="A story, or a report's annotations, in another form",
+        response_class=Response,
+        responses=in_media(*sorted({media for media, _ in _WRITERS.values()})),
+    )
     def export(request: Request, form: str, id_: str, as_of: Moment = None) -> Response:
         if form not in _WRITERS:
             raise HTTPException(404, f"there is no form {form}; there are: {', '.join(_WRITERS)}")

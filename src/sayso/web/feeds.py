@@ -7,6 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.web.addresses import feed_address
+from sayso.web.answers_documented import in_media
 from sayso.web.atom import MEDIA, Entry, atom, entries_of
 from sayso.web.caching import text_answer
 from sayso.web.shelves import Shelf
@@ -20,16 +21,26 @@ def feeds(shelf: Shelf) -> APIRouter:
     """The feed over all stories, and one for each."""
     routes = APIRouter(tags=["feeds"])
 
-    @routes.get("/feed.atom", summary="Changes of state in all stories, as Atom")
-    def every(request: Request) -> Response:
+    @routes.get(
+        "/feed.atom",
+        summary="Changes of state in all stories, as Atom",
+        response_class=Response,
+        responses=in_media(MEDIA),
+    )
+    def feed(request: Request) -> Response:
         found: list[Entry] = []
         for one in shelf().stories(limit=_NEWEST_STORIES):
             found += entries_of(shelf().story(one.id))
         newest = sorted(found, key=lambda entry: (entry.at, entry.id), reverse=True)[:_NEWEST]
         return _answer(request, "Sayso: changes of state", "/feed.atom", newest)
 
-    @routes.get("/feeds/{story:path}", summary="Changes of state in a story, as Atom")
-    def of_story(request: Request, story: str) -> Response:
+    @routes.get(
+        "/feeds/{story:path}",
+        summary="Changes of state in a story, as Atom",
+        response_class=Response,
+        responses=in_media(MEDIA),
+    )
+    def story_feed(request: Request, story: str) -> Response:
         told = shelf().story(story)
         return _answer(request, f"Sayso: {told.title}", feed_address(told.id), entries_of(told)[:_NEWEST])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from fastapi import FastAPI
@@ -14,13 +15,22 @@ from sayso.errors import NotInLedgerError, SaysoError
 from sayso.web.templating import page
 
 
-def problem(request: Request, status: int, detail: str, *, enter: bool = False) -> Response:
+def problem(
+    request: Request,
+    status: int,
+    detail: str,
+    *,
+    enter: bool = False,
+    headers: Mapping[str, str] | None = None,
+) -> Response:
     """The answer to a request that cannot be served; ``enter`` leads people to where a token is given."""
     title = HTTPStatus(status).phrase
     if _is_program(request):
         body = {"type": "about:blank", "title": title, "status": status, "detail": detail}
-        headers = {"www-authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else None
-        return JSONResponse(body, status, media_type="application/problem+json", headers=headers)
+        asked = {"www-authenticate": "Bearer"} if status == HTTPStatus.UNAUTHORIZED else {}
+        return JSONResponse(
+            body, status, media_type="application/problem+json", headers={**asked, **(headers or {})}
+        )
     if enter and request.method == "GET":
         return RedirectResponse("/enter", HTTPStatus.SEE_OTHER)
     return page(request, "problem.html.j2", {"title": title, "detail": detail}, status=status)
@@ -31,7 +41,7 @@ def tell_problems(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> Response:
-        return problem(request, error.status_code, _sentence(error))
+        return problem(request, error.status_code, _sentence(error), headers=error.headers)
 
     @app.exception_handler(RequestValidationError)
     async def _asked_wrongly(request: Request, error: RequestValidationError) -> Response:

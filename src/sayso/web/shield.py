@@ -52,6 +52,8 @@ class Shield:
         if refused is not None:
             await refused(scope, receive, _with_headers(send))
             return
+        if request.method == "HEAD":
+            scope, send = {**scope, "method": "GET"}, _without_body(send)
         await self._app(scope, _limited(receive), _with_headers(send))
 
     def _refused(self, request: Request) -> Response | None:
@@ -83,6 +85,15 @@ def _with_headers(send: Send) -> Callable[[Message], Awaitable[None]]:
             for name, value in _HEADERS.items():
                 headers.setdefault(name, value)
         await send(message)
+
+    return sending
+
+
+def _without_body(send: Send) -> Callable[[Message], Awaitable[None]]:
+    """What a GET sends, but for its body: HEAD asks for the headers alone (RFC 9110)."""
+
+    async def sending(message: Message) -> None:
+        await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
 
     return sending
 

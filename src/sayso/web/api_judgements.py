@@ -1,0 +1,65 @@
+"""The API's calls on what people judge."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import APIRouter
+from pydantic import BaseModel, ConfigDict, StringConstraints
+from starlette.requests import Request
+from starlette.responses import Response
+
+from sayso.ledger import judged
+from sayso.story import Judgement, JudgementKind
+from sayso.story_contract import judgement_to_json
+from sayso.web.answers_documented import conditional
+from sayso.web.caching import json_answer
+from sayso.web.shelves import Shelf
+from sayso.web.words_given import Holdable, Signed
+
+Subject = Annotated[str, StringConstraints(min_length=1, max_length=500), Holdable]
+
+
+class NewJudgement(BaseModel):
+    """What somebody judges: two attributions ("REPORT#a1"), two reports, or one wrong reading.
+
+    A wrong reading may say what is right: ``field`` (a label of the attribution) and ``value``.
+    """
+
+    model_config = ConfigDict(extra="forbid")
+
+    kind: JudgementKind
+    subject: Subject
+    other: Subject | None = None
+    by: Annotated[str, StringConstraints(min_length=1, max_length=200), Holdable]
+    note: Annotated[str, StringConstraints(max_length=2_000), Holdable] | None = None
+    field: Annotated[str, StringConstraints(max_length=50), Holdable] | None = None
+    value: Annotated[str, StringConstraints(max_length=500), Holdable] | None = None
+
+
+def judgement_calls(shelf: Shelf) -> APIRouter:
+    """The routes over this ledger."""
+    routes = APIRouter(tags=["judgements"])
+
+    @routes.get(
+        "/judgements",
+        summary="What people judged, undone or not",
+        response_model=list[Judgement],
+        responses=conditional(),
+    )
+    def judgements(request: Request) -> Response:
+        return json_answer(request, [judgement_to_json(one) for one in shelf().judgements()])
+
+    @routes.post("/judgements", status_code=201, summary="Judge", response_model=Judgement)
+    def judge(request: Request, new: NewJudgement) -> Response:
+        given = new.model_dump()
+        made = judged(
+            given.pop("kind"), given.pop("subject"), given.pop("other"), by=given.pop("by"), **given
+        )
+        return json_answer(request, judgement_to_json(shelf().judge(made)), status=201)
+
+    @routes.delete("/judgements/{judgement}", summary="Undo a judgement", response_model=Judgement)
+    def undo(request: Request, judgement: str, by: Signed) -> Response:
+        return json_answer(request, judgement_to_json(shelf().undo(judgement, by=by)))
+
+    return routes

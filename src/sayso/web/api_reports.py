@@ -1,0 +1,177 @@
+"""The API's calls on reports: reading, searching, adding."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Query, UploadFile
+from pydantic import BaseModel, ConfigDict, StringConstraints
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+
+from sayso.answers import revision
+from sayso.answers.contract import revision_to_json
+from sayso.contract import report_to_json
+from sayso.ledger import Hit
+from sayso.ledger import Query as Search
+from sayso.model import SpeakerKind, Stance
+from sayso.story import Filed
+from sayso.web.answers_documented import by_contract, conditional
+from sayso.web.caching import json_answer
+from sayso.web.desk import Desk, Submission
+from sayso.web.paging import Wanted
+from sayso.web.shelves import Shelf
+from sayso.web.words_given import Holdable, Moment, Narrow, Words
+
+Version = Annotated[int | None, Query(ge=1, le=10_000, description="The newest version where none is named.")]
+
+
+class NewReport(BaseModel):
+    """A report to add: its text, or an address to fetch it from."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: Annotated[str, StringConstraints(max_length=2_000_000), Holdable] | None = None
+    url: Annotated[str, StringConstraints(max_length=4_000), Holdable] | None = None
+    headline: Annotated[str, StringConstraints(max_length=1_000), Holdable] | None = None
+    outlet: Annotated[str, StringConstraints(max_length=300), Holdable] | None = None
+    published: Annotated[str, StringConstraints(max_length=40), Holdable] | None = None
+
+
+class AddedReport(BaseModel):
+    """A report that was added, and whether it was new, a new version, or known."""
+
+    report: str
+    outcome: Literal["new", "new version", "known"]
+
+
+class Progress(BaseModel):
+    """What became of a submission so far; ``failed`` says in a line each what could not be added."""
+
+    id: str
+    name: str
+    state: Literal["waiting", "reading", "done"]
+    added: list[AddedReport]
+    failed: list[str]
+
+
+class VersionLine(BaseModel):
+    """A version of a report: when it counts from, and whether the report says so itself."""
+
+    version: int
+    at: str
+    dated: bool
+    headline: str | None
+
+
+def report_calls(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
+    """The routes over this ledger and its desk."""
+    routes = APIRouter(tags=["reports"])
+
+    @routes.get("/reports/{report:path}", summary="A report as it was read", responses=by_contract("Report"))
+    def report(request: Request, report: str, version: Version = None) -> Response:
+        return json_answer(request, _filed_to_json(shelf().report(report, version=version)))
+
+    @routes.get(
+        "/versions/{report:path}",
+        summary="The versions of a report, the first first",
+        response_model=list[VersionLine],
+        responses=conditional(),
+    )
+    def versions(request: Request, report: str) -> Response:
+        return json_answer(request, [_version_to_json(one) for one in shelf().versions(report)])
+
+    @routes.get(
+        "/revisions/{report:path}",
+        summary="What a version changed of the one before",
+        responses=by_contract("AnswersRevision"),
+    )
+    def revisions(request: Request, report: str, version: Version = None) -> Response:
+        after = shelf().report(report, version=version)
+        before = shelf().report(report, version=max(1, after.version - 1))
+        return json_answer(request, revision_to_json(revision(before.report, after.report)))
+
+    @routes.post(
+        "/reports", status_code=202, summary="Add a report by its text or address", response_model=Progress
+    )
+    def add(request: Request, new: NewReport) -> Response:
+        if new.text is None and new.url is None:
+            raise HTTPException(422, "give a text, or a url to fetch")
+        if new.text is None:
+            return _accepted(request, desk().hand_in_url(new.url or ""))
+        return _accepted(
+            request,
+            desk().hand_in_text(
+                new.text, headline=new.headline, outlet=new.outlet, url=new.url, published=new.published
+            ),
+        )
+
+    @routes.post("/files", status_code=202, summary="Add the reports in a file", response_model=Progress)
+    def add_file(request: Request, file: UploadFile) -> Response:
+        return _accepted(request, desk().hand_in_file(file.filename or "file", file.file.read()))
+
+    @routes.get(
+        "/submissions/{submission}",
+        summary="What became of what was added",
+        response_model=Progress,
+        responses=conditional(),
+    )
+    def submission(request: Request, submission: str) -> Response:
+        found = desk().submission(submission)
+        if found is None:
+            raise HTTPException(404, f"there is no submission {submission}, or not any more")
+        return json_answer(request, submission_to_json(found))
+
+    @routes.get(
+        "/search", summary="Reports that match", response_model=list[Hit], responses=conditional(parted=True)
+    )
+    def search(  # noqa: PLR0913 - a parameter of the query is one of the function
+        request: Request,
+        wanted: Wanted,
+        *,
+        q: Words = "",
+        stance: Stance | None = None,
+        kind: SpeakerKind | None = None,
+        outlet: Narrow = None,
+        since: Moment = None,
+        until: Moment = None,
+    ) -> Response:
+        query = Search(q, stance, kind, outlet, since, until)
+        hits = shelf().search(query, limit=wanted.limit, offset=wanted.offset)
+        body = [{name: getattr(hit, name) for name in hit.__slots__} for hit in hits]
+        return json_answer(request, body, links=wanted.links(request, len(hits)))
+
+    return routes
+
+
+def submission_to_json(submission: Submission) -> dict[str, Any]:
+    """What became of a submission so far."""
+    return {
+        "id": submission.id,
+        "name": submission.name,
+        "state": submission.state,
+        "added": [{"report": report, "outcome": outcome} for report, outcome in submission.added],
+        "failed": list(submission.failed),
+    }
+
+
+def _accepted(request: Request, submission: Submission) -> Response:
+    answer = json_answer(request, submission_to_json(submission), status=202)
+    answer.headers["location"] = f"/api/v1/submissions/{submission.id}"
+    return answer
+
+
+def _filed_to_json(filed: Filed) -> dict[str, Any]:
+    ledger = {"at": filed.at, "dated": filed.dated, "version": filed.version, "withdrawn": filed.withdrawn}
+    return {**report_to_json(filed.report), "ledger": ledger}
+
+
+def _version_to_json(filed: Filed) -> dict[str, Any]:
+    return {
+        "version": filed.version,
+        "at": filed.at,
+        "dated": filed.dated,
+        "headline": filed.report.headline,
+    }

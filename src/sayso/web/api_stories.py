@@ -1,0 +1,90 @@
+"""The API's calls on stories, claims, sources, outlets, and changes of state."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+from starlette.requests import Request
+from starlette.responses import Response
+
+from sayso.answers.brief import brief_of
+from sayso.answers.contract import brief_to_json, outlet_account_to_json, source_to_json
+from sayso.ledger import Seen
+from sayso.ledger.outlet import outlet as outlet_account
+from sayso.ledger.who import who
+from sayso.story_contract import account_to_json, story_to_json
+from sayso.web.answers_documented import by_contract, conditional
+from sayso.web.caching import json_answer
+from sayso.web.paging import Wanted
+from sayso.web.shelves import Shelf, StoryLine, claim_of, listed, listed_to_json
+from sayso.web.words_given import Moment, Name
+
+
+def story_calls(shelf: Shelf) -> APIRouter:
+    """The routes over this ledger."""
+    routes = APIRouter(tags=["stories"])
+
+    @routes.get(
+        "/stories",
+        summary="Stories, those that changed last first",
+        response_model=list[StoryLine],
+        responses=conditional(parted=True),
+    )
+    def stories(request: Request, wanted: Wanted) -> Response:
+        found = listed(shelf(), wanted)
+        return json_answer(
+            request, [listed_to_json(one) for one in found], links=wanted.links(request, len(found))
+        )
+
+    @routes.get("/stories/{story:path}", summary="A story with its claims", responses=by_contract("Story"))
+    def story(request: Request, story: str, as_of: Moment = None) -> Response:
+        return json_answer(request, story_to_json(shelf().story(story, as_of=as_of)))
+
+    @routes.get(
+        "/briefs/{story:path}",
+        summary="A story as its page shows it: the sentence, who says and denies, what is missing",
+        responses=by_contract("AnswersBrief"),
+    )
+    def brief(request: Request, story: str, as_of: Moment = None) -> Response:
+        told = shelf().story(story, as_of=as_of)
+        return json_answer(request, brief_to_json(brief_of(told, shelf().texts(told))))
+
+    @routes.get(
+        "/claims/{report:path}/{attribution}",
+        summary="A claim with lineage and record",
+        responses=by_contract("StoryClaim"),
+    )
+    def claim(request: Request, report: str, attribution: str, as_of: Moment = None) -> Response:
+        _, account = claim_of(shelf(), report, attribution, as_of=as_of)
+        return json_answer(request, account_to_json(account))
+
+    @routes.get(
+        "/sources",
+        summary="The sources that go by a name or part of it, with all they said",
+        responses=by_contract("AnswersSource", several=True),
+    )
+    def sources(request: Request, name: Name) -> Response:
+        return json_answer(request, [source_to_json(one) for one in who(shelf(), name)])
+
+    @routes.get(
+        "/outlets", summary="An outlet, and what its reports rest on", responses=by_contract("AnswersOutlet")
+    )
+    def outlets(request: Request, name: Name) -> Response:
+        return json_answer(request, outlet_account_to_json(outlet_account(shelf(), name)))
+
+    @routes.get(
+        "/changes",
+        summary="Changes of state, in the order of seeing",
+        response_model=list[Seen],
+        responses=conditional(),
+    )
+    def changes(
+        request: Request,
+        after: Annotated[int, Query(ge=0, le=2**31 - 1, description="The number of the last one known.")] = 0,
+        limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    ) -> Response:
+        return json_answer(request, [asdict(one) for one in shelf().changes(after=after, limit=limit)])
+
+    return routes

@@ -1,0 +1,37 @@
+"""What callers give as words: bounded, and without what no database or page can hold."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from fastapi import Query
+from pydantic import AfterValidator
+
+MOMENT_FORM = r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$"
+"""A day, or a day and time; whether there is such a day the ledger says."""
+
+
+def holdable(words: str | None) -> str | None:
+    """The words, unless they hold NUL or half of a character. Raises `ValueError` where they do."""
+    if words is not None and ("\x00" in words or any("\ud800" <= letter <= "\udfff" for letter in words)):
+        raise ValueError("there are characters in it that are no text")
+    return words
+
+
+Holdable = AfterValidator(holdable)
+
+Moment = Annotated[
+    str | None,
+    Query(
+        max_length=40,
+        pattern=MOMENT_FORM,
+        description="As it stood at this day or moment (2016-10-05, 2016-10-05T14:00:00Z).",
+    ),
+    Holdable,
+]
+Words = Annotated[
+    str, Query(max_length=500, description="Words that all occur; a phrase in quotation marks."), Holdable
+]
+Name = Annotated[str, Query(min_length=1, max_length=300, description="A name, in any case."), Holdable]
+Narrow = Annotated[str | None, Query(max_length=300), Holdable]
+Signed = Annotated[str, Query(min_length=1, max_length=200, description="Who does it."), Holdable]
