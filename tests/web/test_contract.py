@@ -49,7 +49,7 @@ def published(kept: Ledger, reader: ReportReader) -> Any:
 
 
 def calls() -> list[tuple[str, str, GenerationMode]]:
-    """Every call, asked by the schema; and against it where anything is: any text is an id, any bytes a file."""
+    """Every call, by the schema, and against it where anything is: any text is an id, any bytes a file."""
     found = []
     for path, methods in api_schema()["paths"].items():
         for method, call in methods.items():

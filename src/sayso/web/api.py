@@ -11,13 +11,13 @@ from sayso.web.api_judgements import judgement_calls
 from sayso.web.api_reports import report_calls
 from sayso.web.api_stories import story_calls
 from sayso.web.desk import Desk
-from sayso.web.shelves import Shelf
+from sayso.web.shelves import Lines, Shelf
 
 
-def api(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
+def api(shelf: Shelf, lines: Lines, desk: Callable[[], Desk]) -> APIRouter:
     """The routes over this ledger; what is handed in goes to this desk."""
     routes = APIRouter(prefix="/api/v1", responses=problems())
-    routes.include_router(story_calls(shelf))
+    routes.include_router(story_calls(shelf, lines))
     routes.include_router(report_calls(shelf, desk))
     routes.include_router(judgement_calls(shelf))
     return routes

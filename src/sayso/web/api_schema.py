@@ -15,6 +15,7 @@ from sayso.web.answers_documented import Problem
 from sayso.web.api import api
 from sayso.web.exports import exports
 from sayso.web.feeds import feeds
+from sayso.web.shelves import Lines
 
 API_VERSION = "1.0"
 """Of the API, not of the program: the first number is the one in the addresses, the second grows as calls and
@@ -23,8 +24,8 @@ fields are added."""
 _CONTRACTS = {"report-1.json": "Report", "story-1.json": "Story", "answers-1.json": "Answers"}
 _DESCRIPTION = (
     "Everything that the pages show. Errors are problem+json (RFC 9457). Every answer carries an ETag, and "
-    "is not sent again to who names it in If-None-Match. Lists come in parts, and the Link header leads to "
-    "the next (RFC 8288). Ids are stable: any report's id leads to its story, any attribution's to its claim. "
+    "is not sent again to who names it in If-None-Match. Lists come in parts, and the Link header leads "
+    "to the next (RFC 8288). Ids are stable; a report's leads to its story, an attribution's to its claim. "
     "Within version 1 calls and fields are only ever added."
 )
 _OF_FASTAPI = {"HTTPValidationError", "ValidationError"}
@@ -52,7 +53,7 @@ def publish_schema(app: FastAPI) -> None:
 def api_schema() -> dict[str, Any]:
     """The schema, without a server: `sayso schema api` prints it."""
     app = FastAPI(openapi_url=None, generate_unique_id_function=named)
-    for routes in (api(_nothing, _nothing), feeds(_nothing), exports(_nothing)):
+    for routes in (api(_nothing, Lines(), _nothing), feeds(_nothing), exports(_nothing)):
         app.include_router(routes)
     return _schema(app.routes)
 

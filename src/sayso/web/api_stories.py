@@ -18,11 +18,11 @@ from sayso.story_contract import account_to_json, story_to_json
 from sayso.web.answers_documented import by_contract, conditional
 from sayso.web.caching import json_answer
 from sayso.web.paging import Wanted
-from sayso.web.shelves import Shelf, StoryLine, claim_of, listed, listed_to_json
+from sayso.web.shelves import Lines, Shelf, StoryLine, claim_of, listed_to_json
 from sayso.web.words_given import Moment, Name
 
 
-def story_calls(shelf: Shelf) -> APIRouter:
+def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
     """The routes over this ledger."""
     routes = APIRouter(tags=["stories"])
 
@@ -33,7 +33,7 @@ def story_calls(shelf: Shelf) -> APIRouter:
         responses=conditional(parted=True),
     )
     def stories(request: Request, wanted: Wanted) -> Response:
-        found = listed(shelf(), wanted)
+        found = lines.of(shelf(), wanted)
         return json_answer(
             request, [listed_to_json(one) for one in found], links=wanted.links(request, len(found))
         )

@@ -20,6 +20,7 @@ from sayso.web.feeds import feeds
 from sayso.web.forms import forms
 from sayso.web.pages import pages
 from sayso.web.problems import tell_problems
+from sayso.web.shelves import Lines
 from sayso.web.shield import Shield
 from sayso.web.style import style_sheet
 
@@ -43,10 +44,11 @@ def create_app(
         redoc_url=None,
         generate_unique_id_function=named,
     )
+    lines = Lines()
     desk = Desk(ledger, reader, allow_private=reader.settings.allow_private)
-    app.include_router(api(shelf, lambda: desk))
+    app.include_router(api(shelf, lines, lambda: desk))
     app.include_router(forms(shelf, desk, access))
-    app.include_router(pages(shelf, desk, sample=sample))
+    app.include_router(pages(shelf, lines, desk, sample=sample))
     app.include_router(feeds(shelf))
     app.include_router(exports(shelf))
     app.add_middleware(Shield, access=access)

@@ -20,7 +20,7 @@ from sayso.web.desk import Desk
 from sayso.web.judge_sheet import judge_sheet, judgement_lines
 from sayso.web.paging import Part, Wanted
 from sayso.web.report_page import report_page
-from sayso.web.shelves import Shelf, claim_of, listed
+from sayso.web.shelves import Lines, Shelf, claim_of
 from sayso.web.story_page import claim_page, story_page
 from sayso.web.templating import page
 from sayso.web.visits import remember, since_last_visit
@@ -31,15 +31,15 @@ Name = Annotated[str, Query(min_length=1, max_length=300)]
 Line = Annotated[str, Query(max_length=500)]
 
 
-def pages(shelf: Shelf, desk: Desk, *, sample: Ledger | None) -> APIRouter:
+def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> APIRouter:
     """The pages over what the shelf shows; where that is ``sample``, the list of stories says so."""
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
 
     @routes.get("/")
     def stories(request: Request, wanted: Wanted) -> Response:
-        lines = listed(shelf(), wanted)
-        shown = {"lines": lines, "sample": shelf() is sample}
-        return page(request, "stories.html.j2", shown | _turns(request, wanted, len(lines)))
+        found = lines.of(shelf(), wanted)
+        shown = {"lines": found, "sample": shelf() is sample}
+        return page(request, "stories.html.j2", shown | _turns(request, wanted, len(found)))
 
     @routes.get("/stories/{story:path}")
     def story(request: Request, story: str, as_of: Moment = None) -> Response:

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import threading
+from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from sayso.errors import NotInLedgerError
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, Listed
+from sayso.ledger.moments import now
 from sayso.story import ClaimAccount, Story
 from sayso.web.paging import Part
+
+_MOST_LINES = 5_000
+"""Lines that are kept: a hundred pages of the list, some megabytes."""
 
 Shelf = Callable[[], Ledger]
 """The ledger that is shown at this moment: the bundled story's while the real one is empty."""
@@ -29,10 +35,35 @@ class StoryLine:
     state: str | None
 
 
-def listed(ledger: Ledger, part: Part) -> list[StoryLine]:
-    """The stories, those that changed last first."""
-    found = ledger.stories(limit=part.limit, offset=part.offset)
-    return [_line(ledger.story(one.id), changed=one.changed, first=one.first) for one in found]
+class Lines:
+    """The lists of stories, with the lines of stories that have not changed kept between requests."""
+
+    def __init__(self, *, most: int = _MOST_LINES) -> None:
+        self._most = most
+        self._kept: OrderedDict[tuple[int, str, str], StoryLine] = OrderedDict()
+        self._lock = threading.Lock()
+
+    def of(self, ledger: Ledger, part: Part) -> list[StoryLine]:
+        """The stories of this part, those that changed last first."""
+        return [self._line(ledger, one) for one in ledger.stories(limit=part.limit, offset=part.offset)]
+
+    def _line(self, ledger: Ledger, listed: Listed) -> StoryLine:
+        key = (id(ledger), listed.id, listed.changed)
+        with self._lock:
+            kept = self._kept.get(key)
+        if kept is not None:
+            return kept
+        began = now()
+        line = _line(ledger.story(listed.id), changed=listed.changed, first=listed.first)
+        if listed.changed < began:  # moments are to the second: within it the story may change once more
+            self._keep(key, line)
+        return line
+
+    def _keep(self, key: tuple[int, str, str], line: StoryLine) -> None:
+        with self._lock:
+            self._kept[key] = line
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
 
 
 def listed_to_json(line: StoryLine) -> dict[str, Any]:
