@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
 
 _WITHOUT_VOICE = 0.42
-"""What a finding must reach whose cue has no word of speaking or believing. Chosen on PolNeAR dev, where soft,
-exact and full are highest here (.36, .42 and .5 were tried); .5 drops a few more false ones of the guide's."""
+"""What a finding must reach whose cue has no word of speaking or believing. Chosen on PolNeAR dev, where
+soft, exact and full are highest here (.36, .42 and .5 were tried)."""
 _NOT_YET = 0.7
 """What a finding must reach of what somebody "will announce". By the same figures."""
 
