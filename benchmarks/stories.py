@@ -6,7 +6,7 @@
 The articles are read to page level, profiled, compared where they share a key, and grouped, as the ledger
 does; no date or outlet is known of them, and of the headlines only those are used that surely belong to their
 article (``--headlines``: most are guessed). Two claims of one rumour are one story. Thresholds were chosen on
-three quarters of the rumours ("chosen"); the fourth ("validation": every fourth number) was not looked at.
+three quarters of the rumours ("chosen"); the errors of the fourth ("validation") were read once.
 Printed: B-cubed (Bagga and Baldwin 1998) and pairwise precision, recall and F1, and the largest part of the
 articles that likenesses connect. ``--scrambled`` takes them in another order, ``--wrong`` prints groups of
 several rumours.
