@@ -40,8 +40,14 @@ class Plain:
     places: tuple[int, ...]
 
     def span(self, start: int, end: int) -> Span:
-        """Where characters ``start`` to ``end`` stand in the report."""
+        """Where characters ``start`` to ``end`` stand in the report, without white space at the ends."""
+        start, end = _trimmed(self.text, start, end)
         return Span(self.places[start], self.places[end - 1] + 1) if start < end else Span(0, 0)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    words = text[start:end]
+    return start + len(words) - len(words.lstrip()), end - len(words) + len(words.rstrip())
 
 
 _MARKS = frozenset("\"'")
