@@ -17,6 +17,7 @@ CORE = {
     "settings": {"errors"},
     "contract": {"model", "document"},
     "story": {"model"},
+    "corrections": {"model", "story"},
     "lineage_contract": {"model", "story", "contract"},
     "story_contract": {"model", "story", "contract", "lineage_contract"},
     "weights": {"errors"},

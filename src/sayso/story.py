@@ -7,6 +7,7 @@ a date, or a date and time in UTC, so that they sort as text.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
@@ -133,14 +134,6 @@ class Edge:
     evidence: tuple[Evidence, ...]
     stance: Stance | None = None
     inferred: bool = False
-
-
-class Sameness(StrEnum):
-    """Whether two origins are one."""
-
-    SAME = "same"
-    DIFFERENT = "different"
-    CANNOT_TELL = "cannot tell"
 
 
 @dataclass(frozen=True, slots=True)
@@ -364,3 +357,9 @@ class Judgement:
     def stands(self) -> bool:
         """Whether it was not undone."""
         return self.undone_at is None
+
+
+def standing(judgements: Iterable[Judgement], kind: JudgementKind) -> list[Judgement]:
+    """The judgements of a kind that were not undone, in the order in which they were made."""
+    found = [judgement for judgement in judgements if judgement.kind is kind and judgement.stands]
+    return sorted(found, key=lambda judgement: (judgement.at, judgement.id))

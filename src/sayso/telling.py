@@ -1,7 +1,7 @@
 """The whole way of a story: reports, copies and judgements -> claims -> lineage -> record -> story.
 
-The only module that knows all these stages. What is told follows from its arguments alone: the same reports in
-whatever order give the same story.
+The only module that knows all these stages. What is told follows from its arguments alone: the same reports
+in whatever order give the same story.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.claims import claims_of
+from sayso.corrections import corrected
 from sayso.embedding import Vectors
 from sayso.lineage import lineage_of
 from sayso.record import record_of
@@ -27,7 +28,7 @@ def tell(
 
     ``filed`` are all reports of one story by their versions at that moment, at least one.
     """
-    in_order = sorted(filed, key=lambda one: (one.at, one.id))
+    in_order = corrected(sorted(filed, key=lambda one: (one.at, one.id)), judgements)
     claims = claims_of(in_order, vectors, judgements)
     accounts = tuple(_account(claim, in_order, copies, judgements, as_of) for claim in claims)
     return Story(

@@ -7,6 +7,7 @@ import random
 import pytest
 
 from sayso.claims import claims_of
+from sayso.corrections import corrected
 from sayso.model import Form, Polarity, Stance
 from sayso.story import Claim, Judgement, JudgementKind, RelationType
 
@@ -159,11 +160,11 @@ def test_people_join_and_part_claims(report: Story, words: WordCounts) -> None:
 def test_people_correct_readings(report: Story, words: WordCounts) -> None:
     reports = [report("x", Said(FALL)), report("y", Said(FALL))]
     denies = judged(JudgementKind.WRONG_READING, "y#a1", field="stance", value="denies")
-    assert stances(claims_of(reports, words, [denies])[0])["y#a1"] is Stance.DENIES
+    assert stances(claims_of(corrected(reports, [denies]), words)[0])["y#a1"] is Stance.DENIES
     no_attribution = judged(JudgementKind.WRONG_READING, "y#a1")
-    assert list(stances(claims_of(reports, words, [no_attribution])[0])) == ["x#a1"]
+    assert list(stances(claims_of(corrected(reports, [no_attribution]), words)[0])) == ["x#a1"]
     nonsense = judged(JudgementKind.WRONG_READING, "y#a1", field="stance", value="sings")
-    assert claims_of(reports, words, [nonsense]) == claims_of(reports, words)
+    assert corrected(reports, [nonsense]) == reports
 
 
 def test_a_judgement_that_was_undone_counts_no_more(report: Story, words: WordCounts) -> None:

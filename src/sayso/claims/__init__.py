@@ -14,7 +14,7 @@ import numpy as np
 from sayso.claims.alike import APART, likeness
 from sayso.claims.answers import Nearness, answers_to, headlined
 from sayso.claims.drafts import Draft, draft_of
-from sayso.claims.judged import corrected, joined, kept_apart
+from sayso.claims.judged import joined, kept_apart
 from sayso.claims.known import known_of
 from sayso.claims.linkage import grouped
 from sayso.claims.relations import disagreement, relation_between
@@ -56,7 +56,7 @@ def claims_of(
     Memory and time grow with the square of the propositions: meant for some 5,000 (300 to 400 reports), which
     take about 400 megabytes.
     """
-    reports = corrected(sorted(filed, key=lambda one: (one.at, one.id)), judgements)
+    reports = sorted(filed, key=lambda one: (one.at, one.id))
     units = _units(reports)
     if not any(unit.main for unit in units):
         return ()

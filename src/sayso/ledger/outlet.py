@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, select
 
 from sayso.answers import OutletAccount, account_of
+from sayso.corrections import corrected
 from sayso.errors import NotInLedgerError
+from sayso.ledger.judging import standing
 from sayso.ledger.tables import reports
 from sayso.ledger.transactions import reading
 from sayso.ledger.who import filed_by_id, stories_of, told
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
+    from sayso.story import Filed
 
 _MOST = 2_000
 """Reports that are looked at, the newest: some weeks of a busy outlet."""
@@ -38,13 +42,15 @@ def outlet(ledger: Ledger, name: str) -> OutletAccount:
             .order_by(reports.c.at.desc(), reports.c.id)
             .limit(_MOST)
         )
+        judged = standing(connection)
         found = filed_by_id(connection, connection.scalars(wanted).all())
         homes = stories_of(connection, found)
     stories = told(ledger, homes)
     others = {report.id for story in stories for report in story.reports} - found.keys()
     with reading(ledger._engine) as connection:
-        citing = _citing(connection, others, {_key(one) for one in here})
-    return account_of(list(found.values()), stories, citing)
+        right = corrected(list(filed_by_id(connection, others).values()), judged)
+    citing = _citing(right, {_key(one) for one in here})
+    return account_of(corrected(list(found.values()), judged), stories, citing)
 
 
 def _names(connection: Connection) -> list[str]:
@@ -55,10 +61,10 @@ def _key(name: str) -> str:
     return " ".join(name.casefold().split()).removeprefix("the ")
 
 
-def _citing(connection: Connection, others: set[str], names: set[str]) -> list[tuple[str, int]]:
+def _citing(others: Sequence[Filed], names: set[str]) -> list[tuple[str, int]]:
     """The outlets of these reports that name the outlet as a relay, with how many statements."""
     found: Counter[str] = Counter()
-    for one in filed_by_id(connection, others).values():
+    for one in others:
         cited = sum(any(_key(relay.name) in names for relay in a.via) for a in one.report.attributions)
         if cited and one.report.outlet:
             found[one.report.outlet.name] += cited

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.answers import Source, sources_of
-from sayso.claims.judged import corrected
+from sayso.corrections import corrected
 from sayso.errors import NotInLedgerError
 from sayso.ledger.filing import filed, speaker_key
 from sayso.ledger.judging import standing

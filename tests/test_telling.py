@@ -1,0 +1,63 @@
+"""A story told of reports and judgements: what people set right counts at every stage."""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from sayso.embedding import WIDTH
+from sayso.story import Filed, Judgement, JudgementKind, Story
+from sayso.telling import tell
+
+sys.path.insert(0, str(Path(__file__).parent))
+from invented_story import COURIER, HERALD, LAKESIDE
+
+
+class WordCounts:
+    """Stands in for the encoder: texts are near by shared words."""
+
+    def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        rows = np.zeros((len(texts), WIDTH), np.float32)
+        for at, text in enumerate(texts):
+            for word in text.lower().split():
+                rows[at, int(hashlib.sha256(word.encode()).hexdigest(), 16) % WIDTH] += 1
+        return rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), 1)
+
+
+@pytest.fixture
+def filed() -> list[Filed]:
+    return [
+        Filed(replace(one, published=day), day)
+        for one, day in ((COURIER, "2024-05-07"), (HERALD, "2024-05-08"), (LAKESIDE, "2024-05-10"))
+    ]
+
+
+def told(filed: Sequence[Filed], *judgements: Judgement) -> Story:
+    return tell(filed, (), WordCounts(), judgements)
+
+
+def wrong(subject: str, field: str | None = None, value: str | None = None) -> Judgement:
+    kind = JudgementKind.WRONG_READING
+    return Judgement("j1", kind, subject, None, "an editor", "2024-05-11", field=field, value=value)
+
+
+def test_a_speaker_set_right_is_so_in_lineage_and_record(filed: list[Filed]) -> None:
+    claim = told(filed, wrong("r1#a1", "speaker", "Ada Holm")).claims[0]
+    assert "Ada Holm" in {node.name for node in claim.lineage.nodes}
+    (voice,) = (voice for voice in claim.record.voices if str(voice.ref) == "r1#a1")
+    assert (voice.name, voice.on_record) == ("Ada Holm", True)
+
+
+def test_what_is_no_attribution_is_in_no_part_of_the_story(filed: list[Filed]) -> None:
+    assert any(str(voice.ref) == "r1#a1" for one in told(filed).claims for voice in one.record.voices)
+    for one in told(filed, wrong("r1#a1")).claims:
+        assert "r1#a1" not in {str(member.ref) for member in one.claim.members}
+        assert "r1#a1" not in {str(voice.ref) for voice in one.record.voices}
+        assert "r1" not in {found.report for edge in one.lineage.edges for found in edge.evidence}
