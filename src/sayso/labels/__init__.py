@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.quotes import find_quotations
 from sayso.labels.answers import read_answers
-from sayso.labels.certainty import read_certainty, read_polarity
+from sayso.labels.certainty import read_certainty
 from sayso.labels.cited import through_outlets
 from sayso.labels.form import read_form
 from sayso.labels.mended import mended
 from sayso.labels.naming import named
 from sayso.labels.passage import passages
 from sayso.labels.passed_on import passed_on
+from sayso.labels.polarity import read_polarity
 from sayso.labels.press import press_of
 from sayso.labels.relays import read_relays
 from sayso.labels.said import read_said

@@ -1,7 +1,7 @@
-"""Certainty and polarity: how sure the speaker sounds, and whether the content says yes or no.
+"""Certainty: how sure the speaker sounds.
 
-Certainty is FactBank's scale (Saurí and Pustejovsky 2009) read from hedges in the first governing clause and
-from the cue; polarity from negation in the first governing clause, which says what the rest explains.
+It is FactBank's scale (Saurí and Pustejovsky 2009), read from hedges in the first governing clause and from
+the cue.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.clause import governing, sentences
 from sayso.labels.passage import Reading, reading
 from sayso.labels.words import hedge, hedging_cues, modal, mood_pattern, negation, verb_stances
-from sayso.model import Certainty, Polarity, Stance
+from sayso.model import Certainty, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,18 +76,6 @@ def _hedges(cue: Token, level: str) -> bool:
     return cue.lemma_.lower() in hedging_cues(level) and not any(t.dep_ == "neg" for t in cue.children)
 
 
-def read_polarity(passage: Passage, stance: Stance | None) -> Reading[Polarity | None]:
-    """Whether the content's first sentence says that something is not so; "+" where somebody declines."""
-    if stance is Stance.DECLINES or not passage.content:
-        return reading("polarity", Polarity.POSITIVE, "nothing is put forward")
-    if negation("forbids").search(passage.cue_words):
-        return reading("polarity", Polarity.NEGATIVE, "cue forbids", passage.cue, 0.8)
-    told = [sentence for sentence in sentences(passage.said.text) if not sentence.rstrip().endswith("?")]
-    if _is_negative(_first_clause(passage, told[0] if told else passage.said.text)):
-        return reading("polarity", Polarity.NEGATIVE, "negated governing clause", passage.content, 0.8)
-    return reading("polarity", Polarity.POSITIVE, "no negation in the governing clause", (), 0.9)
-
-
 def _first_clause(passage: Passage, sentence: str) -> str:
     """The governing clause up to the clause that is joined to it, if it has a verb by then."""
     clause = governing(sentence)
@@ -104,7 +92,3 @@ def _first_clause(passage: Passage, sentence: str) -> str:
 
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-
-
-def _is_negative(clause: str) -> bool:
-    return negation("says_no").search(negation("no_negation").sub(" ", clause)) is not None

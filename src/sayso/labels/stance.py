@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.clause import after_complementizer, governing, plain, sentences
 from sayso.labels.core import core
-from sayso.labels.mood import mood_of
+from sayso.labels.mood import is_order, mood_of
 from sayso.labels.oneself import is_own_subject
 from sayso.labels.overlap import shared, topic
 from sayso.labels.passage import Reading, reading
@@ -78,6 +78,10 @@ class _Told:
     def _topics(self) -> list[frozenset[str]]:
         return [topic(passage.text, passage.content) for passage in self.passages]
 
+    def knows(self, number: int) -> bool:
+        """Whether what the passage admits is in circulation, as what is left out must be."""
+        return not self.passages[number].content or self.is_circulating(number)
+
     def is_circulating(self, number: int) -> bool:
         """Whether what the passage tells, or most of it, has been told before."""
         mine = self._topics[number]
@@ -93,6 +97,8 @@ def _stance(passage: Passage, voice: Voice, told: _Told, number: int) -> Reading
         confirmed = found is not None and found.value.stance is Stance.CONFIRMS
         if carried and not (confirmed and carried.value.stance in _NAYS):
             found = carried
+    if found is None and is_order(passage):
+        found = reading("stance", Position(Stance.URGES), "tells somebody to", passage.cue, 0.8)
     if found is None and (mood := mood_of(passage, voice)) is not None:
         found = reading("stance", Position(mood.stance), mood.rule, passage.content, 0.6)
     return found or reading("stance", Position(Stance.ASSERTS), "plain statement", passage.cue, 0.85)
@@ -153,7 +159,8 @@ def _opens(
         for phrase in candidates:
             if phrase.where in ("cue", "sentence") or (number and _is_for_the_first(phrase)):
                 continue
-            main = governing(sentence) if phrase.stance in _WITHHOLDS else sentence
+            narrow = phrase.stance in _WITHHOLDS and not phrase.whole
+            main = governing(sentence) if narrow else sentence
             match = phrase.pattern.search(main)
             if match is None or match.start() > _OPENING:
                 continue
@@ -199,13 +206,17 @@ def _by_verb(passage: Passage, told: _Told, number: int) -> Reading[Position] | 
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of an offer or demand", passage.cue, 0.7
             )
-        if any(child.dep_ == "neg" for child in token.children):
+        if stance is Stance.DENIES and lemma in mood_words("turning_down") and _is_somebody(passage):
+            return reading("stance", Position(Stance.ASSERTS), f"{lemma}, of somebody", passage.cue, 0.7)
+        if any(_is_no(child) for child in token.children):
             return reading("stance", Position(Stance.ASSERTS), f"negated {lemma}", passage.cue, 0.6)
         if stance in _TAKEN and token.pos_ != "NOUN" and _is_supposed(token):
             return reading("stance", Position(Stance.ASSERTS), f"{lemma}, only supposed", passage.cue, 0.6)
+        if lemma in mood_words("putting_forward") and _is_theory(passage):
+            return reading("stance", Position(Stance.ASSERTS), f"{lemma}, that it is so", passage.cue, 0.7)
         if stance is Stance.DOUBTS and lemma in mood_words("examining") and _is_somebody(passage):
             return reading("stance", Position(Stance.URGES), f"{lemma}, of somebody", passage.cue, 0.7)
-        if token.pos_ != "NOUN" and lemma in mood_words("admissions") and not told.is_circulating(number):
+        if token.pos_ != "NOUN" and lemma in mood_words("admissions") and not told.knows(number):
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
             )
@@ -220,9 +231,21 @@ _TAKEN = frozenset({Stance.CONFIRMS, Stance.DENIES})
 """Stances that "could", "might" and the like leave untaken."""
 
 
+def _is_no(child: Token) -> bool:
+    return child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no")
+
+
 def _is_supposed(verb: Token) -> bool:
     """Whether a modal verb makes it what might be done ("records that could confirm it")."""
     return any(child.dep_ == "aux" and child.lower_ in mood_words("untaken") for child in verb.children)
+
+
+def _is_theory(passage: Passage) -> bool:
+    """Whether the content says how something is, not what is to be done."""
+    tokens = passage.tokens(passage.content)
+    inside = {token.i for token in tokens}
+    tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
+    return any(token.tag_ in ("VBZ", "VBD") for token in tops)
 
 
 def _is_somebody(passage: Passage) -> bool:
@@ -231,8 +254,14 @@ def _is_somebody(passage: Passage) -> bool:
     if not heads:
         return False
     noun = singular(heads[0].lower_)
-    known = ("official", "anonymous", "group", "offices", "callings", "pronouns")
+    if noun in _POINTERS:
+        return False
+    known = ("official", "anonymous", "offices", "callings", "pronouns")
     return heads[0].ent_type_ == "PERSON" or any(noun in roles(kind) for kind in known)
+
+
+_POINTERS = frozenset({"it", "that", "this", "them", "these", "those"})
+"""Pronouns that point to what was said."""
 
 
 def _is_turned_down(passage: Passage) -> bool:

@@ -25,6 +25,8 @@ class Phrase:
     pattern: re.Pattern[str]
     own: bool = False
     """Whether it holds only where the speaker itself is the subject."""
+    whole: bool = False
+    """Whether it is looked for beyond the governing clause too."""
 
 
 @cache
@@ -39,6 +41,7 @@ def phrases() -> tuple[Phrase, ...]:
                 p["detail"] or None,
                 _compiled(p["pattern"], data["parts"]),
                 p.get("own", False),
+                p.get("whole", False),
             )
             for p in data["phrase"]
         )
