@@ -17,6 +17,7 @@ def origins_to_json(origins: Origins) -> Json:
         "why": origins.why,
         "found_nodes": list(origins.found),
         "untraced_reports": list(origins.untraced),
+        "different_nodes": list(origins.different),
     }
 
 
@@ -28,6 +29,7 @@ def origins_from_json(data: Json) -> Origins:
         at_least=data["at_least"],
         at_most=data["at_most"],
         why=data["why"],
+        different=tuple(data.get("different_nodes", ())),
     )
 
 

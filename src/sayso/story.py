@@ -140,7 +140,8 @@ class Edge:
 class Origins:
     """How many first speakers stand behind a claim, as honest bounds; never a count of independent ones.
 
-    ``found`` are the origins' node ids, ``untraced`` the reports that give no source for it.
+    ``found`` are the origins' node ids, ``untraced`` the reports that give no source for it, ``different``
+    those of the found of which every two must be different.
     """
 
     found: tuple[str, ...]
@@ -148,6 +149,7 @@ class Origins:
     at_least: int
     at_most: int
     why: str
+    different: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +177,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One party's stand on a claim in one attribution."""
+    """One party's stand on a claim in one attribution; ``node`` is the party's in the claim's lineage."""
 
     ref: AttributionRef
     name: str | None
@@ -185,6 +187,7 @@ class Voice:
     on_record: bool
     at: str
     confidence: float
+    node: str | None = None
 
 
 class GapKind(StrEnum):

@@ -228,10 +228,6 @@ def _member_to_json(member: Member) -> Json:
     }
 
 
-def _member_from_json(data: Json) -> Member:
-    return Member(_ref_from_json(data), Stance(data["stance"]), data["score"], data["rule"])
-
-
 def _particular_to_json(particular: Particular) -> Json:
     return {
         "aspect": particular.aspect,
@@ -276,6 +272,7 @@ def _voice_to_json(voice: Voice) -> Json:
         "on_record": voice.on_record,
         "at": voice.at,
         "confidence": voice.confidence,
+        "node": voice.node,
     }
 
 
@@ -289,6 +286,7 @@ def _voice_from_json(data: Json) -> Voice:
         on_record=data["on_record"],
         at=data["at"],
         confidence=data["confidence"],
+        node=data.get("node"),
     )
 
 

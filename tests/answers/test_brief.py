@@ -158,3 +158,21 @@ def test_who_has_no_name_is_called_by_what_it_is() -> None:
     assert party_name("  ", SpeakerKind.ANONYMOUS) == "an unnamed source"
     assert party_name(None, None) == "nobody named"
     assert party_name("Ida  Brenn", None) == "Ida Brenn"
+
+
+def test_a_party_is_a_node_of_the_lineage_whatever_its_reports_call_it() -> None:
+    first, second = SCRAPPED.record.voices[:2]
+
+    def parties(one: str, other: str) -> int:
+        voices = (
+            replace(first, name="Ida Brenn", node=one, stance=Stance.DENIES),
+            replace(second, name="Minister Brenn", node=other, stance=Stance.DENIES),
+            replace(second, name="ida brenn", node=None, stance=Stance.DENIES),
+        )
+        account = replace(SCRAPPED, record=replace(SCRAPPED.record, voices=voices))
+        brief = brief_of(replace(STORY, claims=(account,)), REPORTS)
+        assert brief.lead
+        return sum(len(column.parties) for column in brief.lead.columns)
+
+    assert parties("s2", "s2") == 1
+    assert parties("s2", "s9") == 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
@@ -26,6 +26,7 @@ from sayso.story import (
 
 SAYS, CONFIRMS, DENIES, DECLINES = Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.DECLINES
 SOURCE = Speaker("anonymous source", SpeakerKind.ANONYMOUS)
+ANOTHER = Speaker("another source", SpeakerKind.ANONYMOUS)
 MINISTER = Speaker("Ida Brenn", SpeakerKind.PERSON, "transport minister")
 LINES = Speaker("Orsa Lines", SpeakerKind.ORGANIZATION)
 EXPERT = Speaker("Lev Tarn", SpeakerKind.PERSON, "professor of shipping")
@@ -158,6 +159,36 @@ STATES = [
 @pytest.mark.parametrize(("told", "state"), [case[1:] for case in STATES], ids=[case[0] for case in STATES])
 def test_the_state_follows_from_the_voices(told: list[Told], state: State) -> None:
     assert record(*told).state is state
+
+
+def test_sources_that_the_text_tells_apart_are_several_origins() -> None:
+    first, other = filed(0, Told(1, SOURCE, SAYS)), filed(0, Told(1, ANOTHER, SAYS))
+    start = len(first.report.text) + 1
+    (attribution,) = other.report.attributions
+    moved = replace(
+        attribution,
+        id="a2",
+        content=tuple(span.shifted(start) for span in attribution.content),
+        cue=tuple(span.shifted(start) for span in attribution.cue),
+        source=tuple(span.shifted(start) for span in attribution.source),
+    )
+    both = replace(
+        first.report,
+        text=f"{first.report.text} {other.report.text}",
+        attributions=(*first.report.attributions, moved),
+    )
+    reports = [replace(first, report=both)]
+    lineage = lineage_of(claim_of(reports), reports, (), ())
+    assert (lineage.origins.at_least, len(lineage.origins.different)) == (2, 2)
+    got = record_of(claim_of(reports), lineage, reports)
+    assert got.state is State.SEVERAL_ORIGINS
+    assert {voice.node for voice in got.voices} == set(lineage.origins.found)
+
+
+def test_the_state_of_a_moment_counts_only_origins_found_by_then() -> None:
+    got = record(Told(1, SOURCE, SAYS), Told(2, EXPERT, SAYS), Told(3, MINISTER, SAYS))
+    assert [change.state for change in got.history] == [State.SINGLE_ORIGIN, State.SEVERAL_ORIGINS]
+    assert got.since == "2024-03-03"
 
 
 def test_confirmed_with_other_particulars() -> None:

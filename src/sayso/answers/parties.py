@@ -82,22 +82,40 @@ def columns_of(
     voices: Sequence[Voice], listed: Mapping[str, StoryReport], reports: Mapping[str, Report]
 ) -> tuple[Column, ...]:
     """Says, denies, will not say; and who asks or promises, where somebody does."""
+    nodes = _nodes_by_name(voices)
     columns = []
     for place, (title, stances) in enumerate(_SIDES):
         groups: dict[tuple[str, ...], list[Voice]] = {}
         for voice in voices:
             if voice.stance in stances:
-                groups.setdefault(_party_key(voice, reports), []).append(voice)
+                groups.setdefault(_party_key(voice, nodes, reports), []).append(voice)
         if groups or place < _ALWAYS:
             parties = [_party(group, listed, reports) for group in groups.values()]
             columns.append(Column(title, tuple(sorted(parties, key=lambda one: -one.reports))))
     return tuple(columns)
 
 
-def _party_key(voice: Voice, reports: Mapping[str, Report]) -> tuple[str, ...]:
-    """What makes voices one party: a name; without one, the sort of speaker and the outlet it spoke to."""
-    if voice.name and voice.name.strip():
-        return (" ".join(voice.name.casefold().split()),)
+def _nodes_by_name(voices: Sequence[Voice]) -> dict[str, str]:
+    """The one node of the lineage that a name stands for; names of several are left out."""
+    found: dict[str, set[str]] = {}
+    for voice in voices:
+        if voice.node and voice.name:
+            found.setdefault(_plain(voice.name), set()).add(voice.node)
+    return {name: nodes.pop() for name, nodes in found.items() if len(nodes) == 1}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _party_key(voice: Voice, nodes: Mapping[str, str], reports: Mapping[str, Report]) -> tuple[str, ...]:
+    """What makes voices one party: the lineage's node; where it has none, a name; without one, the sort of
+    speaker and the outlet it spoke to."""
+    name = _plain(voice.name or "")
+    if node := voice.node or nodes.get(name):
+        return ("node", node)
+    if name:
+        return (name,)
     report, attribution = _passage(voice, reports)
     via = attribution.via if attribution else ()
     outlet = via[0].name if via else report.outlet.name if report and report.outlet else voice.ref.report

@@ -46,6 +46,7 @@ def origins_of(
         untraced=tuple(untraced),
         at_least=at_least,
         at_most=at_most,
+        different=tuple(graph.nodes[key].id for key in distinct),
         why=_why([graph.nodes[key].name for key in found], len(untraced), len(distinct), bool(standing)),
     )
 

@@ -129,11 +129,8 @@ class Situation:
 
     @cached_property
     def at_least_two(self) -> bool:
-        """Whether there must be two origins, by the lineage's bounds and those found so far."""
-        least = self.lineage.origins.at_least
-        open_ones = {node.id for node in self.lineage.nodes if node.on_record}
-        known = [node for node in self.found if node in open_ones]
-        return least >= 2 and (len(known) >= 2 or len(self.found) >= max(least, 2) > len(known) > 0)
+        """Whether two of those found so far must be different, as the lineage's lower bound has it."""
+        return len(set(self.found) & set(self.lineage.origins.different)) >= 2
 
     def _is_taken_back(self, account: Account) -> bool:
         if account.confirms:

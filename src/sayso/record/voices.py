@@ -99,6 +99,7 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
         on_record=on_record,
         at=_moment(statement),
         confidence=attribution.confidence if attribution else 1.0,
+        node=node.id if node else None,
     )
     concerned = attribution is not None and is_concerned(attribution.speaker, statement.stance, claim)
     relayed = bool(attribution and attribution.via)
