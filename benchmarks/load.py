@@ -5,9 +5,9 @@
 
 Starts `sayso serve` on each ledger (one that `benchmarks/growth.py` filled, for instance) on a free port, and
 asks it over loopback: for the list of stories, for stories' pages, for searches, and for stories as JSON,
-``--requests`` of each by ``--clients`` that ask at once. Stories and words are drawn from
-the whole ledger. Then ``--adds`` invented reports are handed in while all of that is asked for; whatever is
-not answered with 200 is an error, and so is a report that is not added. Given several ledgers, the last line says how much more
+``--requests`` of each by ``--clients`` that ask at once. Stories and words are drawn from the whole ledger.
+Then ``--adds`` invented reports are handed in while all of that is asked for; whatever is not answered with
+200 is an error, and so is a report that is not added. Given several ledgers, the last line says how much more
 a story's page costs on the last than on the first.
 
 The reports are added to the ledger: give a copy where that matters.

@@ -1,4 +1,4 @@
-"""Every page for everybody: axe-core finds nothing, in light and dark, wide and at 360 pixels; nothing spills."""
+"""Every page for everybody: axe-core finds nothing, light and dark, wide and at 360 pixels; nothing spills."""
 
 from __future__ import annotations
 

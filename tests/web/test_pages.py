@@ -9,7 +9,8 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, judged
+from sayso.story import JudgementKind
 from sayso.web.addresses import claim_address
 
 PAGES = ["/", "/add", "/judgements", "/judge", "/keys", "/search?q=ferry", "/search", "/enter"]
@@ -170,3 +171,14 @@ def test_a_judgement_is_made_and_undone(client: TestClient, ledger: Ledger) -> N
     (made,) = ledger.judgements()
     client.post("/judge/undo", data={"form_key": form_key(client, "/judgements"), "judgement": made.id})
     assert ledger.judgements()[0].undone_by == "Ann Æ"
+
+
+def test_what_somebody_judged_is_marked_until_it_is_undone(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    lead = ledger.story(story.id).claims[0].claim
+    made = ledger.judge(judged(JudgementKind.DIFFERENT_SOURCE, lead.id, f"{story.id}#a1", by="Ann"))
+    for address in (f"/stories/{story.id}", claim_address(lead.id)):
+        page = html.fromstring(client.get(address, follow_redirects=True).text)
+        assert page.xpath('//a[@class="judged"][@href="/judgements"]'), address
+    ledger.undo(made.id, by="Ann")
+    assert "judged by a person" not in client.get(f"/stories/{story.id}").text

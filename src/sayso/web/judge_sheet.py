@@ -104,3 +104,9 @@ def _others(story: Story, subject: str) -> list[tuple[str, str]]:
         for member in account.claim.members
         if str(member.ref) != subject
     ][:200]
+
+
+def judged(ledger: Ledger) -> frozenset[str]:
+    """The addresses of what somebody judged, and did not undo."""
+    standing = (one for one in ledger.judgements() if one.stands)
+    return frozenset(address for one in standing for address in (one.subject, one.other) if address)

@@ -17,7 +17,7 @@ from sayso.model import SpeakerKind, Stance
 from sayso.web.addresses import claim_address, report_address, story_address
 from sayso.web.api_docs import calls
 from sayso.web.desk import Desk
-from sayso.web.judge_sheet import judge_sheet, judgement_lines
+from sayso.web.judge_sheet import judge_sheet, judged, judgement_lines
 from sayso.web.paging import Part, Wanted
 from sayso.web.report_page import report_page
 from sayso.web.shelves import Lines, Shelf, claim_of
@@ -47,7 +47,11 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
         if told.id != story:
             return RedirectResponse(story_address(told.id, as_of=as_of or None), 307)
         view = story_page(shelf(), told)
-        answer = page(request, "story.html.j2", {"story": view, "news": since_last_visit(request, view)})
+        answer = page(
+            request,
+            "story.html.j2",
+            {"story": view, "news": since_last_visit(request, view), "judged": judged(shelf())},
+        )
         if not as_of:
             remember(answer, view)
         return answer
@@ -57,7 +61,9 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
         told, account = claim_of(shelf(), report, attribution, as_of=as_of or None)
         if account.claim.id != f"{report}#{attribution}":
             return RedirectResponse(claim_address(account.claim.id, as_of=as_of or None), 307)
-        return page(request, "claim.html.j2", {"page": claim_page(shelf(), told, account)})
+        return page(
+            request, "claim.html.j2", {"page": claim_page(shelf(), told, account), "judged": judged(shelf())}
+        )
 
     @routes.get("/reports/{report:path}")
     def report(request: Request, report: str, version: Annotated[int | None, Query(ge=1)] = None) -> Response:
