@@ -236,7 +236,9 @@ def _is_no(child: Token) -> bool:
 
 
 def _is_supposed(verb: Token) -> bool:
-    """Whether a modal verb makes it what might be done ("records that could confirm it")."""
+    """Whether it is what might be done ("records that could confirm it", "would help to confirm it")."""
+    if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in mood_words("aiming"):
+        return True
     return any(child.dep_ == "aux" and child.lower_ in mood_words("untaken") for child in verb.children)
 
 
