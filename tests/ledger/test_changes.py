@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
-from sayso.ledger import Ledger
+import pytest
 
+from sayso.ledger import Ledger
+from sayso.ledger.changes import earlier_of
+from sayso.model import Stance
+from sayso.story import AttributionRef, ClaimAccount, Member
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import report
+
+from invented_story import STORY
 
 SAID = "Ada Brock said the harbour wall at Quenby gave way on Monday night and the ferry Lorna sank."
 AGAIN = (
@@ -42,3 +51,48 @@ def test_an_address_hears_what_comes_after_it_was_named(ledger: Ledger) -> None:
     assert new
     ledger.mark_told(HOOK, new[0].number)
     assert ledger.untold_to(HOOK) == new[1:]
+
+
+def test_telling_an_unchanged_story_again_notes_nothing(ledger: Ledger) -> None:
+    ledger.add(report("r1", SAID, published="2024-03-12"))
+    ledger.add(report("r2", AGAIN, published="2024-03-13"))
+    ledger.story("r1")
+    noted = ledger.changes()
+    ledger.withdraw("r2", at="2024-03-14")
+    ledger.restore("r2")
+    ledger.story("r1")
+    assert ledger.changes() == noted
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "same"),
+    [
+        ({"r1#a1": "1"}, {"r1#a1": "1"}, {"r1#a1": "r1#a1"}),
+        # two claims whose first member is one: each keeps to its own
+        ({"r1#a1": "12", "r1#a1.2": "1"}, {"r1#a1.2": "1", "r1#a1": "12"}, "same ids"),
+        # of two new ones the one that shares more is the earlier one, the other is new
+        ({"r1#a1": "123"}, {"r0#a1": "1", "r2#a1": "23"}, {"r2#a1": "r1#a1"}),
+        # of two earlier ones that came together the greater counts
+        ({"r1#a1": "1", "r2#a1": "23"}, {"r0#a1": "0123"}, {"r0#a1": "r2#a1"}),
+        ({"r1#a1": "1"}, {"r2#a1": "2"}, {}),
+    ],
+)
+def test_a_claim_is_the_earlier_one_that_shares_most_with_it(
+    before: dict[str, str], after: dict[str, str], same: dict[str, str] | str
+) -> None:
+    found = earlier_of(accounts(before), accounts(after))
+    expected = {one: one for one in after} if isinstance(same, str) else same
+    assert {new: old.claim.id for new, old in found.items()} == expected
+
+
+def accounts(claims: dict[str, str]) -> list[ClaimAccount]:
+    """Claims by their ids, each with members that a letter names."""
+    (account, *_) = STORY.claims
+    return [
+        replace(account, claim=replace(account.claim, id=id_, members=tuple(map(member, letters))))
+        for id_, letters in claims.items()
+    ]
+
+
+def member(letter: str) -> Member:
+    return Member(AttributionRef("m", letter), Stance.ASSERTS, 1.0, "")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from sayso.ledger.readings import storable
 from sayso.ledger.tables import changes, hooks
-from sayso.story import Story
+from sayso.story import AttributionRef, ClaimAccount, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +32,11 @@ class Seen:
 
 def note_changes(connection: Connection, before: Story | None, after: Story, *, seen: str) -> None:
     """Note every claim that is new, or whose state is another than when the story was last told."""
-    states = {one.claim.id: one.record.state.value for one in before.claims} if before else {}
+    earlier = earlier_of(before.claims if before else (), after.claims)
     rows = []
     for account in after.claims:
-        members = [str(member.ref) for member in account.claim.members]
-        was = next((states[one] for one in members if one in states), None)
+        known = earlier.get(account.claim.id)
+        was = known.record.state.value if known else None
         record = account.record
         if was != record.state.value:
             rows.append(
@@ -52,6 +53,34 @@ def note_changes(connection: Connection, before: Story | None, after: Story, *, 
             )
     if rows:
         connection.execute(insert(changes), rows)
+
+
+def earlier_of(before: Sequence[ClaimAccount], after: Sequence[ClaimAccount]) -> dict[str, ClaimAccount]:
+    """Which claim of an earlier telling each claim is, by its id; new claims are left out.
+
+    A claim with the same id is the same; each other earlier one is the one that shares most members with it,
+    and no claim is two.
+    """
+    known = {one.claim.id: one for one in before}
+    found = {one.claim.id: known[one.claim.id] for one in after if one.claim.id in known}
+    left = [one for one in before if one.claim.id not in found]
+    pairs = sorted(
+        (-shared, new, old)
+        for old, one in enumerate(left)
+        for new, other in enumerate(after)
+        if other.claim.id not in found and (shared := len(_members(one) & _members(other)))
+    )
+    used = set[int]()
+    for _, new, old in pairs:
+        claim = after[new].claim.id
+        if claim not in found and old not in used:
+            found[claim] = left[old]
+            used.add(old)
+    return found
+
+
+def _members(account: ClaimAccount) -> set[AttributionRef]:
+    return {member.ref for member in account.claim.members}
 
 
 def changes_after(connection: Connection, number: int, *, limit: int) -> list[Seen]:
