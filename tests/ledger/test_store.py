@@ -93,6 +93,24 @@ def test_an_undone_judgement_stays_on_record_and_is_undone_once(ledger: Ledger) 
         ledger.undo("j0", by="Ben")
 
 
+def test_corrections_of_one_attribution_within_a_second_are_all_kept(ledger: Ledger) -> None:
+    ledger.add(report("r1", HARBOUR))
+    for field, value in (("stance", "denies"), ("certainty", "hedged"), ("stance", None), (None, None)):
+        one = judged(JudgementKind.WRONG_READING, "r1#a1", None, by="Ann", field=field, value=value)
+        ledger.judge(one)
+        ledger.undo(one.id, by="Ann")
+        ledger.judge(judged(JudgementKind.WRONG_READING, "r1#a1", None, by="Ann", field=field, value=value))
+    assert len({one.id for one in ledger.judgements()}) == 8
+
+
+def test_what_is_judged_again_is_kept_once_and_apart_counts_either_way(ledger: Ledger) -> None:
+    for id_, text in (("r1", HARBOUR), ("r2", HARBOUR_TOO)):
+        ledger.add(report(id_, text))
+    for kind, kept in ((JudgementKind.SAME_STORY, 1), (JudgementKind.DIFFERENT_STORY, 2)):
+        made = {ledger.judge(judged(kind, *pair, by="Ann")).id for pair in (("r1", "r2"), ("r2", "r1"))}
+        assert len(made) == kept
+
+
 def test_judging_what_is_not_there_is_an_error_and_leaves_nothing(ledger: Ledger) -> None:
     ledger.add(report("r1", HARBOUR))
     with pytest.raises(LedgerError, match="no report r9"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from secrets import token_hex
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
@@ -12,6 +13,8 @@ from sayso.ids import content_id
 from sayso.ledger.moments import now
 from sayso.ledger.tables import judgements
 from sayso.story import Judgement, JudgementKind
+
+_EITHER_WAY = frozenset({JudgementKind.SAME_SOURCE, JudgementKind.SAME_CLAIM, JudgementKind.SAME_STORY})
 
 
 def record_judgement(connection: Connection, judgement: Judgement) -> Judgement:
@@ -33,9 +36,9 @@ def judged(kind: JudgementKind, subject: str, other: str | None, *, by: str, **m
     if (other is None) != (kind is JudgementKind.WRONG_READING):
         raise LedgerError(f"“{kind}” is said of {'one thing' if other else 'two things'}")
     at = now()
-    return Judgement(
-        "j" + content_id(kind, subject, other, by, at)[:12], kind, subject, other, by, at, **more
-    )
+    words = (kind, subject, other, by, at, more.get("field"), more.get("value"), more.get("note"))
+    unlike_any = token_hex(8)  # two may judge alike, and one again what was undone, within a second
+    return Judgement("j" + content_id(*words, unlike_any)[:12], kind, subject, other, by, at, **more)
 
 
 def undo_judgement(connection: Connection, judgement: str, *, by: str, at: str) -> Judgement:
@@ -76,4 +79,8 @@ def _judgement(row: Any) -> Judgement:
 
 
 def _matter(one: Judgement) -> tuple[object, ...]:
-    return (one.kind, frozenset({one.subject, one.other}), one.by, one.note, one.field, one.value)
+    """What two judgements have in common that say the same. Which of two things moves away counts; that they
+    are one does not ask which is named first."""
+    about = (one.subject, one.other)
+    either_way = frozenset(about) if one.kind in _EITHER_WAY else about
+    return (one.kind, either_way, one.by, one.note, one.field, one.value)
