@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from sqlalchemy import text
@@ -57,3 +58,14 @@ def test_a_ledger_of_a_newer_version_is_left_alone(where: str) -> None:
     engine.dispose()
     with pytest.raises(LedgerError, match="newer Sayso"):
         open_ledger(where)
+
+
+def test_opening_does_not_wait_for_a_writer(where: str) -> None:
+    open_ledger(where).close()
+    engine = engine_of(where)
+    with writing(engine):
+        opening = Thread(target=lambda: open_ledger(where).close(), daemon=True)
+        opening.start()
+        opening.join(timeout=30)
+        assert not opening.is_alive()
+    engine.dispose()

@@ -11,7 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect
 
 from sayso.errors import LedgerError
-from sayso.ledger.transactions import writing
+from sayso.ledger.transactions import reading, writing
 
 
 def upgrade(engine: Engine) -> None:
@@ -23,13 +23,20 @@ def upgrade(engine: Engine) -> None:
         config = Config()
         config.set_main_option("script_location", str(folder).replace("%", "%%"))
         newest = ScriptDirectory.from_config(config).get_current_head()
+        with reading(engine) as connection:  # opening waits for no writer
+            if _revision(connection) == newest:
+                return
         with writing(engine) as connection:
-            stands = MigrationContext.configure(connection).get_current_revision()
-            if stands == newest:
+            stands = _revision(connection)
+            if stands == newest:  # another made them meanwhile
                 return
             _refuse_foreign(connection, stands, config)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+
+
+def _revision(connection: Connection) -> str | None:
+    return MigrationContext.configure(connection).get_current_revision()
 
 
 def _refuse_foreign(connection: Connection, stands: str | None, config: Config) -> None:
