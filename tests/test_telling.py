@@ -13,7 +13,7 @@ import pytest
 from numpy.typing import NDArray
 
 from sayso.embedding import WIDTH
-from sayso.story import Filed, Judgement, JudgementKind, Story
+from sayso.story import Filed, Judgement, JudgementKind, Story, claim_at
 from sayso.telling import tell
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -61,3 +61,14 @@ def test_what_is_no_attribution_is_in_no_part_of_the_story(filed: list[Filed]) -
         assert "r1#a1" not in {str(member.ref) for member in one.claim.members}
         assert "r1#a1" not in {str(voice.ref) for voice in one.record.voices}
         assert "r1" not in {found.report for edge in one.lineage.edges for found in edge.evidence}
+
+
+def test_a_claim_is_found_by_its_own_id_before_its_members(filed: list[Filed]) -> None:
+    story = told(filed)
+    (lead, *_) = story.claims
+    other = replace(lead, claim=replace(lead.claim, id=f"{lead.claim.id}.2"))
+    both = replace(story, claims=(other, lead))
+    assert claim_at(both, lead.claim.id) == lead
+    assert claim_at(both, other.claim.id) == other
+    assert claim_at(both, str(lead.claim.members[-1].ref)) == other
+    assert claim_at(both, "r9#a1") is None

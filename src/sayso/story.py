@@ -366,3 +366,9 @@ def standing(judgements: Iterable[Judgement], kind: JudgementKind) -> list[Judge
     """The judgements of a kind that were not undone, in the order in which they were made."""
     found = [judgement for judgement in judgements if judgement.kind is kind and judgement.stands]
     return sorted(found, key=lambda judgement: (judgement.at, judgement.id))
+
+
+def claim_at(story: Story, address: str) -> ClaimAccount | None:
+    """The claim of this id, else the first to which the attribution of this address speaks."""
+    speaking = (a for a in story.claims if address in {str(member.ref) for member in a.claim.members})
+    return next((a for a in story.claims if a.claim.id == address), None) or next(speaking, None)

@@ -279,6 +279,18 @@ def test_reports_are_exported_as_lines_that_can_be_added_again(where: str, tmp_p
     assert {one["id"] for one in json.loads(added.stdout)["added"]} == {"r1", "r2", "r3"}
 
 
+@pytest.mark.parametrize(
+    ("as_of", "found"),
+    [("2024-05-07", {"r1"}), ("2024-05-08T00:00:00Z", {"r1", "r2"}), ("2024-01-01", set())],
+)
+def test_a_whole_ledger_is_exported_as_of_a_moment_without_what_began_later(
+    where: str, as_of: str, found: set[str]
+) -> None:
+    result = run("export", "--as-of", as_of, where=where)
+    assert result.exit_code == 0, result.output
+    assert {json.loads(line)["id"] for line in result.stdout.splitlines()} == found
+
+
 def test_stories_and_judgements_are_exported_as_lines(where: str) -> None:
     run("judge", "same-story", "r1", "r2", "--by", "ana", where=where)
     stories = [

@@ -55,6 +55,20 @@ def test_what_people_put_apart_is_never_in_one_group() -> None:
     assert sorted(map(len, groups)) == [1, 3]
 
 
+def test_only_the_first_of_a_pair_leaves_its_group() -> None:
+    scores = all_alike("abcd", 0.6) | {("a", "b"): 0.95}
+    assert grouped("abcd", scores, apart=[("a", "d")]) == [("a",), ("b", "c", "d")]
+    assert grouped("abcd", scores, apart=[("d", "a")]) == [("a", "b", "c"), ("d",)]
+
+
+def test_those_who_leave_go_together_or_to_the_next_group_that_is_like_them() -> None:
+    scores = all_alike("abcde", 0.8)
+    leaving = [("a", "e"), ("b", "e")]
+    assert grouped("abcde", scores, apart=leaving) == [("a", "b"), ("c", "d", "e")]
+    scores = all_alike("abc", 0.9) | all_alike("xyz", 0.9) | dict.fromkeys([("a", "x"), ("a", "y")], 0.7)
+    assert grouped("abcxyz", scores, apart=[("a", "b")]) == [("a", "x", "y", "z"), ("b", "c")]
+
+
 def test_apart_is_stronger_than_together() -> None:
     scores = all_alike("ab") | all_alike("xy")
     groups = grouped("abxy", scores, together=[("a", "x")], apart=[("b", "y")])
@@ -79,8 +93,7 @@ def test_the_order_does_not_matter(
     apart: list[tuple[str, str]],
 ) -> None:
     mixed = dict(row for _, row in sorted(zip(places, scores.items(), strict=False)))
-    turned = [pair[::-1] for pair in apart]
-    assert grouped(ids, mixed, together=together[::-1], apart=turned[::-1]) == grouped(
+    assert grouped(ids, mixed, together=together[::-1], apart=apart[::-1]) == grouped(
         IDS, scores, together=together, apart=apart
     )
 

@@ -64,8 +64,9 @@ def export(
 
 
 def _stories(ledger: Ledger, ids: Sequence[str], as_of: str | None) -> Iterator[Story]:
-    """The stories that are named, each once, or all."""
-    wanted = dict.fromkeys(ids) or dict.fromkeys(one.id for one in ledger.stories())
+    """The stories that are named, each once, or all that had begun."""
+    begun = (one.id for one in ledger.stories() if as_of is None or one.first[: len(as_of)] <= as_of)
+    wanted = dict.fromkeys(ids or begun)
     seen: set[str] = set()
     for address in wanted:
         story = ledger.story(address, as_of=as_of)

@@ -12,6 +12,7 @@ import click
 from rich.console import Console
 
 from sayso.errors import LedgerError
+from sayso.story import claim_at
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
@@ -63,12 +64,12 @@ def claim_in(story: Story, address: str) -> ClaimAccount:
 
     Raises `LedgerError` where the attribution is none of the story's claims.
     """
-    for account in story.claims:
-        if address == account.claim.id or address in {str(member.ref) for member in account.claim.members}:
-            return account
-    raise LedgerError(
-        f"no claim of story {story.id} has {address}; `sayso story {story.id}` lists its claims' ids"
-    )
+    account = claim_at(story, address)
+    if account is None:
+        raise LedgerError(
+            f"no claim of story {story.id} has {address}; `sayso story {story.id}` lists its claims' ids"
+        )
+    return account
 
 
 def print_json(data: Any) -> None:
