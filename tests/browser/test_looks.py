@@ -1,4 +1,4 @@
-"""Every page for everybody: axe-core finds nothing, light and dark, wide and at 360 pixels; nothing spills."""
+"""Every page for everybody: axe-core finds nothing, light or dark, wide or at 360 pixels; nothing is cut."""
 
 from __future__ import annotations
 
