@@ -7,11 +7,24 @@ import pytest
 from sayso import lexicons
 from sayso.errors import LexiconError
 from sayso.model import OutletKind
-from sayso.outlets import build_table, outlets
+from sayso.outlets import build_table, outlet_key, outlets
 
 
 def _named(text: str) -> list[tuple[str, str]]:
     return [(mention.span.of(text), mention.outlet.name) for mention in outlets().mentions(text)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("NYT", "The New York Times", True),
+        ("the Velmark  Herald", "Velmark Herald", True),
+        ("The Velmark Herald", "Velmark Post", False),
+        ("Reuters", "Thomson Reuters Foundation", False),
+    ],
+)
+def test_two_names_are_one_outlets_by_one_rule(one: str, other: str, same: bool) -> None:
+    assert (outlet_key(one) == outlet_key(other)) is same
 
 
 def test_the_table_is_wide_and_every_row_complete() -> None:

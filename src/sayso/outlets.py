@@ -143,6 +143,15 @@ def outlets() -> OutletTable:
     return build_table(lexicons.load("outlets"))
 
 
+def outlet_key(name: str) -> str:
+    """What two names of one outlet have in common: the table's name for it, else its own words.
+
+    The one rule for whether two names are one outlet's: "NYT" and "The New York Times" are.
+    """
+    known = outlets().by_name(name)
+    return _key(known.name if known else name)
+
+
 def build_table(data: Mapping[str, Any]) -> OutletTable:
     """A table out of rows by kind, as `lexicons/outlets.toml` has them.
 

@@ -176,3 +176,13 @@ def test_a_party_is_a_node_of_the_lineage_whatever_its_reports_call_it() -> None
 
     assert parties("s2", "s2") == 1
     assert parties("s2", "s9") == 2
+
+
+def test_an_outlet_counts_once_whatever_it_is_called() -> None:
+    names = ("NYT", "The New York Times", "Velmark Herald")
+    reports = tuple(
+        replace(one, outlet=replace(one.outlet, name=name))
+        for one, name in zip(STORY.reports, names, strict=True)
+        if one.outlet
+    )
+    assert brief_of(replace(STORY, reports=reports), REPORTS).outlets == 2

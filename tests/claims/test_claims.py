@@ -112,6 +112,12 @@ def test_a_sure_pronoun_is_replaced_and_an_unsure_one_is_not(report: Story, word
     assert claims_of([unsure], words)[0].text == "She had resigned from the board."
 
 
+@pytest.mark.parametrize("lead", ["say that", "I can say that", "said that"])
+def test_a_claim_is_named_without_what_leads_into_it(report: Story, words: WordCounts, lead: str) -> None:
+    (claim,) = claims_of([report("x", Said(f"{lead} the bridge at Lund has fallen"))], words)
+    assert claim.text == "The bridge at Lund has fallen."
+
+
 def test_contradictory_particulars_are_flagged(report: Story, words: WordCounts) -> None:
     said = (f"the Orvel firm will cut {count} jobs in its northern mills" for count in (500, 700))
     reports = [report(name, Said(content)) for name, content in zip("xy", said, strict=True)]

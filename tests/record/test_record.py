@@ -250,6 +250,22 @@ def test_gaps_name_what_is_missing() -> None:
     assert found.gaps[1].evidence
 
 
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("chief dam inspector", "The chief dam inspector was asked and has not answered."),
+        (
+            "water ministry and Ilsa Marrack",
+            "The water ministry and Ilsa Marrack were asked and have not answered.",
+        ),
+    ],
+)
+def test_gaps_are_sentences(name: str, text: str) -> None:
+    asked = Speaker(name, SpeakerKind.OFFICIAL)
+    found = record(Told(1, SOURCE, SAYS), Told(2, asked, DECLINES, "did_not_respond"))
+    assert [gap.text for gap in found.gaps if gap.kind is GapKind.NO_ANSWER] == [text]
+
+
 def test_who_refused_and_then_spoke_is_no_gap() -> None:
     found = record(Told(1, SOURCE, SAYS), Told(2, LINES, DECLINES, "no_comment"), Told(3, LINES, CONFIRMS))
     assert found.gaps == ()

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from sayso.answers.parties import Column, Party, Quote, columns_of
 from sayso.answers.sentence import attributed
-from sayso.answers.words import counted
 from sayso.model import HeadlineLabel, Report
+from sayso.outlets import outlet_key
+from sayso.sentences import counted
 from sayso.story import ClaimAccount, Gap, GapKind, Lineage, Origins, Relation, State, Story, StoryReport
 
 MOST_CLAIMS = 12
@@ -210,7 +211,7 @@ def _spread(origins: Origins, carriers: Sequence[StoryReport]) -> Spread:
 
 
 def _outlets(reports: Iterable[StoryReport]) -> set[str]:
-    return {report.outlet.name.casefold() for report in reports if report.outlet}
+    return {outlet_key(report.outlet.name) for report in reports if report.outlet}
 
 
 def _history(account: ClaimAccount, columns: Sequence[Column]) -> tuple[Turning, ...]:

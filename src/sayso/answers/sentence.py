@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from sayso.answers.parties import Column, Party
 from sayso.answers.words import NOBODY, listed
-from sayso.model import SpeakerKind, Stance
+from sayso.model import Stance
+from sayso.sentences import is_many, with_article
 
 _ENDS = ".;:, "
 _CLAUSES = (
@@ -28,7 +29,7 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
     clauses = [_on_whose_word(text, asserts, others=bool(parties))]
     for stance, one, several in _CLAUSES:
         if standing := _by(parties, stance):
-            names = list(dict.fromkeys(party.name for party in standing))
+            names = list(dict.fromkeys(with_article(party.name) for party in standing))
             clauses.append(f"{listed(names)} {several if _are_many(names, standing) else one}")
     if unconfirmed and not _by(parties, Stance.CONFIRMS):
         clauses.append("no party concerned confirms it on record")
@@ -48,8 +49,8 @@ def _told(party: Party) -> str:
     """The party, and who carried the word of one without a name, unless its name says so."""
     through = party.through
     if party.named or not through or through.casefold() in party.name.casefold():
-        return party.name
-    return f"{party.name} (through {through})"
+        return with_article(party.name)
+    return f"{with_article(party.name)} (through {through})"
 
 
 def _by(parties: Sequence[Party], stance: Stance) -> list[Party]:
@@ -58,4 +59,4 @@ def _by(parties: Sequence[Party], stance: Stance) -> list[Party]:
 
 def _are_many(names: Sequence[str], parties: Sequence[Party]) -> bool:
     """Whether the names take a verb in the plural."""
-    return len(names) > 1 or (parties[0].kind is SpeakerKind.GROUP and parties[0].name.endswith("s"))
+    return len(names) > 1 or is_many(parties[0].name, parties[0].kind)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sayso.model import Span, Spans, SpeakerKind, Stance
+from sayso.sentences import with_article
 
 SAYS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 DENIES = frozenset({Stance.DENIES, Stance.DOUBTS})
@@ -24,8 +24,7 @@ NAMELESS = {
 
 NOBODY = "nobody named"
 
-
-_ONE_UNNAMED = re.compile(r"(?:unnamed|anonymous|unidentified) (?!\w+s\b)")
+_UNNAMED = ("unnamed ", "anonymous ", "unidentified ")
 
 
 def party_name(name: str | None, kind: SpeakerKind | None) -> str:
@@ -36,17 +35,8 @@ def party_name(name: str | None, kind: SpeakerKind | None) -> str:
     """
     if name and name.strip():
         line = " ".join(name.split())
-        return f"an {line}" if _ONE_UNNAMED.match(line) else line
+        return with_article(line) if line.startswith(_UNNAMED) else line
     return NAMELESS.get(kind, NOBODY) if kind else NOBODY
-
-
-def counted(number: int, noun: str, plural: str | None = None) -> str:
-    """A number with its noun.
-
-    >>> counted(1, "report"), counted(3, "story", "stories")
-    ('1 report', '3 stories')
-    """
-    return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
 def listed(names: Sequence[str], *, most: int = 3) -> str:

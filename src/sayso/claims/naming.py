@@ -32,6 +32,11 @@ _VERB = re.compile(
 )
 _CUT = re.compile(r"^(?:[A-Z]\S*\s){1,3}that\s")
 """Whom it was told, which is no part of it ("Harn that the bridge fell")."""
+_TELLING = re.compile(
+    r"^(?:(?:I|we)\s(?:can|could|would|will|do)\s)?(?:to\s)?(?:say|says|said|saying|tell\syou)\s(?:only\s)?that\s",
+    re.IGNORECASE,
+)
+"""A speaker's own leading in, which is no part of it either ("I can say that the bridge fell")."""
 _LONG, _SHORT = 20, 4
 """Words of a sentence that is read at a glance; words that hardly make one."""
 
@@ -76,6 +81,7 @@ def sentence(unit: Unit) -> str:
     where that is sure."""
     words = unit.text if unit.sure else core(unit.words)
     text = _balanced(" ".join(words.split())).strip(" ,;:-.")
+    text = _TELLING.sub("", text) or text
     if not text:
         text = " ".join(unit.words.split())
     return text[0].upper() + text[1:] + ("" if text[-1] in "?!…" else ".")

@@ -17,6 +17,7 @@ from sayso.contract import Json
 from sayso.document import Failure
 from sayso.errors import SaysoError
 from sayso.model import Report
+from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from sayso.ledger import Added, Ledger
@@ -68,7 +69,8 @@ def add(
     if as_json:
         print_json(_as_json(added, tally, reports, stories))
     elif not quiet:
-        click.echo(f"{_counted(added, tally)}; the ledger holds {reports} reports in {stories} stories")
+        held = f"{counted(reports, 'report')} in {counted(stories, 'story', 'stories')}"
+        click.echo(f"{_outcomes(added, tally)}; the ledger holds {held}")
     sys.exit(tally.status())
 
 
@@ -107,7 +109,7 @@ def _is_empty(report: Report) -> bool:
     return any(note.code == _NOTHING_THERE for note in report.notes)
 
 
-def _counted(added: list[Added], tally: Tally) -> str:
+def _outcomes(added: list[Added], tally: Tally) -> str:
     counts = Counter(one.outcome.value for one in added)
     parts = [f"{number} {outcome}" for outcome, number in counts.items()]
     if tally.failed:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.answers.words import counted
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json_list
 from sayso.contract import Json
 from sayso.render.listing import print_listing
+from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger, Listed

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
-from sayso.outlets import outlets
+from sayso.outlets import outlet_key
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -54,8 +54,7 @@ def body_words(name: str) -> Words:
 @lru_cache(maxsize=8192)
 def outlet_words(name: str) -> Words:
     """The telling words of an outlet, by the name that the table of outlets has for it."""
-    known = outlets().by_name(name)
-    words = plain_words(known.name if known else name)
+    words = plain_words(outlet_key(name))
     return tuple(word for word in words if word not in listed("outlet_words")) or words
 
 

@@ -17,6 +17,7 @@ from sayso.lineage.graph import Graph, report_key
 from sayso.lineage.press import is_at_large
 from sayso.lineage.quoted import without_echoes
 from sayso.lineage.statements import folded, is_repeated, is_voiceless
+from sayso.sentences import counted
 from sayso.story import Origins
 
 if TYPE_CHECKING:
@@ -124,16 +125,12 @@ def _why(names: Sequence[str], untraced: int, distinct: int, standing: bool) -> 
     if not standing:
         return "No report that stands puts it forward."
     listed_names = f": {'; '.join(names)}" if names else ""
-    parts = [f"{_counted(len(names), 'origin')} found{listed_names}"]
+    parts = [f"{counted(len(names), 'origin')} found{listed_names}"]
     if untraced:
-        parts.append(f"{_counted(untraced, 'report')} without a source")
+        parts.append(f"{counted(untraced, 'report')} without a source")
     said = ", ".join(parts) + "."
     if len(names) > max(1, distinct):
         said += " Nothing shows whether all of these are different."
     if untraced and names:
         said += " What has no source may come from an origin found here, or from another."
     return said
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun if number == 1 else noun + 's'}"

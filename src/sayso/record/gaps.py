@@ -9,6 +9,7 @@ from sayso import lexicons
 from sayso.lineage.statements import PUTS_FORWARD
 from sayso.model import Stance
 from sayso.record.voices import evidence_of
+from sayso.sentences import capital, is_many, with_article
 from sayso.story import Evidence, Gap, GapKind
 
 if TYPE_CHECKING:
@@ -41,15 +42,16 @@ def _no_answers(accounts: Sequence[Account]) -> Iterator[Gap]:
         if account.voice.stance is Stance.DECLINES and account.who not in spoken:
             silent.setdefault(account.who, []).append(account)
     for asked in silent.values():
-        name = asked[-1].voice.name or "somebody"
+        name = with_article(asked[-1].voice.name or "somebody")
         evidence = tuple(found for account in asked for found in evidence_of(account))
-        yield Gap(GapKind.NO_ANSWER, f"{_capital(name)} {_refusal(asked[-1])}.", evidence)
+        yield Gap(GapKind.NO_ANSWER, f"{capital(name)} {_refusal(asked[-1])}.", evidence)
 
 
 def _refusal(account: Account) -> str:
+    many = is_many(account.voice.name or "", account.voice.kind)
     if (account.voice.detail or "").replace(" ", "_") in _no_answer():
-        return "was asked and has not answered"
-    return "was asked and would not say"
+        return f"{'were' if many else 'was'} asked and {'have' if many else 'has'} not answered"
+    return f"{'were' if many else 'was'} asked and would not say"
 
 
 @cache
@@ -79,8 +81,8 @@ def _lone_particulars(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap
     for particular in filter(_is_telling, claim.particulars):
         giving = {a.who: a for a in putting if _gives(a, particular.value, particular.evidence)}
         if len(giving) == 1:
-            name = next(iter(giving.values())).voice.name or "a report without a source"
-            text = f"{_capital(particular.aspect)}: “{particular.value}” is on the word of {name} alone."
+            name = with_article(next(iter(giving.values())).voice.name or "a report without a source")
+            text = f"{capital(particular.aspect)}: “{particular.value}” is on the word of {name} alone."
             yield Gap(GapKind.PARTICULAR, text, (particular.evidence,))
 
 
@@ -98,7 +100,3 @@ def _gives(account: Account, value: str, evidence: Evidence) -> bool:
         return True
     words = account.statement.words(attribution.content).casefold()
     return bool(value) and all(word in words for word in value.casefold().split())
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -6,7 +6,6 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from sayso.answers.words import counted
 from sayso.render.brief_screen import (
     difference_words,
     headline_words,
@@ -17,6 +16,7 @@ from sayso.render.brief_screen import (
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
 from sayso.render.safety import folded, for_page, safe_link
 from sayso.render.wording import stance_word
+from sayso.sentences import capital, counted
 
 if TYPE_CHECKING:
     from sayso.answers import Brief, ClaimBrief, Column, Party
@@ -48,7 +48,7 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
         yield "Nothing in these reports is laid to a speaker."
     else:
         yield from (f"**{_md(lead.sentence)}**", "")
-        yield from (f"**{_capital(standing_line(lead))}** · **{_md(spread_line(lead))}**", "")
+        yield from (f"**{capital(standing_line(lead))}** · **{_md(spread_line(lead))}**", "")
         yield from _table(lead.columns)
         yield from _section("Nobody concerned has confirmed", few(brief.unconfirmed))
         yield from _section("Asked, and no answer", few(brief.unanswered))
@@ -93,7 +93,7 @@ def _party(party: Party) -> str:
 
 def _claim(number: int, claim: ClaimBrief) -> Iterator[str]:
     yield from (f"### {number}. {_md(claim.text)}", "")
-    yield from (f"{_capital(standing_line(claim))} · {_md(spread_line(claim))} · {_md(claim.id)}", "")
+    yield from (f"{capital(standing_line(claim))} · {_md(spread_line(claim))} · {_md(claim.id)}", "")
     for column in claim.columns:
         for party in column.parties:
             yield f"- {_party(party)}"
@@ -124,10 +124,6 @@ def _report(report: StoryReport) -> str:
         f", withdrawn {report.withdrawn[:10]}" if report.withdrawn else ""
     )
     return f"- {outlet}{day}: {named} ({_md(report.id)}{notes})"
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _md(text: str) -> str:

@@ -13,7 +13,6 @@ from urllib.parse import quote as percent
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.answers.words import counted
 from sayso.render.brief_markdown import NOTE
 from sayso.render.brief_screen import (
     difference_words,
@@ -27,6 +26,7 @@ from sayso.render.lineage_svg import svg
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
 from sayso.render.safety import folded, for_page, safe_link
 from sayso.render.wording import stance_word
+from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

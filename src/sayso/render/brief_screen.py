@@ -9,12 +9,12 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sayso.answers.words import counted
 from sayso.render.listing import print_points
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
 from sayso.render.safety import folded, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import stance_word
+from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.answers.words import counted
 from sayso.model import Span, SpeakerKind, Stance
 from sayso.render.layout import place_words, rows
 from sayso.render.safety import folded, shortened
 from sayso.render.wording import plain, quoted, stance_word, who
+from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from sayso.model import Speaker, SpeakerKind, Stance
 from sayso.render.safety import folded
 from sayso.render.wording import day, kind_word, stance_word
+from sayso.sentences import counted
 from sayso.story import EdgeType, NodeKind
 
 if TYPE_CHECKING:
@@ -94,15 +95,11 @@ def tone(stance: Stance | None) -> str:
 
 def origins_words(origins: Origins) -> str:
     """ "2 origins found, 1 report without a source: 1 to 3"."""
-    found = _counted(len(origins.found), "origin") + " found"
-    untraced = f", {_counted(len(origins.untraced), 'report')} without a source" if origins.untraced else ""
+    found = counted(len(origins.found), "origin") + " found"
+    untraced = f", {counted(len(origins.untraced), 'report')} without a source" if origins.untraced else ""
     if origins.at_least == origins.at_most:
         return f"{found}{untraced}: {origins.at_most}"
     return f"{found}{untraced}: {origins.at_least} to {origins.at_most}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun if number == 1 else noun + 's'}"
 
 
 def first_link(evidence: Sequence[Evidence], link: Linker) -> str | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.answers.words import counted
 from sayso.model import Stance
 from sayso.render.safety import folded
 from sayso.render.wording import plain, stance_word
+from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from sayso.answers.words import counted
 from sayso.render.listing import print_listing, print_points
 from sayso.render.party_words import said_words
 from sayso.render.safety import folded, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import plain, stance_word
+from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from rich.console import Console

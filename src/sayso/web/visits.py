@@ -10,9 +10,9 @@ from urllib.parse import quote, unquote
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sayso.answers.words import counted
 from sayso.ids import content_id
 from sayso.ledger.moments import now
+from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from sayso.web.story_page import StoryPage
