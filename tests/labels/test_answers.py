@@ -288,3 +288,19 @@ LINKS = [
 @pytest.mark.parametrize(("marked", "answered"), LINKS)
 def test_a_link_is_given_where_the_words_show_one(labelled, marked, answered):
     assert labelled(marked)[-1].responds_to == answered
+
+
+def test_the_charge_is_the_claim_just_before(labelled):
+    said = labelled(
+        "{s1:NHK} {c1:said} {q1:the bridge had cracked}. {s2:Oren Vale} {c2:said} {q2:the mayor knew}. "
+        "{s3:Ada Lorne} {c3:dismissed} {q3:the idea}."
+    )
+    assert said[2].responds_to == "a2"
+
+
+def test_yes_answers_the_claim_just_before(labelled):
+    said = labelled(
+        "{s1:Oren Vale} {c1:said} {q1:it was the harbour guild}.\n"
+        "{q2:Yes, we did it}, {c2:said} {s2:Ada Lorne}."
+    )
+    assert said[1].responds_to == "a1"

@@ -22,6 +22,11 @@ FORMS = [
     ("{s:Ada Lorne} {c:told} the Tarn Herald {q:it rained}.", ["Tarn Herald"]),
     ("{s:Ada Lorne} {c:told} Channel 10 {q:it rained}.", ["Channel 10"]),
     ("{s:Ada Lorne} {c:confirmed} {q:the story} to the Gateway Pundit.", ["Gateway Pundit"]),
+    ("{s:An officer} {c:relayed} to NHK {q:that it rained}.", ["NHK"]),
+    ("{q:It rained}, {s:a blogger} {c:said}, Al Tarn news site reported on Monday.", ["Al Tarn"]),
+    ("{q:It rained}, {c:reported} {s:NHK}, citing the Lorne Corporation.", ["NHK"]),
+    ("{c:Citing} {s:a nurse}, the Tarn newspaper, al Marra, {c:said} {q:it rained}.", ["al Marra"]),
+    ("{s:Ada Lorne} {c:told} THR {q:it rained}. The Harbour Reporter is a daily.", []),
     ("{s:Ada Lorne} {c:reportedly said} {q:it rained}.", ["unnamed media"]),
     ("{s:Ada Lorne} {c:reportedly} {q:left}.", []),
     ("{s:NHK} {c:reported} {q:rain}.", []),
@@ -315,3 +320,20 @@ def test_whose_reporter_somebody_is_may_be_said_by_a_noun(labelled):
         "NHK played a tape.\n{s:The broadcaster's Ada Lorne} {c:said} {q:that “NHK cannot vouch for it”}."
     )
     assert [relay.name for relay in said[0].via] == ["NHK"]
+
+
+def test_initials_stand_for_the_outlet_named_in_full_before(labelled):
+    said = labelled(
+        "{s1:The International Business Times} {c1:reported} {q1:rain}.\n"
+        "{s2:Ada Lorne} {c2:told} IBT {q2:it rained}."
+    )
+    assert [relay.name for relay in said[1].via] == ["International Business Times"]
+
+
+def test_the_insider_spoke_to_whom_the_unnamed_source_right_before_did(labelled):
+    said = labelled(
+        "{s1:A Tarn employee} {c1:told} the Tarn Herald {q1:it rained}. "
+        "{s2:The staffer} {c2:said} {q2:it poured}.\n"
+        "{s3:A clerk} {c3:said} {q3:it snowed}."
+    )
+    assert [[relay.name for relay in a.via] for a in said][:2] == [["Tarn Herald"], ["Tarn Herald"]]

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.labels.contradicted import says_yes_or_no, sets_against
 from sayso.labels.overlap import shared_of, shared_stems, topic
 from sayso.labels.passage import Reading, reading
 from sayso.labels.patterns import any_of
@@ -70,7 +71,8 @@ def read_answers(
                 reading("responds_to", asked.index, "answers the question before", asked.content, 0.6)
             )
         elif stance.stance in _RESPONSES or _takes_up(passage, told):
-            found.append(_answer(passage, stance, told, _answered_before(passage, voices, answered)))
+            mine = _answered_before(passage, voices, answered)
+            found.append(_answer(passage, stance, told, mine))
         elif reacts and (claim := _opening_claim(passage, told)):
             found.append(reading("responds_to", claim.index, "reacts to what the report opens with", (), 0.5))
         else:
@@ -92,9 +94,10 @@ def _inherit(
     stances: Sequence[Position],
     found: list[Reading[int | None]],
 ) -> None:
-    """What a speaker adds to a denial in its sentence ("denied it and said X never was") answers the same."""
+    """What a speaker adds to a denial right behind it ("denied it and said X never was") answers the same."""
     for before, passage in pairwise(passages):
-        same = before.sentence == passage.sentence and voices[before.index].key == voices[passage.index].key
+        near = before.sentence == passage.sentence or _goes_on(before, passage)
+        same = near and voices[before.index].key == voices[passage.index].key
         answered = found[before.index].value
         if (
             not same
@@ -105,6 +108,14 @@ def _inherit(
             continue
         if stances[before.index].stance is Stance.DENIES and voices[passage.index].key:
             found[passage.index] = reading("responds_to", answered, "goes on from a denial", before.cue, 0.6)
+
+
+def _goes_on(before: Passage, passage: Passage) -> bool:
+    """Whether what is said stands right behind in the same paragraph."""
+    gap = passage.anchor.start - max(
+        (span.end for span in before.cue + before.content + before.source), default=0
+    )
+    return before.block is not None and before.block is passage.block and gap < _RIGHT_BEHIND
 
 
 def _note(answered: dict[str, list[int]], speaker: str | None, index: int | None) -> None:
@@ -121,8 +132,13 @@ def _answered_before(
     return next((index for index in reversed(mine) if index != passage.index), None)
 
 
+def _others(passage: Passage, told: Told) -> list[Passage]:
+    """What others than the passage's speaker have put forward."""
+    return [p for p in told.claims_for(passage) if told.is_claim(p, passage)]
+
+
 def _answer(passage: Passage, stance: Position, told: Told, before: int | None) -> Reading[int | None]:
-    claims = [p for p in told.claims_for(passage) if told.is_claim(p, passage)]
+    claims = _others(passage, told)
     if stance.detail in _TAKES_BACK and (own := _own_before(passage, told)) is not None:
         return reading("responds_to", own.index, "takes back what its speaker has said", own.content, 0.7)
     if stance.detail in _OWN_WORDS and not re.search(r"\bcomment", passage.cue_words):
@@ -148,7 +164,8 @@ def _answer(passage: Passage, stance: Position, told: Told, before: int | None) 
         )
     if (same := by_subject(passage, claims)) is not None:
         return reading("responds_to", same.index, "speaks of the same thing", same.content, 0.6)
-    if stance.stance not in _ANSWERING and not points(passage) and not is_bare(passage):
+    pointing = points(passage) or is_bare(passage) or says_yes_or_no(passage)
+    if stance.stance not in _ANSWERING and not pointing:
         return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
     if before is not None and not _nearer(passage, before, claims, told):
         return reading("responds_to", before, "goes on answering what it answered before", passage.cue, 0.5)
@@ -257,7 +274,8 @@ def _takes_up(passage: Passage, told: Told) -> bool:
         return False
     voice = told.voices[passage.index]
     about = points(passage) and voice.key is not None and voice.kind not in _OWN_STORY
-    if about or _is_explicit(passage, told):
+    put_against = voice.key is not None and sets_against(passage)
+    if about or put_against or says_yes_or_no(passage) or _is_explicit(passage, told):
         return True
     return (
         voice.kind not in _OWN_STORY and by_name(passage, told.claims_for(passage), told.voices) is not None

@@ -182,8 +182,9 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
         return _EMPLOYS
     if (before and elsewhere) or _is_told_of(passage, span, passages, voices):
         return None
-    says = reporting().match(after) or inverted().search(text)
-    if not says or (_is_statement(passage, span, passages, voices) and not passage.cue_lemmas & _CITING):
+    citing = bool(passage.cue_lemmas & _CITING)
+    says = reporting().match(after.removeprefix(",") if citing else after) or inverted().search(text)
+    if not says or (_is_statement(passage, span, passages, voices) and not citing):
         return None
     return _REPORTS
 

@@ -131,7 +131,8 @@ def conversation() -> re.Pattern[str]:
 @cache
 def checking() -> re.Pattern[str]:
     """What follows the name of the report's own outlet where it speaks of its own checking."""
-    return re.compile(rf"^\s{any_of('channels', 'own', 'checks')}\b")
+    asks = rf"{any_of('channels', 'own', 'asks')}\s[^.;:\n]{{2,80}}?\sfor\s(?:an?\s)?(?:comment|response)"
+    return re.compile(rf"^\s(?:{any_of('channels', 'own', 'checks')}|{asks})\b")
 
 
 @cache

@@ -130,9 +130,17 @@ def _citation() -> re.Pattern[str]:
     """ ", citing two unnamed officials"; a mention of documents or figures is none of a speaker."""
     return re.compile(
         rf"[^.;:\"“”]{{0,25}}?,?\s(?P<citing>{any_of('channels', 'cited', 'citing')})\s"
-        rf"(?P<who>(?:[\w'’.-]+\s){{0,7}}?{_speakers()}\b"
+        rf"(?P<who>{_body()}|(?:[\w'’.-]+\s){{0,7}}?{_speakers()}\b"
         r"(?:\s(?:in|at|from|of|within|inside|close\sto|familiar\swith|with)\s[^,.;:\"“”]{1,60})?)"
     )
+
+
+@cache
+def _body() -> str:
+    """The name of a body: "the Tarn Ministry of Harbours", "the Lorne Corporation"."""
+    noun, word = any_of("channels", "cited", "proper_bodies"), r"[A-Z][\w’'&-]*"
+    of = rf"\s(?:of|for|on)\s(?:the\s)?{word}(?:\s(?:and\s)?{word}){{0,3}}"
+    return rf"(?:[Tt]he\s)?(?:{word}\s){{0,4}}{noun}(?:{of})?\b"
 
 
 @cache

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _WORD = r"(?:[ei]|[a-z]{2}-)?[A-Z][\w'’&-]*(?:\.\w+)*"
 _NAME = re.compile(
-    rf"\s(?:the\s)?((?:{_WORD}|\d+)(?:\s(?:{_WORD}|\d+)){{0,3}})|,\s[Tt]he\s({_WORD}(?:\s{_WORD}){{0,3}})(?=,)"
+    rf"\s(?:the\s)?((?:{_WORD}|\d+)(?:\s(?:{_WORD}|\d+)){{0,3}})|,\s(?:[Tt]he\s)?((?:(?<=he\s){_WORD}|[ae]l\s{_WORD})(?:\s{_WORD}){{0,3}})(?=,)"
 )
 _NAME_BEFORE = re.compile(rf"\b((?:{_WORD}\s){{1,4}})$")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -197,6 +197,8 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?:{told}|{quoted})\sthe\s({_words('titles')}){ends}"),
         re.compile(rf"\b({_station()})\s(?:has\s|had\s)?{_words('quoting')}\b"),
         re.compile(rf"\b[Tt]he\s({titled})\s(?:agency|website|site)\b(?!['’])"),
+        re.compile(rf"\b[Tt]he\s({titled})\s(?:{_words('title_adverbs')}\s)?{_words('quoting_titles')}\b"),
+        re.compile(rf"\b({camel})['’]s\s[A-Z][\w-]+\s[A-Z][\w-]+,?\s(?:\w+,\s)?{_words('writes')}\b"),
         re.compile(rf"\b[Aa]s\s(?:the\s)?({_WORD}(?:\s{_WORD}){{0,2}})\s{_words('firsts')}\sreported\b"),
     )
 

@@ -54,12 +54,19 @@ def _is_quoted(passage: Passage) -> bool:
     return not set('"“‘«').isdisjoint(around)
 
 
+_PREPOSITIONS = frozenset({"according to", "per", "as per"})
+"""Cues beside which the whole sentence is what the outlet has: "according to the Herald, Lorne said ..."."""
+
+
 def _inner_verb(passage: Passage) -> Token | None:
     """The verb of speech that heads what the outlet's verb governs."""
     cues = {token.i for token in passage.cue_tokens}
     verbs = frozenset(load("channels")["cited"]["inner_verbs"])
     tokens = passage.tokens(passage.content)
-    heads = (t for t in tokens if t.dep_ == "ccomp" and t.head.i in cues)
+    if passage.cue_words.lower().strip() in _PREPOSITIONS:
+        heads = (t for t in tokens if t.dep_ == "ROOT")
+    else:
+        heads = (t for t in tokens if t.dep_ == "ccomp" and t.head.i in cues)
     return next((t for t in heads if t.lemma_.lower() in verbs), None)
 
 

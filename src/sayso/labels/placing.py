@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.labels.contradicted import says_yes_or_no
 from sayso.labels.passage import Reading, reading, words_of
-from sayso.labels.references import by_sort, is_bare, is_known_thing, is_this, points
+from sayso.labels.references import by_sort, is_bare, is_known_thing, is_last_named, is_this, points
 from sayso.model import Stance
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _AGAINST = frozenset({Stance.DOUBTS})
 def by_place(
     passage: Passage, stance: Stance | None, claims: Sequence[Passage], told: Told
 ) -> Reading[int | None]:
-    """The claim in its own sentence; of the sort it names; just before a bare "that"; the first."""
+    """The claim in its own sentence; of the sort it names; just before "that", "the idea"; the first."""
     if not claims:
         return reading("responds_to", None, "no claim by another speaker", (), 0.6)
     pointing = is_bare(passage) or points(passage)
@@ -41,7 +42,7 @@ def by_place(
     if names_none and beside:
         return _to(beside[-1], "answers the claim in its own sentence", 0.6)
     last = max(claims, key=lambda p: p.index)
-    if is_this(passage) and last.index < passage.index:
+    if (is_this(passage) or is_last_named(passage) or says_yes_or_no(passage)) and last.index < passage.index:
         return _to(last, "points at the claim just before", 0.6)
     if fitting := by_sort(passage, claims, told.voices):
         nearest = max(fitting, key=lambda p: (told.nearness(passage, p), told.carries(p), -p.index))

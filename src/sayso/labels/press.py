@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.channels import checking, own_before
 from sayso.labels.clause import straightened
+from sayso.labels.initials import by_initials
 from sayso.labels.introduced import in_full, introduced
 from sayso.labels.words import roles, singular
 from sayso.lexicons import load
@@ -84,7 +85,8 @@ def press_of(report: Report) -> Press:
     known = [in_full(report.text, mention) for mention in outlets().mentions(report.text)]
     own = _own(report)
     shown = [m._replace(outlet=_known(m.outlet)) for m in introduced(report.text, known, own)]
-    mentions = sorted([*known, *shown], key=lambda m: m.span)
+    full = sorted([*known, *shown], key=lambda m: m.span)
+    mentions = sorted([*full, *by_initials(report.text, full)], key=lambda m: m.span)
     own.update(_shown_own(report.text, mentions))
     names: dict[Outlet, str] = {}
     for mention in mentions:
@@ -123,14 +125,15 @@ def _shown_own(text: str, mentions: Iterable[OutletMention]) -> Iterator[str]:
     """The outlets that speak of their own checking outside quotation, or under whose name the text stands."""
     for mention in mentions:
         start, end = mention.span
-        credited = end < _OPENING_REACH and _OPENING.search(text[: end + 1])
-        checks = checking().match(straightened(text[end : end + 60])) and not _in_quotation(text, start)
+        credited = end < _OPENING_REACH and (_OPENING.search(text[: end + 1]) or _BYLINE.search(text[:end]))
+        checks = checking().match(straightened(text[end : end + 120])) and not _in_quotation(text, start)
         if credited or checks or own_before().search(straightened(text[max(0, start - 60) : start])):
             yield mention.outlet.name
 
 
 _OPENING_REACH = 60
 _OPENING = re.compile(r"^\s*\([^()\n]{2,50}\)$")
+_BYLINE = re.compile(r"^\s*By\s[^\n]{2,50}\s(?:for|of)\s(?:the\s)?[^\s\n]{2,}(?:\s[^\s\n]+)?$", re.IGNORECASE)
 
 
 def _in_quotation(text: str, at: int) -> bool:

@@ -79,6 +79,16 @@ def is_this(passage: Passage) -> bool:
     return bool(passage.content) and _this().match(passage.said.text) is not None
 
 
+def is_last_named(passage: Passage) -> bool:
+    """Whether it is "the charge", "the idea": a noun in the singular for what was said just before."""
+    return bool(passage.content) and _last_named().match(passage.said.text) is not None
+
+
+@cache
+def _last_named() -> re.Pattern[str]:
+    return re.compile(rf"\W*(?:the|that|this)\s{any_of('answers', 'last_named')}\b", re.IGNORECASE)
+
+
 @cache
 def _wishing() -> re.Pattern[str]:
     """ "I hope this isn't true"."""

@@ -10,23 +10,28 @@ The report's own outlet is no relay.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.labels.between import between
-from sayso.labels.channels import own_matter
-from sayso.labels.contacts import Contacts, contacts_of
+from sayso.labels.contacts import contacts_of
 from sayso.labels.own_ways import is_open, is_own, is_posted
-from sayso.labels.passage import Passage, Reading, reading
+from sayso.labels.passage import Passage, Reading
+from sayso.labels.ways import Channels, via
 from sayso.labels.words import roles
 from sayso.model import Relay, Span, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from sayso.labels.press import Press
     from sayso.labels.voice import Voice
 
 Relays = tuple[Relay, ...]
+
+_NO_WAY = "no channel named"
+"""The rule of who neither came by an outlet nor a way of his own, as far as the report tells."""
 
 
 def read_relays(passages: Sequence[Passage], voices: Sequence[Voice], press: Press) -> list[Reading[Relays]]:
@@ -44,32 +49,78 @@ def read_relays(passages: Sequence[Passage], voices: Sequence[Voice], press: Pre
 def _carried_on(
     passages: Sequence[Passage], voices: Sequence[Voice], own: Sequence[Relays], press: Press
 ) -> list[Reading[Relays]]:
-    contacts = contacts_of(press, voices)
-    found: list[Reading[Relays]] = []
-    channels = _Channels(contacts)
-    for passage, voice, relays in zip(passages, voices, own, strict=True):
+    way = _Way(passages, voices, press, Channels(contacts_of(press, voices)))
+    for passage in sorted(passages, key=lambda p: (p.cue or p.content or (p.sentence,))[0].start):
+        way.found[passage.index] = way.of(passage, own[passage.index])
+    return way.found
+
+
+@dataclass(frozen=True)
+class _Way:
+    """How each passage came, as far as the report has been read."""
+
+    passages: Sequence[Passage]
+    voices: Sequence[Voice]
+    press: Press
+    channels: Channels
+
+    @cached_property
+    def found(self) -> list[Reading[Relays]]:
+        """By the passages' indices; nothing for those not read yet."""
+        return [via((), _NO_WAY, 0.8) for _ in self.passages]
+
+    def of(self, passage: Passage, relays: Relays) -> Reading[Relays]:
+        """The way of a passage, those before it in the text being known; ``relays`` its sentence names."""
+        voice = self.voices[passage.index]
         if relays:
-            found.append(_via(relays, "channel named in the sentence", 0.85))
-            channels.open(voice, relays)
-        elif voice.key and (printed := _printed_in(passage, passages, voices, found, press)):
-            found.append(_via(printed, "stands in what the line before introduces", 0.7))
-            channels.open(voice, printed)
-        elif voice.key and is_own(passage, press):
-            channels.close(voice, passage)
-            found.append(_via((), "spoke to the report's own outlet", 0.85))
-        elif voice.key and is_posted(passage):
-            channels.close(voice, passage)
-            found.append(_via((), "posted by the speaker", 0.8))
-        elif voice.key and is_open(passage):
-            channels.close(voice, passage)
-            found.append(_via((), "said to everybody", 0.7))
-        elif voice.kind is SpeakerKind.OUTLET or not voice.key:
-            found.append(_via((), "no channel named", 0.9))
-        elif carried := channels.of(voice, passage):
-            found.append(carried)
-        else:
-            found.append(_via((), "no channel named", 0.8))
-    return found
+            self.channels.open(voice, relays)
+            return via(relays, "channel named in the sentence", 0.85)
+        if voice.key and (
+            printed := _printed_in(passage, self.passages, self.voices, self.found, self.press)
+        ):
+            self.channels.open(voice, printed)
+            return via(printed, "stands in what the line before introduces", 0.7)
+        if voice.key and (open_way := _own_way(passage, self.press)):
+            self.channels.close(voice, passage)
+            return open_way
+        if voice.kind is SpeakerKind.OUTLET or not voice.key:
+            return via((), _NO_WAY, 0.9)
+        if carried := self.channels.of(voice, passage):
+            return carried
+        if same := _of_the_one_before(passage, self.passages, self.voices, self.found):
+            self.channels.open(voice, same)
+            return via(same, "channel of the unnamed source right before", 0.6)
+        return via((), _NO_WAY, 0.8)
+
+
+def _own_way(passage: Passage, press: Press) -> Reading[Relays] | None:
+    """The way of one who speaks to the report's own outlet, posts, or speaks to everybody."""
+    if is_own(passage, press):
+        return via((), "spoke to the report's own outlet", 0.85)
+    if is_posted(passage):
+        return via((), "posted by the speaker", 0.8)
+    return via((), "said to everybody", 0.7) if is_open(passage) else None
+
+
+_UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
+_APART = 500
+"""Characters between two mentions of one unnamed source: a paragraph."""
+
+
+def _of_the_one_before(
+    passage: Passage, passages: Sequence[Passage], voices: Sequence[Voice], found: Sequence[Reading[Relays]]
+) -> Relays:
+    """The channel of "the staffer", "the insider", where the one before is by an unnamed source."""
+    voice, before = voices[passage.index], passage.index - 1
+    if before < 0 or voice.kind not in _UNNAMED or voice.plural or voice.body:
+        return ()
+    last, other = passages[before], voices[before]
+    if any(spoken.key == voice.key for spoken in voices[:before]):
+        return ()
+    near = 0 <= passage.anchor.start - last.anchor.start < _APART
+    alike = other.kind in _UNNAMED and not other.plural
+    definite = passage.source_words.lower().startswith("the ")
+    return found[before].value if near and alike and definite else ()
 
 
 _LINES = 4
@@ -101,48 +152,6 @@ def _printed_in(
     return ()
 
 
-class _Channels:
-    """Which way each speaker's and each body's words came last."""
-
-    def __init__(self, contacts: Contacts) -> None:
-        self._contacts = contacts
-        self._speakers: dict[str, tuple[int, Relays]] = {}
-        self._bodies: dict[str, Relays] = {}
-
-    def open(self, voice: Voice, relays: Relays) -> None:
-        """The channel from here on."""
-        if voice.key:
-            self._speakers[voice.key] = (max(relay.mention[0].end for relay in relays), relays)
-        if voice.body:
-            self._bodies[voice.body.lower()] = relays
-
-    def close(self, voice: Voice, passage: Passage) -> None:
-        """None from here on: the speaker has used a way of his own."""
-        if voice.key:
-            self._speakers[voice.key] = (passage.sentence.end, ())
-
-    def of(self, voice: Voice, passage: Passage) -> Reading[Relays] | None:
-        """The channel that the passage's words came by, as far as the report said so before."""
-        at, carried = self._speakers.get(voice.key or "", (-1, None))
-        met = self._contacts.last(voice, passage.sentence.end)
-        if met and met.at > at and not (met.reports and passage.cue_lemmas & own_matter()):
-            return _via((met.relay,), met.rule, 0.7)
-        if carried:
-            return _via(carried, "channel of the same speaker before", 0.7)
-        if carried is None and (shared := _of_body(voice, self._bodies)):
-            return _via(shared, "channel of the same body before", 0.7)
-        return None
-
-
-def _of_body(voice: Voice, bodies: Mapping[str, Relays]) -> Relays | None:
-    """The channel of the body that the voice speaks for; who is unnamed speaks for none."""
-    return None if voice.kind is SpeakerKind.ANONYMOUS or not voice.body else bodies.get(voice.body.lower())
-
-
-def _via(relays: Relays, rule: str, confidence: float) -> Reading[Relays]:
-    return reading("via", relays, rule, tuple(s for r in relays for s in r.mention), confidence)
-
-
 def _carried_back(
     passages: Sequence[Passage],
     voices: Sequence[Voice],
@@ -158,7 +167,7 @@ def _carried_back(
         if own[passage.index]:
             channels[voice.key] = own[passage.index]
         elif not found[passage.index].value and (relays := channels.get(voice.key)):
-            found[passage.index] = _via(relays, "channel of the same source later", 0.6)
+            found[passage.index] = via(relays, "channel of the same source later", 0.6)
     _of_the_sources(passages, voices, own, found)
 
 
@@ -174,8 +183,9 @@ def _of_the_sources(
     if len(ways) != 1:
         return
     for passage in bare:
-        if not found[passage.index].value and voices[passage.index].plural:
-            found[passage.index] = _via(next(iter(ways.values())), "channel of the report's sources", 0.5)
+        reading = found[passage.index]
+        if not reading.value and reading.reason.rule == _NO_WAY and voices[passage.index].plural:
+            found[passage.index] = via(next(iter(ways.values())), "channel of the report's sources", 0.5)
 
 
 def _is_bare_source(voice: Voice) -> bool:
@@ -198,7 +208,7 @@ def _from_outside(
         more = [*([first] if first else ()), *(found[outer].value if first or not mine.value else ())]
         names = {relay.name for relay in mine.value}
         if new := tuple(relay for relay in more if relay.name not in names):
-            found[passage.index] = _via((*mine.value, *new), "channel of the statement that holds it", 0.7)
+            found[passage.index] = via((*mine.value, *new), "channel of the statement that holds it", 0.7)
 
 
 def _outer(passage: Passage, holder: Passage, voices: Sequence[Voice], press: Press) -> Relay | None:
