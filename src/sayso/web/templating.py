@@ -46,6 +46,7 @@ def _environment() -> Environment:
         autoescape=True,
         undefined=StrictUndefined,
         finalize=_harmless,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
