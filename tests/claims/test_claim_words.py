@@ -3,7 +3,17 @@
 import pytest
 
 from sayso.claims.units import core
-from sayso.claims.words import events, is_clause, is_negated, is_turned, named, names, quantities, stems
+from sayso.claims.words import (
+    events,
+    is_clause,
+    is_negated,
+    is_turned,
+    name_words,
+    named,
+    names,
+    quantities,
+    stems,
+)
 
 
 @pytest.mark.parametrize(
@@ -93,3 +103,11 @@ def test_what_is_a_sentence(text: str, clause: bool) -> None:
 
 def test_stems_meet_over_endings() -> None:
     assert stems("the defections") == stems("defected")
+
+
+def test_a_word_opens_a_sentence_wherever_it_stands_in_a_text() -> None:
+    once = 'Lund met Ann Harn. "Bridges," said Lund.\n'
+    alone = list(name_words(once))
+    assert alone == [("lund", True), ("ann", False), ("harn", False), ("bridges", True), ("lund", False)]
+    assert list(name_words(once * 500)) == alone * 500
+    assert list(name_words("met" + " " * 60 + "Lund")) == [("lund", False)]

@@ -163,6 +163,20 @@ def test_people_join_and_part_claims(report: Story, words: WordCounts) -> None:
     assert len(together) == 1
 
 
+def test_people_take_a_refusal_from_a_claim_or_put_it_there(report: Story, words: WordCounts) -> None:
+    tea = "the mayor of Lund has bought much tea"
+    filed = [report("x", Said(FALL), Said(tea), Said(None, Stance.DECLINES, answers="a1"))]
+
+    def refused(*judgements: Judgement) -> list[str]:
+        claims = claims_of(filed, words, judgements)
+        return [claim.id for claim in claims if "x#a3" in stances(claim)]
+
+    assert refused() == ["x#a1"]
+    assert refused(judged(JudgementKind.DIFFERENT_CLAIM, "x#a3", "x#a1")) == []
+    assert refused(judged(JudgementKind.DIFFERENT_CLAIM, "x#a1", "x#a3")) == []
+    assert refused(judged(JudgementKind.SAME_CLAIM, "x#a3", "x#a2")) == ["x#a2"]
+
+
 def test_people_correct_readings(report: Story, words: WordCounts) -> None:
     reports = [report("x", Said(FALL)), report("y", Said(FALL))]
     denies = judged(JudgementKind.WRONG_READING, "y#a1", field="stance", value="denies")

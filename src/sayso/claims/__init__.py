@@ -64,7 +64,8 @@ def claims_of(
     alike = likeness(units, rows)
     groups = _groups(units, alike, judgements)
     near = Nearness(groups, rows, vectors)
-    drafts = _drafts(reports, units, groups, alike, near)
+    answers = list(answers_to(reports, _claims_at(units, groups), near, judgements))
+    drafts = _drafts(units, groups, alike, answers, headlined(reports, near))
     return _claims(drafts, rows)
 
 
@@ -120,24 +121,30 @@ def _nearest(number: int, claim: Sequence[int], alike: Matrix, barred: Set[Pair]
 _FEW = 3
 
 
-def _drafts(
-    reports: Sequence[Filed],
-    units: Sequence[Unit],
-    groups: Sequence[Sequence[int]],
-    alike: Matrix,
-    near: Nearness,
-) -> list[Draft]:
+def _claims_at(
+    units: Sequence[Unit], groups: Sequence[Sequence[int]]
+) -> Mapping[AttributionRef, Sequence[int]]:
+    """The numbers of the claims that each attribution has propositions in."""
     at: dict[AttributionRef, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
         for ref in dict.fromkeys(units[i].ref for i in group):
             at[ref].append(number)
-    answers: dict[int, list[Answer]] = defaultdict(list)
-    for answer in answers_to(reports, at, near):
-        answers[answer.claim].append(answer)
-    told = headlined(reports, near)
+    return at
+
+
+def _drafts(
+    units: Sequence[Unit],
+    groups: Sequence[Sequence[int]],
+    alike: Matrix,
+    answers: Sequence[Answer],
+    told: Mapping[int, frozenset[str]],
+) -> list[Draft]:
+    joining: dict[int, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        joining[answer.claim].append(answer)
     drafts = [
         draft_of(
-            [units[i] for i in group], alike[np.ix_(group, group)], list(group), answers[number], told[number]
+            [units[i] for i in group], alike[np.ix_(group, group)], list(group), joining[number], told[number]
         )
         for number, group in enumerate(groups)
     ]

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from sayso.claims.judged import answers_judged
 from sayso.claims.units import core, is_bare, is_silent, said, subject_of
 from sayso.model import Stance
-from sayso.story import AttributionRef
+from sayso.story import AttributionRef, JudgementKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
     from sayso.claims.alike import Matrix
     from sayso.embedding import Vectors
     from sayso.model import Attribution
-    from sayso.story import Filed
+    from sayso.story import Filed, Judgement
 
 NAMED = 0.55
 """Least cosine of what somebody will not speak of with the nearest proposition of a claim."""
@@ -47,8 +48,14 @@ def answers_to(
     filed: Sequence[Filed],
     claims_at: Mapping[AttributionRef, Sequence[int]],
     near: Nearness,
+    judgements: Sequence[Judgement] = (),
 ) -> Iterator[Answer]:
-    """The answers in the reports; ``claims_at`` has the numbers of the claims of each attribution."""
+    """The answers in the reports; ``claims_at`` has the numbers of the claims of each attribution.
+
+    What people judged stands above the rules: that an answer is on a claim, or is not.
+    """
+    judged = answers_judged(JudgementKind.SAME_CLAIM, judgements, claims_at)
+    barred = answers_judged(JudgementKind.DIFFERENT_CLAIM, judgements, claims_at)
     for one in filed:
         by_id = {attribution.id: attribution for attribution in one.report.attributions}
         told = _told(one, claims_at)
@@ -59,7 +66,10 @@ def answers_to(
             matter = _matter(attribution, one.report.text)
             answered = _answered(one.id, attribution, by_id, claims_at)
             own = claims_at.get(answered, ()) if answered else ()
-            for claim, score, rule in _joined(matter, own, told, near):
+            joined = _joined_but(barred.get(str(ref), frozenset()), matter, own, told, near)
+            if str(ref) in judged:
+                joined = [(claim, 1.0, "judged to be on it") for claim in sorted(judged[str(ref)])]
+            for claim, score, rule in joined:
                 yield Answer(ref, one.at, place, attribution.stance, claim, answered, score, rule)
 
 
@@ -101,6 +111,16 @@ def _answered(
             return ref
         follow = by_id[follow].responds_to
     return None
+
+
+def _joined_but(
+    barred: Set[int], matter: str, answered: Sequence[int], told: Sequence[int], near: Nearness
+) -> list[tuple[int, float, str]]:
+    """The claims that an answer joins, without those from which people told it apart."""
+    if not barred:
+        return _joined(matter, answered, told, near)
+    own, others = ([claim for claim in claims if claim not in barred] for claims in (answered, told))
+    return [found for found in _joined(matter, own, others, near) if found[0] not in barred]
 
 
 def _joined(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from sayso.story import JudgementKind, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sayso.claims.units import Unit
-    from sayso.story import Judgement
+    from sayso.story import AttributionRef, Judgement
 
 Pair = tuple[int, int]
 
@@ -23,6 +23,23 @@ def joined(judgements: Sequence[Judgement], units: Sequence[Unit]) -> list[Pair]
 def kept_apart(judgements: Sequence[Judgement], units: Sequence[Unit]) -> list[Pair]:
     """Propositions that people judged to be different claims, by their numbers."""
     return list(_pairs(JudgementKind.DIFFERENT_CLAIM, judgements, units, first=False))
+
+
+def answers_judged(
+    kind: JudgementKind, judgements: Sequence[Judgement], claims_at: Mapping[AttributionRef, Sequence[int]]
+) -> dict[str, frozenset[int]]:
+    """What was judged of attributions that have no proposition, by their addresses: refusals, bare answers.
+
+    For each the numbers of the claims to which the judgement's other attribution speaks.
+    """
+    at = {str(ref): frozenset(claims) for ref, claims in claims_at.items()}
+    found: dict[str, frozenset[int]] = {}
+    for judgement in standing(judgements, kind):
+        subject, other = judgement.subject, judgement.other or ""
+        for answer, claim in ((subject, other), (other, subject)):
+            if answer not in at and claim in at:
+                found[answer] = found.get(answer, frozenset()) | at[claim]
+    return found
 
 
 def _pairs(

@@ -85,7 +85,8 @@ def name_words(text: str) -> Iterator[tuple[str, bool]]:
     plain = straight(text)
     for found in _CAPITAL.finditer(plain):
         if (word := _as_name(found.group())) is not None:
-            yield word, _OPENING.search(plain[: found.start()]) is not None
+            start = found.start()
+            yield word, _OPENING.search(plain, max(0, start - _LOOK_BACK), start) is not None
 
 
 def named(text: str) -> list[str]:
@@ -100,6 +101,8 @@ def named(text: str) -> list[str]:
 _CAPITAL = re.compile(r"(?<![\w'])[A-Z][\w'-]*")
 _RUN = re.compile(r"(?<![\w'])[A-Z][\w'.-]*(?:\s[A-Z][\w'-]*)*")
 _OPENING = re.compile(r"(?:^|[.?!:]\s|\n)[\s\"'(]*$")
+_LOOK_BACK = 40
+"""Characters before a word that show whether it opens a sentence: more than marks and spaces fill."""
 _ACRONYM = 4
 """Letters of a word all in capitals that is still a name; longer ones shout."""
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday"
@@ -162,7 +165,11 @@ def _is_date(text: str, found: re.Match[str], value: float) -> bool:
         1900 <= value <= 2100 and "," not in found["figure"] and not found["currency"] and not found["part"]
     )
     month = _MONTH.match(found["unit"] or "") and value <= 31
-    return bool(year or month or (value <= 31 and _BY_MONTH.search(text[: found.start()])))
+    return bool(
+        year
+        or month
+        or (value <= 31 and _BY_MONTH.search(text, max(0, found.start() - _LOOK_BACK), found.start()))
+    )
 
 
 @cache
