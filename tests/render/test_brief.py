@@ -161,6 +161,18 @@ def test_nothing_in_a_report_becomes_markdown() -> None:
     assert {child.content for child in inline if child.type == "html_inline"} <= {"<br>"}
 
 
+@pytest.mark.parametrize("lead", ["- ", "+ ", "= ", "1. ", "--- "])
+def test_a_report_makes_no_list_and_no_live_link_in_markdown(lead: str) -> None:
+    words = f"{lead}see https://x.example/ or _http://y.example or WWW.z.example"
+    account = replace(SCRAPPED, claim=replace(SCRAPPED.claim, text=words))
+    gaps = replace(account.record, gaps=(replace(account.record.gaps[0], text=words),))
+    text = brief_markdown(brief_of(replace(STORY, claims=(replace(account, record=gaps),)), REPORTS))
+    assert not re.search(r"(?:https?:/|www\.)", text, re.IGNORECASE)
+    html_text = html.fromstring(MarkdownIt("commonmark").render(text))
+    points = [" ".join(item.text_content().split()) for item in html_text.iter("li")]
+    assert words in points
+
+
 def test_the_page_lets_only_its_own_style_act_and_its_links_lead_somewhere() -> None:
     text = brief_page([BRIEF])
     page = html.fromstring(text)

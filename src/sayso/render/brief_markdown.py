@@ -32,6 +32,11 @@ NOTE = (
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~#])")
 _LIST = re.compile(r"^(\d+)([.)])")
+_LEADS = re.compile(r"^([-+=])")
+"""Marks that make a list, a rule or a heading at the start of a line."""
+_SCHEME = re.compile(r"(https?|ftp|mailto|xmpp):", re.IGNORECASE)
+_WWW = re.compile(r"(www)\.", re.IGNORECASE)
+"""What many readers of Markdown make a live link of: a report's words must be none."""
 
 
 def brief_markdown(brief: Brief, *, draw: Drawn | None = None) -> str:
@@ -128,5 +133,6 @@ def _report(report: StoryReport) -> str:
 
 def _md(text: str) -> str:
     """The text on one line, none of it read as Markdown or HTML."""
-    line = folded(for_page(text)).replace("&", "&amp;")
-    return _LIST.sub(r"\1\\\2", _MARKS.sub(r"\\\1", line))
+    line = _MARKS.sub(r"\\\1", folded(for_page(text)).replace("&", "&amp;"))
+    line = _WWW.sub(r"\1\\.", _SCHEME.sub(r"\1\\:", line))
+    return _LIST.sub(r"\1\\\2", _LEADS.sub(r"\\\1", line))
