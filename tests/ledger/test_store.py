@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import itertools
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 import pytest
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Outcome, Query, judged, open_ledger
-from sayso.story import JudgementKind
+from sayso.ledger.engine import engine_of
+from sayso.ledger.transactions import writing
+from sayso.story import JudgementKind, Story
+from sayso.telling import tell
 
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import report
@@ -25,6 +30,8 @@ HARBOUR_TOO = (
     "Ada Brock said the harbour wall at Quenby gave way on Monday night."
 )
 ORCHARD = "Tom Vale said the orchards of Ister lost half their plums to frost in April."
+
+COPIED = " ".join((HARBOUR, HARBOUR_TOO, ORCHARD))
 
 
 def test_the_same_report_is_kept_once(ledger: Ledger) -> None:
@@ -138,6 +145,69 @@ def test_a_story_as_of_a_day_has_the_reports_of_that_day(ledger: Ledger) -> None
         ledger.story("r1", as_of="yesterday")
 
 
+def test_a_story_as_of_a_day_waits_for_no_writer_and_has_the_copies_of_that_day(where: str) -> None:
+    with open_ledger(where) as ledger:
+        ledger.add(report("r1", COPIED, published="2024-03-12"))
+        ledger.add(report("r2", COPIED, published="2024-03-14"))
+        assert [one.copy for one in ledger.story("r1").copies] == ["r2"]
+        engine = engine_of(where)
+        told: list[Story] = []
+        with writing(engine):
+            asking = Thread(target=lambda: told.append(ledger.story("r1", as_of="2024-03-13")), daemon=True)
+            asking.start()
+            asking.join(timeout=30)
+            assert [one.copies for one in told] == [()]
+        engine.dispose()
+
+
+@pytest.mark.parametrize("times", [1, 2])
+def test_a_story_that_changes_while_it_is_told_is_told_as_it_then_is(
+    where: str, times: int, monkeypatch: Any
+) -> None:
+    happens: list[Callable[[], object]] = []
+
+    def meanwhile(*given: Any, **more: Any) -> Story:
+        if happens:
+            happens.pop(0)()
+        return tell(*given, **more)
+
+    monkeypatch.setattr("sayso.ledger.tellings.tell", meanwhile)
+    with open_ledger(where) as ledger, open_ledger(where) as other:
+        ledger.add(report("r1", HARBOUR, published="2024-03-12"))
+        happens += [lambda: other.withdraw("r1", at="2024-03-20"), lambda: other.restore("r1")][:times]
+        told = ledger.story("r1")
+        assert told.reports[0].withdrawn == ("2024-03-20" if times == 1 else None)
+        assert ledger.story("r1") == told
+        assert (happens, ledger.untold()) == ([], [])
+
+
+def test_one_story_that_cannot_be_told_costs_itself_only(ledger: Ledger, monkeypatch: Any) -> None:
+    for id_, text in (("r1", HARBOUR), ("r2", ORCHARD)):
+        ledger.add(report(id_, text, published="2024-03-12"))
+
+    def faulty(there: Any, *rest: Any, **more: Any) -> Story:
+        if there[0].id == "r1":
+            raise ValueError("a fault")
+        return tell(there, *rest, **more)
+
+    monkeypatch.setattr("sayso.ledger.tellings.tell", faulty)
+    failed = list[str]()
+    told = list(ledger.tell_changed(failed=lambda story, _: failed.append(story)))
+    assert ([one.id for one in told], failed, ledger.untold()) == (["r2"], ["r1"], ["r1"])
+    with pytest.raises(ValueError, match="a fault"):
+        list(ledger.tell_changed())
+
+
+def test_a_story_that_went_into_another_is_passed_over(ledger: Ledger) -> None:
+    for id_, text in (("r1", HARBOUR), ("r2", ORCHARD)):
+        ledger.add(report(id_, text, published="2024-03-12"))
+    telling = ledger.tell_changed()
+    assert next(telling).id == "r1"
+    ledger.judge(judged(JudgementKind.SAME_STORY, "r1", "r2", by="Ann"))
+    assert list(telling) == []
+    assert [one.id for one in ledger.tell_changed()] == ["r1"]
+
+
 @pytest.mark.parametrize(
     ("query", "found"),
     [
@@ -185,3 +255,9 @@ def test_odd_text_is_kept_to_the_letter(ledger: Ledger) -> None:
     ledger.add(report("r1", odd))
     assert ledger.report("r1").report.text == odd
     assert ledger.search(Query("sank"))
+
+
+@pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01", "10000-01-01", "2024-02-30", "soon"])
+def test_a_date_that_no_report_has_costs_nothing(ledger: Ledger, published: str) -> None:
+    ledger.add(report("r1", HARBOUR, published=published))
+    assert ledger.story("r1").reports[0].dated is False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 
 import click
@@ -28,6 +29,8 @@ from sayso.errors import SaysoError
 from sayso.render.safety import for_terminal
 
 __all__ = ["main", "sayso"]
+
+_log = logging.getLogger(__name__)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -76,4 +79,9 @@ def main() -> None:
         sys.exit(1)
     except OSError as error:
         click.echo(f"sayso: {error.strerror or error}", err=True)
+        sys.exit(1)
+    except Exception as error:  # a fault of ours is one line too; the log has the rest for who wants it
+        _log.debug("a fault", exc_info=True)
+        told = for_terminal(" ".join(str(error).split())[:200])
+        click.echo(f"sayso: a fault in Sayso ({type(error).__name__}: {told}); please report it", err=True)
         sys.exit(1)

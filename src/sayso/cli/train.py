@@ -88,7 +88,8 @@ def train(
         from sayso.training.run import Plan
     except ImportError as error:
         raise ModelError(f"training needs {error.name}: run `make model`, which installs it") from error
-    plan = Plan(seed=seed, augmented=not no_augment, **({"cycles": (epochs,)} if epochs else {}))
+    cycles = (epochs,) if epochs else Plan().cycles
+    plan = Plan(seed=seed, augmented=not no_augment, cycles=cycles)
     what = Build(
         data=data,
         run=run,

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 from sayso.errors import LedgerError
 from sayso.model import Report
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FIRST_YEAR, _LAST_YEAR = 1600, 2999
+"""The first newspapers, and far enough: what is outside is a slip, and reckoning with days stays safe."""
 
 
 def now() -> str:
@@ -18,12 +20,14 @@ def now() -> str:
 
 def moment(words: str) -> str | None:
     """An ISO 8601 date or time in the form that ledgers keep ("2016-10-05", "2016-10-05T14:00:00Z"): times
-    in UTC, those without a zone taken for UTC. None where it is neither."""
+    in UTC, those without a zone taken for UTC. None where it is neither, or in no year that a report has."""
     words = words.strip()
     try:
-        if _DATE.fullmatch(words):
-            return date.fromisoformat(words).isoformat()
         found = datetime.fromisoformat(words)
+        if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+            return None
+        if _DATE.fullmatch(words):
+            return words
         return _written(found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC))
     except (ValueError, OverflowError):
         return None
