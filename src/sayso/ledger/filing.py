@@ -11,6 +11,7 @@ from sqlalchemy import Connection, delete, insert, select, update
 
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.moments import by_then, moment_of
+from sayso.ledger.portions import portions
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
 from sayso.ledger.tables import attributions, reports, versions
 from sayso.model import Attribution, Report
@@ -66,18 +67,19 @@ def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = Non
 
     A report that was not there yet at that moment is left out.
     """
-    wanted = (
-        select(versions, reports.c.at.label("first_at"), reports.c.withdrawn)
-        .join(reports, reports.c.id == versions.c.report)
-        .where(reports.c.id.in_(sorted(ids)))
-        .order_by(versions.c.report, versions.c.number)
-    )
-    if as_of is None:
-        wanted = wanted.where(versions.c.number == reports.c.version)
     newest: dict[str, Filed] = {}
-    for row in connection.execute(wanted):
-        if as_of is None or _there(row, as_of):
-            newest[row.report] = _filed(row, as_of)
+    for some in portions(ids):
+        wanted = (
+            select(versions, reports.c.at.label("first_at"), reports.c.withdrawn)
+            .join(reports, reports.c.id == versions.c.report)
+            .where(reports.c.id.in_(some))
+            .order_by(versions.c.report, versions.c.number)
+        )
+        if as_of is None:
+            wanted = wanted.where(versions.c.number == reports.c.version)
+        for row in connection.execute(wanted):
+            if as_of is None or _there(row, as_of):
+                newest[row.report] = _filed(row, as_of)
     return tuple(sorted(newest.values(), key=lambda one: (one.at, one.id)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,45 +10,62 @@ from sqlalchemy import Connection, insert, select
 
 from sayso.embedding import Vectors
 from sayso.ids import content_id
+from sayso.ledger.portions import portions
 from sayso.ledger.tables import vectors
 
 _STEPS = 127
 """A unit vector's components as signed bytes: likenesses move by less than .01 (MiniLM itself is run in 8
 bits), and a vector takes 384 bytes instead of 1,536."""
 
-_AT_ONCE = 500
-
 
 class KeptVectors:
-    """Vectors from the ledger, and from the embedder where the ledger has none yet."""
+    """Vectors from the ledger, and from the embedder where the ledger has none yet.
 
-    def __init__(self, connection: Connection, embedder: Vectors) -> None:
+    With ``keep`` those are kept at once, which only a writer may; without, `keep_in` keeps them later.
+    """
+
+    def __init__(self, connection: Connection, embedder: Vectors, *, keep: bool = True) -> None:
         self._connection = connection
         self._embedder = embedder
+        self._keep = keep
+        self._fresh: dict[str, bytes] = {}
 
     def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One unit vector a text, in their order."""
         keys = [content_id(text) for text in texts]
-        known = self._known(sorted(set(keys)))
+        known = self._known(keys)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
         if missing:
             made = self._embedder.of(list(missing.values()))
             fresh = {key: _bytes(vector) for key, vector in zip(missing, made, strict=True)}
-            self._connection.execute(
-                insert(vectors), [{"text": key, "vector": data} for key, data in fresh.items()]
-            )
+            self._fresh |= fresh
+            if self._keep:
+                self.keep_in(self._connection)
             known |= fresh
         if not keys:
             return self._embedder.of([])
         return np.stack([_vector(known[key]) for key in keys])
 
-    def _known(self, keys: Sequence[str]) -> dict[str, bytes]:
-        found: dict[str, bytes] = {}
-        for first in range(0, len(keys), _AT_ONCE):
-            some = keys[first : first + _AT_ONCE]
-            rows = self._connection.execute(select(vectors).where(vectors.c.text.in_(some)))
-            found |= {row.text: row.vector for row in rows}
-        return found
+    def keep_in(self, connection: Connection) -> None:
+        """Keep what was embedded and not kept yet, but for what another kept meanwhile."""
+        known = _kept(connection, self._fresh)
+        rows = [{"text": key, "vector": data} for key, data in self._fresh.items() if key not in known]
+        if rows:
+            connection.execute(insert(vectors), rows)
+        self._fresh = {}
+
+    def _known(self, keys: Iterable[str]) -> dict[str, bytes]:
+        wanted = set(keys)
+        fresh = {key: data for key, data in self._fresh.items() if key in wanted}
+        return fresh | _kept(self._connection, wanted - fresh.keys())
+
+
+def _kept(connection: Connection, keys: Iterable[str]) -> dict[str, bytes]:
+    found: dict[str, bytes] = {}
+    for some in portions(keys):
+        rows = connection.execute(select(vectors).where(vectors.c.text.in_(some)))
+        found |= {row.text: row.vector for row in rows}
+    return found
 
 
 def _bytes(vector: NDArray[np.float32]) -> bytes:

@@ -3,28 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Self
 
 from sqlalchemy import Connection, Engine, func, select, update
 
 from sayso.embedding import Vectors
-from sayso.errors import LedgerError, NotInLedgerError
-from sayso.ledger.changes import Seen, changes_after, mark_told, note_changes, told_to
+from sayso.errors import NotInLedgerError
+from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
 from sayso.ledger.filing import Added, Outcome, file_report, filed, version_of
-from sayso.ledger.judging import all_judgements, record_judgement, standing, undo_judgement
+from sayso.ledger.judging import all_judgements, record_judgement, undo_judgement
 from sayso.ledger.kept_vectors import KeptVectors
 from sayso.ledger.linking import link, regroup
 from sayso.ledger.moments import named_moment, now
-from sayso.ledger.readings import packed, storable, unpacked
 from sayso.ledger.search import Hit, Query, find, index_report
-from sayso.ledger.story_rows import copies_among, mark_untold, members_of, story_of
+from sayso.ledger.story_rows import mark_untold, members_by_story, story_of
 from sayso.ledger.tables import reports, stories
+from sayso.ledger.tellings import last_told, story_at, told_again, told_as_of
 from sayso.ledger.transactions import reading, writing
 from sayso.model import Report
 from sayso.story import Filed, Judgement, JudgementKind, Story, report_of
-from sayso.story_contract import story_from_json, story_to_json
-from sayso.telling import tell
 
 _OF_STORIES = frozenset({JudgementKind.SAME_STORY, JudgementKind.DIFFERENT_STORY})
 _NO_REPORT = "the ledger has no report {}; `sayso search` finds ids"
@@ -54,6 +53,10 @@ class Ledger:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+    def reading(self) -> AbstractContextManager[Connection]:
+        """A connection that sees the ledger as it is at one moment, for queries of `sayso.ledger`'s own."""
+        return reading(self._engine)
 
     def close(self) -> None:
         """Let go of the database's connections."""
@@ -105,12 +108,10 @@ class Ledger:
         wanted = select(stories).order_by(stories.c.changed.desc(), stories.c.id).offset(offset)
         with reading(self._engine) as connection:
             rows = connection.execute(wanted if limit is None else wanted.limit(limit)).all()
-            return [
-                Listed(
-                    row.id, row.title, tuple(sorted(members_of(connection, row.id))), row.first, row.changed
-                )
-                for row in rows
-            ]
+            members = members_by_story(connection, [row.id for row in rows])
+        return [
+            Listed(row.id, row.title, tuple(members.get(row.id, ())), row.first, row.changed) for row in rows
+        ]
 
     def is_empty(self) -> bool:
         """Whether the ledger holds no report yet."""
@@ -133,15 +134,13 @@ class Ledger:
         Raises `LedgerError` where the ledger holds no such story, or ``as_of`` is no moment.
         """
         as_of = named_moment(as_of) if as_of else None
-        with reading(self._engine) as connection:
-            story = story_of(connection, address) or _story(connection, report_of(address))
-            row = connection.execute(select(stories).where(stories.c.id == story)).one()
-            if as_of is None and row.told_from is not None:
-                return story_from_json(unpacked(row.told))
+        with self.reading() as connection:
+            known = last_told(connection, story_at(connection, address)) if as_of is None else None
+        if known:
+            return known
         if as_of is not None:
-            with writing(self._engine) as connection:
-                return self._told(connection, story, as_of=as_of)
-        return self._tell_again(story)
+            return told_as_of(self._engine, self._embedder, address, as_of=as_of)
+        return told_again(self._engine, self._embedder, address, clock=self._clock)
 
     def texts(self, story: Story) -> dict[str, Report]:
         """A story's reports by id, each in the version that the story was told from."""
@@ -158,10 +157,23 @@ class Ledger:
                 )
             )
 
-    def tell_changed(self) -> Iterator[Story]:
-        """Tell every story anew that changed since it was last told."""
+    def tell_changed(self, *, failed: Callable[[str, Exception], None] | None = None) -> Iterator[Story]:
+        """Tell every story anew that changed since it was last told; one that is gone is passed over.
+
+        A story that cannot be told costs itself only: ``failed`` hears of it and why. Where nobody listens,
+        the first such error is raised after all others are told.
+        """
+        errors: list[Exception] = []
         for story in self.untold():
-            yield self._tell_again(story)
+            try:
+                told = self._story_if_there(story)
+            except Exception as error:  # a fault of ours must not cost the other stories
+                (failed or (lambda _, error: errors.append(error)))(story, error)
+                continue
+            if told:
+                yield told
+        if errors:
+            raise errors[0]
 
     def judge(self, judgement: Judgement) -> Judgement:
         """Keep what somebody judged (`judged` makes it), and let the stories that it touches follow.
@@ -213,29 +225,11 @@ class Ledger:
             connection.execute(update(reports).where(reports.c.id == report).values(withdrawn=when))
             mark_untold(connection, [story], now=self._clock())
 
-    def _tell_again(self, story: str) -> Story:
-        with writing(self._engine) as connection:
-            told = self._told(connection, story, as_of=None)
-            last = connection.scalar(select(stories.c.told).where(stories.c.id == story))
-            before = story_from_json(unpacked(last)) if last else None
-            note_changes(connection, before, told, seen=self._clock())
-            kept = packed(story_to_json(told))
-            values = {"title": storable(told.title), "told_from": told.id, "told": kept}
-            connection.execute(update(stories).where(stories.c.id == story).values(values))
-        return told
-
-    def _told(self, connection: Connection, story: str, *, as_of: str | None) -> Story:
-        members = members_of(connection, story)
-        there = filed(connection, members, as_of=as_of)
-        if not there:
-            raise LedgerError(f"story {story}: nothing of it was there on {as_of}")
-        return tell(
-            there,
-            copies_among(connection, members),
-            KeptVectors(connection, self._embedder),
-            standing(connection),
-            as_of=as_of,
-        )
+    def _story_if_there(self, story: str) -> Story | None:
+        with reading(self._engine) as connection:
+            if _story(connection, story) != story:
+                return None
+        return self.story(story)
 
     def _follow(self, connection: Connection, judgement: Judgement, *, now: str) -> None:
         """Have the stories that a judgement is about grouped or told again."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Connection, delete, or_, select, update
+from sqlalchemy import Connection, delete, select, update
 
+from sayso.ledger.portions import portions
 from sayso.ledger.tables import copies, reports, stories
 from sayso.model import Span
 from sayso.story import Copy, CopyReason, Evidence
@@ -23,14 +24,14 @@ def mark_changed(connection: Connection, story: str, *, at: str, reports: int, n
 
 def mark_untold(connection: Connection, ids: Iterable[str], *, now: str) -> None:
     """Have these stories told again."""
-    connection.execute(
-        update(stories).where(stories.c.id.in_(sorted(ids))).values(told_from=None, changed=now)
-    )
+    for some in portions(ids):
+        connection.execute(update(stories).where(stories.c.id.in_(some)).values(told_from=None, changed=now))
 
 
 def retire(connection: Connection, ids: Iterable[str]) -> None:
     """Remove stories whose reports all went to others: any report's id still leads to where it went."""
-    connection.execute(delete(stories).where(stories.c.id.in_(sorted(ids))))
+    for some in portions(ids):
+        connection.execute(delete(stories).where(stories.c.id.in_(some)))
 
 
 def story_of(connection: Connection, address: str) -> str | None:
@@ -43,12 +44,23 @@ def members_of(connection: Connection, story: str) -> list[str]:
     return list(connection.scalars(select(reports.c.id).where(reports.c.story == story)))
 
 
-def copies_among(connection: Connection, members: Sequence[str]) -> tuple[Copy, ...]:
+def members_by_story(connection: Connection, ids: Iterable[str]) -> dict[str, list[str]]:
+    """The ids of each story's reports, in order."""
+    found: dict[str, list[str]] = {}
+    for some in portions(ids):
+        wanted = select(reports.c.story, reports.c.id).where(reports.c.story.in_(some))
+        for story, report in connection.execute(wanted.order_by(reports.c.id)):
+            found.setdefault(story, []).append(report)
+    return {story: sorted(members) for story, members in found.items()}
+
+
+def copies_among(connection: Connection, members: Iterable[str]) -> tuple[Copy, ...]:
     """The copies between these reports."""
-    inside = select(copies.c.edge).where(or_(copies.c.original.in_(members), copies.c.copy.in_(members)))
-    found = (_copy(json.loads(edge)) for edge in connection.scalars(inside))
-    kept = (one for one in found if {one.original, one.copy} <= set(members))
-    return tuple(sorted(kept, key=lambda one: (one.original, one.copy)))
+    there, found = set(members), list[Copy]()
+    for some in portions(there):
+        rows = connection.execute(select(copies).where(copies.c.original.in_(some)))
+        found += (_copy(json.loads(row.edge)) for row in rows if row.copy in there)
+    return tuple(sorted(found, key=lambda one: (one.original, one.copy)))
 
 
 def copy_to_row(edge: Copy) -> dict[str, Any]:

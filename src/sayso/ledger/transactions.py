@@ -20,7 +20,8 @@ def reading(engine: Engine) -> Iterator[Connection]:
 
     Raises `LedgerError` where the database does not answer.
     """
-    with _told(engine), engine.connect() as connection, connection.begin():
+    options = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+    with _told(engine), engine.connect().execution_options(**options) as connection, connection.begin():
         yield connection
 
 

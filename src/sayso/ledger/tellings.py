@@ -1,0 +1,97 @@
+"""Telling stories from what the ledger holds: read at one moment, kept only where nothing came meanwhile.
+
+Telling takes long where a story is large, so no writer waits for it: a story is told from a reading
+transaction, and the writers' turn is taken only to keep it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Connection, Engine, select, update
+
+from sayso.embedding import Vectors
+from sayso.errors import LedgerError, NotInLedgerError
+from sayso.ledger.changes import note_changes
+from sayso.ledger.filing import filed
+from sayso.ledger.judging import standing
+from sayso.ledger.kept_vectors import KeptVectors
+from sayso.ledger.readings import packed, storable, unpacked
+from sayso.ledger.story_rows import copies_among, members_of, story_of
+from sayso.ledger.tables import reports, stories
+from sayso.ledger.transactions import reading, writing
+from sayso.story import Story, report_of
+from sayso.story_contract import story_from_json, story_to_json
+from sayso.telling import tell
+
+_TRIES = 2
+"""How often a story is told beside the writers before it is told in their turn."""
+
+
+def story_at(connection: Connection, address: str) -> str:
+    """The id of the story that a report or a claim is in. Raises `LedgerError` where there is none."""
+    story = story_of(connection, address) or story_of(connection, report_of(address))
+    if story is None:
+        raise NotInLedgerError(f"the ledger has no report {report_of(address)}; `sayso search` finds ids")
+    return story
+
+
+def last_told(connection: Connection, story: str) -> Story | None:
+    """The story as last told, None where something came since."""
+    row = connection.execute(select(stories).where(stories.c.id == story)).first()
+    return story_from_json(unpacked(row.told)) if row and row.told_from is not None else None
+
+
+def told_as_of(engine: Engine, embedder: Vectors, address: str, *, as_of: str) -> Story:
+    """The story as it stood then; nothing of it is kept, and no writer is waited for.
+
+    Raises `LedgerError` where there is no such story, or nothing of it was there.
+    """
+    with reading(engine) as connection:
+        vectors = KeptVectors(connection, embedder, keep=False)
+        return _told(connection, story_at(connection, address), vectors, as_of=as_of)
+
+
+def told_again(engine: Engine, embedder: Vectors, address: str, *, clock: Callable[[], str]) -> Story:
+    """The story told anew and kept. Raises `LedgerError` where there is no such story."""
+    for _ in range(_TRIES):
+        with reading(engine) as connection:
+            stamp = _stamp(connection, address)
+            vectors = KeptVectors(connection, embedder, keep=False)
+            told = _told(connection, stamp[0], vectors, as_of=None)
+        with writing(engine) as connection:
+            vectors.keep_in(connection)
+            if _stamp(connection, address) == stamp:
+                _keep(connection, told, seen=clock())
+                return told
+    with writing(engine) as connection:
+        vectors = KeptVectors(connection, embedder)
+        told = _told(connection, story_at(connection, address), vectors, as_of=None)
+        _keep(connection, told, seen=clock())
+        return told
+
+
+def _stamp(connection: Connection, address: str) -> tuple[str, frozenset[tuple[str, ...]], frozenset[str]]:
+    """All that a telling follows from, in short: the story's reports by version, and what is judged."""
+    story = story_at(connection, address)
+    columns = (reports.c.id, reports.c.version, reports.c.withdrawn, reports.c.at)
+    rows = connection.execute(select(*columns).where(reports.c.story == story))
+    judged = frozenset(one.id for one in standing(connection))
+    return story, frozenset(tuple(map(str, row)) for row in rows), judged
+
+
+def _told(connection: Connection, story: str, vectors: Vectors, *, as_of: str | None) -> Story:
+    there = filed(connection, members_of(connection, story), as_of=as_of)
+    if not there:
+        raise LedgerError(f"story {story}: nothing of it was there on {as_of}")
+    copies = copies_among(connection, [one.id for one in there])
+    return tell(there, copies, vectors, standing(connection), as_of=as_of)
+
+
+def _keep(connection: Connection, told: Story, *, seen: str) -> None:
+    last = connection.scalar(select(stories.c.told).where(stories.c.id == told.id))
+    before = story_from_json(unpacked(last)) if last else None
+    note_changes(connection, before, told, seen=seen)
+    kept = packed(story_to_json(told))
+    values = {"title": storable(told.title), "told_from": told.id, "told": kept}
+    connection.execute(update(stories).where(stories.c.id == told.id).values(values))
