@@ -102,10 +102,12 @@ class Situation:
 
     @cached_property
     def confirmed_otherwise(self) -> bool:
-        """Whether a confirmation gives another particular than an account before it."""
+        """Whether a party that confirms it gives, then or elsewhere, another particular than an account before."""
+        parties = {account.who for account in self.confirmations}
         confirming = [
             (a.statement.report, span)
-            for a in self.confirmations
+            for a in self.put_forward
+            if a.who in parties
             for span in (a.statement.attribution.content if a.statement.attribution else ())
         ]
         differing = [pair for relation in self.claim.relations for pair in relation.particulars]
