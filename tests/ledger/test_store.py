@@ -76,6 +76,18 @@ def test_any_order_gives_the_same_stories(where: str, tmp_path: Path) -> None:
     assert all(one == told[0] for one in told)
 
 
+@pytest.mark.parametrize("order", ["123456", "654321", "351624"])
+def test_any_order_gives_the_same_stories_where_a_key_is_shared_by_more_than_it_leads_to(
+    where: str, order: str, monkeypatch: Any
+) -> None:
+    monkeypatch.setattr("sayso.ledger.linking._MOST_SHARED", 2)
+    with open_ledger(where) as ledger:
+        for number in order:
+            text = ORCHARD if number == "4" else f"{HARBOUR} The inquest was put off {number} times."
+            ledger.add(report(f"r{number}", text, published="2024-03-12"))
+        assert sorted(one.reports for one in ledger.stories()) == [("r1", "r2", "r3", "r5", "r6"), ("r4",)]
+
+
 def test_stories_are_merged_and_split_by_hand_and_back(ledger: Ledger) -> None:
     for id_, text in (("r1", HARBOUR), ("r2", HARBOUR_TOO), ("r3", ORCHARD)):
         ledger.add(report(id_, text, published="2024-03-12"))

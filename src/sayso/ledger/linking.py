@@ -13,6 +13,7 @@ from sayso.copies import RESEMBLE, Sketch, compare, copy_keys, resemblance, sket
 from sayso.embedding import Vectors
 from sayso.ledger.filing import filed
 from sayso.ledger.judging import standing
+from sayso.ledger.portions import portions
 from sayso.ledger.story_rows import copy_to_row, mark_changed, retire
 from sayso.ledger.tables import copies, keys, likenesses, reports, sketches
 from sayso.model import Report
@@ -20,8 +21,10 @@ from sayso.stories import LIKE, Profile, alike, grouped, profile, story_keys
 from sayso.story import JudgementKind
 
 _MOST_SHARED = 400
-"""A key that more reports share than this tells little: its reports are found by their other keys. Far above
-the size of the rumours' largest stories, so that no story is cut by it."""
+"""A key that more reports share than this tells little, and leads to those of them with the least ids only:
+which these are is for the ids to say and not for who came first, so all others hang together by them in
+whatever order they come. (Two others are compared besides where they came before the key was so common.) Far
+above the size of the rumours' largest stories, so that no story is cut by it."""
 
 
 def link(connection: Connection, report: Report, vectors: Vectors, *, now: str) -> None:
@@ -35,29 +38,39 @@ def link(connection: Connection, report: Report, vectors: Vectors, *, now: str) 
     rows = [{"key": key, "report": report.id} for key in sorted({*copying, *telling})]
     if rows:
         connection.execute(insert(keys), rows)
-    _link_copies(connection, report.id, mine, _sharing(connection, report.id, copying))
-    _link_likenesses(connection, report.id, like, _sharing(connection, report.id, telling))
+    others = _sharing(connection, report.id, [*copying, *telling])
+    _link_copies(connection, report.id, mine, others)
+    _link_likenesses(connection, report.id, like, others)
     regroup(connection, [report.id], now=now)
 
 
 def regroup(connection: Connection, ids: Iterable[str], *, now: str) -> None:
     """Group the reports that hang together with these into stories again, and mark stories that changed."""
+    ids = list(ids)
     component = _component(connection, ids)
     together, apart = _judged_stories(connection, component)
     members = sorted(component)
     groups = grouped(members, _scores(connection, members), together=together, apart=apart)
     before, at = _stories_and_moments(connection, members)
-    stand = set()
+    had, asked, stand = _had(before), set(ids), set[str]()
     for group in groups:
         first = min(group, key=lambda one: (at[one], one))
         stand.add(first)
         moved = [one for one in group if before[one] != first]
-        if moved:
-            connection.execute(update(reports).where(reports.c.id.in_(moved)).values(story=first))
-        lost = [one for one, story in before.items() if story == first and one not in group]
-        if moved or lost or set(group) & set(ids):
+        for some in portions(moved):
+            connection.execute(update(reports).where(reports.c.id.in_(some)).values(story=first))
+        if moved or had.get(first, set()).difference(group) or asked.intersection(group):
             mark_changed(connection, first, at=at[first], reports=len(group), now=now)
     retire(connection, {story for story in before.values() if story} - stand)
+
+
+def _had(before: Mapping[str, str | None]) -> Mapping[str, set[str]]:
+    """Each story with its reports so far."""
+    had: dict[str, set[str]] = {}
+    for one, story in before.items():
+        if story:
+            had.setdefault(story, set()).add(one)
+    return had
 
 
 def _unlink(connection: Connection, report: str) -> None:
@@ -75,14 +88,13 @@ def _keyed(kind: str, found: Iterable[str]) -> list[str]:
 
 def _sharing(connection: Connection, report: str, shared: list[str]) -> list[tuple[str, bytes, bytes]]:
     """Reports that have one of the keys, with what they are compared by."""
-    found: set[str] = set()
+    found = set[str]()
     for key in shared:
-        holders = select(keys.c.report).where(keys.c.key == key).limit(_MOST_SHARED + 1)
-        ids = connection.scalars(holders).all()
-        if len(ids) <= _MOST_SHARED:
-            found.update(ids)
-    found.discard(report)
-    rows = connection.execute(select(sketches).where(sketches.c.report.in_(sorted(found))))
+        holders = select(keys.c.report).where(keys.c.key == key, keys.c.report != report)
+        found.update(connection.scalars(holders.order_by(keys.c.report).limit(_MOST_SHARED)))
+    rows = []
+    for some in portions(found):
+        rows += connection.execute(select(sketches).where(sketches.c.report.in_(some))).all()
     return [(row.report, row.sketch, row.profile) for row in rows]
 
 
@@ -120,26 +132,34 @@ def _component(connection: Connection, ids: Iterable[str]) -> set[str]:
     ]
     found, new = set(ids), set(ids)
     while new:
-        reached = _neighbours(connection, sorted(new))
+        reached = _neighbours(connection, new)
         for subject, other in together:
             if other and (subject in new or other in new):
                 reached |= {subject, other}
         new = reached - found
         found |= new
-    return set(connection.scalars(select(reports.c.id).where(reports.c.id.in_(sorted(found)))))
+    there = (select(reports.c.id).where(reports.c.id.in_(some)) for some in portions(found))
+    return {one for wanted in there for one in connection.scalars(wanted)}
 
 
-def _neighbours(connection: Connection, ids: list[str]) -> set[str]:
-    either = union(
-        select(likenesses.c.other.label("id")).where(likenesses.c.report.in_(ids)),
-        select(likenesses.c.report).where(likenesses.c.other.in_(ids)),
-    )
-    return set(connection.scalars(either))
+def _neighbours(connection: Connection, ids: Iterable[str]) -> set[str]:
+    found = set[str]()
+    for some in portions(ids):
+        either = union(
+            select(likenesses.c.other.label("id")).where(likenesses.c.report.in_(some)),
+            select(likenesses.c.report).where(likenesses.c.other.in_(some)),
+        )
+        found.update(connection.scalars(either))
+    return found
 
 
 def _scores(connection: Connection, members: list[str]) -> Mapping[tuple[str, str], float]:
-    inside = select(likenesses).where(likenesses.c.report.in_(members), likenesses.c.other.in_(members))
-    return {(row.report, row.other): row.score for row in connection.execute(inside)}
+    scores, inside = {}, set(members)
+    for some in portions(members):
+        for row in connection.execute(select(likenesses).where(likenesses.c.report.in_(some))):
+            if row.other in inside:
+                scores[row.report, row.other] = row.score
+    return scores
 
 
 def _judged_stories(
@@ -158,6 +178,8 @@ def _judged_stories(
 def _stories_and_moments(
     connection: Connection, members: list[str]
 ) -> tuple[dict[str, str | None], dict[str, str]]:
-    wanted = select(reports.c.id, reports.c.story, reports.c.at).where(reports.c.id.in_(members))
-    rows = connection.execute(wanted).all()
+    wanted = select(reports.c.id, reports.c.story, reports.c.at)
+    rows = [
+        row for some in portions(members) for row in connection.execute(wanted.where(reports.c.id.in_(some)))
+    ]
     return {row.id: row.story for row in rows}, {row.id: row.at for row in rows}
