@@ -72,3 +72,15 @@ def test_a_claim_is_found_by_its_own_id_before_its_members(filed: list[Filed]) -
     assert claim_at(both, other.claim.id) == other
     assert claim_at(both, str(lead.claim.members[-1].ref)) == other
     assert claim_at(both, "r9#a1") is None
+
+
+def test_a_story_of_many_reports_is_called_by_its_weightiest_claim(filed: list[Filed]) -> None:
+    assert told(filed[:1]).title == "Ferry Alma to be scrapped"
+    assert told(filed[:2]).title == "Ferry Alma to be scrapped"
+    story = told(filed)
+    lead = story.claims[0].claim
+    assert len({member.ref.report for member in lead.members}) > 1
+    assert story.title == lead.text.removesuffix(".")
+    assert told(filed, *(wrong(str(m.ref)) for one in story.claims for m in one.claim.members)).title == (
+        "Ferry Alma to be scrapped"
+    )

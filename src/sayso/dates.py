@@ -26,7 +26,7 @@ MAX_DAYS_AHEAD = 60
 """How long after publication a date without year may lie before it is read as last year's. Reports look
 weeks ahead ("will meet on Jan. 9", printed in December); two months leaves ten to look back."""
 
-_MONTHS = (
+MONTHS = (
     "january",
     "february",
     "march",
@@ -40,7 +40,7 @@ _MONTHS = (
     "november",
     "december",
 )
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -48,7 +48,7 @@ _NUMBERS = {
     )
 } | {"a": 1}
 
-_LONG_MONTHS = "|".join(name.capitalize() for name in _MONTHS)
+_LONG_MONTHS = "|".join(name.capitalize() for name in MONTHS)
 _SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
 _MONTH = rf"(?P<month>{_LONG_MONTHS}|(?:{_SHORT_MONTHS})\b\.?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
@@ -185,7 +185,7 @@ def _named_day(words: str) -> _Named | None:
     match = _MONTH_DAY.search(words) or _DAY_MONTH.search(words)
     if match is None:
         return None
-    month = next(n for n, name in enumerate(_MONTHS, 1) if name.startswith(match["month"][:3].lower()))
+    month = next(n for n, name in enumerate(MONTHS, 1) if name.startswith(match["month"][:3].lower()))
     year = int(match["year"]) if match["year"] else None
     weekday = match["weekday"] or match["short"]
     return _Named(month, int(match["day"]), year, _weekday_number(weekday) if weekday else None)
@@ -258,7 +258,7 @@ def _on_weekday(match: re.Match[str], published: date) -> date | None:
 
 
 def _weekday_number(word: str) -> int:
-    return next(n for n, name in enumerate(_WEEKDAYS) if name.startswith(word[:3].lower()))
+    return next(n for n, name in enumerate(WEEKDAYS) if name.startswith(word[:3].lower()))
 
 
 def _weekday_numbers(words: Sequence[str]) -> frozenset[int]:

@@ -15,6 +15,11 @@ from sayso.lineage import lineage_of
 from sayso.record import record_of
 from sayso.story import Claim, ClaimAccount, Copy, Filed, Judgement, Story, StoryReport
 
+_MANY = 3
+"""Reports from which on a story is called by what they claim, and not by one of their headlines."""
+_AT_A_GLANCE = 25
+"""Words that a title may have; news sentences that name one thing have some 20."""
+
 
 def tell(
     filed: Sequence[Filed],
@@ -53,11 +58,22 @@ def _account(
 
 
 def _title(filed: Sequence[Filed], accounts: Sequence[ClaimAccount]) -> str:
-    """The first report's headline that there is, else the weightiest claim, else the first words."""
+    """The weightiest claim, where several of many reports carry it: no one headline stands for them all.
+
+    Else the first report's headline that there is, else the weightiest claim, else the first words.
+    """
     headlines = (one.report.headline for one in filed)
     claims = (account.claim.text for account in accounts)
+    if accounts and len(filed) >= _MANY and _is_title(accounts[0].claim):
+        return accounts[0].claim.text.removesuffix(".")
     first_words = " ".join(filed[0].report.text.split()[:12])
     return next((words for words in (*headlines, *claims) if words), first_words or filed[0].id)
+
+
+def _is_title(claim: Claim) -> bool:
+    """Whether several reports carry the claim, and its sentence is read at a glance."""
+    several = len({member.ref.report for member in claim.members}) > 1
+    return several and len(claim.text.split()) <= _AT_A_GLANCE
 
 
 def _listed(one: Filed) -> StoryReport:

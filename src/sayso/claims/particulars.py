@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.claims.words import quantities, straight
+from sayso.dates import MONTHS, WEEKDAYS
 from sayso.model import Span
 from sayso.story import Evidence, Particular
 
@@ -17,26 +18,11 @@ if TYPE_CHECKING:
 WHO, HOW_MANY, WHERE, WHEN = "who", "how many", "where", "when"
 """The aspects, as `Particular.aspect` has them."""
 
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_ANY_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" if month[3:] else month for month in _MONTHS)
+_ANY_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" if month[3:] else month for month in MONTHS)
 _MONTH = rf"(?P<{{0}}>{_ANY_MONTH}|sept)\.?"
 _WHEN = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH.format('month')}|{_MONTH.format('before')}(?:\s(?P<after>\d{{1,2}})(?!\d))?|"
-    rf"(?P<weekday>{'|'.join(_DAYS)})|(?P<year>(?:19|20)\d\d)(?![\w,.]\d))\b",
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})|(?P<year>(?:19|20)\d\d)(?![\w,.]\d))\b",
     re.IGNORECASE,
 )
 _WHERE = re.compile(
@@ -86,7 +72,7 @@ def _moment(match: re.Match[str]) -> str:
     if match["year"]:
         return match["year"]
     short = (match["month"] or match["before"]).lower()[:3]
-    month = next(name for name in _MONTHS if name.startswith(short))
+    month = next(name for name in MONTHS if name.startswith(short))
     day = match["day"] or match["after"]
     return f"{int(day)} {month}" if day else month
 
@@ -117,9 +103,9 @@ def _clash(one: Particular, other: Particular) -> bool:
 
 def _kind(moment: str) -> str:
     """What a moment is told by: a day of the week, a month, a year."""
-    if moment in _DAYS:
+    if moment in WEEKDAYS:
         return "weekday"
-    return "month" if moment.rsplit(maxsplit=1)[-1] in _MONTHS else "year"
+    return "month" if moment.rsplit(maxsplit=1)[-1] in MONTHS else "year"
 
 
 def _month(moment: str) -> str:
