@@ -51,6 +51,25 @@ def test_other_content_at_a_known_address_is_a_version(ledger: Ledger) -> None:
     assert ledger.report("r1", version=1).report.text == HARBOUR
 
 
+def test_a_report_without_a_day_counts_from_the_day_that_a_later_version_gives(ledger: Ledger) -> None:
+    ledger.add(report("r1", HARBOUR))
+    assert not ledger.report("r1").dated
+    for text, day in ((HARBOUR_TOO, "2024-03-12"), (ORCHARD, "2024-03-20")):
+        ledger.add(report("r1", text, published=day))
+        assert (ledger.report("r1").at, ledger.report("r1").dated) == ("2024-03-12", True)
+    ledger.add(report("r1", HARBOUR))
+    assert [(one.at, one.dated) for one in ledger.versions("r1")] == [("2024-03-12", True)] * 4
+    assert ledger.stories()[0].first == "2024-03-12"
+
+
+def test_the_texts_of_a_story_are_those_it_was_told_from(ledger: Ledger) -> None:
+    ledger.add(report("r1", HARBOUR, published="2024-03-12"))
+    ledger.add(report("r2", HARBOUR_TOO, published="2024-03-12"))
+    told = ledger.story("r1")
+    ledger.add(report("r1", HARBOUR_TOO, published="2024-03-12"))
+    assert {id_: one.text for id_, one in ledger.texts(told).items()} == {"r1": HARBOUR, "r2": HARBOUR_TOO}
+
+
 def test_a_wording_that_returns_is_a_version_of_its_own(ledger: Ledger) -> None:
     for text in (HARBOUR, HARBOUR_TOO, HARBOUR):
         ledger.add(report("r1", text))
@@ -130,10 +149,23 @@ def test_what_is_judged_again_is_kept_once_and_apart_counts_either_way(ledger: L
         assert len(made) == kept
 
 
-def test_judging_what_is_not_there_is_an_error_and_leaves_nothing(ledger: Ledger) -> None:
+@pytest.mark.parametrize(
+    ("kind", "subject", "other", "told"),
+    [
+        (JudgementKind.SAME_STORY, "r1", "r9", "no report r9"),
+        (JudgementKind.DIFFERENT_STORY, "r1", "r1", "named twice"),
+        (JudgementKind.SAME_SOURCE, "r1#a1", "r1#a9", "has no attribution a9"),
+        (JudgementKind.SAME_CLAIM, "r1#a1", "r9#a1", "no report r9"),
+        (JudgementKind.WRONG_READING, "r1", None, "is no attribution"),
+        (JudgementKind.WRONG_READING, "r1#a9", None, "has no attribution a9"),
+    ],
+)
+def test_judging_what_is_not_there_is_an_error_and_leaves_nothing(
+    ledger: Ledger, kind: JudgementKind, subject: str, other: str | None, told: str
+) -> None:
     ledger.add(report("r1", HARBOUR))
-    with pytest.raises(LedgerError, match="no report r9"):
-        ledger.judge(judged(JudgementKind.SAME_STORY, "r1", "r9", by="Ann"))
+    with pytest.raises(LedgerError, match=told):
+        ledger.judge(judged(kind, subject, other, by="Ann"))
     assert ledger.judgements() == ()
 
 

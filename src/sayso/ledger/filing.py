@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, tuple_, update
 
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.moments import by_then, moment_of
@@ -16,6 +16,11 @@ from sayso.ledger.readings import content_of, packed_report, storable, unpacked_
 from sayso.ledger.tables import attributions, reports, versions
 from sayso.model import Attribution, Report
 from sayso.story import Filed
+
+_FILED = select(
+    versions, reports.c.at.label("first_at"), reports.c.dated.label("first_dated"), reports.c.withdrawn
+)
+"""A version with what is so of the whole report: since when it counts, and whether it says so itself."""
 
 
 class Outcome(StrEnum):
@@ -56,7 +61,9 @@ def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
     if _has_content(connection, kept, newest, content):
         return Added(kept, Outcome.KNOWN, newest)
     number = newest + 1
-    changed = {"version": number, **_face(report)}  # it counts from its first version on
+    changed = {"version": number, **_face(report)}
+    if dated and not _is_dated(connection, kept):  # it counts from its first version on, once it has a day
+        changed |= {"at": at, "dated": True}
     connection.execute(update(reports).where(reports.c.id == kept).values(changed))
     _file_version(connection, report, number=number, times=times)
     return Added(kept, Outcome.NEW_VERSION, number)
@@ -70,8 +77,7 @@ def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = Non
     newest: dict[str, Filed] = {}
     for some in portions(ids):
         wanted = (
-            select(versions, reports.c.at.label("first_at"), reports.c.withdrawn)
-            .join(reports, reports.c.id == versions.c.report)
+            _FILED.join(reports, reports.c.id == versions.c.report)
             .where(reports.c.id.in_(some))
             .order_by(versions.c.report, versions.c.number)
         )
@@ -83,15 +89,23 @@ def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = Non
     return tuple(sorted(newest.values(), key=lambda one: (one.at, one.id)))
 
 
+def readings_of(connection: Connection, wanted: Mapping[str, int]) -> dict[str, Report]:
+    """The reports with these ids, each in the version of this number."""
+    found: dict[str, Report] = {}
+    for some in portions(wanted):
+        pairs = tuple_(versions.c.report, versions.c.number).in_([(one, wanted[one]) for one in some])
+        rows = connection.execute(select(versions.c.report, versions.c.reading).where(pairs))
+        found |= {row.report: unpacked_report(row.reading) for row in rows}
+    return found
+
+
 def version_of(connection: Connection, report: str, number: int | None = None) -> Filed:
     """A version of a report, the newest where none is named.
 
     Raises `LedgerError` where the ledger has no such report or version.
     """
-    wanted = (
-        select(versions, reports.c.at.label("first_at"), reports.c.withdrawn)
-        .join(reports, reports.c.id == versions.c.report)
-        .where(reports.c.id == report, versions.c.number == (number or reports.c.version))
+    wanted = _FILED.join(reports, reports.c.id == versions.c.report).where(
+        reports.c.id == report, versions.c.number == (number or reports.c.version)
     )
     row = connection.execute(wanted).first()
     if row is None:
@@ -140,6 +154,10 @@ def address_of(report: Report) -> str | None:
     return storable(report.url.partition("#")[0]) if report.url else None
 
 
+def _is_dated(connection: Connection, report: str) -> bool:
+    return bool(connection.scalar(select(reports.c.dated).where(reports.c.id == report)))
+
+
 def _has_content(connection: Connection, report: str, newest: int, content: str) -> bool:
     """Whether the newest version has this content: an earlier one that returns is a version of its own."""
     same = select(versions.c.number).where(
@@ -175,4 +193,4 @@ def _there(row: Any, as_of: str) -> bool:
 
 def _filed(row: Any, as_of: str | None) -> Filed:
     withdrawn = row.withdrawn if row.withdrawn and by_then(row.withdrawn, as_of) else None
-    return Filed(unpacked_report(row.reading), row.first_at, row.dated, row.number, withdrawn)
+    return Filed(unpacked_report(row.reading), row.first_at, row.first_dated, row.number, withdrawn)

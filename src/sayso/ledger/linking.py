@@ -92,9 +92,8 @@ def _sharing(connection: Connection, report: str, shared: list[str]) -> list[tup
     for key in shared:
         holders = select(keys.c.report).where(keys.c.key == key, keys.c.report != report)
         found.update(connection.scalars(holders.order_by(keys.c.report).limit(_MOST_SHARED)))
-    rows = []
-    for some in portions(found):
-        rows += connection.execute(select(sketches).where(sketches.c.report.in_(some))).all()
+    wanted = (select(sketches).where(sketches.c.report.in_(some)) for some in portions(found))
+    rows = (row for one in wanted for row in connection.execute(one))
     return [(row.report, row.sketch, row.profile) for row in rows]
 
 

@@ -10,9 +10,9 @@ from typing import Self
 from sqlalchemy import Connection, Engine, func, select, update
 
 from sayso.embedding import Vectors
-from sayso.errors import NotInLedgerError
+from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
-from sayso.ledger.filing import Added, Outcome, file_report, filed, version_of
+from sayso.ledger.filing import Added, Outcome, file_report, readings_of, version_of
 from sayso.ledger.judging import all_judgements, record_judgement, undo_judgement
 from sayso.ledger.kept_vectors import KeptVectors
 from sayso.ledger.linking import link, regroup
@@ -144,9 +144,8 @@ class Ledger:
 
     def texts(self, story: Story) -> dict[str, Report]:
         """A story's reports by id, each in the version that the story was told from."""
-        ids = [one.id for one in story.reports]
         with reading(self._engine) as connection:
-            return {one.id: one.report for one in filed(connection, ids, as_of=story.as_of)}
+            return readings_of(connection, {one.id: one.version for one in story.reports})
 
     def untold(self) -> list[str]:
         """The stories that changed since they were last told."""
@@ -182,6 +181,7 @@ class Ledger:
         about.
         """
         with writing(self._engine) as connection:
+            _hold(connection, judgement)
             kept = record_judgement(connection, judgement)
             self._follow(connection, kept, now=self._clock())
         return kept
@@ -241,6 +241,22 @@ class Ledger:
             regroup(connection, about, now=now)
         else:
             mark_untold(connection, touched, now=now)
+
+
+def _hold(connection: Connection, judgement: Judgement) -> None:
+    """Raises `LedgerError` where the ledger has not what is judged, or it is judged against itself."""
+    if judgement.subject == judgement.other:
+        raise LedgerError(f"{judgement.subject} is named twice; a judgement is over two things")
+    for address in filter(None, (judgement.subject, judgement.other)):
+        if judgement.kind in _OF_STORIES:
+            _story(connection, address)
+            continue
+        report, mark, attribution = address.rpartition("#")
+        if not mark:
+            raise LedgerError(f"{address} is no attribution; write REPORT#aN, as `sayso claim` shows it")
+        found = version_of(connection, report).report.attributions
+        if attribution not in {one.id for one in found}:
+            raise NotInLedgerError(f"report {report} has no attribution {attribution}; it has {len(found)}")
 
 
 def _story(connection: Connection, report: str) -> str:
