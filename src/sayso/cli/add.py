@@ -88,21 +88,22 @@ def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterat
 def tell_changed(ledger: Ledger, tally: Tally) -> None:
     """Tell the stories that changed, with a progress bar where one can be shown; one that cannot be told
     costs itself."""
-    untold = ledger.untold()
-    told = with_progress(
-        untold, count=lambda: len(untold), console=tally.console, quiet=tally.quiet, doing="Telling"
-    )
-    for story in told:
-        try:
-            ledger.story(story)
-        except SaysoError as error:
+
+    def failed(story: str, error: Exception) -> None:
+        if isinstance(error, SaysoError):
             tally.fail(f"story {story}: not told: {error}")
-        except Exception as error:  # a fault of ours must not cost the other stories
-            _log.debug("while telling %s", story, exc_info=True)
-            tally.fail(
-                f"story {story}: not told, by a fault in Sayso ({type(error).__name__}: "
-                f"{' '.join(str(error).split())[:200]}); please report it"
-            )
+            return
+        _log.debug("while telling %s", story, exc_info=error)
+        tally.fail(
+            f"story {story}: not told, by a fault in Sayso ({type(error).__name__}: "
+            f"{' '.join(str(error).split())[:200]}); please report it"
+        )
+
+    told = ledger.tell_changed(failed=failed)
+    for _ in with_progress(
+        told, count=lambda: len(ledger.untold()), console=tally.console, quiet=tally.quiet, doing="Telling"
+    ):
+        pass
 
 
 def _is_empty(report: Report) -> bool:

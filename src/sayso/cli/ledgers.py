@@ -56,7 +56,7 @@ def opened(where: str, *, make: bool = False) -> Iterator[Ledger]:
 
 def texts_of(ledger: Ledger, story: Story) -> dict[str, Report]:
     """The story's reports by id, in the versions that it was told from."""
-    return {one.id: ledger.report(one.id, version=one.version).report for one in story.reports}
+    return ledger.texts(story)
 
 
 def claim_in(story: Story, address: str) -> ClaimAccount:
