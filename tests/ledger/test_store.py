@@ -278,6 +278,35 @@ def test_search(ledger: Ledger, query: Query, found: list[str]) -> None:
     assert sorted(hit.report for hit in ledger.search(query)) == found
 
 
+ACCENTED = (
+    "Mu\u0308ller of Curaçao, Straße 3/4, wrote to ana@quenby.example on the well-known wi-fi_plan of Łódź."
+)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "muller",
+        "MÜLLER",
+        "curacao",
+        "Curaçao",
+        "strasse",
+        "quenby",
+        '"well known"',
+        "well-known",
+        "wi plan",
+        "4",
+    ],
+)
+def test_both_databases_find_the_same_words_and_show_them_as_written(ledger: Ledger, words: str) -> None:
+    ledger.add(report("r1", ACCENTED + " So it was." * 40))
+    ledger.add(report("r2", ORCHARD))
+    (hit,) = ledger.search(Query(words))
+    assert hit.report == "r1"
+    assert "well-known wi-fi_plan of Łódź" in hit.excerpt
+    assert hit.excerpt.endswith("…")
+
+
 def test_what_is_not_there_is_said(ledger: Ledger) -> None:
     calls: list[Any] = [ledger.report, ledger.versions, ledger.story, ledger.withdraw]
     for call in calls:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -10,10 +11,17 @@ from sqlalchemy import Connection, text
 
 from sayso.ids import content_id
 from sayso.ledger.moments import named_moment
-from sayso.ledger.readings import storable
+from sayso.ledger.readings import storable, unpacked
 from sayso.model import Report
 
 _MOST_TERMS = 32
+_MOST_CHARACTERS = 200_000
+"""Of a text that are searched: PostgreSQL's index takes a megabyte a report."""
+_BEFORE, _AFTER = 10, 20
+"""Words shown around one that was found."""
+_ACCENT = re.compile("[\u0300-\u036f]")
+_PLAIN_WORD = re.compile(r"[^\W_]+")
+_WRITTEN_WORD = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
 _WORD = re.compile(r'"([^"]+)"|(\w[\w\'’.-]*)')
 
 
@@ -46,7 +54,7 @@ class Hit:
 
 
 def index_report(connection: Connection, report: Report) -> None:
-    """Put the report's newest words in the index."""
+    """Put the report's newest words in the index, so prepared that both databases see the same ones."""
     number = _number(report.id)
     connection.execute(text(_REMOVE[connection.dialect.name]), {"number": number})
     connection.execute(
@@ -54,8 +62,8 @@ def index_report(connection: Connection, report: Report) -> None:
         {
             "number": number,
             "report": report.id,
-            "headline": storable(report.headline or ""),
-            "body": storable(report.text),
+            "headline": " ".join(_folded(report.headline or "")),
+            "body": " ".join(_folded(report.text)),
         },
     )
 
@@ -72,20 +80,27 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
     conditions = [condition for name, condition in _CONDITIONS.items() if name in values]
     if terms:
         way = _ways(connection, terms)
-        tables, excerpt, order = "words JOIN reports ON reports.id = words.report", way.excerpt, way.order
+        tables, order = _WITH_WORDS, way.order
+        reading = "versions.reading"
         conditions = [way.matches, *conditions]
         values["terms"] = way.terms
     else:
-        tables, excerpt, order = "reports", "''", "reports.at DESC, reports.id"
+        tables, order, reading = "reports", "reports.at DESC, reports.id", "NULL"
     where = " AND ".join(conditions) or "1 = 1"
     statement = (
         f"SELECT reports.id, reports.headline, reports.outlet, reports.at, reports.story, "  # noqa: S608
-        f"{excerpt} AS excerpt FROM {tables} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset"
+        f"{reading} AS reading FROM {tables} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset"
     )  # of constants only: what users give is bound
     rows = connection.execute(text(statement), values)
-    return [Hit(row.id, row.headline, row.outlet, row.at, row.story, _plain(row.excerpt)) for row in rows]
+    return [
+        Hit(row.id, row.headline, row.outlet, row.at, row.story, _excerpt(row.reading, terms)) for row in rows
+    ]
 
 
+_WITH_WORDS = (
+    "words JOIN reports ON reports.id = words.report "
+    "JOIN versions ON versions.report = reports.id AND versions.number = reports.version"
+)
 _REMOVE = {
     "sqlite": "DELETE FROM words WHERE rowid = :number",
     "postgresql": "DELETE FROM words WHERE number = :number",
@@ -119,16 +134,15 @@ def _given(query: Query) -> dict[str, str]:
 def _terms(words: str) -> list[str]:
     """The words and quoted phrases, without anything that the databases' query languages would read."""
     found = (phrase or word for phrase, word in _WORD.findall(words))
-    cleaned = (" ".join(re.findall(r"\w+", one)) for one in found)
+    cleaned = (" ".join(_folded(one)) for one in found)
     return [one for one in cleaned if one][:_MOST_TERMS]
 
 
 class _Way(NamedTuple):
-    """How a database is asked: the condition, the order, the excerpt, and the terms in its own language."""
+    """How a database is asked: the condition, the order, and the terms in its own language."""
 
     matches: str
     order: str
-    excerpt: str
     terms: str
 
 
@@ -138,14 +152,11 @@ def _ways(connection: Connection, terms: list[str]) -> _Way:
         return _Way(
             f"words.vector @@ {query}",
             f"ts_rank(words.vector, {query}) DESC, reports.id",
-            f"ts_headline('simple', left(words.body, 20000), {query}, "
-            '\'StartSel="", StopSel="", MaxWords=30\')',
             " ".join(f'"{term}"' for term in terms),
         )
     return _Way(
         "words MATCH :terms",
         "words.rank, reports.id",
-        "snippet(words, 2, '', '', '…', 30)",
         " AND ".join(f'"{term}"' for term in terms),
     )
 
@@ -155,5 +166,24 @@ def _number(report: str) -> int:
     return int(content_id(report)[:15], 16)
 
 
-def _plain(excerpt: str) -> str:
-    return " ".join(excerpt.split())
+def _folded(text: str) -> list[str]:
+    """The words of a text without case and accents: the databases' own ways with them differ."""
+    plain = unicodedata.normalize("NFKD", storable(text[:_MOST_CHARACTERS])).casefold()
+    return _PLAIN_WORD.findall(_ACCENT.sub("", plain))
+
+
+def _excerpt(reading: bytes | None, terms: list[str]) -> str:
+    """The report's words around the first that was sought, else its first ones."""
+    if reading is None:
+        return ""
+    body = unpacked(reading)["text"][:_MOST_CHARACTERS]
+    words = list(_WRITTEN_WORD.finditer(body))
+    sought = {term.partition(" ")[0] for term in terms}
+    at = next((n for n, one in enumerate(words) if sought.intersection(_folded(one[0]))), 0)
+    shown = words[max(0, at - _BEFORE) : at + _AFTER]
+    if not shown:
+        return ""
+    start = shown[0].start() if at > _BEFORE else 0
+    end = shown[-1].end() if at + _AFTER < len(words) else len(body)
+    cut = "…" if start else "", "…" if end < len(body) else ""
+    return " ".join(f"{cut[0]}{body[start:end]}{cut[1]}".split())
