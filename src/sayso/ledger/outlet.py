@@ -13,9 +13,8 @@ from sayso.answers import OutletAccount, account_of
 from sayso.corrections import corrected
 from sayso.errors import NotInLedgerError
 from sayso.ledger.judging import standing
+from sayso.ledger.lookups import filed_by_id, stories_of, told
 from sayso.ledger.tables import reports
-from sayso.ledger.transactions import reading
-from sayso.ledger.who import filed_by_id, stories_of, told
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
@@ -31,7 +30,7 @@ def outlet(ledger: Ledger, name: str) -> OutletAccount:
 
     Raises `LedgerError` where the ledger has no report of it; the line offers names that are like it.
     """
-    with reading(ledger._engine) as connection:
+    with ledger.reading() as connection:
         names = _names(connection)
         here = [one for one in names if _key(one) == _key(name)]
         if not here:
@@ -47,7 +46,7 @@ def outlet(ledger: Ledger, name: str) -> OutletAccount:
         homes = stories_of(connection, found)
     stories = told(ledger, homes)
     others = {report.id for story in stories for report in story.reports} - found.keys()
-    with reading(ledger._engine) as connection:
+    with ledger.reading() as connection:
         right = corrected(list(filed_by_id(connection, others).values()), judged)
     citing = _citing(right, {_key(one) for one in here})
     return account_of(corrected(list(found.values()), judged), stories, citing)

@@ -11,11 +11,11 @@ from sqlalchemy import ColumnElement, Connection, select
 from sayso.answers import Source, sources_of
 from sayso.corrections import corrected
 from sayso.errors import NotInLedgerError
-from sayso.ledger.filing import filed, speaker_key
+from sayso.ledger.filing import speaker_key
 from sayso.ledger.judging import standing
-from sayso.ledger.tables import attributions, reports
-from sayso.ledger.transactions import reading
-from sayso.story import AttributionRef, Filed, Judgement, JudgementKind, Story
+from sayso.ledger.lookups import filed_by_id, stories_of, told
+from sayso.ledger.tables import attributions
+from sayso.story import AttributionRef, Judgement, JudgementKind
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _MOST = 5_000
 """Attributions that are looked at, the newest: more than a spokesman has in ten thousand reports."""
 _NAMES_OFFERED = 3
-_AT_ONCE = 500
 
 
 def who(ledger: Ledger, name: str) -> tuple[Source, ...]:
@@ -31,7 +30,7 @@ def who(ledger: Ledger, name: str) -> tuple[Source, ...]:
 
     Raises `LedgerError` where nobody in the ledger goes by it; the line offers names that are like it.
     """
-    with reading(ledger._engine) as connection:
+    with ledger.reading() as connection:
         refs = _spoken(connection, name)
         if not refs:
             raise NotInLedgerError(_nobody(connection, name))
@@ -41,29 +40,6 @@ def who(ledger: Ledger, name: str) -> tuple[Source, ...]:
         homes = stories_of(connection, found)
     right = {one.id: one for one in corrected(list(found.values()), judged)}
     return sources_of(refs, right, told(ledger, homes), judged)
-
-
-def filed_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Filed]:
-    """The newest versions of these reports."""
-    wanted = sorted(ids)
-    found: dict[str, Filed] = {}
-    for first in range(0, len(wanted), _AT_ONCE):
-        found |= {one.id: one for one in filed(connection, wanted[first : first + _AT_ONCE])}
-    return found
-
-
-def stories_of(connection: Connection, ids: Iterable[str]) -> list[str]:
-    """The stories that these reports are in."""
-    wanted, found = sorted(ids), set[str]()
-    for first in range(0, len(wanted), _AT_ONCE):
-        some = reports.c.id.in_(wanted[first : first + _AT_ONCE])
-        found.update(story for story in connection.scalars(select(reports.c.story).where(some)) if story)
-    return sorted(found)
-
-
-def told(ledger: Ledger, stories: Iterable[str]) -> list[Story]:
-    """These stories as they stand."""
-    return [ledger.story(story) for story in stories]
 
 
 def _spoken(connection: Connection, name: str) -> list[AttributionRef]:

@@ -1,0 +1,35 @@
+"""What looking up sources and outlets shares: reports by id, the stories they are in, and those as told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, select
+
+from sayso.ledger.filing import filed
+from sayso.ledger.portions import portions
+from sayso.ledger.tables import reports
+from sayso.story import Filed, Story
+
+if TYPE_CHECKING:
+    from sayso.ledger.store import Ledger
+
+
+def filed_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Filed]:
+    """The newest versions of these reports."""
+    return {one.id: one for one in filed(connection, ids)}
+
+
+def stories_of(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """The stories that these reports are in."""
+    found = set[str]()
+    for some in portions(ids):
+        wanted = select(reports.c.story).where(reports.c.id.in_(some))
+        found.update(story for story in connection.scalars(wanted) if story)
+    return sorted(found)
+
+
+def told(ledger: Ledger, stories: Iterable[str]) -> list[Story]:
+    """These stories as they stand."""
+    return [ledger.story(story) for story in stories]
