@@ -4,19 +4,14 @@ from __future__ import annotations
 
 import getpass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json
-from sayso.errors import LedgerError
 from sayso.model import Certainty, Form, Polarity, Stance
 from sayso.render.listing import print_listing
 from sayso.story import Judgement, JudgementKind
 from sayso.story_contract import judgement_to_json
-
-if TYPE_CHECKING:
-    from sayso.ledger import Ledger
 
 _VALUES: dict[str, type[StrEnum] | None] = {
     "stance": Stance,
@@ -128,25 +123,8 @@ def _keep(
     from sayso.ledger import judged
 
     with opened(where) as ledger:
-        _hold(ledger, kind, subject, other)
         kept = ledger.judge(judged(kind, subject, other, by=by, **more))
     click.echo(f"{kept.id}: {_words(kept)} (undo: sayso judge undo {kept.id})")
-
-
-def _hold(ledger: Ledger, kind: JudgementKind, subject: str, other: str | None) -> None:
-    """Raises `LedgerError` where the ledger has not what is judged, or it is judged against itself."""
-    if subject == other:
-        raise LedgerError(f"{subject} is named twice; a judgement is over two things")
-    for address in filter(None, (subject, other)):
-        if kind in {JudgementKind.SAME_STORY, JudgementKind.DIFFERENT_STORY}:
-            ledger.report(address)
-            continue
-        report, mark, attribution = address.rpartition("#")
-        if not mark:
-            raise LedgerError(f"{address} is no attribution; write REPORT#aN, as `sayso claim` shows it")
-        found = ledger.report(report).report.attributions
-        if attribution not in {one.id for one in found}:
-            raise LedgerError(f"report {report} has no attribution {attribution}; it has {len(found)}")
 
 
 def _words(judgement: Judgement) -> str:
