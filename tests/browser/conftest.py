@@ -87,7 +87,10 @@ def opened(browser: Browser) -> Iterator[Callable[..., Page]]:
             page = context.new_page()
             page.on("pageerror", lambda error: wrong.append(str(error)))
             page.on("dialog", lambda dialog: (wrong.append(f"dialog: {dialog.message}"), dialog.dismiss()))
-            page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+            page.on(
+                "console",
+                lambda said: wrong.append(f"{said.text} {said.location}") if said.type == "error" else None,
+            )
             return page
 
         yield opening

@@ -55,10 +55,12 @@ def test_by_keyboard_alone(story: tuple[str, Ledger], opened: Opened) -> None:
     page.keyboard.press("j")
     page.keyboard.press("o")
     expect(page).to_have_url(re.compile("/stories/"))
+    page.wait_for_load_state()
     page.keyboard.press("c")
     expect(page).to_have_url(re.compile("#claims$"))
     page.keyboard.press("x")
     expect(page).to_have_url(re.compile("/judge"))
+    page.wait_for_load_state()
     page.get_by_label("Your name").focus()
     page.keyboard.type("j k x / ?")  # in a field, keys are letters
     expect(page.get_by_label("Your name")).to_have_value("j k x / ?")

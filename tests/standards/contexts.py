@@ -1,8 +1,8 @@
 """The published JSON-LD contexts, kept here as far as the exports use them, so that no test fetches anything.
 
 schema.org's context (schema.org/docs/jsonldcontext.jsonld, release 29) maps every term into one vocabulary
-and types some values as addresses or dates. The Web Annotation context is Appendix A of the Recommendation "Web
-Annotation Vocabulary" (2017) of the W3C.
+and types some values as addresses or dates. The Web Annotation context is Appendix A of the W3C's
+"Web Annotation Vocabulary" (2017).
 """
 
 from __future__ import annotations

@@ -176,7 +176,8 @@ def test_a_judgement_is_made_and_undone(client: TestClient, ledger: Ledger) -> N
 def test_what_somebody_judged_is_marked_until_it_is_undone(client: TestClient, ledger: Ledger) -> None:
     (story,) = ledger.stories()
     lead = ledger.story(story.id).claims[0].claim
-    made = ledger.judge(judged(JudgementKind.DIFFERENT_SOURCE, lead.id, f"{story.id}#a1", by="Ann"))
+    other = next(str(one.ref) for one in lead.members if str(one.ref) != lead.id)
+    made = ledger.judge(judged(JudgementKind.DIFFERENT_SOURCE, lead.id, other, by="Ann"))
     for address in (f"/stories/{story.id}", claim_address(lead.id)):
         page = html.fromstring(client.get(address, follow_redirects=True).text)
         assert page.xpath('//a[@class="judged"][@href="/judgements"]'), address

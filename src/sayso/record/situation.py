@@ -102,7 +102,7 @@ class Situation:
 
     @cached_property
     def confirmed_otherwise(self) -> bool:
-        """Whether a party that confirms it gives, then or elsewhere, another particular than an account before."""
+        """Whether a party that confirms it gives, then or elsewhere, other particulars than an account."""
         parties = {account.who for account in self.confirmations}
         confirming = [
             (a.statement.report, span)

@@ -59,6 +59,11 @@ def create_app(
     def style(request: Request) -> Response:
         return text_answer(request, style_sheet(), media="text/css")
 
+    @app.get("/favicon.ico", include_in_schema=False)
+    def icon(request: Request) -> Response:
+        """What browsers ask for beside an answer that is no page."""
+        return static(request, "icon.svg")
+
     @app.get("/static/{name}", include_in_schema=False)
     def static(request: Request, name: str) -> Response:
         """Only what is listed here: no name in an address ever becomes a path."""

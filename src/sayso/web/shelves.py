@@ -11,7 +11,7 @@ from typing import Any
 from sayso.errors import NotInLedgerError
 from sayso.ledger import Ledger, Listed
 from sayso.ledger.moments import now
-from sayso.story import ClaimAccount, Story
+from sayso.story import ClaimAccount, Story, claim_at
 from sayso.web.paging import Part
 
 _MOST_LINES = 5_000
@@ -79,9 +79,9 @@ def claim_of(
     Raises `NotInLedgerError` where the ledger has no such report, or the attribution speaks to no claim.
     """
     story = ledger.story(report, as_of=as_of)
-    for account in story.claims:
-        if any(one.ref == (report, attribution) for one in account.claim.members):
-            return story, account
+    account = claim_at(story, f"{report}#{attribution}")
+    if account is not None:
+        return story, account
     raise NotInLedgerError(f"the ledger has no claim {report}#{attribution}; a story lists its claims")
 
 

@@ -18,7 +18,7 @@ from sayso.web.problems import problem
 MOST_BYTES = 12_000_000
 """Of a request: the largest page that intake reads, and what a form adds to it."""
 
-OPEN_PATHS = ("/enter", "/static/", "/healthz")
+OPEN_PATHS = ("/enter", "/static/", "/favicon.ico", "/healthz")
 """What is shown without a token: the place to give it, and what that page is made of."""
 
 _HARMLESS = {"GET", "HEAD", "OPTIONS"}
