@@ -46,8 +46,10 @@ def test_a_file_of_something_else_is_left_alone(tmp_path: Path) -> None:
         open_ledger(str(tmp_path / "notes.db"))
     with sqlite3.connect(tmp_path / "shop.db") as connection:
         connection.execute("CREATE TABLE orders (id)")
+    before = (tmp_path / "shop.db").read_bytes()
     with pytest.raises(LedgerError, match="something else"):
         open_ledger(str(tmp_path / "shop.db"))
+    assert (tmp_path / "shop.db").read_bytes() == before
 
 
 def test_a_ledger_of_a_newer_version_is_left_alone(where: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -54,13 +56,26 @@ def _sqlite(url: URL) -> Engine:
 
 
 def _prepare(connection: Any, _record: object) -> None:
-    """Readers beside a writer (WAL), references that hold, and no transactions of the driver's own."""
+    """References that hold, and no transactions of the driver's own; nothing that changes the file."""
     connection.isolation_level = None
     cursor = connection.cursor()
-    cursor.execute("PRAGMA journal_mode=WAL")
     cursor.execute("PRAGMA synchronous=NORMAL")
     cursor.execute("PRAGMA foreign_keys=ON")
     cursor.close()
+
+
+def keep_readers_beside_writers(engine: Engine) -> None:
+    """Have SQLite write ahead (WAL), which the file remembers; PostgreSQL does so by itself."""
+    if engine.dialect.name != "sqlite":
+        return
+    connection = engine.raw_connection()
+    try:
+        with suppress(
+            sqlite3.OperationalError
+        ):  # busy: another process makes this ledger, and does this itself
+            connection.cursor().execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()
 
 
 def _begin(connection: Connection) -> None:

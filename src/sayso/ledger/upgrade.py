@@ -11,6 +11,7 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, inspect
 
 from sayso.errors import LedgerError
+from sayso.ledger.engine import keep_readers_beside_writers
 from sayso.ledger.transactions import reading, writing
 
 
@@ -23,9 +24,12 @@ def upgrade(engine: Engine) -> None:
         config = Config()
         config.set_main_option("script_location", str(folder).replace("%", "%%"))
         newest = ScriptDirectory.from_config(config).get_current_head()
-        with reading(engine) as connection:  # opening waits for no writer
-            if _revision(connection) == newest:
+        with reading(engine) as connection:  # opening waits for no writer, and changes nothing of others'
+            stands = _revision(connection)
+            if stands == newest:
                 return
+            _refuse_foreign(connection, stands, config)
+        keep_readers_beside_writers(engine)
         with writing(engine) as connection:
             stands = _revision(connection)
             if stands == newest:  # another made them meanwhile

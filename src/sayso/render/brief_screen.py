@@ -41,7 +41,7 @@ def print_brief(brief: Brief, console: Console) -> None:
     _print_standing(lead, screen)
     _print_columns(lead.columns, screen, most=_SHOWN)
     print_points("Nobody concerned has confirmed", few(brief.unconfirmed), screen)
-    print_points("Asked, and no answer", few(brief.unanswered), screen)
+    print_points("Asked, and would not say", few(brief.unanswered), screen)
     print_points("Without a source", few(brief.unsourced), screen)
     print_points("Headlines", few([headline_words(one) for one in brief.headlines]), screen)
     _print_claims(brief, screen)
