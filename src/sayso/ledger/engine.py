@@ -72,7 +72,7 @@ def keep_readers_beside_writers(engine: Engine) -> None:
     try:
         with suppress(
             sqlite3.OperationalError
-        ):  # busy: another process makes this ledger, and does this itself
+        ):  # busy: another makes this ledger, and does it
             connection.cursor().execute("PRAGMA journal_mode=WAL")
     finally:
         connection.close()
