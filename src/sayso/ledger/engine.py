@@ -70,9 +70,7 @@ def keep_readers_beside_writers(engine: Engine) -> None:
         return
     connection = engine.raw_connection()
     try:
-        with suppress(
-            sqlite3.OperationalError
-        ):  # busy: another makes this ledger, and does it
+        with suppress(sqlite3.OperationalError):  # busy: another makes this ledger, and does it
             connection.cursor().execute("PRAGMA journal_mode=WAL")
     finally:
         connection.close()
