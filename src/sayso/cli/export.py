@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -10,21 +9,18 @@ from typing import TYPE_CHECKING, TextIO
 import click
 
 from sayso.answers import brief_of
-from sayso.answers.rows import COLUMNS, rows_of
 from sayso.cli.files import written
 from sayso.cli.ledgers import as_of_option, ledger_option, opened, texts_of
 from sayso.contract import report_to_json, to_line
 from sayso.render.brief_markdown import brief_markdown
 from sayso.render.brief_page import brief_page
 from sayso.render.lineage_mermaid import mermaid
+from sayso.render.voices_table import voices_head, voices_lines
 from sayso.story_contract import judgement_to_json, story_to_json
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
     from sayso.story import Story
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Cells that open so are taken for formulas by spreadsheets: they get an apostrophe before them."""
 
 
 @click.command()
@@ -89,11 +85,9 @@ def _write_lines(ledger: Ledger, stories: Iterator[Story], out: TextIO, what: st
 
 
 def _write_table(ledger: Ledger, stories: Iterator[Story], out: TextIO, _what: str) -> None:
-    table = csv.writer(out)
-    table.writerow(COLUMNS)
+    out.write(voices_head())
     for story in stories:
-        for row in rows_of(story, texts_of(ledger, story)):
-            table.writerow([_harmless(cell) for cell in row])
+        out.writelines(voices_lines(story, texts_of(ledger, story)))
 
 
 def _write_markdown(ledger: Ledger, stories: Iterator[Story], out: TextIO, _what: str) -> None:
@@ -106,10 +100,6 @@ def _write_markdown(ledger: Ledger, stories: Iterator[Story], out: TextIO, _what
 def _write_page(ledger: Ledger, stories: Iterator[Story], out: TextIO, _what: str) -> None:
     briefs = [brief_of(story, texts_of(ledger, story)) for story in stories]
     out.write(brief_page(briefs))
-
-
-def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
 
 
 _Writer = Callable[["Ledger", "Iterator[Story]", TextIO, str], None]

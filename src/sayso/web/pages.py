@@ -140,14 +140,12 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
 
 def _turns(request: Request, wanted: Part, found: int) -> dict[str, str | None]:
     """The addresses of the parts of a list before and after this one."""
-    before = max(0, wanted.offset - wanted.limit)
-    return {
-        "earlier": _turn(request, before) if wanted.offset else None,
-        "later": _turn(request, wanted.offset + wanted.limit) if found >= wanted.limit else None,
-    }
+    return {"earlier": _turn(request, wanted.before), "later": _turn(request, wanted.after(found))}
 
 
-def _turn(request: Request, offset: int) -> str:
+def _turn(request: Request, offset: int | None) -> str | None:
+    if offset is None:
+        return None
     url = request.url.include_query_params(offset=offset)
     return f"{url.path}?{url.query}"
 

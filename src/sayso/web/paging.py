@@ -21,13 +21,19 @@ class Part:
     limit: int
     offset: int
 
+    @property
+    def before(self) -> int | None:
+        """Where the part before this one begins, if there is one."""
+        return max(0, self.offset - self.limit) if self.offset else None
+
+    def after(self, found: int) -> int | None:
+        """Where the next part begins, if this one came out full with ``found`` entries."""
+        return self.offset + self.limit if found >= self.limit else None
+
     def links(self, request: Request, found: int) -> str | None:
         """A Link header to the next and previous part (RFC 8288), where there are such."""
-        links = []
-        if found >= self.limit:
-            links.append(f'<{self._to(request, self.offset + self.limit)}>; rel="next"')
-        if self.offset:
-            links.append(f'<{self._to(request, max(0, self.offset - self.limit))}>; rel="prev"')
+        ways = (("next", self.after(found)), ("prev", self.before))
+        links = [f'<{self._to(request, at)}>; rel="{way}"' for way, at in ways if at is not None]
         return ", ".join(links) or None
 
     def _to(self, request: Request, offset: int) -> str:
