@@ -9,6 +9,7 @@ import click
 
 from sayso import __version__
 from sayso.cli.add import add
+from sayso.cli.copy import copy
 from sayso.cli.demo import demo
 from sayso.cli.diff import diff
 from sayso.cli.evaluate import evaluate
@@ -58,6 +59,7 @@ sayso.add_command(diff)
 sayso.add_command(judge)
 sayso.add_command(withdraw)
 sayso.add_command(export)
+sayso.add_command(copy)
 sayso.add_command(serve)
 sayso.add_command(schema)
 sayso.add_command(evaluate)
