@@ -63,6 +63,7 @@ def serve(
     from sayso.web.access import new_token as make_token
     from sayso.web.app import create_app
     from sayso.web.hooks import Hooks
+    from sayso.web.waiting import WaitingRoom, waiting_place
 
     if new_token:
         click.echo(make_token())
@@ -75,7 +76,8 @@ def serve(
         hooks = Hooks(ledger, hook_urls, hook_secret)
         hooks.start()
         kept.callback(hooks.end)
-        app = create_app(ledger, reader, access, sample=sample)
+        room = WaitingRoom(waiting_place(where))
+        app = create_app(ledger, reader, access, sample=sample, room=room)
         _run(app, host=host, port=port)
 
 

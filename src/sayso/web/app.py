@@ -23,16 +23,23 @@ from sayso.web.problems import tell_problems
 from sayso.web.shelves import Lines
 from sayso.web.shield import Shield
 from sayso.web.style import style_sheet
+from sayso.web.waiting import WaitingRoom
 
 _STATIC = {"keys.js": "text/javascript", "icon.svg": "image/svg+xml"}
 
 
 def create_app(
-    ledger: Ledger, reader: ReportReader, access: Access, *, sample: Ledger | None = None
+    ledger: Ledger,
+    reader: ReportReader,
+    access: Access,
+    *,
+    sample: Ledger | None = None,
+    room: WaitingRoom | None = None,
 ) -> FastAPI:
     """The application over this ledger; ``reader`` reads what is added.
 
     While the ledger is empty, pages show ``sample``, where there is one; what is added goes to the ledger.
+    What is handed in is kept in ``room`` until it is read, where there is one.
     """
 
     def shelf() -> Ledger:
@@ -45,7 +52,7 @@ def create_app(
         generate_unique_id_function=named,
     )
     lines = Lines()
-    desk = Desk(ledger, reader, allow_private=reader.settings.allow_private)
+    desk = Desk(ledger, reader, allow_private=reader.settings.allow_private, room=room)
     app.include_router(api(shelf, lines, lambda: desk))
     app.include_router(forms(shelf, desk, access))
     app.include_router(pages(shelf, lines, desk, sample=sample))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
-import itertools
 import logging
 import queue
+import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
@@ -18,16 +18,12 @@ from sayso.errors import SaysoError
 from sayso.intake import Limits, documents
 from sayso.ledger import Ledger
 from sayso.pipeline import ReportReader
+from sayso.web.waiting import MOST_DONE, MOST_STARTS, HandedIn, Outcome, WaitingRoom
 
 MOST_WAITING = 50
 """Submissions that wait at once; a further one is refused until some are done."""
 
-_KEPT = 500
-"""Submissions whose outcome is remembered."""
-
 _log = logging.getLogger(__name__)
-
-Documents = Callable[[], Iterator[Document | Failure]]
 
 
 @dataclass(slots=True)
@@ -47,16 +43,29 @@ class Submission:
 
 
 class Desk:
-    """Reads and adds in a thread of its own, so that pages are served meanwhile."""
+    """Reads and adds in a thread of its own, so that pages are served meanwhile.
 
-    def __init__(self, ledger: Ledger, reader: ReportReader, *, allow_private: bool = False) -> None:
+    What is handed in is written down in ``room`` first, where there is one; what an earlier server left there
+    is read now.
+    """
+
+    def __init__(
+        self,
+        ledger: Ledger,
+        reader: ReportReader,
+        *,
+        allow_private: bool = False,
+        room: WaitingRoom | None = None,
+    ) -> None:
         self._ledger = ledger
         self._reader = reader
         self._limits = Limits(allow_private=allow_private)
-        self._waiting: queue.Queue[tuple[Submission, Documents]] = queue.Queue(MOST_WAITING)
+        self._room = room
+        self._waiting: queue.Queue[HandedIn] = queue.Queue()
         self._known: OrderedDict[str, Submission] = OrderedDict()
-        self._numbers = itertools.count(1)
         self._lock = threading.Lock()
+        for left in room.take_up() if room else ():
+            self._take_up(left)
         threading.Thread(target=self._work, name="desk", daemon=True).start()
 
     def hand_in_text(
@@ -66,18 +75,13 @@ class Desk:
         if not text.strip():
             raise SaysoError("paste the report's text first")
         name = headline or " ".join(text.split()[:8])
-        document = Document(
-            name, Media.TEXT, text, url=url, headline=headline, outlet=outlet, published=published
-        )
-        return self._hand_in(name, lambda: iter([document]))
+        said = {"headline": headline, "outlet": outlet, "url": url, "published": published}
+        return self._hand_in(HandedIn(_new_id(), name, "text", text=text, said=said))
 
     def hand_in_file(self, name: str, data: bytes) -> Submission:
         """Hand in a file's bytes: a page, text, a mail, JSON lines. Raises `SaysoError` if too much waits."""
         shown = name.replace("\\", "/").rpartition("/")[2][:100] or "file"
-        as_jsonl = shown.removesuffix(".gz").endswith(".jsonl")
-        return self._hand_in(
-            shown, lambda: documents(["-"], as_jsonl=as_jsonl, limits=self._limits, stdin=io.BytesIO(data))
-        )
+        return self._hand_in(HandedIn(_new_id(), shown, "file", data=data))
 
     def hand_in_url(self, url: str) -> Submission:
         """Hand in an address to fetch, guarded as everywhere.
@@ -87,39 +91,62 @@ class Desk:
         url = url.strip()
         if urlsplit(url).scheme.lower() not in {"http", "https"}:
             raise SaysoError("give an address that begins with http:// or https://")
-        return self._hand_in(url[:200], lambda: documents([url], limits=self._limits))
+        return self._hand_in(HandedIn(_new_id(), url[:200], "url", text=url))
 
     def submission(self, id_: str) -> Submission | None:
         """What became of a submission, where it is still remembered."""
         return self._known.get(id_)
 
-    def _hand_in(self, name: str, found: Documents) -> Submission:
+    def _hand_in(self, one: HandedIn) -> Submission:
         with self._lock:
-            submission = Submission(f"s{next(self._numbers)}", name)
-            try:
-                self._waiting.put_nowait((submission, found))
-            except queue.Full as error:
-                raise SaysoError("too much is waiting to be read; try again in a minute") from error
-            self._known[submission.id] = submission
-            while len(self._known) > _KEPT:
-                self._known.popitem(last=False)
+            if self._waiting.qsize() >= MOST_WAITING:
+                raise SaysoError("too much is waiting to be read; try again in a minute")
+            self._write_down(one)
+            submission = self._remember(Submission(one.id, one.name))
+            self._waiting.put(one)
+        return submission
+
+    def _write_down(self, one: HandedIn) -> None:
+        try:
+            if self._room:
+                self._room.keep(one)
+        except OSError as error:
+            raise SaysoError(f"it could not be kept until it is read: {error.strerror or error}") from error
+
+    def _take_up(self, left: HandedIn | Outcome) -> None:
+        submission = self._remember(Submission(left.id, left.name))
+        if isinstance(left, Outcome):
+            submission.added, submission.failed = list(left.added), list(left.failed)
+            submission.state = "done"
+        else:
+            self._waiting.put(left)
+
+    def _remember(self, submission: Submission) -> Submission:
+        self._known[submission.id] = submission
+        while len(self._known) > MOST_DONE:
+            self._known.popitem(last=False)
         return submission
 
     def _work(self) -> None:
         while True:
-            submission, found = self._waiting.get()
-            submission.state = "reading"
+            one = self._waiting.get()
+            submission = self._known.get(one.id) or Submission(one.id, one.name)
             try:
-                self._add(submission, found)
+                self._read(one, submission)
             except SaysoError as error:
                 submission.failed.append(str(error))
             except Exception:  # a fault of ours must not stop the desk
                 _log.exception("while adding %s", submission.name)
                 submission.failed.append("a fault in Sayso; the server's log says more")
             submission.state = "done"
+            self._write_outcome(submission)
 
-    def _add(self, submission: Submission, found: Documents) -> None:
-        for document in found():
+    def _read(self, one: HandedIn, submission: Submission) -> None:
+        if one.starts >= MOST_STARTS:
+            raise SaysoError(f"given up: the server ended {one.starts} times while reading it")
+        self._note_start(one)
+        submission.state = "reading"
+        for document in self._documents(one):
             outcome = document if isinstance(document, Failure) else attempt(self._reader, document)
             if isinstance(outcome, Failure):
                 submission.failed.append(f"{outcome.name}: {outcome.error}")
@@ -127,3 +154,31 @@ class Desk:
             added = self._ledger.add(outcome)
             self._ledger.story(added.id)  # told now, so that the page that follows waits for nothing
             submission.added.append((added.id, added.outcome.value))
+
+    def _note_start(self, one: HandedIn) -> None:
+        try:
+            if self._room:
+                self._room.begin(one)
+        except OSError:
+            _log.exception("that %s is being read could not be noted", one.name)
+
+    def _documents(self, one: HandedIn) -> Iterator[Document | Failure]:
+        if one.kind == "text":
+            return iter([Document(one.name, Media.TEXT, one.text, **one.said)])  # type: ignore[arg-type]
+        if one.kind == "url":
+            return documents([one.text], limits=self._limits)
+        as_jsonl = one.name.removesuffix(".gz").endswith(".jsonl")
+        return documents(["-"], as_jsonl=as_jsonl, limits=self._limits, stdin=io.BytesIO(one.data))
+
+    def _write_outcome(self, submission: Submission) -> None:
+        if not self._room:
+            return
+        told = Outcome(submission.id, submission.name, tuple(submission.added), tuple(submission.failed))
+        try:
+            self._room.end(told)
+        except OSError:
+            _log.exception("the outcome of %s could not be noted", submission.name)
+
+
+def _new_id() -> str:
+    return f"s{secrets.token_hex(6)}"

@@ -111,7 +111,7 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
     def added(request: Request, submission: str) -> Response:
         found = desk.submission(submission)
         if found is None:
-            raise HTTPException(404, "This was added long ago, or before the server last started.")
+            raise HTTPException(404, "This was added too long ago, or never.")
         lines = [_added(shelf(), report, outcome) for report, outcome in found.added]
         return page(request, "submission.html.j2", {"submission": found, "done": found.done, "added": lines})
 
