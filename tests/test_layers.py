@@ -10,6 +10,7 @@ import pytest
 SOURCE = Path(__file__).parents[1] / "src" / "sayso"
 
 CORE = {
+    "bare": set[str](),
     "errors": set[str](),
     "ids": set[str](),
     "model": set[str](),

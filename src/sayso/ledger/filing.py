@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, tuple_, update
 
+from sayso.bare import bare_words
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.moments import by_then, moment_of
 from sayso.ledger.portions import portions
@@ -120,18 +121,13 @@ def attributions_of(report: Report) -> list[dict[str, Any]]:
         {
             "id": one.id,
             "speaker": one.speaker.name and storable(one.speaker.name),
-            "speaker_key": one.speaker.name and storable(speaker_key(one.speaker.name)),
+            "speaker_key": one.speaker.name and storable(bare_words(one.speaker.name)),
             "kind": one.speaker.kind,
             "stance": one.stance,
             "content": _words(report, one),
         }
         for one in report.attributions
     ]
-
-
-def speaker_key(name: str) -> str:
-    """A name as it is looked up: letters and digits only, in lower case."""
-    return " ".join("".join(c if c.isalnum() else " " for c in name.casefold()).split())
 
 
 def _words(report: Report, attribution: Attribution) -> str:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.answers import Source, sources_of
+from sayso.bare import bare_words
 from sayso.corrections import corrected
 from sayso.errors import NotInLedgerError
-from sayso.ledger.filing import speaker_key
 from sayso.ledger.judging import standing
 from sayso.ledger.lookups import filed_by_id, stories_of, told
 from sayso.ledger.tables import attributions
@@ -43,7 +43,7 @@ def who(ledger: Ledger, name: str) -> tuple[Source, ...]:
 
 
 def _spoken(connection: Connection, name: str) -> list[AttributionRef]:
-    key = speaker_key(name)
+    key = bare_words(name)
     if not key:
         return []
     wanted = (
@@ -91,6 +91,6 @@ def _parted(address: str) -> tuple[str, str]:
 def _nobody(connection: Connection, name: str) -> str:
     names = connection.execute(select(attributions.c.speaker_key, attributions.c.speaker).distinct())
     known = {row.speaker_key: row.speaker for row in names if row.speaker_key}
-    near = [known[key] for key in get_close_matches(speaker_key(name), known, _NAMES_OFFERED)]
+    near = [known[key] for key in get_close_matches(bare_words(name), known, _NAMES_OFFERED)]
     offer = f"; did you mean {' or '.join(near)}?" if near else ""
     return f"nobody in the ledger speaks by the name {name!r}{offer}"

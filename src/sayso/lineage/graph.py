@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.lineage.statements import folded, is_repeated
+from sayso.bare import bare_words
+from sayso.lineage.statements import is_repeated
 from sayso.model import SpeakerKind, Stance
 from sayso.outlets import outlets
 from sayso.story import Edge, EdgeType, Evidence, Node, NodeKind
@@ -61,7 +62,7 @@ def _is_given_by_copy(way: Way, copies: Copying, filed: Sequence[Filed]) -> bool
     if copy is None:
         return False
     original = next(one for one in filed if one.id == copy.original)
-    return is_repeated(way.statement, folded(original.report.text))
+    return is_repeated(way.statement, bare_words(original.report.text))
 
 
 class _Builder:

@@ -11,12 +11,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.bare import bare_words
 from sayso.lineage.distinct import distinct_origins, speaks_for
 from sayso.lineage.fallen import carries, fallen_reports
 from sayso.lineage.graph import Graph, report_key
 from sayso.lineage.press import is_at_large
 from sayso.lineage.quoted import without_echoes
-from sayso.lineage.statements import folded, is_repeated, is_voiceless
+from sayso.lineage.statements import is_repeated, is_voiceless
 from sayso.sentences import counted
 from sayso.story import Origins
 
@@ -55,7 +56,7 @@ def origins_of(
 def _from_original(way: Way, copies: Copying, filed: Sequence[Filed]) -> bool:
     copy = copies.origin.get(way.statement.report)
     original = next((one for one in filed if copy and one.id == copy.original), None)
-    return original is not None and is_repeated(way.statement, folded(original.report.text))
+    return original is not None and is_repeated(way.statement, bare_words(original.report.text))
 
 
 def _heads(ways: Sequence[Way], known: Identities, graph: Graph) -> list[Key]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.lineage.statements import folded
+from sayso.bare import bare_words
 from sayso.model import Form
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _runs(way: Way, party: Party) -> Iterator[str]:
 
 
 def _words(report: Report, attribution: Attribution) -> list[str]:
-    return folded(" ".join(span.of(report.text) for span in attribution.content)).split()
+    return bare_words(" ".join(span.of(report.text) for span in attribution.content)).split()
 
 
 def _windows(words: Sequence[str]) -> Iterable[str]:

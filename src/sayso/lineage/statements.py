@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.bare import bare_words
 from sayso.model import Span, SpeakerKind, Stance
 
 if TYPE_CHECKING:
@@ -121,23 +122,18 @@ def copying(statements: Sequence[Statement], copies: Iterable[Copy], filed: Sequ
     for copy in sorted(copies, key=lambda one: (-one.share, one.original, one.copy)):
         if copy.copy in chosen or copy.copy not in by_id or _leads_back(chosen, copy):
             continue
-        text = folded(by_id[copy.copy].report.text)
+        text = bare_words(by_id[copy.copy].report.text)
         if any(is_repeated(statement, text) for statement in carried.get(copy.original, ())):
             chosen[copy.copy] = copy
     return Copying(chosen)
 
 
 def is_repeated(statement: Statement, text: str) -> bool:
-    """Whether what is stated stands word for word in ``text``, which is `folded`."""
+    """Whether what is stated stands word for word in ``text``, of `bare_words`."""
     attribution = statement.attribution
     spans = (attribution.content or attribution.cue) if attribution else ()
-    pieces = [folded(span.of(statement.filed.report.text)) for span in spans]
+    pieces = [bare_words(span.of(statement.filed.report.text)) for span in spans]
     return any(pieces) and all(piece in text for piece in pieces)
-
-
-def folded(text: str) -> str:
-    """Letters and digits alone, without case: quotation marks and dashes differ between reprints."""
-    return " ".join("".join(c if c.isalnum() else " " for c in text.casefold()).split())
 
 
 def _leads_back(chosen: Mapping[str, Copy], copy: Copy) -> bool:

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.bare import bare_words
 from sayso.lineage.graph import OPEN_KINDS
-from sayso.lineage.statements import PUTS_FORWARD, folded, is_repeated, is_voiceless, statements_of
+from sayso.lineage.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
 from sayso.model import Span, SpeakerKind, Stance
 from sayso.record.concerned import is_concerned
 from sayso.story import EdgeType, Evidence, NodeKind, Voice
@@ -68,18 +69,18 @@ class Account:
 
 def accounts_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed]) -> tuple[Account, ...]:
     """The voices, in the order in which their reports came."""
-    texts = {one.id: folded(one.report.text) for one in filed}
     nodes = {node.id: node for node in lineage.nodes}
     originals = {
         nodes[edge.end].report: nodes[edge.start].report
         for edge in lineage.edges
         if edge.type is EdgeType.COPIES
     }
+    copied = {one.id: bare_words(one.report.text) for one in filed if one.id in originals.values()}
     steps = _steps(lineage)
     accounts = []
     for statement in statements_of(claim, filed):
         original = originals.get(statement.report)
-        if not (original and is_repeated(statement, texts.get(original, ""))):
+        if not (original and is_repeated(statement, copied.get(original, ""))):
             accounts.append(_account(statement, claim, lineage, steps))
     return tuple(accounts)
 
