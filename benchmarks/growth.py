@@ -1,7 +1,7 @@
-"""What a report costs to add as the ledger grows: seconds, memory, and bytes in the database.
+"""What a report costs to add as the ledger grows: milliseconds, memory, and bytes in the database.
 
     sayso read --jsonl reports.jsonl > readings.jsonl
-    python benchmarks/growth.py readings.jsonl --ledger growth.db --sizes 1000 10000 100000
+    python benchmarks/growth.py readings.jsonl --ledgers g1.db g10.db g100.db --sizes 1000 10000 100000
 
 The reports are recombined from real readings. A synthetic story takes two to seven readings of the input that
 lie side by side there (articles on one rumour), and writes every name in them anew: each capitalised word
@@ -9,9 +9,12 @@ inside a sentence becomes another of the same length, the same one throughout th
 differ by whom and what they are about, reports of one story agree in it, and all offsets stay right. Their
 days run on, story by story.
 
-Up to each size the ledger is filled with vectors by hashed words in place of the sentence encoder (which
-costs the same at any size); then ``--timed`` further reports are added with the real one, each story told as
-`sayso add` does.
+Each ledger is filled to its size, unless it is ready (filled before by this script, or a `sayso copy` of one
+that was: PostgreSQL takes hours to fill), with vectors by hashed words in place of the sentence encoder,
+which costs the same at any size. Then ``--timed`` further reports are added with the real one, each story
+told as `sayso add` does: the same reports to each ledger, in turn, so that what else the machine does falls
+on all sizes alike. Each ledger has a process of its own, whose peak memory is told. The timed reports stay in
+the ledgers, so a second run needs fresh copies; ``--timed 0`` only fills.
 """
 
 from __future__ import annotations
@@ -28,6 +31,8 @@ import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import numpy as np
@@ -36,13 +41,15 @@ from sqlalchemy import text
 
 from sayso.contract import report_from_json
 from sayso.embedding import Embedder
-from sayso.ledger import Ledger, open_ledger
+from sayso.ledger import open_ledger
 from sayso.ledger.engine import engine_of
 from sayso.model import Report
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
 _FIRST_DAY = date(2020, 1, 1)
 _STORIES_A_DAY = 20
+_WARM = 10
+"""Reports that are added before any is counted: models are loaded, caches filled."""
 
 
 class HashedWords:
@@ -54,7 +61,9 @@ class HashedWords:
         for row, words in enumerate(texts):
             for word in words.lower().split():
                 vectors[row, zlib.crc32(word.encode()) % 384] += 1
-        return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        lengths = np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-9)
+        vectors /= lengths
+        return vectors
 
 
 def renamed(report: Report, names: dict[str, str], chance: random.Random) -> Report:
@@ -81,8 +90,8 @@ def renamed(report: Report, names: dict[str, str], chance: random.Random) -> Rep
     )
 
 
-def recombined(readings: Sequence[Report], *, seed: int) -> Iterator[Report]:
-    """Reports without end, story after story."""
+def recombined(readings: Sequence[Report], *, seed: int, prefix: str) -> Iterator[Report]:
+    """Reports without end, story after story; their ids are the prefix with a number."""
     chance = random.Random(seed)
     number = 0
     for story in range(10**9):
@@ -90,7 +99,7 @@ def recombined(readings: Sequence[Report], *, seed: int) -> Iterator[Report]:
         names: dict[str, str] = {}
         day = (_FIRST_DAY + timedelta(days=story // _STORIES_A_DAY)).isoformat()
         for reading in readings[first : first + chance.randint(2, 7)]:
-            yield replace(renamed(reading, names, chance), id=f"g{number}", url=None, published=day)
+            yield replace(renamed(reading, names, chance), id=f"{prefix}{number}", url=None, published=day)
             number += 1
 
 
@@ -103,53 +112,81 @@ def size_of(where: str) -> int:
         return int(connection.scalar(text("SELECT pg_database_size(current_database())")) or 0)
 
 
-def timed(ledger: Ledger, reports: Iterator[Report], count: int) -> list[float]:
-    """Seconds that each of ``count`` reports took to add, its story told."""
-    seconds = []
-    for _ in range(count):
-        report = next(reports)
+def filled(where: str, readings: Sequence[Report], *, size: int, seed: int) -> float | None:
+    """Fill the ledger to the size; milliseconds a report, None where it was ready."""
+    with open_ledger(where, embedder=HashedWords()) as ledger:
+        held = ledger.counts()[0]
+        if held > size:
+            raise SystemExit(f"{where} holds {held:,} reports, not {size:,}: was it timed before?")
+        reports = itertools.islice(recombined(readings, seed=seed, prefix="g"), held, size)
         began = time.perf_counter()
-        ledger.story(ledger.add(report).id)
-        seconds.append(time.perf_counter() - began)
-    return seconds
+        for report in reports:
+            ledger.add(report)
+    return 1000 * (time.perf_counter() - began) / (size - held) if held < size else None
+
+
+def adding(where: str, ends: Connection) -> None:
+    """Add reports as they come through the pipe and answer with the milliseconds; at the end, with the
+    process's peak memory in MiB."""
+    with open_ledger(where, embedder=Embedder()) as ledger:
+        while report := ends.recv():
+            began = time.perf_counter()
+            ledger.story(ledger.add(report).id)
+            ends.send(1000 * (time.perf_counter() - began))
+    ends.send(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+
+
+def timed(ledgers: Sequence[str], reports: Sequence[Report]) -> tuple[list[list[float]], list[float]]:
+    """Milliseconds that each report took in each ledger, and each process's peak memory."""
+    start = get_context("spawn")
+    pipes = [start.Pipe() for _ in ledgers]
+    workers = [
+        start.Process(target=adding, args=(w, theirs)) for w, (_, theirs) in zip(ledgers, pipes, strict=True)
+    ]
+    for worker in workers:
+        worker.start()
+    took: list[list[float]] = [[] for _ in ledgers]
+    for report in reports:
+        for (ours, _), times in zip(pipes, took, strict=True):
+            ours.send(report)
+            times.append(ours.recv())
+    for ours, _ in pipes:
+        ours.send(None)
+    peaks = [ours.recv() for ours, _ in pipes]
+    for worker in workers:
+        worker.join()
+    return took, peaks
 
 
 def main() -> None:
-    """Fill and time, size by size."""
+    """Fill, time, and print a row for each size."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("readings", type=Path)
-    parser.add_argument("--ledger", default="growth.db")
+    parser.add_argument("--ledgers", nargs="+", required=True, metavar="FILE|URL")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 10_000, 100_000])
     parser.add_argument("--timed", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
+    if len(given.ledgers) != len(given.sizes):
+        parser.error("--ledgers and --sizes go together: name one ledger for each size")
     with given.readings.open(encoding="utf-8") as lines:
         readings = [report_from_json(data) for data in map(json.loads, lines) if "error" not in data]
-    reports = recombined(readings, seed=given.seed)
-    embedder = Embedder()
-    with open_ledger(given.ledger, embedder=HashedWords()) as ledger:
-        held = ledger.counts()[0]
-    for _ in itertools.islice(reports, held):  # a ledger that is there is filled further
-        pass
+    pairs = list(zip(given.ledgers, given.sizes, strict=True))
+    fills = [filled(where, readings, size=size, seed=given.seed) for where, size in pairs]
+    bytes_each = [size_of(where) / size for where, size in pairs]
+    further = recombined(readings, seed=given.seed + 1, prefix="t")
+    reports = list(itertools.islice(further, given.timed + _WARM if given.timed else 0))
+    took, peaks = timed(given.ledgers, reports) if reports else ([[0.0]] * len(pairs), [0.0] * len(pairs))
     print("reports | ms a report: median, mean, worst | ms to fill | peak MiB | bytes a report")
-    for size in given.sizes:
-        began = time.perf_counter()
-        with open_ledger(given.ledger, embedder=HashedWords()) as ledger:
-            before = held
-            while held < size:
-                ledger.add(next(reports))
-                held += 1
-            fill = 1000 * (time.perf_counter() - began) / max(1, size - before)
-            bytes_each = size_of(given.ledger) / size
-        with open_ledger(given.ledger, embedder=embedder) as ledger:
-            seconds = timed(ledger, reports, given.timed)
-            held += given.timed
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        figures = [1000 * f for f in (np.median(seconds), np.mean(seconds), max(seconds))]
-        times = ", ".join(f"{figure:.0f}" for figure in figures)
-        print(f"{size:,} | {times} | {fill:.1f} | {peak:.0f} | {bytes_each:,.0f}", flush=True)
+    for (_, size), fill, each, times, peak in zip(pairs, fills, bytes_each, took, peaks, strict=True):
+        counted = times[_WARM:] or times
+        figures = ", ".join(
+            f"{figure:.0f}" for figure in (np.median(counted), np.mean(counted), max(counted))
+        )
+        filling = "ready" if fill is None else f"{fill:.1f}"
+        print(f"{size:,} | {figures} | {filling} | {peak:.0f} | {each:,.0f}", flush=True)
 
 
 if __name__ == "__main__":
