@@ -92,6 +92,7 @@ def test_what_changed_since_the_last_visit(client: TestClient, ledger: Ledger) -
     for one in story.reports:
         ledger.withdraw(one, at="2024-05-06")
     assert "and is “withdrawn”" in client.get(f"/stories/{story.id}").text
+    assert "and is “withdrawn”" in client.get(f"/stories/{story.id}").text  # loaded again: the same visit
 
 
 def test_a_cookie_that_somebody_wrote_is_no_harm(client: TestClient, ledger: Ledger) -> None:

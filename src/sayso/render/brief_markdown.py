@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -13,8 +12,9 @@ from sayso.render.brief_screen import (
     spread_line,
     standing_line,
 )
+from sayso.render.markdown import markdown_line
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
-from sayso.render.safety import folded, for_page, safe_link
+from sayso.render.safety import safe_link
 from sayso.render.wording import stance_word
 from sayso.sentences import capital, counted
 
@@ -30,14 +30,6 @@ NOTE = (
     "Origins are bounds and never a count of independent sources."
 )
 
-_MARKS = re.compile(r"([\\`*_\[\]<>|~#])")
-_LIST = re.compile(r"^(\d+)([.)])")
-_LEADS = re.compile(r"^([-+=])")
-"""Marks that make a list, a rule or a heading at the start of a line."""
-_SCHEME = re.compile(r"(https?|ftp|mailto|xmpp):", re.IGNORECASE)
-_WWW = re.compile(r"(www)\.", re.IGNORECASE)
-"""What many readers of Markdown make a live link of: a report's words must be none."""
-
 
 def brief_markdown(brief: Brief, *, draw: Drawn | None = None) -> str:
     """The brief; ``draw`` gives the lineage of the first claim as Mermaid, where a picture is wanted."""
@@ -45,15 +37,15 @@ def brief_markdown(brief: Brief, *, draw: Drawn | None = None) -> str:
 
 
 def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
-    yield from (f"# {_md(brief.title)}", "")
+    yield from (f"# {markdown_line(brief.title)}", "")
     as_of = f", as of {brief.as_of}" if brief.as_of else ""
     yield from (f"{brief.extent}{as_of}", "")
     lead = brief.lead
     if lead is None:
         yield "Nothing in these reports is laid to a speaker."
     else:
-        yield from (f"**{_md(lead.sentence)}**", "")
-        yield from (f"**{capital(standing_line(lead))}** · **{_md(spread_line(lead))}**", "")
+        yield from (f"**{markdown_line(lead.sentence)}**", "")
+        yield from (f"**{capital(standing_line(lead))}** · **{markdown_line(spread_line(lead))}**", "")
         yield from _table(lead.columns)
         yield from _section("Nobody concerned has confirmed", few(brief.unconfirmed))
         yield from _section("Asked, and would not say", few(brief.unanswered))
@@ -91,20 +83,23 @@ def _cell(column: Column) -> str:
 
 
 def _party(party: Party) -> str:
-    does = f": {_md(does_words(party))}" if does_words(party) else ""
-    name = f"**{_md(who_words(party))}**" if party.named else f"*{_md(who_words(party))}*"
-    return f"{stance_word(party.stance).glyph} {name}{does} ({_md(standing_words(party))})"
+    does = f": {markdown_line(does_words(party))}" if does_words(party) else ""
+    name = f"**{markdown_line(who_words(party))}**" if party.named else f"*{markdown_line(who_words(party))}*"
+    return f"{stance_word(party.stance).glyph} {name}{does} ({markdown_line(standing_words(party))})"
 
 
 def _claim(number: int, claim: ClaimBrief) -> Iterator[str]:
-    yield from (f"### {number}. {_md(claim.text)}", "")
-    yield from (f"{capital(standing_line(claim))} · {_md(spread_line(claim))} · {_md(claim.id)}", "")
+    yield from (f"### {number}. {markdown_line(claim.text)}", "")
+    yield from (
+        f"{capital(standing_line(claim))} · {markdown_line(spread_line(claim))} · {markdown_line(claim.id)}",
+        "",
+    )
     for column in claim.columns:
         for party in column.parties:
             yield f"- {_party(party)}"
             for quote in party.quotes:
-                words = f"{_md(said_words(quote.words))} " if quote.words else ""
-                yield f"  - {words}({_md(from_words(quote))})"
+                words = f"{markdown_line(said_words(quote.words))} " if quote.words else ""
+                yield f"  - {words}({markdown_line(from_words(quote))})"
     yield ""
     yield from _section("Not confirmed, not answered, not sourced", (gap.text for gap in claim.gaps), level=4)
     yield from _section("Close to it, and not the same", difference_words(claim), level=4)
@@ -115,24 +110,17 @@ def _section(title: str, points: Iterable[str], *, level: int = 2) -> Iterator[s
     found = list(points)
     if found:
         yield from (f"{'#' * level} {title}", "")
-        yield from (f"- {_md(point)}" for point in found)
+        yield from (f"- {markdown_line(point)}" for point in found)
         yield ""
 
 
 def _report(report: StoryReport) -> str:
-    title = _md(report.headline or report.id)
+    title = markdown_line(report.headline or report.id)
     link = safe_link(report.url)
     named = f"[{title}](<{link.replace('<', '%3C').replace('>', '%3E')}>)" if link else title
-    outlet = f"{_md(report.outlet.name)}, " if report.outlet else ""
+    outlet = f"{markdown_line(report.outlet.name)}, " if report.outlet else ""
     day = report.at[:10] if report.dated else f"no date, added {report.at[:10]}"
     notes = (f", version {report.version}" if report.version > 1 else "") + (
         f", withdrawn {report.withdrawn[:10]}" if report.withdrawn else ""
     )
-    return f"- {outlet}{day}: {named} ({_md(report.id)}{notes})"
-
-
-def _md(text: str) -> str:
-    """The text on one line, none of it read as Markdown or HTML."""
-    line = _MARKS.sub(r"\\\1", folded(for_page(text)).replace("&", "&amp;"))
-    line = _WWW.sub(r"\1\\.", _SCHEME.sub(r"\1\\:", line))
-    return _LIST.sub(r"\1\\\2", _LEADS.sub(r"\\\1", line))
+    return f"- {outlet}{day}: {named} ({markdown_line(report.id)}{notes})"

@@ -55,7 +55,7 @@ def brief_page(briefs: Sequence[Brief]) -> str:
             views=[_view(brief, f"b{number}") for number, brief in enumerate(briefs, 1)],
             title=folded(briefs[0].title) if len(briefs) == 1 else f"{len(briefs)} stories",
             style=Markup(style),  # noqa: S704 - our own file, and raw because CSP hashes it
-            policy=_policy(style),
+            policy=policy_of(style),
             note=NOTE,
         )
     )
@@ -141,6 +141,7 @@ def _harmless(value: object) -> object:
     return for_page(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
-def _policy(style: str) -> str:
+def policy_of(style: str) -> str:
+    """The content security policy of a page that has this style sheet and nothing else."""
     digest = base64.b64encode(hashlib.sha256(style.encode("utf-8")).digest()).decode("ascii")
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"

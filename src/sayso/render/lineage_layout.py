@@ -26,13 +26,33 @@ LEAST_FOLDED = 3
 SWEEPS = 8
 """Passes of ordering; on stories of 14 to 60 nodes nothing changed after the sixth."""
 
-BOX = 172
-GAP = 76
 LINE = 17
 PAD = 9
 ROOM = 18
-CHARACTERS = 19
-MOST_LINES = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """A box's width, the room between columns, and how many characters and lines a box takes."""
+
+    box: int = 172
+    gap: int = 76
+    characters: int = 19
+    lines: int = 3
+
+    @property
+    def step(self) -> int:
+        """From one column to the next."""
+        return self.box + self.gap
+
+
+_ROOMY = Sizes()
+_LEAST_STEP = 168
+"""The narrowest step from column to column: a box that takes words of twelve letters, and lines that part."""
+_LEAST_DAYS = 2
+_BOX_SHARE = 0.72
+_CHARACTER, _EDGES = 7.4, 26
+"""Pixels of a bold character at the style sheet's size, and of a box's two ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,29 +104,46 @@ class Layout:
     headings: Sequence[tuple[float, str]]
     width: float
     height: float
+    sizes: Sizes = _ROOMY
 
 
-def layout_of(lineage: Lineage) -> Layout:
-    """The drawing's geometry; the same for the same lineage."""
-    columns, headings = _columns(lineage)
-    boxes = _boxes(lineage, columns)
+def layout_of(lineage: Lineage, *, width: float | None = None) -> Layout:
+    """The drawing's geometry; the same for the same lineage.
+
+    Where a ``width`` is given that it would not fit, days share columns and boxes are narrower, as far as
+    words stay readable.
+    """
+    columns, headings = _columns(lineage, width)
+    sizes = _sizes(max(columns.values(), default=0) + 1, width)
+    boxes = _boxes(lineage, columns, sizes)
     owner = {node.id: box.id for box in boxes.values() for node in box.nodes}
     steps = _steps(lineage, owner)
-    grid = _Grid({box.id: columns[box.id] for box in boxes.values()}, boxes, steps)
+    grid = _Grid({box.id: columns[box.id] for box in boxes.values()}, boxes, steps, sizes)
     places = grid.placed()
     height = max((y + _height(key, boxes) / 2 for key, (_, y) in places.items()), default=0) + ROOM
     routes = [(step, grid.route(step, places)) for step in steps]
-    heads = [(column * (BOX + GAP) + BOX / 2, words) for column, words in headings]
-    width = max((x for x, _ in heads), default=0) + BOX / 2 + GAP / 2
-    return Layout(boxes, {key: places[key] for key in boxes}, routes, heads, width, height)
+    heads = [(column * sizes.step + sizes.box / 2, words) for column, words in headings]
+    taken = max((x for x, _ in heads), default=0) + sizes.box / 2 + sizes.gap / 2
+    return Layout(boxes, {key: places[key] for key in boxes}, routes, heads, taken, height, sizes)
 
 
-def _columns(lineage: Lineage) -> tuple[dict[str, int], list[tuple[float, str]]]:
+def _sizes(columns: int, width: float | None) -> Sizes:
+    """The roomy ones, or the largest with which so many columns fit."""
+    if width is None or columns * _ROOMY.step - _ROOMY.gap / 2 <= width:
+        return _ROOMY
+    step = max(_LEAST_STEP, int(width / columns))
+    box = int(step * _BOX_SHARE)
+    return Sizes(box, step - box, int((box - _EDGES) / _CHARACTER), 4)
+
+
+def _columns(lineage: Lineage, width: float | None) -> tuple[dict[str, int], list[tuple[float, str]]]:
     """Each node's column, and what stands above the columns."""
     depth = _depths(lineage)
     last = max(depth.values(), default=-1)
     reports = [node for node in lineage.nodes if node.kind is NodeKind.REPORT]
-    bins = _days([node.at[:10] if node.at else None for node in reports])
+    room = MOST_DAYS if width is None else int(width / _LEAST_STEP) - (last + 1)
+    days = min(MOST_DAYS, max(_LEAST_DAYS, room))
+    bins = _days([node.at[:10] if node.at else None for node in reports], days)
     columns = dict(depth)
     for node in reports:
         columns[node.id] = last + 1 + bins[node.at[:10] if node.at else None][0]
@@ -143,11 +180,11 @@ def _depths(lineage: Lineage) -> dict[str, int]:
     return {node: max(1, found) if node in outlets else found for node, found in depth.items()}
 
 
-def _days(days: Iterable[str | None]) -> dict[str | None, tuple[int, str]]:
+def _days(days: Iterable[str | None], most: int) -> dict[str | None, tuple[int, str]]:
     """For each day its column among the days and the column's heading; what has no day comes first."""
     known = sorted({one for one in days if one})
     undated = [None] if any(one is None for one in days) else []
-    share = -(-len(known) // MOST_DAYS) if known else 1
+    share = -(-len(known) // most) if known else 1
     groups = [known[i : i + share] for i in range(0, len(known), share)]
     table: dict[str | None, tuple[int, str]] = {}
     if undated:
@@ -158,7 +195,7 @@ def _days(days: Iterable[str | None]) -> dict[str | None, tuple[int, str]]:
     return table
 
 
-def _boxes(lineage: Lineage, columns: Mapping[str, int]) -> dict[str, Box]:
+def _boxes(lineage: Lineage, columns: Mapping[str, int], sizes: Sizes) -> dict[str, Box]:
     relations: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for edge in lineage.edges:
         sort = (edge.type.value, edge.stance or "", str(edge.inferred))
@@ -179,29 +216,30 @@ def _boxes(lineage: Lineage, columns: Mapping[str, int]) -> dict[str, Box]:
     boxes = []
     for told, nodes in groups.items():
         if len(nodes) >= LEAST_FOLDED:
-            boxes.append(Box(tuple(nodes), _folded_lines(nodes), bool(told[2])))
+            boxes.append(Box(tuple(nodes), _folded_lines(nodes, sizes), bool(told[2])))
         else:
-            boxes += [Box((node,), wrapped(name_of(node)), bool(told[2])) for node in nodes]
+            boxes += [Box((node,), wrapped(name_of(node), sizes), bool(told[2])) for node in nodes]
     order = {node.id: place for place, node in enumerate(lineage.nodes)}
     return {box.id: box for box in sorted(boxes, key=lambda box: order[box.id])}
 
 
-def _folded_lines(nodes: Sequence[Node]) -> tuple[str, ...]:
+def _folded_lines(nodes: Sequence[Node], sizes: Sizes) -> tuple[str, ...]:
     noun = {NodeKind.SOURCE: "sources", NodeKind.OUTLET: "outlets", NodeKind.REPORT: "reports"}[nodes[0].kind]
-    return (f"{noun} ×{len(nodes)}", *wrapped(name_of(nodes[0]))[:1], "and others")
+    return (f"{noun} ×{len(nodes)}", *wrapped(name_of(nodes[0]), sizes)[:1], "and others")
 
 
-def wrapped(text: str) -> tuple[str, ...]:
+def wrapped(text: str, sizes: Sizes = _ROOMY) -> tuple[str, ...]:
     """The text in lines that fit a box, an ellipsis where it does not fit at all."""
     lines: list[str] = []
     rest = text.split()
-    while rest and len(lines) < MOST_LINES:
-        line = rest.pop(0)[: CHARACTERS - 1]
-        while rest and len(line) + 1 + len(rest[0]) <= CHARACTERS:
+    while rest and len(lines) < sizes.lines:
+        word = rest.pop(0)
+        line = word if len(word) <= sizes.characters else word[: sizes.characters - 1] + "…"
+        while rest and len(line) + 1 + len(rest[0]) <= sizes.characters:
             line += f" {rest.pop(0)}"
         lines.append(line)
-    if rest:
-        lines[-1] = lines[-1][: CHARACTERS - 1] + "…"
+    if rest and not lines[-1].endswith("…"):
+        lines[-1] = lines[-1][: sizes.characters - 1] + "…"
     return tuple(lines) or ("?",)
 
 
@@ -225,6 +263,7 @@ class _Grid:
     columns: Mapping[str, int]
     boxes: Mapping[str, Box]
     steps: Sequence[Step]
+    sizes: Sizes
     layers: dict[int, list[str]] = field(default_factory=dict)
     near: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     through: dict[int, list[str]] = field(default_factory=dict)
@@ -251,7 +290,7 @@ class _Grid:
                 self._order(column, rank)
         heights = self._spread()
         return {
-            key: (column * (BOX + GAP) + BOX / 2, heights[key])
+            key: (column * self.sizes.step + self.sizes.box / 2, heights[key])
             for column, keys in self.layers.items()
             for key in keys
         }
@@ -260,11 +299,12 @@ class _Grid:
         """The points from the start's edge to the end's."""
         (x1, y1), (x2, y2) = places[step.start], places[step.end]
         inner = [places[point] for point in self.through[self.steps.index(step)]]
+        half = self.sizes.box / 2
         if x1 == x2:
-            return ((x1 + BOX / 2, y1), (x2 + BOX / 2, y2))
-        side = 1 if x2 > x1 else -1
-        passed = [spot for x, y in inner for spot in ((x - side * BOX / 2, y), (x + side * BOX / 2, y))]
-        return ((x1 + side * BOX / 2, y1), *passed, (x2 - side * BOX / 2, y2))
+            return ((x1 + half, y1), (x2 + half, y2))
+        side = half if x2 > x1 else -half
+        passed = [spot for x, y in inner for spot in ((x - side, y), (x + side, y))]
+        return ((x1 + side, y1), *passed, (x2 - side, y2))
 
     def _order(self, column: int, rank: dict[str, float]) -> None:
         def middle(key: str) -> float:

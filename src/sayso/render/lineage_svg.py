@@ -13,7 +13,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.render.lineage_layout import BOX, LINE, Box, Layout, Step, layout_of
+from sayso.render.lineage_layout import LINE, Box, Layout, Step, layout_of
 from sayso.render.lineage_words import (
     Linker,
     anchor,
@@ -35,6 +35,8 @@ HEAD = 30
 """Height of the row with the headings."""
 LEGEND = 46
 """Height of the row that says what the shapes mean."""
+_LEFT = 28
+"""Room on the left for the stubs of reports that give no source."""
 _BEND = 0.5
 
 
@@ -44,13 +46,21 @@ def style() -> str:
     return resources.files("sayso.render").joinpath("templates/lineage.css").read_text("utf-8")
 
 
-def svg(lineage: Lineage, *, title: str = "Lineage", link: Linker = anchor, styled: bool = True) -> str:
+def svg(
+    lineage: Lineage,
+    *,
+    title: str = "Lineage",
+    link: Linker = anchor,
+    styled: bool = True,
+    width: float | None = None,
+) -> str:
     """The picture as one element; ``link`` gives the address of the words that show a part.
 
-    ``styled`` puts the style sheet in it; a page that has it already leaves it out. Whatever text it is given
-    is escaped; no script, no outside resource.
+    ``styled`` puts the style sheet in it; a page that has it already leaves it out. ``width`` is how wide it
+    may be, in pixels, as far as words stay readable. Whatever text it is given is escaped; no script, no
+    outside resource.
     """
-    layout = layout_of(lineage)
+    layout = layout_of(lineage, width=None if width is None else width - _LEFT)
     sheet = f"<style>{style()}</style>" if styled else ""
     return "\n".join(_parts(lineage, layout, title, link, sheet))
 
@@ -59,34 +69,35 @@ def _parts(lineage: Lineage, layout: Layout, title: str, link: Linker, sheet: st
     width = max(layout.width, 560)
     height = layout.height + HEAD + LEGEND
     words = f"{title}: {origins_words(lineage.origins)}"
+    size = f"{width + _LEFT:g} {height:g}"
     yield (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="lineage" viewBox="-28 0 {width + 28:g} {height:g}" '
-        f'width="{width + 28:g}" height="{height:g}" role="group" aria-label="{_text(words)}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="lineage" viewBox="-{_LEFT} 0 {size}" '
+        f'width="{width + _LEFT:g}" height="{height:g}" role="group" aria-label="{_text(words)}">'
     )
     yield f"<title>{_text(words)}</title>{sheet}"
-    yield f'<rect class="paper" x="-28" width="{width + 28:g}" height="{height:g}"/>'
+    yield f'<rect class="paper" x="-{_LEFT}" width="{width + _LEFT:g}" height="{height:g}"/>'
     for x, heading in layout.headings:
         yield f'<text class="head" x="{x:g}" y="19" text-anchor="middle">{_text(heading)}</text>'
-    yield f'<line class="rule" x1="-28" x2="{width:g}" y1="{HEAD}" y2="{HEAD}"/>'
+    yield f'<line class="rule" x1="-{_LEFT}" x2="{width:g}" y1="{HEAD}" y2="{HEAD}"/>'
     yield f'<g transform="translate(0 {HEAD})">'
     nodes = {node.id: node for node in lineage.nodes}
     for step, points in layout.steps:
         yield _step(step, points, nodes, link)
     for box in layout.boxes.values():
-        yield _box(box, layout.at[box.id], _evidence_link(box, lineage, link))
+        yield _box(box, layout.at[box.id], layout.sizes.box, _evidence_link(box, lineage, link))
     yield "</g>"
     yield from _legend(height - LEGEND, width)
     yield "</svg>"
 
 
-def _box(box: Box, place: tuple[float, float], address: str | None) -> str:
+def _box(box: Box, place: tuple[float, float], width: float, address: str | None) -> str:
     x, y = place
-    left, top = x - BOX / 2, y - box.height / 2
+    left, top = x - width / 2, y - box.height / 2
     sort = f"{box.kind.value}{' hollow' if all(map(is_hollow, box.nodes)) else ''}"
     words = "; ".join(node_words(node) for node in box.nodes)
     if box.stub:
         words += "; puts it forward without a source"
-    drawn = [_shape(box, left, top)]
+    drawn = [_shape(box, left, top, width)]
     for number, line in enumerate(box.lines):
         base = top + 9 + LINE * number + 13
         drawn.append(f'<text class="name" x="{x:g}" y="{base:g}" text-anchor="middle">{_text(line)}</text>')
@@ -97,12 +108,12 @@ def _box(box: Box, place: tuple[float, float], address: str | None) -> str:
     return _linked(body, address)
 
 
-def _shape(box: Box, left: float, top: float) -> str:
+def _shape(box: Box, left: float, top: float, width: float) -> str:
     """Round for sources, six-sided for outlets, square with a turned corner for reports."""
-    right, bottom, middle = left + BOX, top + box.height, top + box.height / 2
+    right, bottom, middle = left + width, top + box.height, top + box.height / 2
     if box.kind is NodeKind.SOURCE:
         radius = min(box.height / 2, 18)
-        size = f'width="{BOX}" height="{box.height}" rx="{radius:g}"'
+        size = f'width="{width:g}" height="{box.height}" rx="{radius:g}"'
         return f'<rect class="box" x="{left:g}" y="{top:g}" {size}/>'
     if box.kind is NodeKind.OUTLET:
         return (
@@ -181,7 +192,7 @@ def _legend(top: float, width: float) -> Iterator[str]:
         "● says · ✓ confirms · ✕ denies · ? doubts · ◌ will not say · ∅ does not know · "
         "= copied · dashed: inferred",
     )
-    yield f'<line class="rule" x1="-28" x2="{width:g}" y1="{top:g}" y2="{top:g}"/>'
+    yield f'<line class="rule" x1="-{_LEFT}" x2="{width:g}" y1="{top:g}" y2="{top:g}"/>'
     for number, line in enumerate(lines):
         yield f'<text class="quiet" x="-18" y="{top + 18 + 17 * number:g}">{_text(line)}</text>'
 

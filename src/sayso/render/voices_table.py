@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.answers.rows import COLUMNS, rows_of
 from sayso.model import Report
@@ -22,12 +22,17 @@ def voices_head() -> str:
 def voices_lines(story: Story, reports: Mapping[str, Report]) -> Iterator[str]:
     """A line a voice, without the head; ``reports`` are the story's, by id."""
     for row in rows_of(story, reports):
-        yield _line([_harmless(cell) for cell in row])
+        yield _line(row)
 
 
-def _line(cells: list[str] | tuple[str, ...]) -> str:
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Any rows under their columns' names."""
+    return "".join((_line(head), *map(_line, rows)))
+
+
+def _line(cells: Sequence[str]) -> str:
     out = io.StringIO()
-    csv.writer(out).writerow(cells)
+    csv.writer(out).writerow([_harmless(cell) for cell in cells])
     return out.getvalue()
 
 

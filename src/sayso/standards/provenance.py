@@ -37,7 +37,7 @@ def provenance(story: Story, reports: Mapping[str, Report]) -> Json:
     listed = {one.id: one for one in story.reports}
     graph: dict[str, Json] = {}
     for report in story.reports:
-        _add(graph, _report(report))
+        _add(graph, report_entity(report))
         for earlier in range(1, report.version):
             _add(graph, {"@id": _version(report, earlier), "@type": "prov:Entity"})
             later = report_iri(report) if earlier + 1 == report.version else _version(report, earlier + 1)
@@ -49,7 +49,8 @@ def provenance(story: Story, reports: Mapping[str, Report]) -> Json:
     return {"@context": CONTEXT, "@graph": list(graph.values())}
 
 
-def _report(report: StoryReport) -> Json:
+def report_entity(report: StoryReport) -> Json:
+    """A report as an entity, with when it was published and by which outlet."""
     entity: Json = {"@id": report_iri(report), "@type": "prov:Entity"}
     if report.headline:
         entity["label"] = report.headline

@@ -20,7 +20,7 @@ Json = dict[str, Any]
 def schema_org(story: Story, reports: Mapping[str, Report]) -> Json:
     """The story as a graph of `NewsArticle`, `Claim` and `Quotation`; ``reports`` are its own, by id."""
     listed = {one.id: one for one in story.reports}
-    articles = [_article(one) for one in story.reports]
+    articles = [article(one) for one in story.reports]
     claims = [_claim(account, listed) for account in story.claims]
     quotations = [
         quotation
@@ -31,17 +31,18 @@ def schema_org(story: Story, reports: Mapping[str, Report]) -> Json:
     return {"@context": CONTEXT, "@graph": [*articles, *claims, *quotations]}
 
 
-def _article(report: StoryReport) -> Json:
-    article: Json = {"@type": "NewsArticle", "@id": report_iri(report), "identifier": report.id}
+def article(report: StoryReport) -> Json:
+    """A report as a news article."""
+    found: Json = {"@type": "NewsArticle", "@id": report_iri(report), "identifier": report.id}
     if report.headline:
-        article["headline"] = report.headline
+        found["headline"] = report.headline
     if report.dated:
-        article["datePublished"] = report.at
+        found["datePublished"] = report.at
     if report.outlet:
-        article["publisher"] = {"@type": "NewsMediaOrganization", "name": report.outlet.name}
+        found["publisher"] = {"@type": "NewsMediaOrganization", "name": report.outlet.name}
     if report.url:
-        article["url"] = report_iri(report)
-    return article
+        found["url"] = report_iri(report)
+    return found
 
 
 def _claim(account: ClaimAccount, listed: Mapping[str, StoryReport]) -> Json:
@@ -78,9 +79,10 @@ def _quotation(
         "about": {"@id": urn("claim", account.claim.id)},
     }
     if voice.name:
-        quotation["spokenByCharacter"] = {"@type": _type(voice.kind), "name": voice.name}
+        quotation["spokenByCharacter"] = {"@type": speaker_type(voice.kind), "name": voice.name}
     return [quotation]
 
 
-def _type(kind: SpeakerKind | None) -> str:
+def speaker_type(kind: SpeakerKind | None) -> str:
+    """What schema.org calls a speaker of this kind."""
     return "Person" if kind in _PEOPLE else "Organization"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from sayso.model import Attribution, Report, Span
@@ -15,10 +16,11 @@ _AROUND = 32
 Json = dict[str, Any]
 
 
-def web_annotations(report: Report, listed: StoryReport) -> Json:
-    """The report's attributions as an annotation page."""
+def web_annotations(report: Report, listed: StoryReport, *, only: Collection[str] | None = None) -> Json:
+    """The report's attributions as an annotation page, or ``only`` those of these ids."""
     source = report_iri(listed)
-    items = [_annotation(report, one, source) for one in report.attributions]
+    wanted = [one for one in report.attributions if only is None or one.id in only]
+    items = [_annotation(report, one, source) for one in wanted]
     return {
         "@context": CONTEXT,
         "id": urn("annotations", report.id),

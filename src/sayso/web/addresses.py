@@ -43,9 +43,20 @@ def judge_address(*, subject: str, kind: str = "wrong reading", other: str = "")
     return "/judge?" + urlencode({"kind": kind, "subject": subject, "other": other})
 
 
-def export_address(form: str, id_: str) -> str:
-    """A story, claim or report in another form."""
-    return f"/exports/{form}/{quote(id_, safe='')}"
+def export_address(form: str, id_: str, *, of: str = "", as_of: str | None = None) -> str:
+    """A story, claim or report in another form; ``of`` says which of them a report's id stands for."""
+    asked = {name: value for name, value in (("of", of), ("as_of", as_of or "")) if value}
+    return f"/exports/{form}/{quote(id_, safe='')}{f'?{urlencode(asked)}' if asked else ''}"
+
+
+def party_export_address(form: str, kind: str, name: str) -> str:
+    """A "source" or an "outlet" in another form."""
+    return f"/exports/{form}?{urlencode({kind: name})}"
+
+
+def with_query(address: str, name: str, value: int) -> str:
+    """The address with one more thing in its query."""
+    return f"{address}{'&' if '?' in address else '?'}{urlencode({name: value})}"
 
 
 def _at(address: str, as_of: str | None) -> str:

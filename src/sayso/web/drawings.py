@@ -3,30 +3,56 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from sayso.answers import ClaimBrief, Quote
+from sayso.answers import ClaimBrief
 from sayso.model import Report
 from sayso.render.lineage_svg import svg
 from sayso.render.timeline import timeline
-from sayso.story import Evidence
-from sayso.web.addresses import report_address
+from sayso.story import Evidence, Lineage, Node, NodeKind
+from sayso.web.lineage_part import part_of
+from sayso.web.report_names import ReportNames
+
+_WIDTH = 1080
+"""Of the pages' column on a wide screen, in pixels."""
 
 
-def timeline_drawing(claim: ClaimBrief) -> Markup | None:
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A picture, and what it leaves out in words: "3 reports and 2 sources"."""
+
+    picture: Markup
+    left_out: str
+
+
+def timeline_drawing(claim: ClaimBrief, names: ReportNames) -> Markup | None:
     """The parties' statements in lanes, over the band of states."""
-    return timeline(claim, _quote_address)
+    return timeline(claim, names.words, dated=names.is_dated)
 
 
-def lineage_drawing(claim: ClaimBrief, reports: Mapping[str, Report]) -> Markup:
-    """The ways of the claim's word, left to right; its style is in the pages' style sheet."""
+def lineage_drawing(
+    claim: ClaimBrief, reports: Mapping[str, Report], names: ReportNames, *, most: int
+) -> Drawn:
+    """The ways of the claim's word, left to right, at most about so many nodes of them."""
 
     def address(evidence: Evidence) -> str:
-        return report_address(evidence.report, attribution=_attribution(evidence, reports))
+        return names.address(evidence.report, attribution=_attribution(evidence, reports))
 
-    drawn = svg(claim.lineage, title="How the word travelled", link=address, styled=False)
-    return Markup(drawn)  # noqa: S704 - the drawing escapes all text it is given
+    shown, left_out = part_of(_named(claim.lineage, names), most)
+    drawn = svg(shown, title="How the word travelled", link=address, styled=False, width=_WIDTH)
+    return Drawn(Markup(drawn), left_out)  # noqa: S704 - the drawing escapes all text it is given
+
+
+def _named(lineage: Lineage, names: ReportNames) -> Lineage:
+    """The lineage with reports called as the page calls them: one without an outlet has no name else."""
+
+    def named(node: Node) -> Node:
+        is_report = node.kind is NodeKind.REPORT and node.report is not None
+        return replace(node, name=names.name(node.report or "")) if is_report else node
+
+    return replace(lineage, nodes=tuple(map(named, lineage.nodes)))
 
 
 def _attribution(evidence: Evidence, reports: Mapping[str, Report]) -> str | None:
@@ -37,7 +63,3 @@ def _attribution(evidence: Evidence, reports: Mapping[str, Report]) -> str | Non
         if any(span.overlaps(evidence.span) for span in spans):
             return one.id
     return None
-
-
-def _quote_address(quote: Quote) -> str:
-    return report_address(quote.report, attribution=quote.attribution)

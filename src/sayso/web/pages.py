@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from typing import Annotated, Any
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from sayso.ledger import Ledger
+from sayso.ledger import Hit, Ledger
 from sayso.ledger import Query as Search
 from sayso.ledger.outlet import outlet as outlet_account
-from sayso.ledger.who import who
 from sayso.model import SpeakerKind, Stance
 from sayso.web.addresses import claim_address, report_address, story_address
 from sayso.web.api_docs import calls
 from sayso.web.desk import Desk
 from sayso.web.judge_sheet import judge_sheet, judged, judgement_lines
-from sayso.web.paging import Part, Wanted
+from sayso.web.paging import FARTHEST, Part, Wanted
 from sayso.web.report_page import report_page
-from sayso.web.shelves import Lines, Shelf, claim_of
+from sayso.web.shelves import Lines, Shelf, claim_of, undated
+from sayso.web.source_page import source_page
 from sayso.web.story_page import claim_page, story_page
 from sayso.web.templating import page
 from sayso.web.visits import remember, since_last_visit
@@ -28,6 +29,7 @@ from sayso.web.words import KINDS, STANCES
 
 Moment = Annotated[str | None, Query(max_length=40)]
 Name = Annotated[str, Query(min_length=1, max_length=300)]
+Offset = Annotated[int, Query(ge=0, le=FARTHEST)]
 Line = Annotated[str, Query(max_length=500)]
 
 
@@ -38,48 +40,58 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
     @routes.get("/")
     def stories(request: Request, wanted: Wanted) -> Response:
         found = lines.of(shelf(), wanted)
-        shown = {"lines": found, "sample": shelf() is sample}
+        shown = {"lines": found, "sample": shelf() is sample, "api": _twin(request, "/stories")}
         return page(request, "stories.html.j2", shown | _turns(request, wanted, len(found)))
 
     @routes.get("/stories/{story:path}")
-    def story(request: Request, story: str, as_of: Moment = None) -> Response:
+    def story(
+        request: Request, story: str, *, as_of: Moment = None, claims: Offset = 0, reports: Offset = 0
+    ) -> Response:
         told = shelf().story(story, as_of=as_of or None)
         if told.id != story:
             return RedirectResponse(story_address(told.id, as_of=as_of or None), 307)
-        view = story_page(shelf(), told)
+        view = story_page(shelf(), told, claims=claims, reports=reports)
         answer = page(
             request,
             "story.html.j2",
             {"story": view, "news": since_last_visit(request, view), "judged": judged(shelf())},
         )
         if not as_of:
-            remember(answer, view)
+            remember(request, answer, view)
         return answer
 
     @routes.get("/claims/{report:path}/{attribution}")
-    def claim(request: Request, report: str, attribution: str, as_of: Moment = None) -> Response:
+    def claim(
+        request: Request, report: str, attribution: str, *, as_of: Moment = None, voices: Offset = 0
+    ) -> Response:
         told, account = claim_of(shelf(), report, attribution, as_of=as_of or None)
         if account.claim.id != f"{report}#{attribution}":
             return RedirectResponse(claim_address(account.claim.id, as_of=as_of or None), 307)
-        return page(
-            request, "claim.html.j2", {"page": claim_page(shelf(), told, account), "judged": judged(shelf())}
-        )
+        shown = {"page": claim_page(shelf(), told, account, voices=voices), "judged": judged(shelf())}
+        return page(request, "claim.html.j2", shown)
 
     @routes.get("/reports/{report:path}")
-    def report(request: Request, report: str, version: Annotated[int | None, Query(ge=1)] = None) -> Response:
-        return page(request, "report_page.html.j2", report_page(shelf(), report, version))
+    def report(
+        request: Request,
+        report: str,
+        *,
+        version: Annotated[int | None, Query(ge=1)] = None,
+        statements: Offset = 0,
+    ) -> Response:
+        shown = report_page(shelf(), report, version, statements=statements)
+        return page(request, "report_page.html.j2", shown)
 
     @routes.get("/sources")
-    def sources(request: Request, name: Name) -> Response:
-        return page(
-            request,
-            "sources.html.j2",
-            {"name": name, "sources": who(shelf(), name)},
-        )
+    def sources(request: Request, name: Name, offset: Offset = 0) -> Response:
+        return page(request, "sources.html.j2", source_page(shelf(), name, offset))
 
     @routes.get("/outlets")
-    def outlets(request: Request, name: Name) -> Response:
-        return page(request, "outlet.html.j2", {"outlet": outlet_account(shelf(), name)})
+    def outlets(request: Request, name: Name, wanted: Wanted) -> Response:
+        account = outlet_account(shelf(), name)
+        query = Search(outlet=account.name)
+        hits = shelf().search(query, limit=wanted.limit, offset=wanted.offset)
+        shown = {"outlet": account, "hits": hits, "undated": _undated(shelf(), hits)}
+        return page(request, "outlet.html.j2", shown | _turns(request, wanted, len(hits)))
 
     @routes.get("/search")
     def search(  # noqa: PLR0913 - a parameter of the query is one of the function
@@ -98,6 +110,8 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
         shown: dict[str, Any] = {
             "query": query,
             "hits": hits,
+            "undated": _undated(shelf(), hits),
+            "api": _twin(request),
             "stances": [(one.value, STANCES[one]) for one in Stance],
             "kinds": [(one.value, KINDS[one]) for one in SpeakerKind],
         }
@@ -136,6 +150,16 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
         return page(request, "enter.html.j2", {"wrong": False})
 
     return routes
+
+
+def _twin(request: Request, path: str | None = None) -> str:
+    """The address of a page's JSON twin, with the same query."""
+    asked = [(name, value) for name, value in request.query_params.multi_items() if value]
+    return f"/api/v1{path or request.url.path}{f'?{urlencode(asked)}' if asked else ''}"
+
+
+def _undated(ledger: Ledger, hits: list[Hit]) -> frozenset[str]:
+    return undated(ledger, [hit.report for hit in hits])
 
 
 def _turns(request: Request, wanted: Part, found: int) -> dict[str, str | None]:

@@ -50,3 +50,31 @@ def part(
 
 
 Wanted = Annotated[Part, Depends(part)]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Which entries of a whole list a page shows: from ``start`` to before ``end``, of ``count``."""
+
+    start: int
+    end: int
+    count: int
+    before: int | None
+    after: int | None
+
+    @property
+    def words(self) -> str:
+        """What is shown: "13 to 24 of 193"."""
+        return f"{self.start + 1} to {self.end} of {self.count}"
+
+
+def stretch_of(start: int, size: int, count: int) -> Stretch:
+    """The entries from this one on; from the first where there are not so many.
+
+    >>> stretch_of(12, 12, 30).words, stretch_of(12, 12, 30).after, stretch_of(40, 12, 30).start
+    ('13 to 24 of 30', 24, 0)
+    """
+    first = start if 0 <= start < count else 0
+    end = min(first + size, count)
+    before = max(0, first - size) if first else None
+    return Stretch(first, end, count, before, end if end < count else None)

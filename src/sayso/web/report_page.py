@@ -11,17 +11,24 @@ from sayso.render.safety import shortened
 from sayso.render.view import report_view
 from sayso.render.wording import what
 from sayso.story import Filed
-from sayso.web.addresses import export_address, judge_address, report_address, story_address
+from sayso.web.addresses import judge_address, report_address, story_address
+from sayso.web.export_links import report_exports
+from sayso.web.paging import stretch_of
 
+JUDGED_SHOWN = 50
+"""Statements that are listed at once to be judged."""
 _SHOWN = 110
-_FORMATS = (("JSON-LD", "jsonld"), ("PROV-O", "prov"), ("Web annotations", "annotations"))
 
 
-def report_page(ledger: Ledger, report: str, version: int | None) -> dict[str, Any]:
-    """What the page of a report's version shows, the newest where none is named."""
+def report_page(ledger: Ledger, report: str, version: int | None, *, statements: int = 0) -> dict[str, Any]:
+    """What the page of a report's version shows, the newest where none is named.
+
+    Its list of what can be judged begins with this statement.
+    """
     filed = ledger.report(report, version=version)
     story = ledger.story(report)
     versions = ledger.versions(report)
+    part = stretch_of(statements, JUDGED_SHOWN, len(filed.report.attributions))
     before = versions[filed.version - 2] if filed.version > 1 else None
     return {
         "report": report_view(filed.report, 1),
@@ -39,10 +46,12 @@ def report_page(ledger: Ledger, report: str, version: int | None) -> dict[str, A
                 "what": shortened(what(filed.report, one), _SHOWN),
                 "address": judge_address(subject=f"{report}#{one.id}"),
             }
-            for number, one in enumerate(filed.report.attributions, start=1)
+            for number, one in list(enumerate(filed.report.attributions, start=1))[part.start : part.end]
         ],
+        "part": part,
+        "here": report_address(report, version=version),
         "api": f"/api/v1{report_address(report)}",
-        "exports": [(name, export_address(form, report)) for name, form in _FORMATS],
+        "exports": report_exports(report),
     }
 
 

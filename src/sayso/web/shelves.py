@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
+
+from sqlalchemy import select
 
 from sayso.errors import NotInLedgerError
 from sayso.ledger import Ledger, Listed
 from sayso.ledger.moments import now
+from sayso.ledger.tables import reports
 from sayso.story import ClaimAccount, Story, claim_at
 from sayso.web.paging import Part
 
@@ -33,6 +36,8 @@ class StoryLine:
     changed: str
     claim: str | None
     state: str | None
+    dated: bool
+    """Whether any of its reports says when it was published; else ``first`` is when one was added."""
 
 
 class Lines:
@@ -82,7 +87,19 @@ def claim_of(
     account = claim_at(story, f"{report}#{attribution}")
     if account is not None:
         return story, account
-    raise NotInLedgerError(f"the ledger has no claim {report}#{attribution}; a story lists its claims")
+    raise no_such_claim(f"{report}#{attribution}")
+
+
+def undated(ledger: Ledger, ids: Iterable[str]) -> frozenset[str]:
+    """Which of these reports do not say when they were published: their moments are those of adding."""
+    wanted = select(reports.c.id).where(reports.c.id.in_(list(ids)), reports.c.dated.is_(False))
+    with ledger.reading() as connection:
+        return frozenset(connection.scalars(wanted))
+
+
+def no_such_claim(address: str) -> NotInLedgerError:
+    """What to raise where an attribution speaks to no claim."""
+    return NotInLedgerError(f"the ledger has no claim {address}; a story lists its claims")
 
 
 def _line(story: Story, *, first: str, changed: str) -> StoryLine:
@@ -97,4 +114,5 @@ def _line(story: Story, *, first: str, changed: str) -> StoryLine:
         changed,
         top.claim.text if top else None,
         top.record.state.value if top else None,
+        any(report.dated for report in story.reports),
     )

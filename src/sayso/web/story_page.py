@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from sayso.answers import Brief, ClaimBrief, brief_of
-from sayso.answers.brief import claim_brief
+from sayso.answers.brief import MOST_CLAIMS, claim_brief
 from sayso.ledger import Ledger
-from sayso.story import ClaimAccount, Story
-from sayso.web.addresses import feed_address, story_address
-from sayso.web.drawings import lineage_drawing, timeline_drawing
+from sayso.model import Report
+from sayso.story import ClaimAccount, GapKind, Story, StoryReport
+from sayso.web.addresses import claim_address, feed_address, story_address
+from sayso.web.claim_table import ClaimTable, claim_table
+from sayso.web.drawings import Drawn, lineage_drawing, timeline_drawing
+from sayso.web.paging import Stretch, stretch_of
+from sayso.web.report_names import ReportNames, names_of
+from sayso.web.voices import Voiced, voices_of
+
+REPORTS_SHOWN = 50
+"""Reports of a story that its page lists at once."""
+VOICES_SHOWN = 50
+"""Voices of a claim that its page lists at once."""
+_NODES_OF_A_STORY, _NODES_OF_A_CLAIM = 36, 120
+"""Sources, outlets and reports that are drawn: some two screens on a story's page, and on a claim's what a
+browser lays out at once. What is left out is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +33,28 @@ class StoryPage:
     """A story's page: its brief, its leading claim's pictures, and the moments at which it changed."""
 
     brief: Brief
+    names: ReportNames
     address: str
+    as_of_address: str
     feed: str
-    lineage: Markup | None
+    lineage: Drawn | None
     timeline: Markup | None
+    unconfirmed: tuple[tuple[str, str], ...]
+    """What nobody confirmed, and the address of the claim."""
+    table: ClaimTable
+    claims: Stretch
+    listed: tuple[StoryReport, ...]
+    reports: Stretch
     moments: tuple[tuple[str, str], ...]
     """Days on which something changed, and the address of the page as of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that is missing, and the reports that show it, by name and address."""
+
+    text: str
+    places: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +62,86 @@ class ClaimPage:
     """A claim's page, in its story."""
 
     claim: ClaimBrief
+    names: ReportNames
     story_title: str
     story_address: str
     as_of: str | None
-    lineage: Markup
+    missing: tuple[Missing, ...]
+    lineage: Drawn
     timeline: Markup | None
+    listed: Sequence[Voiced]
+    voices: Stretch
 
 
-def story_page(ledger: Ledger, story: Story) -> StoryPage:
-    """What a story's page shows."""
-    reports = ledger.texts(story)
-    brief = brief_of(story, reports)
+def story_page(ledger: Ledger, story: Story, *, claims: int = 0, reports: int = 0) -> StoryPage:
+    """What a story's page shows, its claims and reports from these on."""
+    texts = ledger.texts(story)
+    brief = brief_of(story, texts)
+    names = names_of(story, texts)
+    of_claims = stretch_of(claims, MOST_CLAIMS, len(story.claims))
+    of_reports = stretch_of(reports, REPORTS_SHOWN, len(story.reports))
     lead = brief.lead
     return StoryPage(
         brief=brief,
+        names=names,
         address=story_address(story.id),
+        as_of_address=story_address(story.id, as_of=story.as_of),
         feed=feed_address(story.id),
-        lineage=lineage_drawing(lead, reports) if lead else None,
-        timeline=timeline_drawing(lead) if lead else None,
+        lineage=lineage_drawing(lead, texts, names, most=_NODES_OF_A_STORY) if lead else None,
+        timeline=timeline_drawing(lead, names) if lead else None,
+        unconfirmed=_unconfirmed(brief),
+        table=claim_table(_claims(story, brief, texts, of_claims), names),
+        claims=of_claims,
+        listed=story.reports[of_reports.start : of_reports.end],
+        reports=of_reports,
         moments=_moments(story),
     )
 
 
-def claim_page(ledger: Ledger, story: Story, account: ClaimAccount) -> ClaimPage:
-    """What a claim's page shows."""
-    reports = ledger.texts(story)
-    claim = claim_brief(story, account, reports)
+def claim_page(ledger: Ledger, story: Story, account: ClaimAccount, *, voices: int = 0) -> ClaimPage:
+    """What a claim's page shows, its voices from this one on."""
+    texts = ledger.texts(story)
+    claim = claim_brief(story, account, texts)
+    names = names_of(story, texts)
+    found = voices_of(claim)
+    part = stretch_of(voices, VOICES_SHOWN, len(found))
     return ClaimPage(
         claim=claim,
+        names=names,
         story_title=story.title,
         story_address=story_address(story.id, as_of=story.as_of),
         as_of=story.as_of,
-        lineage=lineage_drawing(claim, reports),
-        timeline=timeline_drawing(claim),
+        missing=_missing(claim, names),
+        lineage=lineage_drawing(claim, texts, names, most=_NODES_OF_A_CLAIM),
+        timeline=timeline_drawing(claim, names),
+        listed=found[part.start : part.end],
+        voices=part,
+    )
+
+
+def _claims(story: Story, brief: Brief, texts: Mapping[str, Report], part: Stretch) -> Sequence[ClaimBrief]:
+    if part.start == 0:
+        return brief.claims
+    return [claim_brief(story, account, texts) for account in story.claims[part.start : part.end]]
+
+
+def _missing(claim: ClaimBrief, names: ReportNames) -> tuple[Missing, ...]:
+    """Each sentence once, with all reports that show it."""
+    places: dict[str, dict[str, str]] = {}
+    for gap in claim.gaps:
+        found = places.setdefault(gap.text, {})
+        found.update((names.address(one.report), names.name(one.report)) for one in gap.evidence)
+    return tuple(
+        Missing(text, tuple((name, address) for address, name in found.items()))
+        for text, found in places.items()
+    )
+
+
+def _unconfirmed(brief: Brief) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (claim.text, claim_address(claim.id, as_of=brief.as_of))
+        for claim in brief.claims
+        if any(gap.kind is GapKind.UNCONFIRMED for gap in claim.gaps)
     )
 
 

@@ -15,14 +15,15 @@ from sayso.render.wording import day
 from sayso.web.access import FORM_COOKIE, form_key
 from sayso.web.addresses import (
     claim_address,
-    export_address,
     judge_address,
     outlet_address,
     report_address,
     source_address,
     story_address,
+    with_query,
 )
-from sayso.web.words import FORMS, STANCES
+from sayso.web.export_links import exports_of, party_exports
+from sayso.web.words import HEADLINES, RELATIONS, STANCES
 
 Shown = dict[str, Any]
 
@@ -53,7 +54,6 @@ def _environment() -> Environment:
     environment.globals |= {
         "at": report_address,
         "claim_at": claim_address,
-        "export_at": export_address,
         "judge_at": judge_address,
         "outlet_at": outlet_address,
         "source_at": source_address,
@@ -62,7 +62,11 @@ def _environment() -> Environment:
         "day": day,
         "moment": moment,
         "stances": STANCES,
-        "forms": FORMS,
+        "headlines": HEADLINES,
+        "relations": RELATIONS,
+        "exports_of": exports_of,
+        "party_exports": party_exports,
+        "with_query": with_query,
     }
     return environment
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from sayso.model import SpeakerKind, Stance
+from sayso.model import HeadlineLabel, SpeakerKind, Stance
+from sayso.story import RelationType
 
 STANCES = {
     Stance.ASSERTS: "says it",
@@ -33,4 +34,20 @@ FORMS = (
     ("PROV-O", "prov"),
     ("Web annotations", "annotations"),
 )
-"""What a story can be had as, and the name of each form in an address."""
+"""What a page's object can be had as, and the name of each form in an address."""
+
+HEADLINES = {
+    HeadlineLabel.SUPPORTED: "fits its report",
+    HeadlineLabel.HARDENED: "firmer than its report",
+    HeadlineLabel.SHIFTED: "another speaker or stance than its report",
+    HeadlineLabel.UNSUPPORTED: "not carried by its report",
+    HeadlineLabel.CONTRADICTED: "says otherwise than its report",
+}
+"""What is said of a headline beside it."""
+
+RELATIONS = {
+    RelationType.OTHER_PARTICULARS: "The same with other particulars:",
+    RelationType.NARROWER: "Narrower:",
+    RelationType.CONTRADICTS: "Does not go together with it:",
+}
+"""How another claim of the story stands to this one."""

@@ -1,0 +1,101 @@
+"""The table of a story: claim by party, how each stands to it, each cell leading to the words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sayso.answers import ClaimBrief, Party
+from sayso.render.wording import stance_word
+from sayso.web.report_names import ReportNames
+
+MOST_PARTIES = 5
+"""Columns of parties: as many as stand beside the claims on a screen of 1280 pixels."""
+
+_NAMED_OTHERS = 2
+
+_UNNAMED = "unnamed sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """How a party stands to a claim: a sign and a word, and the address of its words."""
+
+    sign: str
+    word: str
+    address: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A claim and how each of the table's parties stands to it.
+
+    ``others`` are the first of those without a column, by name, and ``more`` counts the rest.
+    """
+
+    claim: ClaimBrief
+    cells: tuple[tuple[Stand, ...], ...]
+    others: tuple[tuple[str, Stand], ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimTable:
+    """The table: the parties that speak to the most of its claims, then who is not named."""
+
+    parties: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def claim_table(claims: Sequence[ClaimBrief], names: ReportNames) -> ClaimTable:
+    """The table of these claims."""
+    speaking: Counter[str] = Counter()
+    weight: Counter[str] = Counter()
+    called: dict[str, str] = {_UNNAMED: _UNNAMED}
+    for party in (party for claim in claims for party in _first_of_each(_parties(claim))):
+        speaking[_key(party)] += 1
+        weight[_key(party)] += party.reports
+        called.setdefault(_key(party), party.name)
+    named = [key for key in speaking if key != _UNNAMED]
+    chosen = sorted(named, key=lambda key: (-speaking[key], -weight[key], key))[:MOST_PARTIES]
+    columns = (*chosen, *((_UNNAMED,) if _UNNAMED in speaking else ()))
+    rows = tuple(_row(claim, columns, names) for claim in claims)
+    return ClaimTable(tuple(called[key] for key in columns), rows)
+
+
+def _row(claim: ClaimBrief, columns: Sequence[str], names: ReportNames) -> Row:
+    parties = _parties(claim)
+    cells = tuple(_cell([one for one in parties if _key(one) == key], names) for key in columns)
+    others = [one for one in parties if _key(one) not in columns]
+    told = tuple((one.name, _cell([one], names)[0]) for one in others[:_NAMED_OTHERS])
+    return Row(claim, cells, told, len(others) - len(told))
+
+
+def _cell(parties: Sequence[Party], names: ReportNames) -> tuple[Stand, ...]:
+    """Each stance once, with how many have it where several of the unnamed do."""
+    by_stance: dict[str, list[Party]] = {}
+    for party in parties:
+        by_stance.setdefault(party.stance, []).append(party)
+    found = []
+    for group in by_stance.values():
+        word = stance_word(group[0].stance)
+        several = f" ×{len(group)}" if len(group) > 1 else ""
+        quote = group[0].quotes[0]
+        title = f"{', '.join(one.name for one in group[:4])}: {quote.words}"
+        found.append(Stand(word.glyph, word.word + several, names.words(quote), title))
+    return tuple(found)
+
+
+def _parties(claim: ClaimBrief) -> list[Party]:
+    return [party for column in claim.columns for party in column.parties]
+
+
+def _first_of_each(parties: Sequence[Party]) -> list[Party]:
+    """One of the several stands of a party."""
+    return list({_key(party): party for party in reversed(parties)}.values())
+
+
+def _key(party: Party) -> str:
+    return " ".join(party.name.casefold().split()) if party.named else _UNNAMED

@@ -1,0 +1,26 @@
+"""What a page's object can be had as, and where."""
+
+from __future__ import annotations
+
+from sayso.web.addresses import export_address, party_export_address
+from sayso.web.words import FORMS
+
+Links = list[tuple[str, str]]
+
+
+def exports_of(id_: str, *, as_of: str | None = None) -> Links:
+    """The name and address of each form of a story (by a report's id) or a claim."""
+    return [
+        (name, export_address(form, id_, of="" if "#" in id_ else "story", as_of=as_of))
+        for name, form in FORMS
+    ]
+
+
+def report_exports(id_: str) -> Links:
+    """Those of a report."""
+    return [(name, export_address(form, id_, of="report")) for name, form in FORMS]
+
+
+def party_exports(kind: str, name: str) -> Links:
+    """Those of a "source" or an "outlet"."""
+    return [(words, party_export_address(form, kind, name)) for words, form in FORMS]

@@ -1,0 +1,50 @@
+"""What the page of a source shows: who goes by the name, and what each said, in parts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.answers import Source
+from sayso.answers.who import Statement
+from sayso.ledger import Ledger
+from sayso.ledger.who import who
+from sayso.web.addresses import source_address
+from sayso.web.paging import Stretch, stretch_of
+from sayso.web.report_names import Named, ReportNames
+from sayso.web.shelves import undated
+
+STATEMENTS_SHOWN = 50
+"""Statements that are listed at once, the oldest first."""
+
+
+def source_page(ledger: Ledger, name: str, offset: int) -> dict[str, Any]:
+    """The sources of a name, with their statements from this one on."""
+    sources = who(ledger, name)
+    part = stretch_of(offset, STATEMENTS_SHOWN, sum(len(one.statements) for one in sources))
+    shown = _shown(sources, part)
+    said = [one for _, statements in shown for one in statements]
+    said += [one for source, _ in shown for turn in source.turns for one in (turn.first, turn.later)]
+    return {
+        "name": name,
+        "shown": shown,
+        "part": part,
+        "names": _names(ledger, {one.refs[0].report for one in said}),
+        "here": source_address(name),
+    }
+
+
+def _shown(sources: tuple[Source, ...], part: Stretch) -> list[tuple[Source, tuple[Statement, ...]]]:
+    """The sources of which some statement is in this part, each with those."""
+    found, passed = [], 0
+    for source in sources:
+        first = max(part.start - passed, 0)
+        statements = source.statements[first : max(part.end - passed, 0)]
+        passed += len(source.statements)
+        if statements or not source.statements:
+            found.append((source, statements))
+    return found
+
+
+def _names(ledger: Ledger, reports: set[str]) -> ReportNames:
+    without = undated(ledger, reports)
+    return ReportNames({one: Named(one, one, one not in without, 1) for one in reports})
