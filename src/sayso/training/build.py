@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import torch
 
@@ -17,13 +18,22 @@ from sayso.training.base import VOCABULARY, base_folder
 from sayso.training.card import Trained, card
 from sayso.training.choose import Choice, Proposed, choose, predicted, propose
 from sayso.training.corpus import load_polnear
-from sayso.training.examples import examples
+from sayso.training.examples import examples, guide_examples
 from sayso.training.export import export, write_manifest
 from sayso.training.network import Design
 from sayso.training.run import Plan, Run, Stand
 from sayso.weights import load_tokenizer
 
+if TYPE_CHECKING:
+    from sayso.evaluation.gold_form import GoldReport
+
 CARD = "CARD.md"
+
+_TIMES = 6
+"""How often each report annotated by the guide is gone through in the last pass, beside PolNeAR once. So they
+are two fifths of its windows. Set once, not tuned."""
+_SHARE = 0.4
+"""The last pass's rates, as a part of the first's: near those of a cycle's restart. Set once, not tuned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +41,8 @@ class Build:
     """What is to be built, from what, and where.
 
     ``data`` is a folder that `load_polnear` reads, ``run`` keeps checkpoints and the curve, ``out`` becomes
-    the model's folder; ``half`` says whether products are made in bfloat16 (None: where the processor can).
+    the model's folder; ``guide`` are reports annotated by the guide, with their texts; ``half`` says whether
+    products are made in bfloat16 (None: where the processor can).
     """
 
     data: Path
@@ -40,6 +51,7 @@ class Build:
     version: str
     design: Design
     plan: Plan
+    guide: Sequence[GoldReport] = ()
     base: Path | None = None
     threads: int = 2
     half: bool | None = None
@@ -55,11 +67,20 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
     tokenizer = load_tokenizer(base / VOCABULARY)
     training, dev = load_polnear(what.data, "train"), load_polnear(what.data, "dev")
     learned = list(examples(training, tokenizer))
+    augmenter, dtype = Augmenter(tokenizer), _dtype(what.half)
     run = Run(what.run, design=what.design, plan=what.plan, base=base)
-    for progress in run.train(learned, Augmenter(tokenizer), dtype=_dtype(what.half)):
+    for progress in run.train(learned, augmenter, dtype=dtype):
         told(progress)
+    tagger, seconds = run.finished(), run.seconds
+    if what.guide:
+        plan = replace(what.plan, cycles=(1,), share=_SHARE)
+        last = Run(what.run / "guide", design=what.design, plan=plan, base=base, start=tagger.state_dict())
+        mixed = [*learned, *_TIMES * list(guide_examples(what.guide, tokenizer))]
+        for progress in last.train(mixed, augmenter, dtype=dtype):
+            told(progress)
+        tagger, seconds = last.finished(), seconds + last.seconds
     beside = what.out.with_name(f"{what.out.name}.new")
-    export(run.finished(), beside, vocabulary=base / VOCABULARY)
+    export(tagger, beside, vocabulary=base / VOCABULARY)
     proposed = propose(dev, OnnxNetwork(beside), tokenizer)
     choice = choose(proposed)
     write_manifest(beside, choice, version=what.version)
@@ -70,7 +91,8 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
         what.plan,
         len(training),
         sum(len(e.cues) for e in learned),
-        run.seconds / 3600,
+        seconds / 3600,
+        len(what.guide),
     )
     (beside / CARD).write_text(card(trained, choice, figures), "utf-8")
     _put(beside, what.out)

@@ -14,7 +14,8 @@ from sayso.training.run import Plan
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """How a model came about; ``hours`` of the clock, over all parts of an interrupted run."""
+    """How a model came about; ``hours`` of the clock, over all parts of an interrupted run;
+    ``guided`` reports annotated by the guide were trained on beside the ``articles``."""
 
     version: str
     design: Design
@@ -22,6 +23,7 @@ class Trained:
     articles: int
     attributions: int
     hours: float
+    guided: int = 0
 
 
 def card(trained: Trained, choice: Choice, figures: AttributionFigures) -> str:
@@ -33,6 +35,7 @@ def card(trained: Trained, choice: Choice, figures: AttributionFigures) -> str:
         plan=trained.plan,
         articles=trained.articles,
         attributions=trained.attributions,
+        guided=trained.guided,
         hours=f"{trained.hours:.1f}",
         table=figures.table(),
         least_sure=choice.least_sure,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,12 +12,14 @@ import numpy as np
 from sayso.attribution.tagger.pieces import Integers, Window, windows
 from sayso.attribution.tagger.roles import Role
 from sayso.evaluation.corpus import AttributedText, Triple
+from sayso.model import Span
 from sayso.page.plain import blocks_of_given
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-    from sayso.model import Span, Spans
+    from sayso.evaluation.gold_form import GoldReport, Statement
+    from sayso.model import Spans
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +36,45 @@ def examples(documents: Iterable[AttributedText], tokenizer: Tokenizer) -> Itera
     """All windows of the documents, those without a cue included."""
     for document in documents:
         text = document.text or ""
-        for window in windows(text, paragraphs_of(text), tokenizer):
-            yield example(window, document.attributions)
+        yield from _of_text(text, document.attributions, tokenizer)
+
+
+def guide_examples(reports: Iterable[GoldReport], tokenizer: Tokenizer) -> Iterator[Example]:
+    """All windows of reports annotated by the guide; captions and other display matter are not learned."""
+    for report in reports:
+        text = report.text or ""
+        spans = [_spans(one, text) for one in report.statements if one.region is None]
+        yield from _of_text(text, spans, tokenizer)
+
+
+def _spans(one: Statement, text: str) -> Triple:
+    return Triple(one.source, one.cue, tuple(_as_in_polnear(text, piece) for piece in one.content))
+
+
+_BEFORE = re.compile(r"(?:\bthat\s)?[\"“‘]?$", re.IGNORECASE)
+_AFTER = re.compile(r"[.,!?]?[\"”]|")
+_STOP = re.compile(r"[.,;]$")
+
+
+def _as_in_polnear(text: str, piece: Span) -> Span:
+    """The piece of content with "that" and quotation marks, without a full stop: annotators of the guide may
+    leave them out or in, those of PolNeAR had them so, and a network can learn one way only."""
+    before = _BEFORE.search(text, max(0, piece.start - _REACH), piece.start)
+    start = before.start() if before else piece.start
+    after = _AFTER.match(text, piece.end)
+    end = after.end() if after else piece.end
+    if end == piece.end and _STOP.search(text[start:end]):
+        end -= 1
+    return Span(start, end)
+
+
+_REACH = 6
+"""Characters of "that", a space and a mark."""
+
+
+def _of_text(text: str, attributions: Sequence[Triple], tokenizer: Tokenizer) -> Iterator[Example]:
+    for window in windows(text, paragraphs_of(text), tokenizer):
+        yield example(window, attributions)
 
 
 def paragraphs_of(text: str) -> list[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import pickle
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from itertools import accumulate
 from pathlib import Path
@@ -33,11 +33,13 @@ class Plan:
     ``cycles`` are numbers of passes over the data. Each cycle lets the rates fall from their start (a later
     one from ``restart`` of it) to nearly nothing, and the model is the mean of the weights at their ends:
     they lie in one basin, and their mean generalises better than any of them (Izmailov et al. 2018,
-    "Averaging weights leads to wider optima").
+    "Averaging weights leads to wider optima"). ``share`` scales all rates, for a run that goes on from
+    another's weights.
     """
 
     cycles: tuple[int, ...] = (7, 4)
     restart: float = 0.5
+    share: float = 1.0
     batch: int = 12
     seed: int = 1
     encoder_rate: float = 1.5e-4
@@ -53,14 +55,14 @@ class Plan:
 
     def rate(self, step: int, *, per_epoch: int) -> float:
         """What part of the starting rates to train with at ``step``."""
-        first, highest = 0, 1.0
+        first, highest = 0, self.share
         for epochs in self.cycles:
             steps = epochs * per_epoch
             if step < first + steps:
                 share = (step - first) / steps
                 rise = (step - first + 1) / (self.warm_up * steps)
                 return highest * min(rise, max(0.02, 1 - share))
-            first, highest = first + steps, self.restart
+            first, highest = first + steps, self.share * self.restart
         raise ValueError(f"step {step} is after the plan's end")
 
     def ends(self, *, per_epoch: int) -> list[int]:
@@ -99,8 +101,16 @@ class _Since:
 class Run:
     """A training run in a folder, which goes on where it stopped."""
 
-    def __init__(self, folder: Path, *, design: Design, plan: Plan, base: Path) -> None:
-        """Start, or take up what the folder holds.
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        design: Design,
+        plan: Plan,
+        base: Path,
+        start: Mapping[str, torch.Tensor] | None = None,
+    ) -> None:
+        """Start, from the weights ``start`` or the base's, or take up what the folder holds.
 
         Raises `SaysoError` where the folder holds a run with another plan or design.
         """
@@ -108,6 +118,8 @@ class Run:
         torch.manual_seed(plan.seed)
         self.plan, self.design = plan, design
         self.tagger = Tagger(design, base)
+        if start is not None:
+            self.tagger.load_state_dict(start)
         self.step = 0
         self.seconds = 0.0
         self._ended: list[dict[str, torch.Tensor]] = []
