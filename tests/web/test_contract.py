@@ -92,6 +92,9 @@ KNOWN = [
         ("/exports/{form}/{id_}", {"form": form, "id_": "STORY"}, {})
         for form in ("md", "html", "csv", "jsonld", "prov", "annotations")
     ),
+    ("/exports/{form}/{id_}", {"form": "csv", "id_": "STORY"}, {"of": "report"}),
+    ("/exports/{form}", {"form": "csv"}, {"source": "SPEAKER"}),
+    ("/exports/{form}", {"form": "jsonld"}, {"outlet": "OUTLET"}),
 ]
 
 
