@@ -10,9 +10,10 @@ from sayso.sentences import counted
 from sayso.story import Edge, Lineage, Node, NodeKind
 
 _EQUAL = 2
-"""Equal reports that cost room: from the third on they share a box."""
+"""Equal nodes that cost room: from the third on they share a box."""
 
 Way = frozenset[str]
+Sort = tuple[object, ...]
 
 
 def part_of(lineage: Lineage, most: int) -> tuple[Lineage, str]:
@@ -30,7 +31,7 @@ def part_of(lineage: Lineage, most: int) -> tuple[Lineage, str]:
     ways = {node.id: _way(node.id, coming) for node in reports}
     carried = Counter(one for way in ways.values() for one in way)
     reports.sort(key=lambda node: (-max(carried[one] for one in ways[node.id]), node.at or ""))
-    kept = _kept(reports, ways, coming, most)
+    kept = _kept(reports, ways, _sorts(lineage), most)
     nodes = tuple(node for node in lineage.nodes if node.id in kept)
     edges = tuple(edge for edge in lineage.edges if edge.start in kept and edge.end in kept)
     return replace(lineage, nodes=nodes, edges=edges), _left_out(lineage, kept)
@@ -47,20 +48,29 @@ def _way(node: str, coming: Mapping[str, list[Edge]]) -> Way:
     return frozenset(found)
 
 
-def _kept(
-    reports: list[Node], ways: Mapping[str, Way], coming: Mapping[str, list[Edge]], most: int
-) -> set[str]:
+def _sorts(lineage: Lineage) -> dict[str, Sort]:
+    """What makes nodes equal: that they are of one kind and stand in the same relations."""
+    related: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for edge in lineage.edges:
+        how = (edge.type.value, edge.stance or "", str(edge.inferred))
+        related[edge.start].add(("to", edge.end, *how))
+        related[edge.end].add(("from", edge.start, *how))
+    return {
+        node.id: (node.kind, node.on_record, frozenset(related[node.id]) or node.id) for node in lineage.nodes
+    }
+
+
+def _kept(reports: list[Node], ways: Mapping[str, Way], sorts: Mapping[str, Sort], most: int) -> set[str]:
     kept: set[str] = set()
     room = most
-    alike: Counter[frozenset[tuple[str, str, str]]] = Counter()
+    drawn: Counter[Sort] = Counter()
     for node in reports:
-        sort = frozenset((edge.start, edge.type, edge.stance or "") for edge in coming.get(node.id, ()))
-        new = len(ways[node.id] - kept)
-        cost = 0 if new == 1 and alike[sort] >= _EQUAL else new
+        new = Counter(sorts[one] for one in ways[node.id] - kept)
+        cost = sum(min(count, max(_EQUAL - drawn[sort], 0)) for sort, count in new.items())
         if cost <= room or not kept:
             kept |= ways[node.id]
             room -= cost
-            alike[sort] += 1
+            drawn += new
     return kept
 
 
