@@ -8,7 +8,8 @@ asks it over loopback: for the list of stories, for stories' pages, for searches
 ``--requests`` of each by ``--clients`` that ask at once. Stories and words are drawn from the whole ledger.
 Then ``--adds`` invented reports are handed in while all of that is asked for; whatever is not answered with
 200 is an error, and so is a report that is not added. Given several ledgers, the last line says how much more
-a story's page costs on the last than on the first.
+a story's page costs on the last than on the first, by the median and by the server's own processor time: that
+tells on a machine that others keep busy, where the clock does not.
 
 The reports are added to the ledger: give a copy where that matters.
 """
@@ -19,19 +20,23 @@ import argparse
 import asyncio
 import itertools
 import json
+import os
 import random
 import re
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import quote, urlsplit
 
+Where = tuple[str, int, int]
+"""Host, port and process of a server."""
+
+HEAD = "what | requests a second | processor ms a request | p50 ms | p95 ms | p99 ms | errors"
 KINDS = ("story list", "story page", "search", "story JSON")
-MOST_STORIES = 400
-"""Stories that are asked for, spread over the ledger."""
 
 
 @dataclass(slots=True)
@@ -41,14 +46,22 @@ class Asked:
     seconds: list[float] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
     took: float = 0.0
+    worked: float = 0.0
+    """Seconds of processor time that the server used meanwhile."""
 
     def line(self, what: str) -> str:
-        """The figures: requests a second, and the times that half, 95 and 99 of a hundred keep to."""
+        """The figures: requests a second, processor time a request, and the times that half, 95 and 99 of a
+        hundred keep to."""
         ordered = sorted(self.seconds) or [0.0]
         at = [1000 * ordered[min(len(ordered) - 1, int(len(ordered) * part))] for part in (0.5, 0.95, 0.99)]
         rate = len(self.seconds) / self.took if self.took else 0.0
         times = " | ".join(f"{one:.0f}" for one in at)
-        return f"{what} | {rate:.0f} | {times} | {len(self.wrong)}"
+        return f"{what} | {rate:.1f} | {1000 * self.work:.1f} | {times} | {len(self.wrong)}"
+
+    @property
+    def work(self) -> float:
+        """Seconds of processor time a request."""
+        return self.worked / max(len(self.seconds), 1)
 
     @property
     def median(self) -> float:
@@ -87,8 +100,8 @@ class Caller:
 
 
 @contextmanager
-def served(ledger: str) -> Iterator[tuple[str, int]]:
-    """Host and port of a server on the ledger."""
+def served(ledger: str) -> Iterator[Where]:
+    """A server on the ledger."""
     command = [sys.executable, "-m", "sayso", "serve", "--ledger", ledger, "--port", "0", "--no-sample"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
@@ -97,17 +110,26 @@ def served(ledger: str) -> Iterator[tuple[str, int]]:
             if address is None:
                 raise SystemExit(f"load.py: no server on {ledger}")
             found = urlsplit(address[0])
-            yield str(found.hostname), int(found.port or 80)
+            yield str(found.hostname), int(found.port or 80), server.pid
         finally:
             server.terminate()
 
 
-async def ask_all(where: tuple[str, int], paths: Sequence[str], *, clients: int) -> Asked:
+def worked(process: int) -> float:
+    """Seconds of processor time that a process has used; 0 where the system does not tell."""
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+async def ask_all(where: Where, paths: Iterable[str], *, clients: int) -> Asked:
     """Ask for the paths, by several at once."""
     asked, waiting = Asked(), iter(paths)
 
     async def client() -> None:
-        async with Caller(*where) as caller:
+        async with Caller(*where[:2]) as caller:
             for path in waiting:
                 began = time.perf_counter()
                 status, _ = await caller.ask(path)
@@ -115,19 +137,19 @@ async def ask_all(where: tuple[str, int], paths: Sequence[str], *, clients: int)
                 if status != 200:
                     asked.wrong.append(f"{status} {path}")
 
-    began = time.perf_counter()
+    began, before = time.perf_counter(), worked(where[2])
     await asyncio.gather(*(client() for _ in range(clients)))
-    asked.took = time.perf_counter() - began
+    asked.took, asked.worked = time.perf_counter() - began, worked(where[2]) - before
     return asked
 
 
-async def known(where: tuple[str, int]) -> tuple[list[str], list[str]]:
-    """Stories from the whole ledger, and words of their titles."""
-    async with Caller(*where) as caller:
+async def known(where: Where, most: int) -> tuple[list[str], list[str]]:
+    """So many stories from the whole ledger, and words of their titles."""
+    async with Caller(*where[:2]) as caller:
         ids: list[str] = []
         words: set[str] = set()
         offset, step = 0, 1
-        while len(ids) < MOST_STORIES:
+        while len(ids) < most:
             _, body = await caller.ask(f"/api/v1/stories?limit=20&offset={offset}")
             lines = json.loads(body)
             if not lines:
@@ -136,7 +158,7 @@ async def known(where: tuple[str, int]) -> tuple[list[str], list[str]]:
             words |= {word for line in lines for word in re.findall(r"\w{4,}", line["title"])}
             offset += 20 * step
             step += 1
-    return ids, sorted(words)
+    return ids[:most], sorted(words)
 
 
 def paths_of(
@@ -152,11 +174,11 @@ def paths_of(
     }
 
 
-async def add(where: tuple[str, int], count: int) -> list[str]:
+async def add(where: Where, count: int) -> list[str]:
     """Hand reports in, one after another, and wait for them to be added; what failed."""
     wrong = []
     run = str(time.time_ns())
-    async with Caller(*where) as caller:
+    async with Caller(*where[:2]) as caller:
         for number in range(count):
             text = (
                 f"Dike {number} of {run} near Quenby gave way on Monday, the engineer Ada Brock said on "
@@ -175,7 +197,7 @@ async def add(where: tuple[str, int], count: int) -> list[str]:
     return wrong
 
 
-async def add_while_asking(where: tuple[str, int], paths: Sequence[str], *, adds: int, clients: int) -> Asked:
+async def add_while_asking(where: Where, paths: Sequence[str], *, adds: int, clients: int) -> Asked:
     """Reading that goes on until all reports are added."""
     adding = asyncio.create_task(add(where, adds))
 
@@ -185,7 +207,7 @@ async def add_while_asking(where: tuple[str, int], paths: Sequence[str], *, adds
                 return
             yield path
 
-    asked = await ask_all(where, until_added(), clients=clients)  # type: ignore[arg-type]
+    asked = await ask_all(where, until_added(), clients=clients)
     asked.wrong += await adding
     return asked
 
@@ -193,7 +215,7 @@ async def add_while_asking(where: tuple[str, int], paths: Sequence[str], *, adds
 async def measure(ledger: str, given: argparse.Namespace) -> dict[str, Asked]:
     """Everything on one ledger."""
     with served(ledger) as where:
-        ids, words = await known(where)
+        ids, words = await known(where, given.stories)
         paths = paths_of(ids, words, given.requests, random.Random(given.seed))
         await ask_all(where, [one for some in paths.values() for one in some[:20]], clients=given.clients)
         found = {kind: await ask_all(where, paths[kind], clients=given.clients) for kind in KINDS}
@@ -210,22 +232,25 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("ledgers", nargs="+")
+    parser.add_argument("--stories", type=int, default=400, help="stories to ask for, over the whole ledger")
     parser.add_argument("--requests", type=int, default=400)
     parser.add_argument("--clients", type=int, default=8)
     parser.add_argument("--adds", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
-    pages, errors = [], 0
+    pages, errors = list[Asked](), 0
     for ledger in given.ledgers:
-        print(f"\n{ledger}\n\nwhat | requests a second | p50 ms | p95 ms | p99 ms | errors", flush=True)
+        print(f"\n{ledger}\n\n{HEAD}", flush=True)
         found = asyncio.run(measure(ledger, given))
         for what, asked in found.items():
             print(asked.line(what), flush=True)
             print(*asked.wrong[:5], sep="\n", end="\n" if asked.wrong else "", file=sys.stderr)
             errors += len(asked.wrong)
-        pages.append(found["story page"].median)
+        pages.append(found["story page"])
     if len(pages) > 1:
-        print(f"\na story's page: {pages[-1] / pages[0]:.2f} times that of the first ledger")
+        first, last = pages[0], pages[-1]
+        by_work = f", {last.work / first.work:.2f} by processor time" if first.work else ""
+        print(f"\na story's page: {last.median / first.median:.2f} times that of the first ledger{by_work}")
     sys.exit(bool(errors))
 
 
