@@ -24,6 +24,16 @@ class AttributionRef(NamedTuple):
     def __str__(self) -> str:
         return f"{self.report}#{self.attribution}"
 
+    @classmethod
+    def parse(cls, address: str) -> AttributionRef | None:
+        """The attribution of this address, None where it is that of a report.
+
+        >>> AttributionRef.parse("r1#a2"), AttributionRef.parse("r1")
+        (AttributionRef(report='r1', attribution='a2'), None)
+        """
+        report, _, attribution = address.rpartition("#")
+        return cls(report, attribution) if report and attribution else None
+
 
 def report_of(address: str) -> str:
     """The report in the address of an attribution or a claim, "REPORT#a1"."""
@@ -333,6 +343,8 @@ class JudgementKind(StrEnum):
     SAME_STORY = "same story"
     DIFFERENT_STORY = "different story"
     WRONG_READING = "wrong reading"
+    WITHDRAWN = "withdrawn"
+    """The publisher killed a report: ``subject`` is the report, ``value`` the moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -342,6 +354,8 @@ class Judgement:
     ``subject`` and ``other`` are attributions ("REPORT#a1") for sources, claims and readings, reports for
     stories. "Different story" keeps ``subject``'s report apart from ``other``'s. A wrong reading has no
     ``other`` and may say what is right: ``field`` (an attribution's label) and ``value``. Undone ones stay.
+    ``subject_content`` and ``other_content`` name the wording of the report that was judged, where
+    attributions were; ``applies`` is False where the report's newest text no longer has what was judged.
     """
 
     id: str
@@ -355,6 +369,9 @@ class Judgement:
     value: str | None = None
     undone_by: str | None = None
     undone_at: str | None = None
+    subject_content: str | None = None
+    other_content: str | None = None
+    applies: bool = True
 
     @property
     def stands(self) -> bool:

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import LedgerError
-from sayso.ledger import Ledger, judged
+from sayso.ledger import Ledger, Query, judged
 from sayso.ledger.outlet import outlet
 from sayso.ledger.who import who
+from sayso.model import Outlet, Source, Span, Speaker, SpeakerKind
 from sayso.story import JudgementKind
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -61,6 +62,37 @@ def test_who_names_an_outlet_as_its_source_is_counted_where_they_share_a_story(f
     account = outlet(filled, "Yonhap")
     assert account.reports == 1
     assert {name for name, _ in account.cited_by} <= {"Orsa Courier", "Velmark Herald"}
+
+
+def test_a_source_is_found_by_a_name_that_only_its_profile_has(filled: Ledger) -> None:
+    text = "The lawyer Odile Ferrant had warned of it. Ferrant said the sluice of Orsa leaks."
+    said = text.index("Ferrant said")
+    attribution = replace(
+        COURIER.attributions[0],
+        content=(Span(said + 13, len(text)),),
+        cue=(Span(said + 8, said + 12),),
+        source=(Span(said, said + 7),),
+        speaker=Speaker("Ferrant", SpeakerKind.PERSON),
+        source_id="s1",
+        via=(),
+    )
+    mentions = (Span(0, 24), Span(11, 24), Span(said, said + 7))
+    source = Source("s1", "Ferrant", SpeakerKind.PERSON, mentions=mentions, attributions=("a1",))
+    one = replace(HERALD, id="r9", text=text, headline=None, headlines=(), published="2024-05-09")
+    filled.add(replace(one, attributions=(attribution,), sources=(source,), headline_check=None))
+    for name in ("Odile Ferrant", "ferrant", "Odile"):
+        (found,) = who(filled, name)
+        assert (found.name, len(found.statements)) == ("Ferrant", 1)
+    with pytest.raises(LedgerError, match="did you mean Ferrant"):
+        who(filled, "Odile Ferrand")
+
+
+def test_an_outlet_is_found_by_any_of_its_names(filled: Ledger) -> None:
+    filled.add(replace(COURIER, id="r8", outlet=Outlet("The New York Times"), text=COURIER.text + " More."))
+    for name in ("NYT", "new york times", "The New York Times"):
+        assert outlet(filled, name).name == "The New York Times"
+        assert [hit.report for hit in filled.search(Query(outlet=name))] == ["r8"]
+    assert filled.search(Query(outlet="Nobody's Post")) == []
 
 
 def test_an_outlet_that_is_not_there_is_told_with_names_like_it(filled: Ledger) -> None:

@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import itertools
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Thread
 from typing import Any
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
+from sqlalchemy import delete, func, select
 
+from sayso.embedding import Embedder
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Outcome, Query, judged, open_ledger
 from sayso.ledger.engine import engine_of
+from sayso.ledger.kept_vectors import KeptVectors
+from sayso.ledger.tables import attributions, copies, keys, likenesses, vectors
 from sayso.ledger.transactions import writing
 from sayso.story import JudgementKind, Story
 from sayso.telling import tell
@@ -328,6 +334,67 @@ def test_odd_text_is_kept_to_the_letter(ledger: Ledger) -> None:
     ledger.add(report("r1", odd))
     assert ledger.report("r1").report.text == odd
     assert ledger.search(Query("sank"))
+
+
+@pytest.mark.parametrize("id_", ["r\n1", "r\x001", "r\x1b[31m", "r\ud83d", "r\u20281", " r1", "r1\t"])
+def test_an_id_that_nobody_could_type_is_refused(ledger: Ledger, id_: str) -> None:
+    with pytest.raises(LedgerError, match="control characters") as refused:
+        ledger.add(report(id_, HARBOUR))
+    assert str(refused.value).isprintable()
+    assert ledger.is_empty()
+
+
+def test_a_story_that_another_sayso_told_is_told_anew(ledger: Ledger, monkeypatch: Any) -> None:
+    ledger.add(report("r1", HARBOUR, published="2024-03-12"))
+    told = ledger.story("r1")
+    asked = list[str]()
+
+    def counted(there: Any, *rest: Any, **more: Any) -> Story:
+        asked.append(there[0].id)
+        return tell(there, *rest, **more)
+
+    monkeypatch.setattr("sayso.ledger.tellings.tell", counted)
+    assert (ledger.story("r1"), asked) == (told, [])
+    monkeypatch.setattr("sayso.ledger.tellings.__version__", "99")
+    assert (ledger.story("r1"), asked) == (told, ["r1"])
+    assert (ledger.story("r1"), asked) == (told, ["r1"])
+    assert ledger.untold() == []
+
+
+class Flipped:
+    """Another encoder: the shipped one's vectors turned round."""
+
+    version = "flipped"
+
+    def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        return -Embedder().of(texts)
+
+
+def test_vectors_of_one_encoder_are_not_taken_for_those_of_another(where: str) -> None:
+    open_ledger(where).close()
+    engine = engine_of(where)
+    for embedder in (Embedder(), Flipped(), Embedder()):
+        with writing(engine) as connection:
+            kept = KeptVectors(connection, embedder)
+            for _ in range(2):
+                assert kept.of([ORCHARD])[0] @ embedder.of([ORCHARD])[0] > 0.99
+            assert connection.scalar(select(func.count()).select_from(vectors)) == 1
+    engine.dispose()
+
+
+def test_indexing_anew_makes_the_same_of_what_is_there(where: str) -> None:
+    with open_ledger(where) as ledger:
+        for id_, text in (("r1", HARBOUR), ("r2", HARBOUR_TOO), ("r3", ORCHARD)):
+            ledger.add(report(id_, text, published="2024-03-12"))
+        told = list(ledger.tell_changed())
+        engine = engine_of(where)
+        with writing(engine) as connection:
+            for table in (copies, likenesses, keys, attributions):
+                connection.execute(delete(table))
+        engine.dispose()
+        assert list(ledger.reindex()) == ["r1", "r2", "r3"]
+        assert list(ledger.tell_changed()) == told
+        assert [hit.report for hit in ledger.search(Query(kind="person"))] == ["r1", "r2", "r3"]
 
 
 @pytest.mark.parametrize("published", ["9999-12-31", "0001-01-01", "10000-01-01", "2024-02-30", "soon"])

@@ -18,6 +18,7 @@ from sayso.cli.export import export
 from sayso.cli.judge import judge
 from sayso.cli.lineage import lineage
 from sayso.cli.read import read
+from sayso.cli.reindex import reindex
 from sayso.cli.schema import schema
 from sayso.cli.search import search
 from sayso.cli.serve import serve
@@ -60,6 +61,7 @@ sayso.add_command(judge)
 sayso.add_command(withdraw)
 sayso.add_command(export)
 sayso.add_command(copy)
+sayso.add_command(reindex)
 sayso.add_command(serve)
 sayso.add_command(schema)
 sayso.add_command(evaluate)
@@ -73,7 +75,7 @@ def main() -> None:
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         click.echo("sayso: stopped", err=True)
         sys.exit(130)
     except SaysoError as error:

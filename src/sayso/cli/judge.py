@@ -32,8 +32,8 @@ def _own_name() -> str:
         return ""
 
 
-_by = click.option("--by", default=_own_name, show_default="your user name", help="Who judges.")
-_note = click.option("--note", help="Why, in a sentence.")
+by_option = click.option("--by", default=_own_name, show_default="your user name", help="Who judges.")
+note_option = click.option("--note", help="Why, in a sentence.")
 
 
 @click.group()
@@ -50,8 +50,8 @@ def _of_two(kind: JudgementKind, what: str, description: str) -> click.Command:
     @click.command(kind.value.replace(" ", "-"), help=description)
     @click.argument("subject", metavar=what)
     @click.argument("other", metavar=what)
-    @_note
-    @_by
+    @note_option
+    @by_option
     @ledger_option
     def command(*, subject: str, other: str, note: str | None, by: str, where: str) -> None:
         _keep(where, kind, subject, other, by=by, note=note)
@@ -76,8 +76,8 @@ for _kind, _what, _description in (
     "--field", type=click.Choice(list(_VALUES)), help="The label that is wrong; without it, all of it is."
 )
 @click.option("--value", help="What is right, as the contract writes it; without it, nothing is.")
-@_note
-@_by
+@note_option
+@by_option
 @ledger_option
 def wrong_reading(
     *, subject: str, field: str | None, value: str | None, note: str | None, by: str, where: str
@@ -108,7 +108,7 @@ def list_(*, as_json: bool, where: str) -> None:
 
 @judge.command("undo")
 @click.argument("judgement", metavar="ID")
-@_by
+@by_option
 @ledger_option
 def undo(*, judgement: str, by: str, where: str) -> None:
     """Undo a judgement; that it was made stays on record."""
@@ -129,14 +129,17 @@ def _keep(
 
 def _words(judgement: Judgement) -> str:
     value = f": {judgement.field} is {judgement.value or 'not so'}" if judgement.field else ""
+    if judgement.kind is JudgementKind.WITHDRAWN:
+        value = f" since {judgement.value}"
     other = f" and {judgement.other}" if judgement.other else ""
     return f"{judgement.kind}: {judgement.subject}{other}{value}"
 
 
 def _row(judgement: Judgement) -> tuple[str, ...]:
     undone = f"{judgement.undone_at[:10]} by {judgement.undone_by}" if judgement.undone_at else ""
+    gone = "" if judgement.applies else ", no longer applies"
     return (
-        _words(judgement),
+        f"{_words(judgement)}{gone}",
         judgement.by,
         judgement.at[:10],
         judgement.note or "",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
+from unicodedata import category
 
 from sqlalchemy import Connection, delete, insert, select, tuple_, update
 
@@ -15,13 +16,24 @@ from sayso.ledger.moments import by_then, moment_of
 from sayso.ledger.portions import portions
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
 from sayso.ledger.tables import attributions, reports, versions
-from sayso.model import Attribution, Report
+from sayso.model import Attribution, Report, Source, SpeakerKind
 from sayso.story import Filed
 
 _FILED = select(
     versions, reports.c.at.label("first_at"), reports.c.dated.label("first_dated"), reports.c.withdrawn
 )
 """A version with what is so of the whole report: since when it counts, and whether it says so itself."""
+
+
+NAMES_APART = "|"
+"""Between the names of one speaker in the column they are looked up by."""
+
+_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION})
+_LONGEST_NAME = 80
+"""Characters of a mention that may be a name: longer ones describe."""
+_NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})
+"""Unicode's categories of what an id cannot have: it stands in addresses, tables and commands."""
+_SHOWN = 60
 
 
 class Outcome(StrEnum):
@@ -45,10 +57,12 @@ def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
     """File the report, unless the ledger holds just this.
 
     A report is another version of one in the ledger where it has its id, or its address (`address_of`).
-    Raises `LedgerError` for an id that no database can hold.
+    Raises `LedgerError` for an id that nobody could type.
     """
-    if report.id != storable(report.id):
-        raise LedgerError(f"the id {report.id!r} holds characters that are no text; give another")
+    if any(category(letter) in _NO_TEXT for letter in report.id) or report.id != report.id.strip():
+        raise LedgerError(
+            f"the id {shown(report.id)} holds line breaks, control characters or outer spaces; give another"
+        )
     known = _known(connection, report)
     content = content_of(report)
     at, dated = moment_of(report, seen=seen)
@@ -68,6 +82,11 @@ def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
     connection.execute(update(reports).where(reports.c.id == kept).values(changed))
     _file_version(connection, report, number=number, times=times)
     return Added(kept, Outcome.NEW_VERSION, number)
+
+
+def shown(id_: str) -> str:
+    """An id that is refused, so that a line can show it."""
+    return repr(id_ if len(id_) <= _SHOWN else f"{id_[:_SHOWN]}…")
 
 
 def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = None) -> tuple[Filed, ...]:
@@ -115,19 +134,49 @@ def version_of(connection: Connection, report: str, number: int | None = None) -
     return _filed(row, None)
 
 
+def look_up_by(connection: Connection, report: Report) -> None:
+    """Have the report's attributions found by what they are now."""
+    newest = select(versions.c.at).where(versions.c.report == report.id).order_by(versions.c.number.desc())
+    at = connection.scalar(newest.limit(1))
+    connection.execute(delete(attributions).where(attributions.c.report == report.id))
+    rows = [{"report": report.id, "at": at, **one} for one in attributions_of(report)]
+    if rows:
+        connection.execute(insert(attributions), rows)
+
+
 def attributions_of(report: Report) -> list[dict[str, Any]]:
     """What of the report's attributions the ledger can look up."""
     return [
         {
             "id": one.id,
             "speaker": one.speaker.name and storable(one.speaker.name),
-            "speaker_key": one.speaker.name and storable(bare_words(one.speaker.name)),
+            "speaker_key": storable(NAMES_APART.join(names_of(report, one))) or None,
             "kind": one.speaker.kind,
             "stance": one.stance,
             "content": _words(report, one),
         }
         for one in report.attributions
     ]
+
+
+def names_of(report: Report, attribution: Attribution) -> list[str]:
+    """The names of the attribution's speaker, as `bare_words`: the reading's own first, then what the
+    report's profile of the source calls it, and longer forms of the name anywhere in the text."""
+    name = attribution.speaker.name
+    source = next((one for one in report.sources if one.id == attribution.source_id), None)
+    known = [name or "", *((source.name or "", *_longer(report, source)) if name and source else ())]
+    return [key for key in dict.fromkeys(map(bare_words, known)) if key]
+
+
+def _longer(report: Report, source: Source) -> Iterator[str]:
+    """Mentions that hold all of the source's name and more: "Ida Brenn" of Brenn."""
+    if source.kind not in _NAMED:
+        return
+    name = set(bare_words(source.name or "").split())
+    for mention in source.mentions:
+        words = mention.of(report.text)
+        if len(words) <= _LONGEST_NAME and name and name < set(bare_words(words).split()):
+            yield words
 
 
 def _words(report: Report, attribution: Attribution) -> str:
@@ -175,10 +224,7 @@ def _file_version(connection: Connection, report: Report, *, number: int, times:
     connection.execute(
         insert(versions).values(report=report.id, number=number, content=content, reading=reading, **times)
     )
-    connection.execute(delete(attributions).where(attributions.c.report == report.id))
-    rows = [{"report": report.id, "at": times["at"], **one} for one in attributions_of(report)]
-    if rows:
-        connection.execute(insert(attributions), rows)
+    look_up_by(connection, report)
 
 
 def _there(row: Any, as_of: str) -> bool:

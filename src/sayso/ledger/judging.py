@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from collections.abc import Iterable
+from dataclasses import asdict, replace
 from secrets import token_hex
 from typing import Any
 
@@ -10,11 +11,13 @@ from sqlalchemy import Connection, insert, select, update
 
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ids import content_id
+from sayso.ledger.anchors import applying
 from sayso.ledger.moments import now
 from sayso.ledger.tables import judgements
 from sayso.story import Judgement, JudgementKind
 
 _EITHER_WAY = frozenset({JudgementKind.SAME_SOURCE, JudgementKind.SAME_CLAIM, JudgementKind.SAME_STORY})
+_OF_ONE = frozenset({JudgementKind.WRONG_READING, JudgementKind.WITHDRAWN})
 
 
 def record_judgement(connection: Connection, judgement: Judgement) -> Judgement:
@@ -22,7 +25,9 @@ def record_judgement(connection: Connection, judgement: Judgement) -> Judgement:
     for one in standing(connection, judgement.kind):
         if _matter(one) == _matter(judgement):
             return one
-    connection.execute(insert(judgements).values(asdict(judgement)))
+    values = asdict(judgement)
+    del values["applies"]
+    connection.execute(insert(judgements).values(values))
     return judgement
 
 
@@ -33,12 +38,14 @@ def judged(kind: JudgementKind, subject: str, other: str | None, *, by: str, **m
     """
     if not by.strip():
         raise LedgerError("a judgement is signed: say who judges, with --by NAME")
-    if (other is None) != (kind is JudgementKind.WRONG_READING):
+    if (other is None) != (kind in _OF_ONE):
         raise LedgerError(f"“{kind}” is said of {'one thing' if other else 'two things'}")
     at = now()
     words = (kind, subject, other, by, at, more.get("field"), more.get("value"), more.get("note"))
     unlike_any = token_hex(8)  # two may judge alike, and one again what was undone, within a second
-    return Judgement("j" + content_id(*words, unlike_any)[:12], kind, subject, other, by, at, **more)
+    note, field, value = (more.get(name) for name in ("note", "field", "value"))
+    id_ = "j" + content_id(*words, unlike_any)[:12]
+    return Judgement(id_, kind, subject, other, by, at, note=note, field=field, value=value)
 
 
 def undo_judgement(connection: Connection, judgement: str, *, by: str, at: str) -> Judgement:
@@ -64,6 +71,13 @@ def all_judgements(connection: Connection) -> tuple[Judgement, ...]:
     return tuple(_judgement(row) for row in rows)
 
 
+def told_whether_they_apply(connection: Connection, found: Iterable[Judgement]) -> tuple[Judgement, ...]:
+    """The judgements, each with whether its report's newest text still has what was judged."""
+    found = tuple(found)
+    apply = {one.id for one in applying(connection, found)}
+    return tuple(replace(one, applies=one.id in apply) for one in found)
+
+
 def standing(connection: Connection, *kinds: JudgementKind) -> tuple[Judgement, ...]:
     """The judgements that were not undone, of these kinds or of all."""
     wanted = select(judgements).where(judgements.c.undone_at.is_(None))
@@ -83,4 +97,5 @@ def _matter(one: Judgement) -> tuple[object, ...]:
     are one does not ask which is named first."""
     about = (one.subject, one.other)
     either_way = frozenset(about) if one.kind in _EITHER_WAY else about
-    return (one.kind, either_way, one.by, one.note, one.field, one.value)
+    judged = frozenset({(one.subject, one.subject_content), (one.other, one.other_content)})
+    return (one.kind, either_way, judged, one.by, one.note, one.field, one.value)

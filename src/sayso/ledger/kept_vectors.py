@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, insert, select
 
 from sayso.embedding import Vectors
 from sayso.ids import content_id
@@ -19,7 +20,7 @@ bits), and a vector takes 384 bytes instead of 1,536."""
 
 
 class KeptVectors:
-    """Vectors from the ledger, and from the embedder where the ledger has none yet.
+    """Vectors from the ledger, and from the embedder where the ledger has none of its making yet.
 
     With ``keep`` those are kept at once, which only a writer may; without, `keep_in` keeps them later.
     """
@@ -48,22 +49,31 @@ class KeptVectors:
 
     def keep_in(self, connection: Connection) -> None:
         """Keep what was embedded and not kept yet, but for what another kept meanwhile."""
-        known = _kept(connection, self._fresh)
-        rows = [{"text": key, "vector": data} for key, data in self._fresh.items() if key not in known]
-        if rows:
+        known = _kept(connection, self._fresh, self._encoder)
+        new = {key: data for key, data in self._fresh.items() if key not in known}
+        for some in portions(new):  # what another encoder made of them
+            connection.execute(delete(vectors).where(vectors.c.text.in_(some)))
+        if new:
+            rows = [{"text": key, "vector": data, "encoder": self._encoder} for key, data in new.items()]
             connection.execute(insert(vectors), rows)
         self._fresh = {}
+
+    @cached_property
+    def _encoder(self) -> str:
+        """The embedder's version: vectors of two must not be compared."""
+        return str(getattr(self._embedder, "version", type(self._embedder).__name__))
 
     def _known(self, keys: Iterable[str]) -> dict[str, bytes]:
         wanted = set(keys)
         fresh = {key: data for key, data in self._fresh.items() if key in wanted}
-        return fresh | _kept(self._connection, wanted - fresh.keys())
+        return fresh | _kept(self._connection, wanted - fresh.keys(), self._encoder)
 
 
-def _kept(connection: Connection, keys: Iterable[str]) -> dict[str, bytes]:
+def _kept(connection: Connection, keys: Iterable[str], encoder: str) -> dict[str, bytes]:
     found: dict[str, bytes] = {}
     for some in portions(keys):
-        rows = connection.execute(select(vectors).where(vectors.c.text.in_(some)))
+        made = vectors.c.text.in_(some) & (vectors.c.encoder == encoder)
+        rows = connection.execute(select(vectors.c.text, vectors.c.vector).where(made))
         found |= {row.text: row.vector for row in rows}
     return found
 

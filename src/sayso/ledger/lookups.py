@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from sayso.ledger.filing import filed
 from sayso.ledger.portions import portions
 from sayso.ledger.tables import reports
+from sayso.outlets import outlet_key
 from sayso.story import Filed, Story
 
 if TYPE_CHECKING:
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
 def filed_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Filed]:
     """The newest versions of these reports."""
     return {one.id: one for one in filed(connection, ids)}
+
+
+def outlet_names(connection: Connection) -> list[str]:
+    """The names of outlets, as the reports have them."""
+    return list(connection.scalars(select(reports.c.outlet).where(reports.c.outlet.is_not(None)).distinct()))
+
+
+def outlets_named(connection: Connection, name: str) -> list[str]:
+    """Those of the outlets' names that are of one outlet with this: "NYT" finds "The New York Times"."""
+    return [one for one in outlet_names(connection) if outlet_key(one) == outlet_key(name)]
 
 
 def stories_of(connection: Connection, ids: Iterable[str]) -> list[str]:

@@ -7,14 +7,16 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select
+from sqlalchemy import select
 
 from sayso.answers import OutletAccount, account_of
 from sayso.corrections import corrected
 from sayso.errors import NotInLedgerError
+from sayso.ledger.anchors import applying
 from sayso.ledger.judging import standing
-from sayso.ledger.lookups import filed_by_id, stories_of, told
+from sayso.ledger.lookups import filed_by_id, outlet_names, outlets_named, stories_of, told
 from sayso.ledger.tables import reports
+from sayso.outlets import outlet_key
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
@@ -26,52 +28,43 @@ _NAMES_OFFERED = 3
 
 
 def outlet(ledger: Ledger, name: str) -> OutletAccount:
-    """What the reports of the outlet rest on; the name counts with or without "The" and in any case.
+    """What the reports of the outlet rest on; it may be named by any of its names.
 
     Raises `LedgerError` where the ledger has no report of it; the line offers names that are like it.
     """
     with ledger.reading() as connection:
-        names = _names(connection)
-        here = [one for one in names if _key(one) == _key(name)]
+        here = outlets_named(connection, name)
         if not here:
-            raise NotInLedgerError(_none_such(name, names))
+            raise NotInLedgerError(_none_such(name, outlet_names(connection)))
         wanted = (
             select(reports.c.id)
             .where(reports.c.outlet.in_(here))
             .order_by(reports.c.at.desc(), reports.c.id)
             .limit(_MOST)
         )
-        judged = standing(connection)
+        judged = applying(connection, standing(connection))
         found = filed_by_id(connection, connection.scalars(wanted).all())
         homes = stories_of(connection, found)
     stories = told(ledger, homes)
     others = {report.id for story in stories for report in story.reports} - found.keys()
     with ledger.reading() as connection:
         right = corrected(list(filed_by_id(connection, others).values()), judged)
-    citing = _citing(right, {_key(one) for one in here})
+    citing = _citing(right, {outlet_key(one) for one in here})
     return account_of(corrected(list(found.values()), judged), stories, citing)
-
-
-def _names(connection: Connection) -> list[str]:
-    return list(connection.scalars(select(reports.c.outlet).where(reports.c.outlet.is_not(None)).distinct()))
-
-
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split()).removeprefix("the ")
 
 
 def _citing(others: Sequence[Filed], names: set[str]) -> list[tuple[str, int]]:
     """The outlets of these reports that name the outlet as a relay, with how many statements."""
     found: Counter[str] = Counter()
     for one in others:
-        cited = sum(any(_key(relay.name) in names for relay in a.via) for a in one.report.attributions)
+        cited = sum(any(outlet_key(relay.name) in names for relay in a.via) for a in one.report.attributions)
         if cited and one.report.outlet:
             found[one.report.outlet.name] += cited
     return list(found.items())
 
 
 def _none_such(name: str, names: list[str]) -> str:
-    known = {_key(one): one for one in names}
-    near = [known[key] for key in get_close_matches(_key(name), known, _NAMES_OFFERED)]
+    known = {outlet_key(one): one for one in names}
+    near = [known[key] for key in get_close_matches(outlet_key(name), known, _NAMES_OFFERED)]
     offer = f"; did you mean {' or '.join(near)}?" if near else ""
     return f"the ledger has no report of {name!r}{offer}"

@@ -7,9 +7,10 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, bindparam, text
 
 from sayso.ids import content_id
+from sayso.ledger.lookups import outlets_named
 from sayso.ledger.moments import named_moment
 from sayso.ledger.readings import storable, unpacked
 from sayso.model import Report
@@ -77,6 +78,10 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
     if query.words.strip() and not terms:
         return []
     values: dict[str, Any] = {"limit": limit, "offset": offset, **_given(query)}
+    if query.outlet:
+        values["outlet"] = outlets_named(connection, query.outlet)
+        if not values["outlet"]:
+            return []
     conditions = [condition for name, condition in _CONDITIONS.items() if name in values]
     if terms:
         way = _ways(connection, terms)
@@ -91,7 +96,10 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
         f"SELECT reports.id, reports.headline, reports.outlet, reports.at, reports.story, "  # noqa: S608
         f"{reading} AS reading FROM {tables} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset"
     )  # of constants only: what users give is bound
-    rows = connection.execute(text(statement), values)
+    asked = text(statement)
+    if "outlet" in values:
+        asked = asked.bindparams(bindparam("outlet", expanding=True))
+    rows = connection.execute(asked, values)
     return [
         Hit(row.id, row.headline, row.outlet, row.at, row.story, _excerpt(row.reading, terms)) for row in rows
     ]
@@ -114,7 +122,7 @@ _INSERT = {
 _CONDITIONS = {
     "stance": "EXISTS (SELECT 1 FROM attributions a WHERE a.report = reports.id AND a.stance = :stance)",
     "kind": "EXISTS (SELECT 1 FROM attributions a WHERE a.report = reports.id AND a.kind = :kind)",
-    "outlet": "lower(reports.outlet) = lower(:outlet)",
+    "outlet": "reports.outlet IN :outlet",
     "since": "reports.at >= :since",
     "until": "substr(reports.at, 1, length(:until)) <= :until",
 }
@@ -124,7 +132,6 @@ def _given(query: Query) -> dict[str, str]:
     given = {
         "stance": query.stance,
         "kind": query.kind,
-        "outlet": query.outlet,
         "since": query.since and named_moment(query.since),
         "until": query.until and named_moment(query.until),
     }

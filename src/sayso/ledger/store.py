@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Self
 
 from sqlalchemy import Connection, Engine, func, select, update
@@ -12,20 +12,31 @@ from sqlalchemy import Connection, Engine, func, select, update
 from sayso.embedding import Vectors
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
-from sayso.ledger.filing import Added, Outcome, file_report, readings_of, version_of
-from sayso.ledger.judging import all_judgements, record_judgement, undo_judgement
+from sayso.ledger.filing import Added, Outcome, file_report, look_up_by, readings_of, version_of
+from sayso.ledger.judging import (
+    all_judgements,
+    judged,
+    record_judgement,
+    standing,
+    told_whether_they_apply,
+    undo_judgement,
+)
 from sayso.ledger.kept_vectors import KeptVectors
 from sayso.ledger.linking import link, regroup
 from sayso.ledger.moments import named_moment, now
+from sayso.ledger.readings import content_of
 from sayso.ledger.search import Hit, Query, find, index_report
 from sayso.ledger.story_rows import mark_untold, members_by_story, story_of
 from sayso.ledger.tables import reports, stories
 from sayso.ledger.tellings import last_told, story_at, told_again, told_as_of
 from sayso.ledger.transactions import reading, writing
 from sayso.model import Report
-from sayso.story import Filed, Judgement, JudgementKind, Story, report_of
+from sayso.story import AttributionRef, Filed, Judgement, JudgementKind, Story, report_of
 
 _OF_STORIES = frozenset({JudgementKind.SAME_STORY, JudgementKind.DIFFERENT_STORY})
+_OF_REPORTS = _OF_STORIES | {JudgementKind.WITHDRAWN}
+UNSIGNED = "unsigned"
+"""Who withdrew a report where nobody is named."""
 _NO_REPORT = "the ledger has no report {}; `sayso search` finds ids"
 
 
@@ -76,16 +87,23 @@ class Ledger:
                 link(connection, kept, KeptVectors(connection, self._embedder), now=seen)
         return added
 
-    def withdraw(self, report: str, *, at: str | None = None) -> None:
-        """Note that the publisher withdrew a report; what rests on it follows.
+    def withdraw(
+        self, report: str, *, at: str | None = None, by: str = UNSIGNED, note: str | None = None
+    ) -> Judgement:
+        """Note that the publisher withdrew a report, as a judgement; what rests on it follows.
 
         Raises `LedgerError` where there is no such report or ``at`` is no moment.
         """
-        self._mark_withdrawn(report, named_moment(at) if at else self._clock())
+        when = named_moment(at) if at else self._clock()
+        return self.judge(judged(JudgementKind.WITHDRAWN, report, None, by=by, value=when, note=note))
 
-    def restore(self, report: str) -> None:
-        """Take back that a report was withdrawn. Raises `LedgerError` where there is no such report."""
-        self._mark_withdrawn(report, None)
+    def restore(self, report: str, *, by: str = UNSIGNED) -> None:
+        """Undo whatever says that a report was withdrawn. Raises `LedgerError` where there is none such."""
+        at = self._clock()
+        with writing(self._engine) as connection:
+            _story(connection, report)
+            for one in _withdrawals(connection, report):
+                self._follow(connection, undo_judgement(connection, one.id, by=by, at=at), now=at)
 
     def report(self, report: str, *, version: int | None = None) -> Filed:
         """A report by its id. Raises `LedgerError` where there is none, or no such version."""
@@ -174,6 +192,22 @@ class Ledger:
         if errors:
             raise errors[0]
 
+    def reindex(self) -> Iterator[str]:
+        """Make everything anew that follows from the reports' readings, report by report, by their ids: what
+        they are looked up and compared by, and their stories, which are told at the next asking.
+
+        For a ledger that an older Sayso or another encoder made; stopped, it is simply begun again.
+        """
+        with reading(self._engine) as connection:
+            ids = list(connection.scalars(select(reports.c.id).order_by(reports.c.id)))
+        for report in ids:
+            with writing(self._engine) as connection:
+                kept = version_of(connection, report).report
+                look_up_by(connection, kept)
+                index_report(connection, kept)
+                link(connection, kept, KeptVectors(connection, self._embedder), now=self._clock())
+            yield report
+
     def judge(self, judgement: Judgement) -> Judgement:
         """Keep what somebody judged (`judged` makes it), and let the stories that it touches follow.
 
@@ -181,8 +215,7 @@ class Ledger:
         about.
         """
         with writing(self._engine) as connection:
-            _hold(connection, judgement)
-            kept = record_judgement(connection, judgement)
+            kept = record_judgement(connection, _held(connection, judgement))
             self._follow(connection, kept, now=self._clock())
         return kept
 
@@ -197,7 +230,7 @@ class Ledger:
     def judgements(self) -> tuple[Judgement, ...]:
         """Every judgement, undone ones too, the oldest first."""
         with reading(self._engine) as connection:
-            return all_judgements(connection)
+            return told_whether_they_apply(connection, all_judgements(connection))
 
     def search(self, query: Query, *, limit: int = 50, offset: int = 0) -> list[Hit]:
         """Reports that match. Raises `LedgerError` for a day that is none."""
@@ -219,12 +252,6 @@ class Ledger:
         with writing(self._engine) as connection:
             mark_told(connection, url, number)
 
-    def _mark_withdrawn(self, report: str, when: str | None) -> None:
-        with writing(self._engine) as connection:
-            story = _story(connection, report)
-            connection.execute(update(reports).where(reports.c.id == report).values(withdrawn=when))
-            mark_untold(connection, [story], now=self._clock())
-
     def _story_if_there(self, story: str) -> Story | None:
         with reading(self._engine) as connection:
             if _story(connection, story) != story:
@@ -234,29 +261,52 @@ class Ledger:
     def _follow(self, connection: Connection, judgement: Judgement, *, now: str) -> None:
         """Have the stories that a judgement is about grouped or told again."""
         subjects = [one for one in (judgement.subject, judgement.other) if one]
-        of_stories = judgement.kind in _OF_STORIES
-        about = subjects if of_stories else [report_of(one) for one in subjects]
+        about = subjects if judgement.kind in _OF_REPORTS else [report_of(one) for one in subjects]
         touched = [_story(connection, report) for report in about]
-        if of_stories:
+        if judgement.kind is JudgementKind.WITHDRAWN:
+            when = next((one.value for one in reversed(_withdrawals(connection, judgement.subject))), None)
+            connection.execute(
+                update(reports).where(reports.c.id == judgement.subject).values(withdrawn=when)
+            )
+        if judgement.kind in _OF_STORIES:
             regroup(connection, about, now=now)
         else:
             mark_untold(connection, touched, now=now)
 
 
-def _hold(connection: Connection, judgement: Judgement) -> None:
-    """Raises `LedgerError` where the ledger has not what is judged, or it is judged against itself."""
+def _withdrawals(connection: Connection, report: str) -> list[Judgement]:
+    """What says that this report was withdrawn, the latest judgement last."""
+    return [one for one in standing(connection, JudgementKind.WITHDRAWN) if one.subject == report]
+
+
+def _held(connection: Connection, judgement: Judgement) -> Judgement:
+    """The judgement with the wordings that it is about.
+
+    Raises `LedgerError` where the ledger has not what is judged, or it is judged against itself.
+    """
     if judgement.subject == judgement.other:
         raise LedgerError(f"{judgement.subject} is named twice; a judgement is over two things")
-    for address in filter(None, (judgement.subject, judgement.other)):
-        if judgement.kind in _OF_STORIES:
+    addresses = (judgement.subject, judgement.other)
+    if judgement.kind in _OF_REPORTS:
+        for address in filter(None, addresses):
             _story(connection, address)
-            continue
-        report, mark, attribution = address.rpartition("#")
-        if not mark:
-            raise LedgerError(f"{address} is no attribution; write REPORT#aN, as `sayso claim` shows it")
-        found = version_of(connection, report).report.attributions
-        if attribution not in {one.id for one in found}:
-            raise NotInLedgerError(f"report {report} has no attribution {attribution}; it has {len(found)}")
+        if judgement.kind is JudgementKind.WITHDRAWN:
+            return replace(judgement, value=named_moment(judgement.value or judgement.at))
+        return judgement
+    subject, other = (address and _content_judged(connection, address) for address in addresses)
+    return replace(judgement, subject_content=subject, other_content=other)
+
+
+def _content_judged(connection: Connection, address: str) -> str:
+    ref = AttributionRef.parse(address)
+    if ref is None:
+        raise LedgerError(f"{address} is no attribution; write REPORT#aN, as `sayso claim` shows it")
+    report = version_of(connection, ref.report).report
+    if ref.attribution not in {one.id for one in report.attributions}:
+        raise NotInLedgerError(
+            f"report {ref.report} has no attribution {ref.attribution}; it has {len(report.attributions)}"
+        )
+    return content_of(report)
 
 
 def _story(connection: Connection, report: str) -> str:

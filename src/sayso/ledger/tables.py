@@ -124,15 +124,17 @@ stories = Table(
     Column("told_from", String),
     Column("told", LargeBinary),
 )
-"""A story as last told. ``told_from`` names what it was told from; None where something came since."""
+"""A story as last told. ``told_from`` names the Sayso that told it; None where something came since."""
 
 vectors = Table(
     "vectors",
     metadata,
     Column("text", String, primary_key=True),
     Column("vector", LargeBinary, nullable=False),
+    Column("encoder", String),
 )
-"""Sentence vectors by the hash of their text, so that no sentence is embedded twice."""
+"""Sentence vectors by the hash of their text, so that no sentence is embedded twice, each with the version of
+its encoder."""
 
 judgements = Table(
     "judgements",
@@ -148,8 +150,10 @@ judgements = Table(
     Column("value", Text),
     Column("undone_by", String),
     Column("undone_at", String),
+    Column("subject_content", String),
+    Column("other_content", String),
 )
-"""What people judged; never deleted, undone by a mark."""
+"""What people judged; never deleted, undone by a mark. The contents are those of the versions judged."""
 
 changes = Table(
     "changes",

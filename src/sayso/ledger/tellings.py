@@ -10,8 +10,10 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection, Engine, select, update
 
+from sayso import __version__
 from sayso.embedding import Vectors
 from sayso.errors import LedgerError, NotInLedgerError
+from sayso.ledger.anchors import anchored
 from sayso.ledger.changes import note_changes
 from sayso.ledger.filing import filed
 from sayso.ledger.judging import standing
@@ -37,9 +39,9 @@ def story_at(connection: Connection, address: str) -> str:
 
 
 def last_told(connection: Connection, story: str) -> Story | None:
-    """The story as last told, None where something came since."""
+    """The story as last told, None where something came since, or another Sayso told it."""
     row = connection.execute(select(stories).where(stories.c.id == story)).first()
-    return story_from_json(unpacked(row.told)) if row and row.told_from is not None else None
+    return story_from_json(unpacked(row.told)) if row and row.told_from == __version__ else None
 
 
 def told_as_of(engine: Engine, embedder: Vectors, address: str, *, as_of: str) -> Story:
@@ -85,7 +87,8 @@ def _told(connection: Connection, story: str, vectors: Vectors, *, as_of: str | 
     if not there:
         raise LedgerError(f"story {story}: nothing of it was there on {as_of}")
     copies = copies_among(connection, [one.id for one in there])
-    return tell(there, copies, vectors, standing(connection), as_of=as_of)
+    judged = anchored(connection, standing(connection), {one.id: one.report for one in there})
+    return tell(there, copies, vectors, judged, as_of=as_of)
 
 
 def _keep(connection: Connection, told: Story, *, seen: str) -> None:
@@ -93,5 +96,5 @@ def _keep(connection: Connection, told: Story, *, seen: str) -> None:
     before = story_from_json(unpacked(last)) if last else None
     note_changes(connection, before, told, seen=seen)
     kept = packed(story_to_json(told))
-    values = {"title": storable(told.title), "told_from": told.id, "told": kept}
+    values = {"title": storable(told.title), "told_from": __version__, "told": kept}
     connection.execute(update(stories).where(stories.c.id == told.id).values(values))

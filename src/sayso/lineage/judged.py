@@ -32,12 +32,8 @@ def _pair(judgement: Judgement) -> tuple[AttributionRef, AttributionRef] | None:
     sources = (JudgementKind.SAME_SOURCE, JudgementKind.DIFFERENT_SOURCE)
     if judgement.kind not in sources or not judgement.stands or judgement.other is None:
         return None
-    return _ref(judgement.subject), _ref(judgement.other)
-
-
-def _ref(address: str) -> AttributionRef:
-    report, _, attribution = address.rpartition("#")
-    return AttributionRef(report, attribution)
+    subject, other = AttributionRef.parse(judgement.subject), AttributionRef.parse(judgement.other)
+    return (subject, other) if subject and other else None
 
 
 def _one(known: Identities, subject: AttributionRef, other: AttributionRef) -> Identities:
