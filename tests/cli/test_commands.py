@@ -305,3 +305,23 @@ def test_a_run_without_a_report_leaves_the_page_of_before(tmp_path: Path) -> Non
     assert result.exit_code == 1
     assert page.read_text() == "the page of before"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["empty.html", "out.html"]
+
+
+def test_ctrl_c_while_the_commands_are_loaded_is_one_line(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    import builtins
+
+    from sayso.__main__ import main
+
+    loaded = builtins.__import__
+
+    def stopped(name: str, *rest: object, **more: object) -> object:
+        if name == "sayso.cli":
+            raise KeyboardInterrupt
+        return loaded(name, *rest, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(builtins, "__import__", stopped)
+    with pytest.raises(SystemExit) as exit_:
+        main()
+    assert (exit_.value.code, capsys.readouterr().err) == (130, "sayso: stopped\n")

@@ -40,3 +40,21 @@ def test_a_date_guessed_from_a_page_lies_in_the_latest_year_or_before(
     page = f"<html><body><article>{head}{prose}</article></body></html>"
     report = read_page(Document("page", Media.HTML, page), max_text=10_000, latest_year=latest_year)
     assert report.published == published
+
+
+@pytest.mark.parametrize(
+    ("published", "noted"),
+    [
+        (None, False),
+        ("2024-03-12", False),
+        ("2024-03-12T08:00:00+01:00", False),
+        ("2024-02-30", True),
+        ("soon", True),
+        ("12.3.2024", True),
+    ],
+)
+def test_a_given_day_that_is_none_is_noted_and_kept(published: str | None, noted: bool) -> None:
+    document = Document("line", Media.GIVEN, "The dam of Tarrow held for another day.", published=published)
+    report = read_page(document, max_text=1_000)
+    assert report.published == published
+    assert ("odd_date" in {note.code for note in report.notes}) == noted

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from sayso.document import Document, Media
 from sayso.errors import FormatError
 from sayso.ids import content_id
@@ -14,6 +16,8 @@ from sayso.page.html import read_html
 from sayso.page.markdown import read_markdown
 from sayso.page.plain import blocks_of_given, read_plain
 from sayso.page.reading import PageReading
+
+_DATE_SHOWN = 40
 
 
 def read_page(document: Document, *, max_text: int, latest_year: int | None = None) -> Report:
@@ -50,7 +54,7 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
         modified=reading.modified,
         dateline=dateline[0] if dateline else None,
         language=code,
-        notes=(*reading.notes, *_language_notes(code)),
+        notes=(*reading.notes, *_language_notes(code), *_date_notes(document.published)),
     )
 
 
@@ -92,6 +96,18 @@ def _outlet(given: str | None, url: str | None, site_name: str | None) -> Outlet
     if site_name:
         return Outlet(site_name, None, by_url.domain if by_url else None)
     return by_url
+
+
+def _date_notes(given: str | None) -> tuple[Note, ...]:
+    """A note on a given day that no calendar has; it is kept as it is, and the ledger passes it over."""
+    try:
+        datetime.fromisoformat(given or "2000-01-01")
+    except ValueError:
+        words = " ".join((given or "").split())[:_DATE_SHOWN]
+        return (
+            Note("odd_date", f"published {words!r} is no date; write 2016-10-05 or 2016-10-05T14:00:00Z"),
+        )
+    return ()
 
 
 def _language_notes(code: str | None) -> tuple[Note, ...]:
