@@ -4,10 +4,12 @@
     python benchmarks/growth.py readings.jsonl --ledgers g1.db g10.db g100.db --sizes 1000 10000 100000
 
 The reports are recombined from real readings. A synthetic story takes two to seven readings of the input that
-lie side by side there (articles on one rumour), and writes every name in them anew: each capitalised word
-inside a sentence becomes another of the same length, the same one throughout the story, so that stories
-differ by whom and what they are about, reports of one story agree in it, and all offsets stay right. Their
-days run on, story by story.
+lie side by side there (articles on one rumour) and writes them anew: each capitalised word inside a sentence
+becomes another of the same length, and every third of the other words of four letters and more becomes
+another word of the input of the same length, common ones more often; throughout the story a word becomes the
+same one. So stories differ by whom and what they are about and share no long runs of words, words are as
+common as they are, reports of one story agree as theirs did, and all offsets stay right. Their days run on,
+story by story.
 
 Each ledger is filled to its size, unless it is ready (filled before by this script, or a `sayso copy` of one
 that was: PostgreSQL takes hours to fill), with vectors by hashed words in place of the sentence encoder,
@@ -28,7 +30,7 @@ import resource
 import string
 import time
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from multiprocessing import get_context
@@ -46,8 +48,10 @@ from sayso.ledger.engine import engine_of
 from sayso.model import Report
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
+_WORD = re.compile(r"[^\W\d_]{3,}")
 _FIRST_DAY = date(2020, 1, 1)
 _STORIES_A_DAY = 20
+_MOST_IN_STORY = 7
 _WARM = 10
 """Reports that are added before any is counted: models are loaded, caches filled."""
 
@@ -66,40 +70,66 @@ class HashedWords:
         return vectors
 
 
-def renamed(report: Report, names: dict[str, str], chance: random.Random) -> Report:
-    """The report with every name written anew, of the same length."""
+class Rewriter:
+    """Writes a story's reports anew, each word of it the same way throughout."""
 
-    def other(match: re.Match[str]) -> str:
-        word = match.group()
-        if word not in names:
-            letters = "".join(chance.choice(string.ascii_lowercase) for _ in word[1:])
-            names[word] = chance.choice(string.ascii_uppercase) + letters
-        return names[word]
+    def __init__(self, words: Mapping[int, Sequence[str]], chance: random.Random) -> None:
+        self._words = words
+        self._chance = chance
+        self._became: dict[str, str] = {}
 
-    def written(words: str) -> str:
-        known = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))) or r"(?!)")
-        return known.sub(lambda match: names[match.group()], _NAME.sub(other, words))
+    def report(self, report: Report) -> Report:
+        """The report with other names and words, all of their length."""
+        body = self._written(report.text)
+        speakers = tuple(
+            replace(a, speaker=replace(a.speaker, name=a.speaker.name and self._written(a.speaker.name)))
+            for a in report.attributions
+        )
+        headline = report.headline and self._written(report.headline)
+        return replace(report, text=body, headline=headline, attributions=speakers)
 
-    body = written(report.text)
-    speakers = tuple(
-        replace(a, speaker=replace(a.speaker, name=a.speaker.name and written(a.speaker.name)))
-        for a in report.attributions
-    )
-    return replace(
-        report, text=body, headline=report.headline and written(report.headline), attributions=speakers
-    )
+    def _written(self, words: str) -> str:
+        for name in _NAME.findall(words):
+            self._became.setdefault(name, self._other_name(name))
+        return _WORD.sub(lambda match: self._other(match.group()), words)
+
+    def _other(self, word: str) -> str:
+        if word not in self._became:
+            changes = word.islower() and len(word) > 3 and self._chance.random() < 1 / 3
+            self._became[word] = self._chance.choice(self._words[len(word)]) if changes else word
+        return self._became[word]
+
+    def _other_name(self, name: str) -> str:
+        letters = "".join(self._chance.choice(string.ascii_lowercase) for _ in name[1:])
+        return self._chance.choice(string.ascii_uppercase) + letters
 
 
-def recombined(readings: Sequence[Report], *, seed: int, prefix: str) -> Iterator[Report]:
-    """Reports without end, story after story; their ids are the prefix with a number."""
+def words_by_length(readings: Sequence[Report]) -> dict[int, list[str]]:
+    """The words in lower case of all readings, as often as they occur."""
+    found: dict[int, list[str]] = {}
+    for reading in readings:
+        for word in _WORD.findall(reading.text):
+            if word.islower():
+                found.setdefault(len(word), []).append(word)
+    return found
+
+
+def recombined(readings: Sequence[Report], *, seed: int, prefix: str, skipped: int = 0) -> Iterator[Report]:
+    """Reports without end, story after story; their ids are the prefix with a number.
+
+    Stories among the first ``skipped`` are not written anew: they are for passing over.
+    """
     chance = random.Random(seed)
+    words = words_by_length(readings)
     number = 0
     for story in range(10**9):
         first = chance.randrange(len(readings))
-        names: dict[str, str] = {}
+        writer = Rewriter(words, random.Random(chance.random()))
+        passed = number + _MOST_IN_STORY <= skipped
         day = (_FIRST_DAY + timedelta(days=story // _STORIES_A_DAY)).isoformat()
-        for reading in readings[first : first + chance.randint(2, 7)]:
-            yield replace(renamed(reading, names, chance), id=f"{prefix}{number}", url=None, published=day)
+        for reading in readings[first : first + chance.randint(2, _MOST_IN_STORY)]:
+            written = reading if passed else writer.report(reading)
+            yield replace(written, id=f"{prefix}{number}", url=None, published=day)
             number += 1
 
 
@@ -118,7 +148,7 @@ def filled(where: str, readings: Sequence[Report], *, size: int, seed: int) -> f
         held = ledger.counts()[0]
         if held > size:
             raise SystemExit(f"{where} holds {held:,} reports, not {size:,}: was it timed before?")
-        reports = itertools.islice(recombined(readings, seed=seed, prefix="g"), held, size)
+        reports = itertools.islice(recombined(readings, seed=seed, prefix="g", skipped=held), held, size)
         began = time.perf_counter()
         for report in reports:
             ledger.add(report)
