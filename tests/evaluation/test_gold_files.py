@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sayso.document import Media
 from sayso.errors import FormatError, SourceError
-from sayso.evaluation.corpus import Article, load_articles
+from sayso.evaluation.corpus import Article, load_articles, load_corpora
 from sayso.evaluation.gold_files import (
     document_of,
     gold_from_json,
@@ -244,9 +244,32 @@ def test_an_article_without_id_or_body_is_refused(tmp_path: Path, record: Any) -
 def test_a_corpus_of_another_form_or_with_two_texts_of_one_id_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FormatError, match=r"corpus\.jsonl:2: the id \'kell\' occurs twice"):
         articles(tmp_path / "corpus.jsonl", ARTICLE, ARTICLE | {"body": "Kell confirmed it."})
-    (tmp_path / "polnear.jsonl").write_text(json.dumps({"id": "kell", "text": TEXT}), "utf-8")
+    (tmp_path / "none.jsonl").write_text(json.dumps({"id": "kell", "body": TEXT}), "utf-8")
     with pytest.raises(FormatError, match='"articles" must be a list'):
-        load_articles(tmp_path / "polnear.jsonl")
+        load_articles(tmp_path / "none.jsonl")
+
+
+def test_texts_may_come_from_pages_and_documents_as_well(tmp_path: Path) -> None:
+    page = {"id": "dam", "headline": "Dam holds", "paragraphs": ["The dam held.", "Kell said so."]}
+    (tmp_path / "pages.jsonl").write_text(json.dumps(page), "utf-8")
+    (tmp_path / "polnear.jsonl").write_text(json.dumps({"id": "kell", "text": TEXT, "attributions": []}))
+    found = load_corpora([tmp_path / "pages.jsonl", tmp_path / "polnear.jsonl"])
+    assert found == {"dam": Article("The dam held.\n\nKell said so.", "Dam holds"), "kell": Article(TEXT)}
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        {"id": "dam", "paragraphs": "The dam held."},
+        {"id": "dam", "paragraphs": ["The dam held.", 3]},
+        {"id": 3, "paragraphs": []},
+        {"id": "dam", "headline": ["Dam"], "paragraphs": []},
+    ],
+)
+def test_a_page_that_is_none_is_refused(tmp_path: Path, page: dict[str, Any]) -> None:
+    (tmp_path / "pages.jsonl").write_text(json.dumps(page), "utf-8")
+    with pytest.raises(FormatError, match=r"pages\.jsonl:1: a page must have"):
+        load_articles(tmp_path / "pages.jsonl")
 
 
 GOLD = Path(__file__).parents[2] / "gold"
@@ -268,14 +291,12 @@ def test_the_gold_of_this_repository_follows_the_guide_and_holds_no_text_of_othe
 
 
 def test_the_gold_of_this_repository_is_of_the_corpus(data: Path) -> None:
-    texts = load_articles(data / "rumours" / "train.jsonl.gz")
-    folders = [
-        load_gold_folder(Path(__file__).parents[2] / "gold" / name, texts=texts)
-        for name in ("dev", "held-out")
-    ]
-    assert [len(folder) for folder in folders] == [48, 20]
-    assert not folders[0].keys() & folders[1].keys()
-    assert [sum(len(r.statements) for r in folder.values()) for folder in folders] == [411, 181]
+    corpora = ("rumours/train.jsonl.gz", "pages/expected.jsonl", "polnear/train.jsonl.gz")
+    texts = load_corpora([data / corpus for corpus in corpora])
+    folders = [load_gold_folder(GOLD / name, texts=texts) for name in ("train", "dev", "held-out")]
+    assert [len(folder) for folder in folders] == [322, 36, 41]
+    assert len({identity for folder in folders for identity in folder}) == 322 + 36 + 41
+    assert [sum(len(r.statements) for r in folder.values()) for folder in folders] == [2906, 297, 390]
 
 
 def test_a_file_that_judges_the_headline_alone_comes_back_so(tmp_path: Path) -> None:

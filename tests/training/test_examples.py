@@ -6,8 +6,9 @@ from tokenizers import Tokenizer
 from sayso.attribution.tagger.roles import Role
 from sayso.attribution.tagger.weights import SHIPPED, VOCABULARY
 from sayso.evaluation.corpus import AttributedText, Triple
+from sayso.evaluation.gold_form import GoldReport, Quoted, Statement
 from sayso.model import Span, Spans
-from sayso.training.examples import Example, examples
+from sayso.training.examples import Example, examples, guide_examples
 from sayso.weights import load_tokenizer
 
 TEXT = "Anna Hall said the ferry, which was old, sank.\nNobody else spoke."
@@ -67,3 +68,36 @@ def test_of_two_that_begin_alike_the_first_counts(tokenizer: Tokenizer) -> None:
         Triple((), at("said"), at("the ferry")),
     )
     assert words(only(tokenizer, first, second), 0, Role.CONTENT) == "sank"
+
+
+def quoted(text: str, words: str) -> tuple[Quoted, ...]:
+    start = text.index(words)
+    return (Quoted(start, start + len(words), words),)
+
+
+@pytest.mark.parametrize(
+    ("text", "annotated", "learned"),
+    [
+        ('Hall said that the ferry sank."', "the ferry sank", 'that the ferry sank."'),
+        ("Hall said “the ferry sank,” and left.", "the ferry sank", "“the ferry sank,”"),
+        ("Hall said the ferry sank. Nobody spoke.", "the ferry sank.", "the ferry sank"),
+        ("Hall said that “it sank” twice.", "it sank", "that “it sank”"),
+        ("Hall named the boat that sank.", "sank", "that sank"),
+        ("Hall said it sank. Nobody spoke.", "it sank", "it sank"),
+    ],
+)
+def test_what_the_guide_leaves_open_is_learned_as_polnear_has_it(
+    tokenizer: Tokenizer, text: str, annotated: str, learned: str
+) -> None:
+    cue = "named" if "named" in text else "said"
+    statement = Statement(content=quoted(text, annotated), cue=quoted(text, cue))
+    (example,) = guide_examples([GoldReport("a", text, statements=(statement,))], tokenizer)
+    pieces = [k for k in range(len(example.window)) if example.roles[0][k] == Role.CONTENT]
+    assert text[example.window.start[pieces[0]] : example.window.end[pieces[-1]]] == learned
+
+
+def test_captions_are_not_learned(tokenizer: Tokenizer) -> None:
+    text = "Hall said the ferry sank."
+    caption = Statement(content=quoted(text, "the ferry sank"), cue=quoted(text, "said"), region="caption")
+    (example,) = guide_examples([GoldReport("a", text, statements=(caption,))], tokenizer)
+    assert not len(example.cues)

@@ -18,7 +18,7 @@ from sayso.page.plain import blocks_of_given
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
-    from sayso.evaluation.gold_form import GoldReport, Statement
+    from sayso.evaluation.gold_form import GoldReport, Quoted, Statement
     from sayso.model import Spans
 
 
@@ -48,7 +48,8 @@ def guide_examples(reports: Iterable[GoldReport], tokenizer: Tokenizer) -> Itera
 
 
 def _spans(one: Statement, text: str) -> Triple:
-    return Triple(one.source, one.cue, tuple(_as_in_polnear(text, piece) for piece in one.content))
+    source, cue = (tuple(Span(piece.start, piece.end) for piece in part) for part in (one.source, one.cue))
+    return Triple(source, cue, tuple(_as_in_polnear(text, piece) for piece in one.content))
 
 
 _BEFORE = re.compile(r"(?:\bthat\s)?[\"“‘]?$", re.IGNORECASE)
@@ -56,7 +57,7 @@ _AFTER = re.compile(r"[.,!?]?[\"”]|")
 _STOP = re.compile(r"[.,;]$")
 
 
-def _as_in_polnear(text: str, piece: Span) -> Span:
+def _as_in_polnear(text: str, piece: Quoted) -> Span:
     """The piece of content with "that" and quotation marks, without a full stop: annotators of the guide may
     leave them out or in, those of PolNeAR had them so, and a network can learn one way only."""
     before = _BEFORE.search(text, max(0, piece.start - _REACH), piece.start)
