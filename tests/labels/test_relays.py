@@ -27,6 +27,15 @@ FORMS = [
     ("{q:It rained}, {c:reported} {s:NHK}, citing the Lorne Corporation.", ["NHK"]),
     ("{c:Citing} {s:a nurse}, the Tarn newspaper, al Marra, {c:said} {q:it rained}.", ["al Marra"]),
     ("{s:Ada Lorne} {c:told} THR {q:it rained}. The Harbour Reporter is a daily.", []),
+    ("{s:NHK's own sources} {c:say} {q:it rained}.", ["NHK"]),
+    ("{s:A source} {c:told} CNN.com {q:it rained}.", ["CNN.com"]),
+    ("According to tarnwire.net, {s:Ada Lorne} {c:said} {q:it rained}.", ["tarnwire.net"]),
+    ("Speaking to tarnwire.net, {s:Ada Lorne} {c:said} {q:it rained}.", ["tarnwire.net"]),
+    (
+        "A hoax by the website tarnwire.net {c:quoted} {s:Ada Lorne} {c:as saying} {q:it rained}.",
+        ["tarnwire.net"],
+    ),
+    ("{s:CNN correspondent Ada Lorne} {c:tweeted} {q:that it rained}.", []),
     ("{s:Ada Lorne} {c:reportedly said} {q:it rained}.", ["unnamed media"]),
     ("{s:Ada Lorne} {c:reportedly} {q:left}.", []),
     ("{s:NHK} {c:reported} {q:rain}.", []),
@@ -286,9 +295,36 @@ def test_what_a_line_introduces_came_through_its_outlet(labelled):
     said = labelled(
         "{s1:NHK} {c1:writes}:\n"
         "{s2:Ada Lorne} {c2:said} {q2:it rained}. {s3:Oren Vale} {c3:said} {q3:it froze}.\n"
-        "{s4:Mina Tarr} {c4:said} {q4:it thawed}."
+        "{s4:Mina Tarr} {c4:said} {q4:it thawed}. CNN was on the spot."
     )
     assert [[relay.name for relay in a.via] for a in said[1:]] == [["NHK"], ["NHK"], []]
+
+
+def test_a_line_without_a_verb_introduces_what_came_through_its_outlet(labelled):
+    said = labelled(
+        "According to Time's Ada Lorne:\n{s1:Oren Vale} {c1:said} {q1:it froze}.\n"
+        "{s2:Mina Tarr} {c2:said} {q2:no}."
+    )
+    assert [[relay.name for relay in a.via] for a in said] == [["Time"], []]
+
+
+RETOLD = [
+    ("", "", ["NHK"]),
+    ("", "CNN was on the spot. ", []),
+    ("", "Reporters asked CNN. ", []),
+    ("(Reuters) - ", "", []),
+]
+
+
+@pytest.mark.parametrize(("start", "more", "names"), RETOLD)
+def test_a_report_of_one_outlets_story_has_its_speakers_by_that_outlet(labelled, start, more, names):
+    said = labelled(
+        f"{start}{{q1:The wall moved}}, {{s1:NHK}} {{c1:reported}}. "
+        f"{{s2:Ada Lorne}} {{c2:told}} NHK {{q2:it rained}}. {more}"
+        "{s3:Oren Vale} {c3:said} {q3:it froze}. {s4:Mina Tarr} {c4:has said} {q4:it thaws}. "
+        "{s5:Some} {c5:say} {q5:no}."
+    )
+    assert [[relay.name for relay in a.via] for a in said[2:]] == [names, [], []]
 
 
 def test_the_sources_of_a_report_came_one_way_where_it_names_but_one(labelled):

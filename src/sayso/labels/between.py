@@ -17,6 +17,7 @@ from sayso.labels.channels import (
     own_matter,
     programme,
     reporting,
+    sources_of_its,
     staff,
     staff_of,
     unnamed_press,
@@ -33,7 +34,8 @@ if TYPE_CHECKING:
     from sayso.labels.voice import Voice
     from sayso.model import Outlet
 
-_OWNER = re.compile(r"(?:the\s)?([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s\s[A-Z]", re.ASCII)
+OWNER = re.compile(r"(?:the\s)?([A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,4})['’]s\s[A-Z]", re.ASCII)
+"""Whose somebody is: "Time's Ada Lorne"."""
 
 
 def between(
@@ -129,7 +131,7 @@ _NAME_BEHIND = 25
 def _desk(passage: Passage, press: Press) -> Relay | None:
     """The outlet of "Time's Ada Lorne", whose bare name needs that company to be read as an outlet's."""
     source = passage.source[0] if passage.source else Span(0, 0)
-    owner = _OWNER.match(source.of(passage.text))
+    owner = OWNER.match(source.of(passage.text))
     outlet = outlets().by_name(owner[1]) if owner else None
     if owner is None or outlet is None or outlet.name in press.own:
         return None
@@ -172,6 +174,8 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
     text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
     after = straightened(passage.text[span.end : min(passage.sentence.end, span.end + 90)])
     before, elsewhere = leading().search(text), _belongs_elsewhere(passage, span, passages)
+    if sources_of_its().match(after) and any(source.covers(span) for source in passage.source):
+        return _REPORTS
     if programme().match(after) and not elsewhere:
         return _HEARS
     if before and not elsewhere:

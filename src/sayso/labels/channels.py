@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from sayso.labels.patterns import alternatives, any_of
-from sayso.labels.words import adjectives
+from sayso.labels.words import adjectives, roles
 from sayso.lexicons import load
 
 
@@ -20,6 +20,12 @@ def leading() -> re.Pattern[str]:
         rf"{any_of('channels', 'nouns_before')}?,?\s?(?:the\s)?$",
         re.IGNORECASE,
     )
+
+
+@cache
+def piece() -> re.Pattern[str]:
+    """Which of the words that lead up to an outlet name a piece of its own work, not who spoke to it."""
+    return re.compile(rf"{any_of('channels', 'pieces')}\b", re.IGNORECASE)
 
 
 @cache
@@ -81,6 +87,12 @@ def staff() -> re.Pattern[str]:
 def staff_of() -> re.Pattern[str]:
     """The same where they stand before it: "a reporter for the"."""
     return re.compile(rf"\b{_reporter()}\s(?:for|at|of|with|from)\s(?:[Tt]he\s)?$")
+
+
+@cache
+def sources_of_its() -> re.Pattern[str]:
+    """What follows an outlet whose sources speak: "the Herald's own sources"."""
+    return re.compile(rf"^'s?\s(?:[a-z-]+\s){{0,2}}{alternatives(roles('sources'))}s?\b")
 
 
 @cache

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.channels import conversation, leading
+from sayso.labels.channels import conversation, leading, piece
 from sayso.labels.clause import straightened
 from sayso.labels.patterns import any_of
 from sayso.model import Relay, SpeakerKind
@@ -100,7 +100,7 @@ def _met(text: str, span: Span) -> Iterator[tuple[str, str, bool]]:
     before = straightened(text[max(0, span.start - _REACH) : span.start])
     if reporter := _reporter_before().search(before):
         yield reporter["name"].split()[-1], "reports for the outlet", True
-    if (told := leading().search(before)) and told["told"]:
+    if (told := leading().search(before)) and told["told"] and not piece().match(told["told"]):
         clause = re.split(r"(?<=[a-z]{3}[.!?])\s|\s\s", before[: told.start()])[-1]
         for name in _LAST.findall(clause)[-2:]:
             yield name, "spoke to the outlet", False

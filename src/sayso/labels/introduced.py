@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _WORD = r"(?:[ei]|[a-z]{2}-)?[A-Z][\w'’&-]*(?:\.\w+)*"
 _NAME = re.compile(
-    rf"\s(?:the\s)?((?:{_WORD}|\d+)(?:\s(?:{_WORD}|\d+)){{0,3}})|,\s(?:[Tt]he\s)?((?:(?<=he\s){_WORD}|[ae]l\s{_WORD})(?:\s{_WORD}){{0,3}})(?=,)"
+    rf"\s(?:the\s|called\s)?[\"“]?((?:{_WORD}|\d+)(?:\s(?:{_WORD}|\d+)){{0,3}})|,\s(?:[Tt]he\s)?((?:(?<=he\s){_WORD}|[ae]l\s{_WORD})(?:\s{_WORD}){{0,3}})(?=,)"
 )
 _NAME_BEFORE = re.compile(rf"\b((?:{_WORD}\s){{1,4}})$")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -32,6 +32,7 @@ _DAY = rf"(?:{CALENDAR})(?:\s\d{{1,2}})?"
 _OPENS = re.compile(r"(?:^|[.!?:\n\"“”'’]\s?)$")
 """What a sentence begins after: a capital there is no sign of a name."""
 
+_ADDRESS = re.compile(r"\.(?:com|net|org)\b")
 _RADIO = re.compile(rf"\s(?!(?:{CALENDAR})\b)(?:[A-Z][a-z]+|\d+)(?:\sLive)?(?!['’\w]|\s[A-Z])")
 
 
@@ -76,7 +77,9 @@ class _Taken:
 
 
 def in_full(text: str, mention: OutletMention) -> OutletMention:
-    """A radio mention with its station's own name: "BBC Radio" in "told BBC Radio Leeds the wall moved"."""
+    """The mention with all of its name: "BBC Radio" in "told BBC Radio Leeds the wall moved", "CNN.com"."""
+    if address := _ADDRESS.match(text, mention.span.end):
+        return mention._replace(span=Span(mention.span.start, address.end()))
     if mention.outlet.kind is not OutletKind.BROADCASTER or not mention.span.of(text).endswith("Radio"):
         return mention
     more = _RADIO.match(text, mention.span.end)
@@ -85,7 +88,7 @@ def in_full(text: str, mention: OutletMention) -> OutletMention:
 
 def _named(text: str) -> Iterator[Span]:
     for noun in _noun_before().finditer(text):
-        if name := _NAME.match(text, noun.end()):
+        if name := _NAME.match(text, noun.end()) or _site().match(text, noun.end()):
             yield Span(*name.span(name.lastindex or 1))
     for noun in _noun_after().finditer(text):
         if _NAME.match(text, noun.end()):
@@ -188,7 +191,8 @@ def _noun_after() -> re.Pattern[str]:
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
     titled = rf"(?:[A-Z][\w'-]*\s){{1,3}}(?:{_any('outlet_names')})"
-    told, quoted, ends, lead = _words("spoken_to"), _words("quoted"), _ends().pattern, _lead()
+    told, quoted = rf"(?i:{_words('spoken_to')})", rf"(?i:{_words('quoted')})"
+    ends, lead = _ends().pattern, _lead()
     domain = rf"[A-Za-z][\w-]*\.{_words('domains')}"
     camel = rf"(?!{_words('surnames')})[A-Z][a-z]{{2,}}(?:[A-Z][a-z]+)+"
     return (
@@ -201,6 +205,12 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b({camel})['’]s\s[A-Z][\w-]+\s[A-Z][\w-]+,?\s(?:\w+,\s)?{_words('writes')}\b"),
         re.compile(rf"\b[Aa]s\s(?:the\s)?({_WORD}(?:\s{_WORD}){{0,2}})\s{_words('firsts')}\sreported\b"),
     )
+
+
+@cache
+def _site() -> re.Pattern[str]:
+    """A web address in lower case after an outlet noun: "the website tarnwire.net"."""
+    return re.compile(rf"\s(?:called\s)?([\w-]+\.{_words('domains')})\b")
 
 
 @cache

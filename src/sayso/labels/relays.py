@@ -15,9 +15,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.labels.between import between
+from sayso.labels.channels import own_matter
 from sayso.labels.contacts import contacts_of
 from sayso.labels.own_ways import is_open, is_own, is_posted
 from sayso.labels.passage import Passage, Reading
+from sayso.labels.printed import printed_in
+from sayso.labels.retold import retold
 from sayso.labels.ways import Channels, via
 from sayso.labels.words import roles
 from sayso.model import Relay, Span, SpeakerKind
@@ -42,6 +45,8 @@ def read_relays(passages: Sequence[Passage], voices: Sequence[Voice], press: Pre
     own = [between(passage, voices, beside[passage.sentence], press) for passage in passages]
     found = _carried_on(passages, voices, own, press)
     _carried_back(passages, voices, own, found)
+    for index, relay in list(retold(passages, voices, press, found, _NO_WAY)):
+        found[index] = via((relay,), "channel of the story that the report retells", 0.6)
     _from_outside(passages, voices, press, found)
     return found
 
@@ -75,9 +80,7 @@ class _Way:
         if relays:
             self.channels.open(voice, relays)
             return via(relays, "channel named in the sentence", 0.85)
-        if voice.key and (
-            printed := _printed_in(passage, self.passages, self.voices, self.found, self.press)
-        ):
+        if voice.key and (printed := printed_in(passage, self.passages, self.voices, self.found, self.press)):
             self.channels.open(voice, printed)
             return via(printed, "stands in what the line before introduces", 0.7)
         if voice.key and (open_way := _own_way(passage, self.press)):
@@ -123,35 +126,6 @@ def _of_the_one_before(
     return found[before].value if near and alike and definite else ()
 
 
-_LINES = 4
-"""Passages back to the one that introduces a paragraph."""
-
-
-def _printed_in(
-    passage: Passage,
-    passages: Sequence[Passage],
-    voices: Sequence[Voice],
-    found: Sequence[Reading[Relays]],
-    press: Press,
-) -> Relays:
-    """The channel of a statement in a paragraph that a line introduces ("The Herald writes:")."""
-    if passage.block is None:
-        return ()
-    line_end = len(passage.text[: passage.block.start].rstrip())
-    if passage.text[line_end - 1 : line_end] != ":":
-        return ()
-    for before in reversed(passages[max(0, passage.index - _LINES) : passage.index]):
-        if before.sentence.end < line_end - 1 or before.block is passage.block:
-            continue
-        voice = voices[before.index]
-        if voice.key == voices[passage.index].key or before.anchor.start > line_end:
-            continue
-        if voice.kind is SpeakerKind.OUTLET and voice.name and voice.name not in press.own:
-            return (Relay(voice.name, before.source or before.cue),)
-        return found[before.index].value
-    return ()
-
-
 def _carried_back(
     passages: Sequence[Passage],
     voices: Sequence[Voice],
@@ -162,6 +136,9 @@ def _carried_back(
     channels: dict[str, Relays] = {}
     for passage in reversed(passages):
         voice = voices[passage.index]
+        after = _of_the_one_after(passage, passages, voices, own)
+        if after and found[passage.index].reason.rule == _NO_WAY:
+            found[passage.index] = via(after, "channel of the same speaker right after", 0.6)
         if voice.kind is not SpeakerKind.ANONYMOUS or not voice.key:
             continue
         if own[passage.index]:
@@ -169,6 +146,17 @@ def _carried_back(
         elif not found[passage.index].value and (relays := channels.get(voice.key)):
             found[passage.index] = via(relays, "channel of the same source later", 0.6)
     _of_the_sources(passages, voices, own, found)
+
+
+def _of_the_one_after(
+    passage: Passage, passages: Sequence[Passage], voices: Sequence[Voice], own: Sequence[Relays]
+) -> Relays:
+    """The channel that the next passage, by the same person in the same paragraph, names."""
+    voice, after = voices[passage.index], passage.index + 1
+    if voice.kind is not SpeakerKind.PERSON or not voice.key or after >= len(passages):
+        return ()
+    same = voices[after].key == voice.key and passages[after].block is passage.block
+    return own[after] if same and not passage.cue_lemmas & own_matter() else ()
 
 
 def _of_the_sources(
@@ -206,8 +194,8 @@ def _from_outside(
             continue
         mine, first = found[passage.index], _outer(passage, passages[outer], voices, press)
         more = [*([first] if first else ()), *(found[outer].value if first or not mine.value else ())]
-        names = {relay.name for relay in mine.value}
-        if new := tuple(relay for relay in more if relay.name not in names):
+        names = {relay.name.lower() for relay in mine.value} | {(voices[passage.index].name or "").lower()}
+        if new := tuple(relay for relay in more if relay.name.lower() not in names):
             found[passage.index] = via((*mine.value, *new), "channel of the statement that holds it", 0.7)
 
 
