@@ -157,3 +157,21 @@ def test_mermaid_reads_no_markup_in_a_name(drawn: Lineage) -> None:
     line = next(line for line in mermaid(drawn).splitlines() if line.startswith("  s1"))
     assert re.fullmatch(r'  s1\(\["[^"<>\[\]]*"\]\)', line)
     assert "-.->" in mermaid(drawn)
+
+
+@pytest.mark.parametrize("days", [1, 3, 9])
+def test_a_picture_keeps_to_the_width_it_may_take(days: int) -> None:
+    nodes = [Node("s", NodeKind.SOURCE, "the long-serving superintendent of dikes")]
+    nodes += [Node("o", NodeKind.OUTLET, "Ister Post")]
+    nodes += [
+        Node(f"r{day}", NodeKind.REPORT, f"Herald {day}", report=f"r{day}", at=f"2024-05-0{day + 1}")
+        for day in range(days)
+    ]
+    edges = [Edge("s", "o", EdgeType.PARAPHRASES, (), Stance.ASSERTS)]
+    edges += [Edge("o", f"r{day}", EdgeType.CITES, (), Stance.ASSERTS) for day in range(days)]
+    wide = Lineage(tuple(nodes), tuple(edges), Origins(("s",), (), 1, 1, ""))
+    picture = svg(wide, width=1080)
+    width = float(re.findall(r' width="([\d.]+)"', picture)[0])
+    assert width <= 1080 + 40
+    for line in re.findall(r'class="name"[^>]*>([^<]+)', picture):
+        assert len(line) <= 19

@@ -1,0 +1,84 @@
+"""The timeline names every state, draws a party once, and gives undated reports no day."""
+
+from __future__ import annotations
+
+import re
+
+from sayso.answers.brief import ClaimBrief, Spread, Turning
+from sayso.answers.parties import Column, Party, Quote
+from sayso.model import SpeakerKind, Stance
+from sayso.render.timeline import timeline
+from sayso.story import Lineage, Origins, State
+
+
+def said(name: str, stance: Stance, *days: str, named: bool = True) -> Party:
+    """A party that spoke on these days."""
+    quotes = tuple(Quote("the dam leaks", f"r{day}", "a1", "Ister Post", day, ()) for day in days)
+    return Party(name, named, SpeakerKind.PERSON, "", True, stance, None, days[-1], quotes)
+
+
+def claim(parties: list[Party], states: list[tuple[str, State]]) -> ClaimBrief:
+    """A claim on which they stand."""
+    return ClaimBrief(
+        id="r1#a1",
+        text="The dam leaks.",
+        sentence="The dam leaks.",
+        state=states[-1][1],
+        rule="",
+        since=states[-1][0],
+        dated=True,
+        spread=Spread(1, 1, 1, 0, 1, 1, ""),
+        columns=(Column("Says", tuple(parties)),),
+        gaps=(),
+        differences=(),
+        history=tuple(Turning(at, state, None) for at, state in states),
+        lineage=Lineage((), (), Origins((), (), 1, 1, "")),
+    )
+
+
+STATES = [("2024-05-01", State.SINGLE_ORIGIN), ("2024-05-02", State.CONTESTED), ("2024-05-30", State.DENIED)]
+
+
+def drawn(of: ClaimBrief, *, dated: bool = True) -> str:
+    picture = timeline(of, lambda quote: f"/reports/{quote.report}", dated=lambda _: dated)
+    assert picture is not None
+    return str(picture)
+
+
+def test_a_state_without_room_has_a_number_that_is_told_below() -> None:
+    picture = drawn(claim([said("Ada Brock", Stance.ASSERTS, "2024-05-01", "2024-05-30")], STATES))
+    shown = re.findall(r"<text[^>]*>([^<]+)", picture)
+    for at, (_, state) in zip(("1 May 2024", "2 May 2024", "30 May 2024"), STATES, strict=True):
+        assert state.value in shown or any(one.endswith(f": {at}: {state.value}") for one in shown)
+    assert any(one.startswith("1: ") for one in shown)
+
+
+def test_a_party_on_two_sides_has_one_lane() -> None:
+    parties = [
+        said("Ada Brock", Stance.ASSERTS, "2024-05-01"),
+        said("ada  brock", Stance.DENIES, "2024-05-09"),
+    ]
+    assert drawn(claim(parties, STATES)).count('class="lane"') == 1
+
+
+def test_the_unnamed_are_not_taken_for_one_another() -> None:
+    parties = [
+        said("an unnamed source", Stance.ASSERTS, "2024-05-01", named=False),
+        said("an unnamed source", Stance.DENIES, "2024-05-09", named=False),
+    ]
+    assert drawn(claim(parties, STATES)).count('class="lane"') == 2
+
+
+def test_each_day_stands_once_on_the_axis() -> None:
+    days = ["2024-05-01T06:00:00Z", "2024-05-01T20:00:00Z", "2024-05-03T06:00:00Z"]
+    picture = drawn(claim([said("Ada Brock", Stance.ASSERTS, *days)], [(days[0], State.SINGLE_ORIGIN)]))
+    assert re.findall(r'class="tick"[^>]*>([^<]+)', picture) == ["1 May 2024", "3 May 2024"]
+
+
+def test_undated_reports_get_no_day() -> None:
+    of = claim(
+        [said("Ada Brock", Stance.ASSERTS, "2026-01-01", "2026-01-05")], [("2026-01-01", State.CONTESTED)]
+    )
+    picture = drawn(of, dated=False)
+    assert "2026" not in re.sub(r'href="[^"]*"', "", picture)
+    assert "they give no date" in picture
