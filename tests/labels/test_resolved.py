@@ -62,7 +62,7 @@ KINDS = [
     ("{s:The Hollywood Reporter} {c:said} {q:it rained}.", "Hollywood Reporter", "outlet"),
     ("{s:A reporter} {c:said} {q:it rained}.", "reporter", "anonymous"),
     ("{s:British Columbia Hydro} {c:said} {q:it rained}.", "British Columbia Hydro", "organization"),
-    ("{s:The British embassy} {c:said} {q:it rained}.", "United Kingdom embassy", "organization"),
+    ("{s:The British embassy} {c:said} {q:it rained}.", "British embassy", "organization"),
 ]
 
 LATER = [

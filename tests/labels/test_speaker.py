@@ -12,8 +12,8 @@ KINDS = [
     ("{s:Downing Street} {c:denied} {q:the report}.", "United Kingdom government", "organization"),
     ("{s:The Blue House} {c:denied} {q:the report}.", "South Korea government", "organization"),
     ("{s:Japan} {c:denied} {q:the report}.", "Japan government", "organization"),
-    ("{s:The Pentagon} {c:denied} {q:the report}.", "United States Department of Defense", "organization"),
-    ("{s:The Japanese embassy} {c:said} {q:it rained}.", "Japan embassy", "organization"),
+    ("{s:The Pentagon} {c:denied} {q:the report}.", "Pentagon", "organization"),
+    ("{s:The Japanese embassy} {c:said} {q:it rained}.", "Japanese embassy", "organization"),
     (
         "In South Korea {s:the transport ministry} {c:said} {q:it rained}.",
         "South Korea transport ministry",

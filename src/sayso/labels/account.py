@@ -27,22 +27,27 @@ _HOLDER = re.compile(
 
 _SAYER = re.compile(r"^.*?\s(?:from|by|of)\s(?P<sayer>.+)$")
 _OWNER = re.compile(
-    r"^(?:the\s)?(?P<owner>[A-Z].*)'s?\s(?:(?:official|own|personal|online)\s)*\S+(?:\ssite)?$"
+    r"^(?:the\s(?=[A-Z]))?(?P<owner>\S.*?)'s?\s(?:(?:official|own|personal|online|[Aa]bout|[Uu]s)\s)*\S+(?:\ssite)?$"
 )
+_SITE_OF = re.compile(
+    r"^(?:the|an?)\s(?:\w+\s)?(?:website|site|page)\s(?:of|for)\s(?P<owner>.+)$", re.IGNORECASE
+)
+_HIS = re.compile(r"^(?P<sayer>his|her|their|(?:Mr|Mrs|Ms|Dr)\.?\s\S+(?='s))(?:'s)?\s\w+$", re.IGNORECASE)
+"""Whose words they are, where nothing but their owner is told: "his estimates"."""
 
 
 def sayer(passage: Passage, mention: Mention) -> Passage | None:
     """The passage with who says what the mention names for source: "a comment from the mayor"."""
     if mention.head not in roles("utterances") or mention.person:
         return None
-    return _narrowed(passage, _SAYER, "sayer")
+    return _narrowed(passage, _SAYER, "sayer") or _narrowed(passage, _HIS, "sayer")
 
 
 def page_owner(passage: Passage, mention: Mention) -> Passage | None:
     """The passage with the owner of a page for source: "the institute's website"."""
     if mention.head not in roles("own_pages"):
         return None
-    return _narrowed(passage, _OWNER, "owner")
+    return _narrowed(passage, _OWNER, "owner") or _narrowed(passage, _SITE_OF, "owner")
 
 
 def _narrowed(passage: Passage, pattern: re.Pattern[str], group: str) -> Passage | None:

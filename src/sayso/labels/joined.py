@@ -68,9 +68,9 @@ def _stretch(passage: Passage, doc: Doc, start: int, end: int) -> Span:
 
 
 def together(voices: Sequence[Voice]) -> Voice | None:
-    """The one voice of several speakers; None unless each is named."""
+    """The one voice of several speakers; None unless each is named, or they are of different sorts."""
     if not all(voice.key and voice.name and voice.kind in _NAMED for voice in voices):
-        return None
+        return _of_different_sorts(voices)
     names = list(dict.fromkeys(voice.name or "" for voice in voices))
     if len(names) < 2 or any(name[:1].islower() and " " not in name for name in names):
         return None
@@ -83,6 +83,16 @@ def together(voices: Sequence[Voice]) -> Voice | None:
         kind_rule="several speakers of one sort" if len(kinds) == 1 else "the first of several speakers",
         kind_confidence=0.85 if len(kinds) == 1 else 0.5,
     )
+
+
+def _of_different_sorts(voices: Sequence[Voice]) -> Voice | None:
+    """The voice of a named and an unnamed speaker, or of two sorts of unnamed; it is the first one's kind."""
+    kinds = {voice.kind for voice in voices}
+    if len(kinds) < 2 or not all(voice.name and voice.kind for voice in voices):
+        return None
+    name = " and ".join(voice.name or "" for voice in voices)
+    rule = "the first of several speakers"
+    return Voice(name.lower(), name, voices[0].kind, plural=True, kind_rule=rule, kind_confidence=0.5)
 
 
 _NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET)

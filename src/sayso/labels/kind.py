@@ -10,7 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.words import adjectives, countries, places, roles, singular
+from sayso.labels.nouns import is_noun
+from sayso.labels.words import adjectives, countries, roles, singular
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -21,12 +22,12 @@ _PRESS = re.compile(
     r"\b(?:media|press|newspaper|news|TV|television|tabloid|radio|local|unconfirmed)\b", re.IGNORECASE
 )
 _NEWS_BODY = re.compile(
-    r"\b(?:news|press|media)\s(?:agency|service|outlet|site|website|network|organi[sz]ation|channel)s?$",
+    r"\b(?:news|press|media|wire)\s(?:agency|service|outlet|site|website|network|organi[sz]ation|channel)s?$",
     re.IGNORECASE,
 )
 
-_NEWS_SOURCE = re.compile(r"\bnews\ssources?$", re.IGNORECASE)
-_ONE = re.compile(r"(?:an?|another)\s(?:\S+\s){0,2}[A-Z][a-z]+(?:ist|i|an|er|or|ite|ese|ish|crat)$")
+_NEWS_SOURCE = re.compile(r"\b(?:news|media|press)\s(?:sources?|reports?)$", re.IGNORECASE)
+_ONE = re.compile(r"(?:an?|another|one)\s(?:\S+\s){0,2}[A-Z][a-z]+(?:ist|i|an|er|or|ite|ese|ish|crat)$")
 _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
 _THOSE_WHO = re.compile(
     r"(?:those|all|anyone|anybody|everyone)\s(?:who|that|with|in|of|close|familiar|near)\b", re.IGNORECASE
@@ -59,14 +60,14 @@ def read_kind(mention: Mention, context: str) -> Judged:
     if any(singular(word.lower()) in roles("mouthpieces") for word in mention.core.split()):
         return SpeakerKind.OFFICIAL, f"{head} speaks for a body", 0.9
     if head in roles("official"):
-        return _official(mention, veiled)
+        return _official(mention, context)
     reports = mention.plural and not mention.body and _REPORTS.match(mention.core)
     if (head == "report" and reports) or (head in ("report", "account") and _PRESS.search(mention.core)):
         return SpeakerKind.OUTLET, "reports of the press", 0.75
     if _NEWS_BODY.search(mention.core):
         return SpeakerKind.OUTLET, "a news body", 0.9
-    if head == "report" and _is_news(mention):
-        return SpeakerKind.OUTLET, "a report of nobody named", 0.5
+    if head in roles("press_pieces") or (head == "report" and _is_news(mention)):
+        return SpeakerKind.OUTLET, f"a {head} of nobody named", 0.5
     if _has(head, "document"):
         return SpeakerKind.DOCUMENT, f"a {head} is a document", 0.8
     if mention.core.lower().endswith(f" {head}") and _last_two(mention) in roles("organization"):
@@ -104,18 +105,13 @@ def _last_two(mention: Mention) -> str:
 def _is_news(mention: Mention) -> bool:
     """Whether it is a report of which nothing is told but that it is new, or where it comes from."""
     told = {word.lower() for word in mention.core.split()[:-1]} - roles("untelling_reports")
-    place = _FROM_PLACE.match(mention.rest)
-    plain = not mention.rest.strip() or (place is not None and _is_region(place[1].lower()))
-    return plain and not told and not mention.owned
+    return not (_OF_SOMEBODY.match(mention.rest) or told or mention.owned)
 
 
-def _is_region(place: str) -> bool:
-    return place in places() or place in roles("regions")
-
-
-_FROM_PLACE = re.compile(
-    r"\s(?:from|in|out\sof)\s(?:the\s)?([A-Z]\w+(?:\s[A-Z]\w+)*)(?:\s(?:this|last)\s\w+)?$"
+_OF_SOMEBODY = re.compile(
+    r"\s(?:(?:\w+ed|written)\s)?(?:by|of|for|to)\b|\sfrom\s(?:the\s)?[A-Z]\w*\s[a-z]*[A-Z]"
 )
+"""After a report: whose it is, or of what; one from a place or a paper is the press's."""
 
 _REPORTS = re.compile(
     r"(?:(?:[Ee]arl|[Ll]at|[Ii]nitial|[Rr]ecent|[Ff]irst|[Nn]ew|[Pp]revious|[Ff]urther|[Vv]arious|[Mm]ultiple|[Cc]onflicting"
@@ -127,6 +123,8 @@ _REPORTS = re.compile(
 def _human(mention: Mention, veiled: bool) -> Judged | None:
     """The kind of people without a name."""
     head = mention.head
+    if mention.plural and head in roles("staff") and _is_of_named_body(mention):
+        return SpeakerKind.OFFICIAL, f"{head}s of a named body", 0.7
     if _has(head, "anonymous"):
         return _unnamed(mention, veiled)
     named = head in roles("rumours") and _is_title(mention)
@@ -161,11 +159,15 @@ def _has(head: str, section: str) -> bool:
     return head in roles(section) or singular(head) in roles(section) or f"{head}s" in roles(section)
 
 
-def _official(mention: Mention, veiled: bool) -> Judged:
+def _official(mention: Mention, context: str) -> Judged:
+    veiled = _is_veiled(mention, context)
+    only_ranked = not (_words("hidden").search(mention.words) or _GRANTED.search(context))
     nation = any(mention.core.startswith(name) for name in (*adjectives(), *countries()))
-    if veiled:
+    openly = (nation and mention.plural) or _speaks_at_named_body(mention)
+    if veiled and not (openly and only_ranked):
         return SpeakerKind.ANONYMOUS, "official who is not to be named", 0.85
-    if not mention.body and not nation and len(mention.core.split()) < 2:
+    bare = not mention.body and not nation and len(mention.core.split()) < 2
+    if bare and mention.head in roles("vague_officials"):
         if mention.definite:
             return SpeakerKind.OFFICIAL, "the official", 0.6
         return SpeakerKind.ANONYMOUS, "bare officials", 0.75
@@ -184,6 +186,18 @@ def _speaks_at_body(mention: Mention) -> bool:
         () if (mention.body or "") in (*countries(), *adjectives()) else (mention.body or "").lower().split()
     )
     return any(_has(word, "organization") for word in body)
+
+
+def _is_of_named_body(mention: Mention) -> bool:
+    """Whether the name of a body stands right before the noun: "Tarn employees"."""
+    before = mention.core.split()[-2:-1]
+    return any(word[:1].isupper() and not (is_noun(word) or word in adjectives()) for word in before)
+
+
+def _speaks_at_named_body(mention: Mention) -> bool:
+    """Whether a body with a capital stands beside the official: "a senior Tarn Department official"."""
+    body = mention.body or ""
+    return body[:1].isupper() and body not in countries() and body not in adjectives()
 
 
 def _unnamed(mention: Mention, veiled: bool) -> Judged:
@@ -225,8 +239,9 @@ def _by_shape(mention: Mention) -> Judged:
 
 
 @cache
-def _veils() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in roles('veiled'))})\b", re.IGNORECASE)
+def _words(section: str) -> re.Pattern[str]:
+    """Any wording of the section, as whole words."""
+    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in roles(section))})\b", re.IGNORECASE)
 
 
 def is_news_body(mention: Mention) -> bool:
@@ -240,4 +255,5 @@ _GRANTED = re.compile(
 
 
 def _is_veiled(mention: Mention, context: str) -> bool:
-    return _veils().search(mention.words) is not None or _GRANTED.search(context) is not None
+    worded = any(_words(section).search(mention.words) for section in ("hidden", "ranked"))
+    return worded or _GRANTED.search(context) is not None

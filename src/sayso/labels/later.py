@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sayso.labels.people import Named
     from sayso.outlets import OutletMention
 
-_INDEFINITE = re.compile(r"an?\s", re.IGNORECASE)
+_INDEFINITE = re.compile(r"(?:an?|one)\s", re.IGNORECASE)
 _OUTLET_WITHIN = 400
 """Characters on in which "a newspaper" is named: the next paragraph or two."""
 _PERSON_WITHIN = 700
@@ -37,7 +37,7 @@ def outlet_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
         return None
     named = heard.press.after(passage.source[0].end, _OUTLET_WITHIN)
     if mention.head == "report":
-        named = _whose_report(passage, heard)
+        named = None if _ANOTHERS.search(mention.core) else _whose_report(passage, heard)
     if named is None:
         return None
     voice = outlet_voice(heard.press.called(named.outlet), "outlet that is named next", 0.6)
@@ -50,9 +50,11 @@ def _whose_report(passage: Passage, heard: Heard) -> OutletMention | None:
     if start > _OPENING:
         return None
     near = heard.press.within(Span(start, start + _OPENING))
-    return next((m for m in near if _OF_REPORT.search(passage.text[start : m.span.start])), None)
+    own = next((m for m in near if _OF_REPORT.search(passage.text[start : m.span.start])), None)
+    return own or next(iter(near), None)
 
 
+_ANOTHERS = re.compile(r"\b(?:earlier|previous|another|separate|second|similar)\b", re.IGNORECASE)
 _OF_REPORT = re.compile(r"\breport\s(?:from|by|in|on|of)\s(?:the\s)?$")
 
 
@@ -80,10 +82,13 @@ def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
     surname = name.split()[-1].lower()
     if surname not in people.speaking and surname not in people.evidence.ages:
         return False
-    if " " not in name or first.start < start or not central or people.is_person(name) is False:
+    titles = [t.phrase for t in people.evidence.titled if t.name.lower() == name.lower()]
+    called_so = any(is_title(title, mention) for title in titles)
+    if " " not in name or first.start < start or people.is_person(name) is False:
+        return False
+    if not (central or called_so):
         return False
     voice = Voice(name.lower(), name, SpeakerKind.PERSON)
     if mention.gender and heard.gender(voice) not in (None, mention.gender):
         return False
-    titles = [t.phrase for t in people.evidence.titled if t.name.lower() == name.lower()]
     return not titles or any(is_title(title, mention, alike=True) for title in titles)

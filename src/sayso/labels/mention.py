@@ -83,7 +83,7 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
     return Mention(
         words=words,
         core=core,
-        head=singular(last.lower()),
+        head=singular(last.lower().partition("-of-")[0]),
         person=person,
         role=role,
         body=body_of(owner, title if person else core, rest, person),
@@ -95,17 +95,30 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
     )
 
 
+_QUOTE = re.compile(r"[\"“”]")
+
+
 def _plain(words: str) -> tuple[str, str | None]:
     """The words without what surrounds a mention: datelines, parties, emphasis, and the handle by a name."""
-    words = " ".join(words.strip(" ,;:\"'-–—").split()).removesuffix("'s")
+    words = " ".join(_QUOTE.sub("", words).strip(" ,;:'-–—").split()).removesuffix("'s")
     words = _emphasis().sub("", _TIME.sub("", _DATELINE.sub("", words)))
-    words = _PARTY.sub("", words)
+    words = _without_manner(_PARTY.sub("", words))
     handle = _HANDLE.search(words)
     if handle is None or handle.start() == 0:
         return words, None
     before = words[: handle.start()].rstrip(" ,")
     last = before.rpartition(" ")[2]
     return (before, handle[1]) if last[:1].isupper() and not is_noun(last) else (handle[1], None)
+
+
+def _without_manner(words: str) -> str:
+    """The words without the adverb that tells how a person who is named speaks: "Byron wisely"."""
+    name, _, last = words.rpartition(" ")
+    named = name.rpartition(" ")[2][:1].isupper()
+    return name if named and _MANNER.fullmatch(last) and not is_noun(last) else words
+
+
+_MANNER = re.compile(r"[a-z]{3,}ly")
 
 
 def _is_plural(words: str, last: str, person: str | None) -> bool:

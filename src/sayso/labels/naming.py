@@ -117,16 +117,13 @@ _PRESS_SORTS = frozenset(
 
 
 def nation_named(words: str) -> str:
-    """The words with a leading adjective or genitive of a country made its name: "Japanese embassy".
+    """A government under its country's name, "Norrland ministry" for Norrland's; else the words themselves.
 
-    Names of their own keep theirs: "British Columbia", "American Airlines".
+    So "the Norrlandic government" and "Norrland" that speaks are one; other names stay as they stand.
     """
-    for adjective, country in adjectives().items():
-        if words.startswith((f"{adjective} ", f"{adjective}'s ")):
-            after = words[len(adjective) :].removeprefix("'s").split()[:1]
-            if not after or (after[0][:1].isupper() and after[0].lower() not in roles("state_bodies")):
-                return words
-            return country + words[len(adjective) :].removeprefix("'s")
+    first, _, others = words.rpartition(" ")
+    if others.lower() == "government" and (country := adjectives().get(first.removesuffix("'s"))):
+        return f"{country} government"
     for country in countries():
         if words.startswith(f"{country}'s "):
             return country + words[len(country) + 2 :]

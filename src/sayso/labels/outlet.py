@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.naming import LEADING
+from sayso.labels.nouns import is_noun
 from sayso.labels.voice import outlet_voice
 from sayso.labels.words import adjectives, given_name_gender, places, roles
 from sayso.model import Span
+from sayso.outlets import outlets
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
@@ -33,12 +35,15 @@ def speaking_outlet(passage: Passage, mention: Mention, heard: Heard) -> Reading
         return whole
     if short := _by_last_words(passage, mention, heard):
         return short
+    if known := _by_table(passage, mention, heard):
+        return known
     if mention.head in roles("outlet_modifies") | roles("official") | roles("anonymous") | roles("group"):
         return None
     return (
         _by_name(passage, mention, heard)
         or _by_description(passage, mention)
         or _by_work(passage, mention, heard)
+        or _by_owned_piece(passage, mention, heard)
         or _by_shape(passage, mention)
     )
 
@@ -87,6 +92,24 @@ def _by_last_words(passage: Passage, mention: Mention, heard: Heard) -> Reading[
     return heard_reading(passage, voice, "outlet by the last word of its name", 0.85)
 
 
+def _by_table(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """The table's outlet by a name that is also another's, where it is the whole of who speaks."""
+    words = LEADING.sub("", mention.words)
+    piece = _PIECE_BY.search(words) if mention.head in roles("works") else None
+    name = piece["name"] if piece else words
+    outlet = outlets().by_name(name) if name[:1].isupper() else None
+    if outlet is None or heard.people.is_person(name) or heard.people.full_name(name, passage.anchor.start):
+        return None
+    if name.lower() in places() or name in adjectives():
+        return None
+    return heard_reading(
+        passage, outlet_voice(heard.press.called(outlet), "named outlet", 0.8), "outlet by name", 0.8
+    )
+
+
+_PIECE_BY = re.compile(r"\s(?:by|from|in|on)\s(?:the\s)?(?P<name>[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,3})$")
+
+
 def _is_name_of(outlet: str, mention: Mention) -> bool:
     """Whether what looks like a person's name is the outlet's ("Daily Mirror", "Dutch De Telegraaf")."""
     extra = len(mention.core.split()) - len(outlet.split())
@@ -130,6 +153,28 @@ def _by_work(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
     return heard_reading(passage, outlet_voice(name, "carries the piece", 0.7), "outlet of a piece", 0.7)
 
 
+def _by_owned_piece(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """The unknown outlet that owns a piece only the press writes: "the Anchor's article"."""
+    owned = _OWNED.match(mention.words) if mention.head in roles("press_pieces") else None
+    owned = owned or (_OF_NAME.fullmatch(mention.words) if mention.head in roles("works") else None)
+    if owned is None:
+        return None
+    name = owned["name"]
+    if (
+        is_noun(name)
+        or name.lower() in places().keys() | roles("platforms")
+        or name in adjectives()
+        or heard.people.is_person(name)
+        or given_name_gender(name.split()[0])
+    ):
+        return None
+    return heard_reading(passage, outlet_voice(name, "owns the piece", 0.7), "outlet of a piece", 0.7)
+
+
+_OF_NAME = re.compile(
+    r"(?:[Tt]he|[Aa]n?)\s(?P<name>[A-Z0-9][\w.&-]*(?:\s[A-Z][\w.&-]*)?)\s(?:blog\s)?(?:article|story|piece|post|editorial)"
+)
+_OWNED = re.compile(r"(?:[Tt]he\s)?(?P<name>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})(?:'s|’s|s')\s")
 _ANYBODYS = ("report", "investigation", "post", "page", "interview")
 """Pieces of work that bodies of all sorts make: by whom does not tell that it is an outlet."""
 _CARRIED = re.compile(r"\s(?P<by>in|by|from|on)\sthe\s(?P<name>[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,3})")

@@ -12,7 +12,7 @@ from sayso.labels.naming import LEADING
 from sayso.labels.nouns import is_human, is_noun, is_rank
 from sayso.labels.patterns import any_of
 from sayso.labels.voice import Voice
-from sayso.labels.words import full_title, given_name_gender, roles, singular
+from sayso.labels.words import adjectives, full_title, given_name_gender, places, roles, singular
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -99,6 +99,8 @@ def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
         return heard_reading(passage, _named(full, mention, heard), "surname of a name in the report", 0.9)
     if is_noun(words[0]) or mention.head in roles("document") or _is_no_name(words[0], passage):
         return None
+    if full := _in_the_text(words[0], passage, heard):
+        return heard_reading(passage, _named(full, mention, heard), "surname of a name in the text", 0.7)
     if alike := heard.people.spelt_like(words[0]):
         return heard_reading(passage, _named(alike, mention, heard), "surname in another spelling", 0.7)
     unseen = words[0].lower() not in heard.people.labels and given_name_gender(words[0]) is not None
@@ -107,6 +109,19 @@ def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
             passage, _named(words[0], mention, heard), "name without another in the report", 0.6
         )
     return None
+
+
+def _in_the_text(surname: str, passage: Passage, heard: Heard) -> str | None:
+    """The full name before the mention of which the parser saw no person: "Haru Lorne" for "Lorne"."""
+    if not _SURNAME.match(surname) or heard.people.is_person(surname) is False:
+        return None
+    before = passage.text[: passage.anchor.start]
+    found = re.search(rf"(?<![.!?]\s)(?<!\w)([A-Z][a-z]+)\s{re.escape(surname)}(?!\w|\s[A-Z])", before)
+    if found is None or is_noun(found[1]) or found[1] in adjectives() or found[1].lower() in places():
+        return None
+    full = f"{found[1]} {surname}"
+    known = given_name_gender(found[1]) is not None or heard.people.is_person(full)
+    return full if known else None
 
 
 _CAPITAL = re.compile(r"(?:[a-z]{2,3}-)?[A-Z]")

@@ -19,6 +19,7 @@ from sayso.labels.kind import read_kind
 from sayso.labels.later import outlet_named_later, person_named_later
 from sayso.labels.mention import Mention, read_mention
 from sayso.labels.naming import LEADING, RELATIVE, description
+from sayso.labels.nicknames import is_nickname, nicknamed
 from sayso.labels.nouns import is_human
 from sayso.labels.outlet import speaking_outlet
 from sayso.labels.people import people_of
@@ -68,10 +69,10 @@ def _same_mention(passage: Passage, heard: Heard) -> Reading[Voice] | None:
 
 
 def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
-    if not passage.source_words:
+    if passage.source_words.lower() in ("", "there"):
         return _doer(passage, heard) or sourceless(passage, heard)
-    if person := _person_first(passage, heard):
-        return person
+    if first := _person_first(passage, heard) or _first_piece(passage, heard):
+        return first
     mention = read_mention(passage.source_words, passage.tokens(passage.source))
     if mention.pronoun in ("who", "which", "that") and (described := antecedent(passage)):
         known = heard.at(described.source[0])
@@ -86,7 +87,7 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
         return _read(meant, heard)
     if several := _several(passage, heard):
         return several
-    for read in (speaking_outlet, _place, _maker, _short_body, named_person, by_title, among, again):
+    for read in _READERS:
         if resolved := read(passage, mention, heard):
             return resolved
         if read is speaking_outlet and (owner := page_owner(passage, mention)):
@@ -104,9 +105,21 @@ def _person_first(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     return named_person(alone, mention, heard) if named else None
 
 
+def _first_piece(passage: Passage, heard: Heard) -> Reading[Voice] | None:
+    """Who speaks in the first of several pieces, where it tells by itself: "a cleric ... a ruling"."""
+    bare = len(passage.source) < 2 or " " not in passage.source[0].of(passage.text)
+    if bare or any(heard.press.within(span) for span in passage.source[1:]):
+        return None
+    alone = replace(passage, finding=replace(passage.finding, source=passage.source[:1]))
+    read = _read(alone, heard)
+    told = read.value.kind not in (None, SpeakerKind.OUTLET)
+    sure = told and read.value.kind_confidence >= _SURE
+    return heard_reading(passage, read.value, read.reason.rule, 0.6) if sure else None
+
+
 def _known_name(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """Who was heard under the very name before, whatever the parse takes it for here."""
-    if not mention.core[:1].isupper() or mention.rest.strip():
+    if not (mention.core[:1].isupper() or is_nickname(mention.core)) or mention.rest.strip():
         return None
     named = (v for _, v in reversed(heard.voices) if v.kind in _BY_NAME and v.name == mention.core)
     voice = next(named, None)
@@ -225,7 +238,7 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         meant := outlet_named_later(passage, mention, heard)
     ):
         return meant
-    single = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.PERSON)
+    single = kind in (None, SpeakerKind.ANONYMOUS, SpeakerKind.PERSON)
     if single and (meant := person_named_later(passage, mention, heard)):
         return meant
     if mention.head in roles("rumours") and kind is SpeakerKind.GROUP and not in_medium(mention):
@@ -255,3 +268,17 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         "described, not named" if name else "no name and no description",
         confidence,
     )
+
+
+_READERS = (
+    speaking_outlet,
+    _place,
+    _maker,
+    _short_body,
+    nicknamed,
+    named_person,
+    by_title,
+    among,
+    again,
+)
+"""Who speaks by name, then by description, in the order of trial."""

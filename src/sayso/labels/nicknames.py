@@ -1,0 +1,59 @@
+"""Nicknames by which people write on forums and networks: "the user tarnwatcher", "tarn_watcher"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.heard import heard_reading
+from sayso.labels.nouns import is_noun
+from sayso.labels.patterns import alternatives
+from sayso.labels.voice import Voice
+from sayso.labels.words import roles
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.labels.heard import Heard
+    from sayso.labels.mention import Mention
+    from sayso.labels.passage import Passage, Reading
+
+_NICKNAME = re.compile(r"(?=\w*[a-zA-Z])(?=\w*[\d_])\w{4,}|[a-z]+[A-Z]\w{2,}")
+"""What no plain name or number is: letters with digits or a low line, or a capital amid small ones."""
+
+
+def is_nickname(word: str) -> bool:
+    """Whether the word can only be a nickname, by its shape or as one small-lettered word."""
+    return _NICKNAME.fullmatch(word) is not None or (word.isalpha() and word.islower() and not is_noun(word))
+
+
+def nicknamed(passage: Passage, mention: Mention, _heard: Heard) -> Reading[Voice] | None:
+    """Who is called by a nickname, after the noun of one who writes or by the nickname's shape."""
+    words = passage.source_words.rstrip("\"'”’, ")
+    after = _after_noun().search(words)
+    if after is not None:
+        name = after["name"].replace("\xad", "")
+        fits = after["mark"] or _NICKNAME.fullmatch(name) or (name.islower() and _is_name(name, passage))
+    else:
+        name = mention.words
+        fits = _NICKNAME.fullmatch(name) and not is_noun(name)
+    if not fits:
+        return None
+    voice = Voice(name.lower(), name, SpeakerKind.PERSON, kind_rule="a nickname", kind_confidence=0.6)
+    return heard_reading(passage, voice, "person by nickname", 0.7)
+
+
+def _is_name(word: str, passage: Passage) -> bool:
+    """Whether the word after "user" is no other noun's, no adverb's: "a user online"."""
+    token = next((t for t in reversed(passage.tokens(passage.source)) if t.text == word), None)
+    named = token is not None and token.tag_ in ("NNP", "NNPS", "NN", "NNS", "XX", "FW")
+    return named and not is_noun(word) and word not in roles("document") | roles("own_pages")
+
+
+@cache
+def _after_noun() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{alternatives(roles('nicknamed'))},?\s(?:named\s|called\s|known\sas\s|by\sthe\sname\sof\s)?"
+        r"(?P<mark>[\"“'‘])?(?P<name>[\w\xad.-]*\w)$",
+        re.IGNORECASE,
+    )
