@@ -2,7 +2,9 @@
 
 import pytest
 
-from sayso.model import Dateline, Outlet
+from sayso.attribution.finder import Finding
+from sayso.labels import label
+from sayso.model import Dateline, Outlet, Span
 
 FORMS = [
     ("{s:Ada Lorne} {c:told} Reuters {q:it rained}.", ["Reuters"]),
@@ -36,6 +38,13 @@ FORMS = [
         ["tarnwire.net"],
     ),
     ("{s:CNN correspondent Ada Lorne} {c:tweeted} {q:that it rained}.", []),
+    ("{s:Ada Lorne} {c:confirmed} {q:her father's death to NHK}.", ["NHK"]),
+    ("{s:Ada Lorne} {c:confirmed} {q:that she had gone to NHK}.", []),
+    ("{s:Tarn papers} {c:say} {q:it rained, NHK} reports.", ["NHK"]),
+    ('"{q:It rained}," {s:Ada Lorne} {c:told} Meridian.', ["Meridian"]),
+    ('"{q:It rained}," {s:Ada Lorne} {c:told} Parliament.', []),
+    ('"{q:It rained}," {s:Ada Lorne} {c:told} Vale. Oren Vale nodded.', []),
+    ("{s:A notice} on the site {c:says} {q:it rained}. NHK is quick.", []),
     ("{s:Ada Lorne} {c:reportedly said} {q:it rained}.", ["unnamed media"]),
     ("{s:Ada Lorne} {c:reportedly} {q:left}.", []),
     ("{s:NHK} {c:reported} {q:rain}.", []),
@@ -306,6 +315,42 @@ def test_a_line_without_a_verb_introduces_what_came_through_its_outlet(labelled)
         "{s2:Mina Tarr} {c2:said} {q2:no}."
     )
     assert [[relay.name for relay in a.via] for a in said] == [["Time"], []]
+
+
+def test_who_declined_to_speak_to_an_outlet_is_not_known_by_it(labelled):
+    said = labelled(
+        "{s1:Oren Vale} {c1:declined to comment} to NHK {q1:on it}. {s2:Vale} {c2:revealed} {q2:a date}."
+    )
+    assert [[relay.name for relay in a.via] for a in said] == [["NHK"], []]
+
+
+def test_what_an_outlets_statement_holds_opens_its_channel(read):
+    report, parsed = read("According to NHK, Ada Lorne called the wall old. She said it fell. CNN left.")
+
+    def at(text):
+        start = report.text.index(text)
+        return (Span(start, start + len(text)),)
+
+    findings = [
+        Finding(at("Ada Lorne called the wall old"), at("According to"), at("NHK"), "given"),
+        Finding(at("the wall old"), at("called"), at("Ada Lorne"), "given", nested_in=0),
+        Finding(at("it fell"), at("said"), at("She"), "given"),
+    ]
+    said = label(parsed, findings)
+    assert [[relay.name for relay in a.via] for a in said[1:]] == [["NHK"], ["NHK"]]
+
+
+def test_a_report_whose_one_outlet_is_only_spoken_to_is_its_own(labelled):
+    said = labelled(
+        "{s1:Ada Lorne} {c1:told} NHK {q1:it rained}. {s2:Oren Vale} {c2:told} NHK {q2:it froze}. "
+        "{s3:NHK's Mina Tarr} {c3:said} {q3:it thawed}."
+    )
+    assert [a.via for a in said] == [(), (), ()]
+
+
+def test_whose_somebody_is_makes_a_reporter(labelled):
+    (said,) = labelled("Some ask, as NHK's Ada Lorne. {s:She} {c:argues} {q:it rained}.")
+    assert [relay.name for relay in said.via] == ["NHK"]
 
 
 RETOLD = [

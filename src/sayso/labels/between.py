@@ -15,6 +15,7 @@ from sayso.labels.channels import (
     inverted,
     leading,
     own_matter,
+    passed_to,
     programme,
     reporting,
     sources_of_its,
@@ -67,7 +68,7 @@ def _by_name(
     employers: list[Relay] = []
     for span, outlet in _outlets_beside(passage, press):
         name = press.called(outlet)
-        if outlet.name in press.own or same_name(name, voice.name) or passage.in_content(span):
+        if outlet.name in press.own or same_name(name, voice.name) or _is_said(passage, span):
             continue
         if any(source.covers(span) for source in passage.source) and voice.kind is SpeakerKind.OUTLET:
             continue
@@ -95,6 +96,23 @@ def _reports(passage: Passage, found: Sequence[tuple[int, Relay]]) -> bool:
     """Whether a journalist reports to the own outlet, and does not speak to another or of the own doings."""
     spoken_to = any(rank == _HEARS for rank, _ in found)
     return not spoken_to and not passage.cue_lemmas & own_matter()
+
+
+def _is_said(passage: Passage, span: Span) -> bool:
+    """Whether the outlet is named in what is said, and not behind it where a finder went too far.
+
+    Behind it stand ", NHK reported" and the hearer of "confirmed her passing to NHK".
+    """
+    if not passage.in_content(span):
+        return False
+    if not any(0 <= piece.end - span.end <= 1 for piece in passage.content):
+        return True
+    before, after = passage.text[max(0, span.start - 60) : span.start], passage.text[span.end : span.end + 60]
+    if before.rstrip().endswith(",") and reporting().match(straightened(after)):
+        return False
+    cue = passage.cue[-1] if passage.cue else span
+    heard = cue.end <= span.start and passed_to().match(straightened(passage.text[cue.start : span.start]))
+    return heard is None
 
 
 def _is_speaker(passage: Passage, span: Span) -> bool:
@@ -181,6 +199,8 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
     if before and not elsewhere:
         return _REPORTS if before["reports"] else _HEARS if passage.source else None
     if beside().search(text) and not elsewhere:
+        if any(source.covers(span) for source in passage.source):
+            return None
         return _HEARS if _is_near(passage, span) else None
     if voices[passage.index].kind is SpeakerKind.PERSON and _is_employer(passage, span, after):
         return _EMPLOYS

@@ -31,8 +31,14 @@ def piece() -> re.Pattern[str]:
 @cache
 def _something_to() -> str:
     """What is passed to an outlet with its object between: "confirmed the story to"."""
-    objects = r"(?:the|this|that|his|her|its|their|an?)(?:\s[\w-]+){1,3}?"
+    objects = r"(?:the|this|that(?!\s(?:he|she|it|they|we)\b)|his|her|its|their|an?)(?:\s[\w'-]+){1,3}?"
     return rf"(?:{any_of('channels', 'passed_on')}\s{objects}\sto)"
+
+
+@cache
+def passed_to() -> re.Pattern[str]:
+    """A verb and its object up to the outlet that heard it: "confirmed her father's death to the"."""
+    return re.compile(rf"^{_something_to()}\s(?:[Tt]he\s)?$")
 
 
 @cache

@@ -85,6 +85,7 @@ _NAME = r"[A-Z][\w'.-]*(?:\s(?:[A-Z][\w'.-]*|(?:al|bin|de|van|von)\b)){0,3}"
 _REACH = 160
 """Characters after an outlet in which those stand whom it spoke to."""
 
+_SILENT = re.compile(r"\b(?:declin|refus)(?:e[sd]?|ing)\b")
 _LAST = re.compile(r"[A-Z][\w-]*(?:'[A-Z]\w+)?")
 
 
@@ -97,12 +98,14 @@ def _met(text: str, span: Span) -> Iterator[tuple[str, str, bool]]:
             yield name.removesuffix("'s"), "whom the outlet spoke to", False
     if reporter := _reporter_after().match(after):
         yield reporter["name"].split()[-1].removesuffix("'s"), "reports for the outlet", True
+    if theirs := _theirs().match(after):
+        yield theirs["name"].split()[-1].rstrip(".").removesuffix("'s"), "reports for the outlet", True
     before = straightened(text[max(0, span.start - _REACH) : span.start])
     if reporter := _reporter_before().search(before):
         yield reporter["name"].split()[-1], "reports for the outlet", True
     if (told := leading().search(before)) and told["told"] and not piece().match(told["told"]):
         clause = re.split(r"(?<=[a-z]{3}[.!?])\s|\s\s", before[: told.start()])[-1]
-        for name in _LAST.findall(clause)[-2:]:
+        for name in [] if _SILENT.search(clause) else _LAST.findall(clause)[-2:]:
             yield name, "spoke to the outlet", False
 
 
@@ -113,6 +116,13 @@ def _reporter_after() -> re.Pattern[str]:
         rf"^(?:'s)?(?:\s[A-Z]\w+){{0,3}},?\s(?:[a-z]+\s){{0,2}}{any_of('channels', 'staff')},?\s"
         rf"(?P<name>{_NAME})"
     )
+
+
+@cache
+def _theirs() -> re.Pattern[str]:
+    """ "the Herald's Ada Lorne", no "the Herald's Editor Ada Lorne"."""
+    house = any_of("channels", "house")
+    return re.compile(rf"^'s\s(?!{house}\b)(?P<name>[A-Z][\w-]+(?:\s[A-Z][\w'.-]*){{1,2}})")
 
 
 @cache

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.channels import checking, own_before
+from sayso.labels.channels import checking, leading, own_before, piece, staff
 from sayso.labels.clause import straightened
 from sayso.labels.initials import by_initials
 from sayso.labels.introduced import in_full, introduced
@@ -21,7 +21,7 @@ from sayso.model import OutletKind, Span
 from sayso.outlets import OutletMention, outlets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sayso.model import Outlet, Report
 
@@ -92,6 +92,8 @@ def press_of(report: Report) -> Press:
     for mention in mentions:
         name = " ".join(mention.span.of(report.text).split())
         names[mention.outlet] = _fuller(names.get(mention.outlet), name)
+    if not own:
+        own.update(_spoken_to_alone(report.text, mentions))
     own.update(_own_too((outlet.name for outlet in names), own))
     return Press(report.text, tuple(mentions), frozenset(own), names)
 
@@ -129,6 +131,25 @@ def _shown_own(text: str, mentions: Iterable[OutletMention]) -> Iterator[str]:
         checks = checking().match(straightened(text[end : end + 120])) and not _in_quotation(text, start)
         if credited or checks or own_before().search(straightened(text[max(0, start - 60) : start])):
             yield mention.outlet.name
+
+
+def _spoken_to_alone(text: str, mentions: Sequence[OutletMention]) -> Iterator[str]:
+    """The one outlet that the text names, where people only spoke to it or report for it."""
+    if len(mentions) < _OFTEN or len({mention.outlet for mention in mentions}) != 1:
+        return
+    if all(_is_spoken_to(text, mention.span) for mention in mentions):
+        yield mentions[0].outlet.name
+
+
+_OFTEN = 3
+"""Mentions as one who is spoken to; a report of another's story says so once or twice, and "reported"."""
+
+
+def _is_spoken_to(text: str, span: Span) -> bool:
+    before = leading().search(straightened(text[max(0, span.start - 90) : span.start]))
+    if before and (before["reports"] or piece().match(before["told"])):
+        return False
+    return before is not None or staff().match(straightened(text[span.end : span.end + 60])) is not None
 
 
 _OPENING_REACH = 60

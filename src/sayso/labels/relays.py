@@ -42,7 +42,10 @@ def read_relays(passages: Sequence[Passage], voices: Sequence[Voice], press: Pre
     beside: dict[Span, list[Passage]] = {}
     for passage in passages:
         beside.setdefault(passage.sentence, []).append(passage)
-    own = [between(passage, voices, beside[passage.sentence], press) for passage in passages]
+    own = [
+        between(passage, voices, beside[passage.sentence], press) or _held(passage, passages, voices, press)
+        for passage in passages
+    ]
     found = _carried_on(passages, voices, own, press)
     _carried_back(passages, voices, own, found)
     for index, relay in list(retold(passages, voices, press, found, _NO_WAY)):
@@ -78,10 +81,10 @@ class _Way:
         """The way of a passage, those before it in the text being known; ``relays`` its sentence names."""
         voice = self.voices[passage.index]
         if relays:
-            self.channels.open(voice, relays)
+            self.channels.open(voice, passage, relays)
             return via(relays, "channel named in the sentence", 0.85)
         if voice.key and (printed := printed_in(passage, self.passages, self.voices, self.found, self.press)):
-            self.channels.open(voice, printed)
+            self.channels.open(voice, passage, printed)
             return via(printed, "stands in what the line before introduces", 0.7)
         if voice.key and (open_way := _own_way(passage, self.press)):
             self.channels.close(voice, passage)
@@ -91,7 +94,7 @@ class _Way:
         if carried := self.channels.of(voice, passage):
             return carried
         if same := _of_the_one_before(passage, self.passages, self.voices, self.found):
-            self.channels.open(voice, same)
+            self.channels.open(voice, passage, same)
             return via(same, "channel of the unnamed source right before", 0.6)
         return via((), _NO_WAY, 0.8)
 
@@ -188,15 +191,29 @@ def _from_outside(
 ) -> None:
     """A statement inside another's content: the outlet that makes the outer one, and how that one came."""
     for passage in passages:
-        outer = passage.finding.nested_in
-        unnamed = voices[passage.index].name == "unnamed media"
-        if outer is None or not 0 <= outer < len(voices) or outer == passage.index or unnamed:
+        outer = _holder_of(passage, voices)
+        if outer is None:
             continue
         mine, first = found[passage.index], _outer(passage, passages[outer], voices, press)
         more = [*([first] if first else ()), *(found[outer].value if first or not mine.value else ())]
         names = {relay.name.lower() for relay in mine.value} | {(voices[passage.index].name or "").lower()}
         if new := tuple(relay for relay in more if relay.name.lower() not in names):
             found[passage.index] = via((*mine.value, *new), "channel of the statement that holds it", 0.7)
+
+
+def _held(passage: Passage, passages: Sequence[Passage], voices: Sequence[Voice], press: Press) -> Relays:
+    """The outlet in whose own statement this one stands."""
+    outer = _holder_of(passage, voices)
+    relay = None if outer is None else _outer(passage, passages[outer], voices, press)
+    return (relay,) if relay else ()
+
+
+def _holder_of(passage: Passage, voices: Sequence[Voice]) -> int | None:
+    """The index of the statement that holds this one, which is not the unnamed press's."""
+    outer = passage.finding.nested_in
+    if outer is None or not 0 <= outer < len(voices) or outer == passage.index:
+        return None
+    return None if voices[passage.index].name == "unnamed media" else outer
 
 
 def _outer(passage: Passage, holder: Passage, voices: Sequence[Voice], press: Press) -> Relay | None:

@@ -1,8 +1,9 @@
-"""Names that a text treats as outlets', in two ways at least.
+"""Names that a text treats as outlets'.
 
 No table knows them and no noun says what they are, but people speak to them, they report, their reports are
 cited, pictures are credited to them, reporters are theirs. One such sign may stand beside a person or a body
-too ("told Lorne", "the ministry reported"); two different ones seldom do.
+too ("told Lorne", "the ministry reported"); two different ones seldom do. Whom a quotation was told, at the
+sentence's end ("..., he told Meridian."), is an outlet by that alone.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.patterns import any_of
 from sayso.labels.words import adjectives, given_name_gender, places, roles
+from sayso.lexicons import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,13 +37,15 @@ def treated(text: str) -> Iterator[str]:
 
 
 def _tell(signs: set[str]) -> bool:
-    return len(signs) >= _ENOUGH and not signs.isdisjoint(_TELLING)
+    return _ALONE in signs or (len(signs) >= _ENOUGH and not signs.isdisjoint(_TELLING))
 
 
 _MOST = 50
 """Names of a text that are looked into; no report has a tenth of that."""
 
 _ENOUGH = 2
+_ALONE = "told_last"
+"""The sign that is enough: the last word of a sentence that says whom its quotation was told."""
 _TELLING = frozenset({"spoken_to", "credited", "staff"})
 """Signs of which one is needed: bodies too report and are cited."""
 
@@ -49,6 +53,8 @@ _TELLING = frozenset({"spoken_to", "credited", "staff"})
 def _can_be_an_outlet(name: str, text: str) -> bool:
     words = name.split()
     if name in adjectives() or name.lower() in places() or name.lower() in roles("platforms"):
+        return False
+    if name in load("channels")["introduced"]["hearers"]:
         return False
     if (
         given_name_gender(words[0])
@@ -77,6 +83,7 @@ def _signs() -> dict[str, re.Pattern[str]]:
     name = rf"(?:[Tt]he\s)?(?P<name>{_NAME})(?!['’\w-])"
     told, staff = any_of("channels", "introduced", "spoken_to"), any_of("channels", "staff")
     return {
+        _ALONE: re.compile(rf"[\"”][^\n\"“”]{{0,140}}\b(?:told|tells)\s{name}(?=\.(?:\s|$))"),
         "spoken_to": re.compile(rf"\b{told}\s{name}(?!\s(?:and|who)\b)"),
         "reports": re.compile(
             rf"\b(?P<name>{_NAME})\s(?:(?:has|had|first|also|later)\s)?(?:reported|reports)\b"

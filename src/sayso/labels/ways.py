@@ -24,8 +24,10 @@ class Channels:
         self._speakers: dict[str, tuple[int, tuple[Relay, ...]]] = {}
         self._bodies: dict[str, tuple[Relay, ...]] = {}
 
-    def open(self, voice: Voice, relays: tuple[Relay, ...]) -> None:
-        """The channel from here on."""
+    def open(self, voice: Voice, passage: Passage, relays: tuple[Relay, ...]) -> None:
+        """The channel from here on, unless the speaker would not speak."""
+        if passage.cue_lemmas & _SILENT:
+            return
         if voice.key:
             self._speakers[voice.key] = (max(relay.mention[0].end for relay in relays), relays)
         if voice.body:
@@ -47,6 +49,10 @@ class Channels:
         if carried is None and (shared := _of_body(voice, self._bodies)):
             return via(shared, "channel of the same body before", 0.7)
         return None
+
+
+_SILENT = frozenset({"decline", "refuse", "respond", "reach"})
+"""Cues, as lemmas, by which somebody did not speak to the outlet: what else is known came another way."""
 
 
 def _of_body(voice: Voice, bodies: Mapping[str, tuple[Relay, ...]]) -> tuple[Relay, ...] | None:
