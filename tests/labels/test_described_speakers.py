@@ -21,6 +21,13 @@ DESCRIBED = [
     ("{s:An earlier report} {c:said} {q:it rained}.\n\nReuters was silent.", "unnamed media", "outlet"),
     ("{s:Bloomberg} now {c:adds} {q:it rained}.", "Bloomberg News", "outlet"),
     ("{s:Several media sources} {c:said} {q:it rained}.", "media sources", "outlet"),
+    ("{s:the Tarn Sonne newspaper} {c:said} {q:it rained}.", "Tarn Sonne", "outlet"),
+    ("{s:the portal tarnwire} {c:said} {q:it rained}.", "tarnwire", "outlet"),
+    ("{s:A Norrlandian newspaper} {c:said} {q:it rained}.", "Norrlandian newspaper", "outlet"),
+    # Who speaks for somebody speaks for whom the report names.
+    ("Ada Lorne sang. {s:Her agent} {c:denied} {q:the report}.", "Ada Lorne's agent", "official"),
+    ("{s:many of whom} {c:said} {q:it rained}.", None, "group"),
+    ("{s:A team of experts} {c:said} {q:it rained}.", "team of experts", "group"),
     # A page speaks for its owner.
     ("{s:The website for the harbour board} {c:says} {q:it rained}.", "harbour board", "organization"),
     # Officials of a named body or state speak openly, whatever their rank; one of no body does not.

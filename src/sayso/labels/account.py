@@ -43,6 +43,14 @@ def sayer(passage: Passage, mention: Mention) -> Passage | None:
     return _narrowed(passage, _SAYER, "sayer") or _narrowed(passage, _HIS, "sayer")
 
 
+def owner_of(passage: Passage) -> Passage | None:
+    """The passage with whose somebody is for source: "his" of "his agent", "the singer" of "the singer's"."""
+    return _narrowed(passage, _WHOSE, "owner")
+
+
+_WHOSE = re.compile(r"^(?P<owner>(?:his|her|their)(?=\s)|the\s[a-z][\w-]*(?='s\s))", re.IGNORECASE)
+
+
 def page_owner(passage: Passage, mention: Mention) -> Passage | None:
     """The passage with the owner of a page for source: "the institute's website"."""
     if mention.head not in roles("own_pages"):

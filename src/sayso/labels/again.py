@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """ "The source", "the minister", "the paper": the latest voice that the noun fits."""
+    if _ONE_OF_THESE.match(mention.words) and mention.head in roles("anonymous"):
+        return _one_of_those(passage, mention, heard)
     bare_body = mention.head in roles("generic_bodies") and len(mention.core.split()) == 1
     if not mention.definite and not bare_body:
         return None
@@ -32,6 +34,18 @@ def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
         return None
     voice = replace(voice, kind_rule="as the voice it refers to")
     return heard_reading(passage, voice, f"the {mention.head}: the latest voice that fits", 0.8)
+
+
+_ONE_OF_THESE = re.compile(r"one\sof\s(?:these|those|the)\s\w+$", re.IGNORECASE)
+
+
+def _one_of_those(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """One of the unnamed people heard last: "one of these people"."""
+    several = heard.last_of_several(SpeakerKind.ANONYMOUS)
+    if several is None or several.name is None or several.noun != mention.head:
+        return None
+    one = replace(several, key=f"{several.key}/one", plural=False, kind_rule="one of those it refers to")
+    return heard_reading(passage, one, "one of those heard before", 0.7)
 
 
 def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
@@ -70,11 +84,23 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         return _official(mention, heard)
     if _OF.match(mention.rest) or " " in mention.core:
         return salient(passage, mention, heard)
+    if head in _CREWS and (crew := _crew_meant(heard)):
+        return crew
     if names_of_sort(head):
         return _of_sort(passage, head, heard)
     if head in roles("generic_bodies"):
         return _body_meant(head, heard) or _body_named(passage, head, heard)
     return salient(passage, mention, heard)
+
+
+def _crew_meant(heard: Heard) -> Voice | None:
+    """The last "team of experts", for "the group"."""
+    return next(
+        (v for _, v in reversed(heard.voices) if v.kind is SpeakerKind.GROUP and v.noun in _CREWS), None
+    )
+
+
+_CREWS = ("team", "group", "crew")
 
 
 def _unnamed_meant(mention: Mention, heard: Heard) -> Voice | None:

@@ -26,6 +26,9 @@ _NEWS_BODY = re.compile(
     re.IGNORECASE,
 )
 
+_OF_PEOPLE = re.compile(
+    r"\sof\s(?:[\w-]+\s){0,2}(?:experts|scientists|researchers|[A-Z]\w+ians|[a-z]+(?:ists|ers))\b"
+)
 _NEWS_SOURCE = re.compile(r"\b(?:news|media|press)\s(?:sources?|reports?)$", re.IGNORECASE)
 _ONE = re.compile(r"(?:an?|another|one)\s(?:\S+\s){0,2}[A-Z][a-z]+(?:ist|i|an|er|or|ite|ese|ish|crat)$")
 _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
@@ -33,7 +36,7 @@ _THOSE_WHO = re.compile(
     r"(?:those|all|anyone|anybody|everyone)\s(?:who|that|with|in|of|close|familiar|near)\b", re.IGNORECASE
 )
 _MANY_OF = re.compile(
-    r"(?:many|most|some|several|(?:a\s)?few|half|both|dozens|hundreds)\sof(?:\s(?:them|us|those|these))?$",
+    r"(?:many|most|some|several|(?:a\s)?few|half|both|dozens|hundreds)\sof(?:\s(?:them|us|those|these|whom))?$",
     re.IGNORECASE,
 )
 _PUBLIC = re.compile(
@@ -86,6 +89,8 @@ def _by_words(mention: Mention) -> Judged | None:
         return SpeakerKind.ANONYMOUS, "an account, nobody named", 0.5
     if mention.head in roles("collective") and not _is_title(mention):
         return SpeakerKind.GROUP, f"{mention.head}: many people", 0.8
+    if mention.head in ("team", "group", "crew") and _OF_PEOPLE.match(mention.rest):
+        return SpeakerKind.GROUP, f"{mention.head} of people", 0.8
     if _NEWS_SOURCE.search(mention.core):
         return SpeakerKind.OUTLET, "a source of news", 0.8
     return None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.naming import LEADING
 from sayso.labels.nouns import is_noun
+from sayso.labels.patterns import alternatives
 from sayso.labels.voice import outlet_voice
 from sayso.labels.words import adjectives, given_name_gender, places, roles
 from sayso.model import Span
@@ -42,6 +43,7 @@ def speaking_outlet(passage: Passage, mention: Mention, heard: Heard) -> Reading
     return (
         _by_name(passage, mention, heard)
         or _by_description(passage, mention)
+        or _by_noun_beside(passage, mention)
         or _by_work(passage, mention, heard)
         or _by_owned_piece(passage, mention, heard)
         or _by_shape(passage, mention)
@@ -138,6 +140,34 @@ def _by_description(passage: Passage, mention: Mention) -> Reading[Voice] | None
     return heard_reading(passage, voice, "outlet described beside its name", 0.85)
 
 
+def _by_noun_beside(passage: Passage, mention: Mention) -> Reading[Voice] | None:
+    """The unknown outlet with its sort beside its name: "the Anchor newspaper", "the portal tarnwire"."""
+    match = _before_noun().search(LEADING.sub("", mention.words)) or _after_noun().search(mention.words)
+    name = match["name"] if match else ""
+    if not name or is_noun(name) or name in adjectives() or _OF_A_COUNTRY.fullmatch(name):
+        return None
+    voice = outlet_voice(name, "its sort stands beside its name", 0.75)
+    return heard_reading(passage, voice, "outlet described beside its name", 0.75)
+
+
+_OF_A_COUNTRY = re.compile(r"\w+(?:ian|ean|an|ese|ish|i|ic|ch)|[A-Z.]+")
+"""The look of a country's adjective: "an Argentinian newspaper"."""
+
+
+@cache
+def _before_noun() -> re.Pattern[str]:
+    nouns = alternatives(roles("introduced"))
+    name = r"(?P<name>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})"
+    return re.compile(rf"(?:^|[a-z]\s){name}(?:\s\([^()]*\))?\s{nouns}$")
+
+
+@cache
+def _after_noun() -> re.Pattern[str]:
+    return re.compile(
+        r"^(?:the|an?)\s(?:[\w-]+\s)?(?:portal|website|site|blog)\s(?P<name>[a-z]\w{4,})$", re.IGNORECASE
+    )
+
+
 def _by_work(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """The unknown outlet that carries a piece: "a report in the Anchor", "an article from the Anchor"."""
     if mention.head not in roles("works"):
@@ -194,6 +224,8 @@ def _by_shape(passage: Passage, mention: Mention) -> Reading[Voice] | None:
     words = LEADING.sub("", mention.words)
     name = words.rpartition(" ")[2] if _DOMAIN.search(words) else mention.core
     address = _DOMAIN.search(name)
+    if address and address[1].lower().partition(".")[0] in roles("platforms"):
+        return None
     if address and (mention.head in roles("works") or len(words.split()) <= _ADDRESSED):
         name = address[1]
     elif not (_CALL_SIGN.match(name) or _titles().match(name)) or given_name_gender(name.split()[0]):

@@ -121,6 +121,7 @@ def _in_the_text(surname: str, passage: Passage, heard: Heard) -> str | None:
         return None
     full = f"{found[1]} {surname}"
     known = given_name_gender(found[1]) is not None or heard.people.is_person(full)
+    known = known or re.search(rf"['’]s\s{re.escape(full)}\b", before) is not None
     return full if known else None
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.account import account_holder, page_owner, sayer
+from sayso.labels.account import account_holder, owner_of, page_owner, sayer
 from sayso.labels.again import again
 from sayso.labels.among import among
 from sayso.labels.heard import BODIES, Heard, contents_of, heard_reading, quoting
@@ -232,6 +232,13 @@ def _short_body(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voi
 # Voices by description
 
 
+def _owner_named(passage: Passage, mention: Mention, heard: Heard) -> str | None:
+    """The person for whom "his agent" or "the singer's spokesman" speaks, by name."""
+    owner = owner_of(passage)
+    voice = _read(owner, heard).value if owner and not mention.person else None
+    return voice.name if voice and voice.kind is SpeakerKind.PERSON else None
+
+
 def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]:
     kind, rule, confidence = read_kind(mention, passage.sentence_words)
     if kind in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT) and (
@@ -244,6 +251,8 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     if mention.head in roles("rumours") and kind is SpeakerKind.GROUP and not in_medium(mention):
         return nobodys(passage, rule, confidence)
     name = description(passage, mention, kind)
+    if mention.head in roles("official") and (owner := _owner_named(passage, mention, heard)):
+        name = f"{owner}'s {mention.core}"
     noun = mention.head
     body = None
     if kind is SpeakerKind.ORGANIZATION:
