@@ -16,10 +16,17 @@ def leading() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<reports>{any_of('channels', 'reported_by')})"
         rf"|(?P<told>{any_of('channels', 'spoken_to')}|{_something_to()}))\s"
-        r"(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:[\w'.-]+\s(?:and\s)?){0,4}?"
+        rf"(?:{_to_its_own()}|(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:[\w'.-]+\s(?:and\s)?){{0,4}}?)"
         rf"{any_of('channels', 'nouns_before')}?,?\s?(?:the\s)?$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _to_its_own() -> str:
+    """One of an outlet's people between those words and its name: "told Ada Lorne, a reporter for"."""
+    name = r"(?-i:[A-Z][\w'-]+(?:\s[A-Z][\w'.-]+){1,2})"
+    return rf"(?:{name}(?:,\s(?:an?|the)\s(?:[\w-]+\s){{0,2}}{_reporter()})?\s(?:of|at|for|from|with)\s)"
 
 
 @cache
@@ -86,7 +93,7 @@ def aside() -> re.Pattern[str]:
 def staff() -> re.Pattern[str]:
     """What follows an outlet in a mention of one of its reporters: "the BBC's Ada Lorne", "CNN anchor"."""
     house = any_of("channels", "house")
-    return re.compile(rf"^(?:'s\s(?!{house}\b)[A-Z]|(?:'s)?\s(?:[A-Z]?[a-z]+\s)?{_reporter()}\b(?!-))")
+    return re.compile(rf"^(?:'s?\s(?!{house}\b)[A-Z]|(?:'s)?\s(?:[A-Z]?[a-z]+\s)?{_reporter()}\b(?!-))")
 
 
 @cache

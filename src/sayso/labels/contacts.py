@@ -102,7 +102,7 @@ def _met(text: str, span: Span) -> Iterator[tuple[str, str, bool]]:
         yield theirs["name"].split()[-1].rstrip(".").removesuffix("'s"), "reports for the outlet", True
     before = straightened(text[max(0, span.start - _REACH) : span.start])
     if reporter := _reporter_before().search(before):
-        yield reporter["name"].split()[-1], "reports for the outlet", True
+        yield reporter[reporter.lastgroup or "name"].split()[-1], "reports for the outlet", True
     if (told := leading().search(before)) and told["told"] and not piece().match(told["told"]):
         clause = re.split(r"(?<=[a-z]{3}[.!?])\s|\s\s", before[: told.start()])[-1]
         for name in [] if _SILENT.search(clause) else _LAST.findall(clause)[-2:]:
@@ -127,8 +127,10 @@ def _theirs() -> re.Pattern[str]:
 
 @cache
 def _reporter_before() -> re.Pattern[str]:
-    """ "Ada Lorne, a reporter for the"; "Ada Lorne of the"."""
+    """ "Ada Lorne, a reporter for the"; "Ada Lorne writes in the"; "a report by Ada Lorne of the"."""
+    piece, writes = any_of("channels", "pieces"), any_of("channels", "contacts", "writes")
     return re.compile(
-        rf"(?P<name>{_NAME}),\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}{any_of('channels', 'staff')}\s"
-        r"(?:for|at|of|with|from)\s(?:[Tt]he\s)?$"
+        rf"(?:\b{piece}\s(?:from|by)\s(?P<author>{_NAME})|(?P<writer>{_NAME})\s{writes}"
+        rf"|(?P<name>{_NAME}),\s(?:an?|the)\s(?:[\w-]+\s){{0,3}}{any_of('channels', 'staff')})\s"
+        r"(?:for|(?:over\s)?at|of|with|from|in)\s(?:[Tt]he\s)?$"
     )
