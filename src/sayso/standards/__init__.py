@@ -5,20 +5,10 @@ They carry what was said and by whom. None of them carries a verdict, and no `Cl
 
 from sayso.standards.provenance import provenance
 from sayso.standards.schema_org import schema_org
-from sayso.standards.speakers import (
-    outlet_provenance,
-    outlet_schema_org,
-    source_provenance,
-    source_schema_org,
-)
 from sayso.standards.web_annotation import web_annotations
 
 __all__ = [
-    "outlet_provenance",
-    "outlet_schema_org",
     "provenance",
     "schema_org",
-    "source_provenance",
-    "source_schema_org",
     "web_annotations",
 ]

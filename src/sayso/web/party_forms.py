@@ -15,14 +15,14 @@ from sayso.render.sheet import Sheet, sheet_markdown, sheet_page
 from sayso.render.voices_table import table
 from sayso.render.wording import day, stance_word
 from sayso.sentences import counted
-from sayso.standards import (
+from sayso.standards import web_annotations
+from sayso.story import Filed, StoryReport
+from sayso.web.party_standards import (
     outlet_provenance,
     outlet_schema_org,
     source_provenance,
     source_schema_org,
-    web_annotations,
 )
-from sayso.story import Filed, StoryReport
 from sayso.web.story_forms import as_json
 from sayso.web.words import HEADLINES
 
