@@ -358,6 +358,36 @@ def test_whose_somebody_is_makes_a_reporter(labelled):
     assert [relay.name for relay in said.via] == ["NHK"]
 
 
+RIGHT_AFTER = [
+    (" {s2:Lorne} {c2:told} NHK {q2:it snowed}.", ["NHK"]),
+    ("\n{s2:She} {c2:told} NHK {q2:it snowed}.", ["NHK"]),
+    ("\n{s2:Lorne} {c2:told} NHK {q2:it snowed}.", []),
+    (" {s2:Oren Vale} {c2:told} NHK {q2:it snowed}.", []),
+]
+
+
+@pytest.mark.parametrize(("second", "names"), RIGHT_AFTER)
+def test_a_channel_named_right_after_is_that_of_what_the_same_person_said_before(labelled, second, names):
+    said = labelled(f"{{s1:Ada Lorne}} {{c1:confirmed}} {{q1:it rained}}.{second}")
+    assert [relay.name for relay in said[0].via] == names
+
+
+def test_an_interview_that_an_outlets_statement_tells_of_is_the_inner_speakers(read):
+    report, parsed = read("NHK said that in an interview with CNN, Ada Lorne said it fell.")
+
+    def at(text):
+        start = report.text.rindex(text)
+        return (Span(start, start + len(text)),)
+
+    findings = [
+        Finding(
+            at("that in an interview with CNN, Ada Lorne said it fell"), (Span(4, 8),), at("NHK"), "given"
+        ),
+        Finding(at("it fell"), at("said"), at("Ada Lorne"), "given", nested_in=0),
+    ]
+    assert [relay.name for relay in label(parsed, findings)[1].via] == ["CNN", "NHK"]
+
+
 RETOLD = [
     ("", "", ["NHK"]),
     ("", "CNN was on the spot. ", []),

@@ -254,7 +254,10 @@ def _belongs_elsewhere(passage: Passage, span: Span, passages: Sequence[Passage]
     others = [
         _distance(p, span)
         for p in passages
-        if p is not passage and p.sentence == passage.sentence and p.source != passage.source
+        if p is not passage
+        and p.sentence == passage.sentence
+        and p.source != passage.source
+        and not p.in_content(span)
     ]
     return any(other < mine for other in others)
 

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 Relays = tuple[Relay, ...]
 
+_AFTER = "channel of the same speaker right after"
+_PRONOUNS = frozenset({"he", "she"})
 _NO_WAY = "no channel named"
 """The rule of who neither came by an outlet nor a way of his own, as far as the report tells."""
 
@@ -139,9 +141,9 @@ def _carried_back(
     channels: dict[str, Relays] = {}
     for passage in reversed(passages):
         voice = voices[passage.index]
-        after = _of_the_one_after(passage, passages, voices, own)
+        after = _of_the_one_after(passage, passages, voices, own, found)
         if after and found[passage.index].reason.rule == _NO_WAY:
-            found[passage.index] = via(after, "channel of the same speaker right after", 0.6)
+            found[passage.index] = via(after, _AFTER, 0.6)
         if voice.kind is not SpeakerKind.ANONYMOUS or not voice.key:
             continue
         if own[passage.index]:
@@ -152,14 +154,20 @@ def _carried_back(
 
 
 def _of_the_one_after(
-    passage: Passage, passages: Sequence[Passage], voices: Sequence[Voice], own: Sequence[Relays]
+    passage: Passage,
+    passages: Sequence[Passage],
+    voices: Sequence[Voice],
+    own: Sequence[Relays],
+    found: Sequence[Reading[Relays]],
 ) -> Relays:
-    """The channel that the next passage, by the same person in the same paragraph, names."""
+    """The channel that the next passage names, by the same person in the same paragraph or as "he"."""
     voice, after = voices[passage.index], passage.index + 1
     if voice.kind is not SpeakerKind.PERSON or not voice.key or after >= len(passages):
         return ()
-    same = voices[after].key == voice.key and passages[after].block is passage.block
-    return own[after] if same and not passage.cue_lemmas & own_matter() else ()
+    goes_on = passages[after].block is passage.block or passages[after].source_words.lower() in _PRONOUNS
+    if voices[after].key != voice.key or not goes_on or passage.cue_lemmas & own_matter():
+        return ()
+    return own[after] or (found[after].value if found[after].reason.rule == _AFTER else ())
 
 
 def _of_the_sources(
