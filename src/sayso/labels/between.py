@@ -24,6 +24,7 @@ from sayso.labels.channels import (
     unnamed_press,
 )
 from sayso.labels.clause import straightened
+from sayso.labels.nearer import belongs_elsewhere, is_statement, is_told_of
 from sayso.labels.press import Press, outlet_nouns
 from sayso.model import Relay, Span, SpeakerKind
 from sayso.outlets import outlets
@@ -168,7 +169,7 @@ def _press_at_large(passage: Passage, voice: Voice, passages: Sequence[Passage])
         span = Span(passage.sentence.start + start, passage.sentence.start + end)
         if passage.in_content(span) or any(source.overlaps(span) for p in passages for source in p.source):
             continue
-        if not _belongs_elsewhere(passage, span, passages):
+        if not belongs_elsewhere(passage, span, passages):
             return Relay(span.of(passage.text), (span,))
     return None
 
@@ -191,7 +192,7 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
     """How near the speaker the outlet stands, if it is a relay at all."""
     text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
     after = straightened(passage.text[span.end : min(passage.sentence.end, span.end + 90)])
-    before, elsewhere = leading().search(text), _belongs_elsewhere(passage, span, passages)
+    before, elsewhere = leading().search(text), belongs_elsewhere(passage, span, passages)
     if sources_of_its().match(after) and any(source.covers(span) for source in passage.source):
         return _REPORTS
     if programme().match(after) and not elsewhere:
@@ -204,25 +205,17 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
         return _HEARS if _is_near(passage, span) else None
     if voices[passage.index].kind is SpeakerKind.PERSON and _is_employer(passage, span, after):
         return _EMPLOYS
-    if (before and elsewhere) or _is_told_of(passage, span, passages, voices):
+    if (before and elsewhere) or is_told_of(passage, span, passages, voices):
         return None
     citing = bool(passage.cue_lemmas & _CITING)
     says = reporting().match(after.removeprefix(",") if citing else after) or inverted().search(text)
-    if not says or (_is_statement(passage, span, passages, voices) and not citing):
+    if not says or (is_statement(passage, span, passages, voices) and not citing):
         return None
     return _REPORTS
 
 
 _CITING = frozenset({"cite", "quote"})
 """Cues, as lemmas, by which one statement is part of another's sentence: "NHK said so, citing Lorne"."""
-
-
-def _is_told_of(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> bool:
-    """Whether the outlet stands in another's source mention ("a person who spoke to NHK said")."""
-    others = (
-        p for p in passages if p.source != passage.source and voices[p.index].kind is not SpeakerKind.OUTLET
-    )
-    return any(source.covers(span) for other in others for source in other.source)
 
 
 def _is_employer(passage: Passage, span: Span, after: str) -> bool:
@@ -246,46 +239,3 @@ def _is_near(passage: Passage, span: Span) -> bool:
 
 _NEAR = 20
 """Characters between a cue and "in the Herald" that belongs to it: an article, a day, no second clause."""
-
-
-def _belongs_elsewhere(passage: Passage, span: Span, passages: Sequence[Passage]) -> bool:
-    """Whether another cue of the sentence stands nearer before the outlet ("A told X, while B told Y")."""
-    mine = _distance(passage, span)
-    others = [
-        _distance(p, span)
-        for p in passages
-        if p is not passage
-        and p.sentence == passage.sentence
-        and p.source != passage.source
-        and not p.in_content(span)
-    ]
-    return any(other < mine for other in others)
-
-
-def _distance(passage: Passage, span: Span) -> int:
-    """Characters from the nearest of cue and source to the outlet; what comes after it counts double."""
-    anchors = passage.cue + passage.source
-    if any(anchor.covers(span) for anchor in anchors):
-        return 0
-    return min(
-        (span.start - a.end if a.end <= span.start else 2 * abs(a.start - span.end) for a in anchors),
-        default=9999,
-    )
-
-
-def _is_statement(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> bool:
-    """Whether the outlet speaks for itself there, in a statement that does not hold this one."""
-    for other in passages:
-        if other is passage or not any(source.covers(span) for source in other.source):
-            continue
-        if voices[other.index].kind is SpeakerKind.OUTLET and not _holds(other, passage):
-            return True
-    return False
-
-
-def _holds(other: Passage, passage: Passage) -> bool:
-    """Whether what the other says is this statement, or holds it."""
-    anchors = passage.cue + (passage.content if not passage.cue else ())
-    if any(piece.overlaps(anchor) for piece in other.content for anchor in anchors):
-        return True
-    return any(piece.overlaps(mine) for piece in other.content for mine in passage.content)
