@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any
 from unicodedata import category
 
-from sqlalchemy import Connection, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, Select, delete, insert, select, tuple_, update
 
 from sayso.bare import bare_words
 from sayso.errors import LedgerError, NotInLedgerError
@@ -113,10 +113,18 @@ def readings_of(connection: Connection, wanted: Mapping[str, int]) -> dict[str, 
     """The reports with these ids, each in the version of this number."""
     found: dict[str, Report] = {}
     for some in portions(wanted):
-        pairs = tuple_(versions.c.report, versions.c.number).in_([(one, wanted[one]) for one in some])
-        rows = connection.execute(select(versions.c.report, versions.c.reading).where(pairs))
+        rows = connection.execute(readings_at({one: wanted[one] for one in some}))
         found |= {row.report: unpacked_report(row.reading) for row in rows}
     return found
+
+
+def readings_at(wanted: Mapping[str, int]) -> Select[tuple[str, bytes]]:
+    """The query for packed readings of a few reports, each in the version of this number.
+
+    The reports are named twice, since SQLite looks pairs up in no index and would read all versions.
+    """
+    pairs = tuple_(versions.c.report, versions.c.number).in_(list(wanted.items()))
+    return select(versions.c.report, versions.c.reading).where(versions.c.report.in_(list(wanted)), pairs)
 
 
 def version_of(connection: Connection, report: str, number: int | None = None) -> Filed:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, bindparam, text
 
 from sayso.ids import content_id
+from sayso.ledger.filing import readings_at
 from sayso.ledger.lookups import outlets_named
 from sayso.ledger.moments import named_moment
 from sayso.ledger.readings import storable, unpacked
@@ -85,30 +86,30 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
     conditions = [condition for name, condition in _CONDITIONS.items() if name in values]
     if terms:
         way = _ways(connection, terms)
-        tables, order = _WITH_WORDS, way.order
-        reading = "versions.reading"
+        tables, order = "words JOIN reports ON reports.id = words.report", way.order
         conditions = [way.matches, *conditions]
         values["terms"] = way.terms
     else:
-        tables, order, reading = "reports", "reports.at DESC, reports.id", "NULL"
+        tables, order = "reports", "reports.at DESC, reports.id"
     where = " AND ".join(conditions) or "1 = 1"
     statement = (
-        f"SELECT reports.id, reports.headline, reports.outlet, reports.at, reports.story, "  # noqa: S608
-        f"{reading} AS reading FROM {tables} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset"
+        f"SELECT reports.id, reports.headline, reports.outlet, reports.at, reports.story, reports.version "  # noqa: S608
+        f"FROM {tables} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset"
     )  # of constants only: what users give is bound
     asked = text(statement)
     if "outlet" in values:
         asked = asked.bindparams(bindparam("outlet", expanding=True))
-    rows = connection.execute(asked, values)
+    rows = list(connection.execute(asked, values))
+    readings = dict[str, bytes]()
+    if terms and rows:
+        shown = connection.execute(readings_at({row.id: row.version for row in rows}))
+        readings = {row.report: row.reading for row in shown}
     return [
-        Hit(row.id, row.headline, row.outlet, row.at, row.story, _excerpt(row.reading, terms)) for row in rows
+        Hit(row.id, row.headline, row.outlet, row.at, row.story, _excerpt(readings.get(row.id), terms))
+        for row in rows
     ]
 
 
-_WITH_WORDS = (
-    "words JOIN reports ON reports.id = words.report "
-    "JOIN versions ON versions.report = reports.id AND versions.number = reports.version"
-)
 _REMOVE = {
     "sqlite": "DELETE FROM words WHERE rowid = :number",
     "postgresql": "DELETE FROM words WHERE number = :number",
