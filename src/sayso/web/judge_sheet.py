@@ -11,7 +11,7 @@ from sayso.answers.words import quoted
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 from sayso.model import Report
-from sayso.story import Judgement, JudgementKind, Story, report_of
+from sayso.story import AttributionRef, Judgement, JudgementKind, Story, report_of
 from sayso.web.addresses import report_address
 
 BY_COOKIE = "sayso_by"
@@ -24,6 +24,7 @@ _KINDS = {
     JudgementKind.DIFFERENT_SOURCE: "these two statements have different sources",
     JudgementKind.SAME_STORY: "these two reports are on the same story",
     JudgementKind.DIFFERENT_STORY: "these two reports are on different stories",
+    JudgementKind.WITHDRAWN: "its publisher has withdrawn this report",
 }
 _FIELDS = {
     "stance": "what the speaker does (asserts, confirms, denies, doubts, declines, unaware, urges, pledges)",
@@ -53,7 +54,8 @@ def judge_sheet(request: Request, ledger: Ledger, kind: str, subject: str, other
 
 def judgement_lines(request: Request, ledger: Ledger) -> dict[str, Any]:
     """Every judgement, the newest first."""
-    return {"judgements": [_line(one) for one in reversed(ledger.judgements())], "by": signed(request)}
+    lines = [_line(ledger, one) for one in reversed(ledger.judgements())]
+    return {"judgements": lines, "by": signed(request)}
 
 
 def signed(request: Request) -> str:
@@ -61,32 +63,46 @@ def signed(request: Request) -> str:
     return unquote(request.cookies.get(BY_COOKIE, ""))[:200]
 
 
-def _line(one: Judgement) -> dict[str, Any]:
+def _line(ledger: Ledger, one: Judgement) -> dict[str, Any]:
     return {
         "id": one.id,
-        "kind": one.kind.value,
+        "kind": _KINDS[one.kind],
         "field": one.field,
         "value": one.value,
-        "subject": one.subject,
+        "subject": _shown(ledger, one.subject),
         "address": _address(one.subject),
-        "other": one.other,
+        "other": _shown(ledger, one.other) if one.other else "",
         "other_address": _address(one.other) if one.other else "",
         "by": one.by,
         "at": one.at,
         "note": one.note,
         "undone_by": one.undone_by,
         "undone_at": one.undone_at,
+        "applies": one.applies,
     }
 
 
 def _address(subject: str) -> str:
-    report, _, attribution = subject.rpartition("#")
-    return report_address(report, attribution=attribution) if report else report_address(subject)
+    ref = AttributionRef.parse(subject)
+    return report_address(ref.report, attribution=ref.attribution) if ref else report_address(subject)
+
+
+_LONGEST = 120
+"""Characters by which a statement is known among others."""
+
+
+def _shown(ledger: Ledger, subject: str) -> str:
+    """The words judged, or the address where the ledger no longer has them."""
+    try:
+        words = _words(ledger, subject)
+    except LedgerError:
+        words = ""
+    return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…") or subject
 
 
 def _words(ledger: Ledger, subject: str) -> str:
-    report = ledger.report(report_of(subject)).report
-    return _said(report, subject.rpartition("#")[2]) or (report.headline or "")
+    report, ref = ledger.report(report_of(subject)).report, AttributionRef.parse(subject)
+    return (_said(report, ref.attribution) if ref else "") or (report.headline or "")
 
 
 def _said(report: Report, attribution: str) -> str:
