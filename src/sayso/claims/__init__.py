@@ -7,6 +7,7 @@ weightiest first. The order in which reports come is no matter. Nothing here dec
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,10 +15,11 @@ import numpy as np
 from sayso.claims.alike import APART, likeness
 from sayso.claims.answers import Nearness, answers_to, headlined
 from sayso.claims.drafts import Draft, draft_of
-from sayso.claims.judged import joined, kept_apart
+from sayso.claims.judged import joined, kept_apart, told_apart
 from sayso.claims.known import known_of
 from sayso.claims.linkage import grouped
 from sayso.claims.relations import disagreement, relation_between
+from sayso.claims.retold import Told
 from sayso.claims.units import units_of
 from sayso.story import AttributionRef, Claim
 
@@ -66,7 +68,7 @@ def claims_of(
     near = Nearness(groups, rows, vectors)
     answers = list(answers_to(reports, _claims_at(units, groups), near, judgements))
     drafts = _drafts(units, groups, alike, answers, headlined(reports, near))
-    return _claims(drafts, rows)
+    return _claims(_retold(drafts, reports, judgements), rows)
 
 
 def _units(reports: Sequence[Filed]) -> list[Unit]:
@@ -149,6 +151,15 @@ def _drafts(
         for number, group in enumerate(groups)
     ]
     return sorted(drafts, key=lambda draft: draft.weight)
+
+
+def _retold(
+    drafts: Sequence[Draft], reports: Sequence[Filed], judgements: Sequence[Judgement]
+) -> list[Draft]:
+    """The claims with what other reports give of the same statements."""
+    told, barred = Told(reports), told_apart(judgements)
+    more = [replace(draft, members=told.beside(draft.members, barred)) for draft in drafts]
+    return sorted(more, key=lambda draft: draft.weight)
 
 
 def _claims(drafts: Sequence[Draft], rows: Matrix) -> tuple[Claim, ...]:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.claims.things import but_for_names, of_one_sort
 from sayso.claims.words import contrasts, named, straight
 from sayso.model import Stance
 
@@ -134,8 +135,11 @@ def differing(one: Unit, other: Unit) -> int:
 
 
 def exclude(one: Unit, other: Unit) -> bool:
-    """Whether the two cannot be one proposition: happenings that exclude each other, or roles exchanged."""
-    return contrasting(one, other) or exchanged(one, other)
+    """Whether the two cannot be one proposition: happenings that exclude each other, roles exchanged, or the
+    same said of another thing of its sort."""
+    if contrasting(one, other) or exchanged(one, other) or of_one_sort(one.text, other.text):
+        return True
+    return but_for_names(one.text, other.text)
 
 
 def contrasting(one: Unit, other: Unit) -> bool:

@@ -3,13 +3,13 @@ too."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from sayso.claims.judged import answers_judged
-from sayso.claims.units import core, is_bare, is_silent, said, subject_of
+from sayso.claims.units import core, is_bare, is_silent, referring_stance, said, subject_of
 from sayso.model import Stance
 from sayso.story import AttributionRef, JudgementKind
 
@@ -56,21 +56,29 @@ def answers_to(
     """
     judged = answers_judged(JudgementKind.SAME_CLAIM, judgements, claims_at)
     barred = answers_judged(JudgementKind.DIFFERENT_CLAIM, judgements, claims_at)
+    spread = Counter(
+        claim for _, claim in {(ref.report, claim) for ref in claims_at for claim in claims_at[ref]}
+    )
     for one in filed:
         by_id = {attribution.id: attribution for attribution in one.report.attributions}
         told = _told(one, claims_at)
+        chief = max(told, key=lambda claim: (spread[claim], -claim), default=None)
         for place, attribution in enumerate(one.report.attributions):
-            if attribution.stance is None or not is_silent(attribution, one.report.text):
+            referring = referring_stance(attribution, one.report)
+            stance = referring or attribution.stance
+            if stance is None or not (referring or is_silent(attribution, one.report.text)):
                 continue
             ref = AttributionRef(one.id, attribution.id)
-            matter = _matter(attribution, one.report.text)
+            matter = "" if referring else _matter(attribution, one.report.text)
             answered = _answered(one.id, attribution, by_id, claims_at)
             own = claims_at.get(answered, ()) if answered else ()
             joined = _joined_but(barred.get(str(ref), frozenset()), matter, own, told, near)
+            if referring and not joined and chief is not None:
+                joined = [(chief, 1.0, "refers to what its report tells")]
             if str(ref) in judged:
                 joined = [(claim, 1.0, "judged to be on it") for claim in sorted(judged[str(ref)])]
             for claim, score, rule in joined:
-                yield Answer(ref, one.at, place, attribution.stance, claim, answered, score, rule)
+                yield Answer(ref, one.at, place, stance, claim, answered, score, rule)
 
 
 HEADLINED = 0.60

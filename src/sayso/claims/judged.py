@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.story import JudgementKind, standing
+from sayso.story import AttributionRef, JudgementKind, standing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from sayso.claims.units import Unit
-    from sayso.story import AttributionRef, Judgement
+    from sayso.story import Judgement
 
 Pair = tuple[int, int]
 
@@ -40,6 +40,15 @@ def answers_judged(
             if answer not in at and claim in at:
                 found[answer] = found.get(answer, frozenset()) | at[claim]
     return found
+
+
+def told_apart(judgements: Sequence[Judgement]) -> frozenset[tuple[AttributionRef, AttributionRef]]:
+    """Pairs of attributions that people judged to be on different claims."""
+    pairs = (
+        (AttributionRef.parse(one.subject), AttributionRef.parse(one.other or ""))
+        for one in standing(judgements, JudgementKind.DIFFERENT_CLAIM)
+    )
+    return frozenset((one, other) for one, other in pairs if one and other)
 
 
 def _pairs(

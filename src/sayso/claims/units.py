@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.claims.people import People
+from sayso.claims.pieces import asides_of, pieces_of
+from sayso.claims.referring import refers, speaker_words
 from sayso.claims.words import (
     Quantity,
     events,
@@ -26,16 +28,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sayso.claims.known import Known
+    from sayso.model import Report
     from sayso.story import Filed
 
 MAX_WORDS = 60
 """Words of a proposition that are compared; what is longer is cut."""
-
-_JOINT = re.compile(
-    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col)\.)(?<!\bProf\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|;\s+|,?\s(?:and|but)\sthat\s|,\s(?:and|but)\s(?=(?:I|he|she|it|they|we|there|nobody|the)\s)|\sand\s(?=(?:nobody|no\sone|neither)\s)|\n+"
-)
-_LEAST_TELLING = 2
-"""Telling words that a piece must have to be a proposition by itself."""
 
 _BARE_WORDS = 9
 """Most words of content that names no matter of its own."""
@@ -114,69 +111,41 @@ def units_of(filed: Filed, known: Known) -> Iterator[Unit]:
     """The propositions of a report, in the order of its attributions."""
     report = filed.report
     reader = _Reader(filed, People(report), known)
+    speakers = speaker_words(report)
     for index, attribution in enumerate(report.attributions):
         if not attribution.content or attribution.stance is None or is_silent(attribution, report.text):
             continue
-        main = _pieces(attribution, report.text)
-        passing = [aside for span in main for aside in _asides(span, report.text)]
+        if _is_unsaid(attribution, report.text):
+            continue
+        pieces = pieces_of(attribution, report.text)
+        main = [span for span in pieces if not refers(span.of(report.text), speakers)]
+        passing = [aside for span in main for aside in asides_of(span, report.text)]
         for part, span in enumerate([*main, *passing]):
             yield reader.unit(attribution, (index, part), span, aside=part >= len(main))
 
 
-def _pieces(attribution: Attribution, text: str) -> list[Span]:
-    """The sentences and joined clauses of the content; what is too short for itself goes with the next."""
-    pieces: list[Span] = []
-    open_from: int | None = None
-    for span in (piece for whole in attribution.content for piece in _split(whole, text)):
-        start = span.start if open_from is None else open_from
-        if len(stems(text[start : span.end])) >= _LEAST_TELLING:
-            pieces.append(Span(start, span.end))
-            open_from = None
-        else:
-            open_from = start
-    if open_from is not None:
-        pieces.append(Span(open_from, attribution.content[-1].end))
-    return _whole(attribution, pieces, text)
+def _is_unsaid(attribution: Attribution, text: str) -> bool:
+    """Whether the cue says that it was left out ("does not mention a crack"), which is no word on it."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    return attribution.stance not in _ANSWERING and words_that("unsaid").search(cue) is not None
 
 
-def _whole(attribution: Attribution, pieces: list[Span], text: str) -> list[Span]:
-    """A bare infinitive ("plans to open ...") with the words before it from who plans it on."""
-    first = pieces[0]
-    if attribution.source and text[first.start : first.start + 3] == "to ":
-        start = attribution.source[0].start
-        if 0 < first.start - start <= _NEAR and "." not in text[start : first.start]:
-            return [Span(start, first.end), *pieces[1:]]
-    return pieces
+def referring_stance(attribution: Attribution, report: Report) -> Stance | None:
+    """The stance to what its report tells of an attribution that refers to that ("these claims are false"),
+    or None. Whoever says or confirms that it is wrong denies it."""
+    if not attribution.content or attribution.stance is None:
+        return None
+    speakers = speaker_words(report)
+    found = [span.of(report.text) for span in pieces_of(attribution, report.text)]
+    referring = [words for words in found if refers(words, speakers)]
+    if not referring or (attribution.stance not in _ANSWERING and len(referring) < len(found)):
+        return None
+    if attribution.stance in PUTS_FORWARD:
+        return Stance.DENIES if any(is_turned(words) for words in referring) else None
+    return attribution.stance
 
 
-_NEAR = 120
-"""Characters from who plans something to the plan."""
-
-
-def _split(span: Span, text: str) -> Iterator[Span]:
-    words, at = span.of(text), 0
-    for joint in _JOINT.finditer(words):
-        if words[at : joint.start()].strip():
-            yield Span(span.start + at, span.start + joint.start())
-        at = joint.end()
-    if words[at:].strip():
-        yield Span(span.start + at, span.end)
-
-
-_ASIDE = re.compile(
-    r"\b(?:after|before|for|since|by|over|because)\s(?=(?:(?:he|she|they|it|the|a|an)\s)?\w+(?:ed|ing|und|old)\b)",
-    re.IGNORECASE,
-)
 _INDEFINITE = re.compile(r"(?:no\s?(?:one|body)|any(?:one|body)|some(?:one|body))\b", re.IGNORECASE)
-_LEAST_IN_ASIDE = 2
-
-
-def _asides(span: Span, text: str) -> Iterator[Span]:
-    """What is said in passing: "... was dismissed after reporting a leak"."""
-    for found in _ASIDE.finditer(span.of(text)):
-        aside = Span(span.start + found.end(), span.end)
-        if found.start() and len(stems(aside.of(text))) >= _LEAST_IN_ASIDE:
-            yield aside
 
 
 @dataclass(frozen=True, slots=True)

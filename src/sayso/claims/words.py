@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons import load
 
 if TYPE_CHECKING:
@@ -29,12 +30,7 @@ _QUANTITY = re.compile(
     r"(?<![\w.,-])(?P<currency>[$£€]\s?)?(?P<figure>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?(?P<scale>\s?(?:thousand|million|billion|mn|bn|[mk](?!\w)))?"
     r"(?P<unit>(?:%|[\s-]+[A-Za-z]{2,}))?(?!\w)"
 )
-_SCALES = {"thousand": 1e3, "k": 1e3, "million": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9}
-_SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-    "seventeen eighteen nineteen twenty"
-)
-_SPELT = {word: number for number, word in enumerate(_SMALL.split(), 1)} | {"dozen": 12, "single": 1}
+_SPELT: dict[str, int] = dict(load("claims")["spelt"])
 _SPELT_QUANTITY = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b[\s-]+(?P<unit>[A-Za-z]{{2,}})", re.IGNORECASE)
 
 
@@ -105,10 +101,7 @@ _LOOK_BACK = 40
 """Characters before a word that show whether it opens a sentence: more than marks and spaces fill."""
 _ACRONYM = 4
 """Letters of a word all in capitals that is still a name; longer ones shout."""
-_DAYS = "monday tuesday wednesday thursday friday saturday sunday"
-_MONTH_NAMES = "january february march april may june july august september october november december"
-_SHORT_MONTHS = "jan feb mar apr jun jul aug sept sep oct nov dec"
-_CALENDAR = frozenset(f"{_DAYS} {_MONTH_NAMES} {_SHORT_MONTHS}".split())
+_CALENDAR = frozenset([*WEEKDAYS, *MONTHS, *(month[:3] for month in MONTHS), "sept"])
 
 
 def _as_name(written: str) -> str | None:
@@ -123,19 +116,32 @@ def quantities(text: str) -> Iterator[Quantity]:
     plain = straight(text)
     for found in _QUANTITY.finditer(plain):
         scale = (found["scale"] or "").strip().lower()
-        value = float(found["figure"].replace(",", "") + (found["part"] or "")) * _SCALES.get(scale, 1.0)
+        value = float(found["figure"].replace(",", "") + (found["part"] or "")) * load("claims")[
+            "scales"
+        ].get(scale, 1.0)
         unit = found["currency"] or found["unit"] or ""
         if not _is_date(plain, found, value):
-            yield Quantity(value, _unit(unit), *found.span())
+            yield _quantity(value, _unit(unit), found)
     for found in _SPELT_QUANTITY.finditer(plain):
         word = found.group().split()[0].split("-")[0].lower()
         if found["unit"].lower() not in stop_words():
-            yield Quantity(float(_SPELT[word]), _unit(found["unit"]), *found.span())
+            yield _quantity(float(_SPELT[word]), _unit(found["unit"]), found)
+    for found in _A_FORTNIGHT.finditer(plain):
+        yield _quantity(1.0, "fortnight", found)
+
+
+_A_FORTNIGHT = re.compile(r"\ba\sfortnight\b", re.IGNORECASE)
+
+
+def _quantity(value: float, unit: str, found: re.Match[str]) -> Quantity:
+    """The quantity at its place, weeks and fortnights in days: "two weeks" and "a fortnight" are the same."""
+    days = load("claims")["days"].get(unit)
+    return Quantity(value * days, "day", *found.span()) if days else Quantity(value, unit, *found.span())
 
 
 def _unit(words: str) -> str:
     word = words.strip(" -").lower()
-    return _UNITS.get(word, "" if word in stop_words() else _singular(word))
+    return str(load("claims")["units"].get(word, "" if word in stop_words() else _singular(word)))
 
 
 def _singular(word: str) -> str:
@@ -144,17 +150,6 @@ def _singular(word: str) -> str:
     return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
 
 
-_UNITS = {
-    "metres": "metre",
-    "meters": "metre",
-    "metre": "metre",
-    "meter": "metre",
-    "m": "metre",
-    "percent": "%",
-    "per": "%",
-    "feet": "foot",
-    "persons": "people",
-}
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 _BY_MONTH = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.?\s(?:the\s)?$", re.IGNORECASE)
 _MONTH = re.compile(rf"^\s?(?:{_MONTHS})", re.IGNORECASE)
@@ -205,12 +200,7 @@ def _negations() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return tuple(re.compile("|".join(table[name]), re.IGNORECASE) for name in ("no_negation", "says_no"))  # type: ignore[return-value]
 
 
-_AUXILIARIES = "is|are|was|were|am|been|has|have|had|will|would|can|could|may|might|must|should|did|does|do"
-_PASTS = (
-    "found|fled|said|told|made|took|left|died|won|lost|met|came|went|got|gave|held|kept|sent|paid|led|put|ran|saw|"
-    "sold|stole|broke|fell|wrote|knew|felt|began|became|bought|brought|caught|built|spoke|shot|hit|cut|set|drew|"
-    "grew|threw|rose|want|need|know|think"
-)
+_AUXILIARIES, _PASTS = (load("claims")["finite"][name] for name in ("auxiliaries", "pasts"))
 _BEFORE_PARTICIPLE = "".join(
     rf"(?<!\b{word})" for word in ("the", "a", "an", "of", "to", "by", "its", "his", "her", "being")
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.lineage.carried import carried
 from sayso.lineage.graph import graph_of
 from sayso.lineage.judged import judged
 from sayso.lineage.origins import origins_of
@@ -34,7 +35,7 @@ def lineage_of(
     statements = statements_of(claim, in_order)
     copied = copying(statements, copies, in_order)
     speakers = _speakers(in_order)
-    ways = [way for statement in statements for way in ways_of(statement, speakers)]
+    ways = carried([way for one in statements for way in ways_of(one, speakers)], in_order)
     known = judged(identify(ways, in_order, copied), judgements)
     graph = graph_of(ways, in_order, copied, known)
     origins = origins_of(ways, in_order, copied, known, graph)

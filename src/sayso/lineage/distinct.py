@@ -26,8 +26,13 @@ class _Voice(NamedTuple):
     """An origin as one report names it, with the bodies and people that any report has it speak for."""
 
     name: str
-    is_open: bool
+    kind: SpeakerKind | None
     bodies: frozenset[str]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether two such with different names are two."""
+        return self.kind in _OPEN
 
 
 def distinct_origins(
@@ -37,7 +42,7 @@ def distinct_origins(
 
     Those told apart by a text or by a person are tried too; any such set is an honest lower bound.
     """
-    bodies = _bodies(filed)
+    bodies = bodies_of(filed)
     voices: dict[Key, set[_Voice]] = {}
     sure: set[Key] = set()
     for way in ways:
@@ -69,7 +74,10 @@ def _must_differ(
 
 
 def _may_be_one(one: _Voice, other: _Voice) -> bool:
-    """Whether one speaks for the other, both speak for one body, or one name is part of the other."""
+    """Whether one speaks for the other, both speak for one body, one name is part of the other, or one is an
+    office that the other, a person, may hold."""
+    if {one.kind, other.kind} == {SpeakerKind.OFFICIAL, SpeakerKind.PERSON}:
+        return True
     names = set(body_words(one.name)), set(body_words(other.name))
     if names[0] <= names[1] or names[1] <= names[0] or one.bodies & other.bodies:
         return True
@@ -111,10 +119,10 @@ def _voice(party: Party, bodies: Mapping[Words, set[str]]) -> _Voice:
     known = set(bodies.get(person_words(party.name), ()))
     if speaker and speaker.affiliation:
         known.add(speaker.affiliation)
-    return _Voice(party.name, bool(speaker and speaker.kind in _OPEN), frozenset(known))
+    return _Voice(party.name, speaker.kind if speaker else None, frozenset(known))
 
 
-def _bodies(filed: Iterable[Filed]) -> dict[Words, set[str]]:
+def bodies_of(filed: Iterable[Filed]) -> dict[Words, set[str]]:
     """Whom each person speaks for, in whatever report of the story."""
     found: dict[Words, set[str]] = defaultdict(set)
     for one in filed:

@@ -12,9 +12,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
-from sayso.lineage.distinct import distinct_origins, speaks_for
+from sayso.lineage.distinct import bodies_of, distinct_origins, speaks_for
 from sayso.lineage.fallen import carries, fallen_reports
 from sayso.lineage.graph import Graph, report_key
+from sayso.lineage.names import ends_in, person_words
 from sayso.lineage.press import is_at_large
 from sayso.lineage.quoted import without_echoes
 from sayso.lineage.statements import is_repeated, is_voiceless
@@ -22,7 +23,7 @@ from sayso.sentences import counted
 from sayso.story import Origins
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from sayso.lineage.identities import Identities, Key
     from sayso.lineage.parties import Way
@@ -38,7 +39,7 @@ def origins_of(
     standing = [w for w in ways if w.statement.puts_forward and w.statement.report not in fallen]
     standing = [way for way in standing if not _from_original(way, copies, filed)]
     heads = _heads(standing, known, graph)
-    found = without_echoes(_without_bodies(heads, standing, known), standing, known)
+    found = without_echoes(_without_bodies(heads, standing, known, filed), standing, known)
     untraced = _untraced(standing)
     distinct = distinct_origins(found, standing, known, filed)
     at_most = len(found) + len(untraced)
@@ -92,16 +93,29 @@ def _before(key: Key, steps: Mapping[Key, set[Key]]) -> set[Key]:
     return seen
 
 
-def _without_bodies(heads: Sequence[Key], ways: Sequence[Way], known: Identities) -> list[Key]:
-    """The origins; a body whose speaker is one in the same report is one origin with the speaker."""
+def _without_bodies(
+    heads: Sequence[Key], ways: Sequence[Way], known: Identities, filed: Sequence[Filed]
+) -> list[Key]:
+    """The origins; a body whose speaker is one in the same report is one origin with the speaker, and who
+    speaks for a person is one with that person."""
     voices = [(way.statement.report, known.of(way.parties[0]), way.parties[0]) for way in ways if way.parties]
-    spoken_for = {
-        body
-        for report, body, party in voices
-        for other, key, speaker in voices
-        if report == other and key != body and speaks_for(speaker.speaker, party.name)
-    }
-    return [key for key in heads if key not in spoken_for]
+    bodies = bodies_of(filed)
+    dropped: set[Key] = set()
+    for report, one, named in voices:
+        for other_report, key, speaker in voices:
+            if one == key or not {one, key} <= set(heads):
+                continue
+            if report == other_report and speaks_for(speaker.speaker, named.name):
+                dropped.add(one)
+            elif one[0] == key[0] == "person" and _for_person(
+                bodies.get(person_words(speaker.name), ()), one
+            ):
+                dropped.add(key)
+    return [key for key in heads if key not in dropped]
+
+
+def _for_person(bodies: Iterable[str], person: Key) -> bool:
+    return any(ends_in(person, words) or person[1:] == words for words in map(person_words, bodies))
 
 
 def _untraced(ways: Sequence[Way]) -> list[str]:

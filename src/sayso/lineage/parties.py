@@ -67,7 +67,7 @@ def ways_of(statement: Statement, known: Mapping[str, Speaker]) -> tuple[Way, ..
     if outlets_named:
         shown = _shown(statement, attribution)
         together = (Party(name, None, statement.ref, EdgeType.CITES, shown) for name in outlets_named)
-        return tuple(Way(statement, (party,)) for party in together if not _is_own(statement, party.name))
+        return tuple(Way(statement, (party,)) for party in together if not is_own(statement, party.name))
     way = way_of(statement)
     pair = _pair(attribution.speaker, known)
     if not (pair and way.parties):
@@ -109,7 +109,7 @@ def way_of(statement: Statement) -> Way:
         if not is_voiceless(one):
             parties.extend(_parties(statement, one))
     kept = _without_repeats(parties)
-    while kept and kept[-1].is_outlet and _is_own(statement, kept[-1].name):
+    while kept and kept[-1].is_outlet and is_own(statement, kept[-1].name):
         last = kept.pop()
         if kept:
             kept[-1] = kept[-1]._replace(step=EdgeType.OWN, evidence=kept[-1].evidence + last.evidence)
@@ -182,7 +182,8 @@ def _told_this_report(statement: Statement, attribution: Attribution) -> bool:
     return False
 
 
-def _is_own(statement: Statement, name: str) -> bool:
+def is_own(statement: Statement, name: str) -> bool:
+    """Whether the outlet of this name is the one that published the report."""
     outlet = statement.filed.report.outlet
     if outlet is None:
         return False

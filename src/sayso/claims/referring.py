@@ -1,0 +1,47 @@
+"""Content that names no matter of its own but refers to one: "these claims are false", "it's fake"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.claims.words import names, stem, stems, straight
+from sayso.lexicons import load
+
+if TYPE_CHECKING:
+    from sayso.model import Report
+
+_MARKS = str.maketrans(dict.fromkeys(".,;:!?\"'()[]", " "))
+_ASIDE = 1
+"""Telling words beside those that refer and judge that still name no matter ("it's fake, dude")."""
+
+
+def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
+    """Whether the words only refer to a claim, to a report, or to what ``speakers`` claim.
+
+    ``speakers`` are words of names whose claims they may be ("the claims brought forth by Brome").
+    """
+    words = frozenset(
+        stem(word) for word in straight(text).lower().replace("'s", "").translate(_MARKS).split()
+    )
+    matters, verdicts = words & _listed("matters"), words & _listed("verdicts")
+    if not (matters or verdicts):
+        return False
+    rest = (stems(text) | names(text)) - matters - verdicts - _listed("empty") - speakers
+    return len(rest) <= (_ASIDE if verdicts else 0)
+
+
+def speaker_words(report: Report) -> frozenset[str]:
+    """The words of the names of all who speak in a report, as stems too."""
+    found = {
+        word.lower().removesuffix("'s")
+        for attribution in report.attributions
+        for word in straight(attribution.speaker.name or "").split()
+        if word[:1].isupper()
+    }
+    return frozenset(found | {stem(word) for word in found})
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(stem(word) for word in load("claims")["referring"][name])

@@ -1,0 +1,85 @@
+"""What a report gives of a statement that other reports have on a claim, though its own words do not show it.
+
+The sign is that it has the same words in a row as a statement on the claim: two reports of one quotation, of
+which each gives another part.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.bare import bare_words
+from sayso.claims.units import said
+from sayso.model import Form
+from sayso.story import AttributionRef, Member
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sayso.story import Filed
+
+RUN = 8
+"""Words in a row that two people do not happen to say alike, as `sayso.lineage.quoted` has it."""
+
+SAME_WORDS = "the same words as on it in another report"
+_QUOTED = frozenset({Form.DIRECT, Form.MIXED})
+_SCORE = 0.5
+"""Of what is inferred so: below what a proposition's own words give."""
+Barred = frozenset[tuple[AttributionRef, AttributionRef]]
+"""Pairs of attributions that people judged to be on different claims."""
+
+
+class Said(NamedTuple):
+    """An attribution with its place in the order of members."""
+
+    ref: AttributionRef
+    at: str
+    place: int
+    runs: frozenset[str]
+
+
+class Told:
+    """All attributions of a story, looked up by their words."""
+
+    def __init__(self, filed: Iterable[Filed]) -> None:
+        self.by_ref = {one.ref: one for one in _said(filed)}
+        self._by_run: dict[str, list[AttributionRef]] = defaultdict(list)
+        for one in self.by_ref.values():
+            for run in one.runs:
+                self._by_run[run].append(one.ref)
+
+    def beside(self, members: Sequence[Member], barred: Barred) -> tuple[Member, ...]:
+        """The claim's members with those that it has not got yet, in order; ``barred`` are pairs that people
+        told apart."""
+        known = {member.ref: member for member in members}
+        for member in self._by_words(known):
+            if not any((member.ref, ref) in barred or (ref, member.ref) in barred for ref in known):
+                known.setdefault(member.ref, member)
+        return tuple(known[ref] for ref in sorted(known, key=self._order))
+
+    def _order(self, ref: AttributionRef) -> tuple[str, str, int]:
+        one = self.by_ref[ref]
+        return (one.at, ref.report, one.place)
+
+    def _by_words(self, known: Mapping[AttributionRef, Member]) -> list[Member]:
+        given: dict[str, AttributionRef] = {}
+        for ref in known:
+            for run in self.by_ref[ref].runs:
+                given.setdefault(run, ref)
+        return [
+            Member(other, known[ref].stance, _SCORE, SAME_WORDS)
+            for run, ref in sorted(given.items())
+            for other in self._by_run[run]
+            if other.report != ref.report and other not in known
+        ]
+
+
+def _said(filed: Iterable[Filed]) -> Iterator[Said]:
+    for one in filed:
+        for place, attribution in enumerate(one.report.attributions):
+            if attribution.stance is not None:
+                quoted = said(attribution, one.report.text) if attribution.form in _QUOTED else ""
+                words = bare_words(quoted).split()
+                runs = frozenset(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+                yield Said(AttributionRef(one.id, attribution.id), one.at, place, runs)

@@ -1,0 +1,81 @@
+"""Relays that a report names once and means throughout: "Brome told the Courier", and below "Brome said".
+
+A source's statement without a relay came by the outlet that the story has the source speak to, where the
+report names that outlet and no other of the source's. The evidence is the outlet's name in that report.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sayso.lineage.named import named_keys
+from sayso.lineage.names import contains, outlet_words, same_words
+from sayso.lineage.parties import Party, Way, is_own
+from sayso.model import Span
+from sayso.outlets import outlets
+from sayso.story import EdgeType, Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from sayso.lineage.identities import Key
+    from sayso.lineage.names import Words
+    from sayso.story import AttributionRef, Filed
+
+
+def carried(ways: Sequence[Way], filed: Sequence[Filed]) -> list[Way]:
+    """The ways, each source's with the outlet it is known to have spoken to where the report names it."""
+    keys = {ref: key for ref, key in named_keys(ways, filed) if key[0] in _NAMED}
+    told = _told(ways, keys)
+    return [
+        _by_relay(way, told.get(keys[way.parties[0].ref], {})) if _is_open(way, keys) else way for way in ways
+    ]
+
+
+_NAMED = frozenset({"person", "body", "office"})
+
+
+def _told(ways: Iterable[Way], keys: Mapping[AttributionRef, Key]) -> Mapping[Key, Mapping[Words, str]]:
+    """The outlets that each source is said to have spoken to, by their telling words."""
+    told: dict[Key, dict[Words, str]] = defaultdict(dict)
+    for way in ways:
+        if len(way.parties) > 1 and way.parties[1].is_outlet and not way.parties[0].is_outlet:
+            key = keys.get(way.parties[0].ref)
+            if key is not None:
+                told[key].setdefault(outlet_words(way.parties[1].name), way.parties[1].name)
+    return told
+
+
+def _is_open(way: Way, keys: Mapping[AttributionRef, Key]) -> bool:
+    """Whether the way goes from a source straight to its report, which does not say that it asked itself."""
+    return len(way.parties) == 1 and way.parties[0].ref in keys and way.parties[0].step is not EdgeType.OWN
+
+
+def _by_relay(way: Way, told: Mapping[Words, str]) -> Way:
+    named = [
+        (name, at)
+        for words, name in told.items()
+        if not is_own(way.statement, name) and (at := _mention(way.statement.filed, name, words))
+    ]
+    if len(named) != 1:
+        return way
+    name, at = named[0]
+    speaker = way.parties[0]
+    relay = Party(name, None, speaker.ref, EdgeType.CITES, (Evidence(way.statement.report, at),))
+    return Way(way.statement, (speaker, relay))
+
+
+def _mention(filed: Filed, name: str, words: Words) -> Span | None:
+    """Where the report first names the outlet."""
+    return next(_mentions(filed.report.text, name, words), None)
+
+
+def _mentions(text: str, name: str, words: Words) -> Iterator[Span]:
+    for mention in outlets().mentions(text):
+        named = outlet_words(mention.outlet.name)
+        if same_words(named, words) or contains(words, named):
+            yield mention.span
+    start = text.find(name)
+    if start >= 0:
+        yield Span(start, start + len(name))

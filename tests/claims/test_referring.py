@@ -1,0 +1,58 @@
+"""Answers that only refer to a claim join what their report tells; things of one sort are not one claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims.referring import refers
+from sayso.claims.things import but_for_names, of_one_sort
+from sayso.claims.words import quantities
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "These claims are absolutely, unequivocally and completely false,",
+        "There is no truth whatsoever to these claims.",
+        "We categorically deny these allegations.",
+        "“It’s fake, dude,”",
+        "Again, this is TOTALLY FAKE.",
+        "any of the claims brought forth by Orrin",
+        "Orrin’s claim",
+    ],
+)
+def test_words_that_name_no_matter_of_their_own(words: str) -> None:
+    assert refers(words, frozenset({"orrin"}))
+
+
+@pytest.mark.parametrize(
+    "words", ["The ferry is leaking.", "the death rumour", "any of the claims brought forth by Brenn"]
+)
+def test_words_that_name_a_matter_or_somebody_unheard(words: str) -> None:
+    assert not refers(words, frozenset({"orrin"}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("The Arle Dam has a crack", "engineers found a crack in Brock Dam", True),
+        ("Route 12 is shut", "Route 14 is shut", True),
+        ("Dr Marl was dismissed", "Ida Marl was dismissed", False),
+        ("It shuts on March 3", "It shuts on March 5", False),
+        ("The Arle Dam is older than the Brock Dam", "The Brock Dam is cracked", False),
+    ],
+)
+def test_things_of_one_sort(one: str, other: str, differ: bool) -> None:
+    assert of_one_sort(one, other) is differ
+
+
+def test_the_same_said_of_another_place() -> None:
+    assert but_for_names("a bridge fell in Harn", "a bridge fell in Torv")
+    assert not but_for_names("Marl was dismissed", "Orrin's inspector was dismissed")
+
+
+def test_two_weeks_are_a_fortnight() -> None:
+    measured = {
+        (q.value, q.unit) for text in ("two weeks", "a fortnight", "14 days") for q in quantities(text)
+    }
+    assert measured == {(14.0, "day")}

@@ -1,0 +1,66 @@
+"""A source's word comes by the outlet it is known to have spoken to, where the report names that one."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.lineage import lineage_of
+from sayso.model import Attribution, Form, Outlet, Relay, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.story import AttributionRef, Claim, Filed, Lineage, Member
+
+BROME = Speaker("Ada Brome", SpeakerKind.PERSON, None, None)
+
+
+def filed(name: str, text: str, *, via: str | None = None) -> Filed:
+    cue = text.index("said") if "said" in text else text.index("told")
+    content = text.index("the ferry")
+    relays = (Relay(via, (Span(text.index(via), text.index(via) + len(via)),)),) if via else ()
+    attribution = Attribution(
+        id="a1",
+        content=(Span(content, text.index(".", content)),),
+        cue=(Span(cue, cue + 4),),
+        source=(Span(0, 9),),
+        form=Form.INDIRECT,
+        stance=Stance.ASSERTS,
+        detail=None,
+        certainty=None,
+        polarity=None,
+        speaker=BROME,
+        via=relays,
+    )
+    return Filed(Report(name, text, outlet=Outlet(f"The {name}"), attributions=(attribution,)), "2024-05-01")
+
+
+def lineage(*reports: Filed) -> Lineage:
+    members = tuple(Member(AttributionRef(one.id, "a1"), Stance.ASSERTS, 1.0, "test") for one in reports)
+    return lineage_of(Claim(str(members[0].ref), "", members[0].ref, members), reports, (), ())
+
+
+def steps(found: Lineage) -> set[tuple[str, str]]:
+    names = {node.id: node.report or node.name for node in found.nodes}
+    return {(names[edge.start], names[edge.end]) for edge in found.edges}
+
+
+TOLD = filed("Post", "Ada Brome told Radio Kell that the ferry leaks.", via="Radio Kell")
+
+
+def test_the_relay_is_carried_to_a_report_that_names_it() -> None:
+    later = filed("Echo", "Ada Brome said the ferry leaks. Radio Kell had asked.")
+    assert steps(lineage(TOLD, later)) == {
+        ("Ada Brome", "Radio Kell"),
+        ("Radio Kell", "Post"),
+        ("Radio Kell", "Echo"),
+    }
+
+
+def test_and_to_no_report_that_does_not_name_it() -> None:
+    later = filed("Echo", "Ada Brome said the ferry leaks. Nobody had asked.")
+    assert ("Ada Brome", "Echo") in steps(lineage(TOLD, later))
+
+
+def test_an_office_may_be_held_by_a_person_who_speaks() -> None:
+    office = filed("Echo", "Ada Brome said the ferry leaks. Nobody had asked.")
+    (said,) = office.report.attributions
+    said = replace(said, speaker=Speaker("harbour master", SpeakerKind.OFFICIAL, "master", None))
+    office = replace(office, report=replace(office.report, attributions=(said,)))
+    assert lineage(TOLD, office).origins.at_least == 1
