@@ -28,6 +28,8 @@ DESCRIBED = [
     ("Ada Lorne sang. {s:Her agent} {c:denied} {q:the report}.", "Ada Lorne's agent", "official"),
     ("{s:many of whom} {c:said} {q:it rained}.", None, "group"),
     ("{s:A team of experts} {c:said} {q:it rained}.", "team of experts", "group"),
+    # A body that the first words leave out is the next sentences' subject.
+    ("{s:The company} {c:said} {q:it rained}. NASA launched the boat.", "NASA", "organization"),
     # A page speaks for its owner.
     ("{s:The website for the harbour board} {c:says} {q:it rained}.", "harbour board", "organization"),
     # Officials of a named body or state speak openly, whatever their rank; one of no body does not.

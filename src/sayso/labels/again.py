@@ -179,12 +179,26 @@ def _body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
     ]
     beside = [entity for entity in named if "\n" not in passage.text[entity.start : start]] or named
     meant = next((entity for entity in beside if entity.subject), beside[0] if beside else None)
+    if meant is None and head in ("company", "firm"):
+        meant = next(
+            (entity for entity in heard.people.after(start, _OPENING) if _opens(entity, heard)), None
+        )
     if meant is None:
         return None
     whole = re.sub(r"^[Tt]he\s(?=\w)", "", meant.name)
     first = whole.split()[0]
     name = first if first.lower() in heard.people.labels and not is_noun(first) else whole
     return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.7)
+
+
+def _opens(entity: Named, heard: Heard) -> bool:
+    """Whether it is the body, of one word and a sentence's subject, that the opening left out."""
+    plain = entity.subject and " " not in entity.name and not is_noun(entity.name)
+    return plain and entity.label == "ORG" and _is_body(entity, heard)
+
+
+_OPENING = 700
+"""Characters on to the body that "the company" means in a report's first words: two paragraphs."""
 
 
 def _of_sort(passage: Passage, head: str, heard: Heard) -> Voice | None:
