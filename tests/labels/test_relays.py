@@ -150,6 +150,8 @@ def test_an_introduced_outlet_is_known_by_its_short_form(labelled):
 def test_the_reports_own_outlet_in_shorter_form_is_no_relay(labelled):
     marked = "{s:Ada Lorne} {c:told} Channel 6 {q:it rained}."
     assert labelled(marked, outlet=Outlet("Channel 6 News"))[0].via == ()
+    marked = "{s:Ada Lorne} {c:told} KTLA 5 News {q:it rained}."
+    assert labelled(marked, outlet=Outlet("KTLA"))[0].via == ()
 
 
 @pytest.mark.parametrize(

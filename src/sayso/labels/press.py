@@ -32,6 +32,9 @@ _CREDIT = re.compile(r"\(([^()\n]{2,40})\)\s*(?:[-–—]|$)", re.MULTILINE)
 _SORT = re.compile(r"(?:\s(?:News|Online|Newspaper|(?:News\s)?Agency|Press|TV|Television)|\.com)$")
 
 
+_CHANNEL = re.compile(r"^([KW][A-Z]{2,3})[\s-]?\d{1,2}$")
+
+
 @dataclass(frozen=True, slots=True)
 class Press:
     """The report's mentions of outlets, in text order, and the names under which it is published itself."""
@@ -170,8 +173,8 @@ def _own_too(names: Iterable[str], own: set[str]) -> Iterator[str]:
 
 
 def _core(name: str) -> str:
-    """A name without "The" and without a last word that only says what it is."""
-    return _SORT.sub("", name.removeprefix("The ")).lower()
+    """A name without "The", a last word that only says what it is, and a station's channel ("KTLA 5")."""
+    return _CHANNEL.sub(r"\1", _SORT.sub("", name.removeprefix("The "))).lower()
 
 
 def sort_of(noun: str) -> OutletKind | None:
