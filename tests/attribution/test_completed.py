@@ -51,7 +51,7 @@ def both(text: str, trained: Sequence[Finding], rules: Sequence[Finding]) -> lis
 
 DENIED = "Ida Brenn denied the report, Radio Nord said."
 FRAME = finding(DENIED, "Radio Nord", "said", "Ida Brenn denied the report")
-DENIAL = finding(DENIED, "Ida Brenn", "denied", "the report", OTHER)
+DENIAL = finding(DENIED, "Ida Brenn", "denied", "the report", COMPLETING)
 
 
 def test_what_only_rules_know_is_added() -> None:
@@ -97,7 +97,7 @@ def test_whom_the_first_speaker_quotes_is_the_speaker() -> None:
 
 
 def test_a_denial_in_a_relay_s_frame_stands_in_its_place() -> None:
-    assert both(DENIED, [FRAME], [DENIAL]) == [(OTHER, "denied")]
+    assert both(DENIED, [FRAME], [DENIAL]) == [(COMPLETING, "denied")]
 
 
 def test_a_frame_goes_where_its_inner_statement_is_found() -> None:

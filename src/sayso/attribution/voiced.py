@@ -1,8 +1,9 @@
-"""Whether a trained finder's finding is something voiced, or only thought, wanted or done.
+"""Whether a trained finder's finding is something voiced, or only thought, wanted or yet to come.
 
-PolNeAR counts intentions, knowledge and deeds ("plans to sell", "decided to stay", "tears up at") as
-attributions; the annotation guide counts them only where they are voiced. Where such a finding is not sure
-either, it is left out: at the confidence asked for here PolNeAR's own figures lose nothing by it.
+PolNeAR counts thoughts and intentions ("expects", "will announce") as attributions; the annotation guide
+counts them only where they are voiced. Where such a finding is not sure either, it is left out. Each
+threshold was chosen on reports annotated by the guide together with PolNeAR dev:
+docs/decisions/0012-tagger.md.
 """
 
 from __future__ import annotations
@@ -17,28 +18,37 @@ if TYPE_CHECKING:
     from sayso.attribution.finder import Finding
     from sayso.attribution.rules.ground import Ground
     from sayso.attribution.rules.lexicon import Cues
+    from sayso.model import Spans
 
-_WITHOUT_VOICE = 0.42
-"""What a finding must reach whose cue has no word of speaking or believing. Chosen on PolNeAR dev, where
-soft, exact and full are highest here (.36, .42 and .5 were tried)."""
 _NOT_YET = 0.7
-"""What a finding must reach of what somebody "will announce". By the same figures."""
+"""What a finding must reach of what somebody "will announce"."""
+_THOUGHT = 0.7
+"""What a finding must reach whose cue has words of thinking and none of speech: "expects"."""
+_THOUGHT_BY_NOBODY = 0.5
+"""... and that names no source: "is expected to"."""
 
 
 def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     """Whether the finding stays; only doubtful ones and what is said of "you" do not."""
-    if any(_words(span_words) == ["you"] for span_words in _tokens(one, ground, source=True)):
+    if any(_words(span_words) == ["you"] for span_words in _tokens(one.source, ground)):
         return False
-    words = [word for piece in _tokens(one, ground) for word in piece]
-    if not any(form.isalpha() for form, _ in words):
-        return True
-    if one.confidence < _NOT_YET and _is_to_come(words, cues):
-        return False
-    return one.confidence >= _WITHOUT_VOICE or any(not cues.voice.isdisjoint(word) for word in words)
+    return one.confidence >= _needed(
+        one, [word for piece in _tokens(one.cue, ground) for word in piece], cues
+    )
 
 
 _Words = list[tuple[str, str]]
 """Form and lemma of each word, in lower case."""
+
+
+def _needed(one: Finding, words: _Words, cues: Cues) -> float:
+    """The confidence that a finding with these words for its cue must have."""
+    voices = [lemma for form, lemma in words if not cues.voice.isdisjoint((form, lemma))]
+    if _is_to_come(words, cues):
+        return _NOT_YET
+    if voices and cues.thinking.issuperset(voices):
+        return _THOUGHT if one.source else _THOUGHT_BY_NOBODY
+    return 0.0
 
 
 def _words(piece: _Words) -> list[str]:
@@ -50,9 +60,9 @@ def _is_to_come(words: _Words, cues: Cues) -> bool:
     return not forms.isdisjoint(cues.not_yet) and forms.isdisjoint(("not", "n't", "never"))
 
 
-def _tokens(one: Finding, ground: Ground, *, source: bool = False) -> Iterator[_Words]:
-    """The words of each piece of the cue, or of the source, where it has a parse."""
-    for span in one.source if source else one.cue:
+def _tokens(spans: Spans, ground: Ground) -> Iterator[_Words]:
+    """The words of each span that has a parse."""
+    for span in spans:
         tree = ground.tree_of(span)
         if tree is not None:
             first, last = tokens_in(tree, span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.citing import each_speaker, with_cited
@@ -62,6 +63,20 @@ def verb_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
         if found is not None and not _is_writers_own(tree, verb) and not _is_voiceless(tree, verb, cues):
             yield from each_speaker(tree, found)
             return
+
+
+def quoted_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
+    """What somebody quoted says that others said: "They told us it was safe"; not what he says himself."""
+    if not is_verb(tree, verb) or tree.lemma[verb] not in cues.inner or tree.tag[verb] == "VB":
+        return
+    if _is_asked(tree, verb) or _is_supposed(tree, verb) or _is_voiceless(tree, verb, cues):
+        return
+    source = subject(tree, verb)
+    if source is None or _is_writers_own(tree, verb) or not tree.is_quoted(source.first):
+        return
+    found = _clause(tree, verb, tree.lemma[verb], cues)
+    if found is not None:
+        yield replace(found, rule="inner")
 
 
 def _is_asked(tree: Tree, verb: int) -> bool:

@@ -7,12 +7,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.alone import with_lone_quotations
-from sayso.attribution.rules.clauses import verb_drafts
+from sayso.attribution.rules.clauses import quoted_drafts, verb_drafts
 from sayso.attribution.rules.draft import Draft, joined
 from sayso.attribution.rules.ground import ground_of
 from sayso.attribution.rules.hearsay import adverb_draft, rumour_draft
 from sayso.attribution.rules.lexicon import Cues, cues
 from sayso.attribution.rules.phrases import according_draft, adjective_draft, headline_draft, noun_draft
+from sayso.attribution.rules.posts import signed_posts
 from sayso.attribution.rules.silence import silence_draft
 from sayso.attribution.rules.speech import introduced_block, speech_drafts, transcript_drafts
 from sayso.attribution.rules.tidy import findings
@@ -45,6 +46,7 @@ class RuleFinder:
             speech = _merged(spoken)
             drafts += speech
             drafts += _narrated(tree, lexicon, {draft.head for draft in speech})
+            drafts += _told_in_quotations(tree, lexicon)
         introductions: list[Draft] = list(transcript_drafts(trees))
         for tree, following in pairwise(trees):
             introduced = introduced_block(tree, following, lexicon)
@@ -53,7 +55,7 @@ class RuleFinder:
                 linked |= set() if introduced.quotation is None else {(following.number, 0)}
         cued = {(one.block, one.head) for one in introductions}
         drafts = [one for one in drafts if (one.block, one.head) not in cued] + introductions
-        drafts = with_lone_quotations(trees, drafts, linked)
+        drafts = [*with_lone_quotations(trees, drafts, linked), *signed_posts(trees)]
         return findings(parsed.text, trees, drafts, quotations, lexicon)
 
 
@@ -109,6 +111,13 @@ def _narrated(tree: Tree, lexicon: Cues, taken: set[int]) -> Iterator[Draft]:
         headline = headline_draft(tree, lexicon)
         if headline is not None:
             yield headline
+
+
+def _told_in_quotations(tree: Tree, lexicon: Cues) -> Iterator[Draft]:
+    """What somebody quoted says that others said: "They told us it was safe." """
+    for token in range(len(tree)):
+        if tree.is_quoted(token) and not _scare(tree, token):
+            yield from quoted_drafts(tree, token, lexicon)
 
 
 def _scare(tree: Tree, token: int) -> bool:

@@ -39,9 +39,8 @@ class Cues:
 
     ``after`` maps a verb to the prepositions that bring its content ("talk": about). ``precision`` gives for
     each rule's key how often it is right, ``phrases`` what to call it; ``completing`` and ``preferred`` are
-    the phrases of rules that a trained finder lacks, or that are to stand in the place of its findings;
-    ``extending`` those whose content a trained finder's is made whole by. ``voice`` are all words of speaking
-    and believing.
+    the phrases of rules that a trained finder lacks, or that are to stand in the place of its findings.
+    ``voice`` are all words of speaking and believing.
     """
 
     clause: frozenset[str]
@@ -59,6 +58,7 @@ class Cues:
     thinking: frozenset[str]
     agentless: frozenset[str]
     found_out: frozenset[str]
+    inner: frozenset[str]
     sources: frozenset[str]
     refusing: frozenset[str]
     silence: Silence
@@ -76,7 +76,6 @@ class Cues:
     phrases: dict[str, str]
     completing: frozenset[str]
     preferred: frozenset[str]
-    extending: frozenset[str]
     hearsay: frozenset[str]
     answering: frozenset[str]
     voice: frozenset[str]
@@ -111,6 +110,7 @@ def _read(data: dict[str, Any]) -> Cues:
         thinking=frozenset(data["groups"]["thinking"]),
         agentless=frozenset(data["groups"]["agentless"]),
         found_out=frozenset(data["groups"]["found_out"]),
+        inner=frozenset(data["groups"]["inner"]),
         sources=frozenset(data["groups"]["sources"]),
         refusing=frozenset(silence["refusing"]),
         silence=Silence(**{part.name: frozenset(silence[part.name]) for part in fields(Silence)}),
@@ -128,7 +128,6 @@ def _read(data: dict[str, Any]) -> Cues:
         phrases={key: str(rule["phrase"]) for key, rule in rules.items()},
         completing=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("completing")),
         preferred=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("preferred")),
-        extending=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("extending")),
         hearsay=frozenset(data["groups"]["hearsay"]),
         answering=frozenset((*data["verbs"]["denies"], *data["verbs"]["confirms"])),
         voice=frozenset({"according", *everyday, *nouns["clause"], *nouns["after"], *nouns["agentless"]})
