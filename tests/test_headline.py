@@ -222,6 +222,34 @@ TELLING_MORE = [
         "supported",
     ),
     ("No, Rovers did not sign Okoro", "Rovers reportedly did not sign the striker Okoro.", "supported"),
+    # whose word it is: before the comma's verb, behind a bare dash, behind "according to"
+    (
+        "Okoro will play on Sunday, Pell clarifies",
+        "{s1:Dan Pell} {c1:said} {q1:Okoro will play on Sunday}.",
+        "supported",
+    ),
+    (
+        "Okoro will play on Sunday, fans rejoice",
+        "{s1:Dan Pell} {c1:said} {q1:Okoro will play on Sunday}.",
+        "hardened",
+    ),
+    (
+        "Ferry crew freed in night raid-Transport Ministry",
+        "{q1:Soldiers freed the ferry's crew in a night raid}, {s1:the Transport Ministry} {c1:said}.",
+        "supported",
+    ),
+    (
+        "Harwick zoo turns away visitors without hats",
+        "According to reports, the zoo in Harwick turns away visitors without hats. Hats are dear.",
+        "hardened",
+    ),
+    # two sentences of the report's own that say it only between them do not say it
+    (
+        "Venn orders 5 million turbines for first run",
+        "{q1:Venn's first run is 5 million turbines}, {s1:people familiar with the matter} {c1:said}. "
+        "The orders are like those of old. Rivals sold 7 million turbines.",
+        "hardened",
+    ),
     # no statement of its own
     ("How to sign a striker", STRIKER, "supported"),
     ("Has Okoro signed for Rovers?", STRIKER, "supported"),

@@ -19,6 +19,15 @@ SILENCES = [
     ("{s:The firm} {c:gave details of} {q:the sale}.", "asserts"),
     ('{s:The firm} {c:said}: "{q:That is news to us}."', "unaware"),
     ('{s:The firm} {c:said}: "{q:That is good news for us}."', "asserts"),
+    ("{s:The firm} {c:was mum on} {q:the closure}.", "declines"),
+    ("{s:The firm} {c:hasn't offered any further comment} on {q:the closure}.", "declines"),
+    ("{s:The firm} {c:offered further comment} on {q:the closure}.", "asserts"),
+    ("{s:The club} {c:has made no official statement} on {q:the fire}.", "declines"),
+    ("{s:The ministry} {c:could not immediately comment} on {q:the fire}.", "declines"),
+    ("{s:The owner} {c:doesn't seem willing to explain} {q:the fire}.", "declines"),
+    ('{s:The chief} {c:said}: "{q:We are not going to confirm the name of anyone}."', "declines"),
+    ('{s:The chief} {c:said}: "{q:They went to the quay}."', "asserts"),
+    ('{s:The chief} {c:said}: "{q:We have confirmed that Orrin was killed}."', "confirms"),
 ]
 
 REJECTIONS = [
@@ -38,6 +47,11 @@ REJECTIONS = [
     ("{s:Pell} {c:dismissed} {q:her as a fool}.", "asserts"),
     ('{s:Pell} {c:said}: "{q:There is no way we are making this up}."', "denies"),
     ('{s:Pell} {c:said}: "{q:That is far from the truth}."', "denies"),
+    ('{s:Pell} {c:said}: "{q:The sinking of the ferry is a hoax}."', "denies"),
+    ("{s:A paper} {c:stated} {q:that Pell was the victim of yet another death hoax}.", "denies"),
+    ("{s:A paper} {c:stated} {q:that a hoax costs less than a ferry}.", "asserts"),
+    ("{s:A paper} {c:stated} {q:that there had been no such fire}.", "denies"),
+    ("{s:Pell} {c:said} {q:contrary to reports in the Mail, the quay had no crane}.", "denies"),
 ]
 
 DOUBTS = [
@@ -63,6 +77,9 @@ ORDERS = [
     ("{s:A panel} {c:proposed} {q:that the dam be closed}.", "urges"),
     ("{s:Lorne} {c:challenged} {q:him to a debate}.", "urges"),
     ('{s:He} {c:said}: "{q:I ought to have known}."', "asserts"),
+    ("{s:The maker} {c:said} {q:its watch would need to be charged at night}.", "asserts"),
+    ("{s:The maker} {c:said} {q:wearers need to charge it at night}.", "urges"),
+    ("{s:Pell} {c:filed for} {q:divorce}.", "urges"),
     ('{s:He} {c:said}: "{q:It looks like rain, who knows?}"', "asserts"),
     ('{s:He} {c:said}: "{q:And who will pay for it?}"', "urges"),
     ('{s:He} {c:says} {q:he was there when the hit "How Do You Swim?" was filmed}.', "asserts"),
@@ -76,6 +93,8 @@ PROMISES = [
     ("{s:The ministry} {c:said} {q:the wind would break two dams}.", "asserts"),
     ("{s:Villagers} {c:say} {q:they believe the bridge will hold}.", "asserts"),
     ("{s:A poll} {c:found} {q:that he would draw a crowd}.", "asserts"),
+    ("{s:Orrin} {c:said} {q:he will not be defending his title}.", "pledges"),
+    ("{s:Orrin} {c:said} {q:he will be late}.", "asserts"),
 ]
 
 

@@ -11,7 +11,7 @@ from sayso.lexicons import load
 from sayso.model import Certainty, Polarity, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from sayso.headline.body import Body, Sentence
     from sayso.headline.wording import Wording
@@ -22,13 +22,13 @@ _PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.PLEDGES})
 
 @dataclass(frozen=True, slots=True)
 class Carriage:
-    """The headline's telling words as the body has them. The shares are of their weight: ``own`` in the two
-    sentences of the report's own voice that have most together, ``laid`` in the one attribution that has
+    """The headline's telling words as the body has them. The shares are of their weight: ``own`` in the
+    sentence of the report's own voice that has most, ``laid`` in the one attribution that has
     most, ``held`` in the one sentence that holds back. ``words`` counts those that the body has at all."""
 
     words: int
     own: float
-    stated: tuple[Sentence, ...]
+    stated: Sentence | None
     laid: float
     speaking: tuple[Attribution, ...]
     held: float
@@ -42,7 +42,7 @@ _NEARLY = 0.75
 def carriage(headline: Wording, body: Body) -> Carriage:
     """Look up the headline in the body."""
     weights = body.weights(headline)
-    own, stated = _stated(weights, [s for s in body.sentences if s.negative or not headline.negative])
+    own, stated = _best(weights, ((s.own, s) for s in body.sentences if s.negative or not headline.negative))
     shown = max((share(weights, body.topic_of(a)) for a in body.attributions if _is_shown(a)), default=0.0)
     held, hedged = _best(
         weights, ((s.own | s.held, s) for s in body.sentences if s.held & headline.topic and s.hedges)
@@ -73,17 +73,6 @@ def _is_shown(attribution: Attribution) -> bool:
     named = words_of(attribution.speaker.name or "")
     certain = attribution.certainty is Certainty.CERTAIN
     return certain and any(singular(word) in load("headlines")["evidence"]["nouns"] for word in named)
-
-
-def _stated(
-    weights: Mapping[str, float], sentences: Sequence[Sentence]
-) -> tuple[float, tuple[Sentence, ...]]:
-    """The fullest sentence with the one that adds most to it; a report rarely says all in one."""
-    most, first = _best(weights, ((s.own, s) for s in sentences))
-    if first is None:
-        return 0.0, ()
-    both, second = _best(weights, ((s.own | first.own, s) for s in sentences))
-    return (both, (first, second)) if second and both > most else (most, (first,))
 
 
 def _best(

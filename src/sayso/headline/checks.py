@@ -66,8 +66,8 @@ def _supported(wording: Wording, body: Body) -> HeadlineCheck:
         why = f"the body has it from {name_of(support[0])}: “{words}”"
         return checked(HeadlineLabel.SUPPORTED, why, support, (Span(0, len(wording.text)),))
     if found.stated and found.own >= _BORNE_OUT:
-        spans = tuple(sorted(sentence.span for sentence in found.stated))
-        why = f"the body says so itself: “{quote(spans[:1], body.text)}”"
+        spans = (found.stated.span,)
+        why = f"the body says so itself: “{quote(spans, body.text)}”"
         return HeadlineCheck(HeadlineLabel.SUPPORTED, why, (), (Span(0, len(wording.text)),), spans)
     return HeadlineCheck(
         HeadlineLabel.SUPPORTED, "no rule found the headline to say more or other than the body"

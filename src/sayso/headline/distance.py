@@ -20,7 +20,21 @@ def keeps_distance(headline: Wording, body: Body) -> bool:
     """Whether the headline does not state in its own voice what it says."""
     if headline.verb is not None or headline.hedged:
         return True
-    return headline.side is not None and _is_source(headline.side, body)
+    if headline.side is not None and _is_source(headline.side, body):
+        return True
+    return _ends_with_speaker(headline.text, body)
+
+
+def _ends_with_speaker(text: str, body: Body) -> bool:
+    """Whether a speaker of the body stands with a verb behind the last comma (", Orr clarifies")."""
+    tail = words_of(text.rpartition(", ")[2] if ", " in text else "")
+    if not 2 <= len(tail) <= _TAIL or not tail[-1].endswith("s"):
+        return False
+    return any(set(tail[:-1]) <= set(words_of(name)) for name in _names(body))
+
+
+_TAIL = 4
+"""Words of a tail that names a speaker: a title, a name and the verb."""
 
 
 def _is_source(side: str, body: Body) -> bool:

@@ -68,8 +68,8 @@ def _token_at(doc: Doc, first: int, after: int, place: int) -> Token:
 def _reach(block: ParsedBlock, token: Token) -> Spans:
     """The clause of the verb that ``token`` is or hangs on, without the clauses that hang on that."""
     verb = token
-    while verb.pos_ not in _VERBAL and verb.head.i != verb.i:
-        verb = verb.head
+    while (verb.pos_ not in _VERBAL or verb.dep_ == "prep") and verb.head.i != verb.i:
+        verb = verb.head  # "according" is a verb's form, but a preposition here
     if verb.dep_ in ("aux", "auxpass"):
         verb = verb.head
     held = {t.i for t in verb.subtree}

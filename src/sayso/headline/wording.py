@@ -123,8 +123,8 @@ def _short_side(text: str) -> str | None:
     return side if len(side.split()) <= _SIDE else None
 
 
-_DASH = re.compile(r"(?:\s(?:--?|–)\s|\s?—\s?)(?P<side>\w[\w.]*(?:\s[\w.]+){0,2})$")
-"""A short side behind a dash ("Two dead in fire - police")."""
+_DASH = re.compile(r"(?:\s(?:--?|–)\s|\s?—\s?|(?<=[a-z]{3})-(?=[A-Z]))(?P<side>\w[\w.]*(?:\s[\w.]+){0,2})$")
+"""A short side behind a dash ("Two dead in fire - police"), which agencies write without spaces."""
 
 
 def _subjects(text: str, verb: Span, start: int) -> tuple[tuple[str, Span], ...]:
