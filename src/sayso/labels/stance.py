@@ -8,89 +8,48 @@ it"), not before one that denies, doubts or demands. A no-comment or "we do not 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sayso.labels.circulation import Circulation
 from sayso.labels.clause import after_complementizer, governing, plain, sentences
 from sayso.labels.core import core
+from sayso.labels.cue_stance import by_verb
 from sayso.labels.mood import is_order, mood_of
 from sayso.labels.oneself import is_own_subject
-from sayso.labels.overlap import shared, topic
 from sayso.labels.passage import Reading, reading
+from sayso.labels.position import Position
 from sayso.labels.words import (
     Phrase,
     mood_pattern,
-    mood_words,
-    noun_stances,
     phrases,
-    roles,
-    singular,
-    verb_stances,
 )
 from sayso.model import Span, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from spacy.tokens import Token
-
     from sayso.labels.clause import Plain
     from sayso.labels.passage import Passage
     from sayso.labels.voice import Voice
 
+__all__ = ["Position", "read_stances"]
+
 _OPENING = 70
 """Characters of a sentence within which a responding phrase must start: a subject and a verb, no more."""
-
-_CIRCULATES = 0.34
-"""Least share of words with earlier content for an admission to confirm it. A third, set by hand while
-reading labelled reports, the development ones among them; no set of its own was kept to choose it on."""
-
-_LOOKED_BACK = 500
-"""How many earlier passages an admission is held against; a bound on time, not on honest reports."""
 
 _WITHHOLDS = frozenset({Stance.DECLINES, Stance.UNAWARE})
 _NEUTRAL = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 _NAYS = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
-    """A stance with the wording that carries a response, if one does."""
-
-    stance: Stance
-    detail: str | None = None
-
-
 def read_stances(passages: Sequence[Passage], voices: Sequence[Voice]) -> list[Reading[Position]]:
     """The stance of each passage, spoken by the voice of the same number."""
-    told = _Told(passages)
+    told = Circulation(passages)
     return [_stance(passage, voices[number], told, number) for number, passage in enumerate(passages)]
 
 
-@dataclass(frozen=True)
-class _Told:
-    """What a report tells, passage by passage."""
-
-    passages: Sequence[Passage]
-
-    @cached_property
-    def _topics(self) -> list[frozenset[str]]:
-        return [topic(passage.text, passage.content) for passage in self.passages]
-
-    def knows(self, number: int) -> bool:
-        """Whether what the passage admits is in circulation, as what is left out must be."""
-        return not self.passages[number].content or self.is_circulating(number)
-
-    def is_circulating(self, number: int) -> bool:
-        """Whether what the passage tells, or most of it, has been told before."""
-        mine = self._topics[number]
-        before = self._topics[max(0, number - _LOOKED_BACK) : number]
-        return any(shared(mine, earlier) >= _CIRCULATES for earlier in before)
-
-
-def _stance(passage: Passage, voice: Voice, told: _Told, number: int) -> Reading[Position]:
-    found = _at_cue(passage) or _by_verb(passage, told, number)
+def _stance(passage: Passage, voice: Voice, told: Circulation, number: int) -> Reading[Position]:
+    found = _at_cue(passage) or by_verb(passage, told, number)
     if found is None or found.value.stance in _NEUTRAL:
         carried = _in_content(passage, voice)
         # "Confirmed that it was a hoax": what is confirmed may well be that something is not so.
@@ -192,84 +151,3 @@ def _openings(words: Plain) -> Iterator[tuple[int, str]]:
         skipped = after_complementizer(sentence)
         yield start + skipped, sentence[skipped:]
         start += len(sentence)
-
-
-def _by_verb(passage: Passage, told: _Told, number: int) -> Reading[Position] | None:
-    """The stance of the cue's own verb or noun, unless it is negated."""
-    for token in passage.cue_tokens:
-        lemma = token.lemma_.lower()
-        table = noun_stances() if token.pos_ == "NOUN" else verb_stances()
-        stance = table.get(lemma)
-        if stance is None:
-            continue
-        if stance is Stance.DENIES and token.pos_ != "NOUN" and _is_turned_down(passage):
-            return reading(
-                "stance", Position(Stance.ASSERTS), f"{lemma}, of an offer or demand", passage.cue, 0.7
-            )
-        if stance is Stance.DENIES and lemma in mood_words("turning_down") and _is_somebody(passage):
-            return reading("stance", Position(Stance.ASSERTS), f"{lemma}, of somebody", passage.cue, 0.7)
-        if any(_is_no(child) for child in token.children):
-            return reading("stance", Position(Stance.ASSERTS), f"negated {lemma}", passage.cue, 0.6)
-        if stance in _TAKEN and token.pos_ != "NOUN" and _is_supposed(token):
-            return reading("stance", Position(Stance.ASSERTS), f"{lemma}, only supposed", passage.cue, 0.6)
-        if lemma in mood_words("putting_forward") and _is_theory(passage):
-            return reading("stance", Position(Stance.ASSERTS), f"{lemma}, that it is so", passage.cue, 0.7)
-        if stance is Stance.DOUBTS and lemma in mood_words("examining") and _is_somebody(passage):
-            return reading("stance", Position(Stance.URGES), f"{lemma}, of somebody", passage.cue, 0.7)
-        if token.pos_ != "NOUN" and lemma in mood_words("admissions") and not told.knows(number):
-            return reading(
-                "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
-            )
-        if stance is Stance.CONFIRMS and passage.source_words.lower().startswith(("no ", "none ", "nobody")):
-            position = Position(Stance.DECLINES, "refuses_to_confirm")
-            return reading("stance", position, f"nobody who {lemma}s", passage.source, 0.8)
-        return reading("stance", Position(stance), f"cue {lemma}", passage.cue, 0.9)
-    return None
-
-
-_TAKEN = frozenset({Stance.CONFIRMS, Stance.DENIES})
-"""Stances that "could", "might" and the like leave untaken."""
-
-
-def _is_no(child: Token) -> bool:
-    return child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no")
-
-
-def _is_supposed(verb: Token) -> bool:
-    """Whether it is what might be done ("records that could confirm it", "would help to confirm it")."""
-    if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in mood_words("aiming"):
-        return True
-    return any(child.dep_ == "aux" and child.lower_ in mood_words("untaken") for child in verb.children)
-
-
-def _is_theory(passage: Passage) -> bool:
-    """Whether the content says how something is, not what is to be done."""
-    tokens = passage.tokens(passage.content)
-    inside = {token.i for token in tokens}
-    tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
-    return any(token.tag_ in ("VBZ", "VBD") for token in tops)
-
-
-def _is_somebody(passage: Passage) -> bool:
-    """Whether the content is a person or persons: they are asked, not cast doubt on."""
-    heads = [token for token in passage.tokens(passage.content) if token.dep_ in ("dobj", "nsubjpass")]
-    if not heads:
-        return False
-    noun = singular(heads[0].lower_)
-    if noun in _POINTERS:
-        return False
-    known = ("official", "anonymous", "offices", "callings", "pronouns")
-    return heads[0].ent_type_ == "PERSON" or any(noun in roles(kind) for kind in known)
-
-
-_POINTERS = frozenset({"it", "that", "this", "them", "these", "those"})
-"""Pronouns that point to what was said."""
-
-
-def _is_turned_down(passage: Passage) -> bool:
-    """Whether the content is something that can be refused, as against said not to be so."""
-    heads = [
-        token for token in passage.tokens(passage.content) if token.dep_ in ("dobj", "pobj", "nsubjpass")
-    ]
-    refused = heads[:1] + [head for head in heads if head.dep_ == "dobj"]
-    return any(head.lemma_.lower() in mood_words("refusable") for head in refused)
