@@ -14,7 +14,6 @@ from sayso.labels.passage import words_of
 from sayso.labels.patterns import any_of
 from sayso.labels.words import singular
 from sayso.lexicons import load
-from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -50,28 +49,12 @@ def is_known_thing(passage: Passage) -> bool:
 
 def by_name(passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice]) -> Passage | None:
     """The claim of the one named behind a noun for a claim: "the revelations in the Harbour Post"."""
-    for found in _of_somebody().finditer(passage.sentence_words):
+    for found in _of_somebody().finditer(passage.said.text):
         name = found["name"].strip()
         for claim in claims:
-            speaks = claim.sentence != passage.sentence and name in (voices[claim.index].name or "")
-            if speaks or name in claim.source_words:
+            if name in (voices[claim.index].name or "") or name in claim.source_words:
                 return claim
     return None
-
-
-def by_claimant(passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice]) -> list[Passage]:
-    """The claims of a person or body whom what is said names: "Lorne imagines things"."""
-    words = set(passage.said.text.replace("’", "'").replace("'s", "").split())
-    named = {word.strip(",.;:!?\"“”'()") for word in words}
-    return [claim for claim in claims if _last_name(voices[claim.index]) in named]
-
-
-def _last_name(voice: Voice) -> str | None:
-    """The word that stands for a named person; what stands for a body is most often what it is about."""
-    if voice.kind is not SpeakerKind.PERSON or not voice.name:
-        return None
-    last = voice.name.replace("’", "'").split()[-1]
-    return last if last[:1].isupper() or "'" in last else None
 
 
 def is_this(passage: Passage) -> bool:

@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from sayso.labels.voice import Voice
     from sayso.model import Span
 
-PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-"""Stances that put a claim into circulation."""
-
 _CARRYING = frozenset({SpeakerKind.OUTLET, SpeakerKind.ANONYMOUS, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 """Kinds of speaker who carry a story, as against an office that comments on it."""
 
@@ -49,7 +46,7 @@ class Told:
 
     @cached_property
     def _claims(self) -> list[Passage]:
-        return [p for p in self.passages if p.content and self.stances[p.index].stance in PUTS_FORWARD]
+        return [p for p in self.passages if p.content and self.stances[p.index].stance is Stance.ASSERTS]
 
     def claims_for(self, passage: Passage) -> Sequence[Passage]:
         """What puts something forward, in order: the report's first claims and those round the passage."""
@@ -94,12 +91,5 @@ def _is_same(one: Voice, other: Voice) -> bool:
 
 
 def _holds(claim: Passage, passage: Passage) -> bool:
-    """Whether the passage stands in what the claim says, or says the better half of the same words."""
-    if any(claim.in_content(span) for span in passage.cue):
-        return True
-    common = sum(
-        max(0, min(mine.end, other.end) - max(mine.start, other.start))
-        for mine in passage.content
-        for other in claim.content
-    )
-    return 2 * common > sum(span.end - span.start for span in passage.content)
+    """Whether the passage stands in what the claim says."""
+    return any(claim.in_content(span) for span in passage.cue)

@@ -1,0 +1,44 @@
+"""Exchanges: statements that reply to the one right before, or answer the question there."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.lexicons import load
+from sayso.model import Stance
+
+if TYPE_CHECKING:
+    from sayso.labels.passage import Passage
+    from sayso.labels.told import Told
+
+_RIGHT_BEHIND = 160
+"""Characters between a question and the answer to it: a speaker and a verb."""
+
+
+def replied_to(passage: Passage, told: Told) -> Passage | None:
+    """The statement by another speaker right before one with a verb of reply."""
+    if not passage.index or not passage.cue_lemmas & _replies():
+        return None
+    before = told.passages[passage.index - 1]
+    mine, other = told.voices[passage.index].key, told.voices[before.index].key
+    return before if before.content and (mine is None or mine != other) else None
+
+
+def asked_before(passage: Passage, told: Told) -> Passage | None:
+    """The question by another speaker that stands right before."""
+    if not passage.index or not passage.content or told.stances[passage.index].stance is Stance.URGES:
+        return None
+    before = told.passages[passage.index - 1]
+    if told.stances[before.index].stance is not Stance.URGES or not before.content:
+        return None
+    gap = passage.content[0].start - before.content[-1].end
+    mine, other = told.voices[passage.index].key, told.voices[before.index].key
+    put = not before.cue_words.strip(" :") or "ask" in before.cue_lemmas
+    asks = put and before.said.text.rstrip().endswith("?")
+    return before if asks and 0 <= gap <= _RIGHT_BEHIND and mine != other and mine and other else None
+
+
+@cache
+def _replies() -> frozenset[str]:
+    return frozenset(load("answers")["replies"])

@@ -1,0 +1,80 @@
+"""Matters: which claim has the words of a response, or of a plain statement that something is not so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.labels.overlap import shared_of
+from sayso.labels.polarity import read_polarity
+from sayso.model import Polarity, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.labels.passage import Passage
+    from sayso.labels.stance import Position
+    from sayso.labels.told import Told
+
+_ALIKE = 0.2
+"""Least share of words at which a response's matter is a statement's. Chosen by reading the eight gold
+reports: figures for answers on those eight are figures on the material it was chosen on."""
+
+_ALIKE_FIRM = 0.34
+"""The same for those who confirm, and for plain statements: they may bring up a matter of their own."""
+
+_OF_CLAIMS = frozenset({Stance.DENIES, Stance.DECLINES, Stance.DOUBTS})
+"""Stances whose content is what somebody else has claimed."""
+
+_ALIKE_LATER = 0.4
+"""The same for a statement that the report gives only later; chosen in the same way."""
+
+_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+_ONLY_TWO = 0.5
+"""The nearness of two contents by a stem that they alone have: each of its two contents counts half."""
+
+_BETTER_PART = 0.4
+"""Least share of a response's letters that a claim repeated in it has, if the claim is what it answers."""
+
+
+def repeated(passage: Passage, claims: Sequence[Passage]) -> Passage | None:
+    """The claim whose content is the response's own or stands in it: "denied reports that the dam leaks"."""
+    if not passage.content:
+        return None
+    within = [c for c in claims if all(passage.in_content(span) for span in c.content)]
+    longest = max(within, key=lambda c: len(c.said.text), default=None)
+    whole = longest is not None and len(longest.said.text) >= len(passage.said.text) * _BETTER_PART
+    return longest if whole else None
+
+
+def alike(passage: Passage, claims: Sequence[Passage], told: Told) -> Passage | None:
+    """The claim that has most of the passage's words, if it has enough of them."""
+    mine = told.topics[passage.index]
+    share = {p.index: shared_of(mine, told.topics[p.index]) for p in claims}
+    least = _ALIKE if told.stances[passage.index].stance in _OF_CLAIMS else _ALIKE_FIRM
+    earlier = [p for p in claims if p.index < passage.index and share[p.index] >= least]
+    later = [p for p in claims if p.index > passage.index and share[p.index] >= _ALIKE_LATER]
+    return max(earlier or later, key=lambda p: (told.nearness(passage, p), -p.index), default=None)
+
+
+def alike_in_one(passage: Passage, stance: Position, claims: Sequence[Passage], told: Told) -> Passage | None:
+    """The one earlier claim with a word that no third content of the report has."""
+    if stance.stance not in _AGAINST:
+        return None
+    earlier = [p for p in claims if p.index < passage.index and told.nearness(passage, p) >= _ONLY_TWO]
+    return max(earlier, key=lambda p: (told.nearness(passage, p), p.index), default=None)
+
+
+def negated(passage: Passage, told: Told) -> Passage | None:
+    """The first claim of which a plain statement says that it is not so: "no permit was ever given"."""
+    if told.stances[passage.index].stance is not Stance.ASSERTS or not told.voices[passage.index].key:
+        return None
+    if not _says(passage, Polarity.NEGATIVE):
+        return None
+    mine = told.topics[passage.index]
+    before = (c for c in told.claims_for(passage) if c.index < passage.index and told.is_claim(c, passage))
+    near = (c for c in before if shared_of(mine, told.topics[c.index]) >= _ALIKE_FIRM)
+    return next((c for c in near if _says(c, Polarity.POSITIVE)), None)
+
+
+def _says(passage: Passage, polarity: Polarity) -> bool:
+    return read_polarity(passage, Stance.ASSERTS).value is polarity
