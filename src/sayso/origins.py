@@ -42,10 +42,11 @@ _ANSWERED = 2
 _SHARE = 0.25
 """Least share of the shorter one's telling words that another statement of the matter has. These numbers were
 chosen on 48 annotated reports on rumours, with their gold statements and with read ones, between values that
-hardly differed."""
+hardly differed; 226 further ones gave no other."""
 
-_SHORT = 3
-"""Telling words of a content that needs but one in common: "his death"."""
+_SHORT = 1
+"""Telling words of a content that needs but one in common: "his death". With three, none of the 15
+chains so added on 226 reports with gold statements was right."""
 
 _SURE = 0.5
 """Confidence below which a statement begins no further chain, and a kind is a guess."""
