@@ -20,7 +20,7 @@ from sayso.labels.later import outlet_named_later, person_named_later
 from sayso.labels.mention import Mention, read_mention
 from sayso.labels.naming import LEADING, RELATIVE, description
 from sayso.labels.nicknames import is_nickname, nicknamed
-from sayso.labels.nouns import is_human
+from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.outlet import speaking_outlet
 from sayso.labels.people import people_of
 from sayso.labels.person import named_person
@@ -107,13 +107,14 @@ def _person_first(passage: Passage, heard: Heard) -> Reading[Voice] | None:
 
 def _first_piece(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     """Who speaks in the first of several pieces, where it tells by itself: "a cleric ... a ruling"."""
-    bare = len(passage.source) < 2 or " " not in passage.source[0].of(passage.text)
-    if bare or any(heard.press.within(span) for span in passage.source[1:]):
+    first = passage.source[0].of(passage.text)
+    whole = len(passage.source) < 2 or not (" " in first or is_noun(first))
+    if whole or any(heard.press.within(span) for span in passage.source[1:]):
         return None
     alone = replace(passage, finding=replace(passage.finding, source=passage.source[:1]))
     read = _read(alone, heard)
     told = read.value.kind not in (None, SpeakerKind.OUTLET)
-    sure = told and read.value.kind_confidence >= _SURE
+    sure = told and read.value.kind_confidence >= _LIKELY
     return heard_reading(passage, read.value, read.reason.rule, 0.6) if sure else None
 
 
@@ -143,6 +144,8 @@ def _doer(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     return heard_reading(passage, voice, "subject of the cue", 0.55) if sure and voice.key else None
 
 
+_LIKELY = 0.6
+"""Confidence of a kind from which the first of several pieces is taken for who speaks."""
 _SURE = 0.7
 """Confidence of a kind below which a subject that no finder took for a source is none."""
 
