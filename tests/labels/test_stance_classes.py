@@ -49,6 +49,8 @@ REJECTIONS = [
     ('{s:Pell} {c:said}: "{q:That is far from the truth}."', "denies"),
     ('{s:Pell} {c:said}: "{q:The sinking of the ferry is a hoax}."', "denies"),
     ("{s:A paper} {c:stated} {q:that Pell was the victim of yet another death hoax}.", "denies"),
+    ("{q:The fire at the quay} {c:has been confirmed as a complete hoax}.", "denies"),
+    ("{q:The fire at the quay} {c:has been confirmed as arson}.", "confirms"),
     ("{s:A paper} {c:stated} {q:that a hoax costs less than a ferry}.", "asserts"),
     ("{s:A paper} {c:stated} {q:that there had been no such fire}.", "denies"),
     ("{s:Pell} {c:said} {q:contrary to reports in the Mail, the quay had no crane}.", "denies"),
