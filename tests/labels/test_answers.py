@@ -127,6 +127,11 @@ ANSWERS = [
         "{s3:Ada Lorne} {c3:replied} {q3:that everybody did}.",
         "a2",
     ),
+    (
+        "{s1:A source} {c1:said} {q1:the wall moved}. {s2:Oren Vale} {c2:asked} {q2:who knew}. "
+        "{s3:Ada Lorne} {c3:responded} {q3:that everybody did}.",
+        "a2",
+    ),
     # who speaks of "the rumours" takes them up
     (
         "{s1:A source} {c1:said} {q1:the wall moved}. "

@@ -18,7 +18,8 @@ _RIGHT_BEHIND = 160
 
 def replied_to(passage: Passage, told: Told) -> Passage | None:
     """The statement by another speaker right before one with a verb of reply."""
-    if not passage.index or not passage.cue_lemmas & _replies():
+    declines = told.stances[passage.index].stance is Stance.DECLINES
+    if not passage.index or not passage.content or declines or not passage.cue_lemmas & _replies():
         return None
     before = told.passages[passage.index - 1]
     mine, other = told.voices[passage.index].key, told.voices[before.index].key
