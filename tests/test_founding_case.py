@@ -236,9 +236,6 @@ def test_an_agency_named_in_apposition_speaks_by_its_name(reader: ReportReader) 
     assert (found.speaker.name, found.speaker.kind) == ("Corrith Press", SpeakerKind.OUTLET)
 
 
-@pytest.mark.xfail(
-    reason="'said there was \"nothing to confirm\"' is found twice, by its verb and by its words"
-)
 def test_a_no_comment_is_one_statement(report: Report) -> None:
     assert len(having(report, "nothing to confirm")) == 1
 
