@@ -76,9 +76,10 @@ class CompletedFinder:
             return deeper
         if same_cue:
             return None
-        if one.rule not in self._lexicon.completing and not _is_cited(one):
-            return None
-        return None if any(likeness(one.content, other.content) >= _SAME for _, other in near) else set()
+        if one.rule in self._lexicon.completing or _is_cited(one):
+            alike = any(likeness(one.content, other.content) >= _SAME for _, other in near)
+            return None if alike else set()
+        return set() if any(_is_framed(one, other) for _, other in near) else None
 
 
 def _is_cited(one: Finding) -> bool:
@@ -102,6 +103,13 @@ def _for_each_speaker(found: Sequence[Finding], answers: Sequence[Finding]) -> l
 def _says_only(outer: Finding, silence: Finding) -> bool:
     """Whether what is said is the silence itself: "said there was nothing to confirm"."""
     return is_inside(silence.cue, outer.content) and _filled(outer, [silence]) >= _SILENCE
+
+
+def _is_framed(inner: Finding, frame: Finding) -> bool:
+    """Whether the frame follows and passes the inner one on: "Reeve denied the report, Radio Nord said"."""
+    if not inner.source or not _follows(frame) or not is_inside(inner.cue, frame.content):
+        return False
+    return _filled(frame, [inner]) >= _PASSED_ON
 
 
 def _follows(frame: Finding) -> bool:

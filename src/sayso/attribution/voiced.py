@@ -26,6 +26,8 @@ _THOUGHT = 0.7
 """What a finding must reach whose cue has words of thinking and none of speech: "expects"."""
 _THOUGHT_BY_NOBODY = 0.5
 """... and that names no source: "is expected to"."""
+_WITHOUT_VOICE = 0.34
+"""What a finding must reach whose cue has no word of speaking or believing ("a hint at")."""
 
 
 def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
@@ -48,7 +50,7 @@ def _needed(one: Finding, words: _Words, cues: Cues) -> float:
         return _NOT_YET
     if voices and cues.thinking.issuperset(voices):
         return _THOUGHT if one.source else _THOUGHT_BY_NOBODY
-    return 0.0
+    return 0.0 if voices or not words else _WITHOUT_VOICE
 
 
 def _words(piece: _Words) -> list[str]:
