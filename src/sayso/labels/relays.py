@@ -49,7 +49,7 @@ def read_relays(passages: Sequence[Passage], voices: Sequence[Voice], press: Pre
         for passage in passages
     ]
     found = _carried_on(passages, voices, own, press)
-    _carried_back(passages, voices, own, found)
+    _carried_back(passages, voices, own, found, press)
     for index, relay in list(retold(passages, voices, press, found, _NO_WAY)):
         found[index] = via((relay,), "channel of the story that the report retells", 0.6)
     _from_outside(passages, voices, press, found)
@@ -136,12 +136,17 @@ def _carried_back(
     voices: Sequence[Voice],
     own: Sequence[Relays],
     found: list[Reading[Relays]],
+    press: Press,
 ) -> None:
-    """An unnamed source's channel also for what the report has from it before the channel is named."""
+    """An unnamed source's channel also for what the report has from it before the channel is named.
+
+    A person's only right before, and only where no outlet is known to report itself: its own people may have
+    asked the person too.
+    """
     channels: dict[str, Relays] = {}
     for passage in reversed(passages):
         voice = voices[passage.index]
-        after = _of_the_one_after(passage, passages, voices, own, found)
+        after = () if press.own else _of_the_one_after(passage, passages, voices, own, found)
         if after and found[passage.index].reason.rule == _NO_WAY:
             found[passage.index] = via(after, _AFTER, 0.6)
         if voice.kind is not SpeakerKind.ANONYMOUS or not voice.key:
