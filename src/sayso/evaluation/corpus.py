@@ -100,19 +100,20 @@ def load_articles(path: Path) -> dict[str, Article]:
     An article may stand under several rumours; a line that is sure of its headline decides. Raises
     `SourceError` or `FormatError`, also when two articles of one id have different texts.
     """
-    articles: dict[str, Article] = {}
-    for place, data in lines_of(path):
-        for identity, article in _articles(place, data):
-            known = articles.get(identity, article)
-            if known.text != article.text:
-                raise FormatError(f"{place}: the id {identity!r} occurs twice, with two texts")
-            articles[identity] = known if known.headline is not None else article
-    return articles
+    return load_corpora([path])
 
 
 def load_corpora(paths: Iterable[Path]) -> dict[str, Article]:
     """The articles of several corpora, by id. Raises like `load_articles`."""
-    return {identity: article for path in paths for identity, article in load_articles(path).items()}
+    articles: dict[str, Article] = {}
+    for path in paths:
+        for place, data in lines_of(path):
+            for identity, article in _articles(place, data):
+                known = articles.get(identity, article)
+                if known.text != article.text:
+                    raise FormatError(f"{place}: the id {identity!r} occurs twice, with two texts")
+                articles[identity] = known if known.headline is not None else article
+    return articles
 
 
 def attributed_from_json(place: str, data: Json) -> AttributedText:

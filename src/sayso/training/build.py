@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +15,7 @@ from torch import Tensor
 from sayso.attribution.tagger.network import OnnxNetwork
 from sayso.evaluation.attribution_figures import AttributionFigures
 from sayso.evaluation.attributions import score_attributions
+from sayso.ids import content_id
 from sayso.training.augment import Augmenter
 from sayso.training.base import VOCABULARY, base_folder
 from sayso.training.card import Trained, card
@@ -79,7 +81,8 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
     tagger, seconds = run.finished(), run.seconds
     if what.guide:
         plan = replace(what.plan, cycles=(1,), share=_SHARE)
-        last = Run(what.run / "guide", design=what.design, plan=plan, base=base, start=tagger.state_dict())
+        place = what.run / f"guide-{_digest(what.guide)}"
+        last = Run(place, design=what.design, plan=plan, base=base, start=tagger.state_dict())
         mixed = [*learned, *_TIMES * list(guide_examples(what.guide, tokenizer))]
         for progress in last.train(mixed, augmenter, dtype=dtype):
             told(progress)
@@ -103,6 +106,11 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
     (beside / CARD).write_text(card(trained, choice, figures), "utf-8")
     _put(beside, what.out)
     return figures
+
+
+def _digest(guide: Sequence[GoldReport]) -> str:
+    """What tells one set of annotations from another: a pass over one is not gone on with for the other."""
+    return content_id(*(json.dumps(report.to_json(), sort_keys=True) for report in guide))[:12]
 
 
 def _between(first: Mapping[str, Tensor], last: Mapping[str, Tensor]) -> dict[str, Tensor]:

@@ -26,6 +26,12 @@ class Trained:
     guided: int = 0
 
 
+_GUIDE = (
+    "  Last, {guided} reports annotated by the project's own guide (`gold/train`; their texts, of FNC-1,\n"
+    "  the fundus test pages and PolNeAR's training part, are their publishers' and not here either).\n"
+)
+
+
 def card(trained: Trained, choice: Choice, figures: AttributionFigures) -> str:
     """The card, as Markdown."""
     template = files("sayso.training").joinpath("card.md").read_text("utf-8")
@@ -35,7 +41,10 @@ def card(trained: Trained, choice: Choice, figures: AttributionFigures) -> str:
         plan=trained.plan,
         articles=trained.articles,
         attributions=trained.attributions,
-        guided=trained.guided,
+        guide=_GUIDE.format(guided=trained.guided) if trained.guided else "",
+        desks="US political news and on rumours of 2014 and 2015"
+        if trained.guided
+        else "US political news alone",
         hours=f"{trained.hours:.1f}",
         table=figures.table(),
         least_sure=choice.least_sure,
