@@ -123,6 +123,31 @@ def test_a_module_imports_only_inward(path: Path) -> None:
         assert name in DOORS.get((part, other), {name})
 
 
+def names_in(path: Path) -> set[str]:
+    """Everything that a module imports, with what it takes from it: "sayso.ledger.tables"."""
+    names = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module, *(f"{node.module}.{one.name}" for one in node.names)}
+        if isinstance(node, ast.Import):
+            names |= {one.name for one in node.names}
+    return names
+
+
+OUTSIDE_THE_LEDGER = [path for path in modules() if part_of(path) != "ledger"]
+
+
+@pytest.mark.parametrize("path", OUTSIDE_THE_LEDGER, ids=lambda path: str(path.relative_to(SOURCE)))
+def test_only_the_ledger_knows_its_tables(path: Path) -> None:
+    for name in names_in(path):
+        assert name.split(".")[0] not in {"sqlalchemy", "alembic"}
+        assert not name.startswith("sayso.ledger.tables")
+
+
+def test_the_tables_are_seen_where_they_are_known() -> None:
+    assert names_in(SOURCE / "ledger" / "lookups.py") >= {"sqlalchemy.select", "sayso.ledger.tables.reports"}
+
+
 def test_the_model_knows_only_the_standard_library() -> None:
     tree = ast.parse((SOURCE / "model.py").read_text("utf-8"))
     imports = {n.module.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module}

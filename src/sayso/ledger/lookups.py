@@ -44,3 +44,13 @@ def stories_of(connection: Connection, ids: Iterable[str]) -> list[str]:
 def told(ledger: Ledger, stories: Iterable[str]) -> list[Story]:
     """These stories as they stand."""
     return [ledger.story(story) for story in stories]
+
+
+def undated(ledger: Ledger, ids: Iterable[str]) -> frozenset[str]:
+    """Which of these reports do not say when they were published: their moments are those of adding."""
+    found = set[str]()
+    with ledger.reading() as connection:
+        for some in portions(ids):
+            wanted = select(reports.c.id).where(reports.c.id.in_(some), reports.c.dated.is_(False))
+            found.update(connection.scalars(wanted))
+    return frozenset(found)

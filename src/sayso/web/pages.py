@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sayso.ledger import Hit, Ledger
 from sayso.ledger import Query as Search
+from sayso.ledger.lookups import undated
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.model import SpeakerKind, Stance
 from sayso.web.addresses import claim_address, report_address, story_address
@@ -20,7 +21,7 @@ from sayso.web.desk import Desk
 from sayso.web.judge_sheet import judge_sheet, judged, judgement_lines
 from sayso.web.paging import FARTHEST, Part, Wanted
 from sayso.web.report_page import report_page
-from sayso.web.shelves import Lines, Shelf, claim_of, undated
+from sayso.web.shelves import Lines, Shelf, claim_of
 from sayso.web.source_page import source_page
 from sayso.web.story_page import claim_page, story_page
 from sayso.web.templating import page

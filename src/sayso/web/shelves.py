@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
-
-from sqlalchemy import select
 
 from sayso.errors import NotInLedgerError
 from sayso.ledger import Ledger, Listed
 from sayso.ledger.moments import now
-from sayso.ledger.tables import reports
 from sayso.story import ClaimAccount, Story, claim_at
 from sayso.web.paging import Part
 
@@ -88,13 +85,6 @@ def claim_of(
     if account is not None:
         return story, account
     raise no_such_claim(f"{report}#{attribution}")
-
-
-def undated(ledger: Ledger, ids: Iterable[str]) -> frozenset[str]:
-    """Which of these reports do not say when they were published: their moments are those of adding."""
-    wanted = select(reports.c.id).where(reports.c.id.in_(list(ids)), reports.c.dated.is_(False))
-    with ledger.reading() as connection:
-        return frozenset(connection.scalars(wanted))
 
 
 def no_such_claim(address: str) -> NotInLedgerError:

@@ -7,11 +7,11 @@ from typing import Any
 from sayso.answers import Source
 from sayso.answers.who import Statement
 from sayso.ledger import Ledger
+from sayso.ledger.lookups import undated
 from sayso.ledger.who import who
 from sayso.web.addresses import source_address
 from sayso.web.paging import Stretch, stretch_of
 from sayso.web.report_names import Named, ReportNames
-from sayso.web.shelves import undated
 
 STATEMENTS_SHOWN = 50
 """Statements that are listed at once, the oldest first."""
