@@ -257,6 +257,13 @@ def test_texts_may_come_from_pages_and_documents_as_well(tmp_path: Path) -> None
     assert found == {"dam": Article("The dam held.\n\nKell said so.", "Dam holds"), "kell": Article(TEXT)}
 
 
+def test_two_corpora_may_not_have_two_texts_under_one_id(tmp_path: Path) -> None:
+    for name, text in (("one", "The dam held."), ("two", "The dam broke.")):
+        (tmp_path / f"{name}.jsonl").write_text(json.dumps({"id": "dam", "paragraphs": [text]}), "utf-8")
+    with pytest.raises(FormatError, match=r"two\.jsonl:1: the id 'dam' occurs twice"):
+        load_corpora([tmp_path / "one.jsonl", tmp_path / "two.jsonl"])
+
+
 @pytest.mark.parametrize(
     "page",
     [

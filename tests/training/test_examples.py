@@ -91,7 +91,7 @@ def test_what_the_guide_leaves_open_is_learned_as_polnear_has_it(
 ) -> None:
     cue = "named" if "named" in text else "said"
     statement = Statement(content=quoted(text, annotated), cue=quoted(text, cue))
-    (example,) = guide_examples([GoldReport("a", text, statements=(statement,))], tokenizer)
+    (example,) = guide_examples([GoldReport("a", text=text, statements=(statement,))], tokenizer)
     pieces = [k for k in range(len(example.window)) if example.roles[0][k] == Role.CONTENT]
     assert text[example.window.start[pieces[0]] : example.window.end[pieces[-1]]] == learned
 
@@ -99,5 +99,5 @@ def test_what_the_guide_leaves_open_is_learned_as_polnear_has_it(
 def test_captions_are_not_learned(tokenizer: Tokenizer) -> None:
     text = "Hall said the ferry sank."
     caption = Statement(content=quoted(text, "the ferry sank"), cue=quoted(text, "said"), region="caption")
-    (example,) = guide_examples([GoldReport("a", text, statements=(caption,))], tokenizer)
+    (example,) = guide_examples([GoldReport("a", text=text, statements=(caption,))], tokenizer)
     assert not len(example.cues)
