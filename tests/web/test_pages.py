@@ -184,3 +184,69 @@ def test_what_somebody_judged_is_marked_until_it_is_undone(client: TestClient, l
         assert page.xpath('//a[@class="judged"][@href="/judgements"]'), address
     ledger.undo(made.id, by="Ann")
     assert "judged by a person" not in client.get(f"/stories/{story.id}").text
+
+
+def test_a_report_is_withdrawn_and_the_withdrawal_undone(client: TestClient, ledger: Ledger) -> None:
+    (listed,) = ledger.stories()
+    report = f"/reports/{listed.id}"
+    (sheet,) = html.fromstring(client.get(report).text).xpath('//a[text()="Say so"]/@href')
+    shown = html.fromstring(client.get(sheet).text)
+    assert shown.xpath("//option[@selected]/@value") == ["withdrawn"]
+    sent = {
+        "form_key": form_key(client, sheet),
+        "kind": "withdrawn",
+        "subject": shown.xpath('//input[@name="subject"]/@value')[0],
+        "other": "left from another kind",
+        "field": "stance",
+        "value": "2024-05-06",
+        "by": "Ann",
+    }
+    answer = client.post("/judge", data=sent)
+    assert answer.status_code == 200 and "withdrawn this report (6 May 2024)" in " ".join(
+        html.fromstring(answer.text).text_content().split()
+    )
+    (made,) = ledger.judgements()
+    assert (made.subject, made.other, made.field, made.value) == (listed.id, None, None, "2024-05-06")
+    assert ledger.report(listed.id).withdrawn == "2024-05-06"
+    assert "Its publisher withdrew this report: 6 May 2024" in client.get(report).text
+    client.post("/judge/undo", data={"form_key": form_key(client, "/judgements"), "judgement": made.id})
+    assert ledger.report(listed.id).withdrawn is None
+    assert "Undone by Ann" in html.fromstring(client.get("/judgements").text).text_content()
+
+
+def test_a_withdrawal_at_no_moment_is_told(client: TestClient, ledger: Ledger) -> None:
+    (listed,) = ledger.stories()
+    sent = {"form_key": form_key(client, "/judge"), "kind": "withdrawn", "subject": listed.id}
+    answer = client.post("/judge", data={**sent, "value": "soon", "by": "Ann"})
+    assert answer.status_code == 422 and "no moment" in answer.text
+    assert ledger.judgements() == ()
+
+
+def test_judgements_come_in_parts_the_newest_first(client: TestClient, ledger: Ledger) -> None:
+    (listed,) = ledger.stories()
+    for number in range(5):
+        ledger.judge(judged(JudgementKind.WITHDRAWN, listed.id, None, by=f"Judge {number}"))
+    seen: list[str] = []
+    address: str | None = "/judgements?limit=2"
+    while address:
+        page = html.fromstring(client.get(address).text)
+        here = [one.text for one in page.xpath('//li//span[@class="quiet"]/bdi')]
+        assert len(here) <= 2
+        seen += here
+        following = page.xpath('//a[@rel="next"]/@href')
+        address = following[0] if following else None
+    newest = [one.by for one in reversed(ledger.judgements())]
+    assert seen == newest and len(seen) == 5
+
+
+def test_a_page_of_judgements_reads_their_reports_at_once(
+    client: TestClient, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (listed,) = ledger.stories()
+    for one in listed.reports:
+        ledger.judge(judged(JudgementKind.WITHDRAWN, one, None, by="Ann"))
+    asked: list[str] = []
+    monkeypatch.setattr(Ledger, "report", lambda _, report: asked.append(report))
+    page = html.fromstring(client.get("/judgements").text)
+    assert len(page.xpath('//li[@class="stop"]')) == len(listed.reports) > 1
+    assert asked == []

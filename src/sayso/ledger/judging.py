@@ -17,7 +17,8 @@ from sayso.ledger.tables import judgements
 from sayso.story import Judgement, JudgementKind
 
 _EITHER_WAY = frozenset({JudgementKind.SAME_SOURCE, JudgementKind.SAME_CLAIM, JudgementKind.SAME_STORY})
-_OF_ONE = frozenset({JudgementKind.WRONG_READING, JudgementKind.WITHDRAWN})
+OF_ONE = frozenset({JudgementKind.WRONG_READING, JudgementKind.WITHDRAWN})
+"""The kinds that are said of one thing; the others are said of two."""
 
 
 def record_judgement(connection: Connection, judgement: Judgement) -> Judgement:
@@ -31,19 +32,30 @@ def record_judgement(connection: Connection, judgement: Judgement) -> Judgement:
     return judgement
 
 
-def judged(kind: JudgementKind, subject: str, other: str | None, *, by: str, **more: str | None) -> Judgement:
-    """A judgement made now; ``more`` may hold its ``note``, ``field`` and ``value``.
+def judged(  # noqa: PLR0913 - what is judged, who judges, and what the judge may add
+    kind: JudgementKind,
+    subject: str,
+    other: str | None,
+    *,
+    by: str,
+    note: str | None = None,
+    field: str | None = None,
+    value: str | None = None,
+) -> Judgement:
+    """A judgement made now.
+
+    ``field`` and ``value`` say what is right instead of a wrong reading; of a withdrawal ``value`` is its
+    moment.
 
     Raises `LedgerError` where the kind asks for another subject than was given.
     """
     if not by.strip():
         raise LedgerError("a judgement is signed: say who judges, with --by NAME")
-    if (other is None) != (kind in _OF_ONE):
+    if (other is None) != (kind in OF_ONE):
         raise LedgerError(f"“{kind}” is said of {'one thing' if other else 'two things'}")
     at = now()
-    words = (kind, subject, other, by, at, more.get("field"), more.get("value"), more.get("note"))
+    words = (kind, subject, other, by, at, field, value, note)
     unlike_any = token_hex(8)  # two may judge alike, and one again what was undone, within a second
-    note, field, value = (more.get(name) for name in ("note", "field", "value"))
     id_ = "j" + content_id(*words, unlike_any)[:12]
     return Judgement(id_, kind, subject, other, by, at, note=note, field=field, value=value)
 
@@ -69,6 +81,12 @@ def all_judgements(connection: Connection) -> tuple[Judgement, ...]:
     """Every judgement, undone ones too, the oldest first."""
     rows = connection.execute(select(judgements).order_by(judgements.c.at, judgements.c.id))
     return tuple(_judgement(row) for row in rows)
+
+
+def latest_judgements(connection: Connection, *, limit: int, offset: int) -> tuple[Judgement, ...]:
+    """A part of the judgements, the newest first."""
+    newest = select(judgements).order_by(judgements.c.at.desc(), judgements.c.id.desc())
+    return tuple(_judgement(row) for row in connection.execute(newest.limit(limit).offset(offset)))
 
 
 def told_whether_they_apply(connection: Connection, found: Iterable[Judgement]) -> tuple[Judgement, ...]:

@@ -46,6 +46,14 @@ def told(ledger: Ledger, stories: Iterable[str]) -> list[Story]:
     return [ledger.story(story) for story in stories]
 
 
+def reports_by_id(ledger: Ledger, ids: Iterable[str]) -> dict[str, Filed]:
+    """The newest versions of these reports, in the order asked for; those that are not there are left out."""
+    wanted = list(ids)
+    with ledger.reading() as connection:
+        found = filed_by_id(connection, wanted)
+    return {id_: found[id_] for id_ in wanted if id_ in found}
+
+
 def undated(ledger: Ledger, ids: Iterable[str]) -> frozenset[str]:
     """Which of these reports do not say when they were published: their moments are those of adding."""
     found = set[str]()

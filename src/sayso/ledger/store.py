@@ -16,6 +16,7 @@ from sayso.ledger.filing import Added, Outcome, file_report, look_up_by, reading
 from sayso.ledger.judging import (
     all_judgements,
     judged,
+    latest_judgements,
     record_judgement,
     standing,
     told_whether_they_apply,
@@ -231,6 +232,12 @@ class Ledger:
         """Every judgement, undone ones too, the oldest first."""
         with reading(self._engine) as connection:
             return told_whether_they_apply(connection, all_judgements(connection))
+
+    def latest_judgements(self, *, limit: int, offset: int = 0) -> tuple[Judgement, ...]:
+        """A part of the judgements, the newest first."""
+        with reading(self._engine) as connection:
+            found = latest_judgements(connection, limit=limit, offset=offset)
+            return told_whether_they_apply(connection, found)
 
     def search(self, query: Query, *, limit: int = 50, offset: int = 0) -> list[Hit]:
         """Reports that match. Raises `LedgerError` for a day that is none."""

@@ -21,9 +21,11 @@ Subject = Annotated[str, StringConstraints(min_length=1, max_length=500), Holdab
 
 
 class NewJudgement(BaseModel):
-    """What somebody judges: two attributions ("REPORT#a1"), two reports, or one wrong reading.
+    """What somebody judges: two attributions ("REPORT#a1"), two reports, one wrong reading, or one withdrawn
+    report.
 
-    A wrong reading may say what is right: ``field`` (a label of the attribution) and ``value``.
+    A wrong reading may say what is right: ``field`` (a label of the attribution) and ``value``. Of a
+    withdrawal ``value`` is the moment (else now).
     """
 
     model_config = ConfigDict(extra="forbid")
@@ -52,10 +54,7 @@ def judgement_calls(shelf: Shelf) -> APIRouter:
 
     @routes.post("/judgements", status_code=201, summary="Judge", response_model=Judgement)
     def judge(request: Request, new: NewJudgement) -> Response:
-        given = new.model_dump()
-        made = judged(
-            given.pop("kind"), given.pop("subject"), given.pop("other"), by=given.pop("by"), **given
-        )
+        made = judged(**new.model_dump())
         return json_answer(request, judgement_to_json(shelf().judge(made)), status=201)
 
     @routes.delete("/judgements/{judgement}", summary="Undo a judgement", response_model=Judgement)

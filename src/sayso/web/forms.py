@@ -10,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from sayso.ledger import judged
+from sayso.ledger import OF_ONE, judged
 from sayso.story import JudgementKind
 from sayso.web.access import READ_COOKIE, Access, is_own_form
 from sayso.web.desk import Desk, Submission
@@ -59,17 +59,17 @@ def forms(shelf: Shelf, desk: Desk, access: Access) -> APIRouter:
         value: Line = "",
         note: Line = "",
     ) -> Response:
-        more = {"field": field, "value": value, "note": note}
-        wrong = kind is JudgementKind.WRONG_READING
-        shelf().judge(
-            judged(
-                kind,
-                subject.strip(),
-                None if wrong else other.strip() or None,
-                by=by.strip(),
-                **{name: given.strip() or None for name, given in more.items()},
-            )
+        of_one = kind in OF_ONE  # the sheet has all fields, filled for another kind perhaps
+        made = judged(
+            kind,
+            subject.strip(),
+            None if of_one else other.strip() or None,
+            by=by.strip(),
+            note=note.strip() or None,
+            field=(field.strip() or None) if kind is JudgementKind.WRONG_READING else None,
+            value=(value.strip() or None) if of_one else None,
         )
+        shelf().judge(made)
         answer = _see("/judgements")
         answer.set_cookie(BY_COOKIE, quote(by.strip()), max_age=_A_YEAR, httponly=True, samesite="strict")
         return answer

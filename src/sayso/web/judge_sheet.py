@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import unquote
 
@@ -10,9 +11,11 @@ from starlette.requests import Request
 from sayso.answers.words import quoted
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger
+from sayso.ledger.lookups import reports_by_id
 from sayso.model import Report
-from sayso.story import AttributionRef, Judgement, JudgementKind, Story, report_of
+from sayso.story import AttributionRef, Filed, Judgement, JudgementKind, Story, report_of
 from sayso.web.addresses import report_address
+from sayso.web.paging import Part
 
 BY_COOKIE = "sayso_by"
 
@@ -39,7 +42,8 @@ def judge_sheet(request: Request, ledger: Ledger, kind: str, subject: str, other
     if subject:
         try:
             story = ledger.story(subject)
-            words, others = _words(ledger, subject), _others(story, subject)
+            report = ledger.report(report_of(subject)).report
+            words, others = _words(report, subject), _others(story, subject)
         except LedgerError:
             words = ""  # judging it will say that it is not there
     return {
@@ -52,10 +56,13 @@ def judge_sheet(request: Request, ledger: Ledger, kind: str, subject: str, other
     }
 
 
-def judgement_lines(request: Request, ledger: Ledger) -> dict[str, Any]:
-    """Every judgement, the newest first."""
-    lines = [_line(ledger, one) for one in reversed(ledger.judgements())]
-    return {"judgements": lines, "by": signed(request)}
+def judgement_lines(request: Request, ledger: Ledger, part: Part) -> dict[str, Any]:
+    """The judgements of this part, the newest first."""
+    found = ledger.latest_judgements(limit=part.limit, offset=part.offset)
+    addresses = [address for one in found for address in (one.subject, one.other) if address]
+    reports = reports_by_id(ledger, dict.fromkeys(map(report_of, addresses)))
+    shown = {address: _shown(reports, address) for address in addresses}
+    return {"judgements": [_line(shown, one) for one in found], "by": signed(request)}
 
 
 def signed(request: Request) -> str:
@@ -63,15 +70,16 @@ def signed(request: Request) -> str:
     return unquote(request.cookies.get(BY_COOKIE, ""))[:200]
 
 
-def _line(ledger: Ledger, one: Judgement) -> dict[str, Any]:
+def _line(shown: Mapping[str, str], one: Judgement) -> dict[str, Any]:
     return {
         "id": one.id,
         "kind": _KINDS[one.kind],
         "field": one.field,
         "value": one.value,
-        "subject": _shown(ledger, one.subject),
+        "withdrawn": one.value if one.kind is JudgementKind.WITHDRAWN else None,
+        "subject": shown[one.subject],
         "address": _address(one.subject),
-        "other": _shown(ledger, one.other) if one.other else "",
+        "other": shown[one.other] if one.other else "",
         "other_address": _address(one.other) if one.other else "",
         "by": one.by,
         "at": one.at,
@@ -91,17 +99,15 @@ _LONGEST = 120
 """Characters by which a statement is known among others."""
 
 
-def _shown(ledger: Ledger, subject: str) -> str:
+def _shown(reports: Mapping[str, Filed], subject: str) -> str:
     """The words judged, or the address where the ledger no longer has them."""
-    try:
-        words = _words(ledger, subject)
-    except LedgerError:
-        words = ""
+    filed = reports.get(report_of(subject))
+    words = _words(filed.report, subject) if filed else ""
     return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…") or subject
 
 
-def _words(ledger: Ledger, subject: str) -> str:
-    report, ref = ledger.report(report_of(subject)).report, AttributionRef.parse(subject)
+def _words(report: Report, subject: str) -> str:
+    ref = AttributionRef.parse(subject)
     return (_said(report, ref.attribution) if ref else "") or (report.headline or "")
 
 

@@ -135,8 +135,10 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
         return page(request, "judge.html.j2", judge_sheet(request, shelf(), kind, subject, other))
 
     @routes.get("/judgements")
-    def judgements(request: Request) -> Response:
-        return page(request, "judgements.html.j2", judgement_lines(request, shelf()))
+    def judgements(request: Request, wanted: Wanted) -> Response:
+        shown = judgement_lines(request, shelf(), wanted)
+        turns = _turns(request, wanted, len(shown["judgements"]))
+        return page(request, "judgements.html.j2", shown | turns)
 
     @routes.get("/api/docs")
     def api_docs(request: Request) -> Response:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.answers import OutletAccount, Source
 from sayso.answers.who import Statement
 from sayso.ledger import Ledger, Query
+from sayso.ledger.lookups import reports_by_id
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.ledger.who import who
 from sayso.model import Outlet
@@ -76,14 +77,14 @@ def source_form(ledger: Ledger, form: str, name: str) -> str:
     """The sources of a name in a form of `SOURCE_FORMS`."""
     sources = who(ledger, name)
     ids = dict.fromkeys(ref.report for one in sources for said in one.statements for ref in said.refs)
-    return SOURCE_FORMS[form](_Sources(name, sources, {id_: ledger.report(id_) for id_ in ids}))
+    return SOURCE_FORMS[form](_Sources(name, sources, reports_by_id(ledger, ids)))
 
 
 def outlet_form(ledger: Ledger, form: str, name: str) -> str:
     """An outlet in a form of `OUTLET_FORMS`."""
     account = outlet_account(ledger, name)
     hits = ledger.search(Query(outlet=account.name), limit=MOST_REPORTS)
-    return OUTLET_FORMS[form](_Outlet(account, {hit.report: ledger.report(hit.report) for hit in hits}))
+    return OUTLET_FORMS[form](_Outlet(account, reports_by_id(ledger, [hit.report for hit in hits])))
 
 
 def _listed(filed: Filed) -> StoryReport:
