@@ -12,12 +12,12 @@ from sayso.claims.words import quantities
 @pytest.mark.parametrize(
     "words",
     [
-        "These claims are absolutely, unequivocally and completely false,",
-        "There is no truth whatsoever to these claims.",
-        "We categorically deny these allegations.",
-        "“It’s fake, dude,”",
-        "Again, this is TOTALLY FAKE.",
-        "any of the claims brought forth by Orrin",
+        "All such stories is utterly bogus, flatly untrue and simply invented,",
+        "That rumour has no basis at all.",
+        "Those accusations? We reject each one entirely.",
+        "“The photo’s faked, mate,”",
+        "Clearly ALL OF IT is RUBBISH.",
+        "nothing in the stories that Orrin made",
         "Orrin’s claim",
     ],
 )
@@ -26,7 +26,7 @@ def test_words_that_name_no_matter_of_their_own(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["The ferry is leaking.", "the death rumour", "any of the claims brought forth by Brenn"]
+    "words", ["The ferry is leaking.", "the death rumour", "nothing in the stories that Brenn made"]
 )
 def test_words_that_name_a_matter_or_somebody_unheard(words: str) -> None:
     assert not refers(words, frozenset({"orrin"}))

@@ -48,7 +48,7 @@ DESCRIBED = [
     ("{s:Tarn Hydro employees} {c:said} {q:it rained}.", "Tarn Hydro employees", "official"),
     ("{s:Factory employees} {c:said} {q:it rained}.", "factory employees", "group"),
     # Of several sorts of speakers, the first tells the kind.
-    ("{s:witnesses and a spokesman for the port} {c:said} {q:it rained}.", None, "group"),
+    ("{s:fishwives and a spokesman of the port} {c:said} {q:it rained}.", None, "group"),
     ("{s:Mr Vale and several witnesses} {c:said} {q:it rained}.", None, "person"),
     # How somebody speaks is no part of the name.
     ("Ada Lorne came. {s:Lorne wisely} {c:said} {q:it rained}.", "Ada Lorne", "person"),
