@@ -1,4 +1,4 @@
-"""Content that names no matter of its own but refers to one: "these claims are false", "it's fake"."""
+"""Content that names no matter of its own but refers to one: "these claims are false", "a bogus story"."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ if TYPE_CHECKING:
 
 _MARKS = str.maketrans(dict.fromkeys(".,;:!?\"'()[]", " "))
 _ASIDE = 1
-"""Telling words beside those that refer and judge that still name no matter ("it's fake, dude")."""
+"""Telling words beside those that refer and judge that still name no matter ("the photo is faked, mate")."""
 
 
 def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
     """Whether the words only refer to a claim, to a report, or to what ``speakers`` claim.
 
-    ``speakers`` are words of names whose claims they may be ("the claims brought forth by Brome").
+    ``speakers`` are words of names whose claims they may be ("the stories that Brome made").
     """
     words = frozenset(
         stem(word) for word in straight(text).lower().replace("'s", "").translate(_MARKS).split()
