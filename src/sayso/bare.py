@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import re
 
+RUN = 8
+"""Words in a row that two people do not happen to say alike; shorter runs are set phrases ("I have nothing to
+say about that"). Set by hand, not fitted."""
+
 _BETWEEN = re.compile(r"[\W_]+")
 
 
@@ -14,3 +18,13 @@ def bare_words(text: str) -> str:
     'ida brenn ost it s 3 4'
     """
     return _BETWEEN.sub(" ", text.casefold()).strip()
+
+
+def runs_of(text: str) -> frozenset[str]:
+    """Every `RUN` words in a row of a text, bare: two texts that share one have their words from one mouth.
+
+    >>> sorted(runs_of("Only those who will not swim may ever board."))
+    ['only those who will not swim may ever', 'those who will not swim may ever board']
+    """
+    words = bare_words(text).split()
+    return frozenset(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))

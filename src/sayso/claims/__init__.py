@@ -19,7 +19,7 @@ from sayso.claims.judged import joined, kept_apart, told_apart
 from sayso.claims.known import known_of
 from sayso.claims.linkage import grouped
 from sayso.claims.relations import disagreement, relation_between
-from sayso.claims.retold import Told
+from sayso.claims.same_words import QuotedWords
 from sayso.claims.units import units_of
 from sayso.story import AttributionRef, Claim
 
@@ -68,7 +68,7 @@ def claims_of(
     near = Nearness(groups, rows, vectors)
     answers = list(answers_to(reports, _claims_at(units, groups), near, judgements))
     drafts = _drafts(units, groups, alike, answers, headlined(reports, near))
-    return _claims(_retold(drafts, reports, judgements), rows)
+    return _claims(_with_same_words(drafts, reports, judgements), rows)
 
 
 def _units(reports: Sequence[Filed]) -> list[Unit]:
@@ -153,12 +153,12 @@ def _drafts(
     return sorted(drafts, key=lambda draft: draft.weight)
 
 
-def _retold(
+def _with_same_words(
     drafts: Sequence[Draft], reports: Sequence[Filed], judgements: Sequence[Judgement]
 ) -> list[Draft]:
     """The claims with what other reports give of the same statements."""
-    told, barred = Told(reports), told_apart(judgements)
-    more = [replace(draft, members=told.beside(draft.members, barred)) for draft in drafts]
+    quoted, barred = QuotedWords(reports), told_apart(judgements)
+    more = [replace(draft, members=quoted.beside(draft.members, barred)) for draft in drafts]
     return sorted(more, key=lambda draft: draft.weight)
 
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.bare import bare_words
+from sayso.bare import runs_of
 from sayso.model import Form
 
 if TYPE_CHECKING:
     from sayso.lineage.identities import Identities, Key
     from sayso.lineage.parties import Party, Way
     from sayso.model import Attribution, Report
-
-RUN = 8
-"""Words in a row that two people do not happen to say alike; shorter runs are set phrases ("I have nothing to
-say about that"). Set by hand, not fitted."""
 
 
 def one_by_words(known: Identities, ways: Sequence[Way]) -> Identities:
@@ -46,7 +42,7 @@ def without_echoes(found: Sequence[Key], ways: Sequence[Way], known: Identities)
     runs: dict[Key, set[str]] = defaultdict(set)
     for way in ways:
         if way.parties and (attribution := way.statement.attribution):
-            runs[known.of(way.parties[0])].update(_windows(_words(way.statement.filed.report, attribution)))
+            runs[known.of(way.parties[0])] |= _runs_in(way.statement.filed.report, attribution)
     kept: list[Key] = []
     for key in sorted(found, key=lambda one: one[0] not in _OPEN):
         if key[0] in _OPEN or not any(runs[key] & runs[other] for other in kept):
@@ -76,12 +72,8 @@ def _runs(way: Way, party: Party) -> Iterator[str]:
     report = way.statement.filed.report
     for one in report.attributions:
         if one.form in (Form.DIRECT, Form.MIXED) and one.speaker.name == party.name:
-            yield from _windows(_words(report, one))
+            yield from _runs_in(report, one)
 
 
-def _words(report: Report, attribution: Attribution) -> list[str]:
-    return bare_words(" ".join(span.of(report.text) for span in attribution.content)).split()
-
-
-def _windows(words: Sequence[str]) -> Iterable[str]:
-    return (" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
+def _runs_in(report: Report, attribution: Attribution) -> frozenset[str]:
+    return runs_of(" ".join(span.of(report.text) for span in attribution.content))

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.bare import bare_words
+from sayso.bare import runs_of
 from sayso.claims.units import said
 from sayso.model import Form
 from sayso.story import AttributionRef, Member
@@ -19,19 +19,17 @@ if TYPE_CHECKING:
 
     from sayso.story import Filed
 
-RUN = 8
-"""Words in a row that two people do not happen to say alike, as `sayso.lineage.quoted` has it."""
-
 SAME_WORDS = "the same words as on it in another report"
 _QUOTED = frozenset({Form.DIRECT, Form.MIXED})
 _SCORE = 0.5
 """Of what is inferred so: below what a proposition's own words give."""
+
 Barred = frozenset[tuple[AttributionRef, AttributionRef]]
 """Pairs of attributions that people judged to be on different claims."""
 
 
-class Said(NamedTuple):
-    """An attribution with its place in the order of members."""
+class _Placed(NamedTuple):
+    """An attribution with its place in the order of members, and the runs of words that it quotes."""
 
     ref: AttributionRef
     at: str
@@ -39,11 +37,11 @@ class Said(NamedTuple):
     runs: frozenset[str]
 
 
-class Told:
-    """All attributions of a story, looked up by their words."""
+class QuotedWords:
+    """All attributions of a story, looked up by the words they quote."""
 
     def __init__(self, filed: Iterable[Filed]) -> None:
-        self.by_ref = {one.ref: one for one in _said(filed)}
+        self.by_ref = {one.ref: one for one in _placed(filed)}
         self._by_run: dict[str, list[AttributionRef]] = defaultdict(list)
         for one in self.by_ref.values():
             for run in one.runs:
@@ -75,11 +73,9 @@ class Told:
         ]
 
 
-def _said(filed: Iterable[Filed]) -> Iterator[Said]:
+def _placed(filed: Iterable[Filed]) -> Iterator[_Placed]:
     for one in filed:
         for place, attribution in enumerate(one.report.attributions):
             if attribution.stance is not None:
                 quoted = said(attribution, one.report.text) if attribution.form in _QUOTED else ""
-                words = bare_words(quoted).split()
-                runs = frozenset(" ".join(words[i : i + RUN]) for i in range(len(words) - RUN + 1))
-                yield Said(AttributionRef(one.id, attribution.id), one.at, place, runs)
+                yield _Placed(AttributionRef(one.id, attribution.id), one.at, place, runs_of(quoted))
