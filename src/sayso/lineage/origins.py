@@ -9,13 +9,14 @@ tells apart. "Cannot tell" counts for the upper bound alone.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
 from sayso.lineage.distinct import bodies_of, distinct_origins, speaks_for
 from sayso.lineage.fallen import carries, fallen_reports
 from sayso.lineage.graph import Graph, report_key
-from sayso.lineage.names import ends_in, person_words
+from sayso.lineage.names import person_words
 from sayso.lineage.press import is_at_large
 from sayso.lineage.quoted import without_echoes
 from sayso.lineage.statements import is_repeated, is_voiceless
@@ -23,12 +24,19 @@ from sayso.sentences import counted
 from sayso.story import Origins
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sayso.lineage.identities import Identities, Key
-    from sayso.lineage.parties import Way
+    from sayso.lineage.names import Words
+    from sayso.lineage.parties import Party, Way
     from sayso.lineage.statements import Copying
+    from sayso.model import Speaker
     from sayso.story import Filed
+
+    _Voice = tuple[str, Key, Party]
+    """Who stands at the beginning of a way: the report, the identity, the name there."""
+
+_PERSON = "person"
 
 
 def origins_of(
@@ -39,7 +47,8 @@ def origins_of(
     standing = [w for w in ways if w.statement.puts_forward and w.statement.report not in fallen]
     standing = [way for way in standing if not _from_original(way, copies, filed)]
     heads = _heads(standing, known, graph)
-    found = without_echoes(_without_bodies(heads, standing, known, filed), standing, known)
+    voices = _without_spoken_twice(heads, standing, known, filed)
+    found = without_echoes(voices, standing, known)
     untraced = _untraced(standing)
     distinct = distinct_origins(found, standing, known, filed)
     at_most = len(found) + len(untraced)
@@ -93,29 +102,61 @@ def _before(key: Key, steps: Mapping[Key, set[Key]]) -> set[Key]:
     return seen
 
 
-def _without_bodies(
+def _without_spoken_twice(
     heads: Sequence[Key], ways: Sequence[Way], known: Identities, filed: Sequence[Filed]
 ) -> list[Key]:
-    """The origins; a body whose speaker is one in the same report is one origin with the speaker, and who
-    speaks for a person is one with that person."""
-    voices = [(way.statement.report, known.of(way.parties[0]), way.parties[0]) for way in ways if way.parties]
-    bodies = bodies_of(filed)
-    dropped: set[Key] = set()
-    for report, one, named in voices:
-        for other_report, key, speaker in voices:
-            if one == key or not {one, key} <= set(heads):
-                continue
-            if report == other_report and speaks_for(speaker.speaker, named.name):
-                dropped.add(one)
-            elif one[0] == key[0] == "person" and _for_person(
-                bodies.get(person_words(speaker.name), ()), one
-            ):
-                dropped.add(key)
-    return [key for key in heads if key not in dropped]
+    """The origins, where one speaks for another but one of the two.
+
+    A person stays, and who speaks for that person, in whatever report, goes. A body for whom somebody speaks
+    in the same report goes, and the speaker stays. Of two who speak for each other the first stays.
+    """
+    ours = frozenset(heads)
+    voices = [
+        (way.statement.report, key, way.parties[0])
+        for way in ways
+        if way.parties and (key := known.of(way.parties[0])) in ours
+    ]
+    gone_into: dict[Key, Key] = {}
+    for lost, kept in [*_for_persons(voices, heads, bodies_of(filed)), *_for_bodies(voices)]:
+        if lost not in gone_into and _last(kept, gone_into) != lost:
+            gone_into[lost] = kept
+    return [key for key in heads if key not in gone_into]
 
 
-def _for_person(bodies: Iterable[str], person: Key) -> bool:
-    return any(ends_in(person, words) or person[1:] == words for words in map(person_words, bodies))
+def _last(key: Key, gone_into: Mapping[Key, Key]) -> Key:
+    while key in gone_into:
+        key = gone_into[key]
+    return key
+
+
+def _for_persons(
+    voices: Iterable[_Voice], heads: Iterable[Key], bodies: Mapping[Words, Iterable[str]]
+) -> Iterator[tuple[Key, Key]]:
+    """Persons who speak for a person, with that person; "for Brome" is for Ada Brome."""
+    named: dict[Words, list[Key]] = defaultdict(list)
+    for head in heads:
+        if head[0] == _PERSON:
+            for start in range(1, len(head)):
+                named[head[start:]].append(head)
+    speaking = dict.fromkeys((key, person_words(party.name)) for _, key, party in voices if key[0] == _PERSON)
+    for key, words in reversed(speaking):
+        for body in sorted(bodies.get(words, ())):
+            yield from ((key, person) for person in named.get(person_words(body), ()) if person != key)
+
+
+def _for_bodies(voices: Iterable[_Voice]) -> Iterator[tuple[Key, Key]]:
+    """Those for whom somebody speaks in the same report, with the speaker."""
+    by_report: dict[str, dict[tuple[Key, str, Speaker | None], None]] = defaultdict(dict)
+    for report, key, party in voices:
+        by_report[report][key, party.name, party.speaker] = None
+    for named in by_report.values():
+        speaking = [(key, speaker) for key, _, speaker in named if speaker and speaker.affiliation]
+        yield from (
+            (body, key)
+            for body, name, _ in reversed(named)
+            for key, speaker in speaking
+            if body != key and speaks_for(speaker, name)
+        )
 
 
 def _untraced(ways: Sequence[Way]) -> list[str]:
