@@ -74,10 +74,10 @@ ALLOWED = {
 DOORS = {
     ("labels", "attribution"): {"attribution.finder", "attribution.quotes"},
     ("copies", "attribution"): {"attribution.quotes"},
-    ("standards", "answers"): {"answers.words"},
+    ("standards", "answers"): {"answers.words", "answers.who"},
 }
 """Where only some modules of another stage may be known: labels do not depend on how findings are found, and
-vocabularies of others not on how a page words a story."""
+vocabularies of others not on how a page words a story, only on its words and on what a source said."""
 
 
 def modules() -> list[Path]:

@@ -20,7 +20,9 @@ from rdflib import Graph
 
 from sayso.ledger import Ledger
 from sayso.web.addresses import claim_address, outlet_address, report_address, source_address, story_address
-from sayso.web.words import FORMS
+from sayso.web.export_forms import ExportForm
+from sayso.web.party_forms import OUTLET_FORMS, SOURCE_FORMS
+from sayso.web.story_forms import REPORT_FORMS, STORY_FORMS
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 LOCAL = {"jsonld": SCHEMA_ORG, "annotations": ANNOTATION}
@@ -47,14 +49,19 @@ def exports_on(client: TestClient, page: str) -> dict[str, str]:
     return {link.text: link.get("href") for link in line.xpath(".//a")}
 
 
+@pytest.mark.parametrize("written", [STORY_FORMS, REPORT_FORMS, SOURCE_FORMS, OUTLET_FORMS])
+def test_every_form_of_the_table_is_written(written: dict[ExportForm, object]) -> None:
+    assert written.keys() == set(ExportForm)
+
+
 @pytest.mark.parametrize("of", ["story", "then", "claim", "report", "source", "outlet"])
 def test_every_page_leads_to_every_form(client: TestClient, ledger: Ledger, of: str) -> None:
     found = exports_on(client, pages_of(ledger)[of])
-    assert set(found) >= {"JSON", *(name for name, _ in FORMS)}
+    assert set(found) >= {"JSON", *(form.words for form in ExportForm)}
     assert client.get(found["JSON"]).headers["content-type"] == "application/json"
-    for name, form in FORMS:
-        answer = client.get(found[name])
-        assert answer.status_code == 200, found[name]
+    for form in ExportForm:
+        answer = client.get(found[form.words])
+        assert answer.status_code == 200, found[form.words]
         assert answer.headers["content-disposition"].startswith("attachment")
         if form in {"jsonld", "prov", "annotations"}:
             data = answer.json()
@@ -105,7 +112,7 @@ def test_as_of_goes_along_to_claims_reports_data_and_exports(client: TestClient,
     claims = [link for link in links if link.startswith("/claims/")]
     assert claims and all("as_of=2024-05-02" in link for link in claims)
     data = [link for link in links if link.startswith(("/exports/", "/api/v1/stories"))]
-    assert len(data) == len(FORMS) + 1 and all("as_of=2024-05-02" in link for link in data)
+    assert len(data) == len(ExportForm) + 1 and all("as_of=2024-05-02" in link for link in data)
     reports = [link for link in links if re.match("/reports/[^/]+$", link)]
     assert reports and all("version=" in link for link in reports)
     then = html.fromstring(client.get(claims[0]).text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.web.addresses import export_address, party_export_address
-from sayso.web.words import FORMS
+from sayso.web.export_forms import ExportForm
 
 Links = list[tuple[str, str]]
 
@@ -11,16 +11,16 @@ Links = list[tuple[str, str]]
 def exports_of(id_: str, *, as_of: str | None = None) -> Links:
     """The name and address of each form of a story (by a report's id) or a claim."""
     return [
-        (name, export_address(form, id_, of="" if "#" in id_ else "story", as_of=as_of))
-        for name, form in FORMS
+        (form.words, export_address(form, id_, of="" if "#" in id_ else "story", as_of=as_of))
+        for form in ExportForm
     ]
 
 
 def report_exports(id_: str) -> Links:
     """Those of a report."""
-    return [(name, export_address(form, id_, of="report")) for name, form in FORMS]
+    return [(form.words, export_address(form, id_, of="report")) for form in ExportForm]
 
 
 def party_exports(kind: str, name: str) -> Links:
     """Those of a "source" or an "outlet"."""
-    return [(words, party_export_address(form, kind, name)) for words, form in FORMS]
+    return [(form.words, party_export_address(form, kind, name)) for form in ExportForm]

@@ -1,4 +1,4 @@
-"""The routes of exports: every page's object in other forms, named as `FORMS` names them."""
+"""The routes of exports: every page's object in other forms, as `ExportForm` lists them."""
 
 from __future__ import annotations
 
@@ -12,21 +12,11 @@ from starlette.responses import Response
 
 from sayso.web.answers_documented import in_media
 from sayso.web.caching import text_answer
+from sayso.web.export_forms import ExportForm
 from sayso.web.party_forms import outlet_form, source_form
 from sayso.web.shelves import Shelf
 from sayso.web.story_forms import report_form, story_form
 from sayso.web.words_given import Moment, Narrow
-
-_LINKED = "application/ld+json"
-_MEDIA = {
-    "md": "text/markdown",
-    "html": "text/html",
-    "csv": "text/csv",
-    "jsonld": _LINKED,
-    "prov": _LINKED,
-    "annotations": _LINKED,
-}
-_ENDINGS = {"prov": "prov.jsonld", "annotations": "annotations.jsonld"}
 
 
 class Of(StrEnum):
@@ -39,7 +29,7 @@ class Of(StrEnum):
 def exports(shelf: Shelf) -> APIRouter:
     """The routes."""
     routes = APIRouter(tags=["exports"])
-    answers = in_media(*sorted(set(_MEDIA.values())))
+    answers = in_media(*sorted({one.media for one in ExportForm}))
 
     @routes.get(
         "/exports/{form}",
@@ -49,11 +39,11 @@ def exports(shelf: Shelf) -> APIRouter:
         name="export_party",
     )
     def export_party(request: Request, form: str, source: Narrow = None, outlet: Narrow = None) -> Response:
-        _known(form)
+        wanted = _known(form)
         if bool(source) == bool(outlet):
             raise HTTPException(422, "name a source or an outlet")
-        text = source_form(shelf(), form, source) if source else outlet_form(shelf(), form, outlet or "")
-        return _answer(request, form, text)
+        text = source_form(shelf(), wanted, source) if source else outlet_form(shelf(), wanted, outlet or "")
+        return _answer(request, wanted, text)
 
     @routes.get(
         "/exports/{form}/{id_:path}",
@@ -69,20 +59,22 @@ def exports(shelf: Shelf) -> APIRouter:
         of: Annotated[Of | None, Query(description="What a report's id stands for.")] = None,
         as_of: Moment = None,
     ) -> Response:
-        _known(form)
-        of_report = of is Of.REPORT or (of is None and form == "annotations" and "#" not in id_)
+        wanted = _known(form)
+        of_report = of is Of.REPORT or (of is None and wanted is ExportForm.ANNOTATIONS and "#" not in id_)
         write = report_form if of_report else story_form
-        return _answer(request, form, write(shelf(), form, id_, as_of=as_of or None))
+        return _answer(request, wanted, write(shelf(), wanted, id_, as_of=as_of or None))
 
     return routes
 
 
-def _known(form: str) -> None:
-    if form not in _MEDIA:
-        raise HTTPException(404, f"there is no form {form}; there are: {', '.join(_MEDIA)}")
+def _known(form: str) -> ExportForm:
+    found = next((one for one in ExportForm if one == form), None)
+    if found is None:
+        raise HTTPException(404, f"there is no form {form}; there are: {', '.join(ExportForm)}")
+    return found
 
 
-def _answer(request: Request, form: str, text: str) -> Response:
-    answer = text_answer(request, text, media=_MEDIA[form])
-    answer.headers["content-disposition"] = f'attachment; filename="sayso.{_ENDINGS.get(form, form)}"'
+def _answer(request: Request, form: ExportForm, text: str) -> Response:
+    answer = text_answer(request, text, media=form.media)
+    answer.headers["content-disposition"] = f'attachment; filename="sayso.{form.ending}"'
     return answer

@@ -17,13 +17,14 @@ from sayso.render.voices_table import table
 from sayso.render.wording import day, stance_word
 from sayso.sentences import counted
 from sayso.standards import web_annotations
-from sayso.story import Filed, StoryReport
-from sayso.web.party_standards import (
+from sayso.standards.parties import (
     outlet_provenance,
     outlet_schema_org,
     source_provenance,
     source_schema_org,
 )
+from sayso.story import Filed, StoryReport
+from sayso.web.export_forms import ExportForm
 from sayso.web.story_forms import as_json
 from sayso.web.words import HEADLINES
 
@@ -73,14 +74,14 @@ class _Outlet:
         return Outlet(self.account.name)
 
 
-def source_form(ledger: Ledger, form: str, name: str) -> str:
+def source_form(ledger: Ledger, form: ExportForm, name: str) -> str:
     """The sources of a name in a form of `SOURCE_FORMS`."""
     sources = who(ledger, name)
     ids = dict.fromkeys(ref.report for one in sources for said in one.statements for ref in said.refs)
     return SOURCE_FORMS[form](_Sources(name, sources, reports_by_id(ledger, ids)))
 
 
-def outlet_form(ledger: Ledger, form: str, name: str) -> str:
+def outlet_form(ledger: Ledger, form: ExportForm, name: str) -> str:
     """An outlet in a form of `OUTLET_FORMS`."""
     account = outlet_account(ledger, name)
     hits = ledger.search(Query(outlet=account.name), limit=MOST_REPORTS)
@@ -195,19 +196,19 @@ def _listed_of(of: _Outlet) -> list[StoryReport]:
     return [_listed(one) for one in of.filed.values()]
 
 
-SOURCE_FORMS: dict[str, Callable[[_Sources], str]] = {
-    "md": lambda of: sheet_markdown(_source_sheet(of)),
-    "html": lambda of: sheet_page(_source_sheet(of)),
-    "csv": _source_table,
-    "jsonld": lambda of: as_json(source_schema_org(of.sources, of.listed)),
-    "prov": lambda of: as_json(source_provenance(of.sources, of.listed)),
-    "annotations": _source_annotations,
+SOURCE_FORMS: dict[ExportForm, Callable[[_Sources], str]] = {
+    ExportForm.MARKDOWN: lambda of: sheet_markdown(_source_sheet(of)),
+    ExportForm.PAGE: lambda of: sheet_page(_source_sheet(of)),
+    ExportForm.TABLE: _source_table,
+    ExportForm.SCHEMA_ORG: lambda of: as_json(source_schema_org(of.sources, of.listed)),
+    ExportForm.PROVENANCE: lambda of: as_json(source_provenance(of.sources, of.listed)),
+    ExportForm.ANNOTATIONS: _source_annotations,
 }
-OUTLET_FORMS: dict[str, Callable[[_Outlet], str]] = {
-    "md": lambda of: sheet_markdown(_outlet_sheet(of)),
-    "html": lambda of: sheet_page(_outlet_sheet(of)),
-    "csv": lambda of: table(_COUNTED, _counts(of.account)),
-    "jsonld": lambda of: as_json(outlet_schema_org(of.outlet, _listed_of(of))),
-    "prov": lambda of: as_json(outlet_provenance(of.outlet, _listed_of(of))),
-    "annotations": _outlet_annotations,
+OUTLET_FORMS: dict[ExportForm, Callable[[_Outlet], str]] = {
+    ExportForm.MARKDOWN: lambda of: sheet_markdown(_outlet_sheet(of)),
+    ExportForm.PAGE: lambda of: sheet_page(_outlet_sheet(of)),
+    ExportForm.TABLE: lambda of: table(_COUNTED, _counts(of.account)),
+    ExportForm.SCHEMA_ORG: lambda of: as_json(outlet_schema_org(of.outlet, _listed_of(of))),
+    ExportForm.PROVENANCE: lambda of: as_json(outlet_provenance(of.outlet, _listed_of(of))),
+    ExportForm.ANNOTATIONS: _outlet_annotations,
 }

@@ -19,13 +19,14 @@ from sayso.render.wording import day, headline_verdict, role_of, stance_phrase, 
 from sayso.sentences import counted
 from sayso.standards import provenance, schema_org, web_annotations
 from sayso.story import ClaimAccount, Story, claim_at
+from sayso.web.export_forms import ExportForm
 from sayso.web.shelves import no_such_claim
 
 Texts = Mapping[str, Report]
 Written = Callable[[Story, Texts], str]
 
 
-def story_form(ledger: Ledger, form: str, id_: str, *, as_of: str | None) -> str:
+def story_form(ledger: Ledger, form: ExportForm, id_: str, *, as_of: str | None) -> str:
     """The story of a report, or one claim of it ("REPORT#a1"), in a form of `STORY_FORMS`."""
     story = ledger.story(id_, as_of=as_of)
     texts = ledger.texts(story)
@@ -34,12 +35,12 @@ def story_form(ledger: Ledger, form: str, id_: str, *, as_of: str | None) -> str
         if account is None:
             raise no_such_claim(id_)
         story = _of_claim(story, account)
-        if form == "annotations":
+        if form is ExportForm.ANNOTATIONS:
             return _claim_annotations(story, texts)
     return STORY_FORMS[form](story, texts)
 
 
-def report_form(ledger: Ledger, form: str, id_: str, *, as_of: str | None) -> str:
+def report_form(ledger: Ledger, form: ExportForm, id_: str, *, as_of: str | None) -> str:
     """A report in a form of `REPORT_FORMS`, as of a moment in the version of that moment."""
     story = ledger.story(id_, as_of=as_of)
     texts = ledger.texts(story)
@@ -180,18 +181,18 @@ def _report_annotations(story: Story, texts: Texts) -> str:
     return as_json(web_annotations(texts[listed.id], listed))
 
 
-STORY_FORMS: dict[str, Written] = {
-    "md": _markdown,
-    "html": _page,
-    "csv": _table,
-    "jsonld": _schema_org,
-    "prov": _provenance,
-    "annotations": _annotations,
+STORY_FORMS: dict[ExportForm, Written] = {
+    ExportForm.MARKDOWN: _markdown,
+    ExportForm.PAGE: _page,
+    ExportForm.TABLE: _table,
+    ExportForm.SCHEMA_ORG: _schema_org,
+    ExportForm.PROVENANCE: _provenance,
+    ExportForm.ANNOTATIONS: _annotations,
 }
-REPORT_FORMS: dict[str, Written] = {
+REPORT_FORMS: dict[ExportForm, Written] = {
     **STORY_FORMS,
-    "md": _report_markdown,
-    "html": _report_page,
-    "csv": _report_table,
-    "annotations": _report_annotations,
+    ExportForm.MARKDOWN: _report_markdown,
+    ExportForm.PAGE: _report_page,
+    ExportForm.TABLE: _report_table,
+    ExportForm.ANNOTATIONS: _report_annotations,
 }

@@ -26,16 +26,6 @@ KINDS = {
     SpeakerKind.DOCUMENT: "a document",
 }
 
-FORMS = (
-    ("Markdown", "md"),
-    ("one page", "html"),
-    ("CSV", "csv"),
-    ("JSON-LD", "jsonld"),
-    ("PROV-O", "prov"),
-    ("Web annotations", "annotations"),
-)
-"""What a page's object can be had as, and the name of each form in an address."""
-
 HEADLINES = {
     HeadlineLabel.SUPPORTED: "fits its report",
     HeadlineLabel.HARDENED: "firmer than its report",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sayso.answers import Source
+from sayso.answers.who import Source
 from sayso.model import Outlet
 from sayso.standards.identifiers import report_iri, urn
 from sayso.standards.provenance import CONTEXT as PROV
