@@ -200,6 +200,12 @@ def _negations() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return tuple(re.compile("|".join(table[name]), re.IGNORECASE) for name in ("no_negation", "says_no"))  # type: ignore[return-value]
 
 
+@cache
+def _joint() -> re.Pattern[str]:
+    """Where a second clause is joined on: the first says what is so ("is real and was never assessed")."""
+    return re.compile("|".join(load("negation")["joint"]), re.IGNORECASE)
+
+
 _AUXILIARIES, _PASTS = (load("claims")["finite"][name] for name in ("auxiliaries", "pasts"))
 _BEFORE_PARTICIPLE = "".join(
     rf"(?<!\b{word})" for word in ("the", "a", "an", "of", "to", "by", "its", "his", "her", "being")
@@ -228,9 +234,9 @@ _SUBORDINATE = re.compile(
 def is_negated(text: str) -> bool:
     """Whether the main clause says that something is not so."""
     plain = straight(text)
-    cut = _SUBORDINATE.search(plain, 12) if len(plain) > 12 else None
+    ends = [found.start() for cut in (_SUBORDINATE, _joint()) if (found := cut.search(plain, 12))]
     nothing, no = _negations()
-    return no.search(nothing.sub(" ", plain[: cut.start()] if cut else plain)) is not None
+    return no.search(nothing.sub(" ", plain[: min(ends, default=None)])) is not None
 
 
 def is_turned(text: str) -> bool:
