@@ -167,7 +167,7 @@ ANSWERS = [
         "{s2:One Twitter user} {c2:wrote} {q2:that he was cold}.",
         None,
     ),
-    ("{s1:NHK} {c1:said} {q1:Lorne fell}. {s2:Oren Vale} {c2:wrote} {q2:I hope this isn't true}.", "a1"),
+    ("{s1:NHK} {c1:said} {q1:Lorne fell}. {s2:Oren Vale} {c2:wrote} {q2:We all hope this isn't true}.", "a1"),
     # nobody answers himself
     ("{s1:Ada Lorne} {c1:said} {q1:the wall moved}. {s2:Ada Lorne} {c2:denied} {q2:any guilt}.", None),
 ]

@@ -131,7 +131,7 @@ def test_who_says_it_may_leave_it_open(labelled, marked, certainty):
 JOINED = [
     ("{s:She} {c:said} {q:he is well and there's no reason to fear}.", "+"),
     ('{s:She} {c:said}: "{q:How could they? There is no proof of this}."', "-"),
-    ("{s:The cleric} {c:issued a ruling forbidding} {q:the building of snowmen}.", "-"),
+    ("{s:The cleric} {c:issued a ruling forbidding} {q:the flying of kites}.", "-"),
 ]
 
 

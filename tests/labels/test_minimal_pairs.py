@@ -170,7 +170,7 @@ UNAWARE = [
         A,
     ),
     (
-        "{s:The paper} {c:says} {q:it has not independently verified the tape}.",
+        "{s:The paper} {c:says} {q:it has not independently verified the letter}.",
         "{s:The paper} {c:says} {q:the police have not verified the tape}.",
         A,
     ),
@@ -248,7 +248,7 @@ CONFIRMS = [
         "{s:The firm} {c:said} {q:it stands by its customers}.",
         A,
     ),
-    ("{s:Lorne} {c:said} {q:he was not backing down}.", "{s:Lorne} {c:said} {q:he was not going out}.", A),
+    ("{s:Lorne} {c:said} {q:she was not backing down}.", "{s:Lorne} {c:said} {q:he was not going out}.", A),
     ("{s:Lorne} {c:corroborated} {q:the account}.", "{s:Lorne} {c:contradicted} {q:the account}.", D),
     ("{s:Lorne} {c:verified} {q:the account}.", "{s:Lorne} {c:questioned} {q:the account}.", DO),
     ("{s:The suspect} {c:pleaded guilty}.", "{s:The suspect} {c:pleaded not guilty}.", D),

@@ -38,9 +38,9 @@ def test_another_bearer_of_the_surname_is_not_meant(profiles):
 
 WITHHELD = [
     (
-        "{s:An official} {c:said} {q:the dam leaks}, speaking on condition of anonymity because he was not "
-        "allowed to talk to reporters.",
-        "on condition of anonymity because he was not allowed to talk to reporters",
+        "{s:An official} {c:said} {q:the dam leaks}, speaking on condition of anonymity because his wife "
+        "sits on the dam's board.",
+        "on condition of anonymity because his wife sits on the dam's board",
     ),
     ("{s:A nurse}, who asked not to be named, {c:said} {q:the dam leaks}.", "asked not to be named"),
     (

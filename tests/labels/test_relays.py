@@ -427,7 +427,7 @@ def test_an_edition_is_the_outlet(labelled):
 
 def test_a_statement_sent_out_by_an_agency_came_by_it(labelled):
     marked = (
-        "Grand Judge Oren al-Vale issued the ruling in August via the Saudi Press Agency.\n"
+        "Grand Judge Oren al-Vale issued the ruling last spring via the Saudi Press Agency.\n"
         "{s:Oren al-Vale} {c:said} {q:it rained}."
     )
     assert [relay.name for relay in labelled(marked)[0].via] == ["Saudi Press Agency"]

@@ -5,16 +5,16 @@ import pytest
 from sayso.model import Stance
 
 SILENCES = [
-    ("{s:Sources} {c:gave no details of} {q:the man held}.", "declines"),
+    ("{s:Sources} {c:gave no details of} {q:the grain stolen}.", "declines"),
     ("{s:The firm} {c:offered little explanation} for {q:the closure}.", "declines"),
     ("{s:The coach} {c:was giving nothing away}.", "declines"),
     ("{s:The maker} {c:wasn't exactly forthcoming}.", "declines"),
     ("{s:The maker} {c:has yet to say} {q:whether it will ship}.", "declines"),
-    ("{s:The club} {c:has yet to announce} {q:a new coach}.", "declines"),
+    ("{s:The club} {c:has yet to announce} {q:its next captain}.", "declines"),
     ('{s:He} {c:said}: "{q:I don\'t talk about other clubs}."', "declines"),
     ('{s:She} {c:said}: "{q:I have learned not to answer that}."', "declines"),
     ('{s:The firm} {c:said}: "{q:We look forward to saying more when there is more to say}."', "declines"),
-    ('{s:The firm} {c:said}: "{q:When we have news to share, we will do so}."', "declines"),
+    ('{s:The firm} {c:said}: "{q:Once there is something to tell, you will hear it}."', "declines"),
     ('{s:The firm} {c:said}: "{q:We have shared the news with all towns}."', "asserts"),
     ("{s:The firm} {c:gave details of} {q:the sale}.", "asserts"),
     ('{s:The firm} {c:said}: "{q:That is news to us}."', "unaware"),
@@ -113,10 +113,10 @@ def test_accepting_confirms_what_somebody_said_before(labelled):
 
 
 POLARITIES = [
-    ("{s:The paper} {c:said} {q:Orrin decided he was not right for the part}.", "+"),
-    ("{s:Orrin} {c:said} {q:he was not right for the part}.", "-"),
-    ("{s:Orrin} {c:said} {q:she thinks he was not right for the part}.", "-"),
-    ("{s:He} {c:said} {q:I was on my porch and I saw nothing}.", "+"),
+    ("{s:The paper} {c:said} {q:Orrin found that he was not made for farming}.", "+"),
+    ("{s:Orrin} {c:said} {q:he was not made for farming}.", "-"),
+    ("{s:Orrin} {c:said} {q:she thinks he was not made for farming}.", "-"),
+    ("{s:He} {c:said} {q:I fed the geese and I saw nothing}.", "+"),
     ("{s:He} {c:said} {q:I saw nothing}.", "-"),
     ("{s:He} {c:posted} {q:a photo of the car with no dents}.", "+"),
     ("{s:He} {c:said} {q:at no point was the car moved}.", "-"),

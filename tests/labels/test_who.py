@@ -72,7 +72,7 @@ def test_the_unnamed_holder_of_an_office_is_no_named_person(labelled, marked, na
 
 
 MODIFIED = [
-    "{s:One official in the report assembled by the respected Oren Vale} {c:said} {q:planes were missing}.",
+    "{s:One official in the survey made by the respected Oren Vale} {c:said} {q:planes were missing}.",
     "{s:A spokesman for the mayor, Oren Vale,} {c:said} {q:it rained}.",
     "{s:A spokesman for Mayor Oren Vale} {c:said} {q:it rained}.",
     "{s:A friend of Dr. Oren Vale} {c:said} {q:it rained}.",

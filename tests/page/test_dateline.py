@@ -52,7 +52,7 @@ def test_datelines(text: str, place: str | None, words: str | None, agency: str 
         "BREAKING — The mayor resigns",
         "BREAKING: The mayor resigns",
         "SYRAVIA WAR: Ten points to help",
-        "Correction 9 December 2014: An earlier version",
+        "Correction 3 March 2021: An earlier version",
         "MARSH--Ada, 98, of Wrexholm",
         "The mayor (left) - a former baker - resigned",
         "Ada Marsh – the mayor – resigned",

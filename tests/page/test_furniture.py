@@ -49,7 +49,7 @@ from sayso.page.furniture import (
         ("5 min read", "times"),
         ("Updated 3:20 p.m. ET", "times"),
         ("Published: 5 October 2016 | Updated: 6 October 2016, 14:39 GMT", "times"),
-        ("Last updated Sat 24 Jan 2015", "times"),
+        ("Last updated Tue 9 Mar 2021", "times"),
         ("Tags: dams, floods, Tarrow", "tags"),
         ("Video loading", "player"),
         ("1 of 21", "player"),
@@ -69,7 +69,7 @@ from sayso.page.furniture import (
         ("This is a breaking news story – more to follow", "times"),
         ("04-05-2031 16:10 | World | Views: 4 311", "comments"),
         ("By Ada Marsh and Tom Reed, Kestrel Courier", "byline"),
-        ("BY ADA MARSH | 01/12/15 11:17 AM", "byline"),
+        ("BY ADA MARSH | 03/09/21 10:42 AM", "byline"),
         ("Written by Ada Marsh", "byline"),
     ],
 )
