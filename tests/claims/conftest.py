@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -52,6 +52,7 @@ class Said:
     certainty: Certainty = Certainty.CERTAIN
     answers: str | None = None
     kind: SpeakerKind = SpeakerKind.PERSON
+    cue: str | None = None
 
 
 Story = Callable[..., Filed]
@@ -71,13 +72,15 @@ def report() -> Story:
     ) -> Filed:
         text, blocks, attributions = "", [], []
         for number, one in enumerate((None, *said)):
-            paragraph = lead if one is None else f"{one.content or 'nothing'}, it was said."
+            paragraph = lead if one is None else f"{one.content or 'nothing'}, {one.cue or 'it was said'}."
             start = len(text)
             text += paragraph + "\n\n"
             blocks.append(Block(BlockKind.PARAGRAPH, start, start + len(paragraph)))
             if one is not None:
                 content = (Span(start, start + len(one.content)),) if one.content else ()
-                attributions.append(_attribution(number, one, content))
+                at_cue = start + paragraph.rindex(", ") + 2
+                cue = (Span(at_cue, at_cue + len(one.cue)),) if one.cue else ()
+                attributions.append(replace(_attribution(number, one, content), cue=cue))
         return Filed(
             Report(name, text, tuple(blocks), headline=headline, attributions=tuple(attributions)), at
         )

@@ -425,3 +425,53 @@ def test_people_at_large_are_no_origin_beside_a_source() -> None:
         filed_of("r2", None, "2024-03-02", said("it leaks", "fans", SpeakerKind.GROUP)),
     )
     assert bounds(got) == (1, 1, 1, 2)
+
+
+SPOKEN_FOR = {
+    "a person's spokesman in the same report": (
+        [[("Ada Brome", None), ("Lev Marl", "Ada Brome")]],
+        ["Ada Brome"],
+    ),
+    "in another": ([[("Ada Brome", None)], [("Lev Marl", "Ada Brome")]], ["Ada Brome"]),
+    "in both": (
+        [[("Ada Brome", None), ("Lev Marl", "Ada Brome")], [("Ada Brome", None)]],
+        ["Ada Brome"],
+    ),
+    "by the last name": ([[("Lev Marl", "Brome")], [("Ada Brome", None)]], ["Ada Brome"]),
+    "of another person": ([[("Ada Brome", None)], [("Lev Marl", "Ida Venn")]], ["Ada Brome", "Lev Marl"]),
+    "by a first name alone": ([[("Ada Brome", None)], [("Lev Marl", "Ada")]], ["Ada Brome", "Lev Marl"]),
+    "two who speak for each other": ([[("Ada Brome", "Lev Marl"), ("Lev Marl", "Ada Brome")]], ["Ada Brome"]),
+    "in two reports": ([[("Ada Brome", "Lev Marl")], [("Lev Marl", "Ada Brome")]], ["Ada Brome"]),
+    "three in a ring": (
+        [[("Ada Brome", "Lev Marl")], [("Lev Marl", "Ida Venn")], [("Ida Venn", "Ada Brome")]],
+        ["Ada Brome"],
+    ),
+    "a spokesman's spokesman": (
+        [[("Ida Venn", "Lev Marl")], [("Lev Marl", "Ada Brome")], [("Ada Brome", None)]],
+        ["Ada Brome"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("reports", "origins"), SPOKEN_FOR.values(), ids=SPOKEN_FOR)
+def test_of_a_person_and_who_speaks_for_that_person_one_is_an_origin(
+    reports: list[list[tuple[str, str | None]]], origins: list[str]
+) -> None:
+    got = lineage(
+        *(
+            filed_of(
+                f"r{day}", None, f"2024-03-0{day}", *(said("it leaks", a, affiliation=b) for a, b in one)
+            )
+            for day, one in enumerate(reports, 1)
+        )
+    )
+    names = {node.id: node.name for node in got.nodes}
+    assert [names[found] for found in got.origins.found] == origins
+
+
+def test_two_bodies_that_speak_for_each_other_are_one_origin() -> None:
+    both = (
+        said("it leaks", "Orsa Lines", BODY, affiliation="Tarn Yards"),
+        said("it leaks badly", "Tarn Yards", BODY, affiliation="Orsa Lines"),
+    )
+    assert bounds(lineage(filed_of("r1", "Yonhap", "2024-03-01", *both))) == (1, 0, 1, 1)

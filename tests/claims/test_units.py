@@ -1,0 +1,71 @@
+"""Which attributions have propositions, and what those say that only refer to what their report tells."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import claims_of
+from sayso.claims.known import known_of
+from sayso.claims.units import referring_stance, units_of
+from sayso.model import Form, Stance
+
+from .conftest import Said, Story, WordCounts
+
+REFERRING = {
+    "denied as such": (Said("all such stories", Stance.DENIES), Stance.DENIES),
+    "said to be wrong": (Said("that story is bogus", form=Form.DIRECT), Stance.DENIES),
+    "confirmed to be wrong": (Said("the rumour was a hoax", Stance.CONFIRMS), Stance.DENIES),
+    "confirmed as such": (Said("the rumour", Stance.CONFIRMS), None),
+    "doubted": (Said("the latest rumours", Stance.DOUBTS), Stance.DOUBTS),
+    "a refusal": (Said("the allegations", Stance.DECLINES), Stance.DECLINES),
+    "with a matter beside it": (Said("that story is bogus. The heron ate the goldfish."), None),
+    "denied with a matter beside it": (
+        Said("That story is bogus. The heron ate no goldfish.", Stance.DENIES, form=Form.DIRECT),
+        Stance.DENIES,
+    ),
+    "a matter alone": (Said("the heron ate the goldfish", Stance.DENIES), None),
+    "nothing": (Said(None, Stance.DENIES), None),
+}
+
+
+@pytest.mark.parametrize(("said", "stance"), REFERRING.values(), ids=REFERRING)
+def test_the_stance_of_what_refers(report: Story, said: Said, stance: Stance | None) -> None:
+    made = report("x", said).report
+    assert referring_stance(made.attributions[0], made) is stance
+
+
+def test_the_stories_of_one_who_speaks_in_the_report_are_no_matter(report: Story) -> None:
+    orrin = Said("the heron ate the goldfish", speaker="Lev Orrin")
+    denial = Said("nothing in the stories that Orrin made", Stance.DENIES)
+    heard, unheard = report("x", orrin, denial).report, report("y", denial).report
+    assert referring_stance(heard.attributions[1], heard) is Stance.DENIES
+    assert referring_stance(unheard.attributions[0], unheard) is None
+
+
+def test_what_refers_joins_the_claim_that_most_reports_tell(report: Story, words: WordCounts) -> None:
+    fall, tea = "the Lund bridge has fallen into the river", "the mayor of Torv has bought much tea"
+    filed = [
+        report("x", Said(tea), Said(fall), Said("that story is bogus", form=Form.DIRECT)),
+        report("y", Said(fall)),
+    ]
+    claims = {claim.id: claim for claim in claims_of(filed, words)}
+    stances = {str(one.ref): one.stance for one in claims["x#a2"].members}
+    assert stances == {"x#a2": Stance.ASSERTS, "x#a3": Stance.DENIES, "y#a1": Stance.ASSERTS}
+    assert [str(one.ref) for one in claims["x#a1"].members] == ["x#a1"]
+
+
+UNSAID = {
+    "not mentioned": ("she does not mention", Stance.ASSERTS, False),
+    "contracted": ("she didn’t specify", Stance.ASSERTS, False),
+    "never addressed": ("it never directly addresses", Stance.ASSERTS, False),
+    "no mention": ("it made no mention", Stance.ASSERTS, False),
+    "mentioned": ("she mentions", Stance.ASSERTS, True),
+    "not said": ("she did not say", Stance.ASSERTS, True),
+    "an answer": ("she does not mention", Stance.DENIES, True),
+}
+
+
+@pytest.mark.parametrize(("cue", "stance", "has_one"), UNSAID.values(), ids=UNSAID)
+def test_what_is_left_out_is_no_proposition(report: Story, cue: str, stance: Stance, has_one: bool) -> None:
+    filed = report("x", Said("the heron of Harn ate the goldfish", stance, cue=cue))
+    assert bool(list(units_of(filed, known_of([filed])))) is has_one
