@@ -3,7 +3,7 @@
 An origin is whoever stands at the beginning of a way along which the claim is put forward, in a report that
 stands. A report is untraced where it is put forward without anybody who says it. At most, every origin and
 every untraced report has an origin of its own. At least, there are as many as must be different: open sources
-with different names, neither speaking for the other and not at second hand, and those that a text or a person
+that cannot be one for all the reports say and are not at second hand, and those that a text or a person
 tells apart. "Cannot tell" counts for the upper bound alone.
 """
 
