@@ -46,7 +46,7 @@ def test_a_judgement_goes_with_its_words_to_another_place_in_the_text(ledger: Le
     add(ledger, OTHER, FIRST, SECOND)
     assert spoken(ledger.story("r1")) == {"a1", "a2"}
     (kept,) = ledger.judgements()
-    assert (kept.subject, kept.applies) == ("r1#a2", True)
+    assert (kept.subject, kept.applies) == ("r1#a3", True)
 
 
 def test_a_judgement_of_words_that_are_gone_applies_to_nothing_and_says_so(ledger: Ledger) -> None:
@@ -94,6 +94,18 @@ def test_a_withdrawal_is_signed_dated_and_undone_like_a_judgement(ledger: Ledger
         ledger.judge(judged(JudgementKind.WITHDRAWN, "r1", None, by="Ann", value="soon"))
     with pytest.raises(LedgerError, match="said of one thing"):
         judged(JudgementKind.WITHDRAWN, "r1", "r2", by="Ann")
+
+
+def test_what_was_never_withdrawn_is_not_restored(ledger: Ledger) -> None:
+    ledger.add(report("r1", FIRST, published="2024-03-12"))
+    with pytest.raises(LedgerError, match="r1 is not withdrawn"):
+        ledger.restore("r1")
+    ledger.withdraw("r1", at="2024-03-14")
+    ledger.restore("r1")
+    with pytest.raises(LedgerError, match="r1 is not withdrawn"):
+        ledger.restore("r1")
+    with pytest.raises(LedgerError, match="no report r9"):
+        ledger.restore("r9")
 
 
 def test_a_ledger_of_an_older_sayso_keeps_what_was_judged_and_withdrawn(where: str) -> None:

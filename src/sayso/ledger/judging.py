@@ -90,10 +90,10 @@ def latest_judgements(connection: Connection, *, limit: int, offset: int) -> tup
 
 
 def told_whether_they_apply(connection: Connection, found: Iterable[Judgement]) -> tuple[Judgement, ...]:
-    """The judgements, each with whether its report's newest text still has what was judged."""
+    """The judgements, each with whether its report's newest text still has what was judged, and where."""
     found = tuple(found)
-    apply = {one.id for one in applying(connection, found)}
-    return tuple(replace(one, applies=one.id in apply) for one in found)
+    brought = {one.id: one for one in applying(connection, found)}
+    return tuple(brought.get(one.id) or replace(one, applies=False) for one in found)
 
 
 def standing(connection: Connection, *kinds: JudgementKind) -> tuple[Judgement, ...]:

@@ -70,6 +70,10 @@ def signed(request: Request) -> str:
     return unquote(request.cookies.get(BY_COOKIE, ""))[:200]
 
 
+_GONE = "words that the report no longer has"
+"""Stands for what was judged where another statement may have its number now."""
+
+
 def _line(shown: Mapping[str, str], one: Judgement) -> dict[str, Any]:
     return {
         "id": one.id,
@@ -77,10 +81,10 @@ def _line(shown: Mapping[str, str], one: Judgement) -> dict[str, Any]:
         "field": one.field,
         "value": one.value,
         "withdrawn": one.value if one.kind is JudgementKind.WITHDRAWN else None,
-        "subject": shown[one.subject],
-        "address": _address(one.subject),
-        "other": shown[one.other] if one.other else "",
-        "other_address": _address(one.other) if one.other else "",
+        "subject": shown[one.subject] if one.applies else _GONE,
+        "address": _address(one.subject if one.applies else report_of(one.subject)),
+        "other": (shown[one.other] if one.applies else _GONE) if one.other else "",
+        "other_address": _address(one.other if one.applies else report_of(one.other)) if one.other else "",
         "by": one.by,
         "at": one.at,
         "note": one.note,
