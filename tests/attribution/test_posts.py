@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-import time
 from typing import TYPE_CHECKING
 
 import pytest
 
-from sayso.attribution.rules import RuleFinder
+from sayso.attribution.rules import RuleFinder, posts
 from sayso.attribution.rules.ground import ground_of
 from sayso.attribution.rules.posts import signed_posts
 from sayso.model import Block, BlockKind, Report
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sayso.parse import ParsedReport
     from sayso.pipeline import ReportReader
 
@@ -26,7 +27,7 @@ def parsed(reader: ReportReader, text: str) -> ParsedReport:
 
 
 @pytest.mark.parametrize(
-    ("text", "posts"),
+    ("text", "signed"),
     [
         (
             "The mill is on fire again. — Ida Lorne (@idalorne) May 2, 2014",
@@ -54,9 +55,9 @@ def parsed(reader: ReportReader, text: str) -> ParsedReport:
         ("pic.example.com/Ab1 — Ida Lorne (@idalorne) May 2, 2014", []),
     ],
 )
-def test_signed_posts(reader: ReportReader, text: str, posts: list[tuple[str, str]]) -> None:
+def test_signed_posts(reader: ReportReader, text: str, signed: list[tuple[str, str]]) -> None:
     drafts = signed_posts(ground_of(parsed(reader, text)).trees)
-    assert [(d.source[0].of(text), d.content[0].of(text)) for d in drafts] == posts
+    assert [(d.source[0].of(text), d.content[0].of(text)) for d in drafts] == signed
 
 
 def test_a_signed_post_is_found_without_a_cue(reader: ReportReader) -> None:
@@ -65,9 +66,34 @@ def test_a_signed_post_is_found_without_a_cue(reader: ReportReader) -> None:
     assert (one.cue, one.rule) == ((), "post with its author's name behind it")
 
 
-def test_hostile_posts_take_no_time(reader: ReportReader) -> None:
-    text = "word " * 3_000 + "@a http://b " * 300 + "— A (@a) May 2, 2014 " * 300
+class Counting:
+    """A pattern that counts how often it is asked, and over how many characters."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self._pattern = pattern
+        self.times = self.characters = 0
+
+    def _count(self, first: int, last: int) -> None:
+        self.times += 1
+        self.characters += last - first
+
+    def search(self, text: str, first: int, last: int) -> re.Match[str] | None:
+        self._count(first, last)
+        return self._pattern.search(text, first, last)
+
+    def finditer(self, text: str, first: int, last: int) -> Iterator[re.Match[str]]:
+        self._count(first, last)
+        return self._pattern.finditer(text, first, last)
+
+
+def test_hostile_posts_are_looked_at_once(reader: ReportReader, monkeypatch: pytest.MonkeyPatch) -> None:
+    signatures = 300
+    text = "word " * 3_000 + "@a http://b " * 300 + "— A (@a) May 2, 2014 " * signatures
     trees = ground_of(parsed(reader, text)).trees
-    began = time.process_time()
-    list(signed_posts(trees))
-    assert time.process_time() - began < 2
+    tails, introduced = Counting(posts._TAIL), Counting(posts._INTRODUCED)
+    monkeypatch.setattr(posts, "_TAIL", tails)
+    monkeypatch.setattr(posts, "_INTRODUCED", introduced)
+    assert list(signed_posts(trees))
+    assert introduced.characters <= len(text)
+    assert tails.times <= signatures + posts._ADDRESSES
+    assert tails.characters <= 400 * tails.times
