@@ -59,6 +59,8 @@ _WARM = 10
 class HashedWords:
     """Vectors by hashed words: like texts get like ones, and they cost nothing."""
 
+    version = "hashed words"
+
     def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One unit vector a text."""
         vectors = np.zeros((len(texts), 384), np.float32)

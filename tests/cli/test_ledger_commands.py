@@ -6,7 +6,9 @@ import csv
 import io
 import json
 import shutil
+import sqlite3
 import sys
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -17,6 +19,7 @@ from jsonschema import Draft202012Validator
 
 from sayso.cli import sayso
 from sayso.contract import report_schema
+from sayso.errors import LedgerError
 from sayso.ledger import open_ledger
 from sayso.story_contract import story_schema
 
@@ -266,6 +269,28 @@ def test_a_withdrawn_report_is_kept_and_marked(where: str) -> None:
     details = {one["id"]: one["withdrawn"] for one in story_of(where, "r3")["report_details"]}
     assert details["r3"] is None
     assert run("withdraw", "r3", "--undo", "--at", "2024-05-11", where=where).exit_code == 2
+
+
+def test_what_was_never_withdrawn_is_told_so(where: str) -> None:
+    result = run("withdraw", "r3", "--undo", where=where)
+    assert isinstance(result.exception, LedgerError)
+    assert "r3 is not withdrawn" in str(result.exception)
+
+
+def test_a_ledger_is_indexed_anew(where: str) -> None:
+    stories, found = data("stories", where=where), data("search", "ferry", where=where)
+    assert found and run("withdraw", "r3", "--at", "2024-05-12", where=where).exit_code == 0
+    with closing(sqlite3.connect(where)) as ledger, ledger:
+        for table in ("words", "attributions"):
+            ledger.execute(f"DELETE FROM {table}")
+    assert data("search", "ferry", where=where) == []
+    result = run("reindex", where=where)
+    assert (result.exit_code, result.stdout) == (0, "indexed: 3 reports in 1 story\n")
+    assert data("search", "ferry", where=where) == found
+    assert [one["id"] for one in data("stories", where=where)] == [one["id"] for one in stories]
+    withdrawn = {one["id"]: one["withdrawn"] for one in story_of(where, "r3")["report_details"]}
+    assert withdrawn == {"r1": None, "r2": None, "r3": "2024-05-12"}
+    assert run("reindex", "--quiet", where=where).stderr == ""
 
 
 def test_reports_are_exported_as_lines_that_can_be_added_again(where: str, tmp_path: Path) -> None:

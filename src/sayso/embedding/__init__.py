@@ -5,6 +5,6 @@ core. It is blind to polarity, to numbers and to who did what to whom; whoever c
 these for himself.
 """
 
-from sayso.embedding.embedder import SHIPPED, WIDTH, Embedder, Vectors
+from sayso.embedding.embedder import SHIPPED, WIDTH, Embedder, Encoder, Vectors
 
-__all__ = ["SHIPPED", "WIDTH", "Embedder", "Vectors"]
+__all__ = ["SHIPPED", "WIDTH", "Embedder", "Encoder", "Vectors"]

@@ -44,6 +44,15 @@ class Vectors(Protocol):
         ...
 
 
+class Encoder(Vectors, Protocol):
+    """What makes vectors anew, and says which it is: those of two encoders must not be compared."""
+
+    @property
+    def version(self) -> str:
+        """Another for each encoder whose vectors differ."""
+        ...
+
+
 class Embedder:
     """The encoder in a folder; graph and vocabulary are loaded at the first text.
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sqlalchemy import Connection, delete, insert, select
 
-from sayso.embedding import Vectors
+from sayso.embedding import Encoder
 from sayso.ids import content_id
 from sayso.ledger.portions import portions
 from sayso.ledger.tables import vectors
@@ -25,7 +25,7 @@ class KeptVectors:
     With ``keep`` those are kept at once, which only a writer may; without, `keep_in` keeps them later.
     """
 
-    def __init__(self, connection: Connection, embedder: Vectors, *, keep: bool = True) -> None:
+    def __init__(self, connection: Connection, embedder: Encoder, *, keep: bool = True) -> None:
         self._connection = connection
         self._embedder = embedder
         self._keep = keep
@@ -61,7 +61,7 @@ class KeptVectors:
     @cached_property
     def _encoder(self) -> str:
         """The embedder's version: vectors of two must not be compared."""
-        return str(getattr(self._embedder, "version", type(self._embedder).__name__))
+        return self._embedder.version
 
     def _known(self, keys: Iterable[str]) -> dict[str, bytes]:
         wanted = set(keys)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from sayso.embedding import Embedder, Vectors
+from sayso.embedding import Embedder, Encoder
 from sayso.ledger.engine import engine_of
 from sayso.ledger.store import Ledger
 from sayso.ledger.upgrade import upgrade
 
 
-def open_ledger(where: str, *, embedder: Vectors | None = None) -> Ledger:
+def open_ledger(where: str, *, embedder: Encoder | None = None) -> Ledger:
     """The ledger in a file, made where there is none, or in a PostgreSQL database by its URL.
 
     ``embedder`` gives sentences their vectors: the shipped encoder, unless another is named. One ledger must

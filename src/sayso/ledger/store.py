@@ -9,7 +9,7 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, func, select, update
 
-from sayso.embedding import Vectors
+from sayso.embedding import Encoder
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
 from sayso.ledger.filing import Added, Outcome, file_report, look_up_by, readings_of, version_of
@@ -55,7 +55,7 @@ class Listed:
 class Ledger:
     """A ledger in a database; `open_ledger` makes it. Threads and processes may share the database."""
 
-    def __init__(self, engine: Engine, embedder: Vectors, *, clock: Callable[[], str] = now) -> None:
+    def __init__(self, engine: Engine, embedder: Encoder, *, clock: Callable[[], str] = now) -> None:
         self._engine = engine
         self._embedder = embedder
         self._clock = clock
@@ -99,11 +99,17 @@ class Ledger:
         return self.judge(judged(JudgementKind.WITHDRAWN, report, None, by=by, value=when, note=note))
 
     def restore(self, report: str, *, by: str = UNSIGNED) -> None:
-        """Undo whatever says that a report was withdrawn. Raises `LedgerError` where there is none such."""
+        """Undo whatever says that a report was withdrawn.
+
+        Raises `LedgerError` where there is no such report, or nothing says that it was withdrawn.
+        """
         at = self._clock()
         with writing(self._engine) as connection:
             _story(connection, report)
-            for one in _withdrawals(connection, report):
+            found = _withdrawals(connection, report)
+            if not found:
+                raise LedgerError(f"report {report} is not withdrawn; `sayso judge list` shows what is")
+            for one in found:
                 self._follow(connection, undo_judgement(connection, one.id, by=by, at=at), now=at)
 
     def report(self, report: str, *, version: int | None = None) -> Filed:

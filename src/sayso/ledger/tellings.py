@@ -11,7 +11,7 @@ from collections.abc import Callable
 from sqlalchemy import Connection, Engine, select, update
 
 from sayso import __version__
-from sayso.embedding import Vectors
+from sayso.embedding import Encoder, Vectors
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.anchors import anchored
 from sayso.ledger.changes import note_changes
@@ -44,7 +44,7 @@ def last_told(connection: Connection, story: str) -> Story | None:
     return story_from_json(unpacked(row.told)) if row and row.told_from == __version__ else None
 
 
-def told_as_of(engine: Engine, embedder: Vectors, address: str, *, as_of: str) -> Story:
+def told_as_of(engine: Engine, embedder: Encoder, address: str, *, as_of: str) -> Story:
     """The story as it stood then; nothing of it is kept, and no writer is waited for.
 
     Raises `LedgerError` where there is no such story, or nothing of it was there.
@@ -54,7 +54,7 @@ def told_as_of(engine: Engine, embedder: Vectors, address: str, *, as_of: str) -
         return _told(connection, story_at(connection, address), vectors, as_of=as_of)
 
 
-def told_again(engine: Engine, embedder: Vectors, address: str, *, clock: Callable[[], str]) -> Story:
+def told_again(engine: Engine, embedder: Encoder, address: str, *, clock: Callable[[], str]) -> Story:
     """The story told anew and kept. Raises `LedgerError` where there is no such story."""
     for _ in range(_TRIES):
         with reading(engine) as connection:
