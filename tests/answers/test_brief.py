@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from sayso.answers import Spread, brief_of
+from sayso.answers.parties import columns_of
 from sayso.answers.words import listed, party_name
-from sayso.model import HeadlineLabel, SpeakerKind, Stance
-from sayso.story import State
+from sayso.model import HeadlineLabel, Span, SpeakerKind, Stance
+from sayso.story import AttributionRef, State
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from invented_story import COURIER, REPORTS, SCRAPPED, STORY
@@ -126,6 +127,30 @@ def test_a_report_that_is_not_at_hand_costs_only_its_words() -> None:
     words = {q.report: q.words for column in brief.lead.columns for p in column.parties for q in p.quotes}
     assert words["r2"] == ""
     assert words["r1"]
+
+
+def test_one_without_a_name_is_called_the_same_on_every_side() -> None:
+    words = "A person with direct knowledge", "An anonymous person"
+    said = []
+    for source, one in zip(words, REPORTS.values(), strict=False):
+        told = replace(one.attributions[0], source=(Span(0, len(source)),))
+        said.append(replace(one, text=f"{source}. {one.text}", attributions=(told,)))
+    voices = [
+        replace(
+            SCRAPPED.record.voices[0],
+            ref=AttributionRef(one.id, "a1"),
+            name=None,
+            kind=SpeakerKind.ANONYMOUS,
+            node="s1",
+            stance=stance,
+            at=f"2024-05-0{number + 1}",
+        )
+        for number, (one, stance) in enumerate(zip(said, (Stance.ASSERTS, Stance.DENIES), strict=True))
+    ]
+    says, denies, *_ = columns_of(voices, {}, {one.id: one for one in said})
+    assert [party.name for party in (*says.parties, *denies.parties)] == [
+        "a person with direct knowledge"
+    ] * 2
 
 
 def test_unnamed_sources_of_two_outlets_are_two_parties() -> None:

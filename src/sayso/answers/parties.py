@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.words import ASKS_OR_PROMISES, DENIES, SAYS, WILL_NOT_SAY, party_name, quoted
@@ -83,16 +83,23 @@ def columns_of(
 ) -> tuple[Column, ...]:
     """Says, denies, will not say; and who asks or promises, where somebody does."""
     nodes = _nodes_by_name(voices)
+    keys = [_party_key(voice, nodes, reports) for voice in voices]
+    whole = _grouped(zip(keys, voices, strict=True))
     columns = []
     for place, (title, stances) in enumerate(_SIDES):
-        groups: dict[tuple[str, ...], list[Voice]] = {}
-        for voice in voices:
-            if voice.stance in stances:
-                groups.setdefault(_party_key(voice, nodes, reports), []).append(voice)
-        if groups or place < _ALWAYS:
-            parties = [_party(group, listed, reports) for group in groups.values()]
+        side = ((key, voice) for key, voice in zip(keys, voices, strict=True) if voice.stance in stances)
+        parties = [_party(group, whole[key], listed, reports) for key, group in _grouped(side).items()]
+        if parties or place < _ALWAYS:
             columns.append(Column(title, tuple(sorted(parties, key=lambda one: -one.reports))))
     return tuple(columns)
+
+
+def _grouped(keyed: Iterable[tuple[tuple[str, ...], Voice]]) -> dict[tuple[str, ...], list[Voice]]:
+    """The voices of each party."""
+    groups: dict[tuple[str, ...], list[Voice]] = {}
+    for key, voice in keyed:
+        groups.setdefault(key, []).append(voice)
+    return groups
 
 
 def _nodes_by_name(voices: Sequence[Voice]) -> dict[str, str]:
@@ -122,12 +129,19 @@ def _party_key(voice: Voice, nodes: Mapping[str, str], reports: Mapping[str, Rep
     return ("", voice.kind or "", outlet.casefold())
 
 
-def _party(group: Sequence[Voice], listed: Mapping[str, StoryReport], reports: Mapping[str, Report]) -> Party:
+def _party(
+    group: Sequence[Voice],
+    whole: Sequence[Voice],
+    listed: Mapping[str, StoryReport],
+    reports: Mapping[str, Report],
+) -> Party:
+    """The party as its voices on one side have it; all its voices describe it, so that every side calls it
+    the same."""
     newest = max(group, key=lambda voice: voice.at)
     _, attribution = _passage(newest, reports)
     named = bool(newest.name) and newest.kind not in _UNNAMED
     return Party(
-        name=party_name(newest.name, newest.kind) if named else _described(group, reports),
+        name=party_name(newest.name, newest.kind) if named else _described(whole, reports),
         named=named,
         kind=newest.kind,
         role=_role(attribution, newest.name or ""),
