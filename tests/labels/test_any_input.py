@@ -57,6 +57,13 @@ def test_random_findings_over_random_text(parser, data, text, headline):
     origin_chains(replace(parsed.report, attributions=attributions))
 
 
+def test_a_source_that_ends_in_no_word_ends_behind_its_start(parser):
+    text = "denied 1A¦005 Seoul"
+    parsed = parser.parse(Report("r", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)))
+    (attribution,) = label(parsed, [Finding((), (), (Span(0, 8), Span(13, 14)), "random")])
+    assert all(span.start <= span.end for span in attribution.source)
+
+
 def test_long_runs_of_one_word_take_no_time(parser):
     text = "the report was not " * 900 + "said"
     parsed = parser.parse(Report("r", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)))

@@ -144,6 +144,8 @@ def _cut_off(place: Passage, last: Token) -> Token | None:
     noun = last.head
     if last.dep_ not in ("compound", "amod") or not 0 < noun.i - last.i <= _MODIFIERS:
         return None
+    if place.place(noun) < place.source[-1].start:  # the last span has no word of its own
+        return None
     taken = {token.i for token in (*place.cue_tokens, *place.tokens(place.content))}
     return noun if noun.pos_ in ("NOUN", "PROPN") and noun.i not in taken else None
 
