@@ -175,6 +175,13 @@ def test_judging_what_is_not_there_is_an_error_and_leaves_nothing(
     assert ledger.judgements() == ()
 
 
+def test_nothing_is_withdrawn_before_its_time(ledger: Ledger) -> None:
+    ledger.add(report("r1", HARBOUR, published="2024-03-12"))
+    with pytest.raises(LedgerError, match="is to come"):
+        ledger.withdraw("r1", at="2999-01-01")
+    assert ledger.story("r1").reports[0].withdrawn is None
+
+
 def test_a_withdrawn_report_is_marked_from_then_on(ledger: Ledger) -> None:
     ledger.add(report("r1", HARBOUR, published="2024-03-12"))
     ledger.withdraw("r1", at="2024-03-14")

@@ -93,9 +93,11 @@ class Ledger:
     ) -> Judgement:
         """Note that the publisher withdrew a report, as a judgement; what rests on it follows.
 
-        Raises `LedgerError` where there is no such report or ``at`` is no moment.
+        Raises `LedgerError` where there is no such report or ``at`` is no moment, or one to come.
         """
         when = named_moment(at) if at else self._clock()
+        if when > self._clock():
+            raise LedgerError(f"{at} is to come; a withdrawal is noted when it has happened")
         return self.judge(judged(JudgementKind.WITHDRAWN, report, None, by=by, value=when, note=note))
 
     def restore(self, report: str, *, by: str = UNSIGNED) -> None:
