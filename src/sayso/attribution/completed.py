@@ -7,6 +7,7 @@ somebody else says ("..., NHK reported") is an attribution there, and for an edi
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,11 @@ _PASSED_ON = 0.7
 """A frame passes on what others say when their words fill this much of it: as among the rules."""
 _SILENCE = 0.6
 """What is said is a silence when the words of silence fill this much of it: as among the rules."""
+
+_EXPLETIVE = 24
+"""Characters before a silence that is all of what is said: "that there was currently"."""
+_JOINT = re.compile(r"[\s,]*(?:\b(?:but|and|yet|though)(?:\s(?:he|she|it|they))?\s+)?$")
+"""What joins a silence on."""
 
 
 class CompletedFinder:
@@ -63,7 +69,12 @@ class CompletedFinder:
             if place is not None:
                 added.append(one)
                 replaced |= place
-        kept = [one for number, one in enumerate(found) if number not in replaced]
+        silences = [one for one in added if one.rule in self._lexicon.preferred and one.cue]
+        kept = [
+            _before_silence(parsed.text, one, silences)
+            for number, one in enumerate(found)
+            if number not in replaced
+        ]
         return nested(without_frames(sorted([*kept, *added], key=_first_span)))
 
     def _place(self, one: Finding, near: Sequence[tuple[int, Finding]]) -> set[int] | None:
@@ -101,8 +112,25 @@ def _for_each_speaker(found: Sequence[Finding], answers: Sequence[Finding]) -> l
 
 
 def _says_only(outer: Finding, silence: Finding) -> bool:
-    """Whether what is said is the silence itself: "said there was nothing to confirm"."""
-    return is_inside(silence.cue, outer.content) and _filled(outer, [silence]) >= _SILENCE
+    """Whether what is said is the silence itself: "said there was nothing to confirm"; not where it is only
+    joined on: "said there were cracks but refused to elaborate"."""
+    return (
+        is_inside(silence.cue, outer.content)
+        and silence.cue[0].start - outer.content[0].start <= _EXPLETIVE
+        and _filled(outer, [silence]) >= _SILENCE
+    )
+
+
+def _before_silence(text: str, one: Finding, silences: Sequence[Finding]) -> Finding:
+    """The finding without a silence of the same speaker that is joined on to what is said."""
+    for silence in silences:
+        cue = silence.cue[0].start
+        joined_on = any(p.start < cue < p.end and cue - p.start > _EXPLETIVE for p in one.content)
+        if joined_on and overlap(silence.source, one.source) and is_inside(silence.cue, one.content):
+            end = len(_JOINT.sub("", text[:cue]))
+            kept = tuple(Span(p.start, min(p.end, end)) for p in one.content if p.start < end)
+            return replace(one, content=kept) if kept else one
+    return one
 
 
 def _is_framed(inner: Finding, frame: Finding) -> bool:
