@@ -5,7 +5,7 @@ import pytest
 from sayso.attribution.finder import Finding
 from sayso.labels import answers, matters, told
 from sayso.labels.passage import Passage
-from sayso.labels.stance import Position
+from sayso.labels.position import Position
 from sayso.labels.voice import Voice
 from sayso.model import Dateline, Span, SpeakerKind, Stance
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from sayso.attribution.finder import Finding
     from sayso.labels.passage import Passage, Reading
-    from sayso.labels.stance import Position
+    from sayso.labels.position import Position
     from sayso.labels.voice import Voice
     from sayso.model import Certainty, Form, Polarity, Relay, Report, Said, Span, Spans
     from sayso.parse import ParsedReport

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.labels.passage import Passage
-    from sayso.labels.stance import Position
+    from sayso.labels.position import Position
     from sayso.labels.voice import Voice
 
 _RESPONSES = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES, Stance.UNAWARE})

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.labels.passage import Passage
-    from sayso.labels.stance import Position
+    from sayso.labels.position import Position
     from sayso.labels.told import Told
 
 _ALIKE = 0.2

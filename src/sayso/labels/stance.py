@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
     from sayso.labels.voice import Voice
 
-__all__ = ["Position", "read_stances"]
 
 _OPENING = 70
 """Characters of a sentence within which a responding phrase must start: a subject and a verb, no more."""

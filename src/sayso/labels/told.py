@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sayso.labels.passage import Passage
-    from sayso.labels.stance import Position
+    from sayso.labels.position import Position
     from sayso.labels.voice import Voice
     from sayso.model import Span
 
