@@ -17,7 +17,7 @@ from sayso.evaluation.attributions import right_attributions, score_attributions
 from sayso.evaluation.corpus import AttributedText, Triple
 from sayso.training.examples import paragraphs_of
 
-LEAST_LIKELY = 0.1
+LEAST_LIKELY = 0.16
 """Places less likely than this to begin a cue are not looked at: on dev lower ones found nothing right that
 cost less than it took (docs/decisions/0012-tagger.md)."""
 
