@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import governing, sentences
+from sayso.labels.first_clause import first_clause
 from sayso.labels.passage import Reading, reading
-from sayso.labels.words import hedge, hedging_cues, modal, mood_pattern, negation, verb_stances
+from sayso.labels.words import hedge, hedging_cues, modal, mood_pattern, verb_stances
 from sayso.model import Certainty, Stance
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def read_certainty(passage: Passage) -> Reading[Certainty]:
     """How sure the speaker sounds."""
     content = passage.said
     first = next(iter(sentences(content.text)), "")
-    whole, clause = governing(first), _first_clause(passage, first)
+    whole, clause = governing(first), first_clause(passage, first)
     at = max(content.text.find(clause), 0)
     for verb in modal("possible").finditer(whole):
         span = content.span(at + verb.start(), at + verb.end())
@@ -74,21 +75,3 @@ _NAYS = frozenset({Stance.DENIES, Stance.DOUBTS})
 def _hedges(cue: Token, level: str) -> bool:
     """Whether the cue is a hedge; "did not believe" is none."""
     return cue.lemma_.lower() in hedging_cues(level) and not any(t.dep_ == "neg" for t in cue.children)
-
-
-def _first_clause(passage: Passage, sentence: str) -> str:
-    """The governing clause up to the clause that is joined to it, if it has a verb by then."""
-    clause = governing(sentence)
-    start = passage.said.text.find(clause)
-    if start < 0:
-        return clause
-    verbs = [passage.place(token) for token in passage.tokens(passage.content) if token.tag_ in _FINITE]
-    first = passage.said.places[start] if clause else 0
-    for joined in negation("joint").finditer(clause):
-        end = passage.said.places[start + joined.start()]
-        if any(first <= place < end for place in verbs):
-            return clause[: joined.start()]
-    return clause
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import governing, sentences
+from sayso.labels.clause import sentences
+from sayso.labels.first_clause import first_clause
 from sayso.labels.passage import reading
 from sayso.labels.words import mood_words, negation
 from sayso.model import Polarity, Stance
@@ -41,7 +42,7 @@ def read_polarity(passage: Passage, stance: Stance | None) -> Reading[Polarity |
 
 def _negation(passage: Passage, stance: Stance | None) -> Span | None:
     """The first negation that belongs to the clause that decides."""
-    said, clause = passage.said, _clause(passage, _telling(passage, stance))
+    said, clause = passage.said, first_clause(passage, _telling(passage, stance))
     start = said.text.find(clause)
     if start < 0 or not clause:
         return None
@@ -65,24 +66,6 @@ def _telling(passage: Passage, stance: Stance | None) -> str:
 
 _SHORT = 24
 """Characters of a sentence that only rejects: "That is not true." Set by hand."""
-
-
-def _clause(passage: Passage, sentence: str) -> str:
-    """The governing clause up to the clause that is joined to it, if it has a verb by then."""
-    clause = governing(sentence)
-    start = passage.said.text.find(clause)
-    if start < 0:
-        return clause
-    verbs = [passage.place(token) for token in passage.tokens(passage.content) if token.tag_ in _FINITE]
-    first = passage.said.places[start] if clause else 0
-    for joined in negation("joint").finditer(clause):
-        end = passage.said.places[start + joined.start()]
-        if any(first <= place < end for place in verbs):
-            return clause[: joined.start()]
-    return clause
-
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def _is_of_main_clause(negator: Token, inside: Set[int]) -> bool:
