@@ -8,6 +8,7 @@ import pytest
 
 from sayso.attribution.completed import CompletedFinder, without_frames
 from sayso.attribution.finder import Finding
+from sayso.attribution.rules.ground import Ground
 from sayso.attribution.rules.lexicon import cues
 from sayso.model import Report, Span, Spans
 from sayso.parse import ParsedReport
@@ -27,6 +28,9 @@ class Given:
         self._findings = list(findings)
 
     def find(self, parsed: ParsedReport) -> list[Finding]:
+        return self._findings
+
+    def find_on(self, ground: Ground, parsed: ParsedReport) -> list[Finding]:
         return self._findings
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sayso.attribution.finder import at_least
 from sayso.attribution.mended import mended
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.attribution.finder import Finder, Finding
+    from sayso.attribution.rules.ground import Ground
     from sayso.attribution.rules.lexicon import Cues
     from sayso.model import Spans
     from sayso.parse import ParsedReport
@@ -42,10 +43,20 @@ _JOINT = re.compile(r"[\s,]*(?:\b(?:but|and|yet|though)(?:\s(?:he|she|it|they))?
 """What joins a silence on."""
 
 
+class GroundedFinder(Protocol):
+    """A finder that can be given a report's ground, so that it is read once for both."""
+
+    def find_on(self, ground: Ground, parsed: ParsedReport) -> list[Finding]:
+        """Every attribution of the report that stands on this ground."""
+        ...
+
+
 class CompletedFinder:
     """A trained finder's findings, completed and mended by what rules find."""
 
-    def __init__(self, trained: Finder, rules: Finder, *, lexicon: Cues, least_sure: float = 0.0) -> None:
+    def __init__(
+        self, trained: Finder, rules: GroundedFinder, *, lexicon: Cues, least_sure: float = 0.0
+    ) -> None:
         """A finding by rules of less confidence than ``least_sure`` neither completes nor displaces any."""
         self.name = trained.name
         self._least_sure = least_sure
@@ -55,8 +66,8 @@ class CompletedFinder:
 
     def find(self, parsed: ParsedReport) -> list[Finding]:
         """The findings of both, in text order, without frames that only pass others on."""
-        by_rules = at_least(self._rules.find(parsed), self._least_sure)
         ground = ground_of(parsed)
+        by_rules = at_least(self._rules.find_on(ground, parsed), self._least_sure)
         trained = [one for one in self._trained.find(parsed) if is_voiced(one, ground, self._lexicon)]
         answers = [one for one in by_rules if one.rule in self._lexicon.completing]
         found = _for_each_speaker(mended(parsed.text, trained, ground, self._lexicon), answers)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.rules.alone import with_lone_quotations
 from sayso.attribution.rules.clauses import quoted_drafts, verb_drafts
 from sayso.attribution.rules.draft import Draft, joined
-from sayso.attribution.rules.ground import ground_of
+from sayso.attribution.rules.ground import Ground, ground_of
 from sayso.attribution.rules.hearsay import adverb_draft, rumour_draft
 from sayso.attribution.rules.lexicon import Cues, cues
 from sayso.attribution.rules.phrases import according_draft, adjective_draft, headline_draft, noun_draft
@@ -34,8 +34,12 @@ class RuleFinder:
 
     def find(self, parsed: ParsedReport) -> list[Finding]:
         """Every attribution of the report; an odd quotation mark or sentence costs only its own."""
+        return self.find_on(ground_of(parsed), parsed)
+
+    def find_on(self, ground: Ground, parsed: ParsedReport) -> list[Finding]:
+        """The same for a report whose ground is known."""
         lexicon = cues()
-        quotations, trees = ground_of(parsed)
+        quotations, trees = ground
         drafts: list[Draft] = []
         linked: set[tuple[int, int]] = set()
         for tree in trees:

@@ -11,6 +11,8 @@ from sayso.model import Span, Spans
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from spacy.tokens import Token
+
     from sayso.parse import ParsedBlock
 
 
@@ -109,30 +111,30 @@ class Tree:
 
 def grow_tree(parsed: ParsedBlock, number: int, pieces: Sequence[Piece]) -> Tree:
     """Read a block's parse and the quotations' pieces that touch it, in text order."""
-    doc = parsed.doc
-    head = [token.head.i for token in doc]
+    tokens = list(parsed.doc)  # a doc makes its tokens anew each time it is gone through
+    head = [token.head.i for token in tokens]
     children: list[list[int]] = [[] for _ in head]
     for token, parent in enumerate(head):
         if parent != token:
             children[parent].append(token)
-    sentences = [Range(sentence.start, sentence.end - 1) for sentence in doc.sents]
+    sentences = [Range(sentence.start, sentence.end - 1) for sentence in parsed.doc.sents]
     sentence = [at for at, words in enumerate(sentences) for _ in range(words.first, words.last + 1)]
-    quoted = list(_quoted(parsed, pieces))
-    quoted_in = [-1] * len(doc)
+    quoted = list(_quoted(parsed.start, tokens, pieces))
+    quoted_in = [-1] * len(tokens)
     for at, part in enumerate(quoted):
         for token in range(part.range.first, part.range.last + 1):
             quoted_in[token] = at
     return Tree(
         parsed=parsed,
         number=number,
-        lower=[token.lower_ for token in doc],
-        lemma=[_LEMMAS.get(token.lower_, token.lemma_.lower()) for token in doc],
-        pos=[token.pos_ for token in doc],
-        tag=[token.tag_ for token in doc],
-        dep=[token.dep_ for token in doc],
+        lower=[token.lower_ for token in tokens],
+        lemma=[_LEMMAS.get(token.lower_, token.lemma_.lower()) for token in tokens],
+        pos=[token.pos_ for token in tokens],
+        tag=[token.tag_ for token in tokens],
+        dep=[token.dep_ for token in tokens],
         head=head,
-        left=[token.left_edge.i for token in doc],
-        right=[token.right_edge.i for token in doc],
+        left=[token.left_edge.i for token in tokens],
+        right=[token.right_edge.i for token in tokens],
         sentence=sentence,
         sentences=sentences,
         children=children,
@@ -152,8 +154,10 @@ _LEMMAS = {
 """Forms that the small model's lemmatiser is known to get wrong ("hoped" as "hop")."""
 
 
-def _quoted(parsed: ParsedBlock, pieces: Sequence[Piece]) -> Iterator[Quoted]:
-    starts = [parsed.start + token.idx for token in parsed.doc]
+def _quoted(start: int, tokens: Sequence[Token], pieces: Sequence[Piece]) -> Iterator[Quoted]:
+    if not pieces:
+        return
+    starts = [start + token.idx for token in tokens]
     token = 0
     for piece in pieces:
         while token < len(starts) and starts[token] < piece.span.start:
