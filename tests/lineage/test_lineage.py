@@ -310,7 +310,9 @@ def test_a_copy_adds_no_origin_and_hangs_on_its_original() -> None:
     copy = replace(original, report=replace(original.report, id="r2"), at="2024-03-02")
     found = lineage(original, copy, copies=[Copy("r1", "r2", 0.95, CopyReason.REPRINT, directed=True)])
     assert bounds(found) == (1, 0, 1, 1)
-    assert [edge.type for edge in found.edges] == [EdgeType.PARAPHRASES, EdgeType.COPIES]
+    steps = [EdgeType.PARAPHRASES, EdgeType.PARAPHRASES, EdgeType.COPIES]
+    assert [edge.type for edge in found.edges] == steps
+    assert len({edge.start for edge in found.edges if edge.type is EdgeType.PARAPHRASES}) == 1
     assert bounds(lineage(original, copy))[3] == 2
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 def fallen_reports(nodes: Iterable[Node], edges: Sequence[Edge], filed: Iterable[Filed]) -> frozenset[str]:
     """The ids of the withdrawn reports and of those that have the claim from them and from nowhere else.
 
-    A report has it from a withdrawn one where it copies it, or cites the outlet for it.
+    A report has it from a withdrawn one where it copies it, or cites the outlet for it. Whom a copy names and
+    its original too came with the copy.
     """
     fallen = {one.id for one in filed if one.withdrawn}
     by_id = {node.id: node for node in nodes}
@@ -30,7 +31,10 @@ def fallen_reports(nodes: Iterable[Node], edges: Sequence[Edge], filed: Iterable
 
 def _rests_on(report: Node, nodes: Mapping[str, Node], edges: Iterable[Edge], fallen: set[str]) -> bool:
     incoming = [e for e in edges if e.end == report.id and carries(e)]
-    return bool(incoming) and all(nodes[edge.start].report in fallen for edge in incoming)
+    lost = {edge.start for edge in incoming if nodes[edge.start].report in fallen}
+    copied = {e.start for e in incoming if e.type is EdgeType.COPIES} & lost
+    given = {edge.start for edge in edges if edge.end in copied and carries(edge)}
+    return bool(lost) and all(edge.start in lost | given for edge in incoming)
 
 
 def carries(edge: Edge) -> bool:

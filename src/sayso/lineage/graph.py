@@ -6,8 +6,6 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.bare import bare_words
-from sayso.lineage.statements import is_repeated
 from sayso.model import SpeakerKind, Stance
 from sayso.outlets import outlets
 from sayso.story import Edge, EdgeType, Evidence, Node, NodeKind
@@ -43,26 +41,16 @@ def report_key(report: str) -> Key:
 
 
 def graph_of(ways: Sequence[Way], filed: Sequence[Filed], copies: Copying, known: Identities) -> Graph:
-    """The graph of these ways and copies; nodes are numbered in the order of moments."""
+    """The graph of these ways and copies; nodes are numbered in the order of moments.
+
+    A copy has the steps that its own text shows as well as the one from its original: its readers see both.
+    """
     builder = _Builder(filed, known)
     for way in ways:
-        if not _is_given_by_copy(way, copies, filed):
-            builder.add(way)
+        builder.add(way)
     for report, copy in sorted(copies.origin.items()):
         builder.add_copy(report, copy)
     return builder.finished()
-
-
-def _is_given_by_copy(way: Way, copies: Copying, filed: Sequence[Filed]) -> bool:
-    """Whether the statement came with the words of another report, so that it has no way of its own.
-
-    What the copy adds, or has from an outlet that the original does not name, keeps its own way.
-    """
-    copy = copies.origin.get(way.statement.report)
-    if copy is None:
-        return False
-    original = next(one for one in filed if one.id == copy.original)
-    return is_repeated(way.statement, bare_words(original.report.text))
 
 
 class _Builder:

@@ -19,6 +19,8 @@ AT_LARGE = "unnamed media"
 _WORKS = frozenset(
     {SpeakerKind.DOCUMENT, SpeakerKind.OUTLET, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, None}
 )
+_CALLED = 4
+"""Most words of what the press at large is called; more of them say something else besides."""
 _SEARCHED = 3_000
 """Characters before an attribution in which the outlet meant is looked for; it is named at a page's top."""
 
@@ -32,12 +34,19 @@ def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
     if known := outlets().by_name(speaker.name):
         return known.name
     if words[-1:] and words[-1] in listed("press"):
-        return AT_LARGE
+        return _as_called(statement, attribution)
     if listed("works").isdisjoint(words):
         return None
     named = outlets().mentions(speaker.name)
     meant = named[0].outlet.name if named else _named_before(statement, attribution)
-    return meant or (AT_LARGE if words[-1] in listed("unsigned") else None)
+    return meant or (_as_called(statement, attribution) if words[-1] in listed("unsigned") else None)
+
+
+def _as_called(statement: Statement, attribution: Attribution) -> str:
+    """What the text calls the press at large: "some news sites", "a new report"."""
+    called = [word for word in statement.words(attribution.source).split() if word.isalpha()]
+    named = called[-1:] and called[-1].casefold() in listed("press") | listed("unsigned")
+    return " ".join(called) if named and len(called) <= _CALLED else AT_LARGE
 
 
 def outlets_listed(statement: Statement, attribution: Attribution) -> tuple[str, ...]:
@@ -66,6 +75,6 @@ def is_at_large(party: Party) -> bool:
     """Whether the press or people at large speak: "Iraqi media", "fans"; an outlet's name has capitals."""
     last = party.name.split()[-1:]
     if party.is_outlet:
-        return bool(last) and last[0] in listed("press")
+        return bool(last) and last[0] in listed("press") | listed("unsigned")
     kind = party.speaker.kind if party.speaker else None
     return kind is SpeakerKind.GROUP and bool(last) and last[0].casefold() in listed("crowd")

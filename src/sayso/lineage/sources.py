@@ -26,7 +26,7 @@ def identify(ways: Sequence[Way], filed: Sequence[Filed], copies: Copying) -> Id
     """The sources on these ways; names are held against all those in the story's reports."""
     known = Identities(_outlets(ways, filed), {})
     by_ref = dict(named_keys(ways, filed))
-    unnamed = Unnamed(known, by_ref, copies, roles_of(ways, by_ref))
+    unnamed = Unnamed(known, by_ref, copies, roles_of(ways, by_ref), filed)
     for way in ways:
         unnamed.add(way)
     return one_by_words(Identities(known.outlets, by_ref, frozenset(unnamed.different)), ways)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sayso.lineage.identities import Identities, Key
     from sayso.lineage.parties import Party, Way
     from sayso.lineage.statements import Copying
-    from sayso.story import AttributionRef
+    from sayso.story import AttributionRef, Filed
 
 _OPENING = 2
 """Attributions that a report opens with: news says first what somebody is, and names them in what follows."""
@@ -39,6 +39,7 @@ class Unnamed:
         by_ref: dict[AttributionRef, Key],
         copies: Copying,
         roles: Sequence[tuple[str, Key, str]],
+        filed: Iterable[Filed],
     ) -> None:
         self.different: set[frozenset[Key]] = set()
         self._known = known
@@ -47,11 +48,12 @@ class Unnamed:
         self._clusters: dict[Key, list[_Cluster]] = {}
         self._seen: dict[str, list[Key]] = {}
         self._roles = roles
+        self._filed = {one.id: one for one in filed}
 
     def add(self, way: Way) -> None:
         """Place the way's unnamed speakers, from the report inwards: whom one told is known before."""
         report = self._copies.source_of(way.statement.report)
-        told = self._own(way, report)
+        told = self._own(report)
         for party in reversed(way.parties):
             if party.is_outlet:
                 told = self._known.outlet(party.name)
@@ -60,11 +62,11 @@ class Unnamed:
             else:
                 told = self._by_ref[party.ref] = self._place(way, party, told, report)
 
-    def _own(self, way: Way, report: str) -> Key:
-        """Whom a source told that no relay is named for: the report's outlet, or the report."""
-        outlet = way.statement.filed.report.outlet
-        copied = report != way.statement.report
-        return ("report", report) if outlet is None or copied else self._known.outlet(outlet.name)
+    def _own(self, report: str) -> Key:
+        """Whom a source told that no relay is named for: the report's outlet, or the report; of a copy, the
+        original's."""
+        outlet = self._filed[report].report.outlet
+        return ("report", report) if outlet is None else self._known.outlet(outlet.name)
 
     def _place(self, way: Way, party: Party, told: Key, report: str) -> Key:
         telling = self._telling(party, told)
