@@ -1,22 +1,20 @@
-"""The published JSON-LD contexts, kept here as far as the exports use them, so that no test fetches anything.
+"""The contexts that exports are read under in tests, so that no test fetches anything.
 
-schema.org's context (schema.org/docs/jsonldcontext.jsonld, release 29) maps every term into one vocabulary
-and types some values as addresses or dates. The Web Annotation context is Appendix A of the W3C's
-"Web Annotation Vocabulary" (2017).
+schema.org's is the whole published file (`published/SOURCES.md`). Of the Web Annotation context (Appendix A
+of the W3C's "Web Annotation Vocabulary", 2017) these are the definitions of the terms that exports use.
 """
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
 from typing import Any
 
-SCHEMA_ORG: dict[str, Any] = {
-    "@vocab": "http://schema.org/",
-    "url": {"@id": "schema:url", "@type": "@id"},
-    "schema": "http://schema.org/",
-    "datePublished": {"@id": "schema:datePublished", "@type": "schema:Date"},
-}
+PUBLISHED = Path(__file__).parent / "published"
 
-_MOTIVATIONS = ("classifying", "tagging")
+SCHEMA_ORG: dict[str, Any] = json.loads((PUBLISHED / "schemaorgcontext.jsonld").read_text("utf-8"))[
+    "@context"
+]
 
 ANNOTATION: dict[str, Any] = {
     "oa": "http://www.w3.org/ns/oa#",
@@ -29,9 +27,11 @@ ANNOTATION: dict[str, Any] = {
     "Annotation": "oa:Annotation",
     "AnnotationPage": "as:OrderedCollectionPage",
     "TextualBody": "oa:TextualBody",
+    "SpecificResource": "oa:SpecificResource",
     "TextQuoteSelector": "oa:TextQuoteSelector",
     "TextPositionSelector": "oa:TextPositionSelector",
-    **{motivation: f"oa:{motivation}" for motivation in _MOTIVATIONS},
+    "classifying": "oa:classifying",
+    "tagging": "oa:tagging",
     "body": {"@type": "@id", "@id": "oa:hasBody"},
     "target": {"@type": "@id", "@id": "oa:hasTarget"},
     "source": {"@type": "@id", "@id": "oa:hasSource"},

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sayso.answers.who import Source
+from sayso.answers.who import Source, Statement
+from sayso.answers.words import SAYS
 from sayso.model import Outlet
 from sayso.standards.identifiers import report_iri, urn
 from sayso.standards.provenance import CONTEXT as PROV
-from sayso.standards.provenance import report_entity
+from sayso.standards.provenance import joined, outlet_agent, report_entities
 from sayso.standards.schema_org import CONTEXT as SCHEMA
 from sayso.standards.schema_org import article, speaker_type
 from sayso.story import StoryReport
@@ -18,7 +19,11 @@ Json = dict[str, Any]
 
 
 def source_schema_org(sources: Sequence[Source], reports: Mapping[str, StoryReport]) -> Json:
-    """Each source and what it said: `Claim`s of which it is the author, with the reports they appear in."""
+    """Each source and what it said: `Claim`s of which it is the author, with the reports they appear in.
+
+    What it denies, will not discuss or asks for is no claim of its own: that is a `CreativeWork` whose name
+    begins with the stance.
+    """
     graph: list[Json] = [article(one) for one in reports.values()]
     for source in sources:
         agent: Json = {
@@ -29,27 +34,27 @@ def source_schema_org(sources: Sequence[Source], reports: Mapping[str, StoryRepo
         if len(source.names) > 1:
             agent["alternateName"] = list(source.names[1:])
         graph.append(agent)
-        graph += [_said(source, number, reports) for number in range(len(source.statements))]
+        graph += [_said(source, statement, reports) for statement in source.statements]
     return {"@context": SCHEMA, "@graph": graph}
 
 
 def source_provenance(sources: Sequence[Source], reports: Mapping[str, StoryReport]) -> Json:
     """Each source as an agent; its statements attributed to it, and derived from reports that have them."""
-    graph: list[Json] = [report_entity(one) for one in reports.values()]
+    graph: list[Json] = [entity for one in reports.values() for entity in report_entities(one)]
     for source in sources:
         agent = urn("agent", source.name)
         graph.append({"@id": agent, "@type": "prov:Agent", "label": source.name})
         for statement in source.statements:
             entity: Json = {
                 "@id": urn("attribution", str(statement.refs[0])),
-                "@type": "prov:Entity",
-                "label": statement.words,
+                "@type": ["prov:Entity", *([f"stance:{statement.stance.value}"] if statement.stance else [])],
+                "label": _called(statement),
                 "wasAttributedTo": [agent],
             }
-            if found := _places(statement.refs, reports):
+            if found := _places(statement, reports):
                 entity["wasDerivedFrom"] = found
             graph.append(entity)
-    return {"@context": PROV, "@graph": graph}
+    return {"@context": PROV, "@graph": joined(graph)}
 
 
 def outlet_schema_org(outlet: Outlet, reports: Iterable[StoryReport]) -> Json:
@@ -64,25 +69,37 @@ def outlet_schema_org(outlet: Outlet, reports: Iterable[StoryReport]) -> Json:
 
 def outlet_provenance(outlet: Outlet, reports: Iterable[StoryReport]) -> Json:
     """The outlet as an agent, and its reports attributed to it."""
-    agent = {"@id": urn("outlet", outlet.name), "@type": "prov:Agent", "label": outlet.name}
-    return {"@context": PROV, "@graph": [agent, *(report_entity(one) for one in reports)]}
+    graph = [outlet_agent(outlet), *(entity for one in reports for entity in report_entities(one))]
+    return {"@context": PROV, "@graph": joined(graph)}
 
 
-def _said(source: Source, number: int, reports: Mapping[str, StoryReport]) -> Json:
-    statement = source.statements[number]
+def _said(source: Source, statement: Statement, reports: Mapping[str, StoryReport]) -> Json:
     said: Json = {
-        "@type": "Claim",
         "@id": urn("attribution", str(statement.refs[0])),
-        "text": statement.words,
         "author": {"@id": urn("agent", source.name)},
     }
-    if found := _places(statement.refs, reports):
-        said["appearance"] = [{"@id": one} for one in found]
-        said["firstAppearance"] = {"@id": found[0]}
+    places = [{"@id": one} for one in _places(statement, reports)]
+    if statement.stance in SAYS:
+        said |= {"@type": "Claim", "text": statement.words}
+        if places:
+            said |= {"appearance": places, "firstAppearance": places[0]}
+    else:
+        said |= {"@type": "CreativeWork", "name": _called(statement)}
+        if places:
+            said["isPartOf"] = places
     if statement.claim:
-        said["about"] = {"@id": urn("claim", statement.claim)}
+        claim = urn("claim", statement.claim)
+        said["about"] = {"@type": "Claim", "@id": claim, "text": statement.claim_text}
     return said
 
 
-def _places(refs: Iterable[Any], reports: Mapping[str, StoryReport]) -> list[str]:
-    return list(dict.fromkeys(report_iri(reports[ref.report]) for ref in refs if ref.report in reports))
+def _called(statement: Statement) -> str:
+    """What was said, after the stance where it is not put forward."""
+    if statement.stance in SAYS:
+        return statement.words
+    return f"{statement.stance or 'unclear'}: {statement.words}"
+
+
+def _places(statement: Statement, reports: Mapping[str, StoryReport]) -> list[str]:
+    found = (reports[ref.report] for ref in statement.refs if ref.report in reports)
+    return list(dict.fromkeys(map(report_iri, found)))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sayso.model import Report
+from sayso.answers.words import SAYS
+from sayso.model import Outlet, Report, Stance
 from sayso.standards.identifiers import report_iri, urn
 from sayso.story import ClaimAccount, Edge, EdgeType, Node, NodeKind, Story, StoryReport
 
@@ -13,6 +14,7 @@ CONTEXT: dict[str, Any] = {
     "prov": "http://www.w3.org/ns/prov#",
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "xsd": "http://www.w3.org/2001/XMLSchema#",
+    "stance": "urn:sayso:stance:",
     "label": "rdfs:label",
     "generatedAtTime": {"@id": "prov:generatedAtTime", "@type": "xsd:dateTime"},
     **{
@@ -33,11 +35,16 @@ Json = dict[str, Any]
 
 
 def provenance(story: Story, reports: Mapping[str, Report]) -> Json:
-    """The story's reports, the claims as they appear in them, and the agents behind both."""
+    """The story's reports, the claims as they appear in them, and the agents behind both.
+
+    A claim appears with each stance apart, which is a type of its own: what somebody denies is not taken for
+    what somebody says.
+    """
     listed = {one.id: one for one in story.reports}
     graph: dict[str, Json] = {}
     for report in story.reports:
-        _add(graph, report_entity(report))
+        for found in report_entities(report):
+            _add(graph, found)
         for earlier in range(1, report.version):
             _add(graph, {"@id": _version(report, earlier), "@type": "prov:Entity"})
             later = report_iri(report) if earlier + 1 == report.version else _version(report, earlier + 1)
@@ -49,16 +56,30 @@ def provenance(story: Story, reports: Mapping[str, Report]) -> Json:
     return {"@context": CONTEXT, "@graph": list(graph.values())}
 
 
-def report_entity(report: StoryReport) -> Json:
-    """A report as an entity, with when it was published and by which outlet."""
+def report_entities(report: StoryReport) -> list[Json]:
+    """A report as an entity, with when it was published and by which outlet, and the outlet as an agent."""
     entity: Json = {"@id": report_iri(report), "@type": "prov:Entity"}
     if report.headline:
         entity["label"] = report.headline
     if report.dated:
         entity["generatedAtTime"] = report.at if "T" in report.at else f"{report.at}T00:00:00Z"
-    if report.outlet:
-        entity["wasAttributedTo"] = [urn("outlet", report.outlet.name)]
-    return entity
+    if report.outlet is None:
+        return [entity]
+    agent = outlet_agent(report.outlet)
+    return [entity | {"wasAttributedTo": [agent["@id"]]}, agent]
+
+
+def outlet_agent(outlet: Outlet) -> Json:
+    """An outlet as an agent."""
+    return {"@id": urn("outlet", outlet.name), "@type": "prov:Agent", "label": outlet.name}
+
+
+def joined(entities: Iterable[Json]) -> list[Json]:
+    """The entities, each once, with all that is said of it in several places."""
+    graph: dict[str, Json] = {}
+    for one in entities:
+        _add(graph, one)
+    return list(graph.values())
 
 
 def _version(report: StoryReport, number: int) -> str:
@@ -79,40 +100,73 @@ def _spokespeople(report: Report | None) -> list[Json]:
 
 
 def _claim(graph: dict[str, Json], account: ClaimAccount, listed: Mapping[str, StoryReport]) -> None:
-    """Each node holds the claim as it stands there; each edge says from where it has it."""
+    """Each node holds the claim with the stances that it has there; each edge says from where it has it."""
     nodes = {node.id: node for node in account.lineage.nodes}
     for node in account.lineage.nodes:
-        _add(graph, _appearance(account, node, listed))
+        for stance in _stances(account, node):
+            _add(graph, _appearance(account, node, stance, listed))
         if node.kind is not NodeKind.REPORT:
-            kind = "agent" if node.kind is NodeKind.SOURCE else "outlet"
-            _add(graph, {"@id": urn(kind, node.name), "@type": "prov:Agent", "label": node.name})
+            _add(graph, {"@id": _agent(node), "@type": "prov:Agent", "label": node.name})
     for edge in account.lineage.edges:
         if edge.start in nodes and edge.end in nodes:
-            _add(graph, _step(account, edge, nodes))
+            step = _copied if edge.type is EdgeType.COPIES else _step
+            for found in step(account, edge, nodes, listed):
+                _add(graph, found)
 
 
-def _appearance(account: ClaimAccount, node: Node, listed: Mapping[str, StoryReport]) -> Json:
-    entity: Json = {"@id": _at(account, node), "@type": "prov:Entity", "label": account.claim.text}
+def _stances(account: ClaimAccount, node: Node) -> list[Stance | None]:
+    """The stances with which the claim stands at a node; None alone where nothing leads there or away."""
+    found = [
+        edge.stance
+        for edge in account.lineage.edges
+        if node.id in {edge.start, edge.end} and edge.type is not EdgeType.COPIES
+    ]
+    return list(dict.fromkeys(found)) or [None]
+
+
+def _appearance(
+    account: ClaimAccount, node: Node, stance: Stance | None, listed: Mapping[str, StoryReport]
+) -> Json:
+    text = account.claim.text
+    entity: Json = {
+        "@id": _at(account, node, stance),
+        "@type": ["prov:Entity", *([f"stance:{stance.value}"] if stance else [])],
+        "label": text if stance in {*SAYS, None} else f"{stance}: {text}",
+    }
     listing = listed.get(node.report or "")
     if node.kind is NodeKind.REPORT and listing:
         entity["wasDerivedFrom"] = [report_iri(listing)]
     elif node.kind is not NodeKind.REPORT:
-        entity["wasAttributedTo"] = [urn("agent" if node.kind is NodeKind.SOURCE else "outlet", node.name)]
+        entity["wasAttributedTo"] = [_agent(node)]
     return entity
 
 
-def _step(account: ClaimAccount, edge: Edge, nodes: Mapping[str, Node]) -> Json:
-    start = _at(account, nodes[edge.start])
-    step: Json = {"@id": _at(account, nodes[edge.end]), "@type": "prov:Entity", "wasDerivedFrom": [start]}
+def _step(
+    account: ClaimAccount, edge: Edge, nodes: Mapping[str, Node], _listed: Mapping[str, StoryReport]
+) -> list[Json]:
+    start = _at(account, nodes[edge.start], edge.stance)
+    step: Json = {"@id": _at(account, nodes[edge.end], edge.stance), "wasDerivedFrom": [start]}
     if edge.type is EdgeType.QUOTES:
         step["wasQuotedFrom"] = [start]
-    if nodes[edge.start].id in account.lineage.origins.found:
+    if edge.start in account.lineage.origins.found and edge.stance in SAYS:
         step["hadPrimarySource"] = [start]
-    return step
+    return [step]
 
 
-def _at(account: ClaimAccount, node: Node) -> str:
-    return urn("appearance", f"{account.claim.id}/{node.id}")
+def _copied(
+    _account: ClaimAccount, edge: Edge, nodes: Mapping[str, Node], listed: Mapping[str, StoryReport]
+) -> list[Json]:
+    """A copy is made of the whole report, whatever stances it has."""
+    start, end = (listed.get(nodes[one].report or "") for one in (edge.start, edge.end))
+    return [{"@id": report_iri(end), "wasDerivedFrom": [report_iri(start)]}] if start and end else []
+
+
+def _agent(node: Node) -> str:
+    return urn("agent" if node.kind is NodeKind.SOURCE else "outlet", node.name)
+
+
+def _at(account: ClaimAccount, node: Node, stance: Stance | None) -> str:
+    return urn("appearance", "/".join(filter(None, (account.claim.id, node.id, stance))))
 
 
 def _add(graph: dict[str, Json], entity: Json) -> None:

@@ -46,8 +46,9 @@ def article(report: StoryReport) -> Json:
 
 
 def _claim(account: ClaimAccount, listed: Mapping[str, StoryReport]) -> Json:
-    carriers = list(dict.fromkeys(member.ref.report for member in account.claim.members))
-    found = [{"@id": report_iri(listed[one])} for one in carriers if one in listed]
+    carriers = {member.ref.report for member in account.claim.members}
+    reports = sorted((one for one in listed.values() if one.id in carriers), key=lambda one: (one.at, one.id))
+    found = [{"@id": report_iri(one)} for one in reports]
     claim: Json = {
         "@type": "Claim",
         "@id": urn("claim", account.claim.id),

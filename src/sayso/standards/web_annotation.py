@@ -40,8 +40,12 @@ def _annotation(report: Report, attribution: Attribution, source: str) -> Json:
         "type": "Annotation",
         "motivation": "classifying",
         "body": bodies,
-        "target": [{"source": source, "selector": _selectors(report.text, span)} for span in spans],
+        "target": [_target(report.text, span, source) for span in spans],
     }
+
+
+def _target(text: str, span: Span, source: str) -> Json:
+    return {"type": "SpecificResource", "source": source, "selector": _selectors(text, span)}
 
 
 def _labels(attribution: Attribution) -> list[tuple[str, str]]:
