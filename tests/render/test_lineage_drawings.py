@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -182,3 +183,26 @@ def test_a_picture_keeps_to_the_width_it_may_take_and_its_words_to_their_box(day
     lines = [text_of(one) for one in source.iter(f"{SVG}text") if one.get("class") == "name"]
     assert len(lines) > 1
     assert all(len(line) * BOLD + ROUNDED <= box for line in lines)
+
+
+def test_relays_that_take_all_the_room_leave_the_days_one_column() -> None:
+    outlets = [Node(f"o{n}", NodeKind.OUTLET, f"Outlet {n}") for n in range(4)]
+    papers = [
+        Node(f"r{day}", NodeKind.REPORT, "Herald", report=f"r{day}", at=f"2024-05-0{day}") for day in (1, 4)
+    ]
+    source = Node("s", NodeKind.SOURCE, "Ada Brome", SpeakerKind.PERSON)
+    ways = ["s", *(one.id for one in outlets)]
+    edges = [Edge(one, other, EdgeType.CITES, ()) for one, other in pairwise(ways)]
+    edges += [Edge("o3", paper.id, EdgeType.CITES, (), inferred=paper.id == "r1") for paper in papers]
+    long = Lineage((source, *outlets, *papers), tuple(edges), Origins(("s",), (), 1, 1, ""))
+    picture = svg(long, width=1080)
+    assert float(ET.fromstring(picture).get("width", "")) <= 1080
+    assert "1 May 2024 to 4 May 2024" in picture
+
+
+def test_hollow_is_every_source_without_a_name() -> None:
+    kinds = [SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, SpeakerKind.ANONYMOUS]
+    nodes = tuple(Node(f"s{n}", NodeKind.SOURCE, f"speaker {n}", kind) for n, kind in enumerate(kinds))
+    root = ET.fromstring(svg(Lineage(nodes, (), Origins((), (), 0, 0, ""))))
+    sorts = {g.get("data-node"): g.get("class") for g in root.iter(f"{SVG}g") if g.get("data-node")}
+    assert sorts == {"s0": "source", "s1": "source", "s2": "source hollow", "s3": "source hollow"}

@@ -82,3 +82,63 @@ def test_undated_reports_get_no_day() -> None:
     picture = drawn(of, dated=False)
     assert "2026" not in re.sub(r'href="[^"]*"', "", picture)
     assert "they give no date" in picture
+
+
+def lanes(picture: str) -> list[str]:
+    return re.findall(r'class="lane-name[^>]*>([^<]+)<title', picture)
+
+
+def test_every_party_of_a_usual_story_has_a_lane() -> None:
+    parties = [said(f"Speaker {n}", Stance.ASSERTS, f"2024-05-{n + 1:02}") for n in range(20)]
+    assert len(lanes(drawn(claim(parties, STATES)))) == 20
+
+
+def test_of_too_many_parties_those_of_one_report_are_counted_in_sight() -> None:
+    parties = [said(f"Speaker {n}", Stance.ASSERTS, f"2024-05-{n % 28 + 1:02}") for n in range(40)]
+    parties.append(said("Ada Brock", Stance.DENIES, "2024-05-29", "2024-05-30"))
+    picture = drawn(claim(parties, STATES))
+    assert "Ada Brock" in lanes(picture)
+    told = re.search(r">(\d+) further parties not drawn", picture)
+    assert told and int(told[1]) + len(lanes(picture)) == 41
+
+
+def meanings(picture: str) -> list[str]:
+    return re.findall(r'class="meaning"[^>]*>([^<]+)', picture)
+
+
+def test_the_legend_says_what_is_drawn_and_no_more() -> None:
+    parties = [
+        said("Ada Brock", Stance.ASSERTS, "2024-05-01"),
+        said("a clerk", Stance.UNAWARE, "2024-05-02", named=False),
+    ]
+    assert meanings(drawn(claim(parties, STATES))) == [
+        "says",
+        "will not say or does not know",
+        "hollow: without a name",
+    ]
+    assert meanings(drawn(claim(parties[:1], STATES))) == ["says"]
+
+
+def test_hollow_is_who_has_no_name() -> None:
+    parties = [
+        said("Ada Brock", Stance.ASSERTS, "2024-05-01"),
+        said("a clerk", Stance.ASSERTS, "2024-05-02", named=False),
+    ]
+    marks = re.findall(r'<a href="[^"]*" class="([^"]+)"', drawn(claim(parties, STATES)))
+    assert marks == ["mark mark-asserts", "mark mark-asserts hollow"]
+
+
+def test_marks_of_one_moment_stand_side_by_side_by_what_is_done() -> None:
+    day = "2024-05-02"
+    parties = [said("Ada Brock", Stance.ASSERTS, day, day), said("Ada Brock", Stance.DECLINES, day)]
+    picture = drawn(claim([*parties, said("Tom Vale", Stance.ASSERTS, "2024-05-09")], STATES))
+    lane = re.findall(r"<title>(Ada Brock [^<]*)</title>", picture)
+    assert [("will not say" in one, "1 more at this moment" in one) for one in lane] == [
+        (False, True),
+        (True, False),
+    ]
+    says, declines = (
+        re.search(r'cx="([\d.]+)"', picture),
+        re.search(r'x="([\d.]+)" y="[\d.]+" width="14"', picture),
+    )
+    assert says and declines and float(declines[1]) + 7 - float(says[1]) >= 12

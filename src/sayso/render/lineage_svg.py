@@ -13,7 +13,8 @@ from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.render.lineage_layout import LINE, Box, Layout, Step, layout_of
+from sayso.render.lineage_boxes import LINE, Box, Step
+from sayso.render.lineage_layout import Layout, layout_of
 from sayso.render.lineage_words import (
     Linker,
     anchor,
@@ -33,11 +34,14 @@ if TYPE_CHECKING:
 
 HEAD = 30
 """Height of the row with the headings."""
-LEGEND = 46
-"""Height of the row that says what the shapes mean."""
+LEGEND = 63
+"""Height of the rows that say what the shapes mean."""
+_LEAST_WIDTH = 560
+"""So wide is a row of the legend, in pixels."""
 _LEFT = 28
 """Room on the left for the stubs of reports that give no source."""
 _BEND = 0.5
+"""How far a line goes level before it turns, as a share of its width: half makes both ends turn alike."""
 
 
 @cache
@@ -66,7 +70,7 @@ def svg(
 
 
 def _parts(lineage: Lineage, layout: Layout, title: str, link: Linker, sheet: str) -> Iterator[str]:
-    width = max(layout.width, 560)
+    width = max(layout.width, _LEAST_WIDTH)
     height = layout.height + HEAD + LEGEND
     words = f"{title}: {origins_words(lineage.origins)}"
     size = f"{width + _LEFT:g} {height:g}"
@@ -187,10 +191,9 @@ def _evidence_link(box: Box, lineage: Lineage, link: Linker) -> str | None:
 def _legend(top: float, width: float) -> Iterator[str]:
     """What the shapes and lines mean, in words."""
     lines = (
-        "round: source (dotted: unnamed) · six-sided: outlet · turned corner: report · "
-        "?: gives no source · ×6: six alike",
-        "● says · ✓ confirms · ✕ denies · ? doubts · ◌ will not say · ∅ does not know · "
-        "= copied · dashed: inferred",
+        "round: source (hollow: without a name) · six-sided: outlet · turned corner: report",
+        "? before a report: it gives no source · ×6: six alike · dashed: inferred · =: copied",
+        "● says · ✓ confirms · ✕ denies · ? doubts · ◌ will not say · ∅ does not know",
     )
     yield f'<line class="rule" x1="-{_LEFT}" x2="{width:g}" y1="{top:g}" y2="{top:g}"/>'
     for number, line in enumerate(lines):

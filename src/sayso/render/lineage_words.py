@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 Linker = Callable[["Evidence"], str | None]
 """The address at which words that show something can be read, if there is one."""
 
-UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.GROUP, None})
-"""Kinds of source that are drawn hollow: nobody can be held to the word."""
+UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL, SpeakerKind.GROUP, None})
+"""Kinds of source that are drawn hollow: those whom the reports call by no name."""
 
 _TYPES = {
     EdgeType.QUOTES: "in the source's own words",

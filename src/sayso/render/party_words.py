@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.bare import bare_words
 from sayso.model import Stance
 from sayso.render.safety import folded
 from sayso.render.wording import plain, stance_word
@@ -17,6 +18,14 @@ if TYPE_CHECKING:
 _OPENING = frozenset("\"“‘'«„‹")
 _FEW = 5
 """Sentences that a list at the head of a brief has room for."""
+
+
+def party_key(party: Party) -> str | None:
+    """By what a party is known on every side and in every claim; None for one without a name.
+
+    Those without a name are not taken for one another.
+    """
+    return bare_words(party.name) if party.named else None
 
 
 def who_words(party: Party) -> str:

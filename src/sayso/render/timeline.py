@@ -7,49 +7,39 @@ words. A state whose stretch is too narrow for its words has a number, and the w
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 from markupsafe import Markup
 
 from sayso.answers import ClaimBrief, Party, Quote
-from sayso.model import Stance
+from sayso.render.party_words import party_key
 from sayso.render.safety import for_page, shortened
+from sayso.render.timeline_marks import legend, mark_class, shape
+from sayso.render.timeline_scale import LABELS, RIGHT, WIDTH, Scale, scale_of
 from sayso.render.wording import day, stance_word
 from sayso.sentences import counted
 
-_WIDTH, _LABELS, _RIGHT = 1072, 230, 12
 _LANE, _BAND, _TOP = 26, 24, 8
-_MOST_LANES = 14
-"""Lanes that fit a screen; further parties are counted below."""
+"""Heights of a lane and of the band, and what stands above it, in pixels: a mark and its ring take 20."""
+_MOST_LANES = 24
+"""Lanes that a screen of 800 pixels shows at once; of more parties those that most reports have are drawn,
+and the rest is counted below."""
+_BESIDE = 15
+"""Pixels between the middles of two marks that are both to be seen and pressed."""
 _LABEL = 30
-"""Characters of a name beside its lane."""
+"""Characters of a name that have room beside its lane."""
 _STATE_CHARACTER = 6.6
 """Width of a character in the band, in pixels, at the size that the style sheet gives it."""
-
-_KEY = 18
-"""Height of a line that says what a numbered stretch is."""
+_LEGEND = 14
+"""Where the legend begins, left of the lanes: all its entries have room in a line."""
+_LINE = 18
+"""Height of a line of words below the lanes."""
 
 Address = Callable[[Quote], str]
 Lane = Sequence[Party]
 """One party, on each of the sides where it stands."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Scale:
-    """Moments to pixels; ``places`` where all is of one day, or nothing is dated."""
-
-    first: float
-    last: float
-    places: dict[str, float]
-    dated: bool
-
-    def x(self, at: str) -> float:
-        inner = _WIDTH - _LABELS - _RIGHT
-        if self.last > self.first:
-            return _LABELS + inner * (_seconds(at) - self.first) / (self.last - self.first)
-        return _LABELS + inner * self.places.get(at, 0.0)
 
 
 def timeline(
@@ -59,43 +49,58 @@ def timeline(
 
     ``dated`` says of a report whether its moment is one of publishing, and not only when it was added.
     """
-    parties = [party for column in claim.columns for party in column.parties]
-    if not parties:
+    lanes = _lanes([party for column in claim.columns for party in column.parties])
+    if not lanes:
         return None
-    lanes = _lanes(parties)
-    shown, left_out = lanes[:_MOST_LANES], lanes[_MOST_LANES:]
+    shown = _weightiest(lanes)
     quotes = [quote for lane in shown for party in lane for quote in party.quotes]
     has_days = any(dated(quote.report) for quote in quotes)
-    scale = _scale([*(one.at for one in quotes), *(one.at for one in claim.history)], has_days=has_days)
+    scale = scale_of([*(one.at for one in quotes), *(one.at for one in claim.history)], has_days=has_days)
+    stretches = _stretches(claim, scale)
     top = _TOP + _BAND + 14
     axis = top + _LANE * len(shown) + 10
-    stretches = _stretches(claim, scale)
-    keyed = [one for one in stretches if one.number]
-    height = axis + 16 + (10 + _KEY * len(keyed) if keyed else 0)
+    below = [f"{one.number}: {one.title}" for one in stretches if one.number]
+    below += _left_out(len(lanes) - len(shown))
     parts = [_band(stretches)]
     parts += [_lane(lane, top + _LANE * row, scale, address) for row, lane in enumerate(shown)]
-    parts.append(_axis(scale, quotes, axis) if has_days else _undated_axis(axis))
-    parts += [_key(one, axis + 26 + _KEY * row) for row, one in enumerate(keyed)]
-    note = f" {counted(len(left_out), 'further party', 'further parties')} not drawn." if left_out else ""
-    began = f" from {day(min(one.at for one in quotes))} on" if has_days else ", undated"
+    parts.append(_axis(scale, [quote.at for quote in quotes], axis))
+    parts += [_words(words, axis + 18 + _LINE * row) for row, words in enumerate(below)]
+    foot = axis + 32 + _LINE * len(below)
+    parts.append(legend((party for lane in shown for party in lane), _LEGEND, foot))
+    return _framed(Markup("").join(parts), _summary(lanes, quotes, has_days=has_days), foot + 14)
+
+
+def _framed(drawn: Markup, summary: str, height: float) -> Markup:
     return Markup(
         '<svg class="timeline" role="group" aria-label="{}" viewBox="0 0 {w} {h}" width="{w}" height="{h}">'
         "{}</svg>"
-    ).format(
-        f"{counted(len(shown), 'party', 'parties')}{began}.{note}",
-        Markup("").join(parts),
-        w=_WIDTH,
-        h=height,
-    )
+    ).format(summary, drawn, w=WIDTH, h=height)
+
+
+def _summary(lanes: Sequence[Lane], quotes: Sequence[Quote], *, has_days: bool) -> str:
+    began = f" from {day(min(one.at for one in quotes))} on" if has_days else ", undated"
+    return f"{counted(len(lanes), 'party', 'parties')}{began}."
 
 
 def _lanes(parties: Sequence[Party]) -> list[Lane]:
     """A lane for each party, whatever sides it stands on; the unnamed are not taken for one another."""
-    found: dict[object, list[Party]] = {}
+    found: dict[str | int, list[Party]] = {}
     for number, party in enumerate(parties):
-        key = " ".join(party.name.casefold().split()) if party.named else number
-        found.setdefault(key, []).append(party)
+        found.setdefault(party_key(party) or number, []).append(party)
     return sorted(found.values(), key=lambda lane: (min(q.at for p in lane for q in p.quotes), lane[0].name))
+
+
+def _weightiest(lanes: Sequence[Lane]) -> list[Lane]:
+    """As many as have room: those that the most reports have, in the order of the lanes."""
+    by_weight = sorted(lanes, key=lambda lane: -len({q.report for p in lane for q in p.quotes}))
+    kept = {id(lane) for lane in by_weight[:_MOST_LANES]}
+    return [lane for lane in lanes if id(lane) in kept]
+
+
+def _left_out(number: int) -> list[str]:
+    if not number:
+        return []
+    return [f"{counted(number, 'further party', 'further parties')} not drawn, to keep it readable."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +115,9 @@ class _Stretch:
     shade: int
 
 
-def _stretches(claim: ClaimBrief, scale: _Scale) -> list[_Stretch]:
+def _stretches(claim: ClaimBrief, scale: Scale) -> list[_Stretch]:
     """The states one after another, each from its moment to the next one's."""
-    ends = [*(scale.x(turn.at) for turn in claim.history[1:]), float(_WIDTH - _RIGHT)]
+    ends = [*(scale.x(turn.at) for turn in claim.history[1:]), float(WIDTH - RIGHT)]
     found: list[_Stretch] = []
     numbers = 0
     for shade, (turn, end) in enumerate(zip(claim.history, ends, strict=True)):
@@ -147,93 +152,72 @@ def _band(stretches: Sequence[_Stretch]) -> Markup:
         for one in stretches
     ]
     label = Markup('<text class="lane-name" x="{}" y="{}" text-anchor="end">state</text>').format(
-        _LABELS - 14, _TOP + 16
+        LABELS - 14, _TOP + 16
     )
     return label + Markup("").join(found)
 
 
-def _key(one: _Stretch, y: float) -> Markup:
-    return Markup('<text class="tick" x="{}" y="{:.0f}">{}: {}</text>').format(
-        _LABELS, y + 8, one.number, one.title
+def _words(words: str, y: float) -> Markup:
+    return Markup('<text class="tick" x="{}" y="{:.0f}">{}</text>').format(LABELS, y + 8, words)
+
+
+def _axis(scale: Scale, moments: Sequence[str], y: float) -> Markup:
+    """Days below the lanes; of reports without a date, that they have none."""
+    if not scale.dated:
+        return _words("in the order in which these reports were added; they give no date", y)
+    return Markup("").join(
+        Markup('<text class="tick" x="{:.1f}" y="{:.0f}">{}</text>').format(x, y + 8, words)
+        for x, words in scale.ticks(moments)
     )
 
 
-def _undated_axis(y: float) -> Markup:
-    words = "in the order in which these reports were added; they give no date"
-    return Markup('<text class="tick" x="{}" y="{:.0f}">{}</text>').format(_LABELS, y + 8, words)
-
-
-def _lane(lane: Lane, y: float, scale: _Scale, address: Address) -> Markup:
+def _lane(lane: Lane, y: float, scale: Scale, address: Address) -> Markup:
     middle, party = y + _LANE / 2, lane[0]
-    name = shortened(for_page(party.name), _LABEL)
     line = Markup(
         '<text class="lane-name{}" x="{}" y="{:.0f}" text-anchor="end">{}<title>{}</title></text>'
         '<line class="lane" x1="{}" y1="{}" x2="{}" y2="{}"/>'
     ).format(
         "" if party.named else " unnamed",
-        _LABELS - 14,
+        LABELS - 14,
         middle + 4,
-        name,
+        shortened(for_page(party.name), _LABEL),
         for_page(party.name),
-        _LABELS,
+        LABELS,
         middle,
-        _WIDTH - _RIGHT,
+        WIDTH - RIGHT,
         middle,
     )
-    return line + Markup("").join(_mark(party, quote, scale, middle, address) for quote in party.quotes)
+    marks = [
+        _mark(one, x, middle, address(quotes[0]), _title(one, quotes, dated=scale.dated))
+        for x, one, quotes in _marks(lane, scale)
+    ]
+    return line + Markup("").join(marks)
 
 
-def _mark(party: Party, quote: Quote, scale: _Scale, y: float, address: Address) -> Markup:
-    when = f", {day(quote.at)}" if scale.dated else ""
-    title = f"{party.name} {stance_word(party.stance).word}{when}: {quote.words or '(no words of it)'}"
-    hollow = "" if party.on_record else " hollow"
-    return Markup('<a href="{}" class="mark mark-{}{}"><title>{}</title>{}</a>').format(
-        address(quote),
-        party.stance.value,
-        hollow,
-        for_page(title),
-        _shape(party.stance, scale.x(quote.at), y),
+def _marks(lane: Lane, scale: Scale) -> list[tuple[float, Party, list[Quote]]]:
+    """Where each mark stands, and for whose words. What a party did in one way at one place is one mark; what
+    it did in several ways there stands side by side."""
+    groups: dict[tuple[int, int], list[Quote]] = {}
+    for side, party in enumerate(lane):
+        for quote in party.quotes:
+            groups.setdefault((round(scale.x(quote.at)), side), []).append(quote)
+    found, taken = list[tuple[float, Party, list[Quote]]](), Counter[int]()
+    for (x, side), quotes in sorted(groups.items(), key=lambda one: one[0]):
+        found.append((x + _BESIDE * taken[x], lane[side], quotes))
+        taken[x] += 1
+    return found
+
+
+def _title(party: Party, quotes: Sequence[Quote], *, dated: bool) -> str:
+    """What a mark says when it is pointed at."""
+    first = quotes[0]
+    when = f", {day(first.at)}" if dated else ""
+    several = f" and {len(quotes) - 1} more at this moment" if len(quotes) > 1 else ""
+    does = f"{party.name} {stance_word(party.stance).word}{when}"
+    return f"{does}: {first.words or '(no words of it)'}{several}"
+
+
+def _mark(party: Party, x: float, y: float, address: str, title: str) -> Markup:
+    return Markup('<a href="{}" class="{}"><title>{}</title>{}</a>').format(
+        address, mark_class(party.stance, named=party.named), for_page(title), shape(party.stance, x, y)
     )
-
-
-def _shape(stance: Stance, x: float, y: float) -> Markup:
-    """A shape for each side: disc (ringed where it confirms), diamond, bar, square."""
-    if stance in {Stance.ASSERTS, Stance.CONFIRMS}:
-        ring = Markup('<circle class="ring" cx="{:.1f}" cy="{:.1f}" r="9"/>').format(x, y)
-        disc = Markup('<circle cx="{:.1f}" cy="{:.1f}" r="5.5"/>').format(x, y)
-        return ring + disc if stance is Stance.CONFIRMS else disc
-    if stance in {Stance.DENIES, Stance.DOUBTS}:
-        return Markup('<path d="M{:.1f} {:.1f}l7 7l-7 7l-7 -7z"/>').format(x, y - 7)
-    if stance in {Stance.DECLINES, Stance.UNAWARE}:
-        return Markup('<rect x="{:.1f}" y="{:.1f}" width="14" height="5"/>').format(x - 7, y - 2.5)
-    return Markup('<rect x="{:.1f}" y="{:.1f}" width="9" height="9"/>').format(x - 4.5, y - 4.5)
-
-
-def _axis(scale: _Scale, quotes: Sequence[Quote], y: float) -> Markup:
-    """Days below the lanes, each once; where all is of one day, the times."""
-    moments = sorted({quote.at for quote in quotes})
-    one_day = not scale.last > scale.first
-    found, free, told = [], 0.0, ""
-    for at in moments:
-        x, words = scale.x(at), at[11:16] if one_day and told and at[11:16] else day(at)
-        if x < free or words == told:
-            continue
-        found.append(Markup('<text class="tick" x="{:.1f}" y="{:.0f}">{}</text>').format(x, y + 8, words))
-        free, told = x + 96, words
-    return Markup("").join(found)
-
-
-def _scale(moments: Sequence[str], *, has_days: bool) -> _Scale:
-    ordered = sorted(set(moments))
-    seconds = [_seconds(at) for at in ordered]
-    steps = max(len(ordered) - 1, 1)
-    one_day = len({at[:10] for at in ordered}) == 1
-    places = {at: (number / steps) * 0.92 for number, at in enumerate(ordered)}
-    if one_day or not has_days:
-        return _Scale(0.0, 0.0, places, has_days)
-    return _Scale(seconds[0], seconds[-1] + (seconds[-1] - seconds[0]) * 0.08, places, has_days)
-
-
-def _seconds(at: str) -> float:
-    moment = datetime.fromisoformat(at)
-    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

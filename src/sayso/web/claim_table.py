@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.answers import ClaimBrief, Party
+from sayso.render.party_words import party_key
 from sayso.render.wording import stance_word
 from sayso.web.report_names import ReportNames
 
@@ -14,8 +15,12 @@ MOST_PARTIES = 5
 """Columns of parties: as many as stand beside the claims on a screen of 1280 pixels."""
 
 _NAMED_OTHERS = 2
+"""Parties without a column that a row names: with their stands as many lines as the row's claim takes."""
+_NAMED_TOGETHER = 4
+"""Names that a cell of several unnamed ones gives when it is pointed at; the claim's page has all."""
 
 _UNNAMED = "unnamed sources"
+"""What the column of those without a name is headed with, and kept under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +88,7 @@ def _cell(parties: Sequence[Party], names: ReportNames) -> tuple[Stand, ...]:
         word = stance_word(group[0].stance)
         several = f" ×{len(group)}" if len(group) > 1 else ""
         quote = group[0].quotes[0]
-        title = f"{', '.join(one.name for one in group[:4])}: {quote.words}"
+        title = f"{', '.join(one.name for one in group[:_NAMED_TOGETHER])}: {quote.words}"
         found.append(Stand(word.glyph, word.word + several, names.words(quote), title))
     return tuple(found)
 
@@ -98,4 +103,4 @@ def _first_of_each(parties: Sequence[Party]) -> list[Party]:
 
 
 def _key(party: Party) -> str:
-    return " ".join(party.name.casefold().split()) if party.named else _UNNAMED
+    return party_key(party) or _UNNAMED

@@ -1,0 +1,92 @@
+"""Which column a node of a lineage stands in: origins left, relays by their depth, reports by day."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sayso.render.lineage_boxes import ROOMY, Sizes
+from sayso.render.wording import day
+from sayso.story import Lineage, NodeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+MOST_DAYS = 5
+"""Columns for days; more days than that share columns."""
+_LEAST_STEP = 168
+"""The narrowest step from column to column: a box that takes words of twelve letters, and lines that part."""
+_LEAST_DAYS = 1
+"""Where relays take all the room, all days stand in one column, headed by the first and the last."""
+_BOX_SHARE = 0.72
+"""Of a step that is a box: less and names break, more and the signs on the lines lie on boxes."""
+_CHARACTER, _EDGES = 7.4, 26
+"""Pixels of a bold character at the style sheet's size, and of a box's two ends."""
+
+
+def columns_of(lineage: Lineage, width: float | None) -> tuple[dict[str, int], list[tuple[float, str]]]:
+    """Each node's column, and what stands above the columns."""
+    depth = _depths(lineage)
+    last = max(depth.values(), default=-1)
+    reports = [node for node in lineage.nodes if node.kind is NodeKind.REPORT]
+    room = MOST_DAYS if width is None else int(width / _LEAST_STEP) - (last + 1)
+    days = min(MOST_DAYS, max(_LEAST_DAYS, room))
+    bins = _days([node.at[:10] if node.at else None for node in reports], days)
+    columns = dict(depth)
+    for node in reports:
+        columns[node.id] = last + 1 + bins[node.at[:10] if node.at else None][0]
+    headings: list[tuple[float, str]] = [(0, "Origins")] if depth else []
+    if last > 0:
+        headings.append(((1 + last) / 2, "Relays"))
+    titles = dict(bins.values())
+    headings += [(last + 1 + place, words) for place, words in sorted(titles.items())]
+    return columns, headings
+
+
+def sizes_of(columns: int, width: float | None) -> Sizes:
+    """The roomy ones, or the largest with which so many columns fit."""
+    if width is None or columns * ROOMY.step - ROOMY.gap / 2 <= width:
+        return ROOMY
+    step = max(_LEAST_STEP, int(width / columns))
+    box = int(step * _BOX_SHARE)
+    return Sizes(box, step - box, int((box - _EDGES) / _CHARACTER), 4)
+
+
+def _depths(lineage: Lineage) -> dict[str, int]:
+    """How many steps a source or an outlet is from the origin, at most; a ring is cut where it closes."""
+    inner = {node.id for node in lineage.nodes if node.kind is not NodeKind.REPORT}
+    before: dict[str, list[str]] = defaultdict(list)
+    for edge in lineage.edges:
+        if edge.start in inner and edge.end in inner:
+            before[edge.end].append(edge.start)
+    depth: dict[str, int] = {}
+
+    def measure(node: str, path: tuple[str, ...]) -> int:
+        if node not in depth:
+            starts = [start for start in before[node] if start not in path and start != node]
+            found = max((measure(start, (*path, node)) + 1 for start in starts), default=0)
+            if path:
+                return found
+            depth[node] = found
+        return depth[node]
+
+    for node in lineage.nodes:
+        if node.id in inner:
+            measure(node.id, ())
+    outlets = {node.id for node in lineage.nodes if node.kind is NodeKind.OUTLET}
+    return {node: max(1, found) if node in outlets else found for node, found in depth.items()}
+
+
+def _days(days: Iterable[str | None], most: int) -> dict[str | None, tuple[int, str]]:
+    """For each day its column among the days and the column's heading; what has no day comes first."""
+    known = sorted({one for one in days if one})
+    undated = [None] if any(one is None for one in days) else []
+    share = -(-len(known) // most) if known else 1
+    groups = [known[i : i + share] for i in range(0, len(known), share)]
+    table: dict[str | None, tuple[int, str]] = {}
+    if undated:
+        table[None] = (0, "Reports, undated" if known else "Reports")
+    for place, group in enumerate(groups, start=len(undated)):
+        words = day(group[0]) if len(group) == 1 else f"{day(group[0])} to {day(group[-1])}"
+        table.update(dict.fromkeys(group, (place, words)))
+    return table
