@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from lxml import etree
 from starlette.testclient import TestClient
 
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, judged
+from sayso.story import JudgementKind
 from sayso.story_contract import story_to_json
 from sayso.web.api_schema import API_VERSION, api_schema
 
@@ -70,6 +73,53 @@ def test_judging_by_program(client: TestClient, ledger: Ledger) -> None:
     assert client.post("/api/v1/judgements", json=new | {"more": 1}).status_code == 422
 
 
+def test_judgements_come_in_parts_the_newest_first(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    for field in ("stance", "certainty", "polarity"):
+        ledger.judge(
+            judged(JudgementKind.WRONG_READING, f"{story.id}#a1", None, by="Ann", field=field, value=None)
+        )
+    whole = client.get("/api/v1/judgements").json()
+    assert [one["at"] for one in whole] == sorted((one["at"] for one in whole), reverse=True)
+    assert walked(client, "/api/v1/judgements?limit=1") == [[one] for one in whole]
+
+
+def test_versions_come_in_parts_the_first_first(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    first = ledger.report(story.id).report
+    for more in ("More.", "More, later."):
+        ledger.add(replace(first, text=f"{first.text}\n\n{more}"))
+    parts = walked(client, f"/api/v1/versions/{story.id}?limit=2")
+    assert [[one["version"] for one in part] for part in parts] == [[1, 2], [3]]
+
+
+def test_changes_lead_on_by_their_numbers(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    ledger.story(story.id)
+    whole = client.get("/api/v1/changes").json()
+    assert len(whole) > 1
+    assert walked(client, "/api/v1/changes?limit=1") == [[one] for one in whole]
+
+
+def test_what_a_source_said_comes_in_parts(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.ledger.who.MOST", 1)
+    parts = walked(client, "/api/v1/sources?name=Brenn")
+    said = [[statement["refs"][0]["report"] for statement in source["statements"]] for (source,) in parts]
+    assert said == [["r3"], ["r2"]]
+
+
+def walked(client: TestClient, address: str) -> list[Any]:
+    """The parts of a list, from one to the next as the Link header leads."""
+    parts = []
+    at: str | None = address
+    while at:
+        answer = client.get(at)
+        assert answer.status_code == 200
+        parts.append(answer.json())
+        at = answer.links.get("next", {}).get("url")
+    return [part for part in parts if part]
+
+
 def test_the_feed_is_atom(client: TestClient, ledger: Ledger) -> None:
     (story,) = ledger.stories()
     for path in ("/feed.atom", f"/feeds/{story.id}"):
@@ -81,9 +131,35 @@ def test_the_feed_is_atom(client: TestClient, ledger: Ledger) -> None:
 
 
 def test_the_schema_is_published(client: TestClient) -> None:
-    schema = client.get("/api/v1/openapi.json").json()
+    served = client.get("/api/v1/openapi.json")
+    schema = served.json()
     assert schema == api_schema()
     assert schema["info"]["version"] == API_VERSION
+    assert all(path.startswith(f"/api/v{API_VERSION.partition('.')[0]}/") for path in api_paths(schema))
+    again = client.get("/api/v1/openapi.json", headers={"if-none-match": served.headers["etag"]})
+    assert again.status_code == 304
+
+
+def api_paths(schema: dict[str, Any]) -> list[str]:
+    """The addresses of the JSON API: feeds and exports are beside it."""
+    return [path for path in schema["paths"] if not path.startswith(("/feed", "/exports"))]
+
+
+def test_every_list_leads_on_and_every_answer_can_be_asked_for_conditionally() -> None:
+    schema = api_schema()
+    for path, methods in schema["paths"].items():
+        for method, call in methods.items():
+            problems = call["responses"].get("4XX", {}).get("content", {})
+            assert "application/problem+json" in problems, path
+            if method != "get":
+                continue
+            found = call["responses"]["200"]
+            assert {"ETag"} <= found["headers"].keys() and "304" in call["responses"], path
+            body = found["content"].get("application/json", {}).get("schema", {})
+            if body.get("type") == "array":
+                assert "Link" in found["headers"], path
+                asked = {one["name"] for one in call["parameters"]}
+                assert asked & {"offset", "after"}, path
 
 
 def test_headers_can_be_had_alone(client: TestClient) -> None:

@@ -111,6 +111,8 @@ def test_what_is_there_is_as_the_contract_says(
     answer = case.call_and_validate(excluded_checks=TOO_STRICT)
     assert answer.status_code == 200
     assert len(answer.content) > 20
+    again = case.call(headers={"if-none-match": answer.headers["etag"][0]})
+    assert (again.status_code, again.content) == (304, b"")
 
 
 def test_every_call_that_reads_is_asked_for_something_known(published: Any) -> None:

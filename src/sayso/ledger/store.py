@@ -119,11 +119,12 @@ class Ledger:
         with reading(self._engine) as connection:
             return version_of(connection, report, version)
 
-    def versions(self, report: str) -> tuple[Filed, ...]:
-        """Every version of a report, the first first. Raises `LedgerError` where there is no such report."""
+    def versions(self, report: str, *, limit: int | None = None, offset: int = 0) -> tuple[Filed, ...]:
+        """A report's versions, the first first. Raises `LedgerError` where there is no such report."""
         with reading(self._engine) as connection:
-            newest = version_of(connection, report)
-            return (*(version_of(connection, report, n) for n in range(1, newest.version)), newest)
+            newest = version_of(connection, report).version
+            last = newest if limit is None else min(newest, offset + limit)
+            return tuple(version_of(connection, report, number) for number in range(offset + 1, last + 1))
 
     def story_of(self, report: str) -> str:
         """The id of the story that a report is in. Raises `LedgerError` where there is no such report."""

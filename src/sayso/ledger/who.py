@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from sayso.answers import Source, sources_of
 from sayso.bare import bare_words
@@ -23,41 +24,75 @@ from sayso.story import AttributionRef, Judgement, JudgementKind
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
 
-_MOST = 5_000
-"""Attributions that are looked at, the newest: more than a spokesman has in ten thousand reports."""
+MOST = 500
+"""Attributions that are looked at in one go. Each may be in a story of its own, and reading one takes some
+milliseconds: so many take seconds, and are more than anybody reads at once."""
 _NAMES_OFFERED = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The sources of a name, by some of the ``spoken`` attributions that go by it: ``looked_at`` from
+    ``offset`` on, the newest first."""
+
+    sources: tuple[Source, ...]
+    spoken: int
+    looked_at: int
+    offset: int
+
+    @property
+    def earlier(self) -> int | None:
+        """The offset of what was said before, if there is such."""
+        end = self.offset + self.looked_at
+        return end if end < self.spoken else None
+
+    @property
+    def later(self) -> int | None:
+        """The offset of what was said after, if there is such."""
+        return max(0, self.offset - MOST) if self.offset else None
+
+
 def who(ledger: Ledger, name: str) -> tuple[Source, ...]:
-    """The sources that go by a name or part of it ("Suga" finds "Yoshihide Suga"), with all they said.
+    """The sources that `named` finds first."""
+    return named(ledger, name).sources
+
+
+def named(ledger: Ledger, name: str, *, offset: int = 0) -> Named:
+    """The sources that go by a name or part of it ("Suga" finds "Yoshihide Suga"), with what they said: of
+    very much the newest, or that from ``offset`` on.
 
     Raises `LedgerError` where nobody in the ledger goes by it; the line offers names that are like it.
     """
     with ledger.reading() as connection:
-        refs = _spoken(connection, name)
-        if not refs:
+        spoken, refs = _spoken(connection, name, offset=offset)
+        if not spoken:
             raise NotInLedgerError(_nobody(connection, name))
         judged = applying(connection, standing(connection))
-        refs = _judged_with(refs, judged)
-        found = filed_by_id(connection, {ref.report for ref in refs})
+        together = _judged_with(refs, judged)
+        found = filed_by_id(connection, {ref.report for ref in together})
         homes = stories_of(connection, found)
     right = {one.id: one for one in corrected(list(found.values()), judged)}
-    return sources_of(refs, right, told(ledger, homes), judged)
+    sources = sources_of(together, right, told(ledger, homes), judged)
+    return Named(sources, spoken, len(refs), offset)
 
 
-def _spoken(connection: Connection, name: str) -> list[AttributionRef]:
+def _spoken(connection: Connection, name: str, *, offset: int) -> tuple[int, list[AttributionRef]]:
+    """How many attributions go by the name, and those from ``offset`` on."""
     key = bare_words(name)
-    found = list[tuple[str, str, str]]()
+    found, spoken = list[tuple[str, str, str]](), 0
     for some in portions(_keys_with(connection, key) if key else ()):
+        theirs = attributions.c.speaker_key.in_(some)
+        spoken += connection.scalar(select(func.count()).select_from(attributions).where(theirs)) or 0
         wanted = (
             select(attributions.c.at, attributions.c.report, attributions.c.id)
-            .where(attributions.c.speaker_key.in_(some))
+            .where(theirs)
             .order_by(attributions.c.at.desc(), attributions.c.report, attributions.c.id)
-            .limit(_MOST)
+            .limit(offset + MOST)
         )
         found += (tuple(row) for row in connection.execute(wanted))
     newest = sorted(sorted(found, key=lambda one: one[1:]), key=lambda one: one[0], reverse=True)
-    return [AttributionRef(report, attribution) for _, report, attribution in newest[:_MOST]]
+    part = newest[offset : offset + MOST]
+    return spoken, [AttributionRef(report, attribution) for _, report, attribution in part]
 
 
 def _keys_with(connection: Connection, key: str) -> list[str]:

@@ -14,6 +14,7 @@ from sayso.story import Judgement, JudgementKind
 from sayso.story_contract import judgement_to_json
 from sayso.web.answers_documented import conditional
 from sayso.web.caching import json_answer
+from sayso.web.paging import Wanted
 from sayso.web.shelves import Shelf
 from sayso.web.words_given import Holdable, Signed
 
@@ -45,12 +46,14 @@ def judgement_calls(shelf: Shelf) -> APIRouter:
 
     @routes.get(
         "/judgements",
-        summary="What people judged, undone or not",
+        summary="What people judged, undone or not, the newest first",
         response_model=list[Judgement],
-        responses=conditional(),
+        responses=conditional(parted=True),
     )
-    def judgements(request: Request) -> Response:
-        return json_answer(request, [judgement_to_json(one) for one in shelf().judgements()])
+    def judgements(request: Request, wanted: Wanted) -> Response:
+        found = shelf().latest_judgements(limit=wanted.limit, offset=wanted.offset)
+        body = [judgement_to_json(one) for one in found]
+        return json_answer(request, body, links=wanted.links(request, len(found)))
 
     @routes.post("/judgements", status_code=201, summary="Judge", response_model=Judgement)
     def judge(request: Request, new: NewJudgement) -> Response:

@@ -78,10 +78,12 @@ def report_calls(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
         "/versions/{report:path}",
         summary="The versions of a report, the first first",
         response_model=list[VersionLine],
-        responses=conditional(),
+        responses=conditional(parted=True),
     )
-    def versions(request: Request, report: str) -> Response:
-        return json_answer(request, [_version_to_json(one) for one in shelf().versions(report)])
+    def versions(request: Request, report: str, wanted: Wanted) -> Response:
+        found = shelf().versions(report, limit=wanted.limit, offset=wanted.offset)
+        body = [_version_to_json(one) for one in found]
+        return json_answer(request, body, links=wanted.links(request, len(found)))
 
     @routes.get(
         "/revisions/{report:path}",

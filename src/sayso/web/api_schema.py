@@ -9,10 +9,13 @@ from typing import Any, NoReturn
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from fastapi.routing import APIRoute
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from sayso.web.answers_documented import Problem
 from sayso.web.api import api
+from sayso.web.caching import json_answer
 from sayso.web.exports import exports
 from sayso.web.feeds import feeds
 from sayso.web.shelves import Lines
@@ -20,6 +23,8 @@ from sayso.web.shelves import Lines
 API_VERSION = "1.0"
 """Of the API, not of the program: the first number is the one in the addresses, the second grows as calls and
 fields are added."""
+
+PUBLISHED_AT = "/api/v1/openapi.json"
 
 _CONTRACTS = {"report-1.json": "Report", "story-1.json": "Story", "answers-1.json": "Answers"}
 _DESCRIPTION = (
@@ -39,7 +44,7 @@ _TOKEN = {
 
 
 def publish_schema(app: FastAPI) -> None:
-    """Have the app publish the schema of its routes."""
+    """Have the app publish the schema of its routes, at an address under the version's own."""
     published: dict[str, Any] = {}
 
     def openapi() -> dict[str, Any]:
@@ -48,6 +53,10 @@ def publish_schema(app: FastAPI) -> None:
         return published
 
     app.openapi = openapi  # type: ignore[method-assign]  # FastAPI's own way to extend it
+
+    @app.get(PUBLISHED_AT, include_in_schema=False)
+    def published_schema(request: Request) -> Response:
+        return json_answer(request, openapi())
 
 
 def api_schema() -> dict[str, Any]:

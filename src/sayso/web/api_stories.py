@@ -13,13 +13,17 @@ from sayso.answers.brief import brief_of
 from sayso.answers.contract import brief_to_json, outlet_account_to_json, source_to_json
 from sayso.ledger import Seen
 from sayso.ledger.outlet import outlet as outlet_account
-from sayso.ledger.who import who
+from sayso.ledger.who import named
 from sayso.story_contract import account_to_json, story_to_json
 from sayso.web.answers_documented import by_contract, conditional
 from sayso.web.caching import json_answer
-from sayso.web.paging import Wanted
+from sayso.web.paging import FARTHEST, Wanted, link
 from sayso.web.shelves import Lines, Shelf, StoryLine, claim_of, listed_to_json
 from sayso.web.words_given import Moment, Name
+
+Statements = Annotated[
+    int, Query(ge=0, le=FARTHEST, description="Statements to pass over, those said last first.")
+]
 
 
 def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
@@ -63,10 +67,14 @@ def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
     @routes.get(
         "/sources",
         summary="The sources that go by a name or part of it, with all they said",
-        responses=by_contract("AnswersSource", several=True),
+        responses=by_contract("AnswersSource", several=True, parted=True),
     )
-    def sources(request: Request, name: Name) -> Response:
-        return json_answer(request, [source_to_json(one) for one in who(shelf(), name)])
+    def sources(request: Request, name: Name, offset: Statements = 0) -> Response:
+        """What was said last is in the first part; a source and its turns are as far as a part goes."""
+        found = named(shelf(), name, offset=offset)
+        ways = (("next", found.earlier), ("prev", found.later))
+        links = ", ".join(link(request, way, offset=at) for way, at in ways if at is not None) or None
+        return json_answer(request, [source_to_json(one) for one in found.sources], links=links)
 
     @routes.get(
         "/outlets", summary="An outlet, and what its reports rest on", responses=by_contract("AnswersOutlet")
@@ -78,13 +86,15 @@ def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
         "/changes",
         summary="Changes of state, in the order of seeing",
         response_model=list[Seen],
-        responses=conditional(),
+        responses=conditional(parted=True),
     )
     def changes(
         request: Request,
         after: Annotated[int, Query(ge=0, le=2**31 - 1, description="The number of the last one known.")] = 0,
         limit: Annotated[int, Query(ge=1, le=200)] = 50,
     ) -> Response:
-        return json_answer(request, [asdict(one) for one in shelf().changes(after=after, limit=limit)])
+        found = shelf().changes(after=after, limit=limit)
+        links = link(request, "next", after=found[-1].number, limit=limit) if len(found) == limit else None
+        return json_answer(request, [asdict(one) for one in found], links=links)
 
     return routes

@@ -46,7 +46,7 @@ def create_app(
         return sample if sample is not None and ledger.is_empty() else ledger
 
     app = FastAPI(
-        openapi_url="/api/v1/openapi.json",
+        openapi_url=None,  # `publish_schema` does it
         docs_url=None,
         redoc_url=None,
         generate_unique_id_function=named,

@@ -33,12 +33,14 @@ class Part:
     def links(self, request: Request, found: int) -> str | None:
         """A Link header to the next and previous part (RFC 8288), where there are such."""
         ways = (("next", self.after(found)), ("prev", self.before))
-        links = [f'<{self._to(request, at)}>; rel="{way}"' for way, at in ways if at is not None]
+        links = [link(request, way, offset=at, limit=self.limit) for way, at in ways if at is not None]
         return ", ".join(links) or None
 
-    def _to(self, request: Request, offset: int) -> str:
-        url = request.url.include_query_params(offset=offset, limit=self.limit)
-        return f"{url.path}?{url.query}"
+
+def link(request: Request, way: str, **asked: int) -> str:
+    """A Link header (RFC 8288) to the same address, asked with these."""
+    url = request.url.include_query_params(**asked)
+    return f'<{url.path}?{url.query}>; rel="{way}"'
 
 
 def part(
