@@ -94,6 +94,7 @@ def _edge_to_json(edge: Edge) -> Json:
         "inferred": edge.inferred,
         "evidence": found[0] if found else None,
         "stance": edge.stance and edge.stance.value,
+        "beside": edge.beside,
         "all_evidence": found,
     }
 
@@ -106,4 +107,5 @@ def _edge_from_json(data: Json) -> Edge:
         evidence=tuple(map(evidence_from_json, data["all_evidence"])),
         stance=data["stance"] and Stance(data["stance"]),
         inferred=data["inferred"],
+        beside=data.get("beside", False),
     )

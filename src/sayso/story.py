@@ -136,6 +136,7 @@ class Edge:
     """A step of the word, from nearer the origin to farther, with the words that show it.
 
     ``inferred`` edges (copies, a cited outlet taken for a report of it) rest on more than a span's own words.
+    ``beside`` ones show the way of what only tells of the claim's matter: they count for no origin.
     """
 
     start: str
@@ -144,6 +145,7 @@ class Edge:
     evidence: tuple[Evidence, ...]
     stance: Stance | None = None
     inferred: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,7 +286,8 @@ class Claim:
     """One proposition that attributions of a story put forward, deny or refuse to discuss.
 
     ``id`` is its first member's, in the order of moments: every member's address leads to it. ``text`` is one
-    clear sentence, ``text_from`` where its words are from.
+    clear sentence, ``text_from`` where its words are from. ``also``, of a story's chief claim, is what tells
+    of its matter without speaking to it: in its lineage and not in its record.
     """
 
     id: str
@@ -293,6 +296,7 @@ class Claim:
     members: tuple[Member, ...]
     particulars: tuple[Particular, ...] = ()
     relations: tuple[Relation, ...] = ()
+    also: tuple[Member, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,6 +83,7 @@ def account_to_json(account: ClaimAccount) -> Json:
         "text_from": _ref_to_json(claim.text_from),
         "state": record.state.value,
         "attributions": [_member_to_json(member) for member in claim.members],
+        "also": [_member_to_json(member) for member in claim.also],
         "particulars": [_particular_to_json(particular) for particular in claim.particulars],
         "relations": [_relation_to_json(relation) for relation in claim.relations],
         "origins": origins_to_json(lineage.origins),
@@ -97,12 +98,10 @@ def account_from_json(data: Json) -> ClaimAccount:
         id=data["id"],
         text=data["text"],
         text_from=_ref_from_json(data["text_from"]),
-        members=tuple(
-            Member(_ref_from_json(m), Stance(m["stance"]), m["score"], m["rule"])
-            for m in data["attributions"]
-        ),
+        members=tuple(map(_member_from_json, data["attributions"])),
         particulars=tuple(_particular_from_json(p) for p in data["particulars"]),
         relations=tuple(_relation_from_json(r) for r in data["relations"]),
+        also=tuple(map(_member_from_json, data.get("also", ()))),
     )
     lineage = lineage_from_json(data["lineage"], data["origins"])
     return ClaimAccount(claim, lineage, record_from_json(data["record"]))
@@ -226,6 +225,10 @@ def _member_to_json(member: Member) -> Json:
         "score": member.score,
         "rule": member.rule,
     }
+
+
+def _member_from_json(data: Json) -> Member:
+    return Member(_ref_from_json(data), Stance(data["stance"]), data["score"], data["rule"])
 
 
 def _particular_to_json(particular: Particular) -> Json:

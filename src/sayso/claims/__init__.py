@@ -18,6 +18,7 @@ from sayso.claims.drafts import Draft, draft_of
 from sayso.claims.judged import joined, kept_apart, told_apart
 from sayso.claims.known import known_of
 from sayso.claims.linkage import grouped
+from sayso.claims.matter import also_telling
 from sayso.claims.relations import disagreement, relation_between
 from sayso.claims.same_words import QuotedWords
 from sayso.claims.units import units_of
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from sayso.claims.alike import Matrix
     from sayso.claims.answers import Answer
     from sayso.claims.judged import Pair
+    from sayso.claims.same_words import Barred
     from sayso.claims.units import Unit
     from sayso.embedding import Vectors
     from sayso.story import Filed, Judgement, Relation
@@ -68,7 +70,18 @@ def claims_of(
     near = Nearness(groups, rows, vectors)
     answers = list(answers_to(reports, _claims_at(units, groups), near, judgements))
     drafts = _drafts(units, groups, alike, answers, headlined(reports, near))
-    return _claims(_with_same_words(drafts, reports, judgements), rows)
+    claims = _claims(_with_same_words(drafts, reports, judgements), rows)
+    return (_with_matter(claims[0], reports, told_apart(judgements)), *claims[1:])
+
+
+def _with_matter(chief: Claim, reports: Sequence[Filed], barred: Barred) -> Claim:
+    """The story's chief claim with what else its reports tell of its matter, but what people told apart."""
+    also = tuple(
+        one
+        for one in also_telling(chief.members, reports)
+        if not any((one.ref, m.ref) in barred or (m.ref, one.ref) in barred for m in chief.members)
+    )
+    return replace(chief, also=also)
 
 
 def _units(reports: Sequence[Filed]) -> list[Unit]:

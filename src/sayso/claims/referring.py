@@ -24,10 +24,10 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
     words = frozenset(
         stem(word) for word in straight(text).lower().replace("'s", "").translate(_MARKS).split()
     )
-    matters, verdicts = words & _listed("matters"), words & _listed("verdicts")
+    matters, verdicts = words & listed_stems("matters"), words & listed_stems("verdicts")
     if not (matters or verdicts):
         return False
-    rest = (stems(text) | names(text)) - matters - verdicts - _listed("empty") - speakers
+    rest = (stems(text) | names(text)) - matters - verdicts - listed_stems("empty") - speakers
     return len(rest) <= (_ASIDE if verdicts else 0)
 
 
@@ -43,5 +43,6 @@ def speaker_words(report: Report) -> frozenset[str]:
 
 
 @cache
-def _listed(name: str) -> frozenset[str]:
+def listed_stems(name: str) -> frozenset[str]:
+    """A word list of what refers, by `lexicons/claims.toml`, as stems."""
     return frozenset(stem(word) for word in load("claims")["referring"][name])

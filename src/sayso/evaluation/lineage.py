@@ -1,6 +1,7 @@
 """Lineages against gold: a rumour's articles are read, its central claim is taken, and its graph is compared.
 
-The central claim is, of those that anybody puts forward, the one of whose members most overlap gold's spans;
+The central claim is, of those that anybody puts forward, the one whose lineage is made of most statements
+that overlap gold's spans;
 of equal ones the weightiest.
 
 An edge is a pair of ends: who had it from whom. Several stances or types between the same two are one edge;
@@ -112,7 +113,7 @@ def _meet(ours: Spans, theirs: Iterable[tuple[int, int]]) -> bool:
 def _central(claims: Sequence[Claim], touched: Mapping[AttributionRef, Stance]) -> Claim:
     def overlap(claim: Claim) -> tuple[bool, int]:
         put_forward = any(member.stance in PUTS_FORWARD for member in claim.members)
-        return put_forward, sum(member.ref in touched for member in claim.members)
+        return put_forward, sum(member.ref in touched for member in (*claim.members, *claim.also))
 
     return max(claims, key=overlap)
 

@@ -10,7 +10,7 @@ from sayso.lineage.judged import judged
 from sayso.lineage.origins import origins_of
 from sayso.lineage.parties import ways_of
 from sayso.lineage.sources import identify
-from sayso.lineage.statements import copying, statements_of
+from sayso.lineage.statements import copying, statements_beside, statements_of
 from sayso.model import SpeakerKind
 from sayso.story import Lineage
 
@@ -32,7 +32,7 @@ def lineage_of(
     order of the arguments' parts does not matter.
     """
     in_order = sorted(filed, key=lambda one: (one.at, one.id))
-    statements = statements_of(claim, in_order)
+    statements = (*statements_of(claim, in_order), *statements_beside(claim, in_order))
     copied = copying(statements, copies, in_order)
     speakers = _speakers(in_order)
     ways = carried([way for one in statements for way in ways_of(one, speakers)], in_order)

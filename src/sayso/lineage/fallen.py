@@ -39,4 +39,4 @@ def _rests_on(report: Node, nodes: Mapping[str, Node], edges: Iterable[Edge], fa
 
 def carries(edge: Edge) -> bool:
     """Whether the claim is put forward along the edge."""
-    return edge.type is EdgeType.COPIES or edge.stance in PUTS_FORWARD
+    return edge.type is EdgeType.COPIES or (edge.stance in PUTS_FORWARD and not edge.beside)

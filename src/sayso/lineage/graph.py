@@ -70,7 +70,8 @@ class _Builder:
         report = self._report(statement.report)
         for party, (start, end) in zip(way.parties, pairwise([*keys, report]), strict=True):
             if start != end:
-                self._step(start, end, Edge("", "", party.step, party.evidence, statement.stance))
+                step = Edge("", "", party.step, party.evidence, statement.stance, beside=statement.beside)
+                self._step(start, end, step)
 
     def add_copy(self, report: str, copy: Copy) -> None:
         """The step from an original to its copy, with the credit line where there is one."""
@@ -131,7 +132,8 @@ class _Builder:
             return
         kind = min(found.type, edge.type, key=_STRENGTH.index)
         evidence = tuple(dict.fromkeys((*found.evidence, *edge.evidence)))
-        self._edges[key] = replace(found, type=kind, evidence=evidence)
+        beside = found.beside and edge.beside
+        self._edges[key] = replace(found, type=kind, evidence=evidence, beside=beside)
 
 
 def _tells_more(party: Party, node: Node) -> bool:
@@ -174,9 +176,9 @@ class _Links:
             for (start, _, stance, _), edge in self._edges.items():
                 if start == outlet:
                     link = (report_key(report), outlet, stance, True)
-                    made.setdefault(
-                        link, Edge("", "", EdgeType.CITES, edge.evidence[:1], stance, inferred=True)
-                    )
+                    step = Edge("", "", EdgeType.CITES, edge.evidence[:1], stance, True, edge.beside)
+                    known = made.setdefault(link, step)
+                    made[link] = replace(known, beside=known.beside and step.beside)
         return made
 
     def _found(self) -> dict[Key, str]:

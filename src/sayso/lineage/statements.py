@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sayso.model import Attribution, Spans
-    from sayso.story import AttributionRef, Claim, Copy, Filed
+    from sayso.story import AttributionRef, Claim, Copy, Filed, Member
 
 PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 """Stances of those on whose word a claim stands; all others speak to it without being an origin of it."""
@@ -25,13 +25,15 @@ _VOICELESS = frozenset({"unspecified", "unnamed media"})
 class Statement:
     """A member of the claim: the report, the attribution and its stance to the claim.
 
-    ``attribution`` is None where the report speaks in its own voice (a headline without a source).
+    ``attribution`` is None where the report speaks in its own voice (a headline without a source). What is
+    ``beside`` the claim only tells of its matter.
     """
 
     ref: AttributionRef
     filed: Filed
     attribution: Attribution | None
     stance: Stance
+    beside: bool = False
 
     @property
     def report(self) -> str:
@@ -41,7 +43,7 @@ class Statement:
     @property
     def puts_forward(self) -> bool:
         """Whether the claim stands on it."""
-        return self.stance in PUTS_FORWARD
+        return self.stance in PUTS_FORWARD and not self.beside
 
     def words(self, spans: Spans) -> str:
         """The words at these spans of the report, on one line."""
@@ -50,6 +52,15 @@ class Statement:
 
 def statements_of(claim: Claim, filed: Sequence[Filed]) -> tuple[Statement, ...]:
     """The claim's members that stand in these reports, by moment, report and place in the text."""
+    return _statements(claim.members, filed, beside=False)
+
+
+def statements_beside(claim: Claim, filed: Sequence[Filed]) -> tuple[Statement, ...]:
+    """What these reports tell of the claim's matter, in the same order."""
+    return _statements(claim.also, filed, beside=True)
+
+
+def _statements(members: Iterable[Member], filed: Iterable[Filed], *, beside: bool) -> tuple[Statement, ...]:
     by_id = {one.id: one for one in filed}
     found = [
         Statement(
@@ -57,8 +68,9 @@ def statements_of(claim: Claim, filed: Sequence[Filed]) -> tuple[Statement, ...]
             by_id[member.ref.report],
             attribution_of(by_id[member.ref.report], member.ref.attribution),
             member.stance,
+            beside,
         )
-        for member in claim.members
+        for member in members
         if member.ref.report in by_id
     ]
     return tuple(sorted(found, key=_place))
