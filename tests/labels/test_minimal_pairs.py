@@ -155,7 +155,7 @@ UNAWARE = [
         D,
     ),
     (
-        "{s:The army} {c:said} {q:it was investigating the claim}.",
+        "{s:The army} {c:said} {q:it was verifying the claim}.",
         "{s:The army} {c:said} {q:it was rejecting the claim as false}.",
         D,
     ),

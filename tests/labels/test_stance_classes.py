@@ -100,7 +100,61 @@ PROMISES = [
 ]
 
 
-@pytest.mark.parametrize(("marked", "stance"), SILENCES + REJECTIONS + DOUBTS + ORDERS + PROMISES)
+EVASIONS = [
+    ("{s:Orrin} {c:dodged a straight answer on} {q:the barge}.", "declines"),
+    ("{s:Orrin} {c:gave a straight answer on} {q:the barge}.", "asserts"),
+    ("{s:The mayor} {c:did not at any point mention} {q:the cracked dam}.", "declines"),
+    ("{s:The mayor} {c:did at one point mention} {q:the cracked dam}.", "asserts"),
+    ("{s:Pell} {c:said} {q:he was not qualified to weigh in on the bones}.", "declines"),
+    ("{s:The paper} {c:doesn't have details on} {q:how tall the tower will be}.", "unaware"),
+    ("{s:The clerk} {c:said} {q:she did not have numbers for the ferry}.", "unaware"),
+    ("{s:The clerk} {c:said} {q:she did not have a boat}.", "asserts"),
+    ('{s:The clerk} {c:said}: "{q:I have not heard that worry}."', "unaware"),
+    ("{s:The army} {c:said} {q:it was investigating the leak}.", "asserts"),
+    ("{s:The army} {c:said} {q:it was verifying the claim}.", "unaware"),
+]
+
+YES_AND_NO = [
+    ('{s:Orrin} {c:said}: "{q:Yes, we sank it}."', "confirms"),
+    ('{s:Orrin} {c:said}: "{q:We sank it}."', "asserts"),
+    ('{s:Orrin} {c:replied}: "{q:With oars, yes, with oars}."', "confirms"),
+    ('{s:Orrin} {c:replied}: "{q:Yes, I will}."', "pledges"),
+    ("{s:The firm} {c:pushed back against} {q:the attack on its ferries}.", "denies"),
+    ("{s:The firm} {c:pushed back} {q:the launch of its ferries}.", "asserts"),
+    ("{s:A blogger} {c:took down} {q:the hoax}.", "denies"),
+    ('{s:Orrin} {c:said}: "{q:She just made it up}."', "denies"),
+    ('{s:Orrin} {c:said}: "{q:She just made it home}."', "asserts"),
+    ('{s:The agency} {c:described} {q:reports of a flood as "rumour"}.', "denies"),
+    ("{s:Orrin} {c:called} {q:the feast a sham}.", "asserts"),
+    ("{s:Orrin} {c:called} {q:the report a sham}.", "denies"),
+    ("{s:Orrin} {c:said} {q:the idea of moving the dam is absurd}.", "asserts"),
+    ("{s:Orrin} {c:said} {q:the rumour is absurd}.", "denies"),
+    ("{s:Orrin} {c:said} {q:the crew were aware that the story was untrue}.", "asserts"),
+    ('{s:The firm} {c:said}: "{q:It is a fake account}."', "asserts"),
+    ('{s:The firm} {c:said}: "{q:It is a fake}."', "denies"),
+    ('{s:The site} {c:admits} {q:its tales are "complete fiction"}.', "asserts"),
+    ("{s:An official} {c:is said} {q:to have denied any such sale}.", "denies"),
+]
+
+PLANS = [
+    ("{s:The firm} {c:announced plans} {q:to build a mill}.", "pledges"),
+    ("{s:The firm} {c:announced} {q:plans for a mill}.", "pledges"),
+    ("{s:The firm} {c:announced} {q:the death of its founder}.", "asserts"),
+    ('{s:Pell} {c:said}: "{q:Of course we\'re going to open the books}."', "pledges"),
+    ('{s:Pell} {c:said}: "{q:With this key, we will open every gate}."', "pledges"),
+    ("{s:Pell} {c:said} {q:that even if it rained, he would not move the feast}.", "pledges"),
+    ("{s:An ally} {c:suggested} {q:she would open the gates}.", "asserts"),
+    ("{s:Pell} {c:pledged} {q:that Orrin is fond of geese}.", "asserts"),
+    ("{s:Pell} {c:pledged} {q:that Orrin would feed the geese}.", "pledges"),
+    ("{c:Clerks were told to reject} {q:any deeds in that name}.", "urges"),
+    ("{s:Pell} {c:was pressed on} {q:why he sold the mill}.", "urges"),
+]
+
+
+CLASSES = SILENCES + REJECTIONS + DOUBTS + ORDERS + PROMISES + EVASIONS + YES_AND_NO + PLANS
+
+
+@pytest.mark.parametrize(("marked", "stance"), CLASSES)
 def test_stance_of_a_class_of_wording(labelled, marked, stance):
     assert labelled(marked)[0].stance == Stance(stance)
 

@@ -31,9 +31,14 @@ def core(passage: Passage) -> Plain | None:
     if verb is None or subject is None or not subject.i < verb.i or subject.i not in inside:
         return None
     last = subject.right_edge
-    if last.i >= verb.i or last.i - subject.i < _LEAST:
+    if last.i >= verb.i or last.i - subject.i < _LEAST or _is_of_doing(subject):
         return None
     return plain(passage.text, _without(passage, passage.place(subject) + len(subject), _end(passage, last)))
+
+
+def _is_of_doing(subject: Token) -> bool:
+    """Whether it is the idea of doing something, which can be absurd without having been claimed."""
+    return any(inner.dep_ == "pcomp" for child in subject.children for inner in child.children)
 
 
 def _is_top(token: Token, inside: set[int]) -> bool:

@@ -69,7 +69,7 @@ def _is_theory(passage: Passage) -> bool:
     tokens = passage.tokens(passage.content)
     inside = {token.i for token in tokens}
     tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
-    return any(token.tag_ in ("VBZ", "VBD") for token in tops)
+    return any(token.tag_ in ("VBZ", "VBD") for token in tops[:1])
 
 
 def _is_somebody(passage: Passage) -> bool:

@@ -64,7 +64,7 @@ def is_order(passage: Passage) -> bool:
     """Whether somebody is told to do something: "told residents to leave", "were advised not to swim"."""
     if not passage.cue_lemmas & mood_words("directing"):
         return False
-    return any(_is_to_do(token, passage) for token in passage.tokens(passage.content))
+    return any(_is_to_do(token, passage) for token in (*passage.cue_tokens, *passage.tokens(passage.content)))
 
 
 def _is_to_do(token: Token, passage: Passage) -> bool:

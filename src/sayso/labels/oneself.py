@@ -23,6 +23,8 @@ def is_own_subject(before: str, passage: Passage, voice: Voice) -> bool:
         return True
     if len(subject) > _SUBJECT:
         return False
+    if subject[0] == "to" and not is_quoted(passage):
+        return True
     if subject[0].partition("'")[0] in mood_words(
         "quoted_subjects" if is_quoted(passage) else "own_subjects"
     ):

@@ -21,6 +21,7 @@ from sayso.labels.position import Position
 from sayso.labels.words import (
     Phrase,
     mood_pattern,
+    mood_words,
     phrases,
 )
 from sayso.model import Span, Stance
@@ -48,18 +49,23 @@ def read_stances(passages: Sequence[Passage], voices: Sequence[Voice]) -> list[R
 
 
 def _stance(passage: Passage, voice: Voice, told: Circulation, number: int) -> Reading[Position]:
-    found = _at_cue(passage) or by_verb(passage, told, number)
+    found = _at_cue(passage) or _order(passage) or by_verb(passage, told, number)
     if found is None or found.value.stance in _NEUTRAL:
         carried = _in_content(passage, voice)
         # "Confirmed that it was a hoax": what is confirmed may well be that something is not so.
         confirmed = found is not None and found.value.stance is Stance.CONFIRMS
-        if carried and not (confirmed and carried.value.stance in _NAYS):
+        admitted = passage.cue_lemmas & mood_words("admissions")
+        if carried and not ((confirmed or admitted) and carried.value.stance in _NAYS):
             found = carried
-    if found is None and is_order(passage):
-        found = reading("stance", Position(Stance.URGES), "tells somebody to", passage.cue, 0.8)
     if found is None and (mood := mood_of(passage, voice)) is not None:
         found = reading("stance", Position(mood.stance), mood.rule, passage.content, 0.6)
     return found or reading("stance", Position(Stance.ASSERTS), "plain statement", passage.cue, 0.85)
+
+
+def _order(passage: Passage) -> Reading[Position] | None:
+    if not is_order(passage):
+        return None
+    return reading("stance", Position(Stance.URGES), "tells somebody to", passage.cue, 0.8)
 
 
 def _position(phrase: Phrase, rule: str, spans: tuple[Span, ...], confidence: float) -> Reading[Position]:
