@@ -40,6 +40,22 @@ def report_of(address: str) -> str:
     return address.rpartition("#")[0] or address
 
 
+def in_time(at: str) -> str:
+    """A moment as it sorts: a day without an hour comes after the hours of that day, since nothing shows that
+    it was before them.
+
+    >>> sorted(["2024-03-02", "2024-03-01", "2024-03-01T09:00:00+00:00"], key=in_time)
+    ['2024-03-01T09:00:00+00:00', '2024-03-01', '2024-03-02']
+    """
+    return at if "T" in at else f"{at}~"
+
+
+def is_after(one: str, other: str) -> bool:
+    """Whether a moment surely lies after another: one known to the day alone is not after an hour of it."""
+    known = min(len(one), len(other)) or len(one)
+    return one[:known] > other[:known]
+
+
 class Evidence(NamedTuple):
     """The words that show something: a stretch of a report's text."""
 

@@ -229,6 +229,57 @@ def test_an_open_claim_lapses_after_silence_and_a_settled_one_does_not() -> None
     assert LAPSE_DAYS == 30
 
 
+def test_a_claim_lapses_without_a_date_asked_for_where_its_story_went_on_without_it() -> None:
+    reports = [filed(0, Told(1, SOURCE, SAYS)), replace(filed(1, Told(1, EXPERT, SAYS)), at="2024-05-01")]
+    claim = claim_of(reports[:1])
+    found = record_of(claim, lineage_of(claim, reports, (), ()), reports)
+    assert (found.state, found.since) == (State.LAPSED, "2024-03-31")
+
+
+def in_one_report(*told: Told) -> Filed:
+    """One report of several statements."""
+    parts = [filed(0, one) for one in told]
+    text = " ".join(part.report.text for part in parts)
+    made, start = [], 0
+    for number, part in enumerate(parts, start=1):
+        (one,) = part.report.attributions
+        content, cue, source = (
+            tuple(Span(span.start + start, span.end + start) for span in spans)
+            for spans in (one.content, one.cue, one.source)
+        )
+        made.append(replace(one, id=f"a{number}", content=content, cue=cue, source=source))
+        start += len(part.report.text) + 1
+    return replace(parts[0], report=replace(parts[0].report, text=text, attributions=tuple(made)))
+
+
+@pytest.mark.parametrize(
+    ("before", "told", "state"),
+    [
+        ([], [Told(3, SOURCE, SAYS), Told(3, LINES, DENIES)], State.CONTESTED),
+        ([], [Told(3, LINES, DENIES), Told(3, SOURCE, SAYS)], State.CONTESTED),
+        ([Told(1, EXPERT, SAYS)], [Told(3, EXPERT, SAYS), Told(3, LINES, DENIES)], State.DENIED),
+        ([Told(1, EXPERT, SAYS)], [Told(3, LINES, DENIES)], State.DENIED),
+    ],
+)
+def test_the_order_within_a_report_is_no_order_in_time(
+    before: list[Told], told: list[Told], state: State
+) -> None:
+    reports = [*(filed(number, one) for number, one in enumerate(before, start=1)), in_one_report(*told)]
+    claim = claim_of(reports)
+    assert record_of(claim, lineage_of(claim, reports, (), ()), reports).state is state
+
+
+def test_a_day_without_an_hour_is_not_before_an_hour_of_that_day() -> None:
+    said = replace(filed(0, Told(1, SOURCE, SAYS)), at="2024-03-01T18:00:00+00:00")
+    denied = filed(1, Told(1, LINES, DENIES))
+    claim = claim_of([said, denied])
+    found = record_of(claim, lineage_of(claim, [said, denied], (), ()), [said, denied])
+    assert [(change.at, change.state) for change in found.history] == [
+        ("2024-03-01T18:00:00+00:00", State.SINGLE_ORIGIN),
+        ("2024-03-01", State.DENIED),
+    ]
+
+
 def test_what_came_later_is_not_yet_on_the_record() -> None:
     assert (
         record(Told(1, SOURCE, SAYS), Told(5, LINES, DENIES), as_of="2024-03-02").state is State.SINGLE_ORIGIN

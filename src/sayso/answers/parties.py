@@ -90,7 +90,9 @@ def columns_of(
         side = ((key, voice) for key, voice in zip(keys, voices, strict=True) if voice.stance in stances)
         parties = [_party(group, whole[key], listed, reports) for key, group in _grouped(side).items()]
         if parties or place < _ALWAYS:
-            columns.append(Column(title, tuple(sorted(parties, key=lambda one: -one.reports))))
+            doubted = any(party.stance is Stance.DOUBTS for party in parties)
+            shown = f"{title} or doubts" if doubted else title
+            columns.append(Column(shown, tuple(sorted(parties, key=lambda one: -one.reports))))
     return tuple(columns)
 
 

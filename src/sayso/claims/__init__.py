@@ -22,7 +22,7 @@ from sayso.claims.matter import also_telling
 from sayso.claims.relations import disagreement, relation_between
 from sayso.claims.same_words import QuotedWords
 from sayso.claims.units import units_of
-from sayso.story import AttributionRef, Claim
+from sayso.story import AttributionRef, Claim, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -60,7 +60,7 @@ def claims_of(
     Memory and time grow with the square of the propositions: meant for some 5,000 (300 to 400 reports), which
     take about 400 megabytes.
     """
-    reports = sorted(filed, key=lambda one: (one.at, one.id))
+    reports = sorted(filed, key=lambda one: (in_time(one.at), one.id))
     units = _units(reports)
     if not any(unit.main for unit in units):
         return ()

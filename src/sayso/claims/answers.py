@@ -11,7 +11,7 @@ import numpy as np
 from sayso.claims.judged import answers_judged
 from sayso.claims.units import core, is_bare, is_silent, referring_stance, said, subject_of
 from sayso.model import Stance
-from sayso.story import AttributionRef, JudgementKind
+from sayso.story import AttributionRef, JudgementKind, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence, Set
@@ -78,7 +78,7 @@ def answers_to(
             if str(ref) in judged:
                 joined = [(claim, 1.0, "judged to be on it") for claim in sorted(judged[str(ref)])]
             for claim, score, rule in joined:
-                yield Answer(ref, one.at, place, stance, claim, answered, score, rule)
+                yield Answer(ref, in_time(one.at), place, stance, claim, answered, score, rule)
 
 
 HEADLINED = 0.60

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.bare import runs_of
 from sayso.claims.units import said
 from sayso.model import Form
-from sayso.story import AttributionRef, Member
+from sayso.story import AttributionRef, Member, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -78,4 +78,4 @@ def _placed(filed: Iterable[Filed]) -> Iterator[_Placed]:
         for place, attribution in enumerate(one.report.attributions):
             if attribution.stance is not None:
                 quoted = said(attribution, one.report.text) if attribution.form in _QUOTED else ""
-                yield _Placed(AttributionRef(one.id, attribution.id), one.at, place, runs_of(quoted))
+                yield _Placed(AttributionRef(one.id, attribution.id), in_time(one.at), place, runs_of(quoted))

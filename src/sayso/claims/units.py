@@ -22,7 +22,7 @@ from sayso.claims.words import (
     words_that,
 )
 from sayso.model import Attribution, Form, Polarity, Span, Stance
-from sayso.story import AttributionRef
+from sayso.story import AttributionRef, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ _BARE_WORDS = 9
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """One proposition of an attribution.
+    """One proposition of an attribution; ``at`` is its report's moment as it sorts.
 
     ``words`` are the report's own at ``span``; ``text`` has its pronoun replaced, and is what is compared.
     ``against`` says that it puts forward, as worded, that something is not so, or denies that it is;
@@ -168,7 +168,7 @@ class _Reader:
         named = frozenset(w for w, opens in name_words(text) if not opens or w in self.known.names)
         return Unit(
             ref=AttributionRef(self.filed.id, attribution.id),
-            at=self.filed.at,
+            at=in_time(self.filed.at),
             place=place,
             words=words,
             text=text,

@@ -12,7 +12,7 @@ from sayso.lineage.parties import ways_of
 from sayso.lineage.sources import identify
 from sayso.lineage.statements import copying, statements_beside, statements_of
 from sayso.model import SpeakerKind
-from sayso.story import Lineage
+from sayso.story import Lineage, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,7 +31,7 @@ def lineage_of(
     ``filed`` are the story's reports as they stood at one moment; members in other reports are left out. The
     order of the arguments' parts does not matter.
     """
-    in_order = sorted(filed, key=lambda one: (one.at, one.id))
+    in_order = sorted(filed, key=lambda one: (in_time(one.at), one.id))
     statements = (*statements_of(claim, in_order), *statements_beside(claim, in_order))
     copied = copying(statements, copies, in_order)
     speakers = _speakers(in_order)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.model import SpeakerKind, Stance
 from sayso.outlets import outlets
-from sayso.story import Edge, EdgeType, Evidence, Node, NodeKind
+from sayso.story import Edge, EdgeType, Evidence, Node, NodeKind, in_time, is_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -185,13 +185,21 @@ class _Links:
         found = self._links
         reports = sorted(
             (self._filed[key[1]] for key in self._nodes if key[0] == "report"),
-            key=lambda one: (one.at, one.id),
+            key=lambda one: (in_time(one.at), one.id),
         )
         for key in [key for key in self._nodes if key[0] == "outlet"]:
-            first = min((self._filed[e.report] for e in self._shown(key)), key=lambda f: f.at, default=None)
+            first = min(
+                (self._filed[e.report] for e in self._shown(key)), key=lambda f: in_time(f.at), default=None
+            )
             for one in reports:
                 outlet = one.report.outlet
-                if outlet is None or first is None or not one.dated or not first.dated or one.at >= first.at:
+                if (
+                    outlet is None
+                    or first is None
+                    or not one.dated
+                    or not first.dated
+                    or not is_after(first.at, one.at)
+                ):
                     continue
                 if self._known.outlet(outlet.name) == key and not self._reaches(key, report_key(one.id)):
                     found[key] = one.id

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
 from sayso.model import Span, SpeakerKind, Stance
+from sayso.story import in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -99,7 +100,12 @@ def hull(spans: Iterable[Span]) -> Span:
 def _place(statement: Statement) -> tuple[str, str, Span, str]:
     attribution = statement.attribution
     spans = (attribution.content or attribution.cue or attribution.source) if attribution else ()
-    return (statement.filed.at, statement.report, hull(spans or [Span(0, 0)]), statement.ref.attribution)
+    return (
+        in_time(statement.filed.at),
+        statement.report,
+        hull(spans or [Span(0, 0)]),
+        statement.ref.attribution,
+    )
 
 
 @dataclass(frozen=True, slots=True)

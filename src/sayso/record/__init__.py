@@ -11,7 +11,7 @@ from sayso.record.gaps import gaps_of
 from sayso.record.history import history_of
 from sayso.record.rules import LAPSE_DAYS
 from sayso.record.voices import accounts_of
-from sayso.story import Record
+from sayso.story import Record, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +24,15 @@ __all__ = ["LAPSE_DAYS", "record_of"]
 def record_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed], *, as_of: str | None = None) -> Record:
     """The claim's record out of these reports, as they stood at ``as_of``, an ISO date or moment.
 
-    Without ``as_of`` nothing lapses after the last voice. A claim without any voice is untraced from the
+    Without ``as_of`` the moment is that of the last report. A claim without any voice is untraced from the
     first report on.
     """
-    in_order = sorted(filed, key=lambda one: (one.at, one.id))
+    in_order = sorted(filed, key=lambda one: (in_time(one.at), one.id))
     accounts = accounts_of(claim, lineage, in_order)
     history = history_of(claim, lineage, in_order, accounts, as_of)
-    voices = sorted((account.voice for account in accounts), key=lambda one: (one.at, one.ref), reverse=True)
+    voices = sorted(
+        (account.voice for account in accounts), key=lambda one: (in_time(one.at), one.ref), reverse=True
+    )
     return Record(
         state=history[-1].state,
         rule=history[-1].rule,

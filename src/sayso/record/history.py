@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.record.rules import FINAL, LAPSE_DAYS, LAPSED, Rule, rule_for
 from sayso.record.situation import Situation
-from sayso.story import Change, State
+from sayso.story import Change, State, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,10 +24,14 @@ def history_of(
     accounts: Sequence[Account],
     as_of: str | None,
 ) -> list[Change]:
-    """The changes of state in order, at least the first; what came after ``as_of`` is left out."""
+    """The changes of state in order, at least the first; what came after ``as_of`` is left out.
+
+    Without ``as_of`` silence is counted up to the story's last report: the clock is no part of a ledger.
+    """
     moments = _moments(filed, accounts, as_of)
+    now = as_of or max((one.at for one in filed if one.dated), key=in_time, default=None)
     changes: list[Change] = []
-    for moment, following in pairwise([*moments, as_of]):
+    for moment, following in pairwise([*moments, now]):
         situation = Situation(claim, lineage, filed, accounts, moment or "")
         rule = rule_for(situation)
         _add(changes, _change(situation, rule))
@@ -48,7 +52,7 @@ def _moments(filed: Sequence[Filed], accounts: Sequence[Account], as_of: str | N
     carrying = {account.statement.report for account in accounts}
     found = {account.at for account in accounts}
     found |= {one.withdrawn for one in filed if one.withdrawn and one.id in carrying}
-    kept = sorted(moment for moment in found if as_of is None or _by(moment, as_of))
+    kept = sorted((moment for moment in found if as_of is None or _by(moment, as_of)), key=in_time)
     return kept or [min((one.at for one in filed), default=as_of or "")]
 
 

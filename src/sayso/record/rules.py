@@ -53,6 +53,11 @@ RULES = (
         "it is denied, and was put forward anew since",
     ),
     Rule(
+        State.CONTESTED,
+        lambda s: bool(s.denials and s.put_forward) and s.asserted_beside_denial,
+        "one report has both who puts it forward and the denial, and neither came after the other",
+    ),
+    Rule(
         State.DENIED,
         lambda s: bool(s.denials),
         "it is denied, and nobody has put it forward anew since",

@@ -8,19 +8,13 @@ from typing import TYPE_CHECKING
 
 from sayso.lineage.fallen import carries, fallen_reports
 from sayso.record.voices import until
-from sayso.story import EdgeType, NodeKind
+from sayso.story import EdgeType, NodeKind, in_time, is_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.record.voices import Account
     from sayso.story import Claim, Edge, Filed, Lineage
-
-
-def is_after(one: str, other: str) -> bool:
-    """Whether a moment surely lies after another: one known to the day alone is not after an hour of it."""
-    known = min(len(one), len(other)) or len(one)
-    return one[:known] > other[:known]
 
 
 @dataclass(frozen=True)
@@ -36,7 +30,7 @@ class Situation:
     @cached_property
     def reports(self) -> dict[str, Filed]:
         """The reports that had come, none withdrawn later than now."""
-        came = (one for one in self.filed if one.at <= self.moment)
+        came = (one for one in self.filed if in_time(one.at) <= in_time(self.moment))
         return {
             one.id: one
             if one.withdrawn is None or one.withdrawn <= self.moment
@@ -81,7 +75,7 @@ class Situation:
         first: dict[str, str] = {}
         for account in self.denials:
             first.setdefault(account.who, account.at)
-        return max(first.values())
+        return max(first.values(), key=in_time)
 
     @cached_property
     def asserted_since_denial(self) -> bool:
@@ -91,12 +85,19 @@ class Situation:
         return any(account.who not in known or not account.relayed for account in later)
 
     @cached_property
+    def asserted_beside_denial(self) -> bool:
+        """Whether the last denial's report is the first in which somebody puts it forward."""
+        denying = {a.statement.report for a in self.denials if a.at == self.last_denial}
+        known = {a.who for a in self.put_forward if a.statement.report not in denying}
+        return any(a.statement.report in denying and a.who not in known for a in self.put_forward)
+
+    @cached_property
     def denied_by_party_since(self) -> bool:
         """Whether, after the first confirmation or with it, a party concerned denies it on record."""
-        first = min((account.at for account in self.confirmations), default="")
+        first = min((account.at for account in self.confirmations), key=in_time, default="")
         confirming = {account.who for account in self.confirmations}
         return any(
-            a.voice.on_record and a.concerned and a.at >= first and a.who not in confirming
+            a.voice.on_record and a.concerned and not is_after(first, a.at) and a.who not in confirming
             for a in self.denials
         )
 
@@ -153,13 +154,13 @@ class Situation:
         """Whether a party that the claim names says it of itself, beside another origin's word."""
         open_party = account.voice.on_record and account.concerned and not account.relayed
         return open_party and any(
-            other.who != account.who for other in self.put_forward if other.at < account.at
+            other.who != account.who for other in self.put_forward if is_after(account.at, other.at)
         )
 
     @cached_property
     def _edges(self) -> tuple[Edge, ...]:
         """The lineage's steps that reports so far show."""
-        came = {one.id for one in self.filed if one.at <= self.moment}
+        came = {one.id for one in self.filed if in_time(one.at) <= in_time(self.moment)}
         nodes = {node.id: node for node in self.lineage.nodes}
         return tuple(
             edge
