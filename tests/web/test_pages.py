@@ -161,7 +161,7 @@ def test_only_addresses_on_the_web_are_fetched(client: TestClient, url: str) -> 
 def test_a_judgement_is_made_and_undone(client: TestClient, ledger: Ledger) -> None:
     (story,) = ledger.stories()
     sent = {
-        "form_key": form_key(client, "/judge"),
+        "form_key": form_key(client, "/add"),
         "kind": "wrong reading",
         "subject": f"{story.id}#a1",
         "by": "Ann Æ",
@@ -216,7 +216,7 @@ def test_a_report_is_withdrawn_and_the_withdrawal_undone(client: TestClient, led
 
 def test_a_withdrawal_at_no_moment_is_told(client: TestClient, ledger: Ledger) -> None:
     (listed,) = ledger.stories()
-    sent = {"form_key": form_key(client, "/judge"), "kind": "withdrawn", "subject": listed.id}
+    sent = {"form_key": form_key(client, "/add"), "kind": "withdrawn", "subject": listed.id}
     answer = client.post("/judge", data={**sent, "value": "soon", "by": "Ann"})
     assert answer.status_code == 422 and "no moment" in answer.text
     assert ledger.judgements() == ()

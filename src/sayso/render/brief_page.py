@@ -10,7 +10,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 from urllib.parse import quote as percent
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from sayso.render.brief_markdown import NOTE
@@ -24,7 +24,8 @@ from sayso.render.brief_screen import (
 from sayso.render.lineage_svg import style as picture_style
 from sayso.render.lineage_svg import svg
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
-from sayso.render.safety import folded, for_page, safe_link
+from sayso.render.safety import folded, safe_link
+from sayso.render.templating import environment
 from sayso.render.wording import stance_word
 from sayso.sentences import counted
 
@@ -106,15 +107,8 @@ def _slug(name: str) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("sayso.render", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_harmless,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
+    made = environment("sayso.render")
+    made.filters |= {
         "who": who_words,
         "does": does_words,
         "standing": standing_words,
@@ -133,12 +127,7 @@ def _environment() -> Environment:
         "anchor": _quote_anchor,
         "row": lambda report, anchor: _row_anchor(report.id, anchor),
     }
-    return environment
-
-
-def _harmless(value: object) -> object:
-    """Every value that a template prints, without what HTML cannot hold."""
-    return for_page(value) if isinstance(value, str) and not isinstance(value, Markup) else value
+    return made
 
 
 def policy_of(style: str) -> str:

@@ -15,12 +15,12 @@ from functools import cache
 from importlib import resources
 from typing import TYPE_CHECKING, Self, TextIO
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.render.article import SLOTS
-from sayso.render.safety import folded, for_page
+from sayso.render.safety import folded
 from sayso.render.summary import Summary, summarise
+from sayso.render.templating import plain_environment
 from sayso.render.view import report_view
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class PageWriter:
     def add(self, report: Report) -> None:
         """Put a report on the page, after those before it."""
         view = report_view(report, len(self._entries) + 1)
-        template = _environment().get_template("report.html.j2")
+        template = plain_environment().get_template("report.html.j2")
         self._body.write(template.render(report=view, slots=SLOTS))
         self._entries.append(_Entry(view.anchor, summarise(report)))
 
@@ -100,34 +100,17 @@ class PageWriter:
             "script": Markup(_script()),  # noqa: S704 - likewise
             "policy": _policy(),
         }
-        self._out.write(_environment().get_template("head.html.j2").render(frame))
+        self._out.write(plain_environment().get_template("head.html.j2").render(frame))
         self._body.seek(0)
         while chunk := self._body.read(1 << 16):
             self._out.write(chunk)
-        self._out.write(_environment().get_template("foot.html.j2").render(frame))
+        self._out.write(plain_environment().get_template("foot.html.j2").render(frame))
 
 
 def _title(entries: list[_Entry]) -> str:
     if len(entries) == 1:
         return f"{entries[0].summary.headline} – who says what"
     return f"{len(entries)} reports – who says what"
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("sayso.render", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_harmless,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
-def _harmless(value: object) -> object:
-    """Every value that a template prints, without what HTML cannot hold."""
-    return for_page(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 @cache

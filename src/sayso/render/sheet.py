@@ -6,16 +6,14 @@ For what is no story and no report: a source, an outlet. Everything from reports
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.render.brief_page import policy_of
 from sayso.render.markdown import markdown_line
 from sayso.render.page import reading_style
-from sayso.render.safety import for_page
+from sayso.render.templating import plain_environment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +37,7 @@ def sheet_page(sheet: Sheet) -> str:
     """The sheet as an HTML file that needs nothing else."""
     style = reading_style()
     shown = {"sheet": sheet, "style": Markup(style), "policy": policy_of(style)}  # noqa: S704 - our own file
-    return _environment().get_template("sheet.html.j2").render(shown)
+    return plain_environment().get_template("sheet.html.j2").render(shown)
 
 
 def _lines(sheet: Sheet) -> Iterator[str]:
@@ -50,15 +48,3 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield from (f"## {markdown_line(heading)}", "")
         yield from (f"- {markdown_line(point)}" for point in points)
         yield ""
-
-
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("sayso.render", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=lambda value: for_page(value) if type(value) is str else value,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

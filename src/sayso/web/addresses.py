@@ -38,9 +38,11 @@ def feed_address(story: str) -> str:
     return "/feeds/" + quote(story, safe="")
 
 
-def judge_address(*, subject: str, kind: str = "wrong reading", other: str = "") -> str:
-    """The page to judge on, filled in."""
-    return "/judge?" + urlencode({"kind": kind, "subject": subject, "other": other})
+def judge_address(**chosen: str) -> str:
+    """The page to judge on, with what is chosen already: ``kind``, ``subject``, ``other``, words to find by
+    (``q``), and where to look (``story``, ``report``)."""
+    asked = {name: value for name, value in chosen.items() if value}
+    return f"/judge?{urlencode(asked)}" if asked else "/judge"
 
 
 def export_address(form: str, id_: str, *, of: str = "", as_of: str | None = None) -> str:

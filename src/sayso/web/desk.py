@@ -93,6 +93,12 @@ class Desk:
             raise SaysoError("give an address that begins with http:// or https://")
         return self._hand_in(HandedIn(_new_id(), url[:200], "url", text=url))
 
+    def ahead_of(self, id_: str) -> int:
+        """How many submissions are read before this one."""
+        before = list(self._known)
+        found = before[: before.index(id_)] if id_ in before else []
+        return sum(1 for one in found if (known := self._known.get(one)) and not known.done)
+
     def submission(self, id_: str) -> Submission | None:
         """What became of a submission, where it is still remembered."""
         return self._known.get(id_)

@@ -14,7 +14,7 @@ from sayso.ledger import OF_ONE, judged
 from sayso.story import JudgementKind
 from sayso.web.access import READ_COOKIE, Access, is_own_form
 from sayso.web.desk import Desk, Submission
-from sayso.web.judge_sheet import BY_COOKIE, signed
+from sayso.web.judgement_list import BY_COOKIE, signed
 from sayso.web.shelves import Shelf
 from sayso.web.templating import page
 
@@ -57,8 +57,12 @@ def forms(shelf: Shelf, desk: Desk, access: Access) -> APIRouter:
         other: Line = "",
         field: Line = "",
         value: Line = "",
+        stance: Line = "",
+        speaker: Line = "",
+        certainty: Line = "",
         note: Line = "",
     ) -> Response:
+        right = {"stance": stance, "speaker": speaker, "certainty": certainty}.get(field, "") or value
         of_one = kind in OF_ONE  # the sheet has all fields, filled for another kind perhaps
         made = judged(
             kind,
@@ -67,7 +71,7 @@ def forms(shelf: Shelf, desk: Desk, access: Access) -> APIRouter:
             by=by.strip(),
             note=note.strip() or None,
             field=(field.strip() or None) if kind is JudgementKind.WRONG_READING else None,
-            value=(value.strip() or None) if of_one else None,
+            value=(right.strip() or None) if of_one else None,
         )
         shelf().judge(made)
         answer = _see("/judgements")

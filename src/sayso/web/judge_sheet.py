@@ -1,138 +1,136 @@
-"""What the pages of judgements show."""
+"""What the page to judge on shows: one thing to choose after another, and then the sheet to sign."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
-from urllib.parse import unquote
 
 from starlette.requests import Request
 
-from sayso.answers.words import quoted
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger
-from sayso.ledger.lookups import reports_by_id
 from sayso.model import Report
-from sayso.story import AttributionRef, Filed, Judgement, JudgementKind, Story, report_of
-from sayso.web.addresses import report_address
-from sayso.web.paging import Part
-
-BY_COOKIE = "sayso_by"
-
-_KINDS = {
-    JudgementKind.WRONG_READING: "this reading is wrong",
-    JudgementKind.SAME_CLAIM: "these two statements are about the same claim",
-    JudgementKind.DIFFERENT_CLAIM: "these two statements are about different claims",
-    JudgementKind.SAME_SOURCE: "these two statements have the same source",
-    JudgementKind.DIFFERENT_SOURCE: "these two statements have different sources",
-    JudgementKind.SAME_STORY: "these two reports are on the same story",
-    JudgementKind.DIFFERENT_STORY: "these two reports are on different stories",
-    JudgementKind.WITHDRAWN: "its publisher has withdrawn this report",
-}
-_FIELDS = {
-    "stance": "what the speaker does (asserts, confirms, denies, doubts, declines, unaware, urges, pledges)",
-    "speaker": "who speaks",
-    "certainty": "how sure (certain, probable, possible)",
-}
+from sayso.render.safety import folded
+from sayso.story import JudgementKind, claim_at, report_of
+from sayso.web.addresses import judge_address, report_address
+from sayso.web.choosing import Choice, Sought, address_of, choices, statements_of
+from sayso.web.judge_words import FIELDS, KINDS, VALUES, Asked, Sort, kinds_for
+from sayso.web.judgement_list import signed
 
 
-def judge_sheet(request: Request, ledger: Ledger, kind: str, subject: str, other: str) -> dict[str, Any]:
-    """The sheet to judge on, with what the address fills in."""
-    words, others = "", list[tuple[str, str]]()
-    if subject:
-        try:
-            story = ledger.story(subject)
-            report = ledger.report(report_of(subject)).report
-            words, others = _words(report, subject), _others(story, subject)
-        except LedgerError:
-            words = ""  # judging it will say that it is not there
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the page's address says was chosen so far, and what is sought."""
+
+    kind: str = ""
+    subject: str = ""
+    other: str = ""
+    q: str = ""
+    story: str = ""
+    report: str = ""
+
+    def asked(self) -> Asked | None:
+        """The kind of judgement; None where none is chosen yet, or there is none of that name."""
+        found = next((one for one in JudgementKind if one.value == self.kind), None)
+        return KINDS[found] if found else None
+
+
+def judge_sheet(request: Request, ledger: Ledger, chosen: Chosen) -> dict[str, Any]:
+    """The page, as far as what is chosen leads."""
+    chosen = replace(chosen, subject=_statement_for(ledger, chosen.subject))
+    asked = chosen.asked()
+    step = _step(asked, chosen) if asked else None
     return {
-        "kinds": [(one.value, text) for one, text in _KINDS.items()],
-        "fields": list(_FIELDS.items()),
-        "chosen": {"kind": kind, "subject": subject, "other": other},
-        "subject_words": words,
-        "others": others,
+        "chosen": chosen,
+        "asked": asked,
+        "kinds": [
+            (words, judge_address(kind=kind, subject=chosen.subject))
+            for kind, words in kinds_for(chosen.subject)
+        ],
+        "shown": [_told(ledger, asked, one) for one in (chosen.subject, chosen.other) if one],
+        "anew": judge_address(subject=chosen.subject),
+        "which": (asked.which_other if chosen.subject else asked.which) if asked and step else "",
+        "found": _found(ledger, chosen, step) if step else (),
+        "fields": list(FIELDS.items()),
+        "values": VALUES,
         "by": signed(request),
     }
 
 
-def judgement_lines(request: Request, ledger: Ledger, part: Part) -> dict[str, Any]:
-    """The judgements of this part, the newest first."""
-    found = ledger.latest_judgements(limit=part.limit, offset=part.offset)
-    addresses = [address for one in found for address in (one.subject, one.other) if address]
-    reports = reports_by_id(ledger, dict.fromkeys(map(report_of, addresses)))
-    shown = {address: _shown(reports, address) for address in addresses}
-    return {"judgements": [_line(shown, one) for one in found], "by": signed(request)}
+def _statement_for(ledger: Ledger, subject: str) -> str:
+    """What is judged, where a claim is named by a part of a statement ("REPORT#a3.2")."""
+    if "." not in subject.rpartition("#")[2] or "#" not in subject:
+        return subject
+    try:
+        story = ledger.story(subject)
+    except LedgerError:
+        return subject
+    account = claim_at(story, subject)
+    return (address_of(story, account.claim) if account else "") or subject
 
 
-def signed(request: Request) -> str:
-    """The name that this browser judged with last."""
-    return unquote(request.cookies.get(BY_COOKIE, ""))[:200]
+def _step(asked: Asked, chosen: Chosen) -> Sort | None:
+    """What is to be chosen next; None where the sheet can be signed."""
+    if not chosen.subject:
+        return asked.subject
+    return asked.other if asked.other and not chosen.other else None
 
 
-_GONE = "words that the report no longer has"
-"""Stands for what was judged where another statement may have its number now."""
-
-
-def _line(shown: Mapping[str, str], one: Judgement) -> dict[str, Any]:
-    return {
-        "id": one.id,
-        "kind": _KINDS[one.kind],
-        "field": one.field,
-        "value": one.value,
-        "withdrawn": one.value if one.kind is JudgementKind.WITHDRAWN else None,
-        "subject": shown[one.subject] if one.applies else _GONE,
-        "address": _address(one.subject if one.applies else report_of(one.subject)),
-        "other": (shown[one.other] if one.applies else _GONE) if one.other else "",
-        "other_address": _address(one.other if one.applies else report_of(one.other)) if one.other else "",
-        "by": one.by,
-        "at": one.at,
-        "note": one.note,
-        "undone_by": one.undone_by,
-        "undone_at": one.undone_at,
-        "applies": one.applies,
-    }
-
-
-def _address(subject: str) -> str:
-    ref = AttributionRef.parse(subject)
-    return report_address(ref.report, attribution=ref.attribution) if ref else report_address(subject)
-
-
-_LONGEST = 120
-"""Characters by which a statement is known among others."""
-
-
-def _shown(reports: Mapping[str, Filed], subject: str) -> str:
-    """The words judged, or the address where the ledger no longer has them."""
-    filed = reports.get(report_of(subject))
-    words = _words(filed.report, subject) if filed else ""
-    return (words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…") or subject
-
-
-def _words(report: Report, subject: str) -> str:
-    ref = AttributionRef.parse(subject)
-    return (_said(report, ref.attribution) if ref else "") or (report.headline or "")
-
-
-def _said(report: Report, attribution: str) -> str:
-    found = (one for one in report.attributions if one.id == attribution)
-    return next((quoted(report.text, one.content or one.cue) for one in found), "")
-
-
-def _others(story: Story, subject: str) -> list[tuple[str, str]]:
-    """What the subject can be judged together with: the story's claims' members, or its reports."""
-    if "#" not in subject:
-        return [(one.id, one.headline or one.id) for one in story.reports if one.id != subject]
+def _found(ledger: Ledger, chosen: Chosen, step: Sort) -> list[dict[str, str]]:
+    """What can be chosen, each with its address. Raises `LedgerError` where what is chosen is not there."""
+    sought = Sought(step, chosen.q.strip(), chosen.story, chosen.report, chosen.subject)
+    found = choices(ledger, sought)
+    values = [one.value for one in found]
     return [
-        (str(member.ref), account.claim.text)
-        for account in story.claims
-        for member in account.claim.members
-        if str(member.ref) != subject
-    ][:200]
+        {"title": one.title, "detail": one.detail, "address": address, "leads": "" if one.value else "1"}
+        for one in found
+        if (address := _address(chosen, one, step, values))
+    ]
 
 
-def judged(ledger: Ledger) -> frozenset[str]:
-    """The addresses of what somebody judged, and did not undo."""
-    standing = (one for one in ledger.judgements() if one.stands)
-    return frozenset(address for one in standing for address in (one.subject, one.other) if address)
+def _address(chosen: Chosen, choice: Choice, step: Sort, values: list[str]) -> str:
+    """Where choosing it leads: on to the sheet, or into a story or report; "" where it cannot be chosen."""
+    subject, other = (chosen.subject, choice.value) if chosen.subject else (choice.value, "")
+    if not choice.value:
+        return judge_address(
+            kind=chosen.kind, subject=chosen.subject, story=choice.story, report=choice.report
+        )
+    if subject == other:  # the statement that stands for the claim itself: another then stands for it
+        subject = next((one for one in values if one != other), "") if step is Sort.STATEMENT_OF_CLAIM else ""
+    return judge_address(kind=chosen.kind, subject=subject, other=other) if subject else ""
+
+
+def _told(ledger: Ledger, asked: Asked | None, address: str) -> dict[str, str]:
+    """What was chosen, in words; that it is not there, where it is not."""
+    try:
+        report = ledger.report(report_of(address)).report
+        if "#" not in address:
+            return _report_told(report)
+        if asked and asked.subject is Sort.CLAIM and asked.other is Sort.CLAIM:
+            return _claim_told(ledger, address)
+        return _statement_told(report, address)
+    except LedgerError:
+        return {"title": "something that is not here", "detail": "", "address": ""}
+
+
+def _report_told(report: Report) -> dict[str, str]:
+    title = folded(report.headline or "") or folded(report.text[:80])
+    detail = report.outlet.name if report.outlet else ""
+    return {"title": title, "detail": detail, "address": report_address(report.id)}
+
+
+def _claim_told(ledger: Ledger, address: str) -> dict[str, str]:
+    account = claim_at(ledger.story(address), address)
+    if account is None:
+        return _statement_told(ledger.report(report_of(address)).report, address)
+    there = report_address(report_of(address), attribution=address.rpartition("#")[2])
+    return {"title": account.claim.text, "detail": str(account.record.state), "address": there}
+
+
+def _statement_told(report: Report, address: str) -> dict[str, str]:
+    told = next((one for one in statements_of(report) if one.value == address), None)
+    if told is None:
+        return {"title": "something that is not here", "detail": "", "address": ""}
+    detail = ", ".join(filter(None, (told.detail, report.outlet.name if report.outlet else "")))
+    there = report_address(report.id, attribution=address.rpartition("#")[2])
+    return {"title": told.title, "detail": detail, "address": there}

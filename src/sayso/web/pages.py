@@ -18,7 +18,8 @@ from sayso.model import SpeakerKind, Stance
 from sayso.web.addresses import claim_address, report_address, story_address
 from sayso.web.api_docs import calls
 from sayso.web.desk import Desk
-from sayso.web.judge_sheet import judge_sheet, judged, judgement_lines
+from sayso.web.judge_sheet import Chosen, judge_sheet
+from sayso.web.judgement_list import judged, judgement_lines
 from sayso.web.paging import FARTHEST, Part, Wanted
 from sayso.web.report_page import report_page
 from sayso.web.shelves import Lines, Shelf, claim_of
@@ -128,11 +129,22 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
         if found is None:
             raise HTTPException(404, "This was added too long ago, or never.")
         lines = [_added(shelf(), report, outcome) for report, outcome in found.added]
-        return page(request, "submission.html.j2", {"submission": found, "done": found.done, "added": lines})
+        shown = {"submission": found, "ahead": desk.ahead_of(submission), "added": lines}
+        return page(request, "submission.html.j2", shown)
 
     @routes.get("/judge")
-    def judge(request: Request, kind: Line = "", subject: Line = "", other: Line = "") -> Response:
-        return page(request, "judge.html.j2", judge_sheet(request, shelf(), kind, subject, other))
+    def judge(  # noqa: PLR0913 - a parameter of the query is one of the function
+        request: Request,
+        *,
+        kind: Line = "",
+        subject: Line = "",
+        other: Line = "",
+        q: Line = "",
+        story: Line = "",
+        report: Line = "",
+    ) -> Response:
+        chosen = Chosen(kind, subject, other, q, story, report)
+        return page(request, "judge.html.j2", judge_sheet(request, shelf(), chosen))
 
     @routes.get("/judgements")
     def judgements(request: Request, wanted: Wanted) -> Response:

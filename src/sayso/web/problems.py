@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 
@@ -11,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from sayso.errors import NotInLedgerError, SaysoError
+from sayso.errors import LedgerFailedError, NotInLedgerError, SaysoError
 from sayso.web.templating import page
 
 
@@ -33,7 +34,8 @@ def problem(
         )
     if enter and request.method == "GET":
         return RedirectResponse("/enter", HTTPStatus.SEE_OTHER)
-    return page(request, "problem.html.j2", {"title": title, "detail": detail}, status=status)
+    shown = {"title": _TITLES.get(status, title), "detail": for_people(detail), "status": status}
+    return page(request, "problem.html.j2", shown, status=status)
 
 
 def tell_problems(app: FastAPI) -> None:
@@ -47,11 +49,17 @@ def tell_problems(app: FastAPI) -> None:
     async def _asked_wrongly(request: Request, error: RequestValidationError) -> Response:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"][1:])
+        if not _is_program(request):
+            return problem(request, 422, f"There is something amiss with “{where}”: {first['msg']}")
         return problem(request, 422, f"{where}: {first['msg']}")
 
     @app.exception_handler(NotInLedgerError)
     async def _not_there(request: Request, error: NotInLedgerError) -> Response:
         return problem(request, 404, str(error))
+
+    @app.exception_handler(LedgerFailedError)
+    async def _not_now(request: Request, error: LedgerFailedError) -> Response:
+        return problem(request, 503, str(error))
 
     @app.exception_handler(SaysoError)
     async def _told(request: Request, error: SaysoError) -> Response:
@@ -60,6 +68,35 @@ def tell_problems(app: FastAPI) -> None:
     @app.exception_handler(Exception)
     async def _fault(request: Request, _error: Exception) -> Response:
         return problem(request, 500, "A fault in Sayso; the server's log says more. Please report it.")
+
+
+_TITLES = {
+    400: "That cannot be read",
+    401: "This needs a token",
+    403: "Not allowed",
+    404: "Not found here",
+    405: "Not found here",
+    413: "Too large",
+    422: "That did not work",
+    500: "A fault in Sayso",
+}
+"""What a page is headed with, instead of the protocol's words."""
+
+_OPTION = re.compile(r",? with --[a-z-]+(?: [A-Z]+)?")
+
+
+def for_people(detail: str) -> str:
+    """The line as a sentence, without what it tells of the command line.
+
+    >>> for_people("the ledger has no report x; `sayso search` finds ids")
+    'The ledger has no report x.'
+    >>> for_people("a judgement is signed: say who judges, with --by NAME")
+    'A judgement is signed: say who judges.'
+    """
+    clauses = _OPTION.sub("", detail).split("; ")
+    kept = [one for one in clauses if "`" not in one and "--" not in one] or clauses[:1]
+    line = "; ".join(kept)
+    return f"{line[:1].upper()}{line[1:]}{'' if line.endswith(('.', '?', '!')) else '.'}"
 
 
 def _is_program(request: Request) -> bool:

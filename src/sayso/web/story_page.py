@@ -71,6 +71,8 @@ class ClaimPage:
     timeline: Markup | None
     listed: Sequence[Voiced]
     voices: Stretch
+    moments: tuple[tuple[str, str], ...]
+    """Days on which somebody spoke to it or its state changed, and the address of the page as of them."""
 
 
 def story_page(ledger: Ledger, story: Story, *, claims: int = 0, reports: int = 0) -> StoryPage:
@@ -116,6 +118,7 @@ def claim_page(ledger: Ledger, story: Story, account: ClaimAccount, *, voices: i
         timeline=timeline_drawing(claim, names),
         listed=found[part.start : part.end],
         voices=part,
+        moments=_moments_of_claim(account),
     )
 
 
@@ -143,6 +146,12 @@ def _unconfirmed(brief: Brief) -> tuple[tuple[str, str], ...]:
         for claim in brief.claims
         if any(gap.kind is GapKind.UNCONFIRMED for gap in claim.gaps)
     )
+
+
+def _moments_of_claim(account: ClaimAccount) -> tuple[tuple[str, str], ...]:
+    days = {voice.at[:10] for voice in account.record.voices}
+    days |= {change.at[:10] for change in account.record.history}
+    return tuple((day, claim_address(account.claim.id, as_of=day)) for day in sorted(days))
 
 
 def _moments(story: Story) -> tuple[tuple[str, str], ...]:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
+from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from sayso.render.safety import for_page
+from sayso.render.templating import environment
 from sayso.render.wording import day
 from sayso.web.access import FORM_COOKIE, form_key
 from sayso.web.addresses import (
@@ -23,7 +22,7 @@ from sayso.web.addresses import (
     with_query,
 )
 from sayso.web.export_links import exports_of, party_exports
-from sayso.web.words import HEADLINES, RELATIONS, STANCES
+from sayso.web.words import HEADLINES, OUTCOMES, RELATIONS, STANCES
 
 Shown = dict[str, Any]
 
@@ -42,16 +41,8 @@ def page(request: Request, template: str, shown: Shown, *, status: int = 200) ->
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=ChoiceLoader([PackageLoader("sayso.web"), PackageLoader("sayso.render")]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        finalize=_harmless,
-        auto_reload=False,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals |= {
+    made = environment("sayso.web", "sayso.render")
+    made.globals |= {
         "at": report_address,
         "claim_at": claim_address,
         "judge_at": judge_address,
@@ -64,11 +55,12 @@ def _environment() -> Environment:
         "stances": STANCES,
         "headlines": HEADLINES,
         "relations": RELATIONS,
+        "outcomes": OUTCOMES,
         "exports_of": exports_of,
         "party_exports": party_exports,
         "with_query": with_query,
     }
-    return environment
+    return made
 
 
 def moment(at: str) -> str:
@@ -83,8 +75,3 @@ def bare(words: str) -> str:
     if len(stripped) > 1 and stripped[0] in _OPENING and stripped[-1] in _CLOSING:
         return stripped[1:-1]
     return stripped
-
-
-def _harmless(value: object) -> object:
-    """Every value that a template prints, without what HTML cannot hold."""
-    return for_page(value) if isinstance(value, str) and not isinstance(value, Markup) else value

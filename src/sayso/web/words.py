@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sayso.ledger import Outcome
 from sayso.model import HeadlineLabel, SpeakerKind, Stance
 from sayso.story import RelationType
 
@@ -34,6 +35,13 @@ HEADLINES = {
     HeadlineLabel.CONTRADICTED: "says otherwise than its report",
 }
 """What is said of a headline beside it."""
+
+OUTCOMES = {
+    Outcome.NEW: "new here",
+    Outcome.NEW_VERSION: "a new version of one that was here",
+    Outcome.KNOWN: "was here already",
+}
+"""What became of a report that was handed in."""
 
 RELATIONS = {
     RelationType.OTHER_PARTICULARS: "The same with other particulars:",

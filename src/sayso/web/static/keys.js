@@ -3,12 +3,14 @@
   "use strict";
   document.documentElement.classList.add("js");
 
-  function entries() { return Array.prototype.slice.call(document.querySelectorAll(".stop")); }
+  function entries() { return Array.prototype.slice.call(document.querySelectorAll(".note, .stop")); }
+
+  function entry() { return document.activeElement && document.activeElement.closest(".note, .stop"); }
 
   function move(step) {
     var all = entries();
     if (!all.length) return;
-    var at = all.findIndex(function (one) { return one.contains(document.activeElement); });
+    var at = all.indexOf(entry());
     var next = all[Math.max(0, Math.min(all.length - 1, at < 0 ? (step > 0 ? 0 : all.length - 1) : at + step))];
     var link = next.querySelector("a, button, summary") || next;
     if (link === next) next.setAttribute("tabindex", "-1");
@@ -16,23 +18,39 @@
     next.scrollIntoView({ block: "nearest" });
   }
 
-  function follow(selector) {
-    var link = document.querySelector(selector);
+  function go(address) { window.location.href = address; }
+
+  // What a key leads to: of the entry that is chosen, else of the page.
+  function lead(key, named) {
+    var here = entry();
+    if (here && here.dataset[named]) return go(here.dataset[named]);
+    var link = (here && here.querySelector("[data-key=" + key + "]")) || judged(here, key) ||
+      document.querySelector("[data-key=" + key + "]");
     if (link) link.click();
+    else if (!here) {
+      var first = document.querySelector(".stop");
+      if (first && first.dataset[named]) go(first.dataset[named]);
+    }
+  }
+
+  // A report's margin notes are judged by the list below them.
+  function judged(note, key) {
+    var number = key === "x" && note && note.querySelector(".number");
+    return number && document.querySelector('[data-statement="' + parseInt(number.textContent, 10) + '"] a');
   }
 
   var acts = {
     j: function () { move(1); },
     k: function () { move(-1); },
-    o: function () { if (document.activeElement && document.activeElement.click) document.activeElement.click(); },
-    c: function () { follow("[data-key=c]"); },
-    x: function () {
-      var here = document.activeElement && document.activeElement.closest(".stop");
-      var link = (here && here.querySelector("[data-key=x]")) || document.querySelector("[data-key=x]");
+    o: function () {
+      var here = entry();
+      var link = here && (document.activeElement.click && document.activeElement !== here ? document.activeElement : here.querySelector("a"));
       if (link) link.click();
     },
+    c: function () { lead("c", "claims"); },
+    x: function () { lead("x", "judge"); },
     "/": function () { document.getElementById("find").focus(); },
-    "?": function () { window.location.href = "/keys"; }
+    "?": function () { go("/keys"); }
   };
 
   document.addEventListener("keydown", function (event) {
@@ -49,15 +67,17 @@
     if (note) window.location.hash = note.id;
   });
 
-  var progress = document.querySelector("[data-submission]");
-  if (progress) {
-    window.setInterval(function () {
-      fetch("/api/v1/submissions/" + progress.dataset.submission).then(function (answer) {
-        return answer.json();
-      }).then(function (submission) {
-        progress.querySelector(".lead").lastChild.textContent = " " + submission.added.length + " added so far.";
-        if (submission.state === "done") window.location.reload();
+  // The page of what is being added is asked for again until it is done, and what is new in it is shown.
+  function follow() {
+    fetch(window.location.href).then(function (answer) { return answer.text(); }).then(function (text) {
+      var fresh = new DOMParser().parseFromString(text, "text/html");
+      ["h1", "#progress"].forEach(function (part) {
+        var is = document.querySelector(part), will = fresh.querySelector(part);
+        if (is && will && is.innerHTML !== will.innerHTML) is.replaceChildren.apply(is, will.cloneNode(true).childNodes);
       });
-    }, 1000);
+      if (fresh.querySelector("[data-submission]")) window.setTimeout(follow, 1000);
+      else window.location.reload();
+    }).catch(function () { window.setTimeout(follow, 3000); });
   }
+  if (document.querySelector("[data-submission]")) window.setTimeout(follow, 700);
 })();
