@@ -5,6 +5,7 @@ These need what `make model` installs and skip, loudly, without it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -81,6 +82,38 @@ def test_the_finished_tagger_has_the_mean_of_the_cycles_ends(base: Path, tmp_pat
     assert torch.allclose(mean[name], (first[name] + second[name]) / 2)
 
 
+def test_the_last_pass_goes_on_from_the_weights_it_is_given(base: Path, tmp_path: Path) -> None:
+    from sayso.evaluation.gold_form import GoldReport
+    from sayso.training.build import Build, last_pass
+    from sayso.training.network import Design
+    from sayso.training.run import Plan
+
+    design, plan = Design(encoder_layers=1), Plan(cycles=(1,), batch=2)
+    what = Build(
+        tmp_path, tmp_path / "run", tmp_path / "out", "0", design, plan, [GoldReport("a", (), text="A")]
+    )
+    start = trained(run(tmp_path / "first", base), base).tagger.state_dict()
+    last = last_pass(what, start, base)
+    name = "look.accept.weight" if "look.accept.weight" in start else next(iter(start))
+    assert torch.equal(last.tagger.state_dict()[name], start[name])
+    trained(last, base)
+    assert not torch.equal(last.tagger.state_dict()[name], start[name])
+    assert not torch.equal(
+        last_pass(replace(what, guide=()), start, base).tagger.state_dict()[name],
+        last.tagger.state_dict()[name],
+    )
+
+
+def test_weights_lie_two_thirds_of_the_way_and_counts_are_the_last() -> None:
+    from sayso.training.build import between
+
+    first = {"weight": torch.tensor([0.0, 3.0]), "places": torch.tensor([1, 2])}
+    last = {"weight": torch.tensor([3.0, 3.0]), "places": torch.tensor([5, 6])}
+    found = between(first, last)
+    assert torch.allclose(found["weight"], torch.tensor([2.0, 3.0]))
+    assert torch.equal(found["places"], last["places"])
+
+
 def test_rates_fall_in_each_cycle_and_rise_less_in_the_next() -> None:
     from sayso.training.run import Plan
 
@@ -100,6 +133,7 @@ def test_a_folder_of_another_plan_is_refused(base: Path, tmp_path: Path) -> None
         run(tmp_path / "run", base, seed=2)
 
 
+@pytest.mark.filterwarnings("ignore:You are using the legacy TorchScript:DeprecationWarning")
 def test_the_exported_graphs_say_what_the_tagger_says(base: Path, tmp_path: Path) -> None:
     from sayso.training.export import export
     from sayso.training.scored_network import TorchNetwork

@@ -80,14 +80,12 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
         told(progress)
     tagger, seconds = run.finished(), run.seconds
     if what.guide:
-        plan = replace(what.plan, cycles=(1,), share=_SHARE)
-        place = what.run / f"guide-{_digest(what.guide)}"
-        last = Run(place, design=what.design, plan=plan, base=base, start=tagger.state_dict())
+        last = last_pass(what, tagger.state_dict(), base)
         mixed = [*learned, *_TIMES * list(guide_examples(what.guide, tokenizer))]
         for progress in last.train(mixed, augmenter, dtype=dtype):
             told(progress)
         seconds += last.seconds
-        tagger.load_state_dict(_between(tagger.state_dict(), last.finished().state_dict()))
+        tagger.load_state_dict(between(tagger.state_dict(), last.finished().state_dict()))
     beside = what.out.with_name(f"{what.out.name}.new")
     export(tagger, beside, vocabulary=base / VOCABULARY)
     proposed = propose(dev, OnnxNetwork(beside), tokenizer)
@@ -108,12 +106,19 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
     return figures
 
 
+def last_pass(what: Build, start: Mapping[str, Tensor], base: Path) -> Run:
+    """The run that goes once more over PolNeAR, and over the guide's reports, from the weights ``start``."""
+    plan = replace(what.plan, cycles=(1,), share=_SHARE)
+    place = what.run / f"guide-{_digest(what.guide)}"
+    return Run(place, design=what.design, plan=plan, base=base, start=start)
+
+
 def _digest(guide: Sequence[GoldReport]) -> str:
     """What tells one set of annotations from another: a pass over one is not gone on with for the other."""
     return content_id(*(json.dumps(report.to_json(), sort_keys=True) for report in guide))[:12]
 
 
-def _between(first: Mapping[str, Tensor], last: Mapping[str, Tensor]) -> dict[str, Tensor]:
+def between(first: Mapping[str, Tensor], last: Mapping[str, Tensor]) -> dict[str, Tensor]:
     """Weights between those before the last pass and those after it, which keep what the first were good at
     (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models")."""
     return {
