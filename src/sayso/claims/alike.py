@@ -61,20 +61,25 @@ def likeness(units: Sequence[Unit], rows: Matrix, weights: Weights = WEIGHTS) ->
     All is held at once: 4 bytes a pair, 100 megabytes for 5,000 propositions, and grouping takes thrice that.
     """
     alike = rows @ rows.T
-    pair = _Pair(units, weights)
+    pair, happening = _Pair(units, weights), _happening(units)
     for i, one in enumerate(units):
-        for j in _candidates(i, one, units, alike[i]):
+        for j in _candidates(i, alike[i], happening).tolist():
             alike[i, j] = alike[j, i] = pair.mended(one, units[j], float(alike[i, j]))
     np.fill_diagonal(alike, 1.0)
     return np.round(alike, _DECIMALS)
 
 
-def _candidates(i: int, one: Unit, units: Sequence[Unit], row: Matrix) -> list[int]:
-    near = {int(j) + i + 1 for j in np.flatnonzero(row[i + 1 :] >= FLOOR)}
-    if one.events:
-        faint = (int(j) + i + 1 for j in np.flatnonzero(row[i + 1 :] >= FLOOR_OF_EVENTS))
-        near |= {j for j in faint if one.events & units[j].events}
-    return sorted(near)
+def _happening(units: Sequence[Unit]) -> NDArray[np.bool_]:
+    """A row a proposition, a column a class of happenings: whether it tells of it."""
+    known = sorted({event for unit in units for event in unit.events})
+    return np.array([[event in unit.events for event in known] for unit in units], bool)
+
+
+def _candidates(i: int, row: Matrix, happening: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Those after the i-th that are near enough to it to be looked at closely."""
+    shared = happening[i + 1 :, happening[i]].any(1)
+    later = row[i + 1 :]
+    return np.flatnonzero((later >= FLOOR) | (shared & (later >= FLOOR_OF_EVENTS))) + i + 1
 
 
 class _Pair:
@@ -84,6 +89,7 @@ class _Pair:
         self._weights = weights
         counts = Counter(word for unit in units for word in unit.stems | unit.names)
         self._rare = {word: math.log(1 + len(units) / count) for word, count in counts.items()}
+        self._whole = {words: self._weight(words) for unit in units for words in (unit.stems, unit.names)}
 
     def mended(self, one: Unit, other: Unit, cosine: float) -> float:
         """The cosine with what speaks for and against its being one proposition."""
@@ -101,9 +107,9 @@ class _Pair:
         near -= w.supposed * (one.supposed != other.supposed)
         return near + w.answers * (answering(one, other) or answering(other, one))
 
-    def _shared(self, one: Set[str], other: Set[str]) -> float:
+    def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
         """The share of the lesser's weight of words that the other has too."""
-        least = min(self._weight(one), self._weight(other))
+        least = min(self._whole[one], self._whole[other])
         return self._weight(one & other) / least if least else 0.0
 
     def _weight(self, words: Set[str]) -> float:
