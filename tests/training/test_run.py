@@ -133,7 +133,7 @@ def test_a_folder_of_another_plan_is_refused(base: Path, tmp_path: Path) -> None
         run(tmp_path / "run", base, seed=2)
 
 
-@pytest.mark.filterwarnings("ignore:You are using the legacy TorchScript:DeprecationWarning")
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the exporter that `export` takes
 def test_the_exported_graphs_say_what_the_tagger_says(base: Path, tmp_path: Path) -> None:
     from sayso.training.export import export
     from sayso.training.scored_network import TorchNetwork
