@@ -248,7 +248,7 @@ def _without_empty_voices(carrying: Sequence[Attribution], matter: _Matter) -> S
 
 
 def _is_agentless(one: Attribution) -> bool:
-    return one.speaker.name == "unspecified"
+    return (one.speaker.name or "").startswith("unspecified")
 
 
 def _is_outlet(one: Attribution) -> bool:

@@ -83,6 +83,25 @@ LATER = [
     ),
 ]
 
+NAMED_NEXT = [
+    ("{s:A carver} {c:has said} {q:it rained}.\nAda Lorne said she saw it.", "Ada Lorne", "person"),
+    ("{s:The carver who came} {c:said} {q:rain}.\nAda Lorne, 43, left early.", "Ada Lorne", "person"),
+    ("{s:Norrland's bishop} {c:said} {q:rain}.\nAda Lorne, 43, will pray.", "Ada Lorne", "person"),
+    ("{s:A spokesman} {c:said} {q:it rained}.\nAda Lorne, 43, left.", "spokesman", "official"),
+    ("{s:A friend} {c:said} {q:it rained}.\nThe friend said Ada Lorne left.", "friend", "anonymous"),
+]
+
+DRAWN_TOO_WIDE = [
+    ("It rained, {c:wrote} {s:or Ada Lorne}, {q:and snow fell}.", "Ada Lorne", "person"),
+    ("{q:It rained}, {c:told} {s:by Norrland Airways}.", "Norrland Airways", "organization"),
+]
+
+MANY = [
+    ("{s:Some} {c:say} {q:it rained}.", "some (unspecified)"),
+    ("{s1:Scholars} {c1:said} {q1:it rained}. {s2:Others} {c2:said} {q2:it snowed}.", "others (scholars)"),
+    ("{s1:Ada Lorne} {c1:said} {q1:it rained}. {s2:Many} {c2:said} {q2:it snowed}.", "many (unspecified)"),
+]
+
 ROLES = [
     ("{s:spokesman Col. Oren Vale} {c:said} {q:it rained}.", "spokesman"),
     ("{s:Rep. Oren Vale, D-Tarn,} {c:said} {q:it rained}.", "representative"),
@@ -100,10 +119,18 @@ def test_whom_a_pronoun_repeats(labelled, marked, name):
     assert labelled(marked)[-1].speaker.name == name
 
 
-@pytest.mark.parametrize(("marked", "name", "kind"), [*CALLINGS, *BESIDE, *KINDS, *LATER])
+@pytest.mark.parametrize(
+    ("marked", "name", "kind"), [*CALLINGS, *BESIDE, *KINDS, *LATER, *NAMED_NEXT, *DRAWN_TOO_WIDE]
+)
 def test_who_speaks_and_of_what_kind(labelled, marked, name, kind):
     speaker = labelled(marked)[0].speaker
     assert (plain(speaker.name), speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(("marked", "name"), MANY)
+def test_several_of_whom_only_a_number_is_told(labelled, marked, name):
+    speaker = labelled(marked)[-1].speaker
+    assert (speaker.name, speaker.kind) == (name, "group")
 
 
 @pytest.mark.parametrize(("marked", "role"), ROLES)

@@ -74,12 +74,12 @@ def test_persons(labelled, marked, name):
 
 
 OTHERS = [
-    ("{s:Rumours} {c:claim} {q:the dam leaks}.", "unspecified", "group"),
-    ("{s:A few new rumors} {c:suggest} {q:the dam leaks}.", "unspecified", "group"),
+    ("{s:Rumours} {c:claim} {q:the dam leaks}.", "unspecified rumours", "group"),
+    ("{s:A few new rumors} {c:suggest} {q:the dam leaks}.", "unspecified rumors", "group"),
     ("{c:Rumours} that {q:the dam leaks} have hit {s:social media}.", "social media users", "group"),
     (
         "{c:A rumour surfaced} in March at {s:the Tarn Hydro company} that {q:it leaks}.",
-        "unspecified",
+        "unspecified rumours",
         "group",
     ),
     ("He met witnesses at a lodge, {s:who} {c:claimed} {q:it leaks}.", "witnesses", "group"),

@@ -17,16 +17,22 @@ if TYPE_CHECKING:
 _ONE = re.compile(
     r"(?:one|another|a\s(?:second|third)|the\sother)(?:\sof\s(?:them|those|these|the\s\w+))?$", re.IGNORECASE
 )
+_SOME = re.compile(
+    r"(?:some|others|many|most|several|(?:a\s)?few)(?:\sof\s(?:them|those|these))?$", re.IGNORECASE
+)
+_UNTOLD = ("some", "other", "others", "many", "most", "several", "few", "people")
 _REACH = 600
 """Characters back to those of whom one speaks: the paragraph before, at most two."""
 
 
 def among(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """One of the several who spoke last, unnamed as they are."""
-    if not _ONE.match(mention.words):
-        return None
     start = passage.source[0].start
     near = [v for at, v in reversed(heard.voices) if v.noun and start - at < _REACH]
+    if _SOME.match(mention.words):
+        return heard_reading(passage, _some(passage, mention, near), "several of whom nothing is told", 0.6)
+    if not _ONE.match(mention.words):
+        return None
     several = next((v for v in near if v.plural), None)
     if several is None and (alike := _one_more(mention, near)):
         return heard_reading(passage, _unnamed(alike, passage, other=True), f"another {alike.noun}", 0.6)
@@ -34,6 +40,23 @@ def among(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
         return None
     voice = _unnamed(several, passage, other=False)
     return heard_reading(passage, voice, f"one of the {several.noun}s before", 0.6)
+
+
+def _some(passage: Passage, mention: Mention, near: list[Voice]) -> Voice:
+    """Those of whom only a number is told: "others (scholars)" after scholars have spoken."""
+    groups = (v for v in near if v.plural and v.kind is SpeakerKind.GROUP and v.noun not in _UNTOLD)
+    alike = next((f"{v.noun}s" for v in groups), "unspecified")
+    name = f"{mention.words.lower()} ({alike})"
+    kind, rule = SpeakerKind.GROUP, "several, not told who"
+    return Voice(
+        f"{mention.head}@{passage.index}",
+        name,
+        kind,
+        plural=True,
+        noun=mention.head,
+        kind_rule=rule,
+        kind_confidence=0.8,
+    )
 
 
 def _one_more(mention: Mention, near: list[Voice]) -> Voice | None:

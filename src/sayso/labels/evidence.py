@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _AGE = re.compile(r",?\s\(?(?:aged\s)?(\d{1,2})\)?(?:,|\s|$)")
 _PERSON_AFTER = re.compile(r",?\swho\b|,\s(?:aged\s)?\d{1,2}\s?(?:,|$)|\s\(\d{2}\)")
 _APPOSED = re.compile(r",\s(?:(?:a|an|the|his|her|its|their)\s)?([^,.;:()\n]{3,70})")
+_OWNER = re.compile(r"^.*'s\s(?=[A-Z])")
+"""The owner with whom capitalised words begin: "Tarn Hydro's Ada Lorne"."""
 _BEFORE = 60
 """Characters before a name in which its title stands."""
 _AFTER = 90
@@ -63,7 +65,7 @@ def evidence_of(text: str) -> Evidence:
     for match in _name().finditer(words):
         before = words[max(0, match.start() - _BEFORE) : match.start()]
         after = words[match.end() : match.end() + _AFTER]
-        whole = match.group().removesuffix("'s").rstrip(".").removeprefix("The ")
+        whole = _OWNER.sub("", match.group().removesuffix("'s")).rstrip(".").removeprefix("The ")
         title, name = _split(whole)
         if age := _AGE.match(after):
             ages.setdefault(name.split()[-1].lower(), int(age[1]))

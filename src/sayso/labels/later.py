@@ -9,7 +9,7 @@ from sayso.labels.heard import heard_reading, voice_of_person
 from sayso.labels.kind import is_news_body
 from sayso.labels.titled import is_title
 from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import roles
+from sayso.labels.words import places, roles
 from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -26,6 +26,10 @@ _PERSON_WITHIN = 700
 """Characters on in which the person of a report's first paragraphs is named."""
 _OPENING = 900
 """Characters of a report in which a person is brought in before being named: its first paragraphs."""
+_FIRST = 120
+"""Characters of a report within which its first words describe somebody: the first sentence."""
+_NEXT = 400
+"""Characters on in which whoever was described is named next: the second paragraph."""
 _CENTRAL = 3
 """Mentions by which a person is whom the report is about; a bystander is named once or twice."""
 
@@ -62,7 +66,7 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
     """The person whom a report's opening describes and its next paragraphs name."""
     start = passage.source[0].start
     unnamed = mention.head in roles("sources") | roles("official") | roles("witnesses")
-    if start > _OPENING or mention.plural or unnamed or not _INDEFINITE.match(mention.words):
+    if mention.plural or unnamed or not mention.core:
         return None
     for named in heard.people.after(passage.source[0].end, _PERSON_WITHIN):
         beside = passage.text[max(named.start - 2, 0) : named.start] == ", "
@@ -80,15 +84,18 @@ def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
     first = next((m for m in people.mentions if name.split()[-1] in m.name.split()), named)
     central = people.count(name) >= _CENTRAL or name.split()[-1].lower() in people.evidence.ages
     surname = name.split()[-1].lower()
-    if surname not in people.speaking and surname not in people.evidence.ages:
-        return False
     titles = [t.phrase for t in people.evidence.titled if t.name.lower() == name.lower()]
     called_so = any(is_title(title, mention) for title in titles)
-    if " " not in name or first.start < start or people.is_person(name) is False:
+    if " " not in name or name.lower() in places() or first.start < start or people.is_person(name) is False:
         return False
-    if not (central or called_so):
+    near = named.start - start < _NEXT
+    leads = near and heard.press.text[named.start - 1 : named.start] == "\n"
+    known = surname in people.speaking or surname in people.evidence.ages or (leads and start < _FIRST)
+    if not known or (start > _OPENING and not leads):
+        return False
+    if not (central or called_so or near):
         return False
     voice = Voice(name.lower(), name, SpeakerKind.PERSON)
     if mention.gender and heard.gender(voice) not in (None, mention.gender):
         return False
-    return not titles or any(is_title(title, mention, alike=True) for title in titles)
+    return leads or not titles or any(is_title(title, mention, alike=True) for title in titles)

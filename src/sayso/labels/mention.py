@@ -100,7 +100,8 @@ _QUOTE = re.compile(r"[\"“”]")
 
 def _plain(words: str) -> tuple[str, str | None]:
     """The words without what surrounds a mention: datelines, parties, emphasis, and the handle by a name."""
-    words = " ".join(_QUOTE.sub("", words).strip(" ,;:'-–—").split()).removesuffix("'s")
+    words = " ".join(_QUOTE.sub("", words).strip(" ,;:'-–—").lstrip(". ").split()).removesuffix("'s")
+    words = _drawn_in().sub("", words)
     words = _emphasis().sub("", _TIME.sub("", _DATELINE.sub("", words)))
     words = _without_manner(_PARTY.sub("", words))
     handle = _HANDLE.search(words)
@@ -233,6 +234,12 @@ def _definite() -> re.Pattern[str]:
 @cache
 def _one() -> re.Pattern[str]:
     return re.compile(rf"{any_of('mentions', 'single')}\b", re.IGNORECASE)
+
+
+@cache
+def _drawn_in() -> re.Pattern[str]:
+    """A small word before a name that is none of it: "by Lorne", "or Tarn Hydro"."""
+    return re.compile(rf"^{any_of('mentions', 'drawn_in')}\s(?=[A-Z])")
 
 
 @cache

@@ -170,7 +170,8 @@ def people_of(parsed: ParsedReport, places: Sequence[Passage]) -> People:
     found: dict[str, int] = {}
     for mention in mentions:
         labels.setdefault(mention.name.lower(), Counter())[mention.label] += 1
-        if mention.label == "PERSON" and _is_full(mention.name):
+        person = mention.label == "PERSON" or _looks_a_person(mention.name, evidence)
+        if person and _is_full(mention.name):
             found.setdefault(mention.name, mention.start)
     titled = {t.name: t.start for t in evidence.titled if _is_full(t.name)}
     speaking: set[str] = set()
@@ -188,6 +189,12 @@ def people_of(parsed: ParsedReport, places: Sequence[Passage]) -> People:
     mentions = tuple(sorted(mentions, key=lambda m: m.start))
     full_names = tuple(sorted((at, name) for name, at in named.items()))
     return People(full_names, labels, evidence, mentions, frozenset(speaking))
+
+
+def _looks_a_person(name: str, evidence: Evidence) -> bool:
+    """Whether a given name begins it and the wording makes a person, whatever the parser takes it for."""
+    given = given_name_gender(name.partition(" ")[0]) is not None
+    return given and evidence.weights.get(name.lower(), 0) > 0
 
 
 def _unseen(mentions: Sequence[Named], evidence: Evidence) -> Iterator[Named]:

@@ -40,11 +40,18 @@ def rumoured(passage: Passage, mention: Mention) -> Reading[Voice]:
 
 def nobodys(passage: Passage, rule: str, confidence: float) -> Reading[Voice]:
     """A rumour of nobody in particular, or of all who write where it goes round."""
-    name = "social media users" if _GOING_ROUND.search(passage.sentence_words) else "unspecified"
+    name = "social media users" if _GOING_ROUND.search(passage.sentence_words) else unspecified(passage)
     voice = Voice(None, name, SpeakerKind.GROUP, kind_rule=rule, kind_confidence=confidence)
     return heard_reading(passage, voice, "a rumour, nobody's in particular", 0.7)
 
 
+def unspecified(passage: Passage) -> str:
+    """What those are called of whom nothing is told: "unspecified rumors", spelt as the passage does."""
+    found = _RUMOUR.search(f"{passage.cue_words} {passage.source_words}")
+    return f"unspecified {found[0].lower()}s" if found else "unspecified"
+
+
+_RUMOUR = re.compile(r"\brumou?r(?=s|ed|\b)", re.IGNORECASE)
 _GOING_ROUND = re.compile(
     r"\b(?:on|across|hit|hits|over|through|throughout|swept|around|via|flooded)\s(?:\w+\s)?social\smedia\b",
     re.IGNORECASE,

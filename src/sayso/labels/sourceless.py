@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
+from sayso.labels.rumour import unspecified
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import roles
 from sayso.model import SpeakerKind
@@ -29,7 +30,7 @@ def sourceless(passage: Passage, heard: Heard) -> Reading[Voice]:
     if lemmas & roles("media_cues") and not (_is_seen(passage) and "reportedly" not in lemmas):
         kind, name, rule = SpeakerKind.OUTLET, "unnamed media", "agentless report"
     else:
-        kind, name, rule = SpeakerKind.GROUP, "unspecified", "agentless statement"
+        kind, name, rule = SpeakerKind.GROUP, unspecified(passage), "agentless statement"
     return heard_reading(passage, Voice(None, name, kind, kind_rule=rule, kind_confidence=0.7), rule, 0.7)
 
 

@@ -108,7 +108,8 @@ def _person_first(passage: Passage, heard: Heard) -> Reading[Voice] | None:
 def _first_piece(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     """Who speaks in the first of several pieces, where it tells by itself: "a cleric ... a ruling"."""
     first = passage.source[0].of(passage.text)
-    whole = len(passage.source) < 2 or not (" " in first or is_noun(first))
+    known = heard.people.full_name(first, passage.anchor.start) is not None
+    whole = len(passage.source) < 2 or not (" " in first or is_noun(first) or known)
     if whole or any(heard.press.within(span) for span in passage.source[1:]):
         return None
     alone = replace(passage, finding=replace(passage.finding, source=passage.source[:1]))
@@ -248,7 +249,7 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         meant := outlet_named_later(passage, mention, heard)
     ):
         return meant
-    single = kind in (None, SpeakerKind.ANONYMOUS, SpeakerKind.PERSON)
+    single = kind in (None, SpeakerKind.ANONYMOUS, SpeakerKind.PERSON, SpeakerKind.OFFICIAL)
     if single and (meant := person_named_later(passage, mention, heard)):
         return meant
     if mention.head in roles("rumours") and kind is SpeakerKind.GROUP and not in_medium(mention):

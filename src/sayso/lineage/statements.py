@@ -87,7 +87,8 @@ def is_voiceless(attribution: Attribution) -> bool:
     if attribution.source or attribution.via:
         return False
     speaker = attribution.speaker
-    unnamed = speaker.name is None or speaker.name in _VOICELESS or speaker.name.startswith("unnamed ")
+    told = speaker.name or "unspecified"
+    unnamed = told in _VOICELESS or told.startswith(("unnamed ", "unspecified "))
     return unnamed and speaker.kind in (None, SpeakerKind.GROUP, SpeakerKind.OUTLET, SpeakerKind.ANONYMOUS)
 
 
