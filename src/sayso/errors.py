@@ -33,5 +33,9 @@ class LedgerError(SaysoError):
     """The ledger cannot be opened, is of another version, or cannot do what was asked."""
 
 
+class LedgerFailedError(LedgerError):
+    """The ledger's database does not answer, is busy or damaged: nothing is wrong with what was asked."""
+
+
 class NotInLedgerError(LedgerError):
     """The ledger does not hold what was asked for."""

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+import sys
 from pathlib import Path
 from threading import Thread
 
 import pytest
 from sqlalchemy import text
 
-from sayso.errors import LedgerError
+from sayso.errors import LedgerError, LedgerFailedError
 from sayso.ledger import open_ledger
 from sayso.ledger.engine import engine_of
-from sayso.ledger.transactions import writing
+from sayso.ledger.transactions import reading, writing
+
+sys.path.insert(0, str(Path(__file__).parent))
+from invented import report
 
 
 def test_a_file_is_made_with_write_ahead_log(tmp_path: Path) -> None:
@@ -42,7 +46,7 @@ def test_what_is_no_ledger_is_said(
 
 def test_a_file_of_something_else_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "notes.db").write_text("Dear diary")
-    with pytest.raises(LedgerError, match="not a database"):
+    with pytest.raises(LedgerError, match=r"notes\.db is no ledger; name another"):
         open_ledger(str(tmp_path / "notes.db"))
     with sqlite3.connect(tmp_path / "shop.db") as connection:
         connection.execute("CREATE TABLE orders (id)")
@@ -50,6 +54,37 @@ def test_a_file_of_something_else_is_left_alone(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="something else"):
         open_ledger(str(tmp_path / "shop.db"))
     assert (tmp_path / "shop.db").read_bytes() == before
+
+
+def test_a_damaged_file_is_told_without_the_engines_name(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    with open_ledger(str(path)) as ledger:
+        ledger.add(report("r1", "Ada Brock said the dam leaks."))
+    path.write_bytes(path.read_bytes()[:9_000])
+    with pytest.raises(LedgerFailedError, match=r"ledger\.db is damaged; go on with a copy") as told:
+        open_ledger(str(path))
+    assert "sqlite" not in str(told.value)
+
+
+def test_a_reading_that_does_not_unpack_is_damage(where: str) -> None:
+    with open_ledger(where) as ledger:
+        ledger.add(report("r1", "Ada Brock said the dam leaks."))
+        engine = engine_of(where)
+        with writing(engine) as connection:
+            connection.execute(text("UPDATE versions SET reading = :data"), {"data": b"no reading"})
+        engine.dispose()
+        with pytest.raises(LedgerFailedError, match="is damaged"):
+            ledger.report("r1")
+
+
+def test_a_file_that_may_not_be_written_to_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.db"
+    open_ledger(str(path)).close()
+    engine = engine_of(str(path))
+    with pytest.raises(LedgerFailedError, match="may not be written to"), reading(engine) as connection:
+        connection.execute(text("PRAGMA query_only=ON"))
+        connection.execute(text("DELETE FROM reports"))
+    engine.dispose()
 
 
 def test_a_ledger_of_a_newer_version_is_left_alone(where: str) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError
 
 from sayso.errors import LedgerError
+from sayso.ledger.complaints import complaints_told
 
 _WAIT_SECONDS = 60
 """How long a writer waits for another: a report is filed in well under a second."""
@@ -68,12 +69,13 @@ def keep_readers_beside_writers(engine: Engine) -> None:
     """Have SQLite write ahead (WAL), which the file remembers; PostgreSQL does so by itself."""
     if engine.dialect.name != "sqlite":
         return
-    connection = engine.raw_connection()
-    try:
-        with suppress(sqlite3.OperationalError):  # busy: another makes this ledger, and does it
-            connection.cursor().execute("PRAGMA journal_mode=WAL")
-    finally:
-        connection.close()
+    with complaints_told(engine):
+        connection = engine.raw_connection()
+        try:
+            with suppress(sqlite3.OperationalError):  # busy: another makes this ledger, and does it
+                connection.cursor().execute("PRAGMA journal_mode=WAL")
+        finally:
+            connection.close()
 
 
 def _begin(connection: Connection) -> None:

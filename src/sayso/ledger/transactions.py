@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import Connection, Engine, text
-from sqlalchemy.exc import DBAPIError
 
-from sayso.errors import LedgerError
+from sayso.ledger.complaints import complaints_told
 
 _LINKING = 7_291_153
 """PostgreSQL's lock that writers of a ledger take in turn; the number is this project's own."""
@@ -18,10 +17,14 @@ _LINKING = 7_291_153
 def reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees the ledger as it is at one moment.
 
-    Raises `LedgerError` where the database does not answer.
+    Raises `LedgerFailedError` where the database does not answer or is damaged.
     """
     options = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
-    with _told(engine), engine.connect().execution_options(**options) as connection, connection.begin():
+    with (
+        complaints_told(engine),
+        engine.connect().execution_options(**options) as connection,
+        connection.begin(),
+    ):
         yield connection
 
 
@@ -30,19 +33,14 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """A connection whose changes are all kept, or none; writers take turns, so that what is linked to a
     report is never computed from half of another's.
 
-    Raises `LedgerError` where the database does not answer or another writer does not finish.
+    Raises `LedgerFailedError` where the database does not answer, is damaged, or another writer does not
+    finish.
     """
-    with _told(engine), engine.connect().execution_options(writes=True) as connection, connection.begin():
+    with (
+        complaints_told(engine),
+        engine.connect().execution_options(writes=True) as connection,
+        connection.begin(),
+    ):
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LINKING})
         yield connection
-
-
-@contextmanager
-def _told(engine: Engine) -> Iterator[None]:
-    try:
-        yield
-    except DBAPIError as error:
-        where = engine.url.render_as_string(hide_password=True)
-        reason = " ".join(str(error.orig).split())[:200]
-        raise LedgerError(f"the ledger {where}: {reason}") from error
