@@ -20,6 +20,14 @@ CITED = [
         ("a source close to the port", "said citing", "the wall had moved", ["NHK"]),
     ),
     (
+        "{q:The wall had moved}, {s:Yonhap} said, {c:citing} two unnamed engineers.",
+        ("two unnamed engineers", "citing", "The wall had moved", ["Yonhap"]),
+    ),
+    (
+        "{s:The Harbour Times} {c:quoted} a port official {c:as saying} {q:the wall had moved}.",
+        ("a port official", "quoted as saying", "the wall had moved", ["Harbour Times"]),
+    ),
+    (
         "{q:The wall had moved}, {s:Yonhap} {c:reported} on Monday, citing poor mortar.",
         ("Yonhap", "reported", "The wall had moved", []),
     ),

@@ -370,8 +370,65 @@ RIGHT_AFTER = [
 
 @pytest.mark.parametrize(("second", "names"), RIGHT_AFTER)
 def test_a_channel_named_right_after_is_that_of_what_the_same_person_said_before(labelled, second, names):
+    before = "The harbour wall of Tarn has a long story.\n" * 10
+    said = labelled(f"{before}{{s1:Ada Lorne}} {{c1:confirmed}} {{q1:it rained}}.{second}")
+    assert [relay.name for relay in said[0].via] == names
+
+
+LEADS = [
+    ("\n{s2:Lorne} {c2:told} NHK {q2:it snowed}.", ["NHK"]),
+    ("\n{s2:Oren Vale} {c2:told} NHK {q2:it snowed}.", []),
+    ("\nThe wall stood.\n" * 30 + "{s2:Lorne} {c2:told} NHK {q2:it snowed}.", []),
+]
+
+
+@pytest.mark.parametrize(("second", "names"), LEADS)
+def test_what_the_lead_sums_up_came_by_the_channel_that_the_next_statement_names(labelled, second, names):
     said = labelled(f"{{s1:Ada Lorne}} {{c1:confirmed}} {{q1:it rained}}.{second}")
     assert [relay.name for relay in said[0].via] == names
+
+
+QUESTIONS = [
+    (
+        "{s1:Oren Vale} {c1:asked} {q1:whether it rained}. {s2:Ada Lorne} {c2:told} NHK {q2:it did}.",
+        0,
+        ["NHK"],
+    ),
+    (
+        "{s1:Ada Lorne} {c1:told} NHK {q1:it rained}. {s2:A host} {c2:asked} {q2:whether it froze}.",
+        1,
+        ["NHK"],
+    ),
+    ("{s1:Ada Lorne} {c1:told} NHK {q1:it rained}. {s2:Oren Vale} {c2:said} {q2:it froze}.", 1, []),
+]
+
+
+@pytest.mark.parametrize(("marked", "at", "names"), QUESTIONS)
+def test_who_asks_in_an_interview_came_by_its_outlet(labelled, marked, at, names):
+    assert [relay.name for relay in labelled(marked)[at].via] == names
+
+
+ON_AIR = [
+    ("{s:Ada Lorne} {c:said} on ABC’s “This Tarn” {q:that it rained}.", ["ABC"]),
+    ("{s:Ada Lorne} {c:said} on KTR710 {q:that it rained}.", ["KTR710"]),
+    ("{s:Ada Lorne} {c:said} on Oren Vale’s radio show {q:that it rained}.", ["Oren Vale’s radio show"]),
+    (
+        "In an interview with Oren Vale's podcast, {s:Ada Lorne} {c:said} {q:it rained}.",
+        ["Oren Vale's podcast"],
+    ),
+    ("{s:Ada Lorne} {c:recounted} {q:the storm} on Oren Vale Harbour Radio.", ["Oren Vale Harbour Radio"]),
+    ('In an interview with "The Pier," {s:Ada Lorne} {c:said} {q:it rained}.', ["The Pier"]),
+    ("{s:Ada Lorne} {c:said} {q:it rained}, Harbour Wall Watch first reported.", ["Harbour Wall Watch"]),
+    ("Tarn Evening News {c:quoted} {s:Ada Lorne} {c:as saying} {q:it rained}.", ["Tarn Evening News"]),
+    ("{s:Ada Lorne} {c:said} on the ABC road {q:that it rained}.", []),
+    ("{s:A Reuters/NHK poll} {c:showed} {q:that it rained}.", []),
+    ("{s:Oren Vale, a member of NHK's Harbour Council,} {c:said} {q:it rained}.", []),
+]
+
+
+@pytest.mark.parametrize(("marked", "names"), ON_AIR)
+def test_shows_and_stations_and_what_only_looks_like_one(labelled, marked, names):
+    assert [relay.name for relay in labelled(marked)[0].via] == names
 
 
 def test_an_interview_that_an_outlets_statement_tells_of_is_the_inner_speakers(read):

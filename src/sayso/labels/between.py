@@ -15,7 +15,9 @@ from sayso.labels.channels import (
     inverted,
     leading,
     own_matter,
+    passed_last,
     passed_to,
+    polled,
     programme,
     reporting,
     sources_of_its,
@@ -192,13 +194,17 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
     """How near the speaker the outlet stands, if it is a relay at all."""
     text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
     after = straightened(passage.text[span.end : min(passage.sentence.end, span.end + 90)])
+    if polled().match(after):
+        return None
     before, elsewhere = leading().search(text), belongs_elsewhere(passage, span, passages)
     if sources_of_its().match(after) and any(source.covers(span) for source in passage.source):
         return _REPORTS
     if programme().match(after) and not elsewhere:
         return _HEARS
     if before and not elsewhere:
-        return _REPORTS if before["reports"] else _HEARS if passage.source else None
+        if before["reports"] or before["told"].lower() in passed_last():
+            return _REPORTS
+        return _HEARS if passage.source else None
     if beside().search(text) and not elsewhere:
         if any(source.covers(span) for source in passage.source):
             return None
@@ -223,11 +229,14 @@ def _is_employer(passage: Passage, span: Span, after: str) -> bool:
     if not any(source.covers(span) for source in passage.source):
         return False
     before = passage.text[max(0, span.start - 60) : span.start]
-    if staff().match(after) or staff_of().search(before):
+    theirs = staff().match(after) and not _PART_OF.search(before)
+    if theirs or staff_of().search(before):
         return True
     return bool(passage.cue_lemmas & {"write"} and _OF.search(before))
 
 
+_PART_OF = re.compile(r"\bof\s(?:[Tt]he\s)?$")
+"""What makes "NHK's Harbour Council" no person: "a member of"."""
 _OF = re.compile(r"\b(?:of|from|for|at)\s(?:[Tt]he\s)?$")
 """Whose somebody who writes is: "writes Ada Lorne of the Herald"."""
 

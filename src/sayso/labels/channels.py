@@ -17,7 +17,7 @@ def leading() -> re.Pattern[str]:
         rf"\b(?:(?P<reports>{any_of('channels', 'reported_by')})"
         rf"|(?P<told>{any_of('channels', 'spoken_to')}|{_something_to()}))\s"
         rf"(?:{_to_its_own()}|(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:[\w'.-]+\s(?:and\s)?){{0,4}}?)"
-        rf"{any_of('channels', 'nouns_before')}?,?\s?(?:the\s)?$",
+        rf"{any_of('channels', 'nouns_before')}?,?\s?[\"']?(?:the\s)?$",
         re.IGNORECASE,
     )
 
@@ -36,10 +36,16 @@ def piece() -> re.Pattern[str]:
 
 
 @cache
+def passed_last() -> frozenset[str]:
+    """Which of the words that lead up to an outlet make it the one nearest to the report."""
+    return frozenset(load("channels")["passed_last"])
+
+
+@cache
 def _something_to() -> str:
     """What is passed to an outlet with its object between: "confirmed the story to"."""
     objects = r"(?:the|this|that(?!\s(?:he|she|it|they|we)\b)|his|her|its|their|an?)(?:\s[\w'-]+){1,3}?"
-    return rf"(?:{any_of('channels', 'passed_on')}\s{objects}\sto)"
+    return rf"(?:{any_of('channels', 'passed_on')}\s{objects}\s(?:to|on))"
 
 
 @cache
@@ -81,6 +87,14 @@ def reporting() -> re.Pattern[str]:
 def programme() -> re.Pattern[str]:
     """What follows an outlet in whose programme somebody speaks."""
     return re.compile(rf"^[\"']?\s(?:[a-z]+\s)?{any_of('channels', 'programmes')}\b")
+
+
+@cache
+def polled() -> re.Pattern[str]:
+    """What follows an outlet that had a question put to many: "NHK/Tarn TV poll"."""
+    return re.compile(
+        rf"^(?:/[A-Z]\S+(?:\s[A-Z]\w+)*)?\s(?:[a-z]+\s)?{any_of('channels', 'polled', 'nouns')}\b"
+    )
 
 
 @cache

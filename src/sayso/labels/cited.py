@@ -62,29 +62,34 @@ def _quoted(finding: Finding, sources: Sequence[Span], press: Press) -> Finding 
     """ "X quoted Y as saying": Y speaks."""
     if not (is_outlet(finding.source, press) and _QUOTES.search(_words(finding.cue, press.text))):
         return None
-    start = finding.cue[-1].end
+    verb = next(span for span in finding.cue if _QUOTES.search(span.of(press.text).lower()))
+    start = verb.end
     found = _as_saying().match(press.text, start, start + _REACH)
-    if found is None or finding.cue[-1].end < finding.source[0].start:
+    if found is None or start < finding.source[0].start:
         return None
     content = _after(finding.content, Span(start, found.end()))
     source, mark = Span(*found.span("who")), Span(*found.span("as"))
     if any(source.overlaps(other) for other in sources):
         return None
-    return replace(finding, source=(source,), cue=(*finding.cue, mark), content=content) if content else None
+    return replace(finding, source=(source,), cue=(verb, mark), content=content) if content else None
 
 
 def _citing(finding: Finding, sources: Sequence[Span], press: Press) -> Finding | None:
     """ "X reported, citing Y": Y speaks, unless Y is another finding's source already."""
     if not (finding.cue and is_outlet(finding.source, press)):
         return None
-    start = max(finding.cue[-1].end, finding.source[-1].end)
+    last = finding.cue[-1]
+    start = max(last.end, finding.source[-1].end)
+    if _QUOTES.match(last.of(press.text).lower()) and finding.source[-1].end < last.start:
+        start = last.start - 1
     found = _citation().match(press.text, start, start + _REACH)
     if found is None or not finding.content:
         return None
     source, mark = Span(*found.span("who")), Span(*found.span("citing"))
     if any(source.overlaps(other) for other in sources) or any(p.covers(source) for p in finding.content):
         return None
-    return replace(finding, source=(source,), cue=(*finding.cue, mark))
+    cue = tuple(span for span in finding.cue if not span.overlaps(mark))
+    return replace(finding, source=(source,), cue=(*cue, mark))
 
 
 def is_outlet(source: Spans, press: Press) -> bool:

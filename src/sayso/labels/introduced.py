@@ -32,7 +32,7 @@ _DAY = rf"(?:{CALENDAR})(?:\s\d{{1,2}})?"
 _OPENS = re.compile(r"(?:^|[.!?:\n\"“”'’]\s?)$")
 """What a sentence begins after: a capital there is no sign of a name."""
 
-_ADDRESS = re.compile(r"\.(?:com|net|org)\b")
+_ADDRESS = re.compile(r"(?:\.\w+)?\.(?:com|net|org|info|website)\b")
 _RADIO = re.compile(rf"\s(?!(?:{CALENDAR})\b)(?:[A-Z][a-z]+|\d+)(?:\sLive)?(?!['’\w]|\s[A-Z])")
 
 
@@ -204,6 +204,35 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b[Tt]he\s({titled})\s(?:{_words('title_adverbs')}\s)?{_words('quoting_titles')}\b"),
         re.compile(rf"\b({camel})['’]s\s[A-Z][\w-]+\s[A-Z][\w-]+,?\s(?:\w+,\s)?{_words('writes')}\b"),
         re.compile(rf"\b[Aa]s\s(?:the\s)?({_WORD}(?:\s{_WORD}){{0,2}})\s{_words('firsts')}\sreported\b"),
+        re.compile(rf",[\"”]?\s(?:[Tt]he\s)?({_WORD}(?:\s{_WORD}){{0,3}})\sfirst\sreported\b"),
+        re.compile(
+            rf"(?:^|[.,]\s|[\"”]\s)({titled})\s(?:{_words('title_adverbs')}\s)?{_words('quoting_titles')}\b",
+            re.MULTILINE,
+        ),
+        re.compile(rf",[\"”]?\s{_words('quoting')}\s(?:the\s)?({_any('outlet_names')})(?=[.\n])"),
+        re.compile(rf"\((?:[Vv]ia|[Hh]/[Tt]:?)\s({_WORD}(?:\s{_WORD}){{0,2}})\)"),
+        *_on_air(),
+    )
+
+
+@cache
+def _on_air() -> tuple[re.Pattern[str], ...]:
+    """Stations by letters that are also others', shows, and programmes by their names in quotation marks."""
+    letters, shows = _words("letters"), _words("shows")
+    heard = r"(?:on|with|to|by|from)"
+    return (
+        re.compile(
+            rf"\b({letters})['’]s?\s(?:[\"“‘']{{1,2}}[A-Z]|[A-Z][a-z]|{any_of('channels', 'staff')}\b)"
+        ),
+        re.compile(rf"\b{heard}\s({letters})(?=[.,;:\"”]|\s[a-z]|\s(?:{CALENDAR})\b)"),
+        re.compile(r"\bon\s([KW][A-Z]{2,3}-?(?:AM|FM|TV|\d{1,4}))\b"),
+        re.compile(rf"\b(?:on|with|to)\s(?:the\s)?((?:{_WORD}\s){{1,4}}{_words('show_names')})\b"),
+        re.compile(
+            rf"\b(?:on|with|to)\s({_WORD}(?:\s{_WORD}){{0,2}}(?<=['’]s|s['’])\s(?:[a-z]+\s)?{shows})\b"
+        ),
+        re.compile(
+            rf"\b{_words('on_air')}\s(?:with|on)\s[\"“]({_WORD}(?:\s(?:{_WORD}|the|of|with|and)){{0,4}})(?=[,.]?[\"”])"
+        ),
     )
 
 

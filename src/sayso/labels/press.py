@@ -94,7 +94,7 @@ def press_of(report: Report) -> Press:
     names: dict[Outlet, str] = {}
     for mention in mentions:
         name = " ".join(mention.span.of(report.text).split())
-        names[mention.outlet] = _fuller(names.get(mention.outlet), name)
+        names[mention.outlet] = _fuller(names.get(mention.outlet), name, mention.outlet.name)
     if not own:
         own.update(_spoken_to_alone(report.text, mentions))
     own.update(_own_too((outlet.name for outlet in names), own))
@@ -106,10 +106,16 @@ def _known(outlet: Outlet) -> Outlet:
     return outlets().by_name(outlet.name) or outlet
 
 
-def _fuller(before: str | None, name: str) -> str:
-    """The longer of two names of an outlet, unless it only adds an edition to the other ("Anchor Texas")."""
+def _fuller(before: str | None, name: str, full: str) -> str:
+    """The longer of two names of an outlet, unless it only adds an edition to the other ("Anchor Texas").
+
+    One that has a word of the outlet's ``full`` name goes before one that has none, as a programme's.
+    """
     if before is None:
         return name
+    words = set(full.split())
+    if words.isdisjoint(before.split()) != words.isdisjoint(name.split()):
+        return name if words.isdisjoint(before.split()) else before
     short, long = sorted((before, name), key=len)
     more = long.removeprefix(f"{short} ")
     edition = more != long and more.isalpha() and more not in roles("outlet_names") and not _SORT.search(long)

@@ -2,10 +2,10 @@
 
 Found in the sentence (`sayso.labels.between`), in what the report says elsewhere of who reports for whom and
 who spoke to whom (`sayso.labels.contacts`), and carried on to the next statements of the same speaker, or of
-the same body, until another channel is named; an unnamed source is taken to have had its one channel from the
-start, and all bare "sources" the one channel that the report names for any. What is quoted inside another
-statement came the way that statement came, what a line introduces ("The Herald writes:") through its outlet.
-The report's own outlet is no relay.
+the same body, until another channel is named, at times to earlier ones (`sayso.labels.earlier`) and to the
+questions that they answer (`sayso.labels.interviewer`). What is quoted inside another statement came the way
+that statement came, what a line introduces ("The Herald writes:") through its outlet. The report's own outlet
+is no relay.
 """
 
 from __future__ import annotations
@@ -15,14 +15,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.labels.between import between
-from sayso.labels.channels import own_matter
 from sayso.labels.contacts import contacts_of
+from sayso.labels.earlier import carry_back
+from sayso.labels.interviewer import asked
 from sayso.labels.own_ways import is_open, is_own, is_posted
 from sayso.labels.passage import Passage, Reading
 from sayso.labels.printed import printed_in
 from sayso.labels.retold import retold
-from sayso.labels.ways import Channels, via
-from sayso.labels.words import roles
+from sayso.labels.ways import NO_WAY, Channels, via
 from sayso.model import Relay, Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -32,11 +32,6 @@ if TYPE_CHECKING:
     from sayso.labels.voice import Voice
 
 Relays = tuple[Relay, ...]
-
-_AFTER = "channel of the same speaker right after"
-_PRONOUNS = frozenset({"he", "she"})
-_NO_WAY = "no channel named"
-"""The rule of who neither came by an outlet nor a way of his own, as far as the report tells."""
 
 
 def read_relays(passages: Sequence[Passage], voices: Sequence[Voice], press: Press) -> list[Reading[Relays]]:
@@ -49,10 +44,12 @@ def read_relays(passages: Sequence[Passage], voices: Sequence[Voice], press: Pre
         for passage in passages
     ]
     found = _carried_on(passages, voices, own, press)
-    _carried_back(passages, voices, own, found, press)
-    for index, relay in list(retold(passages, voices, press, found, _NO_WAY)):
+    carry_back(passages, voices, own, found, press)
+    for index, relay in list(retold(passages, voices, press, found)):
         found[index] = via((relay,), "channel of the story that the report retells", 0.6)
     _from_outside(passages, voices, press, found)
+    for index, relays in list(asked(passages, voices, found)):
+        found[index] = via(relays, "asked in the interview beside", 0.6)
     return found
 
 
@@ -77,7 +74,7 @@ class _Way:
     @cached_property
     def found(self) -> list[Reading[Relays]]:
         """By the passages' indices; nothing for those not read yet."""
-        return [via((), _NO_WAY, 0.8) for _ in self.passages]
+        return [via((), NO_WAY, 0.8) for _ in self.passages]
 
     def of(self, passage: Passage, relays: Relays) -> Reading[Relays]:
         """The way of a passage, those before it in the text being known; ``relays`` its sentence names."""
@@ -92,13 +89,13 @@ class _Way:
             self.channels.close(voice, passage)
             return open_way
         if voice.kind is SpeakerKind.OUTLET or not voice.key:
-            return via((), _NO_WAY, 0.9)
+            return via((), NO_WAY, 0.9)
         if carried := self.channels.of(voice, passage):
             return carried
         if same := _of_the_one_before(passage, self.passages, self.voices, self.found):
             self.channels.open(voice, passage, same)
             return via(same, "channel of the unnamed source right before", 0.6)
-        return via((), _NO_WAY, 0.8)
+        return via((), NO_WAY, 0.8)
 
 
 def _own_way(passage: Passage, press: Press) -> Reading[Relays] | None:
@@ -129,71 +126,6 @@ def _of_the_one_before(
     alike = other.kind in _UNNAMED and not other.plural
     definite = passage.source_words.lower().startswith("the ")
     return found[before].value if near and alike and definite else ()
-
-
-def _carried_back(
-    passages: Sequence[Passage],
-    voices: Sequence[Voice],
-    own: Sequence[Relays],
-    found: list[Reading[Relays]],
-    press: Press,
-) -> None:
-    """An unnamed source's channel also for what the report has from it before the channel is named.
-
-    A person's only right before, and only where no outlet is known to report itself: its own people may have
-    asked the person too.
-    """
-    channels: dict[str, Relays] = {}
-    for passage in reversed(passages):
-        voice = voices[passage.index]
-        after = () if press.own else _of_the_one_after(passage, passages, voices, own, found)
-        if after and found[passage.index].reason.rule == _NO_WAY:
-            found[passage.index] = via(after, _AFTER, 0.6)
-        if voice.kind is not SpeakerKind.ANONYMOUS or not voice.key:
-            continue
-        if own[passage.index]:
-            channels[voice.key] = own[passage.index]
-        elif not found[passage.index].value and (relays := channels.get(voice.key)):
-            found[passage.index] = via(relays, "channel of the same source later", 0.6)
-    _of_the_sources(passages, voices, own, found)
-
-
-def _of_the_one_after(
-    passage: Passage,
-    passages: Sequence[Passage],
-    voices: Sequence[Voice],
-    own: Sequence[Relays],
-    found: Sequence[Reading[Relays]],
-) -> Relays:
-    """The channel that the next passage names, by the same person in the same paragraph or as "he"."""
-    voice, after = voices[passage.index], passage.index + 1
-    if voice.kind is not SpeakerKind.PERSON or not voice.key or after >= len(passages):
-        return ()
-    goes_on = passages[after].block is passage.block or passages[after].source_words.lower() in _PRONOUNS
-    if voices[after].key != voice.key or not goes_on or passage.cue_lemmas & own_matter():
-        return ()
-    return own[after] or (found[after].value if found[after].reason.rule == _AFTER else ())
-
-
-def _of_the_sources(
-    passages: Sequence[Passage],
-    voices: Sequence[Voice],
-    own: Sequence[Relays],
-    found: list[Reading[Relays]],
-) -> None:
-    """The one channel by which the report has all its bare "sources", for those it has named none for."""
-    bare = [p for p in passages if _is_bare_source(voices[p.index])]
-    ways = {tuple(relay.name for relay in own[p.index]): own[p.index] for p in bare if own[p.index]}
-    if len(ways) != 1:
-        return
-    for passage in bare:
-        reading = found[passage.index]
-        if not reading.value and reading.reason.rule == _NO_WAY and voices[passage.index].plural:
-            found[passage.index] = via(next(iter(ways.values())), "channel of the report's sources", 0.5)
-
-
-def _is_bare_source(voice: Voice) -> bool:
-    return voice.kind is SpeakerKind.ANONYMOUS and voice.noun in roles("bare")
 
 
 def _from_outside(

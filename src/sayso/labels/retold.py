@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.labels.ways import NO_WAY
 from sayso.lexicons import load
 from sayso.model import Relay, SpeakerKind
 
@@ -28,19 +29,15 @@ def retold(
     voices: Sequence[Voice],
     press: Press,
     found: Sequence[Reading[tuple[Relay, ...]]],
-    no_way: str,
 ) -> Iterator[tuple[int, Relay]]:
-    """The indices of passages that came with the one outlet's story, with it.
-
-    ``no_way`` is the rule of those for whom no channel is named.
-    """
+    """The indices of passages that came with the one outlet's story, with it."""
     relay = _told_by(voices, press, found)
     if relay is None:
         return
-    elsewhere = {voices[p.index].key for p in passages if _went_another_way(found[p.index], no_way)}
+    elsewhere = {voices[p.index].key for p in passages if _went_another_way(found[p.index])}
     for passage in passages:
         voice = voices[passage.index]
-        unknown = not found[passage.index].value and found[passage.index].reason.rule == no_way
+        unknown = not found[passage.index].value and found[passage.index].reason.rule == NO_WAY
         after = relay.mention[0].start < passage.sentence.end
         if unknown and after and voice.kind in _SPEAKERS and voice.key not in elsewhere and _says(passage):
             yield passage.index, relay
@@ -59,8 +56,8 @@ def _told_by(
     return Relay(name, (press.mentions[0].span,)) if speaks and carries else None
 
 
-def _went_another_way(reading: Reading[tuple[Relay, ...]], no_way: str) -> bool:
-    return not reading.value and reading.reason.rule != no_way
+def _went_another_way(reading: Reading[tuple[Relay, ...]]) -> bool:
+    return not reading.value and reading.reason.rule != NO_WAY
 
 
 def _says(passage: Passage) -> bool:

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from sayso.labels.voice import Voice
 
 
+NO_WAY = "no channel named"
+"""The rule of who neither came by an outlet nor a way of his own, as far as the report tells."""
+
+
 class Channels:
     """Which way each speaker's and each body's words came last."""
 
