@@ -69,3 +69,28 @@ UNSAID = {
 def test_what_is_left_out_is_no_proposition(report: Story, cue: str, stance: Stance, has_one: bool) -> None:
     filed = report("x", Said("the heron of Harn ate the goldfish", stance, cue=cue))
     assert bool(list(units_of(filed, known_of([filed])))) is has_one
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "sure"),
+    [
+        (
+            "I have never met the harbour master of Torv",
+            "Lev Orrin has never met the harbour master of Torv",
+            True,
+        ),
+        ("I don't own the goldfish of Torv", "Lev Orrin doesn't own the goldfish of Torv", True),
+        ("I am the heron's keeper at Torv", "Lev Orrin is the heron's keeper at Torv", True),
+        (
+            "I fed the heron goldfish and saw Torv burn",
+            "Lev Orrin fed the heron goldfish and saw Torv burn",
+            True,
+        ),
+        ("I watched the heron eat the goldfish", "Lev Orrin watched the heron eat the goldfish", True),
+        ("I want the goldfish of Torv back", "Lev Orrin want the goldfish of Torv back", False),
+    ],
+)
+def test_a_name_in_the_place_of_i_has_its_verb(report: Story, words: str, text: str, sure: bool) -> None:
+    filed = report("x", Said(words, speaker="Lev Orrin", form=Form.DIRECT))
+    (unit,) = units_of(filed, known_of([filed]))
+    assert (unit.text, unit.sure) == (text, sure)

@@ -24,11 +24,27 @@ _PRONOUN = re.compile(
     r"\b(?:I|me|my|we|us|our|you|your|he|she|him|her|his|it|they|them|their|its)\b", re.IGNORECASE
 )
 _OPENS_LOOSELY = re.compile(
-    r"^(?:it|they|this|that|these|those|he|she|we|I|you|there|one|both|his|her|its|their|my|our|here|what|who|how|why)\b",
+    r"^(?:it|they|this|that|these|those|he|she|we|I|you|there|one|both|his|her|its|their|my|our|here|what|who|how|why"
+    r"|which|where|when|if|as|by|because|although|while|than|is|are|was|were|likely|himself|herself|themselves|yes|sure)\b",
     re.IGNORECASE,
 )
 _DANGLES = re.compile(r"^[a-zA-Z][a-z]{2,}ing\s(?:a|an|the|his|her|its|their|that|to|out|up|for|in|on)\s")
 """A sentence without its subject ("Selling the ferry because ...")."""
+_BREAKS_OFF = re.compile(
+    r"\b(?:of|to|in|on|at|for|with|from|by|as|than|and|or|but|that|which|who|the|an?|its|his|her|their|opposed)\W*$"
+    r"|\b(?:which|who)\s\w+\W*$",
+    re.IGNORECASE,
+)
+"""A sentence whose end is missing ("to squeeze in two minutes of", "which amounts")."""
+_RUNS_ON = re.compile(r"^\w+\s(?:he|she|they|it|we|I|you)\s(?:had|has|have|is|was|were|are|would|will|did)\b")
+"""Whom it was told goes before it ("parents he had a gift")."""
+_REPORTED = re.compile(
+    r"^(?:\S+\s){1,7}?(?:said|says|told|claim(?:s|ed)|alleg(?:es|ed)|report(?:s|ed)|purports?|(?:is|was)\s(?:now\s)?titled)\b",
+    re.IGNORECASE,
+)
+"""Who says it stands in it."""
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+"""Words of the speaker, whom the name of a claim does not tell."""
 _CUT = re.compile(r"^(?:[A-Z]\S*\s){1,3}that\s")
 """Whom it was told, which is no part of it ("Harn that the bridge fell")."""
 _TELLING = re.compile(
@@ -36,6 +52,8 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 """A speaker's own leading in, which is no part of it either ("I can say that the bridge fell")."""
+_LEFT_OVER = re.compile(r",?\s(?:that|which|who|and|or|but)$", re.IGNORECASE)
+"""The beginning of what was cut off at the end."""
 _MONTHS = re.compile(r"\b(?:" + "|".join(month_name[1:]) + r")\b")
 _DISPUTED = 0.3
 """What a disputed particular costs a sentence that is to name the claim: more than most other flaws. Set by
@@ -88,6 +106,8 @@ def _standing(unit: Unit, central: float, negative: bool) -> float:
     score -= 0.5 * (unit.negated != negative) + 2 * (not unit.main)
     score -= 0.3 * unit.supposed + 0.08 * (not unit.names)
     score -= 0.25 * (_OPENS_LOOSELY.match(plain) is not None or _DANGLES.match(plain) is not None)
+    score -= 0.25 * (_BREAKS_OFF.search(plain) is not None) + 0.25 * (_RUNS_ON.match(plain) is not None)
+    score -= 0.15 * (_REPORTED.match(plain) is not None) + 0.15 * (_FIRST_PERSON.search(plain) is not None)
     score -= 0.08 * len(_PRONOUN.findall(plain)[:3])
     score -= 0.3 * (_CUT.match(plain) is not None)
     score -= 0.04 * len(unit.quantities)
@@ -102,6 +122,7 @@ def sentence(unit: Unit) -> str:
     words = unit.text if unit.sure else core(unit.words)
     text = _balanced(" ".join(words.split())).strip(" ,;:-.")
     text = _TELLING.sub("", text) or text
+    text = _LEFT_OVER.sub("", text) or text
     if not text:
         text = " ".join(unit.words.split())
     return text[0].upper() + text[1:] + ("" if text[-1] in "?!…" else ".")

@@ -77,7 +77,11 @@ class People:
         verb = {"'s": "'s", "'d": "'d", "'m": " is", "'ve": " has", "'ll": " will"}.get(
             found["rest"] or "", ""
         )
-        text = words[: found.start()] + name + verb + words[found.end() :]
+        rest = words[found.end() :]
+        if found["word"] == "I" and not verb:
+            rest, known = _third_person(rest)
+            sure = sure and known
+        text = words[: found.start()] + name + verb + rest
         return Resolved(text, sure and not _PRONOUN.search(straight(text)))
 
     def _antecedent(
@@ -107,6 +111,26 @@ class People:
     def _may_be(self, name: str, gender: str | None) -> bool:
         known = {person.gender for person in self._seen if person.name == name and person.gender}
         return not known or gender in known
+
+
+_VERB = re.compile(r"\s(?:\w+ly\s|never\s|always\s|also\s|still\s)?(?P<verb>[a-z]+(?:['’]t)?)")
+_THIRD = {"have": "has", "am": "is", "do": "does", "haven't": "hasn't", "don't": "doesn't"}
+_EITHER = re.compile(
+    r"(?:\w+ed|was(?:n't)?|will|won't|would(?:n't)?|had(?:n't)?|did(?:n't)?|can(?:not|'t)?|could(?:n't)?|made|may"
+    r"|might|must|should(?:n't)?|saw|went|came|got|took|knew|thought|felt|heard|found|said|told|left|gave)$"
+)
+"""Verbs that are the same for "I" and for "she"."""
+
+
+def _third_person(rest: str) -> tuple[str, bool]:
+    """What follows "I", so that a name can go before it; whether the verb is right for a name."""
+    found = _VERB.match(rest)
+    if found is None:
+        return rest, True
+    verb = straight(found["verb"])
+    if verb in _THIRD:
+        return rest[: found.start("verb")] + _THIRD[verb] + rest[found.end("verb") :], True
+    return rest, _EITHER.match(verb) is not None
 
 
 @cache

@@ -1,0 +1,34 @@
+"""The sentence that names a claim: a whole one without its speaker, where a member has one."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from sayso.claims.known import known_of
+from sayso.claims.naming import name_claim
+from sayso.claims.units import units_of
+
+from .conftest import Said, Story
+
+WHOLE = "The heron has eaten the goldfish of the mayor"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The heron has eaten the goldfish of the",
+        "The heron has eaten goldfish, which amounts",
+        "Likely that the heron has eaten the goldfish",
+        "Reporters it was the heron that has eaten goldfish",
+        "Keepers have claimed the heron has eaten the goldfish",
+        "The heron has eaten our goldfish in my pond",
+    ],
+)
+@pytest.mark.parametrize("first", [True, False])
+def test_a_whole_sentence_names_a_claim_before_a_fragment(report: Story, other: str, first: bool) -> None:
+    texts = [other, WHOLE] if first else [WHOLE, other]
+    filed = [report(name, Said(text)) for name, text in zip("xy", texts, strict=True)]
+    units = [unit for one in filed for unit in units_of(one, known_of(filed))]
+    name, _ = name_claim(units, np.ones((2, 2), np.float32), negative=False)
+    assert name == f"{WHOLE}."
