@@ -8,7 +8,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, judged
+from sayso.story import JudgementKind
+from sayso.web.addresses import claim_address
 
 Opened = Callable[..., Page]
 
@@ -38,7 +40,7 @@ def test_from_nothing_to_a_judged_story(empty: tuple[str, Ledger], opened: Opene
     expect(page.get_by_text("Ada Brock").first).to_be_visible()
     expect(page.get_by_role("heading", name="Will not say").first).to_be_visible()
     page.get_by_role("link", name="Judge", exact=True).first.click()
-    page.get_by_label("What you judge").select_option("wrong reading")
+    page.get_by_role("link", name="A statement was read wrongly").click()
     page.get_by_label("Your name").fill("Ann")
     page.get_by_label("Why").fill("he was asked")
     page.get_by_role("button", name="Judge").click()
@@ -60,6 +62,9 @@ def test_by_keyboard_alone(story: tuple[str, Ledger], opened: Opened) -> None:
     expect(page).to_have_url(re.compile("#claims$"))
     page.keyboard.press("x")
     expect(page).to_have_url(re.compile("/judge"))
+    page.keyboard.press("j")
+    page.keyboard.press("o")
+    expect(page).to_have_url(re.compile("kind="))
     page.wait_for_load_state()
     page.get_by_label("Your name").focus()
     page.keyboard.type("j k x / ?")  # in a field, keys are letters
@@ -105,3 +110,91 @@ def test_pictures_lead_to_their_words(story: tuple[str, Ledger], opened: Opened)
         assert target and target.startswith("/reports/")
     page.goto(address + page.locator("svg.timeline a").first.get_attribute("href"))
     assert page.locator(":target").count() == 1
+
+
+def test_a_claim_is_split_without_script(story: tuple[str, Ledger], opened: Opened) -> None:
+    address, ledger = story
+    account = next(one for one in ledger.story(ledger.stories()[0].id).claims if len(one.claim.members) > 1)
+    page = opened(java_script_enabled=False)
+    page.goto(address + claim_address(account.claim.id))
+    page.get_by_role("link", name="Split this claim").click()
+    page.locator(".choices a").last.click()
+    page.get_by_label("Your name").fill("Ann")
+    page.get_by_role("button", name="Judge").click()
+    expect(page.get_by_text("These two are about different claims")).to_be_visible()
+    page.get_by_role("button", name="Undo").click()
+    expect(page.get_by_text("Undone by Ann")).to_be_visible()
+
+
+def test_a_source_is_found_by_typing_its_name(story: tuple[str, Ledger], opened: Opened) -> None:
+    address, ledger = story
+    told = ledger.story(ledger.stories()[0].id)
+    name = next(voice.name for claim in told.claims for voice in claim.record.voices if voice.name)
+    page = opened(java_script_enabled=False)
+    page.goto(f"{address}/judge")
+    page.get_by_role("link", name="Two sources are one and the same").click()
+    page.get_by_label("Find it by name").fill(name)
+    page.get_by_role("button", name="Find").click()
+    page.locator(".choices a").first.click()
+    expect(page.locator(".picked")).to_contain_text(name)
+    expect(page.get_by_role("heading", name="Which other source is the same?")).to_be_visible()
+    page.locator(".choices a").first.click()
+    expect(page.get_by_label("Your name")).to_be_visible()
+
+
+LISTS = ["/", "/search?q=ferry", "/judgements", "/judge?kind=wrong+reading"]
+
+
+def test_keys_go_through_every_list(story: tuple[str, Ledger], opened: Opened) -> None:
+    address, ledger = story
+    told = ledger.story(ledger.stories()[0].id)
+    ledger.judge(judged(JudgementKind.WITHDRAWN, told.id, None, by="Ann"))
+    speaker = next(voice.name for claim in told.claims for voice in claim.record.voices if voice.name)
+    outlet = next(report.outlet.name for report in told.reports if report.outlet)
+    pages = [
+        *LISTS,
+        f"/stories/{told.id}",
+        f"/reports/{told.id}",
+        claim_address(told.claims[0].claim.id),
+        f"/sources?name={speaker}",
+        f"/outlets?name={outlet}",
+    ]
+    page = opened()
+    for path in pages:
+        for key, leads in (("o", "."), ("x", "/judge"), ("c", "/stories/|#claims|/claims/")):
+            if path.startswith("/judge?") and key != "o":
+                continue  # what is being judged leads to no claim, and to no other sheet
+            page.goto(address + path)
+            page.keyboard.press("j")
+            assert page.evaluate("document.activeElement.closest('.stop, .note') !== null"), path
+            before = page.url
+            page.keyboard.press(key)
+            page.wait_for_url(lambda url, before=before: url != before, wait_until="commit")
+            assert re.search(leads, page.url), (path, key)
+            page.wait_for_load_state()
+
+
+def test_every_mark_and_box_leads_to_its_words(story: tuple[str, Ledger], opened: Opened) -> None:
+    address, ledger = story
+    page = opened(viewport={"width": 1280, "height": 800})
+    there = f"{address}/stories/{ledger.stories()[0].id}"
+    page.goto(there)
+    for sort in ("svg.timeline a", "svg.lineage a:has([data-node])", "svg.lineage a:has(.step)"):
+        assert page.locator(sort).count()
+        for number in range(page.locator(sort).count()):
+            link = page.locator(sort).nth(number)
+            if "step" in sort:
+                link.dispatch_event("click")  # the middle of a curve's frame is not on the curve
+            else:
+                link.click()
+            expect(page.locator(":target"), f"{sort} {number}").to_have_count(1)
+            page.goto(there)
+
+
+def test_the_state_of_a_claim_at_a_past_day(story: tuple[str, Ledger], opened: Opened) -> None:
+    address, ledger = story
+    page = opened()
+    page.goto(address + claim_address(ledger.story(ledger.stories()[0].id).claims[0].claim.id))
+    page.get_by_label("As it stood on").fill("2024-05-02")
+    page.get_by_role("button", name="Show").click()
+    expect(page.get_by_role("status")).to_contain_text("As it stood on 2 May 2024")

@@ -26,10 +26,8 @@ _MOST_STORIES, _MOST_REPORTS, _MOST_SOURCES = 12, 20, 8
 """Found things that are offered at once: about a screen of each. More words find fewer."""
 _STATEMENTS_EACH = 12
 """Statements of a source that are offered, the newest first; a report offers the rest."""
-_MOST_OFFERED = 200
-"""Claims or statements of one story or report that are offered at once."""
-_LONGEST = 140
-"""Characters by which a statement is known among others."""
+_MOST_OFFERED, _LONGEST = 200, 140
+"""Claims or statements of one story or report that are offered, and characters by which each is known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,11 +26,9 @@
     if (here && here.dataset[named]) return go(here.dataset[named]);
     var link = (here && here.querySelector("[data-key=" + key + "]")) || judged(here, key) ||
       document.querySelector("[data-key=" + key + "]");
+    var first = document.querySelector("[data-" + named + "]");
     if (link) link.click();
-    else if (!here) {
-      var first = document.querySelector(".stop");
-      if (first && first.dataset[named]) go(first.dataset[named]);
-    }
+    else if (first) go(first.dataset[named]);
   }
 
   // A report's margin notes are judged by the list below them.
