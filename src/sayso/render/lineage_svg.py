@@ -36,7 +36,7 @@ HEAD = 30
 """Height of the row with the headings."""
 LEGEND = 63
 """Height of the rows that say what the shapes mean."""
-_LEAST_WIDTH = 560
+_LEAST_WIDTH = 620
 """So wide is a row of the legend, in pixels."""
 _LEFT = 28
 """Room on the left for the stubs of reports that give no source."""
@@ -193,7 +193,7 @@ def _legend(top: float, width: float) -> Iterator[str]:
     lines = (
         "round: source (hollow: without a name) · six-sided: outlet · turned corner: report",
         "? before a report: it gives no source · ×6: six alike · dashed: inferred · =: copied",
-        "● says · ✓ confirms · ✕ denies · ? doubts · ◌ will not say · ∅ does not know",
+        "● says · ✓ confirms · ✕ denies · ? doubts · ◌ will not say · ∅ does not know · ! urges · → promises",
     )
     yield f'<line class="rule" x1="-{_LEFT}" x2="{width:g}" y1="{top:g}" y2="{top:g}"/>'
     for number, line in enumerate(lines):

@@ -47,7 +47,11 @@ def judge_sheet(request: Request, ledger: Ledger, chosen: Chosen) -> dict[str, A
             (words, judge_address(kind=kind, subject=chosen.subject))
             for kind, words in kinds_for(chosen.subject)
         ],
-        "shown": [_told(ledger, asked, one) for one in (chosen.subject, chosen.other) if one],
+        "shown": [
+            _told(ledger, one, as_claim=_is_claim(asked, chosen))
+            for one in (chosen.subject, chosen.other)
+            if one
+        ],
         "anew": judge_address(subject=chosen.subject),
         "which": (asked.which_other if chosen.subject else asked.which) if asked and step else "",
         "found": _found(ledger, chosen, step) if step else (),
@@ -100,13 +104,18 @@ def _address(chosen: Chosen, choice: Choice, step: Sort, values: list[str]) -> s
     return judge_address(kind=chosen.kind, subject=subject, other=other) if subject else ""
 
 
-def _told(ledger: Ledger, asked: Asked | None, address: str) -> dict[str, str]:
+def _is_claim(asked: Asked | None, chosen: Chosen) -> bool:
+    """Whether what is chosen stands for a claim: of one that is split, until a statement of it is chosen."""
+    return bool(asked and asked.subject is Sort.CLAIM and (asked.other is Sort.CLAIM or not chosen.other))
+
+
+def _told(ledger: Ledger, address: str, *, as_claim: bool) -> dict[str, str]:
     """What was chosen, in words; that it is not there, where it is not."""
     try:
         report = ledger.report(report_of(address)).report
         if "#" not in address:
             return _report_told(report)
-        if asked and asked.subject is Sort.CLAIM and asked.other is Sort.CLAIM:
+        if as_claim:
             return _claim_told(ledger, address)
         return _statement_told(report, address)
     except LedgerError:

@@ -65,6 +65,12 @@
     if (note) window.location.hash = note.id;
   });
 
+  // To say what is right is to choose that something is wrong.
+  document.addEventListener("input", function (event) {
+    var line = event.target.closest(".right");
+    if (line && event.target.type !== "radio") line.querySelector("[type=radio]").checked = true;
+  });
+
   // The page of what is being added is asked for again until it is done, and what is new in it is shown.
   function follow() {
     fetch(window.location.href).then(function (answer) { return answer.text(); }).then(function (text) {
