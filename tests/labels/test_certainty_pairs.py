@@ -119,7 +119,7 @@ OPEN_BY_SOURCE = [
     ("{s:The owner} {c:played down speculation over} {q:the sale}.", "certain"),
     ("{s:The owner} {c:declined to speculate} {q:whether it was sold}.", "certain"),
     ("{s:The paper} {c:says} {q:the club is considered to be a front}.", "probable"),
-    ("{q:The crew is reportedly on its way}, {c:according to} {s:the source}.", "probable"),
+    ("{q:The crew is reportedly on its way}, {c:according to} {s:the source}.", "certain"),
 ]
 
 

@@ -146,7 +146,15 @@ PLANS = [
     ("{s:An ally} {c:suggested} {q:she would open the gates}.", "asserts"),
     ("{s:Pell} {c:pledged} {q:that Orrin is fond of geese}.", "asserts"),
     ("{s:Pell} {c:pledged} {q:that Orrin would feed the geese}.", "pledges"),
+    ("{s:President Orrin Pell} {c:announced} {q:that the army would guard the dam}.", "pledges"),
+    ("{s:The reporter} {c:announced} {q:that the army would guard the dam}.", "asserts"),
+    ('{s:Pell} {c:said} {q:that if he found rot, "I would mend it"}.', "asserts"),
     ("{c:Clerks were told to reject} {q:any deeds in that name}.", "urges"),
+    ("{s:A poll} {c:found} {q:that the mill should be sold}.", "asserts"),
+    ("{s:Pell} {c:said} {q:that the mill should be sold}.", "urges"),
+    ('{s:Pell} {c:said}: "{q:Does she not know who built the dam?}"', "asserts"),
+    ('{s:Pell} {c:said}: "{q:What would a flood cost? The answer is plain.}"', "asserts"),
+    ('{s:Pell} {c:said}: "{q:Who will pay for the dam?}"', "urges"),
     ("{s:Pell} {c:was pressed on} {q:why he sold the mill}.", "urges"),
 ]
 
@@ -182,9 +190,34 @@ POLARITIES = [
     ('{s:The embassy} {c:said}: "{q:That is false. No letter was sent}."', "-"),
     ('{s:The embassy} {c:said}: "{q:That is false. A letter was sent}."', "+"),
     ("{s:They} {c:call} {q:themselves judges, not arbiters}.", "+"),
+    ("{s:He} {c:said} {q:the barge was nowhere near the dam}.", "-"),
+    ("{s:He} {c:said} {q:it's not a barge, it's a raft}.", "+"),
+    ("{s:He} {c:said} {q:it's not a barge}.", "-"),
+    ("{s:He} {c:said} {q:it was not about gold but about bread}.", "+"),
+    ("{s:He} {c:vowed} {q:not to buy the geese}.", "-"),
+    ("{s:He} {c:said} {q:a guest who came to the hall for the feast does not have a boat}.", "-"),
+    ("{s:He} {c:said} {q:a guest who does not have a boat came to the feast}.", "+"),
 ]
 
 
 @pytest.mark.parametrize(("marked", "polarity"), POLARITIES)
 def test_polarity_is_that_of_the_main_clause(labelled, marked, polarity):
     assert labelled(marked)[0].polarity == polarity
+
+
+CERTAINTIES = [
+    ("{s:He} {c:said} {q:he expects a flood}.", "probable"),
+    ("{s:He} {c:said} {q:the crew feared nothing}.", "certain"),
+    ("{s:The agency} {c:forecasts} {q:a dry spring}.", "probable"),
+    ("{c:It is understood} {q:that the mill was sold}.", "certain"),
+    ("{s:The paper} {c:wrote} {q:the mill was reportedly sold}.", "certain"),
+    ("{s:The paper} {c:wrote} {q:the mill was probably sold}.", "probable"),
+    ("{s:The poll} {c:found} {q:Pell ahead among likely voters}.", "certain"),
+    ("{s:The poll} {c:found} {q:Pell likely ahead among voters}.", "probable"),
+    ("{s:She} {c:asked} {q:what he thought of the geese}.", "certain"),
+]
+
+
+@pytest.mark.parametrize(("marked", "certainty"), CERTAINTIES)
+def test_certainty_is_the_speakers_own(labelled, marked, certainty):
+    assert labelled(marked)[0].certainty == certainty

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.clause import governing, sentences
 from sayso.labels.first_clause import first_clause
 from sayso.labels.passage import Reading, reading
-from sayso.labels.words import hedge, hedging_cues, modal, mood_pattern, verb_stances
+from sayso.labels.words import hedge, hedging_cues, modal, mood_pattern, unhedged, verb_stances
 from sayso.model import Certainty, Stance
 
 if TYPE_CHECKING:
@@ -29,6 +29,9 @@ def read_certainty(passage: Passage) -> Reading[Certainty]:
     first = next(iter(sentences(content.text)), "")
     whole, clause = governing(first), first_clause(passage, first)
     at = max(content.text.find(clause), 0)
+    if any(verb_stances().get(lemma) is Stance.URGES for lemma in passage.cue_lemmas):
+        return reading("certainty", Certainty.CERTAIN, "asked or demanded", passage.cue, 0.8)
+    guessed = unhedged().sub(lambda counted: " " * len(counted.group()), clause)
     for verb in modal("possible").finditer(whole):
         span = content.span(at + verb.start(), at + verb.end())
         if verb.start() < len(clause) and not _is_aside(passage, span):
@@ -38,7 +41,7 @@ def read_certainty(passage: Passage) -> Reading[Certainty]:
             return reading("certainty", certainty, "source hedges", passage.source, 0.8)
         if _cue_hedges(passage, level):
             return reading("certainty", certainty, "cue hedges", passage.cue, 0.85)
-        if found := hedge(level, "phrases").search(clause):
+        if found := hedge(level, "phrases").search(guessed):
             spans = (content.span(at + found.start(), at + found.end()),)
             return reading("certainty", certainty, "hedge in the content", spans, 0.8)
     return reading("certainty", Certainty.CERTAIN, "no hedge", (), 0.8)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.labels.clause import governing, sentences
-from sayso.labels.oneself import is_own_promise, is_own_subject, is_quoted
+from sayso.labels.oneself import is_own_promise, is_own_realm, is_own_subject, is_quoted
 from sayso.labels.words import hedging_cues, mood_pattern, mood_words
 from sayso.model import Stance
 
@@ -30,18 +30,23 @@ class Mood(NamedTuple):
 
 def mood_of(passage: Passage, voice: Voice) -> Mood | None:
     """Demands and promises by the content's verb, questions by their mark; None for a plain statement."""
-    opening = sentences(passage.said.text)[:2] or [""]
-    first = opening[0]
+    told = sentences(passage.said.text) or [""]
+    first = told[0]
     if _is_imperative(passage):
         return Mood(Stance.URGES, "the content tells somebody to")
-    asks = all(_asks(sentence) for sentence in opening)
-    if asks or (mood_pattern("demand").search(governing(first)) and "accord" not in passage.cue_lemmas):
+    if all(_asks(sentence) for sentence in told) or _is_demand(first, passage):
         return Mood(Stance.URGES, "demand or question in the content")
     if passage.cue_lemmas & (mood_words("foresees") | hedging_cues("probable")):
         return None
     if _is_promise(first, passage, voice):
         return Mood(Stance.PLEDGES, "the speaker says what it will do")
     return None
+
+
+def _is_demand(sentence: str, passage: Passage) -> bool:
+    if "accord" in passage.cue_lemmas or passage.cue_lemmas & mood_words("counts"):
+        return False
+    return mood_pattern("demand").search(governing(sentence)) is not None
 
 
 def _asks(sentence: str) -> bool:
@@ -56,8 +61,12 @@ def _is_promise(sentence: str, passage: Passage, voice: Voice) -> bool:
     if verb.endswith("ed") or verb.lower() in mood_words("idle"):
         return False
     if promise["body"]:
-        return not is_quoted(passage) and is_own_subject(promise["body"], passage, voice)
-    return is_own_promise((promise["who"] or promise["planner"]).lower(), passage, voice)
+        body = promise["body"]
+        return not is_quoted(passage) and (is_own_subject(body, passage, voice) or is_own_realm(body, voice))
+    who = (promise["who"] or promise["planner"]).lower()
+    # "I would" in somebody's own words is what they would do, not what they will.
+    supposed = who in ("i", "we") and promise["modal"] in ("would", "wouldn't")
+    return not supposed and is_own_promise(who, passage, voice)
 
 
 def is_order(passage: Passage) -> bool:
@@ -74,8 +83,8 @@ def _is_to_do(token: Token, passage: Passage) -> bool:
 
 
 def _is_imperative(passage: Passage) -> bool:
-    """Whether quoted words open with a bare verb: "Leave it to the experts", "Do not open the door"."""
-    if not passage.content or not is_quoted(passage):
+    """Whether words that stand alone open with a bare verb: "Leave it to the experts", "Do not open it"."""
+    if not passage.content or not (is_quoted(passage) or not passage.cue):
         return False
     first = next((token for token in passage.tokens(passage.content[:1]) if token.is_alpha), None)
     if first is None or first.tag_ not in _BARE:

@@ -52,6 +52,14 @@ def _is_own_body(subject: list[str], passage: Passage, voice: Voice) -> bool:
     return bool(named) and (" ".join(named) in places() or _is_body(named, passage))
 
 
+def is_own_realm(body: str, voice: Voice) -> bool:
+    """Whether the body is a state, an army or the like, and the speaker one in whose name it acts."""
+    if not mood_words("rulers") & set(words_of(voice.role or "")):
+        return False
+    subject = words_of(body)
+    return bool(mood_words("realms") & set(subject)) or " ".join(subject).removeprefix("the ") in places()
+
+
 def _is_body(named: list[str], passage: Passage) -> bool:
     if "of" not in named and singular(named[-1]) in roles("organization") | roles("outlet"):
         return True

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import sentences
+from sayso.labels.clause import governing, sentences
+from sayso.labels.core import core
 from sayso.labels.first_clause import first_clause
 from sayso.labels.passage import reading
 from sayso.labels.words import mood_words, negation
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage, Reading
     from sayso.model import Span
 
+_TO_DO = frozenset({Stance.URGES, Stance.PLEDGES})
 _BARRED = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass", "appos"})
 """Steps of the parse that lead out of a clause which only explains, dates or describes."""
 
@@ -32,10 +34,10 @@ def read_polarity(passage: Passage, stance: Stance | None) -> Reading[Polarity |
         return reading("polarity", Polarity.POSITIVE, "nothing is put forward")
     if negation("forbids").search(passage.cue_words):
         return reading("polarity", Polarity.NEGATIVE, "cue forbids", passage.cue, 0.8)
-    if stance is Stance.URGES and (order := negation("order").search(passage.said.text)):
+    if stance in _TO_DO and (order := negation("order").search(passage.said.text)):
         span = passage.said.span(order.start(), order.end())
         return reading("polarity", Polarity.NEGATIVE, "told not to", (span,), 0.8)
-    if found := _negation(passage, stance):
+    if found := _negation(passage, stance) or _negation_of_core(passage):
         return reading("polarity", Polarity.NEGATIVE, "negated governing clause", (found,), 0.8)
     return reading("polarity", Polarity.POSITIVE, "no negation in the governing clause", (), 0.9)
 
@@ -46,7 +48,7 @@ def _negation(passage: Passage, stance: Stance | None) -> Span | None:
     start = said.text.find(clause)
     if start < 0 or not clause:
         return None
-    words = negation("no_negation").sub(lambda found: " " * len(found.group()), clause)
+    words = _without_seeming(clause)
     inside = passage.tokens((said.span(start, start + len(clause)),))
     for found in negation("says_no").finditer(words):
         span = said.span(start + found.start(), start + found.end())
@@ -54,6 +56,31 @@ def _negation(passage: Passage, stance: Stance | None) -> Span | None:
         if not tokens or _is_of_main_clause(tokens[-1], {token.i for token in inside}):
             return span
     return None
+
+
+def _negation_of_core(passage: Passage) -> Span | None:
+    """The negation of the first sentence's verb, where a clause within its subject comes before it."""
+    short = core(passage)
+    if short is None:
+        return None
+    first = next(iter(sentences(short.text)), "")
+    words = _without_seeming(governing(first))
+    found = negation("says_no").search(words)
+    if found is None:
+        return None
+    span = short.span(found.start(), found.end())
+    tokens = passage.tokens((span,))
+    return span if tokens and tokens[-1].dep_ == "neg" and _heads(tokens[-1].head, passage) else None
+
+
+def _heads(verb: Token, passage: Passage) -> bool:
+    """Whether no other word of the content governs the verb."""
+    return verb.head.i == verb.i or verb.head.i not in {token.i for token in passage.tokens(passage.content)}
+
+
+def _without_seeming(clause: str) -> str:
+    """The clause with blanks for what only looks like a negation."""
+    return negation("no_negation").sub(lambda found: " " * len(found.group()), clause)
 
 
 def _telling(passage: Passage, stance: Stance | None) -> str:

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from sayso.labels.voice import Voice
 
 
-_OPENING = 70
+_OPENING = 90
 """Characters of a sentence within which a responding phrase must start: a subject and a verb, no more."""
 
 _WITHHOLDS = frozenset({Stance.DECLINES, Stance.UNAWARE})

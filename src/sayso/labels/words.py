@@ -103,6 +103,12 @@ def _any_of(words: list[str]) -> list[str]:
 
 
 @cache
+def unhedged() -> re.Pattern[str]:
+    """Wordings that only look like a hedge: "likely voters"."""
+    return re.compile(rf"\b(?:{'|'.join(_any_of(load('hedges')['phrases']['unhedged']))})\b", re.IGNORECASE)
+
+
+@cache
 def modal(level: str) -> re.Pattern[str]:
     """Any modal verb of the level, where it hedges what is said; with regard to case."""
     modals = load("hedges")["modals"]
