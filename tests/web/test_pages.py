@@ -250,3 +250,44 @@ def test_a_page_of_judgements_reads_their_reports_at_once(
     page = html.fromstring(client.get("/judgements").text)
     assert len(page.xpath('//li[@class="stop"]')) == len(listed.reports) > 1
     assert asked == []
+
+
+@pytest.mark.parametrize(
+    ("path", "words"),
+    [
+        ("/stories/none", "The ledger has no report none."),
+        ("/claims/none/a1", "The ledger has no report none."),
+        ("/sources?name=Nobody", "Nobody in the ledger speaks by the name 'Nobody'"),
+        ("/x", "There is nothing at this address."),
+    ],
+)
+def test_what_is_not_there_is_said_in_plain_words(client: TestClient, path: str, words: str) -> None:
+    page = html.fromstring(client.get(path).text)
+    told = " ".join(page.xpath("//main")[0].text_content().split())
+    assert words in told and "Not found here" in told
+    assert "`" not in told and "--" not in told and "sayso " not in told
+    assert {"/", "/add"} <= set(page.xpath("//main//a/@href"))
+    assert client.get(path, headers={"accept": "application/json"}).json()["title"] == "Not Found"
+
+
+def test_the_sides_stand_newest_first(client: TestClient, ledger: Ledger) -> None:
+    (listed,) = ledger.stories()
+    told = ledger.story(listed.id)
+    for account in told.claims:
+        page = html.fromstring(client.get(claim_address(account.claim.id)).text)
+        for side in page.xpath('//div[@class="columns"]/section'):
+            quotes = side.xpath('.//a[@class="words"]/@href')
+            days = [ledger.report(one.split("/")[2].partition("#")[0]).at for one in quotes]
+            assert days == sorted(days, reverse=True)
+
+
+def test_a_claim_is_shown_as_of_its_days(client: TestClient, ledger: Ledger) -> None:
+    (listed,) = ledger.stories()
+    claim = ledger.story(listed.id).claims[0].claim
+    page = html.fromstring(client.get(claim_address(claim.id)).text)
+    days = page.xpath('//form[@class="as-of-form"]//a/@href')
+    assert days
+    for day in days:
+        assert "As it stood on" in client.get(day).text
+    form = page.xpath('//form[@class="as-of-form"]/@action')[0]
+    assert "As it stood on 2 May 2024" in client.get(f"{form}?as_of=2024-05-02").text
