@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from sayso.story import Filed
 
 TELLS_OF_IT = "tells of its matter"
+_SAID_OTHERWISE = frozenset({SpeakerKind.OFFICIAL, SpeakerKind.GROUP})
+"""Kinds that are mostly somebody whom the lineage has by name ("the agent"), or talk ("fans")."""
 _WINDOW = 500
 """Characters of a statement that are looked at: what comes later is detail."""
 _MOST = 0.6
@@ -43,6 +45,7 @@ def also_telling(members: Sequence[Member], filed: Sequence[Filed]) -> tuple[Mem
         for one in filed
         for attribution in one.report.attributions
         if attribution.stance is not None
+        and attribution.speaker.kind not in _SAID_OTHERWISE
         and (ref := AttributionRef(one.id, attribution.id)) not in known
         and (likely := _likely(signals(attribution, one.report, common))) >= load("matter")["least"]
     )

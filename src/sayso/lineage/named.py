@@ -59,13 +59,14 @@ def named_keys(ways: Iterable[Way], filed: Sequence[Filed]) -> Iterator[tuple[At
 
 
 def _kind(party: Party, persons: Sequence[Words]) -> SpeakerKind:
-    """The speaker's kind; a "body" that is called by a person's last name, or by office and full name, is
-    that person."""
+    """The speaker's kind; a "body" that is called by a last name, or one or an office by title and full
+    name, is that person."""
     kind = party.speaker.kind if party.speaker else None
-    if kind in (None, SpeakerKind.ORGANIZATION):
+    if kind in (None, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL):
         words = person_words(party.name)
         for person in persons:
-            if ends_in(person, words) or (len(person) > 1 and ends_in(words, person)):
+            last_name = kind is not SpeakerKind.OFFICIAL and ends_in(person, words)
+            if last_name or (len(person) > 1 and ends_in(words, person)):
                 return SpeakerKind.PERSON
     return kind or SpeakerKind.ORGANIZATION
 

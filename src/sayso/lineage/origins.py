@@ -53,14 +53,30 @@ def origins_of(
     distinct = distinct_origins(found, standing, known, filed)
     at_most = len(found) + len(untraced)
     at_least = min(at_most, max(1, len(distinct)))
+    more = at_least == at_most and at_most > 0 and _tells_beside(ways, standing, known)
     return Origins(
         found=tuple(graph.nodes[key].id for key in found),
         untraced=tuple(untraced),
         at_least=at_least,
-        at_most=at_most,
+        at_most=at_most + more,
         different=tuple(graph.nodes[key].id for key in distinct),
-        why=_why([graph.nodes[key].name for key in found], len(untraced), len(distinct), bool(standing)),
+        why=_why([graph.nodes[key].name for key in found], len(untraced), len(distinct), bool(standing))
+        + (" Others tell of its matter on their own word." if more else ""),
     )
+
+
+def _tells_beside(ways: Iterable[Way], standing: Iterable[Way], known: Identities) -> bool:
+    """Whether a person, a body or an unnamed source that is on none of the claim's ways tells of its matter:
+    then no exact number is given, since the claim may be on their word too."""
+    here = {known.of(party) for way in standing for party in way.parties}
+    beside = (way.parties[0] for way in ways if way.statement.tells_beside and way.parties)
+    return any(
+        not one.is_outlet and known.of(one)[0] in _OWN_WORD and known.of(one) not in here for one in beside
+    )
+
+
+_OWN_WORD = frozenset({"person", "body", "unnamed"})
+"""Sorts of keys of those whose word may be their own."""
 
 
 def _from_original(way: Way, copies: Copying, filed: Sequence[Filed]) -> bool:

@@ -73,7 +73,7 @@ def _named_before(statement: Statement, attribution: Attribution) -> str | None:
 
 def is_at_large(party: Party) -> bool:
     """Whether the press or people at large speak: "Iraqi media", "fans"; an outlet's name has capitals."""
-    last = party.name.split()[-1:]
+    last = party.name.removesuffix(" (unspecified)").split()[-1:]
     if party.is_outlet:
         return bool(last) and last[0] in listed("press") | listed("unsigned")
     kind = party.speaker.kind if party.speaker else None

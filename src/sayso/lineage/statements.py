@@ -46,6 +46,11 @@ class Statement:
         """Whether the claim stands on it."""
         return self.stance in PUTS_FORWARD and not self.beside
 
+    @property
+    def tells_beside(self) -> bool:
+        """Whether it asserts something of the claim's matter, and not the claim."""
+        return self.beside and self.stance in PUTS_FORWARD
+
     def words(self, spans: Spans) -> str:
         """The words at these spans of the report, on one line."""
         return " ".join(" ".join(span.of(self.filed.report.text) for span in spans).split())
