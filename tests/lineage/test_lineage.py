@@ -477,3 +477,73 @@ def test_two_bodies_that_speak_for_each_other_are_one_origin() -> None:
         said("it leaks badly", "Tarn Yards", BODY, affiliation="Orsa Lines"),
     )
     assert bounds(lineage(filed_of("r1", "Yonhap", "2024-03-01", *both))) == (1, 0, 1, 1)
+
+
+def with_beside(claimed: Filed, *telling: Filed) -> Lineage:
+    """The lineage of the first report's claim, of whose matter the others only tell."""
+    also = claim_of(*telling).members
+    return lineage_of(replace(claim_of(claimed), also=also), [claimed, *telling], (), ())
+
+
+def test_what_tells_of_the_matter_has_its_steps_and_is_no_origin() -> None:
+    claimed = filed_of("r1", "Tarn Times", "2024-03-01", said("the ferry leaks", "Ada Brome"))
+    relay = filed_of("r2", "Orsa Post", "2024-03-02", said("a ferry is in dock", "Tarn Echo", OUTLET))
+    found = with_beside(claimed, relay)
+    assert ("Tarn Echo", "r2", "cites") in steps(found)
+    assert [edge.beside for edge in found.edges] == [False, True]
+    assert bounds(found) == (1, 0, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "at_most"),
+    [
+        ("Piet Holm", SpeakerKind.PERSON, 2),
+        ("a deckhand", ANON, 2),
+        ("Ada Brome", SpeakerKind.PERSON, 1),
+        ("Tarn Echo", OUTLET, 1),
+        ("fans", SpeakerKind.GROUP, 1),
+    ],
+)
+def test_no_exact_number_is_given_where_somebody_else_tells_of_the_matter(
+    name: str, kind: SpeakerKind, at_most: int
+) -> None:
+    claimed = filed_of("r1", "Tarn Times", "2024-03-01", said("the ferry leaks", "Ada Brome"))
+    telling = filed_of("r2", "Orsa Post", "2024-03-02", said("a ferry is in dock", name, kind))
+    assert bounds(with_beside(claimed, telling)) == (1, 0, 1, at_most)
+
+
+def test_an_office_told_with_a_full_name_is_that_person() -> None:
+    found = lineage(
+        filed_of("r1", "Tarn Times", "2024-03-01", said("the ferry leaks", "Ada Brome")),
+        filed_of(
+            "r2",
+            "Orsa Post",
+            "2024-03-02",
+            said("the ferry leaks", "former head of the harbour Ada Brome", SpeakerKind.OFFICIAL),
+        ),
+    )
+    assert bounds(found) == (1, 0, 1, 1)
+
+
+def test_an_address_that_an_outlet_goes_by_is_the_outlet() -> None:
+    found = lineage(
+        filed_of("r1", "Tarn Times", "2024-03-01", said("the ferry leaks", "ESPN.com", OUTLET)),
+        filed_of("r2", "Orsa Post", "2024-03-02", said("the ferry leaks", "ESPN", OUTLET)),
+    )
+    assert len([node for node in found.nodes if node.kind is NodeKind.OUTLET]) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("some news sites", "some news sites"),
+        ("reports", "reports"),
+        ("a new report", "a new report"),
+        ("all the many news sites that have it, in short: the media", "unnamed media"),
+    ],
+)
+def test_the_press_at_large_is_called_as_the_text_calls_it(words: str, name: str) -> None:
+    filed = filed_of("r1", "Tarn Times", "2024-03-01", said("the ferry leaks", words, OUTLET))
+    found = lineage(filed)
+    assert [node.name for node in found.nodes if node.kind is NodeKind.OUTLET] == [name]
+    assert bounds(found) == (0, 1, 1, 1)
