@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
+import threading
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from sayso.batch import attempt
 from sayso.ledger import Ledger, judged
 from sayso.story import JudgementKind
+from sayso.web import desk
 from sayso.web.addresses import claim_address
 
 Opened = Callable[..., Page]
@@ -198,3 +202,31 @@ def test_the_state_of_a_claim_at_a_past_day(story: tuple[str, Ledger], opened: O
     page.get_by_label("As it stood on").fill("2024-05-02")
     page.get_by_role("button", name="Show").click()
     expect(page.get_by_role("status")).to_contain_text("As it stood on 2 May 2024")
+
+
+def test_what_is_added_shows_as_it_comes(
+    empty: tuple[str, Ledger], opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address, _ = empty
+    turns = threading.Semaphore(0)
+    monkeypatch.setattr(desk, "attempt", lambda *given: turns.acquire() and attempt(*given))
+    lines = [
+        {"id": f"p{n}", "headline": f"Wall {n} gives way", "text": f"{TEXT} It was wall {n}."} for n in (1, 2)
+    ]
+    page = opened()
+    page.goto(f"{address}/add")
+    page.get_by_label("Page, text, mail").set_input_files(
+        {
+            "name": "walls.jsonl",
+            "mimeType": "application/jsonl",
+            "buffer": "\n".join(map(json.dumps, lines)).encode(),
+        }
+    )
+    page.get_by_role("button", name="Upload and add").click()
+    expect(page.locator("#progress")).to_contain_text("0 reports added so far")
+    turns.release()
+    expect(page.locator("#progress")).to_contain_text("1 report added so far", timeout=60_000)
+    expect(page.get_by_role("link", name="Wall 1 gives way").first).to_be_visible()
+    turns.release()
+    expect(page.get_by_role("heading", name="Added")).to_be_visible(timeout=60_000)
+    expect(page.get_by_role("link", name="Wall 2 gives way").first).to_be_visible()
