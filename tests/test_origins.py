@@ -172,3 +172,18 @@ def test_who_denies_the_claim_is_no_origin_of_it():
 def test_a_chain_tells_the_attribution_it_was_read_off():
     report = story(("NHK", OUTLET, "asserts", MOVED), (SOURCE, ANONYMOUS, "asserts", MOVED, "NHK"))
     assert [chain.attribution for chain in origin_chains(report)] == ["a2"]
+
+
+LONG = "the dam inspector was removed after the wall moved in the night of the great spring flood"
+
+
+def test_a_title_tells_worse_than_the_text_who_puts_the_matter_forward():
+    told = [("inspector's friend", PERSON, "asserts", MOVED), ("Ada Lorne", PERSON, "asserts", LONG, "NHK")]
+    assert central_claim(story(*told)).speaker.name == "Ada Lorne"
+
+
+@pytest.mark.parametrize(("between", "count"), [(4, 2), (8, 1)])
+def test_who_speaks_late_only_comments(between, count):
+    other = [("Oren Vale", PERSON, "pledges", "he would come to the pier with many buses")] * between
+    told = [(SOURCE, ANONYMOUS, "asserts", LONG, "NHK"), *other, ("Ada Lorne", PERSON, "asserts", LONG)]
+    assert len(names(story(*told))) == count
