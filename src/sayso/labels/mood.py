@@ -71,9 +71,24 @@ def _is_promise(sentence: str, passage: Passage, voice: Voice) -> bool:
 
 def is_order(passage: Passage) -> bool:
     """Whether somebody is told to do something: "told residents to leave", "were advised not to swim"."""
+    if _is_bidden(passage):
+        return True
     if not passage.cue_lemmas & mood_words("directing"):
         return False
     return any(_is_to_do(token, passage) for token in (*passage.cue_tokens, *passage.tokens(passage.content)))
+
+
+def _is_bidden(passage: Passage) -> bool:
+    """Whether the content's own verb is bare beside its subject: "that the board look into it"."""
+    if not passage.cue_lemmas & mood_words("bidding") or is_quoted(passage):
+        return False
+    tokens = passage.tokens(passage.content)
+    inside = {token.i for token in tokens}
+    top = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), None)
+    if top is None or top.tag_ != "VB":
+        return False
+    parts = {child.dep_ for child in top.children}
+    return bool(parts & _HAS_SUBJECT) and not parts & {"aux", "auxpass"}
 
 
 def _is_to_do(token: Token, passage: Passage) -> bool:
