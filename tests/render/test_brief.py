@@ -193,6 +193,21 @@ def test_a_page_of_several_briefs_repeats_no_id() -> None:
     assert len(ids) == len(set(ids))
 
 
+def test_a_large_picture_keeps_to_the_page_and_says_what_it_leaves_out() -> None:
+    lineage = STORY.claims[0].lineage
+    source, relay, report = lineage.nodes[:3]
+    edge = lineage.edges[0]
+    sources = [replace(source, id=f"s{n}", name=f"an official of ferry no. {n}") for n in range(60)]
+    carriers = [replace(report, id=f"n{n}", name=f"Velmark Chronicle {n}") for n in range(60)]
+    edges = [replace(edge, start=f"s{n}", end=f"n{n}") for n in range(60)]
+    large = replace(lineage, nodes=(*sources, relay, *carriers), edges=tuple(edges))
+    account = replace(STORY.claims[0], lineage=large)
+    page = html.fromstring(brief_page([brief_of(replace(STORY, claims=(account,)), REPORTS)]))
+    (picture,) = page.xpath('//*[@class="lineage"]')
+    assert float(picture.get("width")) <= 1080
+    assert re.search(r"left out: \d+ reports, \d+ sources", page.text_content())
+
+
 def test_markdown_has_the_picture_where_one_is_wanted() -> None:
     assert "```mermaid" in brief_markdown(BRIEF, draw=mermaid)
     assert "```" not in brief_markdown(BRIEF)

@@ -21,6 +21,7 @@ from sayso.render.brief_screen import (
     since_words,
     spread_line,
 )
+from sayso.render.lineage_part import part_of
 from sayso.render.lineage_svg import style as picture_style
 from sayso.render.lineage_svg import svg
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
@@ -35,6 +36,11 @@ if TYPE_CHECKING:
     from sayso.answers import Brief, Quote
     from sayso.story import Evidence
 
+_WIDTH = 1080
+"""Of the page's column, in pixels (70 rem less its padding): what is wider has to be moved to be read."""
+_MOST_NODES = 36
+"""Nodes that a picture shows, about: more are no longer read but looked over, and the table has them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class BriefView:
@@ -43,6 +49,8 @@ class BriefView:
     brief: Brief
     anchor: str
     picture: Markup | None
+    left_out: str
+    """What of the ways the picture leaves out: "3 reports and 2 sources"."""
     headlines: tuple[str, ...]
 
 
@@ -71,13 +79,13 @@ def brief_style() -> str:
 
 
 def _view(brief: Brief, anchor: str) -> BriefView:
-    picture = None
+    picture, left_out = None, ""
     if brief.lead:
-        drawn = svg(
-            brief.lead.lineage, title=folded(brief.lead.text), link=_linker(brief, anchor), styled=False
-        )
+        shown, left_out = part_of(brief.lead.lineage, _MOST_NODES)
+        title, link = folded(brief.lead.text), _linker(brief, anchor)
+        drawn = svg(shown, title=title, link=link, styled=False, width=_WIDTH)
         picture = Markup(drawn)  # noqa: S704 - drawn here, its words escaped there
-    return BriefView(brief, anchor, picture, tuple(map(headline_words, brief.headlines)))
+    return BriefView(brief, anchor, picture, left_out, tuple(map(headline_words, brief.headlines)))
 
 
 def _linker(brief: Brief, anchor: str) -> Callable[[Evidence], str]:

@@ -9,10 +9,10 @@ from markupsafe import Markup
 
 from sayso.answers import ClaimBrief
 from sayso.model import Report
+from sayso.render.lineage_part import part_of
 from sayso.render.lineage_svg import svg
 from sayso.render.timeline import timeline
 from sayso.story import Evidence, Lineage, Node, NodeKind
-from sayso.web.lineage_part import part_of
 from sayso.web.report_names import ReportNames
 
 _WIDTH = 1080

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sayso.model import Stance
+from sayso.render.lineage_part import part_of
 from sayso.story import Edge, EdgeType, Lineage, Node, NodeKind, Origins
-from sayso.web.lineage_part import part_of
 
 
 def lineage(ways: dict[str, str]) -> Lineage:
