@@ -54,7 +54,7 @@ OUTER = {
     "pipeline": STAGES.keys() - {"intake"},
     "batch": {"pipeline"},
     "telling": {"embedding", "claims", "lineage", "record"},
-    "ledger": {"telling", "embedding", "copies", "stories", "answers", "outlets"},
+    "ledger": {"telling", "embedding", "copies", "stories", "answers", "dates", "outlets"},
     "answers": {"outlets"},
     "render": {"answers"},
     "standards": {"answers"},

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.model import Span
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
 
 FIRST_YEAR = 1990
 """Earliest year of a candidate: news on the web, and the corpora of it, begin later than this."""
+
+REPORTED_YEARS = range(1600, 3000)
+"""Years in which a report can have come out: from the first newspapers on, and far enough. What is outside is
+a slip, and reckoning with days stays safe."""
 
 MAX_DAYS_AHEAD = 60
 """How long after publication a date without year may lie before it is read as last year's. Reports look
@@ -92,6 +96,18 @@ _VAGUE = re.compile(
     rf"|(?i:late|early|mid|in)[ -]{_MONTH}(?:,?\s+{_YEAR})?(?![\w-]))",
 )
 _EXPRESSIONS = (_ISO, _MONTH_DAY, _DAY_MONTH, _DAYS_AGO, _NEAR_DAY, _ON_WEEKDAY, _VAGUE)
+
+
+def is_reported(published: str) -> bool:
+    """Whether a report can have come out then: an ISO 8601 date or time, in a year that reports are of.
+
+    >>> is_reported("2016-10-05"), is_reported("2016-10-05T25:00"), is_reported("0016-10-05")
+    (True, False, False)
+    """
+    try:
+        return datetime.fromisoformat(published.strip()).year in REPORTED_YEARS
+    except ValueError:
+        return False
 
 
 class Resolved(NamedTuple):

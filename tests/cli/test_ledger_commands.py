@@ -187,6 +187,31 @@ def test_an_outlet_in_counts(where: str) -> None:
     assert "did you mean" in str(run("outlet", "Velmark Heralds", where=where).exception)
 
 
+@pytest.mark.parametrize("words", ["", " ", '""'])
+def test_searching_for_no_words_says_what_to_do(where: str, words: str) -> None:
+    done = run("search", words, where=where)
+    assert done.exit_code == 2
+    assert "name some, or leave WORDS out to see the newest" in done.output
+
+
+def test_adding_tells_of_a_date_that_is_none(where: str) -> None:
+    line = '{"id": "odd", "text": "The mayor said the quay was closed.", "published": "2024-05-07T25:00:00Z"}'
+    done = CliRunner().invoke(sayso, ["add", "--jsonl", "--ledger", where], input=line)
+    assert (
+        "note: odd: published '2024-05-07T25:00:00Z' is no time; its day, 2024-05-07, is taken" in done.output
+    )
+    (hit,) = data("search", "quay", where=where)
+    assert hit["at"] == "2024-05-07"
+
+
+def test_adding_a_folder_passes_over_its_readme_with_a_note(where: str, tmp_path: Path) -> None:
+    (tmp_path / "reports").mkdir()
+    (tmp_path / "reports/README.md").write_text("# Reports\n\nThe editor said that these are reports.")
+    (tmp_path / "reports/quay.txt").write_text("The mayor said the quay was closed.")
+    done = CliRunner().invoke(sayso, ["add", str(tmp_path / "reports"), "--ledger", where])
+    assert "README.md: passed over" in done.output.replace("\n", "") and "added: 1 new" in done.output
+
+
 def test_search_by_words_and_filters(where: str) -> None:
     assert {hit["report"] for hit in data("search", "scrapped", where=where)} == {"r1", "r2", "r3"}
     assert [hit["report"] for hit in data("search", "scrapped", "--stance", "denies", where=where)] == ["r2"]

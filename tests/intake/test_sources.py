@@ -47,6 +47,19 @@ def test_a_file_named_directly_is_taken_whatever_its_name(tmp_path: Path) -> Non
     assert len(found(tmp_path / ".hidden", tmp_path / "x.py")) == 2
 
 
+@pytest.mark.parametrize("name", ["README.md", "readme.txt", "LICENSE.txt", "Licence.md", "CHANGELOG.md"])
+def test_what_tells_of_other_files_is_no_report_unless_it_is_named(tmp_path: Path, name: str) -> None:
+    tree(tmp_path, "a.html", name, "license-row-over-ferry.txt")
+    wanted = [f"{tmp_path}/a.html", f"{tmp_path}/license-row-over-ferry.txt"]
+    for source in (str(tmp_path), f"{tmp_path}/*"):
+        told: list[str] = []
+        sources = [one.name for one in expand([source], passed_over=told.append)]
+        assert sorted(sources) == wanted
+        (line,) = told
+        assert name in line and "name it itself" in line
+    assert found(tmp_path / name) == [f"{tmp_path}/{name}"]
+
+
 def test_order_is_as_given() -> None:
     assert list(expand(["https://b.example/", "-", "HTTP://a.example/"])) == [
         UrlSource("https://b.example/"),

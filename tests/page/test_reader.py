@@ -51,10 +51,36 @@ def test_a_date_guessed_from_a_page_lies_in_the_latest_year_or_before(
         ("2024-02-30", True),
         ("soon", True),
         ("12.3.2024", True),
+        ("0824-03-12", True),
+        ("2024-03-12Tnoon", True),
+        ("2024-02-30T08:00", True),
     ],
 )
-def test_a_given_day_that_is_none_is_noted_and_kept(published: str | None, noted: bool) -> None:
+def test_a_given_day_that_is_none_is_noted(published: str | None, noted: bool) -> None:
     document = Document("line", Media.GIVEN, "The dam of Tarrow held for another day.", published=published)
     report = read_page(document, max_text=1_000)
-    assert report.published == published
+    assert report.published == (published if published != "2024-03-12Tnoon" else "2024-03-12")
+    assert ("odd_date" in {note.code for note in report.notes}) == noted
+
+
+@pytest.mark.parametrize("given", ["2024-03-12T25:00:00Z", "2024-03-12 8 o'clock", "2024-03-12T14:00:99"])
+def test_of_a_time_that_is_none_the_day_is_taken_and_said(given: str) -> None:
+    document = Document("line", Media.GIVEN, "The dam of Tarrow held for another day.", published=given)
+    report = read_page(document, max_text=1_000)
+    assert report.published == "2024-03-12"
+    (note,) = [note for note in report.notes if note.code == "odd_date"]
+    assert "is no time; its day, 2024-03-12, is taken" in note.text
+
+
+@pytest.mark.parametrize(
+    ("given", "noted"), [("2031-05-02T25:00:00Z", True), ("2031-05-02T08:00:00Z", False)]
+)
+def test_of_a_pages_time_that_is_none_the_day_is_taken_and_said(given: str, noted: bool) -> None:
+    head = f'<meta property="article:published_time" content="{given}">'
+    prose = (
+        "<p>The quay of Port Sable was closed on Monday, and nobody knew when it would open again.</p>" * 4
+    )
+    page = f"<html><head>{head}</head><body><article><h1>Quay closed</h1>{prose}</article></body></html>"
+    report = read_page(Document("page", Media.HTML, page), max_text=10_000)
+    assert report.published and report.published.startswith("2031-05-02")
     assert ("odd_date" in {note.code for note in report.notes}) == noted

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sayso.ledger import Added, Ledger
 
 _NOTHING_THERE = "no_article"
+_ODD_DATE = "odd_date"
 _log = logging.getLogger(__name__)
 
 
@@ -79,6 +80,9 @@ def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterat
     for outcome in outcomes:
         if isinstance(outcome, Failure) or _is_empty(outcome):
             continue
+        for note in outcome.notes:
+            if note.code == _ODD_DATE:
+                tally.note(f"{outcome.url or outcome.headline or outcome.id}: {note.text}")
         try:
             yield ledger.add(outcome)
         except SaysoError as error:

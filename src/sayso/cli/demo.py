@@ -18,7 +18,14 @@ from sayso.batch import Outcome
 from sayso.cli.add import add_all, tell_changed
 from sayso.cli.ledgers import opened, texts_of
 from sayso.cli.read import onto_page, print_readings
-from sayso.cli.session import Tally, errors_console, reading_options, readings, settings
+from sayso.cli.session import (
+    Tally,
+    errors_console,
+    reading_options,
+    readings,
+    settings,
+    showing_console,
+)
 from sayso.model import Report
 from sayso.render import print_closing_table, print_reading, summarise
 from sayso.render.brief_screen import print_brief
@@ -60,7 +67,7 @@ def demo(
     with ExitStack() as kept:
         files = [str(kept.enter_context(as_file(file))) for file in samples.sample_files()]
         outcomes = readings(sources or files, chosen=chosen, tally=tally)
-        reports = _print(onto_page(outcomes, page), Console(highlight=False), in_full=bool(sources))
+        reports = _print(onto_page(outcomes, page), showing_console(), in_full=bool(sources))
         if not sources:
             _print_story(reports, where, tally)
     if tally.read:
@@ -83,7 +90,7 @@ def _print(outcomes: Iterable[Outcome], console: Console, *, in_full: bool) -> l
 
 def _print_story(reports: list[Report], where: str | None, tally: Tally) -> None:
     """The brief of the story that the reports are on, out of a ledger that is kept where one is named."""
-    console = Console(highlight=False)
+    console = showing_console()
     with TemporaryDirectory(prefix="sayso-demo-") as folder:
         with opened(where or f"{folder}/demo.db", make=True) as ledger:
             added = list(add_all(ledger, reports, tally))

@@ -45,6 +45,8 @@ def search(
     """
     from sayso.ledger import Query
 
+    if words and not "".join(words).strip(' "'):
+        raise click.UsageError("there are no words in it: name some, or leave WORDS out to see the newest")
     query = Query(" ".join(_phrase(word) for word in words), stance, kind, outlet, since, until)
     with opened(where) as ledger:
         hits = ledger.search(query, limit=limit, offset=offset)

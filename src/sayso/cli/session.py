@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -23,6 +25,9 @@ EXIT_EMPTY = 3
 _UNREADABLE = frozenset({"not_english", "no_article"})
 _BAR_FROM = 4
 """A progress bar is worth its line from this many reports on."""
+
+_PIPED_WIDTH = 100
+"""Columns where nobody says how many: as wide as the commands' own help."""
 
 Command = Callable[..., Any]
 Something = TypeVar("Something")
@@ -75,6 +80,18 @@ def errors_console() -> Console:
     return Console(stderr=True, highlight=False, soft_wrap=True)
 
 
+def showing_console() -> Console:
+    """A console on standard output for people alone: piped, it is a page of text, no lines for programs."""
+    if sys.stdout.isatty():
+        return Console(highlight=False)
+    return Console(highlight=False, force_terminal=True, color_system=None, width=_piped_width())
+
+
+def _piped_width() -> int:
+    asked = os.environ.get("COLUMNS", "")
+    return int(asked) if asked.isdecimal() and int(asked) else _PIPED_WIDTH
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts what became of the sources, and names the exit status."""
@@ -93,6 +110,10 @@ class Tally:
             else:
                 self._count(outcome)
             yield outcome
+
+    def note(self, line: str) -> None:
+        """Tell what is worth knowing of something that went well."""
+        self._tell(line, "note")
 
     def fail(self, line: str) -> None:
         """Count a failure and tell it."""
@@ -128,7 +149,7 @@ def readings(
 ) -> Iterator[Outcome]:
     """What reading the sources gives, in order, tallied, with a progress bar where one can be shown."""
     limits = Limits(allow_private=chosen.allow_private)
-    inputs = documents(sources, as_jsonl=as_jsonl, limits=limits)
+    inputs = documents(sources, as_jsonl=as_jsonl, limits=limits, passed_over=tally.note)
     return with_progress(
         tally.over(read_all(inputs, settings=chosen, jobs=jobs)),
         count=lambda: count_documents(sources, as_jsonl=as_jsonl),

@@ -17,7 +17,7 @@ from sayso.intake.estimate import count_documents
 from sayso.intake.files import read_file, read_stream
 from sayso.intake.kinds import Kind
 from sayso.intake.limits import Limits
-from sayso.intake.sources import FileSource, Source, UrlSource, expand, reason
+from sayso.intake.sources import FileSource, PassedOver, Source, UrlSource, expand, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,19 +35,21 @@ def documents(
     as_jsonl: bool = False,
     limits: Limits = _DEFAULT,
     stdin: BinaryIO | None = None,
+    passed_over: PassedOver = lambda _: None,
 ) -> Iterator[Document | Failure]:
     """Every document that the sources give, in their order; nothing is raised and nothing is read ahead.
 
     A source is a file's path, a folder, a glob, an http(s) URL, or ``-`` for ``stdin`` (by default the
     process's own). With ``as_jsonl``, standard input and files of unknown kind are taken as JSON lines, and
-    plain text that opens with a brace.
+    plain text that opens with a brace. A folder's README and the like are no reports: ``passed_over`` hears
+    of each, by a line.
 
         >>> import io
         >>> [d.content for d in documents(["-"], stdin=io.BytesIO(b"The mayor denied it."))]
         ['The mayor denied it.']
     """
     reader = _Reader(as_jsonl=as_jsonl, limits=limits, stdin=stdin)
-    for source in expand(sources):
+    for source in expand(sources, passed_over=passed_over):
         if isinstance(source, Failure):
             yield source
             continue

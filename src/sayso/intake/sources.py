@@ -10,6 +10,7 @@ import glob
 import os
 import re
 import stat
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 STANDARD_INPUT = "-"
+
+_COMPANIONS = frozenset({"readme", "license", "licence", "copying", "changelog", "contributing"})
+"""What files are called that tell of the others in a folder. Named themselves, they are read as any other."""
+
+PassedOver = Callable[[str], None]
+"""What hears of files that a folder or a pattern has and that are no reports, by a line each."""
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 
@@ -52,11 +59,14 @@ class StreamSource:
 Source = FileSource | UrlSource | StreamSource
 
 
-def expand(sources: Iterable[str]) -> Iterator[Source | Failure]:
-    """What each name stands for, in the order given; one that stands for nothing is a failure there."""
+def expand(sources: Iterable[str], *, passed_over: PassedOver = lambda _: None) -> Iterator[Source | Failure]:
+    """What each name stands for, in the order given; one that stands for nothing is a failure there.
+
+    A folder's or a pattern's README, licence and the like are no reports, and ``passed_over`` hears of them.
+    """
     for source in sources:
         try:
-            yield from _expanded(source)
+            yield from _expanded(source, passed_over)
         except (OSError, ValueError) as error:
             yield Failure(shown(source), SourceError(f"{shown(source)}: {reason(error)}"))
 
@@ -77,15 +87,15 @@ def reason(error: Exception) -> str:
     return "not a name that a file can have"
 
 
-def _expanded(source: str) -> Iterator[Source | Failure]:
+def _expanded(source: str, passed_over: PassedOver) -> Iterator[Source | Failure]:
     if source == STANDARD_INPUT:
         yield StreamSource()
     elif scheme := _SCHEME.match(source):
         yield _address(source, scheme[1].lower())
     elif os.path.lexists(source):
-        yield from _existing(Path(source))
+        yield from _existing(Path(source), passed_over)
     elif glob.has_magic(source):
-        yield from _matching(source)
+        yield from _matching(source, passed_over)
     else:
         yield _failure(Path(source), "no such file or folder" if source else "no name")
 
@@ -97,28 +107,40 @@ def _address(source: str, scheme: str) -> Source | Failure:
     return _failure(source, advice)
 
 
-def _matching(pattern: str) -> Iterator[Source | Failure]:
+def _matching(pattern: str, passed_over: PassedOver) -> Iterator[Source | Failure]:
     # With "**", a folder's files are matched themselves, and the folder would give them a second time.
     paths = [Path(match) for match in sorted(glob.glob(pattern, recursive=True))]  # noqa: PTH207
     wanted = [path for path in paths if not ("**" in pattern and path.is_dir())]
     for path in wanted:
-        yield from _existing(path)
+        if path.is_file() and _is_companion(path.name):
+            passed_over(_companion(path))
+        else:
+            yield from _existing(path, passed_over)
     if not wanted:
         yield _failure(pattern, "nothing matches")
 
 
-def _existing(path: Path) -> Iterator[Source | Failure]:
+def _existing(path: Path, passed_over: PassedOver) -> Iterator[Source | Failure]:
     if path.is_symlink() and not path.exists():
         yield _broken_link(path)
     elif not path.is_dir():
         yield FileSource(shown(str(path)), path)
     else:
-        yield from _folder(path)
+        yield from _folder(path, passed_over)
 
 
-def _folder(path: Path) -> Iterator[Source | Failure]:
+def _is_companion(name: str) -> bool:
+    """Whether a file's name says that it tells of others: "README.md", "licence.txt"."""
+    return name.partition(".")[0].lower() in _COMPANIONS
+
+
+def _companion(path: Path) -> str:
+    return f"{shown(str(path))}: passed over, it tells of other files; name it itself to have it read"
+
+
+def _folder(path: Path, passed_over: PassedOver) -> Iterator[Source | Failure]:
     empty = True
-    for found in _Walk(path):
+    for found in _Walk(path, passed_over):
         empty = False
         yield found
     if empty:
@@ -144,12 +166,14 @@ def _failure(path: str | Path, why: str) -> Failure:
 class _Walk:
     """A folder's reports in sorted order, folder by folder.
 
-    Hidden files and files whose names promise nothing readable are passed over. Links to folders are
-    followed, each folder once; one that leads back to where it stands is a failure.
+    Hidden files and files whose names promise nothing readable are passed over, and so are those that tell
+    of the others, of which ``passed_over`` hears. Links to folders are followed, each folder once; one that
+    leads back to where it stands is a failure.
     """
 
-    def __init__(self, top: Path) -> None:
+    def __init__(self, top: Path, passed_over: PassedOver) -> None:
         self._top = top
+        self._passed_over = passed_over
         self._seen: set[tuple[int, int]] = set()
 
     def __iter__(self) -> Iterator[Source | Failure]:
@@ -191,7 +215,11 @@ class _Walk:
             return
         if stat.S_ISDIR(mode):
             yield path
-        elif kind_of_name(path.name) is not Kind.UNKNOWN:
+        elif kind_of_name(path.name) is Kind.UNKNOWN:
+            return
+        elif _is_companion(path.name):
+            self._passed_over(_companion(path))
+        else:
             yield FileSource(shown(str(path)), path)
 
 

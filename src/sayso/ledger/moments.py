@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 
+from sayso.dates import REPORTED_YEARS
 from sayso.errors import LedgerError
 from sayso.model import Report
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_FIRST_YEAR, _LAST_YEAR = 1600, 2999
-"""The first newspapers, and far enough: what is outside is a slip, and reckoning with days stays safe."""
 
 
 def now() -> str:
@@ -24,7 +23,7 @@ def moment(words: str) -> str | None:
     words = words.strip()
     try:
         found = datetime.fromisoformat(words)
-        if not _FIRST_YEAR <= found.year <= _LAST_YEAR:
+        if found.year not in REPORTED_YEARS:
             return None
         if _DATE.fullmatch(words):
             return words

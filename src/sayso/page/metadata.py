@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _NEAR_HEADLINE = 60
 """Elements between a headline and the line with byline and date: pictures, summary, buttons to share."""
 _COMPACT_OFFSET = re.compile(r"([+-]\d\d)(\d\d)$")
+_SHOWN = 40
 _DATE_IN_FRONT = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?"
 )
@@ -99,6 +100,13 @@ def published(data: Metadata, *, latest_year: int | None = None) -> str | None:
     return next((other for other in times[1:] if _same_moment_at_home(times[0], other)), times[0])
 
 
+def odd_time(data: Metadata) -> str | None:
+    """The time of publication that the page gives first, where it is one that no clock has."""
+    words = next((one.strip() for one in _published_words(data) if one and iso_time(one)), "")
+    found = _DATE_IN_FRONT.match(words)
+    return words[:_SHOWN] if found and found[2] and "T" not in (iso_time(words) or "") else None
+
+
 def modified(data: Metadata) -> str | None:
     """When the article was last changed, as the page says."""
     words = [linked_data.text(data.article.get("dateModified")), *data.every("modified")]
@@ -127,14 +135,15 @@ def _isos(words: Iterable[str | None]) -> Iterator[str]:
 
 
 def iso_time(words: str) -> str | None:
-    """ "2024-04-28 07:00:00Z", "2024-08-28T07:26:02-0400" or "Wed, 28 Aug 2024 11:26:02 GMT" as ISO 8601."""
+    """ "2024-04-28 07:00:00Z", "2024-08-28T07:26:02-0400" or "Wed, 28 Aug 2024 11:26:02 GMT" as ISO 8601; of
+    a time that no clock has its day."""
     words = words.strip()[:60]
     found = _DATE_IN_FRONT.match(words)
     if found:
         date, time, offset = found.groups()
         zone = _COMPACT_OFFSET.sub(r"\1:\2", offset or "")
         iso = f"{date}T{time}{zone}" if time else date
-        return iso if _moment(iso) else None
+        return next((one for one in (iso, date) if _moment(one)), None)
     try:
         return parsedate_to_datetime(words).isoformat()
     except (ValueError, TypeError, IndexError, OverflowError):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
+from sayso.dates import is_reported
 from sayso.document import Document, Media
 from sayso.errors import FormatError
 from sayso.ids import content_id
@@ -33,7 +32,8 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
     _refuse_long(text, document.name, max_text)
     headlines = _headlines(document, reading)
     url = document.url or reading.url
-    published = document.published or reading.published
+    published, date_notes = _told_date(document.published)
+    published = published or reading.published
     outlet = _outlet(document.outlet, url, reading.site_name)
     dateline = find_dateline(
         text, published=published, latest_year=latest_year, outlet=outlet.name if outlet else None
@@ -54,7 +54,7 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
         modified=reading.modified,
         dateline=dateline[0] if dateline else None,
         language=code,
-        notes=(*reading.notes, *_language_notes(code), *_date_notes(document.published)),
+        notes=(*reading.notes, *_language_notes(code), *date_notes),
     )
 
 
@@ -98,16 +98,21 @@ def _outlet(given: str | None, url: str | None, site_name: str | None) -> Outlet
     return by_url
 
 
-def _date_notes(given: str | None) -> tuple[Note, ...]:
-    """A note on a given day that no calendar has; it is kept as it is, and the ledger passes it over."""
-    try:
-        datetime.fromisoformat(given or "2000-01-01")
-    except ValueError:
-        words = " ".join((given or "").split())[:_DATE_SHOWN]
-        return (
-            Note("odd_date", f"published {words!r} is no date; write 2016-10-05 or 2016-10-05T14:00:00Z"),
-        )
-    return ()
+def _told_date(given: str | None) -> tuple[str | None, tuple[Note, ...]]:
+    """The day or time that a report was given, and a note where it is none.
+
+    Of a time that no clock has its day is taken, where a calendar has that; what is no date at all is kept as
+    it is, and the ledger passes it over.
+    """
+    if given is None or is_reported(given):
+        return given, ()
+    words = " ".join(given.split())[:_DATE_SHOWN]
+    day, apart, _ = given.strip().replace(" ", "T").partition("T")
+    if apart and is_reported(day):
+        return day, (Note("odd_date", f"published {words!r} is no time; its day, {day}, is taken"),)
+    return given, (
+        Note("odd_date", f"published {words!r} is no date; write 2016-10-05 or 2016-10-05T14:00:00Z"),
+    )
 
 
 def _language_notes(code: str | None) -> tuple[Note, ...]:
