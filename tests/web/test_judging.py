@@ -188,9 +188,15 @@ def test_words_that_find_nothing_are_told(client: TestClient, words: str) -> Non
         assert "Nothing here goes by these words" in shown.text_content() or offered(shown)
 
 
-def test_a_claim_named_by_a_part_of_a_statement_is_judged_by_a_statement(
-    client: TestClient, ledger: Ledger
+def test_a_claim_that_shares_its_statement_cannot_be_split_by_itself(
+    client: TestClient, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    story = ledger.stories()[0].id
-    shown = page(client, judge_address(kind="wrong reading", subject=f"{story}#a1.7"))
-    assert "something that is not here" in shown.text_content()
+    told = ledger.story(ledger.stories()[0].id)
+    first, *rest = told.claims
+    shared = replace(first, claim=replace(first.claim, id=f"{first.claim.id}.2"))
+    monkeypatch.setattr(Ledger, "story", lambda *_, **__: replace(told, claims=(first, *rest, shared)))
+    shown = page(client, judge_address(kind="different claim", subject=shared.claim.id))
+    assert "makes several claims at once" in shown.text_content()
+    assert not shown.xpath('//form[@method="post"]')
+    (reading,) = [one for one in shown.xpath("//main//a/@href") if "wrong+reading" in one]
+    assert page(client, reading).xpath('//form[@method="post"]')

@@ -12,9 +12,8 @@ from sayso.web.atom import MEDIA, Entry, atom, entries_of
 from sayso.web.caching import text_answer
 from sayso.web.shelves import Shelf
 
-_NEWEST_STORIES = 50
-_NEWEST = 100
-"""Entries of the feed over all stories, from the stories that changed last."""
+_NEWEST_STORIES, _NEWEST = 50, 100
+"""Stories and entries in the feed over all: a morning's worth for a reader that asks every hour."""
 
 
 def feeds(shelf: Shelf) -> APIRouter:

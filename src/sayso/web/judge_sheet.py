@@ -37,9 +37,11 @@ class Chosen:
 
 def judge_sheet(request: Request, ledger: Ledger, chosen: Chosen) -> dict[str, Any]:
     """The page, as far as what is chosen leads."""
-    chosen = replace(chosen, subject=_statement_for(ledger, chosen.subject))
+    subject, is_own = _statement_for(ledger, chosen.subject)
+    chosen = replace(chosen, subject=subject)
     asked = chosen.asked()
-    step = _step(asked, chosen) if asked else None
+    shared = not is_own and asked is not None and asked.subject is Sort.CLAIM
+    step = _step(asked, chosen) if asked and not shared else None
     return {
         "chosen": chosen,
         "asked": asked,
@@ -52,6 +54,7 @@ def judge_sheet(request: Request, ledger: Ledger, chosen: Chosen) -> dict[str, A
             for one in (chosen.subject, chosen.other)
             if one
         ],
+        "shared": shared,
         "anew": judge_address(subject=chosen.subject),
         "which": (asked.which_other if chosen.subject else asked.which) if asked and step else "",
         "found": _found(ledger, chosen, step) if step else (),
@@ -61,16 +64,19 @@ def judge_sheet(request: Request, ledger: Ledger, chosen: Chosen) -> dict[str, A
     }
 
 
-def _statement_for(ledger: Ledger, subject: str) -> str:
-    """What is judged, where a claim is named by a part of a statement ("REPORT#a3.2")."""
-    if "." not in subject.rpartition("#")[2] or "#" not in subject:
-        return subject
+def _statement_for(ledger: Ledger, subject: str) -> tuple[str, bool]:
+    """What is judged, where a claim is named by a part of a statement ("REPORT#a3.2"), and whether it is the
+    claim's own: a statement that speaks to other claims too stands for none of them."""
+    whole, _, part = subject.rpartition(".")
+    if "#" not in whole or not part.isdecimal():
+        return subject, True
     try:
         story = ledger.story(subject)
     except LedgerError:
-        return subject
+        return subject, True
     account = claim_at(story, subject)
-    return (address_of(story, account.claim) if account else "") or subject
+    address = address_of(story, account.claim) if account else ""
+    return address or whole, bool(address)
 
 
 def _step(asked: Asked, chosen: Chosen) -> Sort | None:

@@ -15,6 +15,7 @@ from sayso.web.addresses import report_address
 _LONGEST = 48
 """Characters of a headline that stands in an outlet's place."""
 _READ = 400
+"""Characters of a text without a headline that are looked at for its first words."""
 
 
 @dataclass(frozen=True, slots=True)

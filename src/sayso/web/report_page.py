@@ -18,6 +18,7 @@ from sayso.web.paging import stretch_of
 JUDGED_SHOWN = 50
 """Statements that are listed at once to be judged."""
 _SHOWN = 110
+"""Characters by which a statement is known in that list: about a line."""
 
 
 def report_page(ledger: Ledger, report: str, version: int | None, *, statements: int = 0) -> dict[str, Any]:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sayso.web.story_page import StoryPage
 
 _A_YEAR = 365 * 24 * 3600
+"""Seconds for which a browser remembers a story: longer than stories go on."""
 _ONE_VISIT = 30 * 60
 """Seconds within which a page that is loaded again is still the same visit."""
 
