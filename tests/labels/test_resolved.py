@@ -91,6 +91,32 @@ NAMED_NEXT = [
     ("{s:A friend} {c:said} {q:it rained}.\nThe friend said Ada Lorne left.", "friend", "anonymous"),
 ]
 
+MORE_KINDS = [
+    ("It rained, {s:component makers} {c:say}, {q:and it snowed}.", "component makers", "group"),
+    ("{s:The Tarn makers} {c:say} {q:it rained}.", "Tarn makers", "organization"),
+    ("{s:Those over 60} {c:say} {q:it rained}.", "over 60", "group"),
+    ("{s:A coalition of politicians} {c:said} {q:it rained}.", "coalition of politicians", "group"),
+    ("{s:The UN} {c:said} {q:it rained}.", "United Nations", "organization"),
+    ("{s:A statement from Ada Lorne} {c:said} {q:it rained}.", "Ada Lorne", "person"),
+    ("{q:It rained}\n— {s:Gale⚡} (@tarngale)", "Gale⚡ (@tarngale)", "person"),
+    ("{s:The family of Mr Lorne} {c:said} {q:it rained}.", "family of Mr Lorne", "group"),
+]
+
+VARIED = [
+    (
+        "{s1:Ada Lorne} {c1:said} {q1:it rained}.\n{s2:The retired surgeon} {c2:said} {q2:it snowed}.",
+        "Ada Lorne",
+    ),
+    (
+        "{s1:Ada Lorne} {c1:said} {q1:it rained}.\n{s2:A retired surgeon} {c2:said} {q2:it snowed}.",
+        "anonymous retired surgeon",
+    ),
+    (
+        "{s1:Rope makers} {c1:said} {q1:so}. Norrland Airways left. {s2:The firm} {c2:said} {q2:rain}.",
+        "Norrland Airways",
+    ),
+]
+
 DRAWN_TOO_WIDE = [
     ("It rained, {c:wrote} {s:or Ada Lorne}, {q:and snow fell}.", "Ada Lorne", "person"),
     ("{q:It rained}, {c:told} {s:by Norrland Airways}.", "Norrland Airways", "organization"),
@@ -120,11 +146,17 @@ def test_whom_a_pronoun_repeats(labelled, marked, name):
 
 
 @pytest.mark.parametrize(
-    ("marked", "name", "kind"), [*CALLINGS, *BESIDE, *KINDS, *LATER, *NAMED_NEXT, *DRAWN_TOO_WIDE]
+    ("marked", "name", "kind"),
+    [*CALLINGS, *BESIDE, *KINDS, *LATER, *NAMED_NEXT, *DRAWN_TOO_WIDE, *MORE_KINDS],
 )
 def test_who_speaks_and_of_what_kind(labelled, marked, name, kind):
     speaker = labelled(marked)[0].speaker
     assert (plain(speaker.name), speaker.kind) == (name, kind)
+
+
+@pytest.mark.parametrize(("marked", "name"), VARIED)
+def test_who_is_called_by_what_she_is(labelled, marked, name):
+    assert labelled(marked)[-1].speaker.name == name
 
 
 @pytest.mark.parametrize(("marked", "name"), MANY)

@@ -143,7 +143,9 @@ def _body_meant(head: str, heard: Heard) -> Voice | None:
     """The last body that "the company" may mean: a government only where the noun is a state's."""
     of_a_state = head in ("government", "ministry", "department")
     for _, voice in reversed(heard.voices):
-        rules = (voice.name or "") in places().values()
+        rules = (voice.name or "") in places().values() and (voice.name or "").endswith(" government")
+        if voice.plural:
+            continue
         if voice.kind is SpeakerKind.ORGANIZATION and rules == of_a_state:
             return voice
         if voice.kind is SpeakerKind.OFFICIAL and voice.affiliation and not of_a_state:

@@ -27,13 +27,14 @@ _NEWS_BODY = re.compile(
 )
 
 _OF_PEOPLE = re.compile(
-    r"\sof\s(?:[\w-]+\s){0,2}(?:experts|scientists|researchers|[A-Z]\w+ians|[a-z]+(?:ists|ers))\b"
+    r"\sof\s(?:[\w-]+\s){0,2}(?:experts|scientists|researchers|politicians|people|[A-Z]\w+ians|[a-z]+(?:ists|ers))\b"
 )
 _NEWS_SOURCE = re.compile(r"\b(?:news|media|press)\s(?:sources?|reports?)$", re.IGNORECASE)
 _ONE = re.compile(r"(?:an?|another|one)\s(?:\S+\s){0,2}[A-Z][a-z]+(?:ist|i|an|er|or|ite|ese|ish|crat)$")
 _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
 _THOSE_WHO = re.compile(
-    r"(?:those|all|anyone|anybody|everyone)\s(?:who|that|with|in|of|close|familiar|near)\b", re.IGNORECASE
+    r"(?:those|all|anyone|anybody|everyone)\s(?:who|that|with|in|of|close|familiar|near|over|under|aged|between)\b",
+    re.IGNORECASE,
 )
 _MANY_OF = re.compile(
     r"(?:many|most|some|several|(?:a\s)?few|half|both|dozens|hundreds)\sof(?:\s(?:them|us|those|these|whom))?$",
@@ -75,10 +76,27 @@ def read_kind(mention: Mention, context: str) -> Judged:
         return SpeakerKind.DOCUMENT, f"a {head} is a document", 0.8
     if mention.core.lower().endswith(f" {head}") and _last_two(mention) in roles("organization"):
         return SpeakerKind.ORGANIZATION, f"{head} names a body", 0.85
-    for kind, section in ((SpeakerKind.OUTLET, "outlet"), (SpeakerKind.ORGANIZATION, "organization")):
-        if _has(head, section) or _has(mention.core.split()[-1].lower() if mention.core else "", section):
-            return kind, f"{head} names {kind.value}", 0.85
-    return _human(mention, veiled) or _by_shape(mention)
+    return _body(mention) or _human(mention, veiled) or _by_shape(mention)
+
+
+def _body(mention: Mention) -> Judged | None:
+    """An outlet or a body by its noun; several bodies of which none is named are a group."""
+    head, last = mention.head, mention.core.rpartition(" ")[2].lower()
+    if _has(head, "outlet") or _has(last, "outlet"):
+        return SpeakerKind.OUTLET, f"{head} names outlet", 0.85
+    if _are_several_bodies(mention):
+        return SpeakerKind.GROUP, f"several {head}s, none named", 0.7
+    if _has(head, "organization") or _has(last, "organization"):
+        return SpeakerKind.ORGANIZATION, f"{head} names organization", 0.85
+    return None
+
+
+def _are_several_bodies(mention: Mention) -> bool:
+    """Whether they are bodies of a sort, no one of them told: "component makers", "each company"."""
+    body = mention.head in roles("organization") and mention.head not in roles("manned")
+    opens = mention.common and mention.words == mention.core and mention.core[1:].islower()
+    several = mention.plural and mention.core.endswith("s") and (mention.core.islower() or opens)
+    return body and (several or mention.words.lower().startswith("each "))
 
 
 def _by_words(mention: Mention) -> Judged | None:
@@ -89,7 +107,9 @@ def _by_words(mention: Mention) -> Judged | None:
         return SpeakerKind.ANONYMOUS, "an account, nobody named", 0.5
     if mention.head in roles("collective") and not _is_title(mention):
         return SpeakerKind.GROUP, f"{mention.head}: many people", 0.8
-    if mention.head in ("team", "group", "crew") and _OF_PEOPLE.match(mention.rest):
+    if mention.head in ("team", "group", "crew", "coalition", "panel", "band") and _OF_PEOPLE.match(
+        mention.rest
+    ):
         return SpeakerKind.GROUP, f"{mention.head} of people", 0.8
     if _NEWS_SOURCE.search(mention.core):
         return SpeakerKind.OUTLET, "a source of news", 0.8

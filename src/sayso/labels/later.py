@@ -9,7 +9,7 @@ from sayso.labels.heard import heard_reading, voice_of_person
 from sayso.labels.kind import is_news_body
 from sayso.labels.titled import is_title
 from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import places, roles
+from sayso.labels.words import given_name_gender, places, roles
 from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -70,6 +70,7 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
         return None
     for named in heard.people.after(passage.source[0].end, _PERSON_WITHIN):
         beside = passage.text[max(named.start - 2, 0) : named.start] == ", "
+        beside = beside or heard.contents.cover(named.start)
         fits = named.label == "PERSON" and named.subject and not beside
         if fits and _may_be(named, mention, heard, start):
             voice = voice_of_person(named, heard)
@@ -93,7 +94,8 @@ def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
     known = surname in people.speaking or surname in people.evidence.ages or (leads and start < _FIRST)
     if not known or (start > _OPENING and not leads):
         return False
-    if not (central or called_so or near):
+    likely = near and given_name_gender(name.split()[0]) is not None
+    if not (central or called_so or leads or likely):
         return False
     voice = Voice(name.lower(), name, SpeakerKind.PERSON)
     if mention.gender and heard.gender(voice) not in (None, mention.gender):

@@ -148,7 +148,7 @@ def _cut(bare: str, tokens: Sequence[Token]) -> tuple[str, str]:
     return bare[:at], bare[at:]
 
 
-_ADVERBS = re.compile(r"(?:\w+ly|just|most|more|now)(?:\s\w+ly)*")
+_ADVERBS = re.compile(r"(?!family\b)(?:\w+ly|just|most|more|now)(?:\s\w+ly)*")
 """What may stand before a participle that stands before its noun: "a recently posted listing"."""
 
 

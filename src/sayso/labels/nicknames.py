@@ -43,6 +43,27 @@ def nicknamed(passage: Passage, mention: Mention, _heard: Heard) -> Reading[Voic
     return heard_reading(passage, voice, "person by nickname", 0.7)
 
 
+def by_handle(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """Who posts under a name of no known sort with a handle beside it: "Tarn Gale (@tarngale)"."""
+    beside = _HANDLE.match(passage.text, passage.source[-1].end)
+    handle = mention.handle or (beside[1] if beside else None)
+    unknown = not (
+        is_noun(mention.head)
+        or heard.people.is_person(mention.core)
+        or heard.press.covering(passage.source[0])
+    )
+    if handle is None or passage.cue or not unknown or mention.core[:1] in "#@":
+        return None
+    name = f"{mention.core} ({handle})"
+    voice = Voice(
+        name.lower(), name, SpeakerKind.PERSON, kind_rule="who posts under a handle", kind_confidence=0.6
+    )
+    return heard_reading(passage, voice, "person by handle", 0.7)
+
+
+_HANDLE = re.compile(r"\W{0,4}\((@\w+)\)")
+
+
 def _is_name(word: str, passage: Passage) -> bool:
     """Whether the word after "user" is no other noun's, no adverb's: "a user online"."""
     token = next((t for t in reversed(passage.tokens(passage.source)) if t.text == word), None)

@@ -145,7 +145,7 @@ def _named_before(
         if not (quoted or told) and heard.contents.cover(named.start):
             continue
         voice = voice_of_person(named, heard)
-        human = voice.kind is SpeakerKind.PERSON and heard.people.is_person(named.name) is not False
+        human = voice.kind is SpeakerKind.PERSON and heard.people.is_person(voice.name or "") is not False
         if human and heard.gender(voice) in (None, mention.gender):
             return named.start, voice
     return None

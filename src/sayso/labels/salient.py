@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import voice_of_person
+from sayso.labels.nouns import is_human
 from sayso.labels.titled import is_title
 from sayso.labels.words import roles
 from sayso.model import SpeakerKind
@@ -28,7 +29,7 @@ def salient(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     where the report tells nothing else of her.
     """
     aged = _AGED.search(mention.core)
-    if mention.plural or mention.head in roles("organization") | roles("official"):
+    if mention.plural or mention.head in roles("organization") | roles("mouthpieces") | roles("vague"):
         return None
     meant = _named_last(passage, mention, heard)
     quoter = heard.quoter(passage)
@@ -41,10 +42,36 @@ def salient(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     loosely = any(meant is voice for _, voice in heard.voices) or " " not in mention.core
     if any(is_title(title, mention, alike=loosely) for title in told):
         return None if _borne_by_several(mention, heard) else meant
+    if _is_varied(passage, mention, meant, heard):
+        return meant
     untold = not told and mention.head in roles("callings") | roles("private") | roles("experts")
     return meant if untold and len(mention.words.split()) <= _SHORT else None
 
 
+def _is_varied(passage: Passage, mention: Mention, meant: Voice, heard: Heard) -> bool:
+    """Whether a sentence that begins with what somebody is means who spoke last: "The retired diver said"."""
+    last = heard.voices[-1][1] if heard.voices else None
+    opens = passage.text[max(0, passage.source[0].start - 2) : passage.source[0].start].strip(" ") in (
+        "",
+        "\n",
+        ".",
+        "”",
+        '"',
+    )
+    described = " " in mention.core and mention.words.startswith("The ") and not mention.rest.strip()
+    unlike = roles("offices") | roles("anonymous") | roles("sources") | roles("outlet") | roles("document")
+    human = _PERSON_ENDING.search(mention.head) or is_human(mention.head) or mention.head in roles("callings")
+    return bool(
+        opens
+        and described
+        and last is not None
+        and last.key == meant.key
+        and human
+        and mention.head not in unlike
+    )
+
+
+_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|eon|man|woman|crat|can|ee)$")
 _SHORT = 4
 """Words of a mention that only points back; a longer one brings somebody new."""
 

@@ -19,7 +19,7 @@ from sayso.labels.kind import read_kind
 from sayso.labels.later import outlet_named_later, person_named_later
 from sayso.labels.mention import Mention, read_mention
 from sayso.labels.naming import LEADING, RELATIVE, description
-from sayso.labels.nicknames import is_nickname, nicknamed
+from sayso.labels.nicknames import by_handle, is_nickname, nicknamed
 from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.outlet import speaking_outlet
 from sayso.labels.people import people_of
@@ -289,6 +289,7 @@ _READERS = (
     _maker,
     _short_body,
     nicknamed,
+    by_handle,
     named_person,
     by_title,
     among,
