@@ -39,19 +39,24 @@ def also_telling(members: Sequence[Member], filed: Sequence[Filed]) -> tuple[Mem
     """The attributions of these reports that are likely on the matter of the claim of ``members``, with how
     likely, in the order of the reports. A story of one report has none."""
     known = {member.ref for member in members}
-    common = _common(filed)
+    common = words_of_most(filed)
     return tuple(
         Member(ref, attribution.stance, round(likely, 3), TELLS_OF_IT)
         for one in filed
         for attribution in one.report.attributions
         if attribution.stance is not None
-        and attribution.speaker.kind not in _SAID_OTHERWISE
+        and may_be_told(attribution)
         and (ref := AttributionRef(one.id, attribution.id)) not in known
         and (likely := _likely(signals(attribution, one.report, common))) >= load("matter")["least"]
     )
 
 
-def _common(filed: Sequence[Filed]) -> frozenset[str]:
+def may_be_told(attribution: Attribution) -> bool:
+    """Whether the speaker is of a kind that may be told beside a claim."""
+    return attribution.speaker.kind not in _SAID_OTHERWISE
+
+
+def words_of_most(filed: Sequence[Filed]) -> frozenset[str]:
     """The telling words that most of the reports have."""
     counts = Counter(word for one in filed for word in _telling(one.report.text))
     least = max(2, _MOST * len(filed))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons import load
+from sayso.lexicons.negation import negation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,18 +195,6 @@ def words_that(kind: str, list_name: str = "words") -> re.Pattern[str]:
     return re.compile(load("claims")[kind][list_name], re.IGNORECASE)
 
 
-@cache
-def _negations() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    table = load("negation")
-    return tuple(re.compile("|".join(table[name]), re.IGNORECASE) for name in ("no_negation", "says_no"))  # type: ignore[return-value]
-
-
-@cache
-def _joint() -> re.Pattern[str]:
-    """Where a second clause is joined on: the first says what is so ("is real and was never assessed")."""
-    return re.compile("|".join(load("negation")["joint"]), re.IGNORECASE)
-
-
 _AUXILIARIES, _PASTS = (load("claims")["finite"][name] for name in ("auxiliaries", "pasts"))
 _BEFORE_PARTICIPLE = "".join(
     rf"(?<!\b{word})" for word in ("the", "a", "an", "of", "to", "by", "its", "his", "her", "being")
@@ -232,11 +221,11 @@ _SUBORDINATE = re.compile(
 
 
 def is_negated(text: str) -> bool:
-    """Whether the main clause says that something is not so."""
+    """Whether the main clause says that something is not so: the first, where one is joined on."""
     plain = straight(text)
-    ends = [found.start() for cut in (_SUBORDINATE, _joint()) if (found := cut.search(plain, 12))]
-    nothing, no = _negations()
-    return no.search(nothing.sub(" ", plain[: min(ends, default=None)])) is not None
+    ends = [found.start() for cut in (_SUBORDINATE, negation("joint")) if (found := cut.search(plain, 12))]
+    main = negation("no_negation").sub(" ", plain[: min(ends, default=None)])
+    return negation("says_no").search(main) is not None
 
 
 def is_turned(text: str) -> bool:
