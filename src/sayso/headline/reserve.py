@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.labels.clause import straightened
-from sayso.labels.words import hedge, modal, negation
+from sayso.labels.words import hedge, modal
 from sayso.lexicons import load
+from sayso.lexicons.negation import negation
 from sayso.model import Span
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import governing
-from sayso.labels.words import negation
+from sayso.lexicons.negation import negation
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage

@@ -12,7 +12,8 @@ from sayso.labels.clause import governing, sentences
 from sayso.labels.core import core
 from sayso.labels.first_clause import first_clause
 from sayso.labels.passage import reading
-from sayso.labels.words import mood_words, negation
+from sayso.labels.words import mood_words
+from sayso.lexicons.negation import negation
 from sayso.model import Polarity, Stance
 
 if TYPE_CHECKING:

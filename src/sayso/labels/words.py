@@ -119,12 +119,6 @@ def modal(level: str) -> re.Pattern[str]:
 
 
 @cache
-def negation(part: str) -> re.Pattern[str]:
-    """Wordings of a negation ("says_no"), of what only looks like one ("no_negation"), of a "joint"."""
-    return _any_pattern("negation", load("negation")[part])
-
-
-@cache
 def hedging_cues(level: str) -> frozenset[str]:
     """Cue lemmas that hedge by themselves."""
     return frozenset(load("hedges")["cues"][level])

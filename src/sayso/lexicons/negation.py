@@ -1,0 +1,21 @@
+"""Wordings of negation, for every reader of them: attributions' content and claims compared."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.errors import LexiconError
+from sayso.lexicons import load
+
+
+@cache
+def negation(part: str) -> re.Pattern[str]:
+    """Any wording of a negation ("says_no"), of what only looks like one ("no_negation"), of a "joint" ...
+
+    They are tried in the lexicon's order, without regard to case. Raises `LexiconError` if malformed.
+    """
+    try:
+        return re.compile("|".join(load("negation")[part]), re.IGNORECASE)
+    except (KeyError, TypeError, re.error) as error:
+        raise LexiconError(f"lexicon 'negation' has a malformed part {part!r}: {error}") from error
