@@ -82,6 +82,21 @@ class Filed:
         """The report's id in the ledger, the same for all its versions."""
         return self.report.id
 
+    @property
+    def listed(self) -> StoryReport:
+        """The report as stories list it."""
+        report = self.report
+        return StoryReport(
+            self.id,
+            report.headline,
+            report.outlet,
+            report.url,
+            self.at,
+            self.dated,
+            self.version,
+            self.withdrawn,
+        )
+
 
 class CopyReason(StrEnum):
     """What shows that one report copies another."""

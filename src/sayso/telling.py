@@ -13,7 +13,7 @@ from sayso.corrections import corrected
 from sayso.embedding import Vectors
 from sayso.lineage import lineage_of
 from sayso.record import record_of
-from sayso.story import Claim, ClaimAccount, Copy, Filed, Judgement, Story, StoryReport
+from sayso.story import Claim, ClaimAccount, Copy, Filed, Judgement, Story
 
 _MANY = 3
 """Reports from which on a story is called by what they claim, and not by one of their headlines."""
@@ -39,7 +39,7 @@ def tell(
     return Story(
         id=in_order[0].id,
         title=_title(in_order, accounts),
-        reports=tuple(_listed(one) for one in in_order),
+        reports=tuple(one.listed for one in in_order),
         claims=accounts,
         copies=tuple(copies),
         as_of=as_of,
@@ -74,10 +74,3 @@ def _is_title(claim: Claim) -> bool:
     """Whether several reports carry the claim, and its sentence is read at a glance."""
     several = len({member.ref.report for member in claim.members}) > 1
     return several and len(claim.text.split()) <= _AT_A_GLANCE
-
-
-def _listed(one: Filed) -> StoryReport:
-    report = one.report
-    return StoryReport(
-        one.id, report.headline, report.outlet, report.url, one.at, one.dated, one.version, one.withdrawn
-    )

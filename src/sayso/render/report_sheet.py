@@ -1,0 +1,58 @@
+"""One report as a sheet of Markdown, and as a table that spreadsheets open."""
+
+from __future__ import annotations
+
+from sayso.model import Report
+from sayso.render.sheet import Sheet, sheet_markdown
+from sayso.render.voices_table import table
+from sayso.render.wording import day, headline_verdict, role_of, stance_phrase, what, who
+from sayso.sentences import counted
+
+_COLUMNS = (
+    "report",
+    "attribution",
+    "speaker",
+    "speaker_kind",
+    "role",
+    "stance",
+    "detail",
+    "via",
+    "words",
+)
+
+
+def report_markdown(report: Report) -> str:
+    """The report's byline, its headline check, and who says what in it, as Markdown."""
+    outlet = report.outlet.name if report.outlet else ""
+    published = day(report.published) if report.published else ""
+    check = report.headline_check
+    byline = " · ".join(filter(None, (outlet, published, report.url or "")))
+    verdict = f"{headline_verdict(check.label)} {check.why}" if check else ""
+    said = tuple(
+        f"{who(report, one)}{f' ({role})' if (role := role_of(one.speaker)) else ''} "
+        f"{stance_phrase(one)}: {what(report, one)}"
+        f"{f' (through {names})' if (names := ', '.join(relay.name for relay in one.via)) else ''}"
+        for one in report.attributions
+    )
+    heading = counted(len(said), "statement")
+    title = report.headline or "A report without a headline"
+    return sheet_markdown(Sheet(title, tuple(filter(None, (byline, verdict))), ((heading, said),)))
+
+
+def report_table(report: Report) -> str:
+    """A row for each attribution of the report."""
+    rows = (
+        (
+            report.id,
+            one.id,
+            who(report, one),
+            one.speaker.kind or "",
+            role_of(one.speaker),
+            one.stance or "",
+            one.detail or "",
+            " > ".join(relay.name for relay in one.via),
+            what(report, one),
+        )
+        for one in report.attributions
+    )
+    return table(_COLUMNS, rows)
