@@ -17,11 +17,12 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.contradicted import says_yes_or_no, sets_against
 from sayso.labels.exchanges import asked_before, replied_to
-from sayso.labels.matters import alike, alike_in_one, negated, repeated
+from sayso.labels.matters import alike, negated, repeated
+from sayso.labels.odds import LIKELIEST, NONE_LIKELY, likeliest
 from sayso.labels.overlap import shared_stems, topic
 from sayso.labels.passage import Reading, reading
 from sayso.labels.patterns import any_of
-from sayso.labels.placing import by_place
+from sayso.labels.placing import by_place, opening
 from sayso.labels.reactions import reacting
 from sayso.labels.references import by_name, by_subject, is_bare, points
 from sayso.labels.told import Told
@@ -108,15 +109,27 @@ def _answer(passage: Passage, stance: Position, claims: Sequence[Passage], told:
         return _to(inner, "answers the one whose words it repeats", 0.7)
     if stance.stance is not Stance.UNAWARE and (near := alike(passage, claims, told)):
         return _to(near, "answers the statement it shares words with", 0.7)
-    if rare := alike_in_one(passage, stance, claims, told):
-        return _to(rare, "answers the only other one on its matter", 0.5)
     if same := by_subject(passage, claims):
         return _to(same, "speaks of the same thing", 0.6)
-    pointing = points(passage) or is_bare(passage) or says_yes_or_no(passage)
-    if stance.stance not in _ANSWERING and not pointing:
-        return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
+    return _unmarked(passage, stance, claims, told)
+
+
+def _unmarked(
+    passage: Passage, stance: Position, claims: Sequence[Passage], told: Told
+) -> Reading[int | None]:
+    """By place and by the sort of claim that it speaks of; then by odds, for a response."""
     earlier = [p for p in claims if p.index < passage.index]
-    return by_place(passage, stance.stance, earlier or claims, told)
+    pointing = points(passage) or is_bare(passage) or says_yes_or_no(passage)
+    if stance.stance in _ANSWERING or pointing:
+        placed = by_place(passage, earlier or claims, told)
+        if placed is not None:
+            return placed
+    if stance.stance not in _RESPONSES:
+        return opening(passage, earlier or claims, told)
+    if found := likeliest(passage, told):
+        claim, chance = found
+        return _to(claim, LIKELIEST, round(chance, 2))
+    return reading("responds_to", None, NONE_LIKELY, (), 0.6)
 
 
 def _of_another(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading[int | None]:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
     from sayso.labels.told import Told
 
-_RIGHT_BEHIND = 160
-"""Characters between a question and the answer to it: a speaker and a verb."""
+_RIGHT_BEHIND = 300
+"""Characters from a question to the answer that comes next, with the question's own words between."""
 
 
 def replied_to(passage: Passage, told: Told) -> Passage | None:
@@ -33,11 +33,14 @@ def asked_before(passage: Passage, told: Told) -> Passage | None:
     before = told.passages[passage.index - 1]
     if told.stances[before.index].stance is not Stance.URGES or not before.content:
         return None
-    gap = passage.content[0].start - before.content[-1].end
-    mine, other = told.voices[passage.index].key, told.voices[before.index].key
-    put = not before.cue_words.strip(" :") or "ask" in before.cue_lemmas
-    asks = put and before.said.text.rstrip().endswith("?")
-    return before if asks and 0 <= gap <= _RIGHT_BEHIND and mine != other and mine and other else None
+    asks = before.said.text.rstrip().endswith("?") or bool(before.cue_lemmas & _asking())
+    near = 0 <= passage.anchor.start - before.anchor.start <= _RIGHT_BEHIND
+    return before if asks and near and not told.is_same(passage, before) else None
+
+
+@cache
+def _asking() -> frozenset[str]:
+    return frozenset(load("answers")["asking"])
 
 
 @cache

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.labels.passage import Passage
-    from sayso.labels.position import Position
     from sayso.labels.told import Told
 
 _ALIKE = 0.2
@@ -27,10 +26,6 @@ _OF_CLAIMS = frozenset({Stance.DENIES, Stance.DECLINES, Stance.DOUBTS})
 
 _ALIKE_LATER = 0.4
 """The same for a statement that the report gives only later; chosen in the same way."""
-
-_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
-_ONLY_TWO = 0.5
-"""The nearness of two contents by a stem that they alone have: each of its two contents counts half."""
 
 _BETTER_PART = 0.4
 """Least share of a response's letters that a claim repeated in it has, if the claim is what it answers."""
@@ -54,14 +49,6 @@ def alike(passage: Passage, claims: Sequence[Passage], told: Told) -> Passage | 
     earlier = [p for p in claims if p.index < passage.index and share[p.index] >= least]
     later = [p for p in claims if p.index > passage.index and share[p.index] >= _ALIKE_LATER]
     return max(earlier or later, key=lambda p: (told.nearness(passage, p), -p.index), default=None)
-
-
-def alike_in_one(passage: Passage, stance: Position, claims: Sequence[Passage], told: Told) -> Passage | None:
-    """The one earlier claim with a word that no third content of the report has."""
-    if stance.stance not in _AGAINST:
-        return None
-    earlier = [p for p in claims if p.index < passage.index and told.nearness(passage, p) >= _ONLY_TWO]
-    return max(earlier, key=lambda p: (told.nearness(passage, p), p.index), default=None)
 
 
 def negated(passage: Passage, told: Told) -> Passage | None:

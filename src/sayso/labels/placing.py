@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.contradicted import says_yes_or_no
 from sayso.labels.passage import Reading, reading, words_of
-from sayso.labels.references import by_sort, is_bare, is_known_thing, is_last_named, is_this, points
-from sayso.model import Stance
+from sayso.labels.references import by_sort, is_bare, is_last_named, is_this, points
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,22 +21,11 @@ _POINTING = 1
 """Stems of a content that names no matter of its own: "the report", "nonsense"."""
 
 
-_OF_CLAIMS = frozenset({Stance.DENIES, Stance.DECLINES})
-"""Stances whose content is what somebody else has claimed."""
-
-_AGAINST = frozenset({Stance.DOUBTS})
-"""Stances that nobody takes on a matter that has not come up; one may deny what the report does not tell."""
-
-
-def by_place(
-    passage: Passage, stance: Stance | None, claims: Sequence[Passage], told: Told
-) -> Reading[int | None]:
-    """The claim in its own sentence; of the sort it names; just before "that", "the idea"; the first."""
+def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading[int | None] | None:
+    """The claim in its own sentence, just before "that", of the sort it names, or about its speaker."""
     if not claims:
-        return reading("responds_to", None, "no claim by another speaker", (), 0.6)
-    pointing = is_bare(passage) or points(passage)
-    names_none = len(told.topics[passage.index]) <= (_POINTING if pointing else 0)
-    known = stance in _OF_CLAIMS and is_known_thing(passage)
+        return None
+    names_none = names_no_matter(passage, told)
     beside = [p for p in claims if p.sentence == passage.sentence and p.index < passage.index]
     if names_none and beside:
         return _to(beside[-1], "answers the claim in its own sentence", 0.6)
@@ -49,15 +37,22 @@ def by_place(
         return _to(nearest, "answers a claim of the sort it names", 0.6)
     if is_bare(passage) and 0 <= passage.anchor.start - last.anchor.start <= _JUST_BEFORE:
         return _to(last, "points at the claim just before", 0.6)
-    affirms = stance is Stance.CONFIRMS and passage.content and not pointing
-    doubts = stance in _AGAINST and claims[0].index < passage.index
-    if affirms or not (names_none or known or points(passage) or doubts):
-        return reading("responds_to", None, "no other statement shares its matter", (), 0.6)
     named = [p for p in claims if _names(p, passage, told)] if not passage.content else []
-    if named:
-        return _to(named[0], "answers the first claim about its speaker", 0.6)
+    return _to(named[0], "answers the first claim about its speaker", 0.6) if named else None
+
+
+def opening(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading[int | None]:
+    """The first claim with a matter, for a statement that takes up "the rumours" without one of its own."""
+    if not claims or not (names_no_matter(passage, told) or points(passage)):
+        return reading("responds_to", None, "takes up no claim of the report", (), 0.6)
     telling = [p for p in claims if len(told.topics[p.index]) > _POINTING]
     return _to((telling or claims)[0], "answers the first claim of the report", 0.5)
+
+
+def names_no_matter(passage: Passage, told: Told) -> bool:
+    """Whether what is said has no telling word of its own: "the report", "nonsense"."""
+    pointing = is_bare(passage) or points(passage)
+    return len(told.topics[passage.index]) <= (_POINTING if pointing else 0)
 
 
 def _to(claim: Passage, rule: str, confidence: float) -> Reading[int | None]:

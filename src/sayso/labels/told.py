@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
@@ -21,11 +22,17 @@ if TYPE_CHECKING:
 _CARRYING = frozenset({SpeakerKind.OUTLET, SpeakerKind.ANONYMOUS, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 """Kinds of speaker who carry a story, as against an office that comments on it."""
 
+_PUTTING_FORWARD = frozenset({Stance.ASSERTS, Stance.URGES})
+"""Stances of what is answered: one answers what is said, asked or demanded, hardly ever an answer."""
+
 _LEADING = 100
 _AROUND = 200
 """Claims that one response is held against: the report's first ones, and those before and after it. No report
 that we have read has half as many; the bound keeps a text of nothing but claims and denials from costing the
 square of its length."""
+
+_WEIGHED = 30
+"""The same, on each side, for claims that are weighed by all their traits, which takes longer."""
 
 
 @dataclass(frozen=True)
@@ -45,14 +52,21 @@ class Told:
         return Counter(stem for stems in self.topics for stem in stems)
 
     @cached_property
+    def _put_forward(self) -> list[Passage]:
+        stances = self.stances
+        return [p for p in self.passages if p.content and stances[p.index].stance in _PUTTING_FORWARD]
+
+    @cached_property
     def _claims(self) -> list[Passage]:
         return [p for p in self.passages if p.content and self.stances[p.index].stance is Stance.ASSERTS]
 
     def claims_for(self, passage: Passage) -> Sequence[Passage]:
         """What puts something forward, in order: the report's first claims and those round the passage."""
-        at = bisect_left(self._claims, passage.index, key=lambda claim: claim.index)
-        since = max(at - _AROUND, _LEADING)
-        return self._claims[:_LEADING] + self._claims[since : max(at, _LEADING) + _AROUND]
+        return _near(self._claims, passage, _LEADING, _AROUND)
+
+    def put_forward_for(self, passage: Passage) -> Sequence[Passage]:
+        """The same with what is demanded or asked: a question may be answered too."""
+        return _near(self._put_forward, passage, _WEIGHED, _WEIGHED)
 
     @cached_property
     def openings(self) -> Mapping[Span, int]:
@@ -68,14 +82,32 @@ class Told:
         common = self.topics[one.index] & self.topics[other.index]
         return sum(1 / self._counts[stem] for stem in sorted(common))
 
+    def weight_of(self, stems: frozenset[str]) -> float:
+        """How much the stems tell, each by how few of the report's contents have it."""
+        return sum(math.log((len(self.topics) + 1) / self._counts[stem]) for stem in sorted(stems))
+
+    def is_same(self, one: Passage, other: Passage) -> bool:
+        """Whether both have one speaker."""
+        return _is_same(self.voices[one.index], self.voices[other.index])
+
+    def is_part_of(self, passage: Passage, claim: Passage) -> bool:
+        """Whether the passage stands in what the claim says."""
+        return _holds(claim, passage)
+
     def is_claim(self, claim: Passage, passage: Passage) -> bool:
         """Whether a claim is another voice's and the passage no part of it."""
-        same = _is_same(self.voices[passage.index], self.voices[claim.index])
-        return claim is not passage and not same and not _holds(claim, passage)
+        return claim is not passage and not self.is_same(claim, passage) and not _holds(claim, passage)
 
     def carries(self, claim: Passage) -> bool:
         """Whether its speaker is of those who carry a story."""
         return self.voices[claim.index].kind in _CARRYING
+
+
+def _near(claims: Sequence[Passage], passage: Passage, leading: int, around: int) -> Sequence[Passage]:
+    """The first of the claims and those round the passage."""
+    at = bisect_left(claims, passage.index, key=lambda claim: claim.index)
+    since = max(at - around, leading)
+    return [*claims[:leading], *claims[since : max(at, leading) + around]]
 
 
 def _is_same(one: Voice, other: Voice) -> bool:
