@@ -126,9 +126,7 @@ def main() -> None:
             )
             for one, chance in zip(rumours, likely, strict=True)
         }
-        edges = evaluate_lineages(
-            gold, reports, lambda filed, by=claims: [by[frozenset(f.id for f in filed)]]
-        )
+        edges = evaluate_lineages(gold, reports, _given(claims))
         kept = found >= least
         print(
             f"{least:.2f}  statements P {wanted[kept].mean():.2f} R {kept[wanted].mean():.2f}  "
