@@ -420,6 +420,7 @@ ON_AIR = [
     ('In an interview with "The Pier," {s:Ada Lorne} {c:said} {q:it rained}.', ["The Pier"]),
     ("{s:Ada Lorne} {c:said} {q:it rained}, Harbour Wall Watch first reported.", ["Harbour Wall Watch"]),
     ("Tarn Evening News {c:quoted} {s:Ada Lorne} {c:as saying} {q:it rained}.", ["Tarn Evening News"]),
+    ("{s:Ada Lorne} {c:told} CNN.website {q:it rained}. Not CNN.", ["CNN.website"]),
     ("{s:Ada Lorne} {c:said} on the ABC road {q:that it rained}.", []),
     ("{s:A Reuters/NHK poll} {c:showed} {q:that it rained}.", []),
     ("{s:Oren Vale, a member of NHK's Harbour Council,} {c:said} {q:it rained}.", []),

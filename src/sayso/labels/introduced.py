@@ -17,7 +17,7 @@ from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.treated import treated
 from sayso.labels.words import adjectives, places, roles
 from sayso.model import Outlet, OutletKind, Span
-from sayso.outlets import OutletMention
+from sayso.outlets import OutletMention, outlets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -77,9 +77,14 @@ class _Taken:
 
 
 def in_full(text: str, mention: OutletMention) -> OutletMention:
-    """The mention with all of its name: "BBC Radio" in "told BBC Radio Leeds the wall moved", "CNN.com"."""
+    """The mention with all of its name: "BBC Radio" in "told BBC Radio Leeds the wall moved", "CNN.com".
+
+    An address that is not the outlet's own is another outlet's ("CNN.website").
+    """
     if address := _ADDRESS.match(text, mention.span.end):
-        return mention._replace(span=Span(mention.span.start, address.end()))
+        span = Span(mention.span.start, address.end())
+        known = outlets().by_url(span.of(text)) == mention.outlet
+        return OutletMention(span, mention.outlet if known else Outlet(span.of(text)))
     if mention.outlet.kind is not OutletKind.BROADCASTER or not mention.span.of(text).endswith("Radio"):
         return mention
     more = _RADIO.match(text, mention.span.end)
