@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from sayso.labels.words import full_title, roles, singular
@@ -30,3 +31,12 @@ def is_rank(word: str) -> bool:
     lowered = word.lower()
     full = full_title(lowered)
     return (lowered != full and " " not in full) or lowered.strip(".") in roles("honorifics")
+
+
+def is_of(head: str, section: str) -> bool:
+    """Whether the section has the noun, in the singular or the plural."""
+    return head in roles(section) or singular(head) in roles(section) or f"{head}s" in roles(section)
+
+
+PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|eon|crat|(?<!m)ent|ee|man|woman|year-old)$")
+"""How nouns of persons end; tried on those alone that no list has."""

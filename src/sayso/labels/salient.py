@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import voice_of_person
-from sayso.labels.nouns import is_human
+from sayso.labels.nouns import PERSON_ENDING, is_human
 from sayso.labels.titled import is_title
 from sayso.labels.words import roles
 from sayso.model import SpeakerKind
@@ -60,7 +60,7 @@ def _is_varied(passage: Passage, mention: Mention, meant: Voice, heard: Heard) -
     )
     described = " " in mention.core and mention.words.startswith("The ") and not mention.rest.strip()
     unlike = roles("offices") | roles("anonymous") | roles("sources") | roles("outlet") | roles("document")
-    human = _PERSON_ENDING.search(mention.head) or is_human(mention.head) or mention.head in roles("callings")
+    human = PERSON_ENDING.search(mention.head) or is_human(mention.head) or mention.head in roles("callings")
     return bool(
         opens
         and described
@@ -71,7 +71,6 @@ def _is_varied(passage: Passage, mention: Mention, meant: Voice, heard: Heard) -
     )
 
 
-_PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|eon|man|woman|crat|can|ee)$")
 _SHORT = 4
 """Words of a mention that only points back; a longer one brings somebody new."""
 

@@ -13,14 +13,15 @@ from typing import TYPE_CHECKING
 from sayso.labels.account import account_holder, owner_of, page_owner, sayer
 from sayso.labels.again import again
 from sayso.labels.among import among
+from sayso.labels.bodies import maker, place, short_body
 from sayso.labels.heard import BODIES, Heard, contents_of, heard_reading, quoting
 from sayso.labels.joined import members, together
 from sayso.labels.kind import read_kind
 from sayso.labels.later import outlet_named_later, person_named_later
 from sayso.labels.mention import Mention, read_mention
-from sayso.labels.naming import LEADING, RELATIVE, description
+from sayso.labels.naming import description
 from sayso.labels.nicknames import by_handle, is_nickname, nicknamed
-from sayso.labels.nouns import is_human, is_noun
+from sayso.labels.nouns import is_noun
 from sayso.labels.outlet import speaking_outlet
 from sayso.labels.people import people_of
 from sayso.labels.person import named_person
@@ -29,8 +30,8 @@ from sayso.labels.rumour import in_medium, is_rumour, nobodys, rumoured
 from sayso.labels.sourceless import sourceless
 from sayso.labels.subject import subject_above, subject_of_cue
 from sayso.labels.titled import by_title
-from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import countries, places, roles, singular
+from sayso.labels.voice import Voice
+from sayso.labels.words import roles
 from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -173,66 +174,6 @@ def _subject_repeated(passage: Passage, mention: Mention, heard: Heard) -> Readi
     return heard_reading(passage, voice, rule, 0.8 if known else 0.65)
 
 
-# Named voices
-
-
-def _place(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
-    """A capital, country or seat that stands for those who rule from it."""
-    bare = RELATIVE.sub("", LEADING.sub("", mention.words))
-    body = places().get(bare.lower())
-    if body is None or not bare[:1].isupper():
-        return None
-    one_word = " " not in bare and bare not in countries()
-    if one_word and (name := heard.people.full_name(bare, passage.anchor.start)):
-        voice = Voice(name.lower(), name, SpeakerKind.PERSON, kind_rule="surname", kind_confidence=0.7)
-        return heard_reading(passage, voice, "surname that is also a place", 0.6)
-    voice = Voice(
-        body.lower(),
-        body,
-        SpeakerKind.ORGANIZATION,
-        body=body,
-        kind_rule="place that speaks",
-        kind_confidence=0.9,
-    )
-    return heard_reading(passage, voice, "place stands for its government", 0.9)
-
-
-def _maker(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
-    """A body by name, after the noun of a body: "rod maker Tarn Italia"."""
-    name = mention.person
-    noun = singular((mention.role or "").rpartition(" ")[2].lower())
-    outlet = noun in roles("outlet")
-    body = noun in roles("organization") and not (is_human(noun) or noun in roles("titles") | roles("manned"))
-    if not (name and (body or outlet)) or name not in mention.core or heard.people.is_person(name):
-        return None
-    if outlet:
-        return heard_reading(passage, outlet_voice(name, f"{noun} before a name", 0.8), "outlet by name", 0.8)
-    rule = f"{noun} before a name"
-    voice = Voice(
-        name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_rule=rule, kind_confidence=0.8
-    )
-    return heard_reading(passage, voice, "body by name", 0.8)
-
-
-def _short_body(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
-    """A body by the first word of its name: "Tarn" for the "Tarn Hydro" that the report names."""
-    short, start = mention.words, passage.anchor.start
-    if not short[:1].isupper() or " " in short or heard.people.full_name(short, start):
-        return None
-    name = heard.people.body_called(short, start)
-    if name is None:
-        return None
-    voice = Voice(
-        name.lower(),
-        name,
-        SpeakerKind.ORGANIZATION,
-        body=name,
-        kind_rule="short for a body",
-        kind_confidence=0.7,
-    )
-    return heard_reading(passage, voice, "body by the first word of its name", 0.7)
-
-
 # Voices by description
 
 
@@ -285,9 +226,9 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
 
 _READERS = (
     speaking_outlet,
-    _place,
-    _maker,
-    _short_body,
+    place,
+    maker,
+    short_body,
     nicknamed,
     by_handle,
     named_person,
