@@ -7,30 +7,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import straightened
+from sayso.labels.patterns import any_of
 from sayso.labels.words import roles
+from sayso.lexicons import load
 from sayso.model import Span
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage
 
-_NETWORK = (
-    r"(?:(?:official|verified|personal|own)\s)*"
-    r"(?:twitter|facebook|instagram|weibo|telegram|youtube|social\smedia)"
-)
+_NETWORK = rf"(?:{any_of('mentions', 'kept_by')}\s)*{any_of('mentions', 'networks')}"
+_ACCOUNT = any_of("mentions", "accounts")
 _HOLDER = re.compile(
-    rf"(?:{_NETWORK}\s)?(?:account|feed|page|channel)\s(?:of|for|belonging\sto)\s(?P<after>(?:the\s)?[A-Z].*)$"
-    rf"|^(?:(?:the|an?)\s)?(?P<before>[A-Z][^,]*?)(?:'s)?\s{_NETWORK}\s(?:account|feed|page|channel)$",
+    rf"(?:{_NETWORK}\s)?{_ACCOUNT}\s(?:of|for|belonging\sto)\s(?P<after>(?:the\s)?[A-Z].*)$"
+    rf"|^(?:(?:the|an?)\s)?(?P<before>[A-Z][^,]*?)(?:'s)?\s{_NETWORK}\s{_ACCOUNT}$",
     re.IGNORECASE,
 )
-
-
 _SAYER = re.compile(r"^.*?\s(?:from|by|of)\s(?P<sayer>.+)$")
 _OWNER = re.compile(
-    r"^(?:the\s(?=[A-Z]))?(?P<owner>\S.*?)'s?\s(?:(?:official|own|personal|online|[Aa]bout|[Uu]s)\s)*\S+(?:\ssite)?$"
+    rf"^(?:the\s(?=[A-Z]))?(?P<owner>\S.*?)'s?\s(?:{any_of('mentions', 'page_kinds')}\s)*\S+(?:\ssite)?$"
 )
 _SITE_OF = re.compile(
-    r"^(?:the|an?)\s(?:\w+\s)?(?:website|site|page)\s(?:of|for)\s(?P<owner>.+)$", re.IGNORECASE
+    rf"^(?:the|an?)\s(?:\w+\s)?{any_of('mentions', 'sites')}\s(?:of|for)\s(?P<owner>.+)$", re.IGNORECASE
 )
 _HIS = re.compile(r"^(?P<sayer>his|her|their|(?:Mr|Mrs|Ms|Dr)\.?\s\S+(?='s))(?:'s)?\s\w+$", re.IGNORECASE)
 """Whose words they are, where nothing but their owner is told: "his estimates"."""
@@ -76,7 +74,7 @@ _LONGEST = 300
 
 def account_holder(passage: Passage, mention: Mention) -> Passage | None:
     """The passage with the account's named holder as its source; None where there is none."""
-    if mention.head not in ("account", "feed", "page", "channel") or len(passage.source) != 1:
+    if mention.head not in load("mentions")["accounts"] or len(passage.source) != 1:
         return None
     span = passage.source[0]
     match = _HOLDER.search(straightened(span.of(passage.text)))

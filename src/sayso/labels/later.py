@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.heard import heard_reading, voice_of_person
 from sayso.labels.kind import is_news_body
+from sayso.labels.patterns import any_of
 from sayso.labels.titled import is_title
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import given_name_gender, places, roles
@@ -58,7 +59,7 @@ def _whose_report(passage: Passage, heard: Heard) -> OutletMention | None:
     return own or next(iter(near), None)
 
 
-_ANOTHERS = re.compile(r"\b(?:earlier|previous|another|separate|second|similar)\b", re.IGNORECASE)
+_ANOTHERS = re.compile(rf"\b{any_of('mentions', 'other_reports')}\b", re.IGNORECASE)
 _OF_REPORT = re.compile(r"\breport\s(?:from|by|in|on|of)\s(?:the\s)?$")
 
 
