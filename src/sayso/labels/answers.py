@@ -1,12 +1,12 @@
-"""Answers: which earlier attribution a denial, confirmation, doubt or no-comment responds to.
+"""Answers: which attribution a denial, confirmation, doubt or no-comment responds to.
 
-A response answers the statement that its own sentence relates it to ("in response to a report that ..."),
-the one whose words it repeats, else the one by somebody else that shares its words; a bare "that" answers the
-claim just before, anything else the first claim by somebody else: news leads with what the others are asked
-about. A retraction takes back its speaker's own words. What itself answers is answered only where there is
-nothing else. A statement of any stance that replies ("replied") answers the one before it; one that speaks of
-"the claim", "the rumours", or says that another's claim is not so, answers as a response does; so do posts
-among reactions (`sayso.labels.reactions`).
+A response answers the statement that its own sentence relates it to ("in response to a report that ..."), the
+one whose words it repeats, or that by somebody else which shares its words; a bare "that" answers the claim
+just before. Where nothing of the kind places it, the likeliest claim is weighed against none
+(`sayso.labels.odds`). A retraction takes back its speaker's own words. What itself answers is answered only
+where there is nothing else. A statement of any stance that replies ("replied") answers the one before it, and
+one behind a question the question; one that speaks of "the claim", "the rumours", or says that another's
+claim is not so, answers as a response does; so do posts among reactions (`sayso.labels.reactions`).
 """
 
 from __future__ import annotations
