@@ -10,6 +10,7 @@ from playwright.sync_api import Page
 
 from sayso.ledger import Ledger
 from sayso.model import Outlet, Relay, Speaker
+from sayso.web.addresses import judge_address
 
 Opened = Callable[..., Page]
 
@@ -60,7 +61,12 @@ def test_a_payload_in_every_field_stays_text(story: tuple[str, Ledger], opened: 
     page.goto(f"{address}/stories/{listed.id}")
     links += page.locator("main a").evaluate_all(LINKS)
     plain = {one.partition("#")[0] for one in links if one.startswith(address) and "/exports/" not in one}
-    for link in sorted(plain)[:40]:
+    kinds = ("same source", "same claim", "same story")
+    sheets = [judge_address(kind=kind, q=payload) for kind in kinds]
+    sheets += [judge_address(kind=kind, story=listed.id) for kind in kinds]
+    sheets += [judge_address(kind="same story", subject=payload, other=listed.id)]
+    sheets += [judge_address(kind="wrong reading", subject=f"{payload}#a1"), judge_address(report=payload)]
+    for link in [*sorted(plain)[:40], *(address + sheet for sheet in sheets)]:
         page.goto(link)
         assert page.locator("main script, main img, main iframe").count() == 0
     assert not elsewhere
