@@ -85,7 +85,6 @@ _NAME = r"[A-Z][\w'.-]*(?:\s(?:[A-Z][\w'.-]*|(?:al|bin|de|van|von)\b)){0,3}"
 _REACH = 160
 """Characters after an outlet in which those stand whom it spoke to."""
 
-_SILENT = re.compile(r"\b(?:declin|refus)(?:e[sd]?|ing)\b")
 _LAST = re.compile(r"[A-Z][\w-]*(?:'[A-Z]\w+)?")
 
 
@@ -105,8 +104,14 @@ def _met(text: str, span: Span) -> Iterator[tuple[str, str, bool]]:
         yield reporter[reporter.lastgroup or "name"].split()[-1], "reports for the outlet", True
     if (told := leading().search(before)) and told["told"] and not piece().match(told["told"]):
         clause = re.split(r"(?<=[a-z]{3}[.!?])\s|\s\s", before[: told.start()])[-1]
-        for name in [] if _SILENT.search(clause) else _LAST.findall(clause)[-2:]:
+        for name in [] if _silent().search(clause) else _LAST.findall(clause)[-2:]:
             yield name, "spoke to the outlet", False
+
+
+@cache
+def _silent() -> re.Pattern[str]:
+    """By which somebody did not speak to the outlet that is named behind it."""
+    return re.compile(rf"\b{any_of('channels', 'contacts', 'silent')}\b")
 
 
 @cache

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.naming import LEADING
 from sayso.labels.nouns import is_noun
-from sayso.labels.patterns import alternatives
+from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.voice import outlet_voice
 from sayso.labels.words import adjectives, given_name_gender, places, roles
+from sayso.lexicons import load
 from sayso.model import Span
 from sayso.outlets import outlets
 
@@ -173,7 +174,9 @@ def _by_work(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
     if mention.head not in roles("works"):
         return None
     match = _CARRIED.match(mention.rest)
-    if match is None or (mention.head in _ANYBODYS and match["by"] != "in"):
+    if match is None or (
+        mention.head in load("channels")["works_of_outlets"]["of_anybody"] and match["by"] != "in"
+    ):
         return None
     name = match["name"].rstrip()
     last = name.rpartition(" ")[2].lower()
@@ -186,7 +189,7 @@ def _by_work(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
 def _by_owned_piece(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """The unknown outlet that owns a piece only the press writes: "the Anchor's article"."""
     owned = _OWNED.match(mention.words) if mention.head in roles("press_pieces") else None
-    owned = owned or (_OF_NAME.fullmatch(mention.words) if mention.head in roles("works") else None)
+    owned = owned or (_of_name().fullmatch(mention.words) if mention.head in roles("works") else None)
     if owned is None:
         return None
     name = owned["name"]
@@ -201,18 +204,20 @@ def _by_owned_piece(passage: Passage, mention: Mention, heard: Heard) -> Reading
     return heard_reading(passage, outlet_voice(name, "owns the piece", 0.7), "outlet of a piece", 0.7)
 
 
-_OF_NAME = re.compile(
-    r"(?:[Tt]he|[Aa]n?)\s(?P<name>[A-Z0-9][\w.&-]*(?:\s[A-Z][\w.&-]*)?)\s(?:blog\s)?(?:article|story|piece|post|editorial)"
-)
+@cache
+def _of_name() -> re.Pattern[str]:
+    pieces = any_of("channels", "works_of_outlets", "named_before")
+    name = r"(?P<name>[A-Z0-9][\w.&-]*(?:\s[A-Z][\w.&-]*)?)"
+    return re.compile(rf"(?:[Tt]he|[Aa]n?)\s{name}\s(?:blog\s)?{pieces}")
+
+
 _OWNED = re.compile(r"(?:[Tt]he\s)?(?P<name>[A-Z][\w.&-]*(?:\s[A-Z][\w.&-]*){0,3})(?:'s|’s|s')\s")
-_ANYBODYS = ("report", "investigation", "post", "page", "interview")
-"""Pieces of work that bodies of all sorts make: by whom does not tell that it is an outlet."""
 _CARRIED = re.compile(r"\s(?P<by>in|by|from|on)\sthe\s(?P<name>[A-Z][\w.&'-]*(?:\s[A-Z][\w.&'-]*){0,3})")
 
 
 @cache
 def _described() -> re.Pattern[str]:
-    nouns = "|".join(sorted(roles("introducing") | {"newspaper", "website", "blog"}, key=len, reverse=True))
+    nouns = "|".join(sorted(roles("introducing"), key=len, reverse=True))
     return re.compile(
         rf"(?P<work>\b(?:by|from|in|on)\s)?(?:the\s)?(?P<name>[A-Z][\w.'&-]*(?:\s[A-Z&][\w.'&-]*){{0,3}}),"
         rf"\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){{0,4}}(?:{nouns})\b"

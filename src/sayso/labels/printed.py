@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.between import OWNER
+from sayso.labels.patterns import any_of
 from sayso.model import Relay, Span, SpeakerKind
 from sayso.outlets import outlets
 
@@ -49,7 +51,7 @@ def printed_in(
 def _line_outlet(text: str, end: int, press: Press) -> Relay | None:
     """The one outlet of the short line that ends at ``end`` and says whose piece follows."""
     start = text.rfind("\n", 0, end) + 1
-    if not (_INTRODUCES.match(text, start) and end - start <= _LINE):
+    if not (_introduces().match(text, start) and end - start <= _LINE):
         return None
     named = {m.outlet: m for m in press.within(Span(start, end)) if m.outlet.name not in press.own}
     if len(named) == 1:
@@ -64,4 +66,8 @@ def _line_outlet(text: str, end: int, press: Press) -> Relay | None:
 
 _LINE = 120
 """Characters of a line that does nothing but introduce: "According to Time's Ada Lorne:"."""
-_INTRODUCES = re.compile(r"(?:According\sto|As|Via|From|Per|Here['’]s)\s")
+
+
+@cache
+def _introduces() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('channels', 'printed', 'introduces')}\s")
