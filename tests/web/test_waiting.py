@@ -20,7 +20,7 @@ from sayso.ledger import Ledger, open_ledger
 from sayso.pipeline import ReportReader
 from sayso.web import desk as desks
 from sayso.web.desk import Desk, Submission
-from sayso.web.waiting import MOST_STARTS, HandedIn, Outcome, WaitingRoom, waiting_place
+from sayso.web.waiting import MOST_STARTS, Done, HandedIn, WaitingRoom, waiting_place
 
 TEXT = "The dam at Ister leaks, the engineer Ada Brock said on Monday. The ministry denied it."
 PAGE = HandedIn("s1", "page.html", "file", data=b"<p>\xff\x00</p>")
@@ -61,8 +61,8 @@ def test_what_a_living_server_holds_is_left_to_it(tmp_path: Path) -> None:
     living.keep(PAGE)
     living.begin(PAGE)
     assert list(WaitingRoom(tmp_path).take_up()) == []
-    living.end(Outcome("s1", "page.html", (), ("no article",)))
-    assert list(WaitingRoom(tmp_path).take_up()) == [Outcome("s1", "page.html", (), ("no article",))]
+    living.end(Done("s1", "page.html", (), ("no article",)))
+    assert list(WaitingRoom(tmp_path).take_up()) == [Done("s1", "page.html", (), ("no article",))]
 
 
 def test_only_its_owner_may_read_it(tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_what_is_left_is_read_at_the_start_and_its_outcome_remembered(
     found = until_done(desk, Submission("s3", "Dam"))
     assert [outcome for _, outcome in found.added] == ["new"]
     room = WaitingRoom(tmp_path)
-    while not any(isinstance(one, Outcome) for one in room.take_up()):  # written a moment after it is done
+    while not any(isinstance(one, Done) for one in room.take_up()):  # written a moment after it is done
         room.close()
     again = Desk(ledger, reader, room=WaitingRoom(tmp_path)).submission("s3")
     assert again and again.done and again.added == found.added

@@ -7,45 +7,15 @@ from dataclasses import dataclass
 
 from sayso.answers.parties import Column, Party, Quote, columns_of
 from sayso.answers.sentence import attributed
+from sayso.answers.spread import Spread, outlets_of, spread_of
 from sayso.model import HeadlineLabel, Report
-from sayso.outlets import outlet_key
 from sayso.sentences import counted
-from sayso.story import ClaimAccount, Gap, GapKind, Lineage, Origins, Relation, State, Story, StoryReport
+from sayso.story import ClaimAccount, Gap, GapKind, Lineage, Relation, State, Story, StoryReport
 
 MOST_CLAIMS = 12
 """Claims that a brief shows in full: as many as fit on three printed pages. Further ones are counted."""
 
 __all__ = ["Brief", "ClaimBrief", "Column", "HeadlineWarning", "Party", "Quote", "Spread", "brief_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """Through how many outlets a claim went, and how many first speakers stand behind it, as bounds.
-
-    ``untraced`` reports give no source for it. The bounds never count independent speakers.
-    """
-
-    outlets: int
-    reports: int
-    found: int
-    untraced: int
-    at_least: int
-    at_most: int
-    why: str
-
-    @property
-    def words(self) -> str:
-        """The figure that matters: "9 outlets → 1 origin found, 2 untraced"."""
-        carriers = counted(self.outlets, "outlet") if self.outlets else counted(self.reports, "report")
-        found = f"{counted(self.found, 'origin')} found" if self.found else "no origin found"
-        return f"{carriers} → {found}{f', {self.untraced} untraced' if self.untraced else ''}"
-
-    @property
-    def bounds(self) -> str:
-        """The bounds: "1 to 3 origins"."""
-        if self.at_least == self.at_most:
-            return counted(self.at_least, "origin")
-        return f"{self.at_least} to {self.at_most} origins"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +99,7 @@ class Brief:
     @property
     def outlets(self) -> int:
         """How many outlets the story's reports are from, as far as they say so."""
-        return len(_outlets(self.reports))
+        return len(outlets_of(self.reports))
 
     @property
     def extent(self) -> str:
@@ -182,7 +152,7 @@ def _claim(
         rule=record.rule,
         since=record.since,
         dated=_is_dated(account, listed),
-        spread=_spread(account.lineage.origins, carriers),
+        spread=spread_of(account.lineage.origins, carriers),
         columns=columns,
         gaps=record.gaps,
         differences=tuple(_difference(one, texts) for one in claim.relations),
@@ -196,22 +166,6 @@ def _is_dated(account: ClaimAccount, listed: Mapping[str, StoryReport]) -> bool:
     changes = account.record.history
     cause = listed.get(changes[-1].report or "") if changes else None
     return cause is None or cause.dated
-
-
-def _spread(origins: Origins, carriers: Sequence[StoryReport]) -> Spread:
-    return Spread(
-        outlets=len(_outlets(carriers)),
-        reports=len(carriers),
-        found=len(origins.found),
-        untraced=len(origins.untraced),
-        at_least=origins.at_least,
-        at_most=origins.at_most,
-        why=origins.why,
-    )
-
-
-def _outlets(reports: Iterable[StoryReport]) -> set[str]:
-    return {outlet_key(report.outlet.name) for report in reports if report.outlet}
 
 
 def _history(account: ClaimAccount, columns: Sequence[Column]) -> tuple[Turning, ...]:

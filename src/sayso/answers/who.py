@@ -9,55 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from itertools import combinations
 
-from sayso.answers.words import DENIES, SAYS, party_name, quoted
+from sayso.answers.turns import Grouped, Statement, Turn, TurnKind, turns_of
+from sayso.answers.words import party_name, quoted
 from sayso.model import Attribution, SpeakerKind, Stance
-from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, RelationType, Story
+from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story
 
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """Something said once, however many reports have it; ``refs`` are the attributions, the earliest first.
-
-    ``stance`` is the one to the claim where it speaks to one (then ``claim`` is its id), else to ``words``.
-    """
-
-    at: str
-    stance: Stance | None
-    detail: str | None
-    words: str
-    claim: str | None
-    claim_text: str
-    story: str | None
-    outlets: tuple[str, ...]
-    via: tuple[str, ...]
-    refs: tuple[AttributionRef, ...]
-
-    @property
-    def reports(self) -> int:
-        """How many reports have it."""
-        return len({ref.report for ref in self.refs})
-
-
-class TurnKind(StrEnum):
-    """How a later statement of a source stands against an earlier one."""
-
-    TOOK_BACK = "said it, later denied it"
-    CAME_ROUND = "denied it, later said it"
-    BOTH_WAYS = "said and denied on one day"
-    OTHER_PARTICULARS = "gave other particulars"
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """Two statements of one source that do not go together; ``differs`` says in which particulars."""
-
-    kind: TurnKind
-    first: Statement
-    later: Statement
-    differs: tuple[tuple[str, str, str], ...] = ()
+__all__ = ["Source", "Statement", "Turn", "TurnKind", "sources_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +137,7 @@ def _source(group: Sequence[_Said]) -> Source:
         kind=kinds.most_common(1)[0][0] if kinds else None,
         roles=tuple(dict.fromkeys(filter(None, map(_role, ordered)))),
         statements=tuple(statement for statement, _ in statements),
-        turns=_turns(statements),
+        turns=turns_of(statements),
     )
 
 
@@ -188,10 +146,7 @@ def _role(one: _Said) -> str:
     return ", ".join(dict.fromkeys(filter(None, (speaker.role, speaker.affiliation))))
 
 
-_Grouped = tuple[Statement, ClaimAccount | None]
-
-
-def _statements(ordered: Sequence[_Said]) -> list[_Grouped]:
+def _statements(ordered: Sequence[_Said]) -> list[Grouped]:
     """Each thing said on a day once: the same stance to the same claim, or the same words."""
     groups: dict[tuple[object, ...], list[_Said]] = {}
     for one in ordered:
@@ -222,47 +177,3 @@ def _statement(group: Sequence[_Said]) -> Statement:
 def _words(one: _Said) -> str:
     text, attribution = one.filed.report.text, one.attribution
     return quoted(text, attribution.content) or quoted(text, attribution.cue)
-
-
-def _turns(grouped: Sequence[_Grouped]) -> tuple[Turn, ...]:
-    """For every two sides of a claim the first statement on either, so that a turn is told once."""
-    turns = [*_reversals(grouped), *_other_particulars(grouped)]
-    return tuple(sorted(turns, key=lambda turn: (turn.later.at, turn.first.at)))
-
-
-def _reversals(grouped: Sequence[_Grouped]) -> list[Turn]:
-    sides: dict[str, list[Statement]] = {}
-    for statement, _ in grouped:
-        if statement.claim and statement.stance in SAYS | DENIES - {Stance.DOUBTS}:
-            sides.setdefault(statement.claim, []).append(statement)
-    turns = []
-    for statements in sides.values():
-        turned = statements[0]
-        for later in statements[1:]:
-            if (later.stance in SAYS) != (turned.stance in SAYS):
-                turns.append(Turn(_kind(turned, later), turned, later))
-                turned = later
-    return turns
-
-
-def _kind(first: Statement, later: Statement) -> TurnKind:
-    if first.at[:10] == later.at[:10]:
-        return TurnKind.BOTH_WAYS
-    return TurnKind.TOOK_BACK if first.stance in SAYS else TurnKind.CAME_ROUND
-
-
-def _other_particulars(grouped: Sequence[_Grouped]) -> list[Turn]:
-    """Claims of one source whose particulars contradict each other, both put forward."""
-    first_on: dict[str, tuple[Statement, ClaimAccount]] = {}
-    for statement, account in grouped:
-        if account and statement.stance in SAYS:
-            first_on.setdefault(account.claim.id, (statement, account))
-    turns = []
-    for (first, account), (later, _) in combinations(first_on.values(), 2):
-        for relation in account.claim.relations:
-            if relation.of == later.claim and relation.type is RelationType.CONTRADICTS:
-                pairs = tuple(
-                    (ours.aspect, ours.value, theirs.value) for ours, theirs in relation.particulars
-                )
-                turns.append(Turn(TurnKind.OTHER_PARTICULARS, first, later, pairs))
-    return turns

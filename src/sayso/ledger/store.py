@@ -4,41 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
-from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy import Connection, Engine, func, select
 
 from sayso.embedding import Encoder
-from sayso.errors import LedgerError, NotInLedgerError
+from sayso.errors import LedgerError
 from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
 from sayso.ledger.filing import Added, Outcome, file_report, look_up_by, readings_of, version_of
+from sayso.ledger.following import follow, held, story_holding, withdrawals
 from sayso.ledger.judging import (
     all_judgements,
     judged,
     latest_judgements,
     record_judgement,
-    standing,
     told_whether_they_apply,
     undo_judgement,
 )
 from sayso.ledger.kept_vectors import KeptVectors
-from sayso.ledger.linking import link, regroup
+from sayso.ledger.linking import link
 from sayso.ledger.moments import named_moment, now
-from sayso.ledger.readings import content_of
 from sayso.ledger.search import Hit, Query, find, index_report
-from sayso.ledger.story_rows import mark_untold, members_by_story, story_of
+from sayso.ledger.story_rows import members_by_story
 from sayso.ledger.tables import reports, stories
 from sayso.ledger.tellings import last_told, story_at, told_again, told_as_of
 from sayso.ledger.transactions import reading, writing
 from sayso.model import Report
-from sayso.story import AttributionRef, Filed, Judgement, JudgementKind, Story, report_of
+from sayso.story import Filed, Judgement, JudgementKind, Story
 
-_OF_STORIES = frozenset({JudgementKind.SAME_STORY, JudgementKind.DIFFERENT_STORY})
-_OF_REPORTS = _OF_STORIES | {JudgementKind.WITHDRAWN}
 UNSIGNED = "unsigned"
 """Who withdrew a report where nobody is named."""
-_NO_REPORT = "the ledger has no report {}; `sayso search` finds ids"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +103,12 @@ class Ledger:
         """
         at = self._clock()
         with writing(self._engine) as connection:
-            _story(connection, report)
-            found = _withdrawals(connection, report)
+            story_holding(connection, report)
+            found = withdrawals(connection, report)
             if not found:
                 raise LedgerError(f"report {report} is not withdrawn; `sayso judge list` shows what is")
             for one in found:
-                self._follow(connection, undo_judgement(connection, one.id, by=by, at=at), now=at)
+                follow(connection, undo_judgement(connection, one.id, by=by, at=at), now=at)
 
     def report(self, report: str, *, version: int | None = None) -> Filed:
         """A report by its id. Raises `LedgerError` where there is none, or no such version."""
@@ -129,7 +125,7 @@ class Ledger:
     def story_of(self, report: str) -> str:
         """The id of the story that a report is in. Raises `LedgerError` where there is no such report."""
         with reading(self._engine) as connection:
-            return _story(connection, report)
+            return story_holding(connection, report)
 
     def stories(self, *, limit: int | None = None, offset: int = 0) -> list[Listed]:
         """The stories as last told, those that changed last first."""
@@ -225,8 +221,8 @@ class Ledger:
         about.
         """
         with writing(self._engine) as connection:
-            kept = record_judgement(connection, _held(connection, judgement))
-            self._follow(connection, kept, now=self._clock())
+            kept = record_judgement(connection, held(connection, judgement))
+            follow(connection, kept, now=self._clock())
         return kept
 
     def undo(self, judgement: str, *, by: str) -> Judgement:
@@ -234,7 +230,7 @@ class Ledger:
         at = self._clock()
         with writing(self._engine) as connection:
             undone = undo_judgement(connection, judgement, by=by, at=at)
-            self._follow(connection, undone, now=at)
+            follow(connection, undone, now=at)
         return undone
 
     def judgements(self) -> tuple[Judgement, ...]:
@@ -270,63 +266,6 @@ class Ledger:
 
     def _story_if_there(self, story: str) -> Story | None:
         with reading(self._engine) as connection:
-            if _story(connection, story) != story:
+            if story_holding(connection, story) != story:
                 return None
         return self.story(story)
-
-    def _follow(self, connection: Connection, judgement: Judgement, *, now: str) -> None:
-        """Have the stories that a judgement is about grouped or told again."""
-        subjects = [one for one in (judgement.subject, judgement.other) if one]
-        about = subjects if judgement.kind in _OF_REPORTS else [report_of(one) for one in subjects]
-        touched = [_story(connection, report) for report in about]
-        if judgement.kind is JudgementKind.WITHDRAWN:
-            when = next((one.value for one in reversed(_withdrawals(connection, judgement.subject))), None)
-            connection.execute(
-                update(reports).where(reports.c.id == judgement.subject).values(withdrawn=when)
-            )
-        if judgement.kind in _OF_STORIES:
-            regroup(connection, about, now=now)
-        else:
-            mark_untold(connection, touched, now=now)
-
-
-def _withdrawals(connection: Connection, report: str) -> list[Judgement]:
-    """What says that this report was withdrawn, the latest judgement last."""
-    return [one for one in standing(connection, JudgementKind.WITHDRAWN) if one.subject == report]
-
-
-def _held(connection: Connection, judgement: Judgement) -> Judgement:
-    """The judgement with the wordings that it is about.
-
-    Raises `LedgerError` where the ledger has not what is judged, or it is judged against itself.
-    """
-    if judgement.subject == judgement.other:
-        raise LedgerError(f"{judgement.subject} is named twice; a judgement is over two things")
-    addresses = (judgement.subject, judgement.other)
-    if judgement.kind in _OF_REPORTS:
-        for address in filter(None, addresses):
-            _story(connection, address)
-        if judgement.kind is JudgementKind.WITHDRAWN:
-            return replace(judgement, value=named_moment(judgement.value or judgement.at))
-        return judgement
-    subject, other = (address and _content_judged(connection, address) for address in addresses)
-    return replace(judgement, subject_content=subject, other_content=other)
-
-
-def _content_judged(connection: Connection, address: str) -> str:
-    ref = AttributionRef.parse(address)
-    if ref is None:
-        raise LedgerError(f"{address} is no attribution; write REPORT#aN, as `sayso claim` shows it")
-    report = version_of(connection, ref.report).report
-    if ref.attribution not in {one.id for one in report.attributions}:
-        raise NotInLedgerError(
-            f"report {ref.report} has no attribution {ref.attribution}; it has {len(report.attributions)}"
-        )
-    return content_of(report)
-
-
-def _story(connection: Connection, report: str) -> str:
-    story = story_of(connection, report)
-    if story is None:
-        raise NotInLedgerError(_NO_REPORT.format(report))
-    return story

@@ -18,7 +18,7 @@ from sayso.errors import SaysoError
 from sayso.intake import Limits, documents
 from sayso.ledger import Ledger
 from sayso.pipeline import ReportReader
-from sayso.web.waiting import MOST_DONE, MOST_STARTS, HandedIn, Outcome, WaitingRoom
+from sayso.web.waiting import MOST_DONE, MOST_STARTS, Done, HandedIn, WaitingRoom
 
 MOST_WAITING = 50
 """Submissions that wait at once; a further one is refused until some are done."""
@@ -119,9 +119,9 @@ class Desk:
         except OSError as error:
             raise SaysoError(f"it could not be kept until it is read: {error.strerror or error}") from error
 
-    def _take_up(self, left: HandedIn | Outcome) -> None:
+    def _take_up(self, left: HandedIn | Done) -> None:
         submission = self._remember(Submission(left.id, left.name))
-        if isinstance(left, Outcome):
+        if isinstance(left, Done):
             submission.added, submission.failed = list(left.added), list(left.failed)
             submission.state = "done"
         else:
@@ -179,7 +179,7 @@ class Desk:
     def _write_outcome(self, submission: Submission) -> None:
         if not self._room:
             return
-        told = Outcome(submission.id, submission.name, tuple(submission.added), tuple(submission.failed))
+        told = Done(submission.id, submission.name, tuple(submission.added), tuple(submission.failed))
         try:
             self._room.end(told)
         except OSError:

@@ -45,7 +45,7 @@ class HandedIn:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
+class Done:
     """What became of a submission: reports with "new", "new version" or "known"; a line for each failure."""
 
     id: str
@@ -79,17 +79,17 @@ class WaitingRoom:
         """Note that it is being read. Raises `OSError` as `keep`."""
         self.keep(replace(one, starts=one.starts + 1))
 
-    def end(self, outcome: Outcome) -> None:
+    def end(self, done: Done) -> None:
         """Note what became of it, in place of what it was."""
-        self._write(outcome.id, {"state": "done", **asdict(outcome)})
-        self._let_go(outcome.id)
+        self._write(done.id, {"state": "done", **asdict(done)})
+        self._let_go(done.id)
 
     def close(self) -> None:
         """Leave what is not done to others, as the end of the process does."""
         for id_ in list(self._held):
             self._let_go(id_)
 
-    def take_up(self) -> Iterator[HandedIn | Outcome]:
+    def take_up(self) -> Iterator[HandedIn | Done]:
         """What an earlier server left, the oldest first: what it had not read, and outcomes to remember."""
         self._clear_halves()
         done = []
@@ -98,11 +98,11 @@ class WaitingRoom:
             if told is None:
                 continue
             try:
-                found = _outcome(told) if told["state"] == "done" else _handed_in(told)
+                found = _done(told) if told["state"] == "done" else _handed_in(told)
             except (KeyError, TypeError, ValueError):
                 self._let_go(path.stem)
                 continue
-            if isinstance(found, Outcome):
+            if isinstance(found, Done):
                 self._let_go(found.id)
                 done.append(path)
             yield found
@@ -192,6 +192,6 @@ def _handed_in(told: dict[str, Any]) -> HandedIn:
     )
 
 
-def _outcome(told: dict[str, Any]) -> Outcome:
+def _done(told: dict[str, Any]) -> Done:
     added = tuple((str(report), str(outcome)) for report, outcome in told["added"])
-    return Outcome(str(told["id"]), str(told["name"]), added, tuple(map(str, told["failed"])))
+    return Done(str(told["id"]), str(told["name"]), added, tuple(map(str, told["failed"])))
