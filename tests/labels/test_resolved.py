@@ -92,6 +92,8 @@ NAMED_NEXT = [
 ]
 
 MORE_KINDS = [
+    ("{s:Norrlandic authorities} {c:say} {q:it rained}.", "Norrlandic authorities", "official"),
+    ("{s:The port authority} {c:says} {q:it rained}.", "port authority", "organization"),
     ("It rained, {s:component makers} {c:say}, {q:and it snowed}.", "component makers", "group"),
     ("{s:The Tarn makers} {c:say} {q:it rained}.", "Tarn makers", "organization"),
     ("{s:Those over 60} {c:say} {q:it rained}.", "over 60", "group"),

@@ -79,8 +79,10 @@ def _body(mention: Mention) -> Judged | None:
     head, last = mention.head, mention.core.rpartition(" ")[2].lower()
     if is_of(head, "outlet") or is_of(last, "outlet"):
         return SpeakerKind.OUTLET, f"{head} names outlet", 0.85
+    if head == "authority" and mention.plural:
+        return SpeakerKind.OFFICIAL, "the authorities: whoever holds office", 0.7
     if _are_several_bodies(mention):
-        return SpeakerKind.GROUP, f"several {head}s, none named", 0.7
+        return SpeakerKind.GROUP, f"{last}: several, none named", 0.7
     if is_of(head, "organization") or is_of(last, "organization"):
         return SpeakerKind.ORGANIZATION, f"{head} names organization", 0.85
     return None

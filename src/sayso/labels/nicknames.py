@@ -27,7 +27,7 @@ def is_nickname(word: str) -> bool:
     return _NICKNAME.fullmatch(word) is not None or (word.isalpha() and word.islower() and not is_noun(word))
 
 
-def nicknamed(passage: Passage, mention: Mention, _heard: Heard) -> Reading[Voice] | None:
+def nicknamed(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """Who is called by a nickname, after the noun of one who writes or by the nickname's shape."""
     words = passage.source_words.rstrip("\"'”’, ")
     after = _after_noun().search(words)
@@ -36,7 +36,8 @@ def nicknamed(passage: Passage, mention: Mention, _heard: Heard) -> Reading[Voic
         fits = after["mark"] or _NICKNAME.fullmatch(name) or (name.islower() and _is_name(name, passage))
     else:
         name = mention.words
-        fits = _NICKNAME.fullmatch(name) and not is_noun(name)
+        body = name.isalpha() and heard.people.is_person(name) is False
+        fits = _NICKNAME.fullmatch(name) and not (is_noun(name) or body)
     if not fits:
         return None
     voice = Voice(name.lower(), name, SpeakerKind.PERSON, kind_rule="a nickname", kind_confidence=0.6)
