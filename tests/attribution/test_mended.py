@@ -164,3 +164,85 @@ def test_what_others_said_in_a_quotation_is_added(parser: Parser, text: str, cue
     said = text[: text.index(" Brenn")]
     kept = found(parser, text, source="Brenn", cue="Brenn said"[6:], content=said)
     assert [words(text, one.cue) for one in kept if one.rule != "tagger"] == ([cue] if cue else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "whole"),
+    [
+        (
+            "Brenn told the Ledger that the mill was shut.",
+            ("Brenn", "told", "the Ledger that the mill was shut"),
+            "that the mill was shut",
+        ),
+        (
+            "Brenn said the old mill at the end of the valley was shut.",
+            ("Brenn", "said", "the old mill | of the valley was shut"),
+            "the old mill at the end of the valley was shut",
+        ),
+        (
+            "Brenn said the mill was shut, a blow for the Tarn valley.",
+            ("Brenn", "said", "the mill was shut | valley"),
+            "the mill was shut",
+        ),
+        (
+            "Brenn said the mill was shut and sold the land.",
+            ("Brenn", "said", "the mill was shut and"),
+            "the mill was shut",
+        ),
+        (
+            "Brenn said the mill was shut during the flood.",
+            ("Brenn", "said", "the mill was shut during the"),
+            "the mill was shut",
+        ),
+        (
+            'The bell rang. "The mill is shut for good and will not open again," Brenn said.',
+            ("Brenn", "said", 'The bell rang | "The mill is shut for good and will not open again,"'),
+            '"The mill is shut for good and will not open again,"',
+        ),
+        (
+            'Brenn replied: "No, never. We closed the gate in spring, and nobody in Tarn liked it."',
+            ("Brenn", "replied", '"No, never. We closed'),
+            '"No, never. We closed the gate in spring, and nobody in Tarn liked it."',
+        ),
+    ],
+)
+def test_a_content_is_no_fragment(parser: Parser, text: str, roles: Roles, whole: str) -> None:
+    source, cue, content = roles
+    (one,) = (o for o in found(parser, text, source=source, cue=cue, content=content) if o.rule == "tagger")
+    assert words(text, one.content) == whole
+
+
+def test_a_cue_that_was_taken_for_content_is_the_cue(parser: Parser) -> None:
+    text = "An engineer quoted by the broadcaster Harbour 6 spoke of two cracks in the wall."
+    (one,) = found(
+        parser,
+        text,
+        source="An engineer | the broadcaster Harbour",
+        cue="quoted",
+        content="6 spoke of two cracks in the wall",
+        confidence=0.4,
+    )
+    assert words(text, one.cue) == "spoke of"
+    assert words(text, one.content) == "two cracks in the wall"
+
+
+@pytest.mark.parametrize(
+    ("text", "roles", "stays"),
+    [
+        ("It remains unclear why he left.", ("", "It remains unclear", "why he left"), False),
+        ("It was not known why he left.", ("", "was not known", "why he left"), False),
+        ("Brenn made clear that he left.", ("Brenn", "made clear", "that he left"), True),
+        (
+            "Brenn spoke of rats, a possible reference to the union.",
+            ("Brenn", "a possible reference to", "the union"),
+            False,
+        ),
+        ("Brenn asked not to be named.", ("Brenn", "asked", "not to be named"), False),
+        ("Brenn asked for the mill to be named.", ("Brenn", "asked for", "the mill to be named"), True),
+        ("The union has imposed a fine.", ("The union", "has imposed", "a fine"), False),
+    ],
+)
+def test_what_nobody_says_is_left_out(parser: Parser, text: str, roles: Roles, *, stays: bool) -> None:
+    source, cue, content = roles
+    kept = found(parser, text, source=source, cue=cue, content=content, confidence=0.8)
+    assert any(one.rule == "tagger" for one in kept) == stays

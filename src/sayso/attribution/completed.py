@@ -7,12 +7,11 @@ somebody else says ("..., NHK reported") is an attribution there, and for an edi
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from sayso.attribution.finder import at_least
-from sayso.attribution.mended import mended
+from sayso.attribution.mended import EXPLETIVE, mended
 from sayso.attribution.nearby import Nearby, is_inside, likeness
 from sayso.attribution.nesting import nested
 from sayso.attribution.rules.draft import joined, length, overlap
@@ -37,10 +36,8 @@ _PASSED_ON = 0.7
 _SILENCE = 0.6
 """What is said is a silence when the words of silence fill this much of it: as among the rules."""
 
-_EXPLETIVE = 24
-"""Characters before a silence that is all of what is said: "that there was currently"."""
-_JOINT = re.compile(r"[\s,]*(?:\b(?:but|and|yet|though)(?:\s(?:he|she|it|they))?\s+)?$")
-"""What joins a silence on."""
+_LED = 12
+"""Characters before a cue that a content begins with by a slip: the rest of its speaker's name."""
 
 
 class GroundedFinder(Protocol):
@@ -70,7 +67,8 @@ class CompletedFinder:
         by_rules = at_least(self._rules.find_on(ground, parsed), self._least_sure)
         trained = [one for one in self._trained.find(parsed) if is_voiced(one, ground, self._lexicon)]
         answers = [one for one in by_rules if one.rule in self._lexicon.completing]
-        found = _for_each_speaker(mended(parsed.text, trained, ground, self._lexicon), answers)
+        silences = [one for one in by_rules if one.rule in self._lexicon.preferred and one.cue]
+        found = _for_each_speaker(mended(parsed.text, trained, silences, ground, self._lexicon), answers)
         nearby = Nearby(found)
         replaced: set[int] = set()
         added: list[Finding] = []
@@ -80,12 +78,7 @@ class CompletedFinder:
             if place is not None:
                 added.append(one)
                 replaced |= place
-        silences = [one for one in added if one.rule in self._lexicon.preferred and one.cue]
-        kept = [
-            _before_silence(parsed.text, one, silences)
-            for number, one in enumerate(found)
-            if number not in replaced
-        ]
+        kept = [one for number, one in enumerate(found) if number not in replaced]
         return nested(without_frames(sorted([*kept, *added], key=_first_span)))
 
     def _place(self, one: Finding, near: Sequence[tuple[int, Finding]]) -> set[int] | None:
@@ -93,6 +86,9 @@ class CompletedFinder:
         same_cue = {at for at, other in near if overlap(one.cue, other.cue)}
         if one.rule in self._lexicon.preferred:
             return same_cue | {at for at, other in near if _says_only(other, one)}
+        led = {at for at, other in near if _leads(one, other)}
+        if led:
+            return led
         deeper = {at for at, other in near if at in same_cue and is_inside(one.source, other.content)}
         if deeper:
             return deeper
@@ -107,6 +103,14 @@ class CompletedFinder:
 def _is_cited(one: Finding) -> bool:
     """Whether its cue is in two pieces round its source: "quoted a source as saying"."""
     return len(one.cue) > 1 and bool(one.source) and one.cue[0].end <= one.source[0].start < one.cue[-1].start
+
+
+def _leads(one: Finding, other: Finding) -> bool:
+    """Whether the other's content begins with this one's cue, the speaker is the same, and this is surer."""
+    if one.confidence < other.confidence or not one.content or not other.content:
+        return False
+    near = is_inside(one.cue, other.content) and one.cue[0].start - other.content[0].start <= _LED
+    return near and overlap(one.source, other.source) > 0
 
 
 def _for_each_speaker(found: Sequence[Finding], answers: Sequence[Finding]) -> list[Finding]:
@@ -127,21 +131,9 @@ def _says_only(outer: Finding, silence: Finding) -> bool:
     joined on: "said there were cracks but refused to elaborate"."""
     return (
         is_inside(silence.cue, outer.content)
-        and silence.cue[0].start - outer.content[0].start <= _EXPLETIVE
+        and silence.cue[0].start - outer.content[0].start <= EXPLETIVE
         and _filled(outer, [silence]) >= _SILENCE
     )
-
-
-def _before_silence(text: str, one: Finding, silences: Sequence[Finding]) -> Finding:
-    """The finding without a silence of the same speaker that is joined on to what is said."""
-    for silence in silences:
-        cue = silence.cue[0].start
-        joined_on = any(p.start < cue < p.end and cue - p.start > _EXPLETIVE for p in one.content)
-        if joined_on and overlap(silence.source, one.source) and is_inside(silence.cue, one.content):
-            end = len(_JOINT.sub("", text[:cue]))
-            kept = tuple(Span(p.start, min(p.end, end)) for p in one.content if p.start < end)
-            return replace(one, content=kept) if kept else one
-    return one
 
 
 def _is_framed(inner: Finding, frame: Finding) -> bool:

@@ -7,9 +7,12 @@ docs/decisions/0012-tagger.md.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.attribution.edges import with_clean_edges
+from sayso.attribution.nearby import is_inside
 from sayso.attribution.phrases import whole_phrases
 from sayso.attribution.rules.draft import joined, length, overlap, trimmed, without
 from sayso.model import Span
@@ -26,15 +29,49 @@ _QUOTED = 0.3
 to PolNeAR dev; with less, "the plan is 'a mess'" takes in what is quoted of somebody else."""
 
 
-def mended(text: str, found: Sequence[Finding], ground: Ground, cues: Cues) -> list[Finding]:
-    """The findings, each with its source and content made whole."""
-    return [_whole(text, one, ground, cues) for one in found]
+_OPENED = 4
+"""Words at a quotation's start with which a content has all of it."""
+EXPLETIVE = 24
+"""Characters before a silence that is all of what is said: "that there was currently"."""
+_JOINT = re.compile(r"[\s,]*(?:\b(?:but|and|yet|though)(?:\s(?:he|she|it|they))?\s+)?$")
+"""What joins a silence on."""
+_LONGEST_JOINT = 24
+"""Characters before a silence in which its joint is looked for."""
+
+
+def mended(
+    text: str, found: Sequence[Finding], silences: Sequence[Finding], ground: Ground, cues: Cues
+) -> list[Finding]:
+    """The findings, each with its source and content made whole, and apart from a silence joined on to it."""
+    return [_before_silence(text, _whole(text, one, ground, cues), silences) for one in found]
 
 
 def _whole(text: str, one: Finding, ground: Ground, cues: Cues) -> Finding:
     one = _with_whole_quotations(text, one, ground)
+    one = replace(one, content=with_clean_edges(text, one, ground, cues))
     source = whole_phrases(text, one, ground, cues)
     return one if source == one.source else replace(one, source=source)
+
+
+def _opens(text: str, start: int, one: Finding) -> bool:
+    """Whether the content opens with a quotation and goes on for some words of it."""
+    return any(
+        start <= piece.start <= start + 1 and len(text[piece.start : piece.end].split()) >= _OPENED
+        for piece in one.content
+    )
+
+
+def _before_silence(text: str, one: Finding, silences: Sequence[Finding]) -> Finding:
+    """The finding without a silence of the same speaker that is joined on to what is said."""
+    for silence in silences:
+        cue = silence.cue[0].start
+        joined_on = any(p.start < cue < p.end and cue - p.start > EXPLETIVE for p in one.content)
+        if joined_on and overlap(silence.source, one.source) and is_inside(silence.cue, one.content):
+            before = text[max(0, cue - _LONGEST_JOINT) : cue]
+            end = cue - len(before) + len(_JOINT.sub("", before))
+            kept = tuple(Span(p.start, min(p.end, end)) for p in one.content if p.start < end)
+            return replace(one, content=kept) if kept else one
+    return one
 
 
 def _with_whole_quotations(text: str, one: Finding, ground: Ground) -> Finding:
@@ -45,7 +82,8 @@ def _with_whole_quotations(text: str, one: Finding, ground: Ground) -> Finding:
         pieces = quotation.pieces
         if overlap(pieces, frame) or not overlap(pieces, one.content):
             continue
-        if _QUOTED <= overlap(pieces, one.content) / length(pieces) < 1:
+        share = overlap(pieces, one.content) / length(pieces)
+        if share < 1 and (share >= _QUOTED or (quotation.closed and _opens(text, quotation.start, one))):
             taken += pieces
     if not taken:
         return one

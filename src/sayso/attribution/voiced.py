@@ -8,6 +8,7 @@ docs/decisions/0012-tagger.md.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.ground import tokens_in
@@ -26,17 +27,43 @@ _THOUGHT = 0.7
 """What a finding must reach whose cue has words of thinking and none of speech: "expects"."""
 _THOUGHT_BY_NOBODY = 0.5
 """... and that names no source: "is expected to"."""
+_DONE = 0.9
+"""What a finding must reach whose cue is a deed and no word of speech: "has imposed", "noticed"."""
 _WITHOUT_VOICE = 0.34
 """What a finding must reach whose cue has no word of speaking or believing ("a hint at")."""
+
+_CONDITION = 5
+"""Words at a content's start in which a condition of speaking is told: "not to be further identified"."""
 
 
 def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     """Whether the finding stays; only doubtful ones and what is said of "you" do not."""
     if any(_words(span_words) == ["you"] for span_words in _tokens(one.source, ground)):
         return False
-    return one.confidence >= _needed(
-        one, [word for piece in _tokens(one.cue, ground) for word in piece], cues
-    )
+    cue = [word for piece in _tokens(one.cue, ground) for word in piece]
+    content = [word for piece in _tokens(one.content, ground) for word in piece]
+    if _is_open(cue, cues) or _is_guessed(cue, cues) or _is_for_anonymity(content, cues):
+        return False
+    return one.confidence >= _needed(one, cue, cues)
+
+
+def _is_open(cue: _Words, cues: Cues) -> bool:
+    """ "It remains unclear", "it was not known": what nobody in particular does not know."""
+    forms = {form for form, _ in cue}
+    known = not forms.isdisjoint(cues.known) and not forms.isdisjoint(("not", "n't", "n’t"))
+    return known or not forms.isdisjoint(cues.unknown)
+
+
+def _is_guessed(cue: _Words, cues: Cues) -> bool:
+    """ "A possible reference to": what the writer reads into it."""
+    lemmas = [lemma for _, lemma in cue]
+    return any(a in cues.seeming and b == "reference" for a, b in pairwise(lemmas))
+
+
+def _is_for_anonymity(content: _Words, cues: Cues) -> bool:
+    """ "Not to be named": a condition of speaking, and nothing said."""
+    forms = [form for form, _ in content[:_CONDITION]]
+    return {"not", "be"} <= set(forms) and any(lemma in cues.anonymity for _, lemma in content[:_CONDITION])
 
 
 _Words = list[tuple[str, str]]
@@ -50,6 +77,8 @@ def _needed(one: Finding, words: _Words, cues: Cues) -> float:
         return _NOT_YET
     if voices and cues.thinking.issuperset(voices):
         return _THOUGHT if one.source else _THOUGHT_BY_NOBODY
+    if not voices and not cues.deeds.isdisjoint(lemma for _, lemma in words):
+        return _DONE
     return 0.0 if voices or not words else _WITHOUT_VOICE
 
 

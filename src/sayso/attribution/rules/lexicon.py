@@ -78,6 +78,11 @@ class Cues:
     preferred: frozenset[str]
     hearsay: frozenset[str]
     answering: frozenset[str]
+    telling: frozenset[str]
+    deeds: frozenset[str]
+    known: frozenset[str]
+    unknown: frozenset[str]
+    seeming: frozenset[str]
     voice: frozenset[str]
 
 
@@ -129,6 +134,11 @@ def _read(data: dict[str, Any]) -> Cues:
         completing=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("completing")),
         preferred=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("preferred")),
         hearsay=frozenset(data["groups"]["hearsay"]),
+        telling=frozenset(data["groups"]["telling"]),
+        deeds=frozenset(data["groups"]["deeds"]),
+        known=frozenset(data["groups"]["known"]),
+        unknown=frozenset(data["groups"]["unknown"]),
+        seeming=frozenset(data["groups"]["seeming"]),
         answering=frozenset((*data["verbs"]["denies"], *data["verbs"]["confirms"])),
         voice=frozenset({"according", *everyday, *nouns["clause"], *nouns["after"], *nouns["agentless"]})
         | frozenset({*data["adverbs"]["clause"], *data["adjectives"]["clause"]}),
