@@ -31,7 +31,7 @@ _AROUND = 200
 that we have read has half as many; the bound keeps a text of nothing but claims and denials from costing the
 square of its length."""
 
-_WEIGHED = 30
+_WEIGHED = 15
 """The same, on each side, for claims that are weighed by all their traits, which takes longer."""
 
 
