@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
@@ -77,6 +79,44 @@ def test_a_form_without_its_key_is_refused(client: TestClient, path: str) -> Non
 def test_too_much_is_refused_before_it_is_read(client: TestClient) -> None:
     big = {"content-length": str(MOST_BYTES + 1), "content-type": "application/json"}
     assert client.post("/api/v1/reports", content=b"{}", headers=big).status_code == 413
+
+
+@pytest.mark.parametrize(
+    ("path", "media"),
+    [
+        ("/api/v1/reports", "application/json"),
+        ("/api/v1/files", "multipart/form-data; boundary=b"),
+        ("/add/file", "multipart/form-data; boundary=b"),
+        ("/add/text", "application/x-www-form-urlencoded"),
+    ],
+)
+def test_too_much_is_refused_where_nobody_said_how_much(client: TestClient, path: str, media: str) -> None:
+    def body() -> Iterator[bytes]:
+        yield b'--b\r\ncontent-disposition: form-data; name="file"; filename="x"\r\n\r\n'
+        for _ in range(MOST_BYTES // 1_000_000 + 2):
+            yield b"x" * 1_000_000
+
+    answer = client.post(path, content=body(), headers={"content-type": media})
+    assert answer.status_code == 413
+    assert "at most" in answer.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "search?q=" + "x" * 501,
+        "search?limit=201",
+        "search?offset=1000001",
+        "search?outlet=" + "x" * 301,
+        "sources?name=" + "x" * 301,
+        "stories?limit=0",
+        "changes?limit=201",
+        "judgements?limit=201",
+        "versions/r1?limit=201",
+    ],
+)
+def test_no_query_costs_more_than_its_bounds(client: TestClient, asked: str) -> None:
+    assert client.get(f"/api/v1/{asked}").status_code == 422
 
 
 @pytest.mark.parametrize("path", ["/", "/static/style.css", "/api/v1/stories", "/x", "/add"])

@@ -85,6 +85,23 @@ def test_the_form_fetches_nothing_private(client: TestClient, elsewhere: type[El
     assert elsewhere.asked == []
 
 
+@pytest.mark.parametrize("url", ["http://10.0.0.7/secret", "http://news.example/away"])
+def test_a_program_is_led_nowhere_private_either(
+    client: TestClient, elsewhere: type[Elsewhere], url: str
+) -> None:
+    elsewhere.to = "http://192.168.0.1/secret"
+    answer = client.post("/api/v1/reports", json={"url": url})
+    for _ in range(200):
+        told = client.get(answer.headers["location"]).json()
+        if told["state"] == "done":
+            break
+        time.sleep(0.05)
+    assert told["added"] == []
+    (line,) = told["failed"]
+    assert "not a public address" in line
+    assert "/secret" not in elsewhere.asked
+
+
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost:8080", "169.254.169.254", "[::1]"])
 def test_a_redirect_to_somewhere_private_is_not_followed(
     client: TestClient, elsewhere: type[Elsewhere], host: str

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -17,6 +18,8 @@ from sayso.web.problems import problem
 
 MOST_BYTES = 12_000_000
 """Of a request: the largest page that intake reads, and what a form adds to it."""
+
+_TOO_MUCH = f"A request may have at most {MOST_BYTES:,} bytes."
 
 OPEN_PATHS = ("/enter", "/static/", "/favicon.ico", "/healthz")
 """What is shown without a token: the place to give it, and what that page is made of."""
@@ -61,7 +64,7 @@ class Shield:
             return problem(request, 421, "This server does not answer to that name.")
         length = request.headers.get("content-length", "0")
         if not length.isdecimal() or int(length) > MOST_BYTES:
-            return problem(request, 413, f"A request may have at most {MOST_BYTES:,} bytes.")
+            return problem(request, 413, _TOO_MUCH)
         if request.url.path.startswith(OPEN_PATHS):
             return None
         if not self._access.may_read(request):
@@ -99,7 +102,7 @@ def _without_body(send: Send) -> Callable[[Message], Awaitable[None]]:
 
 
 def _limited(receive: Receive) -> Receive:
-    """Receiving that ends a body which grows beyond the limit without having said its length."""
+    """Receiving that refuses a body which grows beyond the limit without having said its length."""
     taken = 0
 
     async def receiving() -> Message:
@@ -107,7 +110,7 @@ def _limited(receive: Receive) -> Receive:
         message = await receive()
         taken += len(message.get("body", b""))
         if taken > MOST_BYTES:
-            return {"type": "http.disconnect"}
+            raise HTTPException(413, _TOO_MUCH)
         return message
 
     return receiving
