@@ -16,10 +16,17 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from sayso.carrying import is_agentless, is_outlet, is_press, stands_in, sureness, without_empty_voices
 from sayso.labels.overlap import topic
 from sayso.labels.words import adjectives, countries
 from sayso.model import BlockKind, Span, SpeakerKind, Stance
+from sayso.origins.carrying import (
+    is_agentless,
+    is_outlet,
+    is_press,
+    stands_in,
+    sureness,
+    without_empty_voices,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
