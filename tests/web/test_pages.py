@@ -36,8 +36,9 @@ def test_every_link_and_picture_of_every_page_leads_somewhere(client: TestClient
     waiting = pages_of(client, ledger)
     while waiting:
         path = waiting.pop()
-        if path in seen or len(seen) > 150:
-            continue
+        of_judging = [one for one in seen if one.startswith("/judge?")]
+        if path in seen or len(seen) > 150 or (path.startswith("/judge?") and len(of_judging) > 25):
+            continue  # from the lists to choose from, ways lead on and on
         seen.add(path)
         answer = client.get(path)
         assert answer.status_code == 200, path
