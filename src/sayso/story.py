@@ -8,7 +8,7 @@ a date, or a date and time in UTC, so that they sort as text.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -202,6 +202,14 @@ class Lineage:
     nodes: tuple[Node, ...]
     edges: tuple[Edge, ...]
     origins: Origins
+
+    @property
+    def of_claim(self) -> Lineage:
+        """Without the steps of what only tells of the claim's matter, and the nodes of these alone."""
+        edges = tuple(edge for edge in self.edges if not edge.beside)
+        joined = {end for edge in edges for end in (edge.start, edge.end)}
+        aside = {end for edge in self.edges if edge.beside for end in (edge.start, edge.end)} - joined
+        return replace(self, nodes=tuple(n for n in self.nodes if n.id not in aside), edges=edges)
 
 
 class State(StrEnum):

@@ -23,7 +23,9 @@ from sayso.story import (
     JudgementKind,
     Lineage,
     Member,
+    Node,
     NodeKind,
+    Origins,
 )
 
 Said = tuple[str, Speaker, Stance, Sequence[str]]
@@ -547,3 +549,12 @@ def test_the_press_at_large_is_called_as_the_text_calls_it(words: str, name: str
     found = lineage(filed)
     assert [node.name for node in found.nodes if node.kind is NodeKind.OUTLET] == [name]
     assert bounds(found) == (0, 1, 1, 1)
+
+
+def test_ways_of_what_only_tells_of_the_matter_can_be_left_out() -> None:
+    nodes = tuple(Node(name, NodeKind.SOURCE, name) for name in ("teller", "witness", "paper", "alone"))
+    own = Edge("witness", "paper", EdgeType.QUOTES, ())
+    aside = Edge("teller", "paper", EdgeType.PARAPHRASES, (), beside=True)
+    whole = Lineage(nodes, (own, aside), Origins(("witness",), (), 1, 1, "one"))
+    assert [node.id for node in whole.of_claim.nodes] == ["witness", "paper", "alone"]
+    assert whole.of_claim.edges == (own,)

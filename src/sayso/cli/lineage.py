@@ -23,6 +23,7 @@ from sayso.render.lineage_mermaid import mermaid
 from sayso.render.lineage_svg import svg
 from sayso.render.lineage_tree import tree
 from sayso.render.screen import Screen
+from sayso.sentences import counted
 
 _FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 _PIPED = 200
@@ -35,6 +36,7 @@ _DRAWN = {"svg": svg, "dot": dot, "mermaid": mermaid}
 @click.option("--svg", "svg_to", type=_FILE, help="Write it as SVG to FILE, or - for standard output.")
 @click.option("--dot", "dot_to", type=_FILE, help="The same for Graphviz.")
 @click.option("--mermaid", "mermaid_to", type=_FILE, help="The same as Mermaid.")
+@click.option("--matter", is_flag=True, help="Draw also the ways of what only tells of the claim's matter.")
 @as_of_option
 @json_option
 @ledger_option
@@ -44,6 +46,7 @@ def lineage(
     svg_to: Path | None,
     dot_to: Path | None,
     mermaid_to: Path | None,
+    matter: bool,
     as_of: str | None,
     as_json: bool,
     where: str,
@@ -56,14 +59,18 @@ def lineage(
     with opened(where) as ledger:
         account = claim_in(ledger.story(address, as_of=as_of), address)
     found = account.lineage
+    drawn = found if matter else found.of_claim
     files = {"svg": svg_to, "dot": dot_to, "mermaid": mermaid_to}
     for form, file in files.items():
         if file is not None:
             with written(file) as out:
-                click.echo(_DRAWN[form](found).rstrip(), file=out)
+                click.echo(_DRAWN[form](drawn).rstrip(), file=out)
     if as_json:
         data = {"claim": account.claim.id, "text": account.claim.text}
         print_json({**data, "origins": origins_to_json(found.origins), **lineage_to_json(found)})
     elif not any(files.values()):
         console = output(width=None if sys.stdout.isatty() else _PIPED)
-        console.print(tree(found, Screen.of(console), title=account.claim.text))
+        console.print(tree(drawn, Screen.of(console), title=account.claim.text))
+        if more := len(found.edges) - len(drawn.edges):
+            steps = counted(more, "more step")
+            console.print(f"{steps} of what only tells of the claim's matter: --matter draws them")

@@ -56,7 +56,7 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
                 "## Whose word, through whom",
                 "",
                 "```mermaid",
-                draw(lead.lineage).rstrip(),
+                draw(lead.lineage.of_claim).rstrip(),
                 "```",
                 "",
             )

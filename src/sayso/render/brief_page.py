@@ -81,7 +81,7 @@ def brief_style() -> str:
 def _view(brief: Brief, anchor: str) -> BriefView:
     picture, left_out = None, ""
     if brief.lead:
-        shown, left_out = part_of(brief.lead.lineage, _MOST_NODES)
+        shown, left_out = part_of(brief.lead.lineage.of_claim, _MOST_NODES)
         title, link = folded(brief.lead.text), _linker(brief, anchor)
         drawn = svg(shown, title=title, link=link, styled=False, width=_WIDTH)
         picture = Markup(drawn)  # noqa: S704 - drawn here, its words escaped there

@@ -40,7 +40,7 @@ def lineage_drawing(
     def address(evidence: Evidence) -> str:
         return names.address(evidence.report, attribution=_attribution(evidence, reports))
 
-    shown, left_out = part_of(_named(claim.lineage, names), most)
+    shown, left_out = part_of(_named(claim.lineage.of_claim, names), most)
     drawn = svg(shown, title="How the word travelled", link=address, styled=False, width=_WIDTH)
     return Drawn(Markup(drawn), left_out)  # noqa: S704 - the drawing escapes all text it is given
 
