@@ -25,7 +25,7 @@ from sayso.claims.matter import TELLS_OF_IT, may_be_told, signals, words_of_most
 from sayso.document import Document, Media
 from sayso.embedding import Embedder
 from sayso.evaluation.changes import load_reports
-from sayso.evaluation.corpus import load_articles
+from sayso.evaluation.corpus import load_corpora
 from sayso.evaluation.lineage import UNDATED, evaluate_lineages
 from sayso.evaluation.lineage_gold import load_gold_lineages
 from sayso.pipeline import ReportReader
@@ -108,7 +108,7 @@ def main() -> None:
     parser.add_argument("--readings", type=Path)
     parser.add_argument("--fit", action="store_true")
     options = parser.parse_args()
-    gold, texts, reader = load_gold_lineages(options.gold), load_articles(options.texts), ReportReader()
+    gold, texts, reader = load_gold_lineages(options.gold), load_corpora([options.texts]), ReportReader()
     reports = load_reports(options.readings) if options.readings else {}
     for article in sorted({article for one in gold for article in one.articles} - reports.keys()):
         reports[article] = reader.read(Document(article, Media.GIVEN, texts[article].text, id=article))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sayso.document import Media
 from sayso.errors import FormatError, SourceError
-from sayso.evaluation.corpus import Article, load_articles, load_corpora
+from sayso.evaluation.corpus import Article, load_corpora
 from sayso.evaluation.gold_files import (
     document_of,
     gold_from_json,
@@ -168,7 +168,7 @@ def bare() -> dict[str, Any]:
 
 def articles(path: Path, *records: Any) -> dict[str, Article]:
     path.write_text("\n".join(json.dumps({"articles": [record]}) for record in records), "utf-8")
-    return load_articles(path)
+    return load_corpora([path])
 
 
 ARTICLE = {"id": "kell", "body": TEXT, "headline": "Kell denies", "headline_sure": True}
@@ -246,7 +246,7 @@ def test_a_corpus_of_another_form_or_with_two_texts_of_one_id_is_refused(tmp_pat
         articles(tmp_path / "corpus.jsonl", ARTICLE, ARTICLE | {"body": "Kell confirmed it."})
     (tmp_path / "none.jsonl").write_text(json.dumps({"id": "kell", "body": TEXT}), "utf-8")
     with pytest.raises(FormatError, match='"articles" must be a list'):
-        load_articles(tmp_path / "none.jsonl")
+        load_corpora([tmp_path / "none.jsonl"])
 
 
 def test_texts_may_come_from_pages_and_documents_as_well(tmp_path: Path) -> None:
@@ -276,7 +276,7 @@ def test_two_corpora_may_not_have_two_texts_under_one_id(tmp_path: Path) -> None
 def test_a_page_that_is_none_is_refused(tmp_path: Path, page: dict[str, Any]) -> None:
     (tmp_path / "pages.jsonl").write_text(json.dumps(page), "utf-8")
     with pytest.raises(FormatError, match=r"pages\.jsonl:1: a page must have"):
-        load_articles(tmp_path / "pages.jsonl")
+        load_corpora([tmp_path / "pages.jsonl"])
 
 
 GOLD = Path(__file__).parents[2] / "gold"

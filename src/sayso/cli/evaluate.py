@@ -15,7 +15,7 @@ from sayso.cli.session import model_options, settings
 from sayso.document import Document, Media
 from sayso.evaluation.attributions import evaluate_attributions
 from sayso.evaluation.changes import compare_readings, load_reports
-from sayso.evaluation.corpus import Article, load_articles, load_attributed, load_corpora
+from sayso.evaluation.corpus import Article, load_attributed, load_corpora
 from sayso.evaluation.floors import Floors, hold, load_floors, raised, save_floors
 from sayso.evaluation.gold_files import load_gold_folder
 from sayso.evaluation.lineage import Claims, check_articles, evaluate_lineages
@@ -36,6 +36,12 @@ Command = Callable[..., Any]
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _FOLDER = click.Path(exists=True, file_okay=False, path_type=Path)
 as_json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+
+
+def _texts_option(help_: str, *, required: bool = False) -> Callable[[Command], Command]:
+    return click.option(
+        "--texts", metavar="CORPUS.jsonl", type=_FILE, multiple=True, required=required, help=help_
+    )
 
 
 class Figures(Protocol):
@@ -66,13 +72,7 @@ def attributions(*, gold: Path, bootstrap: int, as_json: bool, **chosen: Any) ->
 
 @evaluate.command()
 @click.argument("folder", metavar="FOLDER", type=_FOLDER)
-@click.option(
-    "--texts",
-    metavar="CORPUS.jsonl",
-    type=_FILE,
-    multiple=True,
-    help="Where gold without texts takes them from, by id; may be given several times.",
-)
+@_texts_option("Where gold without texts takes them from, by id; may be given several times.")
 @click.option("--strict", is_flag=True, help="Count captions and pull quotes like any other text.")
 @click.option("--per-report", is_flag=True, help="Also what was missed and added in each report.")
 @as_json_option
@@ -157,7 +157,7 @@ def changes(*, before: Path, after: Path, gold: Path | None, as_json: bool) -> N
 
 @evaluate.command()
 @click.argument("folder", metavar="FOLDER", type=_FOLDER)
-@click.option("--texts", metavar="CORPUS.jsonl", type=_FILE, required=True, help="Where the articles are.")
+@_texts_option("Where the articles are, by id; may be given several times.", required=True)
 @click.option("--readings", metavar="READINGS.jsonl", type=_FILE, help="Reports read before, by id.")
 @click.option(
     "--members",
@@ -172,7 +172,7 @@ def changes(*, before: Path, after: Path, gold: Path | None, as_json: bool) -> N
 def lineage(
     *,
     folder: Path,
-    texts: Path,
+    texts: tuple[Path, ...],
     readings: Path | None,
     members: str,
     verbose: bool,
@@ -181,7 +181,7 @@ def lineage(
 ) -> None:
     """Edges and bounds on origins against a folder of annotated rumours, and the bundled story's."""
     gold = load_gold_lineages(folder)
-    articles = load_articles(texts)
+    articles = load_corpora(texts)
     check_articles(gold, articles)
     wanted = sorted({article for rumour in gold for article in rumour.articles})
     reports = _reports(wanted, articles, readings, chosen)

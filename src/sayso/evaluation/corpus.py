@@ -94,17 +94,12 @@ def load_attributed(path: Path) -> list[AttributedText]:
     return list(documents.values())
 
 
-def load_articles(path: Path) -> dict[str, Article]:
-    """The articles of a corpus of rumours, pages or documents (one a line; .gz is unpacked), by id.
+def load_corpora(paths: Iterable[Path]) -> dict[str, Article]:
+    """The articles of corpora of rumours, pages or documents (one a line; .gz is unpacked), by id.
 
     An article may stand under several rumours; a line that is sure of its headline decides. Raises
     `SourceError` or `FormatError`, also when two articles of one id have different texts.
     """
-    return load_corpora([path])
-
-
-def load_corpora(paths: Iterable[Path]) -> dict[str, Article]:
-    """The articles of several corpora, by id. Raises like `load_articles`."""
     articles: dict[str, Article] = {}
     for path in paths:
         for place, data in lines_of(path):
