@@ -16,7 +16,8 @@ from sayso.parse import ParsedReport
 LEXICON = cues()
 COMPLETING = min(LEXICON.completing)
 PREFERRED = min(LEXICON.preferred)
-OTHER = min(set(LEXICON.phrases.values()) - LEXICON.completing - LEXICON.preferred)
+WHOLE = min(LEXICON.whole)
+OTHER = min(set(LEXICON.phrases.values()) - LEXICON.completing - LEXICON.preferred - LEXICON.whole)
 
 
 class Given:
@@ -63,6 +64,15 @@ def test_what_only_rules_know_is_added() -> None:
     trained = finding(text, "Brenn", "said", "it was over")
     hearsay = finding(text, "", "reportedly", "The mill closed"[:8], COMPLETING)
     assert both(text, [trained], [hearsay]) == [(COMPLETING, "reportedly"), ("tagger", "said")]
+
+
+def test_a_signed_quotation_stands_in_the_place_of_its_parts() -> None:
+    text = "“It broke. We left the mill.” — Ida Lorne"
+    signed = finding(text, "Ida Lorne", "—", "“It broke. We left the mill.”", WHOLE)
+    half = finding(text, "Lorne", "Ida", "“It broke")
+    same = finding(text, "", "broke", "It broke. We left the mill.")
+    assert both(text, [half, same], [signed]) == [(WHOLE, "—")]
+    assert both(text, [], [signed]) == [(WHOLE, "—")]
 
 
 def test_other_rules_add_nothing() -> None:

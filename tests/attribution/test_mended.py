@@ -212,6 +212,36 @@ def test_a_content_is_no_fragment(parser: Parser, text: str, roles: Roles, whole
     assert words(text, one.content) == whole
 
 
+LETTER = "Brenn wrote:\n\nThe mill is shut. It will not open again. Nobody in Tarn liked it."
+TOLD = "Brenn wrote that the mill had burnt:\n\nThe roof fell in. The wheel is gone."
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "whole"),
+    [
+        (
+            LETTER,
+            "wrote",
+            "The mill is shut",
+            "The mill is shut. It will not open again. Nobody in Tarn liked it",
+        ),
+        (LETTER, "wrote", "It will not open again", "It will not open again"),
+        (
+            TOLD,
+            "wrote",
+            "that the mill had burnt | The roof fell in",
+            "that the mill had burnt | The roof fell in",
+        ),
+        (LETTER.replace(":", "."), "wrote", "The mill is shut", "The mill is shut"),
+    ],
+)
+def test_a_paragraph_after_a_colon_is_whole(
+    parser: Parser, text: str, cue: str, content: str, whole: str
+) -> None:
+    (one,) = (o for o in found(parser, text, source="Brenn", cue=cue, content=content) if o.rule == "tagger")
+    assert words(text, one.content) == whole
+
+
 def test_a_cue_that_was_taken_for_content_is_the_cue(parser: Parser) -> None:
     text = "An engineer quoted by the broadcaster Harbour 6 spoke of two cracks in the wall."
     (one,) = found(

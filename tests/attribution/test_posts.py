@@ -9,7 +9,7 @@ import pytest
 
 from sayso.attribution.rules import RuleFinder, posts
 from sayso.attribution.rules.ground import ground_of
-from sayso.attribution.rules.posts import signed_posts
+from sayso.attribution.rules.posts import signed_posts, signed_quotations
 from sayso.model import Block, BlockKind, Report
 
 if TYPE_CHECKING:
@@ -64,6 +64,38 @@ def test_a_signed_post_is_found_without_a_cue(reader: ReportReader) -> None:
     text = "The council met.\n\nThe mill is on fire again. — Ida Lorne (@idalorne) May 2, 2014"
     (one,) = RuleFinder().find(parsed(reader, text))
     assert (one.cue, one.rule) == ((), "post with its author's name behind it")
+
+
+@pytest.mark.parametrize(
+    ("text", "signed"),
+    [
+        (
+            "“The mill was our life. Who comes now?” — Ida Lorne",
+            [("Ida Lorne", "“The mill was our life. Who comes now?”")],
+        ),
+        (
+            "”It will never open again, I fear.”\u00a0― Bo Hall.",
+            [("Bo Hall", "”It will never open again, I fear.”")],
+        ),
+        (
+            '"It will never open again, I fear." -- Bo Hall, 34, a miller',
+            [("Bo Hall", '"It will never open again, I fear."')],
+        ),
+        ('"It will never open again" — She said no more about it', []),
+        ('Brenn called it "still the finest of all mills." — Ida Lorne', []),
+        ('"Ada" — Ida Lorne', []),
+        ('"The mill was our life. Who comes now?" - a play by Ida Lorne', []),
+    ],
+)
+def test_signed_quotations(reader: ReportReader, text: str, signed: list[tuple[str, str]]) -> None:
+    drafts = signed_quotations(ground_of(parsed(reader, text)).trees)
+    assert [(d.source[0].of(text), d.content[0].of(text)) for d in drafts] == signed
+
+
+def test_the_dash_of_a_signed_quotation_is_its_cue(reader: ReportReader) -> None:
+    text = "The council met.\n\n“The mill was our life. Who comes now?” — Ida Lorne"
+    (one,) = RuleFinder().find(parsed(reader, text))
+    assert [span.of(text) for span in (*one.cue, *one.source)] == ["—", "Ida Lorne"]
 
 
 class Counting:

@@ -86,6 +86,9 @@ class CompletedFinder:
         same_cue = {at for at, other in near if overlap(one.cue, other.cue)}
         if one.rule in self._lexicon.preferred:
             return same_cue | {at for at, other in near if _says_only(other, one)}
+        if one.rule in self._lexicon.whole:
+            frame = (*one.cue, *one.source)
+            return {at for at, other in near if overlap(frame, other.cue) or _is_alike(one, other)}
         led = {at for at, other in near if _leads(one, other)}
         if led:
             return led
@@ -95,9 +98,12 @@ class CompletedFinder:
         if same_cue:
             return None
         if one.rule in self._lexicon.completing or _is_cited(one):
-            alike = any(likeness(one.content, other.content) >= _SAME for _, other in near)
-            return None if alike else set()
+            return None if any(_is_alike(one, other) for _, other in near) else set()
         return set() if any(_is_framed(one, other) for _, other in near) else None
+
+
+def _is_alike(one: Finding, other: Finding) -> bool:
+    return likeness(one.content, other.content) >= _SAME
 
 
 def _is_cited(one: Finding) -> bool:

@@ -15,6 +15,8 @@ from sayso.attribution.edges import with_clean_edges
 from sayso.attribution.nearby import is_inside
 from sayso.attribution.phrases import whole_phrases
 from sayso.attribution.rules.draft import joined, length, overlap, trimmed, without
+from sayso.attribution.rules.extent import has_finite_verb
+from sayso.attribution.rules.ground import tokens_in
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -35,6 +37,8 @@ EXPLETIVE = 24
 """Characters before a silence that is all of what is said: "that there was currently"."""
 _JOINT = re.compile(r"[\s,]*(?:\b(?:but|and|yet|though)(?:\s(?:he|she|it|they))?\s+)?$")
 """What joins a silence on."""
+_GAP = 8
+"""Characters of white space between a colon and the paragraph that it leads up to."""
 _LONGEST_JOINT = 24
 """Characters before a silence in which its joint is looked for."""
 
@@ -48,6 +52,7 @@ def mended(
 
 def _whole(text: str, one: Finding, ground: Ground, cues: Cues) -> Finding:
     one = _with_whole_quotations(text, one, ground)
+    one = _with_introduced_paragraph(text, one, ground)
     one = replace(one, content=with_clean_edges(text, one, ground, cues))
     source = whole_phrases(text, one, ground, cues)
     return one if source == one.source else replace(one, source=source)
@@ -88,3 +93,26 @@ def _with_whole_quotations(text: str, one: Finding, ground: Ground) -> Finding:
     if not taken:
         return one
     return replace(one, content=trimmed(text, without(joined((*one.content, *taken)), frame)))
+
+
+def _with_introduced_paragraph(text: str, one: Finding, ground: Ground) -> Finding:
+    """The finding with all of the paragraph that a colon leads up to, if it has that paragraph's start: block
+    quotations stand without marks. Not where a clause before the colon says it already."""
+    for piece in one.content:
+        tree = ground.tree_of(piece)
+        if tree is None or piece.start != tree.parsed.start or tree.quoted:
+            continue
+        before = text[max(0, piece.start - _GAP) : piece.start].rstrip()
+        if not before.endswith(":") or not one.cue or one.cue[0].start > piece.start:
+            continue
+        if any(_is_clause(other, ground) for other in one.content if other.start < piece.start):
+            continue
+        paragraph = Span(piece.start, piece.start + len(tree.parsed.doc.text))
+        frame = joined((*one.cue, *one.source))
+        return replace(one, content=trimmed(text, without(joined((*one.content, paragraph)), frame)))
+    return one
+
+
+def _is_clause(span: Span, ground: Ground) -> bool:
+    tree = ground.tree_of(span)
+    return tree is not None and has_finite_verb(tree, tokens_in(tree, span))

@@ -24,6 +24,7 @@ _LISTED = 8
 """Most items of a list set apart by semicolons."""
 _CONTRASTS = frozenset(["while", "though", "although"])
 _SET_OFF = frozenset([",", "-", "–", "—", "--"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
 def content_clause(tree: Tree, verb: int) -> int | None:
@@ -193,3 +194,9 @@ def has_verb(tree: Tree, tokens: Range) -> bool:
     """Whether a verb stands in the range."""
     last = min(tokens.last, tokens.first + LONGEST)
     return any(is_verb(tree, at) or tree.pos[at] == "AUX" for at in range(tokens.first, last + 1))
+
+
+def has_finite_verb(tree: Tree, tokens: Range) -> bool:
+    """Whether a verb stands in the range that makes a clause of it, as a participle does not."""
+    last = min(tokens.last, tokens.first + LONGEST)
+    return any(tree.tag[at] in _FINITE for at in range(tokens.first, last + 1))

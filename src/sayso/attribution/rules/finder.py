@@ -13,7 +13,7 @@ from sayso.attribution.rules.ground import Ground, ground_of
 from sayso.attribution.rules.hearsay import adverb_draft, rumour_draft
 from sayso.attribution.rules.lexicon import Cues, cues
 from sayso.attribution.rules.phrases import according_draft, adjective_draft, headline_draft, noun_draft
-from sayso.attribution.rules.posts import signed_posts
+from sayso.attribution.rules.posts import signed_posts, signed_quotations
 from sayso.attribution.rules.silence import silence_draft
 from sayso.attribution.rules.speech import introduced_block, speech_drafts, transcript_drafts
 from sayso.attribution.rules.tidy import findings
@@ -59,7 +59,11 @@ class RuleFinder:
                 linked |= set() if introduced.quotation is None else {(following.number, 0)}
         cued = {(one.block, one.head) for one in introductions}
         drafts = [one for one in drafts if (one.block, one.head) not in cued] + introductions
-        drafts = [*with_lone_quotations(trees, drafts, linked), *signed_posts(trees)]
+        drafts = [
+            *with_lone_quotations(trees, drafts, linked),
+            *signed_posts(trees),
+            *signed_quotations(trees),
+        ]
         return findings(parsed.text, trees, drafts, quotations, lexicon)
 
 

@@ -39,7 +39,8 @@ class Cues:
 
     ``after`` maps a verb to the prepositions that bring its content ("talk": about). ``precision`` gives for
     each rule's key how often it is right, ``phrases`` what to call it; ``completing`` and ``preferred`` are
-    the phrases of rules that a trained finder lacks, or that are to stand in the place of its findings.
+    the phrases of rules that a trained finder lacks, or that are to stand in the place of its findings;
+    ``whole`` of rules that have all of what it has in part.
     ``voice`` are all words of speaking and believing.
     """
 
@@ -76,6 +77,7 @@ class Cues:
     phrases: dict[str, str]
     completing: frozenset[str]
     preferred: frozenset[str]
+    whole: frozenset[str]
     hearsay: frozenset[str]
     answering: frozenset[str]
     telling: frozenset[str]
@@ -133,6 +135,7 @@ def _read(data: dict[str, Any]) -> Cues:
         phrases={key: str(rule["phrase"]) for key, rule in rules.items()},
         completing=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("completing")),
         preferred=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("preferred")),
+        whole=frozenset(str(rule["phrase"]) for rule in rules.values() if rule.get("whole")),
         hearsay=frozenset(data["groups"]["hearsay"]),
         telling=frozenset(data["groups"]["telling"]),
         deeds=frozenset(data["groups"]["deeds"]),

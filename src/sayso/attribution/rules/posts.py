@@ -1,4 +1,6 @@
-"""Posts pasted into a report, signed as networks embed them: "... — Ida Lorne (@idalorne) May 2, 2014"."""
+"""What is signed: posts as networks embed them ("... — Ida Lorne (@idalorne) May 2, 2014"), and paragraphs
+that are a quotation with its speaker's name behind a dash, as in letters and vox pops ('"No." — Ida Lorne').
+"""
 
 from __future__ import annotations
 
@@ -6,6 +8,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.draft import Draft
+from sayso.attribution.rules.extent import has_finite_verb
+from sayso.attribution.rules.ground import tokens_in
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -25,6 +29,13 @@ _INTRODUCED = re.compile(r"(?:[\w'’]{1,40},?\s){4,60}[\w'’]{1,40}:\s")
 """The writer's words before a post in the same paragraph; a post's own "BREAKING:" is shorter."""
 _FEWEST = 3
 """Letters of the shortest post: what is less is a picture."""
+_QUOTED = re.compile(
+    r"\s{0,9}(?P<words>[\"“”«„][^\"“”«»„]{15,9999}[\"“”»])\s{0,3}(?P<dash>[―—–]|--?)\s{0,3}"
+    r"(?P<name>[^\W\d_][^\n―—–\"“”«»„:;!?]{1,99}?)\s{0,3}\.?\s{0,9}"
+)
+"""A paragraph that is one quotation, a dash and who is quoted; marks may be turned the wrong way."""
+_NAME = re.compile(r"[A-ZÀ-Þ][^\s,]{0,30}(?:\s[^\s,]{1,30}){0,4}(?=,|$)")
+"""A name, before a comma and what its bearer is."""
 
 
 def signed_posts(trees: Sequence[Tree]) -> Iterator[Draft]:
@@ -63,3 +74,19 @@ def _words(text: str, first: int, last: int) -> Span | None:
 
 def _post(tree: Tree, words: Span, name: Span) -> Draft:
     return Draft(block=tree.number, head=0, rule="signed", content=(words,), cue=(), source=(name,))
+
+
+def signed_quotations(trees: Sequence[Tree]) -> Iterator[Draft]:
+    """Every paragraph that is a quotation with its speaker's name behind a dash."""
+    for tree in trees:
+        signed = _QUOTED.fullmatch(tree.parsed.doc.text)
+        name = signed and _NAME.match(signed["name"])
+        if not signed or not name:
+            continue
+        first = signed.start("name")
+        speaker = Span(first, first + name.end()).shifted(tree.parsed.start)
+        if not has_finite_verb(tree, tokens_in(tree, speaker)):
+            words, dash = (Span(*signed.span(part)).shifted(tree.parsed.start) for part in ("words", "dash"))
+            yield Draft(
+                block=tree.number, head=0, rule="signature", content=(words,), cue=(dash,), source=(speaker,)
+            )
