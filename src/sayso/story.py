@@ -2,7 +2,7 @@
 
 As `sayso.model`, frozen and standard library only. An observation (a report's reading) is never changed; all
 here but `Judgement` is computed from reports and judgements, and can be computed again. Moments are ISO 8601:
-a date, or a date and time in UTC, so that they sort as text.
+a date, or a date and time in UTC; `in_time` has the order in which they sort.
 """
 
 from __future__ import annotations

@@ -219,6 +219,19 @@ def test_a_withdrawal_is_a_change_with_its_report() -> None:
     assert (change.at, change.state, change.report) == ("2024-03-04", State.WITHDRAWN, "r0")
 
 
+def test_a_withdrawal_holds_for_what_is_known_to_its_day_alone() -> None:
+    killed = replace(
+        filed(0, Told(1, SOURCE, SAYS)), at="2024-03-01T09:00:00+00:00", withdrawn="2024-03-01T12:00:00+00:00"
+    )
+    asked = filed(1, Told(1, LINES, DECLINES))
+    claim = claim_of([killed, asked])
+    found = record_of(claim, lineage_of(claim, [killed, asked], (), ()), [killed, asked])
+    assert [(change.at, change.state) for change in found.history] == [
+        ("2024-03-01T09:00:00+00:00", State.SINGLE_ORIGIN),
+        ("2024-03-01T12:00:00+00:00", State.WITHDRAWN),
+    ]
+
+
 def test_an_open_claim_lapses_after_silence_and_a_settled_one_does_not() -> None:
     asked = "2024-06-01"
     assert record(Told(1, SOURCE, SAYS), as_of=asked).state is State.LAPSED

@@ -11,6 +11,7 @@ import pytest
 from rich.console import Console
 
 from sayso.model import Span, SpeakerKind, Stance
+from sayso.render.lineage_columns import columns_of
 from sayso.render.lineage_dot import dot
 from sayso.render.lineage_layout import layout_of
 from sayso.render.lineage_mermaid import mermaid
@@ -213,3 +214,19 @@ def test_hollow_is_a_source_without_a_name(kind: SpeakerKind, sort: str) -> None
     alone = Lineage((Node("s", NodeKind.SOURCE, "speaker", kind),), (), Origins((), (), 0, 0, ""))
     root = ET.fromstring(svg(alone))
     assert [g.get("class") for g in root.iter(f"{SVG}g") if g.get("data-node")] == [sort]
+
+
+def test_many_ways_between_outlets_cost_no_more_than_their_edges() -> None:
+    """Of 60 outlets that all cite one another there are more ways than could ever be walked."""
+    outlets = [node(f"o{n}", f"Outlet {n}") for n in range(60)]
+    edges = [edge(one.id, other.id) for n, one in enumerate(outlets) for other in outlets[n + 1 :]]
+    columns, _ = columns_of(Lineage(tuple(reversed(outlets)), tuple(edges), Origins((), (), 0, 0, "")), None)
+    assert [columns[one.id] for one in outlets] == [1, *range(1, 60)]
+
+
+def test_a_ring_of_outlets_is_cut() -> None:
+    outlets = [node(f"o{n}", f"Outlet {n}") for n in range(3)]
+    ring = [edge("o0", "o1"), edge("o1", "o2"), edge("o2", "o0"), edge("o1", "o1")]
+    columns, _ = columns_of(Lineage(tuple(outlets), tuple(ring), Origins((), (), 0, 0, "")), None)
+    assert len(set(columns.values())) > 1
+    assert max(columns.values()) <= 3

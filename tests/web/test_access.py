@@ -8,7 +8,7 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
-from sayso.errors import SaysoError
+from sayso.errors import LedgerFailedError, SaysoError
 from sayso.ledger import Ledger
 from sayso.web.access import access_for
 from sayso.web.shield import MOST_BYTES
@@ -133,3 +133,17 @@ def test_every_answer_keeps_script_from_acting(client: TestClient, path: str) ->
 )
 def test_no_name_becomes_a_path(client: TestClient, name: str) -> None:
     assert client.get(f"/static/{name}").status_code == 404
+
+
+@pytest.mark.parametrize("accept", ["text/html", "application/json"])
+def test_where_the_ledger_lies_is_nobodys_business(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, accept: str
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise LedgerFailedError("the ledger /home/ada/dam.db is damaged; go on with a copy of it")
+
+    monkeypatch.setattr(Ledger, "story", fails)
+    answer = client.get("/stories/r1", headers={"accept": accept})
+    assert answer.status_code == 503
+    assert "dam.db" not in answer.text and "does not answer just now" in answer.text
+    assert "/home/ada/dam.db" in caplog.text

@@ -192,7 +192,7 @@ def test_a_report_is_withdrawn_and_the_withdrawal_undone(client: TestClient, led
     report = f"/reports/{listed.id}"
     (sheet,) = html.fromstring(client.get(report).text).xpath('//a[text()="Say so"]/@href')
     shown = html.fromstring(client.get(sheet).text)
-    assert shown.xpath("//option[@selected]/@value") == ["withdrawn"]
+    assert shown.xpath('//form[@method="post"]/input[@name="kind"]/@value') == ["withdrawn"]
     sent = {
         "form_key": form_key(client, sheet),
         "kind": "withdrawn",
@@ -292,3 +292,15 @@ def test_a_claim_is_shown_as_of_its_days(client: TestClient, ledger: Ledger) -> 
         assert "As it stood on" in client.get(day).text
     form = page.xpath('//form[@class="as-of-form"]/@action')[0]
     assert "As it stood on 2 May 2024" in client.get(f"{form}?as_of=2024-05-02").text
+
+
+def test_of_very_many_statements_it_is_told_that_the_last_are_shown(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = "/sources?name=Brenn"
+    assert "said last" not in client.get(address).text
+    monkeypatch.setattr("sayso.ledger.who.MOST", 1)
+    page = html.fromstring(client.get(address).text)
+    assert "said last, of 2" in page.text_content()
+    (rest,) = [one for one in page.xpath("//main//a/@href") if "offset=1" in one]
+    assert client.get(rest).json()

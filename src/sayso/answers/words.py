@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.model import Span, Spans, SpeakerKind, Stance
+from sayso.model import Report, Span, Spans, SpeakerKind, Stance
 from sayso.sentences import with_article
 
 SAYS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
@@ -55,6 +55,12 @@ def quoted(text: str, spans: Spans) -> str:
     """The spans' words on one line, with an ellipsis where something is left out between."""
     found = [Span(max(span.start, 0), span.end) for span in spans]
     return " … ".join(filter(None, (" ".join(span.of(text).split()) for span in found)))
+
+
+def words_of(report: Report, attribution: str) -> str:
+    """What is said in the attribution of this id, else its cue; "" where the report has none of that id."""
+    found = (one for one in report.attributions if one.id == attribution)
+    return next((quoted(report.text, one.content or one.cue) for one in found), "")
 
 
 def day(moment: str) -> str:

@@ -2,7 +2,8 @@
 
 "Metro reported the story", "the video shows how it fell", "seven others say the same of themselves": whoever
 follows on whose word a story stands needs these too, though they speak to other propositions. They have steps
-in the claim's lineage, and neither a voice in its record nor a place among its origins.
+in the claim's lineage, and neither a voice in its record nor a place among its origins; at most they keep the
+bounds on these apart (`sayso.lineage.origins`).
 
 How likely a statement is on the matter is a logistic function of a few signals; weights and how they were
 chosen stand in `lexicons/matter.toml`.

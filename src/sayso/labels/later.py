@@ -64,7 +64,8 @@ _OF_REPORT = re.compile(r"\breport\s(?:from|by|in|on|of)\s(?:the\s)?$")
 
 
 def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
-    """The person whom a report's opening describes and its next paragraphs name."""
+    """The person whom a report's opening describes and its next paragraphs name; further on, one whose name
+    begins the next line."""
     start = passage.source[0].start
     unnamed = mention.head in roles("sources") | roles("official") | roles("witnesses")
     if mention.plural or unnamed or not mention.core:

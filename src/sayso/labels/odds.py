@@ -38,7 +38,7 @@ _MOST_SHARED = 10.0
 
 
 LIKELIEST = "answers the likeliest of the claims"
-NONE_LIKELY = "no other statement shares its matter"
+NONE_LIKELY = "no other statement is likely what it answers"
 RULES = frozenset({LIKELIEST, NONE_LIKELY})
 """The rules that are named in the reasons of what is decided here."""
 

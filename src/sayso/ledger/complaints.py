@@ -1,4 +1,4 @@
-"""What a database complains of, in words that say what to do, and without the engine's own."""
+"""What a database complains of, in one line: SQLite's in words that say what to do, others' in their own."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ _OF_SQLITE = {
 
 _NO_TEXT = "decode to UTF-8"
 """SQLite's driver has no code for text that is none."""
-_MOST_WORDS = 200
+_LONGEST = 200
+"""Characters of an engine's own words: its first sentence, and no query."""
 
 
 @contextmanager
@@ -57,7 +58,7 @@ def _line(engine: Engine, error: Exception) -> str:
         known = _DAMAGED if _NO_TEXT in str(cause) else _OF_SQLITE.get(code)
         if known:
             return known.format(_named(engine))
-    reason = " ".join(str(cause).split())[:_MOST_WORDS]
+    reason = " ".join(str(cause).split())[:_LONGEST]
     return f"the ledger {_named(engine)}: {reason}"
 
 

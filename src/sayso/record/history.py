@@ -53,7 +53,7 @@ def _moments(filed: Sequence[Filed], accounts: Sequence[Account], as_of: str | N
     found = {account.at for account in accounts}
     found |= {one.withdrawn for one in filed if one.withdrawn and one.id in carrying}
     kept = sorted((moment for moment in found if as_of is None or _by(moment, as_of)), key=in_time)
-    return kept or [min((one.at for one in filed), default=as_of or "")]
+    return kept or [min((one.at for one in filed), key=in_time, default=as_of or "")]
 
 
 def _by(moment: str, as_of: str) -> bool:

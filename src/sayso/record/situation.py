@@ -33,7 +33,7 @@ class Situation:
         came = (one for one in self.filed if in_time(one.at) <= in_time(self.moment))
         return {
             one.id: one
-            if one.withdrawn is None or one.withdrawn <= self.moment
+            if one.withdrawn is None or in_time(one.withdrawn) <= in_time(self.moment)
             else replace(one, withdrawn=None)
             for one in came
         }

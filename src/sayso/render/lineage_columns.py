@@ -53,26 +53,26 @@ def sizes_of(columns: int, width: float | None) -> Sizes:
 
 
 def _depths(lineage: Lineage) -> dict[str, int]:
-    """How many steps a source or an outlet is from the origin, at most; a ring is cut where it closes."""
+    """How many steps a source or an outlet is from the origin, at most; a ring is cut where it closes.
+
+    Each node is measured once, when all before it are: as many steps as there are edges, however many ways.
+    """
     inner = {node.id for node in lineage.nodes if node.kind is not NodeKind.REPORT}
     before: dict[str, list[str]] = defaultdict(list)
     for edge in lineage.edges:
         if edge.start in inner and edge.end in inner:
             before[edge.end].append(edge.start)
     depth: dict[str, int] = {}
-
-    def measure(node: str, path: tuple[str, ...]) -> int:
-        if node not in depth:
-            starts = [start for start in before[node] if start not in path and start != node]
-            found = max((measure(start, (*path, node)) + 1 for start in starts), default=0)
-            if path:
-                return found
-            depth[node] = found
-        return depth[node]
-
-    for node in lineage.nodes:
-        if node.id in inner:
-            measure(node.id, ())
+    for first in (node.id for node in lineage.nodes if node.id in inner):
+        way = {first: iter(before[first])} if first not in depth else {}
+        while way:
+            node = next(reversed(way))
+            start = next((one for one in way[node] if one not in depth and one not in way), None)
+            if start is not None:
+                way[start] = iter(before[start])
+                continue
+            depth[node] = max((depth[one] + 1 for one in before[node] if one in depth), default=0)
+            del way[node]
     outlets = {node.id for node in lineage.nodes if node.kind is NodeKind.OUTLET}
     return {node: max(1, found) if node in outlets else found for node, found in depth.items()}
 

@@ -63,10 +63,13 @@ class Grid:
             for key in keys
         }
 
-    def route(self, step: Step, places: Mapping[str, tuple[float, float]]) -> tuple[tuple[float, float], ...]:
-        """The points from the start's edge to the end's."""
+    def route(
+        self, number: int, places: Mapping[str, tuple[float, float]]
+    ) -> tuple[tuple[float, float], ...]:
+        """The points of the step of this number, from the start's edge to the end's."""
+        step = self.steps[number]
         (x1, y1), (x2, y2) = places[step.start], places[step.end]
-        inner = [places[point] for point in self.through[self.steps.index(step)]]
+        inner = [places[point] for point in self.through[number]]
         half = self.sizes.box / 2
         if x1 == x2:
             return ((x1 + half, y1), (x2 + half, y2))

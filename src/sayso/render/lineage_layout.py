@@ -46,7 +46,7 @@ def layout_of(lineage: Lineage, *, width: float | None = None) -> Layout:
     grid = Grid({box.id: columns[box.id] for box in boxes.values()}, boxes, steps, sizes)
     places = grid.placed()
     height = max((y + height_of(key, boxes) / 2 for key, (_, y) in places.items()), default=0) + ROOM
-    routes = [(step, grid.route(step, places)) for step in steps]
+    routes = [(step, grid.route(number, places)) for number, step in enumerate(steps)]
     heads = [(column * sizes.step + sizes.box / 2, words) for column, words in headings]
     taken = max((x for x, _ in heads), default=0) + sizes.box / 2 + sizes.gap / 2
     return Layout(boxes, {key: places[key] for key in boxes}, routes, heads, taken, height, sizes)

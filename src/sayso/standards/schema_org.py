@@ -8,7 +8,7 @@ from typing import Any
 from sayso.answers.words import quoted
 from sayso.model import Form, Report, SpeakerKind
 from sayso.standards.identifiers import report_iri, urn
-from sayso.story import ClaimAccount, Story, StoryReport, Voice
+from sayso.story import ClaimAccount, Story, StoryReport, Voice, in_time
 
 CONTEXT = "https://schema.org"
 _PEOPLE = frozenset({SpeakerKind.PERSON})
@@ -47,7 +47,9 @@ def article(report: StoryReport) -> Json:
 
 def _claim(account: ClaimAccount, listed: Mapping[str, StoryReport]) -> Json:
     carriers = {member.ref.report for member in account.claim.members}
-    reports = sorted((one for one in listed.values() if one.id in carriers), key=lambda one: (one.at, one.id))
+    reports = sorted(
+        (one for one in listed.values() if one.id in carriers), key=lambda one: (in_time(one.at), one.id)
+    )
     found = [{"@id": report_iri(one)} for one in reports]
     claim: Json = {
         "@type": "Claim",

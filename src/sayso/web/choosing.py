@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 
 from sayso.answers import Source
-from sayso.answers.words import party_name, quoted
+from sayso.answers.words import party_name, quoted, words_of
 from sayso.bare import bare_words
 from sayso.errors import NotInLedgerError
 from sayso.ledger import Ledger, Query
@@ -153,7 +154,7 @@ def _speakers(ledger: Ledger, story: Story) -> Iterator[Choice]:
     texts = ledger.texts(story)
     for voice in sorted(voices.values(), key=lambda one: (not one.name, (one.name or "").casefold(), one.at)):
         report = texts.get(voice.ref.report)
-        words = _words_at(report, voice.ref.attribution) if report else ""
+        words = words_of(report, voice.ref.attribution) if report else ""
         outlet = report.outlet.name if report and report.outlet else ""
         detail = ", ".join(filter(None, (outlet, day(voice.at), f"“{words}”" if words else "")))
         yield Choice(party_name(voice.name, voice.kind), shortened(detail, _LONGEST), str(voice.ref))
@@ -176,10 +177,10 @@ def _claims(ledger: Ledger, sought: Sought) -> Iterator[Choice]:
 
 
 def _claims_with(story: Story, words: str, *, left_out: frozenset[str]) -> Iterator[Choice]:
-    wanted = bare_words(words).split()
+    wanted, shared = bare_words(words).split(), _shared(story)
     for account in story.claims:
         claim, text = account.claim, bare_words(account.claim.text)
-        value = address_of(story, claim)
+        value = _own(claim, shared)
         if value and claim.id not in left_out and all(word in text for word in wanted):
             detail = f"{account.record.state}; {counted(len(claim.members), 'statement')}; in: {story.title}"
             yield Choice(claim.text, detail, value)
@@ -187,13 +188,20 @@ def _claims_with(story: Story, words: str, *, left_out: frozenset[str]) -> Itera
 
 def address_of(story: Story, claim: Claim) -> str:
     """A statement that stands for the claim and for no other; "" where there is none."""
-    speaking: dict[str, int] = {}
-    for account in story.claims:
-        for ref in {str(member.ref) for member in account.claim.members}:
-            speaking[ref] = speaking.get(ref, 0) + 1
-    own = [str(member.ref) for member in claim.members if speaking[str(member.ref)] == 1]
-    refs = {str(member.ref) for member in claim.members}
-    return claim.id if claim.id in refs else next(iter(own), "")
+    return _own(claim, _shared(story))
+
+
+def _shared(story: Story) -> frozenset[str]:
+    """The statements that speak to several of the story's claims."""
+    speaking = Counter(
+        ref for account in story.claims for ref in {str(member.ref) for member in account.claim.members}
+    )
+    return frozenset(ref for ref, claims in speaking.items() if claims > 1)
+
+
+def _own(claim: Claim, shared: frozenset[str]) -> str:
+    refs = [str(member.ref) for member in claim.members]
+    return claim.id if claim.id in refs else next((ref for ref in refs if ref not in shared), "")
 
 
 def _claim_ids(story: Story, address: str) -> frozenset[str]:
@@ -219,11 +227,6 @@ def _members(ledger: Ledger, sought: Sought) -> Iterator[Choice]:
             yield from (
                 Choice(one.title, ", ".join(filter(None, (one.detail, outlet))), one.value) for one in told
             )
-
-
-def _words_at(report: Report, attribution: str) -> str:
-    found = (one for one in report.attributions if one.id == attribution)
-    return next((quoted(report.text, one.content or one.cue) for one in found), "")
 
 
 def _named(ledger: Ledger, name: str) -> Iterable[Source]:

@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 from starlette.requests import Request
 
-from sayso.answers.words import quoted
+from sayso.answers.words import words_of
 from sayso.ledger import Ledger
 from sayso.ledger.lookups import reports_by_id
 from sayso.model import Report
@@ -77,12 +77,7 @@ def _shown(reports: Mapping[str, Filed], subject: str) -> str:
 
 def _words(report: Report, subject: str) -> str:
     ref = AttributionRef.parse(subject)
-    return (_said(report, ref.attribution) if ref else "") or (report.headline or "")
-
-
-def _said(report: Report, attribution: str) -> str:
-    found = (one for one in report.attributions if one.id == attribution)
-    return next((quoted(report.text, one.content or one.cue) for one in found), "")
+    return (words_of(report, ref.attribution) if ref else "") or (report.headline or "")
 
 
 def judged(ledger: Ledger) -> frozenset[str]:

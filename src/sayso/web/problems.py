@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Mapping
 from http import HTTPStatus
@@ -14,6 +15,8 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from sayso.errors import LedgerFailedError, NotInLedgerError, SaysoError
 from sayso.web.templating import page
+
+_log = logging.getLogger(__name__)
 
 
 def problem(
@@ -59,7 +62,8 @@ def tell_problems(app: FastAPI) -> None:
 
     @app.exception_handler(LedgerFailedError)
     async def _not_now(request: Request, error: LedgerFailedError) -> Response:
-        return problem(request, 503, str(error))
+        _log.error("%s", error)  # it names the file or the database's host, which is no reader's business
+        return problem(request, 503, "The ledger does not answer just now; the server's log says why.")
 
     @app.exception_handler(SaysoError)
     async def _told(request: Request, error: SaysoError) -> Response:
@@ -79,6 +83,7 @@ _TITLES = {
     413: "Too large",
     422: "That did not work",
     500: "A fault in Sayso",
+    503: "Not just now",
 }
 """What a page is headed with, instead of the protocol's words."""
 

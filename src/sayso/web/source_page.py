@@ -8,7 +8,7 @@ from sayso.answers import Source
 from sayso.answers.who import Statement
 from sayso.ledger import Ledger
 from sayso.ledger.lookups import undated
-from sayso.ledger.who import who
+from sayso.ledger.who import named
 from sayso.web.addresses import source_address
 from sayso.web.paging import Stretch, stretch_of
 from sayso.web.report_names import Named, ReportNames
@@ -18,8 +18,9 @@ STATEMENTS_SHOWN = 50
 
 
 def source_page(ledger: Ledger, name: str, offset: int) -> dict[str, Any]:
-    """The sources of a name, with their statements from this one on."""
-    sources = who(ledger, name)
+    """The sources of a name, with their statements from this one on; of very many the last said."""
+    found = named(ledger, name)
+    sources = found.sources
     part = stretch_of(offset, STATEMENTS_SHOWN, sum(len(one.statements) for one in sources))
     shown = _shown(sources, part)
     said = [one for _, statements in shown for one in statements]
@@ -30,6 +31,9 @@ def source_page(ledger: Ledger, name: str, offset: int) -> dict[str, Any]:
         "part": part,
         "names": _names(ledger, {one.refs[0].report for one in said}),
         "here": source_address(name),
+        "looked_at": found.looked_at,
+        "spoken": found.spoken,
+        "earlier": found.earlier,
     }
 
 
