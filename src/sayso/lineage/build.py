@@ -8,7 +8,7 @@ from sayso.lineage.carried import carried
 from sayso.lineage.graph import graph_of
 from sayso.lineage.judged import judged
 from sayso.lineage.origins import origins_of
-from sayso.lineage.parties import ways_of
+from sayso.lineage.parties import credited_ways, ways_of
 from sayso.lineage.sources import identify
 from sayso.lineage.statements import copying, statements_beside, statements_of
 from sayso.model import SpeakerKind
@@ -35,7 +35,9 @@ def lineage_of(
     statements = (*statements_of(claim, in_order), *statements_beside(claim, in_order))
     copied = copying(statements, copies, in_order)
     speakers = _speakers(in_order)
-    ways = carried([way for one in statements for way in ways_of(one, speakers)], in_order)
+    told = [way for one in statements for way in ways_of(one, speakers)]
+    told.extend(credited_ways(statements))
+    ways = carried(told, identify(told, in_order, copied).by_ref)
     known = judged(identify(ways, in_order, copied), judgements)
     graph = graph_of(ways, in_order, copied, known)
     origins = origins_of(ways, in_order, copied, known, graph)

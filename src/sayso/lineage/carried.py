@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sayso.lineage.named import named_keys
 from sayso.lineage.names import contains, outlet_words, same_words
 from sayso.lineage.parties import Party, Way, is_own
 from sayso.model import Span
@@ -24,9 +23,12 @@ if TYPE_CHECKING:
     from sayso.story import AttributionRef, Filed
 
 
-def carried(ways: Sequence[Way], filed: Sequence[Filed]) -> list[Way]:
-    """The ways, each source's with the outlet it is known to have spoken to where the report names it."""
-    keys = {ref: key for ref, key in named_keys(ways, filed) if key[0] in _NAMED}
+def carried(ways: Sequence[Way], known: Mapping[AttributionRef, Key]) -> list[Way]:
+    """The ways, each source's with the outlet it is known to have spoken to where the report names it.
+
+    ``known`` are the sources behind the attributions, as they are before relays are carried.
+    """
+    keys = {ref: key for ref, key in known.items() if key[0] in _NAMED}
     told = _told(ways, keys)
     return [
         _by_relay(way, told.get(keys[way.parties[0].ref], {})) if _is_open(way, keys) else way for way in ways

@@ -54,12 +54,16 @@ def body_words(name: str) -> Words:
 @lru_cache(maxsize=8192)
 def outlet_words(name: str) -> Words:
     """The telling words of an outlet, by the name that the table of outlets has for it."""
-    words = plain_words(outlet_key(_DOMAIN.sub("", name)))
+    words = plain_words(outlet_key(_FREQUENCY.sub(" ", _DOMAIN.sub("", name))))
     return tuple(word for word in words if word not in listed("outlet_words")) or words
 
 
 _DOMAIN = re.compile(r"(?<=\w)\.(?:com|org|net|info|(?:co\.)?[a-z]{2})$", re.IGNORECASE)
 """The end of an address that an outlet goes by: "ESPN.com" is ESPN."""
+
+
+_FREQUENCY = re.compile(r"(?<=\d)(?=[AF]M\b)")
+"""Where a station's frequency is written together: "730AM" is "730 AM"."""
 
 
 def document_words(name: str) -> Words:

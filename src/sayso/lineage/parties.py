@@ -10,18 +10,17 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.lineage.credits import credit_lines, spoken_to
 from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
-from sayso.lineage.press import outlet_meant, outlets_listed
-from sayso.lineage.statements import attribution_of, hull, is_voiceless
-from sayso.model import Form, Speaker, SpeakerKind
-from sayso.story import EdgeType, Evidence
+from sayso.lineage.press import AT_LARGE, outlet_meant, outlets_listed
+from sayso.lineage.statements import Statement, attribution_of, hull, is_voiceless
+from sayso.model import Form, Speaker, SpeakerKind, Stance
+from sayso.story import AttributionRef, EdgeType, Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from sayso.lineage.statements import Statement
     from sayso.model import Attribution, Spans
-    from sayso.story import AttributionRef
 
 _APART = 160
 """Characters over which source and cue are shown as one stretch; farther apart, each by itself."""
@@ -81,6 +80,17 @@ def ways_of(statement: Statement, known: Mapping[str, Speaker]) -> tuple[Way, ..
     return tuple(Way(statement, (party, *rest)) for party in parties)
 
 
+def credited_ways(statements: Iterable[Statement]) -> Iterator[Way]:
+    """The steps from outlets that reports with statements credit by a line of its own; none is an origin."""
+    for filed in {one.report: one.filed for one in statements}.values():
+        for number, credit in enumerate(credit_lines(filed.report.text), 1):
+            ref = AttributionRef(filed.id, f"credit{number}")
+            statement = Statement(ref, filed, None, Stance.ASSERTS, beside=True)
+            if not is_own(statement, credit.name):
+                shown = _at(statement, (credit.at,))
+                yield Way(statement, (Party(credit.name, None, ref, EdgeType.CITES, shown),))
+
+
 def _pair(speaker: Speaker, known: Mapping[str, Speaker]) -> tuple[Speaker, Speaker] | None:
     """Two speakers read as one: "A and B", where one of them is known by that name alone."""
     match = _TOGETHER.fullmatch(speaker.name or "")
@@ -129,8 +139,9 @@ def _outwards(statement: Statement, attribution: Attribution) -> list[Attributio
 
 
 def _passes_on(outer: Attribution) -> bool:
-    """Whether whoever holds another's statement hands it on, rather than denies it."""
-    return outer.stance is None or outer.stance.value in ("asserts", "confirms")
+    """Whether whoever holds another's statement hands it on, rather than denies it; a denial's own words may
+    name who bears it out."""
+    return outer.stance is None or outer.stance.value in ("asserts", "confirms") or outer.form is Form.DIRECT
 
 
 def _parties(statement: Statement, attribution: Attribution) -> list[Party]:
@@ -143,8 +154,20 @@ def _parties(statement: Statement, attribution: Attribution) -> list[Party]:
     relays = [
         Party(relay.name, None, ref, EdgeType.CITES, _at(statement, relay.mention) or first.evidence)
         for relay in attribution.via
+        if relay.name != AT_LARGE
     ]
-    return [first, *relays]
+    if first.name == AT_LARGE and first.speaker:
+        return relays
+    return [first, *_credited(statement, attribution, first), *relays]
+
+
+def _credited(statement: Statement, attribution: Attribution, first: Party) -> list[Party]:
+    """The outlet beside the statement that its source spoke to; one that is a relay too is named once."""
+    credit = spoken_to(statement.filed.report.text, attribution)
+    if first.is_outlet or credit is None:
+        return []
+    shown = _at(statement, (credit.at,))
+    return [Party(credit.name, None, first.ref, EdgeType.CITES, shown)]
 
 
 def _named(speaker: Speaker) -> Speaker:

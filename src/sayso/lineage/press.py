@@ -30,14 +30,15 @@ def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
     speaker = attribution.speaker
     if speaker.kind not in _WORKS or not speaker.name:
         return None
-    words = document_words(speaker.name)
+    name = statement.words(attribution.source) if speaker.name == AT_LARGE else speaker.name
+    words = document_words(name)
     if known := outlets().by_name(speaker.name):
         return known.name
     if words[-1:] and words[-1] in listed("press"):
         return _as_called(statement, attribution)
     if listed("works").isdisjoint(words):
         return None
-    named = outlets().mentions(speaker.name)
+    named = outlets().mentions(name)
     meant = named[0].outlet.name if named else _named_before(statement, attribution)
     return meant or (_as_called(statement, attribution) if words[-1] in listed("unsigned") else None)
 

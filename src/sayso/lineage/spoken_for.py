@@ -1,0 +1,64 @@
+"""Bodies and offices for which one person speaks in the same report: "the club denied it", and then who did.
+
+"The harbour has denied it. Ada Brome, head of the harbour, said ...": readers take the first for a summary of
+the second, so in that report the body's word is the person's.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from sayso.lineage.distinct import speaks_for
+from sayso.lineage.names import body_words
+from sayso.lineage.statements import PUTS_FORWARD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sayso.lineage.identities import Key
+    from sayso.lineage.parties import Way
+    from sayso.model import Speaker
+    from sayso.story import AttributionRef
+
+
+def by_their_persons(ways: Iterable[Way], by_ref: Mapping[AttributionRef, Key]) -> dict[AttributionRef, Key]:
+    """The keys, a body's or an office's being that of the one person who speaks for it in the same report, on
+    the same side of the claim."""
+    together: dict[tuple[str, bool], list[Way]] = defaultdict(list)
+    for way in ways:
+        together[way.statement.report, way.statement.stance in PUTS_FORWARD].append(way)
+    return {**by_ref, **{ref: key for group in together.values() for ref, key in _spoken(group, by_ref)}}
+
+
+def _spoken(
+    ways: Iterable[Way], by_ref: Mapping[AttributionRef, Key]
+) -> Iterator[tuple[AttributionRef, Key]]:
+    parties = [party for way in ways for party in way.parties]
+    persons = [one for one in parties if by_ref.get(one.ref, _NOBODY)[0] == "person" and one.speaker]
+    for party in (way.parties[0] for way in ways if way.parties and not _is_inside(way)):
+        if by_ref.get(party.ref, _NOBODY)[0] in _SPOKEN_FOR:
+            found = {by_ref[one.ref] for one in persons if _speaks(one.speaker, party.name)}
+            if len(found) == 1:
+                yield party.ref, found.pop()
+
+
+_NOBODY = ("",)
+_SPOKEN_FOR = frozenset({"body", "office"})
+
+
+def _speaks(speaker: Speaker | None, name: str) -> bool:
+    return speaks_for(speaker, name) or _holds(speaker, name)
+
+
+def _holds(speaker: Speaker | None, name: str) -> bool:
+    """Whether the office is the speaker's: "Ada Brome's agent" is who has the role of agent, of Brome."""
+    if speaker is None or not (speaker.role and speaker.affiliation):
+        return False
+    ours, theirs = set(body_words(f"{speaker.affiliation} {speaker.role}")), set(body_words(name))
+    return ours <= theirs or theirs <= ours
+
+
+def _is_inside(way: Way) -> bool:
+    attribution = way.statement.attribution
+    return attribution is not None and attribution.nested_in is not None
