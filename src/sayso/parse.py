@@ -40,6 +40,12 @@ class ParsedBlock:
     start: int
     doc: Doc
 
+    @property
+    def end(self) -> int:
+        """Where it ends in the text; a doc joins its ``text`` anew each time it is asked for it."""
+        last = self.doc[-1] if len(self.doc) else None
+        return self.start if last is None else self.start + last.idx + len(last.text_with_ws)
+
     def span(self, first: int, last: int) -> Span:
         """The text span from token ``first`` to token ``last``, both included."""
         end = self.doc[last]

@@ -152,7 +152,7 @@ def _passage(index: int, finding: Finding, text: str, placed: Sequence[_Placed])
     at = bisect_right(placed, anchor.start, key=lambda place: place.block.start) - 1
     if at >= 0:
         block = placed[at].block
-        if anchor.start < block.start + len(block.doc.text):
+        if anchor.start < block.end:
             sentence = _sentence(block, placed[at].sentences, anchor)
             return Passage(index, finding, text, block, sentence, placed[at].token_starts)
     return Passage(index, finding, text, None, _line(text, anchor))
