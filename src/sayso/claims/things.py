@@ -15,9 +15,6 @@ from sayso.lexicons import load
 Name = tuple[str, ...]
 
 _RUN = re.compile(r"(?<![\w'])[A-Z][\w'-]*(?:\s(?:[A-Z][\w'-]*|\d{1,4}(?![\w,.]\d|\s?%)))*")
-_OPENING = frozenset(
-    {"the", "a", "an", "this", "that", "its", "his", "her", "their", "our", "in", "at", "no"}
-)
 
 
 @lru_cache(maxsize=16384)

@@ -24,9 +24,6 @@ _TAIL = re.compile(
     r"(?:\bsay|\bsays|\bsaid|\bclaim|\bclaims|\bwarn|\bwarns|\binsists?|\breveals?|\baccording\sto)\s(?P<who>[^,.:;?!]{2,40})$",
     re.IGNORECASE,
 )
-_MOST_WORDS = 4
-"""Words of a name in a headline; more are a clause."""
-
 _MATTER = 0.6
 """Share of the headline's weight, without the name, in what another says, where it is that which is told."""
 

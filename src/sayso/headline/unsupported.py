@@ -14,8 +14,6 @@ from sayso.lexicons import load
 from sayso.model import HeadlineLabel, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-
     from spacy.tokens import Doc
 
     from sayso.headline.body import Body
@@ -115,11 +113,6 @@ def event_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
             why = f"the headline has “{place.group()}”; the body has no word of it"
             return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(*place.span()),))
     return None
-
-
-def _events() -> Iterable[Sequence[str]]:
-    sets: dict[str, Sequence[str]] = load("headlines")["events"]
-    return sets.values()
 
 
 _TELLING = 4

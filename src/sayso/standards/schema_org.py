@@ -12,8 +12,6 @@ from sayso.story import ClaimAccount, Story, StoryReport, Voice, in_time
 
 CONTEXT = "https://schema.org"
 _PEOPLE = frozenset({SpeakerKind.PERSON})
-_BODIES = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET})
-
 Json = dict[str, Any]
 
 
