@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.claims.matter import TELLS_OF_IT, also_telling, signals
-from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.model import Attribution, Form, Relay, Report, Span, Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, Filed, Member
 
 
@@ -51,6 +53,17 @@ def test_an_outlet_that_reports_the_rumour_tells_of_its_matter_and_bakers_do_not
     assert [(member.ref, member.stance, member.rule) for member in found] == [
         (AttributionRef("r2", "a0"), Stance.ASSERTS, TELLS_OF_IT)
     ]
+
+
+def test_an_office_tells_of_the_matter_only_where_it_spoke_to_an_outlet() -> None:
+    words = "A harbour clerk told the Tarn Times that the rumour of the Orsa ferry in Tarn is false."
+    clerk = filed("r2", words, ("the rumour of the Orsa ferry", "A harbour clerk", SpeakerKind.OFFICIAL))
+    (said,) = clerk.report.attributions
+    start = words.index("Tarn Times")
+    told = replace(said, via=(Relay("Tarn Times", (Span(start, start + 10),)),))
+    asked = replace(clerk, report=replace(clerk.report, attributions=(told,)))
+    assert also_telling(CHIEF, [FERRY, clerk]) == ()
+    assert [one.ref.report for one in also_telling(CHIEF, [FERRY, asked])] == ["r2"]
 
 
 def test_members_of_the_claim_are_not_told_beside_it() -> None:

@@ -58,6 +58,7 @@ def steps(found: Lineage) -> set[tuple[str, str]]:
             "Orsa News Net",
         ),
         ("Brome told 810AM The Harbour that the ferry leaks.", "told", "810AM The Harbour"),
+        ("Orsa News reached out to Brome, who said the ferry leaks.", "said", "Orsa News"),
         ("Brome told Inspector Calder that the ferry leaks.", "told", None),
         ("Brome said the ferry leaks. She went to Reuters later.", "said", None),
         ("Brome, who walked all the way home to Reuters street, said the ferry leaks.", "said", None),

@@ -53,8 +53,8 @@ def also_telling(members: Sequence[Member], filed: Sequence[Filed]) -> tuple[Mem
 
 
 def may_be_told(attribution: Attribution) -> bool:
-    """Whether the speaker is of a kind that may be told beside a claim."""
-    return attribution.speaker.kind not in _SAID_OTHERWISE
+    """Whether the speaker is of a kind that may be told beside a claim, or spoke to a named outlet."""
+    return attribution.speaker.kind not in _SAID_OTHERWISE or bool(attribution.via)
 
 
 def words_of_most(filed: Sequence[Filed]) -> frozenset[str]:
@@ -87,6 +87,7 @@ def signals(attribution: Attribution, report: Report, common: frozenset[str]) ->
         "confidence": attribution.confidence,
         "source": float(bool(attribution.source)),
         "few": 1 / (1 + len(report.attributions)),
+        "relay": float(bool(attribution.via)),
     }
 
 

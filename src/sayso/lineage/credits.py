@@ -42,7 +42,7 @@ def spoken_to(text: str, attribution: Attribution) -> Credit | None:
     if not spans:
         return None
     start, end = _sentence(text, spans[0].start, spans[-1].end)
-    for match in _channels().finditer(text, start, end):
+    for match in (*_channels().finditer(text, start, end), *_asking().finditer(text, start, end)):
         opens = not text[start : match.start()].strip()
         near = any(-len(match[0]) < match.start() - one.end <= _NEAR for one in spans)
         whole = Span(*match.span())
@@ -127,6 +127,12 @@ def _any_of(name: str) -> str:
 @cache
 def _channels() -> re.Pattern[str]:
     return re.compile(rf"(?<![Aa]ccording )\b(?i:{_any_of('channel')})\s{_NAME}")
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    """An outlet that turns to somebody: "Metro reached out to the harbour, which denied it"."""
+    return re.compile(rf"{_NAME}\s(?:has\s|had\s)?(?:{_any_of('asking')})\s")
 
 
 @cache

@@ -164,7 +164,7 @@ def _parties(statement: Statement, attribution: Attribution) -> list[Party]:
 def _credited(statement: Statement, attribution: Attribution, first: Party) -> list[Party]:
     """The outlet beside the statement that its source spoke to; one that is a relay too is named once."""
     credit = spoken_to(statement.filed.report.text, attribution)
-    if first.is_outlet or credit is None:
+    if first.is_outlet or credit is None or attribution.speaker.name is None:
         return []
     shown = _at(statement, (credit.at,))
     return [Party(credit.name, None, first.ref, EdgeType.CITES, shown)]
