@@ -53,6 +53,20 @@ def test_the_relay_is_carried_to_a_report_that_names_it() -> None:
     }
 
 
+def test_whom_the_source_speaks_to_once_it_speaks_to_throughout_the_report() -> None:
+    text = "Ada Brome said the ferry leaks. On Reuters, Brome said the ferry is old. Later she went home."
+    one = filed("Echo", text)
+    (first,) = one.report.attributions
+    at = text.index("Brome said the ferry is")
+    second = replace(first, id="a2", source=(Span(at, at + 5),), cue=(Span(at + 6, at + 10),), content=())
+    both = replace(one, report=replace(one.report, attributions=(first, second)))
+    assert steps(lineage(both)) == {("Ada Brome", "Reuters"), ("Reuters", "Echo")}
+    assert steps(lineage(one)) == {("Ada Brome", "Echo")}
+    elsewhere = replace(second, via=(Relay("Radio Kell", ()),))
+    both = replace(one, report=replace(one.report, attributions=(first, elsewhere)))
+    assert steps(lineage(both)) == {("Ada Brome", "Echo")}
+
+
 def test_and_to_no_report_that_does_not_name_it() -> None:
     later = filed("Echo", "Ada Brome said the ferry leaks. Nobody had asked.")
     assert ("Ada Brome", "Echo") in steps(lineage(TOLD, later))

@@ -395,6 +395,19 @@ def test_what_an_outlet_published_is_the_outlet_named_last() -> None:
     assert [node.name for node in got.nodes if node.kind is not NodeKind.REPORT] == ["Reuters"]
 
 
+def test_a_site_that_no_table_has_is_an_outlet_and_the_article_is_its() -> None:
+    got = lineage(
+        filed_of(
+            "r1",
+            None,
+            "2024-03-01",
+            said("it leaks", "A report on the website of Kell Harbour TV", OUTLET),
+            said("it leaks badly", "the article", SpeakerKind.DOCUMENT),
+        )
+    )
+    assert [node.name for node in got.nodes if node.kind is not NodeKind.REPORT] == ["Kell Harbour TV"]
+
+
 def test_an_opening_that_describes_and_a_name_that_follows_are_one() -> None:
     got = lineage(
         filed_of(

@@ -1,14 +1,17 @@
 """Relays that a report names once and means throughout: "Brome told the Courier", and below "Brome said".
 
 A source's statement without a relay came by the outlet that the story has the source speak to, where the
-report names that outlet and no other of the source's. The evidence is the outlet's name in that report.
+report names that outlet and no other; or by the one outlet that its own report has the source speak to in
+another statement ("On NHK, Brome said"). The evidence is the outlet's name in that report.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.lineage.credits import spoken_to
 from sayso.lineage.names import contains, outlet_words, same_words
 from sayso.lineage.parties import Party, Way, is_own
 from sayso.model import Span
@@ -31,8 +34,30 @@ def carried(ways: Sequence[Way], known: Mapping[AttributionRef, Key]) -> list[Wa
     keys = {ref: key for ref, key in known.items() if key[0] in _NAMED}
     told = _told(ways, keys)
     return [
-        _by_relay(way, told.get(keys[way.parties[0].ref], {})) if _is_open(way, keys) else way for way in ways
+        _spoken_here(way) or _by_relay(way, told.get(keys[way.parties[0].ref], {}))
+        if _is_open(way, keys)
+        else way
+        for way in ways
     ]
+
+
+def _spoken_here(way: Way) -> Way | None:
+    """The way by the one outlet that the report itself has its source speak to, in whatever statement."""
+    speaker, filed = way.parties[0], way.statement.filed
+    ours = [one for one in filed.report.attributions if one.speaker.name == speaker.name]
+    told = [credit for one in ours if (credit := spoken_to(filed.report.text, one))]
+    relays = [relay.name for one in ours for relay in one.via]
+    if len({outlet_words(name) for name in (*relays, *(credit.name for credit in told))}) != 1:
+        return None
+    if not told or is_own(way.statement, told[0].name):
+        return None
+    return _through(way, told[0].name, told[0].at)
+
+
+def _through(way: Way, outlet: str, at: Span) -> Way:
+    shown = (Evidence(way.statement.report, at),)
+    relay = Party(outlet, None, way.parties[0].ref, EdgeType.CITES, shown)
+    return replace(way, parties=(way.parties[0], relay))
 
 
 _NAMED = frozenset({"person", "body", "office"})
@@ -62,10 +87,7 @@ def _by_relay(way: Way, told: Mapping[Words, str]) -> Way:
     ]
     if len(named) != 1:
         return way
-    name, at = named[0]
-    speaker = way.parties[0]
-    relay = Party(name, None, speaker.ref, EdgeType.CITES, (Evidence(way.statement.report, at),))
-    return Way(way.statement, (speaker, relay))
+    return _through(way, *named[0])
 
 
 def _mention(filed: Filed, name: str, words: Words) -> Span | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sayso.lineage.names import document_words, listed, outlet_words
@@ -39,8 +40,20 @@ def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
     if listed("works").isdisjoint(words):
         return None
     named = outlets().mentions(name)
-    meant = named[0].outlet.name if named else _named_before(statement, attribution)
+    meant = named[0].outlet.name if named else _whose(name) or _named_before(statement, attribution)
     return meant or (_as_called(statement, attribution) if words[-1] in listed("unsigned") else None)
+
+
+def _whose(name: str) -> str | None:
+    """An outlet that no table knows, of whose site the work is: "the website of Kell TV"."""
+    found = _SITE_OF.search(name)
+    return found["name"] if found else None
+
+
+_SITE_OF = re.compile(
+    r"\b(?:website|site|homepage|channel|newspaper)\s(?:of|called)\s(?:the\s)?"
+    r"(?P<name>[A-Z]\w*(?:\s[A-Z]\w*){0,3})"
+)
 
 
 def _as_called(statement: Statement, attribution: Attribution) -> str:
@@ -69,7 +82,18 @@ def _named_before(statement: Statement, attribution: Attribution) -> str | None:
     ours = statement.filed.report.outlet
     own = outlet_words(ours.name) if ours else ()
     named = [m.outlet.name for m in outlets().mentions(before) if outlet_words(m.outlet.name) != own]
-    return named[-1] if named else None
+    return named[-1] if named else _spoken_before(statement, end)
+
+
+def _spoken_before(statement: Statement, end: int) -> str | None:
+    """The outlet that last spoke before, where the table has none that the text names."""
+    for one in reversed(statement.filed.report.attributions):
+        if one.source and one.source[0].start < end:
+            outlet = one.speaker.name if one.speaker.kind is SpeakerKind.OUTLET else None
+            named = _whose(statement.words(one.source)) or outlet
+            if named and named[:1].isupper():
+                return named
+    return None
 
 
 def is_at_large(party: Party) -> bool:
