@@ -42,6 +42,8 @@ AT_CUE = [
     ("{s:The police} {c:would not confirm} {q:the name}.", "declines", "refuses_to_confirm"),
     ("{s:The police} {c:have not confirmed} {q:the name}.", "declines", "refuses_to_confirm"),
     ("{s:The company} {c:did not say} {q:whether anyone was hurt}.", "declines", "would_not_say"),
+    ("{s:The company} {c:did not address} {q:the claims}.", "declines", "no_comment"),
+    ("{s:Police} {c:did not report} {q:any injuries}.", "asserts", None),
     ("{s:She} {c:refused to say} {q:who had paid}.", "declines", "would_not_say"),
     ("{s:The governor} {c:did not deny} {q:the report}.", "declines", "did_not_deny"),
     ("{s:Officials in Tarn} {c:could not confirm} {q:the crash}.", "unaware", "cannot_verify"),

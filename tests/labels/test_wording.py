@@ -33,7 +33,7 @@ CERTAINTY = [
     ("{s:Pell} {c:said} {q:they could not see the bridge}.", "certain"),
     ("“{q:You could hear the bridge from here},” {s:Pell} {c:said}.", "certain"),
     ("{s:Pell} {c:said} {q:the bridge may be old, but it is sound}.", "certain"),
-    ("{c:It is understood} that {q:the bridge will close}.", "probable"),
+    ("{c:It is understood} that {q:the bridge will close}.", "certain"),
     ("{s:Pell} {c:hopes} {q:the bridge will open}.", "possible"),
     ("{s:Pell} {c:said} {q:it was unlikely that the bridge would open}.", "probable"),
 ]

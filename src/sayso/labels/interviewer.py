@@ -28,6 +28,9 @@ def asked(
         unknown = not found[passage.index].value and found[passage.index].reason.rule == NO_WAY
         if not unknown or voices[passage.index].kind not in _WHO_ASKS or not passage.cue_lemmas & asks:
             continue
+        # "Asked whether ..., he said": who is asked is no interviewer.
+        if not any(passage.sentence.covers(span) for span in passage.source):
+            continue
         beside = [
             *passages[passage.index + 1 : passage.index + 2],
             *passages[max(0, passage.index - 1) : passage.index],
