@@ -11,6 +11,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.attribution.rules.draft import length
 from sayso.attribution.rules.ground import tokens_in
 
 if TYPE_CHECKING:
@@ -19,18 +20,23 @@ if TYPE_CHECKING:
     from sayso.attribution.finder import Finding
     from sayso.attribution.rules.ground import Ground
     from sayso.attribution.rules.lexicon import Cues
-    from sayso.model import Spans
+    from sayso.model import Span, Spans
 
-_NOT_YET = 0.7
+_NOT_YET = 0.5
 """What a finding must reach of what somebody "will announce"."""
-_THOUGHT = 0.7
+_THOUGHT = 0.65
 """What a finding must reach whose cue has words of thinking and none of speech: "expects"."""
-_THOUGHT_BY_NOBODY = 0.5
+_THOUGHT_BY_NOBODY = 0.45
 """... and that names no source: "is expected to"."""
 _DONE = 0.9
 """What a finding must reach whose cue is a deed and no word of speech: "has imposed", "noticed"."""
-_WITHOUT_VOICE = 0.34
-"""What a finding must reach whose cue has no word of speaking or believing ("a hint at")."""
+_WITHOUT_VOICE = 0.4
+"""What a finding must reach whose cue has no word of speaking or believing and whose content is short: "nods
+at the sale"."""
+_SHORT = 25
+"""Characters of the longest content that is short: there is little to tell by whether anybody says it."""
+_MARKS = frozenset(":-–—―")
+"""What may be a cue and has no letter."""
 
 _CONDITION = 5
 """Words at a content's start in which a condition of speaking is told: "not to be further identified"."""
@@ -40,11 +46,20 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     """Whether the finding stays; only doubtful ones and what is said of "you" do not."""
     if any(_words(span_words) == ["you"] for span_words in _tokens(one.source, ground)):
         return False
+    if one.cue and not any(_is_cue(piece, ground) for piece in one.cue):
+        return False
     cue = [word for piece in _tokens(one.cue, ground) for word in piece]
     content = [word for piece in _tokens(one.content, ground) for word in piece]
     if _is_open(cue, cues) or _is_guessed(cue, cues) or _is_for_anonymity(content, cues):
         return False
     return one.confidence >= _needed(one, cue, cues)
+
+
+def _is_cue(piece: Span, ground: Ground) -> bool:
+    """Whether it has a letter, or is a mark that can be a cue: not "=" in what is left of a page's code."""
+    tree = ground.tree_of(piece)
+    words = "" if tree is None else piece.shifted(-tree.parsed.start).of(tree.parsed.doc.text)
+    return any(char.isalnum() for char in words) or _MARKS.issuperset(words)
 
 
 def _is_open(cue: _Words, cues: Cues) -> bool:
@@ -79,7 +94,8 @@ def _needed(one: Finding, words: _Words, cues: Cues) -> float:
         return _THOUGHT if one.source else _THOUGHT_BY_NOBODY
     if not voices and not cues.deeds.isdisjoint(lemma for _, lemma in words):
         return _DONE
-    return 0.0 if voices or not words else _WITHOUT_VOICE
+    short = length(one.content) < _SHORT and words and not voices
+    return _WITHOUT_VOICE if short else 0.0
 
 
 def _words(piece: _Words) -> list[str]:
