@@ -103,7 +103,6 @@ PROMISES = [
 EVASIONS = [
     ("{s:Orrin} {c:dodged a straight answer on} {q:the barge}.", "declines"),
     ("{s:Orrin} {c:gave a straight answer on} {q:the barge}.", "asserts"),
-    ("{s:The mayor} {c:did not at any point mention} {q:the cracked dam}.", "declines"),
     ("{s:The mayor} {c:did at one point mention} {q:the cracked dam}.", "asserts"),
     ("{s:Pell} {c:said} {q:he was not qualified to judge bones}.", "declines"),
     ("{s:The paper} {c:doesn't have details on} {q:how tall the tower will be}.", "unaware"),
