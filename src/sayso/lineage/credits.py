@@ -48,7 +48,7 @@ def spoken_to(text: str, attribution: Attribution) -> Credit | None:
         whole = Span(*match.span())
         if (opens or near) and not _meets(whole, attribution.content):
             credit = _credit(match)
-            if credit and _is_outlet(credit.name):
+            if _is_outlet(credit.name):
                 return credit
     return None
 
@@ -56,9 +56,10 @@ def spoken_to(text: str, attribution: Attribution) -> Credit | None:
 def credit_lines(text: str) -> Iterator[Credit]:
     """The outlets that a text credits, each where it first does; what anybody posts on is none."""
     found = (credit for line in _lines().finditer(text) for credit in _listed(line))
-    printed = (credit for match in _appeared().finditer(text) if (credit := _credit(match)))
+    printed = map(_credit, _appeared().finditer(text))
+    introduced = map(_credit, _introduced().finditer(text))
     seen: set[tuple[str, ...]] = set()
-    for credit in (*found, *(one for one in printed if _is_outlet(one.name))):
+    for credit in (*found, *(one for one in printed if _is_outlet(one.name)), *introduced):
         words = outlet_words(credit.name)
         if words not in seen and not _never() & set(words):
             seen.add(words)
@@ -147,3 +148,10 @@ def _lines() -> re.Pattern[str]:
 @cache
 def _appeared() -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{_any_of('appeared')})\s{_NAME}")
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """An outlet by its name and what it is: "published on the gossip site Kell Tattle"."""
+    said = rf"\b(?:{_any_of('carrying')})\s(?:on|in|by|to)\s(?:the\s|an?\s)?"
+    return re.compile(said + rf"(?:[\w-]+\s){{0,3}}?(?:{_any_of('kinds')})\s[“\"'‘]?" + _NAME)
