@@ -117,6 +117,12 @@ def test_a_credit_line_is_a_step_beside_the_claim_and_no_origin() -> None:
     assert (found.origins.at_least, found.origins.at_most) == (1, 1)
 
 
+def test_an_address_is_the_outlet_whose_name_it_writes_together() -> None:
+    text = "Brome said on Kell Radio Times that the ferry leaks.\n\nVia: kellradiotimes.com"
+    found = lineage(text, stated(text, "Brome", "said", "the ferry leaks"))
+    assert steps(found) == {("Ada Brome", "Kell Radio Times"), ("Kell Radio Times", "r1")}
+
+
 def test_the_word_of_a_body_is_that_of_the_one_who_speaks_for_it() -> None:
     text = "The harbour denied that the ferry leaks. Brome, its master, said no such thing had been seen."
     body = stated(text, "The harbour", "denied", "the ferry leaks")

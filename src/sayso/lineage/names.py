@@ -118,6 +118,11 @@ def same_words(one: Words, other: Words) -> bool:
     return set(one) == set(other)
 
 
+def same_outlet(one: Words, other: Words) -> bool:
+    """Whether two outlets' names have the same words, or are the same written together: "kelltattle.com"."""
+    return same_words(one, other) or "".join(one) == "".join(other)
+
+
 def united(
     names: Iterable[Words], same: Callable[[Words, Words], bool], part: Callable[[Words, Words], bool]
 ) -> dict[Words, Words]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lineage.identities import Identities, Outlets
 from sayso.lineage.named import named_keys
-from sayso.lineage.names import contains, outlet_words, same_words, united
+from sayso.lineage.names import contains, outlet_words, same_outlet, united
 from sayso.lineage.quoted import one_by_words
 from sayso.lineage.spoken_for import by_their_persons
 from sayso.lineage.unnamed import Unnamed, roles_of
@@ -36,4 +36,4 @@ def identify(ways: Sequence[Way], filed: Sequence[Filed], copies: Copying) -> Id
 def _outlets(ways: Iterable[Way], filed: Iterable[Filed]) -> Outlets:
     relays = {party.name for way in ways for party in way.parties if party.is_outlet}
     ours = {one.report.outlet.name for one in filed if one.report.outlet}
-    return united(map(outlet_words, sorted(relays | ours)), same_words, contains)
+    return united(map(outlet_words, sorted(relays | ours)), same_outlet, contains)
