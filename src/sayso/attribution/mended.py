@@ -107,7 +107,7 @@ def _with_introduced_paragraph(text: str, one: Finding, ground: Ground) -> Findi
             continue
         if any(_is_clause(other, ground) for other in one.content if other.start < piece.start):
             continue
-        paragraph = Span(piece.start, piece.start + len(tree.parsed.doc.text))
+        paragraph = Span(piece.start, tree.parsed.end)
         frame = joined((*one.cue, *one.source))
         return replace(one, content=trimmed(text, without(joined((*one.content, paragraph)), frame)))
     return one

@@ -41,7 +41,7 @@ class Passage:
     """One finding with its surroundings; every offset points into the report's text.
 
     ``sentence`` is the sentence of the cue, or, where the cue is empty, of the source or the content;
-    ``token_starts`` are the places of the block's tokens.
+    ``block_tokens`` are the block's tokens, ``token_starts`` their places.
     """
 
     index: int
@@ -49,6 +49,7 @@ class Passage:
     text: str
     block: ParsedBlock | None
     sentence: Span
+    block_tokens: Sequence[Token] = ()
     token_starts: Sequence[int] = ()
 
     @property
@@ -109,7 +110,9 @@ class Passage:
         for span in spans:
             first = max(bisect_right(self.token_starts, span.start) - 1, 0)
             last = bisect_left(self.token_starts, span.end)
-            found += (t for t in self.block.doc[first:last] if not t.is_space and self._covers(span, t))
+            if first < last and not self._covers(span, self.block_tokens[first]):
+                first += 1
+            found += [token for token in self.block_tokens[first:last] if not token.is_space]
         return found
 
     def place(self, token: Token) -> int:
@@ -131,7 +134,8 @@ def passages(parsed: ParsedReport, findings: Sequence[Finding]) -> list[Passage]
         _Placed(
             block,
             [block.span_of(sentence) for sentence in block.doc.sents],
-            [block.start + token.idx for token in block.doc],
+            tokens := list(block.doc),  # a doc makes its tokens anew each time it is gone through
+            [block.start + token.idx for token in tokens],
         )
         for block in parsed.blocks
     ]
@@ -144,6 +148,7 @@ class _Placed:
 
     block: ParsedBlock
     sentences: list[Span]
+    tokens: list[Token]
     token_starts: list[int]
 
 
@@ -154,7 +159,7 @@ def _passage(index: int, finding: Finding, text: str, placed: Sequence[_Placed])
         block = placed[at].block
         if anchor.start < block.end:
             sentence = _sentence(block, placed[at].sentences, anchor)
-            return Passage(index, finding, text, block, sentence, placed[at].token_starts)
+            return Passage(index, finding, text, block, sentence, placed[at].tokens, placed[at].token_starts)
     return Passage(index, finding, text, None, _line(text, anchor))
 
 

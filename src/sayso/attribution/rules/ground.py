@@ -25,7 +25,7 @@ class Ground(NamedTuple):
     def tree_of(self, span: Span) -> Tree | None:
         """The tree of the block in which the span begins, if it has one."""
         at = bisect_right(self.trees, span.start, key=lambda tree: tree.parsed.start) - 1
-        if at < 0 or span.start >= self.trees[at].parsed.start + len(self.trees[at].parsed.doc.text):
+        if at < 0 or span.start >= self.trees[at].parsed.end:
             return None
         return self.trees[at]
 
@@ -57,7 +57,7 @@ def _grow(parsed: ParsedReport, quotations: Sequence[Quotation]) -> list[Tree]:
     trees: list[Tree] = []
     at = 0
     for number, block in enumerate(parsed.blocks):
-        end = block.start + len(block.doc.text)
+        end = block.end
         while at < len(pieces) and pieces[at][1] <= block.start:
             at += 1
         stop = bisect_left(pieces, (end,), lo=at)
