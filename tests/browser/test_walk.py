@@ -48,6 +48,9 @@ def test_from_nothing_to_a_judged_story(empty: tuple[str, Ledger], opened: Opene
     page.get_by_label("Your name").fill("Ann")
     page.get_by_label("Why").fill("he was asked")
     page.get_by_role("button", name="Judge").click()
+    assert ledger.judgements() == ()  # nothing is chosen yet
+    page.get_by_label("Nobody said this").check()
+    page.get_by_role("button", name="Judge").click()
     expect(page.get_by_text("he was asked")).to_be_visible()
     assert [one.by for one in ledger.judgements()] == ["Ann"]
     page.get_by_role("button", name="Undo").click()

@@ -163,12 +163,55 @@ def test_a_reading_is_set_right_from_a_list(client: TestClient, ledger: Ledger) 
     story = ledger.stories()[0].id
     sheet = page(client, judge_address(kind="wrong reading", subject=f"{story}#a1"))
     assert "will not say" in sheet.xpath('//select[@name="stance"]')[0].text_content()
-    signed(client, sheet, field="stance", stance="declines", certainty="certain")
+    signed(client, sheet, field="stance", stance="declines")
     (made,) = ledger.judgements()
     assert (made.field, made.value) == ("stance", "declines")
     assert "what the speaker does: will not say" in " ".join(
         page(client, "/judgements").text_content().split()
     )
+
+
+@pytest.mark.parametrize(
+    ("given", "made"),
+    [
+        ({"field": "all"}, (None, None)),
+        ({"speaker": "Ada Brock"}, ("speaker", "Ada Brock")),
+        ({"certainty": "certain"}, ("certainty", "certain")),
+        ({"field": "stance", "stance": "declines", "speaker": "Ada Brock"}, ("stance", "declines")),
+    ],
+)
+def test_what_is_set_right_is_what_is_chosen_or_alone_is_filled(
+    client: TestClient, ledger: Ledger, given: dict[str, str], made: tuple[str | None, str | None]
+) -> None:
+    story = ledger.stories()[0].id
+    signed(client, page(client, judge_address(kind="wrong reading", subject=f"{story}#a1")), **given)
+    (one,) = ledger.judgements()
+    assert (one.field, one.value) == made
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({}, "Choose what is right"),
+        ({"speaker": " "}, "Choose what is right"),
+        ({"speaker": "Ada Brock", "stance": "declines"}, "Choose what is right"),
+        ({"field": "all", "speaker": "Ada Brock"}, "also said who speaks: choose one"),
+        ({"field": "speaker"}, "Say who speaks instead"),
+        ({"field": "headline"}, "from the list"),
+    ],
+)
+def test_no_statement_is_struck_by_what_is_left_open(
+    client: TestClient, ledger: Ledger, given: dict[str, str], told: str
+) -> None:
+    story = ledger.stories()[0].id
+    sheet = page(client, judge_address(kind="wrong reading", subject=f"{story}#a1"))
+    assert not sheet.xpath("//input[@checked]") and not sheet.xpath("//option[@selected]")
+    assert sheet.xpath('//input[@type="radio"][@required]')
+    sent = {"form_key": sheet.xpath('//form[@method="post"]/input[@name="form_key"]/@value')[0]}
+    sent |= {"kind": "wrong reading", "subject": f"{story}#a1", "by": "Ann"}
+    answer = client.post("/judge", data=sent | given)
+    assert answer.status_code == 422 and told in answer.text
+    assert ledger.judgements() == ()
 
 
 def test_statements_without_a_name_are_found_through_their_story(client: TestClient, ledger: Ledger) -> None:

@@ -165,6 +165,7 @@ def test_a_judgement_is_made_and_undone(client: TestClient, ledger: Ledger) -> N
         "form_key": form_key(client, "/add"),
         "kind": "wrong reading",
         "subject": f"{story.id}#a1",
+        "field": "all",
         "by": "Ann Æ",
         "note": "he asked",
     }

@@ -14,6 +14,7 @@ from sayso.ledger import OF_ONE, judged
 from sayso.story import JudgementKind
 from sayso.web.access import READ_COOKIE, Access, is_own_form
 from sayso.web.desk import Desk, Submission
+from sayso.web.judge_words import set_right
 from sayso.web.judgement_list import BY_COOKIE, signed
 from sayso.web.shelves import Shelf
 from sayso.web.templating import page
@@ -62,16 +63,19 @@ def forms(shelf: Shelf, desk: Desk, access: Access) -> APIRouter:
         certainty: Line = "",
         note: Line = "",
     ) -> Response:
-        right = {"stance": stance, "speaker": speaker, "certainty": certainty}.get(field, "") or value
-        of_one = kind in OF_ONE  # the sheet has all fields, filled for another kind perhaps
+        of_one = kind in OF_ONE  # what is sent may be left from another kind
+        named, right = None, value.strip() or None
+        if kind is JudgementKind.WRONG_READING:
+            given = {"stance": stance.strip(), "speaker": speaker.strip(), "certainty": certainty.strip()}
+            named, right = set_right(field.strip(), given)
         made = judged(
             kind,
             subject.strip(),
             None if of_one else other.strip() or None,
             by=by.strip(),
             note=note.strip() or None,
-            field=(field.strip() or None) if kind is JudgementKind.WRONG_READING else None,
-            value=(right.strip() or None) if of_one else None,
+            field=named,
+            value=right if of_one else None,
         )
         shelf().judge(made)
         answer = _see("/judgements")

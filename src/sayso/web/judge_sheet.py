@@ -14,7 +14,7 @@ from sayso.render.safety import folded
 from sayso.story import JudgementKind, claim_at, report_of
 from sayso.web.addresses import judge_address, report_address
 from sayso.web.choosing import Choice, Sought, address_of, choices, statements_of
-from sayso.web.judge_words import FIELDS, KINDS, VALUES, Asked, Sort, kinds_for
+from sayso.web.judge_words import FIELDS, KINDS, NOBODY_SAID_IT, VALUES, Asked, Sort, kinds_for
 from sayso.web.judgement_list import signed
 
 
@@ -59,6 +59,7 @@ def judge_sheet(request: Request, ledger: Ledger, chosen: Chosen) -> dict[str, A
         "which": (asked.which_other if chosen.subject else asked.which) if asked and step else "",
         "found": _found(ledger, chosen, step) if step else (),
         "fields": list(FIELDS.items()),
+        "all_wrong": NOBODY_SAID_IT,
         "values": VALUES,
         "by": signed(request),
     }

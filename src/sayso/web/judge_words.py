@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from sayso.errors import SaysoError
 from sayso.model import Certainty, Stance
 from sayso.story import JudgementKind
 from sayso.web.words import STANCES
@@ -120,6 +122,41 @@ def kinds_for(subject: str) -> list[tuple[str, str]]:
         for kind, asked in KINDS.items()
         if not subject or (asked.subject in REPORTS) == of_report
     ]
+
+
+NOBODY_SAID_IT = "all"
+"""What the sheet sends where all of a reading is wrong: a choice like the others, never what is left over."""
+
+
+def set_right(chosen: str, given: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """The field of a reading that is set right and to what; neither where all of it is wrong.
+
+    ``given`` is what stands under each choice. Where none is chosen, the only one that is filled counts.
+
+    Raises `SaysoError` where that does not tell what is meant.
+
+    >>> set_right("", {"stance": "", "speaker": "Ada Brock", "certainty": ""})
+    ('speaker', 'Ada Brock')
+    """
+    filled = [name for name, value in given.items() if value]
+    if chosen == NOBODY_SAID_IT:
+        if filled:
+            raise SaysoError(
+                f"you chose that all of it is wrong, and also said {_listed(filled)}: choose one"
+            )
+        return None, None
+    field = chosen or (filled[0] if len(filled) == 1 else "")
+    if not field:
+        raise SaysoError("choose what is right: that nobody said this, or one thing that is otherwise")
+    if field not in FIELDS:
+        raise SaysoError("choose what is right from the list")
+    if not given.get(field):
+        raise SaysoError(f"say {FIELDS[field]} instead, or choose something else")
+    return field, given[field]
+
+
+def _listed(fields: list[str]) -> str:
+    return " and ".join(FIELDS[one] for one in fields)
 
 
 def value_words(field: str | None, value: str | None) -> str:
