@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import signal
 import socket
+import threading
 from contextlib import ExitStack
 from importlib.resources import as_file
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING
+from types import FrameType
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
@@ -71,6 +74,7 @@ def serve(
     access = access_for(host, read_token=read_token, write_token=write_token)
     reader = ReportReader(settings(model=None, finder=None, min_confidence=None, allow_private=allow_private))
     with ExitStack() as kept:
+        _end_as_if_interrupted(kept)
         ledger = kept.enter_context(open_ledger(where))
         sample = _sample(kept, reader) if ledger.is_empty() and not no_sample else None
         hooks = Hooks(ledger, hook_urls, hook_secret)
@@ -79,6 +83,20 @@ def serve(
         room = WaitingRoom(waiting_place(where))
         app = create_app(ledger, reader, access, sample=sample, room=room)
         _run(app, host=host, port=port)
+
+
+def _end_as_if_interrupted(kept: ExitStack) -> None:
+    """Have SIGTERM end the server as Ctrl-C does, so that what is only there meanwhile goes with it.
+
+    uvicorn ends well at either, and then sends the signal once more to the handler of before: by default
+    SIGTERM's ends the process where it stands.
+    """
+    if threading.current_thread() is threading.main_thread():  # elsewhere Python lets nobody set one
+        kept.callback(signal.signal, signal.SIGTERM, signal.signal(signal.SIGTERM, _interrupt))
+
+
+def _interrupt(_signal: int, _frame: FrameType | None) -> NoReturn:
+    raise KeyboardInterrupt
 
 
 def _sample(kept: ExitStack, reader: ReportReader) -> Ledger:
