@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import re
+import sys
 import time
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger, judged
-from sayso.story import JudgementKind
-from sayso.web.addresses import claim_address
+from sayso.model import Said, Stance
+from sayso.story import JudgementKind, claim_at
+from sayso.web.addresses import claim_address, story_address
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from invented_story import MINISTER, report
 
 PAGES = ["/", "/add", "/judgements", "/judge", "/keys", "/search?q=ferry", "/search", "/enter"]
 
@@ -113,6 +120,32 @@ def test_what_is_not_there_is_said(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
     assert "Traceback" not in answer.text and "<h1" in answer.text
+
+
+def moments(client: TestClient, address: str) -> list[str]:
+    """The days as of which a page leads to itself."""
+    answer = client.get(address)
+    assert answer.status_code == 200, address
+    return list(html.fromstring(answer.text).xpath('//span[@class="moments"]/a/@href'))
+
+
+def test_only_days_on_which_there_was_a_report_are_offered(client: TestClient, ledger: Ledger) -> None:
+    words = "The ferry Brenna hit the quay at Sund"
+    for number, said in enumerate((Said("2024-04-28", "on 28 April"), None)):
+        line = (f"{words}, Ida Brenn said.", MINISTER, Stance.ASSERTS, None, words)
+        told = report(f"sund{number}", f"Sund Post {number}", f"Ferry hits the quay: {number} hurt", line)
+        told = replace(told, attributions=tuple(replace(one, said=said) for one in told.attributions))
+        ledger.add(replace(told, language="en", published=f"2024-05-1{number}"))
+    story = ledger.story("sund0")
+    account = claim_at(story, "sund0#a1")
+    assert account and any(voice.at == "2024-04-28" for voice in account.record.voices)
+    for address, first in (
+        (story_address(story.id), story.reports[0].at),
+        (claim_address(account.claim.id), "2024-05-10"),
+    ):
+        offered = moments(client, address)
+        assert len(offered) > 1 and offered[0].endswith(f"as_of={first}")
+        assert all(moments(client, there) == offered for there in offered)
 
 
 def form_key(client: TestClient, path: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -11,7 +11,7 @@ from sayso.answers import Brief, ClaimBrief, brief_of
 from sayso.answers.brief import MOST_CLAIMS, claim_brief
 from sayso.ledger import Ledger
 from sayso.model import Report
-from sayso.story import ClaimAccount, GapKind, Story, StoryReport
+from sayso.story import ClaimAccount, GapKind, Story, StoryReport, claim_at
 from sayso.web.addresses import claim_address, feed_address, story_address
 from sayso.web.claim_table import ClaimTable, claim_table
 from sayso.web.drawings import Drawn, lineage_drawing, timeline_drawing
@@ -96,7 +96,7 @@ def story_page(ledger: Ledger, story: Story, *, claims: int = 0, reports: int = 
         claims=of_claims,
         listed=story.reports[of_reports.start : of_reports.end],
         reports=of_reports,
-        moments=_moments(story),
+        moments=_moments(_at_present(ledger, story)),
     )
 
 
@@ -118,7 +118,7 @@ def claim_page(ledger: Ledger, story: Story, account: ClaimAccount, *, voices: i
         timeline=timeline_drawing(claim, names),
         listed=found[part.start : part.end],
         voices=part,
-        moments=_moments_of_claim(account),
+        moments=_moments_of_claim(_at_present(ledger, story), account),
     )
 
 
@@ -148,13 +148,28 @@ def _unconfirmed(brief: Brief) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _moments_of_claim(account: ClaimAccount) -> tuple[tuple[str, str], ...]:
+def _at_present(ledger: Ledger, story: Story) -> Story:
+    """The story as it stands: what was shown as of a day leads to later days too."""
+    return ledger.story(story.id) if story.as_of else story
+
+
+def _moments_of_claim(story: Story, shown: ClaimAccount) -> tuple[tuple[str, str], ...]:
+    account = claim_at(story, shown.claim.id) or shown
     days = {voice.at[:10] for voice in account.record.voices}
     days |= {change.at[:10] for change in account.record.history}
-    return tuple((day, claim_address(account.claim.id, as_of=day)) for day in sorted(days))
+    carrying = {member.ref.report for member in account.claim.members}
+    there = _from_the_first(days, (one for one in story.reports if one.id in carrying))
+    return tuple((day, claim_address(shown.claim.id, as_of=day)) for day in there)
 
 
 def _moments(story: Story) -> tuple[tuple[str, str], ...]:
     days = {one.at[:10] for one in story.reports}
     days |= {change.at[:10] for account in story.claims for change in account.record.history}
-    return tuple((day, story_address(story.id, as_of=day)) for day in sorted(days))
+    return tuple((day, story_address(story.id, as_of=day)) for day in _from_the_first(days, story.reports))
+
+
+def _from_the_first(days: Iterable[str], reports: Iterable[StoryReport]) -> list[str]:
+    """The days in order, without those on which none of the reports was there: somebody spoke, or something
+    happened, before it was reported."""
+    first = min((one.at[:10] for one in reports), default="")
+    return sorted(day for day in days if day >= first)
