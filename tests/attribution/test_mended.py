@@ -290,6 +290,18 @@ def test_what_nobody_says_is_left_out(parser: Parser, text: str, roles: Roles, *
             True,
         ),
         ("Brenn spoke of it.", ("Brenn", "spoke of", "it"), 0.38, True),
+        (
+            "Brenn refused to sign the permit for the mill.",
+            ("Brenn", "refused", "to sign the permit for the mill"),
+            0.45,
+            False,
+        ),
+        (
+            "Brenn refused to sign the permit for the mill.",
+            ("Brenn", "refused", "to sign the permit for the mill"),
+            0.55,
+            True,
+        ),
         ('<a date="The mill is shut">', ("", "=", '"The mill is shut"'), 0.9, False),
         ("Brenn: The mill is shut", ("Brenn", ":", "The mill is shut"), 0.9, True),
     ],

@@ -30,6 +30,9 @@ _THOUGHT_BY_NOBODY = 0.45
 """... and that names no source: "is expected to"."""
 _DONE = 0.9
 """What a finding must reach whose cue is a deed and no word of speech: "has imposed", "noticed"."""
+_REFUSED = 0.5
+"""What a finding must reach of what somebody "refused to sign": PolNeAR marks most of these, the guide none.
+So much costs PolNeAR dev nothing; from .6 on it loses indirect ones."""
 _WITHOUT_VOICE = 0.4
 """What a finding must reach whose cue has no word of speaking or believing and whose content is short: "nods
 at the sale"."""
@@ -52,6 +55,8 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     content = [word for piece in _tokens(one.content, ground) for word in piece]
     if _is_open(cue, cues) or _is_guessed(cue, cues) or _is_for_anonymity(content, cues):
         return False
+    if _is_refused_deed(cue, content, cues):
+        return one.confidence >= _REFUSED
     return one.confidence >= _needed(one, cue, cues)
 
 
@@ -79,6 +84,13 @@ def _is_for_anonymity(content: _Words, cues: Cues) -> bool:
     """ "Not to be named": a condition of speaking, and nothing said."""
     forms = [form for form, _ in content[:_CONDITION]]
     return {"not", "be"} <= set(forms) and any(lemma in cues.anonymity for _, lemma in content[:_CONDITION])
+
+
+def _is_refused_deed(cue: _Words, content: _Words, cues: Cues) -> bool:
+    """ "Refused to sign it": what somebody will not do; "refused to say" is what somebody will not tell."""
+    refused = any(lemma in cues.refusing for _, lemma in cue)
+    (to, _), (form, lemma) = (*content[:2], ("", ""), ("", ""))[:2]
+    return refused and to == "to" and cues.voice.isdisjoint((form, lemma))
 
 
 _Words = list[tuple[str, str]]
