@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.alike import centrality
 from sayso.claims.units import PUTS_FORWARD, core
-from sayso.claims.words import straight
+from sayso.claims.whole import loses_negation, stands_alone
+from sayso.claims.words import is_negated, is_turned, straight
 from sayso.model import Stance
 
 if TYPE_CHECKING:
@@ -52,12 +53,20 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 """A speaker's own leading in, which is no part of it either ("I can say that the bridge fell")."""
+_OF = re.compile(r"(?:the\s)?(?:news|reports?|claims?|rumou?rs?|allegations?)\sof\s", re.IGNORECASE)
+"""What a sentence is of, so that it is no sentence without ("news of her death spread")."""
+_ONLY = re.compile(r"^only\sthat\s", re.IGNORECASE)
 _LEFT_OVER = re.compile(r",?\s(?:that|which|who|and|or|but)$", re.IGNORECASE)
 """The beginning of what was cut off at the end."""
 _MONTHS = re.compile(r"\b(?:" + "|".join(month_name[1:]) + r")\b")
 _DISPUTED = 0.3
 """What a disputed particular costs a sentence that is to name the claim: more than most other flaws. Set by
 hand, on the bundled story."""
+_UNSOUND = 0.3
+"""What it costs a proposition that its words are no sentence by themselves: more than all flaws of style that
+one is likely to have. Set by hand."""
+_MOST_WORDS = 60
+"""Words of a whole sentence that is still a name."""
 _LONG, _SHORT = 20, 4
 """Words of a sentence that is read at a glance; words that hardly make one."""
 
@@ -73,11 +82,31 @@ def name_claim(units: Sequence[Unit], alike: Matrix, *, negative: bool) -> tuple
     best = max(
         range(len(units)),
         key=lambda i: (
-            _standing(units[i], central[i], negative) - _DISPUTED * len(_particulars(units[i]) & disputed),
+            _standing(units[i], central[i], negative)
+            - _UNSOUND * (not _is_sound(units[i], sentence(units[i]), negative))
+            - _DISPUTED * len(_particulars(units[i]) & disputed),
             [-ord(c) for c in str(units[i].order)],
         ),
     )
-    return sentence(units[best]), units[best]
+    return named_by(units[best], negative=negative), units[best]
+
+
+def named_by(unit: Unit, *, negative: bool) -> str:
+    """The proposition as a sentence; the report's whole one where its words are none, or lose a "not"."""
+    text = sentence(unit)
+    if _is_sound(unit, text, negative) or len(unit.whole.split()) > _MOST_WORDS:
+        return text
+    whole = unit.whole.strip(" ,;:-")
+    return whole[:1].upper() + whole[1:] + ("" if whole.rstrip("\"'”’")[-1:] in ".?!…" else ".")
+
+
+def _is_sound(unit: Unit, text: str, negative: bool) -> bool:
+    """Whether the words name the claim by themselves."""
+    if unit.cut_off or not stands_alone(text) or _OF.match(straight(unit.words)):
+        return False
+    if unit.stance in PUTS_FORWARD and unit.against and negative:
+        return is_negated(text) or is_turned(text)
+    return unit.against or unit.stance is Stance.DENIES or not loses_negation(unit.words, text)
 
 
 def _particulars(unit: Unit) -> set[tuple[str, float | str]]:
@@ -121,7 +150,7 @@ def sentence(unit: Unit) -> str:
     where that is sure."""
     words = unit.text if unit.sure else core(unit.words)
     text = _balanced(" ".join(words.split())).strip(" ,;:-.")
-    text = _TELLING.sub("", text) or text
+    text = _ONLY.sub("", _TELLING.sub("", text)) or text
     text = _LEFT_OVER.sub("", text) or text
     if not text:
         text = " ".join(unit.words.split())

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.people import People
 from sayso.claims.pieces import asides_of, pieces_of
 from sayso.claims.referring import refers, speaker_words
+from sayso.claims.whole import is_cut_off, sentence_around
 from sayso.claims.words import (
     Quantity,
     events,
@@ -46,7 +47,8 @@ class Unit:
     ``against`` says that it puts forward, as worded, that something is not so, or denies that it is;
     ``negated`` that its words by themselves say so.
     ``supposed`` is what only asks, supposes or generalises. What is not ``main`` is said in passing, or is no
-    sentence: it may join a claim and makes none.
+    sentence: it may join a claim and makes none. ``whole`` is the report's sentence that the words are from,
+    ``cut_off`` that it goes on before or after them within their clause.
     """
 
     ref: AttributionRef
@@ -67,6 +69,8 @@ class Unit:
     names: frozenset[str]
     events: frozenset[str]
     quantities: tuple[Quantity, ...]
+    whole: str
+    cut_off: bool
 
     @property
     def order(self) -> tuple[str, str, int, int]:
@@ -185,6 +189,8 @@ class _Reader:
             names=named | self.known.holders(telling),
             events=events(text),
             quantities=tuple(quantities(words)),
+            whole=sentence_around(span, attribution, self.filed.report.text),
+            cut_off=is_cut_off(span, attribution, self.filed.report.text),
         )
 
 

@@ -1,0 +1,135 @@
+"""Whether words of a report stand alone as a sentence, and the whole sentence that they are from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.claims.words import is_clause, straight
+from sayso.lexicons.negation import negation
+from sayso.model import Form, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.model import Attribution
+
+_END = re.compile(
+    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col|Ofc|Jan|Feb|Aug|Oct|Nov|Dec)\.)"
+    r"(?<!\b(?:Prof|Sept)\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|\n+"
+)
+_WINDOW = 600
+"""Characters on either side of the words in which their sentence begins and ends: more than news writes."""
+_DATELINE = re.compile(r"^[A-Z][A-Z\w.,' ]{0,40}(?:\([\w ]{1,30}\)\s?)?(?:--?|–|—)\s")
+_NO_OPENING = re.compile(
+    r"^(?:who|whom|how|someone\swho|whose|which|that|whether|only\sthat|to|until|unless|than|of|for\sas"
+    r"|(?:him|her|them|it|me|us)\sas|(?:both|all)\s(?:sides|parties)\sto|the\stime\sthat"
+    r"|(?:stands|says|tells|denies|insists|promises|vows|refuses|wants|hopes|expects|intends|agrees|believes|thinks|knows)"
+    r"|(?:is|are|was|were|has|have|had|will|would|does|did|can|could|should)\s(?![^?]*\?)"
+    r"|(?!(?:nothing|something|anything|everything|during|evening|morning|spring|being|king|ring|string)\b)[a-z]{2,}ing\s"
+    r"(?:the|an?|his|her|its|their|that|to|out|up|for|in|on|account|accounts))\b",
+    re.IGNORECASE,
+)
+"""Openings after which a subject, or the clause on which the words depend, is missing."""
+_NO_VERB = re.compile(
+    r"^(?:the|an?|his|her|its|their)\s(?:\w+\s){1,3}(?<!would\s)(?<!will\s)(?<!can\s)(?<!could\s)(?<!may\s)(?<!might\s)(?<!must\s)(?<!should\s)(?<!to\s)(?<!not\s)be\s",
+    re.IGNORECASE,
+)
+"""What is asked for ("the certificate be published"), which is no sentence by itself."""
+_NO_END = re.compile(
+    r"\b(?:of|to|at|for|with|from|by|as|than|and|or|but|that|which|who|until|because|the|an?|its|their)\W*$"
+    r"|\b(?:until|because|unless|while|when|if|before|after|which|who)\s\w+\W*$|,\s(?:an?|the)\s\w+\W*$",
+    re.IGNORECASE,
+)
+_RUNS_ON = re.compile(r"^\w+\s(?:he|she|they|it|we|I|you)\s(?:had|has|have|is|was|were|are|would|will|did)\b")
+_FIRST_PERSON = re.compile(
+    r"(?<![\w.])(?:I(?![\w.])|(?:me|my|we|us|our|ours|myself|ourselves)\b)(?!\.)", re.IGNORECASE
+)
+_COUNTRY = re.compile(r"\bUS\b")
+_INTO = frozenset(
+    {
+        "that",
+        "and",
+        "but",
+        "or",
+        "yet",
+        "while",
+        "as",
+        "because",
+        "whether",
+        "if",
+        "since",
+        "though",
+        "although",
+    }
+)
+"""Words between which and what follows nothing is missing."""
+_OUT_OF = frozenset({"and", "but", "or", "while", "who", "which", "because", "after", "before", "when"})
+_BEFORE, _AFTER = re.compile(r"([\w'-]+)[ \xa0]$"), re.compile(r"[ \xa0]([\w'-]+)")
+_NEAR = 40
+
+
+def stands_alone(text: str) -> bool:
+    """Whether the words are a whole sentence with subject and verb, in nobody's first person."""
+    plain = straight(text).strip(" .")
+    return not (
+        not is_clause(plain)
+        or _NO_OPENING.match(plain)
+        or _NO_VERB.match(plain)
+        or _NO_END.search(plain)
+        or _RUNS_ON.match(plain)
+        or _FIRST_PERSON.search(_COUNTRY.sub("", plain))
+        or plain.count('"') % 2
+    )
+
+
+def is_cut_off(span: Span, attribution: Attribution, text: str) -> bool:
+    """Whether the report's clause goes on before or after the words at ``span``.
+
+    It does where a word comes next that is not of who said it or how, and joins nothing to it.
+    """
+    led = text[span.start : span.end].split(maxsplit=1)[0].lower() in _INTO
+    before = None if led else _BEFORE.search(text, max(0, span.start - _NEAR), span.start)
+    after = _AFTER.match(text, span.end)
+    around = (*attribution.cue, *attribution.source)
+    return bool(
+        (before and before[1].lower() not in _INTO and not _within(before.start(1), around))
+        or (after and after[1].lower() not in _OUT_OF and not _within(after.start(1), around))
+    )
+
+
+def _within(at: int, spans: Sequence[Span]) -> bool:
+    return any(span.start <= at < span.end for span in spans)
+
+
+def loses_negation(words: str, text: str) -> bool:
+    """Whether ``text``, made of these words of a report, has fewer negations than they have."""
+    says_no = negation("says_no")
+    return len(says_no.findall(straight(text))) < len(says_no.findall(straight(words)))
+
+
+def sentence_around(span: Span, attribution: Attribution, text: str) -> str:
+    """The report's sentence that the words at ``span`` are in, with the marks of a quotation about it."""
+    low, high = max(0, span.start - _WINDOW), min(len(text), span.end + _WINDOW)
+    starts = [found.end() for found in _END.finditer(text, low, high) if found.end() <= span.start]
+    stop = _END.search(text, max(span.start, span.end - 1), high)
+    found = text[starts[-1] if starts else low : _end(stop) if stop else high]
+    found = _DATELINE.sub("", " ".join(found.split()))
+    return _marked(found, quoted=attribution.form is Form.DIRECT)
+
+
+def _end(stop: re.Match[str]) -> int:
+    """Where the sentence ends: with the marks that close its quotation."""
+    return stop.start() + len(stop.group().rstrip())
+
+
+def _marked(text: str, *, quoted: bool) -> str:
+    """The sentence with both marks of its quotation, where it has one of them or, quoted, none."""
+    marks = [found.group() for found in re.finditer('["“”]', text)]
+    if len(marks) % 2:
+        opens = re.search(r"(?:^|[\s(])[\"“](?=\w)", text) is not None and len(marks) == 1
+        plain = marks[0] == '"'
+        return text + ('"' if plain else "”") if opens else ('"' if plain else "“") + text
+    if quoted and not marks and not re.search(r"‘|(?<!\w)'|[,.?!]['’](?!\w)", text):
+        return f"“{text}”"
+    return text
