@@ -184,6 +184,34 @@ def test_a_file_that_is_none_is_told(client: TestClient) -> None:
         time.sleep(0.1)
         answer = client.get(answer.url.path)
     assert "Could not be added" in answer.text
+    told = html.fromstring(answer.text).xpath("//main")[0].text_content()
+    assert "passwd: " in told and "standard input" not in told and "etc" not in told
+
+
+@pytest.mark.parametrize("published", ["notadate", "2016-13-45", "5 October 2016", "0016-10-05", "x" * 4_000])
+def test_a_date_that_is_none_is_told_and_the_sheet_comes_back(client: TestClient, published: str) -> None:
+    typed = {
+        "headline": 'Plums "lost" <b>',
+        "outlet": "Ister Herald & Sons",
+        "published": published,
+        "text": "\nThe orchards of Ister lost half their plums.\n\n</textarea><b>So Tom Vale said.",
+    }
+    answer = client.post("/add/text", data={"form_key": form_key(client, "/add"), **typed})
+    assert answer.status_code == 422
+    sheet = html.fromstring(answer.text)
+    (amiss,) = sheet.xpath('//*[@role="alert"]')
+    assert "is no date of a report: write it as 2016-10-05" in amiss.text_content()
+    assert len(amiss.text_content()) < 250
+    for name in ("headline", "outlet", "published"):
+        assert sheet.xpath(f'//input[@name="{name}"]/@value') == [typed[name]]
+    assert sheet.xpath('//textarea[@name="text"]')[0].text_content().strip() == typed["text"].strip()
+    assert not sheet.xpath("//main//b")
+
+
+@pytest.mark.parametrize("published", ["2016-10-05", " 2016-10-05T14:00:00Z ", ""])
+def test_a_day_or_a_moment_or_nothing_is_a_date(client: TestClient, published: str) -> None:
+    sent = {"form_key": form_key(client, "/add"), "published": published, "text": "The plums are lost."}
+    assert client.post("/add/text", data=sent).url.path.startswith("/added/")
 
 
 @pytest.mark.parametrize("url", ["file:///etc/passwd", "/etc/passwd", "ftp://quenby.example/x", ""])

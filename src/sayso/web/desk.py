@@ -16,12 +16,19 @@ from sayso.batch import attempt
 from sayso.document import Document, Failure, Media
 from sayso.errors import SaysoError
 from sayso.intake import Limits, documents
+from sayso.intake.files import read_stream
+from sayso.intake.kinds import Kind
 from sayso.ledger import Ledger
+from sayso.ledger.moments import moment
 from sayso.pipeline import ReportReader
+from sayso.render.safety import shortened
 from sayso.web.waiting import MOST_DONE, MOST_STARTS, Done, HandedIn, WaitingRoom
 
 MOST_WAITING = 50
 """Submissions that wait at once; a further one is refused until some are done."""
+
+_LONGEST_DATE = 40
+"""Characters that are shown of what was given for a date and is none."""
 
 _log = logging.getLogger(__name__)
 
@@ -71,9 +78,15 @@ class Desk:
     def hand_in_text(
         self, text: str, *, headline: str | None, outlet: str | None, url: str | None, published: str | None
     ) -> Submission:
-        """Hand in pasted text. Raises `SaysoError` where there is none, or too much waits."""
+        """Hand in pasted text. Raises `SaysoError` where there is none, ``published`` is no date or time, or
+        too much waits."""
         if not text.strip():
             raise SaysoError("paste the report's text first")
+        if published and moment(published) is None:
+            shown = shortened(published, _LONGEST_DATE)
+            raise SaysoError(
+                f"“{shown}” is no date of a report: write it as 2016-10-05, or as 2016-10-05T14:00:00Z"
+            )
         name = headline or " ".join(text.split()[:8])
         said = {"headline": headline, "outlet": outlet, "url": url, "published": published}
         return self._hand_in(HandedIn(_new_id(), name, "text", text=text, said=said))
@@ -173,8 +186,16 @@ class Desk:
             return iter([Document(one.name, Media.TEXT, one.text, **one.said)])  # type: ignore[arg-type]
         if one.kind == "url":
             return documents([one.text], limits=self._limits)
+        return self._in_file(one)
+
+    def _in_file(self, one: HandedIn) -> Iterator[Document | Failure]:
+        """What `documents` gives for standard input, by the name that the file has where it came from."""
         as_jsonl = one.name.removesuffix(".gz").endswith(".jsonl")
-        return documents(["-"], as_jsonl=as_jsonl, limits=self._limits, stdin=io.BytesIO(one.data))
+        data = io.BytesIO(one.data)
+        try:
+            yield from read_stream(one.name, data, Kind.UNKNOWN, self._limits, as_jsonl=as_jsonl)
+        except SaysoError as error:
+            yield Failure(one.name, error)
 
     def _write_outcome(self, submission: Submission) -> None:
         if not self._room:

@@ -10,12 +10,14 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from sayso.errors import SaysoError
 from sayso.ledger import OF_ONE, judged
 from sayso.story import JudgementKind
 from sayso.web.access import READ_COOKIE, Access, is_own_form
 from sayso.web.desk import Desk, Submission
 from sayso.web.judge_words import set_right
 from sayso.web.judgement_list import BY_COOKIE, signed
+from sayso.web.problems import for_people
 from sayso.web.shelves import Shelf
 from sayso.web.templating import page
 
@@ -23,6 +25,9 @@ _A_YEAR = 365 * 24 * 3600
 
 Line = Annotated[str, Form(max_length=4_000)]
 Text = Annotated[str, Form(max_length=2_000_000)]
+
+NOTHING_TYPED = {"headline": "", "outlet": "", "published": "", "text": ""}
+"""The sheet for pasted text as it is at first."""
 
 
 async def own_form(request: Request) -> None:
@@ -45,9 +50,16 @@ def forms(shelf: Shelf, desk: Desk, access: Access) -> APIRouter:
         return _to(desk.hand_in_file(file.filename or "file", file.file.read()))
 
     @routes.post("/add/text")
-    def add_text(text: Text, headline: Line = "", outlet: Line = "", published: Line = "") -> Response:
-        given = {"headline": headline, "outlet": outlet, "published": published, "url": ""}
-        return _to(desk.hand_in_text(text, **{name: value.strip() or None for name, value in given.items()}))
+    def add_text(
+        request: Request, text: Text = "", headline: Line = "", outlet: Line = "", published: Line = ""
+    ) -> Response:
+        given = {"headline": headline, "outlet": outlet, "published": published}
+        told = {name: value.strip() or None for name, value in given.items()}
+        try:
+            return _to(desk.hand_in_text(text, url=None, **told))
+        except SaysoError as error:  # the sheet comes back as it was sent: a long text is not typed again
+            shown = {"given": given | {"text": text}, "amiss": for_people(str(error))}
+            return page(request, "add.html.j2", shown, status=422)
 
     @routes.post("/judge")
     def judge(  # noqa: PLR0913 - a field of the form is a parameter

@@ -18,6 +18,7 @@ from sayso.model import SpeakerKind, Stance
 from sayso.web.addresses import claim_address, report_address, story_address
 from sayso.web.api_docs import calls
 from sayso.web.desk import Desk
+from sayso.web.forms import NOTHING_TYPED
 from sayso.web.judge_sheet import Chosen, judge_sheet
 from sayso.web.judgement_list import judged, judgement_lines
 from sayso.web.paging import FARTHEST, Part, Wanted
@@ -121,7 +122,7 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
 
     @routes.get("/add")
     def add(request: Request) -> Response:
-        return page(request, "add.html.j2", {})
+        return page(request, "add.html.j2", {"given": NOTHING_TYPED, "amiss": ""})
 
     @routes.get("/added/{submission}")
     def added(request: Request, submission: str) -> Response:
