@@ -10,7 +10,7 @@ import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, judged
 from sayso.model import Speaker, SpeakerKind, Stance
 from sayso.story import JudgementKind
 from sayso.web.addresses import claim_address, judge_address
@@ -212,6 +212,21 @@ def test_no_statement_is_struck_by_what_is_left_open(
     answer = client.post("/judge", data=sent | given)
     assert answer.status_code == 422 and told in answer.text
     assert ledger.judgements() == ()
+
+
+def test_the_address_of_a_struck_statement_leads_to_who_says_so(client: TestClient, ledger: Ledger) -> None:
+    claim = ledger.story(ledger.stories()[0].id).claims[0].claim
+    report_id, _, attribution = claim.id.rpartition("#")
+    made = ledger.judge(judged(JudgementKind.WRONG_READING, claim.id, None, by="Ann"))
+    answer = client.get(claim_address(claim.id))
+    assert answer.status_code == 200 and str(answer.url).endswith(f"/reports/{report_id}#struck")
+    (told,) = html.fromstring(answer.text).xpath('//*[@id="struck"]')
+    assert "part of no claim any more: statement" in told.text_content()
+    assert told.xpath("./a/@href")[0].endswith(f"#r1-s{attribution.removeprefix('a')}")
+    ledger.undo(made.id, by="Ann")
+    assert client.get(claim_address(claim.id)).url.path == claim_address(claim.id)
+    assert 'id="struck"' not in client.get(f"/reports/{report_id}").text
+    assert client.get(claim_address(f"{report_id}#a99")).status_code == 404
 
 
 def test_statements_without_a_name_are_found_through_their_story(client: TestClient, ledger: Ledger) -> None:

@@ -23,6 +23,11 @@ def report_address(report: str, *, attribution: str | None = None, version: int 
     return f"{address}#r1-s{number}" if number.isdecimal() else address
 
 
+def struck_address(report: str) -> str:
+    """Where a report's page tells which of its statements were judged to be said by nobody."""
+    return f"{report_address(report)}#struck"
+
+
 def source_address(name: str) -> str:
     """The page of all that a source said."""
     return "/sources?" + urlencode({"name": name})

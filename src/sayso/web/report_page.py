@@ -13,6 +13,7 @@ from sayso.render.wording import what
 from sayso.story import Filed
 from sayso.web.addresses import judge_address, report_address, story_address
 from sayso.web.export_links import report_exports
+from sayso.web.judgement_list import struck
 from sayso.web.paging import stretch_of
 
 JUDGED_SHOWN = 50
@@ -41,6 +42,11 @@ def report_page(ledger: Ledger, report: str, version: int | None, *, statements:
             for one in versions
         ],
         "changes": _changes(before, filed) if before else [],
+        "struck": [
+            (number, report_address(report, attribution=one))
+            for one in (struck(ledger, report) if filed.version == len(versions) else ())
+            if (number := one.removeprefix("a")).isdecimal()
+        ],
         "judging": [
             {
                 "number": number,
