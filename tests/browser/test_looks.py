@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from sayso.ledger import Ledger
-from sayso.model import HeadlineCheck, HeadlineLabel, Report
+from sayso.model import HeadlineCheck, HeadlineLabel, Report, Speaker, SpeakerKind, Stance
 from sayso.web.addresses import claim_address
 
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from invented_story import report as invented
+
 Opened = Callable[..., Page]
+ADA = Speaker("Ada Brock", SpeakerKind.PERSON)
 
 FIXED = ["/", "/add", "/judgements", "/judge", "/keys", "/search?q=ferry", "/enter", "/api/docs"]
 
@@ -52,6 +58,28 @@ def test_axe_finds_nothing(story: tuple[str, Ledger], opened: Opened, scheme: st
                 (one["id"], [node["html"][:120] for node in one["nodes"][:2]]) for one in violations
             ]
     assert not found
+
+
+def test_further_statements_of_a_speaker_stand_close_like_words(
+    story: tuple[str, Ledger], opened: Opened
+) -> None:
+    address, ledger = story
+    lines = [
+        (f"Ada Brock said wall {number} gave way.", ADA, Stance.ASSERTS, None, f"wall {number} gave way")
+        for number in range(8)
+    ]
+    ledger.add(replace(invented("walls", "Quenby Post", "Walls give way", *lines), language="en"))
+    page = opened()
+    page.goto(f"{address}/reports/walls")
+    further = page.locator(".voices li.quiet", has_text="and ").first
+    gaps = further.evaluate(
+        """line => Array.from(line.querySelectorAll("a"), link => {
+            const words = document.createRange();
+            words.selectNodeContents(link);
+            return link.getBoundingClientRect().width - words.getBoundingClientRect().width;
+        })"""
+    )
+    assert len(gaps) > 1 and max(gaps) < 0.5
 
 
 @pytest.mark.parametrize("path", ["/reports/none", "/sources?name=Nobody", "/nowhere"])

@@ -14,6 +14,7 @@ from sayso.ledger import Ledger, judged
 from sayso.model import Speaker, SpeakerKind, Stance
 from sayso.story import JudgementKind
 from sayso.web.addresses import claim_address, judge_address
+from sayso.web.templating import moment
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from invented_story import report
@@ -227,6 +228,18 @@ def test_the_address_of_a_struck_statement_leads_to_who_says_so(client: TestClie
     assert client.get(claim_address(claim.id)).url.path == claim_address(claim.id)
     assert 'id="struck"' not in client.get(f"/reports/{report_id}").text
     assert client.get(claim_address(f"{report_id}#a99")).status_code == 404
+
+
+@pytest.mark.parametrize("by", ["", "somebody"])
+def test_what_nobody_signed_is_undone_without_a_name(client: TestClient, ledger: Ledger, by: str) -> None:
+    subject = f"{ledger.stories()[0].id}#a1"
+    made = ledger.judge(judged(JudgementKind.WRONG_READING, subject, None, by="Ann"))
+    undo = page(client, "/judgements").xpath('//form[@action="/judge/undo"]')[0]
+    sent = {one.get("name"): one.get("value") or "" for one in undo.xpath(".//input")}
+    told = html.fromstring(client.post("/judge/undo", data=sent | {"by": by}).text).xpath("//main")[0]
+    (one,) = ledger.judgements()
+    assert one.id == made.id and one.undone_at
+    assert f"Undone {moment(one.undone_at)}." in " ".join(told.text_content().split())
 
 
 def test_statements_without_a_name_are_found_through_their_story(client: TestClient, ledger: Ledger) -> None:

@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from sayso.errors import SaysoError
 from sayso.ledger import OF_ONE, judged
+from sayso.ledger.store import UNSIGNED
 from sayso.story import JudgementKind
 from sayso.web.access import READ_COOKIE, Access, is_own_form
 from sayso.web.desk import Desk, Submission
@@ -96,7 +97,7 @@ def forms(shelf: Shelf, desk: Desk, access: Access) -> APIRouter:
 
     @routes.post("/judge/undo")
     def undo(request: Request, judgement: Line, by: Line = "") -> Response:
-        shelf().undo(judgement, by=by.strip() or signed(request) or "somebody")
+        shelf().undo(judgement, by=by.strip() or signed(request) or UNSIGNED)
         return _see("/judgements")
 
     @routes.post("/enter")

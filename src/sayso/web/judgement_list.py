@@ -11,6 +11,7 @@ from starlette.requests import Request
 from sayso.answers.words import words_of
 from sayso.ledger import Ledger
 from sayso.ledger.lookups import reports_by_id
+from sayso.ledger.store import UNSIGNED
 from sayso.model import Report
 from sayso.story import AttributionRef, Filed, Judgement, JudgementKind, report_of
 from sayso.web.addresses import report_address, story_address
@@ -34,6 +35,9 @@ def signed(request: Request) -> str:
     return unquote(request.cookies.get(BY_COOKIE, ""))[:200]
 
 
+_NOBODY_SIGNED = frozenset({UNSIGNED, "somebody"})
+"""What stands in a ledger for a name that was not given, now and in ledgers of before."""
+
 _GONE = "words that the report no longer has"
 """Stands for what was judged where another statement may have its number now."""
 
@@ -53,7 +57,7 @@ def _line(shown: Mapping[str, str], one: Judgement) -> dict[str, Any]:
         "by": one.by,
         "at": one.at,
         "note": one.note,
-        "undone_by": one.undone_by,
+        "undone_by": "" if one.undone_by in _NOBODY_SIGNED else one.undone_by,
         "undone_at": one.undone_at,
         "applies": one.applies,
     }
