@@ -8,7 +8,7 @@ import json
 import re
 import sys
 from pathlib import Path
-from urllib.parse import urlencode
+from urllib.parse import unquote, urlencode
 
 import pytest
 from lxml import html
@@ -21,6 +21,7 @@ from rdflib import Graph
 from sayso.ledger import Ledger
 from sayso.web.addresses import claim_address, outlet_address, report_address, source_address, story_address
 from sayso.web.export_forms import ExportForm
+from sayso.web.exports import kept_as
 from sayso.web.party_forms import OUTLET_FORMS, SOURCE_FORMS
 from sayso.web.story_forms import REPORT_FORMS, STORY_FORMS
 
@@ -52,6 +53,35 @@ def exports_on(client: TestClient, page: str) -> dict[str, str]:
 @pytest.mark.parametrize("written", [STORY_FORMS, REPORT_FORMS, SOURCE_FORMS, OUTLET_FORMS])
 def test_every_form_of_the_table_is_written(written: dict[ExportForm, object]) -> None:
     assert written.keys() == set(ExportForm)
+
+
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("md/r1", "sayso-story-r1.md"),
+        ("csv/r1%23a1", "sayso-claim-r1-a1.csv"),
+        ("prov/r1?of=report", "sayso-report-r1.prov.jsonld"),
+        ("annotations/r1", "sayso-report-r1.annotations.jsonld"),
+        ("md?source=Ida+Brenn", "sayso-source-Ida-Brenn.md"),
+        ("md?outlet=Orsa+Courier", "sayso-outlet-Orsa-Courier.md"),
+    ],
+)
+def test_a_file_is_named_by_what_is_in_it(client: TestClient, address: str, name: str) -> None:
+    answer = client.get(f"/exports/{address}")
+    assert answer.status_code == 200
+    assert f'filename="{name}"' in answer.headers["content-disposition"]
+
+
+@pytest.mark.parametrize(
+    "id_", ['a"b\r\nx: y', "../../etc/passwd", "ж" * 400, "", "\u202egpj", "Æsir, Ann; x"]
+)
+def test_no_name_leads_a_file_astray(id_: str) -> None:
+    line = kept_as("source", id_, "md")
+    assert line.isascii() and line.isprintable() and len(line) < 900
+    plain, _, whole = line.removeprefix('attachment; filename="').partition("\"; filename*=UTF-8''")
+    for name in (plain, unquote(whole)):
+        assert name.startswith("sayso-source") and name.endswith(".md")
+        assert not set(name) & set('/\\:;"\u202e \r\n') and len(name.encode()) <= 255
 
 
 @pytest.mark.parametrize("of", ["story", "then", "claim", "report", "source", "outlet"])

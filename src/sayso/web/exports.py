@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from typing import Annotated
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query
 from starlette.exceptions import HTTPException
@@ -17,6 +19,10 @@ from sayso.web.party_forms import outlet_form, source_form
 from sayso.web.shelves import Shelf
 from sayso.web.story_forms import report_form, story_form
 from sayso.web.words_given import Moment, Narrow
+
+_NO_LETTERS, _NOT_PLAIN = re.compile(r"[^\w.-]+"), re.compile(r"[^A-Za-z0-9_.-]+")
+_LONGEST_NAME = 60
+"""Characters of an id or a name in a file's name: four bytes each still leave room where 255 is the most."""
 
 
 class Of(StrEnum):
@@ -43,7 +49,7 @@ def exports(shelf: Shelf) -> APIRouter:
         if bool(source) == bool(outlet):
             raise HTTPException(422, "name a source or an outlet")
         text = source_form(shelf(), wanted, source) if source else outlet_form(shelf(), wanted, outlet or "")
-        return _answer(request, wanted, text)
+        return _answer(request, wanted, text, "source" if source else "outlet", source or outlet or "")
 
     @routes.get(
         "/exports/{form}/{id_:path}",
@@ -62,7 +68,8 @@ def exports(shelf: Shelf) -> APIRouter:
         wanted = _known(form)
         of_report = of is Of.REPORT or (of is None and wanted is ExportForm.ANNOTATIONS and "#" not in id_)
         write = report_form if of_report else story_form
-        return _answer(request, wanted, write(shelf(), wanted, id_, as_of=as_of or None))
+        kind = "report" if of_report else "claim" if "#" in id_ else "story"
+        return _answer(request, wanted, write(shelf(), wanted, id_, as_of=as_of or None), kind, id_)
 
     return routes
 
@@ -74,7 +81,16 @@ def _known(form: str) -> ExportForm:
     return found
 
 
-def _answer(request: Request, form: ExportForm, text: str) -> Response:
+def _answer(request: Request, form: ExportForm, text: str, kind: str, id_: str) -> Response:
     answer = text_answer(request, text, media=form.media)
-    answer.headers["content-disposition"] = f'attachment; filename="sayso.{form.ending}"'
+    answer.headers["content-disposition"] = kept_as(kind, id_, form.ending)
     return answer
+
+
+def kept_as(kind: str, id_: str, ending: str) -> str:
+    """What browsers call the file ("sayso-claim-r1-a1.md"): plainly for all, and with all its letters for
+    those that read RFC 6266."""
+    letters = _NO_LETTERS.sub("-", id_)[:_LONGEST_NAME].strip("-.")
+    plain = _NOT_PLAIN.sub("-", letters).strip("-.")
+    names = ["-".join(filter(None, ("sayso", kind, one))) + f".{ending}" for one in (plain, letters)]
+    return f"attachment; filename=\"{names[0]}\"; filename*=UTF-8''{quote(names[1], safe='')}"
