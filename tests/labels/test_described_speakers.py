@@ -50,6 +50,12 @@ DESCRIBED = [
     # Of several sorts of speakers, the first tells the kind.
     ("{s:fishwives and a spokesman of the port} {c:said} {q:it rained}.", None, "group"),
     ("{s:Mr Vale and several witnesses} {c:said} {q:it rained}.", None, "person"),
+    # Who only answers the door stays without a name, whoever is named next.
+    (
+        "{s:A woman who answered the door} {c:said} {q:it rained}.\n\nAda Lorne, 43, said so.",
+        "anonymous woman who answered the door",
+        "anonymous",
+    ),
     # How somebody speaks is no part of the name.
     ("Ada Lorne came. {s:Lorne wisely} {c:said} {q:it rained}.", "Ada Lorne", "person"),
     ("Ada Lorne spoke. {s:Her estimates} {c:suggest} {q:it rained}.", "Ada Lorne", "person"),

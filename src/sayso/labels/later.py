@@ -68,7 +68,7 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
     begins the next line."""
     start = passage.source[0].start
     unnamed = mention.head in roles("sources") | roles("official") | roles("witnesses")
-    if mention.plural or unnamed or not mention.core:
+    if mention.plural or unnamed or not mention.core or _ASIDE.search(mention.words):
         return None
     for named in heard.people.after(passage.source[0].end, _PERSON_WITHIN):
         beside = passage.text[max(named.start - 2, 0) : named.start] == ", "
@@ -78,6 +78,9 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
             voice = voice_of_person(named, heard)
             return heard_reading(passage, voice, "person whom the report names next", 0.55)
     return None
+
+
+_ASIDE = re.compile(rf"\b{any_of('mentions', 'asides')}\b", re.IGNORECASE)
 
 
 def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
