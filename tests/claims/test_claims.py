@@ -125,7 +125,7 @@ def test_contradictory_particulars_are_flagged(report: Story, words: WordCounts)
     (relation,) = claim.relations
     assert relation.type is RelationType.CONTRADICTS
     assert relation.of == claim.id
-    assert [(a.value, b.value) for a, b in relation.particulars] == [("500 job", "700 job")]
+    assert [(a.value, b.value) for a, b in relation.particulars] == [("500 jobs", "700 jobs")]
     for particular in claim.particulars:
         text = {"x": reports[0], "y": reports[1]}[particular.evidence.report].report.text
         assert particular.evidence.span.of(text)

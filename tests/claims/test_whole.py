@@ -19,6 +19,7 @@ ALONE = [
     "Its offices were open as usual",
     "Its findings would be printed in full",
     "Herons by the pond are fed",
+    "The keeper who was here has gone",
 ]
 FRAGMENTS = [
     "only that the ferry was late",
@@ -33,6 +34,8 @@ FRAGMENTS = [
     "we fed the heron",
     "the heron was fed by",
     "how the heron was fed",
+    "a keeper who fed the heron",
+    "for that reason, the heron is also",
 ]
 
 
@@ -112,6 +115,12 @@ NAMED = {
         "We feed the herons there.",
         Form.DIRECT,
         "“We feed the herons there.”",
+    ),
+    "a quotation in single marks that goes on": (
+        "It rained. 'We feed the herons there. They like it,' she said.",
+        "We feed the herons there.",
+        Form.DIRECT,
+        "'We feed the herons there.'",
     ),
     "a sentence": (
         "She said that the heron was eating the goldfish. It rained.",

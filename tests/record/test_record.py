@@ -339,3 +339,24 @@ def test_no_state_or_rule_calls_a_claim_true_or_false() -> None:
     told = [case[1] for case in STATES]
     words = " ".join(f"{r.state} {r.rule}" for r in (record(*one) for one in told)).split()
     assert {"true", "false", "proven", "debunked"}.isdisjoint(words)
+
+
+SPOKEN = {
+    "colour": ("the sea was quiet", False),
+    "a name": ("it met Orsa at sea", True),
+    "a name that opens it": ("Orsa leaks", True),
+    "a conditional": ("if Orsa leaks, ships are paper", False),
+}
+
+
+@pytest.mark.parametrize(("content", "listed"), SPOKEN.values(), ids=SPOKEN)
+def test_colour_of_one_voice_and_conditionals_are_not_listed_as_unconfirmed(
+    content: str, listed: bool
+) -> None:
+    report = filed(0, Told(1, MINISTER, SAYS))
+    text = f"{content}, Ida Brenn said near Orsa."
+    attribution = replace(report.report.attributions[0], content=(Span(0, len(content)),), cue=(), source=())
+    told = replace(report, report=replace(report.report, text=text, attributions=(attribution,)))
+    claim = claim_of([told])
+    found = record_of(claim, lineage_of(claim, [told], (), ()), [told])
+    assert (GapKind.UNCONFIRMED in {gap.kind for gap in found.gaps}) is listed

@@ -19,6 +19,7 @@ from sayso.claims.judged import joined, kept_apart, told_apart
 from sayso.claims.known import known_of
 from sayso.claims.linkage import grouped
 from sayso.claims.matter import also_telling
+from sayso.claims.particulars import told
 from sayso.claims.relations import disagreement, relation_between
 from sayso.claims.same_words import QuotedWords
 from sayso.claims.units import units_of
@@ -184,7 +185,7 @@ def _claims(drafts: Sequence[Draft], rows: Matrix) -> tuple[Claim, ...]:
             text=draft.text,
             text_from=draft.named_by.ref,
             members=draft.members,
-            particulars=draft.particulars,
+            particulars=told(draft.particulars),
             relations=tuple(related.get(number, ())),
         )
         for number, draft in enumerate(drafts)

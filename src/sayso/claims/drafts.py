@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.alike import centrality
 from sayso.claims.naming import name_claim
-from sayso.claims.particulars import particulars_of
+from sayso.claims.particulars import Measured, measured_of
 from sayso.claims.units import PUTS_FORWARD
 from sayso.model import Stance
-from sayso.story import AttributionRef, Member, Particular
+from sayso.story import AttributionRef, Member
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,8 +32,8 @@ class Draft:
     named_by: Unit
     named_at: int
     members: tuple[Member, ...]
-    by_member: tuple[tuple[Particular, ...], ...]
-    particulars: tuple[Particular, ...]
+    by_member: tuple[tuple[Measured, ...], ...]
+    particulars: tuple[Measured, ...]
     first: Place
     headlined: frozenset[str]
 
@@ -70,8 +70,8 @@ def draft_of(
         named_by=named_by,
         named_at=rows[units.index(named_by)],
         members=tuple(member for _, member in ordered),
-        by_member=tuple(particulars_of([unit]) for unit in units),
-        particulars=particulars_of(units),
+        by_member=tuple(measured_of([unit]) for unit in units),
+        particulars=measured_of(units),
         first=ordered[0][0],
         headlined=told,
     )

@@ -1,12 +1,19 @@
-"""Who, how many, where and when a claim's members say, with the words that say it."""
+"""Who, how many, where and when a claim's members say, with the words that say it.
+
+A particular's value is the report's words; what they come to, and of what a measure is one, is kept beside it
+to compare by: a dam of 91 metres does not contradict a crack of 40.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.words import quantities, straight
+from sayso.claims.words import events, quantities, stem, stop_words, straight
 from sayso.dates import MONTHS, WEEKDAYS
+from sayso.lexicons import load
 from sayso.model import Span
 from sayso.story import Evidence, Particular
 
@@ -14,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from sayso.claims.units import Unit
+    from sayso.claims.words import Quantity
 
 WHO, HOW_MANY, WHERE, WHEN = "who", "how many", "where", "when"
 """The aspects, as `Particular.aspect` has them."""
@@ -33,33 +41,106 @@ _WHO = re.compile(
 )
 
 
-def particulars_of(units: Iterable[Unit]) -> tuple[Particular, ...]:
-    """The particulars that the propositions give, each value of an aspect once, by its first words."""
-    found: dict[tuple[str, str], Particular] = {}
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A particular with what it is compared by: what its words come to, and, of a measure, of what it is.
+
+    ``thing`` is None where its clause does not tell.
+    """
+
+    particular: Particular
+    value: str
+    thing: str | None = None
+
+    @property
+    def key(self) -> tuple[str, str, str | None]:
+        """What two of one meaning have in common."""
+        return (self.particular.aspect, self.value, self.thing)
+
+
+def measured_of(units: Iterable[Unit]) -> tuple[Measured, ...]:
+    """The particulars that the propositions give, each value of an aspect (and thing) once, by its first
+    words."""
+    found: dict[tuple[str, str, str | None], Measured] = {}
     for unit in units:
-        for particular in _read(unit):
-            found.setdefault((particular.aspect, particular.value), particular)
+        for one in _read(unit):
+            found.setdefault(one.key, one)
     return tuple(found.values())
 
 
-def _read(unit: Unit) -> Iterator[Particular]:
+def told(measured: Iterable[Measured]) -> tuple[Particular, ...]:
+    """The particulars of these, each value of an aspect once."""
+    found: dict[tuple[str, str], Particular] = {}
+    for one in measured:
+        found.setdefault(one.key[:2], one.particular)
+    return tuple(found.values())
+
+
+def _read(unit: Unit) -> Iterator[Measured]:
     plain = straight(unit.words)
     places = [match for match in _WHERE.finditer(plain) if not _is_time(match["name"])]
     for match in _WHO.finditer(plain):
         if not any(place.start("name") <= match.start() < place.end() for place in places):
             name = (match["name"] or match["last"]).removesuffix("'s")
             if not _is_time(name):
-                yield _particular(WHO, name, unit, match.start(), match.end())
+                yield Measured(_particular(WHO, name, unit, match.span()), name)
     for quantity in quantities(unit.words):
-        value = f"{quantity.value:g}" if quantity.value < 1e6 else f"{quantity.value:.0f}"
-        yield _particular(HOW_MANY, f"{value} {quantity.unit}".strip(), unit, quantity.start, quantity.end)
+        number = f"{quantity.value:g}" if quantity.value < 1e6 else f"{quantity.value:.0f}"
+        end = quantity.end if quantity.unit else _end_of_figure(plain, quantity)
+        thing = thing_of(plain, quantity)
+        value = f"{number} {quantity.unit}".strip()
+        words = unit.words[quantity.start : end]
+        yield Measured(_particular(HOW_MANY, words, unit, (quantity.start, end)), value, thing)
     for match in places:
-        yield _particular(
-            WHERE, match["name"].removesuffix("'s"), unit, match.start("name"), match.end("name")
-        )
+        name = match["name"].removesuffix("'s")
+        yield Measured(_particular(WHERE, name, unit, match.span("name")), name)
     for match in _WHEN.finditer(plain):
         if match.group() not in {"may", "march"}:  # the verbs
-            yield _particular(WHEN, _moment(match), unit, *match.span())
+            words = unit.words[slice(*match.span())]
+            yield Measured(_particular(WHEN, words, unit, match.span()), _moment(match))
+
+
+def _end_of_figure(plain: str, quantity: Quantity) -> int:
+    """Where a number ends after which no unit stands."""
+    return quantity.start + len(plain[quantity.start : quantity.end].split(maxsplit=1)[0])
+
+
+_LINK = re.compile(
+    r"(?P<noun>[A-Za-z][\w'-]*),?\s(?:(?:which|that)\s)?(?:(?:is|was|were|are|has\sbeen|had\sbeen|measures|measured|measuring|of)\s)"
+    r"(?:now\s|only\s|about\s|some\s|around\s|roughly\s|nearly\s|almost\s|at\sleast\s|up\sto\s|over\s|more\sthan\s|less\sthan\s|an?\s){0,2}$"
+)
+"""The noun that a measure after it belongs to ("a crack of 40 metres", "the wall is 91 metres high")."""
+_DIRECT = re.compile(
+    r"(?P<noun>[A-Za-z][\w'-]*)\s(?:about\s|some\s|around\s|roughly\s|nearly\s|almost\s|at\sleast\s|up\sto\s|over\s|more\sthan\s){0,2}$"
+)
+_EXTENT = re.compile(
+    r"\s(?:\([^()]{1,30}\)\s)?(?:long|high|tall|deep|wide|thick|across|old|in\s(?:length|height|depth|width))\b"
+)
+"""What follows a measure that stands right behind its noun ("a crack 40 metres long")."""
+_BEFORE_NOUN = re.compile(r"(?:-(?:long|high|tall|deep|wide|thick|old))?\s(?P<noun>[A-Za-z][\w'-]*)")
+_LOOK_BACK = 80
+
+
+def thing_of(plain: str, quantity: Quantity) -> str | None:
+    """The stem of the noun to which a measure belongs in its own clause; of what is counted ("two cracks")
+    the thing is the unit. None where the words do not tell."""
+    if quantity.unit not in _measures():
+        return quantity.unit or None
+    before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
+    if "-" in plain[quantity.start : quantity.end]:
+        found = _BEFORE_NOUN.match(plain, quantity.end)
+    else:
+        found = _LINK.search(before)
+        if found is None and _EXTENT.match(plain, quantity.end):
+            found = _DIRECT.search(before)
+    noun = found["noun"].lower().removesuffix("'s") if found else ""
+    return stem(noun) if noun and noun not in stop_words() else None
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Units that measure something else: metres, days, crowns."""
+    return frozenset(load("claims")["measures"]["words"])
 
 
 def _is_time(name: str) -> bool:
@@ -77,28 +158,38 @@ def _moment(match: re.Match[str]) -> str:
     return f"{int(day)} {month}" if day else month
 
 
-def _particular(aspect: str, value: str, unit: Unit, start: int, end: int) -> Particular:
+def _particular(aspect: str, words: str, unit: Unit, place: tuple[int, int]) -> Particular:
     at = unit.span.start
-    return Particular(aspect, value, Evidence(unit.ref.report, Span(at + start, at + end)))
+    return Particular(
+        aspect, " ".join(words.split()), Evidence(unit.ref.report, Span(at + place[0], at + place[1]))
+    )
 
 
-def clashing(
-    mine: Sequence[Particular], theirs: Sequence[Particular]
-) -> tuple[tuple[Particular, Particular], ...]:
-    """Pairs in which the two sides count the same kind of thing differently, or name different months."""
+def clashing(mine: Sequence[Measured], theirs: Sequence[Measured]) -> tuple[tuple[Measured, Measured], ...]:
+    """Pairs in which the two sides count or measure the same thing differently, or name different months."""
     return tuple((a, b) for a in mine for b in theirs if _clash(a, b))
 
 
-def _clash(one: Particular, other: Particular) -> bool:
-    if one.aspect != other.aspect or one.value == other.value:
+def _clash(one: Measured, other: Measured) -> bool:
+    aspect = one.particular.aspect
+    if aspect != other.particular.aspect or one.value == other.value:
         return False
-    if one.aspect == HOW_MANY:
+    if aspect == HOW_MANY:
         number, _, unit = one.value.partition(" ")
         other_number, _, other_unit = other.value.partition(" ")
-        return bool(unit) and unit == other_unit and number != other_number
-    if one.aspect == WHEN:
+        return (
+            bool(unit) and unit == other_unit and number != other_number and _of_one(one.thing, other.thing)
+        )
+    if aspect == WHEN:
         return _kind(one.value) == _kind(other.value) != "" and _month(one.value) != _month(other.value)
     return False
+
+
+def _of_one(thing: str | None, other: str | None) -> bool:
+    """Whether both are known, and one thing, by word or class of happening ("crack", "gash")."""
+    if thing is None or other is None:
+        return False
+    return thing == other or bool(events(thing) & events(other))
 
 
 def _kind(moment: str) -> str:

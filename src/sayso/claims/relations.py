@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from sayso.claims.alike import contrasting, exchanged
-from sayso.claims.particulars import clashing
+from sayso.claims.particulars import HOW_MANY, clashing
 from sayso.story import Relation, RelationType
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from sayso.claims.particulars import Measured
     from sayso.claims.units import Unit
     from sayso.story import Particular
 
@@ -24,7 +25,7 @@ class Named(Protocol):
         ...
 
     @property
-    def particulars(self) -> tuple[Particular, ...]:
+    def particulars(self) -> tuple[Measured, ...]:
         """Those of all its members."""
         ...
 
@@ -48,7 +49,7 @@ def relation_between(one: Named, other: Named, cosine: float, other_id: str) -> 
         return Relation(RelationType.CONTRADICTS, other_id, why="what they tell of excludes each other")
     if exchanged(mine, theirs):
         return Relation(RelationType.CONTRADICTS, other_id, why="who did it, and to whom, is exchanged")
-    differ = clashing(one.particulars, other.particulars)[:_MOST_PAIRS]
+    differ = _told(clashing(one.particulars, other.particulars))
     wider = theirs.stems | theirs.names
     covered = len((mine.stems | mine.names) & wider) / len(wider) if wider else 0.0
     if covered >= _COVERED and len(mine.stems) > len(theirs.stems):
@@ -58,16 +59,23 @@ def relation_between(one: Named, other: Named, cosine: float, other_id: str) -> 
     return None
 
 
-def disagreement(claim_id: str, by_member: Sequence[Sequence[Particular]]) -> Relation | None:
+def disagreement(claim_id: str, by_member: Sequence[Sequence[Measured]]) -> Relation | None:
     """A claim's relation to itself where its members give particulars that contradict each other."""
-    known: list[Particular] = []
-    pairs: dict[tuple[str, str], tuple[Particular, Particular]] = {}
-    for particulars in by_member:
-        for theirs, mine in clashing(known, particulars):
-            pairs.setdefault((theirs.value, mine.value), (theirs, mine))
-        values = {(p.aspect, p.value) for p in known}
-        known += [p for p in particulars if (p.aspect, p.value) not in values]
+    known: dict[tuple[str, str, str | None], Measured] = {}
+    pairs: list[tuple[Measured, Measured]] = []
+    for measured in by_member:
+        pairs += clashing(list(known.values()), measured)
+        for one in measured:
+            known.setdefault(one.key, one)
     if not pairs:
         return None
-    listed = tuple(pairs.values())[:_MOST_PAIRS]
-    return Relation(RelationType.CONTRADICTS, claim_id, listed, "its members give contradictory particulars")
+    why = "its members give contradictory particulars"
+    return Relation(RelationType.CONTRADICTS, claim_id, _told(pairs), why)
+
+
+def _told(pairs: Iterable[tuple[Measured, Measured]]) -> tuple[tuple[Particular, Particular], ...]:
+    """The particulars of the first few pairs, each two values once, numbers before times."""
+    found: dict[frozenset[str], tuple[Particular, Particular]] = {}
+    for one, other in sorted(pairs, key=lambda pair: pair[0].particular.aspect != HOW_MANY):
+        found.setdefault(frozenset({one.value, other.value}), (one.particular, other.particular))
+    return tuple(found.values())[:_MOST_PAIRS]

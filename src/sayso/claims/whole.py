@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.words import is_clause, straight
+from sayso.claims.words import is_clause, straight, verbs_in
 from sayso.lexicons.negation import negation
 from sayso.model import Form, Span
 
@@ -37,10 +37,11 @@ _NO_VERB = re.compile(
 )
 """What is asked for ("the certificate be published"), which is no sentence by itself."""
 _NO_END = re.compile(
-    r"\b(?:of|to|at|for|with|from|by|as|than|and|or|but|that|which|who|until|because|the|an?|its|their)\W*$"
+    r"\b(?:of|to|at|for|with|from|by|as|than|and|or|but|that|which|who|until|because|the|an?|its|their|also)\W*$"
     r"|\b(?:until|because|unless|while|when|if|before|after|which|who)\s\w+\W*$|,\s(?:an?|the)\s\w+\W*$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"(?<=\w),?\s(?:who|which)\s")
 _RUNS_ON = re.compile(r"^\w+\s(?:he|she|they|it|we|I|you)\s(?:had|has|have|is|was|were|are|would|will|did)\b")
 _FIRST_PERSON = re.compile(
     r"(?<![\w.])(?:I(?![\w.])|(?:me|my|we|us|our|ours|myself|ourselves)\b)(?!\.)", re.IGNORECASE
@@ -80,7 +81,14 @@ def stands_alone(text: str) -> bool:
         or _RUNS_ON.match(plain)
         or _FIRST_PERSON.search(_COUNTRY.sub("", plain))
         or plain.count('"') % 2
+        or _has_its_verb_in_a_relative_clause(plain)
     )
+
+
+def _has_its_verb_in_a_relative_clause(plain: str) -> bool:
+    """Whether the one verb is that of "who" or "which" ("a keeper who fed the heron")."""
+    found = _RELATIVE.search(plain)
+    return found is not None and not is_clause(plain[: found.start()]) and verbs_in(plain) < 2
 
 
 def is_cut_off(span: Span, attribution: Attribution, text: str) -> bool:
@@ -130,6 +138,8 @@ def _marked(text: str, *, quoted: bool) -> str:
         opens = re.search(r"(?:^|[\s(])[\"“](?=\w)", text) is not None and len(marks) == 1
         plain = marks[0] == '"'
         return text + ('"' if plain else "”") if opens else ('"' if plain else "“") + text
+    if text[0] in "'‘" and not re.search(r"['’](?!\w)", text[1:]):
+        return text + ("'" if text[0] == "'" else "’")
     if quoted and not marks and not re.search(r"‘|(?<!\w)'|[,.?!]['’](?!\w)", text):
         return f"“{text}”"
     return text

@@ -214,6 +214,11 @@ def is_clause(text: str) -> bool:
     return _FINITE.search(plain) is not None and not plain.lower().startswith("to ")
 
 
+def verbs_in(text: str) -> int:
+    """How many finite verbs there are, by their looks."""
+    return sum(1 for _ in _FINITE.finditer(straight(text)))
+
+
 _SUBORDINATE = re.compile(
     r",?\s(?:who|which|because|after|before|if|unless|when|while|although|though|until|since|despite|whose|where|so\sthat|as\sthough|in\sorder)\b",
     re.IGNORECASE,

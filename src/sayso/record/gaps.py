@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
+from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lineage.statements import PUTS_FORWARD
 from sayso.model import Stance
 from sayso.record.voices import evidence_of
@@ -22,16 +24,47 @@ if TYPE_CHECKING:
 def gaps_of(claim: Claim, lineage: Lineage, accounts: Sequence[Account]) -> tuple[Gap, ...]:
     """The gaps: no confirmation, no answer, no source, particulars on one origin's word alone."""
     return (
-        *_unconfirmed(accounts),
+        *_unconfirmed(claim, accounts),
         *_no_answers(accounts),
         *_no_sources(lineage, accounts),
         *_lone_particulars(claim, accounts),
     )
 
 
-def _unconfirmed(accounts: Sequence[Account]) -> Iterator[Gap]:
-    if any(account.puts_forward for account in accounts) and not any(a.confirms for a in accounts):
+def _unconfirmed(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
+    putting = [account for account in accounts if account.puts_forward]
+    if putting and not any(a.confirms for a in accounts) and not _is_opinion(claim, putting):
         yield Gap(GapKind.UNCONFIRMED, "No party concerned confirms it on record.")
+
+
+_CONDITIONAL = re.compile(r"^\W*(?:(?:and|but|so)\s)?(?:if|unless)\s", re.IGNORECASE)
+"""The opening of what holds on a condition, which no party could confirm."""
+
+
+def _is_opinion(claim: Claim, putting: Sequence[Account]) -> bool:
+    """Whether there is nothing to confirm: a conditional, or one voice's words without a particular or a
+    name."""
+    if _CONDITIONAL.match(claim.text) or all(_CONDITIONAL.match(_content(a)) for a in putting):
+        return True
+    lone = len({account.who for account in putting}) == 1
+    return lone and not claim.particulars and not any(_names_somebody(account) for account in putting)
+
+
+def _content(account: Account) -> str:
+    attribution = account.statement.attribution
+    return account.statement.words(attribution.content) if attribution else ""
+
+
+_WITHIN = re.compile(r"(?<=[a-z,;)]\s)[A-Z][\w-]+")
+"""A capital that opens no sentence."""
+_CAPITAL = re.compile(r"\b[A-Z][\w-]+")
+
+
+def _names_somebody(account: Account) -> bool:
+    """Whether the words have a name; a capital that opens a sentence must stand within one of the report."""
+    known = set(_WITHIN.findall(account.statement.filed.report.text))
+    written = set(_CAPITAL.findall(_content(account)))
+    return any(word.lower() not in (*MONTHS, *WEEKDAYS) for word in known & written)
 
 
 def _no_answers(accounts: Sequence[Account]) -> Iterator[Gap]:
@@ -87,7 +120,13 @@ def _lone_particulars(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap
 
 
 def _is_telling(particular: Particular) -> bool:
-    return particular.aspect == "when" or (particular.aspect == "how many" and " " in particular.value)
+    return particular.aspect == "when" or (
+        particular.aspect == "how many" and not _BARE.match(particular.value)
+    )
+
+
+_BARE = re.compile(r"^[\d.,]+$")
+"""A number of nothing in particular."""
 
 
 def _gives(account: Account, value: str, evidence: Evidence) -> bool:

@@ -1,0 +1,51 @@
+"""Of what a measure is one, what contradicts what, and values in the text's own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import claims_of
+from sayso.claims.particulars import thing_of
+from sayso.claims.words import quantities
+
+from .conftest import Said, Story, WordCounts
+
+THINGS = [
+    ("a rift about 40 metres long in the 91-metre-high wall", ["rift", "wall"]),
+    ("a rift of about 40 metres was found", ["rift"]),
+    ("the 40-metre rift was found", ["rift"]),
+    ("the rift was 11 metres long", ["rift"]),
+    ("the rift measured 38 metres in May", ["rift"]),
+    ("it is 11 metres long", [None]),
+    ("they must leave within three hours", [None]),
+    ("the firm will cut 500 jobs", ["job"]),
+]
+
+
+@pytest.mark.parametrize(("text", "things"), THINGS)
+def test_a_number_s_thing_is_the_noun_of_its_clause(text: str, things: list[str | None]) -> None:
+    assert [thing_of(text, quantity) for quantity in quantities(text)] == things
+
+
+def differing(report: Story, words: WordCounts, one: str, other: str) -> list[tuple[str, str]]:
+    (claim,) = claims_of([report("x", Said(one)), report("y", Said(other))], words)
+    return [(a.value, b.value) for relation in claim.relations for a, b in relation.particulars]
+
+
+def test_a_wall_s_height_contradicts_no_rift_s_length(report: Story, words: WordCounts) -> None:
+    one = "keepers of Lund found a rift about 40 metres long in the 91-metre-high wall"
+    assert differing(report, words, one, one.replace("40", "11")) == [("40 metres", "11 metres")]
+    assert differing(report, words, one, one.replace("about 40 metres long ", "")) == []
+
+
+def test_what_its_clause_does_not_tell_is_not_contradictory(report: Story, words: WordCounts) -> None:
+    one = "the people of Lund must leave their homes within three hours"
+    assert differing(report, words, one, one.replace("three", "two")) == []
+
+
+def test_values_are_the_text_s_words(report: Story, words: WordCounts) -> None:
+    said = "Ann Harn found the rift of 11 metres three weeks after Friday, on the 6th of May, with 40 of them"
+    (claim,) = claims_of([report("x", Said(said))], words)
+    values = {one.value for one in claim.particulars}
+    assert {"Ann Harn", "11 metres", "three weeks", "Friday", "6th of May", "40"} <= values
+    assert all(value in said for value in values)
