@@ -185,7 +185,8 @@ def test_a_file_that_is_none_is_told(client: TestClient) -> None:
         answer = client.get(answer.url.path)
     assert "Could not be added" in answer.text
     told = html.fromstring(answer.text).xpath("//main")[0].text_content()
-    assert "passwd: " in told and "standard input" not in told and "etc" not in told
+    assert "passwd is binary data" in told
+    assert "passwd: passwd" not in told and "standard input" not in told and "etc" not in told
 
 
 @pytest.mark.parametrize("published", ["notadate", "2016-13-45", "5 October 2016", "0016-10-05", "x" * 4_000])

@@ -168,7 +168,7 @@ class Desk:
         for document in self._documents(one):
             outcome = document if isinstance(document, Failure) else attempt(self._reader, document)
             if isinstance(outcome, Failure):
-                submission.failed.append(f"{outcome.name}: {outcome.error}")
+                submission.failed.append(_told(outcome))
                 continue
             added = self._ledger.add(outcome)
             self._ledger.story(added.id)  # told now, so that the page that follows waits for nothing
@@ -186,16 +186,9 @@ class Desk:
             return iter([Document(one.name, Media.TEXT, one.text, **one.said)])  # type: ignore[arg-type]
         if one.kind == "url":
             return documents([one.text], limits=self._limits)
-        return self._in_file(one)
-
-    def _in_file(self, one: HandedIn) -> Iterator[Document | Failure]:
-        """What `documents` gives for standard input, by the name that the file has where it came from."""
         as_jsonl = one.name.removesuffix(".gz").endswith(".jsonl")
         data = io.BytesIO(one.data)
-        try:
-            yield from read_stream(one.name, data, Kind.UNKNOWN, self._limits, as_jsonl=as_jsonl)
-        except SaysoError as error:
-            yield Failure(one.name, error)
+        return read_stream(one.name, data, Kind.UNKNOWN, self._limits, as_jsonl=as_jsonl)
 
     def _write_outcome(self, submission: Submission) -> None:
         if not self._room:
@@ -205,6 +198,12 @@ class Desk:
             self._room.end(told)
         except OSError:
             _log.exception("the outcome of %s could not be noted", submission.name)
+
+
+def _told(failure: Failure) -> str:
+    """A line on what could not be read: most errors begin with its name, and it stands there once."""
+    line = str(failure.error)
+    return line if line.startswith(failure.name) else f"{failure.name}: {line}"
 
 
 def _new_id() -> str:
