@@ -284,7 +284,7 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Particular:
-    """One of who, how many, where, when: as the words have it and in a form that compares."""
+    """One of who, how many, where, when; ``value`` is the words of the report that say it."""
 
     aspect: str
     value: str
