@@ -27,7 +27,8 @@ def read_form(passage: Passage, quoted: Sequence[Span]) -> Reading[Form]:
     Marks round source and cue are somebody else's: what that speaker reports is indirect. A name or a
     title in marks ("The Long Tide") is no quotation.
     """
-    own = [q for q in quoted if not _surrounds(q, passage) and not _is_name(q, passage)]
+    near = _touching(quoted, (*passage.content, *passage.cue))
+    own = [q for q in near if not _surrounds(q, passage) and not _is_name(q, passage)]
     inside, outside = _count(passage, own)
     touched = _touching(own, passage.content)
     if inside and not outside:

@@ -130,12 +130,13 @@ class People:
 
 
 def _is_part(wanted: str, name: str) -> bool:
-    words = name.lower().split()
+    lowered = name.lower()
+    words = lowered.split()
     if len(words) < 2:
         return False
-    if wanted in (words[-1], words[0], _plain(words[-1])):
+    if wanted in (words[-1], words[0]) or wanted == lowered or lowered.endswith(f" {wanted}"):
         return True
-    return name.lower().endswith(f" {wanted}") or name.lower() == wanted
+    return words[-1].endswith(wanted) and wanted == _plain(words[-1])
 
 
 def _plain(surname: str) -> str:

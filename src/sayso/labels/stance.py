@@ -120,11 +120,12 @@ def _opens(
     words: Plain, candidates: Sequence[Phrase], passage: Passage, voice: Voice
 ) -> Reading[Position] | None:
     for number, (start, sentence) in enumerate(_openings(words)):
+        clause = governing(sentence)
         for phrase in candidates:
             if phrase.where in ("cue", "sentence") or (number and _is_for_the_first(phrase)):
                 continue
             narrow = phrase.stance in _WITHHOLDS and not phrase.whole
-            main = governing(sentence) if narrow else sentence
+            main = clause if narrow else sentence
             match = phrase.pattern.search(main)
             if match is None or match.start() > _OPENING:
                 continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -162,7 +161,9 @@ def _smoothed(role: Integers, paragraph: Integers, is_word: NDArray[np.bool_]) -
     Both were chosen on PolNeAR dev, where they make .4 points more of the contents exact.
     """
     role = role.copy()
-    for left, right in pairwise(np.flatnonzero(role == Role.CONTENT).tolist()):
+    content = np.flatnonzero(role == Role.CONTENT)
+    for at in np.flatnonzero(np.diff(content) > 1).tolist():
+        left, right = int(content[at]), int(content[at + 1])
         hole = slice(left + 1, right)
         if paragraph[left] == paragraph[right] and is_word[hole].sum() <= 1:
             role[hole] = np.where(role[hole] == Role.NONE, Role.CONTENT, role[hole])
