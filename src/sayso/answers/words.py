@@ -24,6 +24,8 @@ NAMELESS = {
 
 NOBODY = "nobody named"
 
+_PRONOUNS = frozenset({"it", "this", "that", "so", "them", "these", "those"})
+
 _UNNAMED = ("unnamed ", "anonymous ", "unidentified ")
 
 
@@ -58,9 +60,17 @@ def quoted(text: str, spans: Spans) -> str:
 
 
 def words_of(report: Report, attribution: str) -> str:
-    """What is said in the attribution of this id, else its cue; "" where the report has none of that id."""
-    found = (one for one in report.attributions if one.id == attribution)
-    return next((quoted(report.text, one.content or one.cue) for one in found), "")
+    """What is said in the attribution of this id, else its cue; "" where the report has none of that id.
+
+    A pronoun alone says nothing: "denied it" stands for "it".
+    """
+    found = next((one for one in report.attributions if one.id == attribution), None)
+    if found is None:
+        return ""
+    words = quoted(report.text, found.content or found.cue)
+    if words not in _PRONOUNS or not found.cue or found.cue[0] > found.content[0]:
+        return words
+    return quoted(report.text, (Span(found.cue[0].start, found.content[-1].end),))
 
 
 def day(moment: str) -> str:
