@@ -1,4 +1,4 @@
-"""The contexts that exports are read under in tests: whole published files, so that no test fetches anything."""
+"""The contexts that exports are read under in tests: whole published files, and no test fetches any."""
 
 from __future__ import annotations
 
