@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.naming import LEADING, RELATIVE
 from sayso.labels.nouns import is_human
-from sayso.labels.voice import Voice, outlet_voice
+from sayso.labels.voice import Voice, body_voice, outlet_voice
 from sayso.labels.words import countries, places, roles, singular
 from sayso.model import SpeakerKind
 
@@ -26,14 +26,7 @@ def place(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     if one_word and (name := heard.people.full_name(bare, passage.anchor.start)):
         voice = Voice(name.lower(), name, SpeakerKind.PERSON, kind_rule="surname", kind_confidence=0.7)
         return heard_reading(passage, voice, "surname that is also a place", 0.6)
-    voice = Voice(
-        body.lower(),
-        body,
-        SpeakerKind.ORGANIZATION,
-        body=body,
-        kind_rule="place that speaks",
-        kind_confidence=0.9,
-    )
+    voice = body_voice(body, "place that speaks", 0.9)
     return heard_reading(passage, voice, "place stands for its government", 0.9)
 
 
@@ -47,11 +40,7 @@ def maker(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
         return None
     if outlet:
         return heard_reading(passage, outlet_voice(name, f"{noun} before a name", 0.8), "outlet by name", 0.8)
-    rule = f"{noun} before a name"
-    voice = Voice(
-        name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_rule=rule, kind_confidence=0.8
-    )
-    return heard_reading(passage, voice, "body by name", 0.8)
+    return heard_reading(passage, body_voice(name, f"{noun} before a name", 0.8), "body by name", 0.8)
 
 
 def short_body(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
@@ -62,12 +51,5 @@ def short_body(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     name = heard.people.body_called(short, start)
     if name is None:
         return None
-    voice = Voice(
-        name.lower(),
-        name,
-        SpeakerKind.ORGANIZATION,
-        body=name,
-        kind_rule="short for a body",
-        kind_confidence=0.7,
-    )
+    voice = body_voice(name, "short for a body", 0.7)
     return heard_reading(passage, voice, "body by the first word of its name", 0.7)

@@ -32,3 +32,9 @@ def outlet_voice(name: str, rule: str, confidence: float) -> Voice:
     """An outlet that speaks itself."""
     kind = SpeakerKind.OUTLET
     return Voice(name.lower(), name, kind, noun="newspaper", kind_rule=rule, kind_confidence=confidence)
+
+
+def body_voice(name: str, rule: str, confidence: float) -> Voice:
+    """A body that speaks under its own name."""
+    kind = SpeakerKind.ORGANIZATION
+    return Voice(name.lower(), name, kind, body=name, kind_rule=rule, kind_confidence=confidence)

@@ -17,7 +17,7 @@ from sayso.model import Span
 from sayso.outlets import outlets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from sayso.model import Attribution
 
@@ -46,7 +46,7 @@ def spoken_to(text: str, attribution: Attribution) -> Credit | None:
         opens = not text[start : match.start()].strip()
         near = any(-len(match[0]) < match.start() - one.end <= _NEAR for one in spans)
         whole = Span(*match.span())
-        if (opens or near) and not _meets(whole, attribution.content):
+        if (opens or near) and not any(map(whole.overlaps, attribution.content)):
             credit = _credit(match)
             if _is_outlet(credit.name):
                 return credit
@@ -95,10 +95,6 @@ def _is_outlet(name: str) -> bool:
 
 
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|info|tv|co|[a-z]{2})\b")
-
-
-def _meets(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.start < other.end and other.start < span.end for other in others)
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

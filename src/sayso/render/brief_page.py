@@ -22,8 +22,8 @@ from sayso.render.brief_screen import (
     spread_line,
 )
 from sayso.render.lineage_part import part_of
+from sayso.render.lineage_svg import PAGE_WIDTH, svg
 from sayso.render.lineage_svg import style as picture_style
-from sayso.render.lineage_svg import svg
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
 from sayso.render.safety import folded, safe_link
 from sayso.render.templating import environment
@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from sayso.answers import Brief, Quote
     from sayso.story import Evidence
 
-_WIDTH = 1080
-"""Of the page's column, in pixels (70 rem less its padding): what is wider has to be moved to be read."""
 _MOST_NODES = 36
 """Nodes that a picture shows, about: more are no longer read but looked over, and the table has them all."""
 
@@ -83,7 +81,7 @@ def _view(brief: Brief, anchor: str) -> BriefView:
     if brief.lead:
         shown, left_out = part_of(brief.lead.lineage.of_claim, _MOST_NODES)
         title, link = folded(brief.lead.text), _linker(brief, anchor)
-        drawn = svg(shown, title=title, link=link, styled=False, width=_WIDTH)
+        drawn = svg(shown, title=title, link=link, styled=False, width=PAGE_WIDTH)
         picture = Markup(drawn)  # noqa: S704 - drawn here, its words escaped there
     return BriefView(brief, anchor, picture, left_out, tuple(map(headline_words, brief.headlines)))
 

@@ -40,6 +40,8 @@ _LEAST_WIDTH = 620
 """So wide is a row of the legend, in pixels."""
 _LEFT = 28
 """Room on the left for the stubs of reports that give no source."""
+PAGE_WIDTH = 1080
+"""Of a page's column, in pixels (70 rem less its padding): what is wider has to be moved to be read."""
 _BEND = 0.5
 """How far a line goes level before it turns, as a share of its width: half makes both ends turn alike."""
 

@@ -10,13 +10,10 @@ from markupsafe import Markup
 from sayso.answers import ClaimBrief
 from sayso.model import Report
 from sayso.render.lineage_part import part_of
-from sayso.render.lineage_svg import svg
+from sayso.render.lineage_svg import PAGE_WIDTH, svg
 from sayso.render.timeline import timeline
 from sayso.story import Evidence, Lineage, Node, NodeKind
 from sayso.web.report_names import ReportNames
-
-_WIDTH = 1080
-"""Of the pages' column on a wide screen, in pixels."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +38,7 @@ def lineage_drawing(
         return names.address(evidence.report, attribution=_attribution(evidence, reports))
 
     shown, left_out = part_of(_named(claim.lineage.of_claim, names), most)
-    drawn = svg(shown, title="How the word travelled", link=address, styled=False, width=_WIDTH)
+    drawn = svg(shown, title="How the word travelled", link=address, styled=False, width=PAGE_WIDTH)
     return Drawn(Markup(drawn), left_out)  # noqa: S704 - the drawing escapes all text it is given
 
 
