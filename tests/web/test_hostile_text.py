@@ -11,7 +11,8 @@ from starlette.testclient import TestClient
 from sayso.ledger import Ledger
 from sayso.model import Outlet, Relay, Speaker
 
-EVIL = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'javascript:alert(3)\u202e{{7*7}}</title>"
+EVIL = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'javascript:alert(3)\u202e{{7919*7919}}</title>"
+PRODUCT = str(7919 * 7919)  # what a template would make of EVIL; long enough that no clock or count shows it
 
 
 @pytest.fixture
@@ -67,8 +68,5 @@ def test_nothing_hostile_acts_on_any_page(client: TestClient, ledger: Ledger, ho
         assert not {one for one in names if one.startswith("on")}
         links = [str(one) for one in page.xpath("//@href | //@src | //@action")]
         assert not [one for one in links if one.strip().lower().startswith(("javascript:", "data:"))]
-        assert (
-            "49" not in html.fromstring(answer.text).text_content().split(EVIL[:5])[0]
-            or "{{7*7}}" in answer.text
-        )
+        assert PRODUCT not in answer.text
     assert seen > 3
