@@ -20,8 +20,17 @@ CORE = {
     "story": {"model"},
     "corrections": {"model", "story"},
     "sentences": {"model"},
-    "lineage_contract": {"model", "story", "contract"},
-    "story_contract": {"model", "story", "contract", "lineage_contract"},
+    "address_contract": {"model", "story", "contract"},
+    "lineage_contract": {"model", "story", "contract", "address_contract"},
+    "record_contract": {"model", "story", "contract", "address_contract"},
+    "story_contract": {
+        "model",
+        "story",
+        "contract",
+        "address_contract",
+        "lineage_contract",
+        "record_contract",
+    },
     "weights": {"errors"},
 }
 """What everything else stands on, and which of it knows which."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from sayso.address_contract import all_evidence_from_json, all_evidence_to_json
 from sayso.contract import Json
-from sayso.model import Span, SpeakerKind, Stance
-from sayso.story import Edge, EdgeType, Evidence, Lineage, Node, NodeKind, Origins
+from sayso.model import SpeakerKind, Stance
+from sayso.story import Edge, EdgeType, Lineage, Node, NodeKind, Origins
 
 
 def origins_to_json(origins: Origins) -> Json:
@@ -50,16 +51,6 @@ def lineage_from_json(data: Json, origins: Json) -> Lineage:
     )
 
 
-def evidence_to_json(evidence: Evidence) -> Json:
-    """A report and a span of its text."""
-    return {"report": evidence.report, "span": list(evidence.span)}
-
-
-def evidence_from_json(data: Json) -> Evidence:
-    """The evidence that `evidence_to_json` wrote."""
-    return Evidence(data["report"], Span(*data["span"]))
-
-
 def _node_to_json(node: Node) -> Json:
     return {
         "id": node.id,
@@ -86,7 +77,7 @@ def _node_from_json(data: Json) -> Node:
 
 def _edge_to_json(edge: Edge) -> Json:
     """The edge; ``evidence`` is the first of ``all_evidence``, or None where there is none."""
-    found = [evidence_to_json(one) for one in edge.evidence]
+    found = all_evidence_to_json(edge.evidence)
     return {
         "from": edge.start,
         "to": edge.end,
@@ -104,7 +95,7 @@ def _edge_from_json(data: Json) -> Edge:
         start=data["from"],
         end=data["to"],
         type=EdgeType(data["type"]),
-        evidence=tuple(map(evidence_from_json, data["all_evidence"])),
+        evidence=all_evidence_from_json(data["all_evidence"]),
         stance=data["stance"] and Stance(data["stance"]),
         inferred=data["inferred"],
         beside=data.get("beside", False),

@@ -8,40 +8,34 @@ named beside them.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 from dataclasses import asdict
 from importlib import resources
-from typing import Any
 
-from sayso.contract import Json, outlet_from_json, outlet_to_json
-from sayso.lineage_contract import (
+from sayso.address_contract import (
+    all_evidence_from_json,
+    all_evidence_to_json,
     evidence_from_json,
     evidence_to_json,
-    lineage_from_json,
-    lineage_to_json,
-    origins_to_json,
+    ref_from_json,
+    ref_to_json,
 )
-from sayso.model import SpeakerKind, Stance
+from sayso.contract import Json, outlet_from_json, outlet_to_json
+from sayso.lineage_contract import lineage_from_json, lineage_to_json, origins_to_json
+from sayso.model import Stance
+from sayso.record_contract import record_from_json, record_to_json
 from sayso.story import (
-    AttributionRef,
-    Change,
     Claim,
     ClaimAccount,
     Copy,
     CopyReason,
-    Gap,
-    GapKind,
     Judgement,
     JudgementKind,
     Member,
     Particular,
-    Record,
     Relation,
     RelationType,
-    State,
     Story,
     StoryReport,
-    Voice,
 )
 
 STORY_SCHEMA = "sayso-story/1"
@@ -80,7 +74,7 @@ def account_to_json(account: ClaimAccount) -> Json:
     return {
         "id": claim.id,
         "text": claim.text,
-        "text_from": _ref_to_json(claim.text_from),
+        "text_from": ref_to_json(claim.text_from),
         "state": record.state.value,
         "attributions": [_member_to_json(member) for member in claim.members],
         "also": [_member_to_json(member) for member in claim.also],
@@ -97,7 +91,7 @@ def account_from_json(data: Json) -> ClaimAccount:
     claim = Claim(
         id=data["id"],
         text=data["text"],
-        text_from=_ref_from_json(data["text_from"]),
+        text_from=ref_from_json(data["text_from"]),
         members=tuple(map(_member_from_json, data["attributions"])),
         particulars=tuple(_particular_from_json(p) for p in data["particulars"]),
         relations=tuple(_relation_from_json(r) for r in data["relations"]),
@@ -105,36 +99,6 @@ def account_from_json(data: Json) -> ClaimAccount:
     )
     lineage = lineage_from_json(data["lineage"], data["origins"])
     return ClaimAccount(claim, lineage, record_from_json(data["record"]))
-
-
-def record_to_json(record: Record) -> Json:
-    """Who stands how to a claim, the state that follows, and how it came about."""
-    return {
-        "state": record.state.value,
-        "rule": record.rule,
-        "since": record.since,
-        "voices": [_voice_to_json(voice) for voice in record.voices],
-        "history": [_change_to_json(change) for change in record.history],
-        "gaps": [
-            {"kind": gap.kind.value, "text": gap.text, "evidence": _all_evidence(gap.evidence)}
-            for gap in record.gaps
-        ],
-    }
-
-
-def record_from_json(data: Json) -> Record:
-    """The record that `record_to_json` wrote."""
-    return Record(
-        state=State(data["state"]),
-        rule=data["rule"],
-        since=data["since"],
-        voices=tuple(_voice_from_json(voice) for voice in data["voices"]),
-        history=tuple(_change_from_json(change) for change in data["history"]),
-        gaps=tuple(
-            Gap(GapKind(gap["kind"]), gap["text"], tuple(map(evidence_from_json, gap["evidence"])))
-            for gap in data["gaps"]
-        ),
-    )
 
 
 def copy_to_json(copy: Copy) -> Json:
@@ -146,7 +110,7 @@ def copy_to_json(copy: Copy) -> Json:
         "reason": copy.reason.value,
         "directed": copy.directed,
         "agency": copy.agency,
-        "evidence": _all_evidence(copy.evidence),
+        "evidence": all_evidence_to_json(copy.evidence),
     }
 
 
@@ -159,7 +123,7 @@ def copy_from_json(data: Json) -> Copy:
         reason=CopyReason(data["reason"]),
         directed=data["directed"],
         agency=data["agency"],
-        evidence=tuple(map(evidence_from_json, data["evidence"])),
+        evidence=all_evidence_from_json(data["evidence"]),
     )
 
 
@@ -178,18 +142,6 @@ def story_schema() -> Json:
     text = resources.files("sayso").joinpath("schemas/story-1.json").read_text("utf-8")
     schema: Json = json.loads(text)
     return schema
-
-
-def _all_evidence(found: Iterable[Any]) -> list[Json]:
-    return [evidence_to_json(one) for one in found]
-
-
-def _ref_to_json(ref: AttributionRef) -> Json:
-    return {"report": ref.report, "attribution": ref.attribution}
-
-
-def _ref_from_json(data: Json) -> AttributionRef:
-    return AttributionRef(data["report"], data["attribution"])
 
 
 def _report_to_json(report: StoryReport) -> Json:
@@ -220,7 +172,7 @@ def _report_from_json(data: Json) -> StoryReport:
 
 def _member_to_json(member: Member) -> Json:
     return {
-        **_ref_to_json(member.ref),
+        **ref_to_json(member.ref),
         "stance": member.stance.value,
         "score": member.score,
         "rule": member.rule,
@@ -228,7 +180,7 @@ def _member_to_json(member: Member) -> Json:
 
 
 def _member_from_json(data: Json) -> Member:
-    return Member(_ref_from_json(data), Stance(data["stance"]), data["score"], data["rule"])
+    return Member(ref_from_json(data), Stance(data["stance"]), data["score"], data["rule"])
 
 
 def _particular_to_json(particular: Particular) -> Json:
@@ -262,49 +214,4 @@ def _relation_from_json(data: Json) -> Relation:
         data["of"],
         tuple((_particular_from_json(p["ours"]), _particular_from_json(p["theirs"])) for p in pairs),
         data["why"],
-    )
-
-
-def _voice_to_json(voice: Voice) -> Json:
-    return {
-        **_ref_to_json(voice.ref),
-        "name": voice.name,
-        "kind": voice.kind and voice.kind.value,
-        "stance": voice.stance.value,
-        "detail": voice.detail,
-        "on_record": voice.on_record,
-        "at": voice.at,
-        "confidence": voice.confidence,
-        "node": voice.node,
-    }
-
-
-def _voice_from_json(data: Json) -> Voice:
-    return Voice(
-        ref=_ref_from_json(data),
-        name=data["name"],
-        kind=data["kind"] and SpeakerKind(data["kind"]),
-        stance=Stance(data["stance"]),
-        detail=data["detail"],
-        on_record=data["on_record"],
-        at=data["at"],
-        confidence=data["confidence"],
-        node=data.get("node"),
-    )
-
-
-def _change_to_json(change: Change) -> Json:
-    return {
-        "at": change.at,
-        "state": change.state.value,
-        "rule": change.rule,
-        "cause": change.cause and _ref_to_json(change.cause),
-        "report": change.report,
-    }
-
-
-def _change_from_json(data: Json) -> Change:
-    cause = data["cause"]
-    return Change(
-        data["at"], State(data["state"]), data["rule"], cause and _ref_from_json(cause), data["report"]
     )

@@ -1,0 +1,84 @@
+"""The nouns of a ledger: what several reports together say, and what people judged of it.
+
+As `sayso.model`, frozen and standard library only. An observation (a report's reading) is never changed; all
+here but `Judgement` is computed from reports and judgements, and can be computed again. `sayso.story.moments`
+has the order in which they stand in time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.story.addresses import AttributionRef, Evidence, report_of
+from sayso.story.claim import Claim, Member, Particular, Relation, RelationType
+from sayso.story.copies import Copy, CopyReason
+from sayso.story.filed import Filed, StoryReport
+from sayso.story.judgement import Judgement, JudgementKind, standing
+from sayso.story.lineage import Edge, EdgeType, Lineage, Node, NodeKind, Origins
+from sayso.story.moments import in_time, is_after
+from sayso.story.record import Change, Gap, GapKind, Record, State, Voice
+
+__all__ = [
+    "AttributionRef",
+    "Change",
+    "Claim",
+    "ClaimAccount",
+    "Copy",
+    "CopyReason",
+    "Edge",
+    "EdgeType",
+    "Evidence",
+    "Filed",
+    "Gap",
+    "GapKind",
+    "Judgement",
+    "JudgementKind",
+    "Lineage",
+    "Member",
+    "Node",
+    "NodeKind",
+    "Origins",
+    "Particular",
+    "Record",
+    "Relation",
+    "RelationType",
+    "State",
+    "Story",
+    "StoryReport",
+    "Voice",
+    "claim_at",
+    "in_time",
+    "is_after",
+    "report_of",
+    "standing",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimAccount:
+    """A claim with its lineage and its record."""
+
+    claim: Claim
+    lineage: Lineage
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The reports on one event, and the claims they carry, the weightiest first.
+
+    ``id`` is its first report's: every report's address leads to its story.
+    """
+
+    id: str
+    title: str
+    reports: tuple[StoryReport, ...]
+    claims: tuple[ClaimAccount, ...]
+    copies: tuple[Copy, ...]
+    as_of: str | None = None
+
+
+def claim_at(story: Story, address: str) -> ClaimAccount | None:
+    """The claim of this id, else the first to which the attribution of this address speaks."""
+    speaking = (a for a in story.claims if address in {str(member.ref) for member in a.claim.members})
+    return next((a for a in story.claims if a.claim.id == address), None) or next(speaking, None)

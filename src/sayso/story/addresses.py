@@ -1,0 +1,39 @@
+"""Where words are found: in a report of a ledger, and which of its attributions."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sayso.model import Span
+
+
+class AttributionRef(NamedTuple):
+    """An attribution of a report in the ledger; written "REPORT#a1"."""
+
+    report: str
+    attribution: str
+
+    def __str__(self) -> str:
+        return f"{self.report}#{self.attribution}"
+
+    @classmethod
+    def parse(cls, address: str) -> AttributionRef | None:
+        """The attribution of this address, None where it is that of a report.
+
+        >>> AttributionRef.parse("r1#a2"), AttributionRef.parse("r1")
+        (AttributionRef(report='r1', attribution='a2'), None)
+        """
+        report, _, attribution = address.rpartition("#")
+        return cls(report, attribution) if report and attribution else None
+
+
+def report_of(address: str) -> str:
+    """The report in the address of an attribution or a claim, "REPORT#a1"."""
+    return address.rpartition("#")[0] or address
+
+
+class Evidence(NamedTuple):
+    """The words that show something: a stretch of a report's text."""
+
+    report: str
+    span: Span

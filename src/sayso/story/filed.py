@@ -1,0 +1,56 @@
+"""Reports as a ledger holds them, and as stories list them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sayso.model import Outlet, Report
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """A version of a report as the ledger holds it.
+
+    ``at`` is the moment from which it counts: when it was published, or where that is unknown when it was
+    added (then ``dated`` is False). ``withdrawn`` is when its publisher killed it, or None.
+    """
+
+    report: Report
+    at: str
+    dated: bool = True
+    version: int = 1
+    withdrawn: str | None = None
+
+    @property
+    def id(self) -> str:
+        """The report's id in the ledger, the same for all its versions."""
+        return self.report.id
+
+    @property
+    def listed(self) -> StoryReport:
+        """The report as stories list it."""
+        report = self.report
+        return StoryReport(
+            self.id,
+            report.headline,
+            report.outlet,
+            report.url,
+            self.at,
+            self.dated,
+            self.version,
+            self.withdrawn,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StoryReport:
+    """A report as a story lists it."""
+
+    id: str
+    headline: str | None
+    outlet: Outlet | None
+    url: str | None
+    at: str
+    dated: bool
+    version: int
+    withdrawn: str | None

@@ -1,0 +1,79 @@
+"""Who stands how to a claim, and the state that follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.model import SpeakerKind, Stance
+from sayso.story.addresses import AttributionRef, Evidence
+
+
+class State(StrEnum):
+    """How a claim stands on the record; never whether it is so."""
+
+    SINGLE_ORIGIN = "single origin, unconfirmed"
+    SEVERAL_ORIGINS = "several origins, unconfirmed"
+    UNTRACED = "no origin given"
+    CONTESTED = "contested"
+    DENIED = "denied, and not asserted since"
+    CONFIRMED = "confirmed on record by a party concerned"
+    CONFIRMED_OTHERWISE = "confirmed with other particulars"
+    WITHDRAWN = "withdrawn"
+    LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One party's stand on a claim in one attribution; ``node`` is the party's in the claim's lineage."""
+
+    ref: AttributionRef
+    name: str | None
+    kind: SpeakerKind | None
+    stance: Stance
+    detail: str | None
+    on_record: bool
+    at: str
+    confidence: float
+    node: str | None = None
+
+
+class GapKind(StrEnum):
+    """What is missing from a claim's record."""
+
+    UNCONFIRMED = "no party on record confirms it"
+    NO_ANSWER = "asked and did not answer"
+    NO_SOURCE = "the report gives no source"
+    PARTICULAR = "a particular that only one origin gives"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that nobody has confirmed, answered or sourced; ``text`` says it in a sentence."""
+
+    kind: GapKind
+    text: str
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change of a claim's state: from when on, by which rule, and what caused it."""
+
+    at: str
+    state: State
+    rule: str
+    cause: AttributionRef | None
+    report: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Who stands how to a claim at a moment, newest first, the state that follows, and how it came about."""
+
+    state: State
+    rule: str
+    since: str
+    voices: tuple[Voice, ...]
+    history: tuple[Change, ...]
+    gaps: tuple[Gap, ...]
