@@ -137,7 +137,10 @@ class _Builder:
 
 
 def _tells_more(party: Party, node: Node) -> bool:
-    """Whether a person's name is fuller here than where the source was first read, or given at all."""
+    """Whether a person's name is fuller here than where the source was first read, or given at all; an
+    office's, whether it says by name for whom."""
+    if node.speaker_kind is SpeakerKind.OFFICIAL and node.name == node.name.lower() != party.name.lower():
+        return party.name != party.name.lower()
     if party.speaker is None or party.speaker.kind is not SpeakerKind.PERSON:
         return False
     if node.speaker_kind is not SpeakerKind.PERSON:

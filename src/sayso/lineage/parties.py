@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.lineage.credits import credit_lines, spoken_to
 from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
+from sayso.lineage.nobody import is_nobody
 from sayso.lineage.press import AT_LARGE, outlet_meant, outlets_listed
 from sayso.lineage.statements import Statement, attribution_of, hull, is_voiceless
 from sayso.model import Form, Speaker, SpeakerKind, Stance
@@ -116,8 +117,7 @@ def way_of(statement: Statement) -> Way:
         return Way(statement, ())
     parties: list[Party] = []
     for one in _outwards(statement, attribution):
-        if not is_voiceless(one):
-            parties.extend(_parties(statement, one))
+        parties.extend(_parties(statement, one))
     kept = _without_repeats(parties)
     while kept and kept[-1].is_outlet and is_own(statement, kept[-1].name):
         last = kept.pop()
@@ -156,7 +156,7 @@ def _parties(statement: Statement, attribution: Attribution) -> list[Party]:
         for relay in attribution.via
         if relay.name != AT_LARGE
     ]
-    if first.name == AT_LARGE and first.speaker:
+    if is_nobody(statement, attribution) or (first.name == AT_LARGE and first.speaker):
         return relays
     return [first, *_credited(statement, attribution, first), *relays]
 

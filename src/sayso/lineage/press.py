@@ -97,9 +97,8 @@ def _spoken_before(statement: Statement, end: int) -> str | None:
 
 
 def is_at_large(party: Party) -> bool:
-    """Whether the press or people at large speak: "Iraqi media", "fans"; an outlet's name has capitals."""
-    last = party.name.removesuffix(" (unspecified)").split()[-1:]
-    if party.is_outlet:
-        return bool(last) and last[0] in listed("press") | listed("unsigned")
-    kind = party.speaker.kind if party.speaker else None
-    return kind is SpeakerKind.GROUP and bool(last) and last[0].casefold() in listed("crowd")
+    """Whether the press at large speaks: "Iraqi media"; an outlet's name has capitals, and more words than
+    "Reports" at a sentence's beginning."""
+    words = party.name.split()
+    last = [word.casefold() for word in words] if len(words) == 1 else words[-1:]
+    return party.is_outlet and bool(last) and last[0] in listed("press") | listed("unsigned")

@@ -12,7 +12,7 @@ from sayso.lineage.identities import Identities, Outlets
 from sayso.lineage.named import named_keys
 from sayso.lineage.names import contains, outlet_words, same_outlet, united
 from sayso.lineage.quoted import one_by_words
-from sayso.lineage.spoken_for import by_their_persons
+from sayso.lineage.spoken_for import by_their_persons, by_who_holds_them
 from sayso.lineage.unnamed import Unnamed, roles_of
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 def identify(ways: Sequence[Way], filed: Sequence[Filed], copies: Copying) -> Identities:
     """The sources on these ways; names are held against all those in the story's reports."""
     known = Identities(_outlets(ways, filed), {})
-    by_ref = by_their_persons(ways, dict(named_keys(ways, filed)))
+    by_ref = by_who_holds_them(ways, by_their_persons(ways, dict(named_keys(ways, filed))))
     unnamed = Unnamed(known, by_ref, copies, roles_of(ways, by_ref), filed)
     for way in ways:
         unnamed.add(way)

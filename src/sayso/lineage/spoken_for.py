@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sayso.lineage.distinct import speaks_for
-from sayso.lineage.names import body_words
+from sayso.lineage.names import body_words, listed
 from sayso.lineage.statements import PUTS_FORWARD
 
 if TYPE_CHECKING:
@@ -57,6 +57,46 @@ def _holds(speaker: Speaker | None, name: str) -> bool:
         return False
     ours, theirs = set(body_words(f"{speaker.affiliation} {speaker.role}")), set(body_words(name))
     return ours <= theirs or theirs <= ours
+
+
+def by_who_holds_them(ways: Iterable[Way], by_ref: Mapping[AttributionRef, Key]) -> dict[AttributionRef, Key]:
+    """The keys, an office's being that of the one person to whom the story gives it: "Ada Brome, head of the
+    harbour" in one report, "the harbour head" in another."""
+    parties = [one for way in ways for one in way.parties if one.ref in by_ref and not one.is_outlet]
+    persons: dict[Key, set[Speaker]] = defaultdict(set)
+    for party in parties:
+        if by_ref[party.ref][0] == "person" and party.speaker:
+            persons[by_ref[party.ref]].add(party.speaker)
+    offices = {by_ref[one.ref] for one in parties if by_ref[one.ref][0] == "office" and _is_named(one.name)}
+    found = dict(by_ref)
+    for party in parties:
+        if by_ref[party.ref][0] == "office" and len(set(body_words(party.name))) >= _TELLING:
+            holders = {key for key, called in persons.items() if _is_held_by(party.name, called)}
+            if not holders and set(body_words(party.name)) <= listed("principals") | {_MOUTHPIECE}:
+                holders = {key for key in offices if _MOUTHPIECE in key}
+            found[party.ref] = holders.pop() if len(holders) == 1 else by_ref[party.ref]
+    return found
+
+
+_MOUTHPIECE = "spokes"
+"""How `names.body_words` has those who speak for others."""
+
+
+def _is_named(office: str) -> bool:
+    """Whether it says by name for whom: "the actor's rep" does not."""
+    return office != office.lower()
+
+
+def _is_held_by(office: str, called: Iterable[Speaker]) -> bool:
+    """Whether the office has no words but those of a person's roles, or all of one."""
+    roles = [f"{one.role or ''} {one.affiliation or ''}" for one in called]
+    return set(body_words(office)) <= set(body_words(" ".join(roles))) or any(
+        _holds(one, office) for one in called
+    )
+
+
+_TELLING = 2
+"""Words that an office must have to be told from others of its sort: "a spokesman" may be anybody's."""
 
 
 def _is_inside(way: Way) -> bool:

@@ -1,0 +1,50 @@
+"""Speakers who are no step of a word's way: the report itself, people at large, what is nobody's name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.lineage.names import listed, plain_words
+from sayso.lineage.statements import is_voiceless
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.lineage.names import Words
+    from sayso.lineage.statements import Statement
+    from sayso.model import Attribution, Speaker
+
+_THIS = re.compile(r"\b(?:of|to|in) this (?:\w+ )?(?:story|article|post|piece|page|report)\b", re.IGNORECASE)
+"""What a report calls itself: "an earlier version of this article"."""
+
+
+def is_nobody(statement: Statement, attribution: Attribution) -> bool:
+    """Whether no speaker is there to be shown: what is said is the relays', or the report's own."""
+    speaker = attribution.speaker
+    if is_voiceless(attribution):
+        return True
+    name = speaker.name or statement.words(attribution.source)
+    words = plain_words(statement.words(attribution.source))
+    return is_itself(name) or is_crowd(speaker) or _is_unclear(speaker) or _refers_back(words)
+
+
+def is_itself(name: str) -> bool:
+    """Whether the report speaks of itself: "we", "us and other publishers", "a version of this story"."""
+    return bool(listed("ourselves") & set(plain_words(name)[:1])) or bool(_THIS.search(name))
+
+
+def is_crowd(speaker: Speaker) -> bool:
+    """Whether people at large speak: "fans", "some (fans)", "many (unspecified)"."""
+    words = plain_words((speaker.name or "").partition(" (")[0])
+    return speaker.kind is SpeakerKind.GROUP and bool(words) and words[-1] in listed("crowd")
+
+
+def _is_unclear(speaker: Speaker) -> bool:
+    """Whether neither kind nor name tells that somebody speaks: "the panel", "hoax"."""
+    return speaker.kind is None and bool(speaker.name) and not re.search(r"[A-Z]", speaker.name or "")
+
+
+def _refers_back(words: Words) -> bool:
+    """Whether it is what the report has told of already: "the reports say"."""
+    first, last = words[:1], words[1:]
+    return len(last) == 1 and first[0] in listed("definite") and last[0] in listed("told_of")

@@ -1,0 +1,86 @@
+"""Who is a step of a word's way, and under which name several reports' words for one source are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.lineage import lineage_of
+from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.story import AttributionRef, Claim, Filed, Lineage, Member
+
+PERSON, GROUP, OFFICIAL = SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.OFFICIAL
+OUTLET = SpeakerKind.OUTLET
+
+
+def filed(name: str, words: str, speaker: Speaker) -> Filed:
+    """A report of one sentence: WORDS say the ferry leaks."""
+    text = f"{words} say the ferry leaks."
+    cue, content = len(words) + 1, len(words) + 5
+    attribution = Attribution(
+        id="a1",
+        content=(Span(content, len(text) - 1),),
+        cue=(Span(cue, cue + 3),),
+        source=(Span(0, len(words)),),
+        form=Form.INDIRECT,
+        stance=Stance.ASSERTS,
+        detail=None,
+        certainty=None,
+        polarity=None,
+        speaker=speaker,
+    )
+    return Filed(Report(name, text, attributions=(attribution,)), "2024-05-01")
+
+
+def lineage(*reports: Filed) -> Lineage:
+    members = tuple(Member(AttributionRef(one.id, "a1"), Stance.ASSERTS, 1.0, "test") for one in reports)
+    return lineage_of(Claim(str(members[0].ref), "", members[0].ref, members), reports, (), ())
+
+
+def sources(found: Lineage) -> set[str]:
+    return {node.name for node in found.nodes if node.report is None}
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "kind", "shown"),
+    [
+        ("We", "We", GROUP, False),
+        ("Us and other papers", "us and other papers", GROUP, False),
+        ("An earlier version of this story", "earlier version of this story", OUTLET, False),
+        ("Fans", "fans", GROUP, False),
+        ("Some", "some (fans)", GROUP, False),
+        ("Many", "many (unspecified)", GROUP, False),
+        ("The reports", "reports", OUTLET, False),
+        ("The panel", "panel", None, False),
+        ("Reports", "reports", OUTLET, True),
+        ("Harbour pilots", "Harbour pilots", GROUP, True),
+        ("The Kell Panel", "Kell Panel", None, True),
+    ],
+)
+def test_what_is_nobody_is_no_step(words: str, name: str, kind: SpeakerKind | None, shown: bool) -> None:
+    found = lineage(filed("r1", words, Speaker(name, kind)))
+    assert bool(sources(found)) is shown
+    assert len(found.origins.untraced) == (not shown or name == "reports")
+
+
+BROME = Speaker("Ada Brome", PERSON, "harbour master of Orsa", "Orsa harbour")
+REP = Speaker("Lev Marl's rep", OFFICIAL, "rep", "Lev Marl")
+
+
+@pytest.mark.parametrize(
+    ("known", "office", "shown"),
+    [
+        (BROME, "Orsa harbour master", {"Ada Brome"}),
+        (BROME, "harbour pilot", {"Ada Brome", "harbour pilot"}),
+        (BROME, "master", {"Ada Brome", "master"}),
+        (REP, "actor's rep", {"Lev Marl's rep"}),
+        (REP, "publicist for the singer", {"Lev Marl's rep"}),
+        (REP, "police spokesman", {"Lev Marl's rep", "police spokesman"}),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_an_office_is_who_holds_it_in_another_report(
+    known: Speaker, office: str, shown: set[str], turned: bool
+) -> None:
+    two = [known, Speaker(office, OFFICIAL, office)]
+    reports = [filed(f"r{n}", one.name or "", one) for n, one in enumerate(two[::-1] if turned else two)]
+    assert sources(lineage(*reports)) == shown
