@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.lineage.names import document_words, listed, outlet_words
+from sayso.lineage.names import document_words, listed, outlet_words, plain_words
 from sayso.model import SpeakerKind
 from sayso.outlets import outlets
 
@@ -75,7 +75,7 @@ def outlets_listed(statement: Statement, attribution: Attribution) -> tuple[str,
 
 def _named_before(statement: Statement, attribution: Attribution) -> str | None:
     """The outlet that the text named last before the attribution's source, its own apart."""
-    if not attribution.source:
+    if not attribution.source or plain_words(statement.words(attribution.source))[:1] == ("another",):
         return None
     end = attribution.source[0].start
     before = statement.filed.report.text[max(0, end - _SEARCHED) : end]

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sayso.lineage.names import listed, plain_words
 from sayso.lineage.statements import attribution_of
-from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -19,6 +18,9 @@ if TYPE_CHECKING:
 
 _OPENING = 2
 """Attributions that a report opens with: news says first what somebody is, and names them in what follows."""
+
+
+_NOBODY = ("",)
 
 
 @dataclass(slots=True)
@@ -102,7 +104,7 @@ class Unnamed:
         """The person named next, where the report opens with somebody described: "a lawyer said", "Ada Brome
         told a news conference"."""
         attributions = way.statement.filed.report.attributions
-        place = next((i for i, one in enumerate(attributions) if one.id == party.ref.attribution), _OPENING)
+        place = next((i for i, one in enumerate(attributions) if one.speaker == party.speaker), _OPENING)
         if (
             place >= _OPENING
             or not telling
@@ -111,9 +113,12 @@ class Unnamed:
             return None
         after = (one for one in attributions[place + 1 :] if one.speaker != party.speaker)
         following = next(after, None)
-        if following is None or following.speaker.kind is not SpeakerKind.PERSON:
-            return None
-        return self._by_ref.get(party.ref._replace(attribution=following.id))
+        keys = (
+            self._by_ref.get(party.ref._replace(attribution=one.id), _NOBODY)
+            for one in attributions[place + 1 :]
+            if following and one.speaker == following.speaker
+        )
+        return next((key for key in keys if key[0] == "person"), None)
 
     def _telling(self, party: Party, told: Key) -> set[str]:
         words = set(plain_words(party.name)) - listed("bare") - listed("small") - listed("body_words")
