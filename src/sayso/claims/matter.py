@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sayso.story import Filed
 
 TELLS_OF_IT = "tells of its matter"
-_SAID_OTHERWISE = frozenset({SpeakerKind.OFFICIAL, SpeakerKind.GROUP})
+_SAID_OTHERWISE = frozenset({SpeakerKind.OFFICIAL})
 """Kinds that are mostly somebody whom the lineage has by name ("the agent"), or talk ("fans")."""
 _WINDOW = 500
 """Characters of a statement that are looked at: what comes later is detail."""

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.lineage.names import listed, plain_words
-from sayso.lineage.statements import is_voiceless
+from sayso.lineage.statements import UNSPECIFIED, is_voiceless
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def is_nobody(statement: Statement, attribution: Attribution) -> bool:
     speaker = attribution.speaker
     if is_voiceless(attribution):
         return True
-    name = speaker.name or statement.words(attribution.source)
+    name = statement.words(attribution.source) if speaker.name in (None, UNSPECIFIED) else speaker.name or ""
     words = plain_words(statement.words(attribution.source))
     return is_itself(name) or is_crowd(speaker) or _is_unclear(speaker) or _refers_back(words)
 

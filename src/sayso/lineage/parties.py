@@ -14,7 +14,7 @@ from sayso.lineage.credits import credit_lines, spoken_to
 from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
 from sayso.lineage.nobody import is_nobody
 from sayso.lineage.press import AT_LARGE, outlet_meant, outlets_listed
-from sayso.lineage.statements import Statement, attribution_of, hull, is_voiceless
+from sayso.lineage.statements import UNSPECIFIED, Statement, attribution_of, hull, is_voiceless
 from sayso.model import Form, Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, EdgeType, Evidence
 
@@ -173,6 +173,8 @@ def _credited(statement: Statement, attribution: Attribution, first: Party) -> l
 def _named(speaker: Speaker) -> Speaker:
     """The speaker as read; one called by a common noun or a pronoun alone ("the author") has no name."""
     name = (speaker.name or "").removeprefix("named ")
+    if name == UNSPECIFIED:
+        return replace(speaker, name=None)
     called = [word for word in plain_words(name) if word not in listed("pronouns")]
     if speaker.kind in (SpeakerKind.PERSON, None) and (not called or not re.search(r"[A-Z]\w", name)):
         return replace(speaker, kind=SpeakerKind.ANONYMOUS)

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 """Stances of those on whose word a claim stands; all others speak to it without being an origin of it."""
 
-_VOICELESS = frozenset({"unspecified", "unnamed media"})
+UNSPECIFIED = "unspecified"
+"""The name that the reading gives a speaker of whom the text says nothing."""
+
+_VOICELESS = frozenset({UNSPECIFIED, "unnamed media"})
 """Names the reading gives a speaker whom the text leaves out ("it has been claimed")."""
 
 
@@ -92,7 +95,7 @@ def is_voiceless(attribution: Attribution) -> bool:
     if attribution.source or attribution.via:
         return False
     speaker = attribution.speaker
-    told = speaker.name or "unspecified"
+    told = speaker.name or UNSPECIFIED
     unnamed = told in _VOICELESS or told.startswith(("unnamed ", "unspecified "))
     return unnamed and speaker.kind in (None, SpeakerKind.GROUP, SpeakerKind.OUTLET, SpeakerKind.ANONYMOUS)
 
