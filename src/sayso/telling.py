@@ -13,7 +13,7 @@ from sayso.corrections import corrected
 from sayso.embedding import Vectors
 from sayso.lineage import lineage_of
 from sayso.record import record_of
-from sayso.story import Claim, ClaimAccount, Copy, Filed, Judgement, Story
+from sayso.story import Claim, ClaimAccount, Copy, Filed, Judgement, Story, in_order
 
 _MANY = 3
 """Reports from which on a story is called by what they claim, and not by one of their headlines."""
@@ -33,13 +33,13 @@ def tell(
 
     ``filed`` are all reports of one story by their versions at that moment, at least one.
     """
-    in_order = corrected(sorted(filed, key=lambda one: (one.at, one.id)), judgements)
-    claims = claims_of(in_order, vectors, judgements)
-    accounts = tuple(_account(claim, in_order, copies, judgements, as_of) for claim in claims)
+    reports = corrected(in_order(filed), judgements)
+    claims = claims_of(reports, vectors, judgements)
+    accounts = tuple(_account(claim, reports, copies, judgements, as_of) for claim in claims)
     return Story(
-        id=in_order[0].id,
-        title=_title(in_order, accounts),
-        reports=tuple(one.listed for one in in_order),
+        id=reports[0].id,
+        title=_title(reports, accounts),
+        reports=tuple(one.listed for one in reports),
         claims=accounts,
         copies=tuple(copies),
         as_of=as_of,

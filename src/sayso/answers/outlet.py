@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.answers.words import DENIES, SAYS, WILL_NOT_SAY
 from sayso.model import HeadlineLabel, Report, SpeakerKind
-from sayso.story import ClaimAccount, EdgeType, Filed, NodeKind, Story
+from sayso.story import ClaimAccount, EdgeType, Filed, NodeKind, Story, in_time
 
 _UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
 
@@ -91,10 +91,10 @@ def account_of(
         name=outlets[0].name if outlets else "",
         kind=next((outlet.kind.value for outlet in outlets if outlet.kind), None),
         reports=len(filed),
-        first=min(one.at for one in filed),
-        last=max(one.at for one in filed),
+        first=min((one.at for one in filed), key=in_time),
+        last=max((one.at for one in filed), key=in_time),
         statements=_statements(reports),
-        carried=_carried(ids, stories, {one.id: one.at for one in filed}),
+        carried=_carried(ids, stories, {one.id: in_time(one.at) for one in filed}),
         copies=len({copy.copy for story in stories for copy in story.copies if copy.copy in ids}),
         copied_by=len(
             {copy.copy for story in stories for copy in story.copies if copy.original in ids} - ids
@@ -135,7 +135,7 @@ def _carried(ids: set[str], stories: Sequence[Story], at: Mapping[str, str]) -> 
     ways: Counter[EdgeType | None] = Counter()
     first = 0
     for story in stories:
-        moments = {report.id: report.at for report in story.reports}
+        moments = {report.id: in_time(report.at) for report in story.reports}
         for account in story.claims:
             carriers = {member.ref.report for member in account.claim.members}
             ours = carriers & ids

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sayso.answers.words import ASKS_OR_PROMISES, DENIES, SAYS, WILL_NOT_SAY, party_name, quoted
 from sayso.model import Attribution, Report, Spans, SpeakerKind, Stance
-from sayso.story import StoryReport, Voice
+from sayso.story import StoryReport, Voice, in_time
 
 _SIDES = (
     ("Says", SAYS),
@@ -139,7 +139,7 @@ def _party(
 ) -> Party:
     """The party as its voices on one side have it; all its voices describe it, so that every side calls it
     the same."""
-    newest = max(group, key=lambda voice: voice.at)
+    newest = max(group, key=lambda voice: in_time(voice.at))
     _, attribution = _passage(newest, reports)
     named = bool(newest.name) and newest.kind not in _UNNAMED
     return Party(
@@ -157,7 +157,7 @@ def _party(
 
 def _described(group: Sequence[Voice], reports: Mapping[str, Report]) -> str:
     """One without a name, as the earliest report that says more than "the source" or "she" describes it."""
-    for voice in sorted(group, key=lambda one: one.at):
+    for voice in sorted(group, key=lambda one: in_time(one.at)):
         report, attribution = _passage(voice, reports)
         words = quoted(report.text, attribution.source) if report and attribution else ""
         if _INTRODUCED.match(words) and len(words) <= _LONGEST_DESCRIPTION:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from sayso.answers.words import DENIES, SAYS
 from sayso.model import Stance
-from sayso.story import AttributionRef, ClaimAccount, RelationType
+from sayso.story import AttributionRef, ClaimAccount, RelationType, in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ Grouped = tuple[Statement, ClaimAccount | None]
 def turns_of(grouped: Sequence[Grouped]) -> tuple[Turn, ...]:
     """For every two sides of a claim the first statement on either, so that a turn is told once."""
     turns = [*_reversals(grouped), *_other_particulars(grouped)]
-    return tuple(sorted(turns, key=lambda turn: (turn.later.at, turn.first.at)))
+    return tuple(sorted(turns, key=lambda turn: (in_time(turn.later.at), in_time(turn.first.at))))
 
 
 def _reversals(grouped: Sequence[Grouped]) -> list[Turn]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from sayso.answers.turns import Grouped, Statement, Turn, TurnKind, turns_of
 from sayso.answers.words import party_name, quoted
 from sayso.model import Attribution, SpeakerKind, Stance
-from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story
+from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story, in_time
 
 __all__ = ["Source", "Statement", "Turn", "TurnKind", "sources_of"]
 
@@ -127,7 +127,7 @@ def _name_key(one: _Said) -> str:
 
 
 def _source(group: Sequence[_Said]) -> Source:
-    ordered = sorted(group, key=lambda one: (one.at[:10], one.filed.at, one.filed.id, one.place))
+    ordered = sorted(group, key=lambda one: (one.at[:10], in_time(one.filed.at), one.filed.id, one.place))
     names = Counter(party_name(one.attribution.speaker.name, one.attribution.speaker.kind) for one in ordered)
     kinds = Counter(one.attribution.speaker.kind for one in ordered if one.attribution.speaker.kind)
     statements = _statements(ordered)

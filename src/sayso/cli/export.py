@@ -16,6 +16,7 @@ from sayso.render.brief_markdown import brief_markdown
 from sayso.render.brief_page import brief_page
 from sayso.render.lineage_mermaid import mermaid
 from sayso.render.voices_table import voices_head, voices_lines
+from sayso.story import by_then
 from sayso.story_contract import judgement_to_json, story_to_json
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ def export(
 
 def _stories(ledger: Ledger, ids: Sequence[str], as_of: str | None) -> Iterator[Story]:
     """The stories that are named, each once, or all that had begun."""
-    begun = (one.id for one in ledger.stories() if as_of is None or one.first[: len(as_of)] <= as_of)
+    begun = (one.id for one in ledger.stories() if by_then(one.first, as_of))
     wanted = dict.fromkeys(ids or begun)
     seen: set[str] = set()
     for address in wanted:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.copies.credits import Credit, credits_of, full_name, is_agency, named_in, names, same_name
 from sayso.copies.shingles import Words, taken, words_of
-from sayso.story import Copy, CopyReason, Evidence
+from sayso.story import Copy, CopyReason, Evidence, in_order, is_after
 
 if TYPE_CHECKING:
     from sayso.story import Filed
@@ -56,7 +56,7 @@ def compare(one: Filed, other: Filed) -> Copy | None:
     Counted outside quotation marks, so that two reports which quote one statement are no copies. Two
     reports of one outlet are none: an outlet that prints its own words again has not relayed anything.
     """
-    first, second = sorted((one, other), key=lambda filed: (filed.at, filed.id))
+    first, second = in_order((one, other))
     if first.id == second.id or _one_outlet(first, second):
         return None
     words = words_of(first.report), words_of(second.report)
@@ -133,8 +133,7 @@ def _is_before(first: Filed, second: Filed) -> bool:
     """Whether the first was surely published before the second: both dated, by day where one has no time."""
     if not (first.dated and second.dated):
         return False
-    length = 10 if min(len(first.at), len(second.at)) <= 10 else None
-    return first.at[:length] < second.at[:length]
+    return is_after(second.at, first.at)
 
 
 def _one_outlet(one: Filed, other: Filed) -> bool:

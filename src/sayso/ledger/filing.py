@@ -12,12 +12,12 @@ from sqlalchemy import Connection, Select, delete, insert, select, tuple_, updat
 
 from sayso.bare import bare_words
 from sayso.errors import LedgerError, NotInLedgerError
-from sayso.ledger.moments import by_then, moment_of
+from sayso.ledger.moments import moment_of
 from sayso.ledger.portions import portions
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
 from sayso.ledger.tables import attributions, reports, versions
 from sayso.model import Attribution, Report, Source, SpeakerKind
-from sayso.story import Filed
+from sayso.story import Filed, by_then, in_order
 
 _FILED = select(
     versions, reports.c.at.label("first_at"), reports.c.dated.label("first_dated"), reports.c.withdrawn
@@ -106,7 +106,7 @@ def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = Non
         for row in connection.execute(wanted):
             if as_of is None or _there(row, as_of):
                 newest[row.report] = _filed(row, as_of)
-    return tuple(sorted(newest.values(), key=lambda one: (one.at, one.id)))
+    return tuple(in_order(newest.values()))
 
 
 def readings_of(connection: Connection, wanted: Mapping[str, int]) -> dict[str, Report]:

@@ -18,7 +18,7 @@ from sayso.ledger.story_rows import copy_to_row, mark_changed, retire
 from sayso.ledger.tables import copies, keys, likenesses, reports, sketches
 from sayso.model import Report
 from sayso.stories import LIKE, Profile, alike, grouped, profile, story_keys
-from sayso.story import JudgementKind
+from sayso.story import JudgementKind, in_time
 
 _MOST_SHARED = 400
 """A key that more reports share than this tells little, and leads to those of them with the least ids only:
@@ -54,7 +54,7 @@ def regroup(connection: Connection, ids: Iterable[str], *, now: str) -> None:
     before, at = _stories_and_moments(connection, members)
     had, asked, stand = _had(before), set(ids), set[str]()
     for group in groups:
-        first = min(group, key=lambda one: (at[one], one))
+        first = min(group, key=lambda one: (in_time(at[one]), one))
         stand.add(first)
         moved = [one for one in group if before[one] != first]
         for some in portions(moved):

@@ -1,4 +1,4 @@
-"""When a report counts from, and whether a moment is before another."""
+"""When a report counts from, and in what order the databases have moments."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from sayso.dates import REPORTED_YEARS
 from sayso.errors import LedgerError
 from sayso.model import Report
+from sayso.story.moments import AFTER_THE_HOURS
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -51,9 +52,9 @@ def named_moment(words: str) -> str:
     return found
 
 
-def by_then(at: str, as_of: str | None) -> bool:
-    """Whether ``at`` is no later than ``as_of``; a day stands for all of it."""
-    return as_of is None or at[: len(as_of)] <= as_of
+def in_time_sql(column: str) -> str:
+    """`sayso.story.in_time` of a column of moments, as the databases are asked for it."""
+    return f"CASE WHEN length({column}) > 10 THEN {column} ELSE {column} || '{AFTER_THE_HOURS}' END"
 
 
 def _written(found: datetime) -> str:

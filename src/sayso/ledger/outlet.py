@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, literal_column, select
 
 from sayso.answers import OutletAccount, account_of
 from sayso.corrections import corrected
@@ -15,6 +15,7 @@ from sayso.errors import NotInLedgerError
 from sayso.ledger.anchors import applying
 from sayso.ledger.judging import standing
 from sayso.ledger.lookups import filed_by_id, outlet_names, outlets_named, stories_of, told
+from sayso.ledger.moments import in_time_sql
 from sayso.ledger.tables import reports
 from sayso.outlets import outlet_key
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 _MOST = 2_000
 """Reports that are looked at, the newest: some weeks of a busy outlet."""
 _NAMES_OFFERED = 3
+_IN_TIME: ColumnElement[str] = literal_column(in_time_sql("reports.at"))
 
 
 def outlet(ledger: Ledger, name: str) -> OutletAccount:
@@ -39,7 +41,7 @@ def outlet(ledger: Ledger, name: str) -> OutletAccount:
         wanted = (
             select(reports.c.id)
             .where(reports.c.outlet.in_(here))
-            .order_by(reports.c.at.desc(), reports.c.id)
+            .order_by(_IN_TIME.desc(), reports.c.id)
             .limit(_MOST)
         )
         judged = applying(connection, standing(connection))

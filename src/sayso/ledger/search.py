@@ -12,10 +12,12 @@ from sqlalchemy import Connection, bindparam, text
 from sayso.ids import content_id
 from sayso.ledger.filing import readings_at
 from sayso.ledger.lookups import outlets_named
-from sayso.ledger.moments import named_moment
+from sayso.ledger.moments import in_time_sql, named_moment
 from sayso.ledger.readings import storable, unpacked
 from sayso.model import Report
+from sayso.story import in_time
 
+_IN_TIME = in_time_sql("reports.at")
 _MOST_TERMS = 32
 _MOST_CHARACTERS = 200_000
 """Of a text that are searched: PostgreSQL's index takes a megabyte a report."""
@@ -90,7 +92,7 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
         conditions = [way.matches, *conditions]
         values["terms"] = way.terms
     else:
-        tables, order = "reports", "reports.at DESC, reports.id"
+        tables, order = "reports", f"{_IN_TIME} DESC, reports.id"
     where = " AND ".join(conditions) or "1 = 1"
     statement = (
         f"SELECT reports.id, reports.headline, reports.outlet, reports.at, reports.story, reports.version "  # noqa: S608
@@ -124,8 +126,8 @@ _CONDITIONS = {
     "stance": "EXISTS (SELECT 1 FROM attributions a WHERE a.report = reports.id AND a.stance = :stance)",
     "kind": "EXISTS (SELECT 1 FROM attributions a WHERE a.report = reports.id AND a.kind = :kind)",
     "outlet": "reports.outlet IN :outlet",
-    "since": "reports.at >= :since",
-    "until": "substr(reports.at, 1, length(:until)) <= :until",
+    "since": f"{_IN_TIME} >= :since",
+    "until": f"{_IN_TIME} <= :until",
 }
 
 
@@ -134,7 +136,7 @@ def _given(query: Query) -> dict[str, str]:
         "stance": query.stance,
         "kind": query.kind,
         "since": query.since and named_moment(query.since),
-        "until": query.until and named_moment(query.until),
+        "until": query.until and in_time(named_moment(query.until)),
     }
     return {name: value for name, value in given.items() if value}
 

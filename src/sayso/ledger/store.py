@@ -31,7 +31,7 @@ from sayso.ledger.tables import reports, stories
 from sayso.ledger.tellings import last_told, story_at, told_again, told_as_of
 from sayso.ledger.transactions import reading, writing
 from sayso.model import Report
-from sayso.story import Filed, Judgement, JudgementKind, Story
+from sayso.story import Filed, Judgement, JudgementKind, Story, is_after
 
 UNSIGNED = "unsigned"
 """Who withdrew a report where nobody is named."""
@@ -92,7 +92,7 @@ class Ledger:
         Raises `LedgerError` where there is no such report or ``at`` is no moment, or one to come.
         """
         when = named_moment(at) if at else self._clock()
-        if when > self._clock():
+        if is_after(when, self._clock()):
             raise LedgerError(f"{at} is to come; a withdrawal is noted when it has happened")
         return self.judge(judged(JudgementKind.WITHDRAWN, report, None, by=by, value=when, note=note))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from sayso.answers import Source, sources_of
 from sayso.bare import bare_words
@@ -17,6 +17,7 @@ from sayso.ledger.anchors import applying
 from sayso.ledger.filing import NAMES_APART
 from sayso.ledger.judging import standing
 from sayso.ledger.lookups import filed_by_id, stories_of, told
+from sayso.ledger.moments import in_time_sql
 from sayso.ledger.portions import portions
 from sayso.ledger.tables import attributions
 from sayso.story import AttributionRef, Judgement, JudgementKind
@@ -28,6 +29,7 @@ MOST = 500
 """Attributions that are looked at in one go. Each may be in a story of its own, and reading one takes some
 milliseconds: so many take seconds, and are more than anybody reads at once."""
 _NAMES_OFFERED = 3
+_IN_TIME: ColumnElement[str] = literal_column(in_time_sql("attributions.at"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +86,9 @@ def _spoken(connection: Connection, name: str, *, offset: int) -> tuple[int, lis
         theirs = attributions.c.speaker_key.in_(some)
         spoken += connection.scalar(select(func.count()).select_from(attributions).where(theirs)) or 0
         wanted = (
-            select(attributions.c.at, attributions.c.report, attributions.c.id)
+            select(_IN_TIME.label("at"), attributions.c.report, attributions.c.id)
             .where(theirs)
-            .order_by(attributions.c.at.desc(), attributions.c.report, attributions.c.id)
+            .order_by(_IN_TIME.desc(), attributions.c.report, attributions.c.id)
             .limit(offset + MOST)
         )
         found += (tuple(row) for row in connection.execute(wanted))

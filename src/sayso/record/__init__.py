@@ -11,7 +11,7 @@ from sayso.record.gaps import gaps_of
 from sayso.record.history import history_of
 from sayso.record.rules import LAPSE_DAYS
 from sayso.record.voices import accounts_of
-from sayso.story import Record, in_time
+from sayso.story import Record, in_order, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +27,9 @@ def record_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed], *, as_of: 
     Without ``as_of`` the moment is that of the last report. A claim without any voice is untraced from the
     first report on.
     """
-    in_order = sorted(filed, key=lambda one: (in_time(one.at), one.id))
-    accounts = accounts_of(claim, lineage, in_order)
-    history = history_of(claim, lineage, in_order, accounts, as_of)
+    reports = in_order(filed)
+    accounts = accounts_of(claim, lineage, reports)
+    history = history_of(claim, lineage, reports, accounts, as_of)
     voices = sorted(
         (account.voice for account in accounts), key=lambda one: (in_time(one.at), one.ref), reverse=True
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.record.rules import FINAL, LAPSE_DAYS, LAPSED, Rule, rule_for
 from sayso.record.situation import Situation
-from sayso.story import Change, State, in_time
+from sayso.story import Change, State, by_then, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -52,13 +52,8 @@ def _moments(filed: Sequence[Filed], accounts: Sequence[Account], as_of: str | N
     carrying = {account.statement.report for account in accounts}
     found = {account.at for account in accounts}
     found |= {one.withdrawn for one in filed if one.withdrawn and one.id in carrying}
-    kept = sorted((moment for moment in found if as_of is None or _by(moment, as_of)), key=in_time)
+    kept = sorted((moment for moment in found if by_then(moment, as_of)), key=in_time)
     return kept or [min((one.at for one in filed), key=in_time, default=as_of or "")]
-
-
-def _by(moment: str, as_of: str) -> bool:
-    """Whether the moment lies before ``as_of``, or on that day."""
-    return moment[: len(as_of)] <= as_of
 
 
 def _change(situation: Situation, rule: Rule) -> Change:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lineage.fallen import carries, fallen_reports
 from sayso.record.voices import until
-from sayso.story import EdgeType, NodeKind, in_time, is_after
+from sayso.story import EdgeType, NodeKind, by_then, in_time, is_after
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,10 +30,10 @@ class Situation:
     @cached_property
     def reports(self) -> dict[str, Filed]:
         """The reports that had come, none withdrawn later than now."""
-        came = (one for one in self.filed if in_time(one.at) <= in_time(self.moment))
+        came = (one for one in self.filed if by_then(one.at, self.moment))
         return {
             one.id: one
-            if one.withdrawn is None or in_time(one.withdrawn) <= in_time(self.moment)
+            if one.withdrawn is None or by_then(one.withdrawn, self.moment)
             else replace(one, withdrawn=None)
             for one in came
         }
@@ -160,7 +160,7 @@ class Situation:
     @cached_property
     def _edges(self) -> tuple[Edge, ...]:
         """The lineage's steps that reports so far show."""
-        came = {one.id for one in self.filed if in_time(one.at) <= in_time(self.moment)}
+        came = {one.id for one in self.filed if by_then(one.at, self.moment)}
         nodes = {node.id: node for node in self.lineage.nodes}
         return tuple(
             edge

@@ -11,7 +11,7 @@ from sayso.lineage.graph import OPEN_KINDS
 from sayso.lineage.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
 from sayso.model import Span, SpeakerKind, Stance
 from sayso.record.concerned import is_concerned
-from sayso.story import EdgeType, Evidence, NodeKind, Voice, in_time
+from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -154,4 +154,4 @@ def evidence_of(account: Account) -> tuple[Evidence, ...]:
 
 def until(accounts: Iterable[Account], moment: str) -> Iterator[Account]:
     """Those whose reports had come by then."""
-    return (account for account in accounts if in_time(account.at) <= in_time(moment))
+    return (account for account in accounts if by_then(account.at, moment))

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sayso.sentences import counted
-from sayso.story import Edge, Lineage, Node, NodeKind
+from sayso.story import Edge, Lineage, Node, NodeKind, in_time
 
 _EQUAL = 2
 """Equal nodes that cost room: from the third on they share a box."""
@@ -30,7 +30,7 @@ def part_of(lineage: Lineage, most: int) -> tuple[Lineage, str]:
     reports = [node for node in lineage.nodes if node.kind is NodeKind.REPORT]
     ways = {node.id: _way(node.id, coming) for node in reports}
     carried = Counter(one for way in ways.values() for one in way)
-    reports.sort(key=lambda node: (-max(carried[one] for one in ways[node.id]), node.at or ""))
+    reports.sort(key=lambda node: (-max(carried[one] for one in ways[node.id]), in_time(node.at or "")))
     kept = _kept(reports, ways, _sorts(lineage), most)
     nodes = tuple(node for node in lineage.nodes if node.id in kept)
     edges = tuple(edge for edge in lineage.edges if edge.start in kept and edge.end in kept)

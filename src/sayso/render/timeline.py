@@ -20,6 +20,7 @@ from sayso.render.timeline_marks import legend, mark_class, shape
 from sayso.render.timeline_scale import LABELS, RIGHT, WIDTH, Scale, scale_of
 from sayso.render.wording import day, stance_word
 from sayso.sentences import counted
+from sayso.story import in_time
 
 _LANE, _BAND, _TOP = 26, 24, 8
 """Heights of a lane and of the band, and what stands above it, in pixels: a mark and its ring take 20."""
@@ -78,7 +79,7 @@ def _framed(drawn: Markup, summary: str, height: float) -> Markup:
 
 
 def _summary(lanes: Sequence[Lane], quotes: Sequence[Quote], *, has_days: bool) -> str:
-    began = f" from {day(min(one.at for one in quotes))} on" if has_days else ", undated"
+    began = f" from {day(min((one.at for one in quotes), key=in_time))} on" if has_days else ", undated"
     return f"{counted(len(lanes), 'party', 'parties')}{began}."
 
 
@@ -87,7 +88,9 @@ def _lanes(parties: Sequence[Party]) -> list[Lane]:
     found: dict[str | int, list[Party]] = {}
     for number, party in enumerate(parties):
         found.setdefault(party_key(party) or number, []).append(party)
-    return sorted(found.values(), key=lambda lane: (min(q.at for p in lane for q in p.quotes), lane[0].name))
+    return sorted(
+        found.values(), key=lambda lane: (min(in_time(q.at) for p in lane for q in p.quotes), lane[0].name)
+    )
 
 
 def _weightiest(lanes: Sequence[Lane]) -> list[Lane]:

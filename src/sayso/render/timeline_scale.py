@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sayso.render.wording import day
+from sayso.story import in_time
 
 WIDTH, LABELS, RIGHT = 1072, 230, 12
 """Of the drawing, of the names on its left, and of the room on its right, in pixels: the pages' column."""
@@ -37,7 +38,7 @@ class Scale:
         """Days, each once, as far as they have room; where all is of one day, the times."""
         one_day = not self.last > self.first
         found, free, told = list[tuple[float, str]](), 0.0, ""
-        for at in sorted(set(moments)):
+        for at in sorted(set(moments), key=in_time):
             x, words = self.x(at), at[11:16] if one_day and told and at[11:16] else day(at)
             if x >= free and words != told:
                 found.append((x, words))
@@ -47,7 +48,7 @@ class Scale:
 
 def scale_of(moments: Sequence[str], *, has_days: bool) -> Scale:
     """The scale on which all of these moments stand."""
-    ordered = sorted(set(moments))
+    ordered = sorted(set(moments), key=in_time)
     seconds = [_seconds(at) for at in ordered]
     steps = max(len(ordered) - 1, 1)
     one_day = len({at[:10] for at in ordered}) == 1
@@ -59,5 +60,6 @@ def scale_of(moments: Sequence[str], *, has_days: bool) -> Scale:
 
 
 def _seconds(at: str) -> float:
-    moment = datetime.fromisoformat(at)
+    """A day without an hour stands at its end, as in every other order."""
+    moment = datetime.fromisoformat(at if "T" in at else f"{at}T23:59:59")
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

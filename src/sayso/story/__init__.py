@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from sayso.story.addresses import AttributionRef, Evidence, report_of
 from sayso.story.claim import Claim, Member, Particular, Relation, RelationType
 from sayso.story.copies import Copy, CopyReason
-from sayso.story.filed import Filed, StoryReport
+from sayso.story.filed import Filed, StoryReport, in_order
 from sayso.story.judgement import Judgement, JudgementKind, standing
 from sayso.story.lineage import Edge, EdgeType, Lineage, Node, NodeKind, Origins
-from sayso.story.moments import in_time, is_after
+from sayso.story.moments import by_then, in_time, is_after
 from sayso.story.record import Change, Gap, GapKind, Record, State, Voice
 
 __all__ = [
@@ -46,7 +46,9 @@ __all__ = [
     "Story",
     "StoryReport",
     "Voice",
+    "by_then",
     "claim_at",
+    "in_order",
     "in_time",
     "is_after",
     "report_of",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.model import Outlet, Report
+from sayso.story.moments import in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +56,8 @@ class StoryReport:
     dated: bool
     version: int
     withdrawn: str | None
+
+
+def in_order(filed: Iterable[Filed]) -> list[Filed]:
+    """The reports in the order of their moments, those of one moment by their ids."""
+    return sorted(filed, key=lambda one: (in_time(one.at), one.id))

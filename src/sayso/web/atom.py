@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from sayso.ids import content_id
-from sayso.story import ClaimAccount, Story
+from sayso.story import ClaimAccount, Story, in_time
 from sayso.web.addresses import claim_address
 
 MEDIA = "application/atom+xml"
@@ -29,7 +29,7 @@ class Entry:
 def entries_of(story: Story) -> list[Entry]:
     """The changes of state of the story's claims, the newest first."""
     found = [entry for account in story.claims for entry in _entries(account)]
-    return sorted(found, key=lambda one: (one.at, one.id), reverse=True)
+    return sorted(found, key=lambda one: (in_time(one.at), one.id), reverse=True)
 
 
 def atom(title: str, address: str, entries: Iterable[Entry], *, base: str) -> str:
@@ -39,7 +39,7 @@ def atom(title: str, address: str, entries: Iterable[Entry], *, base: str) -> st
     _put(feed, "id", base + address)
     etree.SubElement(feed, f"{{{_ATOM}}}link", rel="self", href=base + address)
     shown = list(entries)
-    _put(feed, "updated", _instant(shown[0].at) if shown else "1970-01-01T00:00:00Z")
+    _put(feed, "updated", max((_instant(one.at) for one in shown), default="1970-01-01T00:00:00Z"))
     author = etree.SubElement(feed, f"{{{_ATOM}}}author")
     _put(author, "name", "Sayso")
     for one in shown:

@@ -19,7 +19,7 @@ from sayso.render.safety import shortened
 from sayso.render.wording import day
 from sayso.render.wording import who as speaker_of
 from sayso.sentences import counted
-from sayso.story import Claim, Story, Voice, report_of
+from sayso.story import Claim, Story, Voice, in_time, report_of
 from sayso.web.judge_words import Sort
 from sayso.web.words import STANCES
 
@@ -152,7 +152,9 @@ def _speakers(ledger: Ledger, story: Story) -> Iterator[Choice]:
         for voice in account.record.voices:
             voices.setdefault(bare_words(voice.name or "") or str(voice.ref), voice)
     texts = ledger.texts(story)
-    for voice in sorted(voices.values(), key=lambda one: (not one.name, (one.name or "").casefold(), one.at)):
+    for voice in sorted(
+        voices.values(), key=lambda one: (not one.name, (one.name or "").casefold(), in_time(one.at))
+    ):
         report = texts.get(voice.ref.report)
         words = words_of(report, voice.ref.attribution) if report else ""
         outlet = report.outlet.name if report and report.outlet else ""

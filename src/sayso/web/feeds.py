@@ -6,6 +6,7 @@ from fastapi import APIRouter
 from starlette.requests import Request
 from starlette.responses import Response
 
+from sayso.story import in_time
 from sayso.web.addresses import feed_address
 from sayso.web.answers_documented import in_media
 from sayso.web.atom import MEDIA, Entry, atom, entries_of
@@ -30,7 +31,7 @@ def feeds(shelf: Shelf) -> APIRouter:
         found: list[Entry] = []
         for one in shelf().stories(limit=_NEWEST_STORIES):
             found += entries_of(shelf().story(one.id))
-        newest = sorted(found, key=lambda entry: (entry.at, entry.id), reverse=True)[:_NEWEST]
+        newest = sorted(found, key=lambda entry: (in_time(entry.at), entry.id), reverse=True)[:_NEWEST]
         return _answer(request, "Sayso: changes of state", "/feed.atom", newest)
 
     @routes.get(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.answers import ClaimBrief, Party, Quote
+from sayso.story import in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,4 +22,4 @@ def voices_of(claim: ClaimBrief) -> Sequence[Voiced]:
     found = [
         Voiced(party, quote) for column in claim.columns for party in column.parties for quote in party.quotes
     ]
-    return sorted(found, key=lambda one: one.quote.at, reverse=True)
+    return sorted(found, key=lambda one: in_time(one.quote.at), reverse=True)
