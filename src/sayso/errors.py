@@ -1,12 +1,30 @@
 """What can go wrong, in words a user can act on.
 
-Every error that Sayso raises on purpose is a `SaysoError`: its text is one line that says what was wrong
-and what to do. Nothing here knows of HTTP, exit codes or terminals; the rims translate.
+Every error that Sayso raises on purpose is a `SaysoError`: a line that says what was wrong and what to do.
+Nothing here knows of HTTP, exit codes or terminals; the rims translate.
 """
 
 
 class SaysoError(Exception):
-    """Something a user can understand and mend; ``str(error)`` is the line to show."""
+    """Something a user can understand and mend.
+
+    ``what`` says what was wrong, and what to do about it wherever one is. What to do differs by where that
+    is: ``command`` says it for the command line, ``newsroom`` for the pages and what
+    programs ask.
+    """
+
+    def __init__(self, what: str, *, command: str = "", newsroom: str = "") -> None:
+        super().__init__(what)
+        self.what, self.command, self.newsroom = what, command, newsroom
+
+    def __str__(self) -> str:
+        """The line to show at the command line."""
+        return _line(self.what, self.command)
+
+    @property
+    def on_page(self) -> str:
+        """The line to show in the newsroom."""
+        return _line(self.what, self.newsroom)
 
 
 class SourceError(SaysoError):
@@ -39,3 +57,7 @@ class LedgerFailedError(LedgerError):
 
 class NotInLedgerError(LedgerError):
     """The ledger does not hold what was asked for."""
+
+
+def _line(what: str, advice: str) -> str:
+    return f"{what}; {advice}" if advice else what

@@ -78,7 +78,11 @@ def _of_json(arrival: Arrival, text: str, kind: Kind) -> Iterator[Document | Fai
     elif isinstance(data, dict) and "text" in data:
         yield jsonl.document_from(name, data)
     elif fault == "Extra data":
-        raise FormatError(f"{name} seems to hold JSON lines: add --jsonl, or name the file .jsonl")
+        raise FormatError(
+            f"{name} seems to hold JSON lines",
+            command="add --jsonl, or name the file .jsonl",
+            newsroom="name the file .jsonl",
+        )
     elif fault and kind is Kind.UNKNOWN:
         yield _document(arrival, text, Kind.TEXT)
     else:

@@ -88,8 +88,9 @@ class GuardedNetwork(httpcore.NetworkBackend):
         if private and not self._allow_private:
             leads = "" if private[0] == host else f" leads to {shown(private[0])}, which"
             raise BlockedAddressError(
-                f"{shown(host)}{leads} is not a public address: "
-                "allow private addresses (--allow-private) if it is a server of your own"
+                f"{shown(host)}{leads} is not a public address",
+                command="allow private addresses (--allow-private) if it is a server of your own",
+                newsroom="whoever runs this newsroom can allow private addresses",
             )
         return addresses
 

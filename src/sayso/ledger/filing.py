@@ -138,7 +138,7 @@ def version_of(connection: Connection, report: str, number: int | None = None) -
     row = connection.execute(wanted).first()
     if row is None:
         which = f"{report}, version {number}" if number else report
-        raise NotInLedgerError(f"the ledger has no report {which}; `sayso search` finds ids")
+        raise NotInLedgerError(f"the ledger has no report {which}", command="`sayso search` finds ids")
     return _filed(row, None)
 
 

@@ -106,7 +106,9 @@ class Ledger:
             story_holding(connection, report)
             found = withdrawals(connection, report)
             if not found:
-                raise LedgerError(f"report {report} is not withdrawn; `sayso judge list` shows what is")
+                raise LedgerError(
+                    f"report {report} is not withdrawn", command="`sayso judge list` shows what is"
+                )
             for one in found:
                 follow(connection, undo_judgement(connection, one.id, by=by, at=at), now=at)
 

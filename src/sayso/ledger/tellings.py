@@ -34,7 +34,9 @@ def story_at(connection: Connection, address: str) -> str:
     """The id of the story that a report or a claim is in. Raises `LedgerError` where there is none."""
     story = story_of(connection, address) or story_of(connection, report_of(address))
     if story is None:
-        raise NotInLedgerError(f"the ledger has no report {report_of(address)}; `sayso search` finds ids")
+        raise NotInLedgerError(
+            f"the ledger has no report {report_of(address)}", command="`sayso search` finds ids"
+        )
     return story
 
 

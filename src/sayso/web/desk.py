@@ -153,7 +153,7 @@ class Desk:
             try:
                 self._read(one, submission)
             except SaysoError as error:
-                submission.failed.append(str(error))
+                submission.failed.append(error.on_page)
             except Exception:  # a fault of ours must not stop the desk
                 _log.exception("while adding %s", submission.name)
                 submission.failed.append("a fault in Sayso; the server's log says more")
@@ -202,7 +202,7 @@ class Desk:
 
 def _told(failure: Failure) -> str:
     """A line on what could not be read: most errors begin with its name, and it stands there once."""
-    line = str(failure.error)
+    line = failure.error.on_page
     return line if line.startswith(failure.name) else f"{failure.name}: {line}"
 
 

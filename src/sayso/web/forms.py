@@ -18,7 +18,7 @@ from sayso.web.access import READ_COOKIE, Access, is_own_form
 from sayso.web.desk import Desk, Submission
 from sayso.web.judge_words import set_right
 from sayso.web.judgement_list import BY_COOKIE, signed
-from sayso.web.problems import for_people
+from sayso.web.problems import sentence
 from sayso.web.shelves import Shelf
 from sayso.web.templating import page
 
@@ -59,7 +59,7 @@ def forms(shelf: Shelf, desk: Desk, access: Access) -> APIRouter:
         try:
             return _to(desk.hand_in_text(text, url=None, **told))
         except SaysoError as error:  # the sheet comes back as it was sent: a long text is not typed again
-            shown = {"given": given | {"text": text}, "amiss": for_people(str(error))}
+            shown = {"given": given | {"text": text}, "amiss": sentence(error.on_page)}
             return page(request, "add.html.j2", shown, status=422)
 
     @routes.post("/judge")

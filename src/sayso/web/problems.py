@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Mapping
 from http import HTTPStatus
 
@@ -37,7 +36,7 @@ def problem(
         )
     if enter and request.method == "GET":
         return RedirectResponse("/enter", HTTPStatus.SEE_OTHER)
-    shown = {"title": _TITLES.get(status, title), "detail": for_people(detail), "status": status}
+    shown = {"title": _TITLES.get(status, title), "detail": sentence(detail), "status": status}
     return page(request, "problem.html.j2", shown, status=status)
 
 
@@ -46,7 +45,7 @@ def tell_problems(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def _http(request: Request, error: HTTPException) -> Response:
-        return problem(request, error.status_code, _sentence(error), headers=error.headers)
+        return problem(request, error.status_code, _words_of(error), headers=error.headers)
 
     @app.exception_handler(RequestValidationError)
     async def _asked_wrongly(request: Request, error: RequestValidationError) -> Response:
@@ -58,7 +57,7 @@ def tell_problems(app: FastAPI) -> None:
 
     @app.exception_handler(NotInLedgerError)
     async def _not_there(request: Request, error: NotInLedgerError) -> Response:
-        return problem(request, 404, str(error))
+        return problem(request, 404, error.on_page)
 
     @app.exception_handler(LedgerFailedError)
     async def _not_now(request: Request, error: LedgerFailedError) -> Response:
@@ -67,7 +66,7 @@ def tell_problems(app: FastAPI) -> None:
 
     @app.exception_handler(SaysoError)
     async def _told(request: Request, error: SaysoError) -> Response:
-        return problem(request, 422, str(error))
+        return problem(request, 422, error.on_page)
 
     @app.exception_handler(Exception)
     async def _fault(request: Request, _error: Exception) -> Response:
@@ -87,20 +86,13 @@ _TITLES = {
 }
 """What a page is headed with, instead of the protocol's words."""
 
-_OPTION = re.compile(r",? with --[a-z-]+(?: [A-Z]+)?")
 
+def sentence(line: str) -> str:
+    """An error's line as a sentence.
 
-def for_people(detail: str) -> str:
-    """The line as a sentence, without what it tells of the command line.
-
-    >>> for_people("the ledger has no report x; `sayso search` finds ids")
+    >>> sentence("the ledger has no report x")
     'The ledger has no report x.'
-    >>> for_people("a judgement is signed: say who judges, with --by NAME")
-    'A judgement is signed: say who judges.'
     """
-    clauses = _OPTION.sub("", detail).split("; ")
-    kept = [one for one in clauses if "`" not in one and "--" not in one] or clauses[:1]
-    line = "; ".join(kept)
     return f"{line[:1].upper()}{line[1:]}{'' if line.endswith(('.', '?', '!')) else '.'}"
 
 
@@ -108,7 +100,7 @@ def _is_program(request: Request) -> bool:
     return request.url.path.startswith("/api/") or "text/html" not in request.headers.get("accept", "")
 
 
-def _sentence(error: HTTPException) -> str:
+def _words_of(error: HTTPException) -> str:
     if error.status_code == HTTPStatus.NOT_FOUND and error.detail == "Not Found":
         return "There is nothing at this address."
     return str(error.detail)

@@ -1,4 +1,4 @@
-"""Stories by their first report in the one order of time: a day without an hour comes after that day's hours."""
+"""Stories called by their first report, where a day without an hour comes after that day's hours."""
 
 import sqlalchemy as sa
 from alembic import op
