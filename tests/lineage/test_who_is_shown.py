@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.lineage import lineage_of
@@ -51,6 +53,8 @@ def sources(found: Lineage) -> set[str]:
         ("Many", "many (unspecified)", GROUP, False),
         ("The reports", "reports", OUTLET, False),
         ("The panel", "panel", None, False),
+        ("She", "she", PERSON, False),
+        ("We", "unspecified", GROUP, False),
         ("Reports", "reports", OUTLET, True),
         ("Harbour pilots", "Harbour pilots", GROUP, True),
         ("The Kell Panel", "Kell Panel", None, True),
@@ -84,3 +88,30 @@ def test_an_office_is_who_holds_it_in_another_report(
     two = [known, Speaker(office, OFFICIAL, office)]
     reports = [filed(f"r{n}", one.name or "", one) for n, one in enumerate(two[::-1] if turned else two)]
     assert sources(lineage(*reports)) == shown
+
+
+@pytest.mark.parametrize(
+    ("description", "kind", "shown"),
+    [
+        ("harbour master", SpeakerKind.ANONYMOUS, {"Ada Brome"}),
+        ("harbour source", SpeakerKind.ANONYMOUS, {"Ada Brome", "harbour source"}),
+        ("Harbour insiders", SpeakerKind.ANONYMOUS, {"Ada Brome", "Harbour insiders"}),
+    ],
+)
+def test_who_is_kept_back_is_nobody_who_is_named(
+    description: str, kind: SpeakerKind, shown: set[str]
+) -> None:
+    named, other = filed("r1", "Ada Brome", BROME), filed("r1", description, Speaker(description, kind))
+    (first,), (second,) = named.report.attributions, other.report.attributions
+    text = named.report.text + " " + other.report.text
+    by = len(named.report.text) + 1
+    moved = replace(
+        second,
+        id="a2",
+        content=(Span(second.content[0].start + by, second.content[0].end + by),),
+        cue=(Span(second.cue[0].start + by, second.cue[0].end + by),),
+        source=(Span(by, by + len(description)),),
+    )
+    both = Filed(Report("r1", text, attributions=(first, moved)), "2024-05-01")
+    members = tuple(Member(AttributionRef("r1", one), Stance.ASSERTS, 1.0, "test") for one in ("a1", "a2"))
+    assert sources(lineage_of(Claim("c", "", members[0].ref, members), [both], (), ())) == shown

@@ -25,7 +25,13 @@ def is_nobody(statement: Statement, attribution: Attribution) -> bool:
         return True
     name = statement.words(attribution.source) if speaker.name in (None, UNSPECIFIED) else speaker.name or ""
     words = plain_words(statement.words(attribution.source))
-    return is_itself(name) or is_crowd(speaker) or _is_unclear(speaker) or _refers_back(words)
+    return (
+        is_itself(name)
+        or is_crowd(speaker)
+        or _is_unclear(speaker)
+        or _refers_back(words)
+        or listed("pronouns").issuperset(plain_words(name))
+    )
 
 
 def is_itself(name: str) -> bool:

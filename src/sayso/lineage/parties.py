@@ -15,11 +15,12 @@ from sayso.lineage.names import contains, listed, outlet_words, plain_words, sam
 from sayso.lineage.nobody import is_nobody
 from sayso.lineage.press import AT_LARGE, outlet_meant, outlets_listed
 from sayso.lineage.statements import UNSPECIFIED, Statement, attribution_of, hull, is_voiceless
+from sayso.lineage.together import two_speakers
 from sayso.model import Form, Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, EdgeType, Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sayso.model import Attribution, Spans
 
@@ -69,7 +70,7 @@ def ways_of(statement: Statement, known: Mapping[str, Speaker]) -> tuple[Way, ..
         together = (Party(name, None, statement.ref, EdgeType.CITES, shown) for name in outlets_named)
         return tuple(Way(statement, (party,)) for party in together if not is_own(statement, party.name))
     way = way_of(statement)
-    pair = _pair(attribution.speaker, known)
+    pair = two_speakers(attribution.speaker, known)
     if not (pair and way.parties):
         return (way,)
     first, *rest = way.parties
@@ -92,33 +93,13 @@ def credited_ways(statements: Iterable[Statement]) -> Iterator[Way]:
                 yield Way(statement, (Party(credit.name, None, ref, EdgeType.CITES, shown),))
 
 
-def _pair(speaker: Speaker, known: Mapping[str, Speaker]) -> tuple[Speaker, Speaker] | None:
-    """Two speakers read as one: "A and B", where one of them is known by that name alone."""
-    match = _TOGETHER.fullmatch(speaker.name or "")
-    if match is None or speaker.kind is SpeakerKind.ANONYMOUS:
-        return None
-    found = [known.get(name) for name in match.groups()]
-    if not any(found):
-        return None
-    one, other = (
-        speaker_known or Speaker(name, SpeakerKind.ORGANIZATION)
-        for speaker_known, name in zip(found, match.groups(), strict=True)
-    )
-    return one, other
-
-
-_TOGETHER = re.compile(r"(?:(?:[Nn]either|[Bb]oth)\s)?(?:the\s)?(\S.*?)\s(?:and|nor)\s(?:the\s)?(\S.*)")
-
-
 def way_of(statement: Statement) -> Way:
     """The way of a statement, from nearest the origin to the report."""
     attribution = statement.attribution
     if attribution is None:
         return Way(statement, ())
-    parties: list[Party] = []
-    for one in _outwards(statement, attribution):
-        parties.extend(_parties(statement, one))
-    kept = _without_repeats(parties)
+    parties = [party for one in _outwards(statement, attribution) for party in _parties(statement, one)]
+    kept = _without_repeats(_without_inner_relays(parties))
     while kept and kept[-1].is_outlet and is_own(statement, kept[-1].name):
         last = kept.pop()
         if kept:
@@ -214,6 +195,16 @@ def is_own(statement: Statement, name: str) -> bool:
         return False
     ours, theirs = outlet_words(outlet.name), outlet_words(name)
     return same_words(ours, theirs) or contains(ours, theirs) or contains(theirs, ours)
+
+
+def _without_inner_relays(parties: Sequence[Party]) -> list[Party]:
+    """The way without outlets that stand between two sources: the outer's own relay is where it went."""
+    last = max((place for place, party in enumerate(parties) if not party.is_outlet), default=0)
+    relays = (
+        party.is_outlet and place < last and any(other.ref == party.ref for other in parties[:place])
+        for place, party in enumerate(parties)
+    )
+    return [party for party, is_relay in zip(parties, relays, strict=True) if not is_relay]
 
 
 def _without_repeats(parties: list[Party]) -> list[Party]:

@@ -72,7 +72,10 @@ class Unnamed:
 
     def _place(self, way: Way, party: Party, told: Key, report: str) -> Key:
         telling = self._telling(party, told)
-        if named := self._named_beside(way, telling) or self._named_next(way, party, telling):
+        kept_back = listed("kept_back").intersection(plain_words(party.name))
+        if not kept_back and (
+            named := self._named_beside(way, telling) or self._named_next(way, party, telling)
+        ):
             return named
         clusters = self._clusters.setdefault(told, [])
         another = _is_another(way, party)
