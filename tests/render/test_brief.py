@@ -15,13 +15,14 @@ from lxml import html
 from markdown_it import MarkdownIt
 from rich.console import Console
 
-from sayso.answers import Brief, account_of, brief_of, revision, sources_of
-from sayso.model import HeadlineCheck, HeadlineLabel, Outlet, Report
+from sayso.answers import Brief, Source, Statement, account_of, brief_of, revision, sources_of
+from sayso.model import HeadlineCheck, HeadlineLabel, Outlet, Report, Stance
 from sayso.render.brief_markdown import brief_markdown
 from sayso.render.brief_page import brief_page
 from sayso.render.brief_screen import print_brief, print_claim
 from sayso.render.lineage_mermaid import mermaid
 from sayso.render.listing import print_listing
+from sayso.render.party_sheet import source_sheet
 from sayso.render.party_words import few, said_words
 from sayso.render.revision_screen import print_revision
 from sayso.render.source_screen import print_outlet, print_source
@@ -31,6 +32,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from invented_story import COURIER, FILED, HERALD, REPORTS, SCRAPPED, STORY
 
 BRIEF = brief_of(STORY, REPORTS)
+CLAIM = "The ferry Alma is to be scrapped"
 HOSTILE = (
     "<script>alert(1)</script> [x](javascript:alert(1)) **b** | `c` \x1b[31m\u202e &amp; ![i](u) "
     "# [red]r[/red]"
@@ -127,6 +129,24 @@ def test_sources_and_outlets_and_revisions_in_the_terminal() -> None:
         text = bare(shown(print_revision, "r1", change, terminal=terminal))
         assert "More." in text
     assert "Nothing changed" in shown(print_revision, "r1", revision(COURIER, COURIER))
+
+
+def test_a_stance_stands_before_what_it_is_to_and_not_before_words_that_assert_the_contrary() -> None:
+    ref = AttributionRef("r1", "a1")
+    said = Statement(
+        "2024-05-09", Stance.DENIES, None, "the Alma sails on", "r1#a1", CLAIM, "r1", (), (), (ref,)
+    )
+    source = Source("Ida Brenn", ("Ida Brenn",), None, (), (said,), ())
+    lines = (
+        " ".join(bare(shown(print_source, source, terminal=True)).split()),
+        source_sheet("Brenn", [source]).sections[0][1][0],
+    )
+    for line in lines:
+        assert re.search(rf"denies:? +{re.escape(CLAIM)};? in the words “the Alma sails on”", line), line
+    same = replace(said, words=CLAIM)
+    assert (
+        "in the words" not in source_sheet("Brenn", [replace(source, statements=(same,))]).sections[0][1][0]
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sayso.answers import OutletAccount, Source, Statement
 from sayso.model import HeadlineLabel
+from sayso.render.party_words import about_words, said_words
 from sayso.render.sheet import Sheet
 from sayso.render.voices_table import table
 from sayso.render.wording import day, headline_verdict, stance_word
@@ -43,7 +44,9 @@ def source_sheet(name: str, sources: Sequence[Source]) -> Sheet:
 
 def _told(one: Statement) -> str:
     carried = f" ({', '.join(one.outlets)})" if one.outlets else ""
-    return f"{day(one.at)}, {stance_word(one.stance).word}: {one.words}{carried}"
+    about = about_words(one)
+    what = f"{about}; in the words {said_words(one.words)}" if about else one.words
+    return f"{day(one.at)}, {stance_word(one.stance).word}: {what}{carried}"
 
 
 def source_table(sources: Sequence[Source]) -> str:

@@ -13,7 +13,7 @@ from sayso.sentences import counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.answers import Party, Quote
+    from sayso.answers import Party, Quote, Statement
 
 _OPENING = frozenset("\"“‘'«„‹")
 _FEW = 5
@@ -48,6 +48,12 @@ def standing_words(party: Party) -> str:
     through = f"through {folded(party.through)}" if party.through else ""
     record = "on record" if party.on_record else "not on record"
     return " · ".join(filter(None, (record, through, carried, party.at[:10])))
+
+
+def about_words(statement: Statement) -> str:
+    """The claim that a source's stance is to, where it is told in other words than the source's; else ""."""
+    claim = folded(statement.claim_text)
+    return "" if bare_words(claim) == bare_words(statement.words) else claim
 
 
 def said_words(words: str) -> str:

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.render.listing import print_listing, print_points
-from sayso.render.party_words import said_words
+from sayso.render.party_words import about_words, said_words
 from sayso.render.safety import folded, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import plain, stance_word
@@ -80,9 +80,10 @@ def _does(statement: Statement, screen: Screen) -> Text:
 
 
 def _said(statement: Statement, screen: Screen) -> Text:
+    """The claim that the stance is to, then the source's own words: they may well assert what denies it."""
     text = screen.text(said_words(shortened(statement.words, _WORDS)))
-    if statement.claim_text and folded(statement.claim_text) != folded(statement.words):
-        text.append("\non: ").append_text(screen.text(shortened(statement.claim_text, _WORDS)))
+    if about := about_words(statement):
+        text = screen.text(shortened(about, _WORDS)).append("\nin the words ").append_text(text)
     return text.append("\n").append_text(screen.text(_where(statement), "dim"))
 
 

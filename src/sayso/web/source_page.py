@@ -9,6 +9,7 @@ from sayso.answers.who import Statement
 from sayso.ledger import Ledger
 from sayso.ledger.lookups import undated
 from sayso.ledger.who import named
+from sayso.render.party_words import about_words
 from sayso.web.addresses import source_address
 from sayso.web.paging import Stretch, stretch_of
 from sayso.web.report_names import Named, ReportNames
@@ -27,6 +28,7 @@ def source_page(ledger: Ledger, name: str, offset: int) -> dict[str, Any]:
     said += [one for source, _ in shown for turn in source.turns for one in (turn.first, turn.later)]
     return {
         "name": name,
+        "about": about_words,
         "shown": shown,
         "part": part,
         "names": _names(ledger, {one.refs[0].report for one in said}),
