@@ -18,7 +18,7 @@ from sayso.claims.drafts import Draft, draft_of
 from sayso.claims.judged import joined, kept_apart, told_apart
 from sayso.claims.known import known_of
 from sayso.claims.linkage import grouped
-from sayso.claims.matter import also_telling
+from sayso.claims.matter import also_telling, chief_of
 from sayso.claims.particulars import told
 from sayso.claims.relations import disagreement, relation_between
 from sayso.claims.same_words import QuotedWords
@@ -72,7 +72,9 @@ def claims_of(
     answers = list(answers_to(reports, _claims_at(units, groups), near, judgements))
     drafts = _drafts(units, groups, alike, answers, headlined(reports, near))
     claims = _claims(_with_same_words(drafts, reports, judgements), rows)
-    return (_with_matter(claims[0], reports, told_apart(judgements)), *claims[1:])
+    chief = chief_of(claims)
+    told = _with_matter(claims[chief], reports, told_apart(judgements))
+    return (*claims[:chief], told, *claims[chief + 1 :])
 
 
 def _with_matter(chief: Claim, reports: Sequence[Filed], barred: Barred) -> Claim:
