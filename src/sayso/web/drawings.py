@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from sayso.answers import ClaimBrief
 from sayso.model import Report
+from sayso.render.lineage_list import lineage_list
 from sayso.render.lineage_part import part_of
 from sayso.render.lineage_svg import PAGE_WIDTH, svg
 from sayso.render.timeline import timeline
@@ -18,9 +19,10 @@ from sayso.web.report_names import ReportNames
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A picture, and what it leaves out in words: "3 reports and 2 sources"."""
+    """A picture, the same as a list for narrow screens, and what both leave out: "3 reports"."""
 
     picture: Markup
+    listed: Markup
     left_out: str
 
 
@@ -39,7 +41,8 @@ def lineage_drawing(
 
     shown, left_out = part_of(_named(claim.lineage.of_claim, names), most)
     drawn = svg(shown, title="How the word travelled", link=address, styled=False, width=PAGE_WIDTH)
-    return Drawn(Markup(drawn), left_out)  # noqa: S704 - the drawing escapes all text it is given
+    picture = Markup(drawn)  # noqa: S704 - the drawing escapes all text it is given
+    return Drawn(picture, lineage_list(shown, address), left_out)
 
 
 def _named(lineage: Lineage, names: ReportNames) -> Lineage:
