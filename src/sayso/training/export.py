@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -17,8 +19,8 @@ from sayso.training.network import Tagger
 from sayso.weights import sha256_of
 
 _OPSET = 17
-_LAYER = "/layer."
-"""In the names of all that belongs to the encoder's layers."""
+_LAYER = re.compile(r"/layers?\.")
+"""In the names of all that belongs to the layers of the encoder and of the look."""
 _WINDOWS = {0: "windows", 1: "length"}
 _CUES = {0: "cues"}
 _AROUND = {0: "cues", 1: "width"}
@@ -32,21 +34,26 @@ Axes = dict[str, dict[int, str]]
 
 
 def export(tagger: Tagger, folder: Path, *, vocabulary: Path, whole: bool = False) -> None:
-    """Write the graphs and the vocabulary: the encoder in 8 bits, unless ``whole``, the small look in 32.
+    """Write the graphs and the vocabulary: both graphs in 8 bits, unless ``whole``.
 
     One bit is left unused: processors without VNNI add two products in 16 bits, which 8 bits would overflow.
-    The last products stay in 32 bits, where rounding cost most: docs/decisions/0012-tagger.md.
+    The encoder's last products and what the look does outside its layers stay in 32 bits, where rounding cost
+    most: docs/decisions/0012-tagger.md.
     """
     tagger.eval()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as beside:
-        plain = Path(beside) / ENCODER
-        _write(_EncoderGraph(tagger), _encoder_inputs(), plain, _ENCODER_INPUTS, _ENCODER_OUTPUTS)
+        plain = Path(beside)
+        _write(_EncoderGraph(tagger), _encoder_inputs(), plain / ENCODER, _ENCODER_INPUTS, _ENCODER_OUTPUTS)
+        _write(tagger.look, _look_inputs(tagger), plain / LOOK, _LOOK_INPUTS, _LOOK_OUTPUTS)
         if whole:
-            shutil.copy(plain, folder / ENCODER)
+            for name in (ENCODER, LOOK):
+                shutil.copy(plain / name, folder / name)
         else:
-            _quantise(plain, folder / ENCODER)
-    _write(tagger.look, _look_inputs(tagger), folder / LOOK, _LOOK_INPUTS, _LOOK_OUTPUTS)
+            *_, last = _products(plain / ENCODER, in_layers=True)
+            heads = _products(plain / ENCODER, in_layers=False)
+            quantise(plain / ENCODER, folder / ENCODER, whole=[*heads, last])
+            quantise(plain / LOOK, folder / LOOK, only=_products(plain / LOOK, in_layers=True))
     shutil.copy(vocabulary, folder / VOCABULARY)
 
 
@@ -98,18 +105,25 @@ def _look_inputs(tagger: Tagger) -> tuple[Tensor, ...]:
     return torch.randn(3, double), torch.randn(3, 12, double), whole, whole, torch.ones_like(whole)
 
 
-def _quantise(plain: Path, to: Path) -> None:
+def _products(graph: Path, *, in_layers: bool) -> list[str]:
+    """The names of a graph's matrix products, those in its layers or those outside, in their order."""
     import onnx
+
+    nodes = onnx.load(str(graph)).graph.node
+    products = [node.name for node in nodes if node.op_type in {"MatMul", "Gemm"}]
+    return [name for name in products if bool(_LAYER.search(name)) == in_layers]
+
+
+def quantise(plain: Path, to: Path, *, only: Sequence[str] = (), whole: Sequence[str] = ()) -> None:
+    """The graph in 8 bits: only these nodes where any are named, else all tables and products but ``whole``."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
-    products = [node.name for node in onnx.load(str(plain)).graph.node if node.op_type in {"MatMul", "Gemm"}]
-    layers = [name for name in products if _LAYER in name]
-    heads = [name for name in products if _LAYER not in name]
     quantize_dynamic(
         plain,
         to,
         weight_type=QuantType.QInt8,
         per_channel=True,
         reduce_range=True,
-        nodes_to_exclude=[*heads, layers[-1]],
+        nodes_to_quantize=list(only),
+        nodes_to_exclude=list(whole),
     )
