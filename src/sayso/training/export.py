@@ -115,7 +115,7 @@ def _products(graph: Path, *, in_layers: bool) -> list[str]:
 
 
 def quantise(plain: Path, to: Path, *, only: Sequence[str] = (), whole: Sequence[str] = ()) -> None:
-    """The graph in 8 bits: only these nodes where any are named, else all tables and products but ``whole``."""
+    """In 8 bits: ``only`` these nodes where any are named, else all tables and products but ``whole``."""
     from onnxruntime.quantization import QuantType, quantize_dynamic
 
     quantize_dynamic(
