@@ -14,12 +14,12 @@ OPENING = "{s1:Tarn Radio} {c1:said} {q1:the ferry pier sank}.\n"
 ASIDE = "{s2:Oren Vale} {c2:said} {q2:buses were booked}.\n"
 
 CASES = [
-    # a silence answers what the report opens with, sooner than what came just before
-    (OPENING + ASIDE + "{s3:The ministry} {c3:declined to comment}.", "a1"),
+    # a silence on what nobody has spoken of answers what the report opens with
+    (OPENING + ASIDE + "{s3:The ministry} {c3:declined to discuss} {q3:it}.", "a1"),
     # and sooner a claim that is worded as one
     (
         "{s1:Oren Vale} {c1:said} {q1:buses were booked}.\n{s2:Neighbours} {c2:alleged} {q2:the pier sank}.\n"
-        "{s3:The ministry} {c3:declined to comment}.",
+        "{s3:The ministry} {c3:declined to discuss} {q3:it}.",
         "a2",
     ),
     # one word in common is enough for a denial of it, not for a denial of something else
@@ -46,7 +46,7 @@ def test_a_plain_statement_is_not_weighed(labelled):
 
 
 def test_the_reason_gives_the_chance_and_the_claim(labelled):
-    said = labelled(OPENING + ASIDE + "{s3:The ministry} {c3:declined to comment}.")
+    said = labelled(OPENING + ASIDE + "{s3:The ministry} {c3:declined to discuss} {q3:it}.")
     (why,) = [reason for reason in said[-1].why if reason.label == "responds_to"]
     assert why.rule == odds.LIKELIEST
     assert load("answer_odds")["least"] <= why.confidence < 1
@@ -57,7 +57,7 @@ def test_every_weight_has_a_trait_and_every_trait_a_weight(monkeypatch, labelled
     seen = []
     traits_of = odds.traits_of
     monkeypatch.setattr(odds, "traits_of", lambda *given: seen.extend(traits_of(*given)) or traits_of(*given))
-    labelled(OPENING + "{s2:The ministry} {c2:declined to comment}.")
+    labelled(OPENING + "{s2:The ministry} {c2:declined to discuss} {q2:it}.")
     assert seen
     assert {name for _, traits in seen for name in traits} == set(load("answer_odds")["weights"])
 

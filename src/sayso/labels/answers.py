@@ -1,8 +1,8 @@
 """Answers: which attribution a denial, confirmation, doubt or no-comment responds to.
 
 A response answers the statement that its own sentence relates it to ("in response to a report that ..."), the
-one whose words it repeats, or that by somebody else which shares its words; a bare "that" answers the claim
-just before. Where nothing of the kind places it, the likeliest claim is weighed against none
+one whose words it repeats, or an earlier one by somebody else which shares its words; who was asked and says
+nothing answers the first. Where nothing of the kind places it, the likeliest claim is weighed against none
 (`sayso.labels.odds`). A retraction takes back its speaker's own words. What itself answers is answered only
 where there is nothing else. A statement of any stance that replies ("replied") answers the one before it, and
 one behind a question the question; one that speaks of "the claim", "the rumours", or says that another's
@@ -22,9 +22,9 @@ from sayso.labels.odds import LIKELIEST, NONE_LIKELY, likeliest
 from sayso.labels.overlap import shared_stems, topic
 from sayso.labels.passage import Reading, reading
 from sayso.labels.patterns import any_of
-from sayso.labels.placing import by_place, opening
+from sayso.labels.placing import by_place, first_claim
 from sayso.labels.reactions import reacting
-from sayso.labels.references import by_name, by_subject, is_bare, points
+from sayso.labels.references import by_name, by_owner, by_subject, is_bare, points
 from sayso.labels.told import Told
 from sayso.model import SpeakerKind, Stance
 
@@ -103,7 +103,10 @@ def _answer(passage: Passage, stance: Position, claims: Sequence[Passage], told:
     if related := _in_same_sentence(passage, claims):
         at = related.anchor and (related.anchor,)
         return reading("responds_to", related.index, "answers what its sentence relates it to", at, 0.8)
-    if named := by_name(passage, claims, told.voices):
+    named = by_name(passage, claims, told.voices)
+    if stance.stance in _RESPONSES:
+        named = named or by_owner(passage, claims, told.voices)
+    if named is not None:
         return reading("responds_to", named.index, "answers the one it names", named.source, 0.8)
     if stance.stance in _RESPONSES and (inner := repeated(passage, claims)):
         return _to(inner, "answers the one whose words it repeats", 0.7)
@@ -125,7 +128,9 @@ def _unmarked(
         if placed is not None:
             return placed
     if stance.stance not in _RESPONSES:
-        return opening(passage, earlier or claims, told)
+        return reading("responds_to", None, "takes up no claim of the report", (), 0.6)
+    if not passage.content and stance.stance is Stance.DECLINES and earlier:
+        return first_claim(earlier, told)
     if found := likeliest(passage, told):
         claim, chance = found
         return _to(claim, LIKELIEST, round(chance, 2))

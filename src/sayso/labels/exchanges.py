@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.patterns import any_of
 from sayso.lexicons import load
 from sayso.model import Stance
 
@@ -33,9 +35,27 @@ def asked_before(passage: Passage, told: Told) -> Passage | None:
     before = told.passages[passage.index - 1]
     if told.stances[before.index].stance is not Stance.URGES or not before.content:
         return None
-    asks = before.said.text.rstrip().endswith("?") or bool(before.cue_lemmas & _asking())
     near = 0 <= passage.anchor.start - before.anchor.start <= _RIGHT_BEHIND
-    return before if asks and near and not told.is_same(passage, before) else None
+    return before if near and _asks(before) and not told.is_same(passage, before) else None
+
+
+def _asks(passage: Passage) -> bool:
+    """Whether it is a question, not a request: "asked if the gate held", but not "asked her to open it"."""
+    said = passage.said.text
+    if said.rstrip(" \"'”’").endswith("?"):
+        return True
+    beside = passage.text[passage.anchor.start : passage.anchor.end + _OBJECT]
+    about = _question().match(said) or _question().search(beside.partition("\n")[0].partition(".")[0])
+    return bool(passage.cue_lemmas & _asking()) and about is not None
+
+
+_OBJECT = 60
+"""Characters behind a verb of asking in which those asked stand before "whether"."""
+
+
+@cache
+def _question() -> re.Pattern[str]:
+    return re.compile(rf"\W*\b{any_of('answers', 'questions')}\b", re.IGNORECASE)
 
 
 @cache

@@ -19,13 +19,11 @@ _ALIKE = 0.2
 reports: figures for answers on those eight are figures on the material it was chosen on."""
 
 _ALIKE_FIRM = 0.34
-"""The same for those who confirm, and for plain statements: they may bring up a matter of their own."""
+"""The same for those who confirm, and for plain statements: they may bring up a matter of their own. Who
+confirms does so, besides, of what is in circulation, not of what another party says for itself."""
 
 _OF_CLAIMS = frozenset({Stance.DENIES, Stance.DECLINES, Stance.DOUBTS})
 """Stances whose content is what somebody else has claimed."""
-
-_ALIKE_LATER = 0.4
-"""The same for a statement that the report gives only later; chosen in the same way."""
 
 _BETTER_PART = 0.4
 """Least share of a response's letters that a claim repeated in it has, if the claim is what it answers."""
@@ -42,13 +40,15 @@ def repeated(passage: Passage, claims: Sequence[Passage]) -> Passage | None:
 
 
 def alike(passage: Passage, claims: Sequence[Passage], told: Told) -> Passage | None:
-    """The claim that has most of the passage's words, if it has enough of them."""
-    mine = told.topics[passage.index]
-    share = {p.index: shared_of(mine, told.topics[p.index]) for p in claims}
-    least = _ALIKE if told.stances[passage.index].stance in _OF_CLAIMS else _ALIKE_FIRM
-    earlier = [p for p in claims if p.index < passage.index and share[p.index] >= least]
-    later = [p for p in claims if p.index > passage.index and share[p.index] >= _ALIKE_LATER]
-    return max(earlier or later, key=lambda p: (told.nearness(passage, p), -p.index), default=None)
+    """The earlier claim that has most of the passage's words, if it has enough of them."""
+    mine, stance = told.topics[passage.index], told.stances[passage.index].stance
+    least = _ALIKE if stance in _OF_CLAIMS else _ALIKE_FIRM
+    earlier = [
+        p for p in claims if p.index < passage.index and shared_of(mine, told.topics[p.index]) >= least
+    ]
+    if stance is Stance.CONFIRMS:
+        earlier = [p for p in earlier if told.carries(p)]
+    return max(earlier, key=lambda p: (told.nearness(passage, p), -p.index), default=None)
 
 
 def negated(passage: Passage, told: Told) -> Passage | None:
@@ -58,7 +58,11 @@ def negated(passage: Passage, told: Told) -> Passage | None:
     if not _says(passage, Polarity.NEGATIVE):
         return None
     mine = told.topics[passage.index]
-    before = (c for c in told.claims_for(passage) if c.index < passage.index and told.is_claim(c, passage))
+    before = (
+        c
+        for c in told.claims_for(passage)
+        if c.index < passage.index and told.carries(c) and told.is_claim(c, passage)
+    )
     near = (c for c in before if shared_of(mine, told.topics[c.index]) >= _ALIKE_FIRM)
     return next((c for c in near if _says(c, Polarity.POSITIVE)), None)
 

@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
     from sayso.labels.told import Told
 
-_JUST_BEFORE = 500
-"""Characters back to the claim that "that" points at: the paragraph before."""
+_JUST_BEFORE = 300
+"""Characters back to the claim that "that" points at: a sentence or two."""
 
 _POINTING = 1
 """Stems of a content that names no matter of its own: "the report", "nonsense"."""
 
 
 def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading[int | None] | None:
-    """The claim in its own sentence, just before "that", of the sort it names, or about its speaker."""
+    """The claim in its own sentence, just before "the idea", of the sort it names, or about its speaker."""
     if not claims:
         return None
     names_none = names_no_matter(passage, told)
@@ -30,21 +30,25 @@ def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading
     if names_none and beside:
         return _to(beside[-1], "answers the claim in its own sentence", 0.6)
     last = max(claims, key=lambda p: p.index)
-    if (is_this(passage) or is_last_named(passage) or says_yes_or_no(passage)) and last.index < passage.index:
+    if (is_last_named(passage) or says_yes_or_no(passage)) and last.index < passage.index:
+        return _to(last, "points at the claim just before", 0.6)
+    if (is_bare(passage) or is_this(passage)) and _is_right_before(last, passage):
         return _to(last, "points at the claim just before", 0.6)
     if fitting := by_sort(passage, claims, told.voices):
         nearest = max(fitting, key=lambda p: (told.nearness(passage, p), told.carries(p), -p.index))
         return _to(nearest, "answers a claim of the sort it names", 0.6)
-    if is_bare(passage) and 0 <= passage.anchor.start - last.anchor.start <= _JUST_BEFORE:
-        return _to(last, "points at the claim just before", 0.6)
     named = [p for p in claims if _names(p, passage, told)] if not passage.content else []
     return _to(named[0], "answers the first claim about its speaker", 0.6) if named else None
 
 
-def opening(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading[int | None]:
-    """The first claim with a matter, for a statement that takes up "the rumours" without one of its own."""
-    if not claims or not (names_no_matter(passage, told) or points(passage)):
-        return reading("responds_to", None, "takes up no claim of the report", (), 0.6)
+def _is_right_before(claim: Passage, passage: Passage) -> bool:
+    """Whether nothing else is said between them in their paragraph."""
+    near = 0 <= passage.anchor.start - claim.anchor.start <= _JUST_BEFORE
+    return near and claim.block is passage.block and claim.index == passage.index - 1
+
+
+def first_claim(claims: Sequence[Passage], told: Told) -> Reading[int | None]:
+    """The first of the claims with a matter, for who says nothing of his own ("did not respond")."""
     telling = [p for p in claims if len(told.topics[p.index]) > _POINTING]
     return _to((telling or claims)[0], "answers the first claim of the report", 0.5)
 

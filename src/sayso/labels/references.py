@@ -28,7 +28,7 @@ _OPENING = 60
 def points(passage: Passage) -> bool:
     """Whether what is said begins by pointing at what others have put forward ("the rumours are ...")."""
     opening = passage.said.text[:_OPENING] if passage.content else ""
-    return bool(opening) and (_pointing().search(opening) or _wishing().search(opening)) is not None
+    return bool(opening) and _pointing().search(opening) is not None
 
 
 def is_bare(passage: Passage) -> bool:
@@ -49,17 +49,23 @@ def is_known_thing(passage: Passage) -> bool:
 
 def by_name(passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice]) -> Passage | None:
     """The claim of the one named behind a noun for a claim: "the revelations in the Harbour Post"."""
-    for found in _of_somebody().finditer(passage.said.text):
+    return _named(_of_somebody(), passage, claims, voices)
+
+
+def by_owner(passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice]) -> Passage | None:
+    """The claim of the one named before it: "the Harbour Post's report", which may be mere matter."""
+    return _named(_of_somebody_before(), passage, claims, voices)
+
+
+def _named(
+    pattern: re.Pattern[str], passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice]
+) -> Passage | None:
+    for found in pattern.finditer(passage.said.text):
         name = found["name"].strip()
         for claim in claims:
             if name in (voices[claim.index].name or "") or name in claim.source_words:
                 return claim
     return None
-
-
-def is_this(passage: Passage) -> bool:
-    """Whether what is said points at the claim right before: "this rumour is nonsense"."""
-    return bool(passage.content) and _this().match(passage.said.text) is not None
 
 
 def is_last_named(passage: Passage) -> bool:
@@ -72,13 +78,9 @@ def _last_named() -> re.Pattern[str]:
     return re.compile(rf"\W*(?:the|that|this)\s{any_of('answers', 'last_named')}\b", re.IGNORECASE)
 
 
-@cache
-def _wishing() -> re.Pattern[str]:
-    """ "I hope this isn't true"."""
-    verbs, be = any_of("answers", "wishing"), r"(?:'s|is|isn't|was|wasn't|turns\sout|will|does)"
-    return re.compile(
-        rf"^\W*(?:(?:I|we|we're|I'm)\s)?(?:\w+\s)?{verbs}\s(?:this|that|it)\s{be}\b", re.IGNORECASE
-    )
+def is_this(passage: Passage) -> bool:
+    """Whether what is said points at the claim right before: "this rumour is nonsense"."""
+    return bool(passage.content) and _this().match(passage.said.text) is not None
 
 
 @cache
@@ -186,4 +188,13 @@ def _of_somebody() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?i:{any_of('answers', 'pointed_at')})\s(?:by|from|in|of)\s(?:the\s)?(?:\w+\s)?"
         r"(?P<name>[A-Z][\w&'-]*(?:\s[A-Z][\w&'-]*){0,3})"
+    )
+
+
+@cache
+def _of_somebody_before() -> re.Pattern[str]:
+    """ "The Harbour Post's report", "the Lorne claim"."""
+    return re.compile(
+        r"(?P<name>[A-Z][\w&-]*(?:\s[A-Z][\w&-]*){0,3})(?:['’]s?)?\s(?:[a-z]+\s)?"
+        rf"(?i:{any_of('answers', 'pointed_at')})\b"
     )
