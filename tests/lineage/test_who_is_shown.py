@@ -74,9 +74,11 @@ REP = Speaker("Lev Marl's rep", OFFICIAL, "rep", "Lev Marl")
     ("known", "office", "shown"),
     [
         (BROME, "Orsa harbour master", {"Ada Brome"}),
+        (BROME, "Orsa harbour masters", {"Ada Brome", "Orsa harbour masters"}),
         (BROME, "harbour pilot", {"Ada Brome", "harbour pilot"}),
         (BROME, "master", {"Ada Brome", "master"}),
         (REP, "actor's rep", {"Lev Marl's rep"}),
+        (REP, "actor's reps", {"Lev Marl's rep"}),
         (REP, "publicist for the singer", {"Lev Marl's rep"}),
         (REP, "police spokesman", {"Lev Marl's rep", "police spokesman"}),
     ],

@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sayso.lineage.distinct import speaks_for
-from sayso.lineage.names import body_words, listed
+from sayso.lineage.names import body_words, listed, plain_words
 from sayso.lineage.statements import PUTS_FORWARD
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def by_who_holds_them(ways: Iterable[Way], by_ref: Mapping[AttributionRef, Key])
     offices = {by_ref[one.ref] for one in parties if by_ref[one.ref][0] == "office" and _is_named(one.name)}
     found = dict(by_ref)
     for party in parties:
-        if by_ref[party.ref][0] == "office" and len(set(body_words(party.name))) >= _TELLING:
+        if by_ref[party.ref][0] == "office" and _is_one(party.name):
             holders = {key for key, called in persons.items() if _is_held_by(party.name, called)}
             if not holders and set(body_words(party.name)) <= listed("principals") | {_MOUTHPIECE}:
                 holders = {key for key in offices if _MOUTHPIECE in key}
@@ -95,8 +95,18 @@ def _is_held_by(office: str, called: Iterable[Speaker]) -> bool:
     )
 
 
+def _is_one(office: str) -> bool:
+    """Whether it is one person's, and told from others of its sort: "a spokesman" may be anybody's, "harbour
+    officials" are several; one for whom reps speak is one all the same."""
+    words = set(body_words(office))
+    several = any(word.endswith("s") for word in plain_words(office)[-1:]) and not words & listed(
+        "principals"
+    )
+    return len(words) >= _TELLING and not several
+
+
 _TELLING = 2
-"""Words that an office must have to be told from others of its sort: "a spokesman" may be anybody's."""
+"""Words that an office must have."""
 
 
 def _is_inside(way: Way) -> bool:
