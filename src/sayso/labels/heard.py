@@ -122,7 +122,7 @@ class Heard:
         wanted = set(words.lower().split())
         for _, voice in reversed(self.voices):
             name = (voice.name or "").lower().split()
-            if voice.kind is SpeakerKind.ORGANIZATION and wanted <= set(name):
+            if voice.kind is SpeakerKind.ORGANIZATION and not voice.plural and wanted <= set(name):
                 return voice.name
         return nation_named(words)
 

@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.affiliation import affiliation_of
 from sayso.labels.beside import apposed
 from sayso.labels.nouns import is_noun, is_rank
 from sayso.labels.patterns import alternatives, any_of
-from sayso.labels.role import body_of, core_end, determiner, role_of
+from sayso.labels.role import core_end, determiner, role_of
 from sayso.labels.words import adjectives, countries, gender_words, given_name_gender, roles, singular
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
         head=singular(last.lower().partition("-of-")[0]),
         person=person,
         role=role,
-        body=body_of(owner, title if person else core, rest, person),
+        body=affiliation_of(owner, title if person else core, rest, person=person, names=_names(tokens)),
         definite=_definite().match(words) is not None,
         plural=_is_plural(words, last.lower(), person),
         gender=_gender(words),
@@ -120,6 +121,10 @@ def _without_manner(words: str) -> str:
 
 
 _MANNER = re.compile(r"[a-z]{3,}ly")
+
+
+def _names(tokens: Sequence[Token]) -> frozenset[str]:
+    return frozenset(token.text for token in tokens if token.tag_ in ("NNP", "NNPS"))
 
 
 def _is_plural(words: str, last: str, person: str | None) -> bool:

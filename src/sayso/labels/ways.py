@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.channels import own_matter
 from sayso.labels.passage import Reading, reading
+from sayso.labels.words import countries
 from sayso.model import Relay, SpeakerKind
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Channels:
             return
         if voice.key:
             self._speakers[voice.key] = (max(relay.mention[0].end for relay in relays), relays)
-        if voice.body:
+        if voice.body and voice.body not in countries():
             self._bodies[voice.body.lower()] = relays
 
     def close(self, voice: Voice, passage: Passage) -> None:
