@@ -13,7 +13,7 @@ from starlette.testclient import TestClient
 from sayso.ledger import Ledger, judged
 from sayso.model import Speaker, SpeakerKind, Stance
 from sayso.story import JudgementKind
-from sayso.web.addresses import claim_address, judge_address
+from sayso.web.addresses import claim_address, export_address, judge_address
 from sayso.web.templating import moment
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -224,8 +224,14 @@ def test_the_address_of_a_struck_statement_leads_to_who_says_so(client: TestClie
     (told,) = html.fromstring(answer.text).xpath('//*[@id="struck"]')
     assert "part of no claim any more: statement" in told.text_content()
     assert told.xpath("./a/@href")[0].endswith(f"#r1-s{attribution.removeprefix('a')}")
+    twin = client.get(f"/api/v1{claim_address(claim.id)}")
+    assert twin.status_code == 410 and "said by nobody" in twin.json()["detail"]
+    assert client.get(twin.links["related"]["url"]).json()["id"] == report_id
+    exported = client.get(export_address("md", claim.id), headers={"accept": "text/markdown"})
+    assert exported.status_code == 410
     ledger.undo(made.id, by="Ann")
     assert client.get(claim_address(claim.id)).url.path == claim_address(claim.id)
+    assert client.get(f"/api/v1{claim_address(claim.id)}").status_code == 200
     assert 'id="struck"' not in client.get(f"/reports/{report_id}").text
     assert client.get(claim_address(f"{report_id}#a99")).status_code == 404
 

@@ -10,18 +10,17 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from sayso.errors import NotInLedgerError
 from sayso.ledger import Hit, Ledger
 from sayso.ledger import Query as Search
 from sayso.ledger.lookups import undated
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.model import SpeakerKind, Stance
-from sayso.web.addresses import claim_address, report_address, story_address, struck_address
+from sayso.web.addresses import claim_address, report_address, story_address
 from sayso.web.api_docs import calls
 from sayso.web.desk import Desk
 from sayso.web.forms import NOTHING_TYPED
 from sayso.web.judge_sheet import Chosen, judge_sheet
-from sayso.web.judgement_list import judged, judgement_lines, struck
+from sayso.web.judgement_list import judged, judgement_lines
 from sayso.web.paging import FARTHEST, Part, Wanted
 from sayso.web.report_page import report_page
 from sayso.web.shelves import Lines, Shelf, claim_of
@@ -68,12 +67,7 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
     def claim(
         request: Request, report: str, attribution: str, *, as_of: Moment = None, voices: Offset = 0
     ) -> Response:
-        try:
-            told, account = claim_of(shelf(), report, attribution, as_of=as_of or None)
-        except NotInLedgerError:
-            if attribution not in struck(shelf(), report):
-                raise
-            return RedirectResponse(struck_address(report), 307)
+        told, account = claim_of(shelf(), report, attribution, as_of=as_of or None)
         if account.claim.id != f"{report}#{attribution}":
             return RedirectResponse(claim_address(account.claim.id, as_of=as_of or None), 307)
         shown = {"page": claim_page(shelf(), told, account, voices=voices), "judged": judged(shelf())}

@@ -13,6 +13,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from sayso.errors import LedgerFailedError, NotInLedgerError, SaysoError
+from sayso.web.addresses import report_address, struck_address
+from sayso.web.shelves import StruckError
 from sayso.web.templating import page
 
 _log = logging.getLogger(__name__)
@@ -54,6 +56,13 @@ def tell_problems(app: FastAPI) -> None:
         if not _is_program(request):
             return problem(request, 422, f"There is something amiss with “{where}”: {first['msg']}")
         return problem(request, 422, f"{where}: {first['msg']}")
+
+    @app.exception_handler(StruckError)
+    async def _struck(request: Request, error: StruckError) -> Response:
+        if not _is_program(request):
+            return RedirectResponse(struck_address(error.report), HTTPStatus.TEMPORARY_REDIRECT)
+        report = {"link": f'</api/v1{report_address(error.report)}>; rel="related"'}
+        return problem(request, HTTPStatus.GONE, error.on_page, headers=report)
 
     @app.exception_handler(NotInLedgerError)
     async def _not_there(request: Request, error: NotInLedgerError) -> Response:

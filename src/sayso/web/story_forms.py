@@ -31,7 +31,7 @@ def story_form(ledger: Ledger, form: ExportForm, id_: str, *, as_of: str | None)
     if "#" in id_:
         account = claim_at(story, id_)
         if account is None:
-            raise no_such_claim(id_)
+            raise no_such_claim(ledger, id_)
         story = of_claim(story, account)
         if form is ExportForm.ANNOTATIONS:
             return _claim_annotations(story, texts)
