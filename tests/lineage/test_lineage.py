@@ -190,6 +190,7 @@ NAMES = [
     ("Ada Brome", "A. Brome", 1),
     ("Ada Brome", "Ida Brome", 2),
     ("Muammar Qaddafi", "Muamar Kadafi", 1),
+    ("Mohammad Brome", "Mohammed al-Brome", 1),
     ("Ada Brome", "Lev Brome", 2),
 ]
 
@@ -393,6 +394,13 @@ def test_what_an_outlet_published_is_the_outlet_named_last() -> None:
         )
     )
     assert [node.name for node in got.nodes if node.kind is not NodeKind.REPORT] == ["Reuters"]
+
+
+@pytest.mark.parametrize("new", ["A Harbour Board report", "A Tarn newspaper", "Another report"])
+def test_what_is_newly_brought_in_is_not_the_outlet_named_last(new: str) -> None:
+    spoken = [said("it leaks", "Reuters", OUTLET), said("it leaks badly", new, SpeakerKind.DOCUMENT)]
+    got = lineage(filed_of("r1", None, "2024-03-01", *spoken))
+    assert len([node for node in got.nodes if node.kind is not NodeKind.REPORT]) == len(spoken)
 
 
 def test_a_site_that_no_table_has_is_an_outlet_and_the_article_is_its() -> None:

@@ -37,9 +37,9 @@ def plain_words(name: str) -> Words:
 
 
 def person_words(name: str) -> Words:
-    """The words of a person's name as they sound, without titles."""
+    """The words of a person's name as they sound, without titles and particles."""
     words = plain_words(name)
-    kept = tuple(word for word in words if word not in listed("titles"))
+    kept = tuple(word for word in words if word not in listed("titles") | listed("particles"))
     return tuple(sounded(word) for word in kept or words)
 
 

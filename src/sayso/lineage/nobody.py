@@ -30,7 +30,7 @@ def is_nobody(statement: Statement, attribution: Attribution) -> bool:
         or is_crowd(speaker)
         or _is_unclear(speaker)
         or _refers_back(words)
-        or listed("pronouns").issuperset(plain_words(name))
+        or (listed("pronouns") | listed("no_one")).issuperset(plain_words(name))
     )
 
 

@@ -40,6 +40,8 @@ def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
     if listed("works").isdisjoint(words):
         return None
     named = outlets().mentions(name)
+    if not named and _OWNED.search(statement.words(attribution.source)):
+        return None
     meant = named[0].outlet.name if named else _whose(name) or _named_before(statement, attribution)
     return meant or (_as_called(statement, attribution) if words[-1] in listed("unsigned") else None)
 
@@ -75,7 +77,7 @@ def outlets_listed(statement: Statement, attribution: Attribution) -> tuple[str,
 
 def _named_before(statement: Statement, attribution: Attribution) -> str | None:
     """The outlet that the text named last before the attribution's source, its own apart."""
-    if not attribution.source or plain_words(statement.words(attribution.source))[:1] == ("another",):
+    if not attribution.source or _is_new(statement.words(attribution.source)):
         return None
     end = attribution.source[0].start
     before = statement.filed.report.text[max(0, end - _SEARCHED) : end]
@@ -85,13 +87,26 @@ def _named_before(statement: Statement, attribution: Attribution) -> str | None:
     return named[-1] if named else _spoken_before(statement, end)
 
 
+def _is_new(called: str) -> bool:
+    """Whether the words bring in what has not been named: "another report", "a newspaper"."""
+    words = plain_words(called)
+    if words[:1] == ("another",):
+        return True
+    unsigned = bool(words) and words[-1] in listed("unsigned")
+    return words[:1] in (("a",), ("an",)) and not unsigned
+
+
+_OWNED = re.compile(r"\w\s[A-Z]\w+\s(?:report|story|article)\b")
+"""A work with the name of whose it is before it: "a Harbour Board report"."""
+
+
 def _spoken_before(statement: Statement, end: int) -> str | None:
     """The outlet that last spoke before, where the table has none that the text names."""
     for one in reversed(statement.filed.report.attributions):
         if one.source and one.source[0].start < end:
             outlet = one.speaker.name if one.speaker.kind is SpeakerKind.OUTLET else None
             named = _whose(statement.words(one.source)) or outlet
-            if named and named[:1].isupper():
+            if named and named[:1].isupper() and named.split()[-1] not in listed("press"):
                 return named
     return None
 
