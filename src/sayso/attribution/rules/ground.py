@@ -29,6 +29,14 @@ class Ground(NamedTuple):
             return None
         return self.trees[at]
 
+    def quotations_from(self, start: int, end: int) -> Iterator[Quotation]:
+        """The quotations that stand at least in part between two places of the text."""
+        first = bisect_right(self.quotations, start, key=lambda quotation: quotation.pieces[-1].end)
+        for at in range(first, len(self.quotations)):
+            if self.quotations[at].start >= end:
+                break
+            yield self.quotations[at]
+
 
 def tokens_in(tree: Tree, span: Span) -> Range:
     """The tokens that the span touches; empty (the last before the first) where it touches none."""
