@@ -202,6 +202,27 @@ def test_a_story_as_of_a_day_has_the_reports_of_that_day(ledger: Ledger) -> None
         ledger.story("r1", as_of="yesterday")
 
 
+@pytest.mark.parametrize(
+    ("modified", "version"),
+    [
+        ("2024-03-14T09:00:00Z", {"2024-03-13": 1, "2024-03-14": 2}),
+        ("2024-03-14", {"2024-03-13": 1, "2024-03-14T12:00:00Z": 1, "2024-03-14": 2}),
+        ("2024-03-12", {"2024-03-13": 1, "2024-03-14": 1}),  # as the first version says of itself
+        ("2024-03-01", {"2024-03-13": 1, "2024-03-14": 1}),  # before it was published
+        ("2999-01-01", {"2024-03-14": 1}),
+        (None, {"2024-03-14": 1}),
+    ],
+)
+def test_a_correction_counts_from_when_its_page_says_that_it_was_made(
+    ledger: Ledger, modified: str | None, version: dict[str, int]
+) -> None:
+    ledger.add(report("r1", HARBOUR, published="2024-03-12", modified="2024-03-12"))
+    ledger.add(report("r1", HARBOUR_TOO, published="2024-03-12", modified=modified))
+    stood = {as_of: ledger.story("r1", as_of=as_of).reports[0].version for as_of in version}
+    assert stood == version
+    assert ledger.story("r1").reports[0].version == 2
+
+
 def test_a_story_as_of_a_day_waits_for_no_writer_and_has_the_copies_of_that_day(where: str) -> None:
     with open_ledger(where) as ledger:
         ledger.add(report("r1", COPIED, published="2024-03-12"))

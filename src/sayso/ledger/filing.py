@@ -12,12 +12,12 @@ from sqlalchemy import Connection, Select, delete, insert, select, tuple_, updat
 
 from sayso.bare import bare_words
 from sayso.errors import LedgerError, NotInLedgerError
-from sayso.ledger.moments import moment_of
+from sayso.ledger.moments import moment, moment_of
 from sayso.ledger.portions import portions
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
 from sayso.ledger.tables import attributions, reports, versions
 from sayso.model import Attribution, Report, Source, SpeakerKind
-from sayso.story import Filed, by_then, in_order
+from sayso.story import Filed, by_then, in_order, in_time
 
 _FILED = select(
     versions, reports.c.at.label("first_at"), reports.c.dated.label("first_dated"), reports.c.withdrawn
@@ -103,9 +103,11 @@ def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = Non
         )
         if as_of is None:
             wanted = wanted.where(versions.c.number == reports.c.version)
+        before = None
         for row in connection.execute(wanted):
-            if as_of is None or _there(row, as_of):
+            if as_of is None or by_then(_since(row, before), as_of):
                 newest[row.report] = _filed(row, as_of)
+            before = row
     return tuple(in_order(newest.values()))
 
 
@@ -235,10 +237,17 @@ def _file_version(connection: Connection, report: Report, *, number: int, times:
     look_up_by(connection, report)
 
 
-def _there(row: Any, as_of: str) -> bool:
-    """Whether the version stood at that moment: the first from its moment on, a later one from when it was
-    seen."""
-    return by_then(row.first_at if row.number == 1 else row.seen, as_of)
+def _since(row: Any, before: Any) -> str:
+    """From when the version stood: the first from its report's moment on, a later one from when its page says
+    that it was changed, else from when it was seen. ``before`` is the version before it."""
+    if row.number == 1:
+        return str(row.first_at)
+    said = unpacked_report(row.reading).modified
+    if said and said != unpacked_report(before.reading).modified:
+        changed = moment(said)
+        if changed and in_time(row.first_at) <= in_time(changed) <= in_time(row.seen):
+            return changed
+    return str(row.seen)
 
 
 def _filed(row: Any, as_of: str | None) -> Filed:
