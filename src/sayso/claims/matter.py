@@ -81,8 +81,8 @@ def _telling_in(one: Filed, known: Set[AttributionRef], common: frozenset[str]) 
 
 
 _OFTEN = 0.1
-"""What it adds to how likely the likeliest of a speaker's statements is that the report has e times as many of
-them. Edges' F1, each rumour by weights of the others, is 63 from .07 to .2, and 62 without."""
+"""What it adds to how likely the likeliest of a speaker's statements is that the report has e times as many
+of them. Edges' F1, each rumour by weights of the others, is 63 from .07 to .2, and 62 without."""
 
 
 def may_be_told(attribution: Attribution) -> bool:
