@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 from sayso.ledger import Ledger, judged
 from sayso.model import Said, Stance
 from sayso.story import JudgementKind, claim_at
-from sayso.web.addresses import claim_address, story_address
+from sayso.web.addresses import claim_address, report_address, story_address
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from invented_story import MINISTER, report
@@ -90,6 +90,24 @@ def test_as_of_shows_the_day_and_nothing_before_the_first(client: TestClient, le
     assert "As it stood on 1 May 2024" in then.text
     assert client.get(f"/stories/{story.id}?as_of=2001-01-01").status_code == 422
     assert client.get(f"/stories/{story.id}?as_of=soon").status_code == 422
+
+
+def test_a_past_view_tells_what_was_corrected_and_withdrawn_since(client: TestClient, ledger: Ledger) -> None:
+    (listed,) = ledger.stories()
+    first = ledger.story(listed.id).reports[0].id
+    last = ledger.report(first).report
+    then = claim_address(ledger.story(first, as_of="2024-05-01").claims[0].claim.id, as_of="2024-05-01")
+    pages = (f"/stories/{listed.id}?as_of=2024-05-01", then)
+    assert not any("Since then" in client.get(one).text for one in pages)
+    ledger.add(replace(last, text=last.text + "\n\nCorrected.", modified="2024-05-04"))
+    ledger.withdraw(first, at="2024-05-05")
+    for one in pages:
+        told = html.fromstring(client.get(one).text).xpath('//p[starts-with(., "Since then")]')
+        assert "was changed and was withdrawn on 5 May 2024" in told[0].text_content()
+        assert told[0].xpath("./a/@href") == [report_address(first)]
+    after = client.get(f"/stories/{listed.id}?as_of=2024-05-04").text
+    assert "was withdrawn on 5 May 2024" in after and "was changed" not in after
+    assert "Since then" not in client.get(f"/stories/{listed.id}").text
 
 
 def test_what_changed_since_the_last_visit(client: TestClient, ledger: Ledger) -> None:
