@@ -204,6 +204,14 @@ def test_persons_of_one_name_are_one(one: str, other: str, found: int) -> None:
     assert len(got.origins.found) == found
 
 
+def test_who_is_called_by_anothers_name_may_be_anybody_who_has_one() -> None:
+    got = lineage(
+        filed_of("r1", "Tarn Times", "2024-03-01", said("it leaks", "Ada Brome")),
+        filed_of("r2", "Orsa Post", "2024-03-02", said("it leaks", "Marl's mother")),
+    )
+    assert bounds(got) == (2, 0, 1, 2)
+
+
 def test_a_last_name_that_two_in_the_story_have_is_nobodys() -> None:
     got = lineage(
         filed_of(

@@ -22,6 +22,10 @@ _OPEN = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFF
 """Kinds of which two with different names are two; a document's writer may be any of them."""
 
 
+_KIN = re.compile(r"['’]s\s[a-z]")
+"""A person called by somebody else's name ("Brome's mother") may be any person with a name."""
+
+
 class _Voice(NamedTuple):
     """An origin as one report names it, with the bodies and people that any report has it speak for."""
 
@@ -32,7 +36,7 @@ class _Voice(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether two such with different names are two."""
-        return self.kind in _OPEN
+        return self.kind in _OPEN and not (self.kind is SpeakerKind.PERSON and _KIN.search(self.name))
 
 
 def distinct_origins(
