@@ -102,7 +102,9 @@ def test_without_a_weekday_every_year_is_possible() -> None:
 
 
 def test_candidates_run_to_this_year_by_default() -> None:
-    assert resolve("Jan. 1", published=None).candidates[-1] == f"{date.today().year}-01-01"
+    before = date.today().year
+    newest = resolve("Jan. 1", published=None).candidates[-1]
+    assert newest in {f"{year}-01-01" for year in (before, date.today().year)}  # the year may turn meanwhile
 
 
 def test_a_date_with_its_year_needs_nothing_else() -> None:
