@@ -9,7 +9,7 @@ import sys
 import time
 from pathlib import Path
 
-from sayso.ledger import Ledger, Outcome, open_ledger
+from sayso.ledger import Ledger, Novelty, open_ledger
 from sayso.model import Report
 from sayso.story import Story
 
@@ -69,7 +69,7 @@ def test_killed_in_the_middle_of_a_batch_it_goes_on_to_the_same_end(where: str, 
             os.kill(process.pid, signal.SIGKILL)
     with open_ledger(where) as ledger:
         outcomes = [ledger.add(one).outcome for one in several()]
-        assert outcomes[:14] == [Outcome.KNOWN] * 14
+        assert outcomes[:14] == [Novelty.KNOWN] * 14
         assert ledger.counts()[0] == REPORTS
         assert as_told(ledger) == whole
 

@@ -1,10 +1,10 @@
 """The store of everything: reports as read, judgements, and the stories that follow from both."""
 
 from sayso.ledger.changes import Seen
-from sayso.ledger.filing import Added, Outcome
+from sayso.ledger.filing import Added, Novelty
 from sayso.ledger.judging import OF_ONE, judged
 from sayso.ledger.opening import open_ledger
 from sayso.ledger.search import Hit, Query
 from sayso.ledger.store import Ledger, Listed
 
-__all__ = ["OF_ONE", "Added", "Hit", "Ledger", "Listed", "Outcome", "Query", "Seen", "judged", "open_ledger"]
+__all__ = ["OF_ONE", "Added", "Hit", "Ledger", "Listed", "Novelty", "Query", "Seen", "judged", "open_ledger"]

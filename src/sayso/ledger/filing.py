@@ -36,8 +36,8 @@ _NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _SHOWN = 60
 
 
-class Outcome(StrEnum):
-    """What became of a report that was added."""
+class Novelty(StrEnum):
+    """What a report that was added is to the ledger."""
 
     NEW = "new"
     NEW_VERSION = "new version"
@@ -49,7 +49,7 @@ class Added:
     """A report in the ledger, by its id there, and what adding it did."""
 
     id: str
-    outcome: Outcome
+    outcome: Novelty
     version: int
 
 
@@ -70,18 +70,18 @@ def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
     if known is None:
         connection.execute(insert(reports).values(id=report.id, version=1, **times, **_face(report)))
         _file_version(connection, report, number=1, times=times)
-        return Added(report.id, Outcome.NEW, 1)
+        return Added(report.id, Novelty.NEW, 1)
     kept, newest = known
     report = replace(report, id=kept)
     if _has_content(connection, kept, newest, content):
-        return Added(kept, Outcome.KNOWN, newest)
+        return Added(kept, Novelty.KNOWN, newest)
     number = newest + 1
     changed = {"version": number, **_face(report)}
     if dated and not _is_dated(connection, kept):  # it counts from its first version on, once it has a day
         changed |= {"at": at, "dated": True}
     connection.execute(update(reports).where(reports.c.id == kept).values(changed))
     _file_version(connection, report, number=number, times=times)
-    return Added(kept, Outcome.NEW_VERSION, number)
+    return Added(kept, Novelty.NEW_VERSION, number)
 
 
 def shown(id_: str) -> str:

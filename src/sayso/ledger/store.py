@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, func, select
 from sayso.embedding import Encoder
 from sayso.errors import LedgerError
 from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
-from sayso.ledger.filing import Added, Outcome, file_report, look_up_by, readings_of, version_of
+from sayso.ledger.filing import Added, Novelty, file_report, look_up_by, readings_of, version_of
 from sayso.ledger.following import follow, held, story_holding, withdrawals
 from sayso.ledger.judging import (
     all_judgements,
@@ -78,7 +78,7 @@ class Ledger:
         seen = self._clock()
         with writing(self._engine) as connection:
             added = file_report(connection, report, seen=seen)
-            if added.outcome is not Outcome.KNOWN:
+            if added.outcome is not Novelty.KNOWN:
                 kept = version_of(connection, added.id).report
                 index_report(connection, kept)
                 link(connection, kept, KeptVectors(connection, self._embedder), now=seen)

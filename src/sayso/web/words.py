@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.ledger import Outcome
+from sayso.ledger import Novelty
 from sayso.model import HeadlineLabel, SpeakerKind, Stance
 from sayso.story import RelationType
 
@@ -37,9 +37,9 @@ HEADLINES = {
 """What is said of a headline beside it."""
 
 OUTCOMES = {
-    Outcome.NEW: "new here",
-    Outcome.NEW_VERSION: "a new version of one that was here",
-    Outcome.KNOWN: "was here already",
+    Novelty.NEW: "new here",
+    Novelty.NEW_VERSION: "a new version of one that was here",
+    Novelty.KNOWN: "was here already",
 }
 """What became of a report that was handed in."""
 
