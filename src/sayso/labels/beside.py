@@ -23,6 +23,8 @@ def apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
         return None
     if called := _called().match(rest):
         return called["name"].strip() if is_noun(last) or last.islower() else None
+    if is_noun(last) and last.islower() and singular(last) != last:
+        return None
     beside = _beside().match(rest)
     if beside:
         return _after_comma(last, rest, beside, tokens)

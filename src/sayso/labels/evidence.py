@@ -72,7 +72,7 @@ def evidence_of(text: str) -> Evidence:
         weights[whole.lower()] += _beside(whole, before, after)
         noun, phrase = _title(before + title, after)
         last = (before + title).rstrip().rpartition(" ")[2]
-        if noun and (" " in name or is_rank(last)):
+        if noun and (" " in name or is_rank(last) or noun in roles("sovereigns")):
             weights[name.lower()] += 3
             titled.append(Titled(noun, phrase, name, match.end() - len(name)))
         elif title:
@@ -124,6 +124,8 @@ def _title(before: str, after: str) -> tuple[str, str]:
     """The noun of the name's title, and the whole title; empty where there is none."""
     line = before.rpartition("\n")[2]
     stretch = _stretch(line)
+    while len(stretch) > 1 and _honorific().match(stretch[-1]) and _as_human(stretch[-2]):
+        stretch.pop()
     if stretch and (line[-1:] == " ") and (noun := _as_human(stretch[-1])):
         return noun, " ".join(stretch[-4:])
     apposed = _APPOSED.match(after)

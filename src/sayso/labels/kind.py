@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_of
 from sayso.labels.officials import Judged, is_veiled, official
+from sayso.labels.patterns import any_of
 from sayso.labels.unnamed import by_shape, human, is_title_cased
 from sayso.labels.words import roles, singular
 from sayso.model import SpeakerKind
@@ -44,6 +45,10 @@ _PUBLIC = re.compile(
     re.IGNORECASE,
 )
 """Places where anybody writes: what is said there is said by many."""
+
+_ACCOUNTS = re.compile(rf"\b{any_of('mentions', 'networks')}\saccounts$", re.IGNORECASE)
+"""Accounts of many who write there."""
+_NO_ONE = re.compile(r"no one\b", re.IGNORECASE)
 
 
 def read_kind(mention: Mention, context: str) -> Judged:
@@ -102,6 +107,8 @@ def _by_words(mention: Mention) -> Judged | None:
         return SpeakerKind.GROUP, "whoever writes there", 0.8
     if mention.core.startswith("@"):
         return SpeakerKind.ANONYMOUS, "an account, nobody named", 0.5
+    if _ACCOUNTS.search(mention.core) or _NO_ONE.match(mention.words):
+        return SpeakerKind.GROUP, "whoever it is", 0.7
     if mention.head in roles("collective") and not is_title_cased(mention):
         return SpeakerKind.GROUP, f"{mention.head}: many people", 0.8
     if mention.head in ("team", "group", "crew", "coalition", "panel", "band") and _OF_PEOPLE.match(

@@ -66,8 +66,15 @@ GRANTED = re.compile(
 
 def is_veiled(mention: Mention, context: str) -> bool:
     """Whether the mention's words or its sentence say that no name is to be given."""
-    worded = any(_words(section).search(mention.words) for section in ("hidden", "ranked"))
+    words = _OF_OTHERS.sub("", mention.words)
+    worded = any(_words(section).search(words) for section in ("hidden", "ranked"))
     return worded or GRANTED.search(context) is not None
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:of|for|by|to|treating)\s(?:an?\s|the\s)?(?:anonymous|unnamed|unidentified)\b", re.IGNORECASE
+)
+"""Who is unnamed beside the source: "the doctor of the unidentified patient"."""
 
 
 @cache

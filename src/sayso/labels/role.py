@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.labels.nouns import is_noun, is_rank
+from sayso.dates import CALENDAR
+from sayso.labels.nouns import PERSON_ENDING, is_noun, is_rank
 from sayso.labels.patterns import any_of
 from sayso.labels.words import full_title, roles, singular
 
@@ -15,14 +16,33 @@ def role_of(title: str, rest: str, person: str | None) -> str | None:
     if person is None:
         return None
     if title.strip(" .") and (role := _titled(title)):
-        return role
+        return _told(role)
     for segment in rest.split(",")[1:3]:
         described = determiner().sub("", segment.strip())
         if re.match(r"who|which|that", described) or _names_body(described):
             continue
-        if any(is_noun(word) for word in described.split()[:6]):
-            return described
+        if any(is_noun(word) for word in described.split()[:6]) or _looks_a_calling(segment.strip()):
+            return _told(described)
     return None
+
+
+def _told(role: str) -> str | None:
+    """The role without an age and without what follows it; none where it is no more than "man"."""
+    told = _AFTER.sub("", _AGE.sub("", role))
+    return told if set(told.lower().split()) - roles("no_roles") else None
+
+
+_AGE = re.compile(r"^\d+[- ]years?[- ]old\b\s*", re.IGNORECASE)
+_AFTER = re.compile(rf"\s(?:who|which|that|whose)$|\s(?:on|last|this|late|early)\s(?:{CALENDAR})\b.*$")
+"""A pronoun whose clause is the cue, and when it was said."""
+
+
+def _looks_a_calling(described: str) -> bool:
+    """Whether a description in small letters ends as nouns of callings do: "a dental receptionist"."""
+    end = core_end().search(described)
+    words = described[: end.start() if end else None].split()
+    plain = len(words) > 1 and words[0] in ("a", "an", "the") and words[-1].islower()
+    return plain and PERSON_ENDING.search(words[-1]) is not None
 
 
 def _titled(title: str) -> str | None:
@@ -54,7 +74,8 @@ def _names_body(described: str) -> bool:
 def _lowered(role: str) -> str:
     """The role without the capital of a sentence's start; names and acronyms keep theirs."""
     first, _, others = role.partition(" ")
-    return f"{first.lower()} {others}".strip() if is_noun(first) and not others[:1].isupper() else role
+    named = first.isupper() or first.lower() in roles("platforms") or others[:1].isupper()
+    return f"{first.lower()} {others}".strip() if is_noun(first) and not named else role
 
 
 @cache

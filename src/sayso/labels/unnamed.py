@@ -22,6 +22,8 @@ def human(mention: Mention, veiled: bool) -> Judged | None:
     head = mention.head
     if mention.plural and head in roles("staff") and is_of_named_body(mention):
         return SpeakerKind.OFFICIAL, f"{head}s of a named body", 0.7
+    if head == "executive" and mention.body and not veiled:
+        return SpeakerKind.OFFICIAL, "executive of a body that is told", 0.6
     if is_of(head, "anonymous"):
         return _unnamed(mention, veiled)
     named = head in roles("rumours") and is_title_cased(mention)
@@ -65,11 +67,11 @@ def _unnamed(mention: Mention, veiled: bool) -> Judged:
 
 
 def _is_single(mention: Mention) -> bool:
-    return bool(
-        re.match(
-            r"(?:an?|one|another|the|this|that|his|her|its|their|my|our)\s", mention.words, re.IGNORECASE
-        )
-    )
+    owned = mention.owned and not mention.plural
+    return owned or _SINGLE.match(mention.words) is not None
+
+
+_SINGLE = re.compile(r"(?:an?|one|another|the|this|that|his|her|its|their|my|our)\s", re.IGNORECASE)
 
 
 def by_shape(mention: Mention) -> Judged:
