@@ -21,6 +21,7 @@ from sayso.render.brief_screen import (
     since_words,
     spread_line,
 )
+from sayso.render.lineage_list import lineage_list, list_style
 from sayso.render.lineage_part import part_of
 from sayso.render.lineage_svg import PAGE_WIDTH, svg
 from sayso.render.lineage_svg import style as picture_style
@@ -47,6 +48,8 @@ class BriefView:
     brief: Brief
     anchor: str
     picture: Markup | None
+    listed: Markup
+    """What the picture shows, as a list for narrow screens."""
     left_out: str
     """What of the ways the picture leaves out: "3 reports and 2 sources"."""
     headlines: tuple[str, ...]
@@ -73,17 +76,18 @@ def brief_style() -> str:
     """The style sheet of a brief: the reading's own, what only briefs have, and the picture's."""
     folder = resources.files("sayso.render").joinpath("templates")
     own = (folder.joinpath(name).read_text("utf-8") for name in ("page.css", "brief.css"))
-    return "".join((*own, picture_style()))
+    return "".join((*own, picture_style(), list_style()))
 
 
 def _view(brief: Brief, anchor: str) -> BriefView:
-    picture, left_out = None, ""
+    picture, listed, left_out = None, Markup(""), ""
     if brief.lead:
         shown, left_out = part_of(brief.lead.lineage.of_claim, _MOST_NODES)
         title, link = folded(brief.lead.text), _linker(brief, anchor)
         drawn = svg(shown, title=title, link=link, styled=False, width=PAGE_WIDTH)
         picture = Markup(drawn)  # noqa: S704 - drawn here, its words escaped there
-    return BriefView(brief, anchor, picture, left_out, tuple(map(headline_words, brief.headlines)))
+        listed = lineage_list(shown, link)
+    return BriefView(brief, anchor, picture, listed, left_out, tuple(map(headline_words, brief.headlines)))
 
 
 def _linker(brief: Brief, anchor: str) -> Callable[[Evidence], str]:

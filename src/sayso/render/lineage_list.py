@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+from importlib import resources
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -15,6 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.story import Edge, Lineage, Node
+
+
+@cache
+def list_style() -> str:
+    """The list's style sheet: where there is room for the picture, the picture is shown instead."""
+    return resources.files("sayso.render").joinpath("templates/lineage_list.css").read_text("utf-8")
 
 
 def lineage_list(lineage: Lineage, link: Linker) -> Markup:

@@ -6,6 +6,7 @@ from functools import cache
 from importlib import resources
 
 from sayso.render import reading_style
+from sayso.render.lineage_list import list_style
 from sayso.render.lineage_svg import style as lineage_style
 
 
@@ -13,4 +14,4 @@ from sayso.render.lineage_svg import style as lineage_style
 def style_sheet() -> str:
     """The whole of it."""
     added = resources.files("sayso.web").joinpath("static", "newsroom.css")
-    return reading_style() + lineage_style() + added.read_text("utf-8")
+    return reading_style() + lineage_style() + list_style() + added.read_text("utf-8")
