@@ -192,6 +192,14 @@ NAMES = [
     ("Muammar Qaddafi", "Muamar Kadafi", 1),
     ("Mohammad Brome", "Mohammed al-Brome", 1),
     ("Ada Brome", "Lev Brome", 2),
+    ("Ada Brome", "Ada", 1),
+    ("Ada Oberholm", "Olberholm", 1),
+    ("Christine Brome", "Chris Brome", 1),
+    ("Ada Oberholm", "Ada Olberholm", 1),
+    ("Ada Oberholm", "Ada Obreholm", 1),
+    ("Ada Oberholm", "Ada Oberhalm", 1),
+    ("Ada Brome", "Ada Brame", 2),
+    ("Ada Oberholm", "Lev Olberholm", 2),
 ]
 
 

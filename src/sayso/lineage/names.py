@@ -82,12 +82,35 @@ def sounded(word: str) -> str:
 
 
 def same_person(one: Words, other: Words) -> bool:
-    """Whether two names of two words or more have the same last name and first names that agree."""
-    if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
+    """Whether two names of two words or more have last names and first names that agree."""
+    if len(one) < 2 or len(other) < 2:
         return one == other
     first, second = one[0], other[0]
-    short = min(len(first), len(second))
-    return first == second or (short == _INITIAL and first[:1] == second[:1])
+    if one[-1] != other[-1]:
+        return first == second and misspelt(one[-1], other[-1])
+    short, long = sorted((first, second), key=len)
+    return first == second or (len(short) in _SHORTENED and long.startswith(short)) or misspelt(first, second)
+
+
+_SHORTENED = (_INITIAL, 4, 5, 6)
+"""Letters of a first name's shorter form: an initial, "Jeff", "Chris"."""
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two names differ in one letter that is left out, put in the place of another or before it."""
+    if min(len(one), len(other)) < _LONG or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    rest, others = one[start:], other[start:]
+    if rest[:2] == others[:2][::-1] and len(rest) > 1:
+        return rest[2:] == others[2:]
+    return rest[1:] == others or rest == others[1:] or (len(one) >= _LONGER and rest[1:] == others[1:])
+
+
+_LONG = 6
+"""Letters of a name in which one that is missing is a slip: shorter ones are often two people's."""
+_LONGER = 8
+"""The same where one stands for another ("Brown", "Braun")."""
 
 
 def ends_in(long: Words, short: Words) -> bool:
@@ -96,9 +119,11 @@ def ends_in(long: Words, short: Words) -> bool:
 
 
 def may_be_called(long: Words, short: Words) -> bool:
-    """Whether the shorter name is the longer one's last name, or several of its names in a row."""
+    """Whether the shorter name is the longer one's first or last name, or several of its names in a row."""
     if ends_in(long, short):
         return True
+    if len(short) == 1 < len(long):
+        return long[0] == short[0] or misspelt(long[-1], short[0])
     runs = (long[i : i + len(short)] for i in range(len(long) - len(short) + 1))
     return 1 < len(short) < len(long) and short in runs
 
