@@ -7,17 +7,18 @@ somebody else says ("..., NHK reported") is an attribution there, and for an edi
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from sayso.attribution.finder import at_least
+from sayso.attribution.joint import for_each_name
+from sayso.attribution.lone import with_lone_quotations
 from sayso.attribution.mended import EXPLETIVE, mended
 from sayso.attribution.nearby import Nearby, is_inside, likeness
 from sayso.attribution.nesting import nested
 from sayso.attribution.rules.draft import joined, length, overlap
 from sayso.attribution.rules.ground import ground_of
 from sayso.attribution.rules.lexicon import cues
-from sayso.attribution.voiced import is_voiced
+from sayso.attribution.voiced import is_voiced, names_object
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -71,9 +72,8 @@ class CompletedFinder:
         by_rules = at_least(self._rules.find_on(ground, parsed), self._least_sure)
         trained = [one for one in self._trained.find(parsed) if is_voiced(one, ground, self._lexicon)]
         trained = _seconded(trained, by_rules, ground)
-        answers = [one for one in by_rules if one.rule in self._lexicon.completing]
         silences = [one for one in by_rules if one.rule in self._lexicon.preferred and one.cue]
-        found = _for_each_speaker(mended(parsed.text, trained, silences, ground, self._lexicon), answers)
+        found = mended(parsed.text, trained, silences, ground, self._lexicon)
         nearby = Nearby(found)
         replaced: set[int] = set()
         added: list[Finding] = []
@@ -83,8 +83,14 @@ class CompletedFinder:
             if place is not None:
                 added.append(one)
                 replaced |= place
-        kept = [one for number, one in enumerate(found) if number not in replaced]
-        return nested(without_frames(sorted([*kept, *added], key=_first_span)))
+        kept = [
+            each
+            for number, one in enumerate(found)
+            if number not in replaced and not names_object(one, ground, self._lexicon)
+            for each in for_each_name(one, ground, self._lexicon)
+        ]
+        whole = with_lone_quotations(parsed.text, [*kept, *added], ground, self._lexicon)
+        return nested(without_frames(sorted(whole, key=_first_span)))
 
     def _place(self, one: Finding, near: Sequence[tuple[int, Finding]]) -> set[int] | None:
         """In whose place a finding by rules is to stand, by number; None where it is not wanted."""
@@ -102,9 +108,11 @@ class CompletedFinder:
             return deeper
         if same_cue:
             return None
-        if one.rule in self._lexicon.completing or _is_cited(one):
-            return None if any(_is_alike(one, other) for _, other in near) else set()
-        return set() if any(_is_framed(one, other) for _, other in near) else None
+        completes = one.rule in self._lexicon.completing or _is_cited(one)
+        if completes and not any(_is_alike(one, other) for _, other in near):
+            return set()
+        may_be_framed = not completes or one.rule == self._lexicon.phrases["told"]
+        return set() if may_be_framed and any(_is_framed(one, other) for _, other in near) else None
 
 
 def _seconded(found: Sequence[Finding], by_rules: Sequence[Finding], ground: Ground) -> list[Finding]:
@@ -135,19 +143,6 @@ def _leads(one: Finding, other: Finding) -> bool:
         return False
     near = is_inside(one.cue, other.content) and one.cue[0].start - other.content[0].start <= _LED
     return near and overlap(one.source, other.source) > 0
-
-
-def _for_each_speaker(found: Sequence[Finding], answers: Sequence[Finding]) -> list[Finding]:
-    """The findings, a denial by several ("Seoul and Tokyo") once for each, as the rules have it.
-
-    Not what several say: there PolNeAR has one attribution, and a fifth of a point of its full figure.
-    """
-    apart: list[Finding] = []
-    for one in found:
-        same = [other.source for other in answers if overlap(other.cue, one.cue)]
-        several = len(same) > 1 and all(is_inside(source, one.source) for source in same)
-        apart += [replace(one, source=source) for source in same] if several else [one]
-    return apart
 
 
 def _says_only(outer: Finding, silence: Finding) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.draft import length
+from sayso.attribution.rules.grammar import phrase_head
 from sayso.attribution.rules.ground import tokens_in
 
 if TYPE_CHECKING:
@@ -40,14 +41,16 @@ _SHORT = 25
 """Characters of the longest content that is short: there is little to tell by whether anybody says it."""
 _MARKS = frozenset(":-–—―")
 """What may be a cue and has no letter."""
+_NOBODY = frozenset(["you", "nobody", "none", "anyone", "anybody"])
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 _CONDITION = 5
 """Words at a content's start in which a condition of speaking is told: "not to be further identified"."""
 
 
 def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
-    """Whether the finding stays; only doubtful ones and what is said of "you" do not."""
-    if any(_words(span_words) == ["you"] for span_words in _tokens(one.source, ground)):
+    """Whether the finding stays; what is doubtful, nobody's, or names only a thing or a deed does not."""
+    if any(_is_nobody(words) for words in _tokens(one.source, ground)):
         return False
     if one.cue and not any(_is_cue(piece, ground) for piece in one.cue):
         return False
@@ -55,9 +58,34 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     content = [word for piece in _tokens(one.content, ground) for word in piece]
     if _is_open(cue, cues) or _is_guessed(cue, cues) or _is_for_anonymity(content, cues):
         return False
+    if _is_charged(cue):
+        return False
     if _is_refused_deed(cue, content, cues):
         return one.confidence >= _REFUSED
     return one.confidence >= _needed(one, cue, cues)
+
+
+def names_object(one: Finding, ground: Ground, cues: Cues) -> bool:
+    """ "Quotes a source", "posted a photo": whether it has whom or what, and nothing of what is said."""
+    lemmas = [lemma for piece in _tokens(one.cue, ground) for _, lemma in piece]
+    objects = frozenset(noun for lemma in lemmas for noun in cues.objects.get(lemma, ()))
+    tree = ground.tree_of(one.content[0]) if objects and len(one.content) == 1 else None
+    if tree is None:
+        return False
+    tokens = tokens_in(tree, one.content[0])
+    told = any(tree.tag[at] in _FINITE or tree.is_quoted(at) for at in range(tokens.first, tokens.last + 1))
+    return not told and tree.lemma[phrase_head(tree, tokens)] in objects
+
+
+def _is_nobody(source: _Words) -> bool:
+    """ "You", "no one", "no agency": there is nobody who speaks."""
+    words = _words(source)
+    return words[:1] == ["no"] or (len(words) == 1 and words[0] in _NOBODY)
+
+
+def _is_charged(cue: _Words) -> bool:
+    """ "Was charged with theft": a deed of the law."""
+    return any(form == "charged" for form, _ in cue) and any(lemma == "be" for _, lemma in cue)
 
 
 def _is_cue(piece: Span, ground: Ground) -> bool:
@@ -99,7 +127,7 @@ _Words = list[tuple[str, str]]
 
 def _needed(one: Finding, words: _Words, cues: Cues) -> float:
     """The confidence that a finding with these words for its cue must have."""
-    voices = [lemma for form, lemma in words if not cues.voice.isdisjoint((form, lemma))]
+    voices = _voices(words, cues)
     if _is_to_come(words, cues):
         return _NOT_YET
     if voices and cues.thinking.issuperset(voices):
@@ -108,6 +136,11 @@ def _needed(one: Finding, words: _Words, cues: Cues) -> float:
         return _DONE
     short = length(one.content) < _SHORT and words and not voices
     return _WITHOUT_VOICE if short else 0.0
+
+
+def _voices(words: _Words, cues: Cues) -> list[str]:
+    """The lemmas of the words of speaking and believing."""
+    return [lemma for form, lemma in words if not cues.voice.isdisjoint((form, lemma))]
 
 
 def _words(piece: _Words) -> list[str]:

@@ -86,6 +86,8 @@ def _main_speaker(out: list[Draft], at: int, floor: int) -> int | None:
     for index in range(at, max(-1, at - 6), -1):
         if _place(out[index]) <= floor:
             break
+        if out[index].rule == "inner":
+            continue
         if out[index].source and (best is None or out[index].source[0] <= out[best].source[0]):
             best = index
     return best

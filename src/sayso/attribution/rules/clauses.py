@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 _CONDITIONS = frozenset(["if", "unless", "until"])
 _WRITER = frozenset(["i", "we", "you", "one"])
 _EVIDENCE = frozenset(["show", "suggest", "indicate", "find", "demonstrate"])
+_TELLERS = ("NOUN", "PROPN")
+_NOBODY = frozenset(["no", "any", "all", "everything"])
+"""What begins a phrase for nobody in particular."""
 _TAGS = ("ROOT", "parataxis", "advcl", "conj", "ccomp", "dep")
 """How the parser hangs a cue that it does not see as one."""
 
@@ -66,17 +69,27 @@ def verb_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
 
 
 def quoted_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
-    """What somebody quoted says that others said: "They told us it was safe"; not what he says himself."""
+    """What somebody quoted says was said: "They told us it was safe"; not what he says by it himself."""
     if not is_verb(tree, verb) or tree.lemma[verb] not in cues.inner or tree.tag[verb] == "VB":
         return
     if _is_asked(tree, verb) or _is_supposed(tree, verb) or _is_voiceless(tree, verb, cues):
         return
     source = subject(tree, verb)
-    if source is None or _is_writers_own(tree, verb) or not tree.is_quoted(source.first):
+    if source is None or not tree.is_quoted(source.first):
+        return
+    if _is_writers_own(tree, verb) and not _is_retold(tree, verb, source):
         return
     found = _clause(tree, verb, tree.lemma[verb], cues)
     if found is not None:
         yield replace(found, rule="inner")
+
+
+def _is_retold(tree: Tree, verb: int, source: Range) -> bool:
+    """ "I told them it was safe": what the one quoted said before; not "I told them what had happened"."""
+    clause = content_clause(tree, verb)
+    first = "" if clause is None else tree.tag[tree.left[clause]]
+    asks = tree.lemma[verb] == "tell" and first in ("WP", "WDT", "WRB")
+    return tree.tag[verb] == "VBD" and tree.lower[source.first] in ("i", "we") and not asks
 
 
 def _is_asked(tree: Tree, verb: int) -> bool:
@@ -139,8 +152,19 @@ def _clause(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     rule = "clause-before" if clause < verb else "clause-that" if that else "clause-after"
     if lemma in cues.thinking:
         rule = "clause-thinking"
+    elif clause > verb and _is_told(tree, verb, source, cues):
+        rule = "told"
     cue, speaker = with_cited(tree, verb, source, cues)
     return draft(tree, verb, rule, content=content, cue=cue, source=maybe(speaker))
+
+
+def _is_told(tree: Tree, verb: int, source: Range | None, cues: Cues) -> bool:
+    """ "Her lawyer has said it is so": a plain verb of telling, and somebody who can tell."""
+    if source is None or tree.lemma[verb] not in cues.plain or tree.tag[verb] == "VB":
+        return False
+    if any(tree.kids(verb, "neg")):
+        return False
+    return tree.pos[phrase_head(tree, source)] in _TELLERS and tree.lower[source.first] not in _NOBODY
 
 
 def _is_aside(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:

@@ -128,10 +128,10 @@ def passive_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None
         content = rest_of_sentence(tree, verb)
     else:
         return _personal_passive(tree, verb, patient, source, cues)
-    cue = cue_with_it(tree, verb)
-    return (
-        draft(tree, verb, "it-passive", content=content, cue=[cue], source=maybe(source)) if content else None
-    )
+    if not content:
+        return None
+    rule = "it-passive" if lemma in cues.reporting else "it-thought"
+    return draft(tree, verb, rule, content=content, cue=[cue_with_it(tree, verb)], source=maybe(source))
 
 
 def _is_its_clause(tree: Tree, verb: int, clause: int) -> bool:

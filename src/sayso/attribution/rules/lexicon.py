@@ -60,6 +60,8 @@ class Cues:
     agentless: frozenset[str]
     found_out: frozenset[str]
     inner: frozenset[str]
+    plain: frozenset[str]
+    reporting: frozenset[str]
     sources: frozenset[str]
     refusing: frozenset[str]
     silence: Silence
@@ -82,6 +84,7 @@ class Cues:
     answering: frozenset[str]
     telling: frozenset[str]
     deeds: frozenset[str]
+    objects: dict[str, frozenset[str]]
     known: frozenset[str]
     unknown: frozenset[str]
     seeming: frozenset[str]
@@ -118,6 +121,8 @@ def _read(data: dict[str, Any]) -> Cues:
         agentless=frozenset(data["groups"]["agentless"]),
         found_out=frozenset(data["groups"]["found_out"]),
         inner=frozenset(data["groups"]["inner"]),
+        plain=frozenset(data["groups"]["plain"]),
+        reporting=frozenset(data["groups"]["reporting"]),
         sources=frozenset(data["groups"]["sources"]),
         refusing=frozenset(silence["refusing"]),
         silence=Silence(**{part.name: frozenset(silence[part.name]) for part in fields(Silence)}),
@@ -139,6 +144,7 @@ def _read(data: dict[str, Any]) -> Cues:
         hearsay=frozenset(data["groups"]["hearsay"]),
         telling=frozenset(data["groups"]["telling"]),
         deeds=frozenset(data["groups"]["deeds"]),
+        objects={lemma: frozenset(group["nouns"]) for group in data["objects"] for lemma in group["verbs"]},
         known=frozenset(data["groups"]["known"]),
         unknown=frozenset(data["groups"]["unknown"]),
         seeming=frozenset(data["groups"]["seeming"]),
