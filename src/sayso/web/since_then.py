@@ -32,9 +32,9 @@ def since_then(
             continue
         told = []
         if one.version > then.version:
-            told.append("was changed")
+            told.append("changed")
         if one.withdrawn and not then.withdrawn:
-            told.append(f"was withdrawn on {day(one.withdrawn)}")
+            told.append(f"withdrawn on {day(one.withdrawn)}")
         if told:
             found.append(Since(names.name(one.id), " and ".join(told), report_address(one.id)))
     return tuple(found)
