@@ -57,7 +57,7 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
         if meant is not None or not agency:
             return meant
     if len(mention.core.split()) > 3:
-        return None
+        return _mouthpiece(mention, heard)
     return _by_noun(mention, heard) or _by_sort(passage, mention, heard)
 
 
@@ -81,7 +81,7 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     if head in roles("anonymous") & roles("bare"):
         return _unnamed_meant(mention, heard) or by_sex(passage, mention, heard)
     if head in ("official", "spokesman", "spokeswoman", "spokesperson", "representative"):
-        return _official(mention, heard)
+        return _mouthpiece(mention, heard) or _official(mention, heard)
     if _OF.match(mention.rest) or " " in mention.core:
         return salient(passage, mention, heard)
     if head in _CREWS and (crew := _crew_meant(heard)):
@@ -127,9 +127,31 @@ _POSSESSIVE = re.compile(r"(?:his|her|its|their|my|our|your)\s", re.IGNORECASE)
 def _told_apart(voice: Voice, mention: Mention) -> bool:
     """Whether their modifiers differ: "the intelligence official" is not "a military official"."""
     told = set(mention.core.lower().split()[:-1]) - UNTELLING
-    before = re.split(rf"\b{re.escape(mention.head)}s?\b", (voice.name or "").lower())[0]
+    before, _, after = (voice.name or "").lower().partition(mention.head)
     have = set(before.split()) - UNTELLING
-    return bool(told and have) and told.isdisjoint(have)
+    of = after.removeprefix("s ").split() if not have and _OF.match(after.removeprefix("s")) else []
+    return bool(told and (have or of)) and told.isdisjoint(have | set(of))
+
+
+def _mouthpiece(mention: Mention, heard: Heard) -> Voice | None:
+    """The person by name who spoke last for a body, be it as its deputy spokesman: "the spokesman"."""
+    if mention.head not in _MOUTHPIECES:
+        return None
+    told = set(mention.core.lower().split()[:-1]) - UNTELLING
+    for _, voice in reversed(heard.voices):
+        if voice.kind not in (SpeakerKind.PERSON, SpeakerKind.OFFICIAL) or voice.plural:
+            continue
+        words = set((voice.role or "").lower().split())
+        if words.isdisjoint(_MOUTHPIECES):
+            continue
+        own = voice.kind is SpeakerKind.PERSON and told <= words | set(
+            (voice.affiliation or "").lower().split()
+        )
+        return voice if own and heard.gender(voice) in (None, mention.gender or heard.gender(voice)) else None
+    return None
+
+
+_MOUTHPIECES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
 
 
 def _official(mention: Mention, heard: Heard) -> Voice | None:

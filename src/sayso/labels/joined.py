@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.labels.nouns import is_human
 from sayso.labels.voice import Voice
 from sayso.model import Span, SpeakerKind
 
@@ -28,10 +29,17 @@ def members(passage: Passage) -> list[Passage]:
         return []
     tokens = passage.tokens(passage.source)
     heads = _joined(tokens)
-    if not 1 < len(heads) <= _MOST:
+    if not 1 < len(heads) <= _MOST or _tells_of_one(heads):
         return []
     spans = _between(passage, tokens, heads)
     return [replace(passage, finding=replace(passage.finding, source=(span,))) for span in spans]
+
+
+def _tells_of_one(heads: Sequence[Token]) -> bool:
+    """Whether the second only says what the first, a person, is: "Ada Byron, analyst and adviser"."""
+    first, second = heads[:2]
+    bare = second.tag_ == "NN" and is_human(second.text) and not any(c.dep_ == "det" for c in second.children)
+    return bare and first.ent_type_ == "PERSON" and any(c.text == "," for c in first.children)
 
 
 def _joined(tokens: Sequence[Token]) -> list[Token]:

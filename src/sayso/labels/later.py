@@ -9,6 +9,7 @@ from sayso.labels.heard import heard_reading, voice_of_person
 from sayso.labels.kind import is_news_body
 from sayso.labels.patterns import any_of
 from sayso.labels.titled import is_title
+from sayso.labels.unnamed import is_title_cased
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import given_name_gender, places, roles
 from sayso.model import Span, SpeakerKind
@@ -68,7 +69,8 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
     begins the next line."""
     start = passage.source[0].start
     unnamed = mention.head in roles("sources") | roles("official") | roles("witnesses")
-    if mention.plural or unnamed or not mention.core or _ASIDE.search(mention.words):
+    named_itself = is_title_cased(mention) and mention.core == mention.words
+    if mention.plural or unnamed or named_itself or not mention.core or _ASIDE.search(mention.words):
         return None
     for named in heard.people.after(passage.source[0].end, _PERSON_WITHIN):
         beside = passage.text[max(named.start - 2, 0) : named.start] == ", "

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.attribution.rules.lexicon import cues
+from sayso.labels.cited import is_outlet
 from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.subject import with_source
 from sayso.labels.words import roles
@@ -38,7 +40,9 @@ def _mended(place: Passage, press: Press) -> Passage:
     place = _with_source(place, _joined(_quoted(place), press))
     if told := _told(place):
         return told
-    if _is_expletive(place) or _is_hearsay(place):
+    if spoke := _quoted_by(place, press) or _agent(place):
+        return spoke
+    if _is_expletive(place) or is_hearsay(place):
         return _with_source(place, ())
     return _whole(place)
 
@@ -102,6 +106,31 @@ def _told(place: Passage) -> Passage | None:
     return named or _with_source(place, ())
 
 
+def _agent(place: Passage) -> Passage | None:
+    """With whom a passive cue names after "by", where more was drawn in: "this week by the union"."""
+    by = next(
+        (t for t in place.tokens(place.source) if t.dep_ == "agent" and t.head in place.cue_tokens), None
+    )
+    noun = next((t for t in by.children if t.dep_ == "pobj"), None) if by is not None else None
+    if noun is None or len(place.source) != 1:
+        return None
+    start = place.place(noun.left_edge)
+    return _with_source(place, (Span(start, place.source[0].end),)) if start < place.source[0].end else None
+
+
+def _quoted_by(place: Passage, press: Press) -> Passage | None:
+    """With whom an outlet quotes, not the outlet: "Lorne was quoted by the Herald as saying"."""
+    verb = next((t for t in place.cue_tokens if t.lemma_ in ("quote", "cite") and t.tag_ == "VBN"), None)
+    if verb is None or not place.source or not is_outlet(place.source, press):
+        return None
+    quoted = next((t for t in verb.children if t.dep_ == "nsubjpass"), None)
+    agents = [t for t in verb.children if t.dep_ == "agent"]
+    by = any(
+        place.source[0].start <= place.place(t) < place.source[-1].end for a in agents for t in a.children
+    )
+    return with_source(place, quoted) if quoted is not None and by else None
+
+
 def _is_expletive(place: Passage) -> bool:
     """Whether the source is the "it" of "it is said that the dam leaks", which stands for nobody."""
     if place.source_words.lower() not in ("it", "that it") or not place.content:
@@ -113,10 +142,18 @@ def _is_expletive(place: Passage) -> bool:
     return passive and _has_subject(place, verb, _SUBJECTS)
 
 
-def _is_hearsay(place: Passage) -> bool:
+def is_hearsay(place: Passage) -> bool:
     """Whether an adverb is all that says that anybody spoke: "Lorne reportedly left" is not Lorne's word."""
-    words = place.cue_words.split()
-    return bool(words) and all(word.strip(",.") in roles("hearsay") for word in words)
+    words = [word.strip(",.") for word in place.cue_words.split()]
+    if not words or roles("hearsay").isdisjoint(words):
+        return False
+    speaks = cues().quotation | _SHOWING
+    done = [token for token in place.cue_tokens if token.pos_ == "VERB"]
+    return roles("hearsay").issuperset(words) or bool(done and speaks.isdisjoint(t.lemma_ for t in done))
+
+
+_SHOWING = frozenset({"show", "know", "believe"})
+"""What a picture does, and thoughts: whose they are is told though they are hearsay."""
 
 
 def _has_subject(place: Passage, verb: Token, relations: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sayso.model import Relay
 
 LEADING = re.compile(
-    r"^(?:(?:a\s(?:number|group|handful|couple)|one|plenty|lots|dozens|hundreds|several|some|many|most|all)\sof(?!\s(?:them|us|you|whom)\b)|the|an?|this|that|these|those|another|both|one|some|several|its|his|her|their|my|our|your|whose)\s+",
+    r"^(?:(?:a\s(?:number|group|handful|couple)|one|plenty|lots|dozens|hundreds|several|some|many|most|all)\sof(?!\s(?:them|us|you|whom)\b)|(?:many|any)(?!\s(?:of|in|on|at|from|with|within|who|that)\b)|what|the|an?|this|that|these|those|another|both|one|some|several|its|his|her|their|my|our|your|whose)\s+",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(r",?\s(?:that|who|which)$")
@@ -35,7 +35,8 @@ def description(passage: Passage, mention: Mention, kind: SpeakerKind | None) ->
     short = _HERE.sub("", _WHEN.sub("", RELATIVE.sub("", bare[: tail.start()] if tail else bare)))
     if kind is SpeakerKind.ANONYMOUS and _ONE_OF.match(mention.words):
         short = _one_of_them(short, mention)
-    if not short:
+    short = _LOOSE.sub("", short)
+    if not short or all(_is_pronoun(word) for word in short.split()):
         return None
     name = _without_capital(passage, mention, short)
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL):
@@ -52,6 +53,17 @@ def description(passage: Passage, mention: Mention, kind: SpeakerKind | None) ->
 
 _LONG = 8
 """Words at most of an unnamed source's description with a clause; a longer one ends before the clause."""
+
+
+def _is_pronoun(word: str) -> bool:
+    return word.lower() in roles("pronouns") and not word.isupper()
+
+
+_LOOSE = re.compile(
+    r"(?:\s(?:on|in|of|to|by|at|with|from|for|as|and|or|is|was|who|that|which))+$|^(?:of|by|on|in|from)\s+(?:the\s)?",
+    re.IGNORECASE,
+)
+"""Small words at either end of a mention that a finder cut amiss: "an aide of the mayor on"."""
 
 _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
 
@@ -180,11 +192,13 @@ def _of_outlet(name: str, voice: Voice, outlet: str) -> str:
     before, found, after = _VEILED.sub("", name).partition(noun)
     if voice.noun not in roles("sources") or not found:
         return f"anonymous {'sources' if voice.plural else 'source'} of {outlet}"
-    before = "" if outlet in before else before
+    before = "" if outlet in before else _OWNER.sub("", before)
     anew = "another anonymous" if name.startswith("another anonymous ") else "anonymous"
     if outlet in after or not after or len(after.split()) > _LONG:
         return f"{anew} {before}{noun} of {outlet}"
     return f"{anew} {before}{noun}{after} ({outlet})"
 
 
+_OWNER = re.compile(r"^(?:\S+\s)*\S*s?['’]s?\s")
+"""Whose source it is, where the outlet that has it is told beside: "Lorne's sources"."""
 _VEILED = re.compile(r"^(?:another\s)?(?:anonymous|unnamed|unidentified|single|lone)\s", re.IGNORECASE)

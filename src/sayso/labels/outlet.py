@@ -143,7 +143,8 @@ def _by_description(passage: Passage, mention: Mention) -> Reading[Voice] | None
 
 def _by_noun_beside(passage: Passage, mention: Mention) -> Reading[Voice] | None:
     """The unknown outlet with its sort beside its name: "the Anchor newspaper", "the portal tarnwire"."""
-    match = _before_noun().search(LEADING.sub("", mention.words)) or _after_noun().search(mention.words)
+    words = LEADING.sub("", mention.words)
+    match = _before_noun().search(words) or _SITE.fullmatch(words) or _after_noun().search(mention.words)
     name = match["name"] if match else ""
     if not name or is_noun(name) or name in adjectives() or _OF_A_COUNTRY.fullmatch(name):
         return None
@@ -151,6 +152,8 @@ def _by_noun_beside(passage: Passage, mention: Mention) -> Reading[Voice] | None
     return heard_reading(passage, voice, "outlet described beside its name", 0.75)
 
 
+_SITE = re.compile(r"(?P<name>(?:[A-Z][\w.&-]*\s){1,3}(?!Web\b)[A-Z][\w.&-]*)\s(?:news\s)?(?:[Ww]eb\s?)?site")
+"""A site by a name of two words or more, which is hardly a body's page: "the Tarn Today site"."""
 _OF_A_COUNTRY = re.compile(r"\w+(?:ian|ean|an|ese|ish|i|ic|ch)|[A-Z.]+")
 """The look of a country's adjective: "an Argentinian newspaper"."""
 

@@ -209,9 +209,9 @@ def _unseen(mentions: Sequence[Named], evidence: Evidence) -> Iterator[Named]:
 def _entities(parsed: ParsedReport) -> Iterator[Named]:
     for block in parsed.blocks:
         for entity in block.doc.ents:
-            yield Named(
-                block.start + entity.start_char, _clean(entity.text), entity.label_, _is_subject(entity.root)
-            )
+            name = _clean(entity.text)
+            if entity.label_ != "PERSON" or any(map(str.isupper, name)):
+                yield Named(block.start + entity.start_char, name, entity.label_, _is_subject(entity.root))
 
 
 def _is_led(name: str, names: Container[str]) -> bool:

@@ -55,7 +55,7 @@ def _with_full_name(mention: Mention, heard: Heard) -> Mention:
 def _at_the_end(mention: Mention, heard: Heard) -> str | None:
     """The person with whose name a long title ends: "the head of the Tarn Institute's Office Ada Byron"."""
     name = heard.people.ending(mention.words)
-    if name is None or "," in mention.words or not is_noun(mention.head):
+    if name is None or "," in mention.words or mention.plural or not is_noun(mention.head):
         return None
     before = mention.words.removesuffix(name).split()
     while before and is_rank(before[-1]):
@@ -79,7 +79,7 @@ def _full(name: str, passage: Passage, mention: Mention, heard: Heard) -> str:
     if full := heard.people.full_name(name, passage.anchor.start, but=others):
         return full
     if heard.people.full_name(name, passage.anchor.start) is None:
-        return name
+        return _in_the_text(name, passage, heard) or name
     title = re.search(rf"\b{any_of('mentions', 'before_names')}\.?(?=\s{re.escape(name)})", mention.words)
     return f"{title.group()} {name}" if title else name
 

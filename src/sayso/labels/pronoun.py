@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.heard import BODIES, SINGLES, Heard, heard_reading, voice_of_person
 from sayso.labels.nouns import is_human
-from sayso.labels.subject import with_source
-from sayso.labels.voice import Voice
+from sayso.labels.subject import is_told, with_source
+from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import roles, singular
-from sayso.model import SpeakerKind
+from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -95,6 +95,8 @@ def _thing(passage: Passage, heard: Heard) -> Voice | None:
     for named in heard.people.before(start, _BODY_REACH):
         if spoke and named.start <= spoke[0]:
             break
+        if named.subject and (outlet := heard.press.covering(Span(named.start, named.start + 1))):
+            return outlet_voice(heard.press.called(outlet.outlet), "named outlet", 0.7)
         body = named.name
         human = heard.people.is_person(body) or heard.people.full_name(body, start) is not None
         if named.label == "ORG" and named.subject and not (human or heard.contents.cover(named.start)):
@@ -123,6 +125,8 @@ def _latest_single(passage: Passage, mention: Mention, heard: Heard) -> tuple[in
     for at, voice in reversed(heard.voices):
         if voice.kind not in SINGLES or voice.plural or (quoter and quoter.key == voice.key):
             continue
+        if is_told(passage, voice.name or ""):
+            continue
         if heard.gender(voice) in (None, mention.gender):
             return at, voice
     return -1, None
@@ -139,6 +143,7 @@ def _named_before(
     start = passage.source[0].start
     quoted = heard.quoter(passage) is not None
     told = heard.contents.cover(start)
+    unheard: tuple[int, Voice] | None = None
     for named in heard.people.before(start, _REACH):
         if named.label != "PERSON" or (subject and not named.subject):
             continue
@@ -147,8 +152,10 @@ def _named_before(
         voice = voice_of_person(named, heard)
         human = voice.kind is SpeakerKind.PERSON and heard.people.is_person(voice.name or "") is not False
         if human and heard.gender(voice) in (None, mention.gender):
-            return named.start, voice
-    return None
+            if subject or (voice.name or "").split()[-1].lower() in heard.people.speaking:
+                return named.start, voice
+            unheard = unheard or (named.start, voice)
+    return unheard
 
 
 def antecedent(passage: Passage) -> Passage | None:

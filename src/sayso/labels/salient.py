@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.heard import voice_of_person
 from sayso.labels.nouns import PERSON_ENDING, is_human
+from sayso.labels.subject import is_told
 from sayso.labels.titled import is_title
 from sayso.labels.words import roles
 from sayso.model import SpeakerKind
@@ -33,7 +34,7 @@ def salient(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         return None
     meant = _named_last(passage, mention, heard)
     quoter = heard.quoter(passage)
-    if meant is None or (quoter and meant.key == quoter.key):
+    if meant is None or (quoter and meant.key == quoter.key) or is_told(passage, meant.name or ""):
         return None
     if aged:
         return meant if _age(meant, heard) in (None, int(aged[1])) else None
@@ -81,7 +82,7 @@ def by_sex(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         return None
     before = passage.text[max(0, passage.source[0].start - 4 * _REACH) : passage.source[0].start]
     brought_in = r"\b(?:an?|one|another|who|\w+-old|unnamed|unidentified)\s(?:\S+\s){0,3}"
-    if re.search(rf"{brought_in}{mention.head}\b", before):
+    if re.search(rf"{brought_in}{mention.head}\b", before, re.IGNORECASE):
         return None
     return _named_last(passage, mention, heard)
 

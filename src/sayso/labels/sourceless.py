@@ -45,12 +45,19 @@ def _quotation(passage: Passage, heard: Heard) -> Reading[Voice]:
 
 def _carrier(passage: Passage, heard: Heard) -> OutletMention | None:
     """The outlet in whose piece it is said: "in a report by the Herald, it is claimed that"."""
+    cue = passage.cue[0].start
+    verb = roles("hearsay").isdisjoint(passage.cue_lemmas)
     for outlet in heard.press.within(passage.sentence):
         before = passage.text[passage.sentence.start : outlet.span.start]
+        if verb and outlet.span.end < cue and _RIGHT_BEFORE.fullmatch(passage.text, outlet.span.end, cue):
+            return outlet
         if _IN_PIECE.search(before) and not passage.in_content(outlet.span):
             return outlet
     return None
 
+
+_RIGHT_BEFORE = re.compile(r"\s|,\s\w+,\s")
+"""Between an outlet and its verb that the parse took for no verb: "the Herald, however, reports"."""
 
 _IN_PIECE = re.compile(
     r"\b[Ii]n\s(?:an?|the|its|their)\s(?:\w+\s){0,2}(?:report|article|story|piece|post)\s(?:by|in|from|on)\s(?:the\s)?$"

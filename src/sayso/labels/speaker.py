@@ -18,6 +18,7 @@ from sayso.labels.heard import BODIES, Heard, contents_of, heard_reading, quotin
 from sayso.labels.joined import members, together
 from sayso.labels.kind import read_kind
 from sayso.labels.later import outlet_named_later, person_named_later
+from sayso.labels.mended import is_hearsay
 from sayso.labels.mention import Mention, read_mention
 from sayso.labels.naming import description
 from sayso.labels.nicknames import by_handle, is_nickname, nicknamed
@@ -28,7 +29,7 @@ from sayso.labels.person import named_person
 from sayso.labels.pronoun import agrees, antecedent, by_pronoun
 from sayso.labels.rumour import in_medium, is_rumour, nobodys, rumoured
 from sayso.labels.sourceless import sourceless
-from sayso.labels.subject import subject_above, subject_of_cue
+from sayso.labels.subject import subject_above, subject_of_cue, subject_piece
 from sayso.labels.titled import by_title
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles
@@ -72,7 +73,9 @@ def _same_mention(passage: Passage, heard: Heard) -> Reading[Voice] | None:
 def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
     if passage.source_words.lower() in ("", "there"):
         return _doer(passage, heard) or sourceless(passage, heard)
-    if first := _person_first(passage, heard) or _first_piece(passage, heard):
+    if first := _person_first(passage, heard):
+        return first
+    if first := _subject_piece(passage, heard) or _first_piece(passage, heard):
         return first
     mention = read_mention(passage.source_words, passage.tokens(passage.source))
     if mention.pronoun in ("who", "which", "that") and (described := antecedent(passage)):
@@ -106,6 +109,18 @@ def _person_first(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     return named_person(alone, mention, heard) if named else None
 
 
+def _subject_piece(passage: Passage, heard: Heard) -> Reading[Voice] | None:
+    """Who is subject of the cue, where the finder drew in other words beside."""
+    alone = subject_piece(passage)
+    if alone is None:
+        return None
+    after = (span for span in passage.source if span.start > alone.source[0].end)
+    if any(heard.press.within(span) for span in after):
+        return None
+    read = _read(alone, heard)
+    return read if read.value.kind is not None else None
+
+
 def _first_piece(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     """Who speaks in the first of several pieces, where it tells by itself: "a cleric ... a ruling"."""
     first = passage.source[0].of(passage.text)
@@ -134,7 +149,7 @@ _BY_NAME = (SpeakerKind.PERSON, SpeakerKind.OUTLET)
 
 def _doer(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     """Who does what the cue says, where no source was found; only one who surely can speak."""
-    doer = subject_of_cue(passage) if passage.cue else None
+    doer = subject_of_cue(passage) if passage.cue and not is_hearsay(passage) else None
     if doer is None:
         return None
     voice = _read(doer, heard).value

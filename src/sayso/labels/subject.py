@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from sayso.labels.words import roles
+from sayso.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +62,42 @@ def subject_of_cue(passage: Passage) -> Passage | None:
         subject.pos_ in ("NOUN", "PROPN") or subject.lower_ in ("he", "she", "they", "who")
     )
     return with_source(passage, subject) if subject is not None and speaks else None
+
+
+def is_told(passage: Passage, name: str) -> bool:
+    """Whether it is the very person that is told: "The doctor told Lorne that" is not Lorne's word."""
+    told = next((token for token in passage.cue_tokens if token.lemma_ in roles("telling")), None)
+    surname = name.rpartition(" ")[2]
+    return told is not None and any(
+        child.text == surname for child in told.children if child.dep_ in _OBJECTS
+    )
+
+
+_OBJECTS = ("dobj", "dative", "pobj")
+
+
+def subject_piece(passage: Passage) -> Passage | None:
+    """The passage with the one of its source's pieces that is subject of the cue for source.
+
+    The other pieces are what a finder drew in from beside it: "the Lorne ... the newspaper" reported.
+    """
+    verb = next((token for token in passage.cue_tokens if token.pos_ in ("VERB", "AUX")), None)
+    if verb is None or len(passage.source) < 2:
+        return None
+    subjects = [child for child in _family(verb) if child.dep_ in _SUBJECTS]
+    for before, span in reversed(list(pairwise((Span(0, 0), *passage.source)))):
+        subject = next((t for t in subjects if span.start <= passage.place(t) < span.end), None)
+        if subject is None:
+            continue
+        start = max(span.start, passage.place(subject.left_edge))
+        owned = before.of(passage.text).endswith(("'s", "’s", "s'", "s’"))
+        cut = owned or passage.tokens((span,))[-1].pos_ == "ADP"
+        return (
+            None
+            if cut
+            else replace(passage, finding=replace(passage.finding, source=(Span(start, span.end),)))
+        )
+    return None
 
 
 def _family(verb: Token) -> list[Token]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
+from sayso.labels.nouns import is_noun
 from sayso.labels.voice import Voice
 from sayso.labels.words import adjectives, full_title, roles, singular, titles_alike
 from sayso.model import SpeakerKind
@@ -63,6 +64,9 @@ def is_title(title: str, mention: Mention, *, alike: bool = False) -> bool:
     Only the title's own noun counts: an aide to the president is not the president, nor is a former one. A
     state that the mention names must be the title's.
     """
+    last = mention.core.rpartition(" ")[2]
+    if last.isupper() and not is_noun(last):  # a body's letters: "the TSPA" is no inspector of it
+        return False
     own = re.split(r"\s(?:of|for|to|at|in|on|from|with|who|whose|which)\b|,", title)[0].lower().split()
     nouns = {full_title(word) for word in own}
     meant = {full_title(mention.head)} | (titles_alike(mention.head) if alike else frozenset())
