@@ -96,6 +96,7 @@ def test_an_office_is_who_holds_it_in_another_report(
     ("description", "kind", "shown"),
     [
         ("harbour master", SpeakerKind.ANONYMOUS, {"Ada Brome"}),
+        ("harbour pilot", SpeakerKind.ANONYMOUS, {"Ada Brome", "harbour pilot"}),
         ("harbour source", SpeakerKind.ANONYMOUS, {"Ada Brome", "harbour source"}),
         ("Harbour insiders", SpeakerKind.ANONYMOUS, {"Ada Brome", "Harbour insiders"}),
     ],
@@ -117,3 +118,10 @@ def test_who_is_kept_back_is_nobody_who_is_named(
     both = Filed(Report("r1", text, attributions=(first, moved)), "2024-05-01")
     members = tuple(Member(AttributionRef("r1", one), Stance.ASSERTS, 1.0, "test") for one in ("a1", "a2"))
     assert sources(lineage_of(Claim("c", "", members[0].ref, members), [both], (), ())) == shown
+
+
+@pytest.mark.parametrize("kind", [None, OFFICIAL])
+@pytest.mark.parametrize("words", ["a Source close to Ada Brome", "Spokesman for Ada Brome"])
+def test_who_is_told_of_by_a_person_is_not_that_person(words: str, kind: SpeakerKind | None) -> None:
+    found = lineage(filed("r1", "Ada Brome", BROME), filed("r2", words, Speaker(words, kind)))
+    assert sources(found) == {"Ada Brome", words}

@@ -11,11 +11,13 @@ from sayso.lineage.names import (
     contains,
     document_words,
     ends_in,
+    listed,
     may_be_called,
     person_words,
     same_person,
     same_words,
     shares_all,
+    sounded,
     united,
 )
 from sayso.model import SpeakerKind
@@ -66,9 +68,15 @@ def _kind(party: Party, persons: Sequence[Words]) -> SpeakerKind:
         words = person_words(party.name)
         for person in persons:
             last_name = kind is not SpeakerKind.OFFICIAL and ends_in(person, words)
-            if last_name or (len(person) > 1 and ends_in(words, person)):
+            if last_name or (len(person) > 1 and ends_in(words, person) and not _is_about(words, person)):
                 return SpeakerKind.PERSON
     return kind or SpeakerKind.ORGANIZATION
+
+
+def _is_about(words: Words, person: Words) -> bool:
+    """Whether the words tell of somebody else by the person: "a source close to Ada Brome"."""
+    before = words[-len(person) - 1 : -len(person)]
+    return not {sounded(word) for word in listed("small")}.isdisjoint(before)
 
 
 def _persons(filed: Iterable[Filed]) -> set[str]:

@@ -92,14 +92,14 @@ class Unnamed:
         return cluster.key
 
     def _named_beside(self, way: Way, telling: set[str]) -> Key | None:
-        """The one person whom the report names with a role that the description has: "a blogger" is she.
+        """The one person whom the report names whose role has the description: "a blogger" is she.
 
         News first says what somebody is, and then who.
         """
         found = {
             key
             for ref, key, role in self._roles
-            if ref == way.statement.report and telling & (set(plain_words(role)) - listed("small"))
+            if ref == way.statement.report and telling and telling <= set(plain_words(role))
         }
         return found.pop() if len(found) == 1 else None
 
