@@ -7,13 +7,14 @@ noun; what the finder cut out of the middle of a name belongs to it.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.lexicon import cues
 from sayso.labels.cited import is_outlet
 from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.subject import with_source
 from sayso.labels.words import roles
+from sayso.lexicons import load
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -147,13 +148,17 @@ def is_hearsay(place: Passage) -> bool:
     words = [word.strip(",.") for word in place.cue_words.split()]
     if not words or roles("hearsay").isdisjoint(words):
         return False
-    speaks = cues().quotation | _SHOWING
+    speaks = _speaking()
     done = [token for token in place.cue_tokens if token.pos_ == "VERB"]
     return roles("hearsay").issuperset(words) or bool(done and speaks.isdisjoint(t.lemma_ for t in done))
 
 
-_SHOWING = frozenset({"show", "know", "believe"})
-"""What a picture does, and thoughts: whose they are is told though they are hearsay."""
+@cache
+def _speaking() -> frozenset[str]:
+    """Verbs of saying, thinking and showing: their subjects are who is reported, not what they did."""
+    lexicon = load("cues")
+    everyday = frozenset(verb for verbs in lexicon["verbs"].values() for verb in verbs)
+    return (everyday - frozenset(lexicon["frames"]["no_quotation"])) | {"show", "know", "believe"}
 
 
 def _has_subject(place: Passage, verb: Token, relations: Sequence[str]) -> bool:
