@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 from unicodedata import category
 
-from sqlalchemy import Connection, Select, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, Select, insert, select, tuple_, update
 
-from sayso.bare import bare_words
 from sayso.errors import LedgerError, NotInLedgerError
+from sayso.ledger.attribution_rows import look_up_by
 from sayso.ledger.moments import moment, moment_of
 from sayso.ledger.portions import portions
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
-from sayso.ledger.tables import attributions, reports, versions
-from sayso.model import Attribution, Report, Source, SpeakerKind
+from sayso.ledger.tables import reports, versions
+from sayso.model import Report
 from sayso.story import Filed, by_then, in_order, in_time
 
 _FILED = select(
@@ -24,13 +24,6 @@ _FILED = select(
 )
 """A version with what is so of the whole report: since when it counts, and whether it says so itself."""
 
-
-NAMES_APART = "|"
-"""Between the names of one speaker in the column they are looked up by."""
-
-_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION})
-_LONGEST_NAME = 80
-"""Characters of a mention that may be a name: longer ones describe."""
 _NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Unicode's categories of what an id cannot have: it stands in addresses, tables and commands."""
 _SHOWN = 60
@@ -142,55 +135,6 @@ def version_of(connection: Connection, report: str, number: int | None = None) -
         which = f"{report}, version {number}" if number else report
         raise NotInLedgerError(f"the ledger has no report {which}", command="`sayso search` finds ids")
     return _filed(row, None)
-
-
-def look_up_by(connection: Connection, report: Report) -> None:
-    """Have the report's attributions found by what they are now."""
-    newest = select(versions.c.at).where(versions.c.report == report.id).order_by(versions.c.number.desc())
-    at = connection.scalar(newest.limit(1))
-    connection.execute(delete(attributions).where(attributions.c.report == report.id))
-    rows = [{"report": report.id, "at": at, **one} for one in attributions_of(report)]
-    if rows:
-        connection.execute(insert(attributions), rows)
-
-
-def attributions_of(report: Report) -> list[dict[str, Any]]:
-    """What of the report's attributions the ledger can look up."""
-    return [
-        {
-            "id": one.id,
-            "speaker": one.speaker.name and storable(one.speaker.name),
-            "speaker_key": storable(NAMES_APART.join(names_of(report, one))) or None,
-            "kind": one.speaker.kind,
-            "stance": one.stance,
-            "content": _words(report, one),
-        }
-        for one in report.attributions
-    ]
-
-
-def names_of(report: Report, attribution: Attribution) -> list[str]:
-    """The names of the attribution's speaker, as `bare_words`: the reading's own first, then what the
-    report's profile of the source calls it, and longer forms of the name anywhere in the text."""
-    name = attribution.speaker.name
-    source = next((one for one in report.sources if one.id == attribution.source_id), None)
-    known = [name or "", *((source.name or "", *_longer(report, source)) if name and source else ())]
-    return [key for key in dict.fromkeys(map(bare_words, known)) if key]
-
-
-def _longer(report: Report, source: Source) -> Iterator[str]:
-    """Mentions that hold all of the source's name and more: "Ida Brenn" of Brenn."""
-    if source.kind not in _NAMED:
-        return
-    name = set(bare_words(source.name or "").split())
-    for mention in source.mentions:
-        words = mention.of(report.text)
-        if len(words) <= _LONGEST_NAME and name and name < set(bare_words(words).split()):
-            yield words
-
-
-def _words(report: Report, attribution: Attribution) -> str:
-    return storable(" ".join(span.of(report.text) for span in attribution.content))
 
 
 def _known(connection: Connection, report: Report) -> tuple[str, int] | None:

@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Engine, func, select
 
 from sayso.embedding import Encoder
 from sayso.errors import LedgerError
+from sayso.ledger.attribution_rows import look_up_by
 from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
-from sayso.ledger.filing import Added, Novelty, file_report, look_up_by, readings_of, version_of
+from sayso.ledger.filing import Added, Novelty, file_report, readings_of, version_of
 from sayso.ledger.following import follow, held, story_holding, withdrawals
 from sayso.ledger.judging import (
     all_judgements,

@@ -14,7 +14,7 @@ from sayso.bare import bare_words
 from sayso.corrections import corrected
 from sayso.errors import NotInLedgerError
 from sayso.ledger.anchors import applying
-from sayso.ledger.filing import NAMES_APART
+from sayso.ledger.attribution_rows import NAMES_APART
 from sayso.ledger.judging import standing
 from sayso.ledger.lookups import filed_by_id, stories_of, told
 from sayso.ledger.moments import in_time_sql
