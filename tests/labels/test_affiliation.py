@@ -13,6 +13,7 @@ BODIES = [
     ("Ada Lorne, Velmar's co-founder", "Velmar"),
     ("the institute's Ada Lorne", "institute"),
     ("a hospital spokesman", "hospital"),
+    ("Tarn District Attorney Ada Lorne", None),
     ("Tarn fan Ada Lorne", None),
     ("Facebook user Ada Lorne", None),
     ("Liberal senator Ada Lorne", None),

@@ -17,6 +17,10 @@ KINDS = [
     ("a Velmar Works executive", "official"),
     ("Velmar's Senior General Counsel", "official"),
     ("School officials in the city of Lorne, Norway", "official"),
+    ("a rebel fighter from Lorne, Norway", "anonymous"),
+    ("The doctors of the Hospital Oren II", "group"),
+    ("O L Vale", "person"),
+    ("al-Velma", "organization"),
     ("The start-up business", "organization"),
     ("The panel", "organization"),
 ]
@@ -35,6 +39,7 @@ ROLES = [
     ("Ada Lorne, a lecturer in Tarn on Monday", "lecturer in Tarn"),
     ("31-year-old sailor Ada Lorne", "sailor"),
     ("Local woman Ada Lorne", None),
+    ("his brother, Jordan", "brother"),
 ]
 
 

@@ -84,6 +84,8 @@ class _Described:
             return _plain(owned["owner"])
         if before[-1:] and before[-1] in _JOINTS:
             return None
+        if before[-1:] == ["District"]:  # the attorney's, not a body's
+            before = before[:-1]
         kept = [word for word in before if word.lower() not in roles("ranks")]
         return self._body(_plain(" ".join(_trimmed(kept))), near=True)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_noun
 from sayso.labels.patterns import any_of
-from sayso.labels.words import given_name_gender, roles, singular
+from sayso.labels.words import given_name_gender, places, roles, singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,7 +49,9 @@ def _after_comma(last: str, rest: str, beside: re.Match[str], tokens: Sequence[T
     fits = is_noun(last) or (last.islower() and (ranked or _looks_named(beside, words, tokens)))
     surname_only = [word for word in words if is_noun(word)] == words[-1:] and given_name_gender(words[0])
     named = surname_only or not any(is_noun(word) for word in words)
-    return " ".join(words) if fits and named else None
+    name = " ".join(words)
+    place = name.lower() in places() and last not in roles("relations")
+    return name if fits and named and not place else None
 
 
 def _at_the_end(rest: str, tokens: Sequence[Token]) -> str | None:

@@ -17,7 +17,8 @@ def _nouns() -> frozenset[str]:
 def is_noun(word: str) -> bool:
     """Whether the word names a role, a body or a sort of source."""
     lowered = word.lower().strip(".,")
-    return lowered in _nouns() or singular(lowered) in _nouns() or lowered.rpartition("-")[2] in _nouns()
+    known = lowered in _nouns() or singular(lowered) in _nouns() or lowered.rpartition("-")[2] in _nouns()
+    return known or lowered.endswith("year-old")
 
 
 def is_human(word: str) -> bool:

@@ -55,7 +55,8 @@ def _with_full_name(mention: Mention, heard: Heard) -> Mention:
 def _at_the_end(mention: Mention, heard: Heard) -> str | None:
     """The person with whose name a long title ends: "the head of the Tarn Institute's Office Ada Byron"."""
     name = heard.people.ending(mention.words)
-    if name is None or "," in mention.words or mention.plural or not is_noun(mention.head):
+    several = mention.plural and is_human(mention.head)
+    if name is None or "," in mention.words or several or not is_noun(mention.head):
         return None
     before = mention.words.removesuffix(name).split()
     while before and is_rank(before[-1]):

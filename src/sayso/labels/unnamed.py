@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from sayso.labels.mention import Mention
 
 _ONE = re.compile(r"(?:an?|another|one)\s(?:\S+\s){0,2}[A-Z][a-z]+(?:ist|i|an|er|or|ite|ese|ish|crat)$")
+_PERSONAL = re.compile(r"(?:[A-Z]\.?\s){1,3}[A-Z][a-z]+$|(?:Mr|Mrs|Ms|Dr)\.?\s")
+_AFTER_ARTICLE = re.compile(r"[a-z]{2}-[A-Z]")
+"""A name with its Arabic article: "al-Velma"."""
 _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
 
 
@@ -89,7 +92,9 @@ def by_shape(mention: Mention) -> Judged:
         return SpeakerKind.GROUP, "several people", 0.6
     if words[-1][0].isupper() and not mention.plural and _ONE.match(mention.words):
         return SpeakerKind.ANONYMOUS, "one of a people or party", 0.6
-    if words[-1][0].isupper() and not mention.common:
+    if _PERSONAL.match(mention.core) and not mention.common:
+        return SpeakerKind.PERSON, "initials or a form of address before a name", 0.6
+    if (words[-1][0].isupper() or _AFTER_ARTICLE.match(words[-1])) and not mention.common:
         return SpeakerKind.ORGANIZATION, "capitalised name that is no person's", 0.6
     if mention.plural:
         return SpeakerKind.GROUP, "plural noun", 0.5
