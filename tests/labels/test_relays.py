@@ -89,6 +89,14 @@ def test_a_ministry_and_its_spokesman_share_a_channel(labelled):
     assert [relay.name for relay in spokesman.via] == ["NHK"]
 
 
+def test_two_of_one_bodys_people_share_no_channel(labelled):
+    _, second = labelled(
+        "{s1:Ministry spokesman Ada Lorne} {c1:told} NHK {q1:it rained}.\n"
+        "{s2:Ministry spokesman Oren Vale} {c2:said} {q2:it snowed}."
+    )
+    assert second.via == ()
+
+
 def test_two_speakers_of_one_sentence_keep_their_own_channel(labelled):
     first, second = labelled(
         "{s1:Ada Lorne} {c1:told} the BBC {q1:it rained}, while {s2:Oren Vale} {c2:told} CNN {q2:it snowed}."
@@ -122,6 +130,7 @@ INTRODUCED = [
     ("{s:Ada Lorne} {c:told} the Meridian Press agency {q:it rained}.", ["Meridian Press"]),
     ("The Tarn Siren newspaper reported, citing {s:a source}, {c:that} {q:it rained}.", ["Tarn Siren"]),
     ("{s:Ada Lorne} {c:told} website Hill Gossip {q:it rained}.", ["Hill Gossip"]),
+    ("{s:Ada Lorne} {c:told} the Tarn Times-News {q:it rained}.", ["Tarn Times-News"]),
     ("{s:Ada Lorne} {c:told} KTRN-TV {q:it rained}.", ["KTRN-TV"]),
     ("{s:Ada Lorne} {c:told} Fox 25 {q:it rained}.", ["Fox 25"]),
     ("{s:Ada Lorne} {c:told} tarnlife.com {q:it rained}.", ["tarnlife.com"]),
@@ -171,6 +180,8 @@ def test_the_reports_own_outlet_in_shorter_form_is_no_relay(labelled):
             ["New York Times"],
         ),
         ("{s:CNN anchor Ada Lorne} {c:told} the BBC {q:the studio was closed}.", ["BBC"]),
+        ("{s:CNN anchor Ada Lorne} {c:wrote} on Twitter {q:that it rained}.", []),
+        ("{s:CNN's Ada Lorne, senior vice president of sports,} {c:said} {q:the show was off}.", []),
         ("{s:CNN anchor Ada Lorne} {c:apologized} {q:that she had never been there}.", []),
         ("{s:Ada Lorne} reportedly {c:said} {q:it rained}.", ["unnamed media"]),
         ("In a CNN interview, {s:Ada Lorne} {c:said} {q:it rained}.", ["CNN"]),
@@ -400,6 +411,11 @@ QUESTIONS = [
         ["NHK"],
     ),
     ("{s1:Ada Lorne} {c1:told} NHK {q1:it rained}. {s2:Oren Vale} {c2:said} {q2:it froze}.", 1, []),
+    (
+        "{s1:Ada Lorne} {c1:told} NHK {q1:it rained}. {s2:Oren Vale} {c2:asked} {q2:that she be left alone}.",
+        1,
+        [],
+    ),
 ]
 
 
@@ -465,6 +481,23 @@ def test_a_report_of_one_outlets_story_has_its_speakers_by_that_outlet(labelled,
         "{s5:Some} {c5:say} {q5:no}."
     )
     assert [[relay.name for relay in a.via] for a in said[2:]] == [names, [], []]
+
+
+@pytest.mark.parametrize(
+    "passed_by",
+    [
+        "{s3:Oren Vale} {c3:knew} {q3:it froze}.",
+        "{s3:Oren Vale} {c3:leaked papers showing} {q3:it froze}.",
+        "Back in May, {s3:Oren Vale} {c3:said} {q3:it froze}.",
+        "{s3:Oren Vale} {c3:said} in a statement {q3:that it froze}.",
+    ],
+)
+def test_what_is_not_said_there_and_then_is_no_part_of_the_story(labelled, passed_by):
+    said = labelled(
+        "{q1:The wall moved}, {s1:NHK} {c1:reported}. {s2:Ada Lorne} {c2:told} NHK {q2:it rained}. "
+        + passed_by
+    )
+    assert said[2].via == ()
 
 
 def test_the_sources_of_a_report_came_one_way_where_it_names_but_one(labelled):

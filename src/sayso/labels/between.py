@@ -14,6 +14,7 @@ from sayso.labels.channels import (
     beside,
     inverted,
     leading,
+    of_the_house,
     own_matter,
     passed_last,
     passed_to,
@@ -27,6 +28,7 @@ from sayso.labels.channels import (
 )
 from sayso.labels.clause import straightened
 from sayso.labels.nearer import belongs_elsewhere, is_statement, is_told_of
+from sayso.labels.own_ways import is_posted
 from sayso.labels.press import Press, outlet_nouns
 from sayso.model import Relay, Span, SpeakerKind
 from sayso.outlets import outlets
@@ -50,7 +52,7 @@ def between(
     found, employers = _by_name(passage, voices, passages, press)
     if not found and voice.kind is SpeakerKind.PERSON and (desk := _desk(passage, press)):
         employers.append(desk)
-    if employers and _reports(passage, found):
+    if employers and _reports(passage, found) and not is_posted(passage):
         found.append((_EMPLOYS, employers[0]))
     if not found and (press_at_large := _press_at_large(passage, voice, passages)):
         found.append((_REPORTS, press_at_large))
@@ -156,7 +158,8 @@ def _desk(passage: Passage, press: Press) -> Relay | None:
     outlet = outlets().by_name(owner[1]) if owner else None
     if owner is None or outlet is None or outlet.name in press.own:
         return None
-    if not staff().match(straightened(source.of(passage.text)[owner.end(1) :])):
+    after = straightened(source.of(passage.text)[owner.end(1) :])
+    if not staff().match(after) or of_the_house().match(after):
         return None
     return Relay(owner[1], (Span(source.start + owner.start(1), source.start + owner.end(1)),))
 
@@ -229,7 +232,7 @@ def _is_employer(passage: Passage, span: Span, after: str) -> bool:
     if not any(source.covers(span) for source in passage.source):
         return False
     before = passage.text[max(0, span.start - 60) : span.start]
-    theirs = staff().match(after) and not _PART_OF.search(before)
+    theirs = staff().match(after) and not (of_the_house().match(after) or _PART_OF.search(before))
     if theirs or staff_of().search(before):
         return True
     return bool(passage.cue_lemmas & {"write"} and _OF.search(before))

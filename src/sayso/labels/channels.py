@@ -111,6 +111,13 @@ def staff() -> re.Pattern[str]:
 
 
 @cache
+def of_the_house() -> re.Pattern[str]:
+    """What follows an outlet in a mention of one who speaks for it: "'s Ada Lorne, vice president of"."""
+    name, roles_ = r"[A-Z][\w.-]*(?:\s[A-Z][\w.'-]*){0,3}", any_of("channels", "house_roles")
+    return re.compile(rf"^'s\s{name},\s(?:(?:its|the|an?)\s)?(?:[\w-]+\s){{0,3}}?{roles_}\b")
+
+
+@cache
 def staff_of() -> re.Pattern[str]:
     """The same where they stand before it: "a reporter for the"."""
     return re.compile(rf"\b{_reporter()}\s(?:for|at|of|with|from)\s(?:[Tt]he\s)?$")

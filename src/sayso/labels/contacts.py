@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.channels import conversation, leading, piece
+from sayso.labels.channels import conversation, leading, of_the_house, piece
 from sayso.labels.clause import straightened
 from sayso.labels.patterns import any_of
 from sayso.model import Relay, SpeakerKind
@@ -97,7 +97,7 @@ def _met(text: str, span: Span) -> Iterator[tuple[str, str, bool]]:
             yield name.removesuffix("'s"), "whom the outlet spoke to", False
     if reporter := _reporter_after().match(after):
         yield reporter["name"].split()[-1].removesuffix("'s"), "reports for the outlet", True
-    if theirs := _theirs().match(after):
+    if (theirs := _theirs().match(after)) and not of_the_house().match(after):
         yield theirs["name"].split()[-1].rstrip(".").removesuffix("'s"), "reports for the outlet", True
     before = straightened(text[max(0, span.start - _REACH) : span.start])
     if reporter := _reporter_before().search(before):

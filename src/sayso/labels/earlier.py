@@ -1,8 +1,8 @@
 """Earlier: what the report has of somebody before it names the channel by which it came.
 
-An unnamed source is taken to have had its one channel from the start. A person's counts right before, where
-no outlet is known to report itself (its own people may have asked the person too), and for what the lead sums
-up of the statement that names it. Of the report's bare "sources" all have the one channel it names for any.
+A person's counts right before, where no outlet is known to report itself (its own people may have asked the
+person too), and for what the lead sums up of the statement that names it; an unnamed source's a little
+farther back. Of the report's bare "sources" all have the one channel it names for any.
 """
 
 from __future__ import annotations
@@ -36,19 +36,22 @@ def carry_back(
     press: Press,
 ) -> None:
     """Gives ``found`` the channels that the report names only after what came by them."""
-    channels: dict[str, Relays] = {}
+    named: dict[str, tuple[int, Relays]] = {}
     for passage in reversed(passages):
-        voice = voices[passage.index]
         after = () if press.own else _of_the_one_after(passage, passages, voices, own, found)
         after = after or _of_the_lead(passage, passages, voices, found)
         if after and found[passage.index].reason.rule == NO_WAY:
             found[passage.index] = via(after, _AFTER, 0.6)
-        if voice.kind is not SpeakerKind.ANONYMOUS or not voice.key:
+            continue
+        voice = voices[passage.index]
+        if not _is_bare_source(voice) or not voice.key:
             continue
         if own[passage.index]:
-            channels[voice.key] = own[passage.index]
-        elif not found[passage.index].value and (relays := channels.get(voice.key)):
-            found[passage.index] = via(relays, "channel of the same source later", 0.6)
+            named[voice.key] = (passage.anchor.start, own[passage.index])
+        elif voice.key in named and not found[passage.index].value:
+            at, relays = named[voice.key]
+            if at - passage.anchor.start < _LATER:
+                found[passage.index] = via(relays, "channel of the same source later", 0.6)
     _of_the_sources(passages, voices, own, found)
 
 
@@ -68,6 +71,10 @@ def _of_the_one_after(
         return ()
     return own[after] or (found[after].value if found[after].reason.rule == _AFTER else ())
 
+
+_LATER = 800
+"""Characters on to where the channel of one unnamed source is named: a paragraph or two. Those farther on are
+mostly another's."""
 
 _LEAD = 400
 """Characters at the text's start that sum up what follows: a headline and a first paragraph. Of those whose

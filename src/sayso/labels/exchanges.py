@@ -36,10 +36,10 @@ def asked_before(passage: Passage, told: Told) -> Passage | None:
     if told.stances[before.index].stance is not Stance.URGES or not before.content:
         return None
     near = 0 <= passage.anchor.start - before.anchor.start <= _RIGHT_BEHIND
-    return before if near and _asks(before) and not told.is_same(passage, before) else None
+    return before if near and is_question(before) and not told.is_same(passage, before) else None
 
 
-def _asks(passage: Passage) -> bool:
+def is_question(passage: Passage) -> bool:
     """Whether it is a question, not a request: "asked if the gate held", but not "asked her to open it"."""
     said = passage.said.text
     if said.rstrip(" \"'”’").endswith("?"):

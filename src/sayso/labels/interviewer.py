@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.labels.exchanges import is_question
 from sayso.labels.ways import NO_WAY
 from sayso.lexicons import load
 from sayso.model import Relay, SpeakerKind
@@ -27,6 +28,8 @@ def asked(
     for passage in passages:
         unknown = not found[passage.index].value and found[passage.index].reason.rule == NO_WAY
         if not unknown or voices[passage.index].kind not in _WHO_ASKS or not passage.cue_lemmas & asks:
+            continue
+        if "ask" in passage.cue_lemmas and not is_question(passage):
             continue
         # "Asked whether ..., he said": who is asked is no interviewer.
         if not any(passage.sentence.covers(span) for span in passage.source):

@@ -195,7 +195,7 @@ def _noun_after() -> re.Pattern[str]:
 
 @cache
 def _shapes() -> tuple[re.Pattern[str], ...]:
-    titled = rf"(?:[A-Z][\w'-]*\s){{1,3}}(?:{_any('outlet_names')})"
+    titled = rf"(?:[A-Z][\w'-]*\s){{1,3}}(?:[A-Z]\w+-)?(?:{_any('outlet_names')})"
     told, quoted = rf"(?i:{_words('spoken_to')})", rf"(?i:{_words('quoted')})"
     ends, lead = _ends().pattern, _lead()
     domain = rf"[A-Za-z][\w-]*\.{_words('domains')}"

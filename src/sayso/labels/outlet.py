@@ -249,4 +249,6 @@ _ADDRESSED = 4
 def _titles() -> re.Pattern[str]:
     """Two to four capitalised words, the last a common one in outlets' titles ("Tarn Gazette")."""
     endings = "|".join(sorted(roles("outlet_names"), key=len, reverse=True))
-    return re.compile(rf"(?:(?:el|la|le|al|il)\s)?(?:(?:[A-Z][\w'-]*|&|of|and)\s){{1,4}}(?:{endings})$")
+    return re.compile(
+        rf"(?:(?:el|la|le|al|il)\s)?(?:(?:[A-Z][\w'-]*|&|of|and)\s){{1,4}}(?:[A-Z]\w+-)?(?:{endings})$"
+    )

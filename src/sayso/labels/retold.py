@@ -2,13 +2,16 @@
 
 A report of no known outlet that names one other, which speaks in it and through which somebody's words came,
 retells that outlet's story: so came the words of the other persons and unnamed sources after its name. Not
-so what somebody did not say, wrote, or has said before.
+so what somebody does but say, or said at another time or to everybody.
 """
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.patterns import any_of
 from sayso.labels.ways import NO_WAY
 from sayso.lexicons import load
 from sayso.model import Relay, SpeakerKind
@@ -62,4 +65,12 @@ def _went_another_way(reading: Reading[tuple[Relay, ...]]) -> bool:
 
 def _says(passage: Passage) -> bool:
     """Whether the speaker says it there and then."""
-    return bool(passage.source) and passage.cue_lemmas.isdisjoint(load("channels")["retold"]["not_then"])
+    cues = load("channels")["retold"]
+    says = passage.cue_lemmas & set(cues["says"]) and passage.cue_lemmas.isdisjoint(cues["not_then"])
+    return bool(passage.source and says) and _otherwise().search(passage.sentence_words) is None
+
+
+@cache
+def _otherwise() -> re.Pattern[str]:
+    """What places it at another time or before everybody: "back in May", "in a statement"."""
+    return re.compile(rf"\b{any_of('channels', 'retold', 'otherwise')}\b")

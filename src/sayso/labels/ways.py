@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.channels import own_matter
 from sayso.labels.passage import Reading, reading
-from sayso.labels.words import countries
-from sayso.model import Relay, SpeakerKind
+from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,6 +14,7 @@ if TYPE_CHECKING:
     from sayso.labels.contacts import Contacts
     from sayso.labels.passage import Passage
     from sayso.labels.voice import Voice
+    from sayso.model import Relay
 
 
 NO_WAY = "no channel named"
@@ -22,7 +22,7 @@ NO_WAY = "no channel named"
 
 
 class Channels:
-    """Which way each speaker's and each body's words came last."""
+    """Which way each speaker's and each body's own words came last."""
 
     def __init__(self, contacts: Contacts) -> None:
         self._contacts = contacts
@@ -35,8 +35,8 @@ class Channels:
             return
         if voice.key:
             self._speakers[voice.key] = (max(relay.mention[0].end for relay in relays), relays)
-        if voice.body and voice.body not in countries():
-            self._bodies[voice.body.lower()] = relays
+        if voice.name and voice.kind is SpeakerKind.ORGANIZATION:
+            self._bodies[voice.name.lower()] = relays
 
     def close(self, voice: Voice, passage: Passage) -> None:
         """None from here on: the speaker has used a way of his own."""
@@ -61,8 +61,10 @@ _SILENT = frozenset({"decline", "refuse", "respond", "reach"})
 
 
 def _of_body(voice: Voice, bodies: Mapping[str, tuple[Relay, ...]]) -> tuple[Relay, ...] | None:
-    """The channel of the body that the voice speaks for; who is unnamed speaks for none."""
-    return None if voice.kind is SpeakerKind.ANONYMOUS or not voice.body else bodies.get(voice.body.lower())
+    """The channel by which a body spoke, for one of its people; who is unnamed speaks for none."""
+    if voice.kind is SpeakerKind.ANONYMOUS or not voice.body:
+        return None
+    return bodies.get(voice.body.lower())
 
 
 def via(relays: tuple[Relay, ...], rule: str, confidence: float) -> Reading[tuple[Relay, ...]]:
