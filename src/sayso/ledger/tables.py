@@ -37,14 +37,15 @@ reports = Table(
     Column("url", String, index=True),
     Column("outlet", String, index=True),
     Column("headline", Text),
-    Column("at", String, nullable=False, index=True),
+    Column("at", String, nullable=False),
     Column("dated", Boolean, nullable=False),
     Column("seen", String, nullable=False),
     Column("version", Integer, nullable=False),
     Column("withdrawn", String),
     Column("story", String, index=True),
 )
-"""A report by its newest version. ``story`` is the id of its story; `at` and `dated` are as in `Filed`."""
+"""A report by its newest version. ``story`` is the id of its story; `at` and `dated` are as in `Filed`; one
+index has the reports in time (`sayso.ledger.moments.in_time_sql`)."""
 
 versions = Table(
     "versions",

@@ -1,4 +1,4 @@
-"""Stories called by their first report, where a day without an hour comes after that day's hours."""
+"""Stories called by their first report in time, where a day without an hour follows its hours."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,9 +8,13 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
+_IN_TIME = "CASE WHEN length(at) > 10 THEN at ELSE at || 'U' END"
+
 
 def upgrade() -> None:
     """Call each story by what is its first report now; one that is called otherwise is told anew."""
+    op.drop_index("ix_reports_at", "reports")
+    op.execute(f"CREATE INDEX ix_reports_in_time ON reports (({_IN_TIME}))")
     connection = op.get_bind()
     first: dict[str, tuple[str, str, str]] = {}
     rows = sa.text("SELECT story, id, at FROM reports WHERE story IS NOT NULL")
