@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
+from sayso.labels.patterns import any_of
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles, singular
+from sayso.lexicons import load
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage, Reading
 
-_ONE = re.compile(
-    r"(?:one|another|a\s(?:second|third)|the\sother)(?:\sof\s(?:them|those|these|the\s\w+))?$", re.IGNORECASE
-)
-_SOME = re.compile(
-    r"(?:some|others|many|most|several|(?:a\s)?few)(?:\sof\s(?:them|those|these))?$", re.IGNORECASE
-)
-_UNTOLD = ("some", "other", "others", "many", "most", "several", "few", "people")
 _REACH = 600
 """Characters back to those of whom one speaks: the paragraph before, at most two."""
 
@@ -29,9 +25,9 @@ def among(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     """One of the several who spoke last, unnamed as they are."""
     start = passage.source[0].start
     near = [v for at, v in reversed(heard.voices) if v.noun and start - at < _REACH]
-    if _SOME.match(mention.words):
+    if _some_of().match(mention.words):
         return heard_reading(passage, _some(passage, mention, near), "several of whom nothing is told", 0.6)
-    if not _ONE.match(mention.words):
+    if not _one_of().match(mention.words):
         return None
     several = next((v for v in near if v.plural), None)
     if several is None and (alike := _one_more(mention, near)):
@@ -44,7 +40,9 @@ def among(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
 
 def _some(passage: Passage, mention: Mention, near: list[Voice]) -> Voice:
     """Those of whom only a number is told: "others (scholars)" after scholars have spoken."""
-    groups = (v for v in near if v.plural and v.kind is SpeakerKind.GROUP and v.noun not in _UNTOLD)
+    groups = (
+        v for v in near if v.plural and v.kind is SpeakerKind.GROUP and v.noun not in load("kinds")["untold"]
+    )
     alike = next((f"{v.noun}s" for v in groups), "unspecified")
     name = f"{mention.words.lower()} ({alike})"
     kind, rule = SpeakerKind.GROUP, "several, not told who"
@@ -61,12 +59,9 @@ def _some(passage: Passage, mention: Mention, near: list[Voice]) -> Voice:
 
 def _one_more(mention: Mention, near: list[Voice]) -> Voice | None:
     """The unnamed voice of whose sort another one speaks now: "another" after "one user"."""
-    if mention.words.lower() not in _MORE:
+    if mention.words.lower() not in load("kinds")["one_more"]:
         return None
     return next((v for v in near if v.kind is SpeakerKind.ANONYMOUS), None)
-
-
-_MORE = ("another", "a second", "a third", "the other")
 
 
 def _unnamed(like: Voice, passage: Passage, *, other: bool) -> Voice:
@@ -80,3 +75,14 @@ def _unnamed(like: Voice, passage: Passage, *, other: bool) -> Voice:
         kind_rule="one of several",
         kind_confidence=0.7,
     )
+
+
+@cache
+def _one_of() -> re.Pattern[str]:
+    one = any_of("kinds", "one")
+    return re.compile(rf"{one}(?:\sof\s(?:them|those|these|the\s\w+))?$", re.IGNORECASE)
+
+
+@cache
+def _some_of() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('kinds', 'some')}(?:\sof\s(?:them|those|these))?$", re.IGNORECASE)

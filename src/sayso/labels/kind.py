@@ -7,6 +7,7 @@ group, and bare "officials" anonymous, because no body stands behind them.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_of
@@ -14,41 +15,19 @@ from sayso.labels.officials import Judged, is_veiled, official
 from sayso.labels.patterns import any_of
 from sayso.labels.unnamed import by_shape, human, is_title_cased
 from sayso.labels.words import roles, singular
+from sayso.lexicons import load
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
 
-_PRESS = re.compile(
-    r"\b(?:media|press|newspaper|news|TV|television|tabloid|radio|local|unconfirmed)\b", re.IGNORECASE
-)
-_NEWS_BODY = re.compile(
-    r"\b(?:news|press|media|wire)\s(?:agency|service|outlet|site|website|network|organi[sz]ation|channel)s?$",
-    re.IGNORECASE,
-)
-
-_OF_PEOPLE = re.compile(
-    r"\sof\s(?:[\w-]+\s){0,2}(?:experts|scientists|researchers|politicians|people|[A-Z]\w+ians|[a-z]+(?:ists|ers))\b"
-)
-_NEWS_SOURCE = re.compile(r"\b(?:news|media|press)\s(?:sources?|reports?)$", re.IGNORECASE)
-_THOSE_WHO = re.compile(
-    r"(?:those|all|anyone|anybody|everyone)\s(?:who|that|with|in|of|close|familiar|near|over|under|aged|between)\b",
-    re.IGNORECASE,
-)
-_MANY_OF = re.compile(
-    r"(?:many|most|some|several|(?:a\s)?few|half|both|dozens|hundreds)\sof(?:\s(?:them|us|those|these|whom))?$",
-    re.IGNORECASE,
-)
-_PUBLIC = re.compile(
-    r"\b(?:social media|social networks?|internet|blogosphere|online forums?)"
-    r"(?:\s(?:outlets?|sites?|platforms?))?$",
-    re.IGNORECASE,
-)
-"""Places where anybody writes: what is said there is said by many."""
-
 _ACCOUNTS = re.compile(rf"\b{any_of('mentions', 'networks')}\saccounts$", re.IGNORECASE)
 """Accounts of many who write there."""
 _NO_ONE = re.compile(r"no one\b", re.IGNORECASE)
+_OF_SOMEBODY = re.compile(
+    r"\s(?:(?:\w+ed|written)\s)?(?:by|of|for|to)\b|\sfrom\s(?:the\s)?[A-Z]\w*\s[a-z]*[A-Z]"
+)
+"""After a report: whose it is, or of what; one from a place or a paper is the press's."""
 
 
 def read_kind(mention: Mention, context: str) -> Judged:
@@ -65,10 +44,10 @@ def read_kind(mention: Mention, context: str) -> Judged:
         return SpeakerKind.OFFICIAL, f"{head} speaks for a body", 0.9
     if head in roles("official"):
         return official(mention, context)
-    reports = mention.plural and not mention.body and _REPORTS.match(mention.core)
-    if (head == "report" and reports) or (head in ("report", "account") and _PRESS.search(mention.core)):
+    reports = mention.plural and not mention.body and _reports().match(mention.core)
+    if (head == "report" and reports) or (head in ("report", "account") and _press().search(mention.core)):
         return SpeakerKind.OUTLET, "reports of the press", 0.75
-    if _NEWS_BODY.search(mention.core):
+    if _news_body().search(mention.core):
         return SpeakerKind.OUTLET, "a news body", 0.9
     if head in roles("press_pieces") or (head == "report" and _is_news(mention)):
         return SpeakerKind.OUTLET, f"a {head} of nobody named", 0.5
@@ -103,7 +82,7 @@ def _are_several_bodies(mention: Mention) -> bool:
 
 def _by_words(mention: Mention) -> Judged | None:
     """The kind that wordings give, whatever the noun is elsewhere."""
-    if _PUBLIC.search(mention.core) or _THOSE_WHO.match(mention.words) or _MANY_OF.match(mention.words):
+    if _public().search(mention.core) or _whoever().match(mention.words):
         return SpeakerKind.GROUP, "whoever writes there", 0.8
     if mention.core.startswith("@"):
         return SpeakerKind.ANONYMOUS, "an account, nobody named", 0.5
@@ -111,11 +90,9 @@ def _by_words(mention: Mention) -> Judged | None:
         return SpeakerKind.GROUP, "whoever it is", 0.7
     if mention.head in roles("collective") and not is_title_cased(mention):
         return SpeakerKind.GROUP, f"{mention.head}: many people", 0.8
-    if mention.head in ("team", "group", "crew", "coalition", "panel", "band") and _OF_PEOPLE.match(
-        mention.rest
-    ):
+    if mention.head in load("kinds")["bands"] and _of_people().match(mention.rest):
         return SpeakerKind.GROUP, f"{mention.head} of people", 0.8
-    if _NEWS_SOURCE.search(mention.core):
+    if _news_source().search(mention.core):
         return SpeakerKind.OUTLET, "a source of news", 0.8
     return None
 
@@ -131,18 +108,49 @@ def _is_news(mention: Mention) -> bool:
     return not (_OF_SOMEBODY.match(mention.rest) or told or mention.owned)
 
 
-_OF_SOMEBODY = re.compile(
-    r"\s(?:(?:\w+ed|written)\s)?(?:by|of|for|to)\b|\sfrom\s(?:the\s)?[A-Z]\w*\s[a-z]*[A-Z]"
-)
-"""After a report: whose it is, or of what; one from a place or a paper is the press's."""
-
-_REPORTS = re.compile(
-    r"(?:(?:[Ee]arl|[Ll]at|[Ii]nitial|[Rr]ecent|[Ff]irst|[Nn]ew|[Pp]revious|[Ff]urther|[Vv]arious|[Mm]ultiple|[Cc]onflicting"
-    r"|[Oo]ther|[Mm]ore|[Dd]iscredited|[Uu]nverified|[Uu]nsubstantiated|[Ss]cattered|[A-Z])[\w-]*\s){0,3}[Rr]eports"
-)
-"""Reports that no body has made: those of the press."""
-
-
 def is_news_body(mention: Mention) -> bool:
     """Whether the mention's noun is that of an outlet: "newspaper", "news agency"."""
-    return _NEWS_BODY.search(mention.core) is not None or mention.head in roles("outlet")
+    return _news_body().search(mention.core) is not None or mention.head in roles("outlet")
+
+
+@cache
+def _press() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('kinds', 'press')}\b", re.IGNORECASE)
+
+
+@cache
+def _news_body() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('kinds', 'news_bodies')}$", re.IGNORECASE)
+
+
+@cache
+def _news_source() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('kinds', 'news_sources')}$", re.IGNORECASE)
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    """Reports that no body has made: those of the press."""
+    return re.compile(rf"(?:(?:(?i:{any_of('kinds', 'reports')})|[A-Z][\w-]*)\s){{0,3}}[Rr]eports")
+
+
+@cache
+def _whoever() -> re.Pattern[str]:
+    """ "Those who live there", "most of them": whose words the kind is, whatever their noun."""
+    them = r"(?:them|us|those|these|whom)"
+    return re.compile(
+        rf"{any_of('kinds', 'whoever')}\b|{any_of('kinds', 'shares')}\sof(?:\s{them})?$", re.IGNORECASE
+    )
+
+
+@cache
+def _public() -> re.Pattern[str]:
+    places, sites = any_of("kinds", "public_places"), any_of("kinds", "public_sites")
+    return re.compile(rf"\b{places}(?:\s{sites})?$", re.IGNORECASE)
+
+
+@cache
+def _of_people() -> re.Pattern[str]:
+    """After a band: "of experts", "of Norrlandians", "of tunnel diggers"."""
+    people = rf"(?:{any_of('kinds', 'banded')}|[A-Z]\w+ians|[a-z]+(?:ists|ers))"
+    return re.compile(rf"\sof\s(?:[\w-]+\s){{0,2}}{people}\b")

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_noun, is_of
+from sayso.labels.patterns import any_of
 from sayso.labels.words import adjectives, countries, roles
 from sayso.model import SpeakerKind
 
@@ -20,7 +21,7 @@ Judged = tuple[SpeakerKind | None, str, float]
 def official(mention: Mention, context: str) -> Judged:
     """An official of a body, or anonymous where the wording hides her or no office is told."""
     veiled = is_veiled(mention, context)
-    only_ranked = not (_words("hidden").search(mention.words) or GRANTED.search(context))
+    only_ranked = not (_words("hidden").search(mention.words) or granted().search(context))
     nation = any(mention.core.startswith(name) for name in (*adjectives(), *countries()))
     openly = (nation and mention.plural) or _speaks_at_named_body(mention)
     if veiled and not (openly and only_ranked):
@@ -30,14 +31,16 @@ def official(mention: Mention, context: str) -> Judged:
         if mention.definite:
             return SpeakerKind.OFFICIAL, "the official", 0.6
         return SpeakerKind.ANONYMOUS, "bare officials", 0.75
-    if not mention.plural and not mention.definite and _GOVERNMENT.match(mention.core):
+    if not mention.plural and not mention.definite and _government().match(mention.core):
         return SpeakerKind.ANONYMOUS, "one official of a government, of no named office", 0.6
     if nation and not mention.plural and len(mention.core.split()) <= 3 and not _speaks_at_body(mention):
         return SpeakerKind.ANONYMOUS, "one official of a state, of no named office", 0.6
     return SpeakerKind.OFFICIAL, "official of a body", 0.8
 
 
-_GOVERNMENT = re.compile(r"(?:(?:senior|top|former|local|state|federal)\s)*government\sofficial$")
+@cache
+def _government() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_of('kinds', 'governments')}\s)*government\sofficial$")
 
 
 def _speaks_at_body(mention: Mention) -> bool:
@@ -59,16 +62,17 @@ def _speaks_at_named_body(mention: Mention) -> bool:
     return body[:1].isupper() and body not in countries() and body not in adjectives()
 
 
-GRANTED = re.compile(
-    r"\b(?:anonymity|not (?:be|to be) (?:named|identified)|asked not to|not authori[sz]ed)\b", re.IGNORECASE
-)
+@cache
+def granted() -> re.Pattern[str]:
+    """Where a sentence grants that no name is given: "who asked not to be named"."""
+    return re.compile(rf"\b{any_of('kinds', 'granted')}\b", re.IGNORECASE)
 
 
 def is_veiled(mention: Mention, context: str) -> bool:
     """Whether the mention's words or its sentence say that no name is to be given."""
     words = _OF_OTHERS.sub("", mention.words)
     worded = any(_words(section).search(words) for section in ("hidden", "ranked"))
-    return worded or GRANTED.search(context) is not None
+    return worded or granted().search(context) is not None
 
 
 _OF_OTHERS = re.compile(

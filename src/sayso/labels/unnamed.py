@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import PERSON_ENDING, is_of
-from sayso.labels.officials import GRANTED, Judged, is_of_named_body
+from sayso.labels.officials import Judged, granted, is_of_named_body
 from sayso.labels.words import adjectives, roles, singular
 from sayso.model import SpeakerKind
 
@@ -43,7 +43,7 @@ def human(mention: Mention, veiled: bool) -> Judged | None:
     if is_of(head, "offices") or head in roles("private"):
         if mention.plural:
             return SpeakerKind.GROUP, f"several {head}s", 0.7
-        if not mention.definite and GRANTED.search(mention.words):
+        if not mention.definite and granted().search(mention.words):
             return SpeakerKind.ANONYMOUS, f"{head} who is not to be named", 0.8
         if head in roles("private"):
             return SpeakerKind.PERSON, f"one {head}", 0.6
