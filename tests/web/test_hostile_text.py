@@ -11,8 +11,10 @@ from starlette.testclient import TestClient
 from sayso.ledger import Ledger
 from sayso.model import Outlet, Relay, Speaker
 
-EVIL = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'javascript:alert(3)\u202e{{7919*7919}}</title>"
-PRODUCT = str(7919 * 7919)  # what a template would make of EVIL; long enough that no clock or count shows it
+EVIL = (
+    "\"><script>alert(1)</script><img src=x onerror=alert(2)>'javascript:alert(3)\u202e{{7919*7919}}</title>"
+)
+PRODUCT = str(7919 * 7919)  # what a template would make of EVIL; no clock or count is so long
 
 
 @pytest.fixture

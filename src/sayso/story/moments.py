@@ -14,8 +14,8 @@ def in_time(at: str) -> str:
 
 
 AFTER_THE_HOURS = "U"
-"""What a day without an hour sorts by, where others have "T" and the hour: a letter, since some databases pass
-over signs as they sort."""
+"""What a day without an hour sorts by, where others have "T" and the hour: a letter, since some databases
+pass over signs as they sort."""
 
 
 def is_after(one: str, other: str) -> bool:
