@@ -53,6 +53,12 @@ def test_the_relay_is_carried_to_a_report_that_names_it() -> None:
     }
 
 
+def test_a_name_within_a_longer_word_is_no_mention() -> None:
+    told = filed("Post", "Ada Brome told Kell that the ferry leaks.", via="Kell")
+    later = filed("Echo", "Ada Brome said the ferry leaks. Kellsters had asked.")
+    assert ("Kell", "Echo") not in steps(lineage(told, later))
+
+
 def test_whom_the_source_speaks_to_once_it_speaks_to_throughout_the_report() -> None:
     text = "Ada Brome said the ferry leaks. On Reuters, Brome said the ferry is old. Later she went home."
     one = filed("Echo", text)

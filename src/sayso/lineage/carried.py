@@ -7,6 +7,7 @@ another statement ("On NHK, Brome said"). The evidence is the outlet's name in t
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -100,6 +101,5 @@ def _mentions(text: str, name: str, words: Words) -> Iterator[Span]:
         named = outlet_words(mention.outlet.name)
         if same_words(named, words) or contains(words, named):
             yield mention.span
-    start = text.find(name)
-    if start >= 0:
-        yield Span(start, start + len(name))
+    if outlets().by_name(name) is None:
+        yield from (Span(*found.span()) for found in re.finditer(rf"\b{re.escape(name)}\b", text))

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
-from sayso.outlets import outlet_key
+from sayso.outlets import outlet_key, outlets
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -54,7 +54,8 @@ def body_words(name: str) -> Words:
 @lru_cache(maxsize=8192)
 def outlet_words(name: str) -> Words:
     """The telling words of an outlet, by the name that the table of outlets has for it."""
-    words = plain_words(outlet_key(_FREQUENCY.sub(" ", _DOMAIN.sub("", name))))
+    known = outlets().by_name(name) is not None
+    words = plain_words(outlet_key(name if known else _FREQUENCY.sub(" ", _DOMAIN.sub("", name))))
     return tuple(word for word in words if word not in listed("outlet_words")) or words
 
 
