@@ -164,7 +164,39 @@ PLANS = [
 ]
 
 
-CLASSES = SILENCES + REJECTIONS + DOUBTS + ORDERS + PROMISES + EVASIONS + YES_AND_NO + PLANS
+SECOND_HAND = [
+    ("{s:A paper} {c:wrote} {q:that the clerk paid for a barge that never existed}.", "asserts"),
+    ("{s:A paper} {c:wrote} {q:that the barge never existed}.", "denies"),
+    ("{s:The owners} {c:had known} {q:that the story was false}.", "asserts"),
+    ("{s:The owners} {c:said} {q:that the story was false}.", "denies"),
+    ("{s:The owners} {c:said} {q:some reports that the barge has a leak are false}.", "denies"),
+    ("{s:The crew} {c:wished} {q:it were true}.", "asserts"),
+    ('{s:A note} {c:says}: "{q:A few of our tales are works of complete fiction}."', "asserts"),
+    ("{s:Orrin} has {c:described as} {q:rubbish a story that he sold the mill}.", "denies"),
+    ("{s:Orrin} has {c:described as} {q:handsome a mill that he sold}.", "asserts"),
+    ("{s:Orrin} {c:has denied} {q:that two cases of plague were found at the mill}.", "denies"),
+    ("{s:Orrin} {c:has denied} {q:the geese access to the mill}.", "asserts"),
+    ("{s:The agency} has not been {c:able to confirm} {q:the leak}.", "unaware"),
+    ("{s:The agency} has been {c:able to confirm} {q:the leak}.", "confirms"),
+    ("It is unclear how {s:the agency} would be {c:able to confirm} {q:the leak}.", "asserts"),
+    ("If {q:the leak} {c:is confirmed}, the mill will close.", "asserts"),
+    ("{q:The leak} {c:is confirmed}.", "confirms"),
+    ("{s:The ministry} {c:did not have any immediate comment}.", "declines"),
+    ("{s:The ministry} {c:had failed to comment on} {q:the leak}.", "declines"),
+    ("{s:The ministry} {c:said} {q:it would not address single barges}.", "declines"),
+    ('{s:The ministry} {c:said}: "{q:We are looking into it and have nothing more to say}."', "declines"),
+    ('{s:The ministry} {c:said}: "{q:We are looking into it and have a boat}."', "asserts"),
+    ("{s:Experts} {c:said} {q:that the audiotape was genuine}.", "confirms"),
+    ("{c:Check out} {q:the geese of Tarn}.", "asserts"),
+    ("{s:The minister} {c:issued orders} {q:to close the mill}.", "urges"),
+    ('{s:Pell} {c:said}: "{q:Let me put it this way: the mill is old}."', "asserts"),
+    ('{s:Pell} {c:said}: "{q:Let\'s be clear. The mill is old}."', "asserts"),
+    ('{s:Pell} {c:said}: "{q:Let\'s close the mill}."', "urges"),
+    ('{s:Pell} {c:wrote}: "{q:The mill is a poor choice, I\'d build a dam}."', "asserts"),
+    ('{s:Pell} {c:wrote}: "{q:The mill is a poor choice, I\'ll build a dam}."', "pledges"),
+]
+
+CLASSES = SILENCES + REJECTIONS + DOUBTS + ORDERS + PROMISES + EVASIONS + YES_AND_NO + PLANS + SECOND_HAND
 
 
 @pytest.mark.parametrize(("marked", "stance"), CLASSES)
@@ -196,6 +228,7 @@ POLARITIES = [
     ('{s:The embassy} {c:said}: "{q:That is false. A letter was sent}."', "+"),
     ("{s:They} {c:call} {q:themselves judges, not arbiters}.", "+"),
     ("{s:He} {c:said} {q:the barge was nowhere near the dam}.", "-"),
+    ('{s:She} {c:wrote}: "{q:We have never been prouder of our geese}."', "+"),
     ("{s:He} {c:said} {q:it's not a barge, it's a raft}.", "+"),
     ("{s:He} {c:said} {q:it's not a barge}.", "-"),
     ("{s:He} {c:said} {q:it was not about gold but about bread}.", "+"),
@@ -214,6 +247,7 @@ CERTAINTIES = [
     ("{s:He} {c:said} {q:he expects a flood}.", "probable"),
     ("{s:He} {c:said} {q:the crew feared nothing}.", "certain"),
     ("{s:The agency} {c:forecasts} {q:a dry spring}.", "probable"),
+    ("{s:The agency} {c:said} {q:it appeared that the spring was dry}.", "probable"),
     ("{c:It is understood} {q:that the mill was sold}.", "certain"),
     ("{s:The paper} {c:wrote} {q:the mill was reportedly sold}.", "certain"),
     ("{s:The paper} {c:wrote} {q:the mill was probably sold}.", "probable"),

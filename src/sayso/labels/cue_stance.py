@@ -61,15 +61,28 @@ def _is_supposed(verb: Token) -> bool:
     """Whether it is what might be done ("records that could confirm it", "would help to confirm it")."""
     if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in mood_words("aiming"):
         return True
+    if verb.dep_ == "advcl" and any(child.lower_ in _SUPPOSING for child in verb.children):
+        return True
+    if verb.head.lower_ == "able" and any(child.lower_ == "would" for child in verb.head.head.children):
+        return True
     return any(child.dep_ == "aux" and child.lower_ in mood_words("untaken") for child in verb.children)
+
+
+_SUPPOSING = frozenset({"if", "unless", "once", "until"})
+"""What opens a clause of what has not come to pass: "if her death is confirmed"."""
 
 
 def _is_theory(passage: Passage) -> bool:
     """Whether the content says how something is, not what is to be done."""
+    top = _top(passage)
+    return top is not None and top.tag_ in ("VBZ", "VBD")
+
+
+def _top(passage: Passage) -> Token | None:
+    """The content's first word that no other word of it governs."""
     tokens = passage.tokens(passage.content)
     inside = {token.i for token in tokens}
-    tops = [token for token in tokens if token.head.i not in inside or token.head.i == token.i]
-    return any(token.tag_ in ("VBZ", "VBD") for token in tops[:1])
+    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), None)
 
 
 def _is_somebody(passage: Passage) -> bool:
@@ -90,6 +103,8 @@ _POINTERS = frozenset({"it", "that", "this", "them", "these", "those"})
 
 def _is_turned_down(passage: Passage) -> bool:
     """Whether the content is something that can be refused, as against said not to be so."""
+    if passage.said.text.lower().startswith("that "):
+        return False
     heads = [
         token for token in passage.tokens(passage.content) if token.dep_ in ("dobj", "pobj", "nsubjpass")
     ]

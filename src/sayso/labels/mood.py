@@ -65,7 +65,7 @@ def _is_promise(sentence: str, passage: Passage, voice: Voice) -> bool:
         return not is_quoted(passage) and (is_own_subject(body, passage, voice) or is_own_realm(body, voice))
     who = (promise["who"] or promise["planner"]).lower()
     # "I would" in somebody's own words is what they would do, not what they will.
-    supposed = who in ("i", "we") and promise["modal"] in ("would", "wouldn't")
+    supposed = who in ("i", "we") and (promise["modal"] or "").strip() in ("would", "wouldn't", "'d")
     return not supposed and is_own_promise(who, passage, voice)
 
 

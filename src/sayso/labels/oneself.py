@@ -18,7 +18,7 @@ _SUBJECT = 6
 
 def is_own_subject(before: str, passage: Passage, voice: Voice) -> bool:
     """Whether the words before a verb name the speaker, or the body for which it speaks."""
-    subject = words_of(before)
+    subject = _subject(before)
     if not subject or mood_pattern("own_tail").search(before):
         return True
     if len(subject) > _SUBJECT:
@@ -33,6 +33,16 @@ def is_own_subject(before: str, passage: Passage, voice: Voice) -> bool:
     if not is_quoted(passage) and known & set(subject):
         return True
     return _is_own_body(subject, passage, voice)
+
+
+def _subject(before: str) -> list[str]:
+    """The words; of two verbs' only the subject that both have ("we are looking into it and have ...")."""
+    words = words_of(before)
+    joint = max((at for at, word in enumerate(words) if word in ("and", "but")), default=-1)
+    rest = words[joint + 1 :]
+    if joint > 0 and rest and set(rest) <= mood_words("auxiliaries"):
+        return [words[0], *rest]
+    return words
 
 
 def is_quoted(passage: Passage) -> bool:

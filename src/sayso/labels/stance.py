@@ -18,6 +18,7 @@ from sayso.labels.mood import is_order, mood_of
 from sayso.labels.oneself import is_own_subject
 from sayso.labels.passage import Reading, reading
 from sayso.labels.position import Position
+from sayso.labels.put_forward import is_put_forward
 from sayso.labels.words import (
     Phrase,
     mood_pattern,
@@ -134,7 +135,8 @@ def _opens(
             if fits and not _is_aside(phrase, before):
                 at = start + sentence.find(main)
                 span = words.span(at + match.start(), at + match.end())
-                return _position(phrase, "phrase in the content", (span,), 0.85)
+                if phrase.stance in _WITHHOLDS or is_put_forward(passage, span):
+                    return _position(phrase, "phrase in the content", (span,), 0.85)
     return None
 
 
