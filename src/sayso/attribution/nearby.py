@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.draft import length, overlap
@@ -34,21 +33,6 @@ class Nearby:
 def stretches(spans: Iterable[Span]) -> set[int]:
     """The stretches of text that the spans touch, by number."""
     return {part for span in spans for part in range(span.start // _PART, span.end // _PART + 1)}
-
-
-def meeting(ordered: Sequence[Span], spans: Iterable[Span]) -> Spans:
-    """Those of some disjoint spans in text order that overlap any of ``spans``."""
-    found: set[int] = set()
-    for span in spans:
-        at = bisect_right(ordered, span.start, key=_end)
-        while at < len(ordered) and ordered[at].start < span.end:
-            found.add(at)
-            at += 1
-    return tuple(ordered[at] for at in sorted(found))
-
-
-def _end(span: Span) -> int:
-    return span.end
 
 
 def likeness(one: Spans, other: Spans) -> float:

@@ -9,7 +9,7 @@ again, or closes one that it did not open. A mark without a partner costs its ow
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.model import Span, Spans
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
 _DOUBLE = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»＂]")
 _SINGLE = re.compile(r"(?<!['‘’`])['‘’‚‛‹›`](?!['‘’`])")
@@ -74,6 +74,21 @@ def find_quotations(text: str, blocks: Sequence[Span]) -> list[Quotation]:
             singles.read(index, outside)
     found = [*doubles.ended(), *singles.ended()]
     return _outermost(sorted(found, key=lambda quotation: quotation.start))
+
+
+def touched(ordered: Sequence[Span], spans: Iterable[Span]) -> Spans:
+    """Those of disjoint spans in text order, such as quotations, that any of ``spans`` overlaps."""
+    found: set[int] = set()
+    for span in spans:
+        at = bisect_right(ordered, span.start, key=_end)
+        while at < len(ordered) and ordered[at].start < span.end:
+            found.add(at)
+            at += 1
+    return tuple(ordered[at] for at in sorted(found))
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 class _Outside(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.attribution.nearby import meeting
+from sayso.attribution.quotes import touched
 from sayso.labels.passage import Reading, reading
 from sayso.model import Form, Span
 
@@ -28,15 +28,15 @@ def read_form(passage: Passage, quoted: Sequence[Span]) -> Reading[Form]:
     Marks round source and cue are somebody else's: what that speaker reports is indirect. A name or a
     title in marks ("The Long Tide") is no quotation.
     """
-    near = meeting(quoted, (*passage.content, *passage.cue))
+    near = touched(quoted, (*passage.content, *passage.cue))
     own = [q for q in near if not _surrounds(q, passage) and not _is_name(q, passage)]
     inside, outside = _count(passage, own)
-    touched = meeting(own, passage.content)
+    parts = touched(own, passage.content)
     if inside and not outside:
-        return reading("form", Form.DIRECT, "content lies in quotation marks", touched)
+        return reading("form", Form.DIRECT, "content lies in quotation marks", parts)
     if inside:
-        return reading("form", Form.MIXED, "quotation marks in part of the content", touched)
-    if marked := meeting(own, passage.cue):
+        return reading("form", Form.MIXED, "quotation marks in part of the content", parts)
+    if marked := touched(own, passage.cue):
         return reading("form", Form.MIXED, "quotation marks in the cue", marked, 0.8)
     if passage.content and not passage.cue:
         return reading("form", Form.DIRECT, "words that stand by themselves", passage.content, 0.7)
@@ -77,7 +77,7 @@ def _follows_colon(passage: Passage) -> bool:
 def _count(passage: Passage, quoted: Sequence[Span]) -> tuple[int, int]:
     """The content's words in quotation marks, and those outside."""
     inside = outside = 0
-    near = meeting(quoted, passage.content)
+    near = touched(quoted, passage.content)
     for piece in passage.content:
         for word in _WORD.finditer(passage.text, piece.start, piece.end):
             if any(stretch.start <= word.start() < stretch.end for stretch in near):

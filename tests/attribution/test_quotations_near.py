@@ -1,12 +1,11 @@
-"""What is near what: the quick way finds what comparing all with all finds."""
+"""Quotations near a place: the quick way finds what comparing all with all finds."""
 
 from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.attribution.nearby import meeting
-from sayso.attribution.quotes import Quotation
+from sayso.attribution.quotes import Quotation, touched
 from sayso.attribution.rules.ground import Ground
 from sayso.model import Span
 
@@ -18,8 +17,8 @@ anywhere = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=
 
 
 @given(disjoint, anywhere)
-def test_meeting_is_every_span_that_overlaps_another(ordered: list[Span], spans: list[Span]) -> None:
-    assert list(meeting(ordered, spans)) == [one for one in ordered if any(one.overlaps(s) for s in spans)]
+def test_touched_is_every_span_that_another_overlaps(ordered: list[Span], spans: list[Span]) -> None:
+    assert list(touched(ordered, spans)) == [one for one in ordered if any(one.overlaps(s) for s in spans)]
 
 
 @given(disjoint, st.integers(0, 60), st.integers(1, 20))
