@@ -20,6 +20,7 @@ KINDS = [
     ("a rebel fighter from Lorne, Norway", "anonymous"),
     ("The doctors of the Hospital Oren II", "group"),
     ("O L Vale", "person"),
+    ("Oren Vale, CTO of app studio Velmar Labs", "person"),
     ("al-Velma", "organization"),
     ("The start-up business", "organization"),
     ("The panel", "organization"),

@@ -36,7 +36,7 @@ def maker(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     noun = singular((mention.role or "").rpartition(" ")[2].lower())
     outlet = noun in roles("outlet")
     body = noun in roles("organization") and not (is_human(noun) or noun in roles("titles") | roles("manned"))
-    if not (name and (body or outlet)) or name not in mention.core or heard.people.is_person(name):
+    if not (name and (body or outlet)) or name not in mention.core[1:] or heard.people.is_person(name):
         return None
     if outlet:
         return heard_reading(passage, outlet_voice(name, f"{noun} before a name", 0.8), "outlet by name", 0.8)
