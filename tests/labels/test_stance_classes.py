@@ -228,7 +228,7 @@ POLARITIES = [
     ('{s:The embassy} {c:said}: "{q:That is false. A letter was sent}."', "+"),
     ("{s:They} {c:call} {q:themselves judges, not arbiters}.", "+"),
     ("{s:He} {c:said} {q:the barge was nowhere near the dam}.", "-"),
-    ('{s:She} {c:wrote}: "{q:We have never been prouder of our geese}."', "+"),
+    ('{s:She} {c:posted}: "{q:The geese have never been stronger}."', "+"),
     ("{s:He} {c:said} {q:it's not a barge, it's a raft}.", "+"),
     ("{s:He} {c:said} {q:it's not a barge}.", "-"),
     ("{s:He} {c:said} {q:it was not about gold but about bread}.", "+"),
