@@ -9,7 +9,9 @@ import pytest
 
 from sayso.attribution.completed import CompletedFinder
 from sayso.attribution.finder import Finding
+from sayso.attribution.lone import with_lone_quotations
 from sayso.attribution.rules import RuleFinder
+from sayso.attribution.rules.ground import ground_of
 from sayso.attribution.rules.lexicon import cues
 from sayso.model import Block, BlockKind, Report, Span, Spans
 from sayso.parse import ParsedReport, Parser
@@ -103,6 +105,17 @@ NOT_ALONE = {
 @pytest.mark.parametrize("text", NOT_ALONE.values(), ids=NOT_ALONE.keys())
 def test_other_quotations_are_nobody_s(parser: Parser, text: str) -> None:
     assert found(parser, text, SAID) == [SAID]
+
+
+@pytest.mark.parametrize(
+    ("source", "goes_on"), [("It", False), ("The video", False), ("Reuters", False), ("Ida Brenn", True)]
+)
+def test_no_thing_and_no_outlet_goes_on_speaking(parser: Parser, source: str, *, goes_on: bool) -> None:
+    text = f"{OPENING}{source} said the mill was safe.\n{LONE}"
+    blocks = tuple(Block(BlockKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    ground = ground_of(parser.parse(Report(id="r", text=text, blocks=blocks)))
+    said = Finding(spans(text, SAID[2]), spans(text, "said"), spans(text, source), "tagger")
+    assert (len(with_lone_quotations(text, [said], ground, cues())) > 1) == goes_on
 
 
 def test_what_is_told_in_a_quotation_does_not_end_the_turn(parser: Parser) -> None:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.finder import Finding
 from sayso.attribution.rules.draft import joined
+from sayso.attribution.rules.ground import tokens_in
+from sayso.attribution.rules.outlets import is_outlet
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ _FEWEST = 6
 """Words of a quotation that is speech: shorter ones are headings and names."""
 _HEAD = 2
 """Blocks at a report's start before which no quotation goes on: a headline, and what follows it."""
+_THINGS = frozenset(["it", "which", "that", "this", "video", "footage", "report"])
 _RULE = "alone"
 _END = " \t\n.,!?\u00a0"
 """What may stand between a quotation and its paragraph's end."""
@@ -43,7 +46,7 @@ def with_lone_quotations(text: str, found: Sequence[Finding], ground: Ground, cu
         at = bisect_left(out, quotation.start, key=_end) - 1
         while at >= 0 and _end(out[at]) > before.start and _is_told(out[at], quoted):
             at -= 1
-        if at >= 0 and _end(out[at]) > before.start:
+        if at >= 0 and _end(out[at]) > before.start and _speaks(out[at], ground):
             _go_on(out, at, quotation, quoted, cues)
     return out
 
@@ -55,6 +58,16 @@ def _end(one: Finding) -> int:
 def _is_told(one: Finding, quoted: Spans) -> bool:
     """Whether it is what somebody quoted tells of others."""
     return _touch(quoted, one.cue)
+
+
+def _speaks(one: Finding, ground: Ground) -> bool:
+    """Whether its source can go on speaking in quotation marks: no outlet, and nothing called "it"."""
+    tree = ground.tree_of(one.source[0]) if one.source else None
+    if tree is None:
+        return False
+    tokens = tokens_in(tree, one.source[0])
+    thing = any(tree.lower[at] in _THINGS for at in range(tokens.first, tokens.last + 1))
+    return not thing and not is_outlet(tree, tokens)
 
 
 def _touch(spans: Spans, others: Spans) -> bool:
@@ -81,7 +94,7 @@ def _go_on(out: list[Finding], at: int, quotation: Quotation, quoted: Spans, cue
     last = out[at]
     if _touch(quoted, last.content[-1:]):
         out[at] = replace(last, content=joined((*last.content, *quotation.pieces)))
-    elif last.source:
+    else:
         out.insert(at + 1, _alone(quotation, last, cues))
 
 

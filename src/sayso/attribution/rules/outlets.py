@@ -26,7 +26,7 @@ def outlet_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
         return None
     clause = content_clause(tree, verb)
     source = subject(tree, verb)
-    if clause is None or source is None or not _has_it_now(tree, verb) or not _is_outlet(tree, source):
+    if clause is None or source is None or not _has_it_now(tree, verb) or not is_outlet(tree, source):
         return None
     content = clause_ranges(tree, verb, clause, source, cues)
     return draft(tree, verb, "outlet", content=content, cue=[cue_range(tree, verb)], source=[source])
@@ -38,7 +38,7 @@ def _has_it_now(tree: Tree, verb: int) -> bool:
     return has or (tree.lemma[verb] == "understand" and tree.tag[verb] in ("VBZ", "VBP"))
 
 
-def _is_outlet(tree: Tree, source: Range) -> bool:
+def is_outlet(tree: Tree, source: Range) -> bool:
     """Whether the phrase is an outlet's name, known or of an outlet's shape ("the Tarrow Gazette")."""
     words = tree.parsed.doc[source.first : source.last + 1]
     name = re.sub(r"^[Tt]he\s", "", words.text)
