@@ -26,6 +26,7 @@ _FIELDS = {"name", "country", "domains", "aliases", "with_the", "in_context", "s
 _CAPITAL_NEXT = re.compile(rf"[\s-](?!(?:{CALENDAR}|I)\b)[A-Z]")
 _THE_BEFORE = re.compile(r"\b[Tt]he\s$")
 _SET_OFF = re.compile(r"(?:\b[Tt]he\s|['’]s\s|\()$")
+_POSSESSIVE = re.compile(r"'s?$")
 _PART_OF_WORD = re.compile(r"[\w]-$")
 _WORD = re.compile(r"[^\W_]+")
 _GAP = re.compile(r"[\s\-‐‑–]+")
@@ -40,8 +41,7 @@ class OutletMention(NamedTuple):
     outlet: Outlet
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     """One row of the table, its names sorted by how they may be read in running text."""
 
     outlet: Outlet
@@ -62,8 +62,7 @@ class _Entry:
         yield from self.in_context
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """A name as it is looked for: the words after the first, each with what stands before it.
 
     ``owner`` is whose it is where nothing else was named; ``sharers`` use it once they are named in full.
@@ -82,7 +81,7 @@ class OutletTable:
     entries: tuple[_Entry, ...]
     _domains: Mapping[str, Outlet]
     _names: Mapping[str, Outlet]
-    _phrases: Mapping[str, tuple[_Phrase, ...]]
+    _phrases: Mapping[str, Mapping[str, tuple[_Phrase, ...]]]
 
     def by_url(self, url: str, *, site_name: str | None = None) -> Outlet | None:
         """The outlet at ``url`` (or bare host). An unknown one is named by its site or domain, without kind.
@@ -111,7 +110,8 @@ class OutletTable:
         found: list[OutletMention] = []
         index = 0
         while index < len(words):
-            match = self._longest(text, words, index, found)
+            phrases = self._phrases.get(words[index].group())
+            match = _longest(text, words, index, phrases, found) if phrases else None
             if match is None:
                 index += 1
             else:
@@ -121,20 +121,28 @@ class OutletTable:
                 index += count
         return found
 
-    def _longest(
-        self, text: str, words: list[re.Match[str]], index: int, found: list[OutletMention]
-    ) -> tuple[int, Outlet] | None:
-        start = words[index].start()
-        if start and text[start - 1] in "@#_":
-            return None
-        for phrase in self._phrases.get(words[index].group(), ()):
+
+def _longest(
+    text: str,
+    words: list[re.Match[str]],
+    index: int,
+    phrases: Mapping[str, tuple[_Phrase, ...]],
+    found: list[OutletMention],
+) -> tuple[int, Outlet] | None:
+    """How many words from ``index`` on name an outlet, and which; ``phrases`` are by their second word."""
+    start = words[index].start()
+    if start and text[start - 1] in "@#_":
+        return None
+    second = words[index + 1].group() if index + 1 < len(words) else ""
+    for word in (second, "") if second else ("",):
+        for phrase in phrases.get(word, ()):
             if not _follows(text, words, index, phrase.rest):
                 continue
             span = Span(start, words[index + len(phrase.rest)].end())
             outlet = None if text.startswith("_", span.end) else _meant(text, span, phrase, found)
             if outlet:
                 return len(phrase.rest) + 1, outlet
-        return None
+    return None
 
 
 @cache
@@ -182,38 +190,41 @@ def _unique(pairs: Iterable[tuple[str, Outlet]]) -> dict[str, Outlet]:
     table: dict[str, Outlet] = {}
     for key, outlet in pairs:
         other = table.setdefault(key, outlet)
-        if other != outlet:
+        if other is not outlet:
             raise LexiconError(f"lexicon 'outlets': {key!r} belongs to {other.name!r} and to {outlet.name!r}")
     return table
 
 
-def _phrases(entries: Iterable[_Entry]) -> dict[str, tuple[_Phrase, ...]]:
-    """Every name under its first word, longest first, with what it needs around it and whose it may be."""
-    needs: dict[_Words, set[str]] = {}
-    owner: dict[_Words, Outlet] = {}
-    sharers: dict[_Words, set[Outlet]] = {}
-    for entry, need, words in _readings(entries):
-        needs.setdefault(words, set()).add(need)
-        if need == "short":
-            sharers.setdefault(words, set()).add(entry.outlet)
-        else:
-            owner[words] = entry.outlet
-    table: dict[str, list[_Phrase]] = {}
-    for words in sorted(needs, key=len, reverse=True):
-        shared = frozenset(sharers.get(words, ()))
-        phrase = _Phrase(words[1:], frozenset(needs[words]), owner.get(words), shared)
-        table.setdefault(words[0][1], []).append(phrase)
-    return {first: tuple(phrases) for first, phrases in table.items()}
+def _phrases(entries: Iterable[_Entry]) -> dict[str, dict[str, tuple[_Phrase, ...]]]:
+    """Every name under its first and its second word ("" where it has one), longest first.
+
+    With it stands what it needs around it and whose it may be.
+    """
+    readings: dict[_Words, list[tuple[str, Outlet]]] = {}
+    for need, words, outlet in _readings(entries):
+        readings.setdefault(words, []).append((need, outlet))
+    table: dict[str, dict[str, tuple[_Phrase, ...]]] = {}
+    for words, found in sorted(readings.items(), key=lambda item: len(item[0]), reverse=True):
+        owner = next((outlet for need, outlet in reversed(found) if need != "short"), None)
+        sharers = frozenset(outlet for need, outlet in found if need == "short")
+        phrase = _Phrase(words[1:], frozenset(need for need, _ in found), owner, sharers)
+        under = table.setdefault(words[0][1], {})
+        second = words[1][1] if len(words) > 1 else ""
+        under[second] = (*under.get(second, ()), phrase)
+    return table
 
 
-def _readings(entries: Iterable[_Entry]) -> Iterator[tuple[_Entry, str, _Words]]:
+def _readings(entries: Iterable[_Entry]) -> Iterator[tuple[str, _Words, Outlet]]:
     for entry in entries:
         for need in ("plain", "with_the", "in_context", "short"):
             for name in getattr(entry, need):
-                yield entry, need, _split(name)
+                yield need, _split(name), entry.outlet
 
 
 def _split(name: str) -> _Words:
+    parts = name.split(" ")
+    if all(map(str.isalnum, parts)):
+        return (("", parts[0]), *((" ", part) for part in parts[1:]))
     words: list[tuple[str, str]] = []
     end = 0
     for word in _WORD.finditer(name):
@@ -310,10 +321,15 @@ def _without_the(name: str) -> str:
 
 def _key(name: str) -> str:
     """A name as it is compared: no case, accents, points, hyphens, leading "the", possessive."""
-    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-    plain = re.sub(r"['’]s?$", "", plain.strip().casefold().replace("’", "'"))
+    plain = name if name.isascii() else _without_accents(name)
+    plain = _POSSESSIVE.sub("", plain.strip().casefold())
     plain = " ".join(plain.replace(".", "").replace("-", " ").split())
     return plain.removeprefix("the ")
+
+
+def _without_accents(name: str) -> str:
+    plain = unicodedata.normalize("NFKD", name).replace("’", "'")
+    return "".join(c for c in plain if not unicodedata.combining(c))
 
 
 def _host(url: str) -> str | None:

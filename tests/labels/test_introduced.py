@@ -2,9 +2,9 @@
 
 import pytest
 
-from sayso.labels.introduced import introduced
+from sayso.labels.introduced import in_full, introduced
 from sayso.model import Outlet, Span
-from sayso.outlets import OutletMention
+from sayso.outlets import OutletMention, outlets
 
 
 def found(text, known=(), own=()):
@@ -53,3 +53,34 @@ def test_names_of_one_length_come_in_the_order_of_the_alphabet(own):
 def test_short_forms_mean_the_longest_name_they_are_short_for():
     text = "The Meridian Press agency, the Meridian News agency. Lorne told Meridian and told the Press it."
     assert found(text)[2:] == [("Meridian", "Meridian Press"), ("Press", "Meridian Press")]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Lorne told tarnwire.ie that it rained.", ["tarnwire.ie"]),
+        ("It rained, according to tarn.co.nz.", ["tarn.co.nz"]),
+        ("Lorne told Diario Velmark that it rained.", ["Diario Velmark"]),
+        ("Lorne told TV Velmark that it rained.", ["TV Velmark"]),
+        ("A story in the Velmark Echo says that it rained.", ["Velmark Echo"]),
+        ("The Velmark Tribune said that it rained.", ["Velmark Tribune"]),
+        ("The Velmark Times Square, the Velmark Mail and the medical examiner", []),
+        ("The Velmark Medical Examiner said that it rained.", []),
+    ],
+)
+def test_names_of_an_outlets_shape(text, names):
+    assert [name for name, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("KTLA-TV said", "KTLA-TV"),
+        ("KWCH-12 in Tarn said", "KWCH-12"),
+        ("WFAA News reported", "WFAA News"),
+        ("WFAA News Velmark", "WFAA"),
+        ("KTLA reported", "KTLA"),
+    ],
+)
+def test_a_station_is_named_with_its_channel(text, name):
+    assert [in_full(text, mention).span.of(text) for mention in outlets().mentions(text)] == [name]

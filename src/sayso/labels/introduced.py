@@ -33,6 +33,8 @@ _OPENS = re.compile(r"(?:^|[.!?:\n\"“”'’]\s?)$")
 """What a sentence begins after: a capital there is no sign of a name."""
 
 _ADDRESS = re.compile(r"(?:\.\w+)?\.(?:com|net|org|info|website)\b")
+_CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
+_CHANNEL = re.compile(r"(?:-(?:TV|AM|FM|\d{1,2}))?(?:\s(?:News|Radio)(?!\w|\s[A-Z]))?(?![\w-])")
 _RADIO = re.compile(rf"\s(?!(?:{CALENDAR})\b)(?:[A-Z][a-z]+|\d+)(?:\sLive)?(?!['’\w]|\s[A-Z])")
 
 
@@ -77,7 +79,7 @@ class _Taken:
 
 
 def in_full(text: str, mention: OutletMention) -> OutletMention:
-    """The mention with all of its name: "BBC Radio" in "told BBC Radio Leeds the wall moved", "CNN.com".
+    """The mention with all of its name: "BBC Radio Leeds" for "BBC Radio", "KTLA-TV" for "KTLA".
 
     An address that is not the outlet's own is another outlet's ("CNN.website").
     """
@@ -85,9 +87,13 @@ def in_full(text: str, mention: OutletMention) -> OutletMention:
         span = Span(mention.span.start, address.end())
         known = outlets().by_url(span.of(text)) == mention.outlet
         return OutletMention(span, mention.outlet if known else Outlet(span.of(text)))
-    if mention.outlet.kind is not OutletKind.BROADCASTER or not mention.span.of(text).endswith("Radio"):
+    name = mention.span.of(text)
+    if mention.outlet.kind is not OutletKind.BROADCASTER:
         return mention
-    more = _RADIO.match(text, mention.span.end)
+    if _CALL_SIGN.fullmatch(name):
+        more = _CHANNEL.match(text, mention.span.end)
+    else:
+        more = _RADIO.match(text, mention.span.end) if name.endswith("Radio") else None
     return mention._replace(span=Span(mention.span.start, more.end())) if more else mention
 
 
@@ -206,6 +212,7 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b(?:{told}|{quoted})\sthe\s({_words('titles')}){ends}"),
         re.compile(rf"\b({_station()})\s(?:has\s|had\s)?{_words('quoting')}\b"),
         re.compile(rf"\b[Tt]he\s({titled})\s(?:agency|website|site)\b(?!['’])"),
+        re.compile(rf"\b[Tt]he\s((?:[A-Z][\w'-]*\s){{1,3}}{_words('papers')}){ends}"),
         re.compile(rf"\b[Tt]he\s({titled})\s(?:{_words('title_adverbs')}\s)?{_words('quoting_titles')}\b"),
         re.compile(rf"\b({camel})['’]s\s[A-Z][\w-]+\s[A-Z][\w-]+,?\s(?:\w+,\s)?{_words('writes')}\b"),
         re.compile(rf"\b[Aa]s\s(?:the\s)?({_WORD}(?:\s{_WORD}){{0,2}})\s{_words('firsts')}\sreported\b"),
@@ -258,7 +265,7 @@ def _lead() -> str:
 def _station() -> str:
     """Shapes of stations' names: channel numbers, American call letters (K or W and three letters)."""
     return (
-        rf"(?:{_words('networks')}\s?\d{{1,2}}(?:\sNews)?|{_words('letters')}|Radio\s[A-Z0-9]\w*|[A-Z]\w*TV|[A-Z]{{2,4}}-TV"
+        rf"(?:{_words('networks')}\s?\d{{1,2}}(?:\sNews)?|{_words('letters')}|(?:Radio|TV|Diario|Canal|Kanal)\s[A-Z0-9]\w*|[A-Z]\w*TV|[A-Z]{{2,4}}-TV"
         r"|[KW](?:[A-Z]{3}|[A-Z]{2,3}(?:-?(?:AM|FM|TV|\d{1,3})))(?:\s\d{1,2})?"
         rf"(?:\s{_words('services')})?)"
     )
