@@ -176,13 +176,14 @@ def _entry(row: Mapping[str, Any], kind: str) -> _Entry:
         unknown = set(row) - _FIELDS
         if unknown:
             raise ValueError(f"unknown field {sorted(unknown)[0]!r}")
-        outlet = Outlet(row["name"], OutletKind(row.get("kind", kind)), row["domains"][0])
+        domains = tuple(row.get("domains", ()))
+        outlet = Outlet(row["name"], OutletKind(row.get("kind", kind)), domains[0] if domains else None)
         bare = _without_the(outlet.name)
         marked = {field: tuple(row.get(field, ())) for field in ("with_the", "in_context", "short")}
         own = () if bare in {name for names in marked.values() for name in names} else (bare,)
         plain = own + tuple(_without_the(alias) for alias in row.get("aliases", ()))
-        return _Entry(outlet, row["country"], tuple(row["domains"]), plain, **marked)
-    except (KeyError, IndexError, TypeError, ValueError) as error:
+        return _Entry(outlet, row["country"], domains, plain, **marked)
+    except (KeyError, TypeError, ValueError) as error:
         raise LexiconError(f"lexicon 'outlets', row {row.get('name', row)!r}: {error}") from error
 
 
