@@ -15,6 +15,7 @@ from sayso.attribution.lone import with_lone_quotations
 from sayso.attribution.mended import EXPLETIVE, mended
 from sayso.attribution.nearby import Nearby, is_inside, likeness
 from sayso.attribution.nesting import nested
+from sayso.attribution.put import without_question
 from sayso.attribution.rules.draft import joined, length, overlap
 from sayso.attribution.rules.ground import ground_of
 from sayso.attribution.rules.lexicon import cues
@@ -70,7 +71,10 @@ class CompletedFinder:
         """The findings of both, in text order, without frames that only pass others on."""
         ground = ground_of(parsed)
         by_rules = at_least(self._rules.find_on(ground, parsed), self._least_sure)
-        trained = [one for one in self._trained.find(parsed) if is_voiced(one, ground, self._lexicon)]
+        stated = (
+            without_question(parsed.text, one, ground, self._lexicon) for one in self._trained.find(parsed)
+        )
+        trained = [one for one in stated if one is not None and is_voiced(one, ground, self._lexicon)]
         trained = _seconded(trained, by_rules, ground)
         silences = [one for one in by_rules if one.rule in self._lexicon.preferred and one.cue]
         found = mended(parsed.text, trained, silences, ground, self._lexicon)

@@ -34,7 +34,8 @@ def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading
         return _to(last, "points at the claim just before", 0.6)
     if (is_bare(passage) or is_this(passage)) and _is_right_before(last, passage):
         return _to(last, "points at the claim just before", 0.6)
-    if fitting := by_sort(passage, claims, told.voices):
+    nearby = claims if claims[0].index < passage.index else claims[:1]
+    if fitting := by_sort(passage, nearby, told.voices):
         nearest = max(fitting, key=lambda p: (told.nearness(passage, p), told.carries(p), -p.index))
         return _to(nearest, "answers a claim of the sort it names", 0.6)
     named = [p for p in claims if _names(p, passage, told)] if not passage.content else []

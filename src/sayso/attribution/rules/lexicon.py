@@ -88,6 +88,7 @@ class Cues:
     known: frozenset[str]
     unknown: frozenset[str]
     seeming: frozenset[str]
+    questioned: frozenset[str]
     voice: frozenset[str]
 
 
@@ -148,6 +149,7 @@ def _read(data: dict[str, Any]) -> Cues:
         known=frozenset(data["groups"]["known"]),
         unknown=frozenset(data["groups"]["unknown"]),
         seeming=frozenset(data["groups"]["seeming"]),
+        questioned=frozenset(data["groups"]["questioned"]),
         answering=frozenset((*data["verbs"]["denies"], *data["verbs"]["confirms"])),
         voice=frozenset({"according", *everyday, *nouns["clause"], *nouns["after"], *nouns["agentless"]})
         | frozenset({*data["adverbs"]["clause"], *data["adjectives"]["clause"]}),
