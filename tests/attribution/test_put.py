@@ -12,59 +12,48 @@ from sayso.model import Block, BlockKind, Report, Span
 from sayso.pipeline import ReportReader
 
 
-def read(reader: ReportReader, text: str, cue: str, source: str, content: str) -> tuple[str, str] | None:
+def read(reader: ReportReader, text: str, parts: tuple[str, str, str]) -> tuple[str, str] | None:
     def at(words: str) -> tuple[Span, ...]:
         return (Span(text.index(words), text.index(words) + len(words)),) if words else ()
 
+    cue, source, content = map(at, parts)
     parsed = reader.parser.parse(Report("r", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)))
-    one = Finding(at(content), at(cue), at(source), rule="tagger", evidence=at(cue), confidence=0.9)
+    one = Finding(content, cue, source, rule="tagger", evidence=cue, confidence=0.9)
     left = without_question(text, one, ground_of(parsed), cues())
     return left and (left.cue[0].of(text), left.content[0].of(text))
 
 
 @pytest.mark.parametrize(
-    ("text", "cue", "source", "content", "expected"),
+    ("text", "parts", "expected"),
     [
         (
             "Asked about the agency's report that the wall leaks, Brome said she knew nothing.",
-            "Asked",
-            "the agency's",
-            "that the wall leaks",
+            ("Asked", "the agency's", "that the wall leaks"),
             ("report", "that the wall leaks"),
         ),
         (
             "Asked about the agency's report that the wall leaks, Brome said she knew nothing.",
-            "Asked",
-            "the agency's",
-            "report that the wall leaks",
+            ("Asked", "the agency's", "report that the wall leaks"),
             ("report", "that the wall leaks"),
         ),
         (
             "When asked whether the wall leaks, she said that she did not know.",
-            "asked",
-            "she",
-            "whether the wall leaks",
+            ("asked", "she", "whether the wall leaks"),
             None,
         ),
         (
             "Asked by a reporter whether the wall leaks, she said that she did not know.",
-            "Asked",
-            "a reporter",
-            "whether the wall leaks",
+            ("Asked", "a reporter", "whether the wall leaks"),
             ("Asked", "whether the wall leaks"),
         ),
         (
             "Brome asked whether the wall leaks.",
-            "asked",
-            "Brome",
-            "whether the wall leaks",
+            ("asked", "Brome", "whether the wall leaks"),
             ("asked", "whether the wall leaks"),
         ),
         (
             "Asked whether the wall leaks, she said that she did not know.",
-            "Asked",
-            "",
-            "whether the wall leaks",
+            ("Asked", "", "whether the wall leaks"),
             ("Asked", "whether the wall leaks"),
         ),
     ],
@@ -72,9 +61,7 @@ def read(reader: ReportReader, text: str, cue: str, source: str, content: str) -
 def test_a_question_put_to_the_source(
     reader: ReportReader,
     text: str,
-    cue: str,
-    source: str,
-    content: str,
+    parts: tuple[str, str, str],
     expected: tuple[str, str] | None,
 ) -> None:
-    assert read(reader, text, cue, source, content) == expected
+    assert read(reader, text, parts) == expected
