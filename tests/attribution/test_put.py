@@ -20,7 +20,7 @@ def read(reader: ReportReader, text: str, parts: tuple[str, str, str]) -> tuple[
     parsed = reader.parser.parse(Report("r", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),)))
     one = Finding(content, cue, source, rule="tagger", evidence=cue, confidence=0.9)
     left = without_question(text, one, ground_of(parsed), cues())
-    return left and (left.cue[0].of(text), left.content[0].of(text))
+    return (left.cue[0].of(text), left.content[0].of(text)) if left else None
 
 
 @pytest.mark.parametrize(
