@@ -88,14 +88,6 @@ def test_signals_of_a_statement(attribution: int, name: str, expected: float) ->
     assert signals(one, RELAYED.report, common)[name] == expected
 
 
-def test_who_speaks_often_in_a_report_is_told_sooner() -> None:
-    people = ("Ida Venn", "Lev Marl", "Piet Holm", "Una Dahl")
-    words = "Bakers want rye. " * 12 + "Ida Venn, Lev Marl, Piet Holm, Una Dahl say the ferry Orsa waits."
-    each = [("the ferry Orsa waits", name, SpeakerKind.PERSON) for name in people]
-    assert also_telling(CHIEF, [FERRY, filed("r2", words, *each)]) == ()
-    assert also_telling(CHIEF, [FERRY, filed("r2", words, *each[-1:] * 4)])
-
-
 ASSERTS, DENIES, URGES = Stance.ASSERTS, Stance.DENIES, Stance.URGES
 
 
