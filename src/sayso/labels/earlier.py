@@ -1,8 +1,8 @@
 """Earlier: what the report has of somebody before it names the channel by which it came.
 
 A person's counts right before, where no outlet is known to report itself (its own people may have asked the
-person too), and for what the lead sums up of the statement that names it; an unnamed source's a little
-farther back. Of the report's bare "sources" all have the one channel it names for any.
+person too), and for what the lead sums up of the statement that names it; a bare source's ("a source") a
+little farther back. Of the report's bare "sources" all have the one channel it names for any.
 """
 
 from __future__ import annotations

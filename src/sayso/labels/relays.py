@@ -1,11 +1,11 @@
 """Relays: the outlets between a speaker and this report, nearest the speaker first.
 
 Found in the sentence (`sayso.labels.between`), in what the report says elsewhere of who reports for whom and
-who spoke to whom (`sayso.labels.contacts`), and carried on to the next statements of the same speaker until
-another channel is named, at times to earlier ones (`sayso.labels.earlier`) and to the questions that they
-answer (`sayso.labels.interviewer`). What is quoted inside another statement came the way
-that statement came, what a line introduces ("The Herald writes:") through its outlet. The report's own outlet
-is no relay.
+who spoke to whom (`sayso.labels.contacts`), and carried on to the next statements of the same speaker, or of
+one of the body's people, until another channel is named, at times to earlier ones (`sayso.labels.earlier`)
+and to the questions that they answer (`sayso.labels.interviewer`). What is quoted inside another statement
+came the way that statement came, what a line introduces ("The Herald writes:") through its outlet. The
+report's own outlet is no relay.
 """
 
 from __future__ import annotations
