@@ -96,6 +96,9 @@ def test_a_malformed_row_is_refused_by_name(row: dict[str, object]) -> None:
         ("https://economictimes.indiatimes.com/x", "The Economic Times"),
         ("https://g1.globo.com/x", "G1"),
         ("https://www.globo.com/x", "TV Globo"),
+        ("https://rus.delfi.ee/x", "Delfi"),
+        ("https://www.delfi.lv/x", "Delfi"),
+        ("https://www.tomsguide.com/x", "Tom's Guide"),
         ("https://www.kansascity.com/x", "The Kansas City Star"),
     ],
 )
@@ -170,6 +173,11 @@ def test_names_that_nobody_or_several_bear_stay_open(name: str) -> None:
         ("NHK reported.", [("NHK", "NHK")]),
         ("a source told South Korea’s Yonhap.", [("Yonhap", "Yonhap News Agency")]),
         ("state news agency KCNA said", [("KCNA", "KCNA")]),
+        ("KCTV reported", [("KCTV", "Korean Central Television")]),
+        (
+            "Tom's Guide and Tom's Hardware",
+            [("Tom's Guide", "Tom's Guide"), ("Tom's Hardware", "Tom's Hardware")],
+        ),
         ("the South Korean newspaper JoongAng Ilbo", [("JoongAng Ilbo", "JoongAng Ilbo")]),
         ("local news service News 1 reported", [("News 1", "News1")]),
         ("told the Chosun Ilbo's reporter", [("Chosun Ilbo", "Chosun Ilbo")]),
@@ -212,6 +220,10 @@ def test_outlets_named_in_a_text(text: str, expected: list[tuple[str, str]]) -> 
         ("the Oklahoman senator, the Namibian army, a Berliner", []),
         ("KFOR troops, Time Warner Cable", []),
         ("an apple, a BBCode, @CNN and CNN_x", []),
+        ("A WISH to KARE for the KOIN", []),
+        ("Lorne told KARE that", ["KARE"]),
+        ("KIRO-TV said so, KIRO reported", ["KIRO-TV", "KIRO"]),
+        ("WCVB said so", ["WCVB"]),
     ],
 )
 def test_names_that_are_also_words_need_company(text: str, expected: list[str]) -> None:
