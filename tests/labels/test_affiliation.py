@@ -17,6 +17,11 @@ BODIES = [
     ("Tarn fan Ada Lorne", None),
     ("Facebook user Ada Lorne", None),
     ("Liberal senator Ada Lorne", None),
+    ("IT engineer Ada Lorne", None),
+    ("HR director Ada Lorne", None),
+    ("DJ host Ada Lorne", None),
+    ("TV host Ada Lorne", None),
+    ("Tarn TV host Ada Lorne", "Tarn TV"),
     # after it
     ("Ada Lorne, head of communications at Velmar", "Velmar"),
     ("Ada Lorne, an adviser to the Institute of Lake Studies", "Institute of Lake Studies"),

@@ -105,7 +105,7 @@ class _Described:
         if nation := _nation(words):
             return nation if self.role in _officers() else None
         parts = words.split()
-        if not parts or parts[0] in countries():
+        if all(part.lower() in roles("no_bodies") for part in parts) or parts[0] in countries():
             return None
         if words.islower():
             generic = _is_body_noun(words.partition(" of ")[0].rpartition(" ")[2])
