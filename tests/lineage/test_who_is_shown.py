@@ -11,7 +11,7 @@ from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, S
 from sayso.story import AttributionRef, Claim, Filed, Lineage, Member
 
 PERSON, GROUP, OFFICIAL = SpeakerKind.PERSON, SpeakerKind.GROUP, SpeakerKind.OFFICIAL
-OUTLET = SpeakerKind.OUTLET
+OUTLET, BODY = SpeakerKind.OUTLET, SpeakerKind.ORGANIZATION
 
 
 def filed(name: str, words: str, speaker: Speaker) -> Filed:
@@ -58,6 +58,15 @@ def sources(found: Lineage) -> set[str]:
         ("Reports", "reports", OUTLET, True),
         ("Harbour pilots", "Harbour pilots", GROUP, True),
         ("The Kell Panel", "Kell Panel", None, True),
+        ("Our earlier story", "our earlier story", OUTLET, False),
+        ("US", "US", BODY, True),
+        ("The U.S.", "the U.S.", BODY, True),
+        ("WHO", "WHO", BODY, True),
+        ("US pilots", "US pilots", OFFICIAL, True),
+        ("U.S. Harbour Board", "U.S. Harbour Board", BODY, True),
+        ("Us Kell Weekly", "Us Kell Weekly", OUTLET, True),
+        ("We Are Kell", "We Are Kell", BODY, True),
+        ("I. M. Brome", "I. M. Brome", PERSON, True),
     ],
 )
 def test_what_is_nobody_is_no_step(words: str, name: str, kind: SpeakerKind | None, shown: bool) -> None:

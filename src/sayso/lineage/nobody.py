@@ -14,8 +14,14 @@ if TYPE_CHECKING:
     from sayso.lineage.statements import Statement
     from sayso.model import Attribution, Speaker
 
-_THIS = re.compile(r"\b(?:of|to|in) this (?:\w+ )?(?:story|article|post|piece|page|report)\b", re.IGNORECASE)
-"""What a report calls itself: "an earlier version of this article"."""
+_THIS = re.compile(r"(?:\b(?:of|to|in) this|^our) (?:\w+ )?(?:story|article|post|piece|page|report)\b", re.IGNORECASE)
+"""What a report calls itself: "an earlier version of this article", "our story"."""
+
+_AND_OTHERS = re.compile(r"$|and others?\b")
+"""What may follow a pronoun that is the report's own: "We Are Kell" and "Us Weekly" are names."""
+
+_ACRONYM = re.compile(r"\b(?:[A-Z]{2,}\b|(?:[A-Z]\.){2,})")
+"""What is no pronoun though it has the letters of one: "US", "U.S.", "WHO"."""
 
 
 def is_nobody(statement: Statement, attribution: Attribution) -> bool:
@@ -30,13 +36,15 @@ def is_nobody(statement: Statement, attribution: Attribution) -> bool:
         or is_crowd(speaker)
         or _is_unclear(speaker)
         or _refers_back(words)
-        or (listed("pronouns") | listed("no_one")).issuperset(plain_words(name))
+        or (listed("pronouns") | listed("no_one")).issuperset(plain_words(_ACRONYM.sub("acronym", name)))
     )
 
 
 def is_itself(name: str) -> bool:
     """Whether the report speaks of itself: "we", "us and other publishers", "a version of this story"."""
-    return bool(listed("ourselves") & set(plain_words(name)[:1])) or bool(_THIS.search(name))
+    first, _, rest = name.strip().partition(" ")
+    ourselves = first in listed("ourselves") and _AND_OTHERS.match(rest) is not None
+    return ourselves or _THIS.search(name) is not None
 
 
 def is_crowd(speaker: Speaker) -> bool:
