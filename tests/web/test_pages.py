@@ -337,8 +337,8 @@ def test_a_page_of_judgements_reads_their_reports_at_once(
 @pytest.mark.parametrize(
     ("path", "words"),
     [
-        ("/stories/none", "The ledger has no report none."),
-        ("/claims/none/a1", "The ledger has no report none."),
+        ("/stories/none", "The ledger has no report none; search finds what is here."),
+        ("/claims/none/a1", "The ledger has no report none; search finds what is here."),
         ("/sources?name=Nobody", "Nobody in the ledger speaks by the name 'Nobody'"),
         ("/x", "There is nothing at this address."),
     ],

@@ -133,7 +133,11 @@ def version_of(connection: Connection, report: str, number: int | None = None) -
     row = connection.execute(wanted).first()
     if row is None:
         which = f"{report}, version {number}" if number else report
-        raise NotInLedgerError(f"the ledger has no report {which}", command="`sayso search` finds ids")
+        raise NotInLedgerError(
+            f"the ledger has no report {which}",
+            command="`sayso search` finds ids",
+            newsroom="search finds what is here",
+        )
     return _filed(row, None)
 
 

@@ -60,7 +60,11 @@ def held(connection: Connection, judgement: Judgement) -> Judgement:
 def _content_judged(connection: Connection, address: str) -> str:
     ref = AttributionRef.parse(address)
     if ref is None:
-        raise LedgerError(f"{address} is no attribution; write REPORT#aN", command="`sayso claim` shows them")
+        raise LedgerError(
+            f"{address} is no attribution; write REPORT#aN",
+            command="`sayso claim` shows them",
+            newsroom="a report's page leads to its statements",
+        )
     report = version_of(connection, ref.report).report
     if ref.attribution not in {one.id for one in report.attributions}:
         raise NotInLedgerError(
@@ -73,5 +77,9 @@ def story_holding(connection: Connection, report: str) -> str:
     """The story that a report is in. Raises `NotInLedgerError` where there is no such report."""
     story = story_of(connection, report)
     if story is None:
-        raise NotInLedgerError(f"the ledger has no report {report}", command="`sayso search` finds ids")
+        raise NotInLedgerError(
+            f"the ledger has no report {report}",
+            command="`sayso search` finds ids",
+            newsroom="search finds what is here",
+        )
     return story

@@ -50,7 +50,11 @@ def judged(  # noqa: PLR0913 - what is judged, who judges, and what the judge ma
     Raises `LedgerError` where the kind asks for another subject than was given.
     """
     if not by.strip():
-        raise LedgerError("a judgement is signed: say who judges", command="`--by NAME` does")
+        raise LedgerError(
+            "a judgement is signed: say who judges",
+            command="`--by NAME` does",
+            newsroom="give your name",
+        )
     if (other is None) != (kind in OF_ONE):
         raise LedgerError(f"“{kind}” is said of {'one thing' if other else 'two things'}")
     at = now()
@@ -67,7 +71,11 @@ def undo_judgement(connection: Connection, judgement: str, *, by: str, at: str) 
     """
     found = connection.execute(select(judgements).where(judgements.c.id == judgement)).first()
     if found is None:
-        raise NotInLedgerError(f"there is no judgement {judgement}", command="`sayso judge list` shows them")
+        raise NotInLedgerError(
+            f"there is no judgement {judgement}",
+            command="`sayso judge list` shows them",
+            newsroom="Judgements lists them",
+        )
     if found.undone_at:
         raise LedgerError(f"judgement {judgement} was undone already, on {found.undone_at}")
     connection.execute(

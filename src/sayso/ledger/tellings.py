@@ -35,7 +35,9 @@ def story_at(connection: Connection, address: str) -> str:
     story = story_of(connection, address) or story_of(connection, report_of(address))
     if story is None:
         raise NotInLedgerError(
-            f"the ledger has no report {report_of(address)}", command="`sayso search` finds ids"
+            f"the ledger has no report {report_of(address)}",
+            command="`sayso search` finds ids",
+            newsroom="search finds what is here",
         )
     return story
 

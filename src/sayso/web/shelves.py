@@ -93,7 +93,10 @@ class StruckError(NotInLedgerError):
     """A statement was judged to be said by nobody, and so speaks to no claim; ``report`` is whose it is."""
 
     def __init__(self, address: str) -> None:
-        super().__init__(f"{address} was judged to be said by nobody, and is part of no claim any more")
+        super().__init__(
+            f"{address} was judged to be said by nobody, and is part of no claim any more",
+            newsroom="undo the judgement under Judgements if it is wrong",
+        )
         self.report = report_of(address)
 
 
