@@ -90,6 +90,8 @@ REP = Speaker("Lev Marl's rep", OFFICIAL, "rep", "Lev Marl")
         (REP, "actor's reps", {"Lev Marl's rep"}),
         (REP, "publicist for the singer", {"Lev Marl's rep"}),
         (REP, "police spokesman", {"Lev Marl's rep", "police spokesman"}),
+        (REP, "airline spokesman", {"Lev Marl's rep", "airline spokesman"}),
+        (REP, "university spokeswoman", {"Lev Marl's rep", "university spokeswoman"}),
     ],
 )
 @pytest.mark.parametrize("turned", [False, True])
@@ -99,6 +101,17 @@ def test_an_office_is_who_holds_it_in_another_report(
     two = [known, Speaker(office, OFFICIAL, office)]
     reports = [filed(f"r{n}", one.name or "", one) for n, one in enumerate(two[::-1] if turned else two)]
     assert sources(lineage(*reports)) == shown
+
+
+@pytest.mark.parametrize(
+    ("office", "at_least"), [("airline spokesman", 1), ("Kell Airline spokesman", 2), ("airline pilot", 2)]
+)
+def test_a_mouthpiece_of_a_body_without_a_name_may_be_that_of_one_with_a_name(
+    office: str, at_least: int
+) -> None:
+    named = filed("r1", "Orsa Lines spokesman", Speaker("Orsa Lines spokesman", OFFICIAL))
+    found = lineage(named, filed("r2", office, Speaker(office, OFFICIAL))).origins
+    assert (found.at_least, found.at_most) == (at_least, 2)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.lineage.names import Words, body_words, listed, person_words
+from sayso.lineage.names import MOUTHPIECE, Words, body_words, listed, person_words
 from sayso.lineage.statements import is_voiceless
 from sayso.model import SpeakerKind
 
@@ -79,8 +79,10 @@ def _must_differ(
 
 def _may_be_one(one: _Voice, other: _Voice) -> bool:
     """Whether one speaks for the other, both speak for one body, one name is part of the other, or one is an
-    office that the other, a person, may hold."""
+    office that the other, a person, may hold, or the mouthpiece of a body that has no name here."""
     if {one.kind, other.kind} == {SpeakerKind.OFFICIAL, SpeakerKind.PERSON}:
+        return True
+    if _is_anybodys(one) or _is_anybodys(other):
         return True
     names = set(body_words(one.name)), set(body_words(other.name))
     if names[0] <= names[1] or names[1] <= names[0] or one.bodies & other.bodies:
@@ -88,6 +90,12 @@ def _may_be_one(one: _Voice, other: _Voice) -> bool:
     return any(_goes_with(body, other.name) for body in one.bodies) or any(
         _goes_with(body, one.name) for body in other.bodies
     )
+
+
+def _is_anybodys(voice: _Voice) -> bool:
+    """Whether it is a mouthpiece of whom only the kind of body is told: "an airline spokesman"."""
+    words = set(body_words(voice.name))
+    return words > {MOUTHPIECE} and words <= listed("kinds_of_body") | {MOUTHPIECE}
 
 
 def _at_second_hand(way: Way) -> bool:

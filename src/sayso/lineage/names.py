@@ -21,6 +21,9 @@ Words = tuple[str, ...]
 _WORD = re.compile(r"\w+")
 _INITIAL = 1
 
+MOUTHPIECE = "spokes"
+"""How `body_words` has those who speak for others."""
+
 
 @cache
 def listed(name: str) -> frozenset[str]:
@@ -48,7 +51,7 @@ def body_words(name: str) -> Words:
     """The telling words of a body, an office or a group, spokesmen and spokeswomen alike."""
     words = plain_words(name)
     kept = tuple(word for word in words if word not in listed("body_words"))
-    return tuple("spokes" if word in listed("mouthpieces") else word for word in kept or words)
+    return tuple(MOUTHPIECE if word in listed("mouthpieces") else word for word in kept or words)
 
 
 @lru_cache(maxsize=8192)

@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sayso.lineage.distinct import speaks_for
-from sayso.lineage.names import body_words, listed, plain_words
+from sayso.lineage.names import MOUTHPIECE, body_words, listed, plain_words
 from sayso.lineage.statements import PUTS_FORWARD
 
 if TYPE_CHECKING:
@@ -72,14 +72,10 @@ def by_who_holds_them(ways: Iterable[Way], by_ref: Mapping[AttributionRef, Key])
     for party in parties:
         if by_ref[party.ref][0] == "office" and _is_one(party.name):
             holders = {key for key, called in persons.items() if _is_held_by(party.name, called)}
-            if not holders and set(body_words(party.name)) <= listed("principals") | {_MOUTHPIECE}:
-                holders = {key for key in offices if _MOUTHPIECE in key}
+            if not holders and set(body_words(party.name)) <= listed("principals") | {MOUTHPIECE}:
+                holders = {key for key in offices if MOUTHPIECE in key}
             found[party.ref] = holders.pop() if len(holders) == 1 else by_ref[party.ref]
     return found
-
-
-_MOUTHPIECE = "spokes"
-"""How `names.body_words` has those who speak for others."""
 
 
 def _is_named(office: str) -> bool:
