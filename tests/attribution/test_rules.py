@@ -100,6 +100,7 @@ CASES = {
     "accused, passive": "[t:The minister] [c:was accused] [t:of hiding the report] by [s:the union].",
     "relative clause in the source": "[s:A source who spoke to Yonhap] [c:said] [t:the officials had fled].",
     "two verbs": "[s12:The ministry] [c1:denied] [t1:the report] and [c2:said] [t2:the bridge was safe].",
+    "a house by its number": "[s:No 10] [c:said] [t:that the bridge was shut].",
     "two speakers": "[s1:Velt] and [s2:Norwick] [c12:denied] [t12:the report].",
     "relay": "[s:The source] [c:said] [t:the officials had fled], NHK reported.",
     "citing": "[t:The officials had fled to Japan], Yonhap [c:reported], [c:citing] [s:an unnamed source].",

@@ -80,7 +80,8 @@ def names_object(one: Finding, ground: Ground, cues: Cues) -> bool:
 def _is_nobody(source: _Words) -> bool:
     """ "You", "no one", "no agency": there is nobody who speaks."""
     words = _words(source)
-    return words[:1] == ["no"] or (len(words) == 1 and words[0] in _NOBODY)
+    numbered = any(form.isdigit() for form, _ in source[1:3])  # "No 10", "No. 10"
+    return (words[:1] == ["no"] and not numbered) or (len(words) == 1 and words[0] in _NOBODY)
 
 
 def _is_charged(cue: _Words) -> bool:

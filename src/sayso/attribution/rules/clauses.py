@@ -164,7 +164,11 @@ def _is_told(tree: Tree, verb: int, source: Range | None, cues: Cues) -> bool:
         return False
     if any(tree.kids(verb, "neg")):
         return False
-    return tree.pos[phrase_head(tree, source)] in _TELLERS and tree.lower[source.first] not in _NOBODY
+    words = tree.words(source)
+    numbered = words[0] == "no" and any(word.isdigit() for word in words[1:3])  # "No 10", "No. 10"
+    if words[0] in _NOBODY and not numbered:
+        return False
+    return numbered or tree.pos[phrase_head(tree, source)] in _TELLERS
 
 
 def _is_aside(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:
