@@ -200,6 +200,17 @@ NAMES = [
     ("Ada Oberholm", "Ada Oberhalm", 1),
     ("Ada Brome", "Ada Brame", 2),
     ("Ada Oberholm", "Lev Olberholm", 2),
+    ("Paul Brome", "Paula Brome", 2),
+    ("Eric Brome", "Erica Brome", 2),
+    ("Paul Brome", "Pauline Brome", 2),
+    ("Daniel Brome", "Danielle Brome", 2),
+    ("Marina Brome", "Martina Brome", 2),
+    ("Michael Brome", "Michaela Brome", 2),
+    ("Christian Brome", "Christina Brome", 2),
+    ("John Brome", "Johnny Brome", 1),
+    ("Bill Brome", "William Brome", 1),
+    ("Alex Brome", "Alexander Brome", 1),
+    ("M. Brome", "Mia Brome", 1),
 ]
 
 

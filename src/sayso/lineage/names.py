@@ -93,7 +93,25 @@ def same_person(one: Words, other: Words) -> bool:
     if one[-1] != other[-1]:
         return first == second and misspelt(one[-1], other[-1])
     short, long = sorted((first, second), key=len)
-    return first == second or (len(short) in _SHORTENED and long.startswith(short)) or misspelt(first, second)
+    return first == second or _is_short_for(short, long)
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Whether a first name is the other's initial, its beginning or a pet form of it; "Paula" is not Paul's."""
+    if {short, long} in _pet_names():
+        return True
+    rest = long[len(short) :]
+    return len(short) in _SHORTENED and long == short + rest and (len(short) == 1 or rest not in _hers())
+
+
+@cache
+def _pet_names() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(map(sounded, pair)) for pair in lexicons.load("lineage")["pet_names"])
+
+
+@cache
+def _hers() -> frozenset[str]:
+    return frozenset(map(sounded, listed("her_endings")))
 
 
 _SHORTENED = (_INITIAL, 4, 5, 6)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from sayso.lineage.statements import Statement
     from sayso.model import Attribution, Speaker
 
-_THIS = re.compile(r"(?:\b(?:of|to|in) this|^our) (?:\w+ )?(?:story|article|post|piece|page|report)\b", re.IGNORECASE)
+_THIS = re.compile(
+    r"(?:\b(?:of|to|in) this|^our) (?:\w+ )?(?:story|article|post|piece|page|report)\b", re.IGNORECASE
+)
 """What a report calls itself: "an earlier version of this article", "our story"."""
 
 _AND_OTHERS = re.compile(r"$|and others?\b")
