@@ -40,10 +40,22 @@ def plain_words(name: str) -> Words:
 
 
 def person_words(name: str) -> Words:
-    """The words of a person's name as they sound, without titles and particles."""
-    words = plain_words(name)
-    kept = tuple(word for word in words if word not in listed("titles") | listed("particles"))
-    return tuple(sounded(word) for word in kept or words)
+    """The words of a person's name as they sound, without titles and particles of the last name."""
+    words = plain_words(_joined_particle().sub("", name))
+    kept = tuple(word for word in words if word not in listed("titles")) or words
+    if len(kept) >= _PARTICLE_AND_NAMES and kept[-2] in listed("particles"):
+        kept = (*kept[:-2], kept[-1])
+    return tuple(sounded(word) for word in kept)
+
+
+_PARTICLE_AND_NAMES = 3
+"""Words of a name in which a particle may stand by itself: in "Al Brome" it is a first name."""
+
+
+@cache
+def _joined_particle() -> re.Pattern[str]:
+    """A particle with the hyphen that joins it to a name: "al-Brome"."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(listed('particles')))})[-\u2010\u2011](?=\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -97,11 +109,11 @@ def same_person(one: Words, other: Words) -> bool:
 
 
 def _is_short_for(short: str, long: str) -> bool:
-    """Whether a first name is the other's initial, its beginning or a pet form of it; "Paula" is not Paul's."""
+    """Whether a first name is the other's initial, beginning or pet form; "Paula" is not Paul's."""
     if {short, long} in _pet_names():
         return True
     rest = long[len(short) :]
-    return len(short) in _SHORTENED and long == short + rest and (len(short) == 1 or rest not in _hers())
+    return len(short) in _SHORTENED and long == short + rest and (len(short) == _INITIAL or rest not in _hers())
 
 
 @cache
