@@ -23,7 +23,7 @@ from sayso.claims.particulars import told
 from sayso.claims.relations import disagreement, relation_between
 from sayso.claims.same_words import QuotedWords
 from sayso.claims.units import units_of
-from sayso.story import AttributionRef, Claim, in_time
+from sayso.story import AttributionRef, Claim, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -61,7 +61,7 @@ def claims_of(
     Memory and time grow with the square of the propositions: meant for some 5,000 (300 to 400 reports), which
     take about 400 megabytes.
     """
-    reports = sorted(filed, key=lambda one: (in_time(one.at), one.id))
+    reports = in_order(filed)
     units = _units(reports)
     if not any(unit.main for unit in units):
         return ()

@@ -12,7 +12,7 @@ from sayso.lineage.parties import credited_ways, ways_of
 from sayso.lineage.sources import identify
 from sayso.lineage.statements import copying, statements_beside, statements_of
 from sayso.model import SpeakerKind
-from sayso.story import Lineage, in_time
+from sayso.story import Lineage, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,16 +31,16 @@ def lineage_of(
     ``filed`` are the story's reports as they stood at one moment; members in other reports are left out. The
     order of the arguments' parts does not matter.
     """
-    in_order = sorted(filed, key=lambda one: (in_time(one.at), one.id))
-    statements = (*statements_of(claim, in_order), *statements_beside(claim, in_order))
-    copied = copying(statements, copies, in_order)
-    speakers = _speakers(in_order)
+    reports = in_order(filed)
+    statements = (*statements_of(claim, reports), *statements_beside(claim, reports))
+    copied = copying(statements, copies, reports)
+    speakers = _speakers(reports)
     told = [way for one in statements for way in ways_of(one, speakers)]
     told.extend(credited_ways(statements))
-    ways = carried(told, identify(told, in_order, copied).by_ref)
-    known = judged(identify(ways, in_order, copied), judgements)
-    graph = graph_of(ways, in_order, copied, known)
-    origins = origins_of(ways, in_order, copied, known, graph)
+    ways = carried(told, identify(told, reports, copied).by_ref)
+    known = judged(identify(ways, reports, copied), judgements)
+    graph = graph_of(ways, reports, copied, known)
+    origins = origins_of(ways, reports, copied, known, graph)
     return Lineage(tuple(graph.nodes.values()), graph.edges, origins)
 
 
