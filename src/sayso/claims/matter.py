@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 TELLS_OF_IT = "tells of its matter"
 _SAID_OTHERWISE = frozenset({SpeakerKind.OFFICIAL})
-"""Kinds that are mostly somebody whom the lineage has by name ("the agent"), or talk ("fans")."""
+"""The kind that is mostly somebody whom the lineage has by name: "the agent"."""
 _WINDOW = 500
 """Characters of a statement that are looked at: what comes later is detail."""
 _MOST = 0.6

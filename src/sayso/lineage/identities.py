@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 Key = tuple[str, ...]
 """What is the same for all that is one source or one outlet; sorts as text."""
 
+NOBODY: Key = ("",)
+"""The key of an attribution whose source is not known: of no sort that keys begin with."""
+
 Outlets = Mapping[Words, Words]
 """The name that each outlet's name goes under."""
 

@@ -113,7 +113,9 @@ def _is_short_for(short: str, long: str) -> bool:
     if {short, long} in _pet_names():
         return True
     rest = long[len(short) :]
-    return len(short) in _SHORTENED and long == short + rest and (len(short) == _INITIAL or rest not in _hers())
+    return (
+        len(short) in _SHORTENED and long == short + rest and (len(short) == _INITIAL or rest not in _hers())
+    )
 
 
 @cache
@@ -144,7 +146,7 @@ def misspelt(one: str, other: str) -> bool:
 _LONG = 6
 """Letters of a name in which one that is missing is a slip: shorter ones are often two people's."""
 _LONGER = 8
-"""The same where one stands for another ("Brown", "Braun")."""
+"""The same where one stands for another ("Oberholm", "Oberhalm"): more names differ so ("Brown", "Braun")."""
 
 
 def ends_in(long: Words, short: Words) -> bool:

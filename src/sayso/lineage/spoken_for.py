@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from sayso.lineage.distinct import speaks_for
+from sayso.lineage.identities import NOBODY
 from sayso.lineage.names import MOUTHPIECE, body_words, listed, plain_words
 from sayso.lineage.statements import PUTS_FORWARD
 
@@ -35,15 +36,14 @@ def _spoken(
     ways: Iterable[Way], by_ref: Mapping[AttributionRef, Key]
 ) -> Iterator[tuple[AttributionRef, Key]]:
     parties = [party for way in ways for party in way.parties]
-    persons = [one for one in parties if by_ref.get(one.ref, _NOBODY)[0] == "person" and one.speaker]
+    persons = [one for one in parties if by_ref.get(one.ref, NOBODY)[0] == "person" and one.speaker]
     for party in (way.parties[0] for way in ways if way.parties and not _is_inside(way)):
-        if by_ref.get(party.ref, _NOBODY)[0] in _SPOKEN_FOR:
+        if by_ref.get(party.ref, NOBODY)[0] in _SPOKEN_FOR:
             found = {by_ref[one.ref] for one in persons if _speaks(one.speaker, party.name)}
             if len(found) == 1:
                 yield party.ref, found.pop()
 
 
-_NOBODY = ("",)
 _SPOKEN_FOR = frozenset({"body", "office"})
 
 

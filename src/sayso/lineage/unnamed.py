@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sayso.lineage.identities import NOBODY
 from sayso.lineage.names import listed, plain_words
 from sayso.lineage.statements import attribution_of
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
 
 _OPENING = 2
 """Attributions that a report opens with: news says first what somebody is, and names them in what follows."""
-
-
-_NOBODY = ("",)
 
 
 @dataclass(slots=True)
@@ -117,7 +115,7 @@ class Unnamed:
         after = (one for one in attributions[place + 1 :] if one.speaker != party.speaker)
         following = next(after, None)
         keys = (
-            self._by_ref.get(party.ref._replace(attribution=one.id), _NOBODY)
+            self._by_ref.get(party.ref._replace(attribution=one.id), NOBODY)
             for one in attributions[place + 1 :]
             if following and one.speaker == following.speaker
         )
