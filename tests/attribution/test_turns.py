@@ -64,6 +64,8 @@ SPEAKERS = {
     ),
     "both": ("Both Ida Brenn and Mr Hall said the mill was sold.", ["Ida Brenn", "Mr Hall"]),
     "three": ("Reuters, NHK and the BBC reported the theft.", ["Reuters", "NHK", "the BBC"]),
+    "a house of two names": ("Brenn and Hall said the mill was sold.", ["Brenn and Hall"]),
+    "a family": ("Ida and Lev Brenn said the mill was sold.", ["Ida and Lev Brenn"]),
     "no names": ("Doctors and nurses said the ward was shut.", ["Doctors and nurses"]),
     "no plain telling": ("Orsa and Lenn unveiled the plan.", ["Orsa and Lenn"]),
 }

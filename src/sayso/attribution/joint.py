@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.grammar import phrase_head
 from sayso.attribution.rules.ground import tokens_in
+from sayso.attribution.rules.joined import are_apart
 from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
@@ -64,7 +65,9 @@ def _names(tree: Tree, phrase: Range) -> list[Range]:
     starts = [phrase.first, *(max(tree.left[b], a + 1) for a, b in pairwise(heads)), phrase.last + 1]
     if any(_is_one_name(tree, a, b) for a, b in pairwise(heads)):
         return []
-    return [_trimmed(tree, Range(start, end - 1)) for start, end in pairwise(starts)]
+    names = [_trimmed(tree, Range(start, end - 1)) for start, end in pairwise(starts)]
+    both = tree.lower[phrase.first] == "both"
+    return names if both or are_apart(tree, names) else []
 
 
 def _heads(tree: Tree, head: int, phrase: Range) -> Iterator[int]:

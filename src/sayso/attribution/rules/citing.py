@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.grammar import cue_range, is_verb, noun_phrase, quoted_person, subject
+from sayso.attribution.rules.joined import are_apart
 from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
@@ -51,7 +52,8 @@ def _two_names(tree: Tree, verb: int) -> tuple[Range, Range] | None:
         or not first < joint < second
     ):
         return None
-    return Range(phrase.first, joint - 1), Range(joint + 1, phrase.last)
+    names = Range(phrase.first, joint - 1), Range(joint + 1, phrase.last)
+    return names if are_apart(tree, names) else None
 
 
 def quotes_somebody(tree: Tree, verb: int, cues: Cues) -> bool:
