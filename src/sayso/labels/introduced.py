@@ -213,6 +213,9 @@ def _shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b({_station()})\s(?:has\s|had\s)?{_words('quoting')}\b"),
         re.compile(rf"\b[Tt]he\s({titled})\s(?:agency|website|site)\b(?!['’])"),
         re.compile(rf"\b[Tt]he\s((?:[A-Z][\w'-]*\s){{1,3}}{_words('papers')}){ends}"),
+        re.compile(
+            rf"\b[Tt]he\s((?:[A-Z][\w'-]*\s){{1,3}}{_words('telling_papers')})\s(?:{_words('title_adverbs')}\s){{0,2}}{_words('told_by')}\b"
+        ),
         re.compile(rf"\b[Tt]he\s({titled})\s(?:{_words('title_adverbs')}\s)?{_words('quoting_titles')}\b"),
         re.compile(rf"\b({camel})['’]s\s[A-Z][\w-]+\s[A-Z][\w-]+,?\s(?:\w+,\s)?{_words('writes')}\b"),
         re.compile(rf"\b[Aa]s\s(?:the\s)?({_WORD}(?:\s{_WORD}){{0,2}})\s{_words('firsts')}\sreported\b"),
