@@ -119,7 +119,13 @@ class Unnamed:
             for one in attributions[place + 1 :]
             if following and one.speaker == following.speaker
         )
-        return next((key for key in keys if key[0] == "person"), None)
+        named = next((key for key in keys if key[0] == "person"), None)
+        return None if named is None or self._is_something_else(named, party.ref.report, telling) else named
+
+    def _is_something_else(self, person: Key, report: str, telling: set[str]) -> bool:
+        """Whether the report says what the person is, and never what the description says."""
+        roles = [set(plain_words(role)) for at, key, role in self._roles if (at, key) == (report, person)]
+        return bool(roles) and not any(telling & role for role in roles)
 
     def _telling(self, party: Party, told: Key) -> set[str]:
         words = set(plain_words(party.name)) - listed("bare") - listed("small") - listed("body_words")
