@@ -24,6 +24,7 @@ def test_what_was_drawn_in_is_no_part_of_the_name(labelled, marked, name):
 
 
 MEANT = [
+    ("{s1:The publicist, Oren Vale,} {c1:said} {q1:so}. {s2:The rep} {c2:added} {q2:it}.", "Oren Vale"),
     (
         "{s1:A deputy spokesman, Oren Vale,} {c1:said} {q1:so}. {s2:The spokesman} {c2:added} {q2:it}.",
         "Oren Vale",

@@ -80,7 +80,7 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         return None
     if head in roles("anonymous") & roles("bare"):
         return _unnamed_meant(mention, heard) or by_sex(passage, mention, heard)
-    if head in ("official", "spokesman", "spokeswoman", "spokesperson", "representative"):
+    if head == "official" or head in roles("mouthpieces"):
         return _mouthpiece(mention, heard) or _official(mention, heard)
     if _OF.match(mention.rest) or " " in mention.core:
         return salient(passage, mention, heard)
@@ -135,23 +135,20 @@ def _told_apart(voice: Voice, mention: Mention) -> bool:
 
 def _mouthpiece(mention: Mention, heard: Heard) -> Voice | None:
     """The person by name who spoke last for a body, be it as its deputy spokesman: "the spokesman"."""
-    if mention.head not in _MOUTHPIECES:
+    if mention.head not in roles("mouthpieces"):
         return None
     told = set(mention.core.lower().split()[:-1]) - UNTELLING
     for _, voice in reversed(heard.voices):
         if voice.kind not in (SpeakerKind.PERSON, SpeakerKind.OFFICIAL) or voice.plural:
             continue
         words = set((voice.role or "").lower().split())
-        if words.isdisjoint(_MOUTHPIECES):
+        if words.isdisjoint(roles("mouthpieces")):
             continue
         own = voice.kind is SpeakerKind.PERSON and told <= words | set(
             (voice.affiliation or "").lower().split()
         )
         return voice if own and heard.gender(voice) in (None, mention.gender or heard.gender(voice)) else None
     return None
-
-
-_MOUTHPIECES = frozenset({"spokesman", "spokeswoman", "spokesperson", "representative"})
 
 
 def _official(mention: Mention, heard: Heard) -> Voice | None:
