@@ -581,7 +581,7 @@ def test_an_office_told_with_a_full_name_is_that_person() -> None:
 
 
 @pytest.mark.parametrize(
-    "names", [("ESPN.com", "ESPN"), ("Nypost.com", "New York Post"), ("Kell TV", "Kell")]
+    "names", [("ESPN.com", "ESPN"), ("DailyMail.com", "Daily Mail"), ("Kell TV", "Kell")]
 )
 def test_an_address_that_an_outlet_goes_by_is_the_outlet(names: tuple[str, str]) -> None:
     found = lineage(
