@@ -332,3 +332,10 @@ def test_a_doubtful_finding_stays_by_a_second_sign(
     source, cue, content = roles
     kept = found(parser, text, source=source, cue=cue, content=content, confidence=confidence)
     assert any(one.rule == "tagger" for one in kept) == stays
+
+
+@pytest.mark.parametrize("content", ["—", "“—”"])
+def test_a_quotation_without_a_word_breaks_nothing(parser: Parser, content: str) -> None:
+    text = "Brome said “—” and left."
+    (one,) = found(parser, text, source="Brome", cue="said", content=content)
+    assert words(text, one.content) == content

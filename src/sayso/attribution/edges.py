@@ -39,6 +39,8 @@ _LOOSE = 4
 
 def with_clean_edges(text: str, one: Finding, ground: Ground, cues: Cues) -> Spans:
     """The content of the finding, mended by all that this module knows."""
+    if not one.content:
+        return one.content
     content = _without_addressee(one.content, one, ground, cues)
     content = _without_stray_end(text, content, one)
     content = _closed(text, content, one, ground)

@@ -92,7 +92,7 @@ def _with_whole_quotations(text: str, one: Finding, ground: Ground) -> Finding:
             taken += pieces
     if not taken:
         return one
-    return replace(one, content=trimmed(text, without(joined((*one.content, *taken)), frame)))
+    return replace(one, content=trimmed(text, without(joined((*one.content, *taken)), frame)) or one.content)
 
 
 def _with_introduced_paragraph(text: str, one: Finding, ground: Ground) -> Finding:
@@ -109,7 +109,8 @@ def _with_introduced_paragraph(text: str, one: Finding, ground: Ground) -> Findi
             continue
         paragraph = Span(piece.start, tree.parsed.end)
         frame = joined((*one.cue, *one.source))
-        return replace(one, content=trimmed(text, without(joined((*one.content, paragraph)), frame)))
+        whole = trimmed(text, without(joined((*one.content, paragraph)), frame))
+        return replace(one, content=whole or one.content)
     return one
 
 
