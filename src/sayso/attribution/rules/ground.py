@@ -40,9 +40,9 @@ class Ground(NamedTuple):
 
 def tokens_in(tree: Tree, span: Span) -> Range:
     """The tokens that the span touches; empty (the last before the first) where it touches none."""
-    doc, start = tree.parsed.doc, tree.parsed.start
-    first = bisect_right(range(len(tree)), span.start - start, key=lambda at: doc[at].idx + len(doc[at]))
-    last = bisect_left(range(len(tree)), span.end - start, key=lambda at: doc[at].idx) - 1
+    start = tree.parsed.start
+    first = bisect_right(tree.ends, span.start - start)
+    last = bisect_left(tree.starts, span.end - start) - 1
     return Range(first, last)
 
 

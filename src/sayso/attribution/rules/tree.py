@@ -50,11 +50,14 @@ class Quoted:
 class Tree:
     """One block's tokens. Lists of the parse are indexed by token; children are in text order.
 
-    ``quoted_in`` gives for each token the index into ``quoted`` of the quotation it lies in, or -1.
+    ``starts`` and ``ends`` are the tokens' code points within the block. ``quoted_in`` gives for each token the
+    index into ``quoted`` of the quotation it lies in, or -1.
     """
 
     parsed: ParsedBlock
     number: int
+    starts: list[int]
+    ends: list[int]
     lower: list[str]
     lemma: list[str]
     pos: list[str]
@@ -112,6 +115,7 @@ class Tree:
 def grow_tree(parsed: ParsedBlock, number: int, pieces: Sequence[Piece]) -> Tree:
     """Read a block's parse and the quotations' pieces that touch it, in text order."""
     tokens = list(parsed.doc)  # a doc makes its tokens anew each time it is gone through
+    starts = [token.idx for token in tokens]
     head = [token.head.i for token in tokens]
     children: list[list[int]] = [[] for _ in head]
     for token, parent in enumerate(head):
@@ -127,6 +131,8 @@ def grow_tree(parsed: ParsedBlock, number: int, pieces: Sequence[Piece]) -> Tree
     return Tree(
         parsed=parsed,
         number=number,
+        starts=starts,
+        ends=[start + len(token) for start, token in zip(starts, tokens, strict=True)],
         lower=[token.lower_ for token in tokens],
         lemma=[_LEMMAS.get(token.lower_, token.lemma_.lower()) for token in tokens],
         pos=[token.pos_ for token in tokens],
