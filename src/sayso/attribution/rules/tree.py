@@ -50,8 +50,8 @@ class Quoted:
 class Tree:
     """One block's tokens. Lists of the parse are indexed by token; children are in text order.
 
-    ``starts`` and ``ends`` are the tokens' code points within the block. ``quoted_in`` gives for each token the
-    index into ``quoted`` of the quotation it lies in, or -1.
+    ``starts`` and ``ends`` are the tokens' code points within the block. ``quoted_in`` gives for each
+    token the index into ``quoted`` of the quotation it lies in, or -1.
     """
 
     parsed: ParsedBlock
