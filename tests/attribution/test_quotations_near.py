@@ -24,5 +24,5 @@ def test_touched_is_every_span_that_another_overlaps(ordered: list[Span], spans:
 @given(disjoint, st.integers(0, 60), st.integers(1, 20))
 def test_quotations_from_a_place_to_another(ordered: list[Span], start: int, size: int) -> None:
     quotations = [Quotation((span,)) for span in ordered]
-    found = Ground(quotations, []).quotations_from(start, start + size)
+    found = Ground(quotations, []).quotations_around((Span(start, start + size),))
     assert [one.pieces[0] for one in found] == [s for s in ordered if s.overlaps(Span(start, start + size))]

@@ -122,7 +122,7 @@ class CompletedFinder:
 def _seconded(found: Sequence[Finding], by_rules: Sequence[Finding], ground: Ground) -> list[Finding]:
     """The findings without doubtful ones that neither a quotation nor a finding by rules speaks for."""
     nearby = Nearby(by_rules)
-    quoted = joined(piece for quotation in ground.quotations for piece in quotation.pieces)
+    quoted = ground.quoted()
     return [
         one
         for one in found

@@ -124,8 +124,7 @@ def _without_lead(content: Spans, one: Finding, ground: Ground) -> Spans:
     """Without sentences of the writer's beside a quotation that is most of what is said."""
     quoted = joined(
         piece
-        for quotation in ground.quotations
-        if quotation.start < content[-1].end
+        for quotation in ground.quotations_around(content)
         for piece in quotation.pieces
         if piece.end > content[0].start
     )

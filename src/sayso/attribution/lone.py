@@ -6,11 +6,12 @@ that was quoted too; after one that was not it is a statement of its own, withou
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.attribution.finder import Finding
+from sayso.attribution.quotes import touched
 from sayso.attribution.rules.draft import joined
 from sayso.attribution.rules.ground import tokens_in
 from sayso.attribution.rules.outlets import is_outlet
@@ -37,11 +38,11 @@ _END = " \t\n.,!?\u00a0"
 def with_lone_quotations(text: str, found: Sequence[Finding], ground: Ground, cues: Cues) -> list[Finding]:
     """The findings, in order of their ends, with the quotations that stand alone and are in none of them."""
     out = sorted(found, key=_end)
-    quoted = joined(piece for quotation in ground.quotations for piece in quotation.pieces)
+    quoted = ground.quoted()
     taken = joined(span for one in found if not _is_told(one, quoted) for span in one.content)
     for quotation in ground.quotations:
         before = _paragraph_before(text, quotation, ground) if quotation.closed else None
-        if before is None or _touch(taken, quotation.pieces):
+        if before is None or touched(taken, quotation.pieces):
             continue
         at = bisect_left(out, quotation.start, key=_end) - 1
         while at >= 0 and _end(out[at]) > before.start and _is_told(out[at], quoted):
@@ -57,7 +58,7 @@ def _end(one: Finding) -> int:
 
 def _is_told(one: Finding, quoted: Spans) -> bool:
     """Whether it is what somebody quoted tells of others."""
-    return _touch(quoted, one.cue)
+    return bool(touched(quoted, one.cue))
 
 
 def _speaks(one: Finding, ground: Ground) -> bool:
@@ -68,12 +69,6 @@ def _speaks(one: Finding, ground: Ground) -> bool:
     tokens = tokens_in(tree, one.source[0])
     thing = any(tree.lower[at] in _THINGS for at in range(tokens.first, tokens.last + 1))
     return not thing and not is_outlet(tree, tokens)
-
-
-def _touch(spans: Spans, others: Spans) -> bool:
-    """Whether any of the others has a character of the spans, which are apart and in order."""
-    after = (bisect_right(spans, other.start, key=lambda span: span.end) for other in others)
-    return any(at < len(spans) and spans[at].overlaps(other) for at, other in zip(after, others, strict=True))
 
 
 def _paragraph_before(text: str, quotation: Quotation, ground: Ground) -> Span | None:
@@ -92,7 +87,7 @@ def _paragraph_before(text: str, quotation: Quotation, ground: Ground) -> Span |
 def _go_on(out: list[Finding], at: int, quotation: Quotation, quoted: Spans, cues: Cues) -> None:
     """Give the quotation to who spoke last: to what is quoted of them, or as a statement of its own."""
     last = out[at]
-    if _touch(quoted, last.content[-1:]):
+    if touched(quoted, last.content[-1:]):
         out[at] = replace(last, content=joined((*last.content, *quotation.pieces)))
     else:
         out.insert(at + 1, _alone(quotation, last, cues))

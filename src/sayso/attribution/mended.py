@@ -83,7 +83,7 @@ def _with_whole_quotations(text: str, one: Finding, ground: Ground) -> Finding:
     """The finding with every quotation in its content that it has a good part of, to its last paragraph."""
     frame = joined((*one.cue, *one.source))
     taken: list[Span] = []
-    for quotation in ground.quotations_from(one.content[0].start, one.content[-1].end) if one.content else ():
+    for quotation in ground.quotations_around(one.content):
         pieces = quotation.pieces
         if overlap(pieces, frame) or not overlap(pieces, one.content):
             continue

@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.attribution.quotes import find_quotations
+from sayso.attribution.rules.draft import joined
 from sayso.attribution.rules.tree import Piece, Range, Tree, grow_tree
 from sayso.model import Span
 
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sayso.attribution.quotes import Quotation
+    from sayso.model import Spans
     from sayso.parse import ParsedBlock, ParsedReport
 
 
@@ -29,11 +31,17 @@ class Ground(NamedTuple):
             return None
         return self.trees[at]
 
-    def quotations_from(self, start: int, end: int) -> Iterator[Quotation]:
-        """The quotations that stand at least in part between two places of the text."""
-        first = bisect_right(self.quotations, start, key=lambda quotation: quotation.pieces[-1].end)
+    def quoted(self) -> Spans:
+        """All that stands in quotation marks."""
+        return joined(piece for quotation in self.quotations for piece in quotation.pieces)
+
+    def quotations_around(self, spans: Spans) -> Iterator[Quotation]:
+        """The quotations that stand at least in part between the first and the last of the spans."""
+        if not spans:
+            return
+        first = bisect_right(self.quotations, spans[0].start, key=lambda quotation: quotation.pieces[-1].end)
         for at in range(first, len(self.quotations)):
-            if self.quotations[at].start >= end:
+            if self.quotations[at].start >= spans[-1].end:
                 break
             yield self.quotations[at]
 
