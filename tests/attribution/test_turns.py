@@ -1,4 +1,4 @@
-"""Whose words they are where a finding leaves it open: joined names, quotations alone, plain clauses."""
+"""Whose words they are where a finding leaves it open: joined names, quoted paragraphs, plain clauses."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 
 from sayso.attribution.completed import CompletedFinder
 from sayso.attribution.finder import Finding
-from sayso.attribution.lone import with_lone_quotations
+from sayso.attribution.paragraphs import with_quoted_paragraphs
 from sayso.attribution.rules import RuleFinder
 from sayso.attribution.rules.ground import ground_of
 from sayso.attribution.rules.lexicon import cues
@@ -117,7 +117,7 @@ def test_no_thing_and_no_outlet_goes_on_speaking(parser: Parser, source: str, *,
     blocks = tuple(Block(BlockKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
     ground = ground_of(parser.parse(Report(id="r", text=text, blocks=blocks)))
     said = Finding(spans(text, SAID[2]), spans(text, "said"), spans(text, source), "tagger")
-    assert (len(with_lone_quotations(text, [said], ground, cues())) > 1) == goes_on
+    assert (len(with_quoted_paragraphs(text, [said], ground, cues())) > 1) == goes_on
 
 
 def test_what_is_told_in_a_quotation_does_not_end_the_turn(parser: Parser) -> None:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Protocol
 
 from sayso.attribution.finder import at_least
 from sayso.attribution.joint import for_each_name
-from sayso.attribution.lone import with_lone_quotations
 from sayso.attribution.mended import EXPLETIVE, mended
 from sayso.attribution.nearby import Nearby, is_inside, likeness
 from sayso.attribution.nesting import nested
+from sayso.attribution.paragraphs import with_quoted_paragraphs
 from sayso.attribution.put import without_question
 from sayso.attribution.rules.draft import joined, length, overlap
 from sayso.attribution.rules.ground import ground_of
@@ -93,7 +93,7 @@ class CompletedFinder:
             if number not in replaced and not names_object(one, ground, self._lexicon)
             for each in for_each_name(one, ground, self._lexicon)
         ]
-        whole = with_lone_quotations(parsed.text, [*kept, *added], ground, self._lexicon)
+        whole = with_quoted_paragraphs(parsed.text, [*kept, *added], ground, self._lexicon)
         return nested(without_frames(sorted(whole, key=_first_span)))
 
     def _place(self, one: Finding, near: Sequence[tuple[int, Finding]]) -> set[int] | None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.alone import with_lone_quotations
 from sayso.attribution.rules.clauses import quoted_drafts, verb_drafts
 from sayso.attribution.rules.draft import Draft, joined
 from sayso.attribution.rules.ground import Ground, ground_of
@@ -17,6 +16,7 @@ from sayso.attribution.rules.posts import signed_posts, signed_quotations
 from sayso.attribution.rules.silence import silence_draft
 from sayso.attribution.rules.speech import introduced_block, speech_drafts, transcript_drafts
 from sayso.attribution.rules.tidy import findings
+from sayso.attribution.rules.uncued import with_uncued_quotations
 from sayso.model import BlockKind
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class RuleFinder:
         cued = {(one.block, one.head) for one in introductions}
         drafts = [one for one in drafts if (one.block, one.head) not in cued] + introductions
         drafts = [
-            *with_lone_quotations(trees, drafts, linked),
+            *with_uncued_quotations(trees, drafts, linked),
             *signed_posts(trees),
             *signed_quotations(trees),
         ]

@@ -1,4 +1,4 @@
-"""Quotations that are a paragraph of their own and that nobody is found beside: whose turn it was goes on.
+"""Quoted paragraphs, which are all quotation and in no finding: whose turn it was goes on.
 
 By the guide, what the speaker before goes on to say in quotation marks belongs to the statement before where
 that was quoted too; after one that was not it is a statement of its own, without a cue.
@@ -30,22 +30,22 @@ _FEWEST = 6
 _HEAD = 2
 """Blocks at a report's start before which no quotation goes on: a headline, and what follows it."""
 _THINGS = frozenset(["it", "which", "that", "this", "video", "footage", "report"])
-_RULE = "alone"
+_RULE = "uncued"
 _END = " \t\n.,!?\u00a0"
 """What may stand between a quotation and its paragraph's end."""
 
 
-def with_lone_quotations(text: str, found: Sequence[Finding], ground: Ground, cues: Cues) -> list[Finding]:
-    """The findings, in order of their ends, with the quotations that stand alone and are in none of them."""
+def with_quoted_paragraphs(text: str, found: Sequence[Finding], ground: Ground, cues: Cues) -> list[Finding]:
+    """The findings, in order of their ends, with the quoted paragraphs that are in none of them."""
     out = sorted(found, key=_end)
     quoted = ground.quoted()
-    taken = joined(span for one in found if not _is_told(one, quoted) for span in one.content)
+    taken = joined(span for one in found if not _is_inside_quotation(one, quoted) for span in one.content)
     for quotation in ground.quotations:
         before = _paragraph_before(text, quotation, ground) if quotation.closed else None
         if before is None or touched(taken, quotation.pieces):
             continue
         at = bisect_left(out, quotation.start, key=_end) - 1
-        while at >= 0 and _end(out[at]) > before.start and _is_told(out[at], quoted):
+        while at >= 0 and _end(out[at]) > before.start and _is_inside_quotation(out[at], quoted):
             at -= 1
         if at >= 0 and _end(out[at]) > before.start and _speaks(out[at], ground):
             _go_on(out, at, quotation, quoted, cues)
@@ -56,7 +56,7 @@ def _end(one: Finding) -> int:
     return max(span.end for span in (*one.cue, *one.content, *one.source))
 
 
-def _is_told(one: Finding, quoted: Spans) -> bool:
+def _is_inside_quotation(one: Finding, quoted: Spans) -> bool:
     """Whether it is what somebody quoted tells of others."""
     return bool(touched(quoted, one.cue))
 
@@ -90,10 +90,10 @@ def _go_on(out: list[Finding], at: int, quotation: Quotation, quoted: Spans, cue
     if touched(quoted, last.content[-1:]):
         out[at] = replace(last, content=joined((*last.content, *quotation.pieces)))
     else:
-        out.insert(at + 1, _alone(quotation, last, cues))
+        out.insert(at + 1, _uncued(quotation, last, cues))
 
 
-def _alone(quotation: Quotation, last: Finding, cues: Cues) -> Finding:
+def _uncued(quotation: Quotation, last: Finding, cues: Cues) -> Finding:
     return Finding(
         content=quotation.pieces,
         cue=(),

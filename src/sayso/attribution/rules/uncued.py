@@ -14,14 +14,14 @@ if TYPE_CHECKING:
 
     from sayso.attribution.rules.tree import Quoted, Tree
 
-_DIRECT_RULES = frozenset(["quotation-before", "quotation-after", "colon-sentence", "colon-name", "alone"])
+_DIRECT_RULES = frozenset(["quotation-before", "quotation-after", "colon-sentence", "colon-name", "uncued"])
 _PIECES = 50
 """Most pieces that one quotation is given; nobody is quoted longer without being named again."""
 _FULL_SENTENCE = 5
 """A quotation that stands alone counts from this many tokens on; shorter ones are names and terms."""
 
 
-def with_lone_quotations(
+def with_uncued_quotations(
     trees: Sequence[Tree], drafts: list[Draft], linked: set[tuple[int, int]]
 ) -> list[Draft]:
     """Add the quotations that nothing covers: to the direct quotation they continue, or as their own drafts.
@@ -64,15 +64,15 @@ def _attach(trees: Sequence[Tree], tree: Tree, quoted: Quoted, out: list[Draft])
         joint = replace(last, content=joined((*last.content, span)), quotation=quoted.number)
         out.insert(bisect_right(out, _place(joint), key=_place), joint)
     else:
-        out.insert(at + 1, _lone(tree, quoted, last))
+        out.insert(at + 1, _uncued(tree, quoted, last))
 
 
-def _lone(tree: Tree, quoted: Quoted, last: Draft) -> Draft:
+def _uncued(tree: Tree, quoted: Quoted, last: Draft) -> Draft:
     span = tree.parsed.span(quoted.range.first, quoted.range.last)
     return Draft(
         block=tree.number,
         head=quoted.range.first,
-        rule="alone",
+        rule="uncued",
         content=(span,),
         cue=(),
         source=last.source,
