@@ -139,6 +139,18 @@ def test_stories_list_title_reports_and_state(where: str) -> None:
     assert len(data("stories", "--limit", "1", where=where)) == 1
 
 
+@pytest.mark.parametrize("command", ["claim", "lineage"])
+def test_a_claim_that_was_struck_is_told_from_one_that_never_was(command: str, where: str) -> None:
+    assert run("judge", "wrong-reading", "r3#a1", "--by", "Ada", where=where).exit_code == 0
+    told = str(run(command, "r3#a1", where=where).exception)
+    (judgement,) = data("judge", "list", where=where)
+    assert told.startswith("r3#a1 was judged to be said by nobody, and is part of no claim any more; ")
+    assert f"`sayso judge undo {judgement['id']}` takes that back" in told
+    assert "judged" not in str(run(command, "r3#a9", where=where).exception)
+    run("judge", "undo", judgement["id"], "--by", "Ada", where=where)
+    assert run(command, "r3#a1", where=where).exit_code == 0
+
+
 def test_a_story_as_json_keeps_to_the_schema_and_any_report_leads_to_it(where: str) -> None:
     found = story_of(where, "r2")
     Draft202012Validator(story_schema()).validate(found)
@@ -165,7 +177,7 @@ def test_a_claim_by_its_id_and_by_any_of_its_attributions(where: str) -> None:
     shown = run("claim", claim["id"], where=where).stdout
     assert claim["text"] in shown
     result = run("claim", "r2#a99", where=where)
-    assert "has r2#a99; `sayso story" in str(result.exception)
+    assert "has no claim r2#a99; `sayso story r2` lists the story's claims" in str(result.exception)
 
 
 def test_who_shows_statements_in_order_and_offers_names_that_are_near(where: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import sys
+from typing import TextIO, cast
 
 import click
 
@@ -15,6 +16,7 @@ from sayso.cli.diff import diff
 from sayso.cli.evaluate import evaluate
 from sayso.cli.explain import explain
 from sayso.cli.export import export
+from sayso.cli.files import Shown
 from sayso.cli.judge import judge
 from sayso.cli.lineage import lineage
 from sayso.cli.read import read
@@ -73,7 +75,7 @@ def main() -> None:
     try:
         sys.exit(sayso.main(prog_name="sayso", standalone_mode=False))
     except click.ClickException as error:
-        error.show()
+        error.show(cast(TextIO, Shown(sys.stderr)))
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("sayso: stopped", err=True)
@@ -82,7 +84,7 @@ def main() -> None:
         click.echo(f"sayso: {for_terminal(str(error))}", err=True)
         sys.exit(1)
     except OSError as error:
-        click.echo(f"sayso: {error.strerror or error}", err=True)
+        click.echo(f"sayso: {for_terminal(error.strerror or str(error))}", err=True)
         sys.exit(1)
     except Exception as error:  # a fault of ours is one line too; the log has the rest for who wants it
         _log.debug("a fault", exc_info=True)

@@ -30,6 +30,7 @@ from sayso.intake import documents
 from sayso.model import Report
 from sayso.page.reader import read_page
 from sayso.pipeline import ReportReader
+from sayso.render.safety import for_terminal
 from sayso.settings import MAX_TEXT
 
 Command = Callable[..., Any]
@@ -84,7 +85,7 @@ def statements(
     reader = ReportReader(settings(**chosen))
     gold = load_gold_folder(folder, texts=load_corpora(texts) if texts else None)
     figures = evaluate_statements(gold, reader.read, strict=strict)
-    click.echo(_json(figures) if as_json else figures.table(per_report=per_report))
+    _print(figures, as_json=as_json, per_report=per_report)
 
 
 @evaluate.command()
@@ -94,7 +95,7 @@ def statements(
 def pages(*, expected: Path, verbose: bool, as_json: bool) -> None:
     """Extraction against pages whose text is known; needs the extra `eval`."""
     figures = evaluate_pages(load_pages(expected), documents, _read_page)
-    click.echo(_json(figures) if as_json else figures.table(verbose=verbose))
+    _print(figures, as_json=as_json, verbose=verbose)
 
 
 @evaluate.command()
@@ -105,7 +106,7 @@ def sample(*, verbose: bool, as_json: bool, **chosen: Any) -> None:
     """Everything against the gold of the bundled story."""
     reader = ReportReader(settings(**chosen))
     figures = evaluate_sample(documents, reader.read)
-    click.echo(_json(figures) if as_json else figures.table(verbose=verbose))
+    _print(figures, as_json=as_json, verbose=verbose)
 
 
 @evaluate.command()
@@ -186,7 +187,7 @@ def lineage(
     wanted = sorted({article for rumour in gold for article in rumour.articles})
     reports = _reports(wanted, articles, readings, chosen)
     figures = evaluate_lineages(gold, reports, _claims() if members == "claims" else None)
-    click.echo(_json(figures) if as_json else figures.table(verbose=verbose))
+    _print(figures, as_json=as_json, verbose=verbose)
     if not as_json:
         click.echo(sample_origins().table())
 
@@ -215,8 +216,9 @@ def _read_page(document: Document) -> Report:
     return read_page(document, max_text=MAX_TEXT)
 
 
-def _print(figures: Figures, *, as_json: bool) -> None:
-    click.echo(_json(figures) if as_json else figures.table())
+def _print(figures: Any, *, as_json: bool, **asked: bool) -> None:
+    """The figures as JSON, or as a table that quotes what differs: nothing in it steers the terminal."""
+    click.echo(_json(figures) if as_json else for_terminal(figures.table(**asked)))
 
 
 def _json(figures: Any) -> str:

@@ -56,7 +56,7 @@ def export(
     """
     if form in {"markdown", "html"} and not ids:
         raise click.UsageError(f"--format {form} writes a story's brief: name the STORY")
-    with opened(where) as ledger, written(to) as out:
+    with opened(where) as ledger, written(to, exact=form == "jsonl") as out:
         _WRITERS[form](ledger, _stories(ledger, ids, as_of), out, what if form == "jsonl" else "")
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TextIO, cast
 
 from sayso.errors import SaysoError
+from sayso.render.safety import for_terminal
 
 
 @contextmanager
@@ -43,16 +44,42 @@ def whole_file(path: Path, *, wanted: Callable[[], bool] = lambda: True) -> Iter
 
 
 @contextmanager
-def written(to: Path | None) -> Iterator[TextIO]:
+def written(to: Path | None, *, exact: bool = False) -> Iterator[TextIO]:
     """A file to write to; standard output where none is named, or "-".
+
+    Where that is a terminal, what it would obey is shown instead, unless all is to be written ``exact``.
 
     Raises `SaysoError` where the file cannot be written.
     """
     if to is None or str(to) == "-":
-        yield sys.stdout
+        yield sys.stdout if exact or not _is_terminal() else cast(TextIO, Shown(sys.stdout))
         return
     with whole_file(to) as out:
         yield out
+
+
+def _is_terminal() -> bool:
+    return sys.stdout.isatty()
+
+
+class Shown:
+    """A stream that is read on a terminal: what is written to it steers nothing."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, text: str) -> int:
+        """Write the text without anything that a terminal obeys."""
+        return self._out.write(for_terminal(text))
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write all of these."""
+        for line in lines:
+            self.write(line)
+
+    def flush(self) -> None:
+        """Pass on what is written so far."""
+        self._out.flush()
 
 
 def _move(part: Path, path: Path) -> None:

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import click
 
-from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json
+from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json, say
 from sayso.model import Certainty, Form, Polarity, Stance
 from sayso.render.listing import print_listing
 from sayso.story import Judgement, JudgementKind
@@ -114,7 +114,7 @@ def undo(*, judgement: str, by: str, where: str) -> None:
     """Undo a judgement; that it was made stays on record."""
     with opened(where) as ledger:
         undone = ledger.undo(judgement, by=by)
-    click.echo(f"undone: {_words(undone)}")
+    say(f"undone: {_words(undone)}")
 
 
 def _keep(
@@ -124,7 +124,7 @@ def _keep(
 
     with opened(where) as ledger:
         kept = ledger.judge(judged(kind, subject, other, by=by, **more))
-    click.echo(f"{kept.id}: {_words(kept)} (undo: sayso judge undo {kept.id})")
+    say(f"{kept.id}: {_words(kept)} (undo: sayso judge undo {kept.id})")
 
 
 def _words(judgement: Judgement) -> str:

@@ -12,12 +12,12 @@ import click
 from rich.console import Console
 
 from sayso.errors import LedgerError
-from sayso.story import claim_at
+from sayso.render.safety import folded, for_terminal
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
     from sayso.model import Report
-    from sayso.story import ClaimAccount, Story
+    from sayso.story import Story
 
 _DEFAULT = "sayso.db"
 
@@ -59,17 +59,9 @@ def texts_of(ledger: Ledger, story: Story) -> dict[str, Report]:
     return ledger.texts(story)
 
 
-def claim_in(story: Story, address: str) -> ClaimAccount:
-    """The claim that an attribution's address leads to.
-
-    Raises `LedgerError` where the attribution is none of the story's claims.
-    """
-    account = claim_at(story, address)
-    if account is None:
-        raise LedgerError(
-            f"no claim of story {story.id} has {address}; `sayso story {story.id}` lists its claims' ids"
-        )
-    return account
+def say(line: str) -> None:
+    """Print a line for people: what a report or another judge wrote in it steers no terminal."""
+    click.echo(folded(for_terminal(line)))
 
 
 def print_json(data: Any) -> None:

@@ -10,7 +10,6 @@ import click
 from sayso.cli.files import written
 from sayso.cli.ledgers import (
     as_of_option,
-    claim_in,
     json_option,
     ledger_option,
     opened,
@@ -56,8 +55,10 @@ def lineage(
     CLAIM is a claim's id, or the address of any of its attributions: REPORT#a1. Without a FILE it is drawn as
     a tree in the terminal.
     """
+    from sayso.ledger.claim_addresses import claim_of
+
     with opened(where) as ledger:
-        account = claim_in(ledger.story(address, as_of=as_of), address)
+        _, account = claim_of(ledger, address, as_of=as_of)
     found = account.lineage
     drawn = found if matter else found.of_claim
     files = {"svg": svg_to, "dot": dot_to, "mermaid": mermaid_to}

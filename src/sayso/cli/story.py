@@ -8,7 +8,6 @@ from sayso.answers import brief_of
 from sayso.answers.brief import claim_brief
 from sayso.cli.ledgers import (
     as_of_option,
-    claim_in,
     json_option,
     ledger_option,
     opened,
@@ -49,9 +48,10 @@ def claim(*, address: str, as_of: str | None, as_json: bool, where: str) -> None
 
     CLAIM is its id as `sayso story` shows it, or the address of any of its attributions: REPORT#a1.
     """
+    from sayso.ledger.claim_addresses import claim_of
+
     with opened(where) as ledger:
-        found = ledger.story(address, as_of=as_of)
-        account = claim_in(found, address)
+        found, account = claim_of(ledger, address, as_of=as_of)
         if as_json:
             print_json({"story": found.id, "as_of": found.as_of, **account_to_json(account)})
             return

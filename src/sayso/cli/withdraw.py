@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from sayso.cli.judge import by_option, note_option
-from sayso.cli.ledgers import ledger_option, opened
+from sayso.cli.ledgers import ledger_option, opened, say
 
 
 @click.command()
@@ -28,4 +28,4 @@ def withdraw(*, report: str, at: str | None, undo: bool, note: str | None, by: s
         else:
             ledger.withdraw(report, at=at, by=by, note=note)
         story = ledger.story_of(report)
-    click.echo(f"{report} is {'not ' if undo else ''}withdrawn; its story: sayso story {story}")
+    say(f"{report} is {'not ' if undo else ''}withdrawn; its story: sayso story {story}")

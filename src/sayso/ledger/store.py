@@ -25,6 +25,7 @@ from sayso.ledger.judging import (
 )
 from sayso.ledger.kept_vectors import KeptVectors
 from sayso.ledger.linking import link
+from sayso.ledger.meant import of_statements
 from sayso.ledger.moments import named_moment, now
 from sayso.ledger.search import Hit, Query, find, index_report
 from sayso.ledger.story_rows import members_by_story
@@ -220,9 +221,12 @@ class Ledger:
     def judge(self, judgement: Judgement) -> Judgement:
         """Keep what somebody judged (`judged` makes it), and let the stories that it touches follow.
 
-        One that stands already is kept once. Raises `LedgerError` where the ledger does not hold what it is
-        about.
+        One that stands already is kept once. What is given over one of the claims of a statement is kept over
+        the statements that stand for it.
+
+        Raises `LedgerError` where the ledger does not hold what it is about, or no statement stands for it.
         """
+        judgement = of_statements(judgement, self.story)
         with writing(self._engine) as connection:
             kept = record_judgement(connection, held(connection, judgement))
             follow(connection, kept, now=self._clock())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sayso.render.safety import folded, for_page
+from sayso.render.safety import folded, for_terminal
 
 _MARKS = re.compile(r"([\\`*_\[\]<>|~#])")
 _LIST = re.compile(r"^(\d+)([.)])")
@@ -16,7 +16,7 @@ _WWW = re.compile(r"(www)\.", re.IGNORECASE)
 
 
 def markdown_line(text: str) -> str:
-    """The text on one line, none of it read as Markdown or HTML."""
-    line = _MARKS.sub(r"\\\1", folded(for_page(text)).replace("&", "&amp;"))
+    """The text on one line, none of it read as Markdown or HTML, nor obeyed by a terminal that shows it."""
+    line = _MARKS.sub(r"\\\1", folded(for_terminal(text)).replace("&", "&amp;"))
     line = _WWW.sub(r"\1\\.", _SCHEME.sub(r"\1\\:", line))
     return _LIST.sub(r"\1\\\2", _LEADS.sub(r"\\\1", line))

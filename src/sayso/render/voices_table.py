@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.answers.rows import COLUMNS, rows_of
 from sayso.model import Report
+from sayso.render.safety import for_page
 from sayso.story import Story
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -37,4 +38,5 @@ def _line(cells: Sequence[str]) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    shown = for_page(cell)
+    return f"'{shown}" if cell.startswith(_FORMULA) else shown

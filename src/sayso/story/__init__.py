@@ -17,6 +17,13 @@ from sayso.story.judgement import Judgement, JudgementKind, standing
 from sayso.story.lineage import Edge, EdgeType, Lineage, Node, NodeKind, Origins
 from sayso.story.moments import by_then, in_time, is_after
 from sayso.story.record import Change, Gap, GapKind, Record, State, Voice
+from sayso.story.stands_for import (
+    claims_of_both,
+    own_statements,
+    shared_statements,
+    splits_alone,
+    statement_of,
+)
 
 __all__ = [
     "AttributionRef",
@@ -48,11 +55,16 @@ __all__ = [
     "Voice",
     "by_then",
     "claim_at",
+    "claims_of_both",
     "in_order",
     "in_time",
     "is_after",
+    "own_statements",
     "report_of",
+    "shared_statements",
+    "splits_alone",
     "standing",
+    "statement_of",
 ]
 
 

@@ -12,13 +12,14 @@ from starlette.responses import Response
 from sayso.answers.brief import brief_of
 from sayso.answers.contract import brief_to_json, outlet_account_to_json, source_to_json
 from sayso.ledger import Seen
+from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.ledger.who import named
 from sayso.story_contract import account_to_json, story_to_json
 from sayso.web.answers_documented import by_contract, conditional
 from sayso.web.caching import json_answer
 from sayso.web.paging import FARTHEST, Wanted, link
-from sayso.web.shelves import Lines, Shelf, StoryLine, claim_of, listed_to_json
+from sayso.web.shelves import Lines, Shelf, StoryLine, listed_to_json
 from sayso.web.words_given import Moment, Name
 
 Statements = Annotated[
@@ -61,7 +62,7 @@ def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
         responses=by_contract("StoryClaim"),
     )
     def claim(request: Request, report: str, attribution: str, as_of: Moment = None) -> Response:
-        _, account = claim_of(shelf(), report, attribution, as_of=as_of)
+        _, account = claim_of(shelf(), f"{report}#{attribution}", as_of=as_of)
         return json_answer(request, account_to_json(account))
 
     @routes.get(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -19,7 +18,18 @@ from sayso.render.safety import shortened
 from sayso.render.wording import day
 from sayso.render.wording import who as speaker_of
 from sayso.sentences import counted
-from sayso.story import Claim, Story, Voice, in_time, report_of
+from sayso.story import (
+    Claim,
+    Story,
+    Voice,
+    claim_at,
+    in_time,
+    own_statements,
+    report_of,
+    shared_statements,
+    splits_alone,
+    statement_of,
+)
 from sayso.web.judge_words import Sort
 from sayso.web.words import STANCES
 
@@ -179,7 +189,7 @@ def _claims(ledger: Ledger, sought: Sought) -> Iterator[Choice]:
 
 
 def _claims_with(story: Story, words: str, *, left_out: frozenset[str]) -> Iterator[Choice]:
-    wanted, shared = bare_words(words).split(), _shared(story)
+    wanted, shared = bare_words(words).split(), shared_statements(story)
     for account in story.claims:
         claim, text = account.claim, bare_words(account.claim.text)
         value = _own(claim, shared)
@@ -190,20 +200,14 @@ def _claims_with(story: Story, words: str, *, left_out: frozenset[str]) -> Itera
 
 def address_of(story: Story, claim: Claim) -> str:
     """A statement that stands for the claim and for no other; "" where there is none."""
-    return _own(claim, _shared(story))
-
-
-def _shared(story: Story) -> frozenset[str]:
-    """The statements that speak to several of the story's claims."""
-    speaking = Counter(
-        ref for account in story.claims for ref in {str(member.ref) for member in account.claim.members}
-    )
-    return frozenset(ref for ref, claims in speaking.items() if claims > 1)
+    return _own(claim, shared_statements(story))
 
 
 def _own(claim: Claim, shared: frozenset[str]) -> str:
-    refs = [str(member.ref) for member in claim.members]
-    return claim.id if claim.id in refs else next((ref for ref in refs if ref not in shared), "")
+    """The first statement that is the claim's alone; else the one that it is called by, unless that is part
+    of its name only."""
+    whole = claim.id if statement_of(claim.id) == claim.id else ""
+    return next(iter(own_statements(claim, shared)), whole)
 
 
 def _claim_ids(story: Story, address: str) -> frozenset[str]:
@@ -215,13 +219,17 @@ def _claim_ids(story: Story, address: str) -> frozenset[str]:
 
 
 def _members(ledger: Ledger, sought: Sought) -> Iterator[Choice]:
-    """The statements of the claim that the chosen one stands for."""
+    """The statements of the claim that is chosen, or for which the chosen one stands, that can be split from
+    it."""
     story = ledger.story(sought.beside)
-    ids = _claim_ids(story, sought.beside)
-    claims = [account.claim for account in story.claims if account.claim.id in ids]
-    claim = next((one for one in claims if one.id == sought.beside), claims[0] if claims else None)
-    filed = reports_by_id(ledger, dict.fromkeys(m.ref.report for m in claim.members)) if claim else {}
-    for member in claim.members if claim else ():
+    account = claim_at(story, sought.beside)
+    if account is None:
+        return
+    claim, whole = account.claim, statement_of(sought.beside)
+    filed = reports_by_id(ledger, dict.fromkeys(m.ref.report for m in claim.members))
+    for member in claim.members:
+        if whole != sought.beside and not splits_alone(story, claim, whole, str(member.ref)):
+            continue
         report = filed[member.ref.report].report if member.ref.report in filed else None
         if report:
             told = (one for one in statements_of(report) if one.value == str(member.ref))

@@ -11,7 +11,7 @@ from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 from sayso.model import Report
 from sayso.render.safety import folded
-from sayso.story import JudgementKind, claim_at, report_of
+from sayso.story import JudgementKind, claim_at, report_of, statement_of
 from sayso.web.addresses import judge_address, report_address
 from sayso.web.choosing import Choice, Sought, address_of, choices, statements_of
 from sayso.web.judge_words import FIELDS, KINDS, NOBODY_SAID_IT, VALUES, Asked, Sort, kinds_for
@@ -37,27 +37,24 @@ class Chosen:
 
 def judge_sheet(request: Request, ledger: Ledger, chosen: Chosen) -> dict[str, Any]:
     """The page, as far as what is chosen leads."""
-    subject, is_own = _statement_for(ledger, chosen.subject)
+    asked, named = chosen.asked(), chosen.subject
+    subject, is_own = _statement_for(ledger, named, asked)
     chosen = replace(chosen, subject=subject)
-    asked = chosen.asked()
-    shared = not is_own and asked is not None and asked.subject is Sort.CLAIM
-    step = _step(asked, chosen) if asked and not shared else None
+    step = _step(asked, chosen) if asked else None
+    found = _found(ledger, chosen, step) if step and is_own else ()
     return {
         "chosen": chosen,
         "asked": asked,
-        "kinds": [
-            (words, judge_address(kind=kind, subject=chosen.subject))
-            for kind, words in kinds_for(chosen.subject)
-        ],
+        "kinds": [(words, judge_address(kind=kind, subject=named)) for kind, words in kinds_for(named)],
         "shown": [
             _told(ledger, one, as_claim=_is_claim(asked, chosen))
             for one in (chosen.subject, chosen.other)
             if one
         ],
-        "shared": shared,
-        "anew": judge_address(subject=chosen.subject),
+        "shared": not is_own or (_splits(asked) and statement_of(subject) != subject and step and not found),
+        "anew": judge_address(subject=named),
         "which": (asked.which_other if chosen.subject else asked.which) if asked and step else "",
-        "found": _found(ledger, chosen, step) if step else (),
+        "found": found,
         "fields": list(FIELDS.items()),
         "all_wrong": NOBODY_SAID_IT,
         "values": VALUES,
@@ -65,19 +62,24 @@ def judge_sheet(request: Request, ledger: Ledger, chosen: Chosen) -> dict[str, A
     }
 
 
-def _statement_for(ledger: Ledger, subject: str) -> tuple[str, bool]:
-    """What is judged, where a claim is named by a part of a statement ("REPORT#a3.2"), and whether it is the
-    claim's own: a statement that speaks to other claims too stands for none of them."""
-    whole, _, part = subject.rpartition(".")
-    if "#" not in whole or not part.isdecimal():
+def _statement_for(ledger: Ledger, subject: str, asked: Asked | None) -> tuple[str, bool]:
+    """What is judged, where a claim is named by a part of a statement ("REPORT#a3.2"), and whether that can
+    be judged: a claim is not joined by a statement that speaks to other claims too. One that is split keeps
+    its name, and the ledger finds the statements for it."""
+    whole = statement_of(subject)
+    if whole == subject or _splits(asked):
         return subject, True
     try:
         story = ledger.story(subject)
     except LedgerError:
         return subject, True
     account = claim_at(story, subject)
-    address = address_of(story, account.claim) if account else ""
-    return address or whole, bool(address)
+    own = address_of(story, account.claim) if account else ""
+    return own or whole, bool(own) or asked is None or asked.subject is not Sort.CLAIM
+
+
+def _splits(asked: Asked | None) -> bool:
+    return asked is not None and asked.other is Sort.STATEMENT_OF_CLAIM
 
 
 def _step(asked: Asked, chosen: Chosen) -> Sort | None:
@@ -139,14 +141,17 @@ def _claim_told(ledger: Ledger, address: str) -> dict[str, str]:
     account = claim_at(ledger.story(address), address)
     if account is None:
         return _statement_told(ledger.report(report_of(address)).report, address)
-    there = report_address(report_of(address), attribution=address.rpartition("#")[2])
+    there = _statement_address(address)
     return {"title": account.claim.text, "detail": str(account.record.state), "address": there}
 
 
 def _statement_told(report: Report, address: str) -> dict[str, str]:
-    told = next((one for one in statements_of(report) if one.value == address), None)
+    told = next((one for one in statements_of(report) if one.value == statement_of(address)), None)
     if told is None:
         return {"title": "something that is not here", "detail": "", "address": ""}
     detail = ", ".join(filter(None, (told.detail, report.outlet.name if report.outlet else "")))
-    there = report_address(report.id, attribution=address.rpartition("#")[2])
-    return {"title": told.title, "detail": detail, "address": there}
+    return {"title": told.title, "detail": detail, "address": _statement_address(address)}
+
+
+def _statement_address(address: str) -> str:
+    return report_address(report_of(address), attribution=statement_of(address).rpartition("#")[2])

@@ -84,17 +84,6 @@ def _words(report: Report, subject: str) -> str:
     return (words_of(report, ref.attribution) if ref else "") or (report.headline or "")
 
 
-def struck(ledger: Ledger, report: str) -> tuple[str, ...]:
-    """The ids of those of a report's attributions that somebody judged to be said by nobody: they speak to no
-    claim."""
-    refs = (
-        AttributionRef.parse(one.subject)
-        for one in ledger.judgements()
-        if one.kind is JudgementKind.WRONG_READING and not one.field and one.stands and one.applies
-    )
-    return tuple(dict.fromkeys(ref.attribution for ref in refs if ref and ref.report == report))
-
-
 def judged(ledger: Ledger) -> frozenset[str]:
     """The addresses of what somebody judged, and did not undo."""
     standing = (one for one in ledger.judgements() if one.stands)

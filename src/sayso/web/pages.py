@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sayso.ledger import Hit, Ledger
 from sayso.ledger import Query as Search
+from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.lookups import undated
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.model import SpeakerKind, Stance
@@ -23,7 +24,7 @@ from sayso.web.judge_sheet import Chosen, judge_sheet
 from sayso.web.judgement_list import judged, judgement_lines
 from sayso.web.paging import FARTHEST, Part, Wanted
 from sayso.web.report_page import report_page
-from sayso.web.shelves import Lines, Shelf, claim_of
+from sayso.web.shelves import Lines, Shelf
 from sayso.web.source_page import source_page
 from sayso.web.story_page import claim_page, story_page
 from sayso.web.templating import page
@@ -67,7 +68,7 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
     def claim(
         request: Request, report: str, attribution: str, *, as_of: Moment = None, voices: Offset = 0
     ) -> Response:
-        told, account = claim_of(shelf(), report, attribution, as_of=as_of or None)
+        told, account = claim_of(shelf(), f"{report}#{attribution}", as_of=as_of or None)
         if account.claim.id != f"{report}#{attribution}":
             return RedirectResponse(claim_address(account.claim.id, as_of=as_of or None), 307)
         shown = {"page": claim_page(shelf(), told, account, voices=voices), "judged": judged(shelf())}

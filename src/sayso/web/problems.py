@@ -13,8 +13,8 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from sayso.errors import LedgerFailedError, NotInLedgerError, SaysoError
+from sayso.ledger.claim_addresses import StruckError
 from sayso.web.addresses import report_address, struck_address
-from sayso.web.shelves import StruckError
 from sayso.web.templating import page
 
 _log = logging.getLogger(__name__)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sayso.answers import Edit, Reading, revision
 from sayso.ledger import Ledger
+from sayso.ledger.claim_addresses import struck
 from sayso.render.article import SLOTS
 from sayso.render.safety import shortened
 from sayso.render.view import report_view
@@ -13,7 +14,6 @@ from sayso.render.wording import what
 from sayso.story import Filed
 from sayso.web.addresses import judge_address, report_address, story_address
 from sayso.web.export_links import report_exports
-from sayso.web.judgement_list import struck
 from sayso.web.paging import stretch_of
 
 JUDGED_SHOWN = 50
@@ -44,7 +44,7 @@ def report_page(ledger: Ledger, report: str, version: int | None, *, statements:
         "changes": _changes(before, filed) if before else [],
         "struck": [
             (number, report_address(report, attribution=one))
-            for one in (struck(ledger, report) if filed.version == len(versions) else ())
+            for one in (_struck(ledger, report) if filed.version == len(versions) else ())
             if (number := one.removeprefix("a")).isdecimal()
         ],
         "judging": [
@@ -60,6 +60,10 @@ def report_page(ledger: Ledger, report: str, version: int | None, *, statements:
         "api": f"/api/v1{report_address(report)}",
         "exports": report_exports(report),
     }
+
+
+def _struck(ledger: Ledger, report: str) -> list[str]:
+    return [address.rpartition("#")[2] for address in struck(ledger, report)]
 
 
 def _changes(before: Filed, after: Filed) -> list[dict[str, str]]:

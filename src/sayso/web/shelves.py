@@ -8,11 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from sayso.errors import NotInLedgerError
 from sayso.ledger import Ledger, Listed
 from sayso.ledger.moments import now
-from sayso.story import ClaimAccount, Story, claim_at, report_of
-from sayso.web.judgement_list import struck
+from sayso.story import Story
 from sayso.web.paging import Part
 
 _MOST_LINES = 5_000
@@ -72,40 +70,6 @@ class Lines:
 def listed_to_json(line: StoryLine) -> dict[str, Any]:
     """A line of the list as plain data."""
     return {name: getattr(line, name) for name in line.__slots__}
-
-
-def claim_of(
-    ledger: Ledger, report: str, attribution: str, *, as_of: str | None = None
-) -> tuple[Story, ClaimAccount]:
-    """The claim that an attribution speaks to, and its story.
-
-    Raises `NotInLedgerError` where the ledger has no such report, or the attribution speaks to no claim, and
-    `StruckError` where that is because somebody judged so.
-    """
-    story = ledger.story(report, as_of=as_of)
-    account = claim_at(story, f"{report}#{attribution}")
-    if account is not None:
-        return story, account
-    raise no_such_claim(ledger, f"{report}#{attribution}")
-
-
-class StruckError(NotInLedgerError):
-    """A statement was judged to be said by nobody, and so speaks to no claim; ``report`` is whose it is."""
-
-    def __init__(self, address: str) -> None:
-        super().__init__(
-            f"{address} was judged to be said by nobody, and is part of no claim any more",
-            newsroom="undo the judgement under Judgements if it is wrong",
-        )
-        self.report = report_of(address)
-
-
-def no_such_claim(ledger: Ledger, address: str) -> NotInLedgerError:
-    """What to raise where an attribution speaks to no claim."""
-    report, _, attribution = address.rpartition("#")
-    if attribution in struck(ledger, report):
-        return StruckError(address)
-    return NotInLedgerError(f"the ledger has no claim {address}; a story lists its claims")
 
 
 def _line(story: Story, *, first: str, changed: str) -> StoryLine:

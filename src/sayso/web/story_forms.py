@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from sayso.answers import brief_of
 from sayso.answers.narrowed import of_claim, of_report
 from sayso.ledger import Ledger
+from sayso.ledger.claim_addresses import claim_of
 from sayso.model import Report
 from sayso.render.brief_markdown import brief_markdown
 from sayso.render.brief_page import brief_page
@@ -16,9 +17,8 @@ from sayso.render.page import html_page
 from sayso.render.report_sheet import report_markdown, report_table
 from sayso.render.voices_table import voices_head, voices_lines
 from sayso.standards import provenance, schema_org, web_annotations
-from sayso.story import Story, claim_at
+from sayso.story import Story
 from sayso.web.export_forms import ExportForm
-from sayso.web.shelves import no_such_claim
 
 Texts = Mapping[str, Report]
 Written = Callable[[Story, Texts], str]
@@ -26,16 +26,14 @@ Written = Callable[[Story, Texts], str]
 
 def story_form(ledger: Ledger, form: ExportForm, id_: str, *, as_of: str | None) -> str:
     """The story of a report, or one claim of it ("REPORT#a1"), in a form of `STORY_FORMS`."""
-    story = ledger.story(id_, as_of=as_of)
-    texts = ledger.texts(story)
-    if "#" in id_:
-        account = claim_at(story, id_)
-        if account is None:
-            raise no_such_claim(ledger, id_)
-        story = of_claim(story, account)
-        if form is ExportForm.ANNOTATIONS:
-            return _claim_annotations(story, texts)
-    return STORY_FORMS[form](story, texts)
+    if "#" not in id_:
+        story = ledger.story(id_, as_of=as_of)
+        return STORY_FORMS[form](story, ledger.texts(story))
+    story, account = claim_of(ledger, id_, as_of=as_of)
+    texts, alone = ledger.texts(story), of_claim(story, account)
+    if form is ExportForm.ANNOTATIONS:
+        return _claim_annotations(alone, texts)
+    return STORY_FORMS[form](alone, texts)
 
 
 def report_form(ledger: Ledger, form: ExportForm, id_: str, *, as_of: str | None) -> str:

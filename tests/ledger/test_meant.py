@@ -1,0 +1,87 @@
+"""A claim that shares its statement with another is judged by itself where statements allow it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import LedgerError, NotInLedgerError
+from sayso.ledger import Ledger, judged
+from sayso.story import JudgementKind, Story, statement_of
+
+sys.path.insert(0, str(Path(__file__).parent))
+from invented import report
+
+WALL = "the harbour wall at Quenby gave way on Monday night"
+FROST = "the orchards of Ister lost half their plums to frost in April"
+BOTH = f"Ada Brock said {WALL}; {FROST}."
+REPORTS = {"r1": BOTH, "r2": BOTH, "r3": f"Tom Vale said {FROST}.", "r4": f"Ines Marl said {WALL}."}
+
+
+@pytest.fixture
+def filled(ledger: Ledger) -> Ledger:
+    """Two reports whose one statement puts forward two claims, and one report on each of these."""
+    for number, (id_, text) in enumerate(REPORTS.items()):
+        ledger.add(report(id_, text, published=f"2024-05-0{number + 1}"))
+    for id_ in ("r2", "r3", "r4"):
+        ledger.judge(judged(JudgementKind.SAME_STORY, "r1", id_, by="Ann"))
+    return ledger
+
+
+def on(story: Story, words: str) -> tuple[str, set[str]]:
+    """The id of the weightiest claim in whose text the words are, and the reports that speak to it."""
+    claim = next(one.claim for one in story.claims if words in one.claim.text)
+    return claim.id, {member.ref.report for member in claim.members}
+
+
+def judge(
+    ledger: Ledger, kind: JudgementKind, subject: str, other: str | None = None
+) -> tuple[str, str | None]:
+    kept = ledger.judge(judged(kind, subject, other, by="Ann"))
+    return kept.subject, kept.other
+
+
+def part_of(ledger: Ledger) -> tuple[str, str]:
+    """The claim that has a number behind its statement, and the report that speaks to it alone."""
+    story = ledger.story("r1")
+    (wall, walls), (frost, frosts) = on(story, "wall"), on(story, "plums")
+    assert (walls, frosts) == ({"r1", "r2", "r4"}, {"r1", "r2", "r3"})
+    return (frost, "r3#a1") if statement_of(frost) != frost else (wall, "r4#a1")
+
+
+def test_a_statement_is_split_from_one_of_the_claims_of_another(filled: Ledger) -> None:
+    part, alone = part_of(filled)
+    assert judge(filled, JudgementKind.DIFFERENT_CLAIM, part, alone) == ("r1#a1", alone)
+    left = [{str(member.ref) for member in account.claim.members} for account in filled.story("r1").claims]
+    assert not [refs for refs in left if {"r1#a1", alone} <= refs]
+    assert [refs for refs in left if {"r1#a1", "r2#a1"} <= refs]
+
+
+def test_a_claim_is_joined_by_a_statement_of_its_own(filled: Ledger) -> None:
+    part, alone = part_of(filled)
+    filled.add(report("r5", "Lena Orr said the quay of Quenby is shut.", published="2024-05-06"))
+    filled.judge(judged(JudgementKind.SAME_STORY, "r1", "r5", by="Ann"))
+    assert judge(filled, JudgementKind.SAME_CLAIM, part, "r5#a1") == (alone, "r5#a1")
+
+
+def test_what_no_statement_can_say_is_refused_with_what_to_do(filled: Ledger) -> None:
+    part, alone = part_of(filled)
+    with pytest.raises(
+        LedgerError, match=r"r1#a1 and r2#a1 are together in r1#a1 and r1#a1\.2.*splits them all"
+    ):
+        judge(filled, JudgementKind.DIFFERENT_CLAIM, part, "r2#a1")
+    with pytest.raises(LedgerError, match="nothing to split"):
+        judge(filled, JudgementKind.DIFFERENT_CLAIM, part, "r4#a1" if alone == "r3#a1" else "r3#a1")
+    with pytest.raises(
+        LedgerError, match=r"r1#a1\.2 is one of the claims that r1#a1 puts forward.*judge r1#a1$"
+    ):
+        judge(filled, JudgementKind.WRONG_READING, part)
+    with pytest.raises(NotInLedgerError, match=r"no claim r1#a1\.9"):
+        judge(filled, JudgementKind.SAME_CLAIM, "r1#a1.9", alone)
+    judge(filled, JudgementKind.WRONG_READING, alone)
+    with pytest.raises(
+        LedgerError, match=r"not joined without the others; `sayso judge wrong-reading r1#a1`"
+    ):
+        judge(filled, JudgementKind.SAME_CLAIM, part, "r4#a1" if alone == "r3#a1" else "r3#a1")
