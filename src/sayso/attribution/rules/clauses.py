@@ -36,6 +36,7 @@ from sayso.attribution.rules.grammar import (
 from sayso.attribution.rules.late import late_draft
 from sayso.attribution.rules.outlets import outlet_draft
 from sayso.attribution.rules.phrases import noun_holder
+from sayso.attribution.rules.questions import puts_question
 from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def verb_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
     """The attribution that a verb makes, if it does: the first construction that fits."""
     if not is_verb(tree, verb) or tree.dep[verb] in ("aux", "auxpass", "amod", "compound"):
         return
-    if _is_asked(tree, verb) or _is_supposed(tree, verb):
+    if puts_question(tree, verb, cues) or _is_supposed(tree, verb):
         return
     lemma = verb_with_particle(tree, verb)
     for construction in _CONSTRUCTIONS:
@@ -72,7 +73,7 @@ def quoted_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
     """What somebody quoted says was said: "They told us it was safe"; not what he says by it himself."""
     if not is_verb(tree, verb) or tree.lemma[verb] not in cues.inner or tree.tag[verb] == "VB":
         return
-    if _is_asked(tree, verb) or _is_supposed(tree, verb) or _is_voiceless(tree, verb, cues):
+    if puts_question(tree, verb, cues) or _is_supposed(tree, verb) or _is_voiceless(tree, verb, cues):
         return
     source = subject(tree, verb)
     if source is None or not tree.is_quoted(source.first):
@@ -90,14 +91,6 @@ def _is_retold(tree: Tree, verb: int, source: Range) -> bool:
     first = "" if clause is None else tree.tag[tree.left[clause]]
     asks = tree.lemma[verb] == "tell" and first in ("WP", "WDT", "WRB")
     return tree.tag[verb] == "VBD" and tree.lower[source.first] in ("i", "we") and not asks
-
-
-def _is_asked(tree: Tree, verb: int) -> bool:
-    """ "Asked about the report, X said", "X said when asked": X does not ask."""
-    alone = not any(tree.kids(verb, "nsubj", "auxpass", "aux"))
-    return (
-        tree.lemma[verb] == "ask" and tree.tag[verb] in ("VBN", "VBD") and alone and tree.dep[verb] == "advcl"
-    )
 
 
 def _is_writers_own(tree: Tree, verb: int) -> bool:

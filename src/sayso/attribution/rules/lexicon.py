@@ -89,6 +89,7 @@ class Cues:
     unknown: frozenset[str]
     seeming: frozenset[str]
     questioned: frozenset[str]
+    before_question: frozenset[str]
     voice: frozenset[str]
 
 
@@ -150,6 +151,7 @@ def _read(data: dict[str, Any]) -> Cues:
         unknown=frozenset(data["groups"]["unknown"]),
         seeming=frozenset(data["groups"]["seeming"]),
         questioned=frozenset(data["groups"]["questioned"]),
+        before_question=frozenset(data["groups"]["before_question"]),
         answering=frozenset((*data["verbs"]["denies"], *data["verbs"]["confirms"])),
         voice=frozenset({"according", *everyday, *nouns["clause"], *nouns["after"], *nouns["agentless"]})
         | frozenset({*data["adverbs"]["clause"], *data["adjectives"]["clause"]}),
