@@ -257,7 +257,7 @@ def _meant(text: str, span: Span, phrase: _Phrase, found: list[OutletMention]) -
     if "plain" in phrase.needs:
         return phrase.owner
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 30]
-    if _PART_OF_WORD.search(before) or (_CAPITAL_NEXT.match(after) and not _is_told(before, after)):
+    if _PART_OF_WORD.search(before) or (_CAPITAL_NEXT.match(after) and not _is_told_of(before, after)):
         return None
     if phrase.sharers and _THE_BEFORE.search(before):
         named = {mention.outlet for mention in found} & (phrase.sharers | {phrase.owner})
@@ -270,7 +270,7 @@ def _meant(text: str, span: Span, phrase: _Phrase, found: list[OutletMention]) -
     return phrase.owner if "in_context" in phrase.needs and _in_context(before, after) else None
 
 
-def _is_told(before: str, after: str) -> bool:
+def _is_told_of(before: str, after: str) -> bool:
     """Whether what follows the name is the subject of what the outlet was told: "told the Sun Lorne had"."""
     words = _context()
     return words.told.search(before) is not None and words.subject.match(after) is not None

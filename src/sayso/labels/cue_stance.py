@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.passage import reading
 from sayso.labels.position import Position
 from sayso.labels.words import mood_words, noun_stances, roles, singular, verb_stances
+from sayso.lexicons.negation import negative
 from sayso.model import Stance
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Positio
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
             )
-        if stance is Stance.CONFIRMS and passage.source_words.lower().startswith(("no ", "none ", "nobody")):
+        if stance is Stance.CONFIRMS and _is_nobody(passage.source_words):
             position = Position(Stance.DECLINES, "refuses_to_confirm")
             return reading("stance", position, f"nobody who {lemma}s", passage.source, 0.8)
         return reading("stance", Position(stance), f"cue {lemma}", passage.cue, 0.9)
@@ -51,6 +52,12 @@ def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Positio
 
 _TAKEN = frozenset({Stance.CONFIRMS, Stance.DENIES})
 """Stances that "could", "might" and the like leave untaken."""
+
+
+def _is_nobody(source: str) -> bool:
+    """ "No official", "none of them", "nobody"."""
+    first = source.lower().split(maxsplit=1)[:1]
+    return bool(first) and first[0] in {"no", *negative("nobody")}
 
 
 def _is_no(child: Token) -> bool:

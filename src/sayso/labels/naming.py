@@ -165,7 +165,7 @@ def named(voice: Voice, via: tuple[Relay, ...]) -> Speaker:
     name = voice.name
     if voice.kind is SpeakerKind.ANONYMOUS and name:
         name = f"another anonymous {voice.noun}" if _other(name, voice) else name
-        if via and voice.noun in roles("bare") and not _is_told(name, voice):
+        if via and voice.noun in roles("bare") and not _tells_which(name, voice):
             name = _of_outlet(name, voice, via[0].name)
         elif not re.match(r"(?:another\s)?anonymous\b|unnamed\ssources?$|@", name):
             name = f"anonymous {_VEILED.sub('', name)}"
@@ -180,7 +180,7 @@ def _other(name: str, voice: Voice) -> bool:
     return not voice.plural and last == voice.noun and first.lower() in roles("others")
 
 
-def _is_told(name: str, voice: Voice) -> bool:
+def _tells_which(name: str, voice: Voice) -> bool:
     """Whether the words before an official tell which: "government official"."""
     words = name.lower().split()
     return voice.noun == "official" and bool(set(words[:-1]) - {"anonymous", "unnamed", "unidentified"})

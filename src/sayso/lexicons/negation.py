@@ -19,3 +19,15 @@ def negation(part: str) -> re.Pattern[str]:
         return re.compile("|".join(load("negation")[part]), re.IGNORECASE)
     except (KeyError, TypeError, re.error) as error:
         raise LexiconError(f"lexicon 'negation' has a malformed part {part!r}: {error}") from error
+
+
+@cache
+def negative(kind: str) -> frozenset[str]:
+    """Single words: "verb_negators", or "nobody" for who is nobody at all.
+
+    Raises `LexiconError` if there are none of the kind.
+    """
+    try:
+        return frozenset(load("negation")[kind])
+    except (KeyError, TypeError) as error:
+        raise LexiconError(f"lexicon 'negation' has no words {kind!r}") from error

@@ -25,6 +25,7 @@ from sayso.attribution.rules.grammar import (
     SUBJECTS,
     cue_range,
     cue_with_it,
+    is_numbered,
     is_passive,
     is_verb,
     joins_words,
@@ -38,6 +39,7 @@ from sayso.attribution.rules.outlets import outlet_draft
 from sayso.attribution.rules.phrases import noun_holder
 from sayso.attribution.rules.questions import puts_question
 from sayso.attribution.rules.tree import Range
+from sayso.lexicons.negation import negative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,8 +51,6 @@ _CONDITIONS = frozenset(["if", "unless", "until"])
 _WRITER = frozenset(["i", "we", "you", "one"])
 _EVIDENCE = frozenset(["show", "suggest", "indicate", "find", "demonstrate"])
 _TELLERS = ("NOUN", "PROPN")
-_NOBODY = frozenset(["no", "any", "all", "everything"])
-"""What begins a phrase for nobody in particular."""
 _TAGS = ("ROOT", "parataxis", "advcl", "conj", "ccomp", "dep")
 """How the parser hangs a cue that it does not see as one."""
 
@@ -106,7 +106,7 @@ def _is_voiceless(tree: Tree, verb: int, cues: Cues) -> bool:
         return False
     head = phrase_head(tree, source)
     events = cues.events if tree.lemma[verb] == "threaten" else frozenset()
-    none = tree.lower[head] in cues.voiceless or tree.words(Range(source.first, source.first + 1)) == [
+    none = tree.lower[head] in negative("nobody") or tree.words(Range(source.first, source.first + 1)) == [
         "no",
         "one",
     ]
@@ -145,21 +145,21 @@ def _clause(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     rule = "clause-before" if clause < verb else "clause-that" if that else "clause-after"
     if lemma in cues.thinking:
         rule = "clause-thinking"
-    elif clause > verb and _is_told(tree, verb, source, cues):
+    elif clause > verb and _plainly_tells(tree, verb, source, cues):
         rule = "told"
     cue, speaker = with_cited(tree, verb, source, cues)
     return draft(tree, verb, rule, content=content, cue=cue, source=maybe(speaker))
 
 
-def _is_told(tree: Tree, verb: int, source: Range | None, cues: Cues) -> bool:
+def _plainly_tells(tree: Tree, verb: int, source: Range | None, cues: Cues) -> bool:
     """ "Her lawyer has said it is so": a plain verb of telling, and somebody who can tell."""
     if source is None or tree.lemma[verb] not in cues.plain or tree.tag[verb] == "VB":
         return False
     if any(tree.kids(verb, "neg")):
         return False
     words = tree.words(source)
-    numbered = words[0] == "no" and any(word.isdigit() for word in words[1:3])  # "No 10", "No. 10"
-    if words[0] in _NOBODY and not numbered:
+    numbered = is_numbered(words)
+    if words[0] in cues.nobody_in_particular and not numbered:
         return False
     return numbered or tree.pos[phrase_head(tree, source)] in _TELLERS
 

@@ -28,7 +28,6 @@ class Silence:
     absent: frozenset[str]
     about: frozenset[str]
     no_topic: frozenset[str]
-    nobody: frozenset[str]
     questions: frozenset[str]
     auxiliaries: frozenset[str]
 
@@ -71,7 +70,8 @@ class Cues:
     anonymity: frozenset[str]
     turning_down: frozenset[str]
     wishes: frozenset[str]
-    voiceless: frozenset[str]
+    nobody_in_particular: frozenset[str]
+    anybody: frozenset[str]
     times: frozenset[str]
     events: frozenset[str]
     reflexives: frozenset[str]
@@ -134,7 +134,8 @@ def _read(data: dict[str, Any]) -> Cues:
         anonymity=frozenset(frames["anonymity"]),
         turning_down=frozenset(frames["turning_down"]),
         wishes=frozenset(frames["wishes"]),
-        voiceless=frozenset(frames["voiceless"]),
+        nobody_in_particular=frozenset(frames["nobody_in_particular"]),
+        anybody=frozenset(frames["anybody"]),
         times=frozenset(frames["times"]),
         events=frozenset(frames["events"]),
         reflexives=frozenset(frames["reflexives"]),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.rules.draft import Draft, draft
 from sayso.attribution.rules.grammar import is_passive, is_verb, noun_phrase, subject, verb_group
 from sayso.attribution.rules.tree import Range
+from sayso.lexicons.negation import negative
 
 if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
@@ -70,10 +71,11 @@ def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
         if tree.lemma[parent] in cues.refusing:
             return parent
         yet = any(tree.lower[at] == "yet" for at in tree.kids(parent, "advmod"))
-        unwilling = tree.lemma[parent] in cues.silence.willing and _is_negated(tree, parent, cues)
+        unwilling = tree.lemma[parent] in cues.silence.willing and _is_negated(tree, parent)
         return parent if unwilling or (tree.lemma[parent] == "have" and yet) else None
-    negated = _is_negated(tree, verb, cues) or any(
-        tree.lower[at] in ("neither", "never") for at in tree.kids(verb, "preconj", "advmod", "cc")
+    negated = _is_negated(tree, verb) or any(
+        tree.lower[at] in negative("nobody") | negative("verb_negators")
+        for at in tree.kids(verb, "preconj", "advmod", "cc")
     )
     helped = any(tree.lower[at] in cues.silence.auxiliaries for at in tree.kids(verb, "aux"))
     bare = tree.lemma[verb] in cues.silence.bare or _keeps_back(tree, verb, cues)
@@ -122,12 +124,12 @@ def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range
     return last, []
 
 
-def _is_negated(tree: Tree, verb: int, cues: Cues) -> bool:
+def _is_negated(tree: Tree, verb: int) -> bool:
     """Whether "not" stands with the verb, or "neither", "none" or "nobody" at the head of its subject."""
     if any(tree.kids(verb, "neg")):
         return True
     noun = tree.kid(verb, "nsubj")
-    return noun is not None and tree.lower[tree.left[noun]] in cues.silence.nobody
+    return noun is not None and tree.lower[tree.left[noun]] in negative("nobody")
 
 
 def _is_topic(tree: Tree, preposition: int, cues: Cues) -> bool:
@@ -143,7 +145,7 @@ def _no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     if tree.lemma[verb] not in cues.silence.answering:
         return None
     parent = tree.head[verb] if tree.dep[verb] == "xcomp" else verb
-    negated = _is_negated(tree, verb, cues) or tree.lemma[parent] in {*cues.refusing, "fail"}
+    negated = _is_negated(tree, verb) or tree.lemma[parent] in {*cues.refusing, "fail"}
     yet = any(tree.lower[at] == "yet" for at in tree.kids(parent, "advmod")) and parent != verb
     if not (negated or yet):
         return None
