@@ -34,10 +34,12 @@ from sayso.story import (
     Record,
     Relation,
     RelationType,
+    Since,
     State,
     Story,
     StoryReport,
     Voice,
+    WithdrawnKind,
 )
 from sayso.story_contract import (
     judgement_from_json,
@@ -145,6 +147,7 @@ stories = st.builds(
     claims=some(st.builds(ClaimAccount, claims, lineages, records)),
     copies=some(copies),
     as_of=st.none() | moments,
+    since_then=some(st.builds(Since, words, st.none() | st.integers(2, 9), st.none() | moments)),
 )
 judgements = st.builds(
     Judgement,
@@ -201,6 +204,7 @@ def test_an_edge_shows_its_first_evidence_and_keeps_all() -> None:
     [
         (Stance, ("$defs", "stance", "enum")),
         (State, ("$defs", "state", "enum")),
+        (WithdrawnKind, ("properties", "withdrawn", "items", "properties", "kind", "enum")),
         (CopyReason, ("properties", "copies", "items", "properties", "reason", "enum")),
     ],
 )

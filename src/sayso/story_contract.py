@@ -34,6 +34,7 @@ from sayso.story import (
     Particular,
     Relation,
     RelationType,
+    Since,
     Story,
     StoryReport,
 )
@@ -53,6 +54,8 @@ def story_to_json(story: Story) -> Json:
         "report_details": [_report_to_json(report) for report in story.reports],
         "claims": [account_to_json(account) for account in story.claims],
         "copies": [copy_to_json(copy) for copy in story.copies],
+        "withdrawn": [asdict(one) | {"kind": one.kind.value} for one in story.withdrawn],
+        "since_then": [asdict(one) for one in story.since_then],
     }
 
 
@@ -65,7 +68,16 @@ def story_from_json(data: Json) -> Story:
         claims=tuple(account_from_json(account) for account in data["claims"]),
         copies=tuple(copy_from_json(copy) for copy in data["copies"]),
         as_of=data["as_of"],
+        since_then=tuple(Since(**one) for one in data.get("since_then", ())),
     )
+
+
+def claim_to_json(story: Story, account: ClaimAccount) -> Json:
+    """A claim asked for by itself: its story, the moment that it is told for, and what became since of the
+    reports that carry it, before all that a story's JSON has of it."""
+    carrying = {member.ref.report for member in account.claim.members}
+    since_then = [asdict(one) for one in story.since_then if one.report in carrying]
+    return {"story": story.id, "as_of": story.as_of, "since_then": since_then, **account_to_json(account)}
 
 
 def account_to_json(account: ClaimAccount) -> Json:

@@ -151,6 +151,22 @@ def test_a_claim_that_was_struck_is_told_from_one_that_never_was(command: str, w
     assert run(command, "r3#a1", where=where).exit_code == 0
 
 
+def test_what_was_withdrawn_and_what_became_since_stand_at_the_head_of_a_story(where: str) -> None:
+    assert "ithdrawn" not in run("story", "r1", where=where).stdout
+    run("withdraw", "r2", "--at", "2024-05-12", where=where)
+    now = run("story", "r1", where=where).stdout.splitlines()
+    assert now[2] == "withdrawn: Velmark Herald, “Ministry and operator deny ferry's end”, 12 May 2024"
+    then = run("story", "r1", "--as-of", "2024-05-11", where=where).stdout.splitlines()
+    became = "changed or withdrawn since then: Velmark Herald (withdrawn on 12 May 2024)"
+    assert became in then[2:4]
+    found = json.loads(run("claim", "r2#a1", "--as-of", "2024-05-11", "--json", where=where).stdout)
+    assert {"report": "r2", "version": None, "withdrawn": "2024-05-12"} in found["since_then"]
+    assert became in run("claim", "r2#a1", "--as-of", "2024-05-11", where=where).stdout
+    for form in ("markdown", "html"):
+        brief = run("export", "r1", "--format", form, where=where).stdout
+        assert "Withdrawn" in brief and brief.index("Velmark Herald, “Ministry") < brief.index("Claims")
+
+
 def test_a_story_as_json_keeps_to_the_schema_and_any_report_leads_to_it(where: str) -> None:
     found = story_of(where, "r2")
     Draft202012Validator(story_schema()).validate(found)

@@ -110,6 +110,46 @@ def test_a_past_view_tells_what_was_corrected_and_withdrawn_since(client: TestCl
     assert "since then" not in client.get(f"/stories/{listed.id}").text
 
 
+@pytest.mark.parametrize("twin", ["/stories/{story}", "/briefs/{story}", "{claim}"])
+def test_what_became_since_then_is_in_the_twin_of_each_page(
+    twin: str, client: TestClient, ledger: Ledger
+) -> None:
+    story = ledger.story(ledger.stories()[0].id)
+    first = story.reports[0].id
+    asked = twin.format(story=story.id, claim=claim_address(story.claims[0].claim.id))
+
+    def told(as_of: str) -> list[dict[str, object]]:
+        return client.get(f"/api/v1{asked}", params={"as_of": as_of}).json()["since_then"]
+
+    assert told("2024-05-03") == []
+    last = ledger.report(first).report
+    ledger.add(replace(last, text=last.text + "\n\nCorrected.", modified="2024-05-04"))
+    assert told("2024-05-03") == [{"report": first, "version": 2, "withdrawn": None}]
+    ledger.withdraw(first, at="2024-05-05")
+    assert told("2024-05-03") == [{"report": first, "version": 2, "withdrawn": "2024-05-05"}]
+    assert told("2024-05-04") == [{"report": first, "version": None, "withdrawn": "2024-05-05"}]
+    assert told("2024-05-05") == []
+
+
+def test_what_was_withdrawn_is_told_at_the_top_of_the_story(client: TestClient, ledger: Ledger) -> None:
+    (listed,) = ledger.stories()
+    kept = ledger.story(listed.id).claims[0].claim
+    other = next(one for one in ledger.story(listed.id).reports if one.id not in kept.id)
+    assert "Withdrawn:" not in client.get(f"/stories/{listed.id}").text
+    for one in ledger.story(listed.id).reports:
+        ledger.withdraw(one.id, at="2024-05-06")
+    shown = html.fromstring(client.get(f"/stories/{listed.id}").text)
+    (told,) = shown.xpath('//p[starts-with(., "Withdrawn:")]')
+    assert told.xpath("preceding::h1") and not told.xpath("preceding::h2")
+    assert other.outlet and f"{other.outlet.name} {other.headline} (6 May 2024)" in told.text_content()
+    assert f"the claim {kept.text} (6 May 2024)" in told.text_content()
+    for twin in ("stories", "briefs"):
+        found = client.get(f"/api/v1/{twin}/{listed.id}").json()["withdrawn"]
+        assert [one["id"] for one in found if one["kind"] == "report"] == list(listed.reports)
+        assert kept.id in [one["id"] for one in found if one["kind"] == "claim"]
+    assert not client.get(f"/api/v1/stories/{listed.id}", params={"as_of": "2024-05-05"}).json()["withdrawn"]
+
+
 def test_what_changed_since_the_last_visit(client: TestClient, ledger: Ledger) -> None:
     (story,) = ledger.stories()
     assert "first visit" in client.get(f"/stories/{story.id}").text

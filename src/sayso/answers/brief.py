@@ -10,7 +10,18 @@ from sayso.answers.sentence import attributed
 from sayso.answers.spread import Spread, outlets_of, spread_of
 from sayso.model import HeadlineLabel, Report
 from sayso.sentences import counted
-from sayso.story import ClaimAccount, Gap, GapKind, Lineage, Relation, State, Story, StoryReport
+from sayso.story import (
+    ClaimAccount,
+    Gap,
+    GapKind,
+    Lineage,
+    Relation,
+    Since,
+    State,
+    Story,
+    StoryReport,
+    Withdrawn,
+)
 
 MOST_CLAIMS = 12
 """Claims that a brief shows in full: as many as fit on three printed pages. Further ones are counted."""
@@ -54,6 +65,7 @@ class ClaimBrief:
     """A claim: its state and since when, its spread, who stands how to it, and what is missing.
 
     ``dated`` is False where ``since`` is only when a report without a date was added to the ledger.
+    ``since_then`` are those of its reports that were changed or withdrawn after the moment asked for.
     """
 
     id: str
@@ -69,6 +81,7 @@ class ClaimBrief:
     differences: tuple[Difference, ...]
     history: tuple[Turning, ...]
     lineage: Lineage
+    since_then: tuple[Since, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +91,8 @@ class Brief:
     ``sentence``, ``state``, ``since``, ``spread`` and ``columns`` of the first claim stand at the head.
     ``unconfirmed`` are the claims that no party concerned confirms on record; ``unanswered`` says who was
     asked about the first claim and has not answered, ``unsourced`` which reports give no source for it.
+    ``withdrawn`` are the reports and claims that were withdrawn by the moment it is told for, ``since_then``
+    the reports changed or withdrawn after it.
     """
 
     story: str
@@ -90,6 +105,8 @@ class Brief:
     unanswered: tuple[str, ...]
     unsourced: tuple[str, ...]
     headlines: tuple[HeadlineWarning, ...]
+    withdrawn: tuple[Withdrawn, ...] = ()
+    since_then: tuple[Since, ...] = ()
 
     @property
     def lead(self) -> ClaimBrief | None:
@@ -112,7 +129,8 @@ def brief_of(story: Story, reports: Mapping[str, Report], *, most: int = MOST_CL
     """The brief of a story; ``reports`` are the story's, by id."""
     listed = {report.id: report for report in story.reports}
     texts = {account.claim.id: account.claim.text for account in story.claims}
-    claims = tuple(_claim(account, listed, reports, texts) for account in story.claims[:most])
+    since_then = tuple(one for one in story.since_then if one.report in listed)
+    claims = tuple(_claim(one, listed, reports, texts, since_then) for one in story.claims[:most])
     return Brief(
         story=story.id,
         title=story.title,
@@ -124,6 +142,8 @@ def brief_of(story: Story, reports: Mapping[str, Report], *, most: int = MOST_CL
         unanswered=_gaps(claims[:1], GapKind.NO_ANSWER),
         unsourced=_gaps(claims[:1], GapKind.NO_SOURCE),
         headlines=_headlines(story, reports),
+        withdrawn=story.withdrawn,
+        since_then=since_then,
     )
 
 
@@ -131,7 +151,7 @@ def claim_brief(story: Story, account: ClaimAccount, reports: Mapping[str, Repor
     """One claim of a story as its brief has it."""
     listed = {report.id: report for report in story.reports}
     texts = {other.claim.id: other.claim.text for other in story.claims}
-    return _claim(account, listed, reports, texts)
+    return _claim(account, listed, reports, texts, story.since_then)
 
 
 def _claim(
@@ -139,6 +159,7 @@ def _claim(
     listed: Mapping[str, StoryReport],
     reports: Mapping[str, Report],
     texts: Mapping[str, str],
+    since_then: Sequence[Since],
 ) -> ClaimBrief:
     claim, record = account.claim, account.record
     columns = columns_of(record.voices, listed, reports)
@@ -158,6 +179,7 @@ def _claim(
         differences=tuple(_difference(one, texts) for one in claim.relations),
         history=_history(account, columns),
         lineage=account.lineage,
+        since_then=tuple(one for one in since_then if one.report in {report.id for report in carriers}),
     )
 
 

@@ -16,7 +16,7 @@ from sayso.cli.ledgers import (
     texts_of,
 )
 from sayso.render.brief_screen import print_brief, print_claim
-from sayso.story_contract import account_to_json, story_to_json
+from sayso.story_contract import claim_to_json, story_to_json
 
 
 @click.command()
@@ -53,7 +53,7 @@ def claim(*, address: str, as_of: str | None, as_json: bool, where: str) -> None
     with opened(where) as ledger:
         found, account = claim_of(ledger, address, as_of=as_of)
         if as_json:
-            print_json({"story": found.id, "as_of": found.as_of, **account_to_json(account)})
+            print_json(claim_to_json(found, account))
             return
         shown = claim_brief(found, account, texts_of(ledger, found))
     print_claim(shown, output())

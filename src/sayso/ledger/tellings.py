@@ -19,6 +19,7 @@ from sayso.ledger.filing import filed
 from sayso.ledger.judging import standing
 from sayso.ledger.kept_vectors import KeptVectors
 from sayso.ledger.readings import packed, storable, unpacked
+from sayso.ledger.since_then import with_since_then
 from sayso.ledger.story_rows import copies_among, members_of, story_of
 from sayso.ledger.tables import reports, stories
 from sayso.ledger.transactions import reading, writing
@@ -55,7 +56,8 @@ def told_as_of(engine: Engine, embedder: Encoder, address: str, *, as_of: str) -
     """
     with reading(engine) as connection:
         vectors = KeptVectors(connection, embedder, keep=False)
-        return _told(connection, story_at(connection, address), vectors, as_of=as_of)
+        told = _told(connection, story_at(connection, address), vectors, as_of=as_of)
+        return with_since_then(connection, told)
 
 
 def told_again(engine: Engine, embedder: Encoder, address: str, *, clock: Callable[[], str]) -> Story:

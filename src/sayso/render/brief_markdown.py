@@ -15,6 +15,7 @@ from sayso.render.brief_screen import (
 from sayso.render.markdown import markdown_line
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
 from sayso.render.safety import safe_link
+from sayso.render.taken_back_words import SINCE_THEN, report_names, since_then_lines, withdrawn_lines
 from sayso.render.wording import stance_word
 from sayso.sentences import capital, counted
 
@@ -40,6 +41,8 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
     yield from (f"# {markdown_line(brief.title)}", "")
     as_of = f", as of {brief.as_of}" if brief.as_of else ""
     yield from (f"{brief.extent}{as_of}", "")
+    yield from _section("Withdrawn", few(withdrawn_lines(brief)))
+    yield from _section(SINCE_THEN, few(since_then_lines(brief.since_then, report_names(brief))))
     lead = brief.lead
     if lead is None:
         yield "Nothing in these reports is laid to a speaker."

@@ -27,6 +27,7 @@ from sayso.render.lineage_svg import PAGE_WIDTH, svg
 from sayso.render.lineage_svg import style as picture_style
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
 from sayso.render.safety import folded, safe_link
+from sayso.render.taken_back_words import report_names, since_then_lines, withdrawn_lines
 from sayso.render.templating import environment
 from sayso.render.wording import stance_word
 from sayso.sentences import counted
@@ -133,6 +134,8 @@ def _environment() -> Environment:
         "counted": counted,
         "link": safe_link,
         "said": said_words,
+        "withdrawn": withdrawn_lines,
+        "since_then": lambda brief: since_then_lines(brief.since_then, report_names(brief)),
         "few": few,
         "anchor": _quote_anchor,
         "row": lambda report, anchor: _row_anchor(report.id, anchor),

@@ -13,6 +13,13 @@ from sayso.render.listing import print_points
 from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
 from sayso.render.safety import folded, shortened
 from sayso.render.screen import NARROW, Screen
+from sayso.render.taken_back_words import (
+    SINCE_THEN,
+    carrier_names,
+    report_names,
+    since_then_lines,
+    withdrawn_lines,
+)
 from sayso.render.wording import stance_word
 from sayso.sentences import counted
 
@@ -33,6 +40,8 @@ def print_brief(brief: Brief, console: Console) -> None:
     _title(brief.title, screen)
     as_of = f" · as of {brief.as_of}" if brief.as_of else ""
     _line(f"{brief.extent}{as_of}", screen, "dim")
+    print_points("Withdrawn", few(withdrawn_lines(brief)), screen)
+    print_points(SINCE_THEN, few(since_then_lines(brief.since_then, report_names(brief))), screen)
     lead = brief.lead
     if lead is None:
         _line("Nothing in these reports is laid to a speaker.", screen, "dim")
@@ -52,6 +61,7 @@ def print_claim(claim: ClaimBrief, console: Console) -> None:
     screen = Screen.of(console)
     _title(claim.text, screen)
     _line(claim.id, screen, "dim")
+    print_points(SINCE_THEN, few(since_then_lines(claim.since_then, carrier_names(claim))), screen)
     _gap(screen)
     _print_standing(claim, screen)
     _line(claim.spread.why, screen, "dim")

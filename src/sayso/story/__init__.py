@@ -24,6 +24,7 @@ from sayso.story.stands_for import (
     splits_alone,
     statement_of,
 )
+from sayso.story.taken_back import Since, Withdrawn, WithdrawnKind
 
 __all__ = [
     "AttributionRef",
@@ -49,10 +50,13 @@ __all__ = [
     "Record",
     "Relation",
     "RelationType",
+    "Since",
     "State",
     "Story",
     "StoryReport",
     "Voice",
+    "Withdrawn",
+    "WithdrawnKind",
     "by_then",
     "claim_at",
     "claims_of_both",
@@ -81,7 +85,8 @@ class ClaimAccount:
 class Story:
     """The reports on one event, and the claims they carry, the weightiest first.
 
-    ``id`` is its first report's: every report's address leads to its story.
+    ``id`` is its first report's: every report's address leads to its story. ``since_then``, of a story told
+    as of a past moment, are those of its reports that were changed or withdrawn since.
     """
 
     id: str
@@ -90,6 +95,22 @@ class Story:
     claims: tuple[ClaimAccount, ...]
     copies: tuple[Copy, ...]
     as_of: str | None = None
+    since_then: tuple[Since, ...] = ()
+
+    @property
+    def withdrawn(self) -> tuple[Withdrawn, ...]:
+        """The reports and then the claims of it that were withdrawn."""
+        reports = (
+            Withdrawn(WithdrawnKind.REPORT, one.id, one.headline or one.id, one.withdrawn)
+            for one in self.reports
+            if one.withdrawn
+        )
+        claims = (
+            Withdrawn(WithdrawnKind.CLAIM, one.claim.id, one.claim.text, one.record.since)
+            for one in self.claims
+            if one.record.state is State.WITHDRAWN
+        )
+        return (*reports, *claims)
 
 
 def claim_at(story: Story, address: str) -> ClaimAccount | None:

@@ -15,7 +15,7 @@ from sayso.ledger import Seen
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.ledger.who import named
-from sayso.story_contract import account_to_json, story_to_json
+from sayso.story_contract import claim_to_json, story_to_json
 from sayso.web.answers_documented import by_contract, conditional
 from sayso.web.caching import json_answer
 from sayso.web.paging import FARTHEST, Wanted, link
@@ -62,8 +62,8 @@ def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
         responses=by_contract("StoryClaim"),
     )
     def claim(request: Request, report: str, attribution: str, as_of: Moment = None) -> Response:
-        _, account = claim_of(shelf(), f"{report}#{attribution}", as_of=as_of)
-        return json_answer(request, account_to_json(account))
+        told, account = claim_of(shelf(), f"{report}#{attribution}", as_of=as_of)
+        return json_answer(request, claim_to_json(told, account))
 
     @routes.get(
         "/sources",

@@ -17,7 +17,6 @@ from sayso.web.claim_table import ClaimTable, claim_table
 from sayso.web.drawings import Drawn, lineage_drawing, timeline_drawing
 from sayso.web.paging import Stretch, stretch_of
 from sayso.web.report_names import ReportNames, names_of
-from sayso.web.since_then import Since, since_then
 from sayso.web.voices import Voiced, voices_of
 
 REPORTS_SHOWN = 50
@@ -48,7 +47,6 @@ class StoryPage:
     reports: Stretch
     moments: tuple[tuple[str, str], ...]
     """Days on which something changed, and the address of the page as of them."""
-    since_then: tuple[Since, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +73,6 @@ class ClaimPage:
     voices: Stretch
     moments: tuple[tuple[str, str], ...]
     """Days on which somebody spoke to it or its state changed, and the address of the page as of them."""
-    since_then: tuple[Since, ...]
 
 
 def story_page(ledger: Ledger, story: Story, *, claims: int = 0, reports: int = 0) -> StoryPage:
@@ -85,7 +82,7 @@ def story_page(ledger: Ledger, story: Story, *, claims: int = 0, reports: int = 
     names = names_of(story, texts)
     of_claims = stretch_of(claims, MOST_CLAIMS, len(story.claims))
     of_reports = stretch_of(reports, REPORTS_SHOWN, len(story.reports))
-    lead, present = brief.lead, _at_present(ledger, story)
+    lead = brief.lead
     return StoryPage(
         brief=brief,
         names=names,
@@ -99,8 +96,7 @@ def story_page(ledger: Ledger, story: Story, *, claims: int = 0, reports: int = 
         claims=of_claims,
         listed=story.reports[of_reports.start : of_reports.end],
         reports=of_reports,
-        moments=_moments(present),
-        since_then=since_then(story, present, names),
+        moments=_moments(_at_present(ledger, story)),
     )
 
 
@@ -111,8 +107,6 @@ def claim_page(ledger: Ledger, story: Story, account: ClaimAccount, *, voices: i
     names = names_of(story, texts)
     found = voices_of(claim)
     part = stretch_of(voices, VOICES_SHOWN, len(found))
-    present = _at_present(ledger, story)
-    carrying = {member.ref.report for member in account.claim.members}
     return ClaimPage(
         claim=claim,
         names=names,
@@ -124,8 +118,7 @@ def claim_page(ledger: Ledger, story: Story, account: ClaimAccount, *, voices: i
         timeline=timeline_drawing(claim, names),
         listed=found[part.start : part.end],
         voices=part,
-        moments=_moments_of_claim(present, account),
-        since_then=since_then(story, present, names, of=carrying),
+        moments=_moments_of_claim(_at_present(ledger, story), account),
     )
 
 

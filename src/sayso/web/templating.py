@@ -9,6 +9,7 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from sayso.render.taken_back_words import what_became
 from sayso.render.templating import environment
 from sayso.render.wording import day
 from sayso.web.access import FORM_COOKIE, form_key
@@ -51,6 +52,7 @@ def _environment() -> Environment:
         "story_at": story_address,
         "bare": bare,
         "day": day,
+        "what_became": what_became,
         "moment": moment,
         "stances": STANCES,
         "headlines": HEADLINES,
