@@ -8,10 +8,10 @@ from pathlib import Path
 
 from sayso.answers import TurnKind, sources_of
 from sayso.model import Stance
-from sayso.story import AttributionRef, Judgement, JudgementKind
+from sayso.story import AttributionRef, Copy, CopyReason, Filed, Judgement, JudgementKind
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import FILED, OCTOBER, SCRAPPED, STORY
+from invented_story import FILED, HERALD, OCTOBER, SCRAPPED, STORY
 
 BRENN = [AttributionRef("r2", "a1"), AttributionRef("r3", "a1")]
 SOURCE = [AttributionRef("r1", "a1"), AttributionRef("r2", "a2")]
@@ -51,6 +51,34 @@ def test_two_claims_put_forward_with_contradictory_particulars_are_a_turn() -> N
     (turn,) = brenn.turns
     assert turn.kind is TurnKind.OTHER_PARTICULARS
     assert turn.differs == (("when", "June", "October"),)
+
+
+def test_what_a_copy_says_again_on_another_day_is_counted_once_with_its_copies() -> None:
+    copies = (
+        Copy("r1", "r2", 0.9, CopyReason.SAME_WIRE, True),
+        Copy("r2", "c3", 0.9, CopyReason.REPRINT, True),
+        Copy("r1", "c4", 0.9, CopyReason.REPRINT, False),
+    )
+    later = {id_: Filed(replace(HERALD, id=id_), "2024-05-09") for id_ in ("c3", "c4")}
+    refs = [*SOURCE, AttributionRef("c3", "a2"), AttributionRef("c4", "a2")]
+    (source,) = sources_of(refs, {**FILED, **later}, [replace(STORY, copies=copies)], [])
+    (statement,) = source.statements
+    assert (statement.at, statement.copies, statement.reports) == ("2024-05-07", 3, 4)
+    assert source.stances == ((Stance.ASSERTS, 1),)
+    (source,) = sources_of(SOURCE, FILED, [replace(STORY, copies=())], [])
+    assert [one.copies for one in source.statements] == [0, 0]
+
+
+def test_two_copies_of_a_report_that_says_it_not_are_one_statement() -> None:
+    copies = tuple(Copy("r3", one, 0.9, CopyReason.SAME_WIRE, True) for one in ("r1", "r2"))
+    (source,) = sources_of(SOURCE, FILED, [replace(STORY, copies=copies)], [])
+    assert [one.copies for one in source.statements] == [1]
+
+
+def test_a_copy_with_another_stance_is_a_statement_of_its_own() -> None:
+    copies = (Copy("r2", "r3", 0.9, CopyReason.REPRINT, True),)
+    (brenn,) = sources_of(BRENN, FILED, [replace(STORY, copies=copies)], [])
+    assert [one.copies for one in brenn.statements] == [0, 0]
 
 
 def test_what_several_reports_have_on_a_day_is_one_statement() -> None:

@@ -143,6 +143,9 @@ def test_a_stance_stands_before_what_it_is_to_and_not_before_words_that_assert_t
     )
     for line in lines:
         assert re.search(rf"denies:? +{re.escape(CLAIM)};? in the words “the Alma sails on”", line), line
+    copied = replace(source, statements=(replace(said, copies=2),))
+    assert "2 copies among them · r1#a1" in bare(shown(print_source, copied, terminal=True))
+    assert "copies" not in lines[0]
     same = replace(said, words=CLAIM)
     assert (
         "in the words" not in source_sheet("Brenn", [replace(source, statements=(same,))]).sections[0][1][0]

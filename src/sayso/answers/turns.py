@@ -14,7 +14,8 @@ from sayso.story import AttributionRef, ClaimAccount, RelationType, in_time
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something said once, however many reports have it; ``refs`` are the attributions, the earliest first.
+    """Something said once, however many reports have it; ``refs`` are the attributions, the earliest first,
+    and ``copies`` how many of their reports only copy another of them.
 
     ``stance`` is the one to the claim where it speaks to one (then ``claim`` is its id), else to ``words``.
     """
@@ -29,6 +30,7 @@ class Statement:
     outlets: tuple[str, ...]
     via: tuple[str, ...]
     refs: tuple[AttributionRef, ...]
+    copies: int = 0
 
     @property
     def reports(self) -> int:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from sayso.answers.turns import Grouped, Statement, Turn, TurnKind, turns_of
 from sayso.answers.words import party_name, quoted
+from sayso.bare import bare_words
 from sayso.model import Attribution, SpeakerKind, Stance
 from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story, in_time
 
@@ -37,7 +38,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """An attribution with what is needed around it; ``place`` is its number in the report."""
+    """An attribution with what is needed around it; ``place`` is its number in the report, ``texts`` are the
+    reports whose words its own has: itself, and those that it copies."""
 
     filed: Filed
     attribution: Attribution
@@ -45,6 +47,7 @@ class _Said:
     account: ClaimAccount | None
     stance: Stance | None
     story: str | None
+    texts: frozenset[str]
 
     @property
     def ref(self) -> AttributionRef:
@@ -67,8 +70,8 @@ def sources_of(
     ``filed`` are the reports by id, ``stories`` those that they are in. An attribution whose report is not
     among ``filed`` is left out.
     """
-    accounts = _accounts(stories)
-    said = [one for ref in refs if (one := _said(ref, filed, accounts))]
+    accounts, copied = _accounts(stories), _copied(stories)
+    said = [one for ref in refs if (one := _said(ref, filed, accounts, copied))]
     groups = _by_source(said, judgements)
     sources = [_source(group) for group in groups]
     return tuple(sorted(sources, key=lambda source: (-len(source.statements), source.name)))
@@ -86,8 +89,27 @@ def _accounts(stories: Sequence[Story]) -> dict[AttributionRef, _Told]:
     }
 
 
+def _copied(stories: Sequence[Story]) -> dict[str, frozenset[str]]:
+    """The reports whose words each copy has, through whatever copies of copies."""
+    originals: dict[str, set[str]] = {}
+    for copy in (copy for story in stories for copy in story.copies):
+        originals.setdefault(copy.copy, set()).add(copy.original)
+    return {one: frozenset(_with_originals(one, originals)) for one in originals}
+
+
+def _with_originals(report: str, originals: Mapping[str, set[str]]) -> set[str]:
+    found, new = {report}, {report}
+    while new:
+        new = {before for one in new for before in originals.get(one, ())} - found
+        found |= new
+    return found
+
+
 def _said(
-    ref: AttributionRef, filed: Mapping[str, Filed], accounts: Mapping[AttributionRef, _Told]
+    ref: AttributionRef,
+    filed: Mapping[str, Filed],
+    accounts: Mapping[AttributionRef, _Told],
+    copied: Mapping[str, frozenset[str]],
 ) -> _Said | None:
     one = filed.get(ref.report)
     if one is None:
@@ -96,10 +118,11 @@ def _said(
     place, found = next(((n, a) for n, a in places if a.id == ref.attribution), (0, None))
     if found is None:
         return None
+    texts = copied.get(ref.report, frozenset({ref.report}))
     if ref in accounts:
         story, account, stance = accounts[ref]
-        return _Said(one, found, place, account, stance, story)
-    return _Said(one, found, place, None, found.stance, None)
+        return _Said(one, found, place, account, stance, story, texts)
+    return _Said(one, found, place, None, found.stance, None, texts)
 
 
 def _by_source(said: Sequence[_Said], judgements: Sequence[Judgement]) -> list[list[_Said]]:
@@ -147,12 +170,38 @@ def _role(one: _Said) -> str:
 
 
 def _statements(ordered: Sequence[_Said]) -> list[Grouped]:
-    """Each thing said on a day once: the same stance to the same claim, or the same words."""
+    """Each thing said on a day once: the same stance to the same claim, or the same words. What a copy says
+    again on whatever day was said where its original has it."""
     groups: dict[tuple[object, ...], list[_Said]] = {}
+    by_text: dict[str, list[list[_Said]]] = {}
     for one in ordered:
-        about = one.account.claim.id if one.account else _words(one).casefold()
-        groups.setdefault((one.at[:10], one.stance, about), []).append(one)
+        near = (group for text in one.texts for group in by_text.get(text, ()))
+        copied = (group for group in near if any(_is_copied(one, other) for other in group))
+        group = next(copied, None) or groups.setdefault((one.at[:10], one.stance, _about(one)), [])
+        group.append(one)
+        for text in one.texts:
+            by_text.setdefault(text, []).append(group)
     return [(_statement(group), group[0].account) for group in groups.values()]
+
+
+def _is_copied(one: _Said, other: _Said) -> bool:
+    """Whether the same is said in two reports that have the same words, one of the other or of a third."""
+    if one.ref.report == other.ref.report or one.texts.isdisjoint(other.texts) or one.stance != other.stance:
+        return False
+    return _about(one) == _about(other) or bare_words(_words(one)) == bare_words(_words(other))
+
+
+def _copies(group: Sequence[_Said]) -> int:
+    """How many of the reports have the words of one before them."""
+    seen, found = frozenset[str](), 0
+    for texts in {one.ref.report: one.texts for one in group}.values():
+        found += not texts.isdisjoint(seen)
+        seen |= texts
+    return found
+
+
+def _about(one: _Said) -> str:
+    return one.account.claim.id if one.account else _words(one).casefold()
 
 
 def _statement(group: Sequence[_Said]) -> Statement:
@@ -171,6 +220,7 @@ def _statement(group: Sequence[_Said]) -> Statement:
         outlets=tuple(dict.fromkeys(outlets)),
         via=tuple(dict.fromkeys(via)),
         refs=tuple(one.ref for one in group),
+        copies=_copies(group),
     )
 
 

@@ -56,6 +56,11 @@ def about_words(statement: Statement) -> str:
     return "" if bare_words(claim) == bare_words(statement.words) else claim
 
 
+def copies_words(statement: Statement) -> str:
+    """ "3 copies among them": of the reports that have a statement; "" where none copies another."""
+    return f"{counted(statement.copies, 'copy', 'copies')} among them" if statement.copies else ""
+
+
 def said_words(words: str) -> str:
     """Words in quotation marks, unless they bring their own.
 

@@ -8,7 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.render.listing import print_listing, print_points
-from sayso.render.party_words import about_words, said_words
+from sayso.render.party_words import about_words, copies_words, said_words
 from sayso.render.safety import folded, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import plain, stance_word
@@ -91,7 +91,8 @@ def _where(statement: Statement) -> str:
     outlets = ", ".join(map(folded, statement.outlets[:4])) or statement.refs[0].report
     more = f" and {len(statement.outlets) - 4} more" if len(statement.outlets) > 4 else ""
     via = f" through {', '.join(map(folded, statement.via))}" if statement.via else ""
-    return f"{outlets}{more}{via} · {statement.refs[0]}"
+    copied = f", {copies_words(statement)}" if statement.copies else ""
+    return f"{outlets}{more}{copied}{via} · {statement.refs[0]}"
 
 
 def _plain_cells(statement: Statement) -> tuple[str, ...]:
@@ -103,6 +104,7 @@ def _plain_cells(statement: Statement) -> tuple[str, ...]:
         statement.claim_text,
         ", ".join(statement.outlets),
         " ".join(map(str, statement.refs)),
+        copies_words(statement),
     )
 
 

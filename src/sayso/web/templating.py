@@ -9,6 +9,7 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from sayso.render.party_words import copies_words
 from sayso.render.taken_back_words import what_became
 from sayso.render.templating import environment
 from sayso.render.wording import day
@@ -51,6 +52,7 @@ def _environment() -> Environment:
         "source_at": source_address,
         "story_at": story_address,
         "bare": bare,
+        "copies": copies_words,
         "day": day,
         "what_became": what_became,
         "moment": moment,
