@@ -19,6 +19,9 @@ from sayso.sentences import capital, counted, is_many, with_article
         ("unnamed officials", "unnamed officials"),
         ("Ida  Brenn", "Ida Brenn"),
         ("somebody", "somebody"),
+        ("neither side", "neither side"),
+        ("union representing nurses", "the union representing nurses"),
+        ("fishermen of Orsa", "fishermen of Orsa"),
     ],
 )
 def test_a_description_gets_the_article_it_lacks(name: str, said: str) -> None:
@@ -36,6 +39,21 @@ def test_a_description_gets_the_article_it_lacks(name: str, said: str) -> None:
         ("Jens Harris", SpeakerKind.PERSON, False),
         ("unnamed source", SpeakerKind.ANONYMOUS, False),
         ("one of the inspectors", SpeakerKind.ANONYMOUS, False),
+        ("union representing nurses", SpeakerKind.GROUP, False),
+        ("the union that speaks for sea pilots", SpeakerKind.ORGANIZATION, False),
+        ("committee investigating the leaks", None, False),
+        ("team led by two engineers", SpeakerKind.GROUP, False),
+        ("campaign against the dams", SpeakerKind.GROUP, False),
+        ("firm behind the works", None, False),
+        ("sources familiar with the matter", SpeakerKind.ANONYMOUS, True),
+        ("people close to the mayor", SpeakerKind.ANONYMOUS, True),
+        ("villagers living near the lake", SpeakerKind.GROUP, True),
+        ("the leading officials", SpeakerKind.OFFICIAL, True),
+        ("two close relatives", SpeakerKind.GROUP, True),
+        ("three armed men", SpeakerKind.GROUP, True),
+        ("fishermen", SpeakerKind.GROUP, True),
+        ("women of Lund", SpeakerKind.GROUP, True),
+        ("specimen", None, False),
     ],
 )
 def test_who_takes_a_verb_in_the_plural(name: str, kind: SpeakerKind | None, many: bool) -> None:

@@ -10,13 +10,21 @@ import re
 from sayso.model import SpeakerKind
 
 _DETERMINED = re.compile(
-    r"(?:the|an?|some|some\w+|one|two|three|several|many|another|other|both|all|no|nobody|his|her|its|their|our|my|"
+    r"(?:the|an?|some|some\w+|one|two|three|several|many|another|other|both|all|no|nobody|neither|either|none|every\w*|each|his|her|its|their|our|my|"
     r"this|that|these|those|\d\S*)\b",
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"(?:unnamed|anonymous|unidentified)\s", re.IGNORECASE)
-_PART = re.compile(r"\s(?:of|for|at|in|from|on|with|near|who|to)\s|,")
-_ALWAYS_MANY = frozenset({"police", "people", "personnel", "staff"})
+_PART = re.compile(
+    r"\s(?:of|for|at|in|from|on|with|near|to|by|behind|against|outside|inside|within|under|over|about|among|between|"
+    r"who|that|which|whose|representing|investigating|overseeing|including|comprising|covering|handling|running|"
+    r"seeking|defending|opposing)\s|,"
+)
+"""Where what is told of a noun begins."""
+_TOLD = re.compile(r"(?:\w+(?:ed|ing)|led|made|held|familiar|close|loyal|aware|responsible)\Z", re.IGNORECASE)
+"""A word between a noun and its preposition that is none itself: "people familiar with", "people living in"."""
+_ALWAYS_MANY = frozenset({"police", "people", "personnel", "staff", "children"})
+_ONE_IN_MEN = frozenset({"specimen", "regimen", "omen", "acumen", "abdomen"})
 _ONE_IN_S = re.compile(r"(?:ss|us|is|news)$")
 _JOINED = re.compile(r"\s(?:and|&)\s")
 
@@ -75,7 +83,24 @@ def _joins(line: str, kind: SpeakerKind | None) -> bool:
 
 def _is_plural(line: str) -> bool:
     """Whether the noun of a description is in the plural, by its looks."""
-    head = _PART.split(line, maxsplit=1)[0].split()
-    noun = head[-1].casefold() if head else ""
+    noun = _noun(line).casefold()
     one = re.match(r"(?:an?|one|another)\b", line, re.IGNORECASE)
-    return not one and (noun in _ALWAYS_MANY or (noun.endswith("s") and not _ONE_IN_S.search(noun)))
+    in_s = noun.endswith("s") and not _ONE_IN_S.search(noun)
+    in_men = noun.endswith("men") and noun not in _ONE_IN_MEN
+    return not one and (in_s or in_men or noun in _ALWAYS_MANY)
+
+
+def _noun(line: str) -> str:
+    """The noun of a description, without what is told of it: "union" of "the union representing nurses"."""
+    ends = (found.start() for found in _PART.finditer(line))
+    named = (head for end in (*ends, len(line)) if (head := line[:end].split()) and not _opens(head))
+    head = next(named, line.split())
+    followed = len(" ".join(head)) < len(line)
+    while followed and len(head) > 1 and _TOLD.match(head[-1]) and not _opens(head[:-1]):
+        head = head[:-1]
+    return head[-1] if head else ""
+
+
+def _opens(words: list[str]) -> bool:
+    """Whether these only open a description: "the", "a"."""
+    return len(words) == 1 and _DETERMINED.fullmatch(words[0]) is not None
