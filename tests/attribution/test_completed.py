@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -10,8 +11,8 @@ from sayso.attribution.completed import CompletedFinder, without_frames
 from sayso.attribution.finder import Finding
 from sayso.attribution.rules.ground import Ground
 from sayso.attribution.rules.lexicon import cues
-from sayso.model import Report, Span, Spans
-from sayso.parse import ParsedReport
+from sayso.model import Block, BlockKind, Report, Span, Spans
+from sayso.parse import ParsedReport, Parser
 
 LEXICON = cues()
 COMPLETING = min(LEXICON.completing)
@@ -133,3 +134,39 @@ def test_a_frame_goes_where_its_inner_statement_is_found() -> None:
 )
 def test_other_frames_stay(kept: list[Finding]) -> None:
     assert without_frames(kept) == kept
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser()
+
+
+def parsed_of(parser: Parser, text: str) -> ParsedReport:
+    return parser.parse(Report(id="r", text=text, blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),)))
+
+
+def sources(parsed: ParsedReport, trained: Sequence[Finding], rules: Sequence[Finding]) -> list[str]:
+    found = CompletedFinder(Given(trained), Given(rules), lexicon=LEXICON).find(parsed)
+    return [" ".join(span.of(parsed.text) for span in one.source) for one in found]
+
+
+def test_each_of_two_who_kept_silent_is_asked(parser: Parser) -> None:
+    text = "Neither the water ministry nor Dr Lorne had responded to questions."
+    silence = finding(text, text[: text.index(" had")], "had responded to questions", "", PREFERRED)
+    assert sources(parsed_of(parser, text), [], [silence]) == ["the water ministry", "Dr Lorne"]
+
+
+def test_a_silence_is_the_speakers_whom_the_trained_finder_surely_has(parser: Parser) -> None:
+    text = "The ministry denied that its engineer had gone, but would not discuss the report."
+    silence = finding(text, "its engineer", "would not discuss", "the report", PREFERRED)
+    sure = replace(finding(text, "The ministry", "would not discuss", "the report"), confidence=0.9)
+    doubtful = replace(sure, confidence=0.5)
+    assert sources(parsed_of(parser, text), [sure], [silence]) == ["The ministry"]
+    assert sources(parsed_of(parser, text), [doubtful], [silence]) == ["its engineer"]
+
+
+def test_a_deed_refused_in_what_is_told_is_told(parser: Parser) -> None:
+    text = "The engineer was removed after she refused to sign the certificate, a person told the Herald."
+    told = replace(finding(text, "a person", "told", "she refused to sign the certificate"), confidence=0.7)
+    deed = replace(finding(text, "she", "refused", "to sign the certificate"), confidence=0.6)
+    assert sources(parsed_of(parser, text), [deed, told], []) == ["a person"]

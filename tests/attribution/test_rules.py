@@ -342,3 +342,9 @@ def test_monstrous_sentences_are_read_to_their_end(parser: Parser, text: str) ->
     findings = FINDER.find(report)
     assert_sound(report, findings)
     assert [span.of(report.report.text) for span in findings[-1].source] == ["Anna Velt"]
+
+
+def test_who_denies_but_would_not_discuss_is_one(parser: Parser) -> None:
+    text = "The ministry denied that its engineer had been removed, but would not discuss the report."
+    found = FINDER.find(parsed(parser, text, BlockKind.PARAGRAPH))
+    assert [one.source[0].of(text) for one in found if "discuss" in one.cue[0].of(text)] == ["The ministry"]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _MOST = 4
 """Speakers of one verb at most; more are a list in which the parse is not to be trusted."""
-_JOINTS = frozenset([",", "and", "both"])
+_JOINTS = frozenset([",", "and", "both", "nor", "neither"])
 """Words between or before the speakers."""
 
 
@@ -36,9 +36,10 @@ def for_each_name(one: Finding, ground: Ground, cues: Cues) -> list[Finding]:
     one attribution and the guide mostly none.
     """
     tree = ground.tree_of(one.source[0]) if len(one.source) == 1 else None
-    if tree is None or not _is_plain(one, ground, cues):
+    silent = one.rule in cues.preferred
+    if tree is None or not (silent or _is_plain(one, ground, cues)):
         return [one]
-    names = _names(tree, tokens_in(tree, one.source[0]))
+    names = _names(tree, tokens_in(tree, one.source[0]), silent=silent)
     return [replace(one, source=(tree.parsed.span(*name),)) for name in names] or [one]
 
 
@@ -54,20 +55,25 @@ def _is_plain(one: Finding, ground: Ground, cues: Cues) -> bool:
     return False
 
 
-def _names(tree: Tree, phrase: Range) -> list[Range]:
-    """The phrases of the names that the phrase joins by "and"; none where it does not."""
+def _names(tree: Tree, phrase: Range, *, silent: bool) -> list[Range]:
+    """The phrases of the names that the phrase joins by "and" or "nor"; none where it does not.
+
+    Each of those who are ``silent`` was asked, so that "the ministry" counts as a name beside another.
+    """
     if phrase.last <= phrase.first:
         return []
     heads = list(_heads(tree, phrase_head(tree, phrase), phrase))
-    linked = any(tree.lower[at] == "and" for head in heads for at in tree.kids(head, "cc"))
-    if not 1 < len(heads) <= _MOST or not linked or not all(_is_name(tree, head) for head in heads):
+    linked = any(tree.lower[at] in ("and", "nor") for head in heads for at in tree.kids(head, "cc"))
+    if not 1 < len(heads) <= _MOST or not linked:
+        return []
+    if not all(_is_name(tree, head) or (silent and _is_definite(tree, head)) for head in heads):
         return []
     starts = [phrase.first, *(max(tree.left[b], a + 1) for a, b in pairwise(heads)), phrase.last + 1]
     if any(_is_one_name(tree, a, b) for a, b in pairwise(heads)):
         return []
     names = [_trimmed(tree, Range(start, end - 1)) for start, end in pairwise(starts)]
-    both = tree.lower[phrase.first] == "both"
-    return names if both or are_apart(tree, names) else []
+    both = tree.lower[phrase.first] in ("both", "neither")
+    return names if both or silent or are_apart(tree, names) else []
 
 
 def _heads(tree: Tree, head: int, phrase: Range) -> Iterator[int]:
@@ -80,6 +86,10 @@ def _heads(tree: Tree, head: int, phrase: Range) -> Iterator[int]:
 
 def _is_name(tree: Tree, head: int) -> bool:
     return tree.pos[head] == "PROPN"
+
+
+def _is_definite(tree: Tree, head: int) -> bool:
+    return tree.lower[tree.left[head]] in ("the", "neither", "both") or any(tree.kids(head, "poss"))
 
 
 def _is_one_name(tree: Tree, first: int, second: int) -> bool:

@@ -11,12 +11,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.attribution.nearby import Nearby, is_inside
 from sayso.attribution.rules.draft import length
 from sayso.attribution.rules.grammar import phrase_head
 from sayso.attribution.rules.ground import tokens_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sayso.attribution.finder import Finding
     from sayso.attribution.rules.ground import Ground
@@ -75,6 +76,22 @@ def names_object(one: Finding, ground: Ground, cues: Cues) -> bool:
     tokens = tokens_in(tree, one.content[0])
     told = any(tree.tag[at] in _FINITE or tree.is_quoted(at) for at in range(tokens.first, tokens.last + 1))
     return not told and tree.lemma[phrase_head(tree, tokens)] in objects
+
+
+def without_told_deeds(findings: Sequence[Finding], ground: Ground, cues: Cues) -> list[Finding]:
+    """The findings but for deeds refused in what another tells: "after she refused to sign, he said"."""
+    nearby = Nearby(findings)
+    return [
+        one
+        for number, one in enumerate(findings)
+        if not _is_deed(one, ground, cues)
+        or not any(is_inside(one.content, findings[at].content) for at in nearby.to(one.cue) if at != number)
+    ]
+
+
+def _is_deed(one: Finding, ground: Ground, cues: Cues) -> bool:
+    cue = [word for piece in _tokens(one.cue, ground) for word in piece]
+    return _is_refused_deed(cue, [word for piece in _tokens(one.content, ground) for word in piece], cues)
 
 
 def _is_nobody(source: _Words) -> bool:

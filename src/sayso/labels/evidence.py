@@ -13,6 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import straightened
+from sayso.labels.epithets import without_epithets
 from sayso.labels.nouns import is_rank
 from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.words import full_title, given_name_gender, roles, singular
@@ -66,6 +67,7 @@ def evidence_of(text: str) -> Evidence:
         before = words[max(0, match.start() - _BEFORE) : match.start()]
         after = words[match.end() : match.end() + _AFTER]
         whole = _OWNER.sub("", match.group().removesuffix("'s")).rstrip(".").removeprefix("The ")
+        whole = without_epithets(whole)
         title, name = _split(whole)
         if age := _AGE.match(after):
             ages.setdefault(name.split()[-1].lower(), int(age[1]))

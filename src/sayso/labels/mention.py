@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.affiliation import affiliation_of
 from sayso.labels.beside import apposed
+from sayso.labels.epithets import without_epithets
 from sayso.labels.nouns import is_noun, is_rank
 from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.role import core_end, determiner, role_of
@@ -71,7 +72,7 @@ class Mention:
 def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
     """Take a mention apart; ``tokens`` lend the names that the parser recognised."""
     words, handle = _plain(words)
-    bare = determiner().sub("", determiner().sub("", words))
+    bare = without_epithets(determiner().sub("", determiner().sub("", words)))
     core, rest = _cut(bare, tokens)
     owner, core = _owner(core)
     person, title = _person(core)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
 from sayso.labels.clause import straightened
+from sayso.labels.epithets import without_epithets
 from sayso.labels.evidence import Evidence, evidence_of
 from sayso.labels.mention import read_mention
 from sayso.labels.nouns import is_noun
@@ -263,4 +264,4 @@ def _clean(name: str) -> str:
     words = [word for word in own.split() if "@" not in word]
     while words and is_noun(words[0]) and len(words) > 1:
         words = words[1:]
-    return " ".join(words)
+    return without_epithets(" ".join(words))

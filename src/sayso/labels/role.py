@@ -32,7 +32,7 @@ def _told(role: str) -> str | None:
     return told if set(told.lower().split()) - roles("no_roles") else None
 
 
-_AGE = re.compile(r"^\d+[- ]years?[- ]old\b\s*", re.IGNORECASE)
+_AGE = re.compile(r"^(?:\d+|[a-z]+(?=-year-))[- ]years?[- ]old\b\s*", re.IGNORECASE)
 _AFTER = re.compile(rf"\s(?:who|which|that|whose)$|\s(?:on|last|this|late|early)\s(?:{CALENDAR})\b.*$")
 """A pronoun whose clause is the cue, and when it was said."""
 

@@ -55,13 +55,20 @@ def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
 
 
 def _speaker(tree: Tree, verb: int, cues: Cues) -> Range | None:
-    """Who refuses: "X said the road was shut but refused to elaborate" is X, whatever the verb hangs on."""
+    """Who refuses: "X said the road was shut but refused to elaborate" is X."""
     joined = tree.head[verb]
     if tree.dep[verb] == "conj" and tree.dep[joined] == "ccomp" and tree.kid(verb, "nsubj") is None:
         governor = tree.head[joined]
-        if tree.lemma[governor] in cues.clause and tree.tag[governor] == tree.tag[verb]:
+        alike = tree.tag[governor] == tree.tag[verb] or _goes_on(tree, joined, verb)
+        if tree.lemma[governor] in cues.clause and alike:
             return subject(tree, governor)
     return subject(tree, verb)
+
+
+def _goes_on(tree: Tree, told: int, verb: int) -> bool:
+    """ "Denied that she left, but would not discuss it": whether the refusal stands beside the telling."""
+    joints = [tree.lower[at] for at in tree.kids(told, "cc") if at < verb]
+    return joints[-1:] == ["but"] and any(at > told for at in tree.kids(verb, "aux"))
 
 
 def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
