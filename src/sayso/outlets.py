@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from sayso import lexicons
 from sayso.dates import CALENDAR
 from sayso.errors import LexiconError
+from sayso.lexicons.patterns import alternatives
 from sayso.model import Outlet, OutletKind, Span
 
 if TYPE_CHECKING:
@@ -298,22 +299,17 @@ class _Context(NamedTuple):
 def _context() -> _Context:
     """The patterns of `lexicons/outlet_context.toml`; a day too may follow a name and close it."""
     table = lexicons.load("outlet_context")
-    noun, owned, verb, small = (_any_of(table[kind]) for kind in ("nouns", "owned", "does", "small"))
+    noun, owned, verb, small = (alternatives(table[kind]) for kind in ("nouns", "owned", "does", "small"))
     return _Context(
-        re.compile(rf"\b(?:{_any_of(table['before'])}|{noun},?)\s(?:the\s)?$", re.IGNORECASE),
+        re.compile(rf"\b(?:{alternatives(table['before'])}|{noun},?)\s(?:the\s)?$", re.IGNORECASE),
         re.compile(rf"(?:['’]s?)?\s(?:{noun}|{owned}|(?:{small}\s)?{verb})\b", re.IGNORECASE),
-        re.compile(rf"(?:['’]s\b)?(?:[^\w\s'’-]|\s*$|\s(?:{_any_of(table['closes'])}|{CALENDAR})\b)"),
-        re.compile(rf"\s{_any_of(table['endings'])}$"),
-        re.compile(rf"\b{_any_of(table['told'])}\s(?:the\s)?$", re.IGNORECASE),
+        re.compile(rf"(?:['’]s\b)?(?:[^\w\s'’-]|\s*$|\s(?:{alternatives(table['closes'])}|{CALENDAR})\b)"),
+        re.compile(rf"\s{alternatives(table['endings'])}$"),
+        re.compile(rf"\b{alternatives(table['told'])}\s(?:the\s)?$", re.IGNORECASE),
         re.compile(
-            rf"\s(?:Mr\s|Mrs\s|Ms\s|Dr\s)?[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?\s{_any_of(table['finite'])}\b"
+            rf"\s(?:Mr\s|Mrs\s|Ms\s|Dr\s)?[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?\s{alternatives(table['finite'])}\b"
         ),
     )
-
-
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern of any of the words, longer ones first."""
-    return rf"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})"
 
 
 def _without_the(name: str) -> str:

@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.nearby import Nearby, is_inside
 from sayso.attribution.rules.draft import length
-from sayso.attribution.rules.grammar import phrase_head
+from sayso.attribution.rules.grammar import is_numbered, phrase_head
 from sayso.attribution.rules.ground import tokens_in
+from sayso.lexicons.negation import negative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +43,6 @@ _SHORT = 25
 """Characters of the longest content that is short: there is little to tell by whether anybody says it."""
 _MARKS = frozenset(":-–—―")
 """What may be a cue and has no letter."""
-_NOBODY = frozenset(["you", "nobody", "none", "anyone", "anybody"])
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 _CONDITION = 5
@@ -51,7 +51,7 @@ _CONDITION = 5
 
 def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     """Whether the finding stays; what is doubtful, nobody's, or names only a thing or a deed does not."""
-    if any(_is_nobody(words) for words in _tokens(one.source, ground)):
+    if any(_is_nobody(words, cues) for words in _tokens(one.source, ground)):
         return False
     if one.cue and not any(_is_cue(piece, ground) for piece in one.cue):
         return False
@@ -94,11 +94,11 @@ def _is_deed(one: Finding, ground: Ground, cues: Cues) -> bool:
     return _is_refused_deed(cue, [word for piece in _tokens(one.content, ground) for word in piece], cues)
 
 
-def _is_nobody(source: _Words) -> bool:
+def _is_nobody(source: _Words, cues: Cues) -> bool:
     """ "You", "no one", "no agency": there is nobody who speaks."""
     words = _words(source)
-    numbered = any(form.isdigit() for form, _ in source[1:3])  # "No 10", "No. 10"
-    return (words[:1] == ["no"] and not numbered) or (len(words) == 1 and words[0] in _NOBODY)
+    none = words[:1] == ["no"] and not is_numbered([form for form, _ in source])
+    return none or (len(words) == 1 and words[0] in negative("nobody") | cues.anybody)
 
 
 def _is_charged(cue: _Words) -> bool:
@@ -116,7 +116,7 @@ def _is_cue(piece: Span, ground: Ground) -> bool:
 def _is_open(cue: _Words, cues: Cues) -> bool:
     """ "It remains unclear", "it was not known": what nobody in particular does not know."""
     forms = {form for form, _ in cue}
-    known = not forms.isdisjoint(cues.known) and not forms.isdisjoint(("not", "n't", "n’t"))
+    known = not forms.isdisjoint(cues.known) and not forms.isdisjoint(negative("verb_negators"))
     return known or not forms.isdisjoint(cues.unknown)
 
 
@@ -167,7 +167,7 @@ def _words(piece: _Words) -> list[str]:
 
 def _is_to_come(words: _Words, cues: Cues) -> bool:
     forms = {form for form, _ in words}
-    return not forms.isdisjoint(cues.not_yet) and forms.isdisjoint(("not", "n't", "never"))
+    return not forms.isdisjoint(cues.not_yet) and forms.isdisjoint(negative("verb_negators"))
 
 
 def _tokens(spans: Spans, ground: Ground) -> Iterator[_Words]:

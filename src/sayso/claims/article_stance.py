@@ -22,11 +22,12 @@ from sayso.claims.known import known_of
 from sayso.claims.units import said, units_of
 from sayso.claims.words import events, is_negated, is_turned, stems, straight
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of, set_apart
 from sayso.model import Certainty, Polarity, Report, SpeakerKind, Stance
 from sayso.story import Filed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from sayso.claims.units import Unit
     from sayso.embedding import Vectors
@@ -112,17 +113,12 @@ _SIDE = re.compile(r"^(?:\S+\s){0,3}\S+:\s|:\s(?:\S+\s){0,2}\S+$")
 
 @cache
 def _distance() -> re.Pattern[str]:
-    return _any_of(load("headlines")["hedges"]["words"])
+    return set_apart(any_of("headlines", "hedges", "words"))
 
 
 @cache
 def _verbs(stance: str) -> re.Pattern[str]:
-    return _any_of(load("headlines")["verbs"][stance])
-
-
-def _any_of(words: Sequence[str]) -> re.Pattern[str]:
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, longest))})(?![\w'-])", re.IGNORECASE)
+    return set_apart(any_of("headlines", "verbs", stance))
 
 
 def _says_no(words: str) -> bool:

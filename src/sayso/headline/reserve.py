@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.labels.clause import straightened
 from sayso.labels.words import hedge, modal
-from sayso.lexicons import load
 from sayso.lexicons.negation import negation
+from sayso.lexicons.patterns import any_of, set_apart
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -58,8 +58,7 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
 @cache
 def _reports() -> re.Pattern[str]:
     """With regard to case: outlets are called "Report"."""
-    words = sorted(load("headlines")["reserve"]["words"], key=len, reverse=True)
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, words))})(?![\w'-])")
+    return set_apart(any_of("headlines", "reserve", "words"), re.NOFLAG)
 
 
 def _token_at(doc: Doc, first: int, after: int, place: int) -> Token:

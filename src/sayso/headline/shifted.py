@@ -11,6 +11,7 @@ from sayso.headline.why import called, checked, does, name_of, quote
 from sayso.labels.overlap import stems_of, topic
 from sayso.labels.words import singular
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import Attribution, HeadlineCheck, HeadlineLabel, Polarity, Span, SpeakerKind, Stance
 
 if TYPE_CHECKING:
@@ -131,6 +132,4 @@ def _is_plural(head: str) -> bool:
 @cache
 def _any_of(place: str) -> re.Pattern[str]:
     """The words that make several of the unnamed, as they are looked for in one place."""
-    return re.compile(
-        rf"\b(?:{'|'.join(map(re.escape, load('headlines')['several'][place]))})\b", re.IGNORECASE
-    )
+    return re.compile(rf"\b{any_of('headlines', 'several', place)}\b", re.IGNORECASE)

@@ -11,10 +11,11 @@ from sayso.headline.reserve import negates
 from sayso.labels.clause import straightened
 from sayso.labels.overlap import topic
 from sayso.lexicons import load
+from sayso.lexicons.patterns import alternatives, any_of, set_apart
 from sayso.model import Span, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    pass
 
 _QUOTED = re.compile(r"['\"](?=\w)[^'\"]{2,}['\"](?!\w)")
 _NOT_ITS_OWN = re.compile(r"\?|^\s*(?i:how\sto\b|no(?:,|\s[-–]))|\bI(?:'(?:m|ve|ll|d))?\b(?!\.)")
@@ -96,22 +97,17 @@ def _verbs() -> tuple[tuple[re.Pattern[str], Stance], ...]:
     """The verb forms by stance; those that respond are tried first, and longer ones before shorter."""
     table = load("headlines")["verbs"]
     order = sorted(table, key=lambda stance: stance == Stance.ASSERTS.value)
-    return tuple((_any_word(table[stance]), Stance(stance)) for stance in order)
+    return tuple((set_apart(alternatives(table[stance])), Stance(stance)) for stance in order)
 
 
 @cache
 def _hedges() -> re.Pattern[str]:
-    return _any_word(load("headlines")["hedges"]["words"])
+    return set_apart(any_of("headlines", "hedges", "words"))
 
 
 @cache
 def _unsure() -> re.Pattern[str]:
-    return _any_word(load("headlines")["hedges"]["unsure"])
-
-
-def _any_word(words: Sequence[str]) -> re.Pattern[str]:
-    longest = sorted(words, key=len, reverse=True)
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(map(re.escape, longest))})(?![\w'-])", re.IGNORECASE)
+    return set_apart(any_of("headlines", "hedges", "unsure"))
 
 
 def _short_side(text: str) -> str | None:

@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import straightened
-from sayso.labels.patterns import any_of
 from sayso.labels.words import roles
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import Span
 
 if TYPE_CHECKING:

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.labels.nouns import is_human, is_noun
-from sayso.labels.patterns import any_of
 from sayso.labels.role import determiner
 from sayso.labels.words import adjectives, countries, full_title, roles, singular
+from sayso.lexicons.patterns import any_of
 
 _OWNED = re.compile(r"^(?P<owner>[A-Z][^,]*?(?:'s|s'))\s")
 _RELATIVE = re.compile(r"\s(?:who|which|that|whose|where)\b")

@@ -7,10 +7,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import Heard, heard_reading
-from sayso.labels.patterns import any_of
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles, singular
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

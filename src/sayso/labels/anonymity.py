@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from sayso.errors import LexiconError
 from sayso.labels.clause import straightened
-from sayso.labels.patterns import any_of
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:

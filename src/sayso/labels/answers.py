@@ -21,11 +21,11 @@ from sayso.labels.matters import alike, negated, repeated
 from sayso.labels.odds import LIKELIEST, NONE_LIKELY, likeliest
 from sayso.labels.overlap import shared_stems, topic
 from sayso.labels.passage import Reading, reading
-from sayso.labels.patterns import any_of
 from sayso.labels.placing import by_place, first_claim
 from sayso.labels.reactions import reacting
 from sayso.labels.references import by_name, by_owner, by_subject, is_bare, points
 from sayso.labels.told import Told
+from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind, Stance
 
 if TYPE_CHECKING:

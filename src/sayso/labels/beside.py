@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_noun
-from sayso.labels.patterns import any_of
 from sayso.labels.words import given_name_gender, places, roles, singular
+from sayso.lexicons.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

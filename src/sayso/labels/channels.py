@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.words import adjectives, roles
 from sayso.lexicons import load
+from sayso.lexicons.patterns import alternatives, any_of
 
 
 @cache

@@ -13,8 +13,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.channels import inverted
-from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.words import roles
+from sayso.lexicons.patterns import alternatives, any_of
 from sayso.model import Span
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.channels import conversation, leading, of_the_house, piece
 from sayso.labels.clause import straightened
-from sayso.labels.patterns import any_of
+from sayso.lexicons.patterns import any_of
 from sayso.model import Relay, SpeakerKind
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.patterns import any_of
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage

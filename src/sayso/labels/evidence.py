@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from sayso.labels.clause import straightened
 from sayso.labels.epithets import without_epithets
 from sayso.labels.nouns import is_rank
-from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.words import full_title, given_name_gender, roles, singular
+from sayso.lexicons.patterns import alternatives, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

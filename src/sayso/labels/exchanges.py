@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.patterns import any_of
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import Stance
 
 if TYPE_CHECKING:

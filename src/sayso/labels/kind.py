@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_of
 from sayso.labels.officials import Judged, is_veiled, official
-from sayso.labels.patterns import any_of
 from sayso.labels.unnamed import by_shape, human, is_title_cased
 from sayso.labels.words import roles, singular
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.heard import heard_reading, voice_of_person
 from sayso.labels.kind import is_news_body
-from sayso.labels.patterns import any_of
 from sayso.labels.titled import is_title
 from sayso.labels.unnamed import is_title_cased
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import given_name_gender, places, roles
+from sayso.lexicons.patterns import any_of
 from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:

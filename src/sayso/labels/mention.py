@@ -15,9 +15,9 @@ from sayso.labels.affiliation import affiliation_of
 from sayso.labels.beside import apposed
 from sayso.labels.epithets import without_epithets
 from sayso.labels.nouns import is_noun, is_rank
-from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.role import core_end, determiner, role_of
 from sayso.labels.words import adjectives, countries, gender_words, given_name_gender, roles, singular
+from sayso.lexicons.patterns import alternatives, any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.heard import heard_reading
 from sayso.labels.nouns import is_noun
-from sayso.labels.patterns import alternatives
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles
+from sayso.lexicons.patterns import alternatives
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.patterns import any_of
 from sayso.labels.references import is_bare, is_known_thing, points
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind, Stance
 
 if TYPE_CHECKING:

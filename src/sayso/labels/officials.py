@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_noun, is_of
-from sayso.labels.patterns import any_of
 from sayso.labels.words import adjectives, countries, roles
+from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -84,4 +84,4 @@ _OF_OTHERS = re.compile(
 @cache
 def _words(section: str) -> re.Pattern[str]:
     """Any wording of the section, as whole words."""
-    return re.compile(rf"\b(?:{'|'.join(re.escape(word) for word in roles(section))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of('roles', section)}\b", re.IGNORECASE)

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.naming import LEADING
 from sayso.labels.nouns import is_noun
-from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.voice import outlet_voice
 from sayso.labels.words import adjectives, given_name_gender, places, roles
 from sayso.lexicons import load
+from sayso.lexicons.patterns import alternatives, any_of
 from sayso.model import Span
 from sayso.outlets import outlets
 

@@ -9,8 +9,8 @@ import re
 from functools import cache
 
 from sayso.dates import CALENDAR
-from sayso.labels.patterns import alternatives, any_of
 from sayso.labels.words import adjectives
+from sayso.lexicons.patterns import alternatives, any_of
 
 WORD = r"(?:[ei]|[a-z]{2}-)?[A-Z][\w'’&-]*(?:\.\w+)*"
 """A word of a name, as part of a pattern."""

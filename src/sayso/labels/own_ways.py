@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.channels import leading, opening, told_own
 from sayso.labels.clause import straightened
-from sayso.labels.words import roles
+from sayso.lexicons.patterns import any_of
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage
@@ -24,9 +24,9 @@ def is_posted(passage: Passage) -> bool:
 
 @cache
 def _on_platform() -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(roles("platforms"), key=len, reverse=True)))
+    names = any_of("roles", "platforms")
     return re.compile(
-        rf"\b(?:(?:on|to|via|in|from)\s(?:[\w']+\s){{0,3}}(?:{names})\b|in\s(?:an?|his|her|their)\s(?:\w+\s)?tweet\b)",
+        rf"\b(?:(?:on|to|via|in|from)\s(?:[\w']+\s){{0,3}}{names}\b|in\s(?:an?|his|her|their)\s(?:\w+\s)?tweet\b)",
         re.IGNORECASE,
     )
 

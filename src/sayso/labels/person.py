@@ -10,9 +10,9 @@ from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.mention import Mention
 from sayso.labels.naming import LEADING
 from sayso.labels.nouns import is_human, is_noun, is_rank
-from sayso.labels.patterns import any_of
 from sayso.labels.voice import Voice
 from sayso.labels.words import adjectives, full_title, given_name_gender, places, roles, singular
+from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

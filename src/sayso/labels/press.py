@@ -17,6 +17,7 @@ from sayso.labels.initials import by_initials
 from sayso.labels.introduced import in_full, introduced
 from sayso.labels.words import roles, singular
 from sayso.lexicons import load
+from sayso.lexicons.patterns import alternatives
 from sayso.model import OutletKind, Span
 from sayso.outlets import OutletMention, outlets
 
@@ -201,5 +202,4 @@ def outlet_nouns() -> re.Pattern[str]:
         "press",
         "media",
     }
-    longest = sorted(nouns, key=len, reverse=True)
-    return re.compile(rf"\b[Tt]he\s(?:\w+\s)?(?:{'|'.join(map(re.escape, longest))})\b")
+    return re.compile(rf"\b[Tt]he\s(?:\w+\s)?{alternatives(nouns)}\b")

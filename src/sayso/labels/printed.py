@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.between import OWNER
-from sayso.labels.patterns import any_of
+from sayso.lexicons.patterns import any_of
 from sayso.model import Relay, Span, SpeakerKind
 from sayso.outlets import outlets
 

@@ -11,8 +11,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import straightened
-from sayso.labels.patterns import any_of
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

@@ -11,9 +11,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.passage import words_of
-from sayso.labels.patterns import any_of
 from sayso.labels.words import singular
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,9 +11,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.patterns import any_of
 from sayso.labels.ways import NO_WAY
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import Relay, SpeakerKind
 
 if TYPE_CHECKING:

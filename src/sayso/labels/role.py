@@ -7,8 +7,8 @@ from functools import cache
 
 from sayso.dates import CALENDAR
 from sayso.labels.nouns import PERSON_ENDING, is_noun, is_rank
-from sayso.labels.patterns import any_of
 from sayso.labels.words import full_title, roles, singular
+from sayso.lexicons.patterns import any_of
 
 
 def role_of(title: str, rest: str, person: str | None) -> str | None:

@@ -12,9 +12,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.patterns import any_of
 from sayso.labels.words import adjectives, given_name_gender, places, roles
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.errors import LexiconError
 from sayso.lexicons import load
+from sayso.lexicons.patterns import alternatives, any_of
 from sayso.model import Stance
 
 if TYPE_CHECKING:
@@ -95,17 +96,13 @@ def _any_pattern(lexicon: str, patterns: Iterable[str]) -> re.Pattern[str]:
 def hedge(level: str, section: str) -> re.Pattern[str]:
     """Any hedge of the level ("possible", "probable") in a section of the hedges, as whole words."""
     words = load("hedges")[section].get(level, [])
-    return re.compile(rf"(?<!\w)(?:{'|'.join(_any_of(words))})(?!\w)", re.IGNORECASE)
-
-
-def _any_of(words: list[str]) -> list[str]:
-    return [re.escape(word) for word in sorted(words, key=len, reverse=True)] or [r"(?!)"]
+    return re.compile(rf"(?<!\w){alternatives(words)}(?!\w)", re.IGNORECASE)
 
 
 @cache
 def unhedged() -> re.Pattern[str]:
     """Wordings that only look like a hedge: "likely voters"."""
-    return re.compile(rf"\b(?:{'|'.join(_any_of(load('hedges')['phrases']['unhedged']))})\b", re.IGNORECASE)
+    return re.compile(rf"\b{any_of('hedges', 'phrases', 'unhedged')}\b", re.IGNORECASE)
 
 
 @cache
@@ -113,7 +110,7 @@ def modal(level: str) -> re.Pattern[str]:
     """Any modal verb of the level, where it hedges what is said; with regard to case."""
     modals = load("hedges")["modals"]
     try:
-        return re.compile(rf"\b(?:{'|'.join(_any_of(modals[level]))})\b{''.join(modals['beside'])}")
+        return re.compile(rf"\b{alternatives(modals[level])}\b{''.join(modals['beside'])}")
     except re.error as error:
         raise LexiconError(f"lexicon 'hedges' has a malformed pattern: {error}") from error
 

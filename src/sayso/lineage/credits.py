@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.lineage.names import outlet_words
 from sayso.model import Span
 from sayso.outlets import outlets
@@ -117,25 +118,21 @@ def _never() -> frozenset[str]:
     return frozenset(load("credits")["never"])
 
 
-def _any_of(name: str) -> str:
-    return "|".join(map(re.escape, sorted(load("credits")[name], key=len, reverse=True)))
-
-
 @cache
 def _channels() -> re.Pattern[str]:
-    return re.compile(rf"(?<![Aa]ccording )\b(?i:{_any_of('channel')})\s{_NAME}")
+    return re.compile(rf"(?<![Aa]ccording )\b(?i:{any_of('credits', 'channel')})\s{_NAME}")
 
 
 @cache
 def _asking() -> re.Pattern[str]:
     """An outlet that turns to somebody: "Metro reached out to the harbour, which denied it"."""
-    return re.compile(rf"{_NAME}\s(?:has\s|had\s)?(?:{_any_of('asking')})\s")
+    return re.compile(rf"{_NAME}\s(?:has\s|had\s)?{any_of('credits', 'asking')}\s")
 
 
 @cache
 def _lines() -> re.Pattern[str]:
     """A line of its own, or what stands in brackets, that opens with a word of credit."""
-    opening = rf"(?:^|[(\[])[ \t]*(?i:{_any_of('line')})(?::[ \t]*|[ \t]+)"
+    opening = rf"(?:^|[(\[])[ \t]*(?i:{any_of('credits', 'line')})(?::[ \t]*|[ \t]+)"
     names = r"(?P<names>[^\n()\[\]:]{2,60}?)"
     closing = r"(?=[)\],|.]*(?:[)\]|]|$))"
     return re.compile(opening + names + closing, re.MULTILINE)
@@ -143,11 +140,11 @@ def _lines() -> re.Pattern[str]:
 
 @cache
 def _appeared() -> re.Pattern[str]:
-    return re.compile(rf"\b(?i:{_any_of('appeared')})\s{_NAME}")
+    return re.compile(rf"\b(?i:{any_of('credits', 'appeared')})\s{_NAME}")
 
 
 @cache
 def _introduced() -> re.Pattern[str]:
     """An outlet by its name and what it is: "published on the gossip site Kell Tattle"."""
-    said = rf"\b(?:{_any_of('carrying')})\s(?:on|in|by|to)\s(?:the\s|an?\s)?"
-    return re.compile(said + rf"(?:[\w-]+\s){{0,3}}?(?:{_any_of('kinds')})\s[“\"'‘]?" + _NAME)
+    said = rf"\b{any_of('credits', 'carrying')}\s(?:on|in|by|to)\s(?:the\s|an?\s)?"
+    return re.compile(said + rf"(?:[\w-]+\s){{0,3}}?{any_of('credits', 'kinds')}\s[“\"'‘]?" + _NAME)

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import BlockKind, Note
 
 if TYPE_CHECKING:
@@ -66,5 +66,4 @@ def _is_consent(text: str) -> bool:
 
 @cache
 def _pattern(kind: str) -> re.Pattern[str]:
-    words = sorted(load("absence")[kind], key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w){any_of('absence', kind)}(?!\w)", re.IGNORECASE)

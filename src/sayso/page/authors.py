@@ -8,6 +8,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.lexicons import load
+from sayso.lexicons.patterns import alternatives
 from sayso.outlets import outlets
 from sayso.page import linked_data
 from sayso.page.title import squash
@@ -91,15 +92,14 @@ class _Words(NamedTuple):
 def _words() -> _Words:
     table = load("markup")["byline"]
     lead, joint, place, verb, end, folder = (
-        "|".join(map(re.escape, table[kind]))
-        for kind in ("lead", "joints", "places", "verbs", "last_words", "folders")
+        alternatives(table[kind]) for kind in ("lead", "joints", "places", "verbs", "last_words", "folders")
     )
     return _Words(
-        re.compile(rf"^\s*(?:(?:{lead})\s+)?(?:by|from)\b[:\s]*", re.IGNORECASE),
-        re.compile(rf"\s*(?:;|\||,?\s+(?:{joint})\s+|\s&\s|\n)\s*", re.IGNORECASE),
-        re.compile(rf"\s+(?:{place})\s+[A-Z].*$|\s+(?:{verb})\s.*$|\s*[(\[{{@•·/].*$|\s+[-–—]\s.*$"),
-        re.compile(rf"\b(?:{end})$|\bmin(?:ute)?s? read\b", re.IGNORECASE),
-        re.compile(rf"/(?:{folder})/[\w%.@+-]*[a-z]{{2}}[\w%.@+/-]*/?$", re.IGNORECASE),
+        re.compile(rf"^\s*(?:{lead}\s+)?(?:by|from)\b[:\s]*", re.IGNORECASE),
+        re.compile(rf"\s*(?:;|\||,?\s+{joint}\s+|\s&\s|\n)\s*", re.IGNORECASE),
+        re.compile(rf"\s+{place}\s+[A-Z].*$|\s+{verb}\s.*$|\s*[(\[{{@•·/].*$|\s+[-–—]\s.*$"),
+        re.compile(rf"\b{end}$|\bmin(?:ute)?s? read\b", re.IGNORECASE),
+        re.compile(rf"/{folder}/[\w%.@+-]*[a-z]{{2}}[\w%.@+/-]*/?$", re.IGNORECASE),
     )
 
 

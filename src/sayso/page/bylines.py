@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
+from sayso.lexicons.patterns import alternatives
 from sayso.outlets import outlets
 from sayso.page.authors import clean_names
 from sayso.page.masthead import is_masthead
@@ -103,8 +104,7 @@ def _is_part(word: str) -> bool:
 
 @cache
 def _lead() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, _words("lead")))
-    return re.compile(rf"(?:(?:{words})\s+)?by[\s:]+", re.IGNORECASE)
+    return re.compile(rf"(?:{alternatives(_words('lead'))}\s+)?by[\s:]+", re.IGNORECASE)
 
 
 @cache

@@ -6,8 +6,8 @@ import pytest
 
 from sayso import lexicons
 from sayso.errors import LexiconError
-from sayso.labels import patterns
-from sayso.labels.patterns import alternatives, any_of
+from sayso.lexicons import patterns
+from sayso.lexicons.patterns import alternatives, any_of
 
 
 def test_the_longest_alternative_is_tried_first():

@@ -34,6 +34,15 @@ def any_of(lexicon: str, *path: str) -> str:
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """The words as one group of alternatives, longest first, so that none hides a longer one."""
+    """The words as one group of alternatives, longest first, so that none hides a longer one; without any,
+    what fits nowhere."""
     longest = sorted(words, key=lambda word: (-len(word), word))
-    return rf"(?:{'|'.join(map(re.escape, longest))})".replace(r"\ ", r"\s")
+    return rf"(?:{'|'.join(map(re.escape, longest)) or _NOWHERE})".replace(r"\ ", r"\s")
+
+
+_NOWHERE = r"(?!)"
+
+
+def set_apart(words: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
+    """A group of alternatives where no letter, apostrophe or hyphen joins it to another word."""
+    return re.compile(rf"(?<![\w'-]){words}(?![\w'-])", flags)
