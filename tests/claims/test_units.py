@@ -72,25 +72,19 @@ def test_what_is_left_out_is_no_proposition(report: Story, cue: str, stance: Sta
 
 
 @pytest.mark.parametrize(
-    ("words", "text", "sure"),
+    ("words", "text"),
     [
-        (
-            "I have never met the harbour master of Torv",
-            "Lev Orrin has never met the harbour master of Torv",
-            True,
-        ),
-        ("I don't own the goldfish of Torv", "Lev Orrin doesn't own the goldfish of Torv", True),
-        ("I am the heron's keeper at Torv", "Lev Orrin is the heron's keeper at Torv", True),
-        (
-            "I fed the heron goldfish and saw Torv burn",
-            "Lev Orrin fed the heron goldfish and saw Torv burn",
-            True,
-        ),
-        ("I watched the heron eat the goldfish", "Lev Orrin watched the heron eat the goldfish", True),
-        ("I want the goldfish of Torv back", "Lev Orrin want the goldfish of Torv back", False),
+        ("I have never met the harbour master of Torv", "Lev Orrin has never met the harbour master of Torv"),
+        ("I don't own the goldfish of Torv", "Lev Orrin doesn't own the goldfish of Torv"),
+        ("I am the heron's keeper at Torv", "Lev Orrin is the heron's keeper at Torv"),
+        ("I fed the heron goldfish and saw Torv burn", "Lev Orrin fed the heron goldfish and saw Torv burn"),
+        ("I watched the heron eat the goldfish", "Lev Orrin watched the heron eat the goldfish"),
+        ("I want the goldfish of Torv back", "Lev Orrin want the goldfish of Torv back"),
     ],
 )
-def test_a_name_in_the_place_of_i_has_its_verb(report: Story, words: str, text: str, sure: bool) -> None:
+def test_a_name_in_the_place_of_i_has_its_verb_and_names_no_claim(
+    report: Story, words: str, text: str
+) -> None:
     filed = report("x", Said(words, speaker="Lev Orrin", form=Form.DIRECT))
     (unit,) = units_of(filed, known_of([filed]))
-    assert (unit.text, unit.sure) == (text, sure)
+    assert (unit.text, unit.sure) == (text, False)

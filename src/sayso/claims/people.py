@@ -6,12 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims.words import straight
+from sayso.claims.words import stop_words, straight
 from sayso.lexicons import load
-from sayso.model import Attribution, Form, SpeakerKind
+from sayso.model import Attribution, Form, Span, SpeakerKind
 
 if TYPE_CHECKING:
-    from sayso.model import Report, Span
+    from sayso.model import Report
 
 _TITLED = re.compile(
     r"\b(?P<title>Mr|Mrs|Ms|Miss|Sir|Lady|Dr|Prof)\.?\s(?P<last>[A-Z][\w'-]+)|\b(?P<given>[A-Z][\w'-]+)\s(?:[A-Z]\.?\s)?(?P<family>[A-Z][\w'-]+)"
@@ -19,6 +19,14 @@ _TITLED = re.compile(
 _BY_TITLE = {"Mr": "male", "Sir": "male", "Mrs": "female", "Ms": "female", "Miss": "female", "Lady": "female"}
 _PRONOUN = re.compile(r"\b(?P<word>he|she|I)(?P<rest>'(?:s|d|ll|ve|m|re))?(?!\w)", re.IGNORECASE)
 _GENDER = {"he": "male", "she": "female"}
+_APPOSED = re.compile(
+    r"(?:\b[\w'-]{1,30},?\s)?@(?:,?\s\(?\d{1,3}\)?(?=,))?(?:,\s(?:an?|the|his|her|its|their|\w+'s)\s(?:[\w'-]{1,30}\s){0,6}?[\w'-]{1,30}(?=[,.;]|\s…))?"
+)
+"""What the person is called right before the name or after it ("the keeper, Lev Orrin, a baker of Torv,")."""
+_ANOTHER = re.compile(r"(?<![\w'])(?<!\b[Ii]n\s)(?!I\b)[A-Z][\w'-]*[a-z]")
+_OPENS = re.compile(r"(?:^|(?<=[.?!:…]\s)|(?<=[\"']))(?P<word>[A-Z][\w'-]*)")
+_LONG = 1500
+"""Characters of a paragraph that is not looked through: whoever is meant there is not beyond doubt."""
 _NEAR = 600
 """Characters before a pronoun in which the one it stands for is looked for: two or three paragraphs of
 news."""
@@ -33,7 +41,8 @@ class Person(NamedTuple):
 
 
 class Resolved(NamedTuple):
-    """Content in which a pronoun is replaced by the name it stands for; ``sure`` where no other could be."""
+    """Content in which a pronoun is replaced by the name it most likely stands for, to compare by; ``sure``
+    where no other could be meant, so that a claim may be named so."""
 
     text: str
     sure: bool
@@ -44,6 +53,7 @@ class People:
 
     def __init__(self, report: Report) -> None:
         self._text = straight(report.text)
+        self._plain = frozenset(re.findall(r"(?<![\w'])[a-z][\w'-]*", self._text)) | stop_words()
         self._full: dict[str, str] = {}
         self._seen: list[Person] = []
         for attribution in report.attributions:
@@ -67,70 +77,115 @@ class People:
         return Person(self._full.get(last, last), gender, found.start())
 
     def resolve(self, words: str, span: Span, attribution: Attribution) -> Resolved:
-        """The words with their first "he", "she" or "I" replaced, as far as the report tells."""
+        """The words with their first "he", "she" or "I" replaced, as far as the report tells.
+
+        Sure is only "he" and "she" of the one person whom the paragraph names; what somebody said of himself
+        stays his own words.
+        """
         found = _PRONOUN.search(straight(words))
         if found is None:
             return Resolved(words, True)
-        name, sure = self._antecedent(found["word"], words[: found.start()], span, attribution)
+        before = words[: found.start()]
+        if found["word"] != "I" and self._is_named_inside(span, before):
+            return Resolved(words, False)
+        name = self._antecedent(found["word"], span, attribution)
         if name is None:
             return Resolved(words, False)
         verb = {"'s": "'s", "'d": "'d", "'m": " is", "'ve": " has", "'ll": " will"}.get(
             found["rest"] or "", ""
         )
         rest = words[found.end() :]
-        if found["word"] == "I" and not verb:
-            rest, known = _third_person(rest)
-            sure = sure and known
-        text = words[: found.start()] + name + verb + rest
+        if found["word"] == "I":
+            return Resolved(before + name + verb + (rest if verb else _third_person(rest)), False)
+        text = before + name + verb + rest
+        if found["rest"] or _family(name) in before.split():
+            return Resolved(text, False)
+        sure = self._is_alone(name, Span(span.start, span.start + found.start()), attribution)
         return Resolved(text, sure and not _PRONOUN.search(straight(text)))
 
-    def _antecedent(
-        self, word: str, before: str, span: Span, attribution: Attribution
-    ) -> tuple[str | None, bool]:
+    def _is_named_inside(self, span: Span, before: str) -> bool:
+        """Whether a name that the pronoun may stand for is said already."""
+        return any(span.start <= person.start < span.start + len(before) for person in self._seen)
+
+    def _antecedent(self, word: str, span: Span, attribution: Attribution) -> str | None:
+        """Whom the pronoun most likely stands for."""
         speaker = attribution.speaker
         speaks = speaker.name if speaker.kind is SpeakerKind.PERSON else None
         if word == "I":
-            return (None, False) if attribution.form is Form.INDIRECT else (speaks, True)
-        inside = [person for person in self._seen if span.start <= person.start < span.start + len(before)]
-        if inside:
-            return None, True  # the name it stands for is said already
+            return None if attribution.form is Form.INDIRECT else speaks
         gender = _GENDER.get(word.lower())
         if speaks and attribution.form is Form.INDIRECT and self._may_be(speaks, gender):
-            return speaks, True
+            return speaks
         near = [
-            person
+            person.name
             for person in self._seen
             if span.start - _NEAR <= person.start < span.start
             and person.gender in {None, gender}
             and person.name != speaks
         ]
-        if not near:
-            return None, False
-        return near[-1].name, len({person.name for person in near}) == 1
+        return near[-1] if near else None
+
+    def _is_alone(self, name: str, before: Span, attribution: Attribution) -> bool:
+        """Whether the paragraph names this person up to the pronoun, or as who speaks, and nobody else whom
+        it could stand for, be it by an office or a calling alone.
+
+        Whether another name is a person's is not known: any other, but of a place right after "in", is one
+        too many.
+        """
+        paragraph = self._text.rfind("\n", 0, before.start) + 1
+        if before.end - paragraph > _LONG:
+            return False
+        end = self._text.find("\n", before.end)
+        here = Span(paragraph, end if end >= 0 else len(self._text))
+        speaking = () if attribution.form is Form.DIRECT else attribution.source
+        said_by = " ".join(span.of(self._text) for span in speaking if span.overlaps(here))
+        stretch = f"{self._text[paragraph : before.end]} … {said_by}"
+        own = re.compile(
+            rf"(?<![\w'])(?:[A-Z][\w.'-]{{0,30}}\s){{0,4}}{re.escape(_family(name))}(?:'s)?(?!\w)"
+        )
+        named = own.search(stretch)
+        if named is None or _PRONOUN.search(stretch[: min(named.start(), before.end - paragraph)]):
+            return False
+        rest = _APPOSED.sub(" ", own.sub("@", stretch))
+        return not (_ANOTHER.search(self._uncapitalized(rest)) or _somebody().search(rest))
+
+    def _uncapitalized(self, text: str) -> str:
+        """The text without the capitals of words that open its sentences and are no names."""
+        return _OPENS.sub(
+            lambda m: m.group().lower() if m["word"].lower() in self._plain else m.group(), text
+        )
 
     def _may_be(self, name: str, gender: str | None) -> bool:
         known = {person.gender for person in self._seen if person.name == name and person.gender}
         return not known or gender in known
 
 
+def _family(name: str) -> str:
+    return name.rsplit(maxsplit=1)[-1]
+
+
 _VERB = re.compile(r"\s(?:\w+ly\s|never\s|always\s|also\s|still\s)?(?P<verb>[a-z]+(?:['’]t)?)")
 _THIRD = {"have": "has", "am": "is", "do": "does", "haven't": "hasn't", "don't": "doesn't"}
-_EITHER = re.compile(
-    r"(?:\w+ed|was(?:n't)?|will|won't|would(?:n't)?|had(?:n't)?|did(?:n't)?|can(?:not|'t)?|could(?:n't)?|made|may"
-    r"|might|must|should(?:n't)?|saw|went|came|got|took|knew|thought|felt|heard|found|said|told|left|gave)$"
-)
-"""Verbs that are the same for "I" and for "she"."""
 
 
-def _third_person(rest: str) -> tuple[str, bool]:
-    """What follows "I", so that a name can go before it; whether the verb is right for a name."""
+def _third_person(rest: str) -> str:
+    """What follows "I", so that a name can go before it."""
     found = _VERB.match(rest)
     if found is None:
-        return rest, True
-    verb = straight(found["verb"])
-    if verb in _THIRD:
-        return rest[: found.start("verb")] + _THIRD[verb] + rest[found.end("verb") :], True
-    return rest, _EITHER.match(verb) is not None
+        return rest
+    return (
+        rest[: found.start("verb")]
+        + _THIRD.get(straight(found["verb"]), found["verb"])
+        + rest[found.end("verb") :]
+    )
+
+
+@cache
+def _somebody() -> re.Pattern[str]:
+    """Nouns for one person whom "he" or "she" may stand for."""
+    table = load("roles")
+    nouns = {noun for kind in ("official", "anonymous", "offices", "callings") for noun in table[kind]}
+    return re.compile(rf"(?<![\w'-])(?:{'|'.join(sorted(map(re.escape, nouns)))})(?![\w-])", re.IGNORECASE)
 
 
 @cache

@@ -1,0 +1,67 @@
+"""Whom a pronoun may be replaced by in a claim's name: the one person of its paragraph, and else nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims.people import People
+from sayso.model import Attribution, Certainty, Form, Polarity, Report, Span, Speaker, SpeakerKind, Stance
+
+ORRIN, LEE = "Lev Orrin", "Ann Lee"
+TEXTS = [
+    ("Lev Orrin said |he fed the heron|.", ORRIN, "Lev Orrin fed the heron"),
+    ("Lev Orrin, a baker of Torv, said |he fed the heron|.", ORRIN, "Lev Orrin fed the heron"),
+    ("|He fed the heron|, the keeper, Lev Orrin, said.", ORRIN, "Lev Orrin fed the heron"),
+    ("Earlier Orrin said in Torv |he fed the heron|.", ORRIN, "Lev Orrin fed the heron"),
+    (
+        "Ann Lee said that |she was in Harn when the heron flew|.",
+        LEE,
+        "Ann Lee was in Harn when the heron flew",
+    ),
+]
+IN_DOUBT = [
+    ("Lev Orrin met Bob Ray. He said |he fed the heron|.", ORRIN),
+    ("Ann Lee was told by Orrin that |he fed the heron|.", LEE),
+    ("Lev Orrin said of the mayor that |he fed the heron|.", ORRIN),
+    ("Lev Orrin spoke.\n\nThere |he fed the heron|, it was said.", ORRIN),
+    ("He said |he fed the heron|. Lev Orrin saw it.", ORRIN),
+    ("Lev Orrin said Orrin was late and |he fed his friend, he knew|.", ORRIN),
+    ("Lev Orrin said |he's fed the heron|.", ORRIN),
+    ("Lev Orrin said |Orrin thinks he fed the heron|.", ORRIN),
+    ("Lev Orrin: “|I fed the heron|.”", ORRIN),
+]
+
+
+def resolved(text: str, name: str) -> tuple[str, bool]:
+    start = text.index("|")
+    end = text.index("|", start + 1) - 1
+    plain = text.replace("|", "")
+    content = Span(start, end)
+    form = Form.DIRECT if "“" in text else Form.INDIRECT
+    source = plain.find(name) if name in plain else None
+    statement = Attribution(
+        id="a1",
+        content=(content,),
+        cue=(),
+        source=() if source is None else (Span(source, source + len(name)),),
+        form=form,
+        stance=Stance.ASSERTS,
+        detail=None,
+        certainty=Certainty.CERTAIN,
+        polarity=Polarity.POSITIVE,
+        speaker=Speaker(name, SpeakerKind.PERSON),
+        responds_to=None,
+    )
+    report = Report("x", plain, (), attributions=(statement,))
+    found = People(report).resolve(content.of(plain), content, statement)
+    return found.text, found.sure
+
+
+@pytest.mark.parametrize(("text", "name", "expected"), TEXTS)
+def test_the_one_person_of_the_paragraph_is_beyond_doubt(text: str, name: str, expected: str) -> None:
+    assert resolved(text, name) == (expected, True)
+
+
+@pytest.mark.parametrize(("text", "name"), IN_DOUBT)
+def test_where_another_could_be_meant_the_words_stay(text: str, name: str) -> None:
+    assert not resolved(text, name)[1]
