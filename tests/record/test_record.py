@@ -360,3 +360,59 @@ def test_colour_of_one_voice_and_conditionals_are_not_listed_as_unconfirmed(
     claim = claim_of([told])
     found = record_of(claim, lineage_of(claim, [told], (), ()), [told])
     assert (GapKind.UNCONFIRMED in {gap.kind for gap in found.gaps}) is listed
+
+
+OPENLY = {
+    "a person": (Speaker("Ida Brenn", SpeakerKind.PERSON), True),
+    "somebody's mother": (Speaker("mother", SpeakerKind.PERSON), False),
+    "a body": (Speaker("Orsa Lines", SpeakerKind.ORGANIZATION), True),
+    "the police": (Speaker("police", SpeakerKind.ORGANIZATION), True),
+    "a group without a name": (Speaker("smuggling group", SpeakerKind.ORGANIZATION), False),
+    "a body's writing": (Speaker("Orsa Lines statement", SpeakerKind.ORGANIZATION), False),
+    "a document": (Speaker("Orsa Report", SpeakerKind.DOCUMENT), False),
+    "a spokesman": (Speaker("harbour spokesman", SpeakerKind.OFFICIAL), True),
+    "a minister": (Speaker("Velmark interior minister", SpeakerKind.OFFICIAL), True),
+    "a person's agent": (Speaker("Ida Brenn's agent", SpeakerKind.OFFICIAL), True),
+    "a company's agent": (Speaker("Orsa Lines agent", SpeakerKind.OFFICIAL), False),
+    "an official": (Speaker("Velmark government official", SpeakerKind.OFFICIAL), False),
+}
+
+
+@pytest.mark.parametrize(("speaker", "openly"), OPENLY.values(), ids=OPENLY)
+def test_on_record_are_those_who_can_be_asked(speaker: Speaker, openly: bool) -> None:
+    (voice,) = record(Told(1, speaker, SAYS)).voices
+    assert voice.on_record is openly
+
+
+OWN_WORDS = {
+    "the same of itself": ("it leaks", SAYS, True),
+    "what is its": ("its ferry leaks", SAYS, True),
+    "something else of itself": ("it mourns the dead", SAYS, False),
+    "the same of others": ("a ferry of Velmark leaks", SAYS, False),
+    "a denial of the contrary": ("it leaks", DENIES, False),
+}
+
+
+@pytest.mark.parametrize(("content", "read", "confirmed"), OWN_WORDS.values(), ids=OWN_WORDS)
+def test_whom_the_claim_names_confirms_it_by_saying_it_of_itself(
+    content: str, read: Stance, confirmed: bool
+) -> None:
+    heard, told = filed(0, Told(1, SOURCE, SAYS)), filed(1, Told(2, LINES, SAYS))
+    text = f"Orsa Lines told that {content}."
+    (attribution,) = told.report.attributions
+    at = text.index(content)
+    attribution = replace(attribution, content=(Span(at, at + len(content)),), stance=read)
+    told = replace(told, report=replace(told.report, text=text, attributions=(attribution,)))
+    claim = claim_of([heard, told])
+    claim = replace(claim, members=tuple(replace(one, stance=SAYS) for one in claim.members))
+    found = record_of(claim, lineage_of(claim, [heard, told], (), ()), [heard, told])
+    assert (found.state is State.CONFIRMED) is confirmed
+    assert (GapKind.UNCONFIRMED in {gap.kind for gap in found.gaps}) is not confirmed
+
+
+def test_who_is_named_by_what_is_theirs_is_no_party() -> None:
+    brenn = Speaker("Ida Brenn", SpeakerKind.PERSON)
+    reports = [filed(0, Told(1, SOURCE, SAYS)), filed(1, Told(2, brenn, CONFIRMS))]
+    claim = replace(claim_of(reports), text="Ida Brenn's ferry leaks.")
+    found = record_of(claim, lineage_of(claim, reports, (), ()), reports)
+    assert found.state is State.SINGLE_ORIGIN

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.lineage.openly import speaks_openly
 from sayso.model import SpeakerKind, Stance
 from sayso.outlets import outlets
 from sayso.story import Edge, EdgeType, Evidence, Node, NodeKind, in_time, is_after
@@ -17,11 +18,6 @@ if TYPE_CHECKING:
     from sayso.lineage.parties import Party, Way
     from sayso.lineage.statements import Copying
     from sayso.story import Copy, Filed
-
-OPEN_KINDS = frozenset(
-    {SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, SpeakerKind.DOCUMENT}
-)
-"""Kinds of speakers who can be held to what they say: they have a name, or speak openly for a body."""
 
 _STRENGTH = (EdgeType.OWN, EdgeType.QUOTES, EdgeType.PARAPHRASES, EdgeType.CITES, EdgeType.COPIES)
 """Of several reports' ways to show one step, the one that counts: their own hearing, then the very words."""
@@ -96,7 +92,8 @@ class _Builder:
             self._nodes[key] = self._new_party(party, filed)
         elif _tells_more(party, node):
             kind = party.speaker.kind if party.speaker else None
-            self._nodes[key] = replace(node, name=party.name, speaker_kind=kind, on_record=kind in OPEN_KINDS)
+            open_ = party.speaker is not None and speaks_openly(party.speaker)
+            self._nodes[key] = replace(node, name=party.name, speaker_kind=kind, on_record=open_)
         return key
 
     def _new_party(self, party: Party, filed: Filed) -> Node:
@@ -106,7 +103,7 @@ class _Builder:
             name = known.name if known else party.name
             return Node(self._next(NodeKind.OUTLET), NodeKind.OUTLET, name, SpeakerKind.OUTLET, at=at)
         kind = party.speaker.kind if party.speaker else None
-        open_ = kind in OPEN_KINDS if kind else None
+        open_ = speaks_openly(party.speaker) if party.speaker and kind else None
         return Node(self._next(NodeKind.SOURCE), NodeKind.SOURCE, party.name, kind, None, open_, at)
 
     def _report(self, report: str) -> Key:

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 from sayso.record.gaps import gaps_of
 from sayso.record.history import history_of
 from sayso.record.rules import LAPSE_DAYS
+from sayso.record.situation import Situation
 from sayso.record.voices import accounts_of
 from sayso.story import Record, in_order, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sayso.record.voices import Account
     from sayso.story import Claim, Filed, Lineage
 
 __all__ = ["LAPSE_DAYS", "record_of"]
@@ -39,5 +41,16 @@ def record_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed], *, as_of: 
         since=history[-1].at,
         voices=tuple(voices),
         history=tuple(history),
-        gaps=gaps_of(claim, lineage, accounts),
+        gaps=gaps_of(
+            claim, lineage, accounts, confirmed=_is_confirmed(claim, lineage, reports, accounts, as_of)
+        ),
     )
+
+
+def _is_confirmed(
+    claim: Claim, lineage: Lineage, filed: Sequence[Filed], accounts: Sequence[Account], as_of: str | None
+) -> bool:
+    """Whether a confirmation on record stands at the end."""
+    ends = (moment for one in filed for moment in (one.at, one.withdrawn) if moment)
+    moment = as_of or max(ends, key=in_time, default="")
+    return bool(Situation(claim, lineage, filed, accounts, moment).confirmations)

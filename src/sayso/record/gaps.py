@@ -21,10 +21,15 @@ if TYPE_CHECKING:
     from sayso.story import Claim, Lineage, Particular
 
 
-def gaps_of(claim: Claim, lineage: Lineage, accounts: Sequence[Account]) -> tuple[Gap, ...]:
-    """The gaps: no confirmation, no answer, no source, particulars on one origin's word alone."""
+def gaps_of(
+    claim: Claim, lineage: Lineage, accounts: Sequence[Account], *, confirmed: bool
+) -> tuple[Gap, ...]:
+    """The gaps: no confirmation, no answer, no source, particulars on one origin's word alone.
+
+    ``confirmed`` says that a party concerned confirms it, as the rules have it.
+    """
     return (
-        *_unconfirmed(claim, accounts),
+        *(() if confirmed else _unconfirmed(claim, accounts)),
         *_no_answers(accounts),
         *_no_sources(lineage, accounts),
         *_lone_particulars(claim, accounts),
@@ -33,7 +38,7 @@ def gaps_of(claim: Claim, lineage: Lineage, accounts: Sequence[Account]) -> tupl
 
 def _unconfirmed(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
     putting = [account for account in accounts if account.puts_forward]
-    if putting and not any(a.confirms for a in accounts) and not _is_opinion(claim, putting):
+    if putting and not _is_opinion(claim, putting):
         yield Gap(GapKind.UNCONFIRMED, "No party concerned confirms it on record.")
 
 

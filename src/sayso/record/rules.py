@@ -59,6 +59,11 @@ RULES = (
     ),
     Rule(
         State.DENIED,
+        lambda s: bool(s.denials) and s.passed_on_since_denial,
+        "it is denied, and has since only been passed on, not put forward anew",
+    ),
+    Rule(
+        State.DENIED,
         lambda s: bool(s.denials),
         "it is denied, and nobody has put it forward anew since",
     ),

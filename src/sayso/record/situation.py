@@ -80,9 +80,19 @@ class Situation:
     @cached_property
     def asserted_since_denial(self) -> bool:
         """Whether it was put forward anew after the last denial: by more than a relay of what was known."""
-        later = [account for account in self.put_forward if is_after(account.at, self.last_denial)]
+        later = self._since_denial
         known = {account.who for account in self.put_forward if account not in later}
         return any(account.who not in known or not account.relayed for account in later)
+
+    @cached_property
+    def passed_on_since_denial(self) -> bool:
+        """Whether a report after the last denial still carries it, though it has it only from others."""
+        return bool(self._since_denial)
+
+    @cached_property
+    def _since_denial(self) -> list[Account]:
+        """Those who put it forward after the last denial."""
+        return [account for account in self.put_forward if is_after(account.at, self.last_denial)]
 
     @cached_property
     def asserted_beside_denial(self) -> bool:
@@ -152,7 +162,7 @@ class Situation:
 
     def _owns(self, account: Account) -> bool:
         """Whether a party that the claim names says it of itself, beside another origin's word."""
-        open_party = account.voice.on_record and account.concerned and not account.relayed
+        open_party = account.voice.on_record and account.own and not account.relayed
         return open_party and any(
             other.who != account.who for other in self.put_forward if is_after(account.at, other.at)
         )

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
-from sayso.lineage.graph import OPEN_KINDS
+from sayso.lineage.openly import speaks_openly
 from sayso.lineage.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
 from sayso.model import Span, SpeakerKind, Stance
-from sayso.record.concerned import is_concerned
+from sayso.record.concerned import confirms_itself, is_concerned, speaks_of_itself
 from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ class Account:
     """A voice with what the rules ask of it.
 
     ``who`` is its node in the lineage, or what it is called. ``at`` is when its report came. ``relayed``
-    says that the report has it from an outlet; ``concerned`` that it is a party to the claim.
+    says that the report has it from an outlet; ``concerned`` that it is a party to the claim; ``own`` that it
+    says in its own words, as a party that the claim names, what the claim says of it.
     """
 
     voice: Voice
@@ -40,6 +41,7 @@ class Account:
     who: str
     relayed: bool
     concerned: bool
+    own: bool = False
 
     @property
     def at(self) -> str:
@@ -64,7 +66,13 @@ class Account:
     @property
     def confirms(self) -> bool:
         """Whether it confirms openly, as a party concerned."""
-        return self.voice.on_record and self.concerned and self.voice.stance is Stance.CONFIRMS
+        read = self.statement.attribution.stance if self.statement.attribution else None
+        return (
+            self.voice.on_record
+            and self.concerned
+            and self.voice.stance is Stance.CONFIRMS
+            and confirms_itself(self.voice.stance, read)
+        )
 
 
 def accounts_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed]) -> tuple[Account, ...]:
@@ -90,7 +98,9 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
     node = _node(statement, lineage, steps)
     name = node.name if node else _name(attribution)
     kind = attribution.speaker.kind if attribution else None
-    on_record = kind in OPEN_KINDS and attribution is not None and not is_voiceless(attribution)
+    on_record = (
+        attribution is not None and speaks_openly(attribution.speaker) and not is_voiceless(attribution)
+    )
     voice = Voice(
         ref=statement.ref,
         name=name,
@@ -104,7 +114,16 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
     )
     concerned = attribution is not None and is_concerned(attribution.speaker, statement.stance, claim)
     relayed = bool(attribution and attribution.via)
-    return Account(voice, statement, node.id if node else name or str(statement.ref), relayed, concerned)
+    own = concerned and attribution is not None and _is_own(statement, attribution, claim)
+    who = node.id if node else name or str(statement.ref)
+    return Account(voice, statement, who, relayed, concerned, own)
+
+
+def _is_own(statement: Statement, attribution: Attribution, claim: Claim) -> bool:
+    words = statement.words(attribution.content)
+    return confirms_itself(statement.stance, attribution.stance) and speaks_of_itself(
+        attribution.speaker, words, claim
+    )
 
 
 def _steps(lineage: Lineage) -> Steps:

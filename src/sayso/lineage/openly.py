@@ -1,0 +1,62 @@
+"""Who speaks on record: named persons and bodies that speak openly, and who speaks openly for them.
+
+A document, a picture or a headline says what it says and answers for nothing; "an official" or "a company
+agent" has no name and is no voice of the body. Nobody can ask either of them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.lexicons import load
+from sayso.lineage.names import listed, plain_words
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.model import Speaker
+
+
+def speaks_openly(speaker: Speaker) -> bool:
+    """Whether the speaker can be held to what they say, by kind and name."""
+    name = speaker.name or ""
+    if speaker.kind is SpeakerKind.PERSON:
+        return _CAPITAL.search(name) is not None
+    if speaker.kind is SpeakerKind.ORGANIZATION:
+        return _is_body(name)
+    return speaker.kind is SpeakerKind.OFFICIAL and not _is_unnamed(name)
+
+
+_CAPITAL = re.compile(r"[A-Z]|[^\W\d_a-z]")
+"""A letter that opens a name: a capital, or one of a script that has none."""
+
+
+def _is_body(name: str) -> bool:
+    """Whether it is a body that speaks: one with a name, or of a sort with a voice of its own ("police")."""
+    words = plain_words(name)
+    if not listed("writings").isdisjoint(words[-1:]):
+        return False
+    named = _CAPITAL.search(_DAY.sub("", name)) is not None
+    return named or not (listed("kinds_of_body") | _offices()).isdisjoint(words[-1:])
+
+
+_DAY = re.compile(r"\b[A-Z][a-z]+day['’]?s?\b")
+"""A weekday, whose capital names nobody: "Thursday's reports"."""
+
+
+def _is_unnamed(name: str) -> bool:
+    """Whether an official without a name speaks who is no voice of the body: "a senior official"."""
+    words = set(plain_words(name))
+    if words & listed("mouthpieces") and "customer" not in words:
+        return False
+    return bool(words & listed("unnamed_officials")) and not _AGENT.search(name)
+
+
+_AGENT = re.compile(r"^(?:[A-Z][\w.-]*\s){1,3}[A-Z]?[\w-]*['’]s?\sagent$|^[A-Z][\w.-]*['’]s?\sagent$")
+"""The agent of a person, who speaks for that person."""
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(load("record")["offices"])
