@@ -22,7 +22,7 @@ _PART = re.compile(
 )
 """Where what is told of a noun begins."""
 _TOLD = re.compile(r"(?:\w+(?:ed|ing)|led|made|held|familiar|close|loyal|aware|responsible)\Z", re.IGNORECASE)
-"""A word between a noun and its preposition that is none itself: "people familiar with", "people living in"."""
+"""A word between a noun and its preposition that is neither: "people familiar with", "people living in"."""
 _ALWAYS_MANY = frozenset({"police", "people", "personnel", "staff", "children"})
 _ONE_IN_MEN = frozenset({"specimen", "regimen", "omen", "acumen", "abdomen"})
 _ONE_IN_S = re.compile(r"(?:ss|us|is|news)$")

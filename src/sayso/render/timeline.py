@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from sayso.answers import ClaimBrief, Party, Quote
-from sayso.render.party_words import party_key
 from sayso.render.safety import for_page, shortened
+from sayso.render.timeline_lanes import Lane, lanes_of, left_out, weightiest
+from sayso.render.timeline_list import UNDATED
 from sayso.render.timeline_marks import legend, mark_class, shape
 from sayso.render.timeline_scale import LABELS, RIGHT, WIDTH, Scale, scale_of
 from sayso.render.wording import day, stance_word
@@ -24,9 +25,6 @@ from sayso.story import in_time
 
 _LANE, _BAND, _TOP = 26, 24, 8
 """Heights of a lane and of the band, and what stands above it, in pixels: a mark and its ring take 20."""
-_MOST_LANES = 24
-"""Lanes that a screen of 800 pixels shows at once; of more parties those that most reports have are drawn,
-and the rest is counted below."""
 _BESIDE = 15
 """Pixels between the middles of two marks that are both to be seen and pressed."""
 _LABEL = 30
@@ -39,8 +37,6 @@ _LINE = 18
 """Height of a line of words below the lanes."""
 
 Address = Callable[[Quote], str]
-Lane = Sequence[Party]
-"""One party, on each of the sides where it stands."""
 
 
 def timeline(
@@ -50,10 +46,10 @@ def timeline(
 
     ``dated`` says of a report whether its moment is one of publishing, and not only when it was added.
     """
-    lanes = _lanes([party for column in claim.columns for party in column.parties])
+    lanes = lanes_of(claim)
     if not lanes:
         return None
-    shown = _weightiest(lanes)
+    shown = weightiest(lanes)
     quotes = [quote for lane in shown for party in lane for quote in party.quotes]
     has_days = any(dated(quote.report) for quote in quotes)
     scale = scale_of([*(one.at for one in quotes), *(one.at for one in claim.history)], has_days=has_days)
@@ -61,7 +57,7 @@ def timeline(
     top = _TOP + _BAND + 14
     axis = top + _LANE * len(shown) + 10
     below = [f"{one.number}: {one.title}" for one in stretches if one.number]
-    below += _left_out(len(lanes) - len(shown))
+    below += left_out(len(lanes) - len(shown), how="drawn")
     parts = [_band(stretches)]
     parts += [_lane(lane, top + _LANE * row, scale, address) for row, lane in enumerate(shown)]
     parts.append(_axis(scale, [quote.at for quote in quotes], axis))
@@ -81,29 +77,6 @@ def _framed(drawn: Markup, summary: str, height: float) -> Markup:
 def _summary(lanes: Sequence[Lane], quotes: Sequence[Quote], *, has_days: bool) -> str:
     began = f" from {day(min((one.at for one in quotes), key=in_time))} on" if has_days else ", undated"
     return f"{counted(len(lanes), 'party', 'parties')}{began}."
-
-
-def _lanes(parties: Sequence[Party]) -> list[Lane]:
-    """A lane for each party, whatever sides it stands on; the unnamed are not taken for one another."""
-    found: dict[str | int, list[Party]] = {}
-    for number, party in enumerate(parties):
-        found.setdefault(party_key(party) or number, []).append(party)
-    return sorted(
-        found.values(), key=lambda lane: (min(in_time(q.at) for p in lane for q in p.quotes), lane[0].name)
-    )
-
-
-def _weightiest(lanes: Sequence[Lane]) -> list[Lane]:
-    """As many as have room: those that the most reports have, in the order of the lanes."""
-    by_weight = sorted(lanes, key=lambda lane: -len({q.report for p in lane for q in p.quotes}))
-    kept = {id(lane) for lane in by_weight[:_MOST_LANES]}
-    return [lane for lane in lanes if id(lane) in kept]
-
-
-def _left_out(number: int) -> list[str]:
-    if not number:
-        return []
-    return [f"{counted(number, 'further party', 'further parties')} not drawn, to keep it readable."]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +140,7 @@ def _words(words: str, y: float) -> Markup:
 def _axis(scale: Scale, moments: Sequence[str], y: float) -> Markup:
     """Days below the lanes; of reports without a date, that they have none."""
     if not scale.dated:
-        return _words("in the order in which these reports were added; they give no date", y)
+        return _words(UNDATED, y)
     return Markup("").join(
         Markup('<text class="tick" x="{:.1f}" y="{:.0f}">{}</text>').format(x, y + 8, words)
         for x, words in scale.ticks(moments)

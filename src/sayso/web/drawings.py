@@ -13,22 +13,26 @@ from sayso.render.lineage_list import lineage_list
 from sayso.render.lineage_part import part_of
 from sayso.render.lineage_svg import PAGE_WIDTH, svg
 from sayso.render.timeline import timeline
+from sayso.render.timeline_list import timeline_list
 from sayso.story import Evidence, Lineage, Node, NodeKind
 from sayso.web.report_names import ReportNames
 
 
 @dataclass(frozen=True, slots=True)
 class Drawn:
-    """A picture, the same as a list for narrow screens, and what both leave out: "3 reports"."""
+    """A picture, the same as a list for narrow screens, and what both leave out, if that is not told in them:
+    "3 reports"."""
 
     picture: Markup
     listed: Markup
-    left_out: str
+    left_out: str = ""
 
 
-def timeline_drawing(claim: ClaimBrief, names: ReportNames) -> Markup | None:
-    """The parties' statements in lanes, over the band of states."""
-    return timeline(claim, names.words, dated=names.is_dated)
+def timeline_drawing(claim: ClaimBrief, names: ReportNames) -> Drawn | None:
+    """The parties' statements in lanes, over the band of states; None where nobody speaks to the claim."""
+    picture = timeline(claim, names.words, dated=names.is_dated)
+    listed = timeline_list(claim, names.words, dated=names.is_dated)
+    return Drawn(picture, listed) if picture and listed else None
 
 
 def lineage_drawing(

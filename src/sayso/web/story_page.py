@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from markupsafe import Markup
-
 from sayso.answers import Brief, ClaimBrief, brief_of
 from sayso.answers.brief import MOST_CLAIMS, claim_brief
 from sayso.ledger import Ledger
@@ -38,7 +36,7 @@ class StoryPage:
     as_of_address: str
     feed: str
     lineage: Drawn | None
-    timeline: Markup | None
+    timeline: Drawn | None
     unconfirmed: tuple[tuple[str, str], ...]
     """What nobody confirmed, and the address of the claim."""
     table: ClaimTable
@@ -68,7 +66,7 @@ class ClaimPage:
     as_of: str | None
     missing: tuple[Missing, ...]
     lineage: Drawn
-    timeline: Markup | None
+    timeline: Drawn | None
     listed: Sequence[Voiced]
     voices: Stretch
     moments: tuple[tuple[str, str], ...]
