@@ -49,3 +49,22 @@ def test_values_are_the_text_s_words(report: Story, words: WordCounts) -> None:
     values = {one.value for one in claim.particulars}
     assert {"Ann Harn", "11 metres", "three weeks", "Friday", "6th of May", "40"} <= values
     assert all(value in said for value in values)
+
+
+GIVEN = [
+    ("the rift in the 91-metre-high wall of Lund is 40 metres long", {"40 metres"}),
+    ("a 40-metre rift in the wall of Lund was found", {"40-metre"}),
+    ("the rift in the wall of Lund is 40 metres (130 feet) long", {"40 metres"}),
+    (
+        "keepers of Lund said the 40-metre rift is 11 metres deep",
+        {"40-metre", "11 metres"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("said", "values"), GIVEN)
+def test_what_only_tells_which_is_meant_is_no_particular(
+    report: Story, words: WordCounts, said: str, values: set[str]
+) -> None:
+    (claim,) = claims_of([report("x", Said(said))], words)
+    assert {one.value for one in claim.particulars if one.aspect == "how many"} == values

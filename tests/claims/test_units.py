@@ -88,3 +88,36 @@ def test_a_name_in_the_place_of_i_has_its_verb_and_names_no_claim(
     filed = report("x", Said(words, speaker="Lev Orrin", form=Form.DIRECT))
     (unit,) = units_of(filed, known_of([filed]))
     assert (unit.text, unit.sure) == (text, False)
+
+
+HERON = "the heron of Harn has eaten the goldfish"
+
+
+def test_a_question_that_nobody_is_named_as_putting_is_no_member(report: Story, words: WordCounts) -> None:
+    asked = report(
+        "x",
+        Said(HERON, speaker="Ida Vale"),
+        Said("whether the heron of Harn has eaten the goldfish", Stance.URGES, cue="asked"),
+        Said(None, Stance.DECLINES, speaker="Lev Orrin", answers="a2"),
+    )
+    (claim,) = claims_of([asked], words)
+    assert [(member.ref.attribution, member.stance) for member in claim.members] == [
+        ("a1", Stance.ASSERTS),
+        ("a3", Stance.DECLINES),
+    ]
+
+
+def test_who_is_named_as_asking_is_a_member(report: Story, words: WordCounts) -> None:
+    asks = Said(
+        "that the heron of Harn should be fed goldfish", Stance.URGES, speaker="Lev Orrin", cue="asked"
+    )
+    (claim,) = claims_of([report("x", asks)], words)
+    assert [member.stance for member in claim.members] == [Stance.URGES]
+
+
+@pytest.mark.parametrize(
+    "other", [(), (Said("the ferry of Torv has sunk off the mole"),)], ids=["alone", "beside"]
+)
+def test_a_deed_refused_is_no_claim(report: Story, words: WordCounts, other: tuple[Said, ...]) -> None:
+    deed = Said("to feed the heron, which was hungry", speaker="Ida Vale", cue="refused")
+    assert len(claims_of([report("x", deed, *other)], words)) == len(other)

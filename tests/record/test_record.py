@@ -161,6 +161,12 @@ def test_the_state_follows_from_the_voices(told: list[Told], state: State) -> No
     assert record(*told).state is state
 
 
+def test_a_denied_claim_that_is_passed_on_again_says_so() -> None:
+    told = [Told(1, SOURCE, SAYS, outlet="Yonhap"), Told(2, LINES, DENIES)]
+    assert "nobody has put it forward" in record(*told).rule
+    assert "only been passed on" in record(*told, Told(3, SOURCE, SAYS, via="Yonhap")).rule
+
+
 def test_sources_that_the_text_tells_apart_are_several_origins() -> None:
     first, other = filed(0, Told(1, SOURCE, SAYS)), filed(0, Told(1, ANOTHER, SAYS))
     start = len(first.report.text) + 1

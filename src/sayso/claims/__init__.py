@@ -71,6 +71,8 @@ def claims_of(
     near = Nearness(groups, rows, vectors)
     answers = list(answers_to(reports, _claims_at(units, groups), near, judgements))
     drafts = _drafts(units, groups, alike, answers, headlined(reports, near))
+    if not drafts:
+        return ()
     claims = _claims(_with_same_words(drafts, reports, judgements), rows)
     chief = chief_of(claims)
     told = _with_matter(claims[chief], reports, told_apart(judgements))
@@ -166,7 +168,7 @@ def _drafts(
         )
         for number, group in enumerate(groups)
     ]
-    return sorted(drafts, key=lambda draft: draft.weight)
+    return sorted((draft for draft in drafts if draft), key=lambda draft: draft.weight)
 
 
 def _with_same_words(

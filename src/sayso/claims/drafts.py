@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.alike import centrality
 from sayso.claims.naming import name_claim
-from sayso.claims.particulars import Measured, measured_of
+from sayso.claims.particulars import Measured, measured_in, measured_of
 from sayso.claims.units import PUTS_FORWARD
 from sayso.model import Stance
 from sayso.story import AttributionRef, Member
@@ -48,13 +48,16 @@ class Draft:
 
 def draft_of(
     units: Sequence[Unit], alike: Matrix, rows: Sequence[int], answers: Sequence[Answer], told: frozenset[str]
-) -> Draft:
-    """The claim of a group of propositions, and the answers without a proposition that joined it."""
+) -> Draft | None:
+    """The claim of a group of propositions, and the answers without a proposition that joined it; None where
+    nobody in particular speaks to it."""
     negative = _is_negative(units)
     text, named_by = name_claim(units, alike, negative=negative)
     central = centrality(alike)
     speaking: dict[AttributionRef, tuple[Place, Member]] = {}
     for unit, score in zip(units, central, strict=True):
+        if unit.unvoiced:
+            continue
         member = _member(unit, score, negative)
         if unit.ref not in speaking or _tells_more(member, speaking[unit.ref][1]):
             speaking[unit.ref] = ((unit.at, unit.ref.report, unit.place[0]), member)
@@ -64,14 +67,17 @@ def draft_of(
         if stance is not None:
             member = Member(answer.ref, stance, answer.score, answer.rule)
             speaking.setdefault(answer.ref, ((answer.at, answer.ref.report, answer.place), member))
+    if not speaking:
+        return None
+    measured = measured_of(unit for unit in units if not unit.unvoiced)
     ordered = sorted(speaking.values(), key=lambda entry: entry[0])
     return Draft(
         text=text,
         named_by=named_by,
         named_at=rows[units.index(named_by)],
         members=tuple(member for _, member in ordered),
-        by_member=tuple(measured_of([unit]) for unit in units),
-        particulars=measured_of(units),
+        by_member=tuple(measured_in(unit, measured) for unit in units if not unit.unvoiced),
+        particulars=measured,
         first=ordered[0][0],
         headlined=told,
     )

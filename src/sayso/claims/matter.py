@@ -16,7 +16,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sayso.claims.referring import listed_stems
-from sayso.claims.units import PUTS_FORWARD
+from sayso.claims.units import PUTS_FORWARD, is_unvoiced
 from sayso.claims.words import names, stem, stems, straight
 from sayso.lexicons import load
 from sayso.model import SpeakerKind
@@ -64,6 +64,7 @@ def also_telling(members: Sequence[Member], filed: Sequence[Filed]) -> tuple[Mem
         for attribution in one.report.attributions
         if attribution.stance is not None
         and may_be_told(attribution)
+        and not is_unvoiced(attribution, one.report.text)
         and (ref := AttributionRef(one.id, attribution.id)) not in known
         and (likely := _likely(signals(attribution, one.report, common))) >= load("matter")["least"]
     )

@@ -45,12 +45,14 @@ _WHO = re.compile(
 class Measured:
     """A particular with what it is compared by: what its words come to, and, of a measure, of what it is.
 
-    ``thing`` is None where its clause does not tell.
+    ``thing`` is None where its clause does not tell. What is ``known`` is not put forward:
+    "the 91-metre wall" only tells which wall.
     """
 
     particular: Particular
     value: str
     thing: str | None = None
+    known: bool = False
 
     @property
     def key(self) -> tuple[str, str, str | None]:
@@ -60,12 +62,21 @@ class Measured:
 
 def measured_of(units: Iterable[Unit]) -> tuple[Measured, ...]:
     """The particulars that the propositions give, each value of an aspect (and thing) once, by its first
-    words."""
+    words; without known measures of what nobody measures anew."""
     found: dict[tuple[str, str, str | None], Measured] = {}
     for unit in units:
         for one in _read(unit):
-            found.setdefault(one.key, one)
-    return tuple(found.values())
+            if one.key not in found or (found[one.key].known and not one.known):
+                found[one.key] = one
+    measured = {one.thing for one in found.values() if not one.known and one.particular.aspect == HOW_MANY}
+    return tuple(one for one in found.values() if not one.known or one.thing in measured)
+
+
+def measured_in(unit: Unit, among: Iterable[Measured]) -> tuple[Measured, ...]:
+    """Those particulars of the proposition that are ``among`` its claim's."""
+    keys = {one.key for one in among}
+    found = {one.key: one for one in reversed(list(_read(unit)))}
+    return tuple(one for key, one in reversed(found.items()) if key in keys)
 
 
 def told(measured: Iterable[Measured]) -> tuple[Particular, ...]:
@@ -85,12 +96,15 @@ def _read(unit: Unit) -> Iterator[Measured]:
             if not _is_time(name):
                 yield Measured(_particular(WHO, name, unit, match.span()), name)
     for quantity in quantities(unit.words):
+        if _is_converted(plain, quantity):
+            continue
         number = f"{quantity.value:g}" if quantity.value < 1e6 else f"{quantity.value:.0f}"
         end = quantity.end if quantity.unit else _end_of_figure(plain, quantity)
         thing = thing_of(plain, quantity)
         value = f"{number} {quantity.unit}".strip()
         words = unit.words[quantity.start : end]
-        yield Measured(_particular(HOW_MANY, words, unit, (quantity.start, end)), value, thing)
+        known = _is_known(plain, quantity)
+        yield Measured(_particular(HOW_MANY, words, unit, (quantity.start, end)), value, thing, known)
     for match in places:
         name = match["name"].removesuffix("'s")
         yield Measured(_particular(WHERE, name, unit, match.span("name")), name)
@@ -98,6 +112,23 @@ def _read(unit: Unit) -> Iterator[Measured]:
         if match.group() not in {"may", "march"}:  # the verbs
             words = unit.words[slice(*match.span())]
             yield Measured(_particular(WHEN, words, unit, match.span()), _moment(match))
+
+
+_MEASURE = r"\d[\d,.]*\s?-?[A-Za-z]+"
+_CONVERTED = re.compile(rf"{_MEASURE}(?:\s\w+)?\s?[(\[](?:about\s|some\s|around\s|nearly\s)?$")
+_DEFINITE = re.compile(r"(?:\b(?:the|this|that|its|his|her|their|our)|'s)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+
+
+def _is_converted(plain: str, quantity: Quantity) -> bool:
+    """Whether it only says the measure before it in another unit: "40 metres (130 feet)"."""
+    before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
+    return plain[quantity.end : quantity.end + 1] in (")", "]") and _CONVERTED.search(before) is not None
+
+
+def _is_known(plain: str, quantity: Quantity) -> bool:
+    """Whether it tells which thing is meant, and not how much it is: "the 91-metre wall"."""
+    before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
+    return "-" in plain[quantity.start : quantity.end] and _DEFINITE.search(before) is not None
 
 
 def _end_of_figure(plain: str, quantity: Quantity) -> int:

@@ -46,6 +46,7 @@ class Unit:
     ``words`` are the report's own at ``span``; ``text`` has its pronoun replaced, and is what is compared.
     ``against`` says that it puts forward, as worded, that something is not so, or denies that it is;
     ``negated`` that its words by themselves say so.
+    What is ``unvoiced`` is nobody's word: it tells what others answer, and is no member.
     ``supposed`` is what only asks, supposes or generalises. What is not ``main`` is said in passing, or is no
     sentence: it may join a claim and makes none. ``whole`` is the report's sentence that the words are from,
     ``cut_off`` that it goes on before or after them within their clause.
@@ -63,6 +64,7 @@ class Unit:
     negated: bool
     supposed: bool
     main: bool
+    unvoiced: bool
     indefinite: bool
     answers: str | None
     stems: frozenset[str]
@@ -134,6 +136,16 @@ def _is_unsaid(attribution: Attribution, text: str) -> bool:
     return attribution.stance not in _ANSWERING and words_that("unsaid").search(cue) is not None
 
 
+def is_unvoiced(attribution: Attribution, text: str) -> bool:
+    """Whether it is a question that nobody is named as putting, or a deed refused ("refused to sign it")."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue)).lower()
+    if attribution.stance is Stance.URGES:
+        nobody = not attribution.source and attribution.speaker.name is None
+        return nobody and words_that("unvoiced", "asked").search(cue) is not None
+    refused = attribution.stance is Stance.ASSERTS and words_that("unvoiced", "refused").search(cue)
+    return bool(refused) and said(attribution, text).startswith("to ")
+
+
 def referring_stance(attribution: Attribution, report: Report) -> Stance | None:
     """The stance to what its report tells of an attribution that refers to that ("these claims are false"),
     or None. Whoever says or confirms that it is wrong denies it."""
@@ -168,6 +180,7 @@ class _Reader:
         stance, against = (
             _side(attribution, words, first=place[1] == 0) if not aside else (Stance.ASSERTS, False)
         )
+        unvoiced = is_unvoiced(attribution, self.filed.report.text)
         telling = stems(text)
         named = frozenset(w for w, opens in name_words(text) if not opens or w in self.known.names)
         return Unit(
@@ -183,6 +196,7 @@ class _Reader:
             negated=is_negated(text),
             supposed=words_that("supposed").search(straight(words)) is not None and stance not in _ANSWERING,
             main=not aside and is_clause(text),
+            unvoiced=unvoiced,
             indefinite=_INDEFINITE.match(straight(text)) is not None,
             answers=attribution.responds_to,
             stems=telling,
