@@ -16,15 +16,18 @@ from sayso.attribution.tagger.network import ENCODER, LOOK
 from sayso.attribution.tagger.weights import FILES, MANIFEST, VOCABULARY, Manifest
 from sayso.training.choose import LEAST_LIKELY, Choice
 from sayso.training.network import Tagger
+from sayso.training.whole_attention import with_whole_attention
 from sayso.weights import sha256_of
 
 _OPSET = 17
 _LAYER = re.compile(r"/layers?\.")
-"""In the names of all that belongs to the layers of the encoder and of the look."""
+"""In the names of all that belongs to the layers of the look."""
+_SCORE = re.compile(r"/(?:anchor|regardless)/")
+"""In the names of the encoder's products that score a piece by themselves."""
 _WINDOWS = {0: "windows", 1: "length"}
 _CUES = {0: "cues"}
 _AROUND = {0: "cues", 1: "width"}
-_ENCODER_INPUTS = {"ids": _WINDOWS, "mask": _WINDOWS, "features": _WINDOWS}
+_ENCODER_INPUTS = {"ids": _WINDOWS, "features": _WINDOWS}
 _ENCODER_OUTPUTS = {"anchor": _WINDOWS, "asks": _WINDOWS, "tells": _WINDOWS, "regardless": _WINDOWS}
 _LOOK_INPUTS = {"asks": _CUES, "tells": _AROUND, "place": _AROUND, "together": _AROUND, "mask": _AROUND}
 _LOOK_OUTPUTS = {"roles": _AROUND, "accept": _CUES}
@@ -37,8 +40,8 @@ def export(tagger: Tagger, folder: Path, *, vocabulary: Path, whole: bool = Fals
     """Write the graphs and the vocabulary: both graphs in 8 bits, unless ``whole``.
 
     One bit is left unused: processors without VNNI add two products in 16 bits, which 8 bits would overflow.
-    The encoder's last products and what the look does outside its layers stay in 32 bits, where rounding cost
-    most: docs/decisions/0012-tagger.md.
+    The encoder's own scores and what the look does outside its layers stay in 32 bits: they are small, and
+    they decide (docs/decisions/0012-tagger.md).
     """
     tagger.eval()
     folder.mkdir(parents=True, exist_ok=True)
@@ -50,10 +53,8 @@ def export(tagger: Tagger, folder: Path, *, vocabulary: Path, whole: bool = Fals
             for name in (ENCODER, LOOK):
                 shutil.copy(plain / name, folder / name)
         else:
-            *_, last = _products(plain / ENCODER, in_layers=True)
-            heads = _products(plain / ENCODER, in_layers=False)
-            quantise(plain / ENCODER, folder / ENCODER, whole=[*heads, last])
-            quantise(plain / LOOK, folder / LOOK, only=_products(plain / LOOK, in_layers=True))
+            quantise(plain / ENCODER, folder / ENCODER, whole=_products(plain / ENCODER, _SCORE))
+            quantise(plain / LOOK, folder / LOOK, only=_products(plain / LOOK, _LAYER))
     shutil.copy(vocabulary, folder / VOCABULARY)
 
 
@@ -70,14 +71,14 @@ def write_manifest(folder: Path, choice: Choice, *, version: str) -> None:
 
 
 class _EncoderGraph(nn.Module):
-    """The encoder, with its results as a plain tuple."""
+    """The encoder for windows of one length, with its results as a plain tuple."""
 
     def __init__(self, tagger: Tagger) -> None:
         super().__init__()
-        self.encoder = tagger.encoder
+        self.encoder = with_whole_attention(tagger.encoder)
 
-    def forward(self, ids: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor, ...]:
-        return tuple(self.encoder(ids, mask, features))
+    def forward(self, ids: Tensor, features: Tensor) -> tuple[Tensor, ...]:
+        return tuple(self.encoder(ids, torch.ones_like(ids), features))
 
 
 def _write(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: Axes, outputs: Axes) -> None:
@@ -96,7 +97,7 @@ def _write(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: A
 
 def _encoder_inputs() -> tuple[Tensor, ...]:
     ids = torch.arange(1000, 1024).reshape(2, 12)
-    return ids, torch.ones_like(ids), torch.zeros(2, 12, 4, dtype=torch.long)
+    return ids, torch.zeros(2, 12, 4, dtype=torch.long)
 
 
 def _look_inputs(tagger: Tagger) -> tuple[Tensor, ...]:
@@ -105,13 +106,12 @@ def _look_inputs(tagger: Tagger) -> tuple[Tensor, ...]:
     return torch.randn(3, double), torch.randn(3, 12, double), whole, whole, torch.ones_like(whole)
 
 
-def _products(graph: Path, *, in_layers: bool) -> list[str]:
-    """The names of a graph's matrix products, those in its layers or those outside, in their order."""
+def _products(graph: Path, name: re.Pattern[str]) -> list[str]:
+    """The graph's matrix products whose names have ``name`` in them."""
     import onnx
 
     nodes = onnx.load(str(graph)).graph.node
-    products = [node.name for node in nodes if node.op_type in {"MatMul", "Gemm"}]
-    return [name for name in products if bool(_LAYER.search(name)) == in_layers]
+    return [node.name for node in nodes if node.op_type in {"MatMul", "Gemm"} and name.search(node.name)]
 
 
 def quantise(plain: Path, to: Path, *, only: Sequence[str] = (), whole: Sequence[str] = ()) -> None:

@@ -25,8 +25,13 @@ class OnnxNetwork:
         self._look = load_graph(folder / LOOK)
 
     def encode(self, stack: Stack) -> Encoding:
-        """A score for each piece as the first of a cue, and what the second look needs."""
-        inputs = {"ids": stack.ids, "mask": stack.mask, "features": stack.features}
+        """A score for each piece as the first of a cue, and what the second look needs.
+
+        The graph has no mask: all windows of the stack must be of one length, or `ValueError` is raised.
+        """
+        if not stack.mask.all():
+            raise ValueError("the encoder takes windows of one length together")
+        inputs = {"ids": stack.ids, "features": stack.features}
         return Encoding(*self._encoder.run(["anchor", "asks", "tells", "regardless"], inputs))
 
     def look(self, asks: Scores, tells: Scores, around: Crops) -> Looked:
