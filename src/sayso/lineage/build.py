@@ -40,7 +40,7 @@ def lineage_of(
     ways = carried(told, identify(told, reports, copied).by_ref)
     known = judged(identify(ways, reports, copied), judgements)
     graph = graph_of(ways, reports, copied, known)
-    origins = origins_of(ways, reports, copied, known, graph)
+    origins = origins_of(claim, ways, reports, copies=copied, known=known, graph=graph)
     return Lineage(tuple(graph.nodes.values()), graph.edges, origins)
 
 

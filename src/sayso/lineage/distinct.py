@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from difflib import SequenceMatcher
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.lineage.names import MOUTHPIECE, Words, body_words, listed, person_words
+from sayso.bare import runs_of
+from sayso.lexicons import load
+from sayso.lineage.bodies import may_be_called_alike
+from sayso.lineage.names import MOUTHPIECE, Words, body_words, listed, misspelt, person_words, plain_words
+from sayso.lineage.openly import speaks_openly
 from sayso.lineage.statements import is_voiceless
+from sayso.lineage.stating import states
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from sayso.lineage.identities import Identities, Key
-    from sayso.lineage.parties import Party, Way
+    from sayso.lineage.parties import Way
     from sayso.model import Speaker
-    from sayso.story import Filed
-
-_OPEN = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL})
-"""Kinds of which two with different names are two; a document's writer may be any of them."""
-
+    from sayso.story import Claim, Filed
 
 _KIN = re.compile(r"['’]s\s[a-z]")
 """A person called by somebody else's name ("Brome's mother") may be any person with a name."""
@@ -32,29 +35,48 @@ class _Voice(NamedTuple):
     name: str
     kind: SpeakerKind | None
     bodies: frozenset[str]
+    openly: bool
+    runs: frozenset[str]
 
     @property
     def is_open(self) -> bool:
-        """Whether two such with different names are two."""
-        return self.kind in _OPEN and not (self.kind is SpeakerKind.PERSON and _KIN.search(self.name))
+        """Whether two such with different names are two: a document's writer may be anybody, and so may
+        whoever has no more than a rank, or no name."""
+        if not self.openly or (self.kind is SpeakerKind.PERSON and _KIN.search(self.name)):
+            return False
+        words = plain_words(self.name)
+        return len(words) > 1 or not any(
+            word == rank or misspelt(word, rank) for word in words for rank in _ranks()
+        )
+
+
+@cache
+def _ranks() -> frozenset[str]:
+    return frozenset(load("record")["offices"])
 
 
 def distinct_origins(
-    found: Sequence[Key], ways: Sequence[Way], known: Identities, filed: Iterable[Filed]
+    claim: Claim, found: Sequence[Key], ways: Sequence[Way], known: Identities, filed: Iterable[Filed]
 ) -> list[Key]:
     """Origins of which every two must be different, as many as are found going through them in order.
 
-    Those told apart by a text or by a person are tried too; any such set is an honest lower bound.
+    Those told apart by a text or by a person are tried too; any such set is an honest lower bound. ``ways``
+    are all of the claim's: whoever denies it somewhere, or does not know, does not surely put it forward.
     """
     bodies = bodies_of(filed)
     voices: dict[Key, set[_Voice]] = {}
     sure: set[Key] = set()
+    against: set[Key] = set()
     for way in ways:
         if way.parties:
             key = known.of(way.parties[0])
-            voices.setdefault(key, set()).add(_voice(way.parties[0], bodies))
-            if not _at_second_hand(way):
+            if not way.statement.puts_forward:
+                against |= set() if way.statement.beside else {key}
+                continue
+            voices.setdefault(key, set()).add(_voice(way, bodies))
+            if states(way.statement, claim) and not _at_second_hand(way):
                 sure.add(key)
+    sure -= against
     counted = [key for key in found if key in sure and any(voice.is_open for voice in voices[key])]
     chosen: list[Key] = []
     for key in [*counted, *(key for key in found if key not in counted)]:
@@ -84,11 +106,40 @@ def _may_be_one(one: _Voice, other: _Voice) -> bool:
         return True
     if _is_anybodys(one) or _is_anybodys(other):
         return True
-    names = set(body_words(one.name)), set(body_words(other.name))
-    if names[0] <= names[1] or names[1] <= names[0] or one.bodies & other.bodies:
+    if one.runs & other.runs or _is_called_by(one, other) or _is_called_by(other, one):
         return True
-    return any(_goes_with(body, other.name) for body in one.bodies) or any(
-        _goes_with(body, one.name) for body in other.bodies
+    if one.kind is other.kind is SpeakerKind.PERSON and _are_spelt_alike(one.name, other.name):
+        return True
+    names = set(body_words(one.name)), set(body_words(other.name))
+    if names[0] <= names[1] or names[1] <= names[0]:
+        return True
+    return any(_is_body(ours, theirs) for ours in _behind(one) for theirs in _behind(other))
+
+
+def _are_spelt_alike(one: str, other: str) -> bool:
+    """Whether two persons' names may be spellings of one: "Rami Odern", "Ramy Uderne"."""
+    ours, theirs = "".join(person_words(one)), "".join(person_words(other))
+    return SequenceMatcher(None, ours, theirs).ratio() >= _ALIKE
+
+
+_ALIKE = 0.75
+"""From which on two spellings may be one name; two people's names are as near only where little differs."""
+
+
+def _behind(voice: _Voice) -> frozenset[str]:
+    """The bodies behind a voice, itself where it is one."""
+    return voice.bodies if voice.kind is SpeakerKind.PERSON else voice.bodies | {voice.name}
+
+
+def _is_body(one: str, other: str) -> bool:
+    return _goes_with(one, other) or may_be_called_alike(one, other)
+
+
+def _is_called_by(one: _Voice, person: _Voice) -> bool:
+    """Whether the one goes by the person's last name: "Brome's office"."""
+    last = plain_words(person.name)[-1:]
+    return (
+        person.kind is SpeakerKind.PERSON and one.kind is not person.kind and last[0] in plain_words(one.name)
     )
 
 
@@ -126,12 +177,15 @@ def _goes_with(body: str, name: str) -> bool:
     return bool(ours and theirs) and (ours <= theirs or theirs <= ours)
 
 
-def _voice(party: Party, bodies: Mapping[Words, set[str]]) -> _Voice:
+def _voice(way: Way, bodies: Mapping[Words, set[str]]) -> _Voice:
+    party, attribution = way.parties[0], way.statement.attribution
     speaker = party.speaker
     known = set(bodies.get(person_words(party.name), ()))
     if speaker and speaker.affiliation:
         known.add(speaker.affiliation)
-    return _Voice(party.name, speaker.kind if speaker else None, frozenset(known))
+    runs = runs_of(way.statement.words(attribution.content)) if attribution else frozenset()
+    openly = speaker is not None and speaks_openly(speaker)
+    return _Voice(party.name, speaker.kind if speaker else None, frozenset(known), openly, frozenset(runs))
 
 
 def bodies_of(filed: Iterable[Filed]) -> dict[Words, set[str]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.lineage.bodies import body_named, written_out
 from sayso.lineage.names import (
     Words,
     body_words,
@@ -49,15 +50,22 @@ _SORTS = {
 def named_keys(ways: Iterable[Way], filed: Sequence[Filed]) -> Iterator[tuple[AttributionRef, Key]]:
     """The keys of those who have a name or an office; a speaker of no clear kind is taken for a body."""
     parties = [party for way in ways for party in way.parties if not party.is_outlet]
+    letters = written_out(filed)
     persons = [person_words(name) for name in _persons(filed)]
     for kind, sort in _SORTS.items():
         ours = [party for party in parties if _kind(party, persons) is kind]
         names = {party.name for party in ours}
         if kind is SpeakerKind.PERSON:
             names |= _persons(filed)
-        chief = united(map(sort.words, names), sort.same, sort.part)
+        words = {name: _words(sort, name, letters) for name in names}
+        chief = united(words.values(), sort.same, sort.part)
         for party in ours:
-            yield party.ref, (sort.name, *chief[sort.words(party.name)])
+            yield party.ref, (sort.name, *chief[words[party.name]])
+
+
+def _words(sort: _Sort, name: str, letters: Mapping[str, Words]) -> Words:
+    """The words of a name; letters that a report writes out are the body's name."""
+    return body_named(name, letters) if sort.words is body_words else sort.words(name)
 
 
 def _kind(party: Party, persons: Sequence[Words]) -> SpeakerKind:

@@ -60,10 +60,42 @@ def _joined_particle() -> re.Pattern[str]:
 
 @lru_cache(maxsize=8192)
 def body_words(name: str) -> Words:
-    """The telling words of a body, an office or a group, spokesmen and spokeswomen alike."""
-    words = plain_words(name)
+    """The telling words of a body, an office or a group, spokesmen and spokeswomen alike.
+
+    One body has the same words by each of its well-known names, and in each spelling.
+    """
+    words = tuple(_spelt().get(word, word) for word in plain_words(_sort_left_out(name)))
     kept = tuple(word for word in words if word not in listed("body_words"))
-    return tuple(MOUTHPIECE if word in listed("mouthpieces") else word for word in kept or words)
+    telling = tuple(MOUTHPIECE if word in listed("mouthpieces") else word for word in kept or words)
+    return _also_called().get(telling, telling)
+
+
+def _sort_left_out(name: str) -> str:
+    """The name without "group" beside it, where a name is left: "the Orsa Front group"."""
+    bare = _GROUP.sub("", _GROUP_BEFORE.sub("", name))
+    return bare if re.search(r"[A-Z]", bare) else name
+
+
+_ARMED = r"(?:militant|terror|terrorist|extremist|jihadist|rebel|armed)"
+_GROUP = re.compile(rf"(?:\s{_ARMED})?\s(?:group|organi[sz]ation)$")
+_GROUP_BEFORE = re.compile(rf"^(?:the\s)?{_ARMED}\s(?:group|organi[sz]ation)\s(?=[A-Z])")
+
+
+@cache
+def _spelt() -> dict[str, str]:
+    return dict(lexicons.load("lineage")["spellings"])
+
+
+@cache
+def _also_called() -> dict[Words, Words]:
+    """The first of each body's well-known names by the others, in telling words."""
+    names = [[_bare_body(name) for name in names] for names in lexicons.load("lineage")["also_called"]]
+    return {other: first for first, *others in names for other in others}
+
+
+def _bare_body(name: str) -> Words:
+    words = (_spelt().get(word, word) for word in plain_words(name))
+    return tuple(word for word in words if word not in listed("body_words"))
 
 
 @lru_cache(maxsize=8192)

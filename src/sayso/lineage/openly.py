@@ -35,14 +35,14 @@ _CAPITAL = re.compile(r"[A-Z]|[^\W\d_a-z]")
 def _is_body(name: str) -> bool:
     """Whether it is a body that speaks: one with a name, or of a sort with a voice of its own ("police")."""
     words = plain_words(name)
-    if not listed("writings").isdisjoint(words[-1:]):
+    if not listed("writings").isdisjoint({*words[-1:], *name.split()}):
         return False
     named = _CAPITAL.search(_DAY.sub("", name)) is not None
     return named or not (listed("kinds_of_body") | _offices()).isdisjoint(words[-1:])
 
 
-_DAY = re.compile(r"\b[A-Z][a-z]+day['’]?s?\b")
-"""A weekday, whose capital names nobody: "Thursday's reports"."""
+_DAY = re.compile(r"\b[A-Z][a-z]+day['’]?s?\b|\b[A-Z]\w*-based\b")
+"""Where a capital names nobody: "Thursday's reports", "a Velmark-based group"."""
 
 
 def _is_unnamed(name: str) -> bool:

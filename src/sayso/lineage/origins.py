@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sayso.lineage.parties import Party, Way
     from sayso.lineage.statements import Copying
     from sayso.model import Speaker
-    from sayso.story import Filed
+    from sayso.story import Claim, Filed
 
     _Voice = tuple[str, Key, Party]
     """Who stands at the beginning of a way: the report, the identity, the name there."""
@@ -39,8 +39,14 @@ if TYPE_CHECKING:
 _PERSON = "person"
 
 
-def origins_of(
-    ways: Sequence[Way], filed: Sequence[Filed], copies: Copying, known: Identities, graph: Graph
+def origins_of(  # noqa: PLR0913
+    claim: Claim,
+    ways: Sequence[Way],
+    filed: Sequence[Filed],
+    *,
+    copies: Copying,
+    known: Identities,
+    graph: Graph,
 ) -> Origins:
     """The bounds, with the origins' node ids and the untraced reports, both in order of appearance."""
     fallen = fallen_reports(graph.nodes.values(), graph.edges, filed)
@@ -50,7 +56,8 @@ def origins_of(
     voices = _without_spoken_twice(heads, standing, known, filed)
     found = without_echoes(voices, standing, known)
     untraced = _untraced(standing)
-    distinct = distinct_origins(found, standing, known, filed)
+    here = [way for way in ways if way in standing or not way.statement.puts_forward]
+    distinct = distinct_origins(claim, found, here, known, filed)
     at_most = len(found) + len(untraced)
     at_least = min(at_most, max(1, len(distinct)))
     more = at_least == at_most and at_most > 0 and _tells_beside(ways, standing, known)
