@@ -1,0 +1,39 @@
+"""Whether a statement surely says what the claim says, on the speaker's own word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.lineage.names import listed, plain_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sayso.lineage.statements import Statement
+    from sayso.story import Claim
+
+_STEM = 4
+"""Letters by which two forms of a word are held to be one; shorter words say little."""
+_ENOUGH = 0.25
+"""The part of the claim's words, or of the statement's where these are fewer, that both must have. Set by
+hand: in 60 lists of origins that were looked at, those who spoke of another matter had fewer."""
+
+
+def states(statement: Statement, claim: Claim) -> bool:
+    """Whether it does: it has words of the claim, and does not tell of reports or rumours, ask or suppose.
+
+    What is only shown ("@handle ...") may be anybody's, and says nothing of who knows.
+    """
+    attribution = statement.attribution
+    if attribution is None or not attribution.cue:
+        return False
+    words = statement.words(attribution.content)
+    if words.rstrip("\"'”’ ").endswith("?") or not listed("hearsay").isdisjoint(plain_words(words)):
+        return False
+    claimed, said = _stems(plain_words(claim.text)), _stems(plain_words(words))
+    least = min(len(claimed), len(said))
+    return not claimed or (least > 0 and len(claimed & said) >= _ENOUGH * least)
+
+
+def _stems(words: Iterable[str]) -> set[str]:
+    return {word[:_STEM] for word in words if len(word) >= _STEM and word not in listed("small")}
