@@ -170,3 +170,10 @@ def test_a_deed_refused_in_what_is_told_is_told(parser: Parser) -> None:
     told = replace(finding(text, "a person", "told", "she refused to sign the certificate"), confidence=0.7)
     deed = replace(finding(text, "she", "refused", "to sign the certificate"), confidence=0.6)
     assert sources(parsed_of(parser, text), [deed, told], []) == ["a person"]
+
+
+@pytest.mark.parametrize(("cue", "found"), [("asked", []), ("noted", ["she"])])
+def test_what_came_as_somebody_asked_is_not_asked_for(parser: Parser, cue: str, found: list[str]) -> None:
+    text = f"Dr Lorne is on leave, as she {cue}."
+    told = finding(text, "she", cue, "Dr Lorne is on leave")
+    assert sources(parsed_of(parser, text), [told], []) == found

@@ -59,7 +59,7 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     content = [word for piece in _tokens(one.content, ground) for word in piece]
     if _is_open(cue, cues) or _is_guessed(cue, cues) or _is_for_anonymity(content, cues):
         return False
-    if _is_charged(cue):
+    if _is_charged(cue) or _is_as_asked(one, ground, cues):
         return False
     if _is_refused_deed(cue, content, cues):
         return one.confidence >= _REFUSED
@@ -104,6 +104,16 @@ def _is_nobody(source: _Words, cues: Cues) -> bool:
 def _is_charged(cue: _Words) -> bool:
     """ "Was charged with theft": a deed of the law."""
     return any(form == "charged" for form, _ in cue) and any(lemma == "be" for _, lemma in cue)
+
+
+def _is_as_asked(one: Finding, ground: Ground, cues: Cues) -> bool:
+    """ "She is away, as she asked": what is told is what came of it, and nobody asks for it now."""
+    tree = ground.tree_of(one.source[0]) if one.source and one.cue and one.content else None
+    if tree is None or one.content[-1].end > one.source[0].start or one.cue[0].start < one.source[0].end:
+        return False
+    speaker = tokens_in(tree, one.source[0]).first
+    asks = any(lemma in cues.asking for piece in _tokens(one.cue, ground) for _, lemma in piece)
+    return asks and speaker > 0 and tree.lower[speaker - 1] == "as"
 
 
 def _is_cue(piece: Span, ground: Ground) -> bool:

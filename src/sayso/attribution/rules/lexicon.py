@@ -63,6 +63,7 @@ class Cues:
     reporting: frozenset[str]
     sources: frozenset[str]
     refusing: frozenset[str]
+    asking: frozenset[str]
     silence: Silence
     circumstances: frozenset[str]
     not_yet: frozenset[str]
@@ -127,6 +128,7 @@ def _read(data: dict[str, Any]) -> Cues:
         reporting=frozenset(data["groups"]["reporting"]),
         sources=frozenset(data["groups"]["sources"]),
         refusing=frozenset(silence["refusing"]),
+        asking=frozenset(silence["asking"]),
         silence=Silence(**{part.name: frozenset(silence[part.name]) for part in fields(Silence)}),
         circumstances=frozenset(frames["circumstances"]),
         not_yet=frozenset(frames["not_yet"]),
