@@ -12,7 +12,7 @@ from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger, judged
 from sayso.model import Speaker, SpeakerKind, Stance
-from sayso.story import JudgementKind
+from sayso.story import AttributionRef, JudgementKind
 from sayso.web.addresses import claim_address, export_address, judge_address
 from sayso.web.templating import moment
 
@@ -274,6 +274,24 @@ def test_a_claim_that_shares_its_statement_cannot_be_split_by_itself(
     monkeypatch.setattr(Ledger, "story", lambda *_, **__: replace(told, claims=(first, *rest, shared)))
     shown = page(client, judge_address(kind="different claim", subject=shared.claim.id))
     assert "makes several claims at once" in shown.text_content()
+    assert judge_address(kind="different claim", subject=first.claim.id) in shown.xpath("//a/@href")
     assert not shown.xpath('//form[@method="post"]')
     (reading,) = [one for one in shown.xpath("//main//a/@href") if "wrong+reading" in one]
     assert page(client, reading).xpath('//form[@method="post"]')
+
+
+def test_a_claim_that_shares_its_statement_is_split_where_another_speaks_to_it_alone(
+    client: TestClient, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = ledger.story(ledger.stories()[0].id)
+    first = told.claims[0]
+    own = replace(first.claim.members[0], ref=AttributionRef("r3", "a1"))
+    part = replace(first.claim, id=f"{first.claim.id}.2", members=(*first.claim.members, own))
+    claims = (first, replace(first, claim=part))
+    monkeypatch.setattr(Ledger, "story", lambda *_, **__: replace(told, claims=claims))
+    shown = page(client, judge_address(kind="different claim", subject=part.id))
+    sheet = judge_address(kind="different claim", subject=part.id, other="r3#a1")
+    assert [there for _, there in offered(shown)] == [sheet]
+    assert "that is not here" not in page(client, sheet).text_content()
+    signed(client, page(client, sheet))
+    assert [(one.subject, one.other) for one in ledger.judgements()] == [(first.claim.id, "r3#a1")]

@@ -52,6 +52,7 @@ def judge_sheet(request: Request, ledger: Ledger, chosen: Chosen) -> dict[str, A
             if one
         ],
         "shared": not is_own or (_splits(asked) and statement_of(subject) != subject and step and not found),
+        "whole": statement_of(named),
         "anew": judge_address(subject=named),
         "which": (asked.which_other if chosen.subject else asked.which) if asked and step else "",
         "found": found,
