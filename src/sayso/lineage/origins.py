@@ -20,6 +20,7 @@ from sayso.lineage.names import person_words
 from sayso.lineage.press import is_at_large
 from sayso.lineage.quoted import without_echoes
 from sayso.lineage.statements import is_repeated, is_voiceless
+from sayso.lineage.stating import disputes
 from sayso.sentences import counted
 from sayso.story import Origins
 
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 _PERSON = "person"
 
 
-def origins_of(  # noqa: PLR0913
+def origins_of(  # noqa: PLR0913 - all that is known of the claim
     claim: Claim,
     ways: Sequence[Way],
     filed: Sequence[Filed],
@@ -55,7 +56,7 @@ def origins_of(  # noqa: PLR0913
     heads = _heads(standing, known, graph)
     voices = _without_spoken_twice(heads, standing, known, filed)
     found = without_echoes(voices, standing, known)
-    untraced = _untraced(standing)
+    untraced = _untraced(claim, standing)
     here = [way for way in ways if way in standing or not way.statement.puts_forward]
     distinct = distinct_origins(claim, found, here, known, filed)
     at_most = len(found) + len(untraced)
@@ -182,8 +183,8 @@ def _for_bodies(voices: Iterable[_Voice]) -> Iterator[tuple[Key, Key]]:
         )
 
 
-def _untraced(ways: Sequence[Way]) -> list[str]:
-    """Reports in which it is put forward without anybody who says it.
+def _untraced(claim: Claim, ways: Sequence[Way]) -> list[str]:
+    """Reports in which it is put forward without anybody who says it, their headline not being against it.
 
     "It has been claimed" counts even where the report names a source elsewhere: who claimed is left out. What
     the report says in its own voice, or on the word of the press at large, counts only where it names none.
@@ -194,7 +195,8 @@ def _untraced(ways: Sequence[Way]) -> list[str]:
         attribution = way.statement.attribution
         hidden = not way.parties and attribution is not None and is_voiceless(attribution)
         own = not way.parties or is_at_large(way.parties[0])
-        if hidden or (own and way.statement.report not in traced):
+        against = disputes(way.statement.filed.report.headline, claim)
+        if not against and (hidden or (own and way.statement.report not in traced)):
             reports.append(way.statement.report)
     return list(dict.fromkeys(reports))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.lineage.names import listed, plain_words
@@ -33,6 +35,26 @@ def states(statement: Statement, claim: Claim) -> bool:
     claimed, said = _stems(plain_words(claim.text)), _stems(plain_words(words))
     least = min(len(claimed), len(said))
     return not claimed or (least > 0 and len(claimed & said) >= _ENOUGH * least)
+
+
+def disputes(headline: str | None, claim: Claim) -> bool:
+    """Whether a headline on the claim's matter sets itself against the claim: "That ferry does not leak".
+
+    Such a report is no unsourced word for the claim, whoever it says has put it forward.
+    """
+    if not headline or _disputing().search(claim.text):
+        return False
+    claimed, said = _stems(plain_words(claim.text)), _stems(plain_words(headline))
+    near = len(claimed & said) >= _ENOUGH * min(len(claimed), len(said))
+    return near and _disputing().search(headline) is not None
+
+
+@cache
+def _disputing() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in sorted(listed("disputing"), key=len, reverse=True))
+    return re.compile(
+        rf"^no,|\b(?:{words})\b(?!\?)|\b(?:is|are|do|does|did|has|have|wo)n['’]t\b", re.IGNORECASE
+    )
 
 
 def _stems(words: Iterable[str]) -> set[str]:

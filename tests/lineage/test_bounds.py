@@ -1,0 +1,129 @@
+"""Who surely is another origin, and which reports give no source for a claim."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.lineage import lineage_of
+from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.story import AttributionRef, Claim, Filed, Member, Origins
+
+PERSON, OFFICIAL, BODY, GROUP = (
+    SpeakerKind.PERSON, SpeakerKind.OFFICIAL, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP,
+)  # fmt: skip
+BROME = Speaker("Ada Brome", PERSON)
+CLAIM = "The ferry Alma leaks at the bow."
+SAYS = "the ferry Alma leaks"
+
+
+def filed(
+    number: int,
+    speaker: Speaker,
+    content: str = SAYS,
+    *,
+    stance: Stance = Stance.ASSERTS,
+    cue: str = "says",
+    before: str = "",
+    headline: str | None = None,
+) -> Filed:
+    """A report of one sentence: SPEAKER says CONTENT."""
+    name = speaker.name or "It"
+    text = f"{before}{name} {cue} {content}."
+    start, said = len(before), len(before) + len(name) + len(cue) + 2
+    attribution = Attribution(
+        id="a1",
+        content=(Span(said, len(text) - 1),),
+        cue=(Span(start + len(name) + 1, said - 1),) if cue else (),
+        source=(Span(start, start + len(name)),) if speaker.name else (),
+        form=Form.INDIRECT,
+        stance=stance,
+        detail=None,
+        certainty=None,
+        polarity=None,
+        speaker=speaker,
+    )
+    report = Report(f"r{number}", text, headline=headline, attributions=(attribution,))
+    return Filed(report, f"2024-05-0{number}")
+
+
+def origins(*reports: Filed) -> Origins:
+    members = tuple(
+        Member(AttributionRef(one.id, "a1"), one.report.attributions[0].stance or Stance.ASSERTS, 1.0, "test")
+        for one in reports
+    )
+    claim = Claim(str(members[0].ref), CLAIM, members[0].ref, members)
+    return lineage_of(claim, reports, (), ()).origins
+
+
+ANOTHER = {
+    "another person": (filed(2, Speaker("Lev Tarn", PERSON)), 2),
+    "a body of its own": (filed(2, Speaker("Orsa Lines", BODY)), 2),
+    "another matter": (filed(2, Speaker("Lev Tarn", PERSON), "the mayor sings well"), 1),
+    "what reports say": (filed(2, Speaker("Lev Tarn", PERSON), "reports have the ferry Alma leak"), 1),
+    "a rumour": (filed(2, Speaker("Lev Tarn", PERSON), "rumours of the ferry Alma leaking abound"), 1),
+    "a condition": (filed(2, Speaker("Lev Tarn", PERSON), "all drown if the ferry Alma leaks"), 1),
+    "a text only shown": (filed(2, Speaker("Lev Tarn", PERSON), cue=""), 1),
+    "another spelling": (filed(2, Speaker("Ada Brohm", PERSON)), 1),
+    "who goes by the name": (filed(2, Speaker("Brome's office", BODY)), 1),
+    "no more than a rank": (filed(2, Speaker("Captain", PERSON)), 1),
+    "officials": (filed(2, Speaker("Velmark officials", OFFICIAL)), 1),
+    "a group without a name": (filed(2, Speaker("smuggling group", BODY)), 1),
+}
+
+
+@pytest.mark.parametrize(("other", "at_least"), ANOTHER.values(), ids=ANOTHER)
+def test_two_origins_are_different_where_it_is_sure(other: Filed, at_least: int) -> None:
+    found = origins(filed(1, BROME), other)
+    assert (found.at_least, found.at_most) == (at_least, 2)
+
+
+def test_who_denies_it_elsewhere_does_not_surely_put_it_forward() -> None:
+    lines = Speaker("Orsa Lines", BODY)
+    found = origins(filed(1, BROME), filed(2, lines), filed(3, lines, stance=Stance.DENIES))
+    assert (found.at_least, found.at_most) == (1, 2)
+
+
+ONE_BODY = {
+    "its letters": ("Orsa Harbour Board", "OHB"),
+    "letters of most words": ("Coordinator of Piers and Harbours in the South", "COPAH"),
+    "both spellings": ("Velmark Defence Ministry", "Velmark Defense Ministry"),
+    "whose it is alone": ("Velmark forces", "Velmark Defence Ministry"),
+    "what is of the land": ("Velmarkish military", "Velmark government"),
+    "with and without group": ("Orsa Front group", "Orsa Front"),
+    "the sort before it": ("terror group Orsa Front", "Orsa Front"),
+    "names that all know": ("ISIL", "Islamic State group"),
+}
+
+
+@pytest.mark.parametrize(("one", "other"), ONE_BODY.values(), ids=ONE_BODY)
+def test_one_body_by_several_names_may_be_one(one: str, other: str) -> None:
+    assert origins(filed(1, Speaker(one, BODY)), filed(2, Speaker(other, BODY))).at_least == 1
+
+
+def test_letters_that_a_report_writes_out_are_the_body() -> None:
+    written = filed(1, Speaker("Harbour Safety Board", BODY), before="The Harbour Safety Board (HSB) met. ")
+    found = origins(written, filed(2, Speaker("HSB", BODY)))
+    assert len(found.found) == 1
+
+
+HEADLINES = {
+    "for it": ("Ferry Alma leaks", True),
+    "without one": (None, True),
+    "against it": ("No, the ferry Alma does not leak", False),
+    "a denial": ("Harbour denies that ferry Alma leaks", False),
+    "shortened": ("That ferry Alma leak isn't real", False),
+    "against something else": ("Mayor will not sing", True),
+    "a question": ("Does ferry Alma leak or not?", True),
+}
+
+
+@pytest.mark.parametrize(("headline", "untraced"), HEADLINES.values(), ids=HEADLINES)
+def test_who_disputes_it_in_the_headline_gives_no_unsourced_word(
+    headline: str | None, untraced: bool
+) -> None:
+    nobody = replace(filed(2, Speaker(None, GROUP), headline=headline))
+    found = origins(filed(1, BROME), nobody)
+    assert bool(found.untraced) is untraced
+    assert found.at_most == 1 + untraced
