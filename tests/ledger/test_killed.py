@@ -68,7 +68,7 @@ def test_killed_in_the_middle_of_a_batch_it_goes_on_to_the_same_end(where: str, 
             time.sleep(0.003 * stop_after)  # somewhere inside the next report
             os.kill(process.pid, signal.SIGKILL)
     with open_ledger(where) as ledger:
-        outcomes = [ledger.add(one).outcome for one in several()]
+        outcomes = [ledger.add(one).novelty for one in several()]
         assert outcomes[:14] == [Novelty.KNOWN] * 14
         assert ledger.counts()[0] == REPORTS
         assert as_told(ledger) == whole

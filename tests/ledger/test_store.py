@@ -43,7 +43,7 @@ COPIED = " ".join((HARBOUR, HARBOUR_TOO, ORCHARD))
 def test_the_same_report_is_kept_once(ledger: Ledger) -> None:
     first = ledger.add(report("r1", HARBOUR, headline="Ferry sinks"))
     again = ledger.add(report("r1", HARBOUR, headline="Ferry sinks"))
-    assert (first.outcome, again.outcome) == (Novelty.NEW, Novelty.KNOWN)
+    assert (first.novelty, again.novelty) == (Novelty.NEW, Novelty.KNOWN)
     assert ledger.counts() == (1, 1)
 
 
@@ -51,7 +51,7 @@ def test_other_content_at_a_known_address_is_a_version(ledger: Ledger) -> None:
     url = "https://quenby-post.example/ferry"
     ledger.add(report("r1", HARBOUR, url=url, headline="Ferry sinks"))
     changed = ledger.add(report("r2", HARBOUR_TOO, url=url + "#top", headline="Ferry sank"))
-    assert (changed.id, changed.outcome, changed.version) == ("r1", Novelty.NEW_VERSION, 2)
+    assert (changed.id, changed.novelty, changed.version) == ("r1", Novelty.NEW_VERSION, 2)
     assert [one.report.headline for one in ledger.versions("r1")] == ["Ferry sinks", "Ferry sank"]
     assert ledger.report("r1").report.text == HARBOUR_TOO
     assert ledger.report("r1", version=1).report.text == HARBOUR

@@ -71,7 +71,7 @@ def add(
         print_json(_as_json(added, tally, reports, stories))
     elif not quiet:
         held = f"{counted(reports, 'report')} in {counted(stories, 'story', 'stories')}"
-        click.echo(f"{_outcomes(added, tally)}; the ledger holds {held}")
+        click.echo(f"{_novelties(added, tally)}; the ledger holds {held}")
     sys.exit(tally.status())
 
 
@@ -114,9 +114,9 @@ def _is_empty(report: Report) -> bool:
     return any(note.code == _NOTHING_THERE for note in report.notes)
 
 
-def _outcomes(added: list[Added], tally: Tally) -> str:
-    counts = Counter(one.outcome.value for one in added)
-    parts = [f"{number} {outcome}" for outcome, number in counts.items()]
+def _novelties(added: list[Added], tally: Tally) -> str:
+    counts = Counter(one.novelty.value for one in added)
+    parts = [f"{number} {novelty}" for novelty, number in counts.items()]
     if tally.failed:
         parts.append(f"{tally.failed} failed")
     return f"added: {', '.join(parts)}" if parts else "nothing added"
@@ -124,7 +124,7 @@ def _outcomes(added: list[Added], tally: Tally) -> str:
 
 def _as_json(added: list[Added], tally: Tally, reports: int, stories: int) -> Json:
     return {
-        "added": [{"id": one.id, "outcome": one.outcome.value, "version": one.version} for one in added],
+        "added": [{"id": one.id, "outcome": one.novelty.value, "version": one.version} for one in added],
         "failed": tally.failed,
         "reports": reports,
         "stories": stories,

@@ -42,7 +42,7 @@ class Added:
     """A report in the ledger, by its id there, and what adding it did."""
 
     id: str
-    outcome: Novelty
+    novelty: Novelty
     version: int
 
 

@@ -80,7 +80,7 @@ class Ledger:
         seen = self._clock()
         with writing(self._engine) as connection:
             added = file_report(connection, report, seen=seen)
-            if added.outcome is not Novelty.KNOWN:
+            if added.novelty is not Novelty.KNOWN:
                 kept = version_of(connection, added.id).report
                 index_report(connection, kept)
                 link(connection, kept, KeptVectors(connection, self._embedder), now=seen)

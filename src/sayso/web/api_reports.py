@@ -154,7 +154,7 @@ def submission_to_json(submission: Submission) -> dict[str, Any]:
         "id": submission.id,
         "name": submission.name,
         "state": submission.state,
-        "added": [{"report": report, "outcome": outcome} for report, outcome in submission.added],
+        "added": [{"report": report, "outcome": novelty} for report, novelty in submission.added],
         "failed": list(submission.failed),
     }
 

@@ -172,7 +172,7 @@ class Desk:
                 continue
             added = self._ledger.add(outcome)
             self._ledger.story(added.id)  # told now, so that the page that follows waits for nothing
-            submission.added.append((added.id, added.outcome.value))
+            submission.added.append((added.id, added.novelty.value))
 
     def _note_start(self, one: HandedIn) -> None:
         try:

@@ -40,6 +40,15 @@ Line = Annotated[str, Query(max_length=500)]
 def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> APIRouter:
     """The pages over what the shelf shows; where that is ``sample``, the list of stories says so."""
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
+    _add_record_pages(routes, shelf, lines, sample)
+    _add_search_pages(routes, shelf)
+    _add_desk_pages(routes, shelf, desk)
+    _add_standing_pages(routes)
+    return routes
+
+
+def _add_record_pages(routes: APIRouter, shelf: Shelf, lines: Lines, sample: Ledger | None) -> None:
+    """The list of stories, a story, a claim of one, a report."""
 
     @routes.get("/")
     def stories(request: Request, wanted: Wanted) -> Response:
@@ -85,6 +94,10 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
         shown = report_page(shelf(), report, version, statements=statements)
         return page(request, "report_page.html.j2", shown)
 
+
+def _add_search_pages(routes: APIRouter, shelf: Shelf) -> None:
+    """What one source said, what one outlet told, and what a query finds."""
+
     @routes.get("/sources")
     def sources(request: Request, name: Name, offset: Offset = 0) -> Response:
         return page(request, "sources.html.j2", source_page(shelf(), name, offset))
@@ -121,6 +134,10 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
         }
         return page(request, "search.html.j2", shown | _turns(request, wanted, len(hits)))
 
+
+def _add_desk_pages(routes: APIRouter, shelf: Shelf, desk: Desk) -> None:
+    """Where one adds reports and judges, and what has come of it."""
+
     @routes.get("/add")
     def add(request: Request) -> Response:
         return page(request, "add.html.j2", {"given": NOTHING_TYPED, "amiss": ""})
@@ -130,7 +147,7 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
         found = desk.submission(submission)
         if found is None:
             raise HTTPException(404, "This was added too long ago, or never.")
-        lines = [_added(shelf(), report, outcome) for report, outcome in found.added]
+        lines = [_added(shelf(), report, novelty) for report, novelty in found.added]
         shown = {"submission": found, "ahead": desk.ahead_of(submission), "added": lines}
         return page(request, "submission.html.j2", shown)
 
@@ -154,6 +171,10 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
         turns = _turns(request, wanted, len(shown["judgements"]))
         return page(request, "judgements.html.j2", shown | turns)
 
+
+def _add_standing_pages(routes: APIRouter) -> None:
+    """Pages that show nothing of the ledger: the API's calls, the keys, the door."""
+
     @routes.get("/api/docs")
     def api_docs(request: Request) -> Response:
         return page(request, "api.html.j2", {"calls": calls(request.app.openapi())})
@@ -165,8 +186,6 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
     @routes.get("/enter")
     def enter(request: Request) -> Response:
         return page(request, "enter.html.j2", {"wrong": False})
-
-    return routes
 
 
 def _twin(request: Request, path: str | None = None) -> str:
@@ -191,11 +210,11 @@ def _turn(request: Request, offset: int | None) -> str | None:
     return f"{url.path}?{url.query}"
 
 
-def _added(ledger: Ledger, report: str, outcome: str) -> dict[str, str]:
+def _added(ledger: Ledger, report: str, novelty: str) -> dict[str, str]:
     told = ledger.story(report)
     headline = next((one.headline for one in told.reports if one.id == report), None)
     return {
-        "outcome": outcome,
+        "novelty": novelty,
         "headline": headline or report,
         "address": report_address(report),
         "story": told.title,

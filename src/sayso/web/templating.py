@@ -24,7 +24,7 @@ from sayso.web.addresses import (
     with_query,
 )
 from sayso.web.export_links import exports_of, party_exports
-from sayso.web.words import HEADLINES, OUTCOMES, RELATIONS, STANCES
+from sayso.web.words import HEADLINES, NOVELTIES, RELATIONS, STANCES
 
 Shown = dict[str, Any]
 
@@ -59,7 +59,7 @@ def _environment() -> Environment:
         "stances": STANCES,
         "headlines": HEADLINES,
         "relations": RELATIONS,
-        "outcomes": OUTCOMES,
+        "novelties": NOVELTIES,
         "exports_of": exports_of,
         "party_exports": party_exports,
         "with_query": with_query,

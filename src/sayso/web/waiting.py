@@ -193,5 +193,5 @@ def _handed_in(told: dict[str, Any]) -> HandedIn:
 
 
 def _done(told: dict[str, Any]) -> Done:
-    added = tuple((str(report), str(outcome)) for report, outcome in told["added"])
+    added = tuple((str(report), str(novelty)) for report, novelty in told["added"])
     return Done(str(told["id"]), str(told["name"]), added, tuple(map(str, told["failed"])))

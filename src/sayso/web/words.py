@@ -36,7 +36,7 @@ HEADLINES = {
 }
 """What is said of a headline beside it."""
 
-OUTCOMES = {
+NOVELTIES = {
     Novelty.NEW: "new here",
     Novelty.NEW_VERSION: "a new version of one that was here",
     Novelty.KNOWN: "was here already",
