@@ -78,11 +78,17 @@ def _change_to_json(change: Change) -> Json:
         "rule": change.rule,
         "cause": change.cause and ref_to_json(change.cause),
         "report": change.report,
+        "dated": change.dated,
     }
 
 
 def _change_from_json(data: Json) -> Change:
     cause = data["cause"]
     return Change(
-        data["at"], State(data["state"]), data["rule"], cause and ref_from_json(cause), data["report"]
+        data["at"],
+        State(data["state"]),
+        data["rule"],
+        cause and ref_from_json(cause),
+        data["report"],
+        data.get("dated", True),
     )

@@ -12,6 +12,7 @@ from sayso.answers import Spread, brief_of
 from sayso.answers.parties import columns_of
 from sayso.answers.words import listed, party_name
 from sayso.model import HeadlineLabel, Span, SpeakerKind, Stance
+from sayso.render.brief_screen import history_words, standing_line
 from sayso.story import AttributionRef, State
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -44,9 +45,14 @@ def test_since_when_is_open_where_no_report_says_its_day() -> None:
     undated = tuple(replace(one, dated=False) for one in STORY.reports)
     assert BRIEF.lead
     assert BRIEF.lead.dated
-    brief = brief_of(replace(STORY, reports=undated), REPORTS)
+    last = replace(SCRAPPED.record.history[-1], dated=False)
+    record = replace(SCRAPPED.record, history=(*SCRAPPED.record.history[:-1], last))
+    claims = (replace(SCRAPPED, record=record), *STORY.claims[1:])
+    brief = brief_of(replace(STORY, reports=undated, claims=claims), REPORTS)
     assert brief.lead
     assert not brief.lead.dated
+    assert standing_line(brief.lead) == f"{brief.lead.state}, undated"
+    assert history_words(brief.lead)[-1].startswith(f"undated: {brief.lead.state}")
     assert brief.extent == "3 reports of 3 outlets"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from sayso.answers import account_of
@@ -29,3 +30,12 @@ def test_own_reporting_and_who_was_first() -> None:
     assert (post.carried.own, post.carried.relayed, post.carried.first) == (1, 0, 1)
     courier = account_of([FILED["r1"]], [STORY])
     assert (courier.carried.first, courier.copied_by, courier.headlines) == (1, 1, ())
+
+
+def test_undated_reports_have_no_days_and_were_first_with_nothing() -> None:
+    undated = replace(FILED["r3"], dated=False)
+    story = replace(STORY, reports=tuple(replace(one, dated=one.id != "r3") for one in STORY.reports))
+    post = account_of([undated], [story])
+    assert (post.first, post.last, post.undated, post.carried.first) == (None, None, 1, 0)
+    both = account_of([FILED["r1"], undated], [story])
+    assert (both.first, both.last, both.undated) == (FILED["r1"].at, FILED["r1"].at, 1)

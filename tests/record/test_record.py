@@ -422,3 +422,53 @@ def test_who_is_named_by_what_is_theirs_is_no_party() -> None:
     claim = replace(claim_of(reports), text="Ida Brenn's ferry leaks.")
     found = record_of(claim, lineage_of(claim, reports, (), ()), reports)
     assert found.state is State.SINGLE_ORIGIN
+
+
+def undated(number: int, told: Told, *, added: str = "2026-11-26T10:00:00Z") -> Filed:
+    return replace(filed(number, told), at=added, dated=False)
+
+
+def record_of_filed(*reports: Filed, as_of: str | None = None) -> Record:
+    claim = claim_of(reports)
+    return record_of(claim, lineage_of(claim, reports, (), ()), reports, as_of=as_of)
+
+
+def test_undated_reports_have_no_order_and_no_lapse() -> None:
+    reports = (
+        undated(0, Told(1, SOURCE, SAYS)),
+        undated(1, Told(1, LINES, DENIES), added="2026-11-26T10:00:01Z"),
+        undated(2, Told(1, EXPERT, SAYS), added="2026-11-26T10:00:02Z"),
+    )
+    found = record_of_filed(*reports, as_of="2027-06-01")
+    assert [(change.state, change.dated) for change in found.history] == [(State.CONTESTED, False)]
+    assert not found.dated
+    assert "undated" in found.rule
+
+
+@pytest.mark.parametrize("added", ["2026-11-26T10:00:00Z", "2026-11-26T10:00:09Z"])
+def test_an_undated_denial_comes_neither_before_nor_after(added: str) -> None:
+    said = undated(0, Told(1, EXPERT, SAYS), added="2026-11-26T10:00:05Z")
+    found = record_of_filed(said, undated(1, Told(1, LINES, DENIES), added=added))
+    assert found.state is State.CONTESTED
+
+
+def test_undated_reports_count_at_the_end_of_a_dated_history() -> None:
+    found = record_of_filed(filed(0, Told(1, SOURCE, SAYS)), undated(1, Told(1, LINES, DENIES)))
+    assert [(change.at[:10], change.state, change.dated) for change in found.history] == [
+        ("2024-03-01", State.SINGLE_ORIGIN, True),
+        ("2026-11-26", State.CONTESTED, False),
+    ]
+
+
+def test_an_undated_report_does_not_revive_a_lapsed_claim() -> None:
+    late = replace(filed(1, Told(1, EXPERT, SAYS)), at="2024-06-01")
+    old, later = filed(0, Told(1, SOURCE, SAYS)), undated(2, Told(1, SOURCE, SAYS))
+    claim = claim_of([old, later])
+    reports = [old, late, later]
+    found = record_of(claim, lineage_of(claim, reports, (), ()), reports)
+    assert (found.state, found.since) == (State.LAPSED, "2024-03-31")
+
+
+def test_no_undated_word_confirms_what_others_may_have_said_later() -> None:
+    found = record_of_filed(undated(0, Told(1, SOURCE, SAYS)), undated(1, Told(1, LINES, SAYS)))
+    assert found.state is not State.CONFIRMED

@@ -42,11 +42,13 @@ class HeadlineWarning:
 
 @dataclass(frozen=True, slots=True)
 class Turning:
-    """A change of a claim's state: when, what it became, and the words that caused it."""
+    """A change of a claim's state: when, what it became, and the words that caused it; ``dated`` is False
+    where ``at`` is only when an undated report was added."""
 
     at: str
     state: State
     cause: Quote | None
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +174,7 @@ def _claim(
         state=record.state,
         rule=record.rule,
         since=record.since,
-        dated=_is_dated(account, listed),
+        dated=record.dated,
         spread=spread_of(account.lineage.origins, carriers),
         columns=columns,
         gaps=record.gaps,
@@ -181,13 +183,6 @@ def _claim(
         lineage=account.lineage,
         since_then=tuple(one for one in since_then if one.report in {report.id for report in carriers}),
     )
-
-
-def _is_dated(account: ClaimAccount, listed: Mapping[str, StoryReport]) -> bool:
-    """Whether the report that brought about the state says itself when it was published."""
-    changes = account.record.history
-    cause = listed.get(changes[-1].report or "") if changes else None
-    return cause is None or cause.dated
 
 
 def _history(account: ClaimAccount, columns: Sequence[Column]) -> tuple[Turning, ...]:
@@ -202,6 +197,7 @@ def _history(account: ClaimAccount, columns: Sequence[Column]) -> tuple[Turning,
             change.at,
             change.state,
             quotes.get((change.cause.report, change.cause.attribution)) if change.cause else None,
+            change.dated,
         )
         for change in account.record.history
     )

@@ -55,13 +55,14 @@ class Carried:
 @dataclass(frozen=True, slots=True)
 class OutletAccount:
     """What is known of an outlet's reports. ``cites`` are the outlets that it has its word from, ``cited_by``
-    those in the ledger that name it, both with the number of statements."""
+    those in the ledger that name it, both with the number of statements. ``first`` and ``last`` are moments
+    of its dated reports, None where there is none; ``undated`` counts the others."""
 
     name: str
     kind: str | None
     reports: int
-    first: str
-    last: str
+    first: str | None
+    last: str | None
     statements: Statements
     carried: Carried
     copies: int
@@ -73,6 +74,7 @@ class OutletAccount:
     """(report, headline, label, why)"""
     changed: int
     withdrawn: int
+    undated: int = 0
 
 
 def account_of(
@@ -91,10 +93,10 @@ def account_of(
         name=outlets[0].name if outlets else "",
         kind=next((outlet.kind.value for outlet in outlets if outlet.kind), None),
         reports=len(filed),
-        first=min((one.at for one in filed), key=in_time),
-        last=max((one.at for one in filed), key=in_time),
+        first=min((one.at for one in filed if one.dated), key=in_time, default=None),
+        last=max((one.at for one in filed if one.dated), key=in_time, default=None),
         statements=_statements(reports),
-        carried=_carried(ids, stories, {one.id: in_time(one.at) for one in filed}),
+        carried=_carried(ids, stories, {one.id: in_time(one.at) for one in filed if one.dated}),
         copies=len({copy.copy for story in stories for copy in story.copies if copy.copy in ids}),
         copied_by=len(
             {copy.copy for story in stories for copy in story.copies if copy.original in ids} - ids
@@ -109,6 +111,7 @@ def account_of(
         ),
         changed=sum(one.version > 1 for one in filed),
         withdrawn=sum(one.withdrawn is not None for one in filed),
+        undated=sum(not one.dated for one in filed),
     )
 
 
@@ -135,13 +138,13 @@ def _carried(ids: set[str], stories: Sequence[Story], at: Mapping[str, str]) -> 
     ways: Counter[EdgeType | None] = Counter()
     first = 0
     for story in stories:
-        moments = {report.id: in_time(report.at) for report in story.reports}
+        moments = {report.id: in_time(report.at) for report in story.reports if report.dated}
         for account in story.claims:
             carriers = {member.ref.report for member in account.claim.members}
             ours = carriers & ids
             ways.update(_way(account, report) for report in ours)
             earliest = min((moments.get(one, "9999") for one in carriers), default="9999")
-            first += any(at[one] <= earliest for one in ours)
+            first += any(at[one] <= earliest for one in ours if one in at)
     return Carried(
         all=ways.total(),
         own=ways[EdgeType.OWN],

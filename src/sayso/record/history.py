@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -26,19 +27,32 @@ def history_of(
 ) -> list[Change]:
     """The changes of state in order, at least the first; what came after ``as_of`` is left out.
 
-    Without ``as_of`` silence is counted up to the story's last report: the clock is no part of a ledger.
+    Without ``as_of`` silence is counted up to the story's last report: the clock is no part of a ledger. What
+    undated reports say has no place in the order: it counts at the end alone, without a day.
     """
     moments = _moments(filed, accounts, as_of)
     now = as_of or max((one.at for one in filed if one.dated), key=in_time, default=None)
     changes: list[Change] = []
-    for moment, following in pairwise([*moments, now]):
+    for moment, following in pairwise([*moments, now] if moments else []):
         situation = Situation(claim, lineage, filed, accounts, moment or "")
         rule = rule_for(situation)
         _add(changes, _change(situation, rule))
         silent = _after_silence(situation.moment, following)
         if silent and rule.state not in FINAL:
             _add(changes, Change(silent, State.LAPSED, LAPSED.words, None, None))
+    undated = [one.at for one in accounts if not one.statement.filed.dated and by_then(one.at, as_of)]
+    if undated or not changes:
+        end = max([*moments, *(undated or [_first_added(filed, as_of)])], key=in_time)
+        situation = Situation(claim, lineage, filed, accounts, end)
+        is_dated = not undated and any(one.dated for one in filed if one.at == end)
+        last = replace(_change(situation, rule_for(situation)), dated=is_dated)
+        if not changes or changes[-1].state is not State.LAPSED or last.state in FINAL:
+            _add(changes, last)
     return changes
+
+
+def _first_added(filed: Sequence[Filed], as_of: str | None) -> str:
+    return min((one.at for one in filed), key=in_time, default=as_of or "")
 
 
 def _add(changes: list[Change], change: Change) -> None:
@@ -48,12 +62,11 @@ def _add(changes: list[Change], change: Change) -> None:
 
 
 def _moments(filed: Sequence[Filed], accounts: Sequence[Account], as_of: str | None) -> list[str]:
-    """When something came that speaks to the claim, or a report that did was withdrawn."""
+    """When a dated report came that speaks to the claim, or a report that did was withdrawn."""
     carrying = {account.statement.report for account in accounts}
-    found = {account.at for account in accounts}
+    found = {account.at for account in accounts if account.statement.filed.dated}
     found |= {one.withdrawn for one in filed if one.withdrawn and one.id in carrying}
-    kept = sorted((moment for moment in found if by_then(moment, as_of)), key=in_time)
-    return kept or [min((one.at for one in filed), key=in_time, default=as_of or "")]
+    return sorted((moment for moment in found if by_then(moment, as_of)), key=in_time)
 
 
 def _change(situation: Situation, rule: Rule) -> Change:

@@ -58,6 +58,11 @@ RULES = (
         "one report has both who puts it forward and the denial, and neither came after the other",
     ),
     Rule(
+        State.CONTESTED,
+        lambda s: bool(s.denials and s.put_forward) and s.order_is_unknown,
+        "it is put forward and denied, and an undated report leaves open which came last",
+    ),
+    Rule(
         State.DENIED,
         lambda s: bool(s.denials) and s.passed_on_since_denial,
         "it is denied, and has since only been passed on, not put forward anew",

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.lineage.fallen import carries, fallen_reports
-from sayso.record.voices import until
-from sayso.story import EdgeType, NodeKind, by_then, in_time, is_after
+from sayso.record.voices import UNKNOWN, came_after, until
+from sayso.story import EdgeType, NodeKind, by_then, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,8 +61,10 @@ class Situation:
     @cached_property
     def denials(self) -> tuple[Account, ...]:
         """Denials that stand: not of those who put it forward with the denial or after it."""
-        last = {a.who: a.at for a in self.standing if a.puts_forward}
-        return tuple(a for a in self.standing if a.denies and is_after(a.at, last.get(a.who, "")))
+        last = {a.who: a.when for a in self.standing if a.puts_forward}
+        return tuple(
+            a for a in self.standing if a.denies and (a.who not in last or came_after(a.when, last[a.who]))
+        )
 
     @cached_property
     def confirmations(self) -> tuple[Account, ...]:
@@ -74,7 +76,7 @@ class Situation:
         """The moment at which the last of those who deny it first did: a denial told again is no new one."""
         first: dict[str, str] = {}
         for account in self.denials:
-            first.setdefault(account.who, account.at)
+            first.setdefault(account.who, account.when)
         return max(first.values(), key=in_time)
 
     @cached_property
@@ -92,22 +94,27 @@ class Situation:
     @cached_property
     def _since_denial(self) -> list[Account]:
         """Those who put it forward after the last denial."""
-        return [account for account in self.put_forward if is_after(account.at, self.last_denial)]
+        return [account for account in self.put_forward if came_after(account.when, self.last_denial)]
 
     @cached_property
     def asserted_beside_denial(self) -> bool:
         """Whether the last denial's report is the first in which somebody puts it forward."""
-        denying = {a.statement.report for a in self.denials if a.at == self.last_denial}
+        denying = {a.statement.report for a in self.denials if a.when == self.last_denial}
         known = {a.who for a in self.put_forward if a.statement.report not in denying}
         return any(a.statement.report in denying and a.who not in known for a in self.put_forward)
 
     @cached_property
+    def order_is_unknown(self) -> bool:
+        """Whether somebody puts it forward or denies it in a report that does not say when."""
+        return any(account.when == UNKNOWN for account in (*self.put_forward, *self.denials))
+
+    @cached_property
     def denied_by_party_since(self) -> bool:
         """Whether, after the first confirmation or with it, a party concerned denies it on record."""
-        first = min((account.at for account in self.confirmations), key=in_time, default="")
+        first = min((account.when for account in self.confirmations), key=in_time, default=UNKNOWN)
         confirming = {account.who for account in self.confirmations}
         return any(
-            a.voice.on_record and a.concerned and not is_after(first, a.at) and a.who not in confirming
+            a.voice.on_record and a.concerned and not came_after(first, a.when) and a.who not in confirming
             for a in self.denials
         )
 
@@ -149,7 +156,7 @@ class Situation:
         if account.confirms:
             return False
         later = self._taking_back.get(account.who, ())
-        return any(o is not account and (is_after(o.at, account.at) or o.retracts) for o in later)
+        return any(o is not account and (came_after(o.when, account.when) or o.retracts) for o in later)
 
     @cached_property
     def _taking_back(self) -> dict[str, list[Account]]:
@@ -164,7 +171,7 @@ class Situation:
         """Whether a party that the claim names says it of itself, beside another origin's word."""
         open_party = account.voice.on_record and account.own and not account.relayed
         return open_party and any(
-            other.who != account.who for other in self.put_forward if is_after(account.at, other.at)
+            other.who != account.who for other in self.put_forward if came_after(account.when, other.when)
         )
 
     @cached_property

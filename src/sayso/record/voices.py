@@ -11,7 +11,7 @@ from sayso.lineage.openly import speaks_openly
 from sayso.lineage.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
 from sayso.model import Span, SpeakerKind, Stance
 from sayso.record.concerned import confirms_itself, is_concerned, speaks_of_itself
-from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then
+from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, is_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 DENIALS = frozenset({Stance.DENIES})
 _RETRACTS = "retracts"
+
+UNKNOWN = "undated"
+"""The moment of what an undated report says: neither before nor after any other."""
 
 Steps = Mapping[str, Sequence[tuple[Span, str]]]
 """By report, the words that show steps of a lineage, with the node from which each step leads."""
@@ -47,6 +50,11 @@ class Account:
     def at(self) -> str:
         """The moment of its report, from which on it is on the record."""
         return self.statement.filed.at
+
+    @property
+    def when(self) -> str:
+        """The moment as it may be held against others': of an undated report none is known."""
+        return self.at if self.statement.filed.dated else UNKNOWN
 
     @property
     def puts_forward(self) -> bool:
@@ -169,6 +177,11 @@ def evidence_of(account: Account) -> tuple[Evidence, ...]:
     attribution = account.statement.attribution
     spans = sorted((*attribution.source, *attribution.cue)) or attribution.content if attribution else ()
     return tuple(Evidence(account.voice.ref.report, span) for span in spans)
+
+
+def came_after(one: str, other: str) -> bool:
+    """Whether a moment surely lies after another, both as `Account.when` has them."""
+    return UNKNOWN not in (one, other) and is_after(one, other)
 
 
 def until(accounts: Iterable[Account], moment: str) -> Iterator[Account]:

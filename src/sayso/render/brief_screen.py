@@ -89,7 +89,10 @@ def difference_words(claim: ClaimBrief) -> list[str]:
 
 def history_words(claim: ClaimBrief) -> list[str]:
     """The states in order of time, each with what caused it."""
-    return [f"{turn.at[:10]} {turn.state}{_cause(turn.cause)}" for turn in claim.history]
+    return [
+        f"{turn.at[:10] if turn.dated else 'undated:'} {turn.state}{_cause(turn.cause)}"
+        for turn in claim.history
+    ]
 
 
 def _cause(quote: Quote | None) -> str:
@@ -99,14 +102,16 @@ def _cause(quote: Quote | None) -> str:
 
 
 def standing_line(claim: ClaimBrief) -> str:
-    """ "contested since 2024-05-08"."""
+    """ "contested since 2024-05-08"; of reports that do not say their day, "contested, undated"."""
+    if not claim.dated:
+        return f"{claim.state}, {since_words(claim)}"
     since = "" if claim.state.endswith(" since") else " since"
     return f"{claim.state}{since} {since_words(claim)}"
 
 
 def since_words(claim: ClaimBrief) -> str:
-    """ "2024-05-08"; of a report that does not say its day, the day on which it came in."""
-    return claim.since[:10] if claim.dated else f"{claim.since[:10]} (added, undated)"
+    """ "2024-05-08"; where a report that does not say its day brought it about, "undated"."""
+    return claim.since[:10] if claim.dated else "undated"
 
 
 def spread_line(claim: ClaimBrief) -> str:

@@ -72,8 +72,9 @@ def source_table(sources: Sequence[Source]) -> str:
 
 def outlet_sheet(account: OutletAccount, newest: Iterable[Filed]) -> Sheet:
     """An outlet's counts, the headlines to mind, and its newest reports."""
-    days = f"from {day(account.first)} to {day(account.last)}"
-    lead = f"{counted(account.reports, 'report')} {days}. Counts, and no score."
+    days = f" from {day(account.first)} to {day(account.last)}" if account.first and account.last else ""
+    undated = f", {account.undated} undated" if account.undated else ""
+    lead = f"{counted(account.reports, 'report')}{days}{undated}. Counts, and no score."
     counts = tuple(f"{section}, {what}: {count}" for section, what, count in _counts(account))
     warned = tuple(
         f"“{headline}” {headline_verdict(HeadlineLabel(label))} {why}".rstrip()

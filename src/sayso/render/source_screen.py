@@ -108,12 +108,20 @@ def _plain_cells(statement: Statement) -> tuple[str, ...]:
     )
 
 
+def _days(account: OutletAccount) -> str:
+    """The days of an outlet's reports: "2024-05-08 to 2024-06-01, 2 undated"."""
+    if not (account.first and account.last):
+        return "undated"
+    days = f"{account.first[:10]} to {account.last[:10]}"
+    return f"{days}, {account.undated} undated" if account.undated else days
+
+
 def print_outlet(account: OutletAccount, console: Console) -> None:
     """Print an outlet's counts: a line of words and a number each, and the headlines to look at."""
     screen = Screen.of(console)
     kind = f" ({account.kind})" if account.kind else ""
     title = f"{folded(account.name)}{kind}"
-    days = f"{counted(account.reports, 'report')}, {account.first[:10]} to {account.last[:10]}"
+    days = f"{counted(account.reports, 'report')}, {_days(account)}"
     for style, line in (("bold", title), ("dim", days)):
         if screen.plain:
             screen.line(screen.words(line))

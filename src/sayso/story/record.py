@@ -58,13 +58,17 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A change of a claim's state: from when on, by which rule, and what caused it."""
+    """A change of a claim's state: from when on, by which rule, and what caused it.
+
+    ``dated`` is False where ``at`` is only when an undated report was added: nothing shows when it was so.
+    """
 
     at: str
     state: State
     rule: str
     cause: AttributionRef | None
     report: str | None
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +81,8 @@ class Record:
     voices: tuple[Voice, ...]
     history: tuple[Change, ...]
     gaps: tuple[Gap, ...]
+
+    @property
+    def dated(self) -> bool:
+        """Whether a day is known since which the state holds."""
+        return not self.history or self.history[-1].dated
