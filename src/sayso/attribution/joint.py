@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.tree import Tree
 
 _MOST = 4
-"""Speakers of one verb at most; more are a list in which the parse is not to be trusted."""
+"""Speakers of one verb at most; more are a list in which the parse is not to be trusted. Set
+by hand; not tuned."""
 _JOINTS = frozenset([",", "and", "both", "nor", "neither"])
 """Words between or before the speakers."""
 

@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     from sayso.model import Spans
 
 _FEWEST = 6
-"""Words of a quotation that is speech: shorter ones are headings and names."""
+"""Words of a quotation that is speech: shorter ones are headings and names. Set by hand; not tuned."""
 _HEAD = 2
-"""Blocks at a report's start before which no quotation goes on: a headline, and what follows it."""
-_THINGS = frozenset(["it", "which", "that", "this", "video", "footage", "report"])
+"""Blocks at a report's start before which no quotation goes on: a headline, and what follows it. Set by hand;
+not tuned."""
 _RULE = "uncued"
 _END = " \t\n.,!?\u00a0"
 """What may stand between a quotation and its paragraph's end."""
@@ -47,7 +47,7 @@ def with_quoted_paragraphs(text: str, found: Sequence[Finding], ground: Ground, 
         at = bisect_left(out, quotation.start, key=_end) - 1
         while at >= 0 and _end(out[at]) > before.start and _is_inside_quotation(out[at], quoted):
             at -= 1
-        if at >= 0 and _end(out[at]) > before.start and _speaks(out[at], ground):
+        if at >= 0 and _end(out[at]) > before.start and _speaks(out[at], ground, cues):
             _go_on(out, at, quotation, quoted, cues)
     return out
 
@@ -61,13 +61,13 @@ def _is_inside_quotation(one: Finding, quoted: Spans) -> bool:
     return bool(touched(quoted, one.cue))
 
 
-def _speaks(one: Finding, ground: Ground) -> bool:
-    """Whether its source can go on speaking in quotation marks: no outlet, and nothing called "it"."""
+def _speaks(one: Finding, ground: Ground, cues: Cues) -> bool:
+    """Whether its source can go on speaking in quotation marks: no outlet, and no thing ("the video")."""
     tree = ground.tree_of(one.source[0]) if one.source else None
     if tree is None:
         return False
     tokens = tokens_in(tree, one.source[0])
-    thing = any(tree.lower[at] in _THINGS for at in range(tokens.first, tokens.last + 1))
+    thing = any(tree.lower[at] in cues.things for at in range(tokens.first, tokens.last + 1))
     return not thing and not is_outlet(tree, tokens)
 
 

@@ -68,15 +68,11 @@ def _is_supposed(verb: Token) -> bool:
     """Whether it is what might be done ("records that could confirm it", "would help to confirm it")."""
     if verb.tag_ == "VB" and verb.dep_ in ("ccomp", "xcomp") and verb.head.lemma_ in mood_words("aiming"):
         return True
-    if verb.dep_ == "advcl" and any(child.lower_ in _SUPPOSING for child in verb.children):
+    if verb.dep_ == "advcl" and any(child.lower_ in mood_words("supposing") for child in verb.children):
         return True
     if verb.head.lower_ == "able" and any(child.lower_ == "would" for child in verb.head.head.children):
         return True
     return any(child.dep_ == "aux" and child.lower_ in mood_words("untaken") for child in verb.children)
-
-
-_SUPPOSING = frozenset({"if", "unless", "once", "until"})
-"""What opens a clause of what has not come to pass: "if her death is confirmed"."""
 
 
 def _is_theory(passage: Passage) -> bool:

@@ -120,7 +120,8 @@ def _named(text: str) -> Iterator[Span]:
 
 
 _LONGEST = 60
-"""Characters of a name at most; so far back one before an outlet noun may begin."""
+"""Characters of a name at most; so far back one before an outlet noun may begin. Set by hand, as a
+bound on the work."""
 
 
 def _without_nation(text: str, name: Span) -> Span:
@@ -150,7 +151,7 @@ def _cleaned(text: str, span: Span) -> str | None:
 
 
 _SHORTEST = 3
-"""Letters of a name; shorter ones are initials of anything."""
+"""Letters of a name; shorter ones are initials of anything. Set by hand."""
 
 
 def _in_full(text: str, names: Sequence[str]) -> Iterator[tuple[str, Span]]:

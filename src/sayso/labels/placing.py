@@ -15,10 +15,11 @@ if TYPE_CHECKING:
     from sayso.labels.told import Told
 
 _JUST_BEFORE = 300
-"""Characters back to the claim that "that" points at: a sentence or two."""
+"""Characters back to the claim that "that" points at: a sentence or two. Set by hand; not tuned."""
 
 _POINTING = 1
-"""Stems of a content that names no matter of its own: "the report", "nonsense"."""
+"""Stems of a content that names no matter of its own: "the report", "nonsense". Set by hand: with
+none the word that points would count as a matter."""
 
 
 def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading[int | None] | None:
@@ -65,7 +66,7 @@ def _to(claim: Passage, rule: str, confidence: float) -> Reading[int | None]:
 
 
 _TELLING = 4
-"""Letters of a word that can tell a name from another."""
+"""Letters of a word that can tell a name from another. Set by hand; not tuned."""
 
 
 def _names(claim: Passage, passage: Passage, told: Told) -> bool:

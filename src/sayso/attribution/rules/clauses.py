@@ -47,7 +47,6 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
     from sayso.attribution.rules.tree import Tree
 
-_CONDITIONS = frozenset(["if", "unless", "until"])
 _WRITER = frozenset(["i", "we", "you", "one"])
 _EVIDENCE = frozenset(["show", "suggest", "indicate", "find", "demonstrate"])
 _TELLERS = ("NOUN", "PROPN")
@@ -59,7 +58,7 @@ def verb_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
     """The attribution that a verb makes, if it does: the first construction that fits."""
     if not is_verb(tree, verb) or tree.dep[verb] in ("aux", "auxpass", "amod", "compound"):
         return
-    if puts_question(tree, verb, cues) or _is_supposed(tree, verb):
+    if puts_question(tree, verb, cues) or _is_supposed(tree, verb, cues):
         return
     lemma = verb_with_particle(tree, verb)
     for construction in _CONSTRUCTIONS:
@@ -73,7 +72,7 @@ def quoted_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
     """What somebody quoted says was said: "They told us it was safe"; not what he says by it himself."""
     if not is_verb(tree, verb) or tree.lemma[verb] not in cues.inner or tree.tag[verb] == "VB":
         return
-    if puts_question(tree, verb, cues) or _is_supposed(tree, verb) or _is_voiceless(tree, verb, cues):
+    if puts_question(tree, verb, cues) or _is_supposed(tree, verb, cues) or _is_voiceless(tree, verb, cues):
         return
     source = subject(tree, verb)
     if source is None or not tree.is_quoted(source.first):
@@ -113,9 +112,9 @@ def _is_voiceless(tree: Tree, verb: int, cues: Cues) -> bool:
     return none or tree.lemma[head] in events
 
 
-def _is_supposed(tree: Tree, verb: int) -> bool:
+def _is_supposed(tree: Tree, verb: int, cues: Cues) -> bool:
     """ "if X says so", "until it is confirmed": nobody has said it yet."""
-    return any(tree.lower[at] in _CONDITIONS for at in tree.kids(verb, "mark"))
+    return any(tree.lower[at] in cues.supposing for at in tree.kids(verb, "mark"))
 
 
 def _emerging(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:

@@ -73,6 +73,8 @@ class Cues:
     wishes: frozenset[str]
     nobody_in_particular: frozenset[str]
     anybody: frozenset[str]
+    things: frozenset[str]
+    supposing: frozenset[str]
     times: frozenset[str]
     events: frozenset[str]
     reflexives: frozenset[str]
@@ -138,6 +140,8 @@ def _read(data: dict[str, Any]) -> Cues:
         wishes=frozenset(frames["wishes"]),
         nobody_in_particular=frozenset(frames["nobody_in_particular"]),
         anybody=frozenset(frames["anybody"]),
+        things=frozenset(frames["things"]),
+        supposing=frozenset(lexicons.load("declines")["moods"]["supposing"]),
         times=frozenset(frames["times"]),
         events=frozenset(frames["events"]),
         reflexives=frozenset(frames["reflexives"]),

@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
 _DIRECT_RULES = frozenset(["quotation-before", "quotation-after", "colon-sentence", "colon-name", "uncued"])
 _PIECES = 50
-"""Most pieces that one quotation is given; nobody is quoted longer without being named again."""
+"""Most pieces that one quotation is given; nobody is quoted longer without being named again.
+Set by hand, as a bound on the work; not tuned."""
 _FULL_SENTENCE = 5
-"""A quotation that stands alone counts from this many tokens on; shorter ones are names and terms."""
+"""A quotation that stands alone counts from this many tokens on; shorter ones are names and terms.
+Set by hand; not tuned."""
 
 
 def with_uncued_quotations(
