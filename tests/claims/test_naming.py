@@ -32,3 +32,29 @@ def test_a_whole_sentence_names_a_claim_before_a_fragment(report: Story, other: 
     units = [unit for one in filed for unit in units_of(one, known_of(filed))]
     name, _ = name_claim(units, np.ones((2, 2), np.float32), negative=False)
     assert name == f"{WHOLE}."
+
+
+def named(report: Story, *texts: str) -> str:
+    filed = [report(name, Said(text)) for name, text in zip("xyz", texts, strict=False)]
+    units = [unit for one in filed for unit in units_of(one, known_of(filed))]
+    return name_claim(units, np.ones((len(units),) * 2, np.float32), negative=False)[0]
+
+
+def test_who_is_named_where_most_name_him_names_the_claim(report: Story) -> None:
+    other = "the bird has eaten all the fish"
+    assert (
+        named(report, other, "last night the heron of Harn has eaten the fish", "at Harn the heron ate")
+        != other
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("the keepers’ heron has eaten the goldfish", "The keepers’ heron has eaten the goldfish."),
+        ("the heron has 'gifts and qualities of Harn", "The heron has gifts and qualities of Harn."),
+        ("a rumour that the heron of Harn has eaten", "The heron of Harn has eaten."),
+    ],
+)
+def test_marks_without_a_partner_and_what_leads_in_are_left_out(report: Story, text: str, name: str) -> None:
+    assert named(report, text) == name

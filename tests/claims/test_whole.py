@@ -20,6 +20,10 @@ ALONE = [
     "Its findings would be printed in full",
     "Herons by the pond are fed",
     "The keeper who was here has gone",
+    "The dogs and cats of Torv were fed",
+    "If the heron eats, the mayor will pay",
+    "As many as nine herons were seen",
+    "It's the heron's pond",
 ]
 FRAGMENTS = [
     "only that the ferry was late",
@@ -36,6 +40,22 @@ FRAGMENTS = [
     "how the heron was fed",
     "a keeper who fed the heron",
     "for that reason, the heron is also",
+    "Been fed by the keeper",
+    "The mayor has",
+    "His mind is made up and that's",
+    "The mayor's stance",
+    "The remark about herons and attributed it to the mayor",
+    "The rule that herons have no claim to goldfish",
+    "The work it has done for herons",
+    "The keeper's full name, which had not been public",
+    "Too, was a mistake",
+    "If the keeper knew of the heron",
+    "Without proof of the heron's death",
+    "What other towns think of herons",
+    "Why the mayor would only feed herons",
+    "Titled “Herons” that says the mayor is late",
+    "Heron Eaten By Goldfish",
+    "He did not recall the mayor saying anything like",
 ]
 
 

@@ -22,6 +22,8 @@ from sayso.claims.matter import also_telling, chief_of
 from sayso.claims.particulars import told
 from sayso.claims.relations import disagreement, relation_between
 from sayso.claims.same_words import QuotedWords
+from sayso.claims.saying import Sayings
+from sayso.claims.twins import untwinned
 from sayso.claims.units import units_of
 from sayso.story import AttributionRef, Claim, in_order
 
@@ -73,7 +75,9 @@ def claims_of(
     drafts = _drafts(units, groups, alike, answers, headlined(reports, near))
     if not drafts:
         return ()
-    claims = _claims(_with_same_words(drafts, reports, judgements), rows)
+    sayings = Sayings(reports)
+    named = [sayings.named(draft, units, alike) for draft in drafts]
+    claims = _claims(untwinned(_with_same_words(named, reports, judgements)), rows)
     chief = chief_of(claims)
     told = _with_matter(claims[chief], reports, told_apart(judgements))
     return (told, *claims[:chief], *claims[chief + 1 :])

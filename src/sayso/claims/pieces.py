@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sayso.model import Attribution
 
 _JOINT = re.compile(
-    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col)\.)(?<!\bProf\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|;\s+|,?\s(?:and|but)\sthat\s|,\s(?:and|but)\s(?=(?:I|he|she|it|they|we|there|nobody|the)\s)|\sand\s(?=(?:nobody|no\sone|neither)\s)|\n+"
+    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No|[Vv]s)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col)\.)(?<!\b(?:Jan|Feb|Aug|Oct|Nov|Dec)\.)(?<!\b(?:Prof|Sept)\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|;\s+|,?\s(?:and|but)\sthat\s|,\s(?:and|but)\s(?=(?:I|he|she|it|they|we|there|nobody|the)\s)|\sand\s(?=(?:nobody|no\sone|neither)\s)|\n+"
 )
 _LEAST_TELLING = 2
 """Telling words that a piece must have to be a proposition by itself."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.words import is_clause, straight, verbs_in
+from sayso.claims.words import is_clause, stop_words, straight, verbs_in
 from sayso.lexicons.negation import negation
 from sayso.model import Form, Span
 
@@ -15,14 +15,18 @@ if TYPE_CHECKING:
     from sayso.model import Attribution
 
 _END = re.compile(
-    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col|Ofc|Jan|Feb|Aug|Oct|Nov|Dec)\.)"
+    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No|[Vv]s)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col|Ofc|Jan|Feb|Aug|Oct|Nov|Dec)\.)"
     r"(?<!\b(?:Prof|Sept)\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|\n+"
 )
 _WINDOW = 600
 """Characters on either side of the words in which their sentence begins and ends: more than news writes."""
 _DATELINE = re.compile(r"^[A-Z][A-Z\w.,' ]{0,40}(?:\([\w ]{1,30}\)\s?)?(?:--?|–|—)\s")
 _NO_OPENING = re.compile(
-    r"^(?:who|whom|how|someone\swho|whose|which|that|whether|only\sthat|to|until|unless|than|of|for\sas"
+    r"^(?:who|whom|how|someone\swho|whose|which|that|whether|only\sthat|to|until|unless|than|of|for\sas|been|being|too|also|why"
+    r"|(?:if|without|despite|amid|while|when|after|before|although|though|because|since|with|as\s(?!many|much|few|of))\b"
+    r"(?!.*,\s(?:then|he|she|it|they|we|you|there|that|the|an?|his|her|its|their|[A-Z]\w*)\b)"
+    r"|what\b(?!.*\b(?:is|was|are|were)\b)"
+    r"|(?:\w+ly\s)?(?:titled|entitled|called|named|dubbed|captioned|captured|involved|based|caused|given|written|known|seen|said|told)"
     r"|(?:him|her|them|it|me|us)\sas|(?:both|all)\s(?:sides|parties)\sto|the\stime\sthat"
     r"|(?:stands|says|tells|denies|insists|promises|vows|refuses|wants|hopes|expects|intends|agrees|believes|thinks|knows)"
     r"|(?:is|are|was|were|has|have|had|will|would|does|did|can|could|should)\s(?![^?]*\?)"
@@ -37,11 +41,19 @@ _NO_VERB = re.compile(
 )
 """What is asked for ("the certificate be published"), which is no sentence by itself."""
 _NO_END = re.compile(
-    r"\b(?:of|to|at|for|with|from|by|as|than|and|or|but|that|which|who|until|because|the|an?|its|their|also)\W*$"
+    r"\b(?:of|to|at|for|with|from|by|as|than|like|into|between|against|among|and|or|but|that|which|who|until|because|the|an?|its|their"
+    r"|also|has|have|had|is|are|was|were|will|would|could|can|may|might|should|be)\W*$|'s\W*$"
     r"|\b(?:until|because|unless|while|when|if|before|after|which|who)\s\w+\W*$|,\s(?:an?|the)\s\w+\W*$",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"(?<=\w),?\s(?:who|which)\s")
+_SUBORDINATE = re.compile(
+    r"(?<=\w),?\s(?:who|whose|which|that|what|whether|if|where|when|how|because|while|after|before|(?<!many\s)(?<!much\s)(?<!well\s)(?<!such\s)as)\s"
+    r"|(?<=\w)\s(?=(?:he|she|it|they|we|I|you)\s)"
+)
+_POSSESSIVE = re.compile(
+    r"\b(?!(?:it|he|she|that|there|here|what|who|where|how|let)'s)(\w+)'s\b", re.IGNORECASE
+)
+_JOINED_ON = re.compile(r"\s(?:and|or)\s(?=(?:\w+ly\s)?(?:\w+ed|is|are|was|were|has|had|have)\s)")
 _RUNS_ON = re.compile(r"^\w+\s(?:he|she|they|it|we|I|you)\s(?:had|has|have|is|was|were|are|would|will|did)\b")
 _FIRST_PERSON = re.compile(
     r"(?<![\w.])(?:I(?![\w.])|(?:me|my|we|us|our|ours|myself|ourselves)\b)(?!\.)", re.IGNORECASE
@@ -74,21 +86,45 @@ def stands_alone(text: str) -> bool:
     """Whether the words are a whole sentence with subject and verb, in nobody's first person."""
     plain = straight(text).strip(" .")
     return not (
-        not is_clause(plain)
-        or _NO_OPENING.match(plain)
+        _NO_OPENING.match(plain)
         or _NO_VERB.match(plain)
         or _NO_END.search(plain)
         or _RUNS_ON.match(plain)
         or _FIRST_PERSON.search(_COUNTRY.sub("", plain))
         or plain.count('"') % 2
-        or _has_its_verb_in_a_relative_clause(plain)
+        or _is_title(plain)
+        or not _has_a_main_verb(_uncapitalized(_POSSESSIVE.sub(r"\1 of", plain)))
     )
 
 
-def _has_its_verb_in_a_relative_clause(plain: str) -> bool:
-    """Whether the one verb is that of "who" or "which" ("a keeper who fed the heron")."""
-    found = _RELATIVE.search(plain)
-    return found is not None and not is_clause(plain[: found.start()]) and verbs_in(plain) < 2
+def _is_title(plain: str) -> bool:
+    """Whether all its long words have capitals, as in headlines, which leave words out."""
+    long = [word for word in re.findall(r"[A-Za-z]+", plain) if len(word) >= _LONG_WORD]
+    return len(long) >= _FEW and all(word[0].isupper() for word in long)
+
+
+_LONG_WORD, _FEW = 4, 3
+
+
+def _uncapitalized(plain: str) -> str:
+    """The words without the capital of a first one that is no name."""
+    first = plain.split(maxsplit=1)[0].lower() if plain else ""
+    return first + plain[len(first) :] if first in stop_words() else plain
+
+
+def _has_a_main_verb(plain: str) -> bool:
+    """Whether a verb is left that is not the one of a dependent clause ("a keeper who fed the heron"), nor
+    joined on to a verb that went before ("the remark and attributed it to him")."""
+    if not is_clause(plain):
+        return False
+    for cut in (_SUBORDINATE, _JOINED_ON):
+        found = cut.search(plain)
+        if found and not is_clause(plain[: found.start()]) and verbs_in(plain) < _TWO:
+            return False
+    return True
+
+
+_TWO = 2
 
 
 def is_cut_off(span: Span, attribution: Attribution, text: str) -> bool:
@@ -135,8 +171,9 @@ def _marked(text: str, *, quoted: bool) -> str:
     """The sentence with both marks of its quotation, where it has one of them or, quoted, none."""
     marks = [found.group() for found in re.finditer('["“”]', text)]
     if len(marks) % 2:
-        opens = re.search(r"(?:^|[\s(])[\"“](?=\w)", text) is not None and len(marks) == 1
-        plain = marks[0] == '"'
+        last = [found.start() for found in re.finditer('["“”]', text)][-1]
+        plain = marks[-1] == '"'
+        opens = marks[-1] == "“" or (plain and re.search(r"(?:^|[\s(])$", text[:last]) is not None)
         return text + ('"' if plain else "”") if opens else ('"' if plain else "“") + text
     if text[0] in "'‘" and not re.search(r"['’](?!\w)", text[1:]):
         return text + ("'" if text[0] == "'" else "’")
