@@ -472,3 +472,43 @@ def test_an_undated_report_does_not_revive_a_lapsed_claim() -> None:
 def test_no_undated_word_confirms_what_others_may_have_said_later() -> None:
     found = record_of_filed(undated(0, Told(1, SOURCE, SAYS)), undated(1, Told(1, LINES, SAYS)))
     assert found.state is not State.CONFIRMED
+
+
+KEPT_BACK = {
+    "an answer": (Told(2, LINES, DECLINES, "no_comment"), "Orsa Lines was asked and would not say."),
+    "a confirmation": (Told(2, LINES, DECLINES, "refuses_to_confirm"), "Orsa Lines has not confirmed it."),
+    "of the claim": (Told(2, LINES, DECLINES, "would_not_say"), "Orsa Lines was asked and would not say."),
+    "a source without a name": (Told(2, ANOTHER, DECLINES, "no_comment"), None),
+    "a document": (Told(2, Speaker("Orsa Report", SpeakerKind.DOCUMENT), DECLINES, "would_not_say"), None),
+    "nobody": (Told(2, Speaker("no ferry line", SpeakerKind.ORGANIZATION), DECLINES, "no_comment"), None),
+}
+
+
+@pytest.mark.parametrize(("told", "gap"), KEPT_BACK.values(), ids=KEPT_BACK)
+def test_who_was_asked_and_keeps_back_an_answer_is_a_gap(told: Told, gap: str | None) -> None:
+    found = [one.text for one in record(Told(1, SOURCE, SAYS), told).gaps if one.kind is GapKind.NO_ANSWER]
+    assert found == ([gap] if gap else [])
+
+
+@pytest.mark.parametrize(
+    ("cue", "content", "listed"),
+    [
+        ("would not say", "whether it leaks", True),
+        ("would not say", "where the mayor sings", False),
+        ("did not provide", "a picture of where it leaks", False),
+    ],
+)
+def test_what_is_kept_back_of_another_matter_is_no_gap(cue: str, content: str, listed: bool) -> None:
+    told = filed(1, Told(2, LINES, DECLINES, "would_not_say"))
+    text = f"Orsa Lines {cue} {content}."
+    (attribution,) = told.report.attributions
+    start = len("Orsa Lines ")
+    spans = {
+        "cue": (Span(start, start + len(cue)),),
+        "content": (Span(start + len(cue) + 1, len(text) - 1),),
+    }
+    told = replace(
+        told, report=replace(told.report, text=text, attributions=(replace(attribution, **spans),))
+    )
+    found = record_of_filed(filed(0, Told(1, SOURCE, SAYS)), told)
+    assert (GapKind.NO_ANSWER in {gap.kind for gap in found.gaps}) is listed

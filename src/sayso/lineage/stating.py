@@ -32,6 +32,11 @@ def states(statement: Statement, claim: Claim) -> bool:
     words = statement.words(attribution.content)
     if words.rstrip("\"'”’ ").endswith("?") or not listed("hearsay").isdisjoint(plain_words(words)):
         return False
+    return speaks_of(words, claim)
+
+
+def speaks_of(words: str, claim: Claim) -> bool:
+    """Whether the words have enough of the claim's to be of the same matter."""
     claimed, said = _stems(plain_words(claim.text)), _stems(plain_words(words))
     least = min(len(claimed), len(said))
     return not claimed or (least > 0 and len(claimed & said) >= _ENOUGH * least)
@@ -44,9 +49,7 @@ def disputes(headline: str | None, claim: Claim) -> bool:
     """
     if not headline or _disputing().search(claim.text):
         return False
-    claimed, said = _stems(plain_words(claim.text)), _stems(plain_words(headline))
-    near = len(claimed & said) >= _ENOUGH * min(len(claimed), len(said))
-    return near and _disputing().search(headline) is not None
+    return speaks_of(headline, claim) and _disputing().search(headline) is not None
 
 
 @cache

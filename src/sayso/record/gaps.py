@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sayso import lexicons
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lineage.statements import PUTS_FORWARD
-from sayso.model import Stance
+from sayso.lineage.stating import speaks_of
+from sayso.model import SpeakerKind, Stance
 from sayso.record.voices import evidence_of
 from sayso.sentences import capital, is_many, with_article
 from sayso.story import Evidence, Gap, GapKind
@@ -30,7 +31,7 @@ def gaps_of(
     """
     return (
         *(() if confirmed else _unconfirmed(claim, accounts)),
-        *_no_answers(accounts),
+        *_no_answers(claim, accounts),
         *_no_sources(lineage, accounts),
         *_lone_particulars(claim, accounts),
     )
@@ -72,12 +73,16 @@ def _names_somebody(account: Account) -> bool:
     return any(word.lower() not in (*MONTHS, *WEEKDAYS) for word in known & written)
 
 
-def _no_answers(accounts: Sequence[Account]) -> Iterator[Gap]:
+def _no_answers(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
     """Whoever was asked and has said nothing to the claim so far but that they will not say."""
     spoken = {a.who for a in accounts if a.voice.stance in PUTS_FORWARD | {Stance.DENIES, Stance.DOUBTS}}
     silent: dict[str, list[Account]] = {}
     for account in accounts:
-        if account.voice.stance is Stance.DECLINES and account.who not in spoken:
+        if (
+            account.voice.stance is Stance.DECLINES
+            and account.who not in spoken
+            and _keeps_back(account, claim)
+        ):
             silent.setdefault(account.who, []).append(account)
     for asked in silent.values():
         name = with_article(asked[-1].voice.name or "somebody")
@@ -85,7 +90,39 @@ def _no_answers(accounts: Sequence[Account]) -> Iterator[Gap]:
         yield Gap(GapKind.NO_ANSWER, f"{capital(name)} {_refusal(asked[-1])}.", evidence)
 
 
+def _keeps_back(account: Account, claim: Claim) -> bool:
+    """Whether somebody who can be asked keeps back what they know of this claim.
+
+    A document or a source without a name is not asked. Who gives no particulars, or no proof, keeps back
+    those; the claim only where the words are of its matter.
+    """
+    voice, attribution = account.voice, account.statement.attribution
+    name = (voice.name or "").casefold()
+    if voice.kind not in _ASKED or name.startswith("no ") or attribution is None:
+        return False
+    if voice.detail in _ANSWERS_NOT:
+        return True
+    words = account.statement.words(attribution.content)
+    return speaks_of(words, claim) and _PROOF.search(account.statement.words(attribution.cue)) is None
+
+
+_ASKED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, SpeakerKind.OUTLET})
+_ANSWERS_NOT = frozenset(
+    {"no_comment", "did_not_respond", "unreachable", "not_yet_commented", "nothing_to_confirm"}
+)
+"""Refusals of an answer as such, whatever was asked."""
+_PROOF = re.compile(
+    r"\b(?:provid|suppl|specif|elaborat|show|releas|publish|explain|detail|mention|prove|present)",
+    re.IGNORECASE,
+)
+"""What is not given beside a statement that was made."""
+
+
 def _refusal(account: Account) -> str:
+    if account.voice.detail == "refuses_to_confirm":
+        return (
+            f"{'have' if is_many(account.voice.name or '', account.voice.kind) else 'has'} not confirmed it"
+        )
     many = is_many(account.voice.name or "", account.voice.kind)
     if (account.voice.detail or "").replace(" ", "_") in _no_answer():
         return f"{'were' if many else 'was'} asked and {'have' if many else 'has'} not answered"
