@@ -98,6 +98,9 @@ def _telling(name: str) -> set[str]:
 
 
 def _holds_office(speaker: Speaker) -> bool:
+    """Whether the speaker is a body with acts of its own, or holds an office, by the words."""
+    if speaker.kind is SpeakerKind.ORGANIZATION:
+        return _observers().isdisjoint(plain_words(speaker.name or ""))
     body = speaker.affiliation if speaker.kind is not SpeakerKind.PERSON else None
     words = plain_words(f"{speaker.role or ''} {speaker.name or ''} {body or ''}")
     held = _offices() - _LAWMAKERS if speaker.kind is SpeakerKind.PERSON else _offices()
@@ -106,6 +109,11 @@ def _holds_office(speaker: Speaker) -> bool:
 
 _LAWMAKERS = frozenset({"rep", "representative"})
 """Before a person's name a seat in a house, which makes no act of others theirs."""
+
+
+@cache
+def _observers() -> frozenset[str]:
+    return frozenset(lexicons.load("record")["observers"])
 
 
 @cache

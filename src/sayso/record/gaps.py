@@ -100,17 +100,13 @@ def _keeps_back(account: Account, claim: Claim) -> bool:
     name = (voice.name or "").casefold()
     if voice.kind not in _ASKED or name.startswith("no ") or attribution is None:
         return False
-    if voice.detail in _ANSWERS_NOT:
+    if _detail(account) in _no_answer() | _no_comment():
         return True
     words = account.statement.words(attribution.content)
     return speaks_of(words, claim) and _PROOF.search(account.statement.words(attribution.cue)) is None
 
 
 _ASKED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, SpeakerKind.OUTLET})
-_ANSWERS_NOT = frozenset(
-    {"no_comment", "did_not_respond", "unreachable", "not_yet_commented", "nothing_to_confirm"}
-)
-"""Refusals of an answer as such, whatever was asked."""
 _PROOF = re.compile(
     r"\b(?:provid|suppl|specif|elaborat|show|releas|publish|explain|detail|mention|prove|present)",
     re.IGNORECASE,
@@ -118,13 +114,15 @@ _PROOF = re.compile(
 """What is not given beside a statement that was made."""
 
 
+def _detail(account: Account) -> str:
+    return (account.voice.detail or "").replace(" ", "_")
+
+
 def _refusal(account: Account) -> str:
-    if account.voice.detail == "refuses_to_confirm":
-        return (
-            f"{'have' if is_many(account.voice.name or '', account.voice.kind) else 'has'} not confirmed it"
-        )
     many = is_many(account.voice.name or "", account.voice.kind)
-    if (account.voice.detail or "").replace(" ", "_") in _no_answer():
+    if _detail(account) == "refuses_to_confirm":
+        return f"{'have' if many else 'has'} not confirmed it"
+    if _detail(account) in _no_answer():
         return f"{'were' if many else 'was'} asked and {'have' if many else 'has'} not answered"
     return f"{'were' if many else 'was'} asked and would not say"
 
@@ -132,6 +130,11 @@ def _refusal(account: Account) -> str:
 @cache
 def _no_answer() -> frozenset[str]:
     return frozenset(lexicons.load("record")["no_answer"])
+
+
+@cache
+def _no_comment() -> frozenset[str]:
+    return frozenset(lexicons.load("record")["no_comment"])
 
 
 def _no_sources(lineage: Lineage, accounts: Sequence[Account]) -> Iterator[Gap]:
