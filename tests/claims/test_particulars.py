@@ -68,3 +68,20 @@ def test_what_only_tells_which_is_meant_is_no_particular(
 ) -> None:
     (claim,) = claims_of([report("x", Said(said))], words)
     assert {one.value for one in claim.particulars if one.aspect == "how many"} == values
+
+
+TIMES = [
+    ("on Wednesday", "on Thursday", []),
+    ("in 2011", "in 2012", []),
+    ("in May", "in June", [("May", "June")]),
+    ("with one keeper", "with nine keepers", []),
+    ("with six keepers", "with nine keepers", [("six keepers", "nine keepers")]),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "pairs"), TIMES)
+def test_months_and_numbers_contradict_and_days_and_years_do_not(
+    report: Story, words: WordCounts, one: str, other: str, pairs: list[tuple[str, str]]
+) -> None:
+    said = "the ferry of Lund has sunk off the mole of Torv "
+    assert differing(report, words, said + one, said + other) == pairs

@@ -209,10 +209,17 @@ def _clash(one: Measured, other: Measured) -> bool:
         number, _, unit = one.value.partition(" ")
         other_number, _, other_unit = other.value.partition(" ")
         return (
-            bool(unit) and unit == other_unit and number != other_number and _of_one(one.thing, other.thing)
+            bool(unit)
+            and unit == other_unit
+            and number != other_number
+            and "1" not in {number, other_number}
+            and _of_one(one.thing, other.thing)
         )
     if aspect == WHEN:
-        return _kind(one.value) == _kind(other.value) != "" and _month(one.value) != _month(other.value)
+        return _in_month(one.value) != _in_month(other.value) and "" not in {
+            _in_month(one.value),
+            _in_month(other.value),
+        }
     return False
 
 
@@ -223,12 +230,8 @@ def _of_one(thing: str | None, other: str | None) -> bool:
     return thing == other or bool(events(thing) & events(other))
 
 
-def _kind(moment: str) -> str:
-    """What a moment is told by: a day of the week, a month, a year."""
-    if moment in WEEKDAYS:
-        return "weekday"
-    return "month" if moment.rsplit(maxsplit=1)[-1] in MONTHS else "year"
-
-
-def _month(moment: str) -> str:
-    return moment.rsplit(maxsplit=1)[-1]
+def _in_month(moment: str) -> str:
+    """The month that a moment names; none of a day of the week or a year, of which what is told in one breath
+    often has several."""
+    word = moment.rsplit(maxsplit=1)[-1]
+    return word if word in MONTHS else ""

@@ -33,6 +33,10 @@ class Named(Protocol):
 RELATED = 0.45
 """Least cosine of two claims' naming propositions for which a relation is looked for."""
 
+NEARLY_ONE = 0.6
+"""Least cosine for which other numbers and months are those of one matter. By hand: below it stood another
+person's dates and other people's numbers."""
+
 _COVERED = 0.75
 """Share of the wider claim's telling words that a narrower one has."""
 _MOST_PAIRS = 6
@@ -54,7 +58,7 @@ def relation_between(one: Named, other: Named, cosine: float, other_id: str) -> 
     covered = len((mine.stems | mine.names) & wider) / len(wider) if wider else 0.0
     if covered >= _COVERED and len(mine.stems) > len(theirs.stems):
         return Relation(RelationType.NARROWER, other_id, differ, "it says all that the other says, and more")
-    if differ and covered:
+    if differ and covered and cosine >= NEARLY_ONE:
         return Relation(RelationType.OTHER_PARTICULARS, other_id, differ, "it gives other particulars")
     return None
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sayso.record.voices import Account
-    from sayso.story import Claim, Lineage, Particular
+    from sayso.story import Claim, Lineage
 
 
 def gaps_of(
@@ -148,30 +148,23 @@ def _no_sources(lineage: Lineage, accounts: Sequence[Account]) -> Iterator[Gap]:
 
 
 def _lone_particulars(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
-    """Numbers of something and times that one of several origins alone gives.
+    """Numbers of something and months that one of several origins alone gives, and of which others give
+    another.
 
-    Names and places are left out: which of them matter to the claim, and which are only mentioned, the
+    What nobody gives otherwise is left out: which of it matters to the claim, and what is only mentioned, the
     words do not say.
     """
     putting = [account for account in accounts if account.puts_forward]
     if len({account.who for account in putting}) < 2:
         return
-    for particular in filter(_is_telling, claim.particulars):
+    own = [relation for relation in claim.relations if relation.of == claim.id]
+    differing = {one.value for relation in own for pair in relation.particulars for one in pair}
+    for particular in (one for one in claim.particulars if one.value in differing):
         giving = {a.who: a for a in putting if _gives(a, particular.value, particular.evidence)}
         if len(giving) == 1:
             name = with_article(next(iter(giving.values())).voice.name or "a report without a source")
             text = f"{capital(particular.aspect)}: “{particular.value}” is on the word of {name} alone."
             yield Gap(GapKind.PARTICULAR, text, (particular.evidence,))
-
-
-def _is_telling(particular: Particular) -> bool:
-    return particular.aspect == "when" or (
-        particular.aspect == "how many" and not _BARE.match(particular.value)
-    )
-
-
-_BARE = re.compile(r"^[\d.,]+$")
-"""A number of nothing in particular."""
 
 
 def _gives(account: Account, value: str, evidence: Evidence) -> bool:
