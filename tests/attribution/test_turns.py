@@ -191,3 +191,43 @@ def test_what_names_no_more_than_a_thing_is_left_out(
 ) -> None:
     source = text[: text.index(cue) - 1]
     assert bool(found(parser, text, (source, cue, content))) is stays
+
+
+STATEMENT = "Nobody was in the mill when the roof fell in, and no work had been planned there"
+ANNOUNCED = {
+    "said": "Ida Brenn said in a statement:",
+    "told": "A mill hand met us. Ida Brenn told the Lorne Ledger that:",
+    "a statement": "Here is a statement from Ida Brenn:",
+    "reads": "Ida Brenn wrote:",
+}
+
+
+@pytest.mark.parametrize("lead", ANNOUNCED.values(), ids=ANNOUNCED.keys())
+def test_an_announced_paragraph_is_of_whom_the_colon_names(parser: Parser, lead: str) -> None:
+    ((source, _, content),) = found(parser, f"{lead}\n{STATEMENT}.")
+    assert (source, content) == ("Ida Brenn", STATEMENT)
+
+
+def test_what_was_found_of_it_gives_way_where_it_has_a_small_word_only(parser: Parser) -> None:
+    text = f"Ida Brenn told us that:\n{STATEMENT}."
+    assert [role[2] for role in found(parser, text, ("Ida Brenn", "told", "that"))] == [STATEMENT]
+
+
+NOT_ANNOUNCED = {
+    "a lost post": f"Ida Brenn told it on Twitter:\n{STATEMENT}.",
+    "another verb": f"Ida Brenn defended the mill:\n{STATEMENT}.",
+    "it says it already": f"Two men were there, Ida Brenn said:\n{STATEMENT}.",
+    "the writer goes on": f"Ida Brenn said:\nBut {STATEMENT}.",
+    "a label": "Ida Brenn said:\nMore of this.",
+}
+
+
+@pytest.mark.parametrize("text", NOT_ANNOUNCED.values(), ids=NOT_ANNOUNCED.keys())
+def test_another_paragraph_after_a_colon_is_the_writer_s(parser: Parser, text: str) -> None:
+    assert not [role for role in found(parser, text) if role[2] and role[2] in text.partition("\n")[2]]
+
+
+def test_a_quotation_that_an_outlet_passes_on_is_of_who_announced_it(parser: Parser) -> None:
+    text = "“The mill is safe and dry,” the mill board announced, according to Reuters."
+    frame = ("Reuters", "according to", "“The mill is safe and dry,” the mill board announced")
+    assert found(parser, text, frame) == [("the mill board", "announced", "“The mill is safe and dry,”")]

@@ -546,3 +546,21 @@ def test_the_insider_spoke_to_whom_the_unnamed_source_right_before_did(labelled)
         "{s3:A clerk} {c3:said} {q3:it snowed}."
     )
     assert [[relay.name for relay in a.via] for a in said][:2] == [["Tarn Herald"], ["Tarn Herald"]]
+
+
+OWN = [
+    ("{s:Ada Lorne} {c:told Al Jazeera} {q:it rained}.", "www.aljazeera.com"),
+    ("{s:Ada Lorne} {c:told Xinhua} {q:it rained}.", "news.xinhuanet.com"),
+    ("{s:Ada Lorne} {c:told TarnWire} {q:it rained}.", "www.tarnwire.com"),
+    ("{s:Ada Lorne} {c:told Ars} {q:it rained}. Ars reported it.", "arstechnica.com"),
+]
+
+
+@pytest.mark.parametrize(("marked", "own"), OWN)
+def test_an_outlet_is_not_its_own_relay_by_whatever_name(labelled, marked, own):
+    assert labelled(marked, outlet=Outlet(own))[0].via == ()
+
+
+def test_another_outlet_of_a_longer_name_is_a_relay(labelled):
+    (found,) = labelled("{s:Ada Lorne} {c:told Al Jazeera} {q:it rained}.", outlet=Outlet("www.tarnwire.com"))
+    assert [relay.name for relay in found.via] == ["Al Jazeera"]

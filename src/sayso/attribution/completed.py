@@ -17,9 +17,11 @@ from sayso.attribution.nearby import Nearby, is_inside, likeness
 from sayso.attribution.nesting import nested
 from sayso.attribution.paragraphs import with_quoted_paragraphs
 from sayso.attribution.put import without_question
-from sayso.attribution.rules.draft import joined, length, overlap
-from sayso.attribution.rules.ground import ground_of
+from sayso.attribution.rules.draft import joined, length, overlap, trimmed, without
+from sayso.attribution.rules.ground import ground_of, tokens_in
 from sayso.attribution.rules.lexicon import cues
+from sayso.attribution.rules.outlets import is_outlet
+from sayso.attribution.rules.tree import Range
 from sayso.attribution.voiced import is_voiced, names_object, without_told_deeds
 from sayso.model import Span
 
@@ -45,6 +47,10 @@ _QUOTED = 0.3
 """A content is in the speaker's words when this share of it is quoted: as among the mends."""
 _SURE = 0.7
 """What a trained finding must reach for its speaker of a silence to stand above the parse's."""
+_EMPTY = 12
+"""Characters at most of a content that only leads up to a colon: "that", "this"."""
+_BESIDE = 4
+"""Characters between two frames of one quotation at most: a comma and a space."""
 _LED = 12
 """Characters before a cue that a content begins with by a slip: the rest of its speaker's name."""
 
@@ -86,6 +92,12 @@ class CompletedFinder:
         added: list[Finding] = []
         for one in by_rules:
             near = nearby.to((*one.cue, *one.content))
+            passed = next((at for at in near if _passes_on_by_outlet(found[at], one, ground)), None)
+            if passed is not None:
+                said = trimmed(parsed.text, without(found[passed].content, (*one.source, *one.cue)))
+                added.append(replace(found[passed], content=said, cue=one.cue, source=one.source))
+                replaced.add(passed)
+                continue
             place = self._place(one, [(at, found[at]) for at in near])
             if place is not None:
                 added += self._silences(one, [found[at] for at in sorted(place)], ground)
@@ -126,12 +138,38 @@ class CompletedFinder:
         if deeper:
             return deeper
         if same_cue:
-            return None
+            return same_cue if self._announces(one, [other for at, other in near if at in same_cue]) else None
         completes = one.rule in self._lexicon.completing or _is_cited(one)
         if completes and not any(_is_alike(one, other) for _, other in near):
             return set()
         may_be_framed = not completes or one.rule == self._lexicon.phrases["told"]
         return set() if may_be_framed and any(_is_framed(one, other) for _, other in near) else None
+
+    def _announces(self, one: Finding, others: Sequence[Finding]) -> bool:
+        """Whether it has the paragraph behind a colon, and the others a word before it: "told us that:"."""
+        empty = all(
+            length(other.content) < _EMPTY and not overlap(other.content, one.content) for other in others
+        )
+        return empty and one.rule == self._lexicon.phrases["colon-block"]
+
+
+def _passes_on_by_outlet(frame: Finding, one: Finding, ground: Ground) -> bool:
+    """Whether the frame only names the outlet that has what the other says: "'...', the ministry announced,
+    according to NHK" is the ministry's word."""
+    told = (*one.source, *one.cue)
+    tree = ground.tree_of(frame.source[0]) if frame.source and frame.cue and one.source and one.cue else None
+    if tree is None or not _is_alike(frame, one):
+        return False
+    gap = frame.cue[0].start - max(span.end for span in told)
+    behind = min(told).start >= one.content[0].end and 0 <= gap <= _BESIDE
+    tokens = tokens_in(tree, frame.cue[0])
+    according = tree.lower[tokens.first : tokens.last + 1] == ["according", "to"]
+    words = tokens_in(tree, frame.source[0])
+    return (
+        behind
+        and according
+        and any(is_outlet(tree, Range(at, words.last)) for at in range(words.first, words.last + 1))
+    )
 
 
 def _seconded(found: Sequence[Finding], by_rules: Sequence[Finding], ground: Ground) -> list[Finding]:

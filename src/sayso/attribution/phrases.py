@@ -28,6 +28,11 @@ _LONGEST = 8
 """Tokens that a phrase may grow by at each end."""
 _WORD_BEFORE = re.compile(r"(?:\w+-)+$")
 _WORD_AFTER = re.compile(r"(?:-\w+)+")
+_HOST_BEFORE = re.compile(r"(?:[\w-]+\.)+$")
+_HOST_AFTER = re.compile(r"(?:\.[a-z\d-]+)*\.[a-z]{2,4}\b(?![\w./@-])")
+_HOST_END = re.compile(r"[a-z]{2,4}\b")
+_OWNED = re.compile(r"['’]s?\s+")
+_LEAST = re.compile(r"\bat\s+$", re.IGNORECASE)
 _HYPHENATED = 40
 """Characters of a hyphenated word on one side of where it was cut."""
 _EDGE = " \t\n\r\u00a0,;:–—-"
@@ -36,7 +41,7 @@ _EDGE = " \t\n\r\u00a0,;:–—-"
 def whole_phrases(text: str, one: Finding, ground: Ground, cues: Cues) -> Spans:
     """The finding's source, each piece a whole phrase; as it was where nothing of it would be left."""
     taken = joined((*one.cue, *one.content))
-    words = (_whole_word(text, piece) for piece in one.source)
+    words = (_with_owner(text, _whole_word(text, piece), ground, cues) for piece in one.source)
     whole = joined(_whole(piece, taken, ground, cues) for piece in words)
     return tuple(_without_edges(text, without(whole, taken))) or one.source
 
@@ -49,7 +54,43 @@ def _whole_word(text: str, piece: Span) -> Span:
         before = _WORD_BEFORE.search(text, max(0, start - _HYPHENATED), start)
         start = before.start() if before else start
     after = _WORD_AFTER.match(text, end - (text[end - 1] == "-"), end + _HYPHENATED)
-    return Span(start, max(end, after.end()) if after else end)
+    return _whole_host(text, Span(start, max(end, after.end()) if after else end))
+
+
+def _whole_host(text: str, piece: Span) -> Span:
+    """The piece with all of an address whose part it is: "tarnpost" of "tarnpost.com"; "least" with "at"."""
+    start, end = piece
+    ends = _HOST_END.match(text, start) and text[start - 1 : start] == "."
+    if ends and (before := _HOST_BEFORE.search(text, max(0, start - _HOST), start)):
+        start = before.start()
+    if after := _HOST_AFTER.match(text, end, end + _HOST):
+        end = after.end()
+    if text.startswith("least ", start) and (at := _LEAST.search(text, max(0, start - 4), start)):
+        start = at.start()
+    return Span(start, end)
+
+
+_HOST = 60
+"""Characters of an address on one side of where it was cut."""
+
+
+def _with_owner(text: str, piece: Span, ground: Ground, cues: Cues) -> Span:
+    """The piece that begins with a possessive's mark with its owner: "'s report" of "the Herald's report".
+
+    Without the mark after a day: "Monday's report" is no report of Monday's.
+    """
+    owned = _OWNED.match(text, piece.start, piece.end)
+    tree = ground.tree_of(piece) if owned else None
+    if owned is None or tree is None:
+        return piece
+    mark = tokens_in(tree, piece).first
+    owner = tree.head[mark]
+    if tree.dep[mark] != "case" or not 0 < mark - tree.left[owner] <= _LONGEST or owner >= mark:
+        return Span(owned.end(), piece.end)
+    if tree.lower[owner] in cues.times or tree.parsed.doc[owner].ent_type_ in ("DATE", "TIME"):
+        return Span(owned.end(), piece.end)
+    end = piece.start if text[owned.end() : piece.end] == "own" else piece.end
+    return Span(tree.parsed.span(tree.left[owner], owner).start, end)
 
 
 def _without_edges(text: str, spans: Spans) -> Iterable[Span]:
@@ -80,9 +121,14 @@ def _to_its_end(tree: Tree, tokens: Range, taken: Spans) -> Range:
         if not (_is_of(tree, noun, Range(first, last)) and _is_free(tree, Range(last + 1, noun), taken)):
             break
         last = noun
-    while last > first and _leans(tree, last) and tree.pos[last] in _QUALIFIES:
+    while last > first and _leans(tree, last) and tree.pos[last] in _QUALIFIES and _is_apart(tree, last):
         last -= 1
     return Range(first, last)
+
+
+def _is_apart(tree: Tree, token: int) -> bool:
+    """Whether it is a word of its own, and not the end of "the 30-year-old"."""
+    return tree.starts[token] > tree.ends[token - 1]
 
 
 def _leans(tree: Tree, token: int) -> bool:

@@ -23,7 +23,7 @@ _HOLDER = re.compile(
     rf"|^(?:(?:the|an?)\s)?(?P<before>[A-Z][^,]*?)(?:'s)?\s{_NETWORK}\s{_ACCOUNT}$",
     re.IGNORECASE,
 )
-_SAYER = re.compile(r"^.*?\s(?:from|by|of)\s(?P<sayer>.+)$")
+_SAYER = re.compile(r"^.*?\s(?:from|(?<!used\s)by|of|attributed\sto)\s(?P<sayer>.+)$")
 _OWNER = re.compile(
     rf"^(?:the\s(?=[A-Z]))?(?P<owner>\S.*?)'s?\s(?:{any_of('mentions', 'page_kinds')}\s)*\S+(?:\ssite)?$"
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -14,7 +15,7 @@ from sayso.labels.words import given_name_gender
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sayso.labels.people import Named, People
     from sayso.labels.press import Press
@@ -61,6 +62,7 @@ class Heard:
     press: Press
     contents: Contents
     quoting: Mapping[int, int] = field(default_factory=dict)
+    announcing: Mapping[int, int] = field(default_factory=dict)
     found: dict[int, Voice] = field(default_factory=dict)
     spoken: list[tuple[int, Voice]] = field(default_factory=list)
     placed: list[tuple[Span, Voice]] = field(default_factory=list)
@@ -92,6 +94,10 @@ class Heard:
     def quoter(self, passage: Passage) -> Voice | None:
         """Who says the quotation inside which the passage's source speaks."""
         return self.found.get(self.quoting.get(passage.index, -1))
+
+    def writer(self, passage: Passage) -> Voice | None:
+        """Who says "we" there: whose quotation it is, or whose paragraph behind a colon."""
+        return self.quoter(passage) or self.found.get(self.announcing.get(passage.index, -1))
 
     def gender(self, voice: Voice) -> str | None:
         """The voice's gender: told by a title or pronoun, else by the given name of a person."""
@@ -145,19 +151,25 @@ def quoting(passages: Sequence[Passage]) -> dict[int, int]:
 
     Indirect speech does not count: after "the Herald reported that Lorne said so", "he" may be Lorne.
     """
-    quoted = sorted(
-        (piece, passage.index)
-        for passage in passages
-        for piece in passage.content
-        if _in_marks(passage, piece)
+    return _holders(passages, _in_marks)
+
+
+def announcing(passages: Sequence[Passage]) -> dict[int, int]:
+    """For each passage that speaks inside a paragraph that a colon announces, whose it is, by index."""
+    return _holders(passages, _is_announced)
+
+
+def _holders(passages: Sequence[Passage], holds: Callable[[Passage, Span], bool]) -> dict[int, int]:
+    held = sorted(
+        (piece, passage.index) for passage in passages for piece in passage.content if holds(passage, piece)
     )
     found: dict[int, int] = {}
     for passage in passages:
         if not passage.source:
             continue
         span = passage.source[0]
-        last = bisect_right(quoted, span.start, key=lambda pair: pair[0].start)
-        for piece, index in reversed(quoted[max(0, last - _NESTED) : last]):
+        last = bisect_right(held, span.start, key=lambda pair: pair[0].start)
+        for piece, index in reversed(held[max(0, last - _NESTED) : last]):
             if piece.covers(span) and index != passage.index:
                 found[passage.index] = index
                 break
@@ -173,3 +185,13 @@ _OPENING = "\"“‘«'"
 def _in_marks(passage: Passage, piece: Span) -> bool:
     """Whether the content's piece stands in quotation marks."""
     return any(mark in _OPENING for mark in passage.text[max(0, piece.start - 1) : piece.start + 1])
+
+
+def _is_announced(passage: Passage, piece: Span) -> bool:
+    """Whether the content's piece is a paragraph behind a colon, which may stand without marks."""
+    return _ANNOUNCED.search(passage.text, max(0, piece.start - _GAP), piece.start) is not None
+
+
+_ANNOUNCED = re.compile(r":\s*\n\s*$")
+_GAP = 8
+"""Characters of white space between a colon and the paragraph that it announces."""

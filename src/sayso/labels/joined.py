@@ -29,10 +29,17 @@ def members(passage: Passage) -> list[Passage]:
         return []
     tokens = passage.tokens(passage.source)
     heads = _joined(tokens)
-    if not 1 < len(heads) <= _MOST or _tells_of_one(heads):
+    if not 1 < len(heads) <= _MOST or _tells_of_one(heads) or _is_one_body(tokens):
         return []
     spans = _between(passage, tokens, heads)
     return [replace(passage, finding=replace(passage.finding, source=(span,))) for span in spans]
+
+
+def _is_one_body(tokens: Sequence[Token]) -> bool:
+    """Whether one body's name is all there is: "the Council of Tarn and Orsa"."""
+    named = [token for token in tokens if token.tag_ != "DT"]
+    starts = [token for token in named if token.ent_iob_ == "B"]
+    return len(starts) == 1 and all(token.ent_type_ == "ORG" for token in named)
 
 
 def _tells_of_one(heads: Sequence[Token]) -> bool:

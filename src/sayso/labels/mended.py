@@ -6,6 +6,7 @@ noun; what the finder cut out of the middle of a name belongs to it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -38,7 +39,7 @@ def mended(places: Sequence[Passage], press: Press) -> list[Passage]:
 
 
 def _mended(place: Passage, press: Press) -> Passage:
-    place = _with_source(place, _joined(_quoted(place), press))
+    place = _without_hearer(_with_source(place, _joined(_quoted(place), press)), press)
     if told := _told(place):
         return told
     if spoke := _quoted_by(place, press) or _agent(place):
@@ -78,6 +79,21 @@ def _joined(place: Passage, press: Press) -> Spans:
         elif not kept or span.of(place.text).lower() not in _RELATIVES | {kept[0].of(place.text).lower()}:
             kept.append(span)
     return tuple(kept)
+
+
+def _without_hearer(place: Passage, press: Press) -> Passage:
+    """Without the outlet spoken to, at the mention's end: "said the mayor's aide to the Herald"."""
+    last = place.source[-1]
+    heard = next((m for m in press.within(last) if m.span.end == last.end), None)
+    if heard is None or not place.cue or place.cue[-1].end > last.start:
+        return place
+    to = _TO.search(place.text, last.start, heard.span.start)
+    if to is None or not is_human(place.text[last.start : to.start()].rpartition(" ")[2]):
+        return place
+    return _with_source(place, (*place.source[:-1], Span(last.start, to.start())))
+
+
+_TO = re.compile(r"\sto\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _is_of_people(text: str, piece: Span) -> bool:

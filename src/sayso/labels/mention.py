@@ -97,21 +97,33 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
     )
 
 
+_OPENED = re.compile(r"^\(([^()]+)\)(?=\s\w)")
+"""What an editor set in brackets before a name: "(The mayor Ada) Byron"."""
 _QUOTE = re.compile(r"[\"“”]")
 
 
 def _plain(words: str) -> tuple[str, str | None]:
     """The words without what surrounds a mention: datelines, parties, emphasis, and the handle by a name."""
+    words = _OPENED.sub(r"\1", words)
     words = " ".join(_QUOTE.sub("", words).strip(" ,;:'-–—").lstrip(". ").split()).removesuffix("'s")
     words = _drawn_in().sub("", words)
     words = _emphasis().sub("", _TIME.sub("", _DATELINE.sub("", words)))
-    words = _without_manner(_PARTY.sub("", words))
+    words = _without_clause(_without_manner(_PARTY.sub("", words)))
     handle = _HANDLE.search(words)
     if handle is None or handle.start() == 0:
         return words, None
     before = words[: handle.start()].rstrip(" ,")
     last = before.rpartition(" ")[2]
     return (before, handle[1]) if last[:1].isupper() and not is_noun(last) else (handle[1], None)
+
+
+def _without_clause(words: str) -> str:
+    """The words of a role without the clause that begins after it: "an official when asked"."""
+    cut = _CLAUSE.search(words)
+    return words[: cut.start()] if cut and is_noun(words[: cut.start()].rpartition(" ")[2]) else words
+
+
+_CLAUSE = re.compile(r"\s(?:when|while|after|before|because|although|though|if)\b.*$")
 
 
 def _without_manner(words: str) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sayso.model import Relay
 
 LEADING = re.compile(
-    r"^(?:(?:a\s(?:number|group|handful|couple)|one|plenty|lots|dozens|hundreds|several|some|many|most|all)\sof(?!\s(?:them|us|you|whom)\b)|(?:many|any)(?!\s(?:of|in|on|at|from|with|within|who|that)\b)|what|the|an?|this|that|these|those|another|both|one|some|several|its|his|her|their|my|our|your|whose)\s+",
+    r"^(?:(?:a\s(?:number|group|handful|couple)|one|parts?|plenty|lots|dozens|hundreds|several|some|many|most|all)\sof(?!\s(?:them|us|you|whom)\b)|(?:many|any)(?!\s(?:of|in|on|at|from|with|within|who|that)\b)|what|the|an?|this|that|these|those|another|both|one|some|several|its|his|her|their|my|our|your|whose)\s+",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(r",?\s(?:that|who|which)$")

@@ -11,7 +11,7 @@ from sayso.labels.mention import Mention
 from sayso.labels.naming import LEADING
 from sayso.labels.nouns import is_human, is_noun, is_rank
 from sayso.labels.voice import Voice
-from sayso.labels.words import adjectives, full_title, given_name_gender, places, roles, singular
+from sayso.labels.words import adjectives, countries, full_title, given_name_gender, places, roles, singular
 from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind
 
@@ -102,6 +102,8 @@ def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
     if not bare or _is_common(mention, passage, heard):
         return None
     full = heard.people.full_name(words[0], passage.anchor.start)
+    if full is not None and words[0] in countries() and given_name_gender(full.split()[0]) is None:
+        full = None
     if full is not None:
         return heard_reading(passage, _named(full, mention, heard), "surname of a name in the report", 0.9)
     if is_noun(words[0]) or mention.head in roles("document") or _is_no_name(words[0], passage):

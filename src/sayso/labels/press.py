@@ -98,7 +98,7 @@ def press_of(report: Report) -> Press:
         names[mention.outlet] = _fuller(names.get(mention.outlet), name, mention.outlet.name)
     if not own:
         own.update(_spoken_to_alone(report.text, mentions))
-    own.update(_own_too((outlet.name for outlet in names), own))
+    own.update(_own_too(names, own))
     return Press(report.text, tuple(mentions), frozenset(own), names)
 
 
@@ -130,7 +130,14 @@ def _own(report: Report) -> set[str]:
     ]
     credited = _CREDIT.findall(report.text[:_CREDIT_REACH])
     known = {outlet.name for name in (*names, *credited) if name and (outlet := outlets().by_name(name))}
+    addresses = [name for name in names if name and _ADDRESS.fullmatch(name)]
+    if report.outlet and report.outlet.domain:
+        addresses.append(report.outlet.domain)
+    known.update(outlet.name for address in addresses if (outlet := outlets().by_url(address)))
     return known | {name for name in names if name}
+
+
+_ADDRESS = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")
 
 
 def _shown_own(text: str, mentions: Iterable[OutletMention]) -> Iterator[str]:
@@ -173,10 +180,24 @@ def _in_quotation(text: str, at: int) -> bool:
     return text.count('"', start, at) % 2 == 1 or text.count("“", start, at) > text.count("”", start, at)
 
 
-def _own_too(names: Iterable[str], own: set[str]) -> Iterator[str]:
-    """The names that are the report's own outlet in another form ("Channel 6", "Channel 6 News")."""
-    cores = {_core(name) for name in own}
-    return (name for name in names if _core(name) in cores)
+def _own_too(named: Mapping[Outlet, str], own: set[str]) -> Iterator[str]:
+    """The names that are the report's own outlet in another form: "Channel 6 News", "tarnwire.com", "Ars"."""
+    cores = {_core(name) for name in own} | {_letters(name) for name in own}
+    firsts = {words[0] for name in own if len(words := name.removeprefix("The ").split()) > 1}
+    for outlet in named:
+        short = outlet.domain is None and outlet.kind is None and outlet.name in firsts
+        if short or _core(outlet.name) in cores or _letters(outlet.name) in cores:
+            yield outlet.name
+
+
+def _letters(name: str) -> str:
+    """A name or an address as one run of letters: "Tarn Wire", "www.tarnwire.com", "news.tarnwire.co.uk"."""
+    host = _HOST.sub("", _SITE.sub("", name.lower())) if _ADDRESS.fullmatch(name.lower()) else name.lower()
+    return re.sub(r"[\W_]+", "", host.removeprefix("the "))
+
+
+_SITE = re.compile(r"^(?:(?:www\d?|news|m|en|blogs?|edition|amp|uk|us)\.)+(?=[\w-]+\.)")
+_HOST = re.compile(r"(?:\.(?:co|com|org|net|ac|gov))?\.[a-z]{2,}$")
 
 
 def _core(name: str) -> str:

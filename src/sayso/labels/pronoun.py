@@ -37,7 +37,7 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         voice = Voice(None, "unspecified", kind, kind_rule=rule)
         return heard_reading(passage, voice, f"{pronoun}: whoever was heard", 0.6)
     elif pronoun in ("i", "my", "we", "our"):
-        voice = heard.quoter(passage)
+        voice = heard.writer(passage)
     elif pronoun in ("those", "these"):
         voice = Voice(None, None, SpeakerKind.GROUP, kind_rule="several, not named", kind_confidence=0.5)
     else:
@@ -56,7 +56,7 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
 
 def _is_hearsay(passage: Passage, heard: Heard) -> bool:
     """Whether the outlet says what it heard: "we understand that", outside all quotation."""
-    own = heard.quoter(passage) is None and not heard.contents.cover(passage.source[0].start)
+    own = heard.writer(passage) is None and not heard.contents.cover(passage.source[0].start)
     return own and bool(passage.cue_lemmas & roles("hearing"))
 
 

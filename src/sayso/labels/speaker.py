@@ -14,7 +14,7 @@ from sayso.labels.account import account_holder, owner_of, page_owner, sayer
 from sayso.labels.again import again
 from sayso.labels.among import among
 from sayso.labels.bodies import maker, place, short_body
-from sayso.labels.heard import BODIES, Heard, contents_of, heard_reading, quoting
+from sayso.labels.heard import BODIES, Heard, announcing, contents_of, heard_reading, quoting
 from sayso.labels.joined import members, together
 from sayso.labels.kind import read_kind
 from sayso.labels.later import outlet_named_later, person_named_later
@@ -26,8 +26,10 @@ from sayso.labels.nouns import is_noun
 from sayso.labels.outlet import speaking_outlet
 from sayso.labels.people import people_of
 from sayso.labels.person import named_person
+from sayso.labels.pieces import does, may_speak, pieces_of
 from sayso.labels.pronoun import agrees, antecedent, by_pronoun
 from sayso.labels.rumour import in_medium, is_rumour, nobodys, rumoured
+from sayso.labels.sound import sound
 from sayso.labels.sourceless import sourceless
 from sayso.labels.subject import subject_above, subject_of_cue, subject_piece
 from sayso.labels.titled import by_title
@@ -45,7 +47,9 @@ if TYPE_CHECKING:
 
 def read_speakers(parsed: ParsedReport, passages: Sequence[Passage], press: Press) -> list[Reading[Voice]]:
     """Every passage's voice, in order; who speaks inside somebody's quotation is read last."""
-    heard = Heard(people_of(parsed, passages), press, contents_of(passages), quoting(passages))
+    heard = Heard(
+        people_of(parsed, passages), press, contents_of(passages), quoting(passages), announcing(passages)
+    )
     readings: dict[int, Reading[Voice]] = {}
     ordered = sorted(passages, key=lambda p: (p.source or p.cue or p.content or (Span(0, 0),))[0].start)
     for passage in ordered:
@@ -59,7 +63,7 @@ def read_speakers(parsed: ParsedReport, passages: Sequence[Passage], press: Pres
 
 
 def _heard(passage: Passage, heard: Heard) -> Reading[Voice]:
-    found = _same_mention(passage, heard) or _read(passage, heard)
+    found = sound(passage, _same_mention(passage, heard) or _read(passage, heard))
     heard.add(passage, found.value)
     return found
 
@@ -96,7 +100,11 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
             return resolved
         if read is speaking_outlet and (owner := page_owner(passage, mention)):
             return _read(owner, heard)
-    return _known_name(passage, mention, heard) or _described(passage, mention, heard)
+    return (
+        _known_name(passage, mention, heard)
+        or _piece_that_speaks(passage, heard)
+        or _described(passage, mention, heard)
+    )
 
 
 def _person_first(passage: Passage, heard: Heard) -> Reading[Voice] | None:
@@ -133,6 +141,14 @@ def _first_piece(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     told = read.value.kind not in (None, SpeakerKind.OUTLET)
     sure = told and read.value.kind_confidence >= _LIKELY
     return heard_reading(passage, read.value, read.reason.rule, 0.6) if sure else None
+
+
+def _piece_that_speaks(passage: Passage, heard: Heard) -> Reading[Voice] | None:
+    """Who speaks in one of several pieces that are no mention together: the cue's subject, or the first."""
+    reads = [(piece, _read(piece, heard)) for piece in pieces_of(passage) if may_speak(piece)]
+    known = [(piece, read) for piece, read in reads if read.value.kind is not None]
+    read = next((r for piece, r in known if does(piece)), known[0][1] if known else None)
+    return None if read is None else heard_reading(passage, read.value, read.reason.rule, 0.5)
 
 
 def _known_name(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sayso.attribution.rules.announced import is_announced, statement_from
 from sayso.attribution.rules.draft import Draft, draft
 from sayso.attribution.rules.grammar import (
     cue_range,
@@ -238,18 +239,19 @@ def _turn(tree: Tree) -> int | None:
 def introduced_block(tree: Tree, following: Tree, cues: Cues) -> Draft | None:
     """ "NHK reported:" ends a block: the quotation that opens the next block is what was said.
 
-    Without quotation marks that is so only of a block set apart, such as a post: a paragraph goes on in the
-    writer's own words.
+    Without quotation marks that is so of a block set apart, such as a post, and of a paragraph that is
+    announced (`sayso.attribution.rules.announced`); another paragraph goes on in the writer's own words.
     """
     last = len(tree) - 1
     if last < 2 or len(following) < _SHORT or tree.lower[last] != ":" or tree.is_quoted(last):
         return None
     first = max(tree.sentence_of(last).first, last - _WINDOW)
     quoted = following.quoted[0] if following.quoted and following.quoted[0].range.first == 0 else None
-    if quoted is None and following.parsed.block.kind not in _SET_APART:
-        return None
     said = Range(0, len(following) - 1) if quoted is None else quoted.range
     found = _introduction(tree, Range(first, last), cues)
+    if quoted is None and following.parsed.block.kind not in _SET_APART:
+        announced = found is not None and is_announced(tree, found[0], following, cues)
+        found = found if announced else statement_from(tree, following)
     if found is None:
         return None
     head, cue, source = found
