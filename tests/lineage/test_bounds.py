@@ -60,6 +60,7 @@ def origins(*reports: Filed) -> Origins:
 ANOTHER = {
     "another person": (filed(2, Speaker("Lev Tarn", PERSON)), 2),
     "a body of its own": (filed(2, Speaker("Orsa Lines", BODY)), 2),
+    "a body of one word": (filed(2, Speaker("Pentagon", BODY)), 2),
     "another matter": (filed(2, Speaker("Lev Tarn", PERSON), "the mayor sings well"), 1),
     "what reports say": (filed(2, Speaker("Lev Tarn", PERSON), "reports have the ferry Alma leak"), 1),
     "a rumour": (filed(2, Speaker("Lev Tarn", PERSON), "rumours of the ferry Alma leaking abound"), 1),
@@ -127,3 +128,8 @@ def test_who_disputes_it_in_the_headline_gives_no_unsourced_word(
     found = origins(filed(1, BROME), nobody)
     assert bool(found.untraced) is untraced
     assert found.at_most == 1 + untraced
+
+
+def test_a_claim_that_only_its_disputers_tell_of_has_an_origin_all_the_same() -> None:
+    found = origins(filed(1, Speaker(None, GROUP), headline="Ferry Alma does not leak"))
+    assert (found.untraced, found.at_least, found.at_most) == (("r1",), 1, 1)

@@ -45,8 +45,10 @@ class _Voice(NamedTuple):
         if not self.openly or (self.kind is SpeakerKind.PERSON and _KIN.search(self.name)):
             return False
         words = plain_words(self.name)
-        return len(words) > 1 or not any(
-            word == rank or misspelt(word, rank) for word in words for rank in _ranks()
+        return (
+            len(words) > 1
+            or self.kind is not SpeakerKind.PERSON
+            or not any(word == rank or misspelt(word, rank) for word in words for rank in _ranks())
         )
 
 

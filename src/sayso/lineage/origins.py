@@ -56,7 +56,7 @@ def origins_of(  # noqa: PLR0913 - all that is known of the claim
     heads = _heads(standing, known, graph)
     voices = _without_spoken_twice(heads, standing, known, filed)
     found = without_echoes(voices, standing, known)
-    untraced = _untraced(claim, standing)
+    untraced = _undisputed(claim, _untraced(standing), filed, only=not found)
     here = [way for way in ways if way in standing or not way.statement.puts_forward]
     distinct = distinct_origins(claim, found, here, known, filed)
     at_most = len(found) + len(untraced)
@@ -183,8 +183,15 @@ def _for_bodies(voices: Iterable[_Voice]) -> Iterator[tuple[Key, Key]]:
         )
 
 
-def _untraced(claim: Claim, ways: Sequence[Way]) -> list[str]:
-    """Reports in which it is put forward without anybody who says it, their headline not being against it.
+def _undisputed(claim: Claim, untraced: list[str], filed: Iterable[Filed], *, only: bool) -> list[str]:
+    """The untraced reports without those whose headlines are against it; all where ``only`` these tell it."""
+    against = {one.id for one in filed if disputes(one.report.headline, claim)}
+    kept = [report for report in untraced if report not in against]
+    return untraced if only and not kept else kept
+
+
+def _untraced(ways: Sequence[Way]) -> list[str]:
+    """Reports in which it is put forward without anybody who says it.
 
     "It has been claimed" counts even where the report names a source elsewhere: who claimed is left out. What
     the report says in its own voice, or on the word of the press at large, counts only where it names none.
@@ -195,8 +202,7 @@ def _untraced(claim: Claim, ways: Sequence[Way]) -> list[str]:
         attribution = way.statement.attribution
         hidden = not way.parties and attribution is not None and is_voiceless(attribution)
         own = not way.parties or is_at_large(way.parties[0])
-        against = disputes(way.statement.filed.report.headline, claim)
-        if not against and (hidden or (own and way.statement.report not in traced)):
+        if hidden or (own and way.statement.report not in traced):
             reports.append(way.statement.report)
     return list(dict.fromkeys(reports))
 
