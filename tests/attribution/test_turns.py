@@ -231,3 +231,18 @@ def test_a_quotation_that_an_outlet_passes_on_is_of_who_announced_it(parser: Par
     text = "“The mill is safe and dry,” the mill board announced, according to Reuters."
     frame = ("Reuters", "according to", "“The mill is safe and dry,” the mill board announced")
     assert found(parser, text, frame) == [("the mill board", "announced", "“The mill is safe and dry,”")]
+
+
+BESIDE = {
+    "and said": ("Ida Brenn could not confirm the sale and said the mill was shut.", "the sale"),
+    "another subject": ("Ida Brenn did not confirm the sale, but two men said it was a lie.", "the sale"),
+    "both refused": ("Ida Brenn would not confirm or deny the sale.", "the sale"),
+}
+
+
+@pytest.mark.parametrize(("text", "refused"), BESIDE.values(), ids=BESIDE.keys())
+def test_a_silence_ends_where_somebody_says_something_after_all(
+    parser: Parser, text: str, refused: str
+) -> None:
+    silences = [role for role in found(parser, text) if "confirm" in role[1]]
+    assert [(role[0], role[2]) for role in silences] == [("Ida Brenn", refused)]

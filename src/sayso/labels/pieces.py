@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
+from sayso.labels.words import places
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage
@@ -23,7 +24,7 @@ def may_speak(piece: Passage) -> bool:
     words = piece.source_words
     first = next(iter(piece.tokens(piece.source)), None)
     deed = first is not None and first.tag_ in ("VBD", "VBZ", "VBP", "IN")
-    dateline = words.isupper() and len(words) > _LONGEST_LETTERS
+    dateline = words.lower() in places() or (words.isupper() and len(words) > _LONGEST_LETTERS)
     return words[:1].isalpha() and not deed and not dateline and _OWNER_OR_DAY.search(words) is None
 
 

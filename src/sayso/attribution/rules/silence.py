@@ -112,7 +112,7 @@ def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range
     """The cue's last token, and the thing named: the object of the last of the coordinated verbs."""
     end = verb
     for other in tree.kids(verb, "conj"):
-        if tree.lemma[other] in cues.silence.speaking and other > verb:
+        if tree.lemma[other] in cues.silence.speaking and other > verb and _is_refused_too(tree, verb, other):
             end = other
     last = end
     for child in tree.children[end]:
@@ -129,6 +129,12 @@ def _what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range
         if tree.dep[child] in ("advmod", "prt") and child == last + 1:
             last = child
     return last, []
+
+
+def _is_refused_too(tree: Tree, verb: int, other: int) -> bool:
+    """ "Would not confirm or deny it"; what somebody "could not confirm and said" is told after all."""
+    told = tree.tag[other] in ("VBD", "VBZ", "VBP") and tree.tag[verb] in ("VB", "VBG")
+    return not told and tree.kid(other, "nsubj", "nsubjpass") is None
 
 
 def _is_negated(tree: Tree, verb: int) -> bool:
