@@ -69,6 +69,7 @@ ANOTHER = {
     "another spelling": (filed(2, Speaker("Ada Brohm", PERSON)), 1),
     "who goes by the name": (filed(2, Speaker("Brome's office", BODY)), 1),
     "no more than a rank": (filed(2, Speaker("Captain", PERSON)), 1),
+    "a body without a name": (filed(2, Speaker("committee", BODY)), 1),
     "officials": (filed(2, Speaker("Velmark officials", OFFICIAL)), 1),
     "a group without a name": (filed(2, Speaker("smuggling group", BODY)), 1),
 }

@@ -41,8 +41,10 @@ class _Voice(NamedTuple):
     @property
     def is_open(self) -> bool:
         """Whether two such with different names are two: a document's writer may be anybody, and so may
-        whoever has no more than a rank, or no name."""
+        whoever has no more than a rank, or no name: "the committee"."""
         if not self.openly or (self.kind is SpeakerKind.PERSON and _KIN.search(self.name)):
+            return False
+        if self.kind is SpeakerKind.ORGANIZATION and self.name == self.name.lower():
             return False
         words = plain_words(self.name)
         return (
