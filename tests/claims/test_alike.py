@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.claims.alike import APART, likeness
+from sayso.claims.alike import APART, WEIGHTS, likeness
 from sayso.claims.known import known_of
 from sayso.claims.linkage import grouped
 from sayso.claims.units import units_of
@@ -44,6 +46,27 @@ def test_other_numbers_make_less_alike(report: Story, words: WordCounts) -> None
     units = list(units_of(filed, known_of([filed])))
     alike = likeness(units, words.of([u.text for u in units]))
     assert alike[0, 1] > alike[0, 2]
+
+
+@pytest.mark.parametrize(
+    ("other", "near"),
+    [
+        ("the flood of Harn would be worse if the dam of Harn opens", False),
+        ("if the dam of Harn opens the flood could be worse", False),
+        ("if confirmed, it would be worse that the dam of Harn opens", True),
+        ("it is as if the dam of Harn opens", True),
+        ("keepers may say whether the dam of Harn opens", True),
+    ],
+)
+def test_what_holds_on_a_condition_is_far_from_what_is_so(
+    report: Story, words: WordCounts, other: str, near: bool
+) -> None:
+    so = "the dam of Harn opens and the flood is worse"
+    filed = report("r", Said(so), Said(other))
+    units = [unit for unit in units_of(filed, known_of([filed])) if unit.place[1] == 0]
+    rows = words.of([u.text for u in units])
+    without = likeness(units, rows, replace(WEIGHTS, conditional=0.0))
+    assert bool(likeness(units, rows)[0, 1] == without[0, 1]) is near
 
 
 SQUARES = st.integers(1, 9).flatmap(

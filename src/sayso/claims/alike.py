@@ -11,13 +11,14 @@ import math
 import re
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.claims.things import but_for_names, of_one_sort
-from sayso.claims.words import contrasts, named, straight
+from sayso.claims.words import contrasts, named, straight, words_that
 from sayso.model import Stance
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class Weights:
     urges: float = 0.15
     supposed: float = 0.2
     answers: float = 0.25
+    conditional: float = 0.5
 
 
 WEIGHTS = Weights()
@@ -105,6 +107,7 @@ class _Pair:
         near += w.indefinite * (shared and (one.indefinite or other.indefinite))
         near -= w.urges * ((one.stance is Stance.URGES) != (other.stance is Stance.URGES))
         near -= w.supposed * (one.supposed != other.supposed)
+        near -= w.conditional * ({_holds(one.words), _holds(other.words)} == {"so", "if"})
         return near + w.answers * (answering(one, other) or answering(other, one))
 
     def _shared(self, one: frozenset[str], other: frozenset[str]) -> float:
@@ -146,6 +149,19 @@ def exclude(one: Unit, other: Unit) -> bool:
     if contrasting(one, other) or exchanged(one, other) or of_one_sort(one.text, other.text):
         return True
     return but_for_names(one.text, other.text)
+
+
+@lru_cache(maxsize=16384)
+def _holds(words: str) -> str:
+    """Whether it is told to hold "if" something does ("the ferry could sink if it is loaded"), to be thought
+    of without saying so ("it would sink"), or to be "so"."""
+    plain = straight(words)
+    if words_that("conditional").search(plain):
+        return "if"
+    return "perhaps" if _SUPPOSES.search(plain) else "so"
+
+
+_SUPPOSES = re.compile(r"\b(?:would|could|might)\b")
 
 
 def contrasting(one: Unit, other: Unit) -> bool:
