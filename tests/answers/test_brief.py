@@ -88,8 +88,16 @@ def test_the_figures_are_outlets_and_origins() -> None:
 @pytest.mark.parametrize(
     ("spread", "words", "bounds"),
     [
-        (Spread(9, 11, 1, 2, 1, 3, ""), "9 outlets → 1 origin found, 2 untraced", "1 to 3 origins"),
-        (Spread(1, 1, 0, 1, 0, 1, ""), "1 outlet → no origin found, 1 untraced", "0 to 1 origins"),
+        (
+            Spread(9, 11, 1, 2, 1, 3, ""),
+            "9 outlets → 1 origin found, 2 reports without a source",
+            "1 to 3 origins",
+        ),
+        (
+            Spread(1, 1, 0, 1, 0, 1, ""),
+            "1 outlet → no origin found, 1 report without a source",
+            "0 to 1 origins",
+        ),
         (Spread(0, 2, 2, 0, 2, 2, ""), "2 reports → 2 origins found", "2 origins"),
     ],
 )

@@ -8,6 +8,7 @@ import io
 import re
 import sys
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -23,7 +24,7 @@ from sayso.render.brief_screen import print_brief, print_claim
 from sayso.render.lineage_mermaid import mermaid
 from sayso.render.listing import print_listing
 from sayso.render.party_sheet import source_sheet
-from sayso.render.party_words import few, said_words
+from sayso.render.party_words import few
 from sayso.render.revision_screen import print_revision
 from sayso.render.source_screen import print_outlet, print_source
 from sayso.story import AttributionRef, State
@@ -108,6 +109,35 @@ def test_a_claim_has_every_voice_with_its_words_and_address() -> None:
         assert "2024-05-07 single origin, unconfirmed" in text
 
 
+def test_a_claim_stands_once_in_its_brief_and_once_in_a_pipe() -> None:
+    titled = replace(BRIEF, title=BRIEF.claims[0].text.rstrip("."))
+    assert "So say" in shown(print_brief, titled)
+    for text in (shown(print_brief, titled, terminal=True), brief_markdown(titled).partition("## Claims")[0]):
+        assert " ".join(bare(text).split()).count(titled.title) == 1
+    piped = shown(print_claim, BRIEF.claims[0]).splitlines()
+    assert piped[:2] == [BRIEF.claims[0].id, BRIEF.claims[0].sentence]
+
+
+def test_long_quotations_are_cut_unless_all_of_them_is_wanted() -> None:
+    claim = BRIEF.claims[0]
+    column = next(one for one in claim.columns if one.parties)
+    party = column.parties[0]
+    long = replace(party, quotes=(replace(party.quotes[0], words="very " * 100 + "long"),))
+    told = replace(claim, columns=(replace(column, parties=(long,)),))
+    for terminal in (True, False):
+        assert "very long" not in bare(shown(print_claim, told, terminal=terminal))
+        whole = bare(shown(partial(print_claim, full=True), told, terminal=terminal))
+        assert "very long" in " ".join(whole.split())
+
+
+def test_a_long_brief_opens_with_its_chief_claims_and_folds_the_rest() -> None:
+    claim = BRIEF.claims[0]
+    page = html.fromstring(brief_page([replace(BRIEF, claims=(claim, claim, claim, claim))]))
+    assert [len(one.xpath("./details")) for one in page.xpath("//section[@class='claim']")] == [0, 0, 1, 1]
+    places = {one.lstrip("#") for one in page.xpath("//nav//a/@href")}
+    assert places <= set(page.xpath("//@id"))
+
+
 def test_a_state_that_ends_on_since_says_it_once() -> None:
     record = replace(SCRAPPED.record, state=State.DENIED)
     brief = brief_of(replace(STORY, claims=(replace(SCRAPPED, record=record),)), REPORTS)
@@ -131,7 +161,7 @@ def test_sources_and_outlets_and_revisions_in_the_terminal() -> None:
     assert "Nothing changed" in shown(print_revision, "r1", revision(COURIER, COURIER))
 
 
-def test_a_stance_stands_before_what_it_is_to_and_not_before_words_that_assert_the_contrary() -> None:
+def test_a_sources_own_words_come_first_and_its_stance_stands_before_the_claim() -> None:
     ref = AttributionRef("r1", "a1")
     said = Statement(
         "2024-05-09", Stance.DENIES, None, "the Alma sails on", "r1#a1", CLAIM, "r1", (), (), (ref,)
@@ -142,14 +172,17 @@ def test_a_stance_stands_before_what_it_is_to_and_not_before_words_that_assert_t
         source_sheet("Brenn", [source]).sections[0][1][0],
     )
     for line in lines:
-        assert re.search(rf"denies:? +{re.escape(CLAIM)};? in the words “the Alma sails on”", line), line
+        order = [line.index(words) for words in ("“the Alma sails on”", "denies the claim: ", CLAIM)]
+        assert order == sorted(order), line
     copied = replace(source, statements=(replace(said, copies=2),))
     assert "2 copies among them · r1#a1" in bare(shown(print_source, copied, terminal=True))
     assert "copies" not in lines[0]
     same = replace(said, words=CLAIM)
-    assert (
-        "in the words" not in source_sheet("Brenn", [replace(source, statements=(same,))]).sections[0][1][0]
-    )
+    told = source_sheet("Brenn", [replace(source, statements=(same,))]).sections[0][1][0]
+    assert told.endswith("; denies")
+    assert "the claim" not in told
+    undated = source_sheet("Brenn", [replace(source, statements=(replace(said, dated=False),))])
+    assert undated.sections[0][1][0].startswith("undated: ")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
@@ -242,10 +275,9 @@ def test_a_story_without_claims_says_so_everywhere() -> None:
         assert "Nothing in these reports is laid to a speaker." in text
 
 
-def test_few_lines_and_quotation_marks() -> None:
+def test_few_lines() -> None:
     assert few(["a"] * 5) == ["a"] * 5
     assert few(list("abcdefg")) == ["a", "b", "c", "d", "and 3 more"]
-    assert said_words("“It is,” he said") == "“It is,” he said"
 
 
 def test_a_listing_is_a_table_lines_or_stacked() -> None:

@@ -36,7 +36,7 @@ def test_no_wording_gives_a_verdict():
         ("Ada Brandt", SpeakerKind.PERSON, "She", "Ada Brandt"),
         (None, SpeakerKind.ANONYMOUS, "a source", "a source"),
         (None, SpeakerKind.ANONYMOUS, "", "an unnamed source"),
-        (" ", SpeakerKind.OUTLET, "", "unnamed media"),
+        (" ", SpeakerKind.OUTLET, "", "an unnamed outlet"),
         (None, None, "", "nobody named"),
     ],
 )

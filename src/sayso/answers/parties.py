@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.answers.words import ASKS_OR_PROMISES, DENIES, SAYS, WILL_NOT_SAY, party_name, quoted
+from sayso.answers.words import ASKS_OR_PROMISES, DENIES, SAYS, WILL_NOT_SAY, is_nameless, party_name, quoted
 from sayso.model import Attribution, Report, Spans, SpeakerKind, Stance
 from sayso.story import StoryReport, Voice, in_time
 
@@ -31,7 +31,7 @@ _ALWAYS = 3
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words as a report has them; ``via`` are the outlets between the speaker and the report, ``spans`` where
-    the words stand in its text."""
+    the words stand in its text. ``dated`` is False where ``at`` is only when the report was added."""
 
     words: str
     report: str
@@ -40,13 +40,15 @@ class Quote:
     at: str
     via: tuple[str, ...]
     spans: Spans = ()
+    dated: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Party:
     """One party on one side: the newest stance and its detail, and every passage that has it.
 
-    ``named`` is False for those whom the reports call by no name.
+    ``named`` is False for those whom the reports call by no name, ``dated`` where the newest passage has no
+    day but that on which its report was added.
     """
 
     name: str
@@ -58,6 +60,7 @@ class Party:
     detail: str | None
     at: str
     quotes: tuple[Quote, ...]
+    dated: bool = True
 
     @property
     def through(self) -> str:
@@ -141,17 +144,19 @@ def _party(
     the same."""
     newest = max(group, key=lambda voice: in_time(voice.at))
     _, attribution = _passage(newest, reports)
-    named = bool(newest.name) and newest.kind not in _UNNAMED
+    name = newest.name or ""
+    named = bool(name) and newest.kind not in _UNNAMED and not is_nameless(name, newest.kind)
     return Party(
-        name=party_name(newest.name, newest.kind) if named else _described(whole, reports),
+        name=party_name(name, newest.kind) if named else _described(whole, reports),
         named=named,
         kind=newest.kind,
-        role=_role(attribution, newest.name or ""),
+        role=_role(attribution, name),
         on_record=newest.on_record,
         stance=newest.stance,
         detail=newest.detail,
         at=newest.at,
         quotes=tuple(_quote(voice, listed, reports) for voice in group),
+        dated=_is_dated(newest, listed),
     )
 
 
@@ -193,7 +198,14 @@ def _quote(voice: Voice, listed: Mapping[str, StoryReport], reports: Mapping[str
         at=voice.at,
         via=tuple(relay.name for relay in attribution.via) if attribution else (),
         spans=spans,
+        dated=_is_dated(voice, listed),
     )
+
+
+def _is_dated(voice: Voice, listed: Mapping[str, StoryReport]) -> bool:
+    """Whether a day is known for it: its report's, or one that the report gives for the words themselves."""
+    one = listed.get(voice.ref.report)
+    return one is None or one.dated or voice.at != one.at
 
 
 def _passage(voice: Voice, reports: Mapping[str, Report]) -> tuple[Report | None, Attribution | None]:

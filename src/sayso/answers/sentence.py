@@ -9,7 +9,9 @@ from sayso.answers.words import NOBODY, listed
 from sayso.model import Stance
 from sayso.sentences import is_many, with_article
 
-_ENDS = ".;:, "
+CLAIM_ENDS = ".;:, "
+"""What a claim's text may end with, and its sentence goes on without."""
+UNCONFIRMED = "no party concerned confirms it on record"
 _CLAUSES = (
     (Stance.CONFIRMS, "confirms it", "confirm it"),
     (Stance.DENIES, "denies it", "deny it"),
@@ -32,12 +34,12 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
             names = list(dict.fromkeys(with_article(party.name) for party in standing))
             clauses.append(f"{listed(names)} {several if _are_many(names, standing) else one}")
     if unconfirmed and not _by(parties, Stance.CONFIRMS):
-        clauses.append("no party concerned confirms it on record")
+        clauses.append(UNCONFIRMED)
     return "; ".join(clauses) + "."
 
 
 def _on_whose_word(text: str, asserts: Sequence[Party], *, others: bool) -> str:
-    claim = text.strip().rstrip(_ENDS)
+    claim = text.strip().rstrip(CLAIM_ENDS)
     named = [party for party in asserts if party.name != NOBODY]
     if not named:
         return claim if others and not asserts else f"{claim}, it is reported without a source"

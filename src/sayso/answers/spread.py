@@ -27,10 +27,11 @@ class Spread:
 
     @property
     def words(self) -> str:
-        """The figure that matters: "9 outlets → 1 origin found, 2 untraced"."""
+        """The figure that matters: "9 outlets → 1 origin found, 2 reports without a source"."""
         carriers = counted(self.outlets, "outlet") if self.outlets else counted(self.reports, "report")
         found = f"{counted(self.found, 'origin')} found" if self.found else "no origin found"
-        return f"{carriers} → {found}{f', {self.untraced} untraced' if self.untraced else ''}"
+        without = f", {counted(self.untraced, 'report')} without a source" if self.untraced else ""
+        return f"{carriers} → {found}{without}"
 
     @property
     def bounds(self) -> str:

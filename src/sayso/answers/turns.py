@@ -17,6 +17,7 @@ class Statement:
     """Something said once, however many reports have it; ``refs`` are the attributions, the earliest first,
     and ``copies`` how many of their reports only copy another of them.
 
+    ``dated`` is False where ``at`` is only when the report was added.
     ``stance`` is the one to the claim where it speaks to one (then ``claim`` is its id), else to ``words``.
     """
 
@@ -31,6 +32,7 @@ class Statement:
     via: tuple[str, ...]
     refs: tuple[AttributionRef, ...]
     copies: int = 0
+    dated: bool = True
 
     @property
     def reports(self) -> int:

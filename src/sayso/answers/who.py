@@ -58,6 +58,12 @@ class _Said:
         said = self.attribution.said
         return said.date if said and said.date else self.filed.at
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether the report says its day, or that of the words."""
+        said = self.attribution.said
+        return self.filed.dated or bool(said and said.date)
+
 
 def sources_of(
     refs: Iterable[AttributionRef],
@@ -221,6 +227,7 @@ def _statement(group: Sequence[_Said]) -> Statement:
         via=tuple(dict.fromkeys(via)),
         refs=tuple(one.ref for one in group),
         copies=_copies(group),
+        dated=first.is_dated,
     )
 
 

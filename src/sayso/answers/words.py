@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sayso.bare import bare_words
 from sayso.model import Report, Span, Spans, SpeakerKind, Stance
 from sayso.sentences import with_article
 
@@ -16,7 +17,7 @@ ASKS_OR_PROMISES = frozenset({Stance.URGES, Stance.PLEDGES})
 NAMELESS = {
     SpeakerKind.OFFICIAL: "an unnamed official",
     SpeakerKind.ANONYMOUS: "an unnamed source",
-    SpeakerKind.OUTLET: "unnamed media",
+    SpeakerKind.OUTLET: "an unnamed outlet",
     SpeakerKind.DOCUMENT: "a document",
     SpeakerKind.GROUP: "a group",
 }
@@ -24,8 +25,21 @@ NAMELESS = {
 
 NOBODY = "nobody named"
 
+_PRESS = "unnamed media"
+"""What readings call the press at large."""
+
 _PRONOUNS = frozenset({"it", "this", "that", "so", "them", "these", "those"})
 
+_ARTICLES = frozenset({"a", "an", "the", "some", "any", "all", "no", "one", "other", "another"})
+_BETWEEN = frozenset({"of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "but", "as"})
+_PERSONS = frozenset(
+    {"i", "we", "you", "he", "she", "they", "him", "her", "his", "its", "their", "our", "my"}
+)
+_REST = frozenset({"is", "was", "are", "were", "who", "mr", "mrs", "ms", "s"})
+_JOINING = _PRONOUNS | _ARTICLES | _BETWEEN | _PERSONS | _REST
+"""Articles, pronouns and the short words that join the parts of names: by themselves they name nobody."""
+_SORTS = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.OUTLET, None})
+"""Kinds whose names have capitals; a person may be "the chief inspector" and yet one whom a report names."""
 _UNNAMED = ("unnamed ", "anonymous ", "unidentified ")
 
 
@@ -37,8 +51,30 @@ def party_name(name: str | None, kind: SpeakerKind | None) -> str:
     """
     if name and name.strip():
         line = " ".join(name.split())
+        if line == _PRESS:
+            return NAMELESS[SpeakerKind.OUTLET]
         return with_article(line) if line.startswith(_UNNAMED) else line
     return NAMELESS.get(kind, NOBODY) if kind else NOBODY
+
+
+def is_nameless(name: str, kind: SpeakerKind | None) -> bool:
+    """Whether a name is none but says only what sort speaks: "unnamed media", "statement", "the group".
+
+    >>> is_nameless("statement", SpeakerKind.DOCUMENT), is_nameless("Tarn Report", SpeakerKind.DOCUMENT)
+    (True, False)
+    """
+    if name.startswith(_UNNAMED):
+        return True
+    return kind in _SORTS and not any(letter.isupper() for letter in name)
+
+
+def is_no_name(words: str) -> bool:
+    """Whether words are nobody's name, nor a part of one that tells somebody from others.
+
+    >>> is_no_name("the"), is_no_name("Of the"), is_no_name("the Tarn"), is_no_name("!")
+    (True, True, False, True)
+    """
+    return not set(bare_words(words).split()) - _JOINING
 
 
 def listed(names: Sequence[str], *, most: int = 3) -> str:

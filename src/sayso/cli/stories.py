@@ -9,6 +9,7 @@ import click
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json_list
 from sayso.contract import Json
 from sayso.render.listing import print_listing
+from sayso.render.wording import state_words
 from sayso.sentences import counted
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _row(one: Listed, story: Story) -> tuple[str, ...]:
     if story.claims:
         lead = story.claims[0]
         found = lead.lineage.origins
-        state = lead.record.state.value
+        state = state_words(lead.record.state)
         origins = str(found.at_least)
         if found.at_least != found.at_most:
             origins = f"{found.at_least} to {found.at_most}"

@@ -40,13 +40,15 @@ def story(*, address: str, as_of: str | None, as_json: bool, where: str) -> None
 
 @click.command()
 @click.argument("address", metavar="CLAIM")
+@click.option("--full", is_flag=True, help="Print every quotation whole.")
 @as_of_option
 @json_option
 @ledger_option
-def claim(*, address: str, as_of: str | None, as_json: bool, where: str) -> None:
+def claim(*, address: str, full: bool, as_of: str | None, as_json: bool, where: str) -> None:
     """Show a claim in full: every voice with its words, what is missing, and how its state came about.
 
-    CLAIM is its id as `sayso story` shows it, or the address of any of its attributions: REPORT#a1.
+    CLAIM is its id as `sayso story` shows it, or the address of any of its attributions: REPORT#a1. Long
+    quotations are cut; --full and --json have them whole.
     """
     from sayso.ledger.claim_addresses import claim_of
 
@@ -56,4 +58,4 @@ def claim(*, address: str, as_of: str | None, as_json: bool, where: str) -> None
             print_json(claim_to_json(found, account))
             return
         shown = claim_brief(found, account, texts_of(ledger, found))
-    print_claim(shown, output())
+    print_claim(shown, output(), full=full)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from sayso.answers import Source, sources_of
+from sayso.answers.words import is_no_name
 from sayso.bare import bare_words
 from sayso.corrections import corrected
-from sayso.errors import NotInLedgerError
+from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.anchors import applying
 from sayso.ledger.attribution_rows import NAMES_APART
 from sayso.ledger.judging import standing
@@ -63,8 +64,11 @@ def named(ledger: Ledger, name: str, *, offset: int = 0) -> Named:
     """The sources that go by a name or part of it ("Suga" finds "Yoshihide Suga"), with what they said: of
     very much the newest, or that from ``offset`` on.
 
-    Raises `LedgerError` where nobody in the ledger goes by it; the line offers names that are like it.
+    Raises `LedgerError` for words that are part of any name ("the"), and where nobody in the ledger goes by
+    it; the line then offers names that are like it.
     """
+    if is_no_name(name):
+        raise LedgerError(f"{name!r} is no name: give a name, or a part of one that is its own")
     with ledger.reading() as connection:
         spoken, refs = _spoken(connection, name, offset=offset)
         if not spoken:

@@ -13,7 +13,16 @@ from sayso.render.brief_screen import (
     standing_line,
 )
 from sayso.render.markdown import markdown_line
-from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
+from sayso.render.party_words import (
+    does_words,
+    few,
+    from_words,
+    others_unconfirmed,
+    standing_words,
+    told_words,
+    who_words,
+)
+from sayso.render.quoting import quoted_words
 from sayso.render.safety import safe_link
 from sayso.render.taken_back_words import SINCE_THEN, report_names, since_then_lines, withdrawn_lines
 from sayso.render.wording import stance_word
@@ -47,10 +56,10 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
     if lead is None:
         yield "Nothing in these reports is laid to a speaker."
     else:
-        yield from (f"**{markdown_line(lead.sentence)}**", "")
+        yield from (f"**{markdown_line(told_words(lead, brief.title))}**", "")
         yield from (f"**{capital(standing_line(lead))}** · **{markdown_line(spread_line(lead))}**", "")
         yield from _table(lead.columns)
-        yield from _section("Nobody concerned has confirmed", few(brief.unconfirmed))
+        yield from _section("Nobody concerned has confirmed", few(others_unconfirmed(brief)))
         yield from _section("Asked, and would not say", few(brief.unanswered))
         yield from _section("Without a source", few(brief.unsourced))
         yield from _section("Headlines", few([headline_words(one) for one in brief.headlines]))
@@ -101,7 +110,7 @@ def _claim(number: int, claim: ClaimBrief) -> Iterator[str]:
         for party in column.parties:
             yield f"- {_party(party)}"
             for quote in party.quotes:
-                words = f"{markdown_line(said_words(quote.words))} " if quote.words else ""
+                words = f"{markdown_line(quoted_words(quote.words))} " if quote.words else ""
                 yield f"  - {words}({markdown_line(from_words(quote))})"
     yield ""
     yield from _section("Not confirmed, not answered, not sourced", (gap.text for gap in claim.gaps), level=4)

@@ -25,11 +25,20 @@ from sayso.render.lineage_list import lineage_list, list_style
 from sayso.render.lineage_part import part_of
 from sayso.render.lineage_svg import PAGE_WIDTH, svg
 from sayso.render.lineage_svg import style as picture_style
-from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
+from sayso.render.party_words import (
+    does_words,
+    few,
+    from_words,
+    others_unconfirmed,
+    standing_words,
+    told_words,
+    who_words,
+)
+from sayso.render.quoting import quoted_words
 from sayso.render.safety import folded, safe_link
 from sayso.render.taken_back_words import report_names, since_then_lines, withdrawn_lines
 from sayso.render.templating import environment
-from sayso.render.wording import stance_word
+from sayso.render.wording import ORIGINS_MEANING, stance_word, state_meaning, state_words
 from sayso.sentences import counted
 
 if TYPE_CHECKING:
@@ -38,6 +47,8 @@ if TYPE_CHECKING:
     from sayso.answers import Brief, Quote
     from sayso.story import Evidence
 
+_IN_FULL = 2
+"""Claims that stand open: what is read in any case. The rest is a line each until it is opened."""
 _MOST_NODES = 36
 """Nodes that a picture shows, about: more are no longer read but looked over, and the table has them all."""
 
@@ -68,6 +79,8 @@ def brief_page(briefs: Sequence[Brief]) -> str:
             style=Markup(style),  # noqa: S704 - our own file, and raw because CSP hashes it
             policy=policy_of(style),
             note=NOTE,
+            in_full=_IN_FULL,
+            origins_meaning=ORIGINS_MEANING,
         )
     )
 
@@ -124,8 +137,11 @@ def _environment() -> Environment:
         "does": does_words,
         "standing": standing_words,
         "from": from_words,
-        "state": lambda claim: claim.state.value.removesuffix(" since"),
+        "state": lambda claim: state_words(claim.state).removesuffix(" since"),
+        "meaning": lambda claim: state_meaning(claim.state),
         "since": since_words,
+        "told": lambda brief: told_words(brief.claims[0], brief.title),
+        "unconfirmed": others_unconfirmed,
         "spread": spread_line,
         "differences": difference_words,
         "history": history_words,
@@ -133,7 +149,7 @@ def _environment() -> Environment:
         "glyph": lambda stance: stance_word(stance).glyph,
         "counted": counted,
         "link": safe_link,
-        "said": said_words,
+        "said": quoted_words,
         "withdrawn": withdrawn_lines,
         "since_then": lambda brief: since_then_lines(brief.since_then, report_names(brief)),
         "few": few,

@@ -10,7 +10,17 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.render.listing import print_points
-from sayso.render.party_words import does_words, few, from_words, said_words, standing_words, who_words
+from sayso.render.party_words import (
+    does_words,
+    few,
+    from_words,
+    others_unconfirmed,
+    so_say_words,
+    standing_words,
+    told_words,
+    who_words,
+)
+from sayso.render.quoting import bare, quoted_words
 from sayso.render.safety import folded, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.taken_back_words import (
@@ -20,7 +30,7 @@ from sayso.render.taken_back_words import (
     since_then_lines,
     withdrawn_lines,
 )
-from sayso.render.wording import stance_word
+from sayso.render.wording import stance_word, state_words
 from sayso.sentences import counted
 
 if TYPE_CHECKING:
@@ -47,26 +57,30 @@ def print_brief(brief: Brief, console: Console) -> None:
         _line("Nothing in these reports is laid to a speaker.", screen, "dim")
         return
     _gap(screen)
-    _print_standing(lead, screen)
+    _print_standing(lead, told_words(lead, brief.title), screen)
     _print_columns(lead.columns, screen, most=_SHOWN)
-    print_points("Nobody concerned has confirmed", few(brief.unconfirmed), screen)
+    print_points("Nobody concerned has confirmed", few(others_unconfirmed(brief)), screen)
     print_points("Asked, and would not say", few(brief.unanswered), screen)
     print_points("Without a source", few(brief.unsourced), screen)
     print_points("Headlines", few([headline_words(one) for one in brief.headlines]), screen)
     _print_claims(brief, screen)
 
 
-def print_claim(claim: ClaimBrief, console: Console) -> None:
-    """Print a claim: its state and since when, every voice with its words, and how it came about."""
+def print_claim(claim: ClaimBrief, console: Console, *, full: bool = False) -> None:
+    """Print a claim: its state and since when, every voice with its words, and how it came about.
+
+    The words are cut where they are long, unless they are wanted in ``full``.
+    """
     screen = Screen.of(console)
-    _title(claim.text, screen)
+    if not screen.plain:
+        _title(claim.text, screen)
     _line(claim.id, screen, "dim")
     print_points(SINCE_THEN, few(since_then_lines(claim.since_then, carrier_names(claim))), screen)
     _gap(screen)
-    _print_standing(claim, screen)
+    _print_standing(claim, claim.sentence if screen.plain else so_say_words(claim), screen)
     _line(claim.spread.why, screen, "dim")
     for column in claim.columns:
-        _print_voices(column, screen)
+        _print_voices(column, screen, _WORDS if not full else 0)
     print_points("Not confirmed, not answered, not sourced", [gap.text for gap in claim.gaps], screen)
     print_points("Close to it, and not the same", difference_words(claim), screen)
     print_points("How it came about", history_words(claim), screen)
@@ -90,7 +104,7 @@ def difference_words(claim: ClaimBrief) -> list[str]:
 def history_words(claim: ClaimBrief) -> list[str]:
     """The states in order of time, each with what caused it."""
     return [
-        f"{turn.at[:10] if turn.dated else 'undated:'} {turn.state}{_cause(turn.cause)}"
+        f"{turn.at[:10] if turn.dated else 'undated:'} {state_words(turn.state)}{_cause(turn.cause)}"
         for turn in claim.history
     ]
 
@@ -98,15 +112,15 @@ def history_words(claim: ClaimBrief) -> list[str]:
 def _cause(quote: Quote | None) -> str:
     if quote is None:
         return ""
-    return f": {from_words(quote)}: {said_words(shortened(quote.words, _WORDS))}"
+    return f": {from_words(quote)}: {quoted_words(quote.words, _WORDS)}"
 
 
 def standing_line(claim: ClaimBrief) -> str:
     """ "contested since 2024-05-08"; of reports that do not say their day, "contested, undated"."""
     if not claim.dated:
-        return f"{claim.state}, {since_words(claim)}"
+        return f"{state_words(claim.state)}, {since_words(claim)}"
     since = "" if claim.state.endswith(" since") else " since"
-    return f"{claim.state}{since} {since_words(claim)}"
+    return f"{state_words(claim.state)}{since} {since_words(claim)}"
 
 
 def since_words(claim: ClaimBrief) -> str:
@@ -115,7 +129,7 @@ def since_words(claim: ClaimBrief) -> str:
 
 
 def spread_line(claim: ClaimBrief) -> str:
-    """ "9 outlets → 1 origin found, 2 untraced: 1 to 3 origins"."""
+    """ "9 outlets → 1 origin found, 2 reports without a source: 1 to 3 origins"."""
     bounds = "" if claim.spread.at_least == claim.spread.at_most else f": {claim.spread.bounds}"
     return f"{claim.spread.words}{bounds}"
 
@@ -138,8 +152,8 @@ def _gap(screen: Screen) -> None:
         screen.console.print()
 
 
-def _print_standing(claim: ClaimBrief, screen: Screen) -> None:
-    _line(claim.sentence, screen)
+def _print_standing(claim: ClaimBrief, sentence: str, screen: Screen) -> None:
+    _line(sentence, screen)
     if screen.plain:
         screen.line(
             screen.words(f"{standing_line(claim)}\t").rstrip() + "\t" + screen.words(spread_line(claim))
@@ -191,7 +205,8 @@ def _party(party: Party, screen: Screen) -> Text:
     return Text.assemble(text, "\n", screen.text(standing_words(party), "dim"), overflow="fold")
 
 
-def _print_voices(column: Column, screen: Screen) -> None:
+def _print_voices(column: Column, screen: Screen, most: int) -> None:
+    """The side's parties with their words, cut at ``most`` characters, if any."""
     if not column.parties:
         return
     if not screen.plain:
@@ -211,14 +226,14 @@ def _print_voices(column: Column, screen: Screen) -> None:
                     does_words(party),
                     "on record" if party.on_record else "not on record",
                     from_words(quote),
-                    quote.words,
+                    shortened(bare(quote.words), most or len(quote.words)),
                     address,
                 )
                 screen.line("\t".join(screen.words(cell) for cell in cells))
                 continue
-            words = screen.text(said_words(shortened(quote.words, _WORDS))) if quote.words else Text()
+            words = screen.text(quoted_words(quote.words, most))
             where = screen.text(f"{from_words(quote)} · {address}", "dim")
-            screen.show(words.append(" ").append_text(where), indent=4)
+            screen.show(words.append(" " if words else "").append_text(where), indent=4)
 
 
 def _print_claims(brief: Brief, screen: Screen) -> None:
@@ -231,7 +246,8 @@ def _print_claims(brief: Brief, screen: Screen) -> None:
     screen.show(Text("Claims", style="bold"))
     table = Table.grid(padding=(0, 1, 1, 0))
     for number, claim in enumerate(brief.claims, 1):
-        text = screen.text(claim.text).append("\n")
+        above = number == 1
+        text = screen.text("the claim above" if above else claim.text, "dim" if above else "").append("\n")
         text.append_text(screen.text(f"{standing_line(claim)} · {spread_line(claim)}", "dim"))
         text.append("\n").append_text(screen.text(claim.id, "dim"))
         table.add_row(Text(str(number), style="dim"), text)

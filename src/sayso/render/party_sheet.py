@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from sayso.answers import OutletAccount, Source, Statement
 from sayso.model import HeadlineLabel
-from sayso.render.party_words import about_words, said_words
+from sayso.render.party_words import about_words, claim_words
+from sayso.render.quoting import quoted_words
 from sayso.render.sheet import Sheet
 from sayso.render.voices_table import table
 from sayso.render.wording import day, headline_verdict, stance_word
@@ -44,9 +45,9 @@ def source_sheet(name: str, sources: Sequence[Source]) -> Sheet:
 
 def _told(one: Statement) -> str:
     carried = f" ({', '.join(one.outlets)})" if one.outlets else ""
-    about = about_words(one)
-    what = f"{about}; in the words {said_words(one.words)}" if about else one.words
-    return f"{day(one.at)}, {stance_word(one.stance).word}: {what}{carried}"
+    to_claim = claim_words(one)
+    does = f"{to_claim}: {about_words(one)}" if to_claim else stance_word(one.stance).word
+    return f"{day(one.at) if one.dated else 'undated'}: {quoted_words(one.words)}{carried}; {does}"
 
 
 def source_table(sources: Sequence[Source]) -> str:
@@ -71,7 +72,7 @@ def source_table(sources: Sequence[Source]) -> str:
 
 
 def outlet_sheet(account: OutletAccount, newest: Iterable[Filed]) -> Sheet:
-    """An outlet's counts, the headlines to mind, and its newest reports."""
+    """An outlet's counts, the headlines to check, and its newest reports."""
     days = f" from {day(account.first)} to {day(account.last)}" if account.first and account.last else ""
     undated = f", {account.undated} undated" if account.undated else ""
     lead = f"{counted(account.reports, 'report')}{days}{undated}. Counts, and no score."
@@ -83,7 +84,7 @@ def outlet_sheet(account: OutletAccount, newest: Iterable[Filed]) -> Sheet:
     reports = tuple(
         f"{day(one.at) if one.dated else 'undated'}: {one.report.headline or one.id}" for one in newest
     )
-    sections = (("Counts", counts), ("Headlines to mind", warned), ("Newest reports", reports))
+    sections = (("Counts", counts), ("Headlines to check", warned), ("Newest reports", reports))
     return Sheet(account.name, (lead,), tuple(one for one in sections if one[1]))
 
 

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.answers.sentence import CLAIM_ENDS, UNCONFIRMED
 from sayso.bare import bare_words
 from sayso.model import Stance
 from sayso.render.safety import folded
 from sayso.render.wording import plain, stance_word
-from sayso.sentences import counted
+from sayso.sentences import capital, counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.answers import Party, Quote, Statement
+    from sayso.answers import Brief, ClaimBrief, Party, Quote, Statement
 
-_OPENING = frozenset("\"“‘'«„‹")
+CLAIM_WORDS: dict[Stance | None, str] = {
+    Stance.ASSERTS: "puts forward the claim",
+    Stance.CONFIRMS: "confirms the claim",
+    Stance.DENIES: "denies the claim",
+    Stance.DOUBTS: "doubts the claim",
+    Stance.DECLINES: "will not say about the claim",
+    Stance.UNAWARE: "does not know about the claim",
+    Stance.URGES: "calls for what the claim says",
+    Stance.PLEDGES: "promises what the claim says",
+}
+UNCLEAR_CLAIM = "speaks to the claim"
+"""What a source's own words do to the claim that is named behind them."""
 _FEW = 5
 """Sentences that a list at the head of a brief has room for."""
 
@@ -47,7 +59,30 @@ def standing_words(party: Party) -> str:
     carried = counted(party.reports, "report")
     through = f"through {folded(party.through)}" if party.through else ""
     record = "on record" if party.on_record else "not on record"
-    return " · ".join(filter(None, (record, through, carried, party.at[:10])))
+    when = party.at[:10] if party.dated else "undated"
+    return " · ".join(filter(None, (record, through, carried, when)))
+
+
+def so_say_words(claim: ClaimBrief) -> str:
+    """The claim's sentence without the claim itself, for where that stands above: "So says the ministry; the
+    union denies it."."""
+    text = claim.text.strip().rstrip(CLAIM_ENDS)
+    if not claim.sentence.startswith(text):
+        return claim.sentence
+    rest = claim.sentence[len(text) :].lstrip(CLAIM_ENDS)
+    return f"So {rest}" if rest.startswith(("says ", "say ")) else capital(rest)
+
+
+def told_words(claim: ClaimBrief, title: str) -> str:
+    """The claim's sentence under a title: where the title is the claim, it does not stand twice."""
+    return so_say_words(claim) if bare_words(title) == bare_words(claim.text) else claim.sentence
+
+
+def others_unconfirmed(brief: Brief) -> list[str]:
+    """The claims that nobody concerned confirms, without the one whose sentence says so already."""
+    lead = brief.lead
+    said = lead.text if lead and UNCONFIRMED in lead.sentence else None
+    return list(dict.fromkeys(text for text in brief.unconfirmed if text != said))
 
 
 def about_words(statement: Statement) -> str:
@@ -56,18 +91,15 @@ def about_words(statement: Statement) -> str:
     return "" if bare_words(claim) == bare_words(statement.words) else claim
 
 
+def claim_words(statement: Statement) -> str:
+    """What a source's own words do to the claim that is named behind them: "denies the claim"; "" where none
+    is, because the words are the claim."""
+    return CLAIM_WORDS.get(statement.stance, UNCLEAR_CLAIM) if about_words(statement) else ""
+
+
 def copies_words(statement: Statement) -> str:
     """ "3 copies among them": of the reports that have a statement; "" where none copies another."""
     return f"{counted(statement.copies, 'copy', 'copies')} among them" if statement.copies else ""
-
-
-def said_words(words: str) -> str:
-    """Words in quotation marks, unless they bring their own.
-
-    >>> said_words("the dam is safe"), said_words('"It is safe," he said')
-    ('“the dam is safe”', '"It is safe," he said')
-    """
-    return words if words[:1] in _OPENING else f"“{words}”"
 
 
 def few(lines: Sequence[str]) -> list[str]:
@@ -80,4 +112,5 @@ def few(lines: Sequence[str]) -> list[str]:
 def from_words(quote: Quote) -> str:
     """Where words stand: "Orsa Courier, 2024-05-07, through Yonhap"."""
     through = f"through {' then '.join(folded(name) for name in quote.via)}" if quote.via else ""
-    return ", ".join(filter(None, (folded(quote.outlet) or quote.report, quote.at[:10], through)))
+    when = quote.at[:10] if quote.dated else "undated"
+    return ", ".join(filter(None, (folded(quote.outlet) or quote.report, when, through)))

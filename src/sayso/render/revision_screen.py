@@ -8,8 +8,8 @@ from rich.text import Text
 
 from sayso.answers import EditKind
 from sayso.render.listing import print_points
-from sayso.render.party_words import said_words
-from sayso.render.safety import folded, for_encoding, shortened
+from sayso.render.quoting import quoted_words
+from sayso.render.safety import folded, for_encoding
 from sayso.render.screen import Screen
 from sayso.render.wording import plain, stance_word
 
@@ -46,7 +46,7 @@ def reading_words(one: Reading) -> str:
     """ "Ida Brenn denies: “the Alma would be scrapped”"."""
     stance = stance_word(one.stance).word
     detail = f" ({plain(one.detail)})" if one.detail else ""
-    words = f": {said_words(shortened(one.words, _WORDS))}" if one.words else ""
+    words = f": {quoted_words(one.words, _WORDS)}" if one.words else ""
     return f"{folded(one.who)} {stance}{detail}{words}"
 
 

@@ -8,7 +8,8 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.render.listing import print_listing, print_points
-from sayso.render.party_words import about_words, copies_words, said_words
+from sayso.render.party_words import about_words, claim_words, copies_words
+from sayso.render.quoting import bare, quoted_words
 from sayso.render.safety import folded, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import plain, stance_word
@@ -25,7 +26,7 @@ _WORDS = 160
 def print_source(source: Source, console: Console) -> None:
     """Print all that a source said, the earliest first, and where it turned."""
     screen = Screen.of(console)
-    does = ", ".join(f"{stance_word(stance).word} ×{number}" for stance, number in source.stances)
+    does = ", ".join(f"{number} × {stance_word(stance).word}" for stance, number in source.stances)
     head = (
         f"{folded(source.name)}{f', {folded(source.roles[0])}' if source.roles else ''}",
         f"{counted(len(source.statements), 'statement')}: {does}" if source.statements else "",
@@ -45,15 +46,14 @@ def print_source(source: Source, console: Console) -> None:
     screen.console.print()
     if screen.width < NARROW:
         for statement in source.statements:
-            screen.show(_does(statement, screen).append(" ").append_text(_said(statement, screen)))
+            screen.show(_said(statement, screen))
         return
     table = Table(box=None, padding=(0, 2, 1, 0), show_header=False)
     table.add_column(style="dim", no_wrap=True)
-    table.add_column(max_width=22, overflow="fold")
     table.add_column(overflow="fold")
     for statement in source.statements:
-        day = screen.text(statement.at[:10])
-        table.add_row(day, _does(statement, screen), _said(statement, screen))
+        day = screen.text(_day(statement))
+        table.add_row(day, _said(statement, screen))
     screen.console.print(table, highlight=False)
 
 
@@ -61,7 +61,7 @@ def turn_words(turn: Turn) -> str:
     """ "denied it, later said it: 2024-05-08 “...”, 2024-05-10 “...”"."""
     first, later = turn.first, turn.later
     pairs = "; ".join(f"{aspect}: {ours}, then {theirs}" for aspect, ours, theirs in turn.differs)
-    words = (f"{one.at[:10]} {said_words(shortened(one.words, _WORDS))}" for one in (first, later))
+    words = (f"{_day(one)} {quoted_words(one.words, _WORDS)}" for one in (first, later))
     about = f" ({pairs})" if pairs else ""
     return f"{turn.kind}{about}: {', then '.join(words)}"
 
@@ -71,7 +71,7 @@ def _does(statement: Statement, screen: Screen) -> Text:
     text = Text.assemble(
         (screen.glyph(statement.stance), f"bold {word.colour}"),
         " ",
-        (word.word, "bold" if word.bold else ""),
+        (claim_words(statement) or word.word, "bold" if word.bold else ""),
         overflow="fold",
     )
     if statement.detail:
@@ -80,10 +80,14 @@ def _does(statement: Statement, screen: Screen) -> Text:
 
 
 def _said(statement: Statement, screen: Screen) -> Text:
-    """The claim that the stance is to, then the source's own words: they may well assert what denies it."""
-    text = screen.text(said_words(shortened(statement.words, _WORDS)))
+    """The source's own words, then the claim that the stance is to: they may well assert what denies it. The
+    stance stands before the words where they are all there is."""
+    text, does = screen.text(quoted_words(statement.words, _WORDS)), _does(statement, screen)
     if about := about_words(statement):
-        text = screen.text(shortened(about, _WORDS)).append("\nin the words ").append_text(text)
+        told = screen.text(shortened(f": {about}", _WORDS))
+        text.append("\n").append_text(does).append_text(told)
+    else:
+        text = does.append(" ").append_text(text)
     return text.append("\n").append_text(screen.text(_where(statement), "dim"))
 
 
@@ -95,12 +99,16 @@ def _where(statement: Statement) -> str:
     return f"{outlets}{more}{copied}{via} · {statement.refs[0]}"
 
 
+def _day(statement: Statement) -> str:
+    return statement.at[:10] if statement.dated else "undated"
+
+
 def _plain_cells(statement: Statement) -> tuple[str, ...]:
     return (
-        statement.at,
+        statement.at if statement.dated else "undated",
         stance_word(statement.stance).word,
         plain(statement.detail or ""),
-        statement.words,
+        bare(statement.words),
         statement.claim_text,
         ", ".join(statement.outlets),
         " ".join(map(str, statement.refs)),
@@ -117,7 +125,7 @@ def _days(account: OutletAccount) -> str:
 
 
 def print_outlet(account: OutletAccount, console: Console) -> None:
-    """Print an outlet's counts: a line of words and a number each, and the headlines to look at."""
+    """Print an outlet's counts: a line of words and a number each, and the headlines to check."""
     screen = Screen.of(console)
     kind = f" ({account.kind})" if account.kind else ""
     title = f"{folded(account.name)}{kind}"
@@ -136,7 +144,7 @@ def print_outlet(account: OutletAccount, console: Console) -> None:
         f"“{folded(headline)}”: {label}. {folded(why)}"
         for _, headline, label, why in account.headline_warnings
     ]
-    print_points("Headlines to look at", warnings[:8], screen)
+    print_points("Headlines to check", warnings[:8], screen)
 
 
 def outlet_rows(account: OutletAccount) -> list[tuple[str, str]]:

@@ -19,7 +19,7 @@ from sayso.render.timeline_lanes import Lane, lanes_of, left_out, weightiest
 from sayso.render.timeline_list import UNDATED
 from sayso.render.timeline_marks import legend, mark_class, shape
 from sayso.render.timeline_scale import LABELS, RIGHT, WIDTH, Scale, scale_of
-from sayso.render.wording import day, stance_word
+from sayso.render.wording import day, stance_word, state_words
 from sayso.sentences import counted
 from sayso.story import in_time
 
@@ -100,7 +100,7 @@ def _stretches(claim: ClaimBrief, scale: Scale) -> list[_Stretch]:
         start = scale.x(turn.at)
         if end - start < 1:
             continue
-        words = turn.state.value
+        words = state_words(turn.state)
         fits = len(words) <= int((end - start - 8) / _STATE_CHARACTER)
         numbers += not fits
         title = f"{day(turn.at)}: {words}" if scale.dated else words

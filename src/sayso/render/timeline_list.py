@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from markupsafe import Markup
 
 from sayso.answers import ClaimBrief, Party, Quote
-from sayso.render.party_words import said_words
-from sayso.render.safety import for_page, shortened
+from sayso.render.quoting import quoted_words
+from sayso.render.safety import for_page
 from sayso.render.timeline_lanes import lanes_of, left_out, weightiest
 from sayso.render.wording import day, stance_word
 from sayso.sentences import counted
@@ -69,7 +69,7 @@ def _line(party: Party, quotes: Sequence[Quote], address: Address) -> Markup:
     more = (
         Markup(' <span class="quiet">and {} more</span>').format(len(quotes) - 1) if len(quotes) > 1 else ""
     )
-    words = said_words(shortened(for_page(first.words), _WORDS)) if first.words else "(no words of it)"
+    words = quoted_words(for_page(first.words), _WORDS) if first.words else "(no words of it)"
     return Markup(
         '<li><span aria-hidden="true">{}</span> <bdi class="node-name{}">{}</bdi> {}: '
         '<a href="{}"><bdi>{}</bdi></a>{}</li>'

@@ -123,7 +123,8 @@ def _headline(report: Report) -> tuple[tuple[str, bool], ...]:
     text = report.headline or ""
     if not text.strip():
         return ((title_of(report), False),)
-    spans = report.headline_check.headline_spans if report.headline_check else ()
+    check = report.headline_check
+    spans = check.headline_spans if check and check.label is not HeadlineLabel.SUPPORTED else ()
     found = [
         Mark(Span(max(s.start, 0), min(s.end, len(text))), 0, Part.CONTENT) for s in spans if s.start < s.end
     ]

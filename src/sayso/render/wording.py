@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.answers.words import party_name
 from sayso.model import Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity, SpeakerKind, Stance
 from sayso.render.safety import folded
+from sayso.story import State
 
 if TYPE_CHECKING:
     from sayso.model import Attribution, Dateline, Report, Said, Source, Spans, Speaker
@@ -47,6 +48,24 @@ _STANCES = {
     Stance.PLEDGES: StanceWord("promises", "→", ">", "cyan"),
 }
 _UNCLEAR = StanceWord("stance unclear", "–", "-", "default")
+
+_STATES = {str(State.LAPSED): "not spoken of any more"}
+_STATE_MEANINGS = {
+    State.SINGLE_ORIGIN: "It goes back to one first speaker; no party concerned confirms it on record.",
+    State.SEVERAL_ORIGINS: "More than one first speaker was found; no party concerned confirms it on record.",
+    State.UNTRACED: "No report says on whose word it has it.",
+    State.CONTESTED: "Some put it forward, and some deny or doubt it.",
+    State.DENIED: "It was denied, and nobody has put it forward since.",
+    State.CONFIRMED: "A party whom it concerns confirms it by name.",
+    State.CONFIRMED_OTHERWISE: "A party whom it concerns confirms it with another number, day or name.",
+    State.WITHDRAWN: "Who put it forward took it back.",
+    State.LAPSED: "Nobody has spoken to it for thirty days.",
+}
+ORIGINS_MEANING = (
+    "An origin is a first speaker to whom a claim can be followed back through the reports. Between the two "
+    "bounds lies how many there are: a report that gives no source may have one of its own."
+)
+"""What the count of origins means, where it is first shown."""
 
 _KINDS = {
     SpeakerKind.PERSON: "named person",
@@ -101,6 +120,16 @@ _FIELDS = {
     "nested_in": "what it stands in",
     "holds": "what stands in it",
 }
+
+
+def state_words(state: State | str) -> str:
+    """How the state is called: as in the data, but for words that are plain only there."""
+    return _STATES.get(str(state), str(state))
+
+
+def state_meaning(state: State | str) -> str:
+    """What the state says, in a sentence; never whether the claim is so."""
+    return _STATE_MEANINGS[State(state)]
 
 
 def stance_word(stance: Stance | None) -> StanceWord:

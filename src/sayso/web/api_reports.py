@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Annotated, Any, Literal
+from urllib.parse import quote
 
 from fastapi import APIRouter, Query, UploadFile
 from pydantic import BaseModel, ConfigDict, StringConstraints
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from sayso.answers import revision
 from sayso.answers.contract import revision_to_json
@@ -22,6 +23,7 @@ from sayso.web.answers_documented import by_contract, conditional
 from sayso.web.caching import json_answer
 from sayso.web.desk import Desk, Submission
 from sayso.web.paging import Wanted
+from sayso.web.printed import statement_printed
 from sayso.web.shelves import Shelf
 from sayso.web.words_given import Holdable, Moment, Narrow, Words
 
@@ -72,6 +74,9 @@ def report_calls(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
 
     @routes.get("/reports/{report:path}", summary="A report as it was read", responses=by_contract("Report"))
     def report(request: Request, report: str, version: Version = None) -> Response:
+        if ref := statement_printed(report):
+            asked = f"?version={version}" if version else ""
+            return RedirectResponse(f"/api/v1/reports/{quote(ref.report, safe='')}{asked}", 307)
         return json_answer(request, _filed_to_json(shelf().report(report, version=version)))
 
     @routes.get(

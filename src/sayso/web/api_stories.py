@@ -7,7 +7,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 
 from sayso.answers.brief import brief_of
 from sayso.answers.contract import brief_to_json, outlet_account_to_json, source_to_json
@@ -16,9 +16,11 @@ from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.ledger.who import named
 from sayso.story_contract import claim_to_json, story_to_json
+from sayso.web.addresses import claim_address
 from sayso.web.answers_documented import by_contract, conditional
 from sayso.web.caching import json_answer
 from sayso.web.paging import FARTHEST, Wanted, link
+from sayso.web.printed import printed
 from sayso.web.shelves import Lines, Shelf, StoryLine, listed_to_json
 from sayso.web.words_given import Moment, Name
 
@@ -64,6 +66,12 @@ def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
     def claim(request: Request, report: str, attribution: str, as_of: Moment = None) -> Response:
         told, account = claim_of(shelf(), f"{report}#{attribution}", as_of=as_of)
         return json_answer(request, claim_to_json(told, account))
+
+    @routes.get("/claims/{address:path}", include_in_schema=False)
+    def claim_as_printed(request: Request, address: str) -> Response:
+        """A claim's id as it is printed, with its "#", leads to the claim."""
+        asked = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"/api/v1{claim_address(printed(address))}{asked}", 307)
 
     @routes.get(
         "/sources",

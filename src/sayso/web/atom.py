@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml import etree
 
 from sayso.ids import content_id
+from sayso.render.wording import state_words
 from sayso.story import ClaimAccount, Story, in_time
 from sayso.web.addresses import claim_address
 
@@ -59,7 +60,7 @@ def _entries(account: ClaimAccount) -> Iterable[Entry]:
     for number, change in enumerate(account.record.history):
         yield Entry(
             f"{content_id(claim.id)}:{number}:{change.at}",
-            f"{change.state.value}: {claim.text}",
+            f"{state_words(change.state)}: {claim.text}",
             change.rule,
             change.at,
             address,

@@ -15,7 +15,7 @@ from sayso.ledger.lookups import reports_by_id
 from sayso.ledger.who import who
 from sayso.model import Report
 from sayso.render.safety import shortened
-from sayso.render.wording import day
+from sayso.render.wording import day, state_words
 from sayso.render.wording import who as speaker_of
 from sayso.sentences import counted
 from sayso.story import (
@@ -194,7 +194,8 @@ def _claims_with(story: Story, words: str, *, left_out: frozenset[str]) -> Itera
         claim, text = account.claim, bare_words(account.claim.text)
         value = _own(claim, shared)
         if value and claim.id not in left_out and all(word in text for word in wanted):
-            detail = f"{account.record.state}; {counted(len(claim.members), 'statement')}; in: {story.title}"
+            state = state_words(account.record.state)
+            detail = f"{state}; {counted(len(claim.members), 'statement')}; in: {story.title}"
             yield Choice(claim.text, detail, value)
 
 

@@ -7,12 +7,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.answers import ClaimBrief, Party
+from sayso.model import Stance
 from sayso.render.party_words import party_key
+from sayso.render.quoting import quoted_words
 from sayso.render.wording import stance_word
 from sayso.web.report_names import ReportNames
 
 MOST_PARTIES = 5
 """Columns of parties: as many as stand beside the claims on a screen of 1280 pixels."""
+
+MOST_AGAINST = 3
+"""Columns kept for those who deny or will not say: the rest is for whose word the claims stand on."""
+_DENIES = frozenset({Stance.DENIES, Stance.DOUBTS})
+_AGAINST = _DENIES | {Stance.DECLINES}
 
 _NAMED_OTHERS = 2
 """Parties without a column that a row names: with their stands as many lines as the row's claim takes."""
@@ -64,10 +71,30 @@ def claim_table(claims: Sequence[ClaimBrief], names: ReportNames) -> ClaimTable:
         weight[_key(party)] += party.reports
         called.setdefault(_key(party), party.name)
     named = [key for key in speaking if key != _UNNAMED]
-    chosen = sorted(named, key=lambda key: (-speaking[key], -weight[key], key))[:MOST_PARTIES]
+    ranked = sorted(named, key=lambda key: (not _is_name(called[key]), -speaking[key], -weight[key], key))
+    chosen = _with_column(ranked, claims)
     columns = (*chosen, *((_UNNAMED,) if _UNNAMED in speaking else ()))
     rows = tuple(_row(claim, columns, names) for claim in claims)
     return ClaimTable(tuple(called[key] for key in columns), rows)
+
+
+def _with_column(ranked: Sequence[str], claims: Sequence[ClaimBrief]) -> list[str]:
+    """The parties with a column: some of those who deny or refuse, the weightiest claim's first, before those
+    who only repeat; all in their rank."""
+    against = dict.fromkeys(
+        _key(party)
+        for claim in claims
+        for party in sorted(_parties(claim), key=lambda one: one.stance not in _DENIES)
+        if party.stance in _AGAINST
+    )
+    first = [key for key in against if key in ranked][:MOST_AGAINST]
+    chosen = [*first, *(key for key in ranked if key not in first)][:MOST_PARTIES]
+    return [key for key in ranked if key in chosen]
+
+
+def _is_name(name: str) -> bool:
+    """Whether it is somebody's name, and not only a description: "a statement", "the chief inspector"."""
+    return any(letter.isupper() for letter in name.split(" of ", maxsplit=1)[0])
 
 
 def _row(claim: ClaimBrief, columns: Sequence[str], names: ReportNames) -> Row:
@@ -88,7 +115,7 @@ def _cell(parties: Sequence[Party], names: ReportNames) -> tuple[Stand, ...]:
         word = stance_word(group[0].stance)
         several = f" ×{len(group)}" if len(group) > 1 else ""
         quote = group[0].quotes[0]
-        title = f"{', '.join(one.name for one in group[:_NAMED_TOGETHER])}: {quote.words}"
+        title = f"{', '.join(one.name for one in group[:_NAMED_TOGETHER])}: {quoted_words(quote.words)}"
         found.append(Stand(word.glyph, word.word + several, names.words(quote), title))
     return tuple(found)
 

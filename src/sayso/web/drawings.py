@@ -13,6 +13,7 @@ from sayso.render.lineage_list import lineage_list
 from sayso.render.lineage_part import part_of
 from sayso.render.lineage_svg import PAGE_WIDTH, svg
 from sayso.render.timeline import timeline
+from sayso.render.timeline_dated import dated_part
 from sayso.render.timeline_list import timeline_list
 from sayso.story import Evidence, Lineage, Node, NodeKind
 from sayso.web.report_names import ReportNames
@@ -29,10 +30,16 @@ class Drawn:
 
 
 def timeline_drawing(claim: ClaimBrief, names: ReportNames) -> Drawn | None:
-    """The parties' statements in lanes, over the band of states; None where nobody speaks to the claim."""
-    picture = timeline(claim, names.words, dated=names.is_dated)
-    listed = timeline_list(claim, names.words, dated=names.is_dated)
-    return Drawn(picture, listed) if picture and listed else None
+    """The parties' statements in lanes, over the band of states; None where nobody speaks to the claim.
+
+    Where too few reports say their day there is no picture, and ``left_out`` says so.
+    """
+    part = dated_part(claim, names.is_dated)
+    if part.claim is None:
+        return Drawn(Markup(""), Markup(""), part.why) if any(c.parties for c in claim.columns) else None
+    picture = timeline(part.claim, names.words)
+    listed = timeline_list(part.claim, names.words)
+    return Drawn(picture, listed, part.why) if picture and listed else None
 
 
 def lineage_drawing(

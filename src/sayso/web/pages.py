@@ -23,6 +23,7 @@ from sayso.web.forms import NOTHING_TYPED
 from sayso.web.judge_sheet import Chosen, judge_sheet
 from sayso.web.judgement_list import judged, judgement_lines
 from sayso.web.paging import FARTHEST, Part, Wanted
+from sayso.web.printed import printed, statement_printed
 from sayso.web.report_page import report_page
 from sayso.web.shelves import Lines, Shelf
 from sayso.web.source_page import source_page
@@ -83,6 +84,11 @@ def _add_record_pages(routes: APIRouter, shelf: Shelf, lines: Lines, sample: Led
         shown = {"page": claim_page(shelf(), told, account, voices=voices), "judged": judged(shelf())}
         return page(request, "claim.html.j2", shown)
 
+    @routes.get("/claims/{address:path}")
+    def claim_as_printed(address: str, *, as_of: Moment = None) -> Response:
+        """A claim's id as it is printed, with its "#", leads to the claim's page."""
+        return RedirectResponse(claim_address(printed(address), as_of=as_of or None), 307)
+
     @routes.get("/reports/{report:path}")
     def report(
         request: Request,
@@ -91,6 +97,9 @@ def _add_record_pages(routes: APIRouter, shelf: Shelf, lines: Lines, sample: Led
         version: Annotated[int | None, Query(ge=1)] = None,
         statements: Offset = 0,
     ) -> Response:
+        if ref := statement_printed(report):
+            address = report_address(ref.report, attribution=ref.attribution, version=version)
+            return RedirectResponse(address, 307)
         shown = report_page(shelf(), report, version, statements=statements)
         return page(request, "report_page.html.j2", shown)
 

@@ -9,7 +9,9 @@ from sayso.answers.who import Statement
 from sayso.ledger import Ledger
 from sayso.ledger.lookups import undated
 from sayso.ledger.who import named
-from sayso.render.party_words import about_words
+from sayso.model import Stance
+from sayso.render.party_words import about_words, claim_words
+from sayso.render.wording import stance_word
 from sayso.web.addresses import source_address
 from sayso.web.paging import Stretch, stretch_of
 from sayso.web.report_names import Named, ReportNames
@@ -29,6 +31,8 @@ def source_page(ledger: Ledger, name: str, offset: int) -> dict[str, Any]:
     return {
         "name": name,
         "about": about_words,
+        "says": {one: stance_word(one).word for one in Stance},
+        "to_claim": claim_words,
         "shown": shown,
         "part": part,
         "names": _names(ledger, {one.refs[0].report for one in said}),

@@ -9,10 +9,12 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
-from sayso.render.party_words import copies_words
+from sayso.bare import bare_words
+from sayso.render.party_words import copies_words, so_say_words, told_words
+from sayso.render.quoting import bare
 from sayso.render.taken_back_words import what_became
 from sayso.render.templating import environment
-from sayso.render.wording import day
+from sayso.render.wording import ORIGINS_MEANING, day, state_meaning, state_words
 from sayso.web.access import FORM_COOKIE, form_key
 from sayso.web.addresses import (
     claim_address,
@@ -27,8 +29,6 @@ from sayso.web.export_links import exports_of, party_exports
 from sayso.web.words import HEADLINES, NOVELTIES, RELATIONS, STANCES
 
 Shown = dict[str, Any]
-
-_OPENING, _CLOSING = "\"“‘'", "\"”’'"
 
 
 def page(request: Request, template: str, shown: Shown, *, status: int = 200) -> HTMLResponse:
@@ -52,8 +52,14 @@ def _environment() -> Environment:
         "source_at": source_address,
         "story_at": story_address,
         "bare": bare,
+        "bare_words": bare_words,
         "copies": copies_words,
         "day": day,
+        "origins_meaning": ORIGINS_MEANING,
+        "so_say": so_say_words,
+        "state_meaning": state_meaning,
+        "state_words": state_words,
+        "told": told_words,
         "what_became": what_became,
         "moment": moment,
         "stances": STANCES,
@@ -71,11 +77,3 @@ def moment(at: str) -> str:
     """ "5 Oct 2016, 14:00" for an ISO moment in UTC; "5 Oct 2016" for a day."""
     date, _, time = at.partition("T")
     return f"{day(date)}, {time[:5]}" if time else day(date)
-
-
-def bare(words: str) -> str:
-    """A quotation's words without quotation marks of their own at the ends: the page puts its own."""
-    stripped = words.strip()
-    if len(stripped) > 1 and stripped[0] in _OPENING and stripped[-1] in _CLOSING:
-        return stripped[1:-1]
-    return stripped

@@ -14,6 +14,7 @@ from starlette.responses import Response
 
 from sayso.ids import content_id
 from sayso.ledger.moments import now
+from sayso.render.wording import state_words
 from sayso.sentences import counted
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ def _changes(was: Mark, is_: Mark) -> Iterator[str]:
         if is_[what] > was[what]:
             yield f"{counted(is_[what] - was[what], one)} more"
     if was["state"] != is_["state"]:
-        yield f"it was “{was['state']}”, and is “{is_['state']}”"
+        yield f"it was “{state_words(was['state'])}”, and is “{state_words(is_['state'])}”"
 
 
 def _is_as(one: Mark, other: Mark) -> bool:

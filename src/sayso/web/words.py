@@ -13,7 +13,7 @@ STANCES = {
     Stance.DOUBTS: "doubts it",
     Stance.DECLINES: "will not say",
     Stance.UNAWARE: "does not know",
-    Stance.URGES: "asks for it",
+    Stance.URGES: "calls for it",
     Stance.PLEDGES: "promises or threatens it",
 }
 
