@@ -57,6 +57,20 @@ FORMS = [
     ("{s:Ada Lorne} {c:said} {q:NHK had lied}.", []),
     ("{s:Ada Lorne} {c:told} reporters {q:it rained}.", []),
     ("{s:Ada Lorne} {c:said} {q:it rained}.", []),
+    ("Responding to inquiries from NHK, {s:Ada Lorne} {c:said} {q:it rained}.", ["NHK"]),
+    (
+        "{q:It rained}, {c:according to} {s:a memo} {s:obtained by NHK}, {s:the Guardian} reported.",
+        ["NHK", "Guardian"],
+    ),
+    ("{s:Ada Lorne} {c:told} Time magazine {q:that it rained}.", ["Time"]),
+    ("{s:Ada Lorne} {c:told} KTLA 5 News {q:that it rained}.", ["KTLA 5 News"]),
+    ("From NHK:\n\n{s:Ada Lorne} {c:said} {q:it rained}.", ["NHK"]),
+    (
+        "{s:Ada Lorne} {c:said} {q:it rained}.\n\nInformation from: The Tarn Record, http://tarn.example",
+        ["Tarn Record"],
+    ),
+    ("{s:The council} {c:said} {q:it rained}.\n\nInformation from: The Tarn Record, http://tarn.example", []),
+    ("Oren Vale is an NHK correspondent. {s:Vale} {c:admitted} {q:he had not seen rain}.", []),
 ]
 
 
@@ -316,6 +330,23 @@ def test_the_paper_is_no_broadcaster(labelled):
         "{s2:Oren Vale} {c2:told} the network {q2:it snowed}."
     )
     assert [[relay.name for relay in a.via] for a in said] == [["Guardian"], ["CNN"]]
+
+
+def test_the_paper_is_an_outlet_that_only_its_speaking_shows(labelled):
+    said = labelled(
+        "{q1:It rained}, {c1:according to} {s1:an article in the Daily Wavemaker}.\n"
+        "{s2:Ada Lorne} {c2:told} the paper {q2:it snowed}."
+    )
+    assert [[relay.name for relay in a.via] for a in said] == [[], ["Daily Wavemaker"]]
+
+
+def test_a_reporter_who_speaks_of_the_own_doings_came_through_nobody(labelled):
+    text = (
+        "On NHK, anchor Ada Lorne had the news.\n"
+        "{s1:Lorne} {c1:%s} {q1:it rained}.\n{s2:Lorne} {c2:said} {q2:it snowed}."
+    )
+    assert [[relay.name for relay in a.via] for a in labelled(text % "reported")] == [["NHK"], ["NHK"]]
+    assert [[relay.name for relay in a.via] for a in labelled(text % "conceded")] == [[], []]
 
 
 def test_what_a_line_introduces_came_through_its_outlet(labelled):

@@ -12,7 +12,8 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.channels import inverted
+from sayso.labels.channels import inverted, leading, reporting
+from sayso.labels.clause import straightened
 from sayso.labels.words import roles
 from sayso.lexicons.patterns import alternatives, any_of
 from sayso.model import Span
@@ -32,9 +33,26 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
         _inverted(finding, press)
         or _quoted(finding, sources, press)
         or _citing(finding, sources, press)
+        or _without_passing_on(finding, press)
         or finding
         for finding in findings
     ]
+
+
+def _without_passing_on(finding: Finding, press: Press) -> Finding | None:
+    """ "a document, the Herald reported": the outlet that only passes it on is no part of who speaks."""
+    first, *others = finding.source or (Span(0, 0),)
+    if not others or is_outlet((first,), press):
+        return None
+    kept = tuple(piece for piece in others if not _passes_on(piece, press))
+    return replace(finding, source=(first, *kept)) if len(kept) < len(others) else None
+
+
+def _passes_on(piece: Span, press: Press) -> bool:
+    before = straightened(press.text[max(0, piece.start - _NAMED) : piece.start])
+    after = straightened(press.text[piece.end : piece.end + _NAMED])
+    told = leading().search(before) or (before.endswith(", ") and reporting().match(after))
+    return bool(told) and is_outlet((piece,), press)
 
 
 def _inverted(finding: Finding, press: Press) -> Finding | None:

@@ -39,7 +39,7 @@ def carry_back(
     named: dict[str, tuple[int, Relays]] = {}
     for passage in reversed(passages):
         after = () if press.own else _of_the_one_after(passage, passages, voices, own, found)
-        after = after or _of_the_lead(passage, passages, voices, found)
+        after = after or (() if press.own else _of_the_lead(passage, passages, voices, found))
         if after and found[passage.index].reason.rule == NO_WAY:
             found[passage.index] = via(after, _AFTER, 0.6)
             continue

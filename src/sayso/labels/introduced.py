@@ -9,6 +9,7 @@ Herald"). Such a name counts wherever the text has it, and in its short form whe
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
@@ -26,6 +27,7 @@ from sayso.labels.outlet_shapes import (
 )
 from sayso.labels.treated import treated
 from sayso.labels.words import adjectives, places, roles
+from sayso.lexicons.patterns import any_of
 from sayso.model import Outlet, OutletKind, Span
 from sayso.outlets import OutletMention, outlets
 
@@ -42,7 +44,9 @@ _OPENS = re.compile(r"(?:^|[.!?:\n\"“”'’]\s?)$")
 
 _ADDRESS = re.compile(r"(?:\.\w+)?\.(?:com|net|org|info|website)\b")
 _CALL_SIGN = re.compile(r"[KW][A-Z]{2,3}")
-_CHANNEL = re.compile(r"(?:-(?:TV|AM|FM|\d{1,2}))?(?:\s(?:News|Radio)(?!\w|\s[A-Z]))?(?![\w-])")
+_CHANNEL = re.compile(
+    r"(?:-(?:TV|AM|FM|\d{1,2})|\s\d{1,2}(?=\sNews))?(?:\s(?:News|Radio)(?!\w|\s[A-Z]))?(?![\w-])"
+)
 _RADIO = re.compile(rf"\s(?!(?:{CALENDAR})\b)(?:[A-Z][a-z]+|\d+)(?:\sLive)?(?!['’\w]|\s[A-Z])")
 
 
@@ -145,9 +149,17 @@ def _cleaned(text: str, span: Span) -> str | None:
     words = re.sub(r"^The\s(?=\S+\s)", "", span.of(text))
     stop = "." if text.startswith(".", span.end) else ""
     name = next_words().sub("", _POSSESSIVE.sub("", words) + stop).removesuffix(stop)
+    if _sort_and_name().match(text, span.end):
+        return None
     if not _SHORTEST <= len(name) <= _LONGEST or no_name().match(name) or _is_nation(name):
         return None
     return None if re.sub(r"\.\w+$", "", name.lower()) in roles("platforms") else name
+
+
+@cache
+def _sort_and_name() -> re.Pattern[str]:
+    """What shows that the words before it only say whose an outlet is: "Tarnish TV station KBS"."""
+    return re.compile(rf"\s{any_of('roles', 'introducing')}\s[A-Z]")
 
 
 _SHORTEST = 3

@@ -56,6 +56,7 @@ def shapes() -> tuple[re.Pattern[str], ...]:
             re.MULTILINE,
         ),
         re.compile(rf",[\"”]?\s{_words('quoting')}\s(?:the\s)?({any_of('roles', 'outlet_names')})(?=[.\n])"),
+        re.compile(rf"\b[Cc]iting\s[^,.\n]{{3,80}},\s(?:the\s)?({WORD}(?:\s{WORD}){{0,3}})\sreported\b"),
         re.compile(rf"\((?:[Vv]ia|[Hh]/[Tt]:?)\s({WORD}(?:\s{WORD}){{0,2}})\)"),
         *_on_air(),
     )

@@ -94,7 +94,7 @@ def press_of(report: Report) -> Press:
     own.update(_shown_own(report.text, mentions))
     names: dict[Outlet, str] = {}
     for mention in mentions:
-        name = " ".join(mention.span.of(report.text).split())
+        name = _of_its_own(" ".join(mention.span.of(report.text).split()), mention.outlet)
         names[mention.outlet] = _fuller(names.get(mention.outlet), name, mention.outlet.name)
     if not own:
         own.update(_spoken_to_alone(report.text, mentions))
@@ -105,6 +105,15 @@ def press_of(report: Report) -> Press:
 def _known(outlet: Outlet) -> Outlet:
     """The table's outlet of that name, which the text alone did not show to be meant; else the one given."""
     return outlets().by_name(outlet.name) or outlet
+
+
+def _of_its_own(name: str, outlet: Outlet) -> str:
+    """The outlet's name without a programme's ("NBC's Today") or a noun that the outlet's own lacks."""
+    owner, mark, _ = name.replace("’", "'").partition("'s ")
+    if mark and outlets().by_name(owner) == outlet:
+        return owner
+    bare = name.removesuffix(" magazine")
+    return bare if bare.lower() == outlet.name.lower().removeprefix("the ") else name
 
 
 def _fuller(before: str | None, name: str, full: str) -> str:

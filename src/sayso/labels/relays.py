@@ -4,8 +4,8 @@ Found in the sentence (`sayso.labels.between`), in what the report says elsewher
 who spoke to whom (`sayso.labels.contacts`), and carried on to the next statements of the same speaker, or of
 one of the body's people, until another channel is named, at times to earlier ones (`sayso.labels.earlier`)
 and to the questions that they answer (`sayso.labels.interviewer`). What is quoted inside another statement
-came the way that statement came, what a line introduces ("The Herald writes:") through its outlet. The
-report's own outlet is no relay.
+came the way that statement came, what a line introduces ("The Herald writes:") through its outlet; so does
+what a line credits as its outlet's (`sayso.labels.credited`). The report's own outlet is no relay.
 """
 
 from __future__ import annotations
@@ -15,9 +15,12 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.labels.between import between
+from sayso.labels.channels import own_matter
 from sayso.labels.contacts import contacts_of
+from sayso.labels.credited import credited
 from sayso.labels.earlier import carry_back
 from sayso.labels.interviewer import asked
+from sayso.labels.newly_heard import with_newly_heard
 from sayso.labels.own_ways import is_open, is_own, is_posted
 from sayso.labels.passage import Passage, Reading
 from sayso.labels.printed import printed_in
@@ -28,6 +31,7 @@ from sayso.model import Relay, Span, SpeakerKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sayso.labels.contacts import Contacts
     from sayso.labels.press import Press
     from sayso.labels.voice import Voice
 
@@ -36,6 +40,8 @@ Relays = tuple[Relay, ...]
 
 def read_relays(passages: Sequence[Passage], voices: Sequence[Voice], press: Press) -> list[Reading[Relays]]:
     """Every passage's relays, in the passages' order."""
+    contacts = contacts_of(press, voices)
+    press = with_newly_heard(press, passages, voices)
     beside: dict[Span, list[Passage]] = {}
     for passage in passages:
         beside.setdefault(passage.sentence, []).append(passage)
@@ -43,20 +49,29 @@ def read_relays(passages: Sequence[Passage], voices: Sequence[Voice], press: Pre
         between(passage, voices, beside[passage.sentence], press) or _held(passage, passages, voices, press)
         for passage in passages
     ]
-    found = _carried_on(passages, voices, own, press)
+    found = _carried_on(passages, voices, own, press, contacts)
     carry_back(passages, voices, own, found, press)
     for index, relay in list(retold(passages, voices, press, found)):
         found[index] = via((relay,), "channel of the story that the report retells", 0.6)
     _from_outside(passages, voices, press, found)
     for index, relays in list(asked(passages, voices, found)):
         found[index] = via(relays, "asked in the interview beside", 0.6)
+    for index, relays in list(credited(passages, voices, found, press)):
+        found[index] = via(relays, "credited in a line of its own", 0.7)
     return found
 
 
 def _carried_on(
-    passages: Sequence[Passage], voices: Sequence[Voice], own: Sequence[Relays], press: Press
+    passages: Sequence[Passage],
+    voices: Sequence[Voice],
+    own: Sequence[Relays],
+    press: Press,
+    contacts: Contacts,
 ) -> list[Reading[Relays]]:
-    way = _Way(passages, voices, press, Channels(contacts_of(press, voices)))
+    themselves = frozenset(
+        key for p in passages if p.cue_lemmas & own_matter() and (key := voices[p.index].key)
+    )
+    way = _Way(passages, voices, press, Channels(contacts, themselves))
     for passage in sorted(passages, key=lambda p: (p.cue or p.content or (p.sentence,))[0].start):
         way.found[passage.index] = way.of(passage, own[passage.index])
     return way.found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.labels.channels import own_matter
 from sayso.labels.passage import Reading, reading
 from sayso.model import SpeakerKind
 
@@ -24,8 +23,10 @@ NO_WAY = "no channel named"
 class Channels:
     """Which way each speaker's and each body's own words came last."""
 
-    def __init__(self, contacts: Contacts) -> None:
+    def __init__(self, contacts: Contacts, themselves: frozenset[str] = frozenset()) -> None:
+        """``themselves`` are the keys of voices that speak of their own doings anywhere in the report."""
         self._contacts = contacts
+        self._themselves = themselves
         self._speakers: dict[str, tuple[int, tuple[Relay, ...]]] = {}
         self._bodies: dict[str, tuple[Relay, ...]] = {}
 
@@ -47,7 +48,7 @@ class Channels:
         """The channel that the passage's words came by, as far as the report said so before."""
         at, carried = self._speakers.get(voice.key or "", (-1, None))
         met = self._contacts.last(voice, passage.sentence.end)
-        if met and met.at > at and not (met.reports and passage.cue_lemmas & own_matter()):
+        if met and met.at > at and not (met.reports and voice.key in self._themselves):
             return via((met.relay,), met.rule, 0.7)
         if carried:
             return via(carried, "channel of the same speaker before", 0.7)
