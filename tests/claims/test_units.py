@@ -18,6 +18,13 @@ REFERRING = {
     "confirmed as such": (Said("the rumour", Stance.CONFIRMS), None),
     "doubted": (Said("the latest rumours", Stance.DOUBTS), Stance.DOUBTS),
     "a refusal": (Said("the allegations", Stance.DECLINES), Stance.DECLINES),
+    "a tale": (Said("the entire tale is “rubbish”", Stance.DENIES), Stance.DENIES),
+    "somebody's story": (Said("the Gazette story false", Stance.DENIES), Stance.DENIES),
+    "a verdict before more": (
+        Said("the claim is entirely false, and herons do not eat fish", Stance.DENIES, form=Form.DIRECT),
+        Stance.DENIES,
+    ),
+    "something wrong": (Said("there was something wrong", Stance.ASSERTS), None),
     "with a matter beside it": (Said("that story is bogus. The heron ate the goldfish."), None),
     "denied with a matter beside it": (
         Said("That story is bogus. The heron ate no goldfish.", Stance.DENIES, form=Form.DIRECT),

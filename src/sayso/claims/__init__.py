@@ -14,6 +14,7 @@ import numpy as np
 
 from sayso.claims.alike import APART, likeness
 from sayso.claims.answers import Nearness, answers_to, headlined
+from sayso.claims.contradicting import contradicting
 from sayso.claims.drafts import Draft, draft_of
 from sayso.claims.judged import joined, kept_apart, told_apart
 from sayso.claims.known import known_of
@@ -71,8 +72,12 @@ def claims_of(
     alike = likeness(units, rows)
     groups = _groups(units, alike, judgements)
     near = Nearness(groups, rows, vectors)
-    answers = list(answers_to(reports, _claims_at(units, groups), near, judgements))
-    drafts = _drafts(units, groups, alike, answers, headlined(reports, near))
+    headlines = headlined(reports, near)
+    answers = [
+        *answers_to(reports, _claims_at(units, groups), near, judgements, headlines),
+        *contradicting(units, groups, alike),
+    ]
+    drafts = _drafts(units, groups, alike, answers, headlines)
     if not drafts:
         return ()
     sayings = Sayings(reports)

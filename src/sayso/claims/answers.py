@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from sayso.claims.judged import answers_judged
-from sayso.claims.units import core, is_bare, is_silent, referring_stance, said, subject_of
+from sayso.claims.units import PUTS_FORWARD, core, is_bare, is_silent, referring_stance, said, subject_of
+from sayso.claims.words import straight, words_that
 from sayso.model import Stance
 from sayso.story import AttributionRef, JudgementKind, in_time
 
@@ -27,8 +28,16 @@ NAMED = 0.55
 CLEARLY = 0.15
 """How much nearer another claim must be than the one that is answered, so that it is meant."""
 
+NAMES_IT = "names its matter"
+OUTRIGHT = "says that there is no such thing"
+_OUTRIGHT = 0.3
+"""Least cosine of "there is no such panel" with what its report tells above all. By hand."""
+
 _CHAIN = 4
 """Answers to answers that are followed to a claim."""
+
+
+NO_HEADLINES: Mapping[int, frozenset[str]] = defaultdict(frozenset)
 
 
 class Answer(NamedTuple):
@@ -49,8 +58,10 @@ def answers_to(
     claims_at: Mapping[AttributionRef, Sequence[int]],
     near: Nearness,
     judgements: Sequence[Judgement] = (),
+    headlines: Mapping[int, frozenset[str]] = NO_HEADLINES,
 ) -> Iterator[Answer]:
-    """The answers in the reports; ``claims_at`` has the numbers of the claims of each attribution.
+    """The answers in the reports; ``claims_at`` has the numbers of the claims of each attribution,
+    ``headlines`` the reports whose headlines are on a claim.
 
     What people judged stands above the rules: that an answer is on a claim, or is not.
     """
@@ -62,23 +73,71 @@ def answers_to(
     for one in filed:
         by_id = {attribution.id: attribution for attribution in one.report.attributions}
         told = _told(one, claims_at)
-        chief = max(told, key=lambda claim: (spread[claim], -claim), default=None)
+        chief = max(told, key=lambda claim: (spread[claim] + len(headlines[claim]), -claim), default=None)
         for place, attribution in enumerate(one.report.attributions):
             referring = referring_stance(attribution, one.report)
             stance = referring or attribution.stance
+            ref = AttributionRef(one.id, attribution.id)
+            if chief is not None and chief not in claims_at.get(ref, ()):
+                score = _denied_outright(attribution, one.report.text, chief, near)
+                if score and chief not in barred.get(str(ref), ()):
+                    yield Answer(ref, in_time(one.at), place, Stance.DENIES, chief, None, score, OUTRIGHT)
             if stance is None or not (referring or is_silent(attribution, one.report.text)):
                 continue
-            ref = AttributionRef(one.id, attribution.id)
             matter = "" if referring else _matter(attribution, one.report.text)
             answered = _answered(one.id, attribution, by_id, claims_at)
             own = claims_at.get(answered, ()) if answered else ()
             joined = _joined_but(barred.get(str(ref), frozenset()), matter, own, told, near)
-            if referring and not joined and chief is not None:
-                joined = [(chief, 1.0, "refers to what its report tells")]
+            if chief is not None:
+                if stance is Stance.DENIES:
+                    joined = [_rather_the_chief(chief, found, matter, near) for found in joined]
+                story = stance is Stance.DENIES and _is_of_the_story(attribution, one.report.text)
+                joined = _with_the_chief(chief, joined, spread, story=story, refers=referring is not None)
             if str(ref) in judged:
                 joined = [(claim, 1.0, "judged to be on it") for claim in sorted(judged[str(ref)])]
             for claim, score, rule in joined:
                 yield Answer(ref, in_time(one.at), place, stance, claim, answered, score, rule)
+
+
+def _with_the_chief(
+    chief: int, joined: list[tuple[int, float, str]], spread: Mapping[int, int], *, story: bool, refers: bool
+) -> list[tuple[int, float, str]]:
+    """The claims that an answer joins, with what its report tells above all where nothing is nearer.
+
+    A denial of "the story" or "the claims" is on that whatever else it answers, and not on what only its own
+    report tells beside it.
+    """
+    if story:
+        joined = [found for found in joined if found[0] != chief and spread[found[0]] > 1]
+    elif joined or not refers:
+        return joined
+    return [*joined, (chief, 1.0, "refers to what its report tells")]
+
+
+def _rather_the_chief(
+    chief: int, found: tuple[int, float, str], matter: str, near: Nearness
+) -> tuple[int, float, str]:
+    """What is denied by name is what its report tells above all, unless another claim is clearly nearer."""
+    if not matter or found[2] != NAMES_IT:
+        return found
+    _, score = near.best(matter, [chief])
+    return (chief, score, NAMES_IT) if score >= max(NAMED, found[1] - CLEARLY) else found
+
+
+def _denied_outright(attribution: Attribution, text: str, chief: int, near: Nearness) -> float:
+    """How near it is to what its report tells above all, where it denies that outright; or 0."""
+    if attribution.stance not in {*PUTS_FORWARD, Stance.DENIES} or not attribution.content:
+        return 0.0
+    words = said(attribution, text)
+    if words_that("referring", "outright").search(straight(words)) is None:
+        return 0.0
+    _, score = near.best(words, [chief])
+    return score if score >= _OUTRIGHT else 0.0
+
+
+def _is_of_the_story(attribution: Attribution, text: str) -> bool:
+    """Whether it speaks of "the story", "the reports", "those rumours" as a whole."""
+    return words_that("referring", "story").search(straight(said(attribution, text))) is not None
 
 
 HEADLINED = 0.60
@@ -144,11 +203,11 @@ def _joined(
         other, nearer = near.best(matter, told)
         if nearer < score + CLEARLY:
             return [(best, score, "answers it in its report")]
-        return [(other, nearer, "names its matter")]
+        return [(other, nearer, NAMES_IT)]
     if not matter:
         return []
     best, score = near.best(matter, None)
-    return [(best, score, "names its matter")] if score >= NAMED else []
+    return [(best, score, NAMES_IT)] if score >= NAMED else []
 
 
 def _told(one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]) -> list[int]:

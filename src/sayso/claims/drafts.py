@@ -6,8 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.claims.alike import centrality
+from sayso.claims.alike import answering, centrality
 from sayso.claims.naming import name_claim
+from sayso.claims.negating import is_beside, negates
 from sayso.claims.particulars import Measured, measured_in, measured_of
 from sayso.claims.units import PUTS_FORWARD
 from sayso.model import Stance
@@ -53,17 +54,19 @@ def draft_of(
     nobody in particular speaks to it."""
     negative = _is_negative(units)
     text, named_by = name_claim(units, alike, negative=negative)
+    negative = _names_negative(named_by, negative)
     central = centrality(alike)
     speaking: dict[AttributionRef, tuple[Place, Member]] = {}
+    sides = _Sides(units, named_by, negative)
     for unit, score in zip(units, central, strict=True):
         if unit.unvoiced:
             continue
-        member = _member(unit, score, negative)
-        if unit.ref not in speaking or _tells_more(member, speaking[unit.ref][1]):
+        member = sides.member(unit, score)
+        if member and (unit.ref not in speaking or _tells_more(member, speaking[unit.ref][1], unit)):
             speaking[unit.ref] = ((unit.at, unit.ref.report, unit.place[0]), member)
     for answer in answers:
         answered = speaking.get(answer.answered) if answer.answered else None
-        stance = _turned(answer.stance, answered[1].stance if answered else None)
+        stance = _turned(answer.stance, answered[1].stance if answered else None, negative=negative)
         if stance is not None:
             member = Member(answer.ref, stance, answer.score, answer.rule)
             speaking.setdefault(answer.ref, ((answer.at, answer.ref.report, answer.place), member))
@@ -90,27 +93,52 @@ def _is_negative(units: Sequence[Unit]) -> bool:
     return sides[True] > 0 and not sides[False] and not any(unit.stance is Stance.DENIES for unit in units)
 
 
-def _member(unit: Unit, score: float, negative: bool) -> Member:
-    stance, rule = _stance(unit, negative)
-    return Member(unit.ref, stance, score, rule)
+def _names_negative(named_by: Unit, negative: bool) -> bool:
+    """Whether the claim as it is named is that something is not so: its words decide, if they say so."""
+    return negative or (named_by.negated and named_by.against)
 
 
-def _stance(unit: Unit, negative: bool) -> tuple[Stance, str]:
-    """The proposition's stance to the claim, and by which rule."""
-    if unit.stance in PUTS_FORWARD:
-        if unit.against == negative:
+class _Sides:
+    """Who stands on which side of a claim."""
+
+    def __init__(self, units: Sequence[Unit], named_by: Unit, negative: bool) -> None:
+        self._named_by, self._negative = named_by, negative
+        self._same = [unit for unit in units if unit.against == negative or unit.stance is Stance.DENIES]
+
+    def member(self, unit: Unit, score: float) -> Member | None:
+        """The attribution of a proposition as a member; None where it says no, but not of the claim."""
+        stance, rule = self._stance(unit)
+        return Member(unit.ref, stance, score, rule) if stance else None
+
+    def _stance(self, unit: Unit) -> tuple[Stance | None, str]:
+        """The proposition's stance to the claim, and by which rule."""
+        if unit.stance is Stance.DENIES:
+            if unit.against == self._negative:
+                return Stance.ASSERTS, "says the same" if unit.negated else "denies that it is not so"
+            return Stance.DENIES, "denies it"
+        if unit.stance not in PUTS_FORWARD:
+            return unit.stance, "speaks of the same"
+        if unit.against == self._negative or unit.ref == self._named_by.ref:
             return unit.stance, "says the same"
-        return Stance.DENIES, "says that it is not so"
-    if unit.stance is Stance.DENIES:
-        if unit.against == negative:
-            return Stance.ASSERTS, "denies that it is not so"
-        return Stance.DENIES, "denies it"
-    return unit.stance, "speaks of the same"
+        if self._contradicts(unit):
+            return Stance.DENIES, "says that it is not so"
+        said_beside = not unit.negated or (is_beside(unit) and not unit.sure_negative)
+        return (unit.stance, "says the same") if said_beside else (None, "")
+
+    def _contradicts(self, unit: Unit) -> bool:
+        """Whether one of the two says of the other's predicate that it is not so."""
+        if self._negative:
+            return any(negates(one, [unit]) for one in self._same)
+        others = [one for one in self._same if one.ref != unit.ref]
+        return any(answering(unit, one) for one in others) or negates(unit, others)
 
 
-def _turned(stance: Stance, answered: Stance | None) -> Stance | None:
+def _turned(stance: Stance, answered: Stance | None, *, negative: bool) -> Stance | None:
     """The stance to the claim of an answer to this stance; who doubts or denies a denial says little of the
-    claim itself, and is left out."""
+    claim itself, and is left out. Who answers nobody, but denies the story where the claim is that it is not
+    so, says the same."""
+    if answered is None and negative and stance is Stance.DENIES:
+        return Stance.ASSERTS
     if answered is not Stance.DENIES:
         return stance
     return {Stance.CONFIRMS: Stance.DENIES, Stance.DENIES: None, Stance.DOUBTS: None}.get(stance, stance)
@@ -119,7 +147,10 @@ def _turned(stance: Stance, answered: Stance | None) -> Stance | None:
 _FIRM = (Stance.DENIES, Stance.CONFIRMS, Stance.ASSERTS)
 
 
-def _tells_more(one: Member, other: Member) -> bool:
-    """Whether the stance of the one tells more of where the attribution stands than the other's."""
-    rank = {stance: place for place, stance in enumerate(_FIRM)}
+def _tells_more(one: Member, other: Member, unit: Unit) -> bool:
+    """Whether the stance of the one tells more of where the attribution stands than the other's.
+
+    Who is not said to deny anything denies nothing that he also puts forward."""
+    firm = _FIRM if unit.stance is Stance.DENIES else _FIRM[1:]
+    rank = {stance: place for place, stance in enumerate(firm)}
     return rank.get(one.stance, len(rank)) < rank.get(other.stance, len(rank))

@@ -27,7 +27,8 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
     matters, verdicts = words & listed_stems("matters"), words & listed_stems("verdicts")
     if not (matters or verdicts):
         return False
-    rest = (stems(text) | names(text)) - matters - verdicts - listed_stems("empty") - speakers
+    told = stems(text) | {stem(name) for name in names(text)}
+    rest = told - matters - verdicts - listed_stems("empty") - speakers
     return len(rest) <= (_ASIDE if verdicts else 0)
 
 

@@ -62,6 +62,7 @@ class Unit:
     stance: Stance
     against: bool
     negated: bool
+    sure_negative: bool
     supposed: bool
     main: bool
     unvoiced: bool
@@ -153,12 +154,20 @@ def referring_stance(attribution: Attribution, report: Report) -> Stance | None:
         return None
     speakers = speaker_words(report)
     found = [span.of(report.text) for span in pieces_of(attribution, report.text)]
-    referring = [words for words in found if refers(words, speakers)]
+    referring = [
+        words for words in found if refers(words, speakers) or _opens_with_a_verdict(words, speakers)
+    ]
     if not referring or (attribution.stance not in _ANSWERING and len(referring) < len(found)):
         return None
     if attribution.stance in PUTS_FORWARD:
         return Stance.DENIES if any(is_turned(words) for words in referring) else None
     return attribution.stance
+
+
+def _opens_with_a_verdict(words: str, speakers: frozenset[str]) -> bool:
+    """Whether the first of two clauses only calls it false ("the claim is false, and no dam leaks")."""
+    first = words_that("head", "joined").split(straight(words), maxsplit=1)
+    return len(first) > 1 and is_turned(first[0]) and refers(first[0], speakers)
 
 
 _INDEFINITE = re.compile(r"(?:no\s?(?:one|body)|any(?:one|body)|some(?:one|body))\b", re.IGNORECASE)
@@ -174,11 +183,17 @@ class _Reader:
 
     def unit(self, attribution: Attribution, place: tuple[int, int], span: Span, *, aside: bool) -> Unit:
         """The proposition at a stretch of the attribution's content."""
-        words = span.of(self.filed.report.text)
+        report = self.filed.report
+        words = span.of(report.text)
         resolved = self.people.resolve(words, span, attribution)
-        text = " ".join(core(resolved.text).split()[:MAX_WORDS])
+        denied = attribution.stance is Stance.DENIES or is_turned(words)
+        text = " ".join((unfolded if denied else core)(resolved.text).split()[:MAX_WORDS])
         stance, against = (
-            _side(attribution, words, first=place[1] == 0) if not aside else (Stance.ASSERTS, False)
+            (Stance.ASSERTS, False)
+            if aside
+            else _side(
+                attribution, words, first=place[1] == 0, own_words=_is_plainly_said(attribution, report.text)
+            )
         )
         unvoiced = is_unvoiced(attribution, self.filed.report.text)
         telling = stems(text)
@@ -194,6 +209,7 @@ class _Reader:
             stance=stance,
             against=against,
             negated=is_negated(text),
+            sure_negative=place[1] > 0 or attribution.polarity is Polarity.NEGATIVE,
             supposed=words_that("supposed").search(straight(words)) is not None and stance not in _ANSWERING,
             main=not aside and is_clause(text),
             unvoiced=unvoiced,
@@ -225,7 +241,21 @@ def core(words: str) -> str:
     return text[: end.start()] if end and end.start() > 0 and len(plain[: end.start()].split()) > 2 else text
 
 
-def _side(attribution: Attribution, words: str, *, first: bool) -> tuple[Stance, bool]:
+def unfolded(words: str) -> str:
+    """What is denied, without what calls it a report or claim ("the Gazette's story that the dam leaks")."""
+    text = core(words)
+    named = words_that("head", "called").match(straight(text))
+    rest = text[named.end() :] if named else ""
+    return core(rest) if is_clause(rest) else text
+
+
+def _is_plainly_said(attribution: Attribution, text: str) -> bool:
+    """Whether it denies in words of its own ("said there was no leak"), not by its cue ("denied that")."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    return bool(cue) and words_that("head", "denying").search(cue) is None
+
+
+def _side(attribution: Attribution, words: str, *, first: bool, own_words: bool) -> tuple[Stance, bool]:
     """The stance of this piece, and whether it is against what it names.
 
     Who denies in words of his own ("That is wrong. She was not removed. She is on leave.") denies by those
@@ -235,7 +265,7 @@ def _side(attribution: Attribution, words: str, *, first: bool) -> tuple[Stance,
     negative = is_negated(words) or (first and attribution.polarity is Polarity.NEGATIVE)
     turned = is_turned(words)
     if stance is Stance.DENIES:
-        if attribution.form is Form.INDIRECT:
+        if attribution.form is Form.INDIRECT and not own_words:
             return (stance, not negative) if not turned else (stance, True)
         return (stance, True) if first or negative or turned else (Stance.ASSERTS, False)
     if stance in PUTS_FORWARD:

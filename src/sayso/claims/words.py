@@ -234,11 +234,20 @@ _SUBORDINATE = re.compile(
 )
 
 
-def is_negated(text: str) -> bool:
-    """Whether the main clause says that something is not so: the first, where one is joined on."""
-    plain = straight(text)
+_LEADING = re.compile(r"^\W*(?:even\s)?(?:though|although|while|despite|since)\b[^,]{3,90},", re.IGNORECASE)
+
+
+def main_clause(plain: str) -> str:
+    """The main clause of words with plain marks: the first, where one is joined on; what goes before it
+    ("even though nobody came, ...") is left blank."""
+    plain = _LEADING.sub(lambda found: " " * len(found.group()), plain)
     ends = [found.start() for cut in (_SUBORDINATE, negation("joint")) if (found := cut.search(plain, 12))]
-    main = negation("no_negation").sub(" ", plain[: min(ends, default=None)])
+    return plain[: min(ends, default=None)]
+
+
+def is_negated(text: str) -> bool:
+    """Whether the main clause says that something is not so."""
+    main = negation("no_negation").sub(" ", main_clause(straight(text)))
     return negation("says_no").search(main) is not None
 
 

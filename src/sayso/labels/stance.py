@@ -56,7 +56,8 @@ def _stance(passage: Passage, voice: Voice, told: Circulation, number: int) -> R
         # "Confirmed that it was a hoax": what is confirmed may well be that something is not so.
         confirmed = found is not None and found.value.stance is Stance.CONFIRMS
         admitted = passage.cue_lemmas & mood_words("admissions")
-        if carried and not ((confirmed or admitted) and carried.value.stance in _NAYS):
+        corrects = carried is not None and carried.value.detail == "corrects"
+        if carried and (corrects or not ((confirmed or admitted) and carried.value.stance in _NAYS)):
             found = carried
     if found is None and (mood := mood_of(passage, voice)) is not None:
         found = reading("stance", Position(mood.stance), mood.rule, passage.content, 0.6)

@@ -1,0 +1,151 @@
+"""Whether words that say no say it of what others put forward: whether both have the same predicate.
+
+"Nobody opened the sluice" denies that it was opened; "the sluice, not the first, was opened" does not, nor
+does "the miller does not want it opened". Propositions are not parsed when claims are made, so that the
+predicate is read off the words behind the negator: its verb or complement is the first that tells anything.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.claims.words import events, main_clause, names, stem, stems, stop_words, straight, words_that
+from sayso.lexicons import load
+from sayso.lexicons.negation import negation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from sayso.claims.units import Unit
+
+_WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
+_OF_A_NOUN = re.compile(
+    r"(?:no(?!\s(?:longer|more)\b)|none|neither|nobody|nothing|no\s?one|not\s(?:an?\s(?:single\s)?|one\b|any\b))(?![\w-])",
+    re.IGNORECASE,
+)
+"""Negators of who or what: their predicate is a verb farther on, so that all that is told must fit."""
+_THERE_IS = re.compile(
+    r"\b(?:ha[sd]|have|having|with|(?:is|are|was|were|be|been|being|'s))\s$", re.IGNORECASE
+)
+_PREDICATE, _OF_A_VERB = 6, 4
+"""Telling words behind a negator of a noun in which its verb stands; of a verb, with what it takes (hand)."""
+
+
+class _Negated(NamedTuple):
+    """What a negation is of: its telling words in their order; whether all must fit, or the first; whether
+    it is of a thing that there is not."""
+
+    stems: tuple[str, ...]
+    names: frozenset[str]
+    events: frozenset[str]
+    all_of_it: bool = False
+    of_a_thing: bool = False
+
+
+def negates(unit: Unit, others: Sequence[Unit]) -> bool:
+    """Whether ``unit`` says that what one of the ``others`` puts forward is not so."""
+    plain = straight(unit.words)
+    if found := words_that("turned").search(plain):
+        return _turns(plain, found, others)
+    text = straight(unit.text)
+    stops = words_that("negated", "stopping").search(text) is not None
+    clear = [
+        other
+        for other in others
+        if not negation("says_no").search(straight(other.words))
+        and (stops or not words_that("negated", "stopping").search(straight(other.text)))
+    ]
+    told = frozenset(word for other in others for word in _stems_of(other))
+    return any(_fits(one, other, told) for one in _negated(text) for other in clear)
+
+
+def is_beside(unit: Unit) -> bool:
+    """Whether what says no in its words is only joined to them ("it fell, they say, and nobody ...")."""
+    clause = main_clause(straight(unit.text))
+    found = negation("says_no").search(_plain_of(clause))
+    return found is not None and words_that("negated", "joined").search(clause[: found.start()]) is not None
+
+
+def _turns(plain: str, found: re.Match[str], others: Sequence[Unit]) -> bool:
+    """Whether "false", "a hoax" or "alive" is what the words themselves say of the matter."""
+    before = plain[: found.start()]
+    if words_that("turned", "unsaid").search(before) or words_that("negated", "describing").search(before):
+        return False
+    if words_that("turned", "living").search(found.group()):
+        return any("death" in other.events for other in others)
+    return found.start() < len(main_clause(plain))
+
+
+def _negated(plain: str) -> Iterator[_Negated]:
+    """What the negations of the main clause are of."""
+    clause = _plain_of(main_clause(plain))
+    named = names(plain)
+    for found in negation("says_no").finditer(clause):
+        if words_that("negated", "describing").search(clause[: found.start()]):
+            continue
+        after = clause[found.end() :]
+        of_noun = _OF_A_NOUN.match(clause, found.start()) is not None
+        telling = tuple(_telling(after, named))
+        called = names(f"- {after}")
+        if of_noun and not _THERE_IS.search(clause[: found.start()]):
+            yield _Negated(telling[:_PREDICATE], called, events(after), all_of_it=True)
+        elif of_noun:
+            yield _Negated(telling[:_OF_A_VERB], called, frozenset(), of_a_thing=True)
+        elif telling[:1] and telling[0] in _stems("passing_on"):
+            yield _Negated(telling[1:], called, frozenset(), all_of_it=True)
+        else:
+            yield _Negated(telling[:_OF_A_VERB], called, _first_events(after, telling))
+
+
+def _first_events(after: str, telling: Sequence[str]) -> frozenset[str]:
+    """What happens by the words behind a negator, up to the first that tells anything."""
+    first = re.match(rf"\W*(?:.*?\b)?{re.escape(telling[0])}\w*", after, re.IGNORECASE) if telling else None
+    return events(first.group()) if first else frozenset()
+
+
+def _plain_of(clause: str) -> str:
+    """The clause with blanks for what only looks like a negation."""
+    return negation("no_negation").sub(lambda found: " " * len(found.group()), clause)
+
+
+def _telling(words: str, named: frozenset[str]) -> Iterator[str]:
+    """The stems of the words that tell what is negated, in their order."""
+    light = load("claims")["negated"]["light"]
+    for found in _WORD.finditer(words.replace("-", " ")):
+        word = found.group().lower().removesuffix("'s")
+        if word not in stop_words() and word not in light and word not in named and not word[0].isdigit():
+            yield stem(word)
+
+
+def _fits(negated: _Negated, other: Unit, told: frozenset[str]) -> bool:
+    """Whether the other proposition has what is negated for its predicate, and what that takes ``told``."""
+    if not negated.stems:
+        return bool(negated.names & other.names)
+    if negated.stems[0] in _stems("of_claims"):
+        return True
+    known = _stems_of(other)
+    if negated.all_of_it:
+        share = sum(one in known for one in negated.stems) / len(negated.stems)
+        return negated.events <= other.events and (share >= _MOST or bool(negated.events))
+    if negated.events & other.events:
+        return True
+    first = negated.stems[:2] if negated.of_a_thing else negated.stems[:1]
+    beside = sum(one in told for one in negated.stems)
+    return beside >= min(2, len(negated.stems)) and any(one in known for one in first)
+
+
+def _stems_of(unit: Unit) -> frozenset[str]:
+    """The stems of a proposition's words, as they stand and with its pronoun replaced."""
+    return stems(f"{unit.text} {unit.words}".replace("-", " "))
+
+
+@cache
+def _stems(kind: str) -> frozenset[str]:
+    """The stems of a list of what is negated."""
+    return frozenset(stem(word) for word in load("claims")["negated"][kind])
+
+
+_MOST = 0.6
+"""Share of the telling words behind "no" that the other has. By hand."""

@@ -1,0 +1,107 @@
+"""Whose words deny a claim: those that say no of its own predicate, and denials of the story as a whole."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import claims_of
+from sayso.model import Form, Polarity, Stance
+from sayso.story import Claim
+
+from .conftest import Said, Story, WordCounts
+
+OPENED = "the council of Lund opened the sluice of the upper mill"
+PLUS, MINUS = Polarity.POSITIVE, Polarity.NEGATIVE
+NEGATIONS = {
+    "its own verb": ("the council of Lund never opened the sluice of the upper mill", MINUS, Stance.DENIES),
+    "its verb, passive": ("the sluice of the upper mill in Lund was not opened", MINUS, Stance.DENIES),
+    "nobody did": ("nobody at Lund opened the sluice of the upper mill", MINUS, Stance.DENIES),
+    "no truth to it": (
+        "there is no truth to the rumour that the council of Lund opened the sluice of the upper mill",
+        MINUS,
+        Stance.DENIES,
+    ),
+    "called false": (
+        "reports that the council of Lund opened the sluice of the upper mill are false",
+        PLUS,
+        Stance.DENIES,
+    ),
+    "another verb": (
+        "the council of Lund does not want the sluice of the upper mill opened",
+        MINUS,
+        None,
+    ),
+    "not the first": (
+        "Lund is not the first council that opened the sluice of the upper mill",
+        MINUS,
+        None,
+    ),
+    "beside it": (
+        "the council of Lund opened the sluice of the upper mill, saying the timing was not right",
+        PLUS,
+        Stance.ASSERTS,
+    ),
+    "before it": (
+        "even though no permit came, the council of Lund opened the sluice of the upper mill",
+        PLUS,
+        Stance.ASSERTS,
+    ),
+}
+
+
+def stances(claim: Claim) -> dict[str, Stance]:
+    return {str(one.ref): one.stance for one in claim.members}
+
+
+@pytest.mark.parametrize(("text", "polarity", "stance"), NEGATIONS.values(), ids=NEGATIONS)
+def test_a_denial_says_no_of_the_same_predicate(
+    report: Story, words: WordCounts, text: str, polarity: Polarity, stance: Stance | None
+) -> None:
+    filed = [report("x", Said(OPENED)), report("y", Said(OPENED)), report("z", Said(text, polarity=polarity))]
+    assert stances(claims_of(filed, words)[0]).get("z#a1") is stance
+
+
+def test_who_is_not_said_to_deny_denies_nothing_that_he_also_says(report: Story, words: WordCounts) -> None:
+    both = f"{OPENED}. The council of Lund never opened the sluice of the upper mill by night."
+    filed = [report("x", Said(OPENED)), report("y", Said(both, form=Form.DIRECT))]
+    assert stances(claims_of(filed, words)[0])["y#a1"] is Stance.ASSERTS
+
+
+def test_alive_denies_a_death_and_a_lie_about_it_does_not(report: Story, words: WordCounts) -> None:
+    died = Said("the painter Ilo Marn died in the fire at Lund")
+    alive = Said("the painter Ilo Marn is alive after the fire at Lund")
+    lied = Said("they lied that the painter Ilo Marn is alive, he died in the fire at Lund")
+    claim = claims_of([report("w", died), report("x", died), report("y", alive), report("z", lied)], words)[0]
+    assert stances(claim)["y#a1"] is Stance.DENIES
+    assert stances(claim)["z#a1"] is Stance.ASSERTS
+
+
+def test_a_denied_report_is_unfolded_to_what_it_says(report: Story, words: WordCounts) -> None:
+    denial = Said(f"the Torv Gazette’s original report that {OPENED}", Stance.DENIES, cue="she rejected")
+    claim = claims_of([report("x", Said(OPENED)), report("y", Said(OPENED)), report("z", denial)], words)[0]
+    assert stances(claim)["z#a1"] is Stance.DENIES
+
+
+def test_words_of_ones_own_that_say_no_are_no_denial_of_a_negation(report: Story, words: WordCounts) -> None:
+    untrue = Said(f"it wasn’t true that {OPENED}", Stance.DENIES, polarity=MINUS, cue="she said")
+    claim = claims_of([report("x", Said(OPENED)), report("y", Said(OPENED)), report("z", untrue)], words)[0]
+    assert stances(claim)["z#a1"] is Stance.DENIES
+
+
+def test_a_denial_of_the_story_is_on_what_its_report_tells_above_all(
+    report: Story, words: WordCounts
+) -> None:
+    tea = "the mayor of Torv has bought much tea"
+    story = Said("the story is rubbish", Stance.DENIES, form=Form.DIRECT, answers="a1")
+    filed = [report("x", Said(tea), Said(OPENED), story), report("y", Said(OPENED))]
+    claims = {claim.id: stances(claim) for claim in claims_of(filed, words)}
+    assert claims["x#a2"]["x#a3"] is Stance.DENIES
+    assert "x#a3" not in claims["x#a1"]
+
+
+def test_what_is_denied_outright_is_on_what_its_report_tells_above_all(
+    report: Story, words: WordCounts
+) -> None:
+    outright = Said("no such sluice was opened", polarity=MINUS)
+    filed = [report("x", Said(OPENED), outright), report("y", Said(OPENED))]
+    assert stances(claims_of(filed, words)[0])["x#a2"] is Stance.DENIES
