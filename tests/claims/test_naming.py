@@ -58,3 +58,14 @@ def test_who_is_named_where_most_name_him_names_the_claim(report: Story) -> None
 )
 def test_marks_without_a_partner_and_what_leads_in_are_left_out(report: Story, text: str, name: str) -> None:
     assert named(report, text) == name
+
+
+def test_what_was_told_before_in_error_names_no_claim_that_others_tell(report: Story) -> None:
+    retracted = report(
+        "x", Said("the heron of Harn has eaten", cue="an earlier version of this article said")
+    )
+    told = report("y", Said("the heron of Harn has eaten all the goldfish of the mayor"))
+    units = [unit for one in (retracted, told) for unit in units_of(one, known_of([retracted, told]))]
+    name, by = name_claim(units, np.ones((2, 2), np.float32), negative=False)
+    assert by.ref.report == "y"
+    assert name == "The heron of Harn has eaten all the goldfish of the mayor."

@@ -92,6 +92,7 @@ def name_claim(units: Sequence[Unit], alike: Matrix, *, negative: bool) -> tuple
             _standing(units[i], central[i], negative)
             - _flaw(units[i], negative)
             - nameless * (not units[i].names)
+            - _UNSOUND * (words_that("retracted").search(units[i].whole) is not None)
             - _DISPUTED * len(_particulars(units[i]) & disputed),
             [-ord(c) for c in str(units[i].order)],
         ),
