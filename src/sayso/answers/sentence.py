@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.answers.parties import Column, Party
-from sayso.answers.words import NOBODY, listed
+from sayso.answers.words import NOBODY, listed, shown_name
 from sayso.model import Stance
 from sayso.sentences import is_many, with_article
 
@@ -23,9 +23,11 @@ _CLAUSES = (
 
 def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> str:
     """The sentence: "The dam is cracked, says an unnamed source, through Yonhap; the ministry denies it; no
-    party concerned confirms it on record." Of several, those come first whom the most reports have."""
+    party concerned confirms it on record." Of several, those come first whom the most
+    reports have, and then those with a name."""
     parties = sorted(
-        (party for column in columns for party in column.parties), key=lambda party: -party.reports
+        (party for column in columns for party in column.parties),
+        key=lambda party: (-party.reports, not party.named),
     )
     asserts = [party for party in parties if party.stance is Stance.ASSERTS]
     clauses = [_on_whose_word(text, asserts, others=bool(parties))]
@@ -52,7 +54,7 @@ def _told(party: Party) -> str:
     through = party.through
     if party.named or not through or through.casefold() in party.name.casefold():
         return with_article(party.name)
-    return f"{with_article(party.name)} (through {through})"
+    return f"{with_article(party.name)} (through {shown_name(through)})"
 
 
 def _by(parties: Sequence[Party], stance: Stance) -> list[Party]:

@@ -52,9 +52,18 @@ def party_name(name: str | None, kind: SpeakerKind | None) -> str:
     if name and name.strip():
         line = " ".join(name.split())
         if line == _PRESS:
-            return NAMELESS[SpeakerKind.OUTLET]
+            return shown_name(line)
         return with_article(line) if line.startswith(_UNNAMED) else line
     return NAMELESS.get(kind, NOBODY) if kind else NOBODY
+
+
+def shown_name(name: str) -> str:
+    """A name as people are shown it: the press at large is no name of anybody's.
+
+    >>> shown_name("unnamed media"), shown_name("Tarn Courier")
+    ('an unnamed outlet', 'Tarn Courier')
+    """
+    return NAMELESS[SpeakerKind.OUTLET] if name == _PRESS else name
 
 
 def is_nameless(name: str, kind: SpeakerKind | None) -> bool:

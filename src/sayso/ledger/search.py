@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, text
 
+from sayso.answers.words import party_name, quoted
 from sayso.ids import content_id
 from sayso.ledger.filing import readings_at
 from sayso.ledger.lookups import outlets_named
 from sayso.ledger.moments import in_time_sql, named_moment
-from sayso.ledger.readings import storable, unpacked
+from sayso.ledger.readings import storable, unpacked, unpacked_report
 from sayso.model import Report
 from sayso.story import in_time
 
@@ -23,6 +24,8 @@ _MOST_CHARACTERS = 200_000
 """Of a text that are searched: PostgreSQL's index takes a megabyte a report."""
 _BEFORE, _AFTER = 10, 20
 """Words shown around one that was found."""
+_LONGEST_SAID = 160
+"""Characters of a statement that stand in an excerpt's place: two lines."""
 _ACCENT = re.compile("[\u0300-\u036f]")
 _PLAIN_WORD = re.compile(r"[^\W_]+")
 _WRITTEN_WORD = re.compile("(?:[^\\W_][\u0300-\u036f]*)+")
@@ -47,7 +50,8 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A report that was found, with a stretch of its text around the words, and its story."""
+    """A report that was found, with a stretch of its text around the words, and its story; where only
+    a stance or a kind of speaker was sought, ``excerpt`` is who said what."""
 
     report: str
     headline: str | None
@@ -73,7 +77,7 @@ def index_report(connection: Connection, report: Report) -> None:
 
 
 def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -> list[Hit]:
-    """Reports that match, the best first; without words the newest first, without an excerpt.
+    """Reports that match, the best first; without words the newest first.
 
     Raises `LedgerError` for a day that is none.
     """
@@ -103,11 +107,19 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
         asked = asked.bindparams(bindparam("outlet", expanding=True))
     rows = list(connection.execute(asked, values))
     readings = dict[str, bytes]()
-    if terms and rows:
+    by_what = not terms and bool(query.stance or query.kind)
+    if rows and (terms or by_what):
         shown = connection.execute(readings_at({row.id: row.version for row in rows}))
         readings = {row.report: row.reading for row in shown}
     return [
-        Hit(row.id, row.headline, row.outlet, row.at, row.story, _excerpt(readings.get(row.id), terms))
+        Hit(
+            row.id,
+            row.headline,
+            row.outlet,
+            row.at,
+            row.story,
+            _said(readings.get(row.id), query) if by_what else _excerpt(readings.get(row.id), terms),
+        )
         for row in rows
     ]
 
@@ -180,6 +192,26 @@ def _folded(text: str) -> list[str]:
     """The words of a text without case and accents: the databases' own ways with them differ."""
     plain = unicodedata.normalize("NFKD", storable(text[:_MOST_CHARACTERS])).casefold()
     return _PLAIN_WORD.findall(_ACCENT.sub("", plain))
+
+
+def _said(reading: bytes | None, query: Query) -> str:
+    """Who said what for which the report was found: "Ida Brenn: the Alma sails on; and 2 more"."""
+    if reading is None:
+        return ""
+    report = unpacked_report(reading)
+    found = [
+        one
+        for one in report.attributions
+        if query.stance in (None, one.stance) and query.kind in (None, one.speaker.kind)
+    ]
+    if not found:
+        return ""
+    first = found[0]
+    words = quoted(report.text, first.content or first.cue)
+    if len(words) > _LONGEST_SAID:
+        words = words[:_LONGEST_SAID].rpartition(" ")[0] + "…"
+    more = f"; and {len(found) - 1} more" if len(found) > 1 else ""
+    return f"{party_name(first.speaker.name, first.speaker.kind)}: {words}{more}"
 
 
 def _excerpt(reading: bytes | None, terms: list[str]) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.answers.words import shown_name
 from sayso.model import Span, SpeakerKind, Stance
 from sayso.render.layout import place_words, rows
 from sayso.render.safety import folded, shortened
@@ -108,7 +109,7 @@ def _places(found: list[Attribution], all_rows: tuple[Row, ...]) -> str:
     """ "paragraphs 1 and 2 (through Yonhap), a caption": by the relay that carries the word."""
     places: dict[str, dict[str, None]] = {}
     for attribution in found:
-        relay = f" (through {folded(attribution.via[0].name)})" if attribution.via else ""
+        relay = f" (through {shown_name(folded(attribution.via[0].name))})" if attribution.via else ""
         places.setdefault(relay, {})[place_words(attribution, all_rows)] = None
     groups = [listed(list(names)) + relay for relay, names in places.items()]
     more = len(groups) - _PLACES_SHOWN
@@ -130,7 +131,9 @@ def _relays(report: Report) -> Iterator[Flag]:
     relayed = [a for a in report.attributions if a.via]
     if not relayed:
         return
-    names = Counter(folded(name) for a in relayed for name in dict.fromkeys(relay.name for relay in a.via))
+    names = Counter(
+        shown_name(folded(name)) for a in relayed for name in dict.fromkeys(relay.name for relay in a.via)
+    )
     through = ", ".join(f"{name} ({count})" for name, count in names.most_common())
     total = len(report.attributions)
     verb = "reaches" if total == 1 else "reach"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from sayso.answers.words import shown_name
 from sayso.model import Speaker, SpeakerKind, Stance
 from sayso.render.safety import folded
 from sayso.render.wording import day, kind_word, stance_word
@@ -52,7 +53,7 @@ def is_hollow(node: Node) -> bool:
 
 def name_of(node: Node) -> str:
     """The node's name on one line."""
-    return folded(node.name) or node.id
+    return shown_name(folded(node.name)) or node.id
 
 
 def node_words(node: Node) -> str:

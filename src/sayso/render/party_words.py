@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.answers.sentence import CLAIM_ENDS, UNCONFIRMED
+from sayso.answers.words import shown_name
 from sayso.bare import bare_words
 from sayso.model import Stance
 from sayso.render.safety import folded
@@ -57,7 +58,7 @@ def does_words(party: Party) -> str:
 def standing_words(party: Party) -> str:
     """ "not on record · through Yonhap · 2 reports · 2024-05-08"."""
     carried = counted(party.reports, "report")
-    through = f"through {folded(party.through)}" if party.through else ""
+    through = f"through {shown_name(folded(party.through))}" if party.through else ""
     record = "on record" if party.on_record else "not on record"
     when = party.at[:10] if party.dated else "undated"
     return " · ".join(filter(None, (record, through, carried, when)))
@@ -111,6 +112,6 @@ def few(lines: Sequence[str]) -> list[str]:
 
 def from_words(quote: Quote) -> str:
     """Where words stand: "Orsa Courier, 2024-05-07, through Yonhap"."""
-    through = f"through {' then '.join(folded(name) for name in quote.via)}" if quote.via else ""
+    through = f"through {' then '.join(shown_name(folded(name)) for name in quote.via)}" if quote.via else ""
     when = quote.at[:10] if quote.dated else "undated"
     return ", ".join(filter(None, (folded(quote.outlet) or quote.report, when, through)))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
+from sayso.answers.words import shown_name
 from sayso.render.listing import print_listing, print_points
 from sayso.render.party_words import about_words, claim_words, copies_words
 from sayso.render.quoting import bare, quoted_words
@@ -94,7 +95,7 @@ def _said(statement: Statement, screen: Screen) -> Text:
 def _where(statement: Statement) -> str:
     outlets = ", ".join(map(folded, statement.outlets[:4])) or statement.refs[0].report
     more = f" and {len(statement.outlets) - 4} more" if len(statement.outlets) > 4 else ""
-    via = f" through {', '.join(map(folded, statement.via))}" if statement.via else ""
+    via = f" through {', '.join(shown_name(folded(one)) for one in statement.via)}" if statement.via else ""
     copied = f", {copies_words(statement)}" if statement.copies else ""
     return f"{outlets}{more}{copied}{via} · {statement.refs[0]}"
 

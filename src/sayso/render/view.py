@@ -26,6 +26,7 @@ from sayso.render.wording import (
     what,
     who,
 )
+from sayso.sentences import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -147,7 +148,7 @@ def _check(report: Report, links: dict[str, Link]) -> HeadlineView | None:
         return None
     verdict = headline_verdict(check.label)
     label = "fits" if check.label is HeadlineLabel.SUPPORTED else "differs"
-    return HeadlineView(label, verdict, folded(check.why), _known(check.attributions, links))
+    return HeadlineView(label, verdict, capital(folded(check.why)), _known(check.attributions, links))
 
 
 def _known(ids: Iterable[str], links: dict[str, Link]) -> tuple[Link, ...]:

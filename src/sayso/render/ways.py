@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.answers.words import shown_name
 from sayso.model import Stance
 from sayso.render.safety import folded
 from sayso.render.wording import is_unnamed, stance_word, who
@@ -49,7 +50,7 @@ def ways(report: Report) -> tuple[Way, ...]:
     those who told the report itself, both in the order in which they come up."""
     groups: dict[_Key, list[Attribution]] = {}
     for attribution in report.attributions:
-        via = tuple(folded(relay.name) for relay in attribution.via)
+        via = tuple(shown_name(folded(relay.name)) for relay in attribution.via)
         key = (who(report, attribution), is_unnamed(attribution.speaker), via)
         groups.setdefault(key, []).append(attribution)
     return _gathered([_way(key, groups[key]) for key in _side_by_side(list(groups))])

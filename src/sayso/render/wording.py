@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sayso.answers.words import party_name
+from sayso.answers.words import party_name, shown_name
 from sayso.model import Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity, SpeakerKind, Stance
 from sayso.render.safety import folded
 from sayso.story import State
@@ -157,7 +157,7 @@ def who(report: Report, attribution: Attribution) -> str:
     """The speaker's name, or failing that the report's own words for the speaker, or the sort of speaker."""
     speaker = attribution.speaker
     if speaker.name and speaker.name.strip():
-        return folded(speaker.name)
+        return shown_name(folded(speaker.name))
     if words := quoted(report.text, attribution.source):
         return words
     return party_name(None, speaker.kind)
@@ -205,7 +205,7 @@ def what(report: Report, attribution: Attribution) -> str:
 
 def through(attribution: Attribution, arrow: str = " → ") -> str:
     """The relays, nearest the speaker first."""
-    return arrow.join(folded(relay.name) for relay in attribution.via)
+    return arrow.join(shown_name(folded(relay.name)) for relay in attribution.via)
 
 
 def hedge(attribution: Attribution) -> str:
@@ -215,7 +215,11 @@ def hedge(attribution: Attribution) -> str:
 
 def chain(report: Report, attribution: Attribution) -> tuple[str, ...]:
     """From the speaker through the relays to this report."""
-    return (who(report, attribution), *(folded(relay.name) for relay in attribution.via), THIS_REPORT)
+    return (
+        who(report, attribution),
+        *(shown_name(folded(relay.name)) for relay in attribution.via),
+        THIS_REPORT,
+    )
 
 
 def when(said: Said | None) -> str:

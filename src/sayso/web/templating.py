@@ -9,6 +9,7 @@ from jinja2 import Environment
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
+from sayso.answers.words import shown_name
 from sayso.bare import bare_words
 from sayso.render.party_words import copies_words, so_say_words, told_words
 from sayso.render.quoting import bare
@@ -56,6 +57,7 @@ def _environment() -> Environment:
         "copies": copies_words,
         "day": day,
         "origins_meaning": ORIGINS_MEANING,
+        "shown_name": shown_name,
         "so_say": so_say_words,
         "state_meaning": state_meaning,
         "state_words": state_words,
