@@ -36,6 +36,11 @@ NEGATIONS = {
         MINUS,
         None,
     ),
+    "a wish": (
+        "the council of Lund does not allow anybody to open the sluice of the upper mill",
+        MINUS,
+        None,
+    ),
     "beside it": (
         "the council of Lund opened the sluice of the upper mill, saying the timing was not right",
         PLUS,

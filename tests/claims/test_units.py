@@ -18,6 +18,7 @@ REFERRING = {
     "confirmed as such": (Said("the rumour", Stance.CONFIRMS), None),
     "doubted": (Said("the latest rumours", Stance.DOUBTS), Stance.DOUBTS),
     "a refusal": (Said("the allegations", Stance.DECLINES), Stance.DECLINES),
+    "taken back": (Said("that it had misattributed the remark", Stance.DENIES), Stance.DENIES),
     "a tale": (Said("the entire tale is “rubbish”", Stance.DENIES), Stance.DENIES),
     "somebody's story": (Said("the Gazette story false", Stance.DENIES), Stance.DENIES),
     "a verdict before more": (

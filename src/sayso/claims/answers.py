@@ -70,6 +70,7 @@ def answers_to(
     spread = Counter(
         claim for _, claim in {(ref.report, claim) for ref in claims_at for claim in claims_at[ref]}
     )
+    whole = max(spread, key=lambda claim: (spread[claim] + len(headlines[claim]), -claim), default=None)
     for one in filed:
         by_id = {attribution.id: attribution for attribution in one.report.attributions}
         told = _told(one, claims_at)
@@ -92,7 +93,8 @@ def answers_to(
                 if stance is Stance.DENIES:
                     joined = [_rather_the_chief(chief, found, matter, near) for found in joined]
                 story = stance is Stance.DENIES and _is_of_the_story(attribution, one.report.text)
-                joined = _with_the_chief(chief, joined, spread, story=story, refers=referring is not None)
+                target = whole if story and whole is not None and spread[chief] == 1 else chief
+                joined = _with_the_chief(target, joined, spread, story=story, refers=referring is not None)
             if str(ref) in judged:
                 joined = [(claim, 1.0, "judged to be on it") for claim in sorted(judged[str(ref)])]
             for claim, score, rule in joined:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.alike import answering, centrality
 from sayso.claims.naming import name_claim
-from sayso.claims.negating import is_beside, negates
+from sayso.claims.negating import is_beside, is_of_a_wish, negates
 from sayso.claims.particulars import Measured, measured_in, measured_of
 from sayso.claims.units import PUTS_FORWARD
 from sayso.model import Stance
@@ -130,7 +130,8 @@ class _Sides:
         if self._negative:
             return any(negates(one, [unit]) for one in self._same)
         others = [one for one in self._same if one.ref != unit.ref]
-        return any(answering(unit, one) for one in others) or negates(unit, others)
+        answers = any(answering(unit, one) for one in others) and not is_of_a_wish(unit)
+        return answers or negates(unit, others)
 
 
 def _turned(stance: Stance, answered: Stance | None, *, negative: bool) -> Stance | None:

@@ -61,6 +61,14 @@ def negates(unit: Unit, others: Sequence[Unit]) -> bool:
     return any(_fits(one, other, told) for one in _negated(text) for other in clear)
 
 
+def is_of_a_wish(unit: Unit) -> bool:
+    """Whether it says what somebody does not want or think, which is no word on whether it is so."""
+    found = next(_negated(straight(unit.text)), None)
+    return (
+        found is not None and not found.all_of_it and found.stems[:1] in {(one,) for one in _stems("wishing")}
+    )
+
+
 def is_beside(unit: Unit) -> bool:
     """Whether what says no in its words is only joined to them ("it fell, they say, and nobody ...")."""
     clause = main_clause(straight(unit.text))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.words import names, stem, stems, straight
+from sayso.claims.words import names, stem, stems, straight, words_that
 from sayso.lexicons import load
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
 
     ``speakers`` are words of names whose claims they may be ("the stories that Brome made").
     """
+    if words_that("referring", "corrected").search(straight(text)):
+        return True
     words = frozenset(
         stem(word) for word in straight(text).lower().replace("'s", "").translate(_MARKS).split()
     )
