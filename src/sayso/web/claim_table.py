@@ -10,6 +10,7 @@ from sayso.answers import ClaimBrief, Party
 from sayso.model import Stance
 from sayso.render.party_words import party_key
 from sayso.render.quoting import quoted_words
+from sayso.render.safety import shortened
 from sayso.render.wording import stance_word
 from sayso.web.report_names import ReportNames
 
@@ -21,6 +22,8 @@ MOST_AGAINST = 3
 _DENIES = frozenset({Stance.DENIES, Stance.DOUBTS})
 _AGAINST = _DENIES | {Stance.DECLINES}
 
+_LONGEST = 44
+"""Characters of a name that a column is headed with: four lines of it."""
 _NAMED_OTHERS = 2
 """Parties without a column that a row names: with their stands as many lines as the row's claim takes."""
 _NAMED_TOGETHER = 4
@@ -75,12 +78,12 @@ def claim_table(claims: Sequence[ClaimBrief], names: ReportNames) -> ClaimTable:
     chosen = _with_column(ranked, claims)
     columns = (*chosen, *((_UNNAMED,) if _UNNAMED in speaking else ()))
     rows = tuple(_row(claim, columns, names) for claim in claims)
-    return ClaimTable(tuple(called[key] for key in columns), rows)
+    return ClaimTable(tuple(shortened(called[key], _LONGEST) for key in columns), rows)
 
 
 def _with_column(ranked: Sequence[str], claims: Sequence[ClaimBrief]) -> list[str]:
-    """The parties with a column: some of those who deny or refuse, the weightiest claim's first, before those
-    who only repeat; all in their rank."""
+    """The parties with a column: on whose word the weightiest claim stands, then some of those who deny or
+    refuse, before those who only repeat; all in their rank."""
     against = dict.fromkeys(
         _key(party)
         for claim in claims
@@ -88,7 +91,8 @@ def _with_column(ranked: Sequence[str], claims: Sequence[ClaimBrief]) -> list[st
         if party.stance in _AGAINST
     )
     first = [key for key in against if key in ranked][:MOST_AGAINST]
-    chosen = [*first, *(key for key in ranked if key not in first)][:MOST_PARTIES]
+    chief = [key for claim in claims[:1] for key in map(_key, _parties(claim)) if key in ranked][:1]
+    chosen = list(dict.fromkeys((*chief, *first, *ranked)))[:MOST_PARTIES]
     return [key for key in ranked if key in chosen]
 
 
