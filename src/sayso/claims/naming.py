@@ -13,6 +13,7 @@ from sayso.claims.alike import centrality
 from sayso.claims.units import PUTS_FORWARD, core
 from sayso.claims.whole import loses_negation, stands_alone
 from sayso.claims.words import is_negated, is_turned, name_words, straight, words_that
+from sayso.lexicons.negation import negation
 from sayso.model import Stance
 
 if TYPE_CHECKING:
@@ -177,6 +178,7 @@ def _standing(unit: Unit, central: float, negative: bool) -> float:
     if unit.stance not in PUTS_FORWARD:
         score -= 0.1 if unit.stance in {Stance.DENIES, Stance.PLEDGES} else 0.3
     score -= 0.5 * (unit.negated != negative) + 2 * (not unit.main)
+    score -= 0.3 * (not negative and not unit.negated and _also_says_no(plain))
     score -= 0.3 * unit.supposed + 0.08 * (not unit.names)
     score -= 0.25 * (_OPENS_LOOSELY.match(plain) is not None or _DANGLES.match(plain) is not None)
     score -= 0.25 * (_BREAKS_OFF.search(plain) is not None) + 0.25 * (_RUNS_ON.match(plain) is not None)
@@ -187,6 +189,11 @@ def _standing(unit: Unit, central: float, negative: bool) -> float:
     score -= 0.015 * max(0, len(words) - _LONG) + 0.1 * max(0, _SHORT + 1 - len(words))
     score -= 0.05 * ("..." in plain or plain.count('"') % 2)
     return round(score - 0.1 * (not unit.sure), 3)
+
+
+def _also_says_no(plain: str) -> bool:
+    """Whether a "not" stands anywhere in it, so that it may say the contrary ("safe, and not captured")."""
+    return negation("says_no").search(negation("no_negation").sub(" ", plain)) is not None
 
 
 def sentence(unit: Unit) -> str:
