@@ -49,3 +49,23 @@ def test_we_in_an_announced_paragraph_is_whoever_announced_it(labelled):
         "{q1:Nobody is in danger. {s2:We} {c2:believe} {q2:the dam will hold}.}"
     )
     assert [one.speaker.name for one in told] == ["Tarn Hydro Company", "Tarn Hydro Company"]
+
+
+LEFT_OPEN = [
+    "{s4:Olav Rist} {c4:said} {q4:it froze}. {s1:Ada Lorne} {c1:said}: "
+    '{q1:"The divers came late. {s2:He} {c2:told} us that {q2:the dam leaks}."}',
+    "{s1:Divers} {c1:said} {q1:it leaks}. "
+    + "The water rose over the road to the mill. " * 8
+    + "{s2:They} {c2:said} {q2:it is old}.",
+]
+
+
+@pytest.mark.parametrize("marked", LEFT_OPEN)
+def test_a_pronoun_far_from_whom_it_may_mean_names_nobody(labelled, marked):
+    told = labelled(f"{marked} {{s3:Ruk Vale}} {{c3:said}} {{q3:it rained}}.")
+    assert told[1].speaker.name is None
+
+
+def test_they_right_after_several_are_those(labelled):
+    told = labelled("{s1:Divers} {c1:said} {q1:it leaks}. {s2:They} {c2:said} {q2:it is old}.")
+    assert told[1].speaker.name == told[0].speaker.name

@@ -64,6 +64,7 @@ class Heard:
     quoting: Mapping[int, int] = field(default_factory=dict)
     announcing: Mapping[int, int] = field(default_factory=dict)
     found: dict[int, Voice] = field(default_factory=dict)
+    said: dict[int, Spans] = field(default_factory=dict)
     spoken: list[tuple[int, Voice]] = field(default_factory=list)
     placed: list[tuple[Span, Voice]] = field(default_factory=list)
     same: dict[Spans, Voice] = field(default_factory=dict)
@@ -73,6 +74,7 @@ class Heard:
     def add(self, passage: Passage, voice: Voice) -> None:
         """The passage's voice, for those that come after it; nobody refers to one without a key."""
         self.found[passage.index] = voice
+        self.said[passage.index] = passage.content
         if voice.key is None:
             return
         if passage.source:
@@ -98,6 +100,10 @@ class Heard:
     def writer(self, passage: Passage) -> Voice | None:
         """Who says "we" there: whose quotation it is, or whose paragraph behind a colon."""
         return self.quoter(passage) or self.found.get(self.announcing.get(passage.index, -1))
+
+    def is_said_by(self, index: int, at: int) -> bool:
+        """Whether the place lies in what the passage of that index says."""
+        return any(piece.start <= at < piece.end for piece in self.said.get(index, ()))
 
     def gender(self, voice: Voice) -> str | None:
         """The voice's gender: told by a title or pronoun, else by the given name of a person."""

@@ -17,6 +17,8 @@ from sayso.labels.words import roles, singular
 from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Token
 
     from sayso.labels.mention import Mention
@@ -48,10 +50,39 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         return heard_reading(
             passage, Voice(None, None, None, kind_rule="pronoun"), f"{pronoun}: nobody fits", 0.3
         )
+    if _is_doubtful(passage, pronoun, voice, heard):
+        kind = SpeakerKind.GROUP if pronoun == "they" else SpeakerKind.PERSON
+        nobody = Voice(None, None, kind, kind_rule="pronoun")
+        return heard_reading(passage, nobody, f"{pronoun}: whom it means is left open", 0.3)
     if mention.gender and voice.key:
         heard.genders.setdefault(voice.key, mention.gender)
     voice = replace(voice, kind_rule="as the voice it refers to")
     return heard_reading(passage, voice, f"{pronoun}: the latest voice that fits", 0.75)
+
+
+def _is_doubtful(passage: Passage, pronoun: str, voice: Voice, heard: Heard) -> bool:
+    """Whether too much lies between for "they", or somebody quoted tells of one whom he does not name.
+
+    Of the former none in six was right, and of the latter one in five, in 350 annotated reports.
+    """
+    start = passage.source[0].start
+    if pronoun == "they":
+        return start - max(_places(voice, start, heard), default=start) >= _FARTHEST
+    holder = heard.quoting.get(passage.index)
+    if holder is None or pronoun not in ("he", "she"):
+        return False
+    return not heard.is_said_by(holder, max(_places(voice, start, heard), default=-1))
+
+
+def _places(voice: Voice, before: int, heard: Heard) -> Iterator[int]:
+    """Where the voice spoke or was named."""
+    surname = (voice.name or " ").split()[-1:]
+    yield from (at for at, other in heard.voices if other.key == voice.key and at < before)
+    yield from (m.start for m in heard.people.before(before, before) if m.name.split()[-1:] == surname)
+
+
+_FARTHEST = 300
+"""Characters back to several who are still meant by "they": a paragraph."""
 
 
 def _is_hearsay(passage: Passage, heard: Heard) -> bool:
