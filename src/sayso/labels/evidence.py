@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.clause import straightened
 from sayso.labels.epithets import without_epithets
 from sayso.labels.nouns import is_rank
-from sayso.labels.words import full_title, given_name_gender, roles, singular
+from sayso.labels.words import adjectives, full_title, given_name_gender, roles, singular
 from sayso.lexicons.patterns import alternatives, any_of
 
 if TYPE_CHECKING:
@@ -100,7 +100,8 @@ def _beside(name: str, before: str, after: str) -> int:
         weight -= 3 * (words[-1].lower().rstrip(".") in roles("organization"))
     last = before.rstrip().rpartition(" ")[2]
     weight += 3 * (before[-1:] == " " and bool(_honorific().match(last) or is_rank(last)))
-    weight += 3 * bool(_PERSON_AFTER.match(after))
+    aged = before.endswith("-year-old ") and len(words) == 1 and name not in adjectives()
+    weight += 3 * (aged or bool(_PERSON_AFTER.match(after)))
     weight -= 3 * bool(_body_after().match(after) or _body_before().search(before))
     apposed = _APPOSED.match(after)
     if apposed and _head(apposed[1]) in roles("organization") | roles("outlet"):

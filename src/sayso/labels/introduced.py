@@ -26,7 +26,7 @@ from sayso.labels.outlet_shapes import (
     site,
 )
 from sayso.labels.treated import treated
-from sayso.labels.words import adjectives, places, roles
+from sayso.labels.words import adjectives, given_name_gender, places, roles
 from sayso.lexicons.patterns import any_of
 from sayso.model import Outlet, OutletKind, Span
 from sayso.outlets import OutletMention, outlets
@@ -56,7 +56,9 @@ def introduced(text: str, known: list[OutletMention], own: Iterable[str] = ()) -
     The longest names are looked for first, in time linear in the text.
     """
     taken = _Taken(text, (mention.span for mention in known))
-    named = [name for span in _named(text) if taken.is_free(span) and (name := _cleaned(text, span))]
+    persons = _surnames(text)
+    cleaned = (_cleaned(text, span) for span in _named(text) if taken.is_free(span))
+    named = [name for name in cleaned if name and name not in persons]
     likely = (name for name in treated(text) if not any(name in of.split() for of in named))
     names = sorted({*named, *likely, *own}, key=lambda name: (-len(name), name))
     ranks = {name: rank for rank, name in enumerate(names)}
@@ -66,6 +68,13 @@ def introduced(text: str, known: list[OutletMention], own: Iterable[str] = ()) -
         for name, span in found
     ]
     return [OutletMention(span, Outlet(names[rank])) for rank, span in sorted(places) if taken.take(span)]
+
+
+def _surnames(text: str) -> frozenset[str]:
+    """Words that stand right after a given name somewhere: "his blog Lorne" means Ada Lorne's."""
+    pairs = re.finditer(r"(?<!\w)([A-Z][a-z]+)\s(?=([A-Z][\w’'-]*\w))", text)
+    found = {_POSSESSIVE.sub("", pair[2]) for pair in pairs if given_name_gender(pair[1]) is not None}
+    return frozenset(found - roles("outlet_names"))
 
 
 class _Taken:

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.dates import CALENDAR
 from sayso.labels.nouns import is_of
 from sayso.labels.officials import Judged, is_veiled, official
 from sayso.labels.unnamed import by_shape, human, is_title_cased
@@ -28,6 +29,8 @@ _OF_SOMEBODY = re.compile(
     r"\s(?:(?:\w+ed|written)\s)?(?:by|of|for|to)\b|\sfrom\s(?:the\s)?[A-Z]\w*\s[a-z]*[A-Z]"
 )
 """After a report: whose it is, or of what; one from a place or a paper is the press's."""
+
+_OF_A_DAY = re.compile(rf"(?:{CALENDAR}|(?:this|last)\s\w+|today|yesterday)['’]s\s", re.IGNORECASE)
 
 
 def read_kind(mention: Mention, context: str) -> Judged:
@@ -105,7 +108,8 @@ def _last_two(mention: Mention) -> str:
 def _is_news(mention: Mention) -> bool:
     """Whether it is a report of which nothing is told but that it is new, or where it comes from."""
     told = {word.lower() for word in mention.core.split()[:-1]} - roles("untelling_reports")
-    return not (_OF_SOMEBODY.match(mention.rest) or told or mention.owned)
+    owned = mention.owned and not _OF_A_DAY.match(mention.words)
+    return not (_OF_SOMEBODY.match(mention.rest) or told or owned)
 
 
 def is_news_body(mention: Mention) -> bool:

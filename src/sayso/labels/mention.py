@@ -100,12 +100,15 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
 _OPENED = re.compile(r"^\(([^()]+)\)(?=\s\w)")
 """What an editor set in brackets before a name: "(The mayor Ada) Byron"."""
 _QUOTE = re.compile(r"[\"“”]")
+_QUOTED = re.compile(r"(?<!\w)['‘](\w+)['’](?!\w)")
+"""A word between single quotation marks, whose last is no owner's: "a 'news' report"."""
 
 
 def _plain(words: str) -> tuple[str, str | None]:
     """The words without what surrounds a mention: datelines, parties, emphasis, and the handle by a name."""
     words = _OPENED.sub(r"\1", words)
-    words = " ".join(_QUOTE.sub("", words).strip(" ,;:'-–—").lstrip(". ").split()).removesuffix("'s")
+    words = _QUOTED.sub(r"\1", _QUOTE.sub("", words))
+    words = " ".join(words.strip(" ,;:'-–—").lstrip(". ").split()).removesuffix("'s")
     words = _drawn_in().sub("", words)
     words = _emphasis().sub("", _TIME.sub("", _DATELINE.sub("", words)))
     words = _without_clause(_without_manner(_PARTY.sub("", words)))

@@ -53,7 +53,11 @@ def _speaks_at_body(mention: Mention) -> bool:
 def is_of_named_body(mention: Mention) -> bool:
     """Whether the name of a body stands right before the noun: "Tarn employees"."""
     before = mention.core.split()[-2:-1]
-    return any(word[:1].isupper() and not (is_noun(word) or word in adjectives()) for word in before)
+    common = roles("openers")
+    return any(
+        word[:1].isupper() and not (is_noun(word) or word in adjectives() or word.lower() in common)
+        for word in before
+    )
 
 
 def _speaks_at_named_body(mention: Mention) -> bool:

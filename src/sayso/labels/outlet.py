@@ -223,7 +223,7 @@ def _described() -> re.Pattern[str]:
     nouns = "|".join(sorted(roles("introducing"), key=len, reverse=True))
     return re.compile(
         rf"(?P<work>\b(?:by|from|in|on)\s)?(?:the\s)?(?P<name>[A-Z][\w.'&-]*(?:\s[A-Z&][\w.'&-]*){{0,3}}),"
-        rf"\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){{0,4}}(?:{nouns})\b"
+        rf"\s(?:an?|the|his|her|its|their)\s(?:[\w-]+\s){{0,4}}(?:{nouns})\b(?!['’])"
     )
 
 

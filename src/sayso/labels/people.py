@@ -135,9 +135,15 @@ def _is_part(wanted: str, name: str) -> bool:
     words = lowered.split()
     if len(words) < 2:
         return False
+    if len(words) > 2 and _GENERATION.fullmatch(words[-1]):
+        words = words[:-1]
     if wanted in (words[-1], words[0]) or wanted == lowered or lowered.endswith(f" {wanted}"):
         return True
     return words[-1].endswith(wanted) and wanted == _plain(words[-1])
+
+
+_GENERATION = re.compile(r"[js]r\.?")
+"""What follows a surname and is none; a number belongs to a sovereign's name."""
 
 
 def _plain(surname: str) -> str:

@@ -29,6 +29,8 @@ def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Vo
     if name is None or _is_a_people(name, passage, heard):
         return _surname(passage, mention, heard)
     verdict = heard.people.is_person(name)
+    whole = None if verdict else _whole(name, passage, heard)
+    verdict = True if whole else verdict
     addressed = re.match(rf"{any_of('mentions', 'before_names')}\b", mention.words) is not None
     titled = mention.role is not None or mention.handle is not None or addressed
     owned = mention.owned and mention.core.endswith(name)
@@ -36,10 +38,16 @@ def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Vo
         verdict = None
     if not titled and (verdict is False or (verdict is None and mention.definite and not owned)):
         return None
-    full = name if len(name.split()) > 1 else _full(name, passage, mention, heard)
+    full = (whole or name) if " " in name else _full(name, passage, mention, heard)
     return heard_reading(
         passage, _named(full, mention, heard), "person by name", 0.95 if verdict or titled else 0.75
     )
+
+
+def _whole(name: str, passage: Passage, heard: Heard) -> str | None:
+    """The longer name that ends with the name of several words: "Ada Murillo Vale" for "Murillo Vale"."""
+    whole = heard.people.full_name(name, passage.anchor.start) if " " in name else None
+    return None if whole in (None, name) or any(map(is_noun, (whole or "").split())) else whole
 
 
 def _with_full_name(mention: Mention, heard: Heard) -> Mention:

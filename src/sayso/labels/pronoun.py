@@ -31,7 +31,7 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     if pronoun in ("he", "she", "him", "her", "his", "himself", "herself", "who"):
         voice = _single(passage, mention, heard) or _bare_name(heard)
     elif pronoun in ("they", "them", "their", "themselves"):
-        voice = _several(passage, heard)
+        voice = _several(passage, heard) or _UNTOLD
     elif pronoun in ("it", "its", "that", "which"):
         voice = _thing(passage, heard)
     elif pronoun in ("we", "i") and _is_hearsay(passage, heard):
@@ -41,7 +41,7 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     elif pronoun in ("i", "my", "we", "our"):
         voice = heard.writer(passage)
     elif pronoun in ("those", "these"):
-        voice = Voice(None, None, SpeakerKind.GROUP, kind_rule="several, not named", kind_confidence=0.5)
+        voice = _UNTOLD
     else:
         voice = None
     if voice is not None and voice.kind is SpeakerKind.GROUP and voice.key is None:
@@ -58,6 +58,9 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         heard.genders.setdefault(voice.key, mention.gender)
     voice = replace(voice, kind_rule="as the voice it refers to")
     return heard_reading(passage, voice, f"{pronoun}: the latest voice that fits", 0.75)
+
+
+_UNTOLD = Voice(None, None, SpeakerKind.GROUP, kind_rule="several, not named", kind_confidence=0.5)
 
 
 def _is_doubtful(passage: Passage, pronoun: str, voice: Voice, heard: Heard) -> bool:
@@ -107,9 +110,11 @@ def _bare_name(heard: Heard) -> Voice | None:
 
 
 def _several(passage: Passage, heard: Heard) -> Voice | None:
-    """ "They": the latest voice of several or of a body, or of one unnamed just before."""
+    """ "They": the latest voice of several, of a body that is no outlet, or of one unnamed just before."""
     start = passage.source[0].start
     for at, voice in reversed(heard.voices):
+        if voice.kind is SpeakerKind.OUTLET and not voice.plural:
+            continue
         if voice.plural or voice.kind in (SpeakerKind.GROUP, *BODIES):
             return voice
         unnamed = voice.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.heard import voice_of_person
 from sayso.labels.nouns import PERSON_ENDING, is_human
+from sayso.labels.officials import is_veiled
 from sayso.labels.subject import is_told
 from sayso.labels.titled import is_title
 from sayso.labels.words import roles
@@ -15,6 +16,7 @@ from sayso.model import SpeakerKind
 if TYPE_CHECKING:
     from sayso.labels.heard import Heard
     from sayso.labels.mention import Mention
+    from sayso.labels.officials import Judged
     from sayso.labels.passage import Passage
     from sayso.labels.voice import Voice
 
@@ -87,11 +89,38 @@ def by_sex(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     return _named_last(passage, mention, heard)
 
 
+def as_known(passage: Passage, mention: Mention, heard: Heard, judged: Judged) -> Judged:
+    """The kind, but a person for "the anchor" whom nothing brought in: the report means somebody it names."""
+    kind, rule, _ = judged
+    seldom_named = ("sources", "witnesses", "vague_officials", "inner", "experts")
+    told_of = mention.words.lower().startswith("the ") and not (mention.plural or mention.owned)
+    if kind is not SpeakerKind.ANONYMOUS or not told_of or is_veiled(mention, ""):
+        return judged
+    if any(mention.head in roles(section) for section in seldom_named) or not _names_one(mention, heard):
+        return judged
+    before = passage.text[: passage.source[0].start]
+    brought_in = rf"\b(?:an?|one|another|who)\s(?:\S+\s){{0,3}}{re.escape(mention.head)}"
+    if re.search(brought_in, before, re.IGNORECASE):
+        return judged
+    return SpeakerKind.PERSON, f"{rule}, told of as one the report names", 0.5
+
+
+def _names_one(mention: Mention, heard: Heard) -> bool:
+    """Whether the report names anybody, and of the age by which one is told of, if it tells any."""
+    aged = _AGED.search(mention.core)
+    ages = [heard.people.evidence.ages.get(name.split()[-1].lower()) for _, name in heard.people.full_names]
+    return any(aged is None or age in (None, int(aged[1])) for age in ages)
+
+
 def _borne_by_several(mention: Mention, heard: Heard) -> bool:
     """Whether the report calls several persons by the noun."""
     titled = heard.people.evidence.titled
     names = {heard.people.full_name(t.name, t.start) or t.name for t in titled if t.noun == mention.head}
     return len(names) > 1 and mention.head in roles("offices")
+
+
+_UNNAMED = re.compile(r"@\d+$")
+"""The end of a described voice's key, which is its noun and the place of its attribution."""
 
 
 def _named_last(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
@@ -101,7 +130,10 @@ def _named_last(passage: Passage, mention: Mention, heard: Heard) -> Voice | Non
         (
             (at, v)
             for at, v in reversed(heard.voices)
-            if v.kind is SpeakerKind.PERSON and not v.plural and at < start
+            if v.kind is SpeakerKind.PERSON
+            and not v.plural
+            and at < start
+            and not _UNNAMED.search(v.key or "")
         ),
         None,
     )

@@ -29,6 +29,7 @@ from sayso.labels.person import named_person
 from sayso.labels.pieces import does, may_speak, pieces_of
 from sayso.labels.pronoun import agrees, antecedent, by_pronoun
 from sayso.labels.rumour import in_medium, is_rumour, nobodys, rumoured
+from sayso.labels.salient import as_known
 from sayso.labels.sound import sound
 from sayso.labels.sourceless import sourceless
 from sayso.labels.subject import subject_above, subject_of_cue, subject_piece
@@ -216,7 +217,7 @@ def _owner_named(passage: Passage, mention: Mention, heard: Heard) -> str | None
 
 
 def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]:
-    kind, rule, confidence = read_kind(mention, passage.sentence_words)
+    kind, rule, confidence = as_known(passage, mention, heard, read_kind(mention, passage.sentence_words))
     if kind in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT) and (
         meant := outlet_named_later(passage, mention, heard)
     ):

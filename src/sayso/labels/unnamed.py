@@ -25,7 +25,7 @@ def human(mention: Mention, veiled: bool) -> Judged | None:
     head = mention.head
     if mention.plural and head in roles("staff") and is_of_named_body(mention):
         return SpeakerKind.OFFICIAL, f"{head}s of a named body", 0.7
-    if head == "executive" and mention.body and not veiled:
+    if head in ("executive", "exec") and mention.body and not veiled:
         return SpeakerKind.OFFICIAL, "executive of a body that is told", 0.6
     if is_of(head, "anonymous"):
         return _unnamed(mention, veiled)
