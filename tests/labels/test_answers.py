@@ -337,3 +337,11 @@ def test_yes_answers_the_claim_just_before(labelled):
         "{q2:Yes, we did it}, {c2:said} {s2:Ada Lorne}."
     )
     assert said[1].responds_to == "a1"
+
+
+def test_a_request_behind_which_a_question_word_stands_is_no_question(labelled):
+    text = "{s1:The police} {c1:%s} {q1:%s}.\n{s2:Ada Lorne} {c2:said} {q2:the harbour wall had moved}."
+    asked = labelled(text % ("asked", "Oren Vale about the wall"))
+    request = labelled(text % ("asked", "Oren Vale to pass a word on"))
+    assert [a.responds_to for a in asked] == [None, "a1"]
+    assert [a.responds_to for a in request] == [None, None]

@@ -45,12 +45,18 @@ def is_question(passage: Passage) -> bool:
     if said.rstrip(" \"'”’").endswith("?"):
         return True
     beside = passage.text[passage.anchor.start : passage.anchor.end + _OBJECT]
-    about = _question().match(said) or _question().search(beside.partition("\n")[0].partition(".")[0])
+    about = _question().match(said) or _asks().match(beside)
     return bool(passage.cue_lemmas & _asking()) and about is not None
 
 
 _OBJECT = 60
 """Characters behind a verb of asking in which those asked stand before "whether"."""
+
+
+@cache
+def _asks() -> re.Pattern[str]:
+    """A verb of asking with those asked, if any, up to the question: no "asked her to stop it if"."""
+    return re.compile(rf"\w+(?:\s(?!(?:to|for)\b)[\w'’-]+){{0,4}}?,?\s{any_of('answers', 'questions')}\b")
 
 
 @cache

@@ -22,6 +22,9 @@ _ALIKE_FIRM = 0.34
 """The same for those who confirm, and for plain statements: they may bring up a matter of their own. Who
 confirms does so, besides, of what is in circulation, not of what another party says for itself."""
 
+_ALIKE_NEGATED = 0.5
+"""The same for what plainly is not so: half of the words, or it is hardly the claim that is meant."""
+
 _OF_CLAIMS = frozenset({Stance.DENIES, Stance.DECLINES, Stance.DOUBTS})
 """Stances whose content is what somebody else has claimed."""
 
@@ -63,8 +66,9 @@ def negated(passage: Passage, told: Told) -> Passage | None:
         for c in told.claims_for(passage)
         if c.index < passage.index and told.carries(c) and told.is_claim(c, passage)
     )
-    near = (c for c in before if shared_of(mine, told.topics[c.index]) >= _ALIKE_FIRM)
-    return next((c for c in near if _says(c, Polarity.POSITIVE)), None)
+    near = [c for c in before if shared_of(mine, told.topics[c.index]) >= _ALIKE_NEGATED]
+    said = [c for c in near if _says(c, Polarity.POSITIVE)]
+    return next((c for c in said if told.voices[c.index].key), said[0] if said else None)
 
 
 def _says(passage: Passage, polarity: Polarity) -> bool:
