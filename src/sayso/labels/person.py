@@ -29,7 +29,7 @@ def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Vo
     if name is None or _is_a_people(name, passage, heard):
         return _surname(passage, mention, heard)
     verdict = heard.people.is_person(name)
-    whole = None if verdict else _whole(name, passage, heard)
+    whole = _whole(name, passage, heard)
     verdict = True if whole else verdict
     addressed = re.match(rf"{any_of('mentions', 'before_names')}\b", mention.words) is not None
     titled = mention.role is not None or mention.handle is not None or addressed
