@@ -7,6 +7,7 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from lxml import html
@@ -68,12 +69,45 @@ def test_anchors_into_a_report_are_there(client: TestClient, ledger: Ledger) -> 
         assert html.fromstring(client.get(path).text).xpath(f'//*[@id="{anchor}"]'), target
 
 
+def test_ids_as_they_are_printed_lead_to_their_pages(client: TestClient, ledger: Ledger) -> None:
+    (story,) = ledger.stories()
+    id_ = ledger.story(story.id).claims[0].claim.id
+    report, _, attribution = id_.rpartition("#")
+    for before in ("", "/api/v1"):
+        answer = client.get(f"{before}/claims/{quote(id_, safe='')}", follow_redirects=False)
+        assert (answer.status_code, answer.headers["location"]) == (
+            307,
+            f"{before}/claims/{report}/{attribution}",
+        )
+        shown = client.get(f"{before}/reports/{quote(id_, safe='')}", follow_redirects=False)
+        assert shown.headers["location"].startswith(f"{before}/reports/{report}")
+        assert client.get(f"{before}/claims/nothing").status_code == 404
+
+
+def test_words_that_are_nobodys_name_are_told_apart_from_names_that_are_not_here(client: TestClient) -> None:
+    answer = client.get("/sources?name=the")
+    assert answer.status_code == 422
+    assert "is no name" in html.fromstring(answer.text).text_content()
+
+
+def test_an_outlet_is_found_by_a_part_of_its_name_that_no_other_has(client: TestClient) -> None:
+    assert "Velmark Herald" in client.get("/outlets?name=Herald").text
+    assert client.get("/outlets?name=He").status_code == 404
+
+
+def test_a_stance_alone_finds_who_took_it(client: TestClient) -> None:
+    found = client.get("/api/v1/search?stance=declines").json()
+    assert found
+    assert all(": " in one["excerpt"] for one in found)
+
+
 def test_a_story_says_at_once_where_it_stands(client: TestClient, ledger: Ledger) -> None:
     (story,) = ledger.stories()
     lead = ledger.story(story.id).claims[0]
     text = " ".join(html.fromstring(client.get(f"/stories/{story.id}").text).text_content().split())
     assert lead.record.state.value in text
-    assert "origin" in text and "Will not say" in text and "What nobody has confirmed" in text
+    assert "origin" in text and "Will not say" in text
+    assert "no party concerned confirms it on record" in text
 
 
 def test_any_report_leads_to_its_story(client: TestClient, ledger: Ledger) -> None:

@@ -16,6 +16,7 @@ from sayso.render.quoting import bare
 from sayso.render.taken_back_words import what_became
 from sayso.render.templating import environment
 from sayso.render.wording import ORIGINS_MEANING, day, state_meaning, state_words
+from sayso.sentences import capital
 from sayso.web.access import FORM_COOKIE, form_key
 from sayso.web.addresses import (
     claim_address,
@@ -53,6 +54,7 @@ def _environment() -> Environment:
         "source_at": source_address,
         "story_at": story_address,
         "bare": bare,
+        "capital": capital,
         "bare_words": bare_words,
         "copies": copies_words,
         "day": day,
