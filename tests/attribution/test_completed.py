@@ -102,6 +102,8 @@ def test_a_silence_that_is_said_is_one_statement() -> None:
     trained = finding(text, "The ministry", "said", "there was nothing to confirm")
     silence = finding(text, "The ministry", "nothing to confirm", "", PREFERRED)
     assert both(text, [trained], [silence]) == [(PREFERRED, "nothing to confirm")]
+    by_clause = replace(trained, rule=COMPLETING)
+    assert both(text, [], [by_clause, silence]) == [(PREFERRED, "nothing to confirm")]
 
 
 def test_whom_the_first_speaker_quotes_is_the_speaker() -> None:

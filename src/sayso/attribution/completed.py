@@ -86,6 +86,7 @@ class CompletedFinder:
         trained = [one for one in stated if one is not None and is_voiced(one, ground, self._lexicon)]
         trained = _seconded(trained, by_rules, ground)
         silences = [one for one in by_rules if one.rule in self._lexicon.preferred and one.cue]
+        by_rules = [one for one in by_rules if not any(_says_only(one, silence) for silence in silences)]
         found = mended(parsed.text, trained, silences, ground, self._lexicon)
         nearby = Nearby(found)
         replaced: set[int] = set()
