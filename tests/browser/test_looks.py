@@ -119,7 +119,7 @@ def test_where_a_story_stands_is_seen_without_scrolling(
     for heading in ("Says", "Denies", "Will not say"):
         box = page.get_by_role("heading", name=heading, exact=True).first.bounding_box()
         assert box and box["y"] + box["height"] <= height, heading
-    for heading in ("Headlines to mind", "What nobody has confirmed", "Since your last visit"):
+    for heading in ("Headlines to check", "What nobody has confirmed", "Since your last visit"):
         section = page.locator("section", has=page.get_by_role("heading", name=heading, exact=True)).last
         box = section.bounding_box()
         assert box and box["y"] + box["height"] <= height, heading

@@ -106,7 +106,8 @@ def test_a_story_says_at_once_where_it_stands(client: TestClient, ledger: Ledger
     lead = ledger.story(story.id).claims[0]
     text = " ".join(html.fromstring(client.get(f"/stories/{story.id}").text).text_content().split())
     assert lead.record.state.value in text
-    assert "origin" in text and "Will not say" in text
+    assert "origin" in text and "Will not say" in text and "What nobody has confirmed" in text
+    assert "The claim above" in text
     assert "no party concerned confirms it on record" in text
 
 

@@ -9,7 +9,6 @@ from sayso.answers import Brief, ClaimBrief, brief_of
 from sayso.answers.brief import MOST_CLAIMS, claim_brief
 from sayso.ledger import Ledger
 from sayso.model import Report
-from sayso.render.party_words import others_unconfirmed
 from sayso.story import ClaimAccount, GapKind, Story, StoryReport, claim_at
 from sayso.web.addresses import claim_address, feed_address, story_address
 from sayso.web.claim_table import ClaimTable, claim_table
@@ -140,12 +139,13 @@ def _missing(claim: ClaimBrief, names: ReportNames) -> tuple[Missing, ...]:
 
 
 def _unconfirmed(brief: Brief) -> tuple[tuple[str, str], ...]:
-    others = frozenset(others_unconfirmed(brief))  # of the first claim its sentence says so
-    return tuple(
-        (claim.text, claim_address(claim.id, as_of=brief.as_of))
-        for claim in brief.claims
-        if claim.text in others and any(gap.kind is GapKind.UNCONFIRMED for gap in claim.gaps)
-    )
+    """Each text once, the first claim's not again: it stands above."""
+    found = {
+        "The claim above" if claim is brief.lead else claim.text: claim_address(claim.id, as_of=brief.as_of)
+        for claim in reversed(brief.claims)
+        if any(gap.kind is GapKind.UNCONFIRMED for gap in claim.gaps)
+    }
+    return tuple(reversed(found.items()))
 
 
 def _at_present(ledger: Ledger, story: Story) -> Story:
