@@ -41,22 +41,32 @@ def search(
 ) -> None:
     """Find reports that have all WORDS; put words that belong together in quotation marks.
 
-    Without WORDS, the newest that the options let through.
+    Without WORDS, the newest that the options let through; with --stance or --kind, who said what.
     """
     from sayso.ledger import Query
+    from sayso.ledger.lookups import undated
 
     if words and not "".join(words).strip(' "'):
         raise click.UsageError("there are no words in it: name some, or leave WORDS out to see the newest")
     query = Query(" ".join(_phrase(word) for word in words), stance, kind, outlet, since, until)
     with opened(where) as ledger:
         hits = ledger.search(query, limit=limit, offset=offset)
+        without_day = undated(ledger, [hit.report for hit in hits])
     if as_json:
         print_json([asdict(hit) for hit in hits])
         return
     if not hits:
         click.echo("nothing found", err=True)
         return
-    rows = [(hit.headline or hit.report, hit.outlet or "", hit.at[:10], hit.report) for hit in hits]
+    rows = [
+        (
+            hit.headline or hit.report,
+            hit.outlet or "",
+            "undated" if hit.report in without_day else hit.at[:10],
+            hit.report,
+        )
+        for hit in hits
+    ]
     excerpts = [hit.excerpt for hit in hits]
     print_listing(("report", "outlet", "day", "id"), rows, output(), beneath=excerpts)
 
