@@ -37,10 +37,10 @@ NAMES = [
         "Ada Lorne flew north. From her blog Lorne took notes. {s:Lorne} {c:said} {q:it rained}.",
         "Ada Lorne",
     ),
-    ("Rep. Ada Hunter Jr. flew north. {s:Hunter} {c:said} {q:it rained}.", "Ada Hunter Jr."),
+    ("Rep. Ada Fisher Jr. flew north. {s:Fisher} {c:said} {q:it rained}.", "Ada Fisher Jr."),
     (
-        "Attorney General Ada Murillo Vale flew north. {s:Murillo Vale} {c:said} {q:it rained}.",
-        "Ada Murillo Vale",
+        "Attorney General Ada Orrel Vale flew north. {s:Orrel Vale} {c:said} {q:it rained}.",
+        "Ada Orrel Vale",
     ),
     ("{s:Ada Lorne, the station's manager,} {c:said} {q:it rained}.", "Ada Lorne"),
     ("{s:30-year-old Vasnetsin} {c:said} {q:it rained}.", "Vasnetsin"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from sayso.lineage import lineage_of
@@ -125,7 +123,7 @@ HEADLINES = {
 def test_who_disputes_it_in_the_headline_gives_no_unsourced_word(
     headline: str | None, untraced: bool
 ) -> None:
-    nobody = replace(filed(2, Speaker(None, GROUP), headline=headline))
+    nobody = filed(2, Speaker(None, GROUP), headline=headline)
     found = origins(filed(1, BROME), nobody)
     assert bool(found.untraced) is untraced
     assert found.at_most == 1 + untraced

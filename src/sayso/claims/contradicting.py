@@ -1,5 +1,5 @@
-"""Denials in words of their own, which make a claim by themselves: "nowhere is anything blurred" is one, and
-denies the claim that it was blurred."""
+"""Denials in words of their own, which make a claim by themselves: "nowhere does the dam leak" is one, and
+denies the claim that it leaks."""
 
 from __future__ import annotations
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
 from sayso.headline.reserve import negates
 from sayso.labels.clause import straightened
@@ -13,9 +12,6 @@ from sayso.labels.overlap import topic
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives, any_of, set_apart
 from sayso.model import Span, Stance
-
-if TYPE_CHECKING:
-    pass
 
 _QUOTED = re.compile(r"['\"](?=\w)[^'\"]{2,}['\"](?!\w)")
 _NOT_ITS_OWN = re.compile(r"\?|^\s*(?i:how\sto\b|no(?:,|\s[-–]))|\bI(?:'(?:m|ve|ll|d))?\b(?!\.)")

@@ -1,6 +1,6 @@
 """Newly heard: outlets that no table and no phrase shows, but that speak in the report as outlets do.
 
-"According to an article in the Daily Courier" makes it an outlet; so may "told the paper" mean it later.
+"According to an article in the Daily Wavemaker" makes it an outlet; so may "told the paper" mean it later.
 """
 
 from __future__ import annotations

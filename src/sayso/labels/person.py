@@ -45,7 +45,7 @@ def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Vo
 
 
 def _whole(name: str, passage: Passage, heard: Heard) -> str | None:
-    """The longer name that ends with the name of several words: "Ada Murillo Vale" for "Murillo Vale"."""
+    """The longer name that ends with the name of several words: "Ada Orrel Vale" for "Orrel Vale"."""
     whole = heard.people.full_name(name, passage.anchor.start) if " " in name else None
     return None if whole in (None, name) or any(map(is_noun, (whole or "").split())) else whole
 

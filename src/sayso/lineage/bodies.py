@@ -1,6 +1,6 @@
 """What one body is called: by its letters, as "Name (LETTERS)" writes it out, or by a name that is a part.
 
-Letters stand for a name whose words have them as first letters in that order ("COGAT", "NCADV"). A report
+Letters stand for a name whose words have them as first letters in that order ("OHB", "COPAH"). A report
 that writes them behind the name says so itself.
 """
 
@@ -87,7 +87,7 @@ def _owners(name: str) -> set[str]:
 
 
 _SHARED = 4
-"""Letters that a land's name and what is of it have in common: "Iraq", "Iraqi"."""
+"""Letters that a land's name and what is of it have in common: "Velmark", "Velmarkish"."""
 
 
 def _within(ours: set[str], theirs: set[str]) -> bool:
