@@ -29,11 +29,11 @@ def dated_part(claim: ClaimBrief, dated: Callable[[str], bool]) -> Dated:
     with_day = {one for one in reports if dated(one)}
     if len(with_day) == len(reports):
         return Dated(claim, "")
-    of_all = f"of the {counted(len(reports), 'report')}" if len(reports) > 1 else "the only report"
+    of_all = f"of the {counted(len(reports), 'report')}"
     if len(with_day) < max(_FEWEST, _PART * len(reports)):
-        few = f"only {len(with_day)} {of_all} {'say' if len(with_day) > 1 else 'says'} when"
-        none = f"none {of_all} says when" if len(reports) > 1 else "the only report does not say when"
-        return Dated(None, f"There is no timeline: {few if with_day else none} it was published.")
+        few = f"only {len(with_day)} {of_all} {'give their' if len(with_day) > 1 else 'gives its'} date"
+        none = f"none {of_all} gives its date" if len(reports) > 1 else "the only report gives no date"
+        return Dated(None, f"There is no timeline: {few if with_day else none}.")
     left = len(reports) - len(with_day)
     shown = replace(
         claim,

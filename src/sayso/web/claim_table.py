@@ -83,7 +83,7 @@ def claim_table(claims: Sequence[ClaimBrief], names: ReportNames) -> ClaimTable:
 
 def _with_column(ranked: Sequence[str], claims: Sequence[ClaimBrief]) -> list[str]:
     """The parties with a column: on whose word the weightiest claim stands, then some of those who deny or
-    refuse, before those who only repeat; all in their rank."""
+    refuse, then the others by rank."""
     against = dict.fromkeys(
         _key(party)
         for claim in claims
@@ -92,8 +92,7 @@ def _with_column(ranked: Sequence[str], claims: Sequence[ClaimBrief]) -> list[st
     )
     first = [key for key in against if key in ranked][:MOST_AGAINST]
     chief = [key for claim in claims[:1] for key in map(_key, _parties(claim)) if key in ranked][:1]
-    chosen = list(dict.fromkeys((*chief, *first, *ranked)))[:MOST_PARTIES]
-    return [key for key in ranked if key in chosen]
+    return list(dict.fromkeys((*chief, *first, *ranked)))[:MOST_PARTIES]
 
 
 def _is_name(name: str) -> bool:
