@@ -6,6 +6,7 @@ import pytest
 
 from sayso.claims import claims_of
 from sayso.claims.known import known_of
+from sayso.claims.referring import speaker_words
 from sayso.claims.units import referring_stance, units_of
 from sayso.model import Form, Stance
 
@@ -39,15 +40,15 @@ REFERRING = {
 @pytest.mark.parametrize(("said", "stance"), REFERRING.values(), ids=REFERRING)
 def test_the_stance_of_what_refers(report: Story, said: Said, stance: Stance | None) -> None:
     made = report("x", said).report
-    assert referring_stance(made.attributions[0], made) is stance
+    assert referring_stance(made.attributions[0], made, speaker_words(made)) is stance
 
 
 def test_the_stories_of_one_who_speaks_in_the_report_are_no_matter(report: Story) -> None:
     orrin = Said("the heron ate the goldfish", speaker="Lev Orrin")
     denial = Said("nothing in the stories that Orrin made", Stance.DENIES)
     heard, unheard = report("x", orrin, denial).report, report("y", denial).report
-    assert referring_stance(heard.attributions[1], heard) is Stance.DENIES
-    assert referring_stance(unheard.attributions[0], unheard) is None
+    assert referring_stance(heard.attributions[1], heard, speaker_words(heard)) is Stance.DENIES
+    assert referring_stance(unheard.attributions[0], unheard, speaker_words(unheard)) is None
 
 
 def test_what_refers_joins_the_claim_that_most_reports_tell(report: Story, words: WordCounts) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from sayso.claims.judged import answers_judged
+from sayso.claims.referring import speaker_words
 from sayso.claims.units import PUTS_FORWARD, core, is_bare, is_silent, referring_stance, said, subject_of
 from sayso.claims.words import straight, words_that
 from sayso.model import Stance
@@ -28,16 +29,14 @@ NAMED = 0.55
 CLEARLY = 0.15
 """How much nearer another claim must be than the one that is answered, so that it is meant."""
 
-NAMES_IT = "names its matter"
-OUTRIGHT = "says that there is no such thing"
+_NAMES_IT = "names its matter"
+_NONE_SUCH = "says that there is no such thing"
+"""By which rule an answer is on a claim."""
 _OUTRIGHT = 0.3
 """Least cosine of "there is no such panel" with what its report tells above all. By hand."""
 
 _CHAIN = 4
 """Answers to answers that are followed to a claim."""
-
-
-NO_HEADLINES: Mapping[int, frozenset[str]] = defaultdict(frozenset)
 
 
 class Answer(NamedTuple):
@@ -57,8 +56,8 @@ def answers_to(
     filed: Sequence[Filed],
     claims_at: Mapping[AttributionRef, Sequence[int]],
     near: Nearness,
-    judgements: Sequence[Judgement] = (),
-    headlines: Mapping[int, frozenset[str]] = NO_HEADLINES,
+    judgements: Sequence[Judgement],
+    headlines: Mapping[int, frozenset[str]],
 ) -> Iterator[Answer]:
     """The answers in the reports; ``claims_at`` has the numbers of the claims of each attribution,
     ``headlines`` the reports whose headlines are on a claim.
@@ -73,16 +72,17 @@ def answers_to(
     whole = max(spread, key=lambda claim: (spread[claim] + len(headlines[claim]), -claim), default=None)
     for one in filed:
         by_id = {attribution.id: attribution for attribution in one.report.attributions}
+        speakers = speaker_words(one.report)
         told = _told(one, claims_at)
         chief = max(told, key=lambda claim: (spread[claim] + len(headlines[claim]), -claim), default=None)
         for place, attribution in enumerate(one.report.attributions):
-            referring = referring_stance(attribution, one.report)
+            referring = referring_stance(attribution, one.report, speakers)
             stance = referring or attribution.stance
             ref = AttributionRef(one.id, attribution.id)
             if chief is not None and chief not in claims_at.get(ref, ()):
                 score = _denied_outright(attribution, one.report.text, chief, near)
                 if score and chief not in barred.get(str(ref), ()):
-                    yield Answer(ref, in_time(one.at), place, Stance.DENIES, chief, None, score, OUTRIGHT)
+                    yield Answer(ref, in_time(one.at), place, Stance.DENIES, chief, None, score, _NONE_SUCH)
             if stance is None or not (referring or is_silent(attribution, one.report.text)):
                 continue
             matter = "" if referring else _matter(attribution, one.report.text)
@@ -120,10 +120,10 @@ def _rather_the_chief(
     chief: int, found: tuple[int, float, str], matter: str, near: Nearness
 ) -> tuple[int, float, str]:
     """What is denied by name is what its report tells above all, unless another claim is clearly nearer."""
-    if not matter or found[2] != NAMES_IT:
+    if not matter or found[2] != _NAMES_IT:
         return found
     _, score = near.best(matter, [chief])
-    return (chief, score, NAMES_IT) if score >= max(NAMED, found[1] - CLEARLY) else found
+    return (chief, score, _NAMES_IT) if score >= max(NAMED, found[1] - CLEARLY) else found
 
 
 def _denied_outright(attribution: Attribution, text: str, chief: int, near: Nearness) -> float:
@@ -205,11 +205,11 @@ def _joined(
         other, nearer = near.best(matter, told)
         if nearer < score + CLEARLY:
             return [(best, score, "answers it in its report")]
-        return [(other, nearer, NAMES_IT)]
+        return [(other, nearer, _NAMES_IT)]
     if not matter:
         return []
     best, score = near.best(matter, None)
-    return [(best, score, NAMES_IT)] if score >= NAMED else []
+    return [(best, score, _NAMES_IT)] if score >= NAMED else []
 
 
 def _told(one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]) -> list[int]:

@@ -41,14 +41,15 @@ def _put_forward(units: Sequence[Unit], group: Sequence[int]) -> list[int]:
 
 def _denial(i: int, units: Sequence[Unit], told: Sequence[Sequence[int]], alike: Matrix) -> Iterator[Answer]:
     near = [
-        (float(alike[i, claim].max()), -number, number)
+        (score, -number, number)
         for number, claim in enumerate(told)
         if claim
+        and (score := float(alike[i, claim].max())) >= NEAR
         and units[i].ref not in {units[j].ref for j in claim}
         and negates(units[i], [units[j] for j in claim])
     ]
-    score, _, number = max(near, default=(0.0, 0, 0))
-    if score >= NEAR:
+    if near:
+        score, _, number = max(near)
         one = units[i]
         yield Answer(
             one.ref,

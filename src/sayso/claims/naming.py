@@ -68,10 +68,11 @@ hand, on the bundled story."""
 _NAMELESS = 0.22
 """What it costs a sentence that it names nobody and nothing where most do ("the singer tore it up"). Set by
 hand."""
-_A_WORD = 0.01
 _UNSOUND = 0.3
 """What it costs a proposition that its words are no sentence by themselves: more than all flaws of style that
-one is likely to have; and a word too many of the whole sentence that is told instead. Set by hand."""
+one is likely to have. Set by hand."""
+_A_WORD = 0.01
+"""What each word too many costs of the whole sentence that is told instead. Set by hand."""
 MOST_WORDS = 60
 """Words of a whole sentence that is still a name."""
 _LONG, _SHORT = 20, 4

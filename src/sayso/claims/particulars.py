@@ -212,7 +212,7 @@ def _clash(one: Measured, other: Measured) -> bool:
             bool(unit)
             and unit == other_unit
             and number != other_number
-            and "1" not in {number, other_number}
+            and "1" not in {number, other_number}  # "one of ..." counts nothing
             and _of_one(one.thing, other.thing)
         )
     if aspect == WHEN:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.words import stop_words, straight
 from sayso.lexicons import load
+from sayso.lexicons.patterns import alternatives
 from sayso.model import Attribution, Form, Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ def _somebody() -> re.Pattern[str]:
     """Nouns for one person whom "he" or "she" may stand for."""
     table = load("roles")
     nouns = {noun for kind in ("official", "anonymous", "offices", "callings") for noun in table[kind]}
-    return re.compile(rf"(?<![\w'-])(?:{'|'.join(sorted(map(re.escape, nouns)))})(?![\w-])", re.IGNORECASE)
+    return re.compile(rf"(?<![\w'-]){alternatives(nouns)}(?![\w-])", re.IGNORECASE)
 
 
 @cache

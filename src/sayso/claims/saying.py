@@ -51,6 +51,8 @@ class Sayings:
     def named(self, draft: Draft, units: Sequence[Unit], alike: Matrix) -> Draft:
         """The claim, named by a sentence that tells whose words its members give where it is disputed that
         they are his; ``alike`` is the likeness of all the ``units`` of the story."""
+        if not self._misquoted:
+            return draft
         speaking = {member.ref for member in draft.members}
         group = [i for i, unit in enumerate(units) if unit.ref in speaking]
         names = self._disputed([units[i] for i in group])

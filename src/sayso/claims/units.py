@@ -45,7 +45,8 @@ class Unit:
 
     ``words`` are the report's own at ``span``; ``text`` has its pronoun replaced, and is what is compared.
     ``against`` says that it puts forward, as worded, that something is not so, or denies that it is;
-    ``negated`` that its words by themselves say so.
+    ``negated`` that its words by themselves say so; ``sure_negative`` that so does the reading, or that it
+    follows another piece: its "not" is then not only joined on to what else it says.
     What is ``unvoiced`` is nobody's word: it tells what others answer, and is no member.
     ``supposed`` is what only asks, supposes or generalises. What is not ``main`` is said in passing, or is no
     sentence: it may join a claim and makes none. ``whole`` is the report's sentence that the words are from,
@@ -147,12 +148,11 @@ def is_unvoiced(attribution: Attribution, text: str) -> bool:
     return bool(refused) and said(attribution, text).startswith("to ")
 
 
-def referring_stance(attribution: Attribution, report: Report) -> Stance | None:
+def referring_stance(attribution: Attribution, report: Report, speakers: frozenset[str]) -> Stance | None:
     """The stance to what its report tells of an attribution that refers to that ("these claims are false"),
-    or None. Whoever says or confirms that it is wrong denies it."""
+    or None. Whoever says or confirms that it is wrong denies it. ``speakers`` are the report's, in words."""
     if not attribution.content or attribution.stance is None:
         return None
-    speakers = speaker_words(report)
     found = [span.of(report.text) for span in pieces_of(attribution, report.text)]
     referring = [
         words for words in found if refers(words, speakers) or _opens_with_a_verdict(words, speakers)
@@ -195,7 +195,6 @@ class _Reader:
                 attribution, words, first=place[1] == 0, own_words=_is_plainly_said(attribution, report.text)
             )
         )
-        unvoiced = is_unvoiced(attribution, self.filed.report.text)
         telling = stems(text)
         named = frozenset(w for w, opens in name_words(text) if not opens or w in self.known.names)
         return Unit(
@@ -212,7 +211,7 @@ class _Reader:
             sure_negative=place[1] > 0 or attribution.polarity is Polarity.NEGATIVE,
             supposed=words_that("supposed").search(straight(words)) is not None and stance not in _ANSWERING,
             main=not aside and is_clause(text),
-            unvoiced=unvoiced,
+            unvoiced=is_unvoiced(attribution, report.text),
             indefinite=_INDEFINITE.match(straight(text)) is not None,
             answers=attribution.responds_to,
             stems=telling,

@@ -104,6 +104,7 @@ def _is_title(plain: str) -> bool:
 
 
 _LONG_WORD, _FEW = 4, 3
+"""Letters of a word that a title gives a capital, and how many such words show one. Set by hand."""
 
 
 def _uncapitalized(plain: str) -> str:
@@ -119,12 +120,9 @@ def _has_a_main_verb(plain: str) -> bool:
         return False
     for cut in (_SUBORDINATE, _JOINED_ON):
         found = cut.search(plain)
-        if found and not is_clause(plain[: found.start()]) and verbs_in(plain) < _TWO:
+        if found and not is_clause(plain[: found.start()]) and verbs_in(plain) <= 1:
             return False
     return True
-
-
-_TWO = 2
 
 
 def is_cut_off(span: Span, attribution: Attribution, text: str) -> bool:
