@@ -24,15 +24,17 @@ def written_out(filed: Iterable[Filed]) -> dict[str, Words]:
     for one in filed:
         for match in _IN_BRACKETS.finditer(one.report.text):
             letters = match["letters"]
-            named = _stood_for(match["name"].split(), letters)
+            before = _NAME_BEFORE.search(one.report.text, max(0, match.start() - _LONGEST), match.start())
+            named = _stood_for(before.group().split(), letters) if before else None
             if named:
                 found.setdefault(letters, set()).add(body_words(named))
     return {letters: names.pop() for letters, names in found.items() if len(names) == 1}
 
 
-_IN_BRACKETS = re.compile(
-    r"(?P<name>\b[A-Z][\w’'-]*(?:\s(?:of|for|the|and|in|to|on|[A-Z][\w’'-]*)){1,9})\s\((?P<letters>[A-Z]{2,7})\)"
-)
+_IN_BRACKETS = re.compile(r"\s\((?P<letters>[A-Z]{2,7})\)")
+_NAME_BEFORE = re.compile(r"\b[A-Z][\w’'-]*(?:\s(?:of|for|the|and|in|to|on|[A-Z][\w’'-]*)){1,9}$")
+_LONGEST = 200
+"""Characters of a name of ten words at most: so far back one before letters in brackets may begin."""
 
 
 def _stood_for(words: list[str], letters: str) -> str | None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from difflib import SequenceMatcher
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.bare import runs_of
-from sayso.lexicons import load
 from sayso.lineage.bodies import may_be_called_alike
 from sayso.lineage.names import MOUTHPIECE, Words, body_words, listed, misspelt, person_words, plain_words
-from sayso.lineage.openly import speaks_openly
+from sayso.lineage.openly import offices, speaks_openly
 from sayso.lineage.statements import is_voiceless
 from sayso.lineage.stating import states
 from sayso.model import SpeakerKind
@@ -50,13 +48,8 @@ class _Voice(NamedTuple):
         return (
             len(words) > 1
             or self.kind is not SpeakerKind.PERSON
-            or not any(word == rank or misspelt(word, rank) for word in words for rank in _ranks())
+            or not any(word == rank or misspelt(word, rank) for word in words for rank in offices())
         )
-
-
-@cache
-def _ranks() -> frozenset[str]:
-    return frozenset(load("record")["offices"])
 
 
 def distinct_origins(
@@ -141,10 +134,9 @@ def _is_body(one: str, other: str) -> bool:
 
 def _is_called_by(one: _Voice, person: _Voice) -> bool:
     """Whether the one goes by the person's last name: "Brome's office"."""
-    last = plain_words(person.name)[-1:]
-    return (
-        person.kind is SpeakerKind.PERSON and one.kind is not person.kind and last[0] in plain_words(one.name)
-    )
+    if person.kind is not SpeakerKind.PERSON or one.kind is person.kind:
+        return False
+    return not set(plain_words(person.name)[-1:]).isdisjoint(plain_words(one.name))
 
 
 def _is_anybodys(voice: _Voice) -> bool:

@@ -38,7 +38,7 @@ def _is_body(name: str) -> bool:
     if not listed("writings").isdisjoint({*words[-1:], *name.split()}):
         return False
     named = _CAPITAL.search(_DAY.sub("", name)) is not None
-    return named or not (listed("kinds_of_body") | _offices()).isdisjoint(words[-1:])
+    return named or not (listed("kinds_of_body") | offices()).isdisjoint(words[-1:])
 
 
 _DAY = re.compile(r"\b[A-Z][a-z]+day['’]?s?\b|\b[A-Z]\w*-based\b")
@@ -58,5 +58,6 @@ _AGENT = re.compile(r"^(?:[A-Z][\w.-]*\s){1,3}[A-Z]?[\w-]*['’]s?\sagent$|^[A-Z
 
 
 @cache
-def _offices() -> frozenset[str]:
+def offices() -> frozenset[str]:
+    """Words for offices and bodies that act: `offices` of `lexicons/record.toml`."""
     return frozenset(load("record")["offices"])

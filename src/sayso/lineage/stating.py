@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.lexicons.patterns import any_of
 from sayso.lineage.names import listed, plain_words
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def states(statement: Statement, claim: Claim) -> bool:
 
 def speaks_of(words: str, claim: Claim) -> bool:
     """Whether the words have enough of the claim's to be of the same matter."""
-    claimed, said = _stems(plain_words(claim.text)), _stems(plain_words(words))
+    claimed, said = beginnings(plain_words(claim.text)), beginnings(plain_words(words))
     least = min(len(claimed), len(said))
     return not claimed or (least > 0 and len(claimed & said) >= _ENOUGH * least)
 
@@ -54,11 +55,10 @@ def disputes(headline: str | None, claim: Claim) -> bool:
 
 @cache
 def _disputing() -> re.Pattern[str]:
-    words = "|".join(re.escape(word) for word in sorted(listed("disputing"), key=len, reverse=True))
-    return re.compile(
-        rf"^no,|\b(?:{words})\b(?!\?)|\b(?:is|are|do|does|did|has|have|wo)n['’]t\b", re.IGNORECASE
-    )
+    words = any_of("lineage", "disputing")
+    return re.compile(rf"^no,|\b{words}\b(?!\?)|\b(?:is|are|do|does|did|has|have|wo)n['’]t\b", re.IGNORECASE)
 
 
-def _stems(words: Iterable[str]) -> set[str]:
+def beginnings(words: Iterable[str]) -> set[str]:
+    """The words' first letters, by which their forms are compared; without short and small words."""
     return {word[:_STEM] for word in words if len(word) >= _STEM and word not in listed("small")}

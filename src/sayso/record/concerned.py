@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.lineage.names import listed, plain_words
+from sayso.lineage.openly import offices
 from sayso.lineage.statements import PUTS_FORWARD
+from sayso.lineage.stating import beginnings
 from sayso.model import SpeakerKind, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from sayso.model import Speaker
     from sayso.story import Claim
 
@@ -60,8 +60,8 @@ def speaks_of_itself(speaker: Speaker, words: str, claim: Claim) -> bool:
         return False
     if not (listed("tellers") | listed("theirs") | ours) & set(opening[:_OPENING]):
         return False
-    claimed = _stems(told) - _stems(ours)
-    return len(claimed & _stems(opening)) >= max(1, len(claimed) * _GOOD_PART)
+    claimed = beginnings(told) - beginnings(ours)
+    return len(claimed & beginnings(opening)) >= max(1, len(claimed) * _GOOD_PART)
 
 
 _OPENING = 4
@@ -73,12 +73,6 @@ _SENTENCE = re.compile(r"[.!?]['’”\"]?\s")
 """Where a sentence ends: what is said of oneself is said in the first."""
 _QUOTED = re.compile(r"[“\"]")
 """In a claim that is somebody's quotation, saying it again is no confirmation."""
-_STEM = 4
-"""Letters by which two forms of a word are held to be one; shorter words say little."""
-
-
-def _stems(words: Iterable[str]) -> set[str]:
-    return {word[:_STEM] for word in words if len(word) >= _STEM and word not in listed("small")}
 
 
 def _called(speaker: Speaker) -> set[str]:
@@ -94,7 +88,7 @@ def confirms_itself(stance: Stance, read: Stance | None) -> bool:
 
 
 def _telling(name: str) -> set[str]:
-    return {word for word in plain_words(name) if word not in listed("body_words") | _offices()}
+    return {word for word in plain_words(name) if word not in listed("body_words") | offices()}
 
 
 def _holds_office(speaker: Speaker) -> bool:
@@ -103,7 +97,7 @@ def _holds_office(speaker: Speaker) -> bool:
         return _observers().isdisjoint(plain_words(speaker.name or ""))
     body = speaker.affiliation if speaker.kind is not SpeakerKind.PERSON else None
     words = plain_words(f"{speaker.role or ''} {speaker.name or ''} {body or ''}")
-    held = _offices() - _LAWMAKERS if speaker.kind is SpeakerKind.PERSON else _offices()
+    held = offices() - _LAWMAKERS if speaker.kind is SpeakerKind.PERSON else offices()
     return not held.isdisjoint(words)
 
 
@@ -114,8 +108,3 @@ _LAWMAKERS = frozenset({"rep", "representative"})
 @cache
 def _observers() -> frozenset[str]:
     return frozenset(lexicons.load("record")["observers"])
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(lexicons.load("record")["offices"])
