@@ -57,8 +57,6 @@ def _is_own_body(subject: list[str], passage: Passage, voice: Voice) -> bool:
     if not spokes and voice.kind not in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET, SpeakerKind.PERSON):
         return False
     named = [word for word in subject if word not in mood_words("auxiliaries") and word != "the"]
-    if voice.kind is SpeakerKind.ORGANIZATION and len(named) == 1 and named[0] in roles("generic_bodies"):
-        return True
     if not spokes:
         return bool(named) and set(named) <= set(words_of(f"{voice.affiliation or ''} {voice.body or ''}"))
     return bool(named) and (" ".join(named) in places() or _is_body(named, passage))

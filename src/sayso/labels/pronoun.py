@@ -17,8 +17,6 @@ from sayso.labels.words import roles, singular
 from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from spacy.tokens import Token
 
     from sayso.labels.mention import Mention
@@ -70,18 +68,20 @@ def _is_doubtful(passage: Passage, pronoun: str, voice: Voice, heard: Heard) -> 
     """
     start = passage.source[0].start
     if pronoun == "they":
-        return start - max(_places(voice, start, heard), default=start) >= _FARTHEST
+        last = _last_place(voice, start, heard)
+        return last >= 0 and start - last >= _FARTHEST
     holder = heard.quoting.get(passage.index)
     if holder is None or pronoun not in ("he", "she"):
         return False
-    return not heard.is_said_by(holder, max(_places(voice, start, heard), default=-1))
+    return not heard.is_said_by(holder, _last_place(voice, start, heard))
 
 
-def _places(voice: Voice, before: int, heard: Heard) -> Iterator[int]:
-    """Where the voice spoke or was named."""
+def _last_place(voice: Voice, before: int, heard: Heard) -> int:
+    """Where the voice last spoke or was named; -1 where it did neither."""
     surname = (voice.name or " ").split()[-1:]
-    yield from (at for at, other in heard.voices if other.key == voice.key and at < before)
-    yield from (m.start for m in heard.people.before(before, before) if m.name.split()[-1:] == surname)
+    spoke = next((at for at, other in reversed(heard.voices) if other.key == voice.key and at < before), -1)
+    names = heard.people.before(before, before - spoke)
+    return max(spoke, next((m.start for m in names if m.name.split()[-1:] == surname), -1))
 
 
 _FARTHEST = 300

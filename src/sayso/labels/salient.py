@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.heard import voice_of_person
@@ -98,17 +99,24 @@ def as_known(passage: Passage, mention: Mention, heard: Heard, judged: Judged) -
         return judged
     if any(mention.head in roles(section) for section in seldom_named) or not _names_one(mention, heard):
         return judged
-    before = passage.text[: passage.source[0].start]
-    brought_in = rf"\b(?:an?|one|another|who)\s(?:\S+\s){{0,3}}{re.escape(mention.head)}"
-    if re.search(brought_in, before, re.IGNORECASE):
+    if _brought_in(passage.text, mention.head) <= passage.source[0].start:
         return judged
     return SpeakerKind.PERSON, f"{rule}, told of as one the report names", 0.5
+
+
+@lru_cache(maxsize=256)
+def _brought_in(text: str, noun: str) -> int:
+    """Up to where somebody is first brought in by the noun, "an anchor"; behind the text where nobody is."""
+    shown = re.compile(rf"\b(?:an?|one|another|who)\s(?:\S+\s){{0,3}}?{re.escape(noun)}", re.IGNORECASE)
+    found = shown.search(text)
+    return found.end() if found else len(text) + 1
 
 
 def _names_one(mention: Mention, heard: Heard) -> bool:
     """Whether the report names anybody, and of the age by which one is told of, if it tells any."""
     aged = _AGED.search(mention.core)
-    ages = [heard.people.evidence.ages.get(name.split()[-1].lower()) for _, name in heard.people.full_names]
+    names = (name for _, name in heard.people.full_names)
+    ages = (heard.people.evidence.ages.get(name.split()[-1].lower()) for name in names)
     return any(aged is None or age in (None, int(aged[1])) for age in ages)
 
 

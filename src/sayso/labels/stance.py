@@ -128,7 +128,7 @@ def _opens(
                 continue
             narrow = phrase.stance in _WITHHOLDS and not phrase.whole
             main = clause if narrow else sentence
-            match = phrase.pattern.search(main)
+            match = phrase.search(main)
             if match is None or match.start() > _OPENING:
                 continue
             before = main[: match.start()]

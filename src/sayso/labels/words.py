@@ -28,6 +28,15 @@ class Phrase:
     """Whether it holds only where the speaker itself is the subject."""
     whole: bool = False
     """Whether it is looked for beyond the governing clause too."""
+    needs: tuple[str, ...] = ()
+    """Beginnings of words, in lower case, of which any match has one: what is tried before a slow pattern."""
+
+    def search(self, words: str) -> re.Match[str] | None:
+        """The first match."""
+        lower = words.lower() if self.needs else ""
+        if self.needs and not any(beginning in lower for beginning in self.needs):
+            return None
+        return self.pattern.search(words)
 
 
 @cache
@@ -43,6 +52,7 @@ def phrases() -> tuple[Phrase, ...]:
                 _compiled(p["pattern"], data["parts"]),
                 p.get("own", False),
                 p.get("whole", False),
+                tuple(p.get("needs", ())),
             )
             for p in data["phrase"]
         )
