@@ -86,7 +86,7 @@ class CompletedFinder:
         trained = [one for one in stated if one is not None and is_voiced(one, ground, self._lexicon)]
         trained = _seconded(trained, by_rules, ground)
         silences = [one for one in by_rules if one.rule in self._lexicon.preferred and one.cue]
-        by_rules = [one for one in by_rules if not any(_says_only(one, silence) for silence in silences)]
+        by_rules = _without_said_silences(by_rules, silences)
         found = mended(parsed.text, trained, silences, ground, self._lexicon)
         nearby = Nearby(found)
         replaced: set[int] = set()
@@ -201,6 +201,14 @@ def _leads(one: Finding, other: Finding) -> bool:
         return False
     near = is_inside(one.cue, other.content) and one.cue[0].start - other.content[0].start <= _LED
     return near and overlap(one.source, other.source) > 0
+
+
+def _without_said_silences(by_rules: Sequence[Finding], silences: Sequence[Finding]) -> list[Finding]:
+    """The findings but for those that say a silence only, each held against the silences around it."""
+    nearby = Nearby(silences)
+    return [
+        one for one in by_rules if not any(_says_only(one, silences[at]) for at in nearby.to(one.content))
+    ]
 
 
 def _says_only(outer: Finding, silence: Finding) -> bool:
