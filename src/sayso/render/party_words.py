@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sayso.answers import Brief, ClaimBrief, Party, Quote, Statement
 
-CLAIM_WORDS: dict[Stance | None, str] = {
+_CLAIM_WORDS: dict[Stance | None, str] = {
     Stance.ASSERTS: "puts forward the claim",
     Stance.CONFIRMS: "confirms the claim",
     Stance.DENIES: "denies the claim",
@@ -27,8 +27,8 @@ CLAIM_WORDS: dict[Stance | None, str] = {
     Stance.URGES: "calls for what the claim says",
     Stance.PLEDGES: "promises what the claim says",
 }
-UNCLEAR_CLAIM = "speaks to the claim"
 """What a source's own words do to the claim that is named behind them."""
+_UNCLEAR_CLAIM = "speaks to the claim"
 _FEW = 5
 """Sentences that a list at the head of a brief has room for."""
 
@@ -95,7 +95,7 @@ def about_words(statement: Statement) -> str:
 def claim_words(statement: Statement) -> str:
     """What a source's own words do to the claim that is named behind them: "denies the claim"; "" where none
     is, because the words are the claim."""
-    return CLAIM_WORDS.get(statement.stance, UNCLEAR_CLAIM) if about_words(statement) else ""
+    return _CLAIM_WORDS.get(statement.stance, _UNCLEAR_CLAIM) if about_words(statement) else ""
 
 
 def copies_words(statement: Statement) -> str:

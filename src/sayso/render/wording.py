@@ -51,14 +51,14 @@ _UNCLEAR = StanceWord("stance unclear", "–", "-", "default")
 
 _STATES = {str(State.LAPSED): "not spoken of any more"}
 _STATE_MEANINGS = {
-    State.SINGLE_ORIGIN: "It goes back to one first speaker; no party concerned confirms it on record.",
-    State.SEVERAL_ORIGINS: "More than one first speaker was found; no party concerned confirms it on record.",
+    State.SINGLE_ORIGIN: "Nothing shows more than one first speaker; no party concerned confirms it.",
+    State.SEVERAL_ORIGINS: "At least two first speakers must be different; no party concerned confirms it.",
     State.UNTRACED: "No report says on whose word it has it.",
-    State.CONTESTED: "Some put it forward, and some deny or doubt it.",
-    State.DENIED: "It was denied, and nobody has put it forward since.",
-    State.CONFIRMED: "A party whom it concerns confirms it by name.",
-    State.CONFIRMED_OTHERWISE: "A party whom it concerns confirms it with another number, day or name.",
-    State.WITHDRAWN: "Who put it forward took it back.",
+    State.CONTESTED: "Some put it forward, and some deny it.",
+    State.DENIED: "It was denied, and nobody has put it forward anew since.",
+    State.CONFIRMED: "A party whom it concerns confirms it on record.",
+    State.CONFIRMED_OTHERWISE: "A party whom it concerns confirms it on record, with other particulars.",
+    State.WITHDRAWN: "Nobody puts it forward any more: it was taken back, or its reports were withdrawn.",
     State.LAPSED: "Nobody has spoken to it for thirty days.",
 }
 ORIGINS_MEANING = (
