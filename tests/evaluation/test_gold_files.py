@@ -306,7 +306,13 @@ def test_the_gold_of_this_repository_is_of_the_corpus(data: Path) -> None:
     folders = [load_gold_folder(GOLD / name, texts=texts) for name in PARTS]
     assert [len(folder) for folder in folders] == [325, 34, 40, 60, 203]
     assert len({identity for folder in folders for identity in folder}) == 325 + 34 + 40 + 60 + 203
-    assert [sum(len(r.statements) for r in folder.values()) for folder in folders] == [2915, 294, 384, 615, 2031]
+    assert [sum(len(r.statements) for r in folder.values()) for folder in folders] == [
+        2915,
+        294,
+        384,
+        615,
+        2031,
+    ]
 
 
 def test_a_file_that_judges_the_headline_alone_comes_back_so(tmp_path: Path) -> None:
