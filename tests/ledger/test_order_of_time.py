@@ -127,7 +127,7 @@ def test_of_two_reports_of_a_day_the_one_without_an_hour_is_the_copy_but_not_sur
 
 
 def test_a_timeline_and_a_feed_have_that_order(filled: Ledger) -> None:
-    scale = scale_of(list(MOMENTS.values()), has_days=True)
+    scale = scale_of(list(MOMENTS.values()))
     assert sorted(MOMENTS, key=lambda one: scale.x(MOMENTS[one])) == EARLIEST_FIRST
     entries = [one.at for one in entries_of(filled.story("r1"))]
     known = [MOMENTS[one] for one in LATEST_FIRST]

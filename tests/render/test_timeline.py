@@ -1,4 +1,4 @@
-"""The timeline names every state, draws a party once, and gives undated reports no day."""
+"""The timeline names every state, draws a party once, and says what it has no room for."""
 
 from __future__ import annotations
 
@@ -39,8 +39,8 @@ def claim(parties: list[Party], states: list[tuple[str, State]]) -> ClaimBrief:
 STATES = [("2024-05-01", State.SINGLE_ORIGIN), ("2024-05-02", State.CONTESTED), ("2024-05-30", State.DENIED)]
 
 
-def drawn(of: ClaimBrief, *, dated: bool = True) -> str:
-    picture = timeline(of, lambda quote: f"/reports/{quote.report}", dated=lambda _: dated)
+def drawn(of: ClaimBrief) -> str:
+    picture = timeline(of, lambda quote: f"/reports/{quote.report}")
     assert picture is not None
     return str(picture)
 
@@ -73,15 +73,6 @@ def test_each_day_stands_once_on_the_axis() -> None:
     days = ["2024-05-01T06:00:00Z", "2024-05-01T20:00:00Z", "2024-05-03T06:00:00Z"]
     picture = drawn(claim([said("Ada Brock", Stance.ASSERTS, *days)], [(days[0], State.SINGLE_ORIGIN)]))
     assert re.findall(r'class="tick"[^>]*>([^<]+)', picture) == ["1 May 2024", "3 May 2024"]
-
-
-def test_undated_reports_get_no_day() -> None:
-    of = claim(
-        [said("Ada Brock", Stance.ASSERTS, "2026-01-01", "2026-01-05")], [("2026-01-01", State.CONTESTED)]
-    )
-    picture = drawn(of, dated=False)
-    assert "2026" not in " ".join(re.findall(r">([^<]+)<", picture))  # words alone: places are digits
-    assert "they give no date" in picture
 
 
 def lanes(picture: str) -> list[str]:

@@ -10,7 +10,7 @@ from lxml import html
 
 from sayso.answers.brief import ClaimBrief
 from sayso.model import Stance
-from sayso.render.timeline_list import UNDATED, timeline_list
+from sayso.render.timeline_list import timeline_list
 from sayso.story import State
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -19,8 +19,8 @@ from test_timeline import claim, said
 STATES = [("2024-05-01", State.CONTESTED)]
 
 
-def listed(of: ClaimBrief, *, dated: bool = True) -> html.HtmlElement:
-    found = timeline_list(of, lambda quote: f"/reports/{quote.report}", dated=lambda _: dated)
+def listed(of: ClaimBrief) -> html.HtmlElement:
+    found = timeline_list(of, lambda quote: f"/reports/{quote.report}")
     assert found is not None
     return html.fragment_fromstring(str(found), create_parent="div")
 
@@ -55,13 +55,6 @@ def test_what_a_party_says_several_times_on_a_day_is_one_line() -> None:
     assert days(listed(claim([party], STATES))) == [
         ("1 May 2024", ["● Ada Brock says: “the dam leaks” and 2 more"])
     ]
-
-
-def test_reports_without_a_date_have_no_days() -> None:
-    shown = listed(
-        claim([said("Ada Brock", Stance.ASSERTS, "2024-05-01", "2024-05-04")], STATES), dated=False
-    )
-    assert [day for day, _ in days(shown)] == [UNDATED]
 
 
 def test_a_long_list_says_what_it_leaves_out() -> None:

@@ -67,7 +67,7 @@ def shown_name(name: str) -> str:
 
 
 def is_nameless(name: str, kind: SpeakerKind | None) -> bool:
-    """Whether a name is none but says only what sort speaks: "unnamed media", "statement", "the group".
+    """Whether a name is none but says only what sort speaks: "unnamed media", "statement".
 
     >>> is_nameless("statement", SpeakerKind.DOCUMENT), is_nameless("Tarn Report", SpeakerKind.DOCUMENT)
     (True, False)

@@ -1,7 +1,7 @@
 """A claim's timeline: a lane for each party, a mark for each statement, and the band of states above.
 
-Time runs to the right. Where all is of one day, or of reports without a date, marks stand evenly in their
-order. Each mark's shape says what the party does, so that no colour has to be told apart; each leads to the
+Time runs to the right. Where all is of one day, marks stand evenly in their order. Each
+mark's shape says what the party does, so that no colour has to be told apart; each leads to the
 words. A state whose stretch is too narrow for its words has a number, and the words stand below the lanes.
 """
 
@@ -16,7 +16,6 @@ from markupsafe import Markup
 from sayso.answers import ClaimBrief, Party, Quote
 from sayso.render.safety import for_page, shortened
 from sayso.render.timeline_lanes import Lane, lanes_of, left_out, weightiest
-from sayso.render.timeline_list import UNDATED
 from sayso.render.timeline_marks import legend, mark_class, shape
 from sayso.render.timeline_scale import LABELS, RIGHT, WIDTH, Scale, scale_of
 from sayso.render.wording import day, stance_word, state_words
@@ -39,20 +38,15 @@ _LINE = 18
 Address = Callable[[Quote], str]
 
 
-def timeline(
-    claim: ClaimBrief, address: Address, *, dated: Callable[[str], bool] = lambda _: True
-) -> Markup | None:
-    """The timeline as SVG, or None where nobody speaks to the claim.
-
-    ``dated`` says of a report whether its moment is one of publishing, and not only when it was added.
-    """
+def timeline(claim: ClaimBrief, address: Address) -> Markup | None:
+    """The timeline of a claim whose words all have their day (`dated_part`) as SVG; None where nobody speaks
+    to it."""
     lanes = lanes_of(claim)
     if not lanes:
         return None
     shown = weightiest(lanes)
     quotes = [quote for lane in shown for party in lane for quote in party.quotes]
-    has_days = any(dated(quote.report) for quote in quotes)
-    scale = scale_of([*(one.at for one in quotes), *(one.at for one in claim.history)], has_days=has_days)
+    scale = scale_of([*(one.at for one in quotes), *(one.at for one in claim.history)])
     stretches = _stretches(claim, scale)
     top = _TOP + _BAND + 14
     axis = top + _LANE * len(shown) + 10
@@ -64,7 +58,7 @@ def timeline(
     parts += [_words(words, axis + 18 + _LINE * row) for row, words in enumerate(below)]
     foot = axis + 32 + _LINE * len(below)
     parts.append(legend((party for lane in shown for party in lane), _LEGEND, foot))
-    return _framed(Markup("").join(parts), _summary(lanes, quotes, has_days=has_days), foot + 14)
+    return _framed(Markup("").join(parts), _summary(lanes, quotes), foot + 14)
 
 
 def _framed(drawn: Markup, summary: str, height: float) -> Markup:
@@ -74,9 +68,9 @@ def _framed(drawn: Markup, summary: str, height: float) -> Markup:
     ).format(summary, drawn, w=WIDTH, h=height)
 
 
-def _summary(lanes: Sequence[Lane], quotes: Sequence[Quote], *, has_days: bool) -> str:
-    began = f" from {day(min((one.at for one in quotes), key=in_time))} on" if has_days else ", undated"
-    return f"{counted(len(lanes), 'party', 'parties')}{began}."
+def _summary(lanes: Sequence[Lane], quotes: Sequence[Quote]) -> str:
+    began = day(min((one.at for one in quotes), key=in_time))
+    return f"{counted(len(lanes), 'party', 'parties')} from {began} on."
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +97,7 @@ def _stretches(claim: ClaimBrief, scale: Scale) -> list[_Stretch]:
         words = state_words(turn.state)
         fits = len(words) <= int((end - start - 8) / _STATE_CHARACTER)
         numbers += not fits
-        title = f"{day(turn.at)}: {words}" if scale.dated else words
+        title = f"{day(turn.at)}: {words}"
         found.append(_Stretch(start, end - start, words, title, 0 if fits else numbers, shade % 2))
     return found
 
@@ -138,9 +132,7 @@ def _words(words: str, y: float) -> Markup:
 
 
 def _axis(scale: Scale, moments: Sequence[str], y: float) -> Markup:
-    """Days below the lanes; of reports without a date, that they have none."""
-    if not scale.dated:
-        return _words(UNDATED, y)
+    """Days below the lanes."""
     return Markup("").join(
         Markup('<text class="tick" x="{:.1f}" y="{:.0f}">{}</text>').format(x, y + 8, words)
         for x, words in scale.ticks(moments)
@@ -164,7 +156,7 @@ def _lane(lane: Lane, y: float, scale: Scale, address: Address) -> Markup:
         middle,
     )
     marks = [
-        _mark(one, x, middle, address(quotes[0]), _title(one, quotes, dated=scale.dated))
+        _mark(one, x, middle, address(quotes[0]), _title(one, quotes))
         for x, one, quotes in _marks(lane, scale)
     ]
     return line + Markup("").join(marks)
@@ -184,12 +176,11 @@ def _marks(lane: Lane, scale: Scale) -> list[tuple[float, Party, list[Quote]]]:
     return found
 
 
-def _title(party: Party, quotes: Sequence[Quote], *, dated: bool) -> str:
+def _title(party: Party, quotes: Sequence[Quote]) -> str:
     """What a mark says when it is pointed at."""
     first = quotes[0]
-    when = f", {day(first.at)}" if dated else ""
     several = f" and {len(quotes) - 1} more at this moment" if len(quotes) > 1 else ""
-    does = f"{party.name} {stance_word(party.stance).word}{when}"
+    does = f"{party.name} {stance_word(party.stance).word}, {day(first.at)}"
     return f"{does}: {first.words or '(no words of it)'}{several}"
 
 

@@ -20,28 +20,21 @@ _MOST = 60
 """Lines of a list: some ten screens of a phone. The claim's page has every voice."""
 _WORDS = 120
 """Characters of a quotation: three lines of a phone."""
-UNDATED = "in the order in which these reports were added; they give no date"
-"""What is said where no report says its day."""
 
 _Line = tuple[Party, list[Quote]]
 
 
-def timeline_list(
-    claim: ClaimBrief, address: Address, *, dated: Callable[[str], bool] = lambda _: True
-) -> Markup | None:
-    """The list, the earliest day first, or None where nobody speaks to the claim.
-
-    ``dated`` says of a report whether its moment is one of publishing, and not only when it was added.
-    """
+def timeline_list(claim: ClaimBrief, address: Address) -> Markup | None:
+    """The list of a claim whose words all have their day (`dated_part`), the earliest first; None where
+    nobody speaks to it."""
     lanes = lanes_of(claim)
     if not lanes:
         return None
     shown = weightiest(lanes)
     lines = _lines([party for lane in shown for party in lane])
-    has_days = any(dated(quote.report) for _, quotes in lines for quote in quotes)
     days: dict[str, list[_Line]] = {}
     for line in lines[:_MOST]:
-        days.setdefault(line[1][0].at[:10] if has_days else "", []).append(line)
+        days.setdefault(line[1][0].at[:10], []).append(line)
     told = Markup("").join(_day(at, group, address) for at, group in days.items())
     below = left_out(len(lanes) - len(shown), how="listed")
     if len(lines) > _MOST:
@@ -61,7 +54,7 @@ def _lines(parties: Sequence[Party]) -> list[_Line]:
 
 def _day(at: str, lines: Sequence[_Line], address: Address) -> Markup:
     told = Markup("").join(_line(party, quotes, address) for party, quotes in lines)
-    return Markup('<li><span class="day">{}</span><ul>{}</ul></li>').format(day(at) if at else UNDATED, told)
+    return Markup('<li><span class="day">{}</span><ul>{}</ul></li>').format(day(at), told)
 
 
 def _line(party: Party, quotes: Sequence[Quote], address: Address) -> Markup:

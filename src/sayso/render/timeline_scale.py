@@ -20,12 +20,11 @@ _TICK = 96
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Moments to pixels; ``places`` where all is of one day, or nothing is dated."""
+    """Moments to pixels; ``places`` where all is of one day."""
 
     first: float
     last: float
     places: dict[str, float]
-    dated: bool
 
     def x(self, at: str) -> float:
         """Where a moment stands."""
@@ -46,17 +45,17 @@ class Scale:
         return found
 
 
-def scale_of(moments: Sequence[str], *, has_days: bool) -> Scale:
+def scale_of(moments: Sequence[str]) -> Scale:
     """The scale on which all of these moments stand."""
     ordered = sorted(set(moments), key=in_time)
     seconds = [_seconds(at) for at in ordered]
     steps = max(len(ordered) - 1, 1)
     one_day = len({at[:10] for at in ordered}) == 1
     places = {at: number / steps * (1 - _AFTER_THE_LAST) for number, at in enumerate(ordered)}
-    if one_day or not has_days:
-        return Scale(0.0, 0.0, places, has_days)
+    if one_day:
+        return Scale(0.0, 0.0, places)
     after = (seconds[-1] - seconds[0]) * _AFTER_THE_LAST
-    return Scale(seconds[0], seconds[-1] + after, places, has_days)
+    return Scale(seconds[0], seconds[-1] + after, places)
 
 
 def _seconds(at: str) -> float:
