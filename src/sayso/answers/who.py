@@ -179,14 +179,14 @@ def _statements(ordered: Sequence[_Said]) -> list[Grouped]:
     """Each thing said on a day once: the same stance to the same claim, or the same words. What a copy says
     again on whatever day was said where its original has it."""
     groups: dict[tuple[object, ...], list[_Said]] = {}
-    by_text: dict[str, list[list[_Said]]] = {}
+    by_text: dict[str, dict[int, list[_Said]]] = {}
     for one in ordered:
-        near = (group for text in one.texts for group in by_text.get(text, ()))
+        near = (group for text in one.texts for group in by_text.get(text, {}).values())
         copied = (group for group in near if any(_is_copied(one, other) for other in group))
         group = next(copied, None) or groups.setdefault((one.at[:10], one.stance, _about(one)), [])
         group.append(one)
         for text in one.texts:
-            by_text.setdefault(text, []).append(group)
+            by_text.setdefault(text, {})[id(group)] = group
     return [(_statement(group), group[0].account) for group in groups.values()]
 
 
