@@ -27,7 +27,9 @@ from sayso.render.party_sheet import source_sheet
 from sayso.render.party_words import few
 from sayso.render.revision_screen import print_revision
 from sayso.render.source_screen import print_outlet, print_source
-from sayso.story import AttributionRef, State
+from sayso.render.taken_back_words import withdrawn_lines
+from sayso.story import AttributionRef, Change, State, Story
+from sayso.story_contract import story_to_json
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from invented_story import COURIER, FILED, HERALD, REPORTS, SCRAPPED, STORY
@@ -286,3 +288,19 @@ def test_a_listing_is_a_table_lines_or_stacked() -> None:
     assert shown(print_listing, head, rows).splitlines() == ["story\treports\tid", "The ferry\t3\tr1"]
     assert "The ferry" in shown(print_listing, head, rows, terminal=True)
     assert "reports: 3" in bare(shown(print_listing, head, rows, terminal=True, width=40))
+
+
+def story_withdrawn(*, dated: bool) -> Story:
+    """The story as it is where whoever put the first claim forward took it back on 10 May."""
+    at = "2024-05-10T12:00:00Z"
+    change = Change(at, State.WITHDRAWN, "it was taken back", None, None, dated=dated)
+    record = replace(SCRAPPED.record, state=State.WITHDRAWN, since=at, history=(change,))
+    return replace(STORY, claims=(replace(SCRAPPED, record=record),))
+
+
+@pytest.mark.parametrize(("dated", "day"), [(True, "10 May 2024"), (False, "undated")])
+def test_a_claim_taken_back_by_an_undated_report_shows_no_day(dated: bool, day: str) -> None:
+    story = story_withdrawn(dated=dated)
+    assert withdrawn_lines(brief_of(story, REPORTS)) == [f"the claim “{SCRAPPED.claim.text}”, {day}"]
+    (told,) = story_to_json(story)["withdrawn"]
+    assert told["dated"] is dated and told["kind"] == "claim"

@@ -30,7 +30,7 @@ def since_then_lines(found: Iterable[Since], names: Mapping[str, str]) -> list[s
 
 
 def withdrawn_lines(brief: Brief) -> list[str]:
-    """ "Velmark Herald, “Ferry to go”, on 10 May 2024"; of a claim that it is one."""
+    """ "Velmark Herald, “Ferry to go”, 10 May 2024"; of a claim that it is one, "undated" where no day is known."""
     return list(_withdrawn(brief))
 
 
@@ -39,7 +39,7 @@ def _withdrawn(brief: Brief) -> Iterator[str]:
     for one in brief.withdrawn:
         text = f"“{folded(one.text)}”"
         if one.kind is WithdrawnKind.CLAIM:
-            yield f"the claim {text}, {day(one.at)}"
+            yield f"the claim {text}, {day(one.at) if one.dated else 'undated'}"
         else:
             outlet = f"{folded(names[one.id])}, " if names.get(one.id) else ""
             yield f"{outlet}{text}, {day(one.at)}"

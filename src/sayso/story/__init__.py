@@ -106,7 +106,7 @@ class Story:
             if one.withdrawn
         )
         claims = (
-            Withdrawn(WithdrawnKind.CLAIM, one.claim.id, one.claim.text, one.record.since)
+            Withdrawn(WithdrawnKind.CLAIM, one.claim.id, one.claim.text, one.record.since, one.record.dated)
             for one in self.claims
             if one.record.state is State.WITHDRAWN
         )

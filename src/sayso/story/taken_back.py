@@ -30,9 +30,13 @@ class WithdrawnKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """A report or a claim of a story that was withdrawn, by its id; ``text`` is the headline or the claim."""
+    """A report or a claim of a story that was withdrawn, by its id; ``text`` is the headline or the claim.
+
+    ``dated`` is False where ``at`` is only when an undated report was added: nothing shows when it was so.
+    """
 
     kind: WithdrawnKind
     id: str
     text: str
     at: str
+    dated: bool = True
