@@ -71,7 +71,8 @@ def _whole_host(text: str, piece: Span) -> Span:
 
 
 _HOST = 60
-"""Characters of an address on one side of where it was cut."""
+"""Characters of an address on one side of where it was cut. Set by hand, only to bound the search: hosts of
+the news have fewer."""
 
 
 def _with_owner(text: str, piece: Span, ground: Ground, cues: Cues) -> Span:

@@ -120,7 +120,9 @@ def _are_spelt_alike(one: str, other: str) -> bool:
 
 
 _ALIKE = 0.75
-"""From which on two spellings may be one name; two people's names are as near only where little differs."""
+"""From which on two spellings may be one name. Set by hand, not fitted: spellings of one foreign name ("Rami
+Odern", "Ramy Uderne") are to reach it, names with only a first name in common ("Ada Lorne", "Ada Brenn") not.
+Persons whose names differ by a letter reach it too: there a bound stays too low."""
 
 
 def _behind(voice: _Voice) -> frozenset[str]:

@@ -30,7 +30,7 @@ def since_then_lines(found: Iterable[Since], names: Mapping[str, str]) -> list[s
 
 
 def withdrawn_lines(brief: Brief) -> list[str]:
-    """ "Velmark Herald, “Ferry to go”, 10 May 2024"; of a claim that it is one, "undated" where no day is known."""
+    """ "Velmark Herald, “Ferry to go”, 10 May 2024"; of a claim that it is one, "undated" without a day."""
     return list(_withdrawn(brief))
 
 
