@@ -46,14 +46,15 @@ _DOUBTFUL = 0.35
 _QUOTED = 0.3
 """A content is in the speaker's words when this share of it is quoted: as among the mends."""
 _SURE = 0.7
-"""What a trained finding must reach for its speaker of a silence to stand above the parse's. Set by hand, not fitted:
-a guess of the model's at whom the silence is told of is to fall below it."""
+"""What a trained finding must reach for its speaker of a silence to stand above the parse's. Set by hand, not
+fitted: a guess of the model's at whom the silence is told of is to fall below it."""
 _EMPTY = 12
-"""Characters that a content has fewer of which only leads up to a colon: "that", "this". Set by hand to hold those
-apart from clauses ("the dam leaks"); shorter ones that do say something ("they lied") count as empty too."""
+"""Characters that a content has fewer of which only leads up to a colon: "that", "this". Set by hand to hold
+those apart from clauses ("the dam leaks"); shorter ones that do say something ("they lied") count as empty
+too."""
 _BESIDE = 4
-"""Characters between two frames of one quotation at most: a comma, a mark and a space. Set by hand: with a word
-between them they are two sentences' frames."""
+"""Characters between two frames of one quotation at most: a comma, a mark and a space. Set by hand: with a
+word between them they are two sentences' frames."""
 _LED = 12
 """Characters before a cue that a content begins with by a slip: the rest of its speaker's name."""
 

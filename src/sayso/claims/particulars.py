@@ -117,8 +117,9 @@ def _read(unit: Unit) -> Iterator[Measured]:
 _MEASURE = r"\d[\d,.]*\s?-?[A-Za-z]+"
 _CONVERTED = re.compile(rf"{_MEASURE}(?:\s\w+)?\s?[(\[](?:about\s|some\s|around\s|nearly\s)?$")
 _DEFINITE = re.compile(r"(?:\b(?:the|this|that|its|his|her|their|our)|'s)\s(?:[a-z]+\s)?$", re.IGNORECASE)
-"""What stands before a measure that tells which thing is meant, one word between them at most ("the old 91-metre
-wall"). Set by hand: with more words between, the article is often another noun's ("the dam has a 91-metre wall")."""
+"""What stands before a measure that tells which thing is meant, one word between them at most ("the old
+91-metre wall"). Set by hand: with more words between, the article is often another noun's ("the dam has a
+91-metre wall")."""
 
 
 def _is_converted(plain: str, quantity: Quantity) -> bool:

@@ -85,8 +85,8 @@ def _last_place(voice: Voice, before: int, heard: Heard) -> int:
 
 
 _FARTHEST = 300
-"""Characters back to several who are still meant by "they": about a paragraph. Set by hand, not fitted: several of the
-same paragraph are to be found, those of another paragraph left open."""
+"""Characters back to several who are still meant by "they": about a paragraph. Set by hand, not fitted:
+several of the same paragraph are to be found, those of another paragraph left open."""
 
 
 def _is_hearsay(passage: Passage, heard: Heard) -> bool:

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.tree import Tree
 
 _BETWEEN = 8
-"""Tokens between the verb and the colon at most: whom it was told, "in a statement". Set by hand: with more of them
-the sentence goes on to something else, and the colon is that one's."""
+"""Tokens between the verb and the colon at most: whom it was told, "in a statement". Set by hand: with more
+of them the sentence goes on to something else, and the colon is that one's."""
 _FEWEST = 8
-"""Words of a paragraph that is somebody's statement; shorter ones are headings and labels. Set by hand: a statement of
-fewer words is lost to keep those out."""
+"""Words of a paragraph that is somebody's statement; shorter ones are headings and labels. Set by hand: a
+statement of fewer words is lost to keep those out."""
 _TELLS = frozenset(["write", "read", "tweet"])
 """Verbs of announcing a text that are no plain verbs of telling elsewhere."""
 _EMBEDDED = frozenset(
