@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.bare import runs_of
 from sayso.lineage.bodies import may_be_called_alike
 from sayso.lineage.names import MOUTHPIECE, Words, body_words, listed, misspelt, person_words, plain_words
-from sayso.lineage.openly import offices, speaks_openly
+from sayso.lineage.openly import speaks_openly
 from sayso.lineage.statements import is_voiceless
 from sayso.lineage.stating import states
 from sayso.model import SpeakerKind
@@ -48,7 +48,7 @@ class _Voice(NamedTuple):
         return (
             len(words) > 1
             or self.kind is not SpeakerKind.PERSON
-            or not any(word == rank or misspelt(word, rank) for word in words for rank in offices())
+            or not any(word == rank or misspelt(word, rank) for word in words for rank in listed("offices"))
         )
 
 

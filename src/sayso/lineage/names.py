@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
+from sayso.lexicons.patterns import any_of
 from sayso.outlets import outlet_key, outlets
 
 if TYPE_CHECKING:
@@ -72,13 +73,18 @@ def body_words(name: str) -> Words:
 
 def _sort_left_out(name: str) -> str:
     """The name without "group" beside it, where a name is left: "the Orsa Front group"."""
-    bare = _GROUP.sub("", _GROUP_BEFORE.sub("", name))
+    bare = _group().sub("", _group_before().sub("", name))
     return bare if re.search(r"[A-Z]", bare) else name
 
 
-_ARMED = r"(?:militant|terror|terrorist|extremist|jihadist|rebel|armed)"
-_GROUP = re.compile(rf"(?:\s{_ARMED})?\s(?:group|organi[sz]ation)$")
-_GROUP_BEFORE = re.compile(rf"^(?:the\s)?{_ARMED}\s(?:group|organi[sz]ation)\s(?=[A-Z])")
+@cache
+def _group() -> re.Pattern[str]:
+    return re.compile(rf"(?:\s{any_of('lineage', 'armed')})?\s(?:group|organi[sz]ation)$")
+
+
+@cache
+def _group_before() -> re.Pattern[str]:
+    return re.compile(rf"^(?:the\s)?{any_of('lineage', 'armed')}\s(?:group|organi[sz]ation)\s(?=[A-Z])")
 
 
 @cache

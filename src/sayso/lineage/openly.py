@@ -7,10 +7,8 @@ agent" has no name and is no voice of the body. Nobody can ask either of them.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.lexicons import load
 from sayso.lineage.names import listed, plain_words
 from sayso.model import SpeakerKind
 
@@ -38,7 +36,7 @@ def _is_body(name: str) -> bool:
     if not listed("writings").isdisjoint({*words[-1:], *name.split()}):
         return False
     named = _CAPITAL.search(_DAY.sub("", name)) is not None
-    return named or not (listed("kinds_of_body") | offices()).isdisjoint(words[-1:])
+    return named or not (listed("kinds_of_body") | listed("offices")).isdisjoint(words[-1:])
 
 
 _DAY = re.compile(r"\b[A-Z][a-z]+day['’]?s?\b|\b[A-Z]\w*-based\b")
@@ -48,16 +46,10 @@ _DAY = re.compile(r"\b[A-Z][a-z]+day['’]?s?\b|\b[A-Z]\w*-based\b")
 def _is_unnamed(name: str) -> bool:
     """Whether an official without a name speaks who is no voice of the body: "a senior official"."""
     words = set(plain_words(name))
-    if words & listed("mouthpieces") and "customer" not in words:
+    if words & listed("mouthpieces") and not words & listed("counters"):
         return False
     return bool(words & listed("unnamed_officials")) and not _AGENT.search(name)
 
 
 _AGENT = re.compile(r"^(?:[A-Z][\w.-]*\s){1,3}[A-Z]?[\w-]*['’]s?\sagent$|^[A-Z][\w.-]*['’]s?\sagent$")
 """The agent of a person, who speaks for that person."""
-
-
-@cache
-def offices() -> frozenset[str]:
-    """Words for offices and bodies that act: `offices` of `lexicons/record.toml`."""
-    return frozenset(load("record")["offices"])

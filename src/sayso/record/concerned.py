@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.lineage.names import listed, plain_words
-from sayso.lineage.openly import offices
 from sayso.lineage.statements import PUTS_FORWARD
 from sayso.lineage.stating import beginnings
 from sayso.model import SpeakerKind, Stance
@@ -58,7 +57,7 @@ def speaks_of_itself(speaker: Speaker, words: str, claim: Claim) -> bool:
     told, opening = plain_words(claim.text), plain_words(_SENTENCE.split(words, maxsplit=1)[0])
     if not ours & set(told[:_OPENING]) or _QUOTED.search(claim.text):
         return False
-    if not (listed("tellers") | listed("theirs") | ours) & set(opening[:_OPENING]):
+    if not (listed("tellers") | _words("theirs") | ours) & set(opening[:_OPENING]):
         return False
     claimed = beginnings(told) - beginnings(ours)
     return len(claimed & beginnings(opening)) >= max(1, len(claimed) * _GOOD_PART)
@@ -88,23 +87,21 @@ def confirms_itself(stance: Stance, read: Stance | None) -> bool:
 
 
 def _telling(name: str) -> set[str]:
-    return {word for word in plain_words(name) if word not in listed("body_words") | offices()}
+    return {word for word in plain_words(name) if word not in listed("body_words") | listed("offices")}
 
 
 def _holds_office(speaker: Speaker) -> bool:
     """Whether the speaker is a body with acts of its own, or holds an office, by the words."""
     if speaker.kind is SpeakerKind.ORGANIZATION:
-        return _observers().isdisjoint(plain_words(speaker.name or ""))
+        return _words("observers").isdisjoint(plain_words(speaker.name or ""))
     body = speaker.affiliation if speaker.kind is not SpeakerKind.PERSON else None
     words = plain_words(f"{speaker.role or ''} {speaker.name or ''} {body or ''}")
-    held = offices() - _LAWMAKERS if speaker.kind is SpeakerKind.PERSON else offices()
+    offices = listed("offices")
+    held = offices - _words("lawmakers") if speaker.kind is SpeakerKind.PERSON else offices
     return not held.isdisjoint(words)
 
 
-_LAWMAKERS = frozenset({"rep", "representative"})
-"""Before a person's name a seat in a house, which makes no act of others theirs."""
-
-
 @cache
-def _observers() -> frozenset[str]:
-    return frozenset(lexicons.load("record")["observers"])
+def _words(name: str) -> frozenset[str]:
+    """A word list of `lexicons/record.toml`."""
+    return frozenset(lexicons.load("record")[name])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.dates import MONTHS, WEEKDAYS
+from sayso.lexicons.patterns import any_of
 from sayso.lineage.statements import PUTS_FORWARD
 from sayso.lineage.stating import speaks_of
 from sayso.model import SpeakerKind, Stance
@@ -103,15 +104,16 @@ def _keeps_back(account: Account, claim: Claim) -> bool:
     if _detail(account) in _no_answer() | _no_comment():
         return True
     words = account.statement.words(attribution.content)
-    return speaks_of(words, claim) and _PROOF.search(account.statement.words(attribution.cue)) is None
+    return speaks_of(words, claim) and _proof().search(account.statement.words(attribution.cue)) is None
 
 
 _ASKED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, SpeakerKind.OUTLET})
-_PROOF = re.compile(
-    r"\b(?:provid|suppl|specif|elaborat|show|releas|publish|explain|detail|mention|prove|present)",
-    re.IGNORECASE,
-)
-"""What is not given beside a statement that was made."""
+
+
+@cache
+def _proof() -> re.Pattern[str]:
+    """What is not given beside a statement that was made."""
+    return re.compile(rf"\b{any_of('record', 'proof')}", re.IGNORECASE)
 
 
 def _detail(account: Account) -> str:
