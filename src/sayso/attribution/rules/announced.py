@@ -22,47 +22,36 @@ of them the sentence goes on to something else, and the colon is that one's."""
 _FEWEST = 8
 """Words of a paragraph that is somebody's statement; shorter ones are headings and labels. Set by hand: a
 statement of fewer words is lost to keep those out."""
-_TELLS = frozenset(["write", "read", "tweet"])
-"""Verbs of announcing a text that are no plain verbs of telling elsewhere."""
-_EMBEDDED = frozenset(
-    ["twitter", "facebook", "instagram", "youtube", "video", "below", "tweets", "photo", "here"]
-)
-"""What stands before something set into the page, which a text has lost."""
-_GOES_ON = frozenset(
-    ["and", "but", "so", "that", "meanwhile", "however", "still", "then", "second", "also", "though"]
-)
-"""Words with which the writer goes on."""
-_STATEMENTS = frozenset(["statement", "response", "reply", "email", "e-mail"])
 
 
 def is_announced(tree: Tree, verb: int, following: Tree, cues: Cues) -> bool:
     """Whether the verb before the block's closing colon announces the paragraph that follows."""
     colon = len(tree) - 1
-    plain = tree.lemma[verb] in cues.plain or tree.lemma[verb] in _TELLS
+    plain = tree.lemma[verb] in cues.plain or tree.lemma[verb] in cues.announcing
     said = any(at < verb for at in tree.kids(verb, "ccomp"))  # "the dam leaks, the ministry said:"
-    return plain and not said and _is_near(tree, verb, colon) and _is_speech(following)
+    return plain and not said and _is_near(tree, verb, colon, cues) and _is_speech(following, cues)
 
 
-def _is_near(tree: Tree, verb: int, colon: int) -> bool:
+def _is_near(tree: Tree, verb: int, colon: int, cues: Cues) -> bool:
     between = range(verb + 1, colon)
     clause = any(tree.tag[at] in ("VBD", "VBZ", "VBP", "MD") for at in between)
-    return len(between) <= _BETWEEN and not clause and _EMBEDDED.isdisjoint(tree.lower[verb:colon])
+    return len(between) <= _BETWEEN and not clause and cues.embedded.isdisjoint(tree.lower[verb:colon])
 
 
-def _is_speech(following: Tree) -> bool:
+def _is_speech(following: Tree, cues: Cues) -> bool:
     """Whether the paragraph may be a statement: some sentences, of which the first is no continuation."""
     words = sum(word.isalpha() for word in following.lower)
     paragraph = following.parsed.block.kind is BlockKind.PARAGRAPH
-    return paragraph and words >= _FEWEST and following.lower[0] not in _GOES_ON
+    return paragraph and words >= _FEWEST and following.lower[0] not in cues.going_on
 
 
-def statement_from(tree: Tree, following: Tree) -> tuple[int, Range, Range] | None:
+def statement_from(tree: Tree, following: Tree, cues: Cues) -> tuple[int, Range, Range] | None:
     """The noun, cue and source of "a statement from the ministry:" at a block's end."""
     colon = len(tree) - 1
-    if not _is_speech(following):
+    if not _is_speech(following, cues):
         return None
     for at in range(colon - 2, max(-1, colon - 2 * _BETWEEN), -1):
-        if tree.lower[at] in ("from", "by") and tree.lower[at - 1] in _STATEMENTS:
+        if tree.lower[at] in ("from", "by") and tree.lower[at - 1] in cues.announcements:
             name = Range(at + 1, colon - 1)
             return (at - 1, Range(at - 1, at - 1), name) if tree.pos[name.last] in ("PROPN", "NOUN") else None
     return None

@@ -60,6 +60,10 @@ class Cues:
     found_out: frozenset[str]
     inner: frozenset[str]
     plain: frozenset[str]
+    announcing: frozenset[str]
+    announcements: frozenset[str]
+    embedded: frozenset[str]
+    going_on: frozenset[str]
     reporting: frozenset[str]
     sources: frozenset[str]
     refusing: frozenset[str]
@@ -127,6 +131,10 @@ def _read(data: dict[str, Any]) -> Cues:
         found_out=frozenset(data["groups"]["found_out"]),
         inner=frozenset(data["groups"]["inner"]),
         plain=frozenset(data["groups"]["plain"]),
+        announcing=frozenset(data["groups"]["announcing"]),
+        announcements=frozenset(data["groups"]["announcements"]),
+        embedded=frozenset(data["groups"]["embedded"]),
+        going_on=frozenset(data["groups"]["going_on"]),
         reporting=frozenset(data["groups"]["reporting"]),
         sources=frozenset(data["groups"]["sources"]),
         refusing=frozenset(silence["refusing"]),

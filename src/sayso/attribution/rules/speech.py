@@ -251,7 +251,7 @@ def introduced_block(tree: Tree, following: Tree, cues: Cues) -> Draft | None:
     found = _introduction(tree, Range(first, last), cues)
     if quoted is None and following.parsed.block.kind not in _SET_APART:
         announced = found is not None and is_announced(tree, found[0], following, cues)
-        found = found if announced else statement_from(tree, following)
+        found = found if announced else statement_from(tree, following, cues)
     if found is None:
         return None
     head, cue, source = found
