@@ -6,7 +6,9 @@ No word here is taken from a report but the name itself.
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind
 
 _DETERMINED = re.compile(
@@ -15,14 +17,6 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"(?:unnamed|anonymous|unidentified)\s", re.IGNORECASE)
-_PART = re.compile(
-    r"\s(?:of|for|at|in|from|on|with|near|to|by|behind|against|outside|inside|within|under|over|about|among|between|"
-    r"who|that|which|whose|representing|investigating|overseeing|including|comprising|covering|handling|running|"
-    r"seeking|defending|opposing)\s|,"
-)
-"""Where what is told of a noun begins."""
-_TOLD = re.compile(r"(?:\w+(?:ed|ing)|led|made|held|familiar|close|loyal|aware|responsible)\Z", re.IGNORECASE)
-"""A word between a noun and its preposition that is neither: "people familiar with", "people living in"."""
 _ALWAYS_MANY = frozenset({"police", "people", "personnel", "staff", "children"})
 _ONE_IN_MEN = frozenset({"specimen", "regimen", "omen", "acumen", "abdomen"})
 _ONE_IN_S = re.compile(r"(?:ss|us|is|news)$")
@@ -92,13 +86,25 @@ def _is_plural(line: str) -> bool:
 
 def _noun(line: str) -> str:
     """The noun of a description, without what is told of it: "union" of "the union representing nurses"."""
-    ends = (found.start() for found in _PART.finditer(line))
+    ends = (found.start() for found in _part().finditer(line))
     named = (head for end in (*ends, len(line)) if (head := line[:end].split()) and not _opens(head))
     head = next(named, line.split())
     followed = len(" ".join(head)) < len(line)
-    while followed and len(head) > 1 and _TOLD.match(head[-1]) and not _opens(head[:-1]):
+    while followed and len(head) > 1 and _told().match(head[-1]) and not _opens(head[:-1]):
         head = head[:-1]
     return head[-1] if head else ""
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """Where what is told of a noun begins."""
+    return re.compile(rf"\s{any_of('wording', 'told_with')}\s|,")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """A word between a noun and its preposition that is neither: "people familiar with", "living in"."""
+    return re.compile(rf"(?:\w+(?:ed|ing)|{any_of('wording', 'told_as')})\Z", re.IGNORECASE)
 
 
 def _opens(words: list[str]) -> bool:

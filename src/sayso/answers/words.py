@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
+from sayso import lexicons
 from sayso.bare import bare_words
 from sayso.model import Report, Span, Spans, SpeakerKind, Stance
 from sayso.sentences import with_article
@@ -28,16 +30,6 @@ NOBODY = "nobody named"
 _PRESS = "unnamed media"
 """What readings call the press at large."""
 
-_PRONOUNS = frozenset({"it", "this", "that", "so", "them", "these", "those"})
-
-_ARTICLES = frozenset({"a", "an", "the", "some", "any", "all", "no", "one", "other", "another"})
-_BETWEEN = frozenset({"of", "in", "on", "at", "by", "to", "for", "from", "with", "and", "or", "but", "as"})
-_PERSONS = frozenset(
-    {"i", "we", "you", "he", "she", "they", "him", "her", "his", "its", "their", "our", "my"}
-)
-_REST = frozenset({"is", "was", "are", "were", "who", "mr", "mrs", "ms", "s"})
-_JOINING = _PRONOUNS | _ARTICLES | _BETWEEN | _PERSONS | _REST
-"""Articles, pronouns and the short words that join the parts of names: by themselves they name nobody."""
 _SORTS = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.OUTLET, None})
 """Kinds whose names have capitals; a person may be "the chief inspector" and yet one whom a report names."""
 _UNNAMED = ("unnamed ", "anonymous ", "unidentified ")
@@ -83,7 +75,19 @@ def is_no_name(words: str) -> bool:
     >>> is_no_name("the"), is_no_name("Of the"), is_no_name("the Tarn"), is_no_name("!")
     (True, True, False, True)
     """
-    return not set(bare_words(words).split()) - _JOINING
+    return not set(bare_words(words).split()) - _naming_nobody()
+
+
+@cache
+def _naming_nobody() -> frozenset[str]:
+    """Articles, pronouns and the short words that join the parts of names: by themselves they name nobody."""
+    return frozenset().union(*map(_listed, ("pronouns", "articles", "joining", "persons", "rest")))
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """A word list of `lexicons/wording.toml`."""
+    return frozenset(lexicons.load("wording")[name])
 
 
 def listed(names: Sequence[str], *, most: int = 3) -> str:
@@ -113,7 +117,7 @@ def words_of(report: Report, attribution: str) -> str:
     if found is None:
         return ""
     words = quoted(report.text, found.content or found.cue)
-    if words not in _PRONOUNS or not found.cue or found.cue[0] > found.content[0]:
+    if words not in _listed("pronouns") or not found.cue or found.cue[0] > found.content[0]:
         return words
     return quoted(report.text, (Span(found.cue[0].start, found.content[-1].end),))
 
