@@ -69,6 +69,7 @@ def test_by_keyboard_alone(story: tuple[str, Ledger], opened: Opened) -> None:
     expect(page).to_have_url(re.compile("#claims$"))
     page.keyboard.press("x")
     expect(page).to_have_url(re.compile("/judge"))
+    page.wait_for_load_state()
     page.keyboard.press("j")
     page.keyboard.press("o")
     expect(page).to_have_url(re.compile("kind="))

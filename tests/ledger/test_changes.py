@@ -21,8 +21,8 @@ from invented_story import STORY
 
 SAID = "Ada Brock said the harbour wall at Quenby gave way on Monday night and the ferry Lorna sank."
 AGAIN = (
-    "The ferry Lorna sank at Quenby. Tom Vale said the harbour wall at Quenby gave way on Monday night "
-    "and the ferry Lorna sank."
+    "The ferry Lorna sank at Quenby. Tom Vale said that on Monday night the ferry Lorna sank and the "
+    "harbour wall gave way at Quenby."
 )
 HOOK = "https://newsroom.example/hook"
 

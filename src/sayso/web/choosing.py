@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from sayso.answers import Source
-from sayso.answers.words import party_name, quoted, words_of
+from sayso.answers.words import is_no_name, party_name, quoted, words_of
 from sayso.bare import bare_words
 from sayso.errors import NotInLedgerError
 from sayso.ledger import Ledger, Query
@@ -241,7 +241,9 @@ def _members(ledger: Ledger, sought: Sought) -> Iterator[Choice]:
 
 
 def _named(ledger: Ledger, name: str) -> Iterable[Source]:
-    """The sources of a name; nobody where nobody has it."""
+    """The sources of a name; nobody where nobody has it, or it is none."""
+    if is_no_name(name):
+        return ()
     try:
         return who(ledger, name)[:_MOST_SOURCES]
     except NotInLedgerError:
