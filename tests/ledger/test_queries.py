@@ -35,7 +35,7 @@ def test_a_source_is_found_by_its_name_or_part_of_it(filled: Ledger) -> None:
 
 def test_what_is_no_name_finds_nobody(filled: Ledger) -> None:
     for name in ("", "  ", "%", "_", "I%a", "Bren_", "da Bren", "'; DROP TABLE reports; --"):
-        with pytest.raises(LedgerError, match="is no name|nobody in the ledger speaks by the name"):
+        with pytest.raises(LedgerError, match=r"is no name|nobody in the ledger speaks by the name"):
             who(filled, name)
 
 
