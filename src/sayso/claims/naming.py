@@ -179,6 +179,7 @@ def _standing(unit: Unit, central: float, negative: bool) -> float:
     if unit.stance not in PUTS_FORWARD:
         score -= 0.1 if unit.stance in {Stance.DENIES, Stance.PLEDGES} else 0.3
     score -= 0.5 * (unit.negated != negative) + 2 * (not unit.main)
+    score -= 0.5 * (not negative and _puts_forward_the_contrary(unit))
     score -= 0.3 * (not negative and not unit.negated and _also_says_no(plain))
     score -= 0.3 * unit.supposed + 0.08 * (not unit.names)
     score -= 0.25 * (_OPENS_LOOSELY.match(plain) is not None or _DANGLES.match(plain) is not None)
@@ -190,6 +191,12 @@ def _standing(unit: Unit, central: float, negative: bool) -> float:
     score -= 0.015 * max(0, len(words) - _LONG) + 0.1 * max(0, _SHORT + 1 - len(words))
     score -= 0.05 * ("..." in plain or plain.count('"') % 2)
     return round(score - 0.1 * (not unit.sure), 3)
+
+
+def _puts_forward_the_contrary(unit: Unit) -> bool:
+    """Whether it says that something is not so, and its words by themselves do not ("is alive", or what
+    there is no evidence of)."""
+    return unit.stance in PUTS_FORWARD and unit.against and not unit.negated
 
 
 def _also_says_no(plain: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 from sayso.claims.alike import contrasting, exchanged
+from sayso.claims.opposites import opposed
 from sayso.claims.particulars import HOW_MANY, clashing
 from sayso.story import Relation, RelationType
 
@@ -49,7 +50,7 @@ def relation_between(one: Named, other: Named, cosine: float, other_id: str) -> 
     mine, theirs = one.named_by, other.named_by
     if cosine < RELATED:
         return None
-    if contrasting(mine, theirs) and mine.names & theirs.names:
+    if (contrasting(mine, theirs) or opposed(mine, theirs)) and mine.names & theirs.names:
         return Relation(RelationType.CONTRADICTS, other_id, why="what they tell of excludes each other")
     if exchanged(mine, theirs):
         return Relation(RelationType.CONTRADICTS, other_id, why="who did it, and to whom, is exchanged")

@@ -1,0 +1,96 @@
+"""Opposites are two claims, and a "not" makes none of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from sayso.claims import claims_of
+from sayso.claims.alike import exclude
+from sayso.claims.known import known_of
+from sayso.claims.units import units_of
+from sayso.model import Polarity, Stance
+from sayso.story import RelationType
+
+from .conftest import Said
+
+if TYPE_CHECKING:
+    from sayso.claims.units import Unit
+
+    from .conftest import Story, WordCounts
+
+OPPOSITES = {
+    "safety": ("the weir of Harn is safe", "the weir of Harn is unsafe", True),
+    "danger": ("the weir of Harn is safe", "the weir of Harn is dangerous", True),
+    "a not is a matter of stance": ("the weir of Harn is safe", "the weir of Harn is not safe", False),
+    "a not before the opposite": ("the weir of Harn is not safe", "the weir of Harn is unsafe", False),
+    "alive": ("the diver of Harn is safe and well", "the diver of Harn is in a dangerous place", False),
+    "guilt": ("the court found the baker guilty", "the court found the baker innocent", True),
+    "harm": ("the keepers were unhurt in the fire", "two keepers were injured in the fire", True),
+    "found": ("six divers are missing at Harn", "six divers have been rescued at Harn", True),
+    "both at once": ("six divers are missing at Harn", "six divers who were missing have been found", False),
+    "law": ("the levy of Torv is lawful", "the levy of Torv was illegal", True),
+    "post": ("the harbour master will remain in office", "the harbour master has resigned", True),
+    "side": ("the guild supports the new quay", "the guild opposes the new quay", True),
+    "ban": ("Torv has banned night fishing", "Torv has allowed night fishing", True),
+    "called off": ("the abbot will visit Torv in May", "the abbot cancelled the visit to Torv", True),
+    "put off is not called off": ("the visit to Torv will be scrapped", "the visit was cancelled", False),
+    "prices": ("Torv will raise ferry fares", "Torv will cut ferry fares", True),
+    "a thing opposed": ("Orvel will buy the mill of Harn", "the guild opposes the sale of the mill", True),
+    "a thing hidden": (
+        "a blast has destroyed the mill of Harn",
+        "Orvel lied about the blast at the mill",
+        True,
+    ),
+    "the same lie": ("Orvel lied about the blast", "Orvel did not lie about the blast", False),
+    "nothing opposite": ("the weir of Harn is safe", "the weir of Harn is old", False),
+}
+
+
+def two(report: Story, one: str, other: str) -> tuple[Unit, Unit]:
+    filed = report("r", Said(one), Said(other))
+    first, second = (unit for unit in units_of(filed, known_of([filed])) if unit.main)
+    return first, second
+
+
+@pytest.mark.parametrize(("one", "other", "apart"), OPPOSITES.values(), ids=OPPOSITES)
+def test_opposites_are_no_one_proposition(report: Story, one: str, other: str, apart: bool) -> None:
+    first, second = two(report, one, other)
+    assert exclude(first, second) is apart
+    assert exclude(second, first) is apart
+
+
+def test_claims_of_opposites_contradict_each_other(report: Story, words: WordCounts) -> None:
+    filed = [
+        report("x", Said("the weir of Harn on the Arle is safe")),
+        report("y", Said("the weir of Harn on the Arle is unsafe")),
+        report("z", Said("the weir of Harn on the Arle is unsafe")),
+    ]
+    unsafe, safe = claims_of(filed, words)
+    assert {str(m.ref) for m in unsafe.members} == {"y#a1", "z#a1"}
+    assert [relation.type for relation in safe.relations] == [RelationType.CONTRADICTS]
+
+
+CONTRARY = {
+    "alive": (
+        "the painter Ilo Marn of Lund has died in his house",
+        "the painter Ilo Marn of Lund is alive and well",
+        Polarity.POSITIVE,
+    ),
+    "no evidence": (
+        "the tonic of Lund caused the fever in her house",
+        "there was no evidence that the tonic of Lund caused the fever",
+        Polarity.NEGATIVE,
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "contrary", "polarity"), CONTRARY.values(), ids=CONTRARY)
+def test_what_says_the_contrary_names_no_claim_and_denies_it(
+    report: Story, words: WordCounts, told: str, contrary: str, polarity: Polarity
+) -> None:
+    filed = [report("x", Said(told)), report("y", Said(contrary, polarity=polarity))]
+    claim = claims_of(filed, words)[0]
+    assert str(claim.text_from) == "x#a1"
+    assert {str(m.ref): m.stance for m in claim.members} == {"x#a1": Stance.ASSERTS, "y#a1": Stance.DENIES}
