@@ -225,3 +225,19 @@ def test_an_outlet_counts_once_whatever_it_is_called() -> None:
         if one.outlet
     )
     assert brief_of(replace(STORY, reports=reports), REPORTS).outlets == 2
+
+
+def test_nobody_is_named_whom_withdrawn_reports_alone_have() -> None:
+    def sentence(*withdrawn: str) -> str:
+        day = "2024-05-11"
+        listed = (replace(one, withdrawn=day if one.id in withdrawn else None) for one in STORY.reports)
+        lead = brief_of(replace(STORY, reports=tuple(listed)), REPORTS).lead
+        assert lead
+        return lead.sentence
+
+    assert "Orsa Lines will not say" in sentence("r2")
+    assert "Ida Brenn" not in sentence("r2")
+    assert "Orsa Lines" not in sentence("r1")
+    assert "says an unnamed source" in sentence("r1")
+    whole = "The ferry Alma will be scrapped in June; the reports that have it were withdrawn."
+    assert sentence("r1", "r2", "r3") == whole

@@ -110,3 +110,15 @@ def test_a_statement_that_belongs_to_no_claim_keeps_its_own_words() -> None:
 
 def test_attributions_that_are_not_there_are_left_out() -> None:
     assert sources_of([AttributionRef("r9", "a1"), AttributionRef("r1", "a9")], FILED, [STORY], []) == ()
+
+
+def test_no_turn_is_told_where_a_statement_is_undated() -> None:
+    members = (*SCRAPPED.claim.members, replace(OCTOBER.claim.members[0]))
+    merged = replace(SCRAPPED, claim=replace(SCRAPPED.claim, members=members))
+    for undated in (("r2",), ("r3",), ("r2", "r3")):
+        filed = {
+            one: replace(report, dated=report.dated and one not in undated) for one, report in FILED.items()
+        }
+        (brenn,) = sources_of(BRENN, filed, [replace(STORY, claims=(merged,))], [])
+        assert len(brenn.statements) == 2
+        assert brenn.turns == ()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.parties import Column, Party, Quote, columns_of
-from sayso.answers.sentence import attributed
+from sayso.answers.sentence import CLAIM_ENDS, WITHDRAWN, attributed
 from sayso.answers.spread import Spread, outlets_of, spread_of
 from sayso.model import HeadlineLabel, Report
 from sayso.sentences import counted
@@ -165,12 +165,11 @@ def _claim(
 ) -> ClaimBrief:
     claim, record = account.claim, account.record
     columns = columns_of(record.voices, listed, reports)
-    gaps = frozenset(gap.kind for gap in record.gaps)
     carriers = [listed[one] for one in dict.fromkeys(m.ref.report for m in claim.members) if one in listed]
     return ClaimBrief(
         id=claim.id,
         text=claim.text,
-        sentence=attributed(claim.text, columns, unconfirmed=GapKind.UNCONFIRMED in gaps),
+        sentence=_sentence(account, columns, listed, reports),
         state=record.state,
         rule=record.rule,
         since=record.since,
@@ -183,6 +182,23 @@ def _claim(
         lineage=account.lineage,
         since_then=tuple(one for one in since_then if one.report in {report.id for report in carriers}),
     )
+
+
+def _sentence(
+    account: ClaimAccount,
+    columns: tuple[Column, ...],
+    listed: Mapping[str, StoryReport],
+    reports: Mapping[str, Report],
+) -> str:
+    """The claim on the word of those who speak in what stands: not of whom withdrawn reports alone have."""
+    text, voices = account.claim.text, account.record.voices
+    withdrawn = {report.id for report in listed.values() if report.withdrawn}
+    left = [voice for voice in voices if voice.ref.report not in withdrawn]
+    if voices and not left:
+        return f"{text.strip().rstrip(CLAIM_ENDS)}; {WITHDRAWN}."
+    standing = columns if len(left) == len(voices) else columns_of(left, listed, reports)
+    gaps = {gap.kind for gap in account.record.gaps}
+    return attributed(text, standing, unconfirmed=GapKind.UNCONFIRMED in gaps)
 
 
 def _history(account: ClaimAccount, columns: Sequence[Column]) -> tuple[Turning, ...]:

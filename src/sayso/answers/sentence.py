@@ -12,6 +12,7 @@ from sayso.sentences import is_many, with_article
 CLAIM_ENDS = ".;:, "
 """What a claim's text may end with, and its sentence goes on without."""
 UNCONFIRMED = "no party concerned confirms it on record"
+WITHDRAWN = "the reports that have it were withdrawn"
 _CLAUSES = (
     (Stance.CONFIRMS, "confirms it", "confirm it"),
     (Stance.DENIES, "denies it", "deny it"),

@@ -64,8 +64,12 @@ Grouped = tuple[Statement, ClaimAccount | None]
 
 
 def turns_of(grouped: Sequence[Grouped]) -> tuple[Turn, ...]:
-    """For every two sides of a claim the first statement on either, so that a turn is told once."""
-    turns = [*_reversals(grouped), *_other_particulars(grouped)]
+    """For every two sides of a claim the first statement on either, so that a turn is told once.
+
+    Undated statements take no part: nothing shows which of two came first.
+    """
+    dated = [(statement, account) for statement, account in grouped if statement.dated]
+    turns = [*_reversals(dated), *_other_particulars(dated)]
     return tuple(sorted(turns, key=lambda turn: (in_time(turn.later.at), in_time(turn.first.at))))
 
 
