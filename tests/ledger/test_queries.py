@@ -98,3 +98,22 @@ def test_an_outlet_is_found_by_any_of_its_names(filled: Ledger) -> None:
 def test_an_outlet_that_is_not_there_is_told_with_names_like_it(filled: Ledger) -> None:
     with pytest.raises(LedgerError, match="did you mean Orsa Courier"):
         outlet(filled, "Orsa Couriers")
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        (Query("ferry", stance="foo"), "'foo' is no stance; it is one of asserts, "),
+        (Query("...", kind="foo"), "'foo' is no kind of speaker; it is one of person, "),
+        (Query(since="2024-05-09", until="2024-05-08"), "the first day is later than the last"),
+        (Query(since="2024-05-09", until="2024-05-08T23:00:00Z"), "the first day is later than the last"),
+    ],
+)
+def test_what_nothing_can_match_is_told(filled: Ledger, query: Query, told: str) -> None:
+    with pytest.raises(LedgerError, match=told):
+        filled.search(query)
+
+
+def test_a_day_begins_and_ends_on_itself(filled: Ledger) -> None:
+    found = filled.search(Query(since="2024-05-08", until="2024-05-08"))
+    assert [hit.report for hit in found] == ["r2"]

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, text
 
 from sayso.answers.words import party_name, quoted
+from sayso.errors import LedgerError
 from sayso.ids import content_id
 from sayso.ledger.filing import readings_at
 from sayso.ledger.lookups import outlets_named
 from sayso.ledger.moments import in_time_sql, named_moment
 from sayso.ledger.readings import storable, unpacked, unpacked_report
-from sayso.model import Report
+from sayso.model import Report, SpeakerKind, Stance
 from sayso.story import in_time
 
 _IN_TIME = in_time_sql("reports.at")
@@ -79,12 +81,13 @@ def index_report(connection: Connection, report: Report) -> None:
 def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -> list[Hit]:
     """Reports that match, the best first; without words the newest first.
 
-    Raises `LedgerError` for a day that is none.
+    Raises `LedgerError` for a stance, kind or day that is none, and for days that end before they begin.
     """
+    given = _given(query)
     terms = _terms(query.words)
     if query.words.strip() and not terms:
         return []
-    values: dict[str, Any] = {"limit": limit, "offset": offset, **_given(query)}
+    values: dict[str, Any] = {"limit": limit, "offset": offset, **given}
     if query.outlet:
         values["outlet"] = outlets_named(connection, query.outlet)
         if not values["outlet"]:
@@ -145,12 +148,23 @@ _CONDITIONS = {
 
 def _given(query: Query) -> dict[str, str]:
     given = {
-        "stance": query.stance,
-        "kind": query.kind,
+        "stance": query.stance and _one_of(Stance, query.stance, "stance"),
+        "kind": query.kind and _one_of(SpeakerKind, query.kind, "kind of speaker"),
         "since": query.since and named_moment(query.since),
         "until": query.until and in_time(named_moment(query.until)),
     }
+    if given["since"] and given["until"] and given["since"] > given["until"]:
+        raise LedgerError(
+            f"nothing is since {query.since} and until {query.until}: the first day is later than the last"
+        )
     return {name: value for name, value in given.items() if value}
+
+
+def _one_of(kinds: type[StrEnum], words: str, what: str) -> str:
+    """The words, where they are one of these. Raises `LedgerError` where they are none."""
+    if words not in tuple(kinds):
+        raise LedgerError(f"{words!r} is no {what}; it is one of {', '.join(kinds)}")
+    return words
 
 
 def _terms(words: str) -> list[str]:
