@@ -39,6 +39,36 @@ def test_who_was_told_does_not_speak(labelled, marked, name, kind):
     assert (found.speaker.name, found.speaker.kind) == (name, kind)
 
 
+QUESTIONED = [
+    ("{s:Lorne}, {c:asked} {q:whether the quay would be shut}, said: No comment.", "unspecified"),
+    ("{s:Ada Lorne}, {c:pressed on} {q:why the quay was shut}, said she did not know.", "unspecified"),
+    ("{s:Ministers}, {c:asked} {q:to explain the loss}, said nothing was wrong.", "unspecified"),
+    ("{s:Ada Lorne}, the engineer, {c:asked} {q:whether the quay would be shut}.", "Ada Lorne"),
+    ("{s:Ada Lorne, the engineer}, {c:asked} {q:whether the quay would be shut}.", "Ada Lorne"),
+    ("{s:Lorne} {c:asked} {q:whether the quay would be shut}.", "Lorne"),
+    ("{s:An earlier letter} {c:asked for} {q:advice on the quay}.", "earlier letter"),
+    ("{s:Ministers} {c:pressed} {q:Lorne to explain the loss}.", "ministers"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), QUESTIONED)
+def test_who_is_asked_asks_nothing(labelled, marked, name):
+    assert labelled(marked)[0].speaker.name == name
+
+
+UNCLOSED = [
+    ("“{q:The sequel is off},” {c:said} {s:an intrepid fan [via tarnboard.}", "anonymous intrepid fan"),
+    ("“{q:The sequel is off},” {c:said} {s:Ada Lorne (an engineer}.", "Ada Lorne"),
+    ("{s:The Tarn Board (TB)} {c:said} {q:the dam leaks}.", "Tarn Board"),
+    ("{s:Ada Lorne (@adalorne} {c:said} {q:the dam leaks}.", "Ada Lorne"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), UNCLOSED)
+def test_a_bracket_left_open_is_no_part_of_a_name(labelled, marked, name):
+    assert labelled(marked)[0].speaker.name == name
+
+
 PIECES = [
     ("The site {s:tarnwire}.{s:com} {c:said} {q:the dam leaks}.", "tarnwire.com"),
     ("{s:The Tarn Company} {s:which} {c:said} {q:the dam leaks} denied all else.", "Tarn Company"),

@@ -99,6 +99,8 @@ def read_mention(words: str, tokens: Sequence[Token] = ()) -> Mention:
 
 _OPENED = re.compile(r"^\(([^()]+)\)(?=\s\w)")
 """What an editor set in brackets before a name: "(The mayor Ada) Byron"."""
+_UNCLOSED = re.compile(r"(?<=\w)\s*[\[(](?!\W{0,3}@)[^\[\]()]*$")
+"""A bracket that the mention does not close, to its end, no handle: "a fan [via the forum"."""
 _QUOTE = re.compile(r"[\"“”]")
 _QUOTED = re.compile(r"(?<!\w)['‘](\w+)['’](?!\w)")
 """A word between single quotation marks, whose last is no owner's: "a 'news' report"."""
@@ -106,7 +108,7 @@ _QUOTED = re.compile(r"(?<!\w)['‘](\w+)['’](?!\w)")
 
 def _plain(words: str) -> tuple[str, str | None]:
     """The words without what surrounds a mention: datelines, parties, emphasis, and the handle by a name."""
-    words = _OPENED.sub(r"\1", words)
+    words = _UNCLOSED.sub("", _OPENED.sub(r"\1", words))
     words = _QUOTED.sub(r"\1", _QUOTE.sub("", words))
     words = " ".join(words.strip(" ,;:'-–—").lstrip(". ").split()).removesuffix("'s")
     words = _drawn_in().sub("", words)
