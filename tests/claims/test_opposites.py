@@ -83,6 +83,16 @@ CONTRARY = {
         "there was no evidence that the tonic of Lund caused the fever",
         Polarity.NEGATIVE,
     ),
+    "no clear proof": (
+        "the tonic of Lund caused the fever in her house",
+        "they had no clear proof that the tonic of Lund caused the fever",
+        Polarity.NEGATIVE,
+    ),
+    "no signs": (
+        "the tonic of Lund caused the fever in her house",
+        "there are no signs that the tonic of Lund caused the fever",
+        Polarity.NEGATIVE,
+    ),
 }
 
 
@@ -94,3 +104,21 @@ def test_what_says_the_contrary_names_no_claim_and_denies_it(
     claim = claims_of(filed, words)[0]
     assert str(claim.text_from) == "x#a1"
     assert {str(m.ref): m.stance for m in claim.members} == {"x#a1": Stance.ASSERTS, "y#a1": Stance.DENIES}
+
+
+SIDING = {
+    "against a thing": ("the sale of the mill of Harn to Orvel", "the guild opposes", False),
+    "for a thing": ("the sale of the mill of Harn to Orvel", "the guild supports", False),
+    "told": ("the sale of the mill of Harn to Orvel", "the guild announced", True),
+    "a sentence": ("the mill of Harn was sold to Orvel", "the guild supports", True),
+}
+
+
+@pytest.mark.parametrize(("content", "cue", "joins"), SIDING.values(), ids=SIDING)
+def test_who_is_for_or_against_a_thing_does_not_say_that_it_is_so(
+    report: Story, words: WordCounts, content: str, cue: str, joins: bool
+) -> None:
+    sold = "the sale of the mill of Harn to Orvel was signed"
+    filed = [report("x", Said(sold)), report("y", Said(sold)), report("z", Said(content, cue=cue))]
+    refs = {str(m.ref) for claim in claims_of(filed, words) for m in claim.members}
+    assert ("z#a1" in refs) is joins

@@ -123,7 +123,7 @@ def units_of(filed: Filed, known: Known) -> Iterator[Unit]:
     for index, attribution in enumerate(report.attributions):
         if not attribution.content or attribution.stance is None or is_silent(attribution, report.text):
             continue
-        if _is_unsaid(attribution, report.text):
+        if _is_unsaid(attribution, report.text) or _only_sides(attribution, report.text):
             continue
         pieces = pieces_of(attribution, report.text)
         main = [span for span in pieces if not refers(span.of(report.text), speakers)]
@@ -136,6 +136,13 @@ def _is_unsaid(attribution: Attribution, text: str) -> bool:
     """Whether the cue says that it was left out ("does not mention a crack"), which is no word on it."""
     cue = straight(" ".join(span.of(text) for span in attribution.cue))
     return attribution.stance not in _ANSWERING and words_that("unsaid").search(cue) is not None
+
+
+def _only_sides(attribution: Attribution, text: str) -> bool:
+    """Whether it is for or against a thing ("opposes the sale"), which is no word on whether that is so."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    sides = attribution.stance is Stance.ASSERTS and words_that("siding").search(cue) is not None
+    return sides and not is_clause(said(attribution, text))
 
 
 def is_unvoiced(attribution: Attribution, text: str) -> bool:
