@@ -21,6 +21,7 @@ from sayso.cli import sayso
 from sayso.contract import report_schema
 from sayso.errors import LedgerError
 from sayso.ledger import open_ledger
+from sayso.model import Outlet
 from sayso.story_contract import story_schema
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -435,3 +436,33 @@ def test_a_lineage_in_the_terminal(where: str) -> None:
     found = data("lineage", claim["id"], where=where)
     assert found["nodes"] == claim["lineage"]["nodes"]
     assert found["origins"] == claim["origins"]
+
+
+def test_forms_of_a_lineage_have_each_a_file_or_are_asked_for_one_at_a_time(
+    where: str, tmp_path: Path
+) -> None:
+    for words in (("--svg", "--dot"), ("--svg", "-", "--dot", "-")):
+        refused = run("lineage", "r2#a1", *words, where=where)
+        assert refused.exit_code == 2
+        assert "one form can be asked for at a time" in refused.stderr
+    files = [tmp_path / "a.svg", tmp_path / "a.dot"]
+    run("lineage", "r1#a1", "--svg", str(files[0]), "--dot", str(files[1]), where=where)
+    assert all(file.exists() for file in files)
+
+
+def test_a_search_cannot_end_before_it_begins(where: str) -> None:
+    refused = run("search", "--since", "2024-05-09", "--until", "2024-05-08", where=where)
+    assert "the first day is later than the last" in str(refused.exception)
+
+
+def test_names_too_long_for_a_screen_are_cut_and_whole_in_json(where: str) -> None:
+    with open_ledger(where) as ledger:
+        text = COURIER.text + " The quay at Ister leaks."
+        ledger.add(replace(COURIER, id="long", text=text, outlet=Outlet("o" * 10_000), headline="h" * 10_000))
+    for words in (("search", "quay"), ("stories",), ("story", "long"), ("outlet", "o" * 10_000)):
+        shown = run(*words, where=where)
+        assert shown.exit_code == 0, words
+        assert "h" * 400 not in shown.stdout
+        assert "o" * 400 not in shown.stdout
+    (hit,) = data("search", "quay", where=where)
+    assert (len(hit["headline"]), len(hit["outlet"])) == (10_000, 10_000)

@@ -187,3 +187,10 @@ def test_a_report_is_added_by_program(client: TestClient) -> None:
         time.sleep(0.1)
     (added,) = progress["added"]
     assert client.get(f"/api/v1/reports/{added['report']}").json()["headline"] == "Dam leaks"
+
+
+def test_an_empty_body_is_called_the_body(client: TestClient) -> None:
+    empty = client.post("/api/v1/judgements")
+    assert (empty.status_code, empty.json()["detail"]) == (422, "the body: Field required")
+    broken = client.post("/api/v1/judgements", content=b"{", headers={"content-type": "application/json"})
+    assert broken.json()["detail"].startswith("the body: JSON decode error")

@@ -14,12 +14,12 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger, judged
-from sayso.model import Said, Stance
+from sayso.model import Outlet, Said, Stance
 from sayso.story import JudgementKind, claim_at
 from sayso.web.addresses import claim_address, report_address, story_address
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import MINISTER, report
+from invented_story import COURIER, MINISTER, report
 
 PAGES = ["/", "/add", "/judgements", "/judge", "/keys", "/search?q=ferry", "/search", "/enter"]
 
@@ -460,3 +460,49 @@ def test_of_very_many_statements_it_is_told_that_the_last_are_shown(
     assert "said last, of 2" in page.text_content()
     (rest,) = [one for one in page.xpath("//main//a/@href") if "offset=1" in one]
     assert client.get(rest).json()
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("q=ferry&stance=foo", "is no stance"),
+        ("kind=foo", "is no kind of speaker"),
+        ("since=2024-05-09&until=2024-05-08", "the first day is later than the last"),
+    ],
+)
+def test_a_search_that_asks_wrongly_is_told_so(client: TestClient, asked: str, told: str) -> None:
+    page = client.get(f"/search?{asked}")
+    assert page.status_code == 422
+    assert told in page.text
+    assert client.get(f"/api/v1/search?{asked}").status_code == 422
+
+
+def test_a_report_wins_over_the_statement_that_its_id_looks_like(client: TestClient, ledger: Ledger) -> None:
+    odd = replace(report("odd#a1", "Ister Post", "Weir at Ister"), text="The weir is open.", blocks=())
+    ledger.add(odd)
+    for path in ("/reports/odd%23a1", "/api/v1/reports/odd%23a1"):
+        answer = client.get(path, follow_redirects=False)
+        assert answer.status_code == 200
+        assert "Weir at Ister" in answer.text
+    assert client.get("/reports/r1%23a1", follow_redirects=False).status_code == 307
+
+
+def test_names_too_long_for_a_page_are_cut_on_it(client: TestClient, ledger: Ledger) -> None:
+    long = {"outlet": Outlet("o" * 10_000), "headline": "h" * 10_000}
+    text = f"{COURIER.text} The quay at Ister leaks."
+    ledger.add(replace(COURIER, id="long", text=text, language="en", published="2024-05-12", **long))
+    ledger.add(replace(report("alone", "", ""), text="A weir opened.", blocks=(), language="en", **long))
+    (account, *_) = ledger.story("long").claims
+    paths = [
+        "/",
+        "/search",
+        "/stories/long",
+        "/stories/alone",
+        claim_address(account.claim.id),
+        "/sources?name=Brenn",
+    ]
+    for path in [*paths, f"/outlets?name={'o' * 300}"]:
+        text = client.get(path).text
+        assert "h" * 400 not in re.sub(r'(?:href|content|data-[a-z]+|value)="[^"]*"', "", text), path
+        assert "o" * 400 not in re.sub(r'(?:href|content|data-[a-z]+|value)="[^"]*"', "", text), path
+    assert "h" * 10_000 in client.get("/api/v1/search?q=quay").text

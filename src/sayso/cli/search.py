@@ -9,6 +9,7 @@ import click
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json
 from sayso.model import SpeakerKind, Stance
 from sayso.render.listing import print_listing
+from sayso.render.safety import name_shown
 
 
 @click.command()
@@ -60,8 +61,8 @@ def search(
         return
     rows = [
         (
-            hit.headline or hit.report,
-            hit.outlet or "",
+            name_shown(hit.headline or "") or hit.report,
+            name_shown(hit.outlet or ""),
             "undated" if hit.report in without_day else hit.at[:10],
             hit.report,
         )

@@ -9,6 +9,7 @@ import click
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json_list
 from sayso.contract import Json
 from sayso.render.listing import print_listing
+from sayso.render.safety import name_shown
 from sayso.render.wording import state_words
 from sayso.sentences import counted
 
@@ -64,4 +65,4 @@ def _row(one: Listed, story: Story) -> tuple[str, ...]:
         origins = str(found.at_least)
         if found.at_least != found.at_most:
             origins = f"{found.at_least} to {found.at_most}"
-    return (story.title, str(len(one.reports)), state, origins, one.changed[:10], one.id)
+    return (name_shown(story.title), str(len(one.reports)), state, origins, one.changed[:10], one.id)

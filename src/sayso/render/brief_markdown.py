@@ -23,7 +23,7 @@ from sayso.render.party_words import (
     who_words,
 )
 from sayso.render.quoting import quoted_words
-from sayso.render.safety import safe_link
+from sayso.render.safety import name_shown, safe_link
 from sayso.render.taken_back_words import SINCE_THEN, report_names, since_then_lines, withdrawn_lines
 from sayso.render.wording import stance_word
 from sayso.sentences import capital, counted
@@ -47,7 +47,7 @@ def brief_markdown(brief: Brief, *, draw: Drawn | None = None) -> str:
 
 
 def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
-    yield from (f"# {markdown_line(brief.title)}", "")
+    yield from (f"# {markdown_line(name_shown(brief.title))}", "")
     as_of = f", as of {brief.as_of}" if brief.as_of else ""
     yield from (f"{brief.extent}{as_of}", "")
     yield from _section("Withdrawn", few(withdrawn_lines(brief)))
@@ -127,10 +127,10 @@ def _section(title: str, points: Iterable[str], *, level: int = 2) -> Iterator[s
 
 
 def _report(report: StoryReport) -> str:
-    title = markdown_line(report.headline or report.id)
+    title = markdown_line(name_shown(report.headline or "") or report.id)
     link = safe_link(report.url)
     named = f"[{title}](<{link.replace('<', '%3C').replace('>', '%3E')}>)" if link else title
-    outlet = f"{markdown_line(report.outlet.name)}, " if report.outlet else ""
+    outlet = f"{markdown_line(name_shown(report.outlet.name))}, " if report.outlet else ""
     day = report.at[:10] if report.dated else f"no date, added {report.at[:10]}"
     notes = (f", version {report.version}" if report.version > 1 else "") + (
         f", withdrawn {report.withdrawn[:10]}" if report.withdrawn else ""

@@ -35,7 +35,7 @@ from sayso.render.party_words import (
     who_words,
 )
 from sayso.render.quoting import quoted_words
-from sayso.render.safety import folded, safe_link
+from sayso.render.safety import folded, name_shown, safe_link
 from sayso.render.taken_back_words import report_names, since_then_lines, withdrawn_lines
 from sayso.render.templating import environment
 from sayso.render.wording import ORIGINS_MEANING, stance_word, state_meaning, state_words
@@ -75,7 +75,7 @@ def brief_page(briefs: Sequence[Brief]) -> str:
         .get_template("brief.html.j2")
         .render(
             views=[_view(brief, f"b{number}") for number, brief in enumerate(briefs, 1)],
-            title=folded(briefs[0].title) if len(briefs) == 1 else f"{len(briefs)} stories",
+            title=name_shown(briefs[0].title) if len(briefs) == 1 else f"{len(briefs)} stories",
             style=Markup(style),  # noqa: S704 - our own file, and raw because CSP hashes it
             policy=policy_of(style),
             note=NOTE,

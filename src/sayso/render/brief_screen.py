@@ -21,7 +21,7 @@ from sayso.render.party_words import (
     who_words,
 )
 from sayso.render.quoting import bare, quoted_words
-from sayso.render.safety import folded, shortened
+from sayso.render.safety import folded, name_shown, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.taken_back_words import (
     SINCE_THEN,
@@ -47,7 +47,7 @@ _SHOWN = 5
 def print_brief(brief: Brief, console: Console) -> None:
     """Print what an editor needs of a story: the sentence, the state, who stands where, what is missing."""
     screen = Screen.of(console)
-    _title(brief.title, screen)
+    _title(name_shown(brief.title), screen)
     as_of = f" · as of {brief.as_of}" if brief.as_of else ""
     _line(f"{brief.extent}{as_of}", screen, "dim")
     print_points("Withdrawn", few(withdrawn_lines(brief)), screen)
@@ -88,8 +88,8 @@ def print_claim(claim: ClaimBrief, console: Console, *, full: bool = False) -> N
 
 def headline_words(warning: HeadlineWarning) -> str:
     """ "Velmark Herald, “Ministry denies”: shifted. The ministry will not say"."""
-    outlet = f"{folded(warning.outlet)}, " if warning.outlet else ""
-    return f"{outlet}“{folded(warning.headline)}”: {warning.label}. {folded(warning.why)}".rstrip()
+    outlet = f"{name_shown(warning.outlet)}, " if warning.outlet else ""
+    return f"{outlet}“{name_shown(warning.headline)}”: {warning.label}. {folded(warning.why)}".rstrip()
 
 
 def difference_words(claim: ClaimBrief) -> list[str]:

@@ -8,7 +8,7 @@ from sayso.answers.sentence import CLAIM_ENDS, UNCONFIRMED
 from sayso.answers.words import shown_name
 from sayso.bare import bare_words
 from sayso.model import Stance
-from sayso.render.safety import folded
+from sayso.render.safety import folded, name_shown
 from sayso.render.wording import plain, stance_word
 from sayso.sentences import capital, counted
 
@@ -58,7 +58,7 @@ def does_words(party: Party) -> str:
 def standing_words(party: Party) -> str:
     """ "not on record · through Yonhap · 2 reports · 2024-05-08"."""
     carried = counted(party.reports, "report")
-    through = f"through {shown_name(folded(party.through))}" if party.through else ""
+    through = f"through {shown_name(name_shown(party.through))}" if party.through else ""
     record = "on record" if party.on_record else "not on record"
     when = party.at[:10] if party.dated else "undated"
     return " · ".join(filter(None, (record, through, carried, when)))
@@ -112,6 +112,7 @@ def few(lines: Sequence[str]) -> list[str]:
 
 def from_words(quote: Quote) -> str:
     """Where words stand: "Orsa Courier, 2024-05-07, through Yonhap"."""
-    through = f"through {' then '.join(shown_name(folded(name)) for name in quote.via)}" if quote.via else ""
+    names = " then ".join(shown_name(name_shown(name)) for name in quote.via)
+    through = f"through {names}" if names else ""
     when = quote.at[:10] if quote.dated else "undated"
-    return ", ".join(filter(None, (folded(quote.outlet) or quote.report, when, through)))
+    return ", ".join(filter(None, (name_shown(quote.outlet) or quote.report, when, through)))

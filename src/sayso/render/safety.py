@@ -10,6 +10,8 @@ from functools import cache
 from urllib.parse import urlsplit
 
 REPLACEMENT = "\ufffd"
+_LONGEST_NAME = 240
+"""Characters of a headline or name on screens and pages: three lines; newspapers' headlines are shorter."""
 _OVERRIDES = (0x202D, 0x202E)
 _EMBEDDINGS = (0x202A, 0x202B, 0x202C, *range(0x2066, 0x206A))
 _LINE_ENDS = (0x2028, 0x2029)
@@ -90,6 +92,11 @@ def shortened(text: str, limit: int) -> str:
     cut = line[: limit - 1]
     head, space, _ = cut.rpartition(" ")
     return (head if space and len(head) > limit // 2 else cut).rstrip(" ,;:") + "…"
+
+
+def name_shown(name: str) -> str:
+    """A headline or an outlet's name on one line, cut where it is longer than any that is one."""
+    return shortened(name, _LONGEST_NAME)
 
 
 @cache

@@ -11,7 +11,7 @@ from sayso.answers.words import shown_name
 from sayso.render.listing import print_listing, print_points
 from sayso.render.party_words import about_words, claim_words, copies_words
 from sayso.render.quoting import bare, quoted_words
-from sayso.render.safety import folded, shortened
+from sayso.render.safety import folded, name_shown, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import plain, stance_word
 from sayso.sentences import counted
@@ -93,9 +93,11 @@ def _said(statement: Statement, screen: Screen) -> Text:
 
 
 def _where(statement: Statement) -> str:
-    outlets = ", ".join(map(folded, statement.outlets[:4])) or statement.refs[0].report
+    outlets = ", ".join(map(name_shown, statement.outlets[:4])) or statement.refs[0].report
     more = f" and {len(statement.outlets) - 4} more" if len(statement.outlets) > 4 else ""
-    via = f" through {', '.join(shown_name(folded(one)) for one in statement.via)}" if statement.via else ""
+    via = (
+        f" through {', '.join(shown_name(name_shown(one)) for one in statement.via)}" if statement.via else ""
+    )
     copied = f", {copies_words(statement)}" if statement.copies else ""
     return f"{outlets}{more}{copied}{via} · {statement.refs[0]}"
 
@@ -111,7 +113,7 @@ def _plain_cells(statement: Statement) -> tuple[str, ...]:
         plain(statement.detail or ""),
         bare(statement.words),
         statement.claim_text,
-        ", ".join(statement.outlets),
+        ", ".join(map(name_shown, statement.outlets)),
         " ".join(map(str, statement.refs)),
         copies_words(statement),
     )
@@ -129,7 +131,7 @@ def print_outlet(account: OutletAccount, console: Console) -> None:
     """Print an outlet's counts: a line of words and a number each, and the headlines to check."""
     screen = Screen.of(console)
     kind = f" ({account.kind})" if account.kind else ""
-    title = f"{folded(account.name)}{kind}"
+    title = f"{name_shown(account.name)}{kind}"
     days = f"{counted(account.reports, 'report')}, {_days(account)}"
     for style, line in (("bold", title), ("dim", days)):
         if screen.plain:
@@ -140,9 +142,9 @@ def print_outlet(account: OutletAccount, console: Console) -> None:
         screen.console.print()
     print_listing(("what its reports rest on", "count"), outlet_rows(account), console)
     for heading, counts in (("Has its word from", account.cites), ("Named as a source by", account.cited_by)):
-        print_points(heading, [f"{folded(name)}: {number}" for name, number in counts[:8]], screen)
+        print_points(heading, [f"{name_shown(name)}: {number}" for name, number in counts[:8]], screen)
     warnings = [
-        f"“{folded(headline)}”: {label}. {folded(why)}"
+        f"“{name_shown(headline)}”: {label}. {folded(why)}"
         for _, headline, label, why in account.headline_warnings
     ]
     print_points("Headlines to check", warnings[:8], screen)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.render.safety import folded
+from sayso.render.safety import name_shown
 from sayso.render.wording import day
 from sayso.story import WithdrawnKind
 
@@ -26,7 +26,7 @@ def what_became(one: Since) -> str:
 
 def since_then_lines(found: Iterable[Since], names: Mapping[str, str]) -> list[str]:
     """ "Velmark Herald (changed)"; ``names`` are what reports are called, by id."""
-    return [f"{folded(names.get(one.report, '')) or one.report} ({what_became(one)})" for one in found]
+    return [f"{name_shown(names.get(one.report, '')) or one.report} ({what_became(one)})" for one in found]
 
 
 def withdrawn_lines(brief: Brief) -> list[str]:
@@ -37,11 +37,11 @@ def withdrawn_lines(brief: Brief) -> list[str]:
 def _withdrawn(brief: Brief) -> Iterator[str]:
     names = report_names(brief)
     for one in brief.withdrawn:
-        text = f"“{folded(one.text)}”"
+        text = f"“{name_shown(one.text)}”"
         if one.kind is WithdrawnKind.CLAIM:
             yield f"the claim {text}, {day(one.at) if one.dated else 'undated'}"
         else:
-            outlet = f"{folded(names[one.id])}, " if names.get(one.id) else ""
+            outlet = f"{name_shown(names[one.id])}, " if names.get(one.id) else ""
             yield f"{outlet}{text}, {day(one.at)}"
 
 

@@ -10,12 +10,12 @@ from functools import cache
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.render.safety import for_page
+from sayso.render.safety import for_page, name_shown
 
 
 def environment(*packages: str) -> Environment:
     """An engine over these packages' folders "templates", the first that has a template first."""
-    return Environment(
+    made = Environment(
         loader=ChoiceLoader([PackageLoader(package) for package in packages]),
         autoescape=True,
         undefined=StrictUndefined,
@@ -24,6 +24,8 @@ def environment(*packages: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.filters["name"] = name_shown
+    return made
 
 
 @cache

@@ -74,7 +74,7 @@ def report_calls(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
 
     @routes.get("/reports/{report:path}", summary="A report as it was read", responses=by_contract("Report"))
     def report(request: Request, report: str, version: Version = None) -> Response:
-        if ref := statement_printed(report):
+        if ref := statement_printed(shelf(), report):
             asked = f"?version={version}" if version else ""
             return RedirectResponse(f"/api/v1/reports/{quote(ref.report, safe='')}{asked}", 307)
         return json_answer(request, _filed_to_json(shelf().report(report, version=version)))

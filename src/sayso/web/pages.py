@@ -97,7 +97,7 @@ def _add_record_pages(routes: APIRouter, shelf: Shelf, lines: Lines, sample: Led
         version: Annotated[int | None, Query(ge=1)] = None,
         statements: Offset = 0,
     ) -> Response:
-        if ref := statement_printed(report):
+        if ref := statement_printed(shelf(), report):
             address = report_address(ref.report, attribution=ref.attribution, version=version)
             return RedirectResponse(address, 307)
         shown = report_page(shelf(), report, version, statements=statements)

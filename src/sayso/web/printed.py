@@ -6,6 +6,8 @@ import re
 
 from starlette.exceptions import HTTPException
 
+from sayso.errors import NotInLedgerError
+from sayso.ledger import Ledger
 from sayso.story import AttributionRef
 
 _STATEMENT = re.compile(r"[^#].*#a\d+(?:\.\d+)?", re.DOTALL)
@@ -18,9 +20,17 @@ def printed(address: str) -> str:
     return address
 
 
-def statement_printed(address: str) -> AttributionRef | None:
-    """The statement, where the address is that of one and not of a report."""
-    if not _STATEMENT.fullmatch(address):
+def statement_printed(ledger: Ledger, address: str) -> AttributionRef | None:
+    """The statement, where the address is that of one and not of a report: a report's id may hold a "#"."""
+    if not _STATEMENT.fullmatch(address) or _is_report(ledger, address):
         return None
     report, _, statement = address.rpartition("#")
     return AttributionRef(report, statement.partition(".")[0])
+
+
+def _is_report(ledger: Ledger, address: str) -> bool:
+    try:
+        ledger.story_of(address)
+    except NotInLedgerError:
+        return False
+    return True

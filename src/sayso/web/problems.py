@@ -52,7 +52,8 @@ def tell_problems(app: FastAPI) -> None:
     @app.exception_handler(RequestValidationError)
     async def _asked_wrongly(request: Request, error: RequestValidationError) -> Response:
         first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"][1:])
+        named = () if first["type"] == "json_invalid" else first["loc"][1:]
+        where = ".".join(map(str, named)) or "the body"
         if not _is_program(request):
             return problem(request, 422, f"There is something amiss with “{where}”: {first['msg']}")
         return problem(request, 422, f"{where}: {first['msg']}")

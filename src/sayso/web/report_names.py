@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.answers import Party, Quote
 from sayso.model import Report
-from sayso.render.safety import folded, shortened
+from sayso.render.safety import folded, name_shown, shortened
 from sayso.render.wording import day
 from sayso.story import Story
 from sayso.web.addresses import report_address
@@ -73,7 +73,7 @@ def names_of(story: Story, reports: Mapping[str, Report]) -> ReportNames:
     for one in story.reports:
         report = reports.get(one.id)
         opening = folded(report.text[:_READ]) if report else ""
-        title = folded(one.headline or "") or shortened(opening, 2 * _LONGEST) or one.id
-        name = one.outlet.name if one.outlet else shortened(title, _LONGEST)
+        title = name_shown(one.headline or "") or shortened(opening, 2 * _LONGEST) or one.id
+        name = name_shown(one.outlet.name) if one.outlet else shortened(title, _LONGEST)
         found[one.id] = Named(name, title, one.dated, one.version)
     return ReportNames(found, story.as_of)
