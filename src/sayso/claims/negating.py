@@ -8,7 +8,7 @@ predicate is read off the words behind the negator: its verb or complement is th
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.words import events, main_clause, names, stem, stems, stop_words, straight, words_that
@@ -146,7 +146,13 @@ def _fits(negated: _Negated, other: Unit, told: frozenset[str]) -> bool:
 
 def _stems_of(unit: Unit) -> frozenset[str]:
     """The stems of a proposition's words, as they stand and with its pronoun replaced."""
-    return stems(f"{unit.text} {unit.words}".replace("-", " "))
+    return _stems_in(f"{unit.text} {unit.words}")
+
+
+@lru_cache(maxsize=16384)
+def _stems_in(words: str) -> frozenset[str]:
+    """The stems of words; a claim's are asked for with each of those that may deny it."""
+    return stems(words.replace("-", " "))
 
 
 @cache

@@ -56,9 +56,14 @@ def no_such_claim(ledger: Ledger, address: str) -> NotInLedgerError:
     judgement = struck(ledger, report).get(statement_of(address))
     if judgement:
         return StruckError(judgement)
+    return unknown_claim(address, report)
+
+
+def unknown_claim(address: str, story: str) -> NotInLedgerError:
+    """What to raise where a story, named by its id or by a report of it, has no claim of this address."""
     return NotInLedgerError(
         f"the ledger has no claim {address}",
-        command=f"`sayso story {report}` lists the story's claims",
+        command=f"`sayso story {story}` lists the story's claims",
         newsroom="a story lists its claims",
     )
 

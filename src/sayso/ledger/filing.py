@@ -133,12 +133,17 @@ def version_of(connection: Connection, report: str, number: int | None = None) -
     row = connection.execute(wanted).first()
     if row is None:
         which = f"{report}, version {number}" if number else report
-        raise NotInLedgerError(
-            f"the ledger has no report {which}",
-            command="`sayso search` finds ids",
-            newsroom="search finds what is here",
-        )
+        raise no_such_report(which)
     return _filed(row, None)
+
+
+def no_such_report(which: str) -> NotInLedgerError:
+    """What to raise where the ledger has no report of this id, or not this version of it."""
+    return NotInLedgerError(
+        f"the ledger has no report {which}",
+        command="`sayso search` finds ids",
+        newsroom="search finds what is here",
+    )
 
 
 def _known(connection: Connection, report: Report) -> tuple[str, int] | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection, update
 
 from sayso.errors import LedgerError, NotInLedgerError
-from sayso.ledger.filing import version_of
+from sayso.ledger.filing import no_such_report, version_of
 from sayso.ledger.judging import standing
 from sayso.ledger.linking import regroup
 from sayso.ledger.moments import named_moment
@@ -77,9 +77,5 @@ def story_holding(connection: Connection, report: str) -> str:
     """The story that a report is in. Raises `NotInLedgerError` where there is no such report."""
     story = story_of(connection, report)
     if story is None:
-        raise NotInLedgerError(
-            f"the ledger has no report {report}",
-            command="`sayso search` finds ids",
-            newsroom="search finds what is here",
-        )
+        raise no_such_report(report)
     return story

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from sayso.errors import LedgerError, NotInLedgerError
+from sayso.errors import LedgerError
+from sayso.ledger.claim_addresses import unknown_claim
 from sayso.story import (
     Claim,
     Judgement,
@@ -52,11 +53,7 @@ def _claim(address: str, story_at: StoryAt) -> tuple[Story, Claim]:
     story = story_at(address)
     account = claim_at(story, address)
     if account is None:
-        raise NotInLedgerError(
-            f"the ledger has no claim {address}",
-            command=f"`sayso story {story.id}` lists the story's claims",
-            newsroom="a story lists its claims",
-        )
+        raise unknown_claim(address, story.id)
     return story, account.claim
 
 

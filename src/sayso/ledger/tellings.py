@@ -12,10 +12,10 @@ from sqlalchemy import Connection, Engine, select, update
 
 from sayso import __version__
 from sayso.embedding import Encoder, Vectors
-from sayso.errors import LedgerError, NotInLedgerError
+from sayso.errors import LedgerError
 from sayso.ledger.anchors import anchored
 from sayso.ledger.changes import note_changes
-from sayso.ledger.filing import filed
+from sayso.ledger.filing import filed, no_such_report
 from sayso.ledger.judging import standing
 from sayso.ledger.kept_vectors import KeptVectors
 from sayso.ledger.readings import packed, storable, unpacked
@@ -35,11 +35,7 @@ def story_at(connection: Connection, address: str) -> str:
     """The id of the story that a report or a claim is in. Raises `LedgerError` where there is none."""
     story = story_of(connection, address) or story_of(connection, report_of(address))
     if story is None:
-        raise NotInLedgerError(
-            f"the ledger has no report {report_of(address)}",
-            command="`sayso search` finds ids",
-            newsroom="search finds what is here",
-        )
+        raise no_such_report(report_of(address))
     return story
 
 

@@ -56,7 +56,7 @@ _PARTICLE_AND_NAMES = 3
 @cache
 def _joined_particle() -> re.Pattern[str]:
     """A particle with the hyphen that joins it to a name: "al-Brome"."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(listed('particles')))})[-\u2010\u2011](?=\w)", re.IGNORECASE)
+    return re.compile(rf"\b{any_of('lineage', 'particles')}[-\u2010\u2011](?=\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -65,7 +65,7 @@ def body_words(name: str) -> Words:
 
     One body has the same words by each of its well-known names, and in each spelling.
     """
-    words = tuple(_spelt().get(word, word) for word in plain_words(_sort_left_out(name)))
+    words = _spelt_words(_sort_left_out(name))
     kept = tuple(word for word in words if word not in listed("body_words"))
     telling = tuple(MOUTHPIECE if word in listed("mouthpieces") else word for word in kept or words)
     return _also_called().get(telling, telling)
@@ -100,8 +100,12 @@ def _also_called() -> dict[Words, Words]:
 
 
 def _bare_body(name: str) -> Words:
-    words = (_spelt().get(word, word) for word in plain_words(name))
-    return tuple(word for word in words if word not in listed("body_words"))
+    return tuple(word for word in _spelt_words(name) if word not in listed("body_words"))
+
+
+def _spelt_words(name: str) -> Words:
+    """The words of a name, each in the one spelling that it is compared in."""
+    return tuple(_spelt().get(word, word) for word in plain_words(name))
 
 
 @lru_cache(maxsize=8192)
