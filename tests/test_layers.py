@@ -35,11 +35,12 @@ CORE = {
 }
 """What everything else stands on, and which of it knows which."""
 
-WORDS = {"lexicons", "dates", "language", "outlets"}
+WORDS = {"lexicons", "abbreviations", "dates", "language", "outlets"}
 """Tables and what is read by them alone: they know no report."""
 
 STAGES = {
     "lexicons": set[str](),
+    "abbreviations": {"lexicons"},
     "dates": {"lexicons"},
     "language": {"lexicons"},
     "outlets": {"lexicons", "dates"},

@@ -33,6 +33,20 @@ CALLINGS = [
     ("Ada Lorne left. {s:The source} {c:said} {q:it rained}.", "source", "anonymous"),
 ]
 
+LETTERS = [
+    ("The World Harbour Organization (WHO) met. {s:The WHO} {c:said} {q:so}.", "World Harbour Organization"),
+    ("The Royal Norland Constabulary met him. {s:The RNC} {c:said} {q:so}.", "Royal Norland Constabulary"),
+    ("The Royal Constabulary of Norland met him. {s:The RNC} {c:said} {q:so}.", "RNC"),
+]
+"""A body by letters: written out in brackets, first letters of a body named, or of no body named."""
+
+
+@pytest.mark.parametrize(("marked", "name"), LETTERS)
+def test_letters_are_the_body_whose_name_they_stand_for(labelled, marked, name):
+    speaker = labelled(marked)[0].speaker
+    assert (speaker.name, speaker.kind) == (name, "organization")
+
+
 BESIDE = [
     ("{s:A man named Oren Vale} {c:said} {q:it rained}.", "Oren Vale", "person"),
     ("{s:A man in Oren Vale} {c:said} {q:it rained}.", "man in Oren Vale", "anonymous"),

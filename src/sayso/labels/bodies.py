@@ -53,3 +53,12 @@ def short_body(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         return None
     voice = body_voice(name, "short for a body", 0.7)
     return heard_reading(passage, voice, "body by the first word of its name", 0.7)
+
+
+def by_letters(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """A body by the letters of a name that the report has in full: "the OHB", "OHB"."""
+    name = heard.people.in_full(LEADING.sub("", mention.words))
+    if name is None or heard.people.is_person(name):
+        return None
+    voice = body_voice(name, "letters of a body's name", 0.9)
+    return heard_reading(passage, voice, "body by the letters of its name", 0.9)

@@ -131,6 +131,7 @@ class Heard:
         """The body in full where an earlier voice is that body: "ministry" is the one that spoke before."""
         if not words:
             return None
+        words = self.people.in_full(words) or words
         wanted = set(words.lower().split())
         for _, voice in reversed(self.voices):
             name = (voice.name or "").lower().split()

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from sayso.abbreviations import are_letters, names_of_letters, stand_for
 from sayso.dates import CALENDAR
 from sayso.labels.clause import straightened
 from sayso.labels.epithets import without_epithets
@@ -18,7 +19,7 @@ from sayso.labels.nouns import is_noun
 from sayso.labels.words import given_name_gender, roles
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -51,6 +52,8 @@ class People:
     mentions: tuple[Named, ...] = ()
     speaking: frozenset[str] = frozenset()
     """Surnames, in lower case, of those whom a source mention names."""
+    letters: Mapping[str, str] = field(default_factory=dict)
+    """Names that the text writes out before letters in brackets, by the letters."""
 
     def full_name(self, part: str, before: int, *, but: Container[str] = ()) -> str | None:
         """The full name that the part stands for: the one most mentioned, else the first to come.
@@ -124,6 +127,19 @@ class People:
             (n for n in named if n.rpartition(" ")[2].lower() in sorts and not self.is_person(n)), None
         )
 
+    def in_full(self, letters: str) -> str | None:
+        """The name that the letters stand for: written out before them in brackets, or the one body named
+        whose words they begin, three at least."""
+        if not are_letters(letters):
+            return None
+        if name := self.letters.get(letters):
+            return name
+        if len(letters) < _TELLING_LETTERS:
+            return None
+        bodies = {m.name.removeprefix("the ").removeprefix("The ") for m in self.mentions if m.label == "ORG"}
+        fitting = [name for name in bodies if stand_for(letters, name)]
+        return fitting[0] if len(fitting) == 1 else None
+
     def count(self, name: str) -> int:
         """How often the name or its surname alone is mentioned."""
         surname = _plain(name.rsplit(maxsplit=1)[-1])
@@ -150,6 +166,9 @@ def _plain(surname: str) -> str:
     """The surname without the article that Arabic names have: "al-Budairi", "Budairi"."""
     return re.sub(r"^[a-z]{2,3}-(?=\w)", "", surname, flags=re.IGNORECASE).lower()
 
+
+_TELLING_LETTERS = 3
+"""Letters that tell a name which does not stand beside them; two stand for too much else."""
 
 _MOST_NAMES = 200
 """Full names in which a misspelt one is looked for; news has a tenth of them, and each is compared."""
@@ -196,7 +215,8 @@ def people_of(parsed: ParsedReport, places: Sequence[Passage]) -> People:
     mentions = (*mentions, *_subjects(parsed, named), *_unseen(mentions, evidence))
     mentions = tuple(sorted(mentions, key=lambda m: m.start))
     full_names = tuple(sorted((at, name) for name, at in named.items()))
-    return People(full_names, labels, evidence, mentions, frozenset(speaking))
+    letters = names_of_letters(parsed.text)
+    return People(full_names, labels, evidence, mentions, frozenset(speaking), letters)
 
 
 def _looks_a_person(name: str, evidence: Evidence) -> bool:

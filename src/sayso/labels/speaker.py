@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.account import account_holder, owner_of, page_owner, sayer
 from sayso.labels.again import again
 from sayso.labels.among import among
-from sayso.labels.bodies import maker, place, short_body
+from sayso.labels.bodies import by_letters, maker, place, short_body
 from sayso.labels.heard import BODIES, Heard, announcing, contents_of, heard_reading, quoting
 from sayso.labels.joined import members, together
 from sayso.labels.kind import read_kind
@@ -259,6 +259,7 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
 _READERS = (
     speaking_outlet,
     place,
+    by_letters,
     maker,
     short_body,
     nicknamed,
