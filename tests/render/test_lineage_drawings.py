@@ -126,9 +126,9 @@ def test_an_empty_lineage_is_drawn_too() -> None:
     assert mermaid(empty).startswith("flowchart")
 
 
-def terminal(lineage: Lineage, *, encoding: str = "utf-8") -> str:
+def terminal(lineage: Lineage, *, encoding: str = "utf-8", title: str = "The ferry leaks") -> str:
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
-    print_lineage("The ferry leaks", lineage, Console(file=out, width=120))
+    print_lineage(title, lineage, Console(file=out, width=120))
     out.flush()
     raw = out.buffer
     assert isinstance(raw, io.BytesIO)
@@ -141,6 +141,12 @@ def test_the_tree_goes_from_origin_to_reports(drawn: Lineage) -> None:
     assert any("×6 reports: Paper 2, Paper 3" in line for line in lines)
     assert any("denies Ada Brome" in line and "Tarn Times" in line for line in lines)
     assert any("no source given" in line for line in lines)
+
+
+def test_no_stop_stands_before_the_count_of_origins(drawn: Lineage) -> None:
+    counted = "The ferry leaks: 1 origin found"
+    assert terminal(drawn, title="The ferry leaks.").startswith(counted)
+    assert counted in svg(drawn, title="The ferry leaks.")
 
 
 def test_the_tree_is_harmless(drawn: Lineage) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from lxml import etree
+from lxml import etree, html
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger, judged
@@ -21,6 +21,15 @@ PROGRAM = {"accept": "application/json"}
 def test_a_story_is_what_the_contract_says(client: TestClient, ledger: Ledger) -> None:
     (listed,) = client.get("/api/v1/stories").json()
     assert client.get(f"/api/v1/stories/{listed['id']}").json() == story_to_json(ledger.story(listed["id"]))
+
+
+def test_the_list_says_who_says_and_who_denies(client: TestClient) -> None:
+    (listed,) = client.get("/api/v1/stories").json()
+    brief = client.get(f"/api/v1/briefs/{listed['id']}").json()
+    assert listed["sentence"] == brief["claims"][0]["sentence"]
+    (item,) = html.fromstring(client.get("/").text).xpath("//ol[@class='stories']/li")
+    said = listed["sentence"].removeprefix(listed["claim"].rstrip(". ")).lstrip(", ;")
+    assert said and said in item.text_content()
 
 
 def test_an_unchanged_answer_is_not_sent_again(client: TestClient) -> None:

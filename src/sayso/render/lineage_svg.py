@@ -22,7 +22,7 @@ from sayso.render.lineage_words import (
     first_link,
     is_hollow,
     node_words,
-    origins_words,
+    titled,
     tone,
 )
 from sayso.render.safety import folded, for_page
@@ -74,7 +74,7 @@ def svg(
 def _parts(lineage: Lineage, layout: Layout, title: str, link: Linker, sheet: str) -> Iterator[str]:
     width = max(layout.width, _LEAST_WIDTH)
     height = layout.height + HEAD + LEGEND
-    words = f"{title}: {origins_words(lineage.origins)}"
+    words = titled(title, lineage.origins)
     size = f"{width + _LEFT:g} {height:g}"
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="lineage" viewBox="-{_LEFT} 0 {size}" '

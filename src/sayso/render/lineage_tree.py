@@ -8,7 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from sayso.model import Stance
-from sayso.render.lineage_words import is_hollow, name_of, node_sort, origins_words
+from sayso.render.lineage_words import is_hollow, name_of, node_sort, titled
 from sayso.render.screen import Screen
 from sayso.render.wording import day, stance_word
 from sayso.story import EdgeType, NodeKind
@@ -28,7 +28,7 @@ LEAST_FOLDED = 3
 
 def tree(lineage: Lineage, screen: Screen, *, title: str = "Lineage") -> Tree:
     """The tree; what several ways lead to is shown in full once and named after that."""
-    root = Tree(screen.text(f"{title}: {origins_words(lineage.origins)}", "bold"), guide_style="dim")
+    root = Tree(screen.text(titled(title, lineage.origins), "bold"), guide_style="dim")
     grown = _Growth(lineage, screen)
     ends = {edge.end for edge in lineage.edges}
     first = [node for node in lineage.nodes if node.id not in ends and node.kind is not NodeKind.REPORT]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from sayso.answers.sentence import CLAIM_ENDS
 from sayso.answers.words import shown_name
 from sayso.model import Speaker, SpeakerKind, Stance
 from sayso.render.safety import folded
@@ -101,6 +102,11 @@ def origins_words(origins: Origins) -> str:
     if origins.at_least == origins.at_most:
         return f"{found}{untraced}: {origins.at_most}"
     return f"{found}{untraced}: {origins.at_least} to {origins.at_most}"
+
+
+def titled(title: str, origins: Origins) -> str:
+    """The picture's title with its origins counted: "The dam is cracked: 1 origin found: 1"."""
+    return f"{title.rstrip(CLAIM_ENDS)}: {origins_words(origins)}"
 
 
 def first_link(evidence: Sequence[Evidence], link: Linker) -> str | None:

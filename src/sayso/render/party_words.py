@@ -15,7 +15,7 @@ from sayso.sentences import capital, counted
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.answers import Brief, ClaimBrief, Party, Quote, Statement
+    from sayso.answers import Brief, Party, Quote, Statement
 
 _CLAIM_WORDS: dict[Stance | None, str] = {
     Stance.ASSERTS: "puts forward the claim",
@@ -64,19 +64,19 @@ def standing_words(party: Party) -> str:
     return " · ".join(filter(None, (record, through, carried, when)))
 
 
-def so_say_words(claim: ClaimBrief) -> str:
+def so_say_words(claim: str, sentence: str) -> str:
     """The claim's sentence without the claim itself, for where that stands above: "So says the ministry; the
     union denies it."."""
-    text = claim.text.strip().rstrip(CLAIM_ENDS)
-    if not claim.sentence.startswith(text):
-        return claim.sentence
-    rest = claim.sentence[len(text) :].lstrip(CLAIM_ENDS)
+    text = claim.strip().rstrip(CLAIM_ENDS)
+    if not sentence.startswith(text):
+        return sentence
+    rest = sentence[len(text) :].lstrip(CLAIM_ENDS)
     return f"So {rest}" if rest.startswith(("says ", "say ")) else capital(rest)
 
 
-def told_words(claim: ClaimBrief, title: str) -> str:
+def told_words(claim: str, sentence: str, title: str) -> str:
     """The claim's sentence under a title: where the title is the claim, it does not stand twice."""
-    return so_say_words(claim) if bare_words(title) == bare_words(claim.text) else claim.sentence
+    return so_say_words(claim, sentence) if bare_words(title) == bare_words(claim) else sentence
 
 
 def others_unconfirmed(brief: Brief) -> list[str]:

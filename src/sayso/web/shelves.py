@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from sayso.answers.brief import claim_brief
 from sayso.ledger import Ledger, Listed
 from sayso.ledger.moments import now
 from sayso.story import Story
@@ -22,7 +23,8 @@ Shelf = Callable[[], Ledger]
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A story in the list: what it is called, how many reports carry it, how its weightiest claim stands."""
+    """A story in the list: what it is called, how many reports carry it, how its weightiest claim stands, and
+    in a sentence who says and who denies that."""
 
     id: str
     title: str
@@ -32,6 +34,7 @@ class StoryLine:
     changed: str
     claim: str | None
     state: str | None
+    sentence: str | None
     dated: bool
     """Whether any of its reports says when it was published; else ``first`` is when one was added."""
 
@@ -55,7 +58,7 @@ class Lines:
         if kept is not None:
             return kept
         began = now()
-        line = _line(ledger.story(listed.id), changed=listed.changed, first=listed.first)
+        line = _line(ledger, ledger.story(listed.id), listed)
         if listed.changed < began:  # moments are to the second: within it the story may change once more
             self._keep(key, line)
         return line
@@ -72,7 +75,7 @@ def listed_to_json(line: StoryLine) -> dict[str, Any]:
     return {name: getattr(line, name) for name in line.__slots__}
 
 
-def _line(story: Story, *, first: str, changed: str) -> StoryLine:
+def _line(ledger: Ledger, story: Story, listed: Listed) -> StoryLine:
     top = story.claims[0] if story.claims else None
     outlets = {report.outlet.name for report in story.reports if report.outlet}
     return StoryLine(
@@ -80,9 +83,10 @@ def _line(story: Story, *, first: str, changed: str) -> StoryLine:
         story.title,
         len(story.reports),
         len(outlets),
-        first,
-        changed,
+        listed.first,
+        listed.changed,
         top.claim.text if top else None,
         top.record.state.value if top else None,
+        claim_brief(story, top, ledger.texts(story)).sentence if top else None,
         any(report.dated for report in story.reports),
     )
