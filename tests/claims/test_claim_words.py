@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.claims.counted import quantities
 from sayso.claims.units import core
 from sayso.claims.words import (
     events,
@@ -11,7 +12,6 @@ from sayso.claims.words import (
     name_words,
     named,
     names,
-    quantities,
     stems,
 )
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.claims.counted import quantities
 from sayso.claims.referring import refers
 from sayso.claims.things import but_for_names, of_one_sort
-from sayso.claims.words import quantities
 
 
 @pytest.mark.parametrize(

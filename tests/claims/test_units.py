@@ -7,7 +7,8 @@ import pytest
 from sayso.claims import claims_of
 from sayso.claims.known import known_of
 from sayso.claims.referring import speaker_words
-from sayso.claims.units import referring_stance, units_of
+from sayso.claims.units import units_of
+from sayso.claims.voiced import referring_stance
 from sayso.model import Form, Stance
 
 from .conftest import Said, Story, WordCounts

@@ -10,7 +10,8 @@ import numpy as np
 
 from sayso.claims.judged import answers_judged
 from sayso.claims.referring import speaker_words
-from sayso.claims.units import PUTS_FORWARD, core, is_bare, is_silent, referring_stance, said, subject_of
+from sayso.claims.units import core
+from sayso.claims.voiced import PUTS_FORWARD, is_bare, is_silent, referring_stance, said, subject_of
 from sayso.claims.words import straight, words_that
 from sayso.model import Stance
 from sayso.story import AttributionRef, JudgementKind, in_time

@@ -19,7 +19,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.known import known_of
-from sayso.claims.units import said, units_of
+from sayso.claims.units import units_of
+from sayso.claims.voiced import said
 from sayso.claims.words import events, is_negated, is_turned, stems, straight
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of, set_apart

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.answers import Answer
 from sayso.claims.negating import negates
-from sayso.claims.units import PUTS_FORWARD
+from sayso.claims.voiced import PUTS_FORWARD
 from sayso.model import Stance
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from sayso.claims.alike import answering, centrality
 from sayso.claims.naming import name_claim
 from sayso.claims.negating import is_beside, is_of_a_wish, negates
 from sayso.claims.particulars import Measured, measured_in, measured_of
-from sayso.claims.units import PUTS_FORWARD
+from sayso.claims.voiced import PUTS_FORWARD
 from sayso.model import Stance
 from sayso.story import AttributionRef, Member
 

@@ -16,7 +16,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sayso.claims.referring import listed_stems
-from sayso.claims.units import PUTS_FORWARD, is_unvoiced
+from sayso.claims.voiced import PUTS_FORWARD, is_unvoiced
 from sayso.claims.words import names, stem, stems, straight
 from sayso.lexicons import load
 from sayso.model import SpeakerKind

@@ -10,7 +10,8 @@ from calendar import month_name
 from typing import TYPE_CHECKING
 
 from sayso.claims.alike import centrality
-from sayso.claims.units import PUTS_FORWARD, core
+from sayso.claims.units import core
+from sayso.claims.voiced import PUTS_FORWARD
 from sayso.claims.whole import loses_negation, stands_alone
 from sayso.claims.words import is_negated, is_turned, name_words, straight, words_that
 from sayso.lexicons.negation import negation

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.words import events, quantities, stem, stop_words, straight
+from sayso.claims.counted import quantities
+from sayso.claims.words import events, stem, stop_words, straight
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons import load
 from sayso.model import Span
@@ -20,8 +21,8 @@ from sayso.story import Evidence, Particular
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from sayso.claims.counted import Quantity
     from sayso.claims.units import Unit
-    from sayso.claims.words import Quantity
 
 WHO, HOW_MANY, WHERE, WHEN = "who", "how many", "where", "when"
 """The aspects, as `Particular.aspect` has them."""

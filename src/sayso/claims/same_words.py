@@ -10,7 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.bare import runs_of
-from sayso.claims.units import said
+from sayso.claims.voiced import said
 from sayso.model import Form
 from sayso.story import AttributionRef, Member, in_time
 

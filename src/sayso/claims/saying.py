@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.claims.naming import MOST_WORDS, whole_name
-from sayso.claims.units import said
+from sayso.claims.voiced import said
 from sayso.claims.words import stop_words, straight, words_that
 from sayso.model import SpeakerKind
 from sayso.story import AttributionRef
