@@ -1,0 +1,92 @@
+"""What an attribution says at all: a matter of its own, an answer, or nothing of whether it is so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.claims.pieces import pieces_of
+from sayso.claims.referring import refers
+from sayso.claims.words import is_clause, is_turned, straight, words_that
+from sayso.model import Stance
+
+if TYPE_CHECKING:
+    from sayso.model import Attribution, Report
+
+_BARE_WORDS = 9
+"""Most words of content that names no matter of its own."""
+ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES, Stance.UNAWARE})
+PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+"""Stances by which a speaker stands behind content."""
+
+
+def is_bare(attribution: Attribution, text: str) -> bool:
+    """Whether an answer names no matter of its own ("it", "the report", nothing at all)."""
+    if attribution.stance not in ANSWERING:
+        return False
+    words = said(attribution, text)
+    plain = straight(words).strip(" \"'.,")
+    return len(plain.split()) <= _BARE_WORDS and words_that("bare").match(plain) is not None
+
+
+def is_silent(attribution: Attribution, text: str) -> bool:
+    """Whether it can only join what others claim: a refusal, an answer that names no matter, or no more of it
+    than its subject."""
+    if attribution.stance is Stance.DECLINES or is_bare(attribution, text):
+        return True
+    return attribution.stance in ANSWERING and subject_of(attribution, text) is not None
+
+
+def subject_of(attribution: Attribution, text: str) -> str | None:
+    """What reports are on that somebody answers: "reports concerning the minister"."""
+    found = words_that("subject").search(straight(words := said(attribution, text)))
+    return words[found.end() :].strip() or None if found else None
+
+
+def said(attribution: Attribution, text: str) -> str:
+    """The attribution's content in one string."""
+    return " ".join(span.of(text) for span in attribution.content)
+
+
+def is_unsaid(attribution: Attribution, text: str) -> bool:
+    """Whether the cue says that it was left out ("does not mention a crack"), which is no word on it."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    return attribution.stance not in ANSWERING and words_that("unsaid").search(cue) is not None
+
+
+def only_sides(attribution: Attribution, text: str) -> bool:
+    """Whether it is for or against a thing ("opposes the sale"), which is no word on whether that is so."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    sides = attribution.stance is Stance.ASSERTS and words_that("siding").search(cue) is not None
+    return sides and not is_clause(said(attribution, text))
+
+
+def is_unvoiced(attribution: Attribution, text: str) -> bool:
+    """Whether it is a question that nobody is named as putting, or a deed refused ("refused to sign it")."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue)).lower()
+    if attribution.stance is Stance.URGES:
+        nobody = not attribution.source and attribution.speaker.name is None
+        return nobody and words_that("unvoiced", "asked").search(cue) is not None
+    refused = attribution.stance is Stance.ASSERTS and words_that("unvoiced", "refused").search(cue)
+    return bool(refused) and said(attribution, text).startswith("to ")
+
+
+def referring_stance(attribution: Attribution, report: Report, speakers: frozenset[str]) -> Stance | None:
+    """The stance to what its report tells of an attribution that refers to that ("these claims are false"),
+    or None. Whoever says or confirms that it is wrong denies it. ``speakers`` are the report's, in words."""
+    if not attribution.content or attribution.stance is None:
+        return None
+    found = [span.of(report.text) for span in pieces_of(attribution, report.text)]
+    referring = [
+        words for words in found if refers(words, speakers) or _opens_with_a_verdict(words, speakers)
+    ]
+    if not referring or (attribution.stance not in ANSWERING and len(referring) < len(found)):
+        return None
+    if attribution.stance in PUTS_FORWARD:
+        return Stance.DENIES if any(is_turned(words) for words in referring) else None
+    return attribution.stance
+
+
+def _opens_with_a_verdict(words: str, speakers: frozenset[str]) -> bool:
+    """Whether the first of two clauses only calls it false ("the claim is false, and no dam leaks")."""
+    first = words_that("head", "joined").split(straight(words), maxsplit=1)
+    return len(first) > 1 and is_turned(first[0]) and refers(first[0], speakers)
