@@ -13,7 +13,7 @@ from sayso.headline.hardened import hardens, loses_hedge
 from sayso.headline.shifted import plural_sources, stance_shift
 from sayso.headline.unsupported import elsewhere, event_without_body, plan_without_body
 from sayso.headline.why import checked, name_of, quote
-from sayso.headline.wording import read_wording
+from sayso.headline.wording import read_over
 from sayso.model import HeadlineCheck, HeadlineLabel, Span
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def check_wording(headline: str, parsed: ParsedReport, attributions: Sequence[At
     """Hold one wording of the headline against the report's body; pages carry several."""
     if headline != parsed.report.headline:
         parsed = replace(parsed, report=replace(parsed.report, headline=headline), headline=None)
-    wording, body = read_wording(headline), Body.below(parsed, attributions)
+    wording, body = read_over(headline, parsed.text), Body.below(parsed, attributions)
     for rule in _RULES:
         if check := rule(wording, body):
             return check

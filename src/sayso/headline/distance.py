@@ -54,4 +54,7 @@ def _names(body: Body) -> Iterator[str]:
 
 @cache
 def _cited() -> frozenset[str]:
-    return frozenset(load("cues")["groups"]["sources"]) | frozenset(load("headlines")["sides"]["sources"])
+    lexicon = load("headlines")
+    return frozenset(
+        [*load("cues")["groups"]["sources"], *lexicon["sides"]["sources"], *lexicon["institutions"]["names"]]
+    )

@@ -184,6 +184,8 @@ def _is_theirs_to_say(headline: Wording, body: Body, attribution: Attribution) -
     speaker = attribution.speaker
     if attribution.certainty is not Certainty.CERTAIN or speaker.kind not in (*_ANSWERABLE, None):
         return False
+    if any(words_of(cue.of(body.text))[:1] in (["claims"], ["claim"], ["claimed"]) for cue in attribution.cue):
+        return False  # the report itself stands back from it
     if speaker.kind is not None and attribution.stance in (Stance.CONFIRMS, Stance.PLEDGES):
         return True
     for_a_body = speaker.kind in _FOR_A_BODY or bool(speaker.affiliation or speaker.role)

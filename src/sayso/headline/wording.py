@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.headline.reserve import negates
@@ -45,6 +45,27 @@ class Wording:
     def ends_with_verb(self) -> bool:
         """Whether who speaks stands at the end ("Two dead in fire, police say")."""
         return self.verb is not None and not self.text[self.verb.end :].strip()
+
+
+def read_over(headline: str, text: str) -> Wording:
+    """Take the headline of a text apart. What stands in quotation marks because it is called so ("Big Bill",
+    the name of a show) is nobody's word: the text has it with capitals too."""
+    plain = _QUOTED.sub(lambda found: _bare(found.group(), text), straightened(headline))
+    return replace(read_wording(plain), text=headline)
+
+
+def _bare(quoted: str, text: str) -> str:
+    """The words without their marks where they are a name in the text."""
+    inner = quoted[1:-1]
+    words = inner.split()
+    named = len(words) <= _LONGEST_NAME and all(word[0].isupper() or word in _SMALL for word in words)
+    return f" {inner} " if named and inner in straightened(text) else quoted
+
+
+_LONGEST_NAME = 5
+"""Words of a name in quotation marks; what is longer is somebody's sentence in capitals."""
+
+_SMALL = frozenset({"of", "the", "and", "a", "in", "on", "for", "to"})
 
 
 def read_wording(headline: str) -> Wording:
