@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.answers.words import ASKS_OR_PROMISES, DENIES, SAYS, WILL_NOT_SAY, is_nameless, party_name, quoted
+from sayso.answers.words import (
+    ASKS_OR_PROMISES,
+    DENIES,
+    SAYS,
+    WILL_NOT_SAY,
+    as_said,
+    is_nameless,
+    party_name,
+    quoted,
+)
 from sayso.model import Attribution, Report, Spans, SpeakerKind, Stance
 from sayso.story import StoryReport, Voice, in_time
 
@@ -191,7 +200,7 @@ def _quote(voice: Voice, listed: Mapping[str, StoryReport], reports: Mapping[str
     spans = (attribution.content or attribution.cue) if attribution else ()
     one = listed.get(voice.ref.report)
     return Quote(
-        words=quoted(report.text, spans) if report else "",
+        words=as_said(report.text, attribution) if report and attribution else "",
         report=voice.ref.report,
         attribution=voice.ref.attribution,
         outlet=one.outlet.name if one and one.outlet else "",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.turns import Grouped, Statement, Turn, TurnKind, turns_of
-from sayso.answers.words import party_name, quoted
+from sayso.answers.words import as_said, party_name
 from sayso.bare import bare_words
 from sayso.model import Attribution, SpeakerKind, Stance
 from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story, in_time
@@ -232,5 +232,4 @@ def _statement(group: Sequence[_Said]) -> Statement:
 
 
 def _words(one: _Said) -> str:
-    text, attribution = one.filed.report.text, one.attribution
-    return quoted(text, attribution.content) or quoted(text, attribution.cue)
+    return as_said(one.filed.report.text, one.attribution)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 from sayso import lexicons
 from sayso.bare import bare_words
-from sayso.model import Report, Span, Spans, SpeakerKind, Stance
+from sayso.model import Attribution, Report, Span, Spans, SpeakerKind, Stance
 from sayso.sentences import with_article
 
 SAYS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
@@ -109,17 +110,34 @@ def quoted(text: str, spans: Spans) -> str:
 
 
 def words_of(report: Report, attribution: str) -> str:
-    """What is said in the attribution of this id, else its cue; "" where the report has none of that id.
-
-    A pronoun alone says nothing: "denied it" stands for "it".
-    """
+    """What is said in the attribution of this id (see `as_said`); "" where the report has none of that id."""
     found = next((one for one in report.attributions if one.id == attribution), None)
     if found is None:
         return ""
-    words = quoted(report.text, found.content or found.cue)
-    if words not in _listed("pronouns") or not found.cue or found.cue[0] > found.content[0]:
-        return words
-    return quoted(report.text, (Span(found.cue[0].start, found.content[-1].end),))
+    return as_said(report.text, found)
+
+
+def as_said(text: str, attribution: Attribution) -> str:
+    """What is said, from the cue on where that tells more than that somebody speaks: "chastised the police",
+    "denied it"; without a content, the cue."""
+    content, cue = attribution.content, attribution.cue
+    if not content or not cue or not _leads_to(text, cue[-1], content[0]):
+        return quoted(text, content or cue)
+    return quoted(text, (Span(cue[-1].start, content[0].end), *content[1:]))
+
+
+def _leads_to(text: str, cue: Span, content: Span) -> bool:
+    """Whether the cue stands right before the content and is no plain verb of telling."""
+    between = text[cue.end : content.start]
+    near = cue.end <= content.start <= cue.end + _NEAR and not _APART.search(between)
+    marked = text[content.start : content.start + 1] in _MARKS
+    return near and not marked and _listed("telling").isdisjoint(cue.of(text).casefold().split())
+
+
+_NEAR = 20
+"""Characters between a cue and a content that belongs to it as its object: "chastised, on Monday, the"."""
+_APART = re.compile(r"[\"“”‘:.;\n]")
+_MARKS = "\"“‘'"
 
 
 def day(moment: str) -> str:
