@@ -240,8 +240,12 @@ def _without_place(name: list[str], title: list[str]) -> tuple[str | None, str]:
     return joined, " ".join(title)
 
 
+_OWNED = re.compile(r"^(?:(?:his|her|my|our|your|their|its)\s|.*(?:'s|s')\s)(?=\S)", re.IGNORECASE)
+"""Whose somebody is, which tells nothing of her own sex: "her lawyer", "the king's agent"."""
+
+
 def _gender(words: str) -> str | None:
-    own = re.split(r"\s(?:who|whose|and|of)\b", words)[0]
+    own = _OWNED.sub("", re.split(r"\s(?:who|whose|and|of)\b", words)[0])
     lowered = {word.strip(".,'").lower() for word in own.split()}
     for gender in ("male", "female"):
         if lowered & gender_words(gender):
