@@ -84,3 +84,41 @@ def test_an_office_may_be_held_by_a_person_who_speaks() -> None:
     said = replace(said, speaker=Speaker("harbour master", SpeakerKind.OFFICIAL, "master", None))
     office = replace(office, report=replace(office.report, attributions=(said,)))
     assert lineage(TOLD, office).origins.at_least == 1
+
+
+def test_what_somebody_else_told_the_outlet_is_no_mention_for_this_source() -> None:
+    text = "Ada Brome said the ferry leaks. Cal Orrin told Radio Kell of a storm."
+    later = filed("Echo", text)
+    (first,) = later.report.attributions
+    at, told = text.index("Radio Kell"), text.index("told")
+    other = replace(
+        first,
+        id="a2",
+        source=(Span(told - 10, told - 1),),
+        cue=(Span(told, told + 4),),
+        content=(Span(at + 11, len(text) - 1),),
+        speaker=Speaker("Cal Orrin", SpeakerKind.PERSON, None, None),
+        via=(Relay("Radio Kell", (Span(at, at + 10),)),),
+    )
+    later = replace(later, report=replace(later.report, attributions=(first, other)))
+    assert ("Ada Brome", "Echo") in steps(lineage(TOLD, later))
+
+
+def test_an_outlet_that_tells_it_in_the_same_sentence_is_the_relay() -> None:
+    text = "Ada Brome said the ferry leaks, Radio Kell reports."
+    one = filed("Echo", text)
+    at = text.index("Radio Kell")
+    first = replace(one.report.attributions[0], content=(Span(text.index("the ferry"), at - 2),))
+    outer = replace(
+        first,
+        id="a2",
+        source=(Span(at, at + 10),),
+        cue=(Span(at + 11, at + 18),),
+        content=(Span(0, at - 2),),
+        speaker=Speaker("Radio Kell", SpeakerKind.OUTLET, None, None),
+    )
+    both = replace(one, report=replace(one.report, attributions=(first, outer)))
+    assert steps(lineage(both)) == {("Ada Brome", "Radio Kell"), ("Radio Kell", "Echo")}
+    doubting = replace(outer, stance=Stance.DENIES)
+    both = replace(one, report=replace(one.report, attributions=(first, doubting)))
+    assert steps(lineage(both)) == {("Ada Brome", "Echo")}

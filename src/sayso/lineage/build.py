@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.lineage.carried import carried
+from sayso.lineage.credited import credited_ways
 from sayso.lineage.graph import graph_of
 from sayso.lineage.judged import judged
 from sayso.lineage.origins import origins_of
-from sayso.lineage.parties import credited_ways, ways_of
+from sayso.lineage.parties import ways_of
+from sayso.lineage.shown import shown_ways
 from sayso.lineage.sources import identify
 from sayso.lineage.statements import copying, statements_beside, statements_of
 from sayso.model import SpeakerKind
@@ -37,6 +39,7 @@ def lineage_of(
     speakers = _speakers(reports)
     told = [way for one in statements for way in ways_of(one, speakers)]
     told.extend(credited_ways(statements))
+    told.extend(list(shown_ways(statements, told, speakers)))
     ways = carried(told, identify(told, reports, copied).by_ref)
     known = judged(identify(ways, reports, copied), judgements)
     graph = graph_of(ways, reports, copied, known)

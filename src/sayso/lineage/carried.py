@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from sayso.lineage.credits import spoken_to
 from sayso.lineage.names import contains, outlet_words, same_words
 from sayso.lineage.parties import Party, Way, is_own
-from sayso.model import Span
+from sayso.model import Span, SpeakerKind
 from sayso.outlets import outlets
 from sayso.story import EdgeType, Evidence
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
     from sayso.lineage.identities import Key
     from sayso.lineage.names import Words
-    from sayso.story import AttributionRef, Filed
+    from sayso.model import Attribution
+    from sayso.story import AttributionRef
 
 
 def carried(ways: Sequence[Way], known: Mapping[AttributionRef, Key]) -> list[Way]:
@@ -84,16 +85,32 @@ def _by_relay(way: Way, told: Mapping[Words, str]) -> Way:
     named = [
         (name, at)
         for words, name in told.items()
-        if not is_own(way.statement, name) and (at := _mention(way.statement.filed, name, words))
+        if not is_own(way.statement, name) and (at := _mention(way, name, words))
     ]
     if len(named) != 1:
         return way
     return _through(way, *named[0])
 
 
-def _mention(filed: Filed, name: str, words: Words) -> Span | None:
-    """Where the report first names the outlet."""
-    return next(_mentions(filed.report.text, name, words), None)
+def _mention(way: Way, name: str, words: Words) -> Span | None:
+    """Where the report first names the outlet, but for where somebody else by name told it something."""
+    filed, speaker = way.statement.filed, way.parties[0].name
+    others = [
+        span
+        for one in filed.report.attributions
+        if one.speaker.kind is SpeakerKind.PERSON
+        and one.speaker.name != speaker
+        and _is_told(filed.report.text, one)
+        for relay in one.via
+        for span in relay.mention
+    ]
+    named = _mentions(filed.report.text, name, words)
+    return next((at for at in named if not any(map(at.overlaps, others))), None)
+
+
+def _is_told(text: str, attribution: Attribution) -> bool:
+    words = " ".join(span.of(text) for span in attribution.cue)
+    return words.casefold().startswith(("told", "tell"))
 
 
 def _mentions(text: str, name: str, words: Words) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.lineage.openly import speaks_openly
+from sayso.lineage.works import is_plainly_called
 from sayso.model import SpeakerKind, Stance
 from sayso.outlets import outlets
 from sayso.story import Edge, EdgeType, Evidence, Node, NodeKind, in_time, is_after
@@ -135,7 +136,9 @@ class _Builder:
 
 def _tells_more(party: Party, node: Node) -> bool:
     """Whether a person's name is fuller here than where the source was first read, or given at all; an
-    office's, whether it says by name for whom."""
+    office's, whether it says by name for whom; a picture's, whether it is called by its plain name."""
+    if node.speaker_kind is SpeakerKind.DOCUMENT:
+        return is_plainly_called(party.name) and not is_plainly_called(node.name)
     if node.speaker_kind is SpeakerKind.OFFICIAL and node.name == node.name.lower() != party.name.lower():
         return party.name != party.name.lower()
     if party.speaker is None or party.speaker.kind is not SpeakerKind.PERSON:

@@ -10,7 +10,6 @@ from sayso.lineage.names import (
     Words,
     body_words,
     contains,
-    document_words,
     ends_in,
     listed,
     may_be_called,
@@ -21,6 +20,7 @@ from sayso.lineage.names import (
     sounded,
     united,
 )
+from sayso.lineage.works import document_words, is_part_of_work, is_work
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _SORTS = {
     SpeakerKind.PERSON: _Sort("person", person_words, same_person, may_be_called),
     SpeakerKind.ORGANIZATION: _Sort("body", body_words, same_words, contains),
     SpeakerKind.OFFICIAL: _Sort("office", body_words, same_words, shares_all),
-    SpeakerKind.DOCUMENT: _Sort("document", document_words, same_words, contains),
+    SpeakerKind.DOCUMENT: _Sort("document", document_words, same_words, is_part_of_work),
     SpeakerKind.GROUP: _Sort("group", body_words, same_words, contains),
 }
 
@@ -59,8 +59,16 @@ def named_keys(ways: Iterable[Way], filed: Sequence[Filed]) -> Iterator[tuple[At
             names |= _persons(filed)
         words = {name: _words(sort, name, letters) for name in names}
         chief = united(words.values(), sort.same, sort.part)
+        here = {(party.ref.report, chief[words[party.name]]) for party in ours}
         for party in ours:
-            yield party.ref, (sort.name, *chief[words[party.name]])
+            found = chief[words[party.name]]
+            yield party.ref, (sort.name, *(_only_one(party, found, here) if is_work(found) else found))
+
+
+def _only_one(party: Party, found: Words, here: Iterable[tuple[str, Words]]) -> Words:
+    """The one work of its sort that the report tells of, where it is called by that alone: "the video"."""
+    others = {words for report, words in here if report == party.ref.report and is_part_of_work(words, found)}
+    return others.pop() if len(found) == 1 and len(others) == 1 else found
 
 
 def _words(sort: _Sort, name: str, letters: Mapping[str, Words]) -> Words:

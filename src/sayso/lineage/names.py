@@ -124,13 +124,6 @@ _FREQUENCY = re.compile(r"(?<=\d)(?=[AF]M\b)")
 """Where a station's frequency is written together: "730AM" is "730 AM"."""
 
 
-def document_words(name: str) -> Words:
-    """The words of a document up to what says whose it is: its last word says what it is."""
-    words = plain_words(name)
-    tail = next((i for i, word in enumerate(words) if i and word in listed("tails")), len(words))
-    return body_words(" ".join(words[:tail]))
-
-
 @cache
 def sounded(word: str) -> str:
     """One spelling for the usual ways to write a sound of another script: "Qaddafi", "Kadafi"."""

@@ -10,19 +10,20 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.lineage.credits import credit_lines, spoken_to
+from sayso.lineage.credits import spoken_to
 from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
 from sayso.lineage.nobody import is_nobody
 from sayso.lineage.press import AT_LARGE, outlet_meant, outlets_listed
+from sayso.lineage.same_matter import STOP
 from sayso.lineage.statements import UNSPECIFIED, Statement, attribution_of, hull, is_voiceless
 from sayso.lineage.together import two_speakers
-from sayso.model import Form, Speaker, SpeakerKind, Stance
+from sayso.model import Form, Speaker, SpeakerKind
 from sayso.story import AttributionRef, EdgeType, Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
-    from sayso.model import Attribution, Spans
+    from sayso.model import Attribution, Span, Spans
 
 _APART = 160
 """Characters over which source and cue are shown as one stretch; farther apart, each by itself."""
@@ -82,17 +83,6 @@ def ways_of(statement: Statement, known: Mapping[str, Speaker]) -> tuple[Way, ..
     return tuple(Way(statement, (party, *rest)) for party in parties)
 
 
-def credited_ways(statements: Iterable[Statement]) -> Iterator[Way]:
-    """The steps from outlets that reports with statements credit by a line of its own; none is an origin."""
-    for filed in {one.report: one.filed for one in statements}.values():
-        for number, credit in enumerate(credit_lines(filed.report.text), 1):
-            ref = AttributionRef(filed.id, f"credit{number}")
-            statement = Statement(ref, filed, None, Stance.ASSERTS, beside=True)
-            if not is_own(statement, credit.name):
-                shown = _at(statement, (credit.at,))
-                yield Way(statement, (Party(credit.name, None, ref, EdgeType.CITES, shown),))
-
-
 def way_of(statement: Statement) -> Way:
     """The way of a statement, from nearest the origin to the report."""
     attribution = statement.attribution
@@ -116,7 +106,30 @@ def _outwards(statement: Statement, attribution: Attribution) -> list[Attributio
         if not _passes_on(outer):
             break
         found.append(outer)
-    return found
+    telling = None if any(one.via or _is_outlet(one) for one in found) else _told_by(statement, found[-1])
+    return [*found, telling] if telling else found
+
+
+def _is_outlet(attribution: Attribution) -> bool:
+    return attribution.speaker.kind is SpeakerKind.OUTLET
+
+
+def _told_by(statement: Statement, attribution: Attribution) -> Attribution | None:
+    """The outlet of the same sentence in whose words it is: "Brome warned of floods, Metro reports"."""
+    text, spoken = statement.filed.report.text, (*attribution.source, *attribution.cue)
+    for one in statement.filed.report.attributions:
+        named = _is_outlet(one) and one.source and one.speaker.name != AT_LARGE and _passes_on(one)
+        told = any(map(_any_of(one.content), (*spoken, *attribution.content)))
+        inside = any(map(_any_of(attribution.content), one.source))
+        if named and told and spoken and not inside:
+            apart = hull((*one.source, *one.cue, *spoken)).of(text)
+            if not STOP.search(apart):
+                return one
+    return None
+
+
+def _any_of(spans: Spans) -> Callable[[Span], bool]:
+    return lambda span: any(map(span.overlaps, spans))
 
 
 def _passes_on(outer: Attribution) -> bool:

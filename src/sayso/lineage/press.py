@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.lineage.names import document_words, listed, outlet_words, plain_words
+from sayso.lineage.names import listed, outlet_words, plain_words
+from sayso.lineage.works import document_words
 from sayso.model import SpeakerKind
 from sayso.outlets import outlets
 
 if TYPE_CHECKING:
     from sayso.lineage.parties import Party
     from sayso.lineage.statements import Statement
-    from sayso.model import Attribution
+    from sayso.model import Attribution, Speaker
 
 AT_LARGE = "unnamed media"
 """What the press at large is called: it passes on, and says nothing of whom it has it from."""
@@ -35,7 +36,7 @@ def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
     words = document_words(name)
     if known := outlets().by_name(speaker.name):
         return known.name
-    if words[-1:] and words[-1] in listed("press"):
+    if words[-1:] and words[-1] in listed("press") and not _is_named_so(speaker):
         return _as_called(statement, attribution)
     if listed("works").isdisjoint(words):
         return None
@@ -44,6 +45,12 @@ def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
         return None
     meant = named[0].outlet.name if named else _whose(name) or _named_before(statement, attribution)
     return meant or (_as_called(statement, attribution) if words[-1] in listed("unsigned") else None)
+
+
+def _is_named_so(speaker: Speaker) -> bool:
+    """Whether an outlet that no table has is called so by name: "Kell Stories", not "Kell media"."""
+    words = (speaker.name or "").split()
+    return speaker.kind is SpeakerKind.OUTLET and len(words) > 1 and all(word[:1].isupper() for word in words)
 
 
 def _whose(name: str) -> str | None:

@@ -54,10 +54,16 @@ _OPEN = frozenset({"person", "body", "office"})
 """Sorts of keys of those who can be held to what they say."""
 
 
+_NAMELESS = frozenset({"unnamed", "office"})
+"""Sorts of keys of those whom another report may name: "a source", "the harbour's agent"."""
+
+
 def _merged(known: Identities, keys: Sequence[Key]) -> Identities:
     current = list(dict.fromkeys(key for key in keys if key in set(known.by_ref.values())))
-    named = [key for key in current if key[0] != "unnamed"]
-    unnamed = [key for key in current if key[0] == "unnamed"]
+    persons = [key for key in current if key[0] == "person"]
+    loose = _NAMELESS if len(persons) == 1 else _NAMELESS - {"office"}
+    named = [key for key in current if key[0] not in loose]
+    unnamed = [key for key in current if key[0] in loose]
     if len(named) > 1 or len(current) < 2:
         return known
     kept = (named or unnamed)[0]
@@ -72,7 +78,7 @@ def _runs(way: Way, party: Party) -> Iterator[str]:
     report = way.statement.filed.report
     for one in report.attributions:
         if one.form in (Form.DIRECT, Form.MIXED) and one.speaker.name == party.name:
-            yield from _runs_in(report, one)
+            yield from sorted(_runs_in(report, one))
 
 
 def _runs_in(report: Report, attribution: Attribution) -> frozenset[str]:

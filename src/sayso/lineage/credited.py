@@ -1,0 +1,31 @@
+"""Steps from outlets that a report credits, or says carried the story, though it tells nothing they said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.lineage.carriers import carriers
+from sayso.lineage.credits import credit_lines
+from sayso.lineage.parties import Party, Way, is_own
+from sayso.lineage.same_matter import words_of_most
+from sayso.lineage.statements import Statement
+from sayso.model import Stance
+from sayso.story import AttributionRef, EdgeType, Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def credited_ways(statements: Iterable[Statement]) -> Iterator[Way]:
+    """The steps from outlets that reports with statements credit by a line of its own, or say that they
+    carried the story; none is an origin."""
+    reports = {one.report: one.filed for one in statements}.values()
+    common = words_of_most(reports)
+    for filed in reports:
+        text = filed.report.text
+        for number, credit in enumerate((*credit_lines(text), *carriers(text, common)), 1):
+            ref = AttributionRef(filed.id, f"credit{number}")
+            statement = Statement(ref, filed, None, Stance.ASSERTS, beside=True)
+            if not is_own(statement, credit.name):
+                shown = (Evidence(filed.id, credit.at),)
+                yield Way(statement, (Party(credit.name, None, ref, EdgeType.CITES, shown),))

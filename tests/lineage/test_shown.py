@@ -1,0 +1,140 @@
+"""Pictures that nobody "says", and outlets that only carried the story, are steps beside a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.lineage import lineage_of
+from sayso.lineage.carriers import carriers
+from sayso.lineage.same_matter import words_of_most
+from sayso.lineage.works import document_words
+from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.story import AttributionRef, Claim, Filed, Lineage, Member
+
+BROME = Speaker("Ada Brome", SpeakerKind.PERSON, None, None)
+KELL = Speaker("Kell Radio", SpeakerKind.OUTLET, None, None)
+
+
+def stated(text: str, source: str, cue: str, content: str, speaker: Speaker = BROME) -> Attribution:
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (source, cue, content)]
+    return Attribution(
+        id="a1",
+        content=(spans[2],),
+        cue=(spans[1],),
+        source=(spans[0],),
+        form=Form.INDIRECT,
+        stance=Stance.ASSERTS,
+        detail=None,
+        certainty=None,
+        polarity=None,
+        speaker=speaker,
+        via=(),
+    )
+
+
+def filed(name: str, told: str, *, speaker: Speaker = BROME) -> Filed:
+    text = f"{speaker.name} said the ferry struck the pier. {told}"
+    attribution = stated(text, speaker.name or "", "said", "the ferry struck the pier", speaker)
+    return Filed(Report(name, text, attributions=(attribution,)), "2024-05-01")
+
+
+def lineage(*reports: Filed) -> Lineage:
+    members = tuple(Member(AttributionRef(one.id, "a1"), Stance.ASSERTS, 1.0, "test") for one in reports)
+    return lineage_of(Claim(str(members[0].ref), "", members[0].ref, members), reports, (), ())
+
+
+def steps(found: Lineage) -> set[tuple[str, str]]:
+    names = {node.id: node.report or node.name for node in found.nodes}
+    return {(names[edge.start], names[edge.end]) for edge in found.edges if edge.beside}
+
+
+OTHER = filed("r2", "The video has been seen by many.")
+
+
+@pytest.mark.parametrize(
+    ("told", "source"),
+    [
+        ("The video, which was later posted on YouTube, is short.", "video"),
+        ("The footage was uploaded to YouTube on Monday by Cal Orrin.", "Cal Orrin"),
+        ("The clip was shared online by the local boatman Cal Orrin, who saw it.", "Cal Orrin"),
+        ("The clip was posted by a group calling itself Orsa Watch.", "Orsa Watch"),
+        ("The video was posted by a sailor in Kell.", "video"),
+        ("The video was posted by Orsa sailors.", "video"),
+        ("The video was aired by the BBC on Monday.", "BBC"),
+        ("A video posted by Cal Orrin shows how the ferry struck the pier.", "Cal Orrin"),
+        ("A video posted last year shows a whale.", None),
+        ("Videos posted by Cal Orrin show the ferry and the pier.", None),
+        ("The video is short.", None),
+    ],
+)
+def test_what_is_shown_is_a_step_from_who_made_it_public(told: str, source: str | None) -> None:
+    found = steps(lineage(filed("r1", told), OTHER))
+    assert found == ({(source, "r1")} if source else set())
+
+
+def test_it_is_no_origin_of_the_claim() -> None:
+    found = lineage(filed("r1", "The video was posted on YouTube."), OTHER)
+    names = {node.id: node.name for node in found.nodes}
+    assert [names[one] for one in found.origins.found] == ["Ada Brome"]
+
+
+def test_a_story_in_which_few_reports_tell_of_a_picture_does_not_stand_on_it() -> None:
+    one = filed("r1", "The video was posted on YouTube.")
+    assert steps(lineage(one, filed("r2", "It was noon."))) == set()
+    assert steps(lineage(one)) == set()
+
+
+def test_a_report_in_which_the_work_speaks_has_it_already() -> None:
+    work = Speaker("harbour video", SpeakerKind.DOCUMENT, None, None)
+    one = filed("r1", "The video was posted on YouTube.", speaker=work)
+    assert steps(lineage(one, OTHER)) == set()
+
+
+def test_what_an_outlet_tells_of_a_picture_came_by_the_outlet() -> None:
+    text = "Kell Radio said a video of it was posted from the ferry near the pier."
+    one = Filed(
+        Report("r1", text, attributions=(stated(text, "Kell Radio", "said", text[16:], KELL),)), "2024-05-01"
+    )
+    found = steps(lineage(one, OTHER))
+    assert found == {("video", "Kell Radio")}
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("footage", ("video",)),
+        ("YouTube video", ("youtube", "video")),
+        ("video clip", ("video",)),
+        ("photograph posted online by the harbour", ("photo",)),
+        ("letter", ("letter",)),
+    ],
+)
+def test_one_work_by_several_words(name: str, words: tuple[str, ...]) -> None:
+    assert document_words(name) == words
+
+
+COMMON = words_of_most([filed("r1", "It was noon."), filed("r2", "It was noon.")])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The BBC ran the story of the ferry that struck.", ["BBC"]),
+        ("Reuters and the BBC both published a report on the ferry at the pier.", ["Reuters", "BBC"]),
+        ("The BBC website was duped by the tale of the ferry at the pier.", ["BBC"]),
+        ("The tale of the ferry at the pier was picked up by many outlets, including Reuters.", ["Reuters"]),
+        ("The ferry at the pier was in the BBC's May 3 story.", ["BBC"]),
+        ("The BBC ran the election debate.", []),
+        ("The BBC ran late, and the ferry struck the pier.", []),
+        ("The ferry struck the pier, and the BBC saw it.", []),
+    ],
+)
+def test_outlets_that_carried_the_story(text: str, found: list[str]) -> None:
+    assert [one.name for one in carriers(text, COMMON)] == found
+
+
+def test_an_outlet_is_named_once() -> None:
+    text = (
+        "The BBC ran the story of the ferry that struck. Later the BBC pulled its ferry story from the pier."
+    )
+    assert [one.at.start for one in carriers(text, COMMON)] == [4]
