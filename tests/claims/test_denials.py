@@ -41,6 +41,31 @@ NEGATIONS = {
         MINUS,
         None,
     ),
+    "no longer": (
+        "the council of Lund will no longer open the sluice of the upper mill",
+        MINUS,
+        None,
+    ),
+    "of a noun made of a verb": (
+        "not opening the sluice of the upper mill would cost the council of Lund dear",
+        MINUS,
+        None,
+    ),
+    "not the only time": (
+        "that was not the only time the council of Lund opened the sluice of the upper mill",
+        MINUS,
+        None,
+    ),
+    "no word of it": (
+        "there was no notification that the council of Lund opened the sluice of the upper mill",
+        MINUS,
+        None,
+    ),
+    "not said": (
+        "the council of Lund has not yet commented on the opened sluice of the upper mill",
+        MINUS,
+        None,
+    ),
     "beside it": (
         "the council of Lund opened the sluice of the upper mill, saying the timing was not right",
         PLUS,
@@ -64,6 +89,33 @@ def test_a_denial_says_no_of_the_same_predicate(
 ) -> None:
     filed = [report("x", Said(OPENED)), report("y", Said(OPENED)), report("z", Said(text, polarity=polarity))]
     assert stances(claims_of(filed, words)[0]).get("z#a1") is stance
+
+
+STOPPING = {
+    "to stop and no longer": "the port of Lund will stop hauling barges through the lock",
+    "another thing instead": "the port of Lund will sell ropes rather than haul barges through the lock",
+}
+
+
+@pytest.mark.parametrize("stops", STOPPING.values(), ids=STOPPING)
+def test_what_is_done_no_longer_is_no_denial_of_its_end(report: Story, words: WordCounts, stops: str) -> None:
+    no_longer = Said("the port of Lund will no longer haul barges through the lock", polarity=MINUS)
+    claim = claims_of([report("x", Said(stops)), report("y", Said(stops)), report("z", no_longer)], words)[0]
+    assert stances(claim)["z#a1"] is Stance.ASSERTS
+
+
+def test_no_to_another_thing_is_no_denial(report: Story, words: WordCounts) -> None:
+    barges = Said("the port of Lund hauls barges through the old lock")
+    rafts = Said("the port of Lund never hauls rafts through the old lock", polarity=MINUS)
+    claim = claims_of([report("x", barges), report("y", barges), report("z", rafts)], words)[0]
+    assert "z#a1" not in stances(claim)
+
+
+def test_a_number_denied_to_somebody_denies_what_it_answers(report: Story, words: WordCounts) -> None:
+    made = Said("the trader Ilo Marn made 40 million crowns")
+    worth = Said("the trader Ilo Marn is not worth 40 million crowns", polarity=MINUS, answers="a1")
+    claim = claims_of([report("x", made, worth), report("y", made)], words)[0]
+    assert stances(claim)["x#a2"] is Stance.DENIES
 
 
 def test_who_is_not_said_to_deny_denies_nothing_that_he_also_says(report: Story, words: WordCounts) -> None:

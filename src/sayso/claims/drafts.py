@@ -6,9 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.claims.alike import answering, centrality
+from sayso.claims.alike import agreeing, answering, centrality
 from sayso.claims.naming import name_claim
-from sayso.claims.negating import is_beside, is_of_a_wish, negates
+from sayso.claims.negating import ends_the_same, is_beside, negates
 from sayso.claims.particulars import Measured, measured_in, measured_of
 from sayso.claims.voiced import PUTS_FORWARD
 from sayso.model import Stance
@@ -120,6 +120,8 @@ class _Sides:
             return unit.stance, "speaks of the same"
         if unit.against == self._negative or unit.ref == self._named_by.ref:
             return unit.stance, "says the same"
+        if not self._negative and ends_the_same(unit, self._same):
+            return unit.stance, "says the same"
         if self._contradicts(unit):
             return Stance.DENIES, "says that it is not so"
         said_beside = not unit.negated or (is_beside(unit) and not unit.sure_negative)
@@ -130,8 +132,7 @@ class _Sides:
         if self._negative:
             return any(negates(one, [unit]) for one in self._same)
         others = [one for one in self._same if one.ref != unit.ref]
-        answers = any(answering(unit, one) for one in others) and not is_of_a_wish(unit)
-        return answers or negates(unit, others)
+        return negates(unit, others) or any(answering(unit, one) and agreeing(unit, one) for one in others)
 
 
 def _turned(stance: Stance, answered: Stance | None, *, negative: bool) -> Stance | None:

@@ -35,13 +35,17 @@ _PREDICATE, _OF_A_VERB = 6, 4
 
 class _Negated(NamedTuple):
     """What a negation is of: its telling words in their order; whether all must fit, or the first; whether
-    it is of a thing that there is not."""
+    it is of a thing that there is not; the telling words of whom it is said, or done to if "passive";
+    whether it says that it goes on no longer."""
 
     stems: tuple[str, ...]
     names: frozenset[str]
     events: frozenset[str]
     all_of_it: bool = False
     of_a_thing: bool = False
+    whom: frozenset[str] = frozenset()
+    passive: bool = False
+    no_longer: bool = False
 
 
 def negates(unit: Unit, others: Sequence[Unit]) -> bool:
@@ -50,22 +54,25 @@ def negates(unit: Unit, others: Sequence[Unit]) -> bool:
     if found := words_that("turned").search(plain):
         return _turns(plain, found, others)
     text = straight(unit.text)
-    stops = words_that("negated", "stopping").search(text) is not None
-    clear = [
-        other
+    stopping = words_that("negated", "stopping")
+    stops = stopping.search(text) is not None
+    going = [other for other in others if stops or not stopping.search(straight(other.text))]
+    clear = [other for other in going if not negation("says_no").search(straight(other.words))]
+    if 2 * len(going) < len(others):
+        return False
+    return any(_fits(one, other) for one in _negated(text) for other in clear)
+
+
+def ends_the_same(unit: Unit, others: Sequence[Unit]) -> bool:
+    """Whether what it says not to be, or no longer, is what one of the others ends or does not do: "will no
+    longer arrest them" beside "will fine them rather than arrest them"."""
+    ended = [
+        list(_telling(straight(other.text)[found.end() :], frozenset()))[:_DONE_TO]
         for other in others
-        if not negation("says_no").search(straight(other.words))
-        and (stops or not words_that("negated", "stopping").search(straight(other.text)))
+        if (found := words_that("negated", "stopping").search(straight(other.text)))
     ]
-    told = frozenset(word for other in others for word in _stems_of(other))
-    return any(_fits(one, other, told) for one in _negated(text) for other in clear)
-
-
-def is_of_a_wish(unit: Unit) -> bool:
-    """Whether it says what somebody does not want or think, which is no word on whether it is so."""
-    found = next(_negated(straight(unit.text)), None)
-    return (
-        found is not None and not found.all_of_it and found.stems[:1] in {(one,) for one in _stems("wishing")}
+    return any(
+        one.stems[:1] and one.stems[0] in words for one in _negated(straight(unit.text)) for words in ended
     )
 
 
@@ -91,20 +98,46 @@ def _negated(plain: str) -> Iterator[_Negated]:
     clause = _plain_of(main_clause(plain))
     named = names(plain)
     for found in negation("says_no").finditer(clause):
-        if words_that("negated", "describing").search(clause[: found.start()]):
+        before, after = clause[: found.start()], clause[found.end() :]
+        if words_that("negated", "describing").search(before) or _is_of_no_predicate(before, found, after):
             continue
-        after = clause[found.end() :]
         of_noun = _OF_A_NOUN.match(clause, found.start()) is not None
         telling = tuple(_telling(after, named))
         called = names(f"- {after}")
-        if of_noun and not _THERE_IS.search(clause[: found.start()]):
+        whom = frozenset(_telling(_LEADING_IN.sub("", before), frozenset()))
+        if of_noun and not _THERE_IS.search(before):
             yield _Negated(telling[:_PREDICATE], called, events(after), all_of_it=True)
         elif of_noun:
             yield _Negated(telling[:_OF_A_VERB], called, frozenset(), of_a_thing=True)
         elif telling[:1] and telling[0] in _stems("passing_on"):
             yield _Negated(telling[1:], called, frozenset(), all_of_it=True)
         else:
-            yield _Negated(telling[:_OF_A_VERB], called, _first_events(after, telling))
+            ended = _NO_LONGER.match(clause, found.start()) is not None
+            happening = _first_events(after, telling)
+            passive = _PASSIVE.search(f"{before} {after[:_NEXT]}") is not None
+            yield _Negated(
+                telling[:_OF_A_VERB], called, happening, whom=whom, passive=passive, no_longer=ended
+            )
+
+
+def _is_of_no_predicate(before: str, found: re.Match[str], after: str) -> bool:
+    """Whether a negation is of no predicate that others could put forward: of a noun made of a verb ("not
+    arresting them would help"), of being the only one, of saying or knowing it, of having to do with it."""
+    if _NOT_DOING.match(found.group() + after) and not _BEING.search(before):
+        return True
+    return words_that("negated", "of_no_predicate").match(after) is not None
+
+
+_LEADING_IN = re.compile(r"^.*\b(?:that|says|said)\s", re.IGNORECASE)
+"""What leads into the clause in which no is said."""
+_PASSIVE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s)?(?:been\s)?\w+(?:ed|en|un|ng|ld|de|ht|t)\b"
+)
+_NEXT = 30
+"""Characters behind a negator in which its verb stands."""
+_NOT_DOING = re.compile(r"not\s\w+ing\b", re.IGNORECASE)
+_BEING = re.compile(r"(?:\b(?:is|are|was|were|am|be|been|being)|'(?:s|re|m))\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_NO_LONGER = re.compile(r"no\s(?:longer|more)\b|not\b[^,.;]*\bany\s?more\b", re.IGNORECASE)
 
 
 def _first_events(after: str, telling: Sequence[str]) -> frozenset[str]:
@@ -127,21 +160,27 @@ def _telling(words: str, named: frozenset[str]) -> Iterator[str]:
             yield stem(word)
 
 
-def _fits(negated: _Negated, other: Unit, told: frozenset[str]) -> bool:
-    """Whether the other proposition has what is negated for its predicate, and what that takes ``told``."""
+def _fits(negated: _Negated, other: Unit) -> bool:
+    """Whether the other proposition has what is negated for its predicate, and what that takes, and is of
+    the same subject. That it goes on no longer is no denial that it did."""
     if not negated.stems:
         return bool(negated.names & other.names)
     if negated.stems[0] in _stems("of_claims"):
         return True
+    if negated.no_longer:
+        return False
     known = _stems_of(other)
+    share = sum(one in known for one in negated.stems) / len(negated.stems)
     if negated.all_of_it:
-        share = sum(one in known for one in negated.stems) / len(negated.stems)
-        return negated.events <= other.events and (share >= _MOST or bool(negated.events))
+        return negated.events <= other.events and share >= (_FEW if negated.events else _MOST)
     if negated.events & other.events:
         return True
-    first = negated.stems[:2] if negated.of_a_thing else negated.stems[:1]
-    beside = sum(one in told for one in negated.stems)
-    return beside >= min(2, len(negated.stems)) and any(one in known for one in first)
+    if negated.of_a_thing:
+        return share * len(negated.stems) >= min(2, len(negated.stems)) and any(
+            one in known for one in negated.stems[:2]
+        )
+    done_to = negated.stems[1:_DONE_TO] if not negated.passive else (*negated.stems[1:], *negated.whom)
+    return negated.stems[0] in known and (not done_to or any(one in known for one in done_to))
 
 
 def _stems_of(unit: Unit) -> frozenset[str]:
@@ -161,5 +200,8 @@ def _stems(kind: str) -> frozenset[str]:
     return frozenset(stem(word) for word in load("claims")["negated"][kind])
 
 
-_MOST = 0.6
-"""Share of the telling words behind "no" that the other has. By hand."""
+_DONE_TO = 2
+"""Telling words behind a negator up to what something is done to. By hand."""
+_MOST, _FEW = 0.6, 0.2
+"""Share of the telling words behind "no" that the other has; where it tells of the same happening. By
+hand."""
