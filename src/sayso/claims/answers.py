@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from sayso.claims.judged import answers_judged
+from sayso.claims.put_forward import is_nobody
 from sayso.claims.referring import speaker_words
 from sayso.claims.units import core
 from sayso.claims.voiced import PUTS_FORWARD, is_bare, is_silent, referring_stance, said, subject_of
@@ -85,6 +86,8 @@ def answers_to(
                 if score and chief not in barred.get(str(ref), ()):
                     yield Answer(ref, in_time(one.at), place, Stance.DENIES, chief, None, score, _NONE_SUCH)
             if stance is None or not (referring or is_silent(attribution, one.report.text)):
+                continue
+            if is_nobody(attribution, one.report.text):
                 continue
             matter = "" if referring else _matter(attribution, one.report.text)
             answered = _answered(one.id, attribution, by_id, claims_at)

@@ -15,6 +15,7 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sayso.claims.put_forward import is_nobody
 from sayso.claims.referring import listed_stems
 from sayso.claims.voiced import PUTS_FORWARD, is_unvoiced
 from sayso.claims.words import names, stem, stems, straight
@@ -65,6 +66,7 @@ def also_telling(members: Sequence[Member], filed: Sequence[Filed]) -> tuple[Mem
         if attribution.stance is not None
         and may_be_told(attribution)
         and not is_unvoiced(attribution, one.report.text)
+        and not is_nobody(attribution, one.report.text)
         and (ref := AttributionRef(one.id, attribution.id)) not in known
         and (likely := _likely(signals(attribution, one.report, common))) >= load("matter")["least"]
     )

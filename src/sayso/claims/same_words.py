@@ -10,6 +10,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.bare import runs_of
+from sayso.claims.put_forward import only_tells
 from sayso.claims.voiced import said
 from sayso.model import Form
 from sayso.story import AttributionRef, Member, in_time
@@ -77,5 +78,6 @@ def _placed(filed: Iterable[Filed]) -> Iterator[_Placed]:
     for one in filed:
         for place, attribution in enumerate(one.report.attributions):
             if attribution.stance is not None:
-                quoted = said(attribution, one.report.text) if attribution.form in _QUOTED else ""
+                quotes = attribution.form in _QUOTED and not only_tells(attribution, one.report.text)
+                quoted = said(attribution, one.report.text) if quotes else ""
                 yield _Placed(AttributionRef(one.id, attribution.id), in_time(one.at), place, runs_of(quoted))

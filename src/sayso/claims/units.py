@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.counted import Quantity, quantities
 from sayso.claims.people import People
 from sayso.claims.pieces import asides_of, pieces_of
+from sayso.claims.put_forward import only_tells
 from sayso.claims.referring import refers, speaker_words
 from sayso.claims.voiced import ANSWERING, PUTS_FORWARD, is_silent, is_unsaid, is_unvoiced, only_sides
 from sayso.claims.whole import is_cut_off, sentence_around
@@ -43,7 +44,7 @@ class Unit:
     ``against`` says that it puts forward, as worded, that something is not so, or denies that it is;
     ``negated`` that its words by themselves say so; ``sure_negative`` that so does the reading, or that it
     follows another piece: its "not" is then not only joined on to what else it says.
-    What is ``unvoiced`` is nobody's word: it tells what others answer, and is no member.
+    What is ``unvoiced`` is nobody's word: it tells what others answer, or do about it, and is no member.
     ``supposed`` is what only asks, supposes or generalises. What is not ``main`` is said in passing, or is no
     sentence: it may join a claim and makes none. ``whole`` is the report's sentence that the words are from,
     ``cut_off`` that it goes on before or after them within their clause.
@@ -136,7 +137,7 @@ class _Reader:
             sure_negative=place[1] > 0 or attribution.polarity is Polarity.NEGATIVE,
             supposed=words_that("supposed").search(straight(words)) is not None and stance not in ANSWERING,
             main=not aside and is_clause(text),
-            unvoiced=is_unvoiced(attribution, report.text),
+            unvoiced=is_unvoiced(attribution, report.text) or only_tells(attribution, report.text),
             indefinite=_INDEFINITE.match(straight(text)) is not None,
             answers=attribution.responds_to,
             stems=telling,

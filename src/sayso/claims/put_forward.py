@@ -1,0 +1,94 @@
+"""Whether an attribution puts its content forward, or only tells what somebody does about the matter.
+
+"The minister said the ferry sank" and "announced the sale of the ferry" put something forward on his word.
+"The minister wants to sell the ferry", "was praised for selling it", "will announce the sale", "discussed the
+sale" tell of him, on whoever's word the report goes; and "no official has confirmed the sale" is on nobody's.
+What does not put its content forward has no voice in a claim.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.claims.voiced import PUTS_FORWARD, said
+from sayso.claims.words import events, is_clause, stems, straight
+from sayso.lexicons import load
+from sayso.model import Form, Stance
+
+if TYPE_CHECKING:
+    from sayso.model import Attribution
+
+_LOOK_BACK = 24
+"""Characters before a source that may say that it is nobody: "not a single "."""
+_FIGURE = re.compile(r"\d")
+_LEAST_TELLING = 2
+"""Telling words without which content that is no clause names a thing and says nothing of it."""
+
+
+def only_tells(attribution: Attribution, text: str) -> bool:
+    """Whether it has no voice: it names nobody who speaks, or tells a deed and not what somebody says.
+
+    Content that is no clause needs a cue of saying; a clause is what somebody says unless its cue tells a
+    wish or a plan, what is to be said, or what was not.
+    """
+    if is_nobody(attribution, text):
+        return True
+    if attribution.stance not in PUTS_FORWARD or not attribution.cue:
+        return False
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    words = _that("owned").sub("", straight(said(attribution, text)).strip(" ,"))
+    if _that("denied_saying").search(cue) or (attribution.source and _that("to_come").search(cue)):
+        return True
+    if _that("hedging").match(cue) and _is_owned(attribution, text):
+        return True
+    if attribution.stance is Stance.CONFIRMS or _that("again").search(cue) or _is_spoken(attribution, words):
+        return False
+    says = _that("saying").search(cue) is not None
+    if _that("deeds").search(cue) and not says:
+        return bool(attribution.source)
+    if _that("predicating").search(words):
+        return False
+    return _is_taken_for_granted(cue, words, says=says) or (not is_clause(words) and not says)
+
+
+def is_nobody(attribution: Attribution, text: str) -> bool:
+    """Whether the words say that nobody speaks: "no official has confirmed it"."""
+    if not attribution.source:
+        return False
+    span = attribution.source[0]
+    before = straight(text[max(0, span.start - _LOOK_BACK) : span.start])
+    own = _that("nobody").match(straight(span.of(text)))
+    return own is not None or _that("before_nobody").search(before) is not None
+
+
+def _is_spoken(attribution: Attribution, words: str) -> bool:
+    """Whether the content is somebody's very words or a clause that a "that" makes one."""
+    return attribution.form is Form.DIRECT or words.casefold().startswith("that ")
+
+
+def _is_taken_for_granted(cue: str, words: str, *, says: bool) -> bool:
+    """Whether the content is only judged, or named as what is spoken of, and nothing is said of it."""
+    if _that("judging").search(cue) and not says:
+        return True
+    if is_clause(words):
+        return False
+    return _that("topics").search(cue) is not None or (
+        len(stems(words)) < _LEAST_TELLING and not events(words) and _FIGURE.search(words) is None
+    )
+
+
+def _is_owned(attribution: Attribution, text: str) -> bool:
+    """Whether the cue calls something of the source's so: "the Brigade's reported raid"."""
+    if not attribution.source:
+        return False
+    between = straight(text[attribution.source[-1].end : attribution.cue[0].start])
+    owner = straight(attribution.source[-1].of(text))
+    return between.strip() in {"'s", "'"} or (not between.strip() and owner.endswith(("'s", "s'")))
+
+
+@cache
+def _that(name: str) -> re.Pattern[str]:
+    """A pattern of `lexicons/put_forward.toml`."""
+    return re.compile(load("put_forward")[name], re.IGNORECASE)

@@ -1,0 +1,103 @@
+"""Which attributions put their content forward, and which only tell what somebody does about the matter."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from sayso.claims import claims_of
+from sayso.claims.put_forward import only_tells
+from sayso.model import Attribution, Certainty, Form, Polarity, Span, Speaker, SpeakerKind, Stance
+
+from .conftest import Said, Story, WordCounts
+
+_MARKED = re.compile(r"<(?P<part>[scw])>(?P<words>.*?)</>")
+
+
+def marked(sentence: str, stance: Stance = Stance.ASSERTS) -> tuple[Attribution, str]:
+    """The sentence without its marks, and the attribution whose source, cue and content (words) they mark."""
+    text, at = "", 0
+    spans: dict[str, list[Span]] = {"s": [], "c": [], "w": []}
+    for found in _MARKED.finditer(sentence):
+        text += sentence[at : found.start()]
+        spans[found["part"]].append(Span(len(text), len(text) + len(found["words"])))
+        text, at = text + found["words"], found.end()
+    attribution = Attribution(
+        id="a1",
+        content=tuple(spans["w"]),
+        cue=tuple(spans["c"]),
+        source=tuple(spans["s"]),
+        form=Form.INDIRECT,
+        stance=stance,
+        detail=None,
+        certainty=Certainty.CERTAIN,
+        polarity=Polarity.POSITIVE,
+        speaker=Speaker("Ada Vale", SpeakerKind.PERSON),
+        responds_to=None,
+    )
+    return attribution, text + sentence[at:]
+
+
+PUT_FORWARD = [
+    "<s>The mayor</> <c>said</> <w>the mill had burnt</>.",
+    "<s>The mayor</> <c>announced</> <w>the sale of the mill</>.",
+    "<s>The mayor</> <c>reported</> <w>the arrest</>.",
+    "<s>The miller</> <c>claims</> <w>to have found a coin</>.",
+    "<s>The miller</> <c>described</> <w>her as “a saint”</>.",
+    "<s>The miller</> <c>laughed</> <w>that the mill was haunted</>.",
+    "<s>The critics</> <c>slammed</> <w>the new mill as “hideous”</>.",
+    "<s>The mayor</> <c>would only say</> <w>the mill is closed</>.",
+    "<s>The mayor</> <c>believes</> <w>the mill is haunted</>.",
+    "Neither <s>the mayor</> nor the miller <c>said</> <w>the mill had burnt</>.",
+    "<s>The mayor</> <c>stood by</> <w>her account</>.",
+    "<s>The miller</> <c>spoke of</> <w>two fires, one of them small</>.",
+    "<c>Reportedly</> <w>the mill burnt</>.",
+    "<s>The Tarn Post</>, which <c>reported</> <w>raids on the mill</>, closed.",
+]
+ONLY_TOLD = [
+    "<s>The mayor</> <c>is considering</> <w>opening a mill in Torv</>.",
+    "<s>The mayor</> <c>wants</> <w>the miller to open a mill in Torv</>.",
+    "<s>The mayor</> and the miller <c>were expected to announce</> <w>the sale of the mill</>.",
+    "<s>The mayor</> <c>will say</> <w>the mill is sold</>.",
+    "<s>The mayor</> <c>never said</> <w>a mill was opening in Torv</>.",
+    "The miller <c>gained praise from</> <s>the mayor</> for <w>brokering the deal of 2014 that freed</>.",
+    "<s>The mayor</> <c>chastised</> <w>the guards for arresting the smith</>.",
+    "It put <s>the council</> into <c>a debate about</> <w>the sale of the mill</>.",
+    "Watch <s>the Tarn Post</> <c>discussing</> <w>the story of the young miller</>.",
+    "<c>Questions</> from <s>Torv</> <c>about</> <w>the smith’s death</> went unheard.",
+    "<s>The Brigade</>'s <c>reported</> <w>raids on the mill</> went on.",
+    "<s>The mayor</> <c>criticised</> <w>the council’s practices</>.",
+    "<s>The smith</> <c>mentions</> <w>Torv</>.",
+    "<s>The court</> <c>has dismissed</> <w>nine of the cases</>.",
+]
+
+
+@pytest.mark.parametrize("sentence", PUT_FORWARD)
+def test_who_says_something_puts_it_forward(sentence: str) -> None:
+    assert not only_tells(*marked(sentence))
+
+
+@pytest.mark.parametrize("sentence", ONLY_TOLD)
+def test_who_is_told_to_do_something_says_nothing(sentence: str) -> None:
+    assert only_tells(*marked(sentence))
+
+
+@pytest.mark.parametrize("stance", [Stance.ASSERTS, Stance.DECLINES, Stance.CONFIRMS])
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "<s>No official</> <c>has confirmed</> <w>that the mill burnt</>.",
+        "There was <s>no announcement</> <c>confirming</> <w>that the mill burnt</>.",
+        "Not a single <s>miller</> <c>confirmed</> <w>that the mill burnt</>.",
+    ],
+)
+def test_nobody_is_no_voice(sentence: str, stance: Stance) -> None:
+    assert only_tells(*marked(sentence, stance))
+
+
+def test_what_is_only_told_is_no_member(report: Story, words: WordCounts) -> None:
+    burnt = "the mayor of Lund has burnt the old mill"
+    said = [Said(burnt, cue="he said"), Said(burnt, cue="she never said so"), Said(burnt, cue="they said")]
+    filed = [report(name, one) for name, one in zip("xyz", said, strict=True)]
+    assert [member.ref.report for member in claims_of(filed, words)[0].members] == ["x", "z"]
