@@ -74,9 +74,11 @@ def test_whom_an_outlet_quotes_is_the_source(read, marked, expected):
     assert (*words, [relay.name for relay in found.via]) == expected
 
 
-def test_one_who_is_a_source_already_is_not_taken_twice(labelled):
-    outlet, engineer = labelled(
+def test_what_a_finder_has_of_the_citing_besides_is_no_second_statement(labelled):
+    (engineer,) = labelled(
         "{q1:The wall moved}, {s1:Yonhap} {c1:said}, {c2:citing} {s2:an engineer} {q2:on the mortar}."
     )
-    assert outlet.speaker.name == "Yonhap"
+    assert [span.of("The wall moved, Yonhap said, citing an engineer") for span in engineer.source] == [
+        "an engineer"
+    ]
     assert [relay.name for relay in engineer.via] == ["Yonhap"]

@@ -43,7 +43,11 @@ class Finder(Protocol):
 
 def at_least(findings: Sequence[Finding], confidence: float) -> list[Finding]:
     """The findings of at least this confidence; what was nested in one that goes is nested in its holder."""
-    kept = [number for number, finding in enumerate(findings) if finding.confidence >= confidence]
+    return only(findings, [n for n, finding in enumerate(findings) if finding.confidence >= confidence])
+
+
+def only(findings: Sequence[Finding], kept: Sequence[int]) -> list[Finding]:
+    """The findings with these numbers; what was nested in one that goes is nested in its holder."""
     place = {old: new for new, old in enumerate(kept)}
     return [replace(findings[old], nested_in=_holder(findings, old, place)) for old in kept]
 

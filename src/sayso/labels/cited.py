@@ -12,14 +12,16 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.attribution.finder import only
 from sayso.labels.channels import inverted, leading, reporting
+from sayso.labels.citing import citation_of, with_cited
 from sayso.labels.clause import straightened
 from sayso.labels.words import roles
-from sayso.lexicons.patterns import alternatives, any_of
+from sayso.lexicons.patterns import any_of
 from sayso.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from sayso.attribution.finder import Finding
     from sayso.labels.press import Press
@@ -27,16 +29,49 @@ if TYPE_CHECKING:
 
 
 def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
-    """The findings, with those whom an outlet quotes as sources in the outlet's stead."""
-    sources = [span for finding in findings for span in finding.source]
-    return [
-        _inverted(finding, press)
-        or _quoted(finding, sources, press)
-        or _citing(finding, sources, press)
-        or _without_passing_on(finding, press)
-        or finding
-        for finding in findings
-    ]
+    """The findings, with those whom an outlet quotes or cites as sources in the outlet's stead.
+
+    What a finder has of the same words besides is left out: one cue is one statement.
+    """
+    found = list(findings)
+    marks: dict[int, Span] = {}
+    for number, finding in enumerate(findings):
+        told = _inverted(finding, press) or _quoted(finding, press)
+        citation = None if told or not _passes(findings, number, press) else citation_of(finding, press.text)
+        if citation is not None:
+            told = with_cited(finding, citation)
+        if told is not None and told.source != finding.source:
+            marks[number] = citation.clause if citation else told.cue[-1]
+        found[number] = told or _without_passing_on(finding, press) or finding
+    doubles = {other for number, mark in marks.items() for other in _doubles(findings, number, mark)}
+    return only(found, [number for number in range(len(found)) if number not in doubles])
+
+
+def _doubles(findings: Sequence[Finding], number: int, mark: Span) -> Iterator[int]:
+    """The findings that have the words for their cue by which an outlet quotes or cites in another."""
+    bare = _is_all(findings[number], mark)
+    for other in range(max(0, number - _BESIDE), min(len(findings), number + _BESIDE + 1)):
+        beside = any(span.overlaps(mark) for span in findings[other].cue)
+        if other != number and beside and (not bare or _is_all(findings[other], mark)):
+            yield other
+
+
+def _is_all(finding: Finding, mark: Span) -> bool:
+    """Whether the finding has no cue but those words."""
+    return all(mark.covers(span) for span in finding.cue)
+
+
+_BESIDE = 4
+"""Findings before and after one that can be of its sentence."""
+
+
+def _passes(findings: Sequence[Finding], number: int, press: Press) -> bool:
+    """Whether an outlet says it: by name, or as the "it" right after."""
+    source = findings[number].source
+    if is_outlet(source, press):
+        return True
+    it = len(source) == 1 and source[0].of(press.text).lower() == "it"
+    return it and number > 0 and is_outlet(findings[number - 1].source, press)
 
 
 def _without_passing_on(finding: Finding, press: Press) -> Finding | None:
@@ -76,7 +111,7 @@ _REACH = 160
 """Characters after a cue in which the quoted one stands."""
 
 
-def _quoted(finding: Finding, sources: Sequence[Span], press: Press) -> Finding | None:
+def _quoted(finding: Finding, press: Press) -> Finding | None:
     """ "X quoted Y as saying": Y speaks."""
     if not (is_outlet(finding.source, press) and _QUOTES.search(_words(finding.cue, press.text))):
         return None
@@ -85,29 +120,9 @@ def _quoted(finding: Finding, sources: Sequence[Span], press: Press) -> Finding 
     found = _as_saying().match(press.text, start, start + _REACH)
     if found is None or start < finding.source[0].start:
         return None
-    content = _after(finding.content, Span(start, found.end()))
+    content = _after(finding.content, Span(start, found.end())) or _before(finding.source[0], press.text)
     source, mark = Span(*found.span("who")), Span(*found.span("as"))
-    if any(source.overlaps(other) for other in sources):
-        return None
     return replace(finding, source=(source,), cue=(verb, mark), content=content) if content else None
-
-
-def _citing(finding: Finding, sources: Sequence[Span], press: Press) -> Finding | None:
-    """ "X reported, citing Y": Y speaks, unless Y is another finding's source already."""
-    if not (finding.cue and is_outlet(finding.source, press)):
-        return None
-    last = finding.cue[-1]
-    start = max(last.end, finding.source[-1].end)
-    if _QUOTES.match(last.of(press.text).lower()) and finding.source[-1].end < last.start:
-        start = last.start - 1
-    found = _citation().match(press.text, start, start + _REACH)
-    if found is None or not finding.content:
-        return None
-    source, mark = Span(*found.span("who")), Span(*found.span("citing"))
-    if any(source.overlaps(other) for other in sources) or any(p.covers(source) for p in finding.content):
-        return None
-    cue = tuple(span for span in finding.cue if not span.overlaps(mark))
-    return replace(finding, source=(source,), cue=(*cue, mark))
 
 
 def is_outlet(source: Spans, press: Press) -> bool:
@@ -118,8 +133,8 @@ def is_outlet(source: Spans, press: Press) -> bool:
     named = press.within(source[0])
     if named and not re.search(r"['’]s\s|\b(?:of|for|who)\b", words):
         return True
-    last = re.sub(r"\W+$", "", words).rpartition(" ")[2].lower()
-    return last in roles("outlet")
+    last = re.sub(r"\W+$", "", words).lower().split()[-2:]
+    return bool(last) and not roles("outlet").isdisjoint((last[-1], " ".join(last)))
 
 
 def _words(spans: Spans, text: str) -> str:
@@ -136,40 +151,32 @@ def _after(content: Spans, named: Span) -> Spans:
     return tuple(kept)
 
 
+def _before(outlet: Span, text: str) -> Spans:
+    """What stands before the outlet in its sentence: "'...,' the Herald quoted an aide as saying"."""
+    said = _SAID_BEFORE.search(text, max(0, outlet.start - _LONGEST), outlet.start)
+    if said is None:
+        return ()
+    start, end = said.span(said.lastindex or 1)
+    dateline = _DATELINE.match(text, start, end)
+    return (Span(dateline.end() if dateline else start, end),)
+
+
+_DATELINE = re.compile(r"[^\n]{0,60}?(?:\)\s?[-–—]+|\s[-–—]+)\s")
+_LONGEST = 600
+"""Characters of a sentence before an outlet that quotes it."""
+_SAID_BEFORE = re.compile(
+    r"(?:([\"“][^\"“”\n]{2,}[,.!?…-]*[\"”]),?|(?:\A|\n|[.!?][\"”’]?\s)([^.!?\n]{8,}?),)\s(?:(?:[Tt]he|as)\s)?$"
+)
+
 _QUOTES = re.compile(r"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))\b")
 
 
 @cache
 def _as_saying() -> re.Pattern[str]:
-    """ "a police source as saying (that)"."""
+    """ "a police source as saying (that)", "Lorne as telling her crew"."""
+    hearer = r"(?:(?:the|his|her|its|their|a|an)\s)?[\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
     return re.compile(
         r"\s(?P<who>[^\s,.;:\"“”][^.;:\"“”]{1,120}?),?\s"
-        rf"(?P<as>{any_of('channels', 'cited', 'as_saying')})\b(?:\sthat\b)?[\s,:]*"
+        rf"(?P<as>{any_of('channels', 'cited', 'as_saying')})\b(?:(?<=telling)\s{hearer})?"
+        r"(?:\sthat\b)?[\s,:]*"
     )
-
-
-@cache
-def _citation() -> re.Pattern[str]:
-    """ ", citing two unnamed officials"; a mention of documents or figures is none of a speaker."""
-    return re.compile(
-        rf"[^.;:\"“”]{{0,25}}?,?\s(?P<citing>{any_of('channels', 'cited', 'citing')})\s"
-        rf"(?P<who>{_body()}|(?:[\w'’.-]+\s){{0,7}}?{_speakers()}\b"
-        r"(?:\s(?:in|at|from|of|within|inside|close\sto|familiar\swith|with)\s[^,.;:\"“”]{1,60})?)"
-    )
-
-
-@cache
-def _body() -> str:
-    """The name of a body: "the Tarn Ministry of Harbours", "the Lorne Corporation"."""
-    noun, word = any_of("channels", "cited", "proper_bodies"), r"[A-Z][\w’'&-]*"
-    of = rf"\s(?:of|for|on)\s(?:the\s)?{word}(?:\s(?:and\s)?{word}){{0,3}}"
-    return rf"(?:[Tt]he\s)?(?:{word}\s){{0,4}}{noun}(?:{of})?\b"
-
-
-@cache
-def _speakers() -> str:
-    """Nouns of those who speak, one or several."""
-    kinds = ("official", "anonymous", "group", "callings", "offices")
-    nouns = {noun for kind in kinds for noun in roles(kind)} - roles("plurals")
-    bodies = any_of("channels", "cited", "bodies")
-    return rf"(?:{alternatives(nouns)}s?|{bodies})"

@@ -16,6 +16,7 @@ from sayso.dates import CALENDAR
 from sayso.labels.outlet_shapes import (
     WORD,
     addressed,
+    bare_title,
     demonym,
     name_ends,
     next_words,
@@ -129,6 +130,9 @@ def _named(text: str) -> Iterator[Span]:
             yield _without_nation(text, Span(name.start(1), noun.start() - 1))
     for shape in shapes():
         for match in shape.finditer(text):
+            yield Span(*match.span(1))
+    for match in bare_title().finditer(text):
+        if not re.search(rf"[A-Z][\w'’-]*\s{match[1]}\b", text):
             yield Span(*match.span(1))
 
 

@@ -54,7 +54,7 @@ def read_kind(mention: Mention, context: str) -> Judged:
         return SpeakerKind.OUTLET, "a news body", 0.9
     if head in roles("press_pieces") or (head == "report" and _is_news(mention)):
         return SpeakerKind.OUTLET, f"a {head} of nobody named", 0.5
-    if is_of(head, "document"):
+    if is_of(head, "document") or _last_two(mention) in roles("document"):
         return SpeakerKind.DOCUMENT, f"a {head} is a document", 0.8
     if mention.core.lower().endswith(f" {head}") and _last_two(mention) in roles("organization"):
         return SpeakerKind.ORGANIZATION, f"{head} names a body", 0.85

@@ -63,6 +63,13 @@ def shapes() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
+def bare_title() -> re.Pattern[str]:
+    """A title's last word alone that tells something: "the Gazette reported on Monday"."""
+    verbs = rf"(?:{_words('quoting_titles')}|{_words('told_by')})"
+    return re.compile(rf"\b[Tt]he\s({_words('titles')})\s(?:{_words('title_adverbs')}\s)?{verbs}\b")
+
+
+@cache
 def _on_air() -> tuple[re.Pattern[str], ...]:
     """Stations by letters that are also others', shows, and programmes by their names in quotation marks."""
     letters, shows = _words("letters"), _words("shows")
