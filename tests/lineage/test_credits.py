@@ -149,3 +149,20 @@ def test_whom_a_denial_quotes_stands_behind_who_denies() -> None:
         speaker=Speaker("harbour", SpeakerKind.ORGANIZATION, None, None),
     )
     assert steps(lineage(text, outer, inner)) == {("harbour", "Ada Brome"), ("Ada Brome", "r1")}
+
+
+@pytest.mark.parametrize(
+    ("credit", "found"),
+    [
+        ("Via: Metro", {("a source", "Metro"), ("Metro", "r1")}),
+        ("Via: Metro, Reuters", {("a source", "r1"), ("Metro", "r1"), ("Reuters", "r1")}),
+        ("It was noon.", {("a source", "r1")}),
+    ],
+)
+def test_an_unnamed_source_spoke_to_the_one_outlet_that_the_report_credits(
+    credit: str, found: set[tuple[str, str]]
+) -> None:
+    text = f"The ferry leaks, a source said.\n\n{credit}"
+    unnamed = Speaker("a source", SpeakerKind.ANONYMOUS, None, None)
+    one = replace(stated(text, "a source", "said", "The ferry leaks"), speaker=unnamed)
+    assert steps(lineage(text, one)) == found

@@ -39,7 +39,7 @@ def lineage_of(
     speakers = _speakers(reports)
     told = [way for one in statements for way in ways_of(one, speakers)]
     told.extend(credited_ways(statements))
-    told.extend(list(shown_ways(statements, told, speakers)))
+    told.extend(shown_ways(statements, tuple(told), speakers))
     ways = carried(told, identify(told, reports, copied).by_ref)
     known = judged(identify(ways, reports, copied), judgements)
     graph = graph_of(ways, reports, copied, known)

@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.lineage.credits import spoken_to
+from sayso.lineage.credits import credit_lines, spoken_to
 from sayso.lineage.names import contains, outlet_words, same_words
 from sayso.lineage.parties import Party, Way, is_own
 from sayso.model import Span, SpeakerKind
@@ -38,9 +38,22 @@ def carried(ways: Sequence[Way], known: Mapping[AttributionRef, Key]) -> list[Wa
     return [
         _spoken_here(way) or _by_relay(way, told.get(keys[way.parties[0].ref], {}))
         if _is_open(way, keys)
-        else way
+        else _by_credit(way, keys)
         for way in ways
     ]
+
+
+def _by_credit(way: Way, keys: Mapping[AttributionRef, Key]) -> Way:
+    """The way of an unnamed source by the one outlet that the report credits by a line of its own."""
+    if len(way.parties) != 1 or way.parties[0].is_outlet or way.parties[0].ref in keys:
+        return way
+    first = way.parties[0]
+    if first.step is EdgeType.OWN or not first.speaker or first.speaker.kind is not SpeakerKind.ANONYMOUS:
+        return way
+    credited = list(credit_lines(way.statement.filed.report.text))
+    if len(credited) != 1 or is_own(way.statement, credited[0].name):
+        return way
+    return _through(way, credited[0].name, credited[0].at)
 
 
 def _spoken_here(way: Way) -> Way | None:
