@@ -38,7 +38,7 @@ def another_speaks(headline: Wording, body: Body) -> HeadlineCheck | None:
     """ "Police: X", where the body has X from somebody else and nothing of it from the police."""
     for name, place in speakers(headline):
         words = {singular(word) for word in words_of(name)} - {"the", "a"}
-        if not words & _institutions() or any(_may_be(a, words, headline, body) for a in body.attributions):
+        if not _is_institution(name) or any(_may_be(a, words, headline, body) for a in body.attributions):
             continue
         others = _saying(headline, body, name)
         if not others or any(_is_beside(a, words, body) for a in others):
@@ -65,6 +65,61 @@ def many_for_one(headline: Wording, body: Body) -> HeadlineCheck | None:
     return None
 
 
+def no_such_group(headline: Wording, body: Body) -> HeadlineCheck | None:
+    """ "Scientists say X", where residents say it and the body has nobody of the kind."""
+    for name, place in speakers(headline):
+        noun = words_of(name)[-1] if words_of(name) else ""
+        kin = _kin_of(noun)
+        others = [a for a in _saying(headline, body, name) if a.speaker.kind in _PEOPLE]
+        if kin is None or not others or kin.search(body.text):
+            continue
+        why = (
+            f"the headline lays it to “{name}”; in the body {name_of(others[0])} says it: "
+            f"“{quote(others[0].content, body.text)}”"
+        )
+        return checked(HeadlineLabel.SHIFTED, why, others[:1], (place,))
+    return None
+
+
+_PEOPLE = _SINGLE | {SpeakerKind.GROUP}
+
+
+@cache
+def _kin_of(noun: str) -> re.Pattern[str] | None:
+    """What shows that a body has people of the kind of which the noun is."""
+    for telling, having in load("headlines")["kin"].values():
+        if re.fullmatch(telling, noun):
+            return re.compile(rf"\b(?:{having})(?!\w)", re.IGNORECASE)
+    return None
+
+
+def only_near(headline: Wording, body: Body) -> HeadlineCheck | None:
+    """ "Pell: wedding is off", where somebody close to Pell says so and Pell says nothing of it."""
+    for name, place in speakers(headline):
+        wanted = {word for word in words_of(name) if word not in ("the", "a")}
+        others = _saying(headline, body, name) if wanted else []
+        if not others or not all(_is_near(a, wanted, body) for a in others):
+            continue
+        why = (
+            f"the headline lays it to “{name}”; in the body {name_of(others[0])} says it: "
+            f"“{quote(others[0].content, body.text)}”"
+        )
+        return checked(HeadlineLabel.SHIFTED, why, others[:1], (place,))
+    return None
+
+
+def _is_near(attribution: Attribution, wanted: set[str], body: Body) -> bool:
+    """Whether who speaks is only told of as a friend, a supporter, or the like, of the headline's speaker."""
+    mention = " ".join(span.of(body.text) for span in attribution.source)
+    found = (_near().search(words) for words in (mention, attribution.speaker.name or ""))
+    return any(near is not None and wanted <= set(words_of(near["whose"])) for near in found)
+
+
+@cache
+def _near() -> re.Pattern[str]:
+    return re.compile(load("headlines")["several"]["near"], re.IGNORECASE)
+
+
 def _are_one(saying: Sequence[Attribution], body: Body) -> bool:
     """Whether all may be one person, who is introduced without a name and then named."""
     if any(a.speaker.kind not in _SINGLE or _is_plural(body, a) for a in saying):
@@ -76,7 +131,7 @@ def _are_one(saying: Sequence[Attribution], body: Body) -> bool:
 
 def speakers(headline: Wording) -> Iterator[tuple[str, Span]]:
     """Whom the headline lets speak: before its verb, after it at the end, on the short side of a colon."""
-    if headline.stance is Stance.ASSERTS:
+    if headline.stance in (Stance.ASSERTS, Stance.CONFIRMS):
         yield from headline.who
     if tail := _TAIL.search(headline.text):
         yield tail["who"], Span(*tail.span("who"))
@@ -120,6 +175,17 @@ def _is_plural(body: Body, attribution: Attribution) -> bool:
     return bool(words) and words[-1] != singular(words[-1])
 
 
+def _is_institution(name: str) -> bool:
+    words = words_of(name)
+    singulars = {singular(word) for word in words}
+    return bool(singulars & _institutions()) or " ".join(words).removeprefix("the ") in _named()
+
+
 @cache
 def _institutions() -> frozenset[str]:
     return frozenset(load("headlines")["institutions"]["names"])
+
+
+@cache
+def _named() -> frozenset[str]:
+    return frozenset(load("headlines")["institutions"]["called"])

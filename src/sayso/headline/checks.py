@@ -5,11 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.headline.another import another_speaks, many_for_one
+from sayso.headline.another import another_speaks, many_for_one, no_such_group, only_near
 from sayso.headline.body import Body
 from sayso.headline.carriage import carriage
 from sayso.headline.contradicted import contradicts, counts_otherwise, negated
 from sayso.headline.hardened import hardens, loses_hedge
+from sayso.headline.missing import (
+    denial_without_body,
+    happening_without_body,
+    quotation_without_body,
+    someone_without_body,
+)
+from sayso.headline.opposite import opposes, taken_for_real
 from sayso.headline.shifted import plural_sources, stance_shift
 from sayso.headline.unsupported import elsewhere, event_without_body, plan_without_body
 from sayso.headline.why import checked, name_of, quote
@@ -28,10 +35,18 @@ _RULES = (
     plural_sources,
     another_speaks,
     many_for_one,
+    no_such_group,
+    only_near,
     plan_without_body,
     elsewhere,
     event_without_body,
+    happening_without_body,
+    someone_without_body,
+    denial_without_body,
+    quotation_without_body,
     counts_otherwise,
+    opposes,
+    taken_for_real,
     contradicts,
     negated,
     hardens,

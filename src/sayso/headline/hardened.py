@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.headline.carriage import carriage, puts_forward, share
 from sayso.headline.distance import keeps_distance
+from sayso.headline.theirs import ANSWERABLE, is_theirs_to_say
 from sayso.headline.why import called, checked, name_of, quote
 from sayso.labels.overlap import shared_stems, stems_of
 from sayso.labels.passage import words_of
 from sayso.labels.words import singular
-from sayso.lexicons import load
 from sayso.model import (
     Attribution,
     BlockKind,
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from sayso.headline.body import Body
     from sayso.headline.carriage import Carriage
     from sayso.headline.wording import Wording
-    from sayso.parse import ParsedReport
 
 _LEAST = 0.45
 """Least share of the headline's weight that somebody's word must carry to be what the headline rests on; the
@@ -35,15 +33,11 @@ report says it itself where one sentence of its own has as much. Chosen on the j
 `gold/headlines/dev`, where own voice and others' word lie far apart."""
 
 _LITTLE = 1 / 3
-_NEXT_TO_NOTHING = 0.3
+_NEXT_TO_NOTHING = 0.6
 """Less will do where the report has next to nothing of it in its own voice: headlines use other words."""
 
 _NEAR = 2
 """Telling words that the body must share with the headline to speak of the same matter."""
-
-_FOR_A_BODY = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL})
-_ANSWERABLE = _FOR_A_BODY | {SpeakerKind.PERSON}
-"""Who stands for what they say: named, or openly for a body."""
 
 _NAMED = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.PERSON})
 """Whose confirmation is the report's own too; a spokesman without a name is not."""
@@ -143,13 +137,13 @@ def _is_early(body: Body, place: int) -> bool:
 
 def _is_firm(headline: Wording, body: Body, attribution: Attribution) -> bool:
     """Whether somebody who stands for it says without a hedge what is near the headline's matter."""
-    answerable = attribution.speaker.kind in _ANSWERABLE and attribution.certainty is Certainty.CERTAIN
+    answerable = attribution.speaker.kind in ANSWERABLE and attribution.certainty is Certainty.CERTAIN
     return answerable and shared_stems(headline.topic, body.topic_of(attribution)) >= _NEAR
 
 
 def _laid(headline: Wording, body: Body, found: Carriage) -> HeadlineCheck | None:
     first = found.speaking[0]
-    if _is_theirs_to_say(headline, body, first):
+    if is_theirs_to_say(headline, body, first):
         return None
     way = "hedged by" if first.certainty is not Certainty.CERTAIN else "on the word of"
     why = f"the headline states it as so; the body has it {way} {name_of(first)}: “{_said(first, body)}”"
@@ -175,43 +169,5 @@ def _is_confirmed(headline: Wording, body: Body) -> bool:
     """Whether a named party confirms it, in however few words ("the ministry confirmed the death")."""
     confirmed = [a for a in body.attributions if a.stance is Stance.CONFIRMS]
     topics = [body.topic_of(a) for a in confirmed if a.speaker.kind in _NAMED]
-    return any(shared_stems(headline.topic, said) >= _NEAR or len(said) < _NEAR for said in topics)
-
-
-def _is_theirs_to_say(headline: Wording, body: Body, attribution: Attribution) -> bool:
-    """Whether a body speaks of its own doings, or does by saying: then the headline's dropping of the
-    attribution is the common shorthand of news."""
-    speaker = attribution.speaker
-    if attribution.certainty is not Certainty.CERTAIN or speaker.kind not in (*_ANSWERABLE, None):
-        return False
-    if any(words_of(cue.of(body.text))[:1] in (["claims"], ["claim"], ["claimed"]) for cue in attribution.cue):
-        return False  # the report itself stands back from it
-    if speaker.kind is not None and attribution.stance in (Stance.CONFIRMS, Stance.PLEDGES):
-        return True
-    for_a_body = speaker.kind in _FOR_A_BODY or bool(speaker.affiliation or speaker.role)
-    if for_a_body and _does_by_saying(body.parsed):
-        return True
-    own = stems_of(" ".join(headline.text.split()[:_SUBJECT]))
-    names = (speaker.name or "", speaker.affiliation or "")
-    own_plan = " to " in headline.text  # "Orr to run again": anybody's to say of themselves
-    return (for_a_body or own_plan or speaker.kind is None) and any(own & _last_word(name) for name in names)
-
-
-_SUBJECT = 4
-"""Words of a headline in which its subject stands."""
-
-
-def _last_word(name: str) -> frozenset[str]:
-    """What a name is shortened to: "Rovers", not "Harwick"."""
-    return stems_of(" ".join(name.split()[-1:]))
-
-
-def _does_by_saying(parsed: ParsedReport) -> bool:
-    """Whether what the headline tells is done by whoever says so, and nothing else is told."""
-    verbs = [token for token in parsed.headline or () if token.pos_ == "VERB"]
-    return bool(verbs) and all(token.lemma_.lower() in _own_acts() for token in verbs)
-
-
-@cache
-def _own_acts() -> frozenset[str]:
-    return frozenset(load("headlines")["own_acts"]["verbs"])
+    weights = body.weights(headline)
+    return any(share(weights, said) >= _LITTLE or len(said) < _NEAR for said in topics)

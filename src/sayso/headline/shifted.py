@@ -37,7 +37,11 @@ def stance_shift(headline: Wording, body: Body) -> HeadlineCheck | None:
         particular = [a for a in own if not is_general(a)] or own
         if any(_is_as_much(a, headline) for a in (*particular, *(a for a in speaking if a not in own))):
             continue
-        other = _other(headline, particular, body) or _no_denial(headline, speaking, body)
+        other = (
+            _other(headline, particular, body)
+            or _no_denial(headline, speaking, body)
+            or _no_confirmation(headline, name, speaking, body)
+        )
         if other is not None:
             why = (
                 f"the headline has “{name} {headline.verb.of(headline.text)}”; in the body "
@@ -67,11 +71,30 @@ def _other(headline: Wording, particular: Sequence[Attribution], body: Body) -> 
 def _no_denial(headline: Wording, speaking: Sequence[Attribution], body: Body) -> Attribution | None:
     """What the speaker puts forward on the headline's matter, where the headline makes it a denial and the
     body has no word of denying at all."""
-    if headline.stance is not Stance.DENIES or _denying().search(body.text):
+    if headline.stance is not Stance.DENIES or denying().search(body.text):
         return None
     own = [a for a in speaking if a.stance in (Stance.ASSERTS, Stance.PLEDGES)]
     on_it = [a for a in own if len(headline.topic & body.topic_of(a)) >= _ON_IT]
     return on_it[0] if on_it and all(a.polarity is Polarity.POSITIVE for a in own) else None
+
+
+def _no_confirmation(
+    headline: Wording, name: str, speaking: Sequence[Attribution], body: Body
+) -> Attribution | None:
+    """What the speaker says beside the headline's matter, where the headline makes it a confirmation and the
+    body has the matter from another alone."""
+    if headline.stance is not Stance.CONFIRMS or not speaking or _confirming().search(body.text):
+        return None
+    matter = headline.topic - stems_of(name)
+    if any(len(matter & body.topic_of(a)) >= _ON_IT for a in speaking):
+        return None
+    others = [a for a in body.about(headline) if a not in speaking and a.stance is Stance.ASSERTS]
+    return speaking[0] if others else None
+
+
+@cache
+def _confirming() -> re.Pattern[str]:
+    return re.compile(any_of("headlines", "verbs", "confirms"), re.IGNORECASE)
 
 
 _ON_IT = 2
@@ -79,7 +102,7 @@ _ON_IT = 2
 
 
 @cache
-def _denying() -> re.Pattern[str]:
+def denying() -> re.Pattern[str]:
     """The verbs of denying, by their first letters in any form."""
     stems = sorted({re.escape(verb.rstrip("sed")[:6]) for verb in load("headlines")["verbs"]["denies"]})
     return re.compile(rf"\b(?:{'|'.join(stems)}|false)\w*", re.IGNORECASE)

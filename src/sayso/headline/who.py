@@ -22,6 +22,7 @@ def speaking_for(name: str, attributions: Sequence[Attribution], text: str) -> l
     named = [a for a in attributions if _is_named(a, name)]
     return (
         named
+        or [a for a in attributions if _is_placed(a, name, text)]
         or _called(name, attributions, text)
         or _of_sort(
             [singular(word) for word in _words(name)],
@@ -38,10 +39,31 @@ def is_general(attribution: Attribution) -> bool:
 
 def _is_named(attribution: Attribution, name: str) -> bool:
     """Whether the speaker is the name's: itself, a body of that country, a surname."""
-    body = places().get(name.lower(), "").removesuffix(" government") or adjectives().get(name, "") or name
     known = _words(f"{attribution.speaker.name or ''} {attribution.speaker.affiliation or ''}")
-    wanted = _words(body.lower().removeprefix("the "))
+    wanted = _wanted(name)
     return bool(wanted) and all(word in known for word in wanted)
+
+
+def _wanted(name: str) -> list[str]:
+    """The words of the name, or of the country that it stands for ("Seoul")."""
+    body = places().get(name.lower(), "").removesuffix(" government") or adjectives().get(name, "") or name
+    return _words(body.lower().removeprefix("the "))
+
+
+def _is_placed(attribution: Attribution, name: str, text: str) -> bool:
+    """Whether it is an official of whom the reading knows no body, told of in a sentence that has the
+    name ("A spokesman for South Korea's ministry said he had nothing to confirm")."""
+    speaker = attribution.speaker
+    if speaker.kind is not SpeakerKind.OFFICIAL or speaker.affiliation or not attribution.cue:
+        return False
+    start = attribution.cue[0].start
+    before = text[max(start - _BEFORE, 0) : start].rpartition(". ")[2]
+    wanted = _wanted(name)
+    return bool(wanted) and set(wanted) <= set(_words(before))
+
+
+_BEFORE = 160
+"""Characters before a verb of saying in which its sentence introduces who speaks."""
 
 
 def _called(name: str, attributions: Sequence[Attribution], text: str) -> list[Attribution]:

@@ -1,0 +1,115 @@
+"""A headline that has the opposite of what the body has, or takes for real what the body calls a fake."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.headline.carriage import share
+from sayso.headline.distance import keeps_distance
+from sayso.headline.reserve import negates
+from sayso.headline.why import quote
+from sayso.labels.overlap import stems_of, topic
+from sayso.labels.passage import words_of
+from sayso.labels.words import singular
+from sayso.lexicons import load
+from sayso.model import HeadlineCheck, HeadlineLabel, Span, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.headline.body import Body, Sentence
+    from sayso.headline.wording import Wording
+
+_SAME_MATTER = 0.5
+"""Share of the headline's weight, beside the opposites, in the sentence that has the other of them."""
+
+
+def opposes(headline: Wording, body: Body) -> HeadlineCheck | None:
+    """ "School cleared of fraud" over "was found guilty of fraud": the body has the opposite, and nowhere
+    what the headline has."""
+    if headline.hedged or headline.negative:
+        return None
+    for mine, other in _sides():
+        found = mine.search(headline.text)
+        if found is None or other.search(headline.text) or _has(mine, body):
+            continue
+        sentence = next(_on_the_matter(headline, body, found.group(), other), None)
+        if sentence is not None:
+            why = f"the headline has “{found.group()}”; the body has: “{quote((sentence.span,), body.text)}”"
+            return HeadlineCheck(
+                HeadlineLabel.CONTRADICTED, why, (), (Span(*found.span()),), (sentence.span,)
+            )
+    return None
+
+
+def _has(side: re.Pattern[str], body: Body) -> bool:
+    """Whether some sentence has it without a "not"."""
+    told = (s.span.of(body.text) for s in body.sentences)
+    return any(side.search(text) and not negates(text) for text in told)
+
+
+def _on_the_matter(headline: Wording, body: Body, mine: str, other: re.Pattern[str]) -> Iterator[Sentence]:
+    """The sentences that have the opposite and what else the headline speaks of."""
+    weights = body.weights(headline)
+    rest = {stem: weight for stem, weight in weights.items() if stem not in stems_of(mine)}
+    for sentence in body.sentences:
+        text = sentence.span.of(body.text)
+        words = topic(body.text, (sentence.span,))
+        if len(rest.keys() & words) < _TELLING or share(rest, words) < _SAME_MATTER:
+            continue
+        if other.search(text) and not negates(text) and not sentence.hedges:
+            yield sentence
+
+
+_TELLING = 2
+"""Telling words that the sentence must share with the headline to speak of the same matter."""
+
+
+def taken_for_real(headline: Wording, body: Body) -> HeadlineCheck | None:
+    """The headline states it; the body says at once that it is a fake, a hoax, or made up."""
+    if headline.negative or (keeps_distance(headline, body) and not _by_what_it_shows(headline)):
+        return None
+    weights = body.weights(headline)
+    for sentence in body.sentences[:_AT_ONCE]:
+        text = sentence.span.of(body.text)
+        words = topic(body.text, (sentence.span,))
+        if len(weights.keys() & words) < _TELLING or share(weights, words) < _DEBUNKED:
+            continue
+        if _fake().search(text) and not negates(_fake().sub(" ", text)):
+            told = quote((sentence.span,), body.text)
+            why = f"the headline states it; the body says that it is none: “{told}”"
+            whole = Span(0, len(headline.text))
+            return HeadlineCheck(HeadlineLabel.CONTRADICTED, why, (), (whole,), (sentence.span,))
+    return None
+
+
+def _by_what_it_shows(headline: Wording) -> bool:
+    """Whether it rests on a picture alone ("Video shows shark")."""
+    pictures = load("headlines")["evidence"]["nouns"]
+    shown = any(singular(word) in pictures for name, _ in headline.who for word in words_of(name))
+    return shown and headline.stance is Stance.ASSERTS and not headline.hedged
+
+
+_AT_ONCE = 5
+"""Sentences in which a report that takes a claim apart says so."""
+
+_DEBUNKED = 0.6
+"""Share of the headline's weight in the sentence that says so."""
+
+
+@cache
+def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """Each pair of opposites both ways round."""
+    pairs = [(_whole(one), _whole(other)) for one, other in load("headlines")["opposites"].values()]
+    return tuple(side for one, other in pairs for side in ((one, other), (other, one)))
+
+
+@cache
+def _fake() -> re.Pattern[str]:
+    return _whole(load("headlines")["debunked"]["words"])
+
+
+def _whole(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

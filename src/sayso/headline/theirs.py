@@ -1,0 +1,74 @@
+"""What a body or a person may say of itself, and a headline tell without the saying."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.labels.overlap import stems_of
+from sayso.labels.passage import words_of
+from sayso.lexicons import load
+from sayso.model import Certainty, SpeakerKind, Stance
+
+if TYPE_CHECKING:
+    from sayso.headline.body import Body
+    from sayso.headline.wording import Wording
+    from sayso.model import Attribution
+    from sayso.parse import ParsedReport
+
+_FOR_A_BODY = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL})
+ANSWERABLE = _FOR_A_BODY | {SpeakerKind.PERSON}
+"""Who stands for what they say: named, or openly for a body."""
+
+
+def is_theirs_to_say(headline: Wording, body: Body, attribution: Attribution) -> bool:
+    """Whether a body speaks of its own doings, or does by saying: then the headline's dropping of the
+    attribution is the common shorthand of news."""
+    speaker = attribution.speaker
+    if attribution.certainty is not Certainty.CERTAIN or speaker.kind not in (*ANSWERABLE, None):
+        return False
+    if any(_stands_back(cue.of(body.text)) for cue in attribution.cue):
+        return False
+    if speaker.kind is not None and attribution.stance in (Stance.CONFIRMS, Stance.PLEDGES):
+        return True
+    for_a_body = speaker.kind in _FOR_A_BODY or bool(speaker.affiliation or speaker.role)
+    if for_a_body and _does_by_saying(body.parsed):
+        return True
+    own = stems_of(" ".join(headline.text.split()[:_SUBJECT]))
+    names = (speaker.name or "", speaker.affiliation or "", *_spoken_for(attribution, body))
+    own_plan = " to " in headline.text  # "Orr to run again": anybody's to say of themselves
+    return (for_a_body or own_plan or speaker.kind is None) and any(own & _last_word(name) for name in names)
+
+
+def _spoken_for(attribution: Attribution, body: Body) -> tuple[str, ...]:
+    """The bodies of the report for one of which "spokeswoman Ada Lorne" may speak."""
+    speaker = attribution.speaker
+    if speaker.affiliation or not (speaker.role or "").startswith("spokes"):
+        return ()
+    speaking = (a.speaker for a in body.attributions)
+    return tuple(s.name for s in speaking if s.kind is SpeakerKind.ORGANIZATION and s.name)
+
+
+def _stands_back(cue: str) -> bool:
+    """Whether the report's own verb stands back from what is said ("A gang claims to have stolen it")."""
+    return any(word in ("claim", "claims", "claimed", "claiming") for word in words_of(cue))
+
+
+_SUBJECT = 4
+"""Words of a headline in which its subject stands."""
+
+
+def _last_word(name: str) -> frozenset[str]:
+    """What a name is shortened to: "Rovers", not "Harwick"."""
+    return stems_of(" ".join(name.split()[-1:]))
+
+
+def _does_by_saying(parsed: ParsedReport) -> bool:
+    """Whether what the headline tells is done by whoever says so, and nothing else is told."""
+    verbs = [token for token in parsed.headline or () if token.pos_ == "VERB"]
+    return bool(verbs) and all(token.lemma_.lower() in _own_acts() for token in verbs)
+
+
+@cache
+def _own_acts() -> frozenset[str]:
+    return frozenset(load("headlines")["own_acts"]["verbs"])
