@@ -75,6 +75,7 @@ def test_answers_join_what_they_answer(report: Story, words: WordCounts) -> None
         "x#a2": Stance.DENIES,
         "x#a3": Stance.DECLINES,
         "x#a4": Stance.DECLINES,
+        "x#a5": Stance.DECLINES,
     }
 
 

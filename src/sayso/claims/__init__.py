@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sayso.claims.alike import APART, likeness
-from sayso.claims.answers import Nearness, answers_to, headlined
+from sayso.claims.answers import answers_to
+from sayso.claims.chief import chief_of
 from sayso.claims.contradicting import contradicting
 from sayso.claims.drafts import Draft, draft_of
 from sayso.claims.judged import joined, kept_apart, told_apart
 from sayso.claims.known import known_of
 from sayso.claims.linkage import grouped
-from sayso.claims.matter import also_telling, chief_of
+from sayso.claims.matter import also_telling
+from sayso.claims.nearness import Nearness, headlined
 from sayso.claims.particulars import told
 from sayso.claims.relations import disagreement, relation_between
 from sayso.claims.same_words import QuotedWords
@@ -83,7 +85,7 @@ def claims_of(
     sayings = Sayings(reports)
     named = [sayings.named(draft, units, alike) for draft in drafts]
     claims = _claims(untwinned(_with_same_words(named, reports, judgements)), rows)
-    chief = chief_of(claims)
+    chief = chief_of(claims, reports, vectors)
     told = _with_matter(claims[chief], reports, told_apart(judgements))
     return (told, *claims[:chief], *claims[chief + 1 :])
 

@@ -3,12 +3,12 @@ too."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-import numpy as np
-
 from sayso.claims.judged import answers_judged
+from sayso.claims.named_matter import joined_but, rather_the_chief, with_the_chief
+from sayso.claims.no_comment import SILENT, Asked, silent_on
 from sayso.claims.put_forward import is_nobody
 from sayso.claims.referring import speaker_words
 from sayso.claims.units import core
@@ -18,20 +18,12 @@ from sayso.model import Stance
 from sayso.story import AttributionRef, JudgementKind, in_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-    from sayso.claims.alike import Matrix
-    from sayso.embedding import Vectors
+    from sayso.claims.nearness import Nearness
     from sayso.model import Attribution
     from sayso.story import Filed, Judgement
 
-NAMED = 0.55
-"""Least cosine of what somebody will not speak of with the nearest proposition of a claim."""
-
-CLEARLY = 0.15
-"""How much nearer another claim must be than the one that is answered, so that it is meant."""
-
-_NAMES_IT = "names its matter"
 _NONE_SUCH = "says that there is no such thing"
 """By which rule an answer is on a claim."""
 _OUTRIGHT = 0.3
@@ -66,68 +58,132 @@ def answers_to(
 
     What people judged stands above the rules: that an answer is on a claim, or is not.
     """
-    judged = answers_judged(JudgementKind.SAME_CLAIM, judgements, claims_at)
-    barred = answers_judged(JudgementKind.DIFFERENT_CLAIM, judgements, claims_at)
-    spread = Counter(
-        claim for _, claim in {(ref.report, claim) for ref in claims_at for claim in claims_at[ref]}
+    story = _Story(
+        claims_at,
+        near,
+        headlines,
+        judged=answers_judged(JudgementKind.SAME_CLAIM, judgements, claims_at),
+        barred=answers_judged(JudgementKind.DIFFERENT_CLAIM, judgements, claims_at),
     )
-    whole = max(spread, key=lambda claim: (spread[claim] + len(headlines[claim]), -claim), default=None)
     for one in filed:
-        by_id = {attribution.id: attribution for attribution in one.report.attributions}
-        speakers = speaker_words(one.report)
-        told = _told(one, claims_at)
-        chief = max(told, key=lambda claim: (spread[claim] + len(headlines[claim]), -claim), default=None)
-        for place, attribution in enumerate(one.report.attributions):
-            referring = referring_stance(attribution, one.report, speakers)
-            stance = referring or attribution.stance
-            ref = AttributionRef(one.id, attribution.id)
-            if chief is not None and chief not in claims_at.get(ref, ()):
-                score = _denied_outright(attribution, one.report.text, chief, near)
-                if score and chief not in barred.get(str(ref), ()):
-                    yield Answer(ref, in_time(one.at), place, Stance.DENIES, chief, None, score, _NONE_SUCH)
-            if stance is None or not (referring or is_silent(attribution, one.report.text)):
-                continue
-            if is_nobody(attribution, one.report.text):
-                continue
-            matter = "" if referring else _matter(attribution, one.report.text)
-            answered = _answered(one.id, attribution, by_id, claims_at)
-            own = claims_at.get(answered, ()) if answered else ()
-            joined = _joined_but(barred.get(str(ref), frozenset()), matter, own, told, near)
-            if chief is not None:
-                if stance is Stance.DENIES:
-                    joined = [_rather_the_chief(chief, found, matter, near) for found in joined]
-                story = stance is Stance.DENIES and _is_of_the_story(attribution, one.report.text)
-                target = whole if story and whole is not None and spread[chief] == 1 else chief
-                joined = _with_the_chief(target, joined, spread, story=story, refers=referring is not None)
-            if str(ref) in judged:
-                joined = [(claim, 1.0, "judged to be on it") for claim in sorted(judged[str(ref)])]
-            for claim, score, rule in joined:
-                yield Answer(ref, in_time(one.at), place, stance, claim, answered, score, rule)
+        yield from _Told(one, story).answers()
 
 
-def _with_the_chief(
-    chief: int, joined: list[tuple[int, float, str]], spread: Mapping[int, int], *, story: bool, refers: bool
-) -> list[tuple[int, float, str]]:
-    """The claims that an answer joins, with what its report tells above all where nothing is nearer.
+class _Story:
+    """The claims of a story, in how many reports and headlines each is, and what people judged of them."""
 
-    A denial of "the story" or "the claims" is on that whatever else it answers, and not on what only its own
-    report tells beside it.
-    """
-    if story:
-        joined = [found for found in joined if found[0] != chief and spread[found[0]] > 1]
-    elif joined or not refers:
-        return joined
-    return [*joined, (chief, 1.0, "refers to what its report tells")]
+    def __init__(
+        self,
+        claims_at: Mapping[AttributionRef, Sequence[int]],
+        near: Nearness,
+        headlines: Mapping[int, frozenset[str]],
+        *,
+        judged: Mapping[str, Set[int]],
+        barred: Mapping[str, Set[int]],
+    ) -> None:
+        self.claims_at, self.near, self.judged = claims_at, near, judged
+        self._barred, self._headlines = barred, headlines
+        self.spread = Counter(
+            claim for _, claim in {(ref.report, claim) for ref in claims_at for claim in claims_at[ref]}
+        )
+        self.whole = self.heaviest(self.spread)
+
+    def weight(self, claim: int) -> int:
+        """The reports that speak of a claim, and the headlines on it."""
+        return self.spread[claim] + len(self._headlines[claim])
+
+    def heaviest(self, claims: Iterable[int]) -> int | None:
+        """The claim that most reports and headlines are on, the first of equals."""
+        return max(claims, key=lambda claim: (self.weight(claim), -claim), default=None)
+
+    def barred(self, ref: AttributionRef) -> Set[int]:
+        """The claims from which people told an attribution apart."""
+        return self._barred.get(str(ref), frozenset())
 
 
-def _rather_the_chief(
-    chief: int, found: tuple[int, float, str], matter: str, near: Nearness
-) -> tuple[int, float, str]:
-    """What is denied by name is what its report tells above all, unless another claim is clearly nearer."""
-    if not matter or found[2] != _NAMES_IT:
-        return found
-    _, score = near.best(matter, [chief])
-    return (chief, score, _NAMES_IT) if score >= max(NAMED, found[1] - CLEARLY) else found
+class _Told:
+    """A report, and the claims that it tells of: ``chief`` is the one that most reports of the story do."""
+
+    def __init__(self, one: Filed, story: _Story) -> None:
+        self._one, self._story, self._report = one, story, one.report
+        self._by_id = {attribution.id: attribution for attribution in one.report.attributions}
+        self._speakers = speaker_words(one.report)
+        self._told = _told(one, story.claims_at)
+        self._chief = story.heaviest(self._told)
+        self._said: dict[str, Sequence[int]] = {}
+
+    def answers(self) -> Iterator[Answer]:
+        """The answers in the report, in its order."""
+        for place, attribution in enumerate(self._report.attributions):
+            ref = AttributionRef(self._one.id, attribution.id)
+            found = [*self._outright(attribution, ref, place), *self._joining(attribution, ref, place)]
+            yield from found
+            own = [*self._story.claims_at.get(ref, ()), *(answer.claim for answer in found)]
+            if own and attribution.speaker.name:
+                self._said[attribution.speaker.name.casefold()] = own
+
+    def _outright(self, attribution: Attribution, ref: AttributionRef, place: int) -> Iterator[Answer]:
+        """The denial of what the report tells above all by "there is no such thing"."""
+        chief = self._chief
+        if chief is None or chief in self._story.claims_at.get(ref, ()) or chief in self._story.barred(ref):
+            return
+        score = _denied_outright(attribution, self._report.text, chief, self._story.near)
+        if score:
+            yield Answer(ref, in_time(self._one.at), place, Stance.DENIES, chief, None, score, _NONE_SUCH)
+
+    def _joining(self, attribution: Attribution, ref: AttributionRef, place: int) -> Iterator[Answer]:
+        """The claims that an answer without a proposition of its own joins."""
+        text = self._report.text
+        referring = referring_stance(attribution, self._report, self._speakers)
+        stance = referring or attribution.stance
+        if stance is None or not (referring or is_silent(attribution, text)) or is_nobody(attribution, text):
+            return
+        matter = "" if referring else _matter(attribution, text)
+        answered = _answered(self._one.id, attribution, self._by_id, self._story.claims_at)
+        if str(ref) in self._story.judged:
+            joined = [(claim, 1.0, "judged to be on it") for claim in sorted(self._story.judged[str(ref)])]
+        elif not matter and not referring and stance in SILENT:
+            joined = self._silent_on(attribution, ref, answered)
+        else:
+            own = self._story.claims_at.get(answered, ()) if answered else ()
+            joined = joined_but(self._story.barred(ref), matter, own, self._told, self._story.near)
+            joined = self._of_the_chief(attribution, joined, matter, stance, refers=referring is not None)
+        for claim, score, rule in joined:
+            yield Answer(ref, in_time(self._one.at), place, stance, claim, answered, score, rule)
+
+    def _silent_on(
+        self, attribution: Attribution, ref: AttributionRef, answered: AttributionRef | None
+    ) -> list[tuple[int, float, str]]:
+        """The claims on which somebody is silent who names no matter."""
+        barred = self._story.barred(ref)
+        own = self._said.get((attribution.speaker.name or "").casefold(), ())
+        asked = Asked(
+            chief=None if self._chief in barred else self._chief,
+            answered=[c for c in (self._story.claims_at[answered] if answered else ()) if c not in barred],
+            answering=self._by_id[answered.attribution] if answered else None,
+            own=[c for c in own if c not in barred],
+        )
+        claims, rule = silent_on(attribution, self._report, asked, self._story.weight)
+        return [(claim, 1.0, rule) for claim in claims]
+
+    def _of_the_chief(
+        self,
+        attribution: Attribution,
+        joined: list[tuple[int, float, str]],
+        matter: str,
+        stance: Stance,
+        *,
+        refers: bool,
+    ) -> list[tuple[int, float, str]]:
+        """The claims that an answer joins, with what its report tells above all where that is meant."""
+        chief, whole, spread = self._chief, self._story.whole, self._story.spread
+        if chief is None:
+            return joined
+        if stance is Stance.DENIES:
+            joined = [rather_the_chief(chief, found, matter, self._story.near) for found in joined]
+        story = stance is Stance.DENIES and _is_of_the_story(attribution, self._report.text)
+        target = whole if story and whole is not None and spread[chief] == 1 else chief
+        return with_the_chief(target, joined, spread, story=story, refers=refers)
 
 
 def _denied_outright(attribution: Attribution, text: str, chief: int, near: Nearness) -> float:
@@ -144,22 +200,6 @@ def _denied_outright(attribution: Attribution, text: str, chief: int, near: Near
 def _is_of_the_story(attribution: Attribution, text: str) -> bool:
     """Whether it speaks of "the story", "the reports", "those rumours" as a whole."""
     return words_that("referring", "story").search(straight(said(attribution, text))) is not None
-
-
-HEADLINED = 0.60
-"""Least cosine of a headline with a claim's nearest proposition at which it is on that claim."""
-
-
-def headlined(filed: Sequence[Filed], near: Nearness) -> Mapping[int, frozenset[str]]:
-    """The reports whose headlines are on a claim, by the claim's number: what news makes a headline of is
-    what its story is about."""
-    found: dict[int, set[str]] = defaultdict(set)
-    for one in filed:
-        if one.report.headline:
-            claim, score = near.best(one.report.headline, None)
-            if score >= HEADLINED:
-                found[claim].add(one.id)
-    return defaultdict(frozenset, {claim: frozenset(reports) for claim, reports in found.items()})
 
 
 def _matter(attribution: Attribution, text: str) -> str:
@@ -186,54 +226,7 @@ def _answered(
     return None
 
 
-def _joined_but(
-    barred: Set[int], matter: str, answered: Sequence[int], told: Sequence[int], near: Nearness
-) -> list[tuple[int, float, str]]:
-    """The claims that an answer joins, without those from which people told it apart."""
-    if not barred:
-        return _joined(matter, answered, told, near)
-    own, others = ([claim for claim in claims if claim not in barred] for claims in (answered, told))
-    return [found for found in _joined(matter, own, others, near) if found[0] not in barred]
-
-
-def _joined(
-    matter: str, answered: Sequence[int], told: Sequence[int], near: Nearness
-) -> list[tuple[int, float, str]]:
-    """The claims that an answer joins: those that it answers; where it names its matter, the one that it
-    names, among those, or another that its report tells of and that is clearly nearer (`CLEARLY`); else
-    any."""
-    if answered and not matter:
-        return [(claim, 1.0, "answers it in its report") for claim in answered]
-    if answered:
-        best, score = near.best(matter, answered)
-        other, nearer = near.best(matter, told)
-        if nearer < score + CLEARLY:
-            return [(best, score, "answers it in its report")]
-        return [(other, nearer, _NAMES_IT)]
-    if not matter:
-        return []
-    best, score = near.best(matter, None)
-    return [(best, score, _NAMES_IT)] if score >= NAMED else []
-
-
 def _told(one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]) -> list[int]:
     """The claims that a report tells of."""
     refs = (AttributionRef(one.id, attribution.id) for attribution in one.report.attributions)
     return sorted({claim for ref in refs for claim in claims_at.get(ref, ())})
-
-
-class Nearness:
-    """How near a few words are to the propositions of each claim."""
-
-    def __init__(self, groups: Sequence[Sequence[int]], rows: Matrix, vectors: Vectors) -> None:
-        self._groups, self._rows, self._vectors = groups, rows, vectors
-
-    def best(self, words: str, among: Sequence[int] | None) -> tuple[int, float]:
-        """The claim with the nearest proposition, and its cosine; the first where several are."""
-        claims = range(len(self._groups)) if among is None else among
-        if not claims:
-            return 0, 0.0
-        cosines = np.round(self._rows @ self._vectors.of([words])[0], 3)
-        scores = {claim: float(np.max(cosines[list(self._groups[claim])])) for claim in claims}
-        best = max(scores, key=lambda claim: (scores[claim], -claim))
-        return best, scores[best]

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.put_forward import is_nobody
 from sayso.claims.referring import listed_stems
-from sayso.claims.voiced import PUTS_FORWARD, is_unvoiced
+from sayso.claims.voiced import is_unvoiced
 from sayso.claims.words import names, stem, stems, straight
 from sayso.lexicons import load
 from sayso.model import SpeakerKind
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sayso.model import Attribution, Report
-    from sayso.story import Claim, Filed
+    from sayso.story import Filed
 
 TELLS_OF_IT = "tells of its matter"
 _SAID_OTHERWISE = frozenset({SpeakerKind.OFFICIAL})
@@ -36,22 +36,6 @@ _WINDOW = 500
 """Characters of a statement that are looked at: what comes later is detail."""
 _MOST = 0.6
 """Share of a story's reports that have a word which belongs to its matter. By hand, not tuned."""
-
-
-def chief_of(claims: Sequence[Claim]) -> int:
-    """The number of a story's chief claim: the weightiest, but where nobody puts that forward, the next that
-    somebody does, and of which half as many reports speak at least."""
-    least = _reports_of(claims[0]) / 2
-    said = (
-        number
-        for number, claim in enumerate(claims)
-        if _reports_of(claim) >= least and any(member.stance in PUTS_FORWARD for member in claim.members)
-    )
-    return next(said, 0)
-
-
-def _reports_of(claim: Claim) -> int:
-    return len({member.ref.report for member in claim.members})
 
 
 def also_telling(members: Sequence[Member], filed: Sequence[Filed]) -> tuple[Member, ...]:

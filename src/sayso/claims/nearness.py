@@ -1,0 +1,47 @@
+"""How near words and headlines are to the claims of a story."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sayso.claims.alike import Matrix
+    from sayso.embedding import Vectors
+    from sayso.story import Filed
+
+HEADLINED = 0.60
+"""Least cosine of a headline with a claim's nearest proposition at which it is on that claim."""
+
+
+def headlined(filed: Sequence[Filed], near: Nearness) -> Mapping[int, frozenset[str]]:
+    """The reports whose headlines are on a claim, by the claim's number: what news makes a headline of is
+    what its story is about."""
+    found: dict[int, set[str]] = defaultdict(set)
+    for one in filed:
+        if one.report.headline:
+            claim, score = near.best(one.report.headline, None)
+            if score >= HEADLINED:
+                found[claim].add(one.id)
+    return defaultdict(frozenset, {claim: frozenset(reports) for claim, reports in found.items()})
+
+
+class Nearness:
+    """How near a few words are to the propositions of each claim."""
+
+    def __init__(self, groups: Sequence[Sequence[int]], rows: Matrix, vectors: Vectors) -> None:
+        self._groups, self._rows, self._vectors = groups, rows, vectors
+
+    def best(self, words: str, among: Sequence[int] | None) -> tuple[int, float]:
+        """The claim with the nearest proposition, and its cosine; the first where several are."""
+        claims = range(len(self._groups)) if among is None else among
+        if not claims:
+            return 0, 0.0
+        cosines = np.round(self._rows @ self._vectors.of([words])[0], 3)
+        scores = {claim: float(np.max(cosines[list(self._groups[claim])])) for claim in claims}
+        best = max(scores, key=lambda claim: (scores[claim], -claim))
+        return best, scores[best]

@@ -1,0 +1,59 @@
+"""Which claim a no-comment that names no matter is on: what its report tells above all, not what is near."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import claims_of
+from sayso.model import Form, Stance
+from sayso.story import Claim, Filed
+
+from .conftest import Said, Story, WordCounts
+
+SOLD = "the council of Lund sold the upper mill to the Torv bank"
+TEA = "the mayor of Harn has bought much green tea"
+QUOTATION = "Geese cross the river. Boats need paint. Farmers grow cabbage. Bakers want flour."
+FILLING = "the weather at the coast was fair again, and nobody in the harbour had much to do " * 5
+
+
+def no_comment(
+    report: Story, words: WordCounts, *said: Said, answers: str | None, silent: Said | None = None
+) -> dict[str, list[str]]:
+    """The claims, by their names, and who is silent on each."""
+    last = silent or Said(None, Stance.DECLINES, "Ilo Marn", answers=answers, cue="he declined to comment")
+    others = [report(name, Said(SOLD)) for name in ("v", "w", "y")]
+    filed: list[Filed] = [*others, report("x", *said, last)]
+    return {claim.text: silent_in(claim) for claim in claims_of(filed, words) if silent_in(claim)}
+
+
+def silent_in(claim: Claim) -> list[str]:
+    return [str(one.ref) for one in claim.members if one.stance is Stance.DECLINES]
+
+
+@pytest.mark.parametrize("answers", ["a2", None], ids=["a quotation of much else", "nothing"])
+def test_who_will_not_speak_of_no_matter_is_silent_on_the_chief_claim(
+    report: Story, words: WordCounts, answers: str | None
+) -> None:
+    found = no_comment(report, words, Said(SOLD), Said(QUOTATION, form=Form.DIRECT), answers=answers)
+    assert found == {"The council of Lund sold the upper mill to the Torv bank.": ["x#a3"]}
+
+
+def test_what_is_answered_next_to_it_is_what_was_asked_about(report: Story, words: WordCounts) -> None:
+    found = no_comment(report, words, Said(SOLD), Said(TEA), answers="a2")
+    assert found == {"The mayor of Harn has bought much green tea.": ["x#a3"]}
+
+
+def test_what_is_answered_from_afar_is_not(report: Story, words: WordCounts) -> None:
+    found = no_comment(report, words, Said(TEA), Said(SOLD), Said(FILLING), answers="a1")
+    assert list(found) == ["The council of Lund sold the upper mill to the Torv bank."]
+
+
+def test_who_will_say_no_more_is_silent_on_what_he_said(report: Story, words: WordCounts) -> None:
+    more = Said(None, Stance.DECLINES, "Ilo Marn", answers="a1", cue="he declined to comment further")
+    found = no_comment(report, words, Said(SOLD), Said(TEA, speaker="Ilo Marn"), answers=None, silent=more)
+    assert found == {"The mayor of Harn has bought much green tea.": ["x#a3"]}
+
+
+def test_who_gives_no_particulars_is_silent_on_nothing_else(report: Story, words: WordCounts) -> None:
+    names = Said(None, Stance.DECLINES, "Ilo Marn", cue="he did not identify them")
+    assert not no_comment(report, words, Said(SOLD), answers=None, silent=names)
