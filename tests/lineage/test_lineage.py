@@ -614,3 +614,13 @@ def test_ways_of_what_only_tells_of_the_matter_can_be_left_out() -> None:
     whole = Lineage(nodes, (own, aside), Origins(("witness",), (), 1, 1, "one"))
     assert [node.id for node in whole.of_claim.nodes] == ["witness", "paper", "alone"]
     assert whole.of_claim.edges == (own,)
+
+
+def test_several_sources_without_more_are_not_one_who_is_described() -> None:
+    sources = said("the ferry leaks", "sources", ANON)
+    neighbour = said("the ferry has a leak", "a neighbour", ANON)
+    pilots = said("the ferry has a leak", "harbour pilots", ANON)
+    apart = lineage(filed_of("r1", None, "2024-05-01", sources, neighbour))
+    assert len(apart.origins.found) == 2
+    assert apart.origins.at_least == 1
+    assert len(lineage(filed_of("r1", None, "2024-05-01", sources, pilots)).origins.found) == 1

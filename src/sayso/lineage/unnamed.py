@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from sayso.lineage.identities import NOBODY
 from sayso.lineage.names import listed, plain_words
 from sayso.lineage.statements import attribution_of
+from sayso.model import SpeakerKind
+from sayso.sentences import is_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -23,10 +25,11 @@ _OPENING = 2
 
 @dataclass(slots=True)
 class _Cluster:
-    """Descriptions of one unnamed source by one outlet."""
+    """Descriptions of one unnamed source by one outlet; "sources" without more are no single "neighbour"."""
 
     key: Key
     telling: set[str]
+    many: bool
     reports: set[str] = field(default_factory=set)
 
 
@@ -76,10 +79,11 @@ class Unnamed:
         ):
             return named
         clusters = self._clusters.setdefault(told, [])
-        another = _is_another(way, party)
-        cluster = None if another else _fitting(clusters, telling, _is_definite(way, party), report)
+        another, many = _is_another(way, party), is_many(party.name, SpeakerKind.ANONYMOUS)
+        alike = [one for one in clusters if one.many == many or bool(one.telling) == bool(telling)]
+        cluster = None if another else _fitting(alike, telling, _is_definite(way, party), report)
         if cluster is None:
-            cluster = _Cluster(("unnamed", *told, str(len(clusters))), set())
+            cluster = _Cluster(("unnamed", *told, str(len(clusters))), set(), many)
             clusters.append(cluster)
         cluster.telling |= telling
         cluster.reports.add(report)
