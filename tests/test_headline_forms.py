@@ -1,0 +1,238 @@
+"""Headlines of the standard forms over short reports, and what must not be warned of."""
+
+import pytest
+
+from sayso.document import Document, Media
+
+CASES = [
+    # another stance or another speaker than the body has
+    (
+        "Seoul denies secret talks on prisoner swap",
+        "A spokesman for South Korea's unification ministry said on Monday that he had nothing to "
+        "confirm about secret talks on a prisoner swap. The talks were reported by the Weekly "
+        "Mercury.",
+        "shifted",
+    ),
+    (
+        "Hospital confirms Lassa fever case",
+        "Lindow General said on Sunday that it could not confirm whether a patient had Lassa fever. "
+        "Tests were under way, the hospital said. A nurse told the Evening Courier that the patient "
+        "had the fever.",
+        "shifted",
+    ),
+    (
+        "White House says Varda behind grid hack",
+        "Varda was behind the attack on the power grid, an independent researcher wrote in a blog "
+        "post on Monday. The White House declined to comment on the post.",
+        "shifted",
+    ),
+    (
+        "Scientists say Orsa quake was caused by drilling",
+        'Residents say that the earthquake in Orsa was caused by drilling for gas. "It started the '
+        'week they began to drill," said farmer Jon Amis. The gas company said that no drilling was '
+        "going on at the time.",
+        "shifted",
+    ),
+    (
+        "FBI says hackers were from Varda",
+        "The hackers who broke into Lindow General were from Varda, the security firm Lockwell said "
+        "in a report on Tuesday. The FBI said only that it was investigating.",
+        "shifted",
+    ),
+    (
+        "Doctors say water made villagers ill",
+        'Villagers in Calder say that the water made them ill. "We all drank it and we all got sick," '
+        "said Joan Teller. The water company says that its tests were clear.",
+        "shifted",
+    ),
+    (
+        "Halden rejects takeover bid",
+        "Halden Oil declined to comment on Thursday on reports of a takeover bid by a Chinese rival. "
+        "Its shares rose by a tenth.",
+        "shifted",
+    ),
+    # what the body has no word of
+    (
+        "Children among dead in Calder pile-up",
+        "Three men died when eleven cars collided in fog near Calder on Saturday morning, police "
+        "said. The road was closed for most of the day. Fog is common there in autumn.",
+        "unsupported",
+    ),
+    (
+        "Hospital denies cover-up over Lassa death",
+        "A patient at Lindow General died of Lassa fever on Sunday. The patient had come back from a "
+        "trip abroad. The health ministry said that the risk to the public was low.",
+        "unsupported",
+    ),
+    (
+        "Okoye slams 'cowardly' coach",
+        'Striker Ben Okoye said he was disappointed to be left on the bench on Saturday. "Every '
+        'player wants to play," he said. "I will keep working."',
+        "unsupported",
+    ),
+    (
+        "Pell cheated on fiancé with drummer, pals say",
+        "Singer Dana Pell has postponed her wedding until spring. She said on Sunday that she was too "
+        "busy with her tour. Her fiancé is an architect from Lindow.",
+        "unsupported",
+    ),
+    (
+        "Blaze guts Lindow mall",
+        "Lindow mall will stay closed until spring while its roof is repaired. Snow brought down part "
+        "of it in December. Shopkeepers say that they are losing thousands of pounds a day.",
+        "unsupported",
+    ),
+    (
+        "Okoye divorces wife of 10 years",
+        "Striker Ben Okoye is to miss the rest of the season with a torn muscle. Dunmere said that he "
+        "would be back in August. He has scored nine goals this year.",
+        "unsupported",
+    ),
+    (
+        "Rowan calls critics 'traitors'",
+        "Inspector Kate Rowan said on Monday that criticism of the police over the mall shooting was "
+        'unfair. "My officers did what they could," she said.',
+        "unsupported",
+    ),
+    # the contrary of what the body has
+    (
+        "Gunman at large after Lindow mall shooting",
+        'A gunman who opened fire at a mall in Lindow was arrested at the scene, police said. "He is '
+        'no longer at large," said inspector Kate Rowan. Four people were wounded.',
+        "contradicted",
+    ),
+    (
+        "Mermaid found on Orsa beach",
+        "A photograph of a mermaid on the beach at Orsa is a fake. The figure is a sculpture made by "
+        'an art student. "It is made of rubber," she said. It was shared by thousands who took it for '
+        "real.",
+        "contradicted",
+    ),
+    (
+        "Merrow school cleared of fraud",
+        "Merrow school was found guilty of fraud on Monday. The judge said that it had not been "
+        "cleared of any of the counts. The school must pay back £300,000.",
+        "contradicted",
+    ),
+    (
+        "Parliament approves water treaty",
+        "Parliament rejected the water treaty on Monday by 71 votes to 60. The foreign minister said "
+        "that he would try again. Crowds outside cheered the result.",
+        "contradicted",
+    ),
+    (
+        "Missing hiker still missing after three weeks",
+        "The missing hiker Jon Teller was found on Sunday in a hut in the Tarn Valley after three "
+        "weeks. He was thin but well. A helicopter took him to Lindow.",
+        "contradicted",
+    ),
+    (
+        "Video shows shark in Calder underpass",
+        "A video of a shark in the flooded underpass in Calder is a hoax. It was made on a computer "
+        "by two students. It had been watched nine million times by Friday.",
+        "contradicted",
+    ),
+    # the word it rests on, or the doubt, left out
+    (
+        "Cyber gang stole 2 million patient files",
+        "A gang claims to have stolen two million patient files from Lindow General. In a post on a "
+        "forum it said that it would sell them. The hospital said that it was looking into the "
+        "matter.",
+        "hardened",
+    ),
+    (
+        "Dunmere star Okoye had affair with team-mate's wife",
+        "Dunmere striker Ben Okoye has been accused of having an affair with a team-mate's wife. The "
+        "claim was made by an anonymous account on social media. Okoye's agent called it a lie.",
+        "hardened",
+    ),
+    # distance kept, metaphors, shorthand: nothing to warn of
+    (
+        "Seoul, Tokyo deny secret talks on prisoner swap",
+        "South Korea and Japan on Monday denied that they were holding secret talks on a prisoner "
+        'swap. "There are no such talks," a spokesman for Seoul\'s foreign ministry said. Tokyo also '
+        "denied the report, which appeared in the Weekly Mercury.",
+        "supported",
+    ),
+    (
+        "Peace talks may resume next week",
+        "Peace talks between Varda and its neighbour could resume as early as next week, foreign "
+        'minister Ilya Brandt said on Friday. "We may see a meeting on Tuesday," he told reporters in '
+        "Tolna.",
+        "supported",
+    ),
+    (
+        "Two held over Brackwell church fire",
+        "Two men have been arrested after a fire destroyed the roof of St Anne's church in Brackwell. "
+        "They were being questioned on Monday night. Nobody was hurt in the fire.",
+        "supported",
+    ),
+    (
+        "Pell 'to quit' as Dunmere coach",
+        "Dunmere coach Martin Pell will step down at the end of the season, according to the Evening "
+        "Courier. The paper said he told the players after Saturday's defeat. The club would not be "
+        "drawn.",
+        "supported",
+    ),
+    (
+        "Shares crash as Halden warns on profit",
+        "Shares in Halden Oil lost a third of their value on Monday after the company said that its "
+        "profit for the year would be far below what it had forecast. It blamed the weak dollar.",
+        "supported",
+    ),
+    (
+        "Kids love it: the return of the yo-yo",
+        "Sales of yo-yos have tripled this year. Toymakers say that pupils are buying them by the "
+        "handful, and at Merrow school the playground rings with the whir of string.",
+        "supported",
+    ),
+    (
+        "Wedding bells for Pell",
+        "Singer Dana Pell tied the knot with her architect on Saturday in a chapel near Lindow. About "
+        "forty guests were there. She wore green.",
+        "supported",
+    ),
+    (
+        "Mayor rejects call for flood inquiry",
+        'Marlow mayor Ada Lund said on Tuesday that there would be no inquiry into the flood. "We '
+        'know what happened," she said. "We need walls, not lawyers."',
+        "supported",
+    ),
+    (
+        "Experts warn of more floods",
+        "More floods are likely this winter, the Tarn Institute warned on Monday. Its director, Ruth "
+        'Amis, said that the ground was already soaked. "There is nowhere for the water to go," she '
+        "said.",
+        "supported",
+    ),
+    (
+        "Soldier home for Christmas after 20 months",
+        "Corporal Jon Teller walked through his own front door on Sunday for the first time in twenty "
+        "months. His regiment had told him that there was no seat on the flight until January.",
+        "supported",
+    ),
+    (
+        "House prices rise again",
+        "House prices rose for the sixth month in a row, official figures showed. In the north they "
+        "fell a little. The average home now costs £240,000.",
+        "supported",
+    ),
+    (
+        "Halden and Brightwater reach deal at last",
+        "Halden Oil and Brightwater agreed on Monday to merge, after talks that had broken down "
+        "twice. The two signed the papers in Lindow. Brightwater's staff will keep their jobs.",
+        "supported",
+    ),
+    (
+        "Crash, bang, wallop: how Quill won the debate",
+        "Mara Quill came out swinging on Thursday night and never let up. Polls after the debate gave "
+        "her a clear win. The prime minister looked tired.",
+        "supported",
+    ),
+]
+
+
+@pytest.mark.parametrize(("headline", "text", "expected"), CASES)
+def test_label(reader, headline, text, expected):
+    report = reader.read(Document("report", Media.TEXT, text, headline=headline))
+    assert report.headline_check.label == expected, report.headline_check.why
