@@ -26,6 +26,7 @@ from sayso.story import AttributionRef, EdgeType, Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from sayso.model import Attribution
     from sayso.story import Filed
 
 _NEAR = 60
@@ -101,12 +102,18 @@ def _by_whoever_tells(way: Way, match: re.Match[str]) -> Way:
     filed = way.statement.filed
     for one in filed.report.attributions:
         if any(span.start <= match.start() < span.end for span in one.content):
-            statement = replace(way.statement, attribution=one)
-            relays = [party for party in way_of(statement).parties if party.is_outlet]
-            names = {party.name for party in way.parties}
-            if relays and relays[0].name not in names:
+            told = way_of(replace(way.statement, attribution=one)).parties
+            relays = [party for party in told if party.is_outlet or _reports(one, filed.report.text)]
+            if relays and relays[0].name not in {party.name for party in way.parties}:
                 return replace(way, parties=(*way.parties, *relays))
     return way
+
+
+def _reports(attribution: Attribution, text: str) -> bool:
+    """Whether somebody reports, as outlets do that no table has."""
+    cue = " ".join(span.of(text) for span in attribution.cue)
+    body = attribution.speaker.kind is SpeakerKind.ORGANIZATION
+    return body and cue.casefold().split()[-1:] in (["reports"], ["reported"])
 
 
 _DEFINITE = re.compile(r"\b(?:the|this|that)\s(?:[\w’'-]+\s){0,2}\Z", re.IGNORECASE)
