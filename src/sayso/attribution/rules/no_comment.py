@@ -1,0 +1,79 @@
+"""No comment, by the noun: "had no comment", "there was no word from X", "nothing to confirm"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.attribution.rules.draft import Draft, draft
+from sayso.attribution.rules.grammar import noun_phrase, subject, verb_group
+from sayso.attribution.rules.refused import is_topic, what_is_refused
+from sayso.attribution.rules.tree import Range
+
+if TYPE_CHECKING:
+    from sayso.attribution.rules.lexicon import Cues
+    from sayso.attribution.rules.tree import Tree
+
+
+def no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
+    """Had no comment on X; there is nothing to confirm about X."""
+    if tree.lemma[noun] == "nothing":
+        return _nothing(tree, noun, cues)
+    if tree.lemma[noun] not in cues.silence.nouns:
+        return None
+    no = next((at for at in tree.kids(noun, "det", "neg") if tree.lower[at] == "no"), None)
+    verb = tree.head[noun]
+    if no is not None and tree.lemma[verb] == "be":
+        return _no_word_from(tree, noun, no)
+    offered = tree.lemma[verb] in cues.silence.offering
+    refused = no is None and offered and any(tree.kids(verb, "neg"))
+    if (no is None and not refused) or not offered:
+        return None
+    source = subject(tree, verb)
+    if source is None:
+        return None
+    last, content = what_is_refused(tree, noun, cues)
+    cue = Range(verb_group(tree, verb).first, last)
+    return draft(tree, noun, "no-comment", content=content, cue=[cue], source=[source])
+
+
+def _no_word_from(tree: Tree, noun: int, no: int) -> Draft | None:
+    """There was no immediate comment from X."""
+    for place in (noun, tree.head[noun]):
+        for child in tree.kids(place, "prep"):
+            holder = tree.kid(child, "pobj")
+            if child > noun and tree.lower[child] == "from" and holder is not None:
+                source = noun_phrase(tree, holder)
+                return draft(tree, noun, "no-comment", cue=[Range(no, noun)], source=[source])
+    return None
+
+
+def _nothing(tree: Tree, noun: int, cues: Cues) -> Draft | None:
+    verb = next(
+        (at for at in tree.kids(noun, "relcl", "acl", "xcomp") if tree.lemma[at] in cues.silence.speaking),
+        None,
+    )
+    if verb is None or verb < noun or any(tree.kids(noun, "amod")):
+        return None
+    governor = tree.head[noun]
+    source = subject(tree, governor) if tree.lemma[governor] == "have" else None
+    told = governor
+    while source is None and tree.dep[told] == "ccomp" and tree.head[told] != told:
+        told = tree.head[told]
+        source = subject(tree, told)
+    if source is None:
+        return None
+    _, content = what_is_refused(tree, verb, cues)
+    if not content:
+        content = _about(tree, governor, verb, cues)
+    first = verb_group(tree, governor).first if tree.lemma[governor] == "have" else noun
+    return draft(tree, noun, "no-comment", content=content, cue=[Range(first, verb)], source=[source])
+
+
+def _about(tree: Tree, governor: int, after: int, cues: Cues) -> list[Range]:
+    """ "about X" where the parser hangs it higher up, just behind the phrase."""
+    places = [governor] if tree.head[governor] == governor else [governor, tree.head[governor]]
+    for place in places:
+        for child in tree.kids(place, "prep"):
+            if after < child <= after + 3 and is_topic(tree, child, cues):
+                return [Range(child + 1, tree.right[child])]
+    return []

@@ -1,0 +1,57 @@
+"""What a refusal leaves unsaid: the topic or question that its words name, and where they end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.attribution.rules.tree import Range
+from sayso.lexicons.negation import negative
+
+if TYPE_CHECKING:
+    from sayso.attribution.rules.lexicon import Cues
+    from sayso.attribution.rules.tree import Tree
+
+
+def what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range]]:
+    """The cue's last token, and the thing named: the object of the last of the coordinated verbs."""
+    end = verb
+    for other in tree.kids(verb, "conj"):
+        if tree.lemma[other] in cues.silence.speaking and other > verb and _is_refused_too(tree, verb, other):
+            end = other
+    last = end
+    for child in tree.children[end]:
+        if child < end:
+            continue
+        if tree.dep[child] == "dobj" and tree.lemma[child] in cues.silence.requests:
+            return tree.right[child], []
+        if tree.dep[child] in ("dobj", "ccomp", "xcomp", "attr") or (
+            tree.dep[child] == "advcl" and tree.lower[tree.left[child]] in cues.silence.questions
+        ):
+            return last, [tree.subtree(child)]
+        if is_topic(tree, child, cues):
+            return last, [Range(child + 1, tree.right[child])]
+        if tree.dep[child] in ("advmod", "prt") and child == last + 1:
+            last = child
+    return last, []
+
+
+def _is_refused_too(tree: Tree, verb: int, other: int) -> bool:
+    """ "Would not confirm or deny it"; what somebody "could not confirm and said" is told after all."""
+    told = tree.tag[other] in ("VBD", "VBZ", "VBP") and tree.tag[verb] in ("VB", "VBG")
+    return not told and tree.kid(other, "nsubj", "nsubjpass") is None
+
+
+def is_negated(tree: Tree, verb: int) -> bool:
+    """Whether "not" stands with the verb, or "neither", "none" or "nobody" at the head of its subject."""
+    if any(tree.kids(verb, "neg")):
+        return True
+    noun = tree.kid(verb, "nsubj")
+    return noun is not None and tree.lower[tree.left[noun]] in negative("nobody")
+
+
+def is_topic(tree: Tree, preposition: int, cues: Cues) -> bool:
+    """Whether "on", "about" and the like bring what is not spoken of."""
+    if tree.dep[preposition] != "prep" or tree.lower[preposition] not in cues.silence.about:
+        return False
+    noun = tree.kid(preposition, "pobj", "pcomp")
+    return noun is not None and tree.lemma[noun] not in cues.silence.no_topic
