@@ -24,6 +24,7 @@ from sayso.labels.passage import Reading, reading
 from sayso.labels.placing import by_place, first_claim
 from sayso.labels.reactions import reacting
 from sayso.labels.references import by_name, by_owner, by_subject, is_bare, points
+from sayso.labels.taken_up import taken_up
 from sayso.labels.told import Told
 from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind, Stance
@@ -70,8 +71,15 @@ def _read(
         return reading("responds_to", replied.index, "replies to the one before", passage.cue, 0.7)
     if asked := asked_before(passage, told):
         return _to(asked, "answers the question before", 0.6)
+    settled = None
     if stance.stance in _RESPONSES or _takes_up(passage, told):
-        return _answer(passage, stance, _claims(passage, told, found), told)
+        settled = _answer(passage, stance, _claims(passage, told, found), told)
+        if settled.value is not None or stance.detail in _OWN_WORDS:
+            return settled
+    if taken := taken_up(passage, told):
+        return _to(taken, "takes up what another has just said", 0.6)
+    if settled is not None:
+        return settled
     if against := negated(passage, told):
         return _to(against, "says that what another has told is not so", 0.5)
     if reacts and (claim := _opening_claim(passage, told)):
@@ -103,6 +111,8 @@ def _answer(passage: Passage, stance: Position, claims: Sequence[Passage], told:
     if related := _in_same_sentence(passage, claims):
         at = related.anchor and (related.anchor,)
         return reading("responds_to", related.index, "answers what its sentence relates it to", at, 0.8)
+    if stance.stance in _RESPONSES and (behind := _told_behind(passage, told)):
+        return _to(behind, "answers what its sentence says it came upon", 0.7)
     named = by_name(passage, claims, told.voices)
     if stance.stance in _RESPONSES:
         named = named or by_owner(passage, claims, told.voices)
@@ -190,6 +200,22 @@ def _in_same_sentence(passage: Passage, claims: Sequence[Passage]) -> Passage | 
         p for p in claims if p.sentence == passage.sentence and (p.source or p.cue or p.content)[0].start > at
     ]
     return after[0] if after else None
+
+
+def _told_behind(passage: Passage, told: Told) -> Passage | None:
+    """The claim upon which its own sentence says that it came: "declined to comment after ... reported"."""
+    for claim in told.passages[passage.index + 1 : passage.index + 3]:
+        if claim.sentence == passage.sentence and claim.content and told.is_claim(claim, passage):
+            start = max(span.end for span in (passage.anchor, *passage.cue))
+            between = passage.text[start : (claim.source or claim.cue or claim.content)[0].start]
+            if _upon().search(between):
+                return claim
+    return None
+
+
+@cache
+def _upon() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('answers', 'upon')}\b", re.IGNORECASE)
 
 
 @cache

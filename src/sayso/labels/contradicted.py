@@ -31,7 +31,7 @@ def sets_against(passage: Passage) -> bool:
 
 @cache
 def _yes_or_no() -> re.Pattern[str]:
-    return re.compile(rf"[\s\"“‘'’]*{any_of('answers', 'yes_or_no')}\s?[,.!:;—–-]", re.IGNORECASE)
+    return re.compile(rf"[\s\"“‘'’]*{any_of('answers', 'yes_or_no')}(?:\s?[,.!:;—–-]|\W*$)", re.IGNORECASE)
 
 
 @cache

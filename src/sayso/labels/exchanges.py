@@ -30,7 +30,7 @@ def replied_to(passage: Passage, told: Told) -> Passage | None:
 
 def asked_before(passage: Passage, told: Told) -> Passage | None:
     """The question by another speaker that stands right before."""
-    if not passage.index or not passage.content or told.stances[passage.index].stance is Stance.URGES:
+    if not passage.index or not passage.content or is_question(passage):
         return None
     before = told.passages[passage.index - 1]
     if told.stances[before.index].stance is not Stance.URGES or not before.content:

@@ -71,5 +71,10 @@ def negated(passage: Passage, told: Told) -> Passage | None:
     return next((c for c in said if told.voices[c.index].key), said[0] if said else None)
 
 
+def says_no(passage: Passage) -> bool:
+    """Whether it says of something that it is not so."""
+    return _says(passage, Polarity.NEGATIVE)
+
+
 def _says(passage: Passage, polarity: Polarity) -> bool:
     return read_polarity(passage, Stance.ASSERTS).value is polarity

@@ -39,7 +39,7 @@ def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading
     if fitting := by_sort(passage, nearby, told.voices):
         nearest = max(fitting, key=lambda p: (told.nearness(passage, p), told.carries(p), -p.index))
         return _to(nearest, "answers a claim of the sort it names", 0.6)
-    named = [p for p in claims if _names(p, passage, told)] if not passage.content else []
+    named = [p for p in claims if is_about_speaker(p, passage, told)] if not passage.content else []
     return _to(named[0], "answers the first claim about its speaker", 0.6) if named else None
 
 
@@ -69,7 +69,7 @@ _TELLING = 4
 """Letters of a word that can tell a name from another. Set by hand; not tuned."""
 
 
-def _names(claim: Passage, passage: Passage, told: Told) -> bool:
+def is_about_speaker(claim: Passage, passage: Passage, told: Told) -> bool:
     """Whether the claim is about the passage's speaker or the body that it speaks for."""
     voice = told.voices[passage.index]
     names = words_of(f"{voice.name or ''} {voice.affiliation or ''}")

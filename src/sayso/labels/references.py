@@ -31,6 +31,15 @@ def points(passage: Passage) -> bool:
     return bool(opening) and _pointing().search(opening) is not None
 
 
+def attends(passage: Passage) -> bool:
+    """Whether what is said is what becomes of a claim: "they were looking into the report"."""
+    return bool(passage.content) and _attended().search(passage.said.text, 0, _FIRST) is not None
+
+
+_FIRST = 200
+"""Characters of a content in which its first sentence says what it is about."""
+
+
 def is_bare(passage: Passage) -> bool:
     """Whether the content is no more than "that", "it" or "the statement"."""
     return _bare().match(passage.said.text) is not None
@@ -60,7 +69,10 @@ def by_owner(passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice
 def _named(
     pattern: re.Pattern[str], passage: Passage, claims: Sequence[Passage], voices: Sequence[Voice]
 ) -> Passage | None:
-    for found in pattern.finditer(passage.said.text):
+    between = ""
+    if passage.cue and passage.content and passage.cue[0].start < passage.content[0].start:
+        between = passage.text[passage.cue[0].start : passage.content[0].start]
+    for found in pattern.finditer(f"{between} {passage.said.text}"):
         name = found["name"].strip()
         for claim in claims:
             if name in (voices[claim.index].name or "") or name in claim.source_words:
@@ -135,6 +147,8 @@ def _is_worded(sort: dict[str, list[str]], noun: str, claim: Passage) -> bool:
 def _noun(passage: Passage) -> str | None:
     """The noun for what was claimed: in the content, or beside the cue ("said of the reports")."""
     found = _noun_of_claim().search(passage.said.text[:_OPENING]) if passage.content else None
+    if found is None and passage.content:
+        found = _attended().search(passage.said.text, 0, _FIRST)
     if found is None:
         start = max(passage.anchor.start - passage.sentence.start - _BESIDE, 0)
         found = _about_a_claim().search(passage.sentence_words, start)
@@ -170,6 +184,16 @@ def _noun_of_claim() -> re.Pattern[str]:
     return re.compile(
         rf"\b{any_of('answers', 'pointers')}\s(?:\w+\s){{0,2}}?(?P<noun>{any_of('answers', 'pointed_at')}|"
         rf"{any_of('answers', 'shown')})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _attended() -> re.Pattern[str]:
+    return re.compile(
+        rf"\b{any_of('answers', 'attending')}\b[^\n.;:]{{0,60}}?"
+        rf"\b{any_of('answers', 'pointers')}\s(?:\w+\s)?(?P<noun>{any_of('answers', 'pointed_at')})\b"
+        rf"(?!\s{any_of('answers', 'documents')}\b)",
         re.IGNORECASE,
     )
 
