@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from sayso.answers.parties import Column, Party
 from sayso.answers.words import NOBODY, listed, shown_name
@@ -34,11 +34,26 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
     clauses = [_on_whose_word(text, asserts, others=bool(parties))]
     for stance, one, several in _CLAUSES:
         if standing := _by(parties, stance):
-            names = list(dict.fromkeys(with_article(party.name) for party in standing))
-            clauses.append(f"{listed(names)} {several if _are_many(names, standing) else one}")
+            clauses += _clauses_of(stance, standing, one, several)
     if unconfirmed and not _by(parties, Stance.CONFIRMS):
         clauses.append(UNCONFIRMED)
     return "; ".join(clauses) + "."
+
+
+def _clauses_of(stance: Stance, standing: Sequence[Party], one: str, several: str) -> Iterator[str]:
+    """What those on one side do; of those who say nothing, who refuses apart from who was not asked."""
+    silent = [p for p in standing if stance is Stance.DECLINES and p.detail == _SILENT]
+    for parties, verb, verbs in (
+        ([party for party in standing if party not in silent], one, several),
+        (silent, "has not spoken of it", "have not spoken of it"),
+    ):
+        if parties:
+            names = list(dict.fromkeys(with_article(party.name) for party in parties))
+            yield f"{listed(names)} {verbs if _are_many(names, parties) else verb}"
+
+
+_SILENT = "not_yet_commented"
+"""The detail of who was not asked, as records have it."""
 
 
 def _on_whose_word(text: str, asserts: Sequence[Party], *, others: bool) -> str:

@@ -12,6 +12,7 @@ from sayso.lexicons.patterns import any_of
 from sayso.lineage.statements import PUTS_FORWARD
 from sayso.lineage.stating import speaks_of
 from sayso.model import SpeakerKind, Stance
+from sayso.record.asked import left_out, was_asked, would_not
 from sayso.record.voices import evidence_of
 from sayso.sentences import capital, is_many, with_article
 from sayso.story import Evidence, Gap, GapKind
@@ -49,12 +50,20 @@ _CONDITIONAL = re.compile(r"^\W*(?:(?:and|but|so)\s)?(?:if|unless)\s", re.IGNORE
 
 
 def _is_opinion(claim: Claim, putting: Sequence[Account]) -> bool:
-    """Whether there is nothing to confirm: a conditional, or one voice's words without a particular or a
-    name."""
+    """Whether there is nothing to confirm: a conditional, what is asked, judged or said of oneself, or one
+    voice's words without a particular or a name."""
+    if any(_unconfirmable(kind).search(claim.text) for kind in ("spoken", "asked", "judged")):
+        return True
     if _CONDITIONAL.match(claim.text) or all(_CONDITIONAL.match(_content(a)) for a in putting):
         return True
     lone = len({account.who for account in putting}) == 1
     return lone and not claim.particulars and not any(_names_somebody(account) for account in putting)
+
+
+@cache
+def _unconfirmable(kind: str) -> re.Pattern[str]:
+    """What no third party could confirm, by `lexicons/record.toml`."""
+    return re.compile(lexicons.load("record")["unconfirmable"][kind])
 
 
 def _content(account: Account) -> str:
@@ -117,16 +126,23 @@ def _proof() -> re.Pattern[str]:
 
 
 def _detail(account: Account) -> str:
-    return (account.voice.detail or "").replace(" ", "_")
+    attribution = account.statement.attribution
+    return ((attribution.detail if attribution else None) or "").replace(" ", "_")
 
 
 def _refusal(account: Account) -> str:
     many = is_many(account.voice.name or "", account.voice.kind)
+    has, was = ("have", "were") if many else ("has", "was")
     if _detail(account) == "refuses_to_confirm":
-        return f"{'have' if many else 'has'} not confirmed it"
+        asked = would_not(account.statement)
+        return f"{was} asked and would not confirm it" if asked else f"{has} not confirmed it"
+    if left_out(account.statement):
+        return f"{has} not said"
+    if not was_asked(account.statement):
+        return f"{has} not spoken of it"
     if _detail(account) in _no_answer():
-        return f"{'were' if many else 'was'} asked and {'have' if many else 'has'} not answered"
-    return f"{'were' if many else 'was'} asked and would not say"
+        return f"{was} asked and {has} not answered"
+    return f"{was} asked and would not say"
 
 
 @cache

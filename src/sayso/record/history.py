@@ -25,7 +25,8 @@ def history_of(
     accounts: Sequence[Account],
     as_of: str | None,
 ) -> list[Change]:
-    """The changes of state in order, at least the first; what came after ``as_of`` is left out.
+    """The changes of state in order, at least the first; what came after ``as_of`` is left out. The last
+    one's rule is the one by which the state holds now; a state that holds by another rule is no change.
 
     Without ``as_of`` silence is counted up to the story's last report: the clock is no part of a ledger. What
     undated reports say has no place in the order: it counts at the end alone, without a day.
@@ -45,7 +46,7 @@ def history_of(
         end = max([*moments, *(undated or [_first_added(filed, as_of)])], key=in_time)
         situation = Situation(claim, lineage, filed, accounts, end)
         is_dated = not undated and any(one.dated for one in filed if one.at == end)
-        last = replace(_change(situation, rule_for(situation)), dated=is_dated)
+        last = replace(_change(situation, rule_for(situation), undated=bool(undated)), dated=is_dated)
         if not changes or changes[-1].state is not State.LAPSED or last.state in FINAL:
             _add(changes, last)
     return changes
@@ -56,8 +57,10 @@ def _first_added(filed: Sequence[Filed], as_of: str | None) -> str:
 
 
 def _add(changes: list[Change], change: Change) -> None:
-    """Put a change down where the state is another, or holds by another rule."""
-    if not changes or (changes[-1].state, changes[-1].rule) != (change.state, change.rule):
+    """Put a change down where the state is another; where it only holds by another rule, that rule."""
+    if changes and changes[-1].state is change.state:
+        changes[-1] = replace(changes[-1], rule=change.rule)
+    else:
         changes.append(change)
 
 
@@ -69,30 +72,25 @@ def _moments(filed: Sequence[Filed], accounts: Sequence[Account], as_of: str | N
     return sorted((moment for moment in found if by_then(moment, as_of)), key=in_time)
 
 
-def _change(situation: Situation, rule: Rule) -> Change:
-    cause = _cause(situation, rule.state)
+def _change(situation: Situation, rule: Rule, *, undated: bool = False) -> Change:
     withdrawn = next((o.id for o in situation.filed if o.withdrawn == situation.moment), None)
-    if cause is None:
+    cause = _cause(situation, rule.state, undated=undated)
+    if cause is None or (withdrawn and cause.at != situation.moment):
         return Change(situation.moment, rule.state, rule.words, None, withdrawn)
     return Change(situation.moment, rule.state, rule.words, cause.voice.ref, cause.statement.report)
 
 
-def _cause(situation: Situation, state: State) -> Account | None:
-    """The voice of this moment that explains the state: one that the rule asks for, else the first."""
-    now = [account for account in situation.standing if account.at == situation.moment]
-    return next((account for account in now if _explains(account, state)), now[0] if now else None)
-
-
-def _explains(account: Account, state: State) -> bool:
-    if state in (State.CONFIRMED, State.CONFIRMED_OTHERWISE):
-        return account.confirms
-    if state is State.DENIED:
-        return account.denies
-    if state is State.WITHDRAWN:
-        return account.retracts or account.denies
-    if state is State.CONTESTED:
-        return account.puts_forward or account.denies
-    return account.puts_forward
+def _cause(situation: Situation, state: State, *, undated: bool) -> Account | None:
+    """The voice that made the state, of those of this moment, or of undated reports where these made it; of
+    none of them, an earlier one. The first of the moment where no voice makes it."""
+    now = [
+        a
+        for a in situation.standing
+        if (not a.statement.filed.dated if undated else a.at == situation.moment)
+    ]
+    makers = situation.makers(state)
+    made_now = [account for account in makers if account in now]
+    return next(iter([*made_now, *reversed(makers), *now]), None)
 
 
 def _after_silence(moment: str, following: str | None) -> str | None:

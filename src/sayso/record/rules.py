@@ -38,6 +38,11 @@ RULES = (
         "one party concerned confirms it on record, another denies it",
     ),
     Rule(
+        State.CONTESTED,
+        lambda s: bool(s.confirmations) and s.denied_by_itself,
+        "a party concerned confirms it on record, and denies it on record in another report",
+    ),
+    Rule(
         State.CONFIRMED_OTHERWISE,
         lambda s: bool(s.confirmations) and s.confirmed_otherwise,
         "a party concerned confirms it on record, with other particulars than an account before",

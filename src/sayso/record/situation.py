@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lineage.fallen import carries, fallen_reports
 from sayso.record.voices import UNKNOWN, came_after, until
-from sayso.story import EdgeType, NodeKind, by_then, in_time
+from sayso.story import EdgeType, NodeKind, State, by_then, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -119,6 +119,25 @@ class Situation:
         )
 
     @cached_property
+    def denied_by_itself(self) -> bool:
+        """Whether a party that confirms it denies it on record in another report, and not before it did."""
+        return bool(self.own_denials)
+
+    @cached_property
+    def own_denials(self) -> tuple[Account, ...]:
+        """Denials on record of those who confirm it in other reports, and did not do so later."""
+        return tuple(
+            a
+            for a in self.standing
+            if a.denies
+            and a.voice.on_record
+            and any(
+                c.who == a.who and c.statement.report != a.statement.report and not came_after(c.when, a.when)
+                for c in self.confirmations
+            )
+        )
+
+    @cached_property
     def confirmed_otherwise(self) -> bool:
         """Whether a party that confirms it gives, then or elsewhere, other particulars than an account."""
         parties = {account.who for account in self.confirmations}
@@ -152,9 +171,29 @@ class Situation:
         """Whether two of those found so far must be different, as the lineage's lower bound has it."""
         return len(set(self.found) & set(self.lineage.origins.different)) >= 2
 
+    def makers(self, state: State) -> tuple[Account, ...]:
+        """The voices that make the claim's state, the first of them first."""
+        if state in (State.CONFIRMED, State.CONFIRMED_OTHERWISE):
+            return self.confirmations
+        if state is State.DENIED:
+            return self.denials
+        if state is State.WITHDRAWN:
+            return tuple(a for voices in self._taking_back.values() for a in voices)
+        if state is State.CONTESTED:
+            return self._contesting
+        found = set(self.found)
+        traced = tuple(a for a in self.put_forward if a.voice.node in found)
+        return traced if state is not State.UNTRACED and traced else self.put_forward
+
+    @cached_property
+    def _contesting(self) -> tuple[Account, ...]:
+        """Those whose denial meets another's word: of a denial that was answered, who put it forward anew."""
+        if self.confirmations:
+            return self.own_denials or tuple(a for a in self.denials if a.voice.on_record and a.concerned)
+        anew = [a for a in self._since_denial if not a.relayed] if self.denials else []
+        return tuple(anew) or self.denials
+
     def _is_taken_back(self, account: Account) -> bool:
-        if account.confirms:
-            return False
         later = self._taking_back.get(account.who, ())
         return any(o is not account and (came_after(o.when, account.when) or o.retracts) for o in later)
 
@@ -169,7 +208,7 @@ class Situation:
 
     def _owns(self, account: Account) -> bool:
         """Whether a party that the claim names says it of itself, beside another origin's word."""
-        open_party = account.voice.on_record and account.own and not account.relayed
+        open_party = account.voice.on_record and account.own and not account.relayed and not account.elsewhere
         return open_party and any(
             other.who != account.who for other in self.put_forward if came_after(account.when, other.when)
         )

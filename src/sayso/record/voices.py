@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
 from sayso.lineage.openly import speaks_openly
 from sayso.lineage.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
 from sayso.model import Span, SpeakerKind, Stance
+from sayso.record.asked import detail_of
 from sayso.record.concerned import confirms_itself, is_concerned, speaks_of_itself
+from sayso.record.elsewhere import is_elsewhere
 from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, is_after
 
 if TYPE_CHECKING:
@@ -36,7 +38,8 @@ class Account:
 
     ``who`` is its node in the lineage, or what it is called. ``at`` is when its report came. ``relayed``
     says that the report has it from an outlet; ``concerned`` that it is a party to the claim; ``own`` that it
-    says in its own words, as a party that the claim names, what the claim says of it.
+    says in its own words, as a party that the claim names, what the claim says of it. ``elsewhere`` says that
+    it speaks of another place than the claim.
     """
 
     voice: Voice
@@ -45,6 +48,7 @@ class Account:
     relayed: bool
     concerned: bool
     own: bool = False
+    elsewhere: bool = False
 
     @property
     def at(self) -> str:
@@ -78,6 +82,7 @@ class Account:
         return (
             self.voice.on_record
             and self.concerned
+            and not self.elsewhere
             and self.voice.stance is Stance.CONFIRMS
             and confirms_itself(self.voice.stance, read)
         )
@@ -97,7 +102,13 @@ def accounts_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed]) -> tuple
     for statement in statements_of(claim, filed):
         original = originals.get(statement.report)
         if not (original and is_repeated(statement, copied.get(original, ""))):
-            accounts.append(_account(statement, claim, lineage, steps))
+            account = _account(statement, claim, lineage, steps)
+            asked = account.concerned and account.puts_forward
+            accounts.append(
+                replace(account, elsewhere=True)
+                if asked and is_elsewhere(statement, claim, filed)
+                else account
+            )
     return tuple(accounts)
 
 
@@ -114,7 +125,7 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
         name=name,
         kind=kind,
         stance=statement.stance,
-        detail=attribution.detail if attribution else None,
+        detail=detail_of(statement, attribution) if attribution else None,
         on_record=on_record,
         at=_moment(statement),
         confidence=attribution.confidence if attribution else 1.0,
