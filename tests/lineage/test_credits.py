@@ -166,3 +166,10 @@ def test_an_unnamed_source_spoke_to_the_one_outlet_that_the_report_credits(
     unnamed = Speaker("a source", SpeakerKind.ANONYMOUS, None, None)
     one = replace(stated(text, "a source", "said", "The ferry leaks"), speaker=unnamed)
     assert steps(lineage(text, one)) == found
+
+
+def test_a_person_who_speaks_in_the_story_is_credited_as_a_source() -> None:
+    text = "Ada Brome said the ferry leaks.\n\nSource: Ada Brome"
+    found = lineage(text, stated(text, "Ada Brome", "said", "the ferry leaks"))
+    assert steps(found) == {("Ada Brome", "r1")}
+    assert [node.kind.value for node in found.nodes] == ["source", "report"]

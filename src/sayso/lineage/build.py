@@ -38,7 +38,7 @@ def lineage_of(
     copied = copying(statements, copies, reports)
     speakers = _speakers(reports)
     told = [way for one in statements for way in ways_of(one, speakers)]
-    told.extend(credited_ways(statements))
+    told.extend(credited_ways(statements, speakers))
     told.extend(shown_ways(statements, tuple(told), speakers))
     ways = carried(told, identify(told, reports, copied).by_ref)
     known = judged(identify(ways, reports, copied), judgements)

@@ -9,16 +9,21 @@ from sayso.lineage.credits import credit_lines
 from sayso.lineage.parties import Party, Way, is_own
 from sayso.lineage.same_matter import words_of_most
 from sayso.lineage.statements import Statement
-from sayso.model import Stance
+from sayso.model import SpeakerKind, Stance
 from sayso.story import AttributionRef, EdgeType, Evidence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from sayso.model import Speaker
 
 
-def credited_ways(statements: Iterable[Statement]) -> Iterator[Way]:
+def credited_ways(statements: Iterable[Statement], known: Mapping[str, Speaker]) -> Iterator[Way]:
     """The steps from outlets that reports with statements credit by a line of its own, or say that they
-    carried the story; none is an origin."""
+    carried the story; none is an origin.
+
+    ``known`` are the story's speakers by name: who is credited may be a person ("Source: Ada Brome").
+    """
     reports = {one.report: one.filed for one in statements}.values()
     common = words_of_most(reports)
     for filed in reports:
@@ -28,4 +33,6 @@ def credited_ways(statements: Iterable[Statement]) -> Iterator[Way]:
             statement = Statement(ref, filed, None, Stance.ASSERTS, beside=True)
             if not is_own(statement, credit.name):
                 shown = (Evidence(filed.id, credit.at),)
-                yield Way(statement, (Party(credit.name, None, ref, EdgeType.CITES, shown),))
+                speaker = known.get(credit.name)
+                person = speaker if speaker and speaker.kind is SpeakerKind.PERSON else None
+                yield Way(statement, (Party(credit.name, person, ref, EdgeType.CITES, shown),))
