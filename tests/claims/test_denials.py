@@ -162,3 +162,35 @@ def test_what_is_denied_outright_is_on_what_its_report_tells_above_all(
     outright = Said("no such sluice was opened", polarity=MINUS)
     filed = [report("x", Said(OPENED), outright), report("y", Said(OPENED))]
     assert stances(claims_of(filed, words)[0])["x#a2"] is Stance.DENIES
+
+
+HOAXES = {
+    "confirms the noun": (Said("the hoax", Stance.CONFIRMS, cue="she confirmed"), Stance.DENIES),
+    "confirms that it is one": (Said("the now viral story is a prank", Stance.CONFIRMS), Stance.DENIES),
+    "says that it is one": (Said("the whole story was satire"), Stance.DENIES),
+    "calls it so": (Said("a fake report", cue="he called it"), Stance.DENIES),
+    "denied to a paper": (Said("the story to the Lund Post", Stance.DENIES), Stance.DENIES),
+    "passes it on": (Said("the hoax", cue="he shared"), None),
+    "is no hoax": (Said("the story is not a hoax"), None),
+}
+
+
+@pytest.mark.parametrize(("said", "stance"), HOAXES.values(), ids=HOAXES)
+def test_who_says_or_confirms_that_the_story_is_false_denies_what_its_report_tells(
+    report: Story, words: WordCounts, said: Said, stance: Stance | None
+) -> None:
+    filed = [report("x", Said(OPENED), said), report("y", Said(OPENED))]
+    assert stances(claims_of(filed, words)[0]).get("x#a2") is stance
+
+
+def test_a_denial_of_the_story_is_on_what_the_reports_open_with(report: Story, words: WordCounts) -> None:
+    tea = Said("the mayor of Torv has bought much tea", form=Form.DIRECT)
+    hoax = Said("the story is a hoax", Stance.DENIES)
+    lead = "At Lund the council opened the sluice of its upper mill."
+    filed = [
+        report("w", tea, lead=lead),
+        report("x", tea, Said(OPENED), hoax, lead=lead),
+        report("y", tea, Said(OPENED), lead=lead),
+    ]
+    claims = {claim.text: stances(claim) for claim in claims_of(filed, words)}
+    assert claims["The council of Lund opened the sluice of the upper mill."]["x#a3"] is Stance.DENIES

@@ -76,7 +76,7 @@ def claims_of(
     near = Nearness(groups, rows, vectors)
     headlines = headlined(reports, near)
     answers = [
-        *answers_to(reports, _claims_at(units, groups), near, judgements, headlines),
+        *answers_to(reports, _claims_at(units, groups), near, judgements),
         *contradicting(units, groups, alike),
     ]
     drafts = _drafts(units, groups, alike, answers, headlines)

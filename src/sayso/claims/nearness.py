@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sayso.claims.openings import openings_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -30,6 +32,13 @@ def headlined(filed: Sequence[Filed], near: Nearness) -> Mapping[int, frozenset[
     return defaultdict(frozenset, {claim: frozenset(reports) for claim, reports in found.items()})
 
 
+def opened_with(filed: Sequence[Filed], near: Nearness) -> Sequence[float]:
+    """For each claim how near the headlines and first sentences of the reports are to it, on average."""
+    openings = [words for one in filed if (words := list(openings_of(one.report)))]
+    found = [near.to_all(words) for words in openings]
+    return [round(float(score), 3) for score in np.mean(found, axis=0)] if found else near.to_all([])
+
+
 class Nearness:
     """How near a few words are to the propositions of each claim."""
 
@@ -45,3 +54,10 @@ class Nearness:
         scores = {claim: float(np.max(cosines[list(self._groups[claim])])) for claim in claims}
         best = max(scores, key=lambda claim: (scores[claim], -claim))
         return best, scores[best]
+
+    def to_all(self, texts: Sequence[str]) -> Sequence[float]:
+        """For each claim the cosine of the nearest of its propositions with any of the texts; 0 without."""
+        if not texts:
+            return [0.0] * len(self._groups)
+        cosines = (self._rows @ self._vectors.of(list(texts)).T).max(axis=1)
+        return [float(cosines[list(group)].max()) for group in self._groups]

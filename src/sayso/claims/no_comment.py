@@ -13,7 +13,7 @@ from sayso.claims.words import straight, words_that
 from sayso.model import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sayso.model import Attribution, Report, Span
 
@@ -38,10 +38,10 @@ class Asked(NamedTuple):
 
 
 def silent_on(
-    attribution: Attribution, report: Report, asked: Asked, weight: Callable[[int], int]
+    attribution: Attribution, report: Report, asked: Asked, spread: Mapping[int, int]
 ) -> tuple[list[int], str]:
-    """The claims on which somebody is silent who names no matter, and by which rule; ``weight`` tells in how
-    many reports and headlines a claim is."""
+    """The claims on which somebody is silent who names no matter, and by which rule; ``spread`` tells in how
+    many reports each claim is."""
     words = _all_words(attribution, report.text)
     if asked.own and words_that("no_comment", "further").search(words):
         return list(asked.own), "says no more of what was said"
@@ -50,11 +50,11 @@ def silent_on(
     if not asked.answered:
         named = asked.chief is None or words_that("no_comment", "particulars").search(words) is not None
         return ([] if asked.chief is None or named else [asked.chief]), "names nothing but the matter"
-    heaviest = max(asked.answered, key=lambda claim: (weight(claim), -claim))
+    heaviest = max(asked.answered, key=lambda claim: (spread[claim], -claim))
     few = len(asked.answered) <= _FEW
     if asked.chief is None or (few and _is_of_that(attribution, asked.answering, report)):
         return list(asked.answered), "answers it in its report"
-    if weight(asked.chief) >= OUTWEIGHS * weight(heaviest):
+    if spread[asked.chief] >= OUTWEIGHS * spread[heaviest]:
         return [asked.chief], "names nothing but the matter"
     return (list(asked.answered) if few else [heaviest]), "answers it in its report"
 

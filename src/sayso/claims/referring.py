@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.words import names, stem, stems, straight, words_that
+from sayso.claims.words import is_negated, is_turned, names, stem, stems, straight, words_that
 from sayso.lexicons import load
 
 if TYPE_CHECKING:
     from sayso.model import Report
 
 _MARKS = str.maketrans(dict.fromkeys(".,;:!?\"'()[]", " "))
+_HEARER = re.compile(r"\sto\s(?:the\s)?[A-Z]\w*(?:\s[A-Z]\w*){0,4}\W*$")
+"""To whom it was told ("denied the story to the Lund Post")."""
 _ASIDE = 1
 """Telling words beside those that refer and judge that still name no matter ("the photo is faked, mate")."""
 
@@ -23,6 +26,7 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
     """
     if words_that("referring", "corrected").search(straight(text)):
         return True
+    text = _HEARER.sub("", straight(text))
     words = frozenset(
         stem(word) for word in straight(text).lower().replace("'s", "").translate(_MARKS).split()
     )
@@ -34,12 +38,25 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
     return len(rest) <= (_ASIDE if verdicts else 0)
 
 
+def calls_it_false(text: str) -> bool:
+    """Whether words that only refer to a claim say of it that it is not so."""
+    if is_turned(text):
+        return True
+    words = {stem(word) for word in straight(text).lower().translate(_MARKS).split()}
+    return bool(words & listed_stems("falsity")) and not is_negated(text)
+
+
 def speaker_words(report: Report) -> frozenset[str]:
-    """The words of the names of all who speak in a report, as stems too."""
+    """The words of the names of all who speak in a report, or whom they speak through, as stems too."""
+    names = [
+        name
+        for attribution in report.attributions
+        for name in (attribution.speaker.name, *(relay.name for relay in attribution.via or ()))
+    ]
     found = {
         word.lower().removesuffix("'s")
-        for attribution in report.attributions
-        for word in straight(attribution.speaker.name or "").split()
+        for name in names
+        for word in straight(name or "").split()
         if word[:1].isupper()
     }
     return frozenset(found | {stem(word) for word in found})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.claims.pieces import pieces_of
-from sayso.claims.referring import refers
+from sayso.claims.referring import calls_it_false, refers
 from sayso.claims.words import is_clause, is_turned, straight, words_that
 from sayso.model import Stance
 
@@ -82,8 +82,17 @@ def referring_stance(attribution: Attribution, report: Report, speakers: frozens
     if not referring or (attribution.stance not in ANSWERING and len(referring) < len(found)):
         return None
     if attribution.stance in PUTS_FORWARD:
-        return Stance.DENIES if any(is_turned(words) for words in referring) else None
+        false = any(calls_it_false(words) for words in referring)
+        return Stance.DENIES if false and _judges(attribution, report.text) else None
     return attribution.stance
+
+
+def _judges(attribution: Attribution, text: str) -> bool:
+    """Whether it says of a story that it is false, and does not only name or pass on "the hoax"."""
+    if attribution.stance is Stance.CONFIRMS or is_clause(said(attribution, text)):
+        return True
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    return words_that("referring", "judging").search(cue) is not None
 
 
 def _opens_with_a_verdict(words: str, speakers: frozenset[str]) -> bool:

@@ -1,0 +1,30 @@
+"""What a report opens with: its headline and its first sentence, which tell what it is about."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.model import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.model import Report
+
+_LEAST_WORDS = 8
+"""Words of a paragraph that tells something: shorter ones are bylines, places and days."""
+_LONGEST = 300
+"""Characters of a first sentence; what runs longer has no end that we know."""
+_END = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z“‘\"])")
+
+
+def openings_of(report: Report) -> Iterator[str]:
+    """The headline and the first sentence, as far as there are such."""
+    if report.headline:
+        yield report.headline
+    for block in report.blocks:
+        words = " ".join(block.span.of(report.text).split())
+        if block.kind is BlockKind.PARAGRAPH and len(words.split()) >= _LEAST_WORDS:
+            yield _END.split(words, maxsplit=1)[0][:_LONGEST]
+            return
