@@ -374,14 +374,15 @@ def test_who_declined_to_speak_to_an_outlet_is_not_known_by_it(labelled):
 
 
 def test_what_an_outlets_statement_holds_opens_its_channel(read):
-    report, parsed = read("According to NHK, Ada Lorne called the wall old. She said it fell. CNN left.")
+    held = "the port is shut and Ada Lorne called the wall old"
+    report, parsed = read(f"According to NHK, {held}. She said it fell. CNN left.")
 
     def at(text):
         start = report.text.index(text)
         return (Span(start, start + len(text)),)
 
     findings = [
-        Finding(at("Ada Lorne called the wall old"), at("According to"), at("NHK"), "given"),
+        Finding(at(held), at("According to"), at("NHK"), "given"),
         Finding(at("the wall old"), at("called"), at("Ada Lorne"), "given", nested_in=0),
         Finding(at("it fell"), at("said"), at("She"), "given"),
     ]

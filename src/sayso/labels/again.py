@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.kind import is_news_body
 from sayso.labels.nouns import is_noun
+from sayso.labels.only import only_one
 from sayso.labels.salient import by_sex, salient
 from sayso.labels.titled import UNTELLING, is_title
 from sayso.labels.voice import Voice, outlet_voice
@@ -29,7 +30,7 @@ def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     bare_body = mention.head in roles("generic_bodies") and len(mention.core.split()) == 1
     if not mention.definite and not bare_body:
         return None
-    voice = _latest_fitting(passage, mention, heard)
+    voice = _latest_fitting(passage, mention, heard) or only_one(passage, mention, heard)
     if voice is None:
         return None
     voice = replace(voice, kind_rule="as the voice it refers to")
@@ -267,7 +268,8 @@ def _outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | N
 def _is_agency(passage: Passage, named: OutletMention) -> bool:
     """Whether the outlet is a news agency, by the table or by the word after its name."""
     after = passage.text[named.span.end : named.span.end + 20].lower()
-    return named.outlet.kind == OutletKind.AGENCY or re.match(r"\s(?:news\s)?agency\b", after) is not None
+    agency = named.outlet.kind == OutletKind.AGENCY or "Agency" in named.outlet.name
+    return agency or re.match(r"\s(?:news\s)?agency\b", after) is not None
 
 
 _OUTLET_REACH = 700

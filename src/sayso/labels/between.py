@@ -22,6 +22,7 @@ from sayso.labels.channels import (
     programme,
     reporting,
     sources_of_its,
+    speaking_for,
     staff,
     staff_of,
     unnamed_press,
@@ -214,6 +215,8 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
         return _HEARS if _is_near(passage, span) else None
     if voices[passage.index].kind is SpeakerKind.PERSON and _is_employer(passage, span, after):
         return _EMPLOYS
+    if _speaks_for(passage, span):
+        return None
     if (before and elsewhere) or is_told_of(passage, span, passages, voices):
         return None
     citing = bool(passage.cue_lemmas & _CITING)
@@ -236,6 +239,12 @@ def _is_employer(passage: Passage, span: Span, after: str) -> bool:
     if theirs or staff_of().search(before):
         return True
     return bool(passage.cue_lemmas & {"write"} and _OF.search(before))
+
+
+def _speaks_for(passage: Passage, span: Span) -> bool:
+    """Whether the outlet is the house that the mention speaks for: "a spokeswoman for the Herald"."""
+    held = any(source.covers(span) and source.start < span.start for source in passage.source)
+    return held and speaking_for().search(passage.text, max(0, span.start - 60), span.start) is not None
 
 
 _PART_OF = re.compile(r"\bof\s(?:[Tt]he\s)?$")

@@ -124,6 +124,13 @@ def staff_of() -> re.Pattern[str]:
 
 
 @cache
+def speaking_for() -> re.Pattern[str]:
+    """What stands before an outlet in a mention of one who speaks for it: "a spokeswoman for the"."""
+    whoever = rf"(?:{alternatives(roles('mouthpieces'))}|{any_of('channels', 'house_roles')})"
+    return re.compile(rf"\b(?i:{whoever})s?\s(?:for|of|at|from|with)\s(?:[Tt]he\s)?$")
+
+
+@cache
 def sources_of_its() -> re.Pattern[str]:
     """What follows an outlet whose sources speak: "the Herald's own sources"."""
     return re.compile(rf"^'s?\s(?:[a-z-]+\s){{0,2}}{alternatives(roles('sources'))}s?\b")

@@ -16,6 +16,7 @@ from sayso.attribution.finder import only
 from sayso.labels.channels import inverted, leading, reporting
 from sayso.labels.citing import citation_of, with_cited
 from sayso.labels.clause import straightened
+from sayso.labels.framed import frames
 from sayso.labels.words import roles
 from sayso.lexicons.patterns import any_of
 from sayso.model import Span
@@ -44,6 +45,7 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
             marks[number] = citation.clause if citation else told.cue[-1]
         found[number] = told or _without_passing_on(finding, press) or finding
     doubles = {other for number, mark in marks.items() for other in _doubles(findings, number, mark)}
+    doubles.update(frames(found, press.text, lambda number: _passes(found, number, press)))
     return only(found, [number for number in range(len(found)) if number not in doubles])
 
 
@@ -131,10 +133,11 @@ def is_outlet(source: Spans, press: Press) -> bool:
         return False
     words = source[0].of(press.text)
     named = press.within(source[0])
-    if named and not re.search(r"['’]s\s|\b(?:of|for|who)\b", words):
+    last = named[-1].span.of(press.text) if named else ""
+    if named and not re.search(r"['’]s\s|\b(?:of|for|who)\b", words.removesuffix(f"'s {last}")):
         return True
-    last = re.sub(r"\W+$", "", words).lower().split()[-2:]
-    return bool(last) and not roles("outlet").isdisjoint((last[-1], " ".join(last)))
+    nouns = re.sub(r"\W+$", "", words).lower().split()[-2:]
+    return bool(nouns) and not roles("outlet").isdisjoint((nouns[-1], " ".join(nouns)))
 
 
 def _words(spans: Spans, text: str) -> str:

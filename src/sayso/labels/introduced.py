@@ -132,7 +132,7 @@ def _named(text: str) -> Iterator[Span]:
         for match in shape.finditer(text):
             yield Span(*match.span(1))
     for match in bare_title().finditer(text):
-        if not re.search(rf"[A-Z][\w'’-]*\s{match[1]}\b", text):
+        if not re.search(rf"\b(?!The\s)[A-Z][\w'’-]*\s{match[1]}\b", text):
             yield Span(*match.span(1))
 
 

@@ -178,7 +178,9 @@ def _is_expletive(place: Passage) -> bool:
     verb = next((t for t in place.cue_tokens if t.tag_ in ("VBN", "VBD") and t.lemma_ != "be"), None)
     if verb is None or any(child.dep_ == "agent" for child in verb.children):
         return False
-    passive = any(child.dep_ == "auxpass" or child.lemma_ == "be" for child in verb.children)
+    passive = any(
+        child.dep_ == "auxpass" or (child.dep_ == "aux" and child.lemma_ == "be") for child in verb.children
+    )
     return passive and _has_subject(place, verb, _SUBJECTS)
 
 
@@ -228,7 +230,8 @@ def _cut_off(place: Passage, last: Token) -> Token | None:
     if place.place(noun) < place.source[-1].start:  # the last span has no word of its own
         return None
     taken = {token.i for token in (*place.cue_tokens, *place.tokens(place.content))}
-    return noun if noun.pos_ in ("NOUN", "PROPN") and noun.i not in taken else None
+    free = taken.isdisjoint(range(last.i + 1, noun.i + 1))
+    return noun if noun.pos_ in ("NOUN", "PROPN") and free else None
 
 
 def _is_beheaded(place: Passage, noun: Token) -> bool:

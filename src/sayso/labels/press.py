@@ -33,6 +33,8 @@ _CREDIT = re.compile(r"\(([^()\n]{2,40})\)\s*(?:[-–—]|$)", re.MULTILINE)
 _SORT = re.compile(r"(?:\s(?:News|Online|Newspaper|(?:News\s)?Agency|Press|TV|Television)|\.com)$")
 
 
+_ANY = frozenset({None, OutletKind.STATE_MEDIA})
+"""Kinds of outlets that any noun may mean: a state's has an agency, papers and stations."""
 _CHANNEL = re.compile(r"^([KW][A-Z]{2,3})[\s-]?\d{1,2}$")
 
 
@@ -69,7 +71,7 @@ class Press:
             (
                 m
                 for m in reversed(self.mentions[:first])
-                if m.outlet.name not in self.own and (kind is None or m.outlet.kind in (None, kind))
+                if m.outlet.name not in self.own and (kind is None or m.outlet.kind in _ANY | {kind})
             ),
             None,
         )
