@@ -194,3 +194,14 @@ def test_a_denial_of_the_story_is_on_what_the_reports_open_with(report: Story, w
     ]
     claims = {claim.text: stances(claim) for claim in claims_of(filed, words)}
     assert claims["The council of Lund opened the sluice of the upper mill."]["x#a3"] is Stance.DENIES
+
+
+def test_who_says_no_and_then_only_supposes_it_denies(report: Story, words: WordCounts) -> None:
+    spoken = (
+        "The council of Lund is certainly not thinking of opening the sluice of the upper mill. "
+        "If the council of Lund opened the sluice of the upper mill, the meadows would flood."
+    )
+    denial = Said(spoken, polarity=MINUS, form=Form.DIRECT)
+    filed = [report("x", Said(OPENED)), report("y", Said(OPENED)), report("z", denial)]
+    on = [stances(claim).get("z#a1") for claim in claims_of(filed, words)]
+    assert on == [Stance.DENIES]

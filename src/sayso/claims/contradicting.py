@@ -20,10 +20,13 @@ NEAR = 0.7
 """Least likeness of a negative proposition to one of others' claim that it denies. By hand, on ten stories of
 the rumours' training part."""
 
+SAYS_NO = "says that it is not so"
+"""The rule by which who is not said to deny denies."""
+
 
 def contradicting(units: Sequence[Unit], groups: Sequence[Sequence[int]], alike: Matrix) -> Iterator[Answer]:
     """The propositions of claims that something is not so, as denials of the nearest claim of several
-    reports of which they deny the very predicate."""
+    reports of which they deny the very predicate. Who first says no, and then only supposes it, denies."""
     told = [_put_forward(units, group) for group in groups]
     for number, group in enumerate(groups):
         if told[number] or not all(units[i].against or not units[i].main for i in group):
@@ -45,7 +48,7 @@ def _denial(i: int, units: Sequence[Unit], told: Sequence[Sequence[int]], alike:
         for number, claim in enumerate(told)
         if claim
         and (score := float(alike[i, claim].max())) >= NEAR
-        and units[i].ref not in {units[j].ref for j in claim}
+        and all(units[i].place < units[j].place for j in claim if units[j].ref == units[i].ref)
         and negates(units[i], [units[j] for j in claim])
     ]
     if near:
@@ -59,5 +62,5 @@ def _denial(i: int, units: Sequence[Unit], told: Sequence[Sequence[int]], alike:
             number,
             None,
             min(score, 1.0),
-            "says that it is not so",
+            SAYS_NO,
         )

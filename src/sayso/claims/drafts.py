@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.claims.alike import agreeing, answering, centrality
+from sayso.claims.contradicting import SAYS_NO
 from sayso.claims.naming import name_claim
 from sayso.claims.negating import ends_the_same, is_beside, negates
 from sayso.claims.particulars import Measured, measured_in, measured_of
@@ -69,7 +70,8 @@ def draft_of(
         stance = _turned(answer.stance, answered[1].stance if answered else None, negative=negative)
         if stance is not None:
             member = Member(answer.ref, stance, answer.score, answer.rule)
-            speaking.setdefault(answer.ref, ((answer.at, answer.ref.report, answer.place), member))
+            if answer.rule == SAYS_NO or answer.ref not in speaking:
+                speaking[answer.ref] = ((answer.at, answer.ref.report, answer.place), member)
     if not speaking:
         return None
     measured = measured_of(unit for unit in units if not unit.unvoiced)
@@ -123,7 +125,7 @@ class _Sides:
         if not self._negative and ends_the_same(unit, self._same):
             return unit.stance, "says the same"
         if self._contradicts(unit):
-            return Stance.DENIES, "says that it is not so"
+            return Stance.DENIES, SAYS_NO
         said_beside = not unit.negated or (is_beside(unit) and not unit.sure_negative)
         return (unit.stance, "says the same") if said_beside else (None, "")
 

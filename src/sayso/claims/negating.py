@@ -98,7 +98,8 @@ def _negated(plain: str) -> Iterator[_Negated]:
     clause = _plain_of(main_clause(plain))
     named = names(plain)
     for found in negation("says_no").finditer(clause):
-        before, after = clause[: found.start()], clause[found.end() :]
+        before = clause[: found.start()]
+        after = words_that("negated", "planning").sub("", clause[found.end() :])
         if words_that("negated", "describing").search(before) or _is_of_no_predicate(before, found, after):
             continue
         of_noun = _OF_A_NOUN.match(clause, found.start()) is not None

@@ -11,7 +11,15 @@ from sayso.claims.people import People
 from sayso.claims.pieces import asides_of, pieces_of
 from sayso.claims.put_forward import only_tells
 from sayso.claims.referring import refers, speaker_words
-from sayso.claims.voiced import ANSWERING, PUTS_FORWARD, is_silent, is_unsaid, is_unvoiced, only_sides
+from sayso.claims.voiced import (
+    ANSWERING,
+    PUTS_FORWARD,
+    is_silent,
+    is_unsaid,
+    is_unvoiced,
+    only_sides,
+    supposes,
+)
 from sayso.claims.whole import is_cut_off, sentence_around
 from sayso.claims.words import (
     events,
@@ -137,7 +145,9 @@ class _Reader:
             sure_negative=place[1] > 0 or attribution.polarity is Polarity.NEGATIVE,
             supposed=words_that("supposed").search(straight(words)) is not None and stance not in ANSWERING,
             main=not aside and is_clause(text),
-            unvoiced=is_unvoiced(attribution, report.text) or only_tells(attribution, report.text),
+            unvoiced=is_unvoiced(attribution, report.text)
+            or only_tells(attribution, report.text)
+            or (attribution.polarity is Polarity.NEGATIVE and place[1] > 0 and supposes(words)),
             indefinite=_INDEFINITE.match(straight(text)) is not None,
             answers=attribution.responds_to,
             stems=telling,

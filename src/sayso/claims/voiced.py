@@ -60,6 +60,12 @@ def only_sides(attribution: Attribution, text: str) -> bool:
     return sides and not is_clause(said(attribution, text))
 
 
+def supposes(words: str) -> bool:
+    """Whether it is what would be if something were so ("if they did, it would be here"): nobody's word on
+    that beside a "no"."""
+    return straight(words).lstrip("\"' ").casefold().startswith("if ")
+
+
 def is_unvoiced(attribution: Attribution, text: str) -> bool:
     """Whether it is a question that nobody is named as putting, or a deed refused ("refused to sign it")."""
     cue = straight(" ".join(span.of(text) for span in attribution.cue)).lower()
