@@ -24,9 +24,10 @@ _NEAR = 100
 
 
 def carriers(text: str, common: set[str]) -> Iterator[Credit]:
-    """The outlets, each where the text first says so. ``common`` are words of most of the story's reports."""
+    """The outlets, each where the text first says so. ``common`` are words of most of the story's reports:
+    without any, nothing shows what is on its matter."""
     seen: set[str] = set()
-    for mention in outlets().mentions(text):
+    for mention in outlets().mentions(text) if common else ():
         name, (start, end) = mention.outlet.name, mention.span
         after = _carries().match(text, end, end + _NEAR) or _whose().match(text, end, end + _NEAR)
         match = after or _carried().search(text, max(0, start - _NEAR), start)
