@@ -191,3 +191,30 @@ def test_only_what_somebody_could_confirm_is_unconfirmed(text: str, listed: bool
     content = text.strip(".“”")
     found = record(Told(1, SOURCE, SAYS, content=content), Told(2, EXPERT, SAYS, content=content), text=text)
     assert (GapKind.UNCONFIRMED in {gap.kind for gap in found.gaps}) is listed
+
+
+MAYOR = Speaker("Ada Vale", SpeakerKind.PERSON, "mayor")
+ANNOUNCED = {
+    "a body of its own": (Told(1, LINES, SAYS, "announced", "its ferry leaks"), State.CONFIRMED),
+    "an office": (Told(1, MAYOR, SAYS, "announced", "that the Orsa Lines ferry leaks"), State.CONFIRMED),
+    "acknowledged": (Told(1, LINES, SAYS, "acknowledged", "that its ferry leaks"), State.CONFIRMED),
+    "only said": (Told(1, LINES, SAYS, "said", "that its ferry leaks"), State.SINGLE_ORIGIN),
+    "moved to": (Told(1, LINES, SAYS, "to announce", "that its ferry leaks"), State.SINGLE_ORIGIN),
+    "by somebody else": (Told(1, EXPERT, SAYS, "announced", "that the ferry leaks"), State.SINGLE_ORIGIN),
+}
+
+
+@pytest.mark.parametrize(("told", "state"), ANNOUNCED.values(), ids=ANNOUNCED)
+def test_a_party_that_announces_it_confirms_it(told: Told, state: State) -> None:
+    assert record(told).state is state
+
+
+def test_what_is_announced_and_denied_is_not_confirmed() -> None:
+    announced = Told(1, MAYOR, SAYS, "announced", "that the Orsa Lines ferry leaks")
+    assert record(announced, Told(1, EXPERT, DENIES)).state is State.DENIED
+    assert record(announced, Told(None, EXPERT, DENIES)).state is State.CONTESTED
+
+
+def test_that_something_was_announced_is_not_confirmed_by_announcing_it() -> None:
+    announced = Told(1, LINES, SAYS, "announced", "that its ferry leaks")
+    assert record(announced, text="Orsa Lines announced that its ferry leaks.").state is State.SINGLE_ORIGIN

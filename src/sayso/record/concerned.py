@@ -18,6 +18,7 @@ from sayso.lineage.stating import beginnings
 from sayso.model import SpeakerKind, Stance
 
 if TYPE_CHECKING:
+    from sayso.lineage.statements import Statement
     from sayso.model import Speaker
     from sayso.story import Claim
 
@@ -84,6 +85,21 @@ def confirms_itself(stance: Stance, read: Stance | None) -> bool:
     """Whether the words themselves put forward what is filed as put forward: a denial of the contrary is no
     confirmation."""
     return stance in PUTS_FORWARD and read in PUTS_FORWARD
+
+
+def is_announced(statement: Statement, claim: Claim) -> bool:
+    """Whether it is put forward by a word for making known what one does ("announced", "acknowledged"), and
+    the claim is not that it was."""
+    attribution = statement.attribution
+    if attribution is None or not confirms_itself(statement.stance, attribution.stance):
+        return False
+    cue = statement.words(attribution.cue)
+    return _announcing().search(cue) is not None and _announcing().search(claim.text) is None
+
+
+@cache
+def _announcing() -> re.Pattern[str]:
+    return re.compile(lexicons.load("record")["announcing"], re.IGNORECASE)
 
 
 def _telling(name: str) -> set[str]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.lineage.fallen import carries, fallen_reports
+from sayso.model import Stance
 from sayso.record.voices import UNKNOWN, came_after, until
 from sayso.story import EdgeType, NodeKind, State, by_then, in_time
 
@@ -68,8 +69,13 @@ class Situation:
 
     @cached_property
     def confirmations(self) -> tuple[Account, ...]:
-        """Confirmations on record by a party concerned that stand."""
-        return tuple(a for a in self.put_forward if a.confirms or self._owns(a))
+        """Confirmations on record by a party concerned that stand; what a party only announces is one where
+        nobody denies it."""
+        return tuple(
+            a
+            for a in self.put_forward
+            if self._owns(a) or (a.confirms and not (self.denials and a.voice.stance is not Stance.CONFIRMS))
+        )
 
     @cached_property
     def last_denial(self) -> str:

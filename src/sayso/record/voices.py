@@ -11,7 +11,7 @@ from sayso.lineage.openly import speaks_openly
 from sayso.lineage.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
 from sayso.model import Span, SpeakerKind, Stance
 from sayso.record.asked import detail_of
-from sayso.record.concerned import confirms_itself, is_concerned, speaks_of_itself
+from sayso.record.concerned import confirms_itself, is_announced, is_concerned, speaks_of_itself
 from sayso.record.elsewhere import is_elsewhere
 from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, is_after
 
@@ -39,7 +39,7 @@ class Account:
     ``who`` is its node in the lineage, or what it is called. ``at`` is when its report came. ``relayed``
     says that the report has it from an outlet; ``concerned`` that it is a party to the claim; ``own`` that it
     says in its own words, as a party that the claim names, what the claim says of it. ``elsewhere`` says that
-    it speaks of another place than the claim.
+    it speaks of another place than the claim; ``announces`` that a party makes it known by a word for that.
     """
 
     voice: Voice
@@ -49,6 +49,7 @@ class Account:
     concerned: bool
     own: bool = False
     elsewhere: bool = False
+    announces: bool = False
 
     @property
     def at(self) -> str:
@@ -77,13 +78,13 @@ class Account:
 
     @property
     def confirms(self) -> bool:
-        """Whether it confirms openly, as a party concerned."""
+        """Whether it confirms openly, as a party concerned, or announces it as one."""
         read = self.statement.attribution.stance if self.statement.attribution else None
         return (
             self.voice.on_record
             and self.concerned
             and not self.elsewhere
-            and self.voice.stance is Stance.CONFIRMS
+            and (self.voice.stance is Stance.CONFIRMS or self.announces)
             and confirms_itself(self.voice.stance, read)
         )
 
@@ -131,11 +132,13 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
         confidence=attribution.confidence if attribution else 1.0,
         node=node.id if node else None,
     )
-    concerned = attribution is not None and is_concerned(attribution.speaker, statement.stance, claim)
     relayed = bool(attribution and attribution.via)
+    announces = not relayed and is_announced(statement, claim)
+    stance = Stance.CONFIRMS if announces else statement.stance
+    concerned = attribution is not None and is_concerned(attribution.speaker, stance, claim)
     own = concerned and attribution is not None and _is_own(statement, attribution, claim)
     who = node.id if node else name or str(statement.ref)
-    return Account(voice, statement, who, relayed, concerned, own)
+    return Account(voice, statement, who, relayed, concerned, own, announces=announces)
 
 
 def _is_own(statement: Statement, attribution: Attribution, claim: Claim) -> bool:
