@@ -37,15 +37,18 @@ def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     return heard_reading(passage, voice, f"the {mention.head}: the latest voice that fits", 0.8)
 
 
-_ONE_OF_THESE = re.compile(r"one\sof\s(?:these|those|the)\s\w+$", re.IGNORECASE)
+_ONE_OF_THESE = re.compile(
+    r"(?:one|two|three|four|several|some|both)\sof\s(?:these|those|the)\s\w+$", re.IGNORECASE
+)
 
 
 def _one_of_those(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
-    """One of the unnamed people heard last: "one of these people"."""
+    """One or some of the unnamed people heard last: "one of these people", "two of the people"."""
     several = heard.last_of_several(SpeakerKind.ANONYMOUS)
     if several is None or several.name is None or several.noun != mention.head:
         return None
-    one = replace(several, key=f"{several.key}/one", plural=False, kind_rule="one of those it refers to")
+    plural = not mention.words.lower().startswith("one ")
+    one = replace(several, key=f"{several.key}/one", plural=plural, kind_rule="of those it refers to")
     return heard_reading(passage, one, "one of those heard before", 0.7)
 
 
@@ -88,7 +91,7 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     if head in _CREWS and (crew := _crew_meant(heard)):
         return crew
     if names_of_sort(head):
-        return _of_sort(passage, head, heard)
+        return _of_sort(passage, mention, heard)
     if head in roles("generic_bodies"):
         return _body_meant(head, heard) or _body_named(passage, head, heard)
     return salient(passage, mention, heard)
@@ -223,17 +226,21 @@ _OPENING = 700
 """Characters on to the body that "the company" means in a report's first words: two paragraphs."""
 
 
-def _of_sort(passage: Passage, head: str, heard: Heard) -> Voice | None:
+def _of_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     """The body named last whose name tells its sort: the medical centre for "the hospital"."""
-    sort, start = names_of_sort(head), passage.source[0].start
+    sort, start = names_of_sort(mention.head), passage.source[0].start
+    if _TELLS.match(mention.rest):
+        return None
     for named in heard.people.before(start, start):
         words = named.name.lower().split()
         if len(words) > 1 and sort & set(words) and not heard.people.is_person(named.name):
-            name = named.name
+            name = re.sub(r"^[Tt]he\s(?=\w)", "", named.name)
             return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.75)
     return None
 
 
+_TELLS = re.compile(r"\s[a-z]+\s(?:the\s)?[A-Z]")
+"""After a body's noun, the rest of its name: "Committee to Protect Lakes"."""
 _BODY_REACH = 300
 """Characters back to the body that "the company" may mean: its own sentence and the two before it."""
 

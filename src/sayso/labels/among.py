@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.before import several_before
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles, singular
@@ -29,7 +30,7 @@ def among(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
         return heard_reading(passage, _some(passage, mention, near), "several of whom nothing is told", 0.6)
     if not _one_of().match(mention.words):
         return None
-    several = next((v for v in near if v.plural), None)
+    several = next((v for v in near if v.plural), None) or several_before(passage)
     if several is None and (alike := _one_more(mention, near)):
         return heard_reading(passage, _unnamed(alike, passage, other=True), f"another {alike.noun}", 0.6)
     if several is None or several.noun in roles("document"):

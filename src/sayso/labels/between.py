@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sayso.labels.at_large import CITING, at_large
 from sayso.labels.channels import (
     aside,
     beside,
@@ -25,7 +26,6 @@ from sayso.labels.channels import (
     speaking_for,
     staff,
     staff_of,
-    unnamed_press,
 )
 from sayso.labels.clause import straightened
 from sayso.labels.nearer import belongs_elsewhere, is_statement, is_told_of
@@ -55,10 +55,8 @@ def between(
         employers.append(desk)
     if employers and _reports(passage, found) and not is_posted(passage):
         found.append((_EMPLOYS, employers[0]))
-    if not found and (press_at_large := _press_at_large(passage, voice, passages)):
-        found.append((_REPORTS, press_at_large))
-    if not found and (hearsay := _hearsay(passage, voice)):
-        found.append((_REPORTS, hearsay))
+    if not found and (unnamed := at_large(passage, voice, passages, press)):
+        found.append((_REPORTS, unnamed))
     return tuple(relay for _, relay in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -165,35 +163,6 @@ def _desk(passage: Passage, press: Press) -> Relay | None:
     return Relay(owner[1], (Span(source.start + owner.start(1), source.start + owner.end(1)),))
 
 
-def _press_at_large(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Relay | None:
-    """The press of a place or sort, unnamed, that was told or that reports: "told local television"."""
-    if voice.kind is SpeakerKind.OUTLET or not voice.name:
-        return None
-    for match in unnamed_press().finditer(passage.sentence_words):
-        name = "told" if match["told"] else "reports"
-        start, end = match.span(name)
-        span = Span(passage.sentence.start + start, passage.sentence.start + end)
-        if passage.in_content(span) or any(source.overlaps(span) for p in passages for source in p.source):
-            continue
-        if not belongs_elsewhere(passage, span, passages):
-            return Relay(span.of(passage.text), (span,))
-    return None
-
-
-def _hearsay(passage: Passage, voice: Voice) -> Relay | None:
-    """The unnamed media of "reportedly said"."""
-    if voice.kind is SpeakerKind.OUTLET or not voice.name or not passage.cue or not passage.source:
-        return None
-    if passage.cue_words.strip() == "reportedly":
-        return None
-    start = max(passage.sentence.start, passage.cue[0].start - len("reportedly "))
-    end = min(passage.sentence.end, passage.cue[0].end + len(" reportedly"))
-    beside = re.search(r"\breportedly\b", passage.text[start:end])
-    if beside is None or passage.in_content(Span(start + beside.start(), start + beside.end())):
-        return None
-    return Relay("unnamed media", (Span(start + beside.start(), start + beside.end()),))
-
-
 def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> int | None:
     """How near the speaker the outlet stands, if it is a relay at all."""
     text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
@@ -219,15 +188,11 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
         return None
     if (before and elsewhere) or is_told_of(passage, span, passages, voices):
         return None
-    citing = bool(passage.cue_lemmas & _CITING)
+    citing = bool(passage.cue_lemmas & CITING)
     says = reporting().match(after.removeprefix(",") if citing else after) or inverted().search(text)
     if not says or (is_statement(passage, span, passages, voices) and not citing):
         return None
     return _REPORTS
-
-
-_CITING = frozenset({"cite", "quote"})
-"""Cues, as lemmas, by which one statement is part of another's sentence: "NHK said so, citing Lorne"."""
 
 
 def _is_employer(passage: Passage, span: Span, after: str) -> bool:

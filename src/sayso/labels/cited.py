@@ -115,7 +115,8 @@ _REACH = 160
 
 def _quoted(finding: Finding, press: Press) -> Finding | None:
     """ "X quoted Y as saying": Y speaks."""
-    if not (is_outlet(finding.source, press) and _QUOTES.search(_words(finding.cue, press.text))):
+    by_it = len(finding.source) == 1 and finding.source[0].of(press.text).lower() == "it"
+    if not ((by_it or is_outlet(finding.source, press)) and _QUOTES.search(_words(finding.cue, press.text))):
         return None
     verb = next(span for span in finding.cue if _QUOTES.search(span.of(press.text).lower()))
     start = verb.end

@@ -132,8 +132,9 @@ def _named(text: str) -> Iterator[Span]:
         for match in shape.finditer(text):
             yield Span(*match.span(1))
     for match in bare_title().finditer(text):
-        if not re.search(rf"\b(?!The\s)[A-Z][\w'’-]*\s{match[1]}\b", text):
-            yield Span(*match.span(1))
+        kind = match.lastgroup or "title"
+        if not re.search(rf"\b(?!The\s)[A-Z][\w'’-]*\s{match[kind]}\b", text):
+            yield Span(*match.span(kind))
 
 
 _LONGEST = 60

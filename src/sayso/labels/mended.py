@@ -6,12 +6,12 @@ noun; what the finder cut out of the middle of a name belongs to it.
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.cited import is_outlet
+from sayso.labels.hearer import without_hearer
 from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.subject import with_source
 from sayso.labels.words import roles
@@ -39,7 +39,7 @@ def mended(places: Sequence[Passage], press: Press) -> list[Passage]:
 
 
 def _mended(place: Passage, press: Press) -> Passage:
-    place = _without_hearer(_with_source(place, _joined(_quoted(place), press)), press)
+    place = without_hearer(_with_source(place, _joined(_quoted(place), press)), press)
     if told := _told(place):
         return told
     if _is_questioned(place):
@@ -81,21 +81,6 @@ def _joined(place: Passage, press: Press) -> Spans:
         elif not kept or span.of(place.text).lower() not in _RELATIVES | {kept[0].of(place.text).lower()}:
             kept.append(span)
     return tuple(kept)
-
-
-def _without_hearer(place: Passage, press: Press) -> Passage:
-    """Without the outlet spoken to, at the mention's end: "said the mayor's aide to the Herald"."""
-    last = place.source[-1]
-    heard = next((m for m in press.within(last) if m.span.end == last.end), None)
-    if heard is None or not place.cue or place.cue[-1].end > last.start:
-        return place
-    to = _TO.search(place.text, last.start, heard.span.start)
-    if to is None or not is_human(place.text[last.start : to.start()].rpartition(" ")[2]):
-        return place
-    return _with_source(place, (*place.source[:-1], Span(last.start, to.start())))
-
-
-_TO = re.compile(r"\sto\s(?:the\s)?$", re.IGNORECASE)
 
 
 def _is_of_people(text: str, piece: Span) -> bool:

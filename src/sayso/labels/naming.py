@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
 from sayso.labels.nouns import is_noun
 from sayso.labels.words import adjectives, countries, roles, singular
+from sayso.lexicons.patterns import any_of
 from sayso.model import Speaker, SpeakerKind
 
 if TYPE_CHECKING:
@@ -76,8 +78,17 @@ def _one_of_them(words: str, mention: Mention) -> str:
 
 def _called_beside(mention: Mention) -> str | None:
     """The name set beside a body's noun: "the watchdog group, Tarn Watch"."""
-    named = _BESIDE.match(mention.rest)
+    named = _BESIDE.match(mention.rest) or _calls_itself().match(mention.rest)
     return named[1] if named and mention.core.split()[-1:] and mention.core.split()[-1].islower() else None
+
+
+@cache
+def _calls_itself() -> re.Pattern[str]:
+    """The name that a body gives itself or goes by: "a group calling itself Sons of Tarn"."""
+    return re.compile(
+        rf",?\s(?:which\s(?:is|was)\s)?{any_of('mentions', 'naming')}\s(?:the\s)?"
+        r"((?:[A-Z][\w.&'-]*\s?|of\s(?=[A-Z])|of\sthe\s(?=[A-Z])){1,6})(?:,|$)"
+    )
 
 
 _BESIDE = re.compile(r",\s((?:[A-Z][\w.&'-]*\s?){1,5})(?:,|$)")

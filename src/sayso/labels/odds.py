@@ -13,13 +13,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.placing import is_named_in
 from sayso.labels.references import is_bare, is_known_thing, points
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from sayso.labels.passage import Passage
     from sayso.labels.told import Told
@@ -43,11 +44,17 @@ RULES = frozenset({LIKELIEST, NONE_LIKELY})
 """The rules that are named in the reasons of what is decided here."""
 
 
-def likeliest(passage: Passage, told: Told) -> tuple[Passage, float] | None:
-    """The claim that the passage most likely answers, and how likely it is that it answers any."""
+def likeliest(
+    passage: Passage, told: Told, answered: Collection[int | None] = ()
+) -> tuple[Passage, float] | None:
+    """The claim that the passage most likely answers, and how likely it is that it answers any.
+
+    ``answered`` are the claims that earlier passages answer.
+    """
     weights: Mapping[str, float] = load("answer_odds")["weights"]
     found = [
-        (claim, sum(weights[t] * v for t, v in traits.items())) for claim, traits in traits_of(passage, told)
+        (claim, sum(weights[t] * v for t, v in traits.items()))
+        for claim, traits in traits_of(passage, told, answered)
     ]
     if not found:
         return None
@@ -58,15 +65,19 @@ def likeliest(passage: Passage, told: Told) -> tuple[Passage, float] | None:
     return (best, likely) if likely >= load("answer_odds")["least"] else None
 
 
-def traits_of(passage: Passage, told: Told) -> Sequence[tuple[Passage, dict[str, float]]]:
+def traits_of(
+    passage: Passage, told: Told, answered: Collection[int | None] = ()
+) -> Sequence[tuple[Passage, dict[str, float]]]:
     """What speaks for and against each claim that the passage may answer."""
     own = _own(passage, told)
     bound = len(told.topics[passage.index]) >= _OWN_MATTER and not _names_a_claim(passage, told)
     claims = [
         c for c in told.put_forward_for(passage) if c is not passage and not told.is_part_of(passage, c)
     ]
-    kept = [c for c in claims if not bound or told.topics[passage.index] & told.topics[c.index]]
-    return [(claim, own | _of_claim(claim, told) | _of_both(passage, claim, told)) for claim in kept]
+    return [
+        (claim, own | _of_claim(claim, told, answered) | _of_both(passage, claim, told, bound=bound))
+        for claim in claims
+    ]
 
 
 def _names_a_claim(passage: Passage, told: Told) -> bool:
@@ -83,20 +94,23 @@ def _own(passage: Passage, told: Told) -> dict[str, float]:
         "points": float(points(passage)),
         "is_unaware": float(stance is Stance.UNAWARE),
         "declines": float(stance is Stance.DECLINES),
+        "denies": float(stance is Stance.DENIES),
     }
 
 
-def _of_claim(claim: Passage, told: Told) -> dict[str, float]:
+def _of_claim(claim: Passage, told: Told, answered: Collection[int | None]) -> dict[str, float]:
     kind = told.voices[claim.index].kind
     return {
+        "answered": float(claim.index in answered),
         "early": 1 / (1 + claim.index),
         "outlet": float(kind is SpeakerKind.OUTLET),
         "organization": float(kind is SpeakerKind.ORGANIZATION),
     }
 
 
-def _of_both(passage: Passage, claim: Passage, told: Told) -> dict[str, float]:
-    weight = min(told.weight_of(told.topics[passage.index] & told.topics[claim.index]), _MOST_SHARED)
+def _of_both(passage: Passage, claim: Passage, told: Told, *, bound: bool) -> dict[str, float]:
+    common = told.topics[passage.index] & told.topics[claim.index]
+    weight = min(told.weight_of(common), _MOST_SHARED)
     worded = _put_as_claim().search(f"{claim.cue_words} {claim.source_words}") is not None
     apart = abs(passage.anchor.start - claim.anchor.start)
     beside = passage.sentence == claim.sentence
@@ -107,6 +121,8 @@ def _of_both(passage: Passage, claim: Passage, told: Told) -> dict[str, float]:
         "same_paragraph": float(not beside and passage.block is claim.block),
         "distance": math.log1p(apart / _PARAGRAPH),
         "shared": weight / _MOST_SHARED,
+        "of_another_matter": float(bound and not common),
+        "names_claimer": float(is_named_in(claim, passage, told)),
         "worded_as_claim": float(worded and not weight),
         "worded_as_claim_on_it": float(worded and weight > 0),
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_noun, is_of
 from sayso.labels.words import adjectives, countries, roles
+from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind
 
@@ -23,6 +24,7 @@ def official(mention: Mention, context: str) -> Judged:
     veiled = is_veiled(mention, context)
     only_ranked = not (_words("hidden").search(mention.words) or granted().search(context))
     nation = any(mention.core.startswith(name) for name in (*adjectives(), *countries()))
+    region = mention.core.split()[0].lower() in load("kinds")["regions"] if mention.core else False
     openly = (nation and mention.plural) or _speaks_at_named_body(mention)
     if veiled and not (openly and only_ranked):
         return SpeakerKind.ANONYMOUS, "official who is not to be named", 0.85
@@ -33,7 +35,12 @@ def official(mention: Mention, context: str) -> Judged:
         return SpeakerKind.ANONYMOUS, "bare officials", 0.75
     if not mention.plural and not mention.definite and _government().match(mention.core):
         return SpeakerKind.ANONYMOUS, "one official of a government, of no named office", 0.6
-    if nation and not mention.plural and len(mention.core.split()) <= 3 and not _speaks_at_body(mention):
+    if (
+        (nation or region)
+        and not mention.plural
+        and len(mention.core.split()) <= 3
+        and not _speaks_at_body(mention)
+    ):
         return SpeakerKind.ANONYMOUS, "one official of a state, of no named office", 0.6
     return SpeakerKind.OFFICIAL, "official of a body", 0.8
 

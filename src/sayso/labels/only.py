@@ -31,8 +31,11 @@ _NEW = re.compile(r"\s(?:who|whose|that|which|of|for|in|at|behind|with)\b|,")
 
 def only_one(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     """The one person named before of the age told, of a title alike, or else the only one named at all."""
-    if not _points_back(passage, mention):
-        return None
+    meant = _meant(passage, mention, heard) if _points_back(passage, mention) else None
+    return meant if meant and _is_whole(meant, heard) else None
+
+
+def _meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     named = list(_named(passage, mention, heard))
     if aged := _AGED.search(mention.core):
         age = int(aged[1])
@@ -81,7 +84,7 @@ def _named(passage: Passage, mention: Mention, heard: Heard) -> Iterator[Voice]:
         voice = voice_of_person(named, heard)
         if voice.key is None or voice.key in seen or voice.kind is not SpeakerKind.PERSON:
             continue
-        if named.label != "PERSON" or not _is_whole(voice, heard):
+        if named.label != "PERSON" or heard.people.is_person(voice.name or "") is False:
             continue
         seen.add(voice.key)
         known = heard.gender(voice)

@@ -58,15 +58,19 @@ def shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf",[\"”]?\s{_words('quoting')}\s(?:the\s)?({any_of('roles', 'outlet_names')})(?=[.\n])"),
         re.compile(rf"\b[Cc]iting\s[^,.\n]{{3,80}},\s(?:the\s)?({WORD}(?:\s{WORD}){{0,3}})\sreported\b"),
         re.compile(rf"\((?:[Vv]ia|[Hh]/[Tt]:?)\s({WORD}(?:\s{WORD}){{0,2}})\)"),
+        re.compile(rf"\b[Tt]he\s({_words('titles_of')}\sof\s(?:the\s)?{WORD})\b"),
         *_on_air(),
     )
 
 
 @cache
 def bare_title() -> re.Pattern[str]:
-    """A title's last word alone that tells something: "the Gazette reported on Monday"."""
+    """A title's last word alone that tells something: "the Gazette reported", "Al-Tarn reported"."""
     verbs = rf"(?:{_words('quoting_titles')}|{_words('told_by')})"
-    return re.compile(rf"\b[Tt]he\s({_words('titles')})\s(?:{_words('title_adverbs')}\s)?{verbs}\b")
+    return re.compile(
+        rf"\b(?:[Tt]he\s(?P<title>{_words('titles')})\s(?:{_words('title_adverbs')}\s)?{verbs}"
+        rf"|(?P<arabic>Al-[A-Z]\w+)\s(?:{_words('title_adverbs')}\s)?{_words('quoting')})\b"
+    )
 
 
 @cache

@@ -153,6 +153,10 @@ def _is_part(wanted: str, name: str) -> bool:
         return False
     if len(words) > 2 and _GENERATION.fullmatch(words[-1]):
         words = words[:-1]
+    if wanted.partition(" ")[0] in roles("particles") and f" {wanted} " in f"{lowered} ":
+        return True
+    if any(word == f'"{wanted}"' for word in words[1:-1]):  # William "Billy" Lorne
+        return True
     if wanted in (words[-1], words[0]) or wanted == lowered or lowered.endswith(f" {wanted}"):
         return True
     return words[-1].endswith(wanted) and wanted == _plain(words[-1])

@@ -25,6 +25,8 @@ _SURNAME = re.compile(r"(?:Mc|Mac|De|Di|Le|La|O'|Van|[a-z]{2,3}-)?[A-Z][a-z'-]+(
 def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """A person by full name, by a title and a name, or by a surname."""
     mention = _with_full_name(mention, heard)
+    if mention.person is None and (full := _with_particle(mention, passage, heard)):
+        return heard_reading(passage, _named(full, mention, heard), "surname with its particle", 0.9)
     name = mention.person
     if name is None or _is_a_people(name, passage, heard):
         return _surname(passage, mention, heard)
@@ -42,6 +44,13 @@ def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Vo
     return heard_reading(
         passage, _named(full, mention, heard), "person by name", 0.95 if verdict or titled else 0.75
     )
+
+
+def _with_particle(mention: Mention, passage: Passage, heard: Heard) -> str | None:
+    """The full name that ends with the whole mention, a surname with its small words: "von der Lorne"."""
+    words = mention.core.split()
+    led = len(words) > 1 and words[0].lower() in roles("particles") and words[-1][:1].isupper()
+    return heard.people.full_name(mention.core, passage.anchor.start) if led and not mention.rest else None
 
 
 def _whole(name: str, passage: Passage, heard: Heard) -> str | None:

@@ -71,7 +71,12 @@ _TELLING = 4
 
 def is_about_speaker(claim: Passage, passage: Passage, told: Told) -> bool:
     """Whether the claim is about the passage's speaker or the body that it speaks for."""
+    return is_named_in(passage, claim, told)
+
+
+def is_named_in(passage: Passage, other: Passage, told: Told) -> bool:
+    """Whether what another says names the passage's speaker or the body that it speaks for."""
     voice = told.voices[passage.index]
     names = words_of(f"{voice.name or ''} {voice.affiliation or ''}")
     telling = {word for word in names if len(word) >= _TELLING and word not in ("anonymous", "government")}
-    return not telling.isdisjoint(words_of(claim.said.text))
+    return not telling.isdisjoint(words_of(other.said.text))

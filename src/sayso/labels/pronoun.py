@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.labels.before import document_before
 from sayso.labels.heard import BODIES, SINGLES, Heard, heard_reading, voice_of_person
 from sayso.labels.nouns import is_human
 from sayso.labels.subject import is_told, with_source
@@ -138,7 +139,7 @@ def _thing(passage: Passage, heard: Heard) -> Voice | None:
         human = heard.people.is_person(body) or heard.people.full_name(body, start) is not None
         if named.label == "ORG" and named.subject and not (human or heard.contents.cover(named.start)):
             return Voice(body.lower(), body, SpeakerKind.ORGANIZATION, body=body, kind_confidence=0.7)
-    return spoke[1] if spoke else None
+    return spoke[1] if spoke else document_before(passage)
 
 
 _BODY_REACH = 250

@@ -1,0 +1,47 @@
+"""What the sentences before a mention are about, where no voice was heard: several people, a document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.labels.nouns import is_human
+from sayso.labels.voice import Voice
+from sayso.labels.words import roles
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from sayso.labels.passage import Passage
+
+_REACH = 40
+"""Tokens back to a document that "it" means: two sentences of news."""
+_SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def several_before(passage: Passage) -> Voice | None:
+    """The several people whom the sentence before is about: "Two managers spoke to us. One said"."""
+    before = _before(passage)
+    start = before[-1].sent.start if before else 0
+    nouns = (t for t in before if t.i >= start and t.tag_ == "NNS" and t.dep_ in _SUBJECTS)
+    noun = next((t for t in nouns if is_human(t.text)), None)
+    return None if noun is None else Voice(None, None, SpeakerKind.ANONYMOUS, noun=noun.lower_, plural=True)
+
+
+def document_before(passage: Passage) -> Voice | None:
+    """The document that a sentence before is about: "The video shows a man. It purports to"."""
+    pieces = (t for t in reversed(_before(passage)[-_REACH:]) if t.dep_ == "nsubj" and t.tag_ == "NN")
+    noun = next((t for t in pieces if t.lower_ in roles("document")), None)
+    if noun is None:
+        return None
+    name = " ".join([*(t.text for t in noun.lefts if t.dep_ in ("compound", "amod")), noun.text])
+    key = f"{noun.lower_}@{passage.index}"
+    return Voice(key, name, SpeakerKind.DOCUMENT, noun=noun.lower_, kind_confidence=0.6)
+
+
+def _before(passage: Passage) -> Sequence[Token]:
+    """The tokens of the block before the sentence that the source stands in."""
+    tokens = passage.tokens(passage.source)
+    return tuple(tokens[0].doc[: tokens[0].sent.start]) if tokens else ()
