@@ -205,3 +205,24 @@ def test_who_says_no_and_then_only_supposes_it_denies(report: Story, words: Word
     filed = [report("x", Said(OPENED)), report("y", Said(OPENED)), report("z", denial)]
     on = [stances(claim).get("z#a1") for claim in claims_of(filed, words)]
     assert on == [Stance.DENIES]
+
+
+VERDICTS = {
+    "on a posting that tells it": (f"A posting claiming that {OPENED} is not true", Stance.DENIES),
+    "in a clause of its own": (f"{OPENED}, which is fake", None),
+}
+
+
+@pytest.mark.parametrize(("text", "stance"), VERDICTS.values(), ids=VERDICTS)
+def test_who_calls_it_false_never_says_the_same(
+    report: Story, words: WordCounts, text: str, stance: Stance | None
+) -> None:
+    filed = [report("x", Said(OPENED)), report("y", Said(OPENED)), report("z", Said(text))]
+    assert stances(claims_of(filed, words)[0]).get("z#a1") is stance
+
+
+def test_good_health_denies_a_death(report: Story, words: WordCounts) -> None:
+    died = Said("the painter Ilo Marn died in the fire at Lund")
+    well = Said("the painter Ilo Marn is “in good health” after the fire at Lund")
+    claim = claims_of([report("x", died), report("y", died), report("z", well)], words)[0]
+    assert stances(claim)["z#a1"] is Stance.DENIES

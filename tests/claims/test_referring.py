@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.claims.counted import quantities
-from sayso.claims.referring import refers
+from sayso.claims.referring import calls_it_false, refers
 from sayso.claims.things import but_for_names, of_one_sort
 
 
@@ -56,3 +56,19 @@ def test_two_weeks_are_a_fortnight() -> None:
         (q.value, q.unit) for text in ("two weeks", "a fortnight", "14 days") for q in quantities(text)
     }
     assert measured == {(14.0, "day")}
+
+
+@pytest.mark.parametrize(
+    ("words", "refer", "false"),
+    [
+        ("the 40 million crown figure is totally bogus", True, True),
+        ("that number isn't accurate", True, True),
+        ("they firmly believe the figure is just a rumour", True, True),
+        ("the story is accurate", True, False),
+        ("the figure is 40 million crowns", False, False),
+        ("the number of boats", False, False),
+    ],
+)
+def test_a_figure_that_is_judged_names_no_matter(words: str, refer: bool, false: bool) -> None:
+    assert refers(words) is refer
+    assert calls_it_false(words) is false

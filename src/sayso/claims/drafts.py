@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.alike import agreeing, answering, centrality
 from sayso.claims.contradicting import SAYS_NO
 from sayso.claims.naming import name_claim
-from sayso.claims.negating import ends_the_same, is_beside, negates
+from sayso.claims.negating import ends_the_same, is_a_verdict, is_beside, negates
 from sayso.claims.particulars import Measured, measured_in, measured_of
 from sayso.claims.voiced import PUTS_FORWARD
 from sayso.model import Stance
@@ -126,6 +126,8 @@ class _Sides:
             return unit.stance, "says the same"
         if self._contradicts(unit):
             return Stance.DENIES, SAYS_NO
+        if not unit.negated and is_a_verdict(unit):
+            return None, ""
         said_beside = not unit.negated or (is_beside(unit) and not unit.sure_negative)
         return (unit.stance, "says the same") if said_beside else (None, "")
 

@@ -76,6 +76,12 @@ def ends_the_same(unit: Unit, others: Sequence[Unit]) -> bool:
     )
 
 
+def is_a_verdict(unit: Unit) -> bool:
+    """Whether its words call something false, if not what others put forward ("..., which is fake")."""
+    found = words_that("turned").search(straight(unit.words))
+    return found is not None and words_that("turned", "living").search(found.group()) is None
+
+
 def is_beside(unit: Unit) -> bool:
     """Whether what says no in its words is only joined to them ("it fell, they say, and nobody ...")."""
     clause = main_clause(straight(unit.text))
@@ -86,6 +92,8 @@ def is_beside(unit: Unit) -> bool:
 def _turns(plain: str, found: re.Match[str], others: Sequence[Unit]) -> bool:
     """Whether "false", "a hoax" or "alive" is what the words themselves say of the matter."""
     before = plain[: found.start()]
+    if words_that("turned", "reporting").match(before):
+        return words_that("turned", "living").search(found.group()) is None
     if words_that("turned", "unsaid").search(before) or words_that("negated", "describing").search(before):
         return False
     if words_that("turned", "living").search(found.group()):

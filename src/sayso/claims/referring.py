@@ -31,19 +31,24 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
         stem(word) for word in straight(text).lower().replace("'s", "").translate(_MARKS).split()
     )
     matters, verdicts = words & listed_stems("matters"), words & listed_stems("verdicts")
+    only_talk = words_that("referring", "only_talk").search(text) is not None
+    if verdicts or only_talk:
+        matters |= words & listed_stems("measured")
     if not (matters or verdicts):
         return False
     told = stems(text) | {stem(name) for name in names(text)}
     rest = told - matters - verdicts - listed_stems("empty") - speakers
-    return len(rest) <= (_ASIDE if verdicts else 0)
+    return len(rest) <= (_ASIDE if verdicts or only_talk else 0)
 
 
 def calls_it_false(text: str) -> bool:
     """Whether words that only refer to a claim say of it that it is not so."""
-    if is_turned(text):
+    if is_turned(text) or words_that("referring", "only_talk").search(straight(text)):
         return True
     words = {stem(word) for word in straight(text).lower().translate(_MARKS).split()}
-    return bool(words & listed_stems("falsity")) and not is_negated(text)
+    if is_negated(text):
+        return bool(words & listed_stems("truth"))
+    return bool(words & listed_stems("falsity"))
 
 
 def speaker_words(report: Report) -> frozenset[str]:
