@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sayso.claims import claims_of
-from sayso.claims.put_forward import only_tells
+from sayso.claims.put_forward import only_tells, stance_to_matter
 from sayso.model import Attribution, Certainty, Form, Polarity, Span, Speaker, SpeakerKind, Stance
 
 from .conftest import Said, Story, WordCounts
@@ -101,3 +101,26 @@ def test_what_is_only_told_is_no_member(report: Story, words: WordCounts) -> Non
     said = [Said(burnt, cue="he said"), Said(burnt, cue="she never said so"), Said(burnt, cue="they said")]
     filed = [report(name, one) for name, one in zip("xyz", said, strict=True)]
     assert [member.ref.report for member in claims_of(filed, words)[0].members] == ["x", "z"]
+
+
+MATTERS = {
+    "confirmed": ("<s>The mayor</> <c>confirmed</> <w>the change</>.", Stance.CONFIRMS),
+    "announced": ("<s>The mayor</> <c>announced</> <w>the new policy</>.", Stance.ASSERTS),
+    "to be announced": ("<s>The mayor</> <c>will announce</> <w>the change</>.", None),
+    "named": ("<s>The mayor</> <c>announced</> <w>the sale of the mill</>.", None),
+    "criticised": ("<s>The mayor</> <c>criticised</> <w>the change</>.", None),
+}
+
+
+@pytest.mark.parametrize(("sentence", "stance"), MATTERS.values(), ids=MATTERS)
+def test_a_definite_noun_is_the_matter_of_its_report(sentence: str, stance: Stance | None) -> None:
+    read = Stance.CONFIRMS if "confirmed" in sentence else Stance.ASSERTS
+    assert stance_to_matter(*marked(sentence, read)) is stance
+
+
+def test_who_confirms_the_change_confirms_what_the_report_tells(report: Story, words: WordCounts) -> None:
+    tickets = "the port of Lund will write tickets for barges in the lock"
+    confirmed = Said("the change", Stance.CONFIRMS, cue="an aide confirmed")
+    filed = [report("x", Said(tickets), confirmed), report("y", Said(tickets))]
+    (claim,) = claims_of(filed, words)
+    assert {str(one.ref): one.stance for one in claim.members}["x#a2"] is Stance.CONFIRMS

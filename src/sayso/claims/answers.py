@@ -10,7 +10,7 @@ from sayso.claims.judged import answers_judged
 from sayso.claims.named_matter import joined_but, rather_the_chief, with_the_chief
 from sayso.claims.nearness import opened_with
 from sayso.claims.no_comment import SILENT, Asked, silent_on
-from sayso.claims.put_forward import is_nobody
+from sayso.claims.put_forward import is_nobody, stance_to_matter
 from sayso.claims.referring import speaker_words
 from sayso.claims.units import core
 from sayso.claims.voiced import PUTS_FORWARD, is_bare, is_silent, referring_stance, said, subject_of
@@ -139,6 +139,8 @@ class _Told:
         """The claims that an answer without a proposition of its own joins."""
         text = self._report.text
         referring = referring_stance(attribution, self._report, self._speakers)
+        if not referring and self._chief == self._story.whole:
+            referring = stance_to_matter(attribution, text)
         stance = referring or attribution.stance
         if stance is None or not (referring or is_silent(attribution, text)) or is_nobody(attribution, text):
             return

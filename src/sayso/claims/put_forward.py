@@ -53,6 +53,16 @@ def only_tells(attribution: Attribution, text: str) -> bool:
     return _is_taken_for_granted(cue, words, says=says) or (not is_clause(words) and not says)
 
 
+def stance_to_matter(attribution: Attribution, text: str) -> Stance | None:
+    """The stance of who confirms or announces what a report tells above all by a definite noun alone ("the
+    change"), or None."""
+    if attribution.stance not in PUTS_FORWARD or only_tells(attribution, text):
+        return None
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    named = _that("matter").match(straight(said(attribution, text)))
+    return attribution.stance if named and _that("of_matters").search(cue) else None
+
+
 def is_nobody(attribution: Attribution, text: str) -> bool:
     """Whether the words say that nobody speaks: "no official has confirmed it"."""
     if not attribution.source:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.counted import Quantity, quantities
 from sayso.claims.people import People
 from sayso.claims.pieces import asides_of, pieces_of
-from sayso.claims.put_forward import only_tells
+from sayso.claims.put_forward import only_tells, stance_to_matter
 from sayso.claims.referring import refers, speaker_words
 from sayso.claims.voiced import (
     ANSWERING,
@@ -96,6 +96,8 @@ def units_of(filed: Filed, known: Known) -> Iterator[Unit]:
         if not attribution.content or attribution.stance is None or is_silent(attribution, report.text):
             continue
         if is_unsaid(attribution, report.text) or only_sides(attribution, report.text):
+            continue
+        if stance_to_matter(attribution, report.text):
             continue
         pieces = pieces_of(attribution, report.text)
         main = [span for span in pieces if not refers(span.of(report.text), speakers)]
