@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.claims.matter import TELLS_OF_IT, also_telling, chief_of, signals
+from sayso.claims.matter import TELLS_OF_IT, also_telling, signals
 from sayso.model import Attribution, Form, Relay, Report, Span, Speaker, SpeakerKind, Stance
-from sayso.story import AttributionRef, Claim, Filed, Member
+from sayso.story import AttributionRef, Filed, Member
 
 
 def filed(name: str, text: str, *statements: tuple[str, str, SpeakerKind]) -> Filed:
@@ -86,28 +86,3 @@ def test_signals_of_a_statement(attribution: int, name: str, expected: float) ->
     common = frozenset({"orsa", "ferry", "tarn", "harbour"})
     one = RELAYED.report.attributions[attribution]
     assert signals(one, RELAYED.report, common)[name] == expected
-
-
-ASSERTS, DENIES, URGES = Stance.ASSERTS, Stance.DENIES, Stance.URGES
-
-
-@pytest.mark.parametrize(
-    ("stances", "chief"),
-    [
-        ([[ASSERTS, DENIES], [ASSERTS]], 0),
-        ([[DENIES, URGES], [ASSERTS, DENIES]], 1),
-        ([[DENIES, URGES, DENIES], [ASSERTS]], 0),
-        ([[DENIES], [URGES]], 0),
-    ],
-)
-def test_the_chief_claim_is_one_that_somebody_puts_forward(stances: list[list[Stance]], chief: int) -> None:
-    claims = [
-        Claim(
-            f"c{number}",
-            "",
-            AttributionRef("r0", "a0"),
-            tuple(Member(AttributionRef(f"r{i}", "a0"), one, 1.0, "test") for i, one in enumerate(members)),
-        )
-        for number, members in enumerate(stances)
-    ]
-    assert chief_of(claims) == chief
