@@ -58,21 +58,44 @@ def _claimed(tree: Tree, verb: int) -> Iterator[Range]:
 
 def rumour_draft(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     """ "Rumours of X", "rumours have spread that ...", "a new complaint - that ..."."""
+    if tree.lower[noun] in cues.silence.word_has_it and (told := _has_it(tree, noun)) is not None:
+        return told
+    if tree.pos[noun] not in ("NOUN", "PROPN"):
+        return None
+    far = _far_clause(tree, noun, cues)
+    if far is not None and tree.lower[noun] in cues.silence.gossip:
+        return draft(tree, noun, "rumour", content=[far], cue=[Range(noun, noun)])
     if tree.pos[noun] != "NOUN" or tree.lemma[noun] not in cues.nouns:
         return None
-    content = _far_clause(tree, noun, cues) or _apart(tree, noun) or _of(tree, noun, cues)
+    content = far or _apart(tree, noun) or _of(tree, noun, cues)
     if content is None:
         return None
     return draft(tree, noun, "noun-agentless", content=[content], cue=[Range(noun, noun)])
 
 
+def _has_it(tree: Tree, noun: int) -> Draft | None:
+    """ "Word has it that X", "rumour has it X"."""
+    verb = tree.head[noun]
+    it, clause = tree.kid(verb, "dobj"), tree.kid(verb, "ccomp", "advcl", "acl")
+    if tree.lemma[verb] != "have" or it is None or tree.lower[it] != "it" or clause is None or clause < it:
+        return None
+    return draft(tree, noun, "rumour", content=[tree.subtree(clause)], cue=[Range(noun, it)])
+
+
 def _far_clause(tree: Tree, noun: int, cues: Cues) -> Range | None:
     """The that-clause behind the verb whose subject is the noun."""
     verb = tree.head[noun]
-    if tree.dep[noun] not in ("nsubj", "nsubjpass") or tree.lemma[verb] in cues.clause | {"be"}:
+    if tree.dep[noun] not in ("nsubj", "nsubjpass") or tree.lemma[verb] in cues.clause:
         return None
-    for clause in tree.kids(verb, "ccomp", "advcl", "acl", "relcl"):
-        if clause > verb and tree.lower[tree.left[clause]] == "that":
+    state = tree.kid(verb, "acomp")
+    if tree.lemma[verb] == "be" and (state is None or tree.lower[state] not in cues.silence.rife):
+        return None
+    places = [verb] if state is None else [verb, state]
+    clauses = (at for place in places for at in tree.kids(place, "ccomp", "advcl", "acl", "relcl"))
+    for clause in clauses:
+        that = tree.left[clause]
+        relative = tree.dep[that] in ("nsubj", "nsubjpass")  # "rumours that amuse"
+        if clause > verb and tree.lower[that] == "that" and not relative:
             return tree.subtree(clause)
     return None
 

@@ -30,6 +30,18 @@ class Silence:
     no_topic: frozenset[str]
     questions: frozenset[str]
     auxiliaries: frozenset[str]
+    tidings: frozenset[str]
+    coming: frozenset[str]
+    efforts: frozenset[str]
+    answered: frozenset[str]
+    unanswered: frozenset[str]
+    leaving: frozenset[str]
+    not_asked: frozenset[str]
+    no_question: frozenset[str]
+    ways: frozenset[str]
+    word_has_it: frozenset[str]
+    gossip: frozenset[str]
+    rife: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)

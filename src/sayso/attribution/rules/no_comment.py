@@ -18,12 +18,14 @@ def no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     """Had no comment on X; there is nothing to confirm about X."""
     if tree.lemma[noun] == "nothing":
         return _nothing(tree, noun, cues)
-    if tree.lemma[noun] not in cues.silence.nouns:
+    if tree.lemma[noun] not in cues.silence.nouns | cues.silence.tidings:
         return None
     no = next((at for at in tree.kids(noun, "det", "neg") if tree.lower[at] == "no"), None)
     verb = tree.head[noun]
-    if no is not None and tree.lemma[verb] == "be":
-        return _no_word_from(tree, noun, no)
+    if no is not None and (tree.lemma[verb] == "be" or tree.lemma[verb] in cues.silence.coming):
+        return _no_word_from(tree, noun, no, cues)
+    if tree.lemma[noun] in cues.silence.tidings:
+        return None
     offered = tree.lemma[verb] in cues.silence.offering
     refused = no is None and offered and any(tree.kids(verb, "neg"))
     if (no is None and not refused) or not offered:
@@ -36,14 +38,20 @@ def no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     return draft(tree, noun, "no-comment", content=content, cue=[cue], source=[source])
 
 
-def _no_word_from(tree: Tree, noun: int, no: int) -> Draft | None:
-    """There was no immediate comment from X."""
-    for place in (noun, tree.head[noun]):
-        for child in tree.kids(place, "prep"):
-            holder = tree.kid(child, "pobj")
-            if child > noun and tree.lower[child] == "from" and holder is not None:
-                source = noun_phrase(tree, holder)
-                return draft(tree, noun, "no-comment", cue=[Range(no, noun)], source=[source])
+def _no_word_from(tree: Tree, noun: int, no: int, cues: Cues) -> Draft | None:
+    """There was no immediate comment from X; no statement was issued by X; no word came from X on Y."""
+    verb = tree.head[noun]
+    places = [noun, verb, *tree.kids(verb, "acomp")]
+    for child in (at for place in places for at in tree.kids(place, "prep", "agent")):
+        holder = tree.kid(child, "pobj")
+        if holder is None or child < noun or tree.lower[child] not in ("from", "by"):
+            continue
+        if tree.lemma[holder] in cues.silence.not_asked or tree.lemma[holder] in cues.times:
+            continue
+        topic = (at for place in places for at in tree.kids(place, "prep") if is_topic(tree, at, cues))
+        content = [Range(at + 1, tree.right[at]) for at in topic if at > noun][:1]
+        source = noun_phrase(tree, holder, without=content[0].first - 1 if content else None)
+        return draft(tree, noun, "no-comment", content=content, cue=[Range(no, noun)], source=[source])
     return None
 
 

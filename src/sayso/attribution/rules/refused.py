@@ -54,4 +54,4 @@ def is_topic(tree: Tree, preposition: int, cues: Cues) -> bool:
     if tree.dep[preposition] != "prep" or tree.lower[preposition] not in cues.silence.about:
         return False
     noun = tree.kid(preposition, "pobj", "pcomp")
-    return noun is not None and tree.lemma[noun] not in cues.silence.no_topic
+    return noun is not None and tree.lower[noun] not in cues.silence.no_topic | cues.times

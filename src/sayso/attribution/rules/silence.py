@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import is_passive, is_verb, noun_phrase, subject, verb_group
+from sayso.attribution.rules.grammar import is_passive, is_verb, noun_phrase, phrase_head, subject, verb_group
 from sayso.attribution.rules.no_comment import no_comment
 from sayso.attribution.rules.refused import is_negated, is_topic, what_is_refused
 from sayso.attribution.rules.tree import Range
-from sayso.attribution.rules.unanswered import absent, approached, no_answer, unreachable
+from sayso.attribution.rules.unanswered import absent, approached, no_answer, request_unanswered, unreachable
 from sayso.lexicons.negation import negative
 
 if TYPE_CHECKING:
@@ -28,8 +28,26 @@ def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
             or unreachable(tree, token, cues)
         )
     if tree.pos[token] in ("NOUN", "PRON"):
-        return no_comment(tree, token, cues)
+        return no_comment(tree, token, cues) or request_unanswered(tree, token, cues)
+    if tree.lower[token] == "without":
+        return _left_without(tree, token, cues)
     return absent(tree, token) if tree.lower[token] in cues.silence.absent else None
+
+
+def _left_without(tree: Tree, preposition: int, cues: Cues) -> Draft | None:
+    """Walked away without answering; left the court without commenting."""
+    verb, kept = tree.head[preposition], tree.kid(preposition, "pcomp")
+    if (
+        kept is None
+        or tree.lemma[kept] not in cues.silence.speaking
+        or tree.lemma[verb] not in cues.silence.leaving
+    ):
+        return None
+    source = subject(tree, verb)
+    if source is None:
+        return None
+    last, content = what_is_refused(tree, kept, cues)
+    return draft(tree, kept, "refusal", content=content, cue=[Range(preposition, last)], source=[source])
 
 
 def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
@@ -40,7 +58,7 @@ def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     if tree.lemma[verb] == "take" and (taken is None or tree.lemma[taken] not in cues.silence.requests):
         return None
     top = _refusing_verb(tree, verb, cues)
-    if top is None:
+    if top is None or _is_no_reply_to_anybody(tree, verb, cues):
         return None
     source = _speaker(tree, top, cues)
     if source is None:
@@ -55,6 +73,16 @@ def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
         cue=[Range(min(first, verb), last)],
         source=[source],
     )
+
+
+def _is_no_reply_to_anybody(tree: Tree, verb: int, cues: Cues) -> bool:
+    """ "Did not respond to treatment", and what an engine does not respond to."""
+    if tree.lemma[verb] not in cues.silence.answering:
+        return False
+    to_what = (tree.kid(at, "pobj") for at in tree.kids(verb, "prep") if tree.lower[at] == "to")
+    noun = subject(tree, verb)
+    thing = noun is not None and tree.lemma[phrase_head(tree, noun)] in cues.silence.not_asked
+    return thing or any(at is not None and tree.lemma[at] in cues.silence.no_question for at in to_what)
 
 
 def _speaker(tree: Tree, verb: int, cues: Cues) -> Range | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import noun_phrase, subject, verb_group
+from sayso.attribution.rules.grammar import noun_phrase, phrase_head, subject, verb_group
 from sayso.attribution.rules.refused import is_negated
 from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
     from sayso.attribution.rules.tree import Tree
+
+
+_FOR_WHAT = frozenset({"comment", "interview", "interviews", "questions"})
 
 
 def no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
@@ -31,11 +34,78 @@ def no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     ):
         return None
     source = subject(tree, parent)
-    if source is None:
+    if source is None or tree.lemma[phrase_head(tree, source)] in cues.silence.not_asked:
         return None
     last = verb if asked is None else tree.right[asked]
     cue = Range(verb_group(tree, parent).first, max(last, verb))
     return draft(tree, verb, "no-answer", cue=[cue], source=[source])
+
+
+def request_unanswered(tree: Tree, noun: int, cues: Cues) -> Draft | None:
+    """Calls to X were not returned; a message left for X went unanswered; efforts to reach X failed."""
+    verb = tree.head[noun]
+    if tree.dep[noun] not in ("nsubj", "nsubjpass") or tree.pos[verb] not in ("VERB", "AUX"):
+        return None
+    if tree.lemma[noun] in cues.silence.requests:
+        asked, failed = _asked_by(tree, noun, cues), _is_left_open(tree, verb, cues)
+    elif tree.lemma[noun] in cues.silence.efforts:
+        asked, failed = _sought(tree, noun, cues), _has_failed(tree, verb, cues)
+    else:
+        return None
+    if asked is None or not failed or tree.lemma[asked] in cues.silence.not_asked:
+        return None
+    last = _state(tree, verb)
+    cue = Range(verb_group(tree, verb).first, max(verb, last if last is not None else verb))
+    return draft(tree, verb, "no-answer", cue=[cue], source=[noun_phrase(tree, asked)])
+
+
+def _state(tree: Tree, verb: int) -> int | None:
+    """What somebody or something is, becomes or goes."""
+    return next(
+        (at for at in tree.kids(verb, "acomp", "oprd", "advcl") if tree.pos[at] in ("ADJ", "VERB")), None
+    )
+
+
+def _is_left_open(tree: Tree, verb: int, cues: Cues) -> bool:
+    """ "Were not returned", "went unanswered"."""
+    if tree.lemma[verb] in cues.silence.answered and tree.kid(verb, "nsubjpass") is not None:
+        return is_negated(tree, verb)
+    state = _state(tree, verb)
+    return state is not None and tree.lower[state] in cues.silence.unanswered
+
+
+def _has_failed(tree: Tree, verb: int, cues: Cues) -> bool:
+    """ "Failed", "were unsuccessful", "were not successful"."""
+    state = _state(tree, verb)
+    if state is None:
+        return tree.lemma[verb] == "fail"
+    failed = tree.lower[state] in cues.silence.unanswered
+    return failed or (tree.lower[state] == "successful" and is_negated(tree, verb))
+
+
+def _asked_by(tree: Tree, noun: int, cues: Cues) -> int | None:
+    """Whom the request was for: "calls to X", "a message left for X", "a request for comment to X"."""
+    places = [noun, *tree.kids(noun, "acl")]
+    for place in places:
+        for preposition in tree.kids(place, "prep", "dative"):
+            to_whom = tree.lower[preposition] in ("to", "with", "at")
+            if to_whom or (
+                tree.lower[preposition] == "for" and (place != noun or tree.lemma[noun] == "message")
+            ):
+                person = tree.kid(preposition, "pobj")
+                if person is not None and tree.lemma[person] not in cues.silence.requests:
+                    return person
+    return None
+
+
+def _sought(tree: Tree, noun: int, cues: Cues) -> int | None:
+    """Whom somebody tried to reach: "efforts to contact X", "attempts to speak to X"."""
+    for verb in tree.kids(noun, "acl", "xcomp", "relcl"):
+        if tree.lemma[verb] in cues.silence.reaching:
+            return tree.kid(verb, "dobj")
+        if tree.lemma[verb] in ("speak", "talk"):
+            return next((tree.kid(at, "pobj") for at in tree.kids(verb, "prep")), None)
+    return None
 
 
 def unreachable(tree: Tree, verb: int, cues: Cues) -> Draft | None:
@@ -44,11 +114,22 @@ def unreachable(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     if tree.lemma[verb] not in cues.silence.reaching or not helped or not any(tree.kids(verb, "neg")):
         return None
     patient = tree.kid(verb, "nsubjpass")
-    if patient is None:
+    if (
+        patient is None
+        or tree.lemma[patient] in cues.silence.not_asked
+        or tree.kid(verb, "agent") is not None
+    ):
         return None
     last = _for_comment(tree, verb)
     cue = Range(verb_group(tree, verb).first, last)
     return draft(tree, verb, "no-answer", cue=[cue], source=[noun_phrase(tree, patient, without=verb)])
+
+
+def _is_sought_by_others(tree: Tree, verb: int, cues: Cues) -> bool:
+    """ "Could not be reached by rescuers", not "by phone", "by Friday"."""
+    agents = (tree.kid(at, "pobj") for at in tree.kids(verb, "agent"))
+    ways = cues.silence.requests | cues.silence.ways | cues.times
+    return any(at is not None and tree.lemma[at].lower() not in ways for at in agents)
 
 
 def approached(tree: Tree, verb: int, cues: Cues) -> Draft | None:
@@ -85,7 +166,7 @@ def _for_comment(tree: Tree, token: int) -> int:
         if (
             child > token
             and tree.lower[child] in ("for", "to")
-            and "comment" in tree.words(tree.subtree(child))
+            and not _FOR_WHAT.isdisjoint(tree.words(tree.subtree(child)))
         ):
             return tree.right[child]
     return token

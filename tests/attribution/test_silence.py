@@ -1,0 +1,80 @@
+"""Who says nothing, and what nobody in particular says, in the forms of news, and what only looks so."""
+
+import pytest
+
+from sayso.document import Document, Media
+
+SILENT = [
+    ("Efforts to contact the family on Tuesday failed.", "family", ""),
+    ("Attempts to reach Galt by telephone were unsuccessful.", "Galt", ""),
+    ("Calls to the sheriff's office were not returned.", "sheriff's office", ""),
+    ("An email to the company was not answered by Friday evening.", "company", ""),
+    ("Messages left for Pell's manager were not immediately returned.", "manager", ""),
+    ("Several messages left at the firm's office went unreturned on Thursday.", "office", ""),
+    ("There was no immediate word from Tolna on the fate of the crew.", "Tolna", "the fate of the crew"),
+    ("There has been no word from the palace since Friday.", "palace", ""),
+    ("No word has come from the kidnappers since April.", "kidnappers", ""),
+    ("There was no immediate reaction from Beijing.", "China government", ""),
+    ("No comment was available from the club on Sunday night.", "club", ""),
+    ("No announcement has been made by the club.", "club", ""),
+    ("Brandt has so far said nothing about the claims.", "Brandt", "the claims"),
+    ("Asked about the memo, Holm walked away without answering.", "Holm", ""),
+    ("Officials at the hospital were not available for interview.", "hospital", ""),
+]
+
+HEARSAY = [
+    (
+        "Word has it that Dunmere will sell Okoye before the season starts.",
+        "that Dunmere will sell Okoye before the season starts",
+    ),
+    ("Gossip has it that Quill will stand again.", "that Quill will stand again"),
+    ("Rumours are swirling that the coach has quit.", "that the coach has quit"),
+    ("Speculation is rife that Dray will step down.", "that Dray will step down"),
+    ("It is understood the two sides met in secret.", "the two sides met in secret"),
+]
+
+NO_SILENCE = [
+    "He could not be reached by rescuers until the water fell.",
+    "The patient did not respond to treatment and died on Sunday.",
+    "The engine did not respond. It fell silent at noon.",
+    "An agreement could not be reached on fishing.",
+    "A settlement could not be reached by Friday.",
+    "The summit could not be reached because of the snow.",
+    "Efforts to reach the trapped miners failed on Tuesday.",
+    "The tickets were not returned and the calls for help went unheard.",
+    "The phone is not available in Varda.",
+]
+
+BEFORE = "It was a busy Wednesday in the town hall, where about two hundred people had gathered."
+
+
+@pytest.fixture
+def said(reader):
+    def run(text):
+        report = reader.read(Document("report", Media.TEXT, f"{BEFORE} {text}"))
+        return report, report.attributions
+
+    return run
+
+
+@pytest.mark.parametrize(("text", "speaker", "content"), SILENT)
+def test_silence(said, text, speaker, content):
+    report, found = said(text)
+    silences = [a for a in found if a.stance == "declines"]
+    assert [" ".join(span.of(report.text) for span in a.content) for a in silences] == [content]
+    assert speaker in (silences[0].speaker.name or "")
+
+
+@pytest.mark.parametrize(("text", "content"), HEARSAY)
+def test_hearsay(said, text, content):
+    report, found = said(text)
+    (one,) = found
+    assert one.stance == "asserts"
+    assert one.speaker.kind in ("group", "outlet")  # people at large, or the press
+    assert " ".join(span.of(report.text) for span in one.content) == content
+
+
+@pytest.mark.parametrize("text", NO_SILENCE)
+def test_what_is_no_silence(said, text):
+    _, found = said(text)
+    assert [a for a in found if a.stance == "declines"] == []
