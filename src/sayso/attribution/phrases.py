@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.draft import joined, overlap, without
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _LEANS = frozenset(["det", "amod", "compound", "nummod", "poss", "nmod", "quantmod"])
 """Relations of words that a noun after them completes: "the", "former", "Ida"."""
+_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _NOUNS = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
 _QUALIFIES = frozenset(["DET", "ADJ"])
 _LONGEST = 8
@@ -31,6 +33,7 @@ _WORD_AFTER = re.compile(r"(?:-\w+)+")
 _HOST_BEFORE = re.compile(r"(?:[\w-]+\.)+$")
 _HOST_AFTER = re.compile(r"(?:\.[a-z\d-]+)*\.[a-z]{2,4}\b(?![\w./@-])")
 _HOST_END = re.compile(r"[a-z]{2,4}\b")
+_COMMA = re.compile(r",[ \u00a0]")
 _OWNED = re.compile(r"['’]s?\s+")
 _LEAST = re.compile(r"\bat\s+$", re.IGNORECASE)
 _HYPHENATED = 40
@@ -43,7 +46,31 @@ def whole_phrases(text: str, one: Finding, ground: Ground, cues: Cues) -> Spans:
     taken = joined((*one.cue, *one.content))
     words = (_with_owner(text, _whole_word(text, piece), ground, cues) for piece in one.source)
     whole = joined(_whole(piece, taken, ground, cues) for piece in words)
-    return tuple(_without_edges(text, without(whole, taken))) or one.source
+    pieces = tuple(_without_edges(text, without(whole, taken)))
+    return _over_commas(text, pieces, one, ground) or one.source
+
+
+def _over_commas(text: str, pieces: Spans, of: Finding, ground: Ground) -> Spans:
+    """The pieces, each made one with what is said of it behind a comma: "the mayor, Ada Lorne"."""
+    commas = (
+        Span(one.end, two.start)
+        for one, two in pairwise(pieces)
+        if _COMMA.fullmatch(text, one.end, two.start) and _tells_of(two, one, of, ground)
+    )
+    return joined((*pieces, *(comma for comma in commas if not overlap((comma,), (*of.cue, *of.content)))))
+
+
+def _tells_of(two: Span, one: Span, of: Finding, ground: Ground) -> bool:
+    """Whether the second piece, more than a relative pronoun, hangs on the first, which speaks."""
+    tree = ground.tree_of(one)
+    if tree is None or tree is not ground.tree_of(two):
+        return False
+    speaker, tokens = phrase_head(tree, tokens_in(tree, one)), tokens_in(tree, two)
+    head = phrase_head(tree, tokens)
+    above = tree.head[speaker]
+    speaks = tree.dep[speaker] in _SUBJECTS or overlap((tree.parsed.span(above, above),), of.cue) > 0
+    lone = tokens.first == tokens.last and tree.tag[head].startswith("W")
+    return speaks and not lone and tree.head[head] == speaker and tree.dep[head] != "conj"
 
 
 def _whole_word(text: str, piece: Span) -> Span:

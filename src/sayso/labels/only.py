@@ -55,25 +55,16 @@ def _meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
 def _points_back(passage: Passage, mention: Mention) -> bool:
     """Whether it is "the" somebody whom nothing in the text brought in without a name."""
     head = mention.head
-    sorts = (
-        "sources",
-        "mouthpieces",
-        "vague",
-        "witnesses",
-        "inner",
-        "organization",
-        "outlet",
-        "document",
-        "rumours",
-    )
     if mention.plural or mention.owned or not mention.words.lower().startswith("the "):
         return False
     if not (is_human(head) or head.endswith("year-old") or head in roles("private")):
         return False
+    sorts = _NO_SORTS if " " in mention.core else (*_NO_SORTS, "inner")
     if any(head in roles(sort) for sort in sorts) or is_veiled(mention, "") or _NEW.match(mention.rest):
         return False
     before = passage.text[: passage.source[0].start]
-    return head.endswith("year-old") or not re.search(rf"\b{re.escape(head)}\b", before, re.IGNORECASE)
+    brought_in = re.search(rf"(?i:\b{re.escape(head)}\b)(?!\s[A-Z])", before)
+    return head.endswith("year-old") or brought_in is None
 
 
 def _named(passage: Passage, mention: Mention, heard: Heard) -> Iterator[Voice]:
