@@ -71,6 +71,8 @@ def _read(
         return reading("responds_to", replied.index, "replies to the one before", passage.cue, 0.7)
     if asked := asked_before(passage, told):
         return _to(asked, "answers the question before", 0.6)
+    if back := _talks_back(passage, told, found):
+        return _to(back, "answers those who have answered its speaker", 0.6)
     settled = None
     if stance.stance in _RESPONSES or _takes_up(passage, told):
         settled = _answer(passage, stance, _claims(passage, told, found), told, found)
@@ -85,6 +87,16 @@ def _read(
     if reacts and (claim := _opening_claim(passage, told)):
         return reading("responds_to", claim.index, "reacts to what the report opens with", (), 0.5)
     return reading("responds_to", None, "puts forward a matter of its own")
+
+
+def _talks_back(passage: Passage, told: Told, found: Sequence[Reading[int | None]]) -> Passage | None:
+    """The answer right before to its own speaker's claim: "called it a lie. The Post said it stood by it"."""
+    if not found or told.stances[passage.index].stance not in (Stance.CONFIRMS, Stance.DENIES):
+        return None
+    answered, before = found[-1].value, told.passages[passage.index - 1]
+    if answered is None or not told.is_claim(before, passage):
+        return None
+    return before if told.is_same(passage, told.passages[answered]) else None
 
 
 def _to(claim: Passage, rule: str, confidence: float) -> Reading[int | None]:

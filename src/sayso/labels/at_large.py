@@ -33,6 +33,8 @@ def at_large(passage: Passage, voice: Voice, passages: Sequence[Passage], press:
         return None
     if passage.cue_lemmas & CITING and (who_quotes := _described(passage) or _it(passage, press)):
         return who_quotes
+    if voice.name and (monitor := _monitor(passage, voice.name) or _it_said(passage, passages, press)):
+        return monitor
     return _of_a_place(passage, voice, passages) or _hearsay(passage, voice)
 
 
@@ -59,6 +61,56 @@ def _it(passage: Passage, press: Press) -> Relay | None:
 _IT = re.compile(r"(?:It|The\s(?:report|article|story))(?=\s)")
 _NEAR = 300
 """Characters back to the outlet that "it" stands for: a sentence or two."""
+
+
+def _it_said(passage: Passage, passages: Sequence[Passage], press: Press) -> Relay | None:
+    """The outlet named last, where "it said that Lorne had told it so" and has no statement for itself."""
+    frame = _IT_SAID.match(passage.sentence_words)
+    end = passage.sentence.start + (frame.end() if frame else 0)
+    start = min((span.start for span in passage.source), default=0)
+    if (
+        frame is None
+        or not end <= start <= end + len(" that the ")
+        or not _TOLD_IT.search(passage.sentence_words)
+    ):
+        return None
+    spoken = any(source.end <= end for p in passages for source in p.source)
+    named = None if spoken else press.before(passage.sentence.start)
+    if named is None or passage.sentence.start - named.span.end > _NEAR:
+        return None
+    return Relay(press.called(named.outlet), (Span(passage.sentence.start, end),))
+
+
+_IT_SAID = re.compile(r"It\s(?:also\s)?(?:said|says|reported|reports|added|adds)(?=\s)")
+_TOLD_IT = re.compile(r"\btold\sit\b")
+
+
+def _monitor(passage: Passage, name: str) -> Relay | None:
+    """The monitoring body by which a statement came: "translated by SITE", "SITE said, citing residents"."""
+    cites = bool(passage.cue_lemmas & CITING)
+    for found in _monitors().finditer(passage.sentence_words):
+        span = Span(*(passage.sentence.start + at for at in found.span("name")))
+        own = passage.in_content(span) or any(source.overlaps(span) for source in passage.source)
+        if not own and found["name"] not in name and (cites or found["has"]):
+            return Relay(span.of(passage.text), (span,))
+    start = passage.sentence.start
+    last = list(_monitors().finditer(passage.text, max(0, start - _NEAR), start)) if cites else []
+    if not last or _IT_TOLD.search(passage.sentence_words) is None:
+        return None
+    return Relay(last[-1]["name"], (Span(*last[-1].span("name")),))
+
+
+_IT_TOLD = re.compile(
+    r"\b(?:it|the\s(?:group|monitor|observatory))\s(?:said|reported|added)\b", re.IGNORECASE
+)
+
+
+@cache
+def _monitors() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<has>\b{any_of('channels', 'cited', 'monitored')}\s)?(?:the\s)?"
+        rf"\b(?P<name>{any_of('channels', 'cited', 'monitors')})\b"
+    )
 
 
 def _of_a_place(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Relay | None:

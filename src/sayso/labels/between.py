@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.at_large import CITING, at_large
 from sayso.labels.channels import (
     aside,
+    asked_by,
     beside,
     inverted,
     leading,
@@ -170,6 +171,13 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
     if polled().match(after):
         return None
     before, elsewhere = leading().search(text), belongs_elsewhere(passage, span, passages)
+    if (
+        before
+        and asked_by().match(before[0])
+        and span.end < passage.anchor.start
+        and not _is_mine(passage, span)
+    ):
+        return _HEARS
     if sources_of_its().match(after) and any(source.covers(span) for source in passage.source):
         return _REPORTS
     if programme().match(after) and not elsewhere:
@@ -204,6 +212,11 @@ def _is_employer(passage: Passage, span: Span, after: str) -> bool:
     if theirs or staff_of().search(before):
         return True
     return bool(passage.cue_lemmas & {"write"} and _OF.search(before))
+
+
+def _is_mine(passage: Passage, span: Span) -> bool:
+    """Whether the outlet stands in the passage's own source mention."""
+    return any(source.covers(span) for source in passage.source)
 
 
 def _speaks_for(passage: Passage, span: Span) -> bool:

@@ -124,6 +124,12 @@ def staff_of() -> re.Pattern[str]:
 
 
 @cache
+def asked_by() -> re.Pattern[str]:
+    """Which words before an outlet open a sentence with who asks: "Asked by the Herald's Ada Lorne"."""
+    return re.compile(r"^(?:Asked|Interviewed|Questioned|Quizzed|Pressed)\sby\b")
+
+
+@cache
 def speaking_for() -> re.Pattern[str]:
     """What stands before an outlet in a mention of one who speaks for it: "a spokeswoman for the"."""
     whoever = rf"(?:{alternatives(roles('mouthpieces'))}|{any_of('channels', 'house_roles')})"
@@ -186,6 +192,12 @@ def checking() -> re.Pattern[str]:
     """What follows the name of the report's own outlet where it speaks of its own checking."""
     asks = rf"{any_of('channels', 'own', 'asks')}\s[^.;:\n]{{2,80}}?\sfor\s(?:an?\s)?(?:comment|response)"
     return re.compile(rf"^\s(?:{any_of('channels', 'own', 'checks')}|{asks})\b")
+
+
+@cache
+def learned() -> re.Pattern[str]:
+    """What follows an outlet's name where it tells of its own finding out: "the Herald has learned"."""
+    return re.compile(rf"^\s{any_of('channels', 'own', 'learned')}\b")
 
 
 @cache

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.attribution.finder import only
-from sayso.labels.channels import inverted, leading, reporting
+from sayso.labels.channels import inverted, leading, reporting, staff
 from sayso.labels.citing import citation_of, with_cited
 from sayso.labels.clause import straightened
 from sayso.labels.framed import frames
@@ -38,7 +38,8 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
     marks: dict[int, Span] = {}
     for number, finding in enumerate(findings):
         told = _inverted(finding, press) or _quoted(finding, press)
-        citation = None if told or not _passes(findings, number, press) else citation_of(finding, press.text)
+        passes = _passes(findings, number, press) or _is_of_outlet(finding, press)
+        citation = None if told or not passes else citation_of(finding, press.text)
         if citation is not None:
             told = with_cited(finding, citation)
         if told is not None and told.source != finding.source:
@@ -47,6 +48,21 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
     doubles = {other for number, mark in marks.items() for other in _doubles(findings, number, mark)}
     doubles.update(frames(found, press.text, lambda number: _passes(found, number, press)))
     return only(found, [number for number in range(len(found)) if number not in doubles])
+
+
+def _is_of_outlet(finding: Finding, press: Press) -> bool:
+    """Whether an outlet's piece or one of its people speaks: "a report by NHK's Ada Lorne"."""
+    named = press.within(finding.source[0]) if len(finding.source) == 1 else []
+    if not named:
+        return False
+    words = finding.source[0].of(press.text)
+    its = staff().match(straightened(press.text[named[0].span.end : named[0].span.end + _NAMED]))
+    return its is not None or _PIECE.match(words) is not None
+
+
+_PIECE = re.compile(
+    r"(?:[Aa]n?|[Tt]he)\s(?:[\w-]+\s)?(?:report|article|story|piece|post)\s(?:by|in|from|on)\s"
+)
 
 
 def _doubles(findings: Sequence[Finding], number: int, mark: Span) -> Iterator[int]:
@@ -70,10 +86,26 @@ _BESIDE = 4
 def _passes(findings: Sequence[Finding], number: int, press: Press) -> bool:
     """Whether an outlet says it: by name, or as the "it" right after."""
     source = findings[number].source
-    if is_outlet(source, press):
+    if _is_channel(source, press):
         return True
-    it = len(source) == 1 and source[0].of(press.text).lower() == "it"
-    return it and number > 0 and is_outlet(findings[number - 1].source, press)
+    if len(source) != 1 or source[0].of(press.text).lower() != "it":
+        return False
+    cue = findings[number].cue
+    before = findings[max(0, number - _BESIDE) : number]
+    apart = [f for f in before if not any(span.overlaps(mine) for span in f.cue for mine in cue)]
+    meant = [f for f in apart if f.source and f.source[0].of(press.text).lower() != "it"]
+    return bool(meant) and _is_channel(meant[-1].source, press)
+
+
+def _is_channel(source: Spans, press: Press) -> bool:
+    """Whether the mention is an outlet, or a body that watches and passes on what others tell."""
+    named = len(source) == 1 and _monitor().fullmatch(source[0].of(press.text)) is not None
+    return named or is_outlet(source, press)
+
+
+@cache
+def _monitor() -> re.Pattern[str]:
+    return re.compile(rf"(?:[Tt]he\s)?(?:[\w-]+-based\s)?{any_of('channels', 'cited', 'monitors')}")
 
 
 def _without_passing_on(finding: Finding, press: Press) -> Finding | None:

@@ -58,8 +58,6 @@ def negated(passage: Passage, told: Told) -> Passage | None:
     """The first claim of which a plain statement says that it is not so: "no permit was ever given"."""
     if told.stances[passage.index].stance is not Stance.ASSERTS or not told.voices[passage.index].key:
         return None
-    if not _says(passage, Polarity.NEGATIVE):
-        return None
     mine = told.topics[passage.index]
     before = (
         c
@@ -67,6 +65,8 @@ def negated(passage: Passage, told: Told) -> Passage | None:
         if c.index < passage.index and told.carries(c) and told.is_claim(c, passage)
     )
     near = [c for c in before if shared_of(mine, told.topics[c.index]) >= _ALIKE_NEGATED]
+    if not near or not says_no(passage):
+        return None
     said = [c for c in near if _says(c, Polarity.POSITIVE)]
     return next((c for c in said if told.voices[c.index].key), said[0] if said else None)
 

@@ -13,7 +13,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.placing import is_named_in
 from sayso.labels.references import is_bare, is_known_thing, points
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
@@ -30,6 +29,9 @@ _OWN_MATTER = 2
 
 _NAMES_CLAIMS = frozenset({Stance.DENIES, Stance.DECLINES})
 """Stances whose content may be a name for what was claimed ("the truce")."""
+
+_KEEPS_BACK = "would_not_say"
+"""Detail of those who do not tell more of a matter, which may be their own."""
 
 _PARAGRAPH = 100
 """Characters, about a sentence, in which distance is counted before its logarithm is taken."""
@@ -87,13 +89,14 @@ def _names_a_claim(passage: Passage, told: Told) -> bool:
 
 
 def _own(passage: Passage, told: Told) -> dict[str, float]:
-    stance = told.stances[passage.index].stance
+    stance, detail = told.stances[passage.index].stance, told.stances[passage.index].detail
     return {
         "bias": 1.0,
         "says_nothing": float(not passage.content),
         "points": float(points(passage)),
         "is_unaware": float(stance is Stance.UNAWARE),
         "declines": float(stance is Stance.DECLINES),
+        "keeps_back": float(detail == _KEEPS_BACK),
         "denies": float(stance is Stance.DENIES),
     }
 
@@ -122,7 +125,7 @@ def _of_both(passage: Passage, claim: Passage, told: Told, *, bound: bool) -> di
         "distance": math.log1p(apart / _PARAGRAPH),
         "shared": weight / _MOST_SHARED,
         "of_another_matter": float(bound and not common),
-        "names_claimer": float(is_named_in(claim, passage, told)),
+        "names_claimer": float(told.names_speaker(passage, claim)),
         "worded_as_claim": float(worded and not weight),
         "worded_as_claim_on_it": float(worded and weight > 0),
     }

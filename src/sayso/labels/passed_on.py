@@ -35,7 +35,7 @@ def _inner(passage: Passage, press: Press, taken: set[Span]) -> Passage | None:
         return None
     verb = _inner_verb(passage)
     speaker = _child(verb, ("nsubj",)) if verb else None
-    said = _child(verb, ("ccomp",)) if verb else None
+    said = (_child(verb, ("ccomp",)) or _that_clause(verb)) if verb else None
     if verb is None or speaker is None or said is None or passage.block is None:
         return None
     block = passage.block
@@ -68,6 +68,15 @@ def _inner_verb(passage: Passage) -> Token | None:
     else:
         heads = (t for t in tokens if t.dep_ == "ccomp" and t.head.i in cues)
     return next((t for t in heads if t.lemma_.lower() in verbs), None)
+
+
+def _that_clause(verb: Token) -> Token | None:
+    """The clause with "that" behind whom the verb names as told, where the parser hangs it on that noun."""
+    told = [child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "dative")]
+    clauses = (t for noun in told for t in noun.subtree if t.dep_ in ("relcl", "acl"))
+    return next(
+        (t for t in clauses if any(c.dep_ == "mark" and c.lower_ == "that" for c in t.children)), None
+    )
 
 
 def _child(verb: Token, relations: tuple[str, ...]) -> Token | None:

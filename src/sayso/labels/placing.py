@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.labels.contradicted import says_yes_or_no
-from sayso.labels.passage import Reading, reading, words_of
+from sayso.labels.passage import Reading, reading
 from sayso.labels.references import by_sort, is_bare, is_last_named, is_this, points
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading
     if fitting := by_sort(passage, nearby, told.voices):
         nearest = max(fitting, key=lambda p: (told.nearness(passage, p), told.carries(p), -p.index))
         return _to(nearest, "answers a claim of the sort it names", 0.6)
-    named = [p for p in claims if is_about_speaker(p, passage, told)] if not passage.content else []
+    named = [p for p in claims if told.names_speaker(p, passage)] if not passage.content else []
     return _to(named[0], "answers the first claim about its speaker", 0.6) if named else None
 
 
@@ -63,20 +63,3 @@ def names_no_matter(passage: Passage, told: Told) -> bool:
 
 def _to(claim: Passage, rule: str, confidence: float) -> Reading[int | None]:
     return reading("responds_to", claim.index, rule, claim.content, confidence)
-
-
-_TELLING = 4
-"""Letters of a word that can tell a name from another. Set by hand; not tuned."""
-
-
-def is_about_speaker(claim: Passage, passage: Passage, told: Told) -> bool:
-    """Whether the claim is about the passage's speaker or the body that it speaks for."""
-    return is_named_in(passage, claim, told)
-
-
-def is_named_in(passage: Passage, other: Passage, told: Told) -> bool:
-    """Whether what another says names the passage's speaker or the body that it speaks for."""
-    voice = told.voices[passage.index]
-    names = words_of(f"{voice.name or ''} {voice.affiliation or ''}")
-    telling = {word for word in names if len(word) >= _TELLING and word not in ("anonymous", "government")}
-    return not telling.isdisjoint(words_of(other.said.text))

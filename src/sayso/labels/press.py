@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.channels import checking, leading, own_before, piece, staff
+from sayso.labels.channels import checking, leading, learned, own_before, piece, staff
 from sayso.labels.clause import straightened
 from sayso.labels.initials import by_initials
 from sayso.labels.introduced import in_full, introduced
@@ -177,7 +177,8 @@ def _is_spoken_to(text: str, span: Span) -> bool:
     before = leading().search(straightened(text[max(0, span.start - 90) : span.start]))
     if before and (before["reports"] or piece().match(before["told"])):
         return False
-    return before is not None or staff().match(straightened(text[span.end : span.end + 60])) is not None
+    after = straightened(text[span.end : span.end + 60])
+    return before is not None or staff().match(after) is not None or learned().match(after) is not None
 
 
 _OPENING_REACH = 60

@@ -59,7 +59,9 @@ def subject_of_cue(passage: Passage) -> Passage | None:
         return None
     subject = next((s for s in map(_subject, [verb, *_governors(verb)]) if s is not None), None)
     speaks = subject is not None and (
-        subject.pos_ in ("NOUN", "PROPN") or subject.lower_ in ("he", "she", "they", "who")
+        subject.pos_ in ("NOUN", "PROPN")
+        or subject.lower_ in ("he", "she", "they", "who")
+        or (subject.lower_ == "it" and verb.dep_ == "conj" and subject.head == verb.head)
     )
     return with_source(passage, subject) if subject is not None and speaks else None
 

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.matters import says_no
 from sayso.labels.passage import words_of
-from sayso.labels.placing import is_about_speaker
 from sayso.labels.references import attends, by_sort
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
@@ -169,7 +168,7 @@ def _was_called_upon(passage: Passage, claim: Passage, told: Told) -> bool:
     """Whether the speaker has just been accused or urged: "blamed the ferry line", and the line speaks."""
     if claim.index != passage.index - 1 or not claim.cue_lemmas & frozenset(load("answers")["calling_upon"]):
         return False
-    return bool(claim.source) and is_about_speaker(claim, passage, told)
+    return bool(claim.source) and told.names_speaker(claim, passage)
 
 
 @cache

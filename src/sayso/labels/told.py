@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from sayso.labels.passage import words_of
 from sayso.model import SpeakerKind, Stance
 
 if TYPE_CHECKING:
@@ -86,6 +87,18 @@ class Told:
         """How much the stems tell, each by how few of the report's contents have it."""
         return sum(math.log((len(self.topics) + 1) / self._counts[stem]) for stem in sorted(stems))
 
+    def names_speaker(self, passage: Passage, speaker: Passage) -> bool:
+        """Whether what a passage says names another's speaker or the body that it speaks for."""
+        return not self._names[speaker.index].isdisjoint(self._words[passage.index])
+
+    @cached_property
+    def _words(self) -> list[frozenset[str]]:
+        return [frozenset(words_of(passage.said.text)) for passage in self.passages]
+
+    @cached_property
+    def _names(self) -> list[frozenset[str]]:
+        return [_telling(f"{voice.name or ''} {voice.affiliation or ''}") for voice in self.voices]
+
     def is_same(self, one: Passage, other: Passage) -> bool:
         """Whether both have one speaker."""
         return _is_same(self.voices[one.index], self.voices[other.index])
@@ -101,6 +114,15 @@ class Told:
     def carries(self, claim: Passage) -> bool:
         """Whether its speaker is of those who carry a story."""
         return self.voices[claim.index].kind in _CARRYING
+
+
+_NAME = 4
+"""Letters of a word that can tell a name from another. Set by hand; not tuned."""
+
+
+def _telling(names: str) -> frozenset[str]:
+    words = (word for word in words_of(names) if len(word) >= _NAME)
+    return frozenset(word for word in words if word not in ("anonymous", "government"))
 
 
 def _near(claims: Sequence[Passage], passage: Passage, leading: int, around: int) -> Sequence[Passage]:
