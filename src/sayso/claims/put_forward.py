@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.voiced import PUTS_FORWARD, said
 from sayso.claims.words import events, is_clause, stems, straight
 from sayso.lexicons import load
+from sayso.lexicons.clauses import without_owners
 from sayso.model import Form, Stance
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ def only_tells(attribution: Attribution, text: str) -> bool:
     if attribution.stance not in PUTS_FORWARD or not attribution.cue:
         return False
     cue = straight(" ".join(span.of(text) for span in attribution.cue))
-    words = _that("owned").sub("", straight(said(attribution, text)).strip(" ,"))
+    words = without_owners(straight(said(attribution, text)).strip(" ,"))
     if _that("denied_saying").search(cue) or (attribution.source and _that("to_come").search(cue)):
         return True
     if _that("hedging").match(cue) and _is_owned(attribution, text):

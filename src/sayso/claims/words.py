@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.dates import MONTHS, WEEKDAYS
-from sayso.lexicons import load
+from sayso.lexicons import clauses, load
 from sayso.lexicons.negation import negation
 
 if TYPE_CHECKING:
@@ -124,23 +124,9 @@ def words_that(kind: str, list_name: str = "words") -> re.Pattern[str]:
     return re.compile(load("claims")[kind][list_name], re.IGNORECASE)
 
 
-_AUXILIARIES, _PASTS = (load("claims")["finite"][name] for name in ("auxiliaries", "pasts"))
-_BEFORE_PARTICIPLE = "".join(
-    rf"(?<!\b{word})" for word in ("the", "a", "an", "of", "to", "by", "its", "his", "her", "being")
-)
-_FINITE = re.compile(
-    rf"\b(?:{_AUXILIARIES})\b|n't\b|'(?:s|re|ve|ll|d|m)\s|\b(?:{_PASTS})\b"
-    rf"|{_BEFORE_PARTICIPLE}(?<=\w)\s(?!need)\w{{2,}}(?<!ne)ed\b"
-    r"|(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that)|\b[A-Z]\w+)\s[a-z]{2,}s\s"
-    r"|\b(?:the|an?|his|her|its|their|our)\s(?:\w+\s){1,2}[a-z]{2,}s"
-    r"\s(?:the|an?|to|that|it|his|her|its|their|no|not|\w+ly)\b"
-)
-
-
 def is_clause(text: str) -> bool:
     """Whether there is a verb that makes a sentence of it; by its looks, and rather yes than no."""
-    plain = straight(text)
-    return _FINITE.search(plain) is not None and not plain.lower().startswith("to ")
+    return clauses.is_clause(straight(text))
 
 
 _ONE_VERB = re.compile(r"\s*(?:not|never|also|now|\w+ly)?\s*")
@@ -149,7 +135,7 @@ _ONE_VERB = re.compile(r"\s*(?:not|never|also|now|\w+ly)?\s*")
 def verbs_in(text: str) -> int:
     """How many finite verbs there are, by their looks; "had never been told" is one."""
     plain, count, end = straight(text), 0, -1
-    for found in _FINITE.finditer(plain):
+    for found in clauses.finite().finditer(plain):
         if found.group().startswith("that "):  # as likely a noun: "that dogs bark"
             continue
         count += end < 0 or not _ONE_VERB.fullmatch(plain, end, found.start())

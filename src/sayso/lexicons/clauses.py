@@ -1,0 +1,40 @@
+"""Whether words have a verb that makes a sentence of them, told by their looks and without a parser."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sayso.lexicons import load
+
+_BEFORE_PARTICIPLE = "".join(
+    rf"(?<!\b{word})" for word in ("the", "a", "an", "of", "to", "by", "its", "his", "her", "being")
+)
+
+
+@cache
+def finite() -> re.Pattern[str]:
+    """Verbs that make a sentence, in words with plain marks; rather one too many than one too few."""
+    auxiliaries, pasts = (load("claims")["finite"][name] for name in ("auxiliaries", "pasts"))
+    return re.compile(
+        rf"\b(?:{auxiliaries})\b|n't\b|'(?:s|re|ve|ll|d|m)\s|\b(?:{pasts})\b"
+        rf"|{_BEFORE_PARTICIPLE}(?<=\w)\s(?!need)\w{{2,}}(?<!ne)ed\b"
+        r"|(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that)|\b[A-Z]\w+)\s[a-z]{2,}s\s"
+        r"|\b(?:the|an?|his|her|its|their|our)\s(?:\w+\s){1,2}[a-z]{2,}s"
+        r"\s(?:the|an?|to|that|it|his|her|its|their|no|not|\w+ly)\b"
+    )
+
+
+def is_clause(plain: str) -> bool:
+    """Whether words with plain marks have such a verb, and are no infinitive."""
+    return finite().search(plain) is not None and not plain.lower().startswith("to ")
+
+
+def without_owners(plain: str) -> str:
+    """The words without the "'s" of those who own something, which looks like "is"."""
+    return _owned().sub("", plain)
+
+
+@cache
+def _owned() -> re.Pattern[str]:
+    return re.compile(load("put_forward")["owned"], re.IGNORECASE)
