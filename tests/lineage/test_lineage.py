@@ -407,6 +407,19 @@ def test_the_same_long_quotation_is_one_sources() -> None:
     assert len(got.origins.found) == 2
 
 
+@pytest.mark.parametrize(("role", "origins"), [("agent", 1), ("pilot", 2), (None, 2)])
+def test_an_office_with_the_words_of_one_person_is_that_person_who_has_its_role(
+    role: str | None, origins: int
+) -> None:
+    words = "only those who will not swim may ever board the ferry"
+    got = lineage(
+        filed_of("r1", None, "2024-03-01", said(words, "Kell harbour agent", SpeakerKind.OFFICIAL)),
+        filed_of("r2", None, "2024-03-02", said(words, "Ada Brome", role=role)),
+        quoted=True,
+    )
+    assert len(got.origins.found) == origins
+
+
 def test_two_speakers_read_as_one_are_two_where_one_is_known() -> None:
     got = lineage(
         filed_of("r1", None, "2024-03-01", said("it leaks", "Orsa harbour and Ada Brome", BODY)),
@@ -624,3 +637,6 @@ def test_several_sources_without_more_are_not_one_who_is_described() -> None:
     assert len(apart.origins.found) == 2
     assert apart.origins.at_least == 1
     assert len(lineage(filed_of("r1", None, "2024-05-01", sources, pilots)).origins.found) == 1
+    one = said("the ferry leaks", "one official", ANON)
+    several = said("the ferry has a leak", "harbour officials", ANON)
+    assert len(lineage(filed_of("r1", None, "2024-05-01", several, one)).origins.found) == 1

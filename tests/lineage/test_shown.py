@@ -62,7 +62,8 @@ OTHER = filed("r2", "The video has been seen by many.")
         ("The video was posted by Orsa sailors.", "video"),
         ("The video was aired by the BBC on Monday.", "BBC"),
         ("A video posted by Cal Orrin shows how the ferry struck the pier.", "Cal Orrin"),
-        ("A video posted last year shows a whale.", None),
+        ("A video posted on Monday shows a whale.", None),
+        ("The video was posted in May, long before the ferry struck the pier.", None),
         ("Videos posted by Cal Orrin show the ferry and the pier.", None),
         ("The video is short.", None),
     ],
@@ -81,6 +82,8 @@ def test_it_is_no_origin_of_the_claim() -> None:
 def test_a_story_in_which_few_reports_tell_of_a_picture_does_not_stand_on_it() -> None:
     one = filed("r1", "The video was posted on YouTube.")
     assert steps(lineage(one, filed("r2", "It was noon."))) == set()
+    late = filed("r2", f"{'It was noon. ' * 40} The video has been seen by many.")
+    assert steps(lineage(filed("r1", f"{'It was noon. ' * 40} The video was posted."), late)) == set()
     assert steps(lineage(one)) == set()
 
 
@@ -107,6 +110,7 @@ def test_what_an_outlet_tells_of_a_picture_came_by_the_outlet() -> None:
         ("video clip", ("video",)),
         ("photograph posted online by the harbour", ("photo",)),
         ("letter", ("letter",)),
+        ("story circulating online", ("story", "circulating", "online")),
     ],
 )
 def test_one_work_by_several_words(name: str, words: tuple[str, ...]) -> None:
@@ -124,6 +128,7 @@ COMMON = words_of_most([filed("r1", "It was noon."), filed("r2", "It was noon.")
         ("The BBC website was duped by the tale of the ferry at the pier.", ["BBC"]),
         ("The tale of the ferry at the pier was picked up by many outlets, including Reuters.", ["Reuters"]),
         ("The ferry at the pier was in the BBC's May 3 story.", ["BBC"]),
+        ("The ferry at the pier was in a story published by the BBC news site Kell Tattle.", []),
         ("The BBC ran the election debate.", []),
         ("The BBC ran late, and the ferry struck the pier.", []),
         ("The ferry struck the pier, and the BBC saw it.", []),

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from sayso.lineage.credits import credit_lines, spoken_to
 from sayso.lineage.names import contains, outlet_words, same_words
 from sayso.lineage.parties import Party, Way, is_own
+from sayso.lineage.statements import PUTS_FORWARD
 from sayso.model import Span, SpeakerKind
 from sayso.outlets import outlets
 from sayso.story import EdgeType, Evidence
@@ -48,7 +49,8 @@ def _by_credit(way: Way, keys: Mapping[AttributionRef, Key]) -> Way:
     if len(way.parties) != 1 or way.parties[0].is_outlet or way.parties[0].ref in keys:
         return way
     first = way.parties[0]
-    if first.step is EdgeType.OWN or not first.speaker or first.speaker.kind is not SpeakerKind.ANONYMOUS:
+    unnamed = first.speaker is not None and first.speaker.kind is SpeakerKind.ANONYMOUS
+    if first.step is EdgeType.OWN or not unnamed or way.statement.stance not in PUTS_FORWARD:
         return way
     credited = list(credit_lines(way.statement.filed.report.text))
     if len(credited) != 1 or is_own(way.statement, credited[0].name):

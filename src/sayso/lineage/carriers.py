@@ -30,7 +30,9 @@ def carriers(text: str, common: set[str]) -> Iterator[Credit]:
     for mention in outlets().mentions(text) if common else ():
         name, (start, end) = mention.outlet.name, mention.span
         after = _carries().match(text, end, end + _NEAR) or _whose().match(text, end, end + _NEAR)
-        match = after or _carried().search(text, max(0, start - _NEAR), start)
+        match = after or (
+            None if _describes().match(text, end) else _carried().search(text, max(0, start - _NEAR), start)
+        )
         if match and name not in seen and is_on_matter(text, match, common):
             seen.add(name)
             yield Credit(name, mention.span)
@@ -51,6 +53,12 @@ def _carries() -> re.Pattern[str]:
 def _whose() -> re.Pattern[str]:
     """ "the Mirror's May 3 story"."""
     return re.compile(rf"(?:['’]s?)?\s(?:[A-Z0-9][\w.]*\s){{0,3}}{any_of('credits', 'stories')}\b")
+
+
+@cache
+def _describes() -> re.Pattern[str]:
+    """A name that says what another outlet is: "the Australian news site Kell Tattle"."""
+    return re.compile(rf"\s(?:[a-z]+\s)?{any_of('credits', 'called_so')}\s[A-Z]")
 
 
 @cache

@@ -118,7 +118,7 @@ def _told_by(statement: Statement, attribution: Attribution) -> Attribution | No
     """The outlet of the same sentence in whose words it is: "Brome warned of floods, Metro reports"."""
     text, spoken = statement.filed.report.text, (*attribution.source, *attribution.cue)
     for one in statement.filed.report.attributions:
-        named = _is_outlet(one) and one.source and one.speaker.name != AT_LARGE and _passes_on(one)
+        named = _is_outlet(one) and one.source and not _is_press(one) and _passes_on(one)
         told = any(map(_any_of(one.content), (*spoken, *attribution.content)))
         inside = any(map(_any_of(attribution.content), one.source))
         if named and told and spoken and not inside:
@@ -126,6 +126,12 @@ def _told_by(statement: Statement, attribution: Attribution) -> Attribution | No
             if not STOP.search(apart):
                 return one
     return None
+
+
+def _is_press(attribution: Attribution) -> bool:
+    """Whether the press at large speaks: "US reports"."""
+    words = plain_words(attribution.speaker.name or AT_LARGE)
+    return words[-1:] != () and words[-1] in listed("press") | listed("unsigned")
 
 
 def _any_of(spans: Spans) -> Callable[[Span], bool]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.bare import runs_of
+from sayso.lineage.names import body_words
 from sayso.model import Form
 
 if TYPE_CHECKING:
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 def one_by_words(known: Identities, ways: Sequence[Way]) -> Identities:
     """The identities with each unnamed source made one with whom else the same quotation is laid to.
 
-    That is the one named source with it, or else the unnamed one that comes first. Sources that a text tells
-    apart stay apart.
+    That is the one named source with it, or else the unnamed one that comes first; an office is the one
+    person with it who has a word of it as a role. Sources that a text tells apart stay apart.
     """
     speaking: dict[str, list[Key]] = defaultdict(list)
     for way in ways:
@@ -28,9 +29,22 @@ def one_by_words(known: Identities, ways: Sequence[Way]) -> Identities:
             if not party.is_outlet:
                 for run in _runs(way, party):
                     speaking[run].append(known.of(party))
+    roles = _roles(known, ways)
     for keys in speaking.values():
-        known = _merged(known, list(dict.fromkeys(keys)))
+        known = _merged(known, list(dict.fromkeys(keys)), roles)
     return known
+
+
+def _roles(known: Identities, ways: Sequence[Way]) -> Mapping[Key, set[str]]:
+    """The telling words of what the reports say that each person is, and for whom."""
+    found: dict[Key, set[str]] = defaultdict(set)
+    for party in (party for way in ways for party in way.parties if party.speaker):
+        if party.speaker:
+            found[known.of(party)] |= {
+                *body_words(party.speaker.role or ""),
+                *body_words(party.speaker.affiliation or ""),
+            }
+    return found
 
 
 def without_echoes(found: Sequence[Key], ways: Sequence[Way], known: Identities) -> list[Key]:
@@ -54,16 +68,16 @@ _OPEN = frozenset({"person", "body", "office"})
 """Sorts of keys of those who can be held to what they say."""
 
 
-_NAMELESS = frozenset({"unnamed", "office"})
-"""Sorts of keys of those whom another report may name: "a source", "the harbour's agent"."""
-
-
-def _merged(known: Identities, keys: Sequence[Key]) -> Identities:
+def _merged(known: Identities, keys: Sequence[Key], roles: Mapping[Key, set[str]]) -> Identities:
     current = list(dict.fromkeys(key for key in keys if key in set(known.by_ref.values())))
     persons = [key for key in current if key[0] == "person"]
-    loose = _NAMELESS if len(persons) == 1 else _NAMELESS - {"office"}
-    named = [key for key in current if key[0] not in loose]
-    unnamed = [key for key in current if key[0] in loose]
+    offices = {
+        key
+        for key in current
+        if key[0] == "office" and len(persons) == 1 and roles[persons[0]] & set(key[1:])
+    }
+    unnamed = [key for key in current if key[0] == "unnamed" or key in offices]
+    named = [key for key in current if key not in unnamed]
     if len(named) > 1 or len(current) < 2:
         return known
     kept = (named or unnamed)[0]

@@ -31,10 +31,14 @@ def words_of_most(filed: Iterable[Filed]) -> set[str]:
 
 def is_on_matter(text: str, match: re.Match[str], common: set[str]) -> bool:
     """Whether the sentence has words of most reports beside those matched."""
+    return len(beginnings(plain_words(sentence_around(text, match))) & common) >= _TOGETHER
+
+
+def sentence_around(text: str, match: re.Match[str]) -> str:
+    """The sentence in which the words stand, without them."""
     before = STOP.split(text[max(0, match.start() - _FAR) : match.start()])[-1]
     after = STOP.split(text[match.end() : match.end() + _FAR])[0]
-    words = beginnings(plain_words(f"{before} {after}"))
-    return len(words & common) >= _TOGETHER
+    return f"{before} {after}"
 
 
 STOP = re.compile(r"[.!?][\"”’']?\s(?=[\"“A-Z])|\n")

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.parties import Party, Way, is_own, way_of
-from sayso.lineage.same_matter import MOST, is_on_matter, words_of_most
+from sayso.lineage.same_matter import MOST, is_on_matter, sentence_around, words_of_most
 from sayso.lineage.statements import Statement
 from sayso.lineage.works import document_words
 from sayso.model import Span, Speaker, SpeakerKind, Stance
@@ -29,6 +29,11 @@ if TYPE_CHECKING:
     from sayso.model import Attribution
     from sayso.story import Filed
 
+_OPENING = 400
+"""Characters in which a report says what it is about."""
+_AT_ONCE = 0.5
+"""Share of the reports that open with the work. Of 94 stories without gold those on a work had .5 and more;
+in the others it was mostly background."""
 _NEAR = 60
 """Characters before a work's name in which "the" stands."""
 
@@ -53,11 +58,12 @@ def shown_ways(
 
 
 def _sorts_told_of(filed: Iterable[Filed]) -> Iterator[str]:
-    """The sorts of works of which most reports tell; a story of one report has none."""
+    """The sorts of works of which most reports tell, and half at once; a story of one report has none."""
     texts = [one.report.text for one in filed]
     for sort in load("shown")["sorts"]:
         telling = sum(_work(sort).search(text) is not None for text in texts)
-        if telling >= max(2, MOST * len(texts)):
+        at_once = sum(_work(sort).search(text, 0, _OPENING) is not None for text in texts)
+        if telling >= max(2, MOST * len(texts)) and at_once >= _AT_ONCE * len(texts):
             yield sort
 
 
@@ -69,9 +75,11 @@ def _sorts_speaking(way: Way) -> Iterator[str]:
 
 def _first(filed: Filed, sort: str, common: set[str]) -> re.Match[str] | None:
     """Where the report first says that such a work was made public; "the video" is the story's, "a video" is
-    where the sentence is on its matter."""
+    where the sentence is on its matter, and one of "last August" is an older one."""
     text = filed.report.text
     for match in _published(sort).finditer(text):
+        if _LONG_AGO.search(sentence_around(text, match)):
+            continue
         if _DEFINITE.search(text, max(0, match.start() - _NEAR), match.start()) or is_on_matter(
             text, match, common
         ):
@@ -116,6 +124,10 @@ def _reports(attribution: Attribution, text: str) -> bool:
     return body and cue.casefold().split()[-1:] in (["reports"], ["reported"])
 
 
+_MONTH = "January|February|March|April|May|June|July|August|September|October|November|December"
+_LONG_AGO = re.compile(
+    rf"\b(?:[Ii]n|[Ll]ast|[Ss]ince)\s(?:{_MONTH})\b|\b(?:[Ll]ast|[Ee]arlier\sthis)\syear\b|\byears\sago\b"
+)
 _DEFINITE = re.compile(r"\b(?:the|this|that)\s(?:[\w’'-]+\s){0,2}\Z", re.IGNORECASE)
 
 

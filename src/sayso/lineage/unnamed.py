@@ -80,7 +80,7 @@ class Unnamed:
             return named
         clusters = self._clusters.setdefault(told, [])
         another, many = _is_another(way, party), is_many(party.name, SpeakerKind.ANONYMOUS)
-        alike = [one for one in clusters if one.many == many or bool(one.telling) == bool(telling)]
+        alike = [one for one in clusters if not _is_one_of_many(one, telling, many)]
         cluster = None if another else _fitting(alike, telling, _is_definite(way, party), report)
         if cluster is None:
             cluster = _Cluster(("unnamed", *told, str(len(clusters))), set(), many)
@@ -149,6 +149,13 @@ def _fitting(clusters: list[_Cluster], telling: set[str], definite: bool, report
         if not telling or not cluster.telling:
             return cluster
     return None
+
+
+def _is_one_of_many(cluster: _Cluster, telling: set[str], many: bool) -> bool:
+    """Whether one is called "sources" without more, and the other is a single person who is described."""
+    if telling:
+        return cluster.many and not cluster.telling and not many
+    return many and bool(cluster.telling) and not cluster.many
 
 
 def _is_definite(way: Way, party: Party) -> bool:

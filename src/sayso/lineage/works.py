@@ -12,7 +12,7 @@ def document_words(name: str) -> Words:
     """The words of a document up to what says whose it is: its last word says what it is, by one word of
     several for a picture or a recording."""
     words = plain_words(name)
-    tail = next((i for i, word in enumerate(words) if i and word in _tails()), len(words))
+    tail = next((i for i, word in enumerate(words) if i and _is_tail(words[i - 1], word)), len(words))
     *telling, last = body_words(" ".join(words[:tail])) or ("",)
     return (
         *(word for word in telling if _sorts().get(word) != _sorts().get(last, "")),
@@ -35,9 +35,13 @@ def is_work(words: Words) -> bool:
     return words[-1:] != () and words[-1] in _sorts().values()
 
 
+def _is_tail(before: str, word: str) -> bool:
+    return word in listed("tails") or (before in _sorts() and word in _published())
+
+
 @cache
-def _tails() -> frozenset[str]:
-    return listed("tails") | frozenset(load("shown")["published"])
+def _published() -> frozenset[str]:
+    return frozenset(load("shown")["published"])
 
 
 @cache
