@@ -1,4 +1,4 @@
-"""Whom a description, a part of a name or "one" means, by the language alone; with what must be left alone."""
+"""Whom a description, a part of a name or "one" means by the language alone, and what must be left alone."""
 
 import pytest
 
@@ -28,6 +28,7 @@ MEANT = [
     ("Kayla Roe, 7, was hit by a van. {s:The driver} {c:said} {q:it was dark}.", "driver", None),
     ("A pensioner met Ada Lorne. {s:The pensioner} {c:said} {q:it rained}.", "anonymous pensioner", None),
     ("Ada Lorne, 40, met Ben Orr, 50. {s:The 26-year-old} {c:said} {q:he was late}.", "26-year-old", None),
+    ("Sound engineer Ada Lorne left. {s:The water engineer} {c:said} {q:it rained}.", "water engineer", None),
     # Whose somebody is tells nothing of her own sex.
     (
         "{s1:Her lawyer, Oren Vale,} {c1:said} {q1:the board had known}. "
@@ -41,7 +42,11 @@ MEANT = [
         "Maria del Rio Santos",
         "person",
     ),
-    ("Maria del Rio Santos dug. {s:del Rio Santos} {c:said} {q:it rained}.", "Maria del Rio Santos", "person"),
+    (
+        "Maria del Rio Santos dug. {s:del Rio Santos} {c:said} {q:it rained}.",
+        "Maria del Rio Santos",
+        "person",
+    ),
     ('William "Billy" Trask ran it. {s:Billy} {c:said} {q:it rained}.', 'William "Billy" Trask', "person"),
     # Bodies by their sort.
     (
@@ -70,6 +75,27 @@ MEANT = [
         "{s1:People familiar with the sale} {c1:say} {q1:it is near}. "
         "{s2:Two of the people} {c2:said} {q2:a price was agreed}.",
         "anonymous people familiar with the sale",
+        "anonymous",
+    ),
+    (
+        "Employees of the mill were unconvinced. {s:They} {c:said} {q:they had heard it before}.",
+        "employees",
+        "group",
+    ),
+    (
+        "{s1:A nurse} {c1:said} {q1:no hostages were found}. {s2:Another} {c2:said} {q2:it rained}.",
+        "another anonymous nurse",
+        "anonymous",
+    ),
+    # Somebody of whom another has just told, but not one who is only quoted about.
+    (
+        "{s1:Police} {c1:said} {q1:Marta Lind was pulled out}. {s2:She} {c2:told} us {q2:it was cold}.",
+        "Marta Lind",
+        "person",
+    ),
+    (
+        '{s1:A porter} {c1:said}: "{q1:Marta Lind fell in.}" {s2:She} {c2:told} us {q2:it was cold}.',
+        "anonymous porter",
         "anonymous",
     ),
     ("The video shows a man. {s:It} {c:purports} {q:to show his death}.", "video", "document"),

@@ -30,9 +30,10 @@ def among(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
         return heard_reading(passage, _some(passage, mention, near), "several of whom nothing is told", 0.6)
     if not _one_of().match(mention.words):
         return None
-    several = next((v for v in near if v.plural), None) or several_before(passage)
+    several = next((v for v in near if v.plural), None)
     if several is None and (alike := _one_more(mention, near)):
         return heard_reading(passage, _unnamed(alike, passage, other=True), f"another {alike.noun}", 0.6)
+    several = several or several_before(passage, heard)
     if several is None or several.noun in roles("document"):
         return None
     voice = _unnamed(several, passage, other=False)

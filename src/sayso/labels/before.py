@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_human
 from sayso.labels.voice import Voice
-from sayso.labels.words import roles
+from sayso.labels.words import roles, singular
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from sayso.labels.heard import Heard
     from sayso.labels.passage import Passage
 
 _REACH = 40
@@ -21,13 +22,22 @@ _REACH = 40
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
-def several_before(passage: Passage) -> Voice | None:
-    """The several people whom the sentence before is about: "Two managers spoke to us. One said"."""
-    before = _before(passage)
+def several_before(passage: Passage, heard: Heard) -> Voice | None:
+    """The several people whom the sentence before is about: "Two managers spoke to us. One said".
+
+    Not whom somebody else only tells of.
+    """
+    before = [token for token in _before(passage) if not heard.contents.cover(passage.place(token))]
     start = before[-1].sent.start if before else 0
     nouns = (t for t in before if t.i >= start and t.tag_ == "NNS" and t.dep_ in _SUBJECTS)
     noun = next((t for t in nouns if is_human(t.text)), None)
-    return None if noun is None else Voice(None, None, SpeakerKind.ANONYMOUS, noun=noun.lower_, plural=True)
+    if noun is None:
+        return None
+    name = " ".join([*(t.text for t in noun.lefts if t.dep_ in ("compound", "amod")), noun.text])
+    name = name if noun.i > noun.sent.start and not noun.is_sent_start else name.lower()
+    key = f"{noun.lower_}@{passage.index}"
+    rule = "several, not named"
+    return Voice(key, name, SpeakerKind.GROUP, noun=singular(noun.lower_), plural=True, kind_rule=rule)
 
 
 def document_before(passage: Passage) -> Voice | None:

@@ -42,14 +42,24 @@ def _meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         return _one([voice for voice in named if _age(voice, heard) == age]) or _one(
             [voice for voice in named if _age(voice, heard) is None], of=named
         )
-    titled = [
-        voice for voice in named if any(is_title(t, mention, alike=True) for t in _titles(voice, heard))
-    ]
+    titled = [voice for voice in named if _is_called(voice, mention, heard)]
     if titled:
         return _one(titled)
     if mention.head in load("kinds")["bridging"] or mention.head in roles("offices") - roles("private"):
         return None
-    return _one(named)
+    told = [voice for voice in named if _bears_noun(voice, mention, heard)]
+    return None if told else _one(named)
+
+
+def _is_called(voice: Voice, mention: Mention, heard: Heard) -> bool:
+    """Whether a title of hers is the noun with its sort, or one alike."""
+    titles = _titles(voice, heard)
+    return any(is_title(t, mention, alike=mention.head not in t.lower().split()) for t in titles)
+
+
+def _bears_noun(voice: Voice, mention: Mention, heard: Heard) -> bool:
+    """Whether the noun is hers with another sort: a water engineer is no sound engineer."""
+    return any(mention.head in title.lower().split() for title in _titles(voice, heard))
 
 
 def _points_back(passage: Passage, mention: Mention) -> bool:
