@@ -106,7 +106,7 @@ def test_what_is_done_no_longer_is_no_denial_of_its_end(report: Story, words: Wo
 
 def test_no_to_another_thing_is_no_denial(report: Story, words: WordCounts) -> None:
     barges = Said("the port of Lund hauls barges through the old lock")
-    rafts = Said("the port of Lund never hauls rafts through the old lock", polarity=MINUS)
+    rafts = Said("the railway never hauls rafts through the old lock", polarity=MINUS)
     claim = claims_of([report("x", barges), report("y", barges), report("z", rafts)], words)[0]
     assert "z#a1" not in stances(claim)
 
@@ -225,4 +225,32 @@ def test_good_health_denies_a_death(report: Story, words: WordCounts) -> None:
     died = Said("the painter Ilo Marn died in the fire at Lund")
     well = Said("the painter Ilo Marn is “in good health” after the fire at Lund")
     claim = claims_of([report("x", died), report("y", died), report("z", well)], words)[0]
+    assert stances(claim)["z#a1"] is Stance.DENIES
+
+
+def test_a_denial_that_takes_up_what_others_tell_is_on_that(report: Story, words: WordCounts) -> None:
+    such = Said("any such thing has happened", Stance.DENIES)
+    claims = claims_of([report("x", Said(OPENED), such), report("y", Said(OPENED))], words)
+    assert stances(claims[0])["x#a2"] is Stance.DENIES
+    assert all("such" not in claim.text for claim in claims)
+
+
+def test_a_denial_of_what_nobody_says_in_such_words_is_on_the_chief_claim_near_it(
+    report: Story, words: WordCounts
+) -> None:
+    mill = "the sluice of the mill does stand in Lund as the council says"
+    tea = "the mayor of Harn has bought much green tea"
+    filed = [
+        report("x", Said(OPENED), Said(mill, Stance.DENIES), lead=f"{OPENED}."),
+        report("y", Said(OPENED), Said(tea, Stance.DENIES), lead=f"{OPENED}."),
+    ]
+    on = stances(claims_of(filed, words)[0])
+    assert on["x#a2"] is Stance.DENIES
+    assert "y#a2" not in on
+
+
+def test_a_word_banned_is_the_word_whose_use_is(report: Story, words: WordCounts) -> None:
+    banned = Said("the school of Lund banned the term lad")
+    not_so = Said("the school of Lund has not banned the use of the word lad", polarity=MINUS)
+    claim = claims_of([report("x", banned), report("y", banned), report("z", not_so)], words)[0]
     assert stances(claim)["z#a1"] is Stance.DENIES

@@ -3,23 +3,21 @@ too."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims.judged import answers_judged
 from sayso.claims.named_matter import joined_but, rather_the_chief, with_the_chief
-from sayso.claims.nearness import opened_with
 from sayso.claims.no_comment import SILENT, Asked, silent_on
 from sayso.claims.put_forward import is_nobody, stance_to_matter
 from sayso.claims.referring import speaker_words
-from sayso.claims.units import core
+from sayso.claims.story_claims import StoryClaims
+from sayso.claims.units import core, unfolded
 from sayso.claims.voiced import PUTS_FORWARD, is_bare, is_silent, referring_stance, said, subject_of
-from sayso.claims.words import straight, words_that
+from sayso.claims.words import is_clause, straight, words_that
 from sayso.model import Stance
-from sayso.story import AttributionRef, JudgementKind, in_time
+from sayso.story import AttributionRef, in_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sayso.claims.nearness import Nearness
     from sayso.model import Attribution
@@ -27,12 +25,11 @@ if TYPE_CHECKING:
 
 _NONE_SUCH = "says that there is no such thing"
 """By which rule an answer is on a claim."""
+DENIES_ALONE = "denies what is nearest to it"
+ALONE = 0.49
+"""Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report."""
 _OUTRIGHT = 0.3
 """Least cosine of "there is no such panel" with what its report tells above all. By hand."""
-
-_TOLD = 0.3
-"""What it counts for a claim that all reports tell of it, in cosine to what they open with. By hand, on 17 of
-the rumours' training part; twice as much changes nothing there."""
 
 _CHAIN = 4
 """Answers to answers that are followed to a claim."""
@@ -61,54 +58,16 @@ def answers_to(
 
     What people judged stands above the rules: that an answer is on a claim, or is not.
     """
-    story = _Story(
-        claims_at,
-        near,
-        opened_with(filed, near),
-        judged=answers_judged(JudgementKind.SAME_CLAIM, judgements, claims_at),
-        barred=answers_judged(JudgementKind.DIFFERENT_CLAIM, judgements, claims_at),
-    )
+    story = StoryClaims(filed, claims_at, near, judgements)
     for one in filed:
         yield from _Told(one, story).answers()
-
-
-class _Story:
-    """The claims of a story, in how many reports and headlines each is, and what people judged of them."""
-
-    def __init__(
-        self,
-        claims_at: Mapping[AttributionRef, Sequence[int]],
-        near: Nearness,
-        opened: Sequence[float],
-        *,
-        judged: Mapping[str, Set[int]],
-        barred: Mapping[str, Set[int]],
-    ) -> None:
-        self.claims_at, self.near, self.judged = claims_at, near, judged
-        self._barred, self._opened = barred, opened
-        telling = {(ref.report, claim) for ref in claims_at for claim in claims_at[ref]}
-        self.spread = Counter(claim for _, claim in telling)
-        self._reports = max(1, len({report for report, _ in telling}))
-        self.whole = self.chief_of(self.spread)
-
-    def chief_of(self, claims: Iterable[int]) -> int | None:
-        """The claim that is nearest to what the story's reports open with and that most of them tell of, the
-        first of equals."""
-        return max(claims, key=lambda claim: (self._standing(claim), -claim), default=None)
-
-    def _standing(self, claim: int) -> float:
-        return round(self._opened[claim] + _TOLD * self.spread[claim] / self._reports, 3)
-
-    def barred(self, ref: AttributionRef) -> Set[int]:
-        """The claims from which people told an attribution apart."""
-        return self._barred.get(str(ref), frozenset())
 
 
 class _Told:
     """A report, and the claims that it tells of: ``chief`` is the story's own, or else the one of them that
     most tell of and open with."""
 
-    def __init__(self, one: Filed, story: _Story) -> None:
+    def __init__(self, one: Filed, story: StoryClaims) -> None:
         self._one, self._story, self._report = one, story, one.report
         self._by_id = {attribution.id: attribution for attribution in one.report.attributions}
         self._speakers = speaker_words(one.report)
@@ -120,7 +79,11 @@ class _Told:
         """The answers in the report, in its order."""
         for place, attribution in enumerate(self._report.attributions):
             ref = AttributionRef(self._one.id, attribution.id)
-            found = [*self._outright(attribution, ref, place), *self._joining(attribution, ref, place)]
+            found = [
+                *self._outright(attribution, ref, place),
+                *self._joining(attribution, ref, place),
+                *self._denying_alone(attribution, ref, place),
+            ]
             yield from found
             own = [*self._story.claims_at.get(ref, ()), *(answer.claim for answer in found)]
             if own and attribution.speaker.name:
@@ -156,6 +119,21 @@ class _Told:
             joined = self._of_the_chief(attribution, joined, matter, stance, refers=referring is not None)
         for claim, score, rule in joined:
             yield Answer(ref, in_time(self._one.at), place, stance, claim, answered, score, rule)
+
+    def _denying_alone(self, attribution: Attribution, ref: AttributionRef, place: int) -> Iterator[Answer]:
+        """The claim that is meant by a denial of what nobody puts forward in such words."""
+        text, own = self._report.text, self._story.claims_at.get(ref, ())
+        if attribution.stance is not Stance.DENIES or self._story.told & set(own):
+            return
+        if is_silent(attribution, text) or not is_clause(said(attribution, text)):
+            return
+        if referring_stance(attribution, self._report, self._speakers):
+            return
+        meant = {self._chief, self._story.whole} & self._story.told - self._story.barred(ref)
+        told = sorted(claim for claim in meant if claim is not None)
+        claim, score = self._story.near.best(unfolded(said(attribution, text)), told)
+        if told and score >= ALONE:
+            yield Answer(ref, in_time(self._one.at), place, Stance.DENIES, claim, None, score, DENIES_ALONE)
 
     def _silent_on(
         self, attribution: Attribution, ref: AttributionRef, answered: AttributionRef | None

@@ -48,7 +48,7 @@ def _denial(i: int, units: Sequence[Unit], told: Sequence[Sequence[int]], alike:
         for number, claim in enumerate(told)
         if claim
         and (score := float(alike[i, claim].max())) >= NEAR
-        and all(units[i].place < units[j].place for j in claim if units[j].ref == units[i].ref)
+        and all(units[j].unvoiced for j in claim if units[j].ref == units[i].ref)
         and negates(units[i], [units[j] for j in claim])
     ]
     if near:

@@ -108,6 +108,7 @@ def _negated(plain: str) -> Iterator[_Negated]:
     for found in negation("says_no").finditer(clause):
         before = clause[: found.start()]
         after = words_that("negated", "planning").sub("", clause[found.end() :])
+        after = words_that("negated", "use_of").sub(" ", after)
         if words_that("negated", "describing").search(before) or _is_of_no_predicate(before, found, after):
             continue
         of_noun = _OF_A_NOUN.match(clause, found.start()) is not None

@@ -24,7 +24,7 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
 
     ``speakers`` are words of names whose claims they may be ("the stories that Brome made").
     """
-    if words_that("referring", "corrected").search(straight(text)):
+    if any(words_that("referring", kind).search(straight(text)) for kind in ("corrected", "any_such")):
         return True
     text = _HEARER.sub("", straight(text))
     words = frozenset(
