@@ -71,6 +71,17 @@ def words(text: str, found_spans: Spans) -> str:
         ("The harbour police said it was over.", ("police", "said", "it was over"), "The harbour police"),
         ("Ida Brenn, the mayor, said it was over.", ("Ida Brenn, the mayor,", "said", "it was over"), None),
         ("On Friday Brenn said it was over.", ("Brenn", "said", "it was over"), "Brenn"),
+        # What a comma parts from its noun and tells of it is of one piece; a relative pronoun alone is none.
+        (
+            'The mayor, Ida Brenn, wrote "it was all over".',
+            ("The mayor | Ida Brenn", "wrote", '"it was all over"'),
+            "The mayor, Ida Brenn",
+        ),
+        (
+            "Ida Brenn, who swam, said it was over.",
+            ("Ida Brenn | who", "said", "it was over"),
+            "Ida Brenn | who",
+        ),
     ],
 )
 def test_a_source_is_a_whole_phrase(parser: Parser, text: str, roles: Roles, whole: str | None) -> None:
