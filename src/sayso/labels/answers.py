@@ -75,7 +75,7 @@ def _read(
         return _to(back, "answers those who have answered its speaker", 0.6)
     settled = None
     if stance.stance in _RESPONSES or _takes_up(passage, told):
-        settled = _answer(passage, stance, _claims(passage, told, found), told, found)
+        settled = _answer(passage, stance, _claims(passage, told, found), told)
         if settled.value is not None or stance.detail in _OWN_WORDS:
             return settled
     if taken := taken_up(passage, told):
@@ -115,13 +115,7 @@ def _claims(passage: Passage, told: Told, found: Sequence[Reading[int | None]]) 
     return [c for c in claims if c.index >= len(found) or found[c.index].value is None] or claims
 
 
-def _answer(
-    passage: Passage,
-    stance: Position,
-    claims: Sequence[Passage],
-    told: Told,
-    found: Sequence[Reading[int | None]],
-) -> Reading[int | None]:
+def _answer(passage: Passage, stance: Position, claims: Sequence[Passage], told: Told) -> Reading[int | None]:
     if stance.detail in _TAKES_BACK and (own := _own_before(passage, told)) is not None:
         return _to(own, "takes back what its speaker has said", 0.7)
     if stance.detail in _OWN_WORDS and not re.search(r"\bcomment", passage.cue_words):
@@ -142,15 +136,11 @@ def _answer(
         return _to(near, "answers the statement it shares words with", 0.7)
     if same := by_subject(passage, claims):
         return _to(same, "speaks of the same thing", 0.6)
-    return _unmarked(passage, stance, claims, told, found)
+    return _unmarked(passage, stance, claims, told)
 
 
 def _unmarked(
-    passage: Passage,
-    stance: Position,
-    claims: Sequence[Passage],
-    told: Told,
-    found: Sequence[Reading[int | None]],
+    passage: Passage, stance: Position, claims: Sequence[Passage], told: Told
 ) -> Reading[int | None]:
     """By place and by the sort of claim that it speaks of; then by odds, for a response."""
     earlier = [p for p in claims if p.index < passage.index]
@@ -163,9 +153,8 @@ def _unmarked(
         return reading("responds_to", None, "takes up no claim of the report", (), 0.6)
     if not passage.content and stance.stance is Stance.DECLINES and earlier:
         return first_claim(earlier, told)
-    answered = {other.value for other in found}
-    if likely := likeliest(passage, told, answered):
-        claim, chance = likely
+    if found := likeliest(passage, told):
+        claim, chance = found
         return _to(claim, LIKELIEST, round(chance, 2))
     return reading("responds_to", None, NONE_LIKELY, (), 0.6)
 

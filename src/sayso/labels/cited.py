@@ -9,20 +9,21 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from sayso.attribution.finder import only
 from sayso.labels.channels import inverted, leading, reporting, staff
 from sayso.labels.citing import citation_of, with_cited
 from sayso.labels.clause import straightened
+from sayso.labels.doubles import of_citing, of_mark
 from sayso.labels.framed import frames
 from sayso.labels.words import roles
 from sayso.lexicons.patterns import any_of
 from sayso.model import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from sayso.attribution.finder import Finding
     from sayso.labels.press import Press
@@ -38,15 +39,17 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
     marks: dict[int, Span] = {}
     for number, finding in enumerate(findings):
         told = _inverted(finding, press) or _quoted(finding, press)
-        passes = _passes(findings, number, press) or _is_of_outlet(finding, press)
-        citation = None if told or not passes else citation_of(finding, press.text)
+        cites = _passes(findings, press, number) or _is_of_outlet(finding, press)
+        citation = None if told or not cites else citation_of(finding, press.text)
         if citation is not None:
             told = with_cited(finding, citation)
         if told is not None and told.source != finding.source:
             marks[number] = citation.clause if citation else told.cue[-1]
         found[number] = told or _without_passing_on(finding, press) or finding
-    doubles = {other for number, mark in marks.items() for other in _doubles(findings, number, mark)}
-    doubles.update(frames(found, press.text, lambda number: _passes(found, number, press)))
+    doubles = {other for number, mark in marks.items() for other in of_mark(findings, number, mark)}
+    passes = partial(_passes, found, press)
+    doubles.update(of_citing(found, press.text, passes, doubles | marks.keys()))
+    doubles.update(frames(found, press.text, passes))
     return only(found, [number for number in range(len(found)) if number not in doubles])
 
 
@@ -65,25 +68,11 @@ _PIECE = re.compile(
 )
 
 
-def _doubles(findings: Sequence[Finding], number: int, mark: Span) -> Iterator[int]:
-    """The findings that have the words for their cue by which an outlet quotes or cites in another."""
-    bare = _is_all(findings[number], mark)
-    for other in range(max(0, number - _BESIDE), min(len(findings), number + _BESIDE + 1)):
-        beside = any(span.overlaps(mark) for span in findings[other].cue)
-        if other != number and beside and (not bare or _is_all(findings[other], mark)):
-            yield other
-
-
-def _is_all(finding: Finding, mark: Span) -> bool:
-    """Whether the finding has no cue but those words."""
-    return all(mark.covers(span) for span in finding.cue)
-
-
 _BESIDE = 4
 """Findings before and after one that can be of its sentence."""
 
 
-def _passes(findings: Sequence[Finding], number: int, press: Press) -> bool:
+def _passes(findings: Sequence[Finding], press: Press, number: int) -> bool:
     """Whether an outlet says it: by name, or as the "it" right after."""
     source = findings[number].source
     if _is_channel(source, press):
@@ -152,11 +141,13 @@ def _quoted(finding: Finding, press: Press) -> Finding | None:
         return None
     verb = next(span for span in finding.cue if _QUOTES.search(span.of(press.text).lower()))
     start = verb.end
-    found = _as_saying().match(press.text, start, start + _REACH)
+    found = _as_saying().match(press.text, start, start + _REACH) or _BEFORE_COLON.match(press.text, start)
     if found is None or start < finding.source[0].start:
         return None
     content = _after(finding.content, Span(start, found.end())) or _before(finding.source[0], press.text)
     source, mark = Span(*found.span("who")), Span(*found.span("as"))
+    if found["as"] == ":":
+        return replace(finding, source=(source,), cue=(verb,), content=content) if content else None
     return replace(finding, source=(source,), cue=(verb, mark), content=content) if content else None
 
 
@@ -204,6 +195,8 @@ _SAID_BEFORE = re.compile(
     r"(?:([\"“][^\"“”\n]{2,}[,.!?…-]*[\"”]),?|(?:\A|\n|[.!?][\"”’]?\s)([^.!?\n]{8,}?),)\s(?:(?:[Tt]he|as)\s)?$"
 )
 
+_BEFORE_COLON = re.compile(r"\s(?P<who>[^\s,.;:\"“”][^.;:\"“”\n]{1,120}?)(?P<as>:)\s*(?=[\"“])")
+"""Whom an outlet quotes right before the words: "The paper quotes a friend: '...'"."""
 _QUOTES = re.compile(r"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))\b")
 
 

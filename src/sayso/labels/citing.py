@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.labels.nouns import is_noun
+from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.words import roles, singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives, any_of
@@ -55,8 +55,10 @@ def with_cited(finding: Finding, citation: Citation) -> Finding:
 def _citations(finding: Finding, text: str) -> Iterator[Citation]:
     """In the order of trust: in the sentence's opening, in a clause beside, in the sentence after."""
     source, cue = finding.source[0], finding.cue[-1]
-    ends = sorted({source.end, max(cue.end, source.end), finding.content[-1].end})
+    cites = _cites().fullmatch(cue.of(text)) is not None and source.end <= cue.start
+    ends = sorted({source.end if cites else max(cue.end, source.end), finding.content[-1].end})
     found = [_opening().search(text, max(0, source.start - _REACH), source.start)]
+    found += [_within().match(text, source.end, source.end + _REACH)]
     found += [_beside().match(text, end, end + _REACH) for end in ends]
     found += [_next().match(text, end, end + _REACH) for end in ends[-1:]]
     for match in found:
@@ -85,9 +87,11 @@ def _is_said(finding: Finding, citation: Citation) -> bool:
 def is_cited(words: str) -> bool:
     """Whether the words name somebody or something that speaks, not a reason."""
     first = _HEAD_ENDS.split(words, maxsplit=1)[0].split()
-    if not first or first[0].lower() in _NOBODY:
+    if not first or first[0].lower() == "no":
         return False
     head = first[-1].lower().strip(_MARKS)
+    if first[0].lower() in _OWNED:
+        return is_human(head)
     if {head, singular(head)} & set(load("channels")["cited"]["reasons"]):
         return False
     known = is_noun(head) or not roles("document").isdisjoint((head, singular(head)))
@@ -112,8 +116,8 @@ _HEAD_ENDS = re.compile(
     r",|\s(?:in|at|from|of|within|inside|close|familiar|with|who|which|that|near|on|to|for|by|briefed|said|it|as)\b"
 )
 """Where the head of a mention is passed: at its first addition."""
-_NOBODY = frozenset({"no", "his", "her", "their", "my"})
-"""What opens a mention of nobody, or of what the one just told of did: "citing his vow to ..."."""
+_OWNED = frozenset({"his", "her", "their"})
+"""What opens a mention of one's own people, or of what the one just told of did: "citing his vow to ..."."""
 
 
 @cache
@@ -126,8 +130,19 @@ def _opening() -> re.Pattern[str]:
 
 
 @cache
+def _cites() -> re.Pattern[str]:
+    return re.compile(any_of("channels", "cited", "citing"), re.IGNORECASE)
+
+
+@cache
+def _within() -> re.Pattern[str]:
+    """ ", citing two aides,": between the outlet and its verb."""
+    return re.compile(rf",\s(?P<citing>{any_of('channels', 'cited', 'citing')})\s(?P<who>{_MENTION}),")
+
+
+@cache
 def _beside() -> re.Pattern[str]:
-    """ ", citing two aides": right behind the outlet, or behind the verb and the day."""
+    """ ", citing two aides": behind the verb and the day, or behind what is said."""
     plain, bound = any_of("channels", "cited", "citing"), any_of("channels", "cited", "which_cites")
     return re.compile(
         rf"[^.;:,\"“”\n]{{0,40}}?[,”\"]{{0,2}}\s(?<!without\s)(?<!not\s)(?P<citing>{plain}|(?<=,\s){bound})"

@@ -43,7 +43,7 @@ def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Positio
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
             )
-        if stance is Stance.CONFIRMS and _is_nobody(passage.source_words):
+        if stance is Stance.CONFIRMS and is_nobody(passage.source_words):
             position = Position(Stance.DECLINES, "refuses_to_confirm")
             return reading("stance", position, f"nobody who {lemma}s", passage.source, 0.8)
         return reading("stance", Position(stance), f"cue {lemma}", passage.cue, 0.9)
@@ -54,10 +54,10 @@ _TAKEN = frozenset({Stance.CONFIRMS, Stance.DENIES})
 """Stances that "could", "might" and the like leave untaken."""
 
 
-def _is_nobody(source: str) -> bool:
+def is_nobody(source: str) -> bool:
     """ "No official", "none of them", "nobody"."""
     first = source.lower().split(maxsplit=1)[:1]
-    return bool(first) and first[0] in {"no", *negative("nobody")}
+    return bool(first) and first[0] in {"no", "no-one", *negative("nobody")}
 
 
 def _is_no(child: Token) -> bool:

@@ -85,10 +85,18 @@ def _is_bidden(passage: Passage) -> bool:
     tokens = passage.tokens(passage.content)
     inside = {token.i for token in tokens}
     top = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), None)
-    if top is None or top.tag_ != "VB":
+    if top is None or not (top.tag_ == "VB" or _is_subjunctive(top)):
         return False
     parts = {child.dep_ for child in top.children}
     return bool(parts & _HAS_SUBJECT) and not parts & {"aux", "auxpass"}
+
+
+def _is_subjunctive(verb: Token) -> bool:
+    """Whether it is bare though its subject is singular: "that the council hold a vote"."""
+    who = next((child for child in verb.children if child.dep_ == "nsubj"), None)
+    if who is None or verb.tag_ != "VBP" or who.tag_ not in ("NN", "NNP"):
+        return False
+    return not any(child.dep_ == "conj" for child in who.children)
 
 
 def _is_to_do(token: Token, passage: Passage) -> bool:

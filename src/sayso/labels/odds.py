@@ -19,7 +19,7 @@ from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sayso.labels.passage import Passage
     from sayso.labels.told import Told
@@ -29,9 +29,6 @@ _OWN_MATTER = 2
 
 _NAMES_CLAIMS = frozenset({Stance.DENIES, Stance.DECLINES})
 """Stances whose content may be a name for what was claimed ("the truce")."""
-
-_KEEPS_BACK = "would_not_say"
-"""Detail of those who do not tell more of a matter, which may be their own."""
 
 _PARAGRAPH = 100
 """Characters, about a sentence, in which distance is counted before its logarithm is taken."""
@@ -46,17 +43,11 @@ RULES = frozenset({LIKELIEST, NONE_LIKELY})
 """The rules that are named in the reasons of what is decided here."""
 
 
-def likeliest(
-    passage: Passage, told: Told, answered: Collection[int | None] = ()
-) -> tuple[Passage, float] | None:
-    """The claim that the passage most likely answers, and how likely it is that it answers any.
-
-    ``answered`` are the claims that earlier passages answer.
-    """
+def likeliest(passage: Passage, told: Told) -> tuple[Passage, float] | None:
+    """The claim that the passage most likely answers, and how likely it is that it answers any."""
     weights: Mapping[str, float] = load("answer_odds")["weights"]
     found = [
-        (claim, sum(weights[t] * v for t, v in traits.items()))
-        for claim, traits in traits_of(passage, told, answered)
+        (claim, sum(weights[t] * v for t, v in traits.items())) for claim, traits in traits_of(passage, told)
     ]
     if not found:
         return None
@@ -67,19 +58,15 @@ def likeliest(
     return (best, likely) if likely >= load("answer_odds")["least"] else None
 
 
-def traits_of(
-    passage: Passage, told: Told, answered: Collection[int | None] = ()
-) -> Sequence[tuple[Passage, dict[str, float]]]:
+def traits_of(passage: Passage, told: Told) -> Sequence[tuple[Passage, dict[str, float]]]:
     """What speaks for and against each claim that the passage may answer."""
     own = _own(passage, told)
     bound = len(told.topics[passage.index]) >= _OWN_MATTER and not _names_a_claim(passage, told)
     claims = [
         c for c in told.put_forward_for(passage) if c is not passage and not told.is_part_of(passage, c)
     ]
-    return [
-        (claim, own | _of_claim(claim, told, answered) | _of_both(passage, claim, told, bound=bound))
-        for claim in claims
-    ]
+    kept = [c for c in claims if not bound or told.topics[passage.index] & told.topics[c.index]]
+    return [(claim, own | _of_claim(claim, told) | _of_both(passage, claim, told)) for claim in kept]
 
 
 def _names_a_claim(passage: Passage, told: Told) -> bool:
@@ -89,31 +76,27 @@ def _names_a_claim(passage: Passage, told: Told) -> bool:
 
 
 def _own(passage: Passage, told: Told) -> dict[str, float]:
-    stance, detail = told.stances[passage.index].stance, told.stances[passage.index].detail
+    stance = told.stances[passage.index].stance
     return {
         "bias": 1.0,
         "says_nothing": float(not passage.content),
         "points": float(points(passage)),
         "is_unaware": float(stance is Stance.UNAWARE),
         "declines": float(stance is Stance.DECLINES),
-        "keeps_back": float(detail == _KEEPS_BACK),
-        "denies": float(stance is Stance.DENIES),
     }
 
 
-def _of_claim(claim: Passage, told: Told, answered: Collection[int | None]) -> dict[str, float]:
+def _of_claim(claim: Passage, told: Told) -> dict[str, float]:
     kind = told.voices[claim.index].kind
     return {
-        "answered": float(claim.index in answered),
         "early": 1 / (1 + claim.index),
         "outlet": float(kind is SpeakerKind.OUTLET),
         "organization": float(kind is SpeakerKind.ORGANIZATION),
     }
 
 
-def _of_both(passage: Passage, claim: Passage, told: Told, *, bound: bool) -> dict[str, float]:
-    common = told.topics[passage.index] & told.topics[claim.index]
-    weight = min(told.weight_of(common), _MOST_SHARED)
+def _of_both(passage: Passage, claim: Passage, told: Told) -> dict[str, float]:
+    weight = min(told.weight_of(told.topics[passage.index] & told.topics[claim.index]), _MOST_SHARED)
     worded = _put_as_claim().search(f"{claim.cue_words} {claim.source_words}") is not None
     apart = abs(passage.anchor.start - claim.anchor.start)
     beside = passage.sentence == claim.sentence
@@ -124,8 +107,6 @@ def _of_both(passage: Passage, claim: Passage, told: Told, *, bound: bool) -> di
         "same_paragraph": float(not beside and passage.block is claim.block),
         "distance": math.log1p(apart / _PARAGRAPH),
         "shared": weight / _MOST_SHARED,
-        "of_another_matter": float(bound and not common),
-        "names_claimer": float(told.names_speaker(passage, claim)),
         "worded_as_claim": float(worded and not weight),
         "worded_as_claim_on_it": float(worded and weight > 0),
     }

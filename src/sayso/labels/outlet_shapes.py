@@ -40,6 +40,7 @@ def shapes() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?:{told}|{quoted}){lead}({titled}|{_station()}|{domain}){ends}"),
         re.compile(rf"\b{told}{lead}({camel}){ends}"),
+        re.compile(rf"\b{told}\s(?:the\s)?(?!{_words('no_papers')})(Al-[A-Z]\w+){ends}"),
         re.compile(rf"\b(?:{told}|{quoted})\sthe\s({_words('titles')}){ends}"),
         re.compile(rf"\b({_station()})\s(?:has\s|had\s)?{_words('quoting')}\b"),
         re.compile(rf"\b[Tt]he\s({titled})\s(?:agency|website|site)\b(?!['’])"),

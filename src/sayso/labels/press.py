@@ -163,12 +163,16 @@ def _shown_own(text: str, mentions: Iterable[OutletMention]) -> Iterator[str]:
 
 def _spoken_to_alone(text: str, mentions: Sequence[OutletMention]) -> Iterator[str]:
     """The one outlet that the text names, where people only spoke to it or report for it."""
-    if len(mentions) < _OFTEN or len({mention.outlet for mention in mentions}) != 1:
+    if len({mention.outlet for mention in mentions}) != 1:
         return
-    if all(_is_spoken_to(text, mention.span) for mention in mentions):
+    others = [mention.span for mention in mentions if not _is_spoken_to(text, mention.span)]
+    finds = any(learned().match(straightened(text[m.span.end : m.span.end + 60])) for m in mentions)
+    enough = len(mentions) > len(others) + 1 if finds else len(mentions) >= _OFTEN and not others
+    if enough and all(_OWNS.match(text, span.end) for span in others):
         yield mentions[0].outlet.name
 
 
+_OWNS = re.compile(r"['’]s\b")
 _OFTEN = 3
 """Mentions as one who is spoken to; a report of another's story says so once or twice, and "reported"."""
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.circulation import Circulation
 from sayso.labels.clause import after_complementizer, governing, plain, sentences
 from sayso.labels.core import core
-from sayso.labels.cue_stance import by_verb
+from sayso.labels.cue_stance import by_verb, is_nobody
 from sayso.labels.mood import is_order, mood_of
 from sayso.labels.oneself import is_own_subject
 from sayso.labels.passage import Reading, reading
@@ -50,6 +50,13 @@ def read_stances(passages: Sequence[Passage], voices: Sequence[Voice]) -> list[R
 
 
 def _stance(passage: Passage, voice: Voice, told: Circulation, number: int) -> Reading[Position]:
+    found = _taken(passage, voice, told, number)
+    if found.value.stance is Stance.PLEDGES and is_nobody(passage.source_words):
+        return reading("stance", Position(Stance.ASSERTS), "nobody who pledges", passage.source, 0.7)
+    return found
+
+
+def _taken(passage: Passage, voice: Voice, told: Circulation, number: int) -> Reading[Position]:
     found = _at_cue(passage) or _order(passage) or by_verb(passage, told, number)
     if found is None or found.value.stance in _NEUTRAL:
         carried = _in_content(passage, voice)
