@@ -239,7 +239,7 @@ CASES = {
     "a speaker with a participle is no content": (
         "[s1:A nurse], speaking on Friday, [c1:said] [t1:[s2:a doctor] [c2:had warned of] [t2:danger]]."
     ),
-    "as-clause after doubt cast": "The union has cast doubt on the plan, as the mayor has said.",
+    "as-clause after doubt cast": "[s:The union] [c:has cast doubt on] [t:the plan], as the mayor has said.",
     "nothing attributed": "The bridge over the river was built in 1931 and painted green in 1988.",
 }
 

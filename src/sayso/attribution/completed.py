@@ -151,11 +151,12 @@ class CompletedFinder:
         return set() if may_be_framed and any(_is_framed(one, other) for _, other in near) else None
 
     def _announces(self, one: Finding, others: Sequence[Finding]) -> bool:
-        """Whether it has the paragraph behind a colon, and the others a word before it: "told us that:"."""
+        """Whether it has the paragraph behind a colon, or the noun that is answered, and the others only a
+        word for it: "told us that:", "charges, which she denies"."""
         empty = all(
             length(other.content) < _EMPTY and not overlap(other.content, one.content) for other in others
         )
-        return empty and one.rule == self._lexicon.phrases["colon-block"]
+        return empty and one.rule in (self._lexicon.phrases["colon-block"], self._lexicon.phrases["answer"])
 
 
 def _passes_on_by_outlet(frame: Finding, one: Finding, ground: Ground) -> bool:

@@ -57,7 +57,7 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
         return False
     cue = [word for piece in _tokens(one.cue, ground) for word in piece]
     content = [word for piece in _tokens(one.content, ground) for word in piece]
-    if _is_open(cue, cues) or _is_guessed(cue, cues) or _is_for_anonymity(content, cues):
+    if _is_open(cue, cues) or _is_guessed(cue, cues) or _is_for_anonymity(cue, content, cues):
         return False
     if _is_charged(cue) or _is_as_asked(one, ground, cues):
         return False
@@ -124,10 +124,11 @@ def _is_cue(piece: Span, ground: Ground) -> bool:
 
 
 def _is_open(cue: _Words, cues: Cues) -> bool:
-    """ "It remains unclear", "it was not known": what nobody in particular does not know."""
+    """ "It remains unclear", "it is too early to say": what nobody in particular does not know."""
     forms = {form for form, _ in cue}
     known = not forms.isdisjoint(cues.known) and not forms.isdisjoint(negative("verb_negators"))
-    return known or not forms.isdisjoint(cues.unknown)
+    early = "too" in forms and not forms.isdisjoint({"early", "soon"})
+    return known or early or not forms.isdisjoint(cues.unknown)
 
 
 def _is_guessed(cue: _Words, cues: Cues) -> bool:
@@ -136,10 +137,11 @@ def _is_guessed(cue: _Words, cues: Cues) -> bool:
     return any(a in cues.seeming and b == "reference" for a, b in pairwise(lemmas))
 
 
-def _is_for_anonymity(content: _Words, cues: Cues) -> bool:
-    """ "Not to be named": a condition of speaking, and nothing said."""
-    forms = [form for form, _ in content[:_CONDITION]]
-    return {"not", "be"} <= set(forms) and any(lemma in cues.anonymity for _, lemma in content[:_CONDITION])
+def _is_for_anonymity(cue: _Words, content: _Words, cues: Cues) -> bool:
+    """ "Asked not to be named", "declined to be identified": a condition of speaking, and nothing said."""
+    forms = {form for form, _ in content[:_CONDITION]}
+    unnamed = "not" in forms or any(lemma in cues.refusing for _, lemma in cue)
+    return "be" in forms and unnamed and any(lemma in cues.anonymity for _, lemma in content[:_CONDITION])
 
 
 def _is_refused_deed(cue: _Words, content: _Words, cues: Cues) -> bool:

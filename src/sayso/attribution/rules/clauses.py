@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.attribution.rules.answered import answered_draft
 from sayso.attribution.rules.citing import each_speaker, with_cited
 from sayso.attribution.rules.complements import (
     infinitive_draft,
@@ -34,6 +35,7 @@ from sayso.attribution.rules.grammar import (
     subject,
     verb_with_particle,
 )
+from sayso.attribution.rules.idioms import idiom_draft, is_done
 from sayso.attribution.rules.late import late_draft
 from sayso.attribution.rules.outlets import outlet_draft
 from sayso.attribution.rules.phrases import noun_holder
@@ -104,6 +106,8 @@ def _is_voiceless(tree: Tree, verb: int, cues: Cues) -> bool:
     if source is None:
         return False
     head = phrase_head(tree, source)
+    if tree.lower[head] == "it" and tree.dep[verb] == "xcomp" and tree.pos[tree.head[verb]] in ("ADJ", "ADV"):
+        return True  # "it is too early to say"
     events = cues.events if tree.lemma[verb] == "threaten" else frozenset()
     none = tree.lower[head] in negative("nobody") or tree.words(Range(source.first, source.first + 1)) == [
         "no",
@@ -146,6 +150,8 @@ def _clause(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
         rule = "clause-thinking"
     elif clause > verb and _plainly_tells(tree, verb, source, cues):
         rule = "told"
+    elif that and lemma in cues.answering and source is not None and is_done(tree, verb, cues):
+        rule = "answer"
     cue, speaker = with_cited(tree, verb, source, cues)
     return draft(tree, verb, rule, content=content, cue=cue, source=maybe(speaker))
 
@@ -236,6 +242,8 @@ def _has_own_subject(tree: Tree, verb: int) -> bool:
 
 
 _CONSTRUCTIONS = (
+    answered_draft,
+    idiom_draft,
     _emerging,
     passive_draft,
     late_draft,

@@ -17,6 +17,7 @@ from sayso.attribution.rules.grammar import (
     subject,
     trailing_agent,
 )
+from sayso.attribution.rules.idioms import is_yet_to_be
 from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
@@ -52,12 +53,15 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     content = [_object_range(tree, verb, first, cues)]
     if lemma == "say" and has_verb(tree, Range(content[0].last + 1, tree.sentence_of(verb).last)):
         content = rest_of_sentence(tree, verb)  # a clause that the parser took apart
-    rule = "answer" if lemma in cues.answering and source is not None else "object"
+    answers = lemma in cues.answering and source is not None and not is_yet_to_be(tree, verb)
+    rule = "answer" if answers else "object"
     return draft(tree, verb, rule, content=content, cue=[cue_range(tree, verb)], source=maybe(source))
 
 
 def _takes_object(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:
     """Whether the verb speaks of its object: "attacked" only where it is over or for something."""
+    if lemma == "admit":  # "admitted lying", not "admitted two patients"
+        return any(tree.tag[at] == "VBG" for at in tree.kids(verb, "xcomp", "ccomp", "pcomp"))
     if lemma != "attack":
         return lemma in cues.object
     return any(tree.lower[at] in ("over", "for", "as") for at in tree.kids(verb, "prep"))
@@ -182,6 +186,24 @@ def _passive_complement(tree: Tree, verb: int) -> int | None:
     return next((at for at in beside if tree.lower[at] in words), None)
 
 
+def _is_told(tree: Tree, verb: int) -> bool:
+    """Whether it is a clause's verb, no participle of what somebody appeared in ("a video pleading for")."""
+    return tree.tag[verb] not in ("VBG", "VB") or any(tree.kids(verb, "aux"))
+
+
+def _for_somebody_to(tree: Tree, verb: int, lemma: str, source: Range, cues: Cues) -> Draft | None:
+    """ "Appealed for witnesses to come forward"."""
+    clause = tree.kid(verb, "advcl", "xcomp", "ccomp")
+    opens = clause is not None and clause > verb and tree.lower[tree.left[clause]] == "for"
+    if clause is None or not opens or not any(tree.kids(clause, "nsubj")):
+        return None
+    if lemma not in cues.begging or not _is_told(tree, verb):
+        return None
+    content = Range(tree.left[clause] + 1, tree.right[clause])
+    cue = Range(cue_range(tree, verb).first, tree.left[clause])
+    return draft(tree, verb, "answer", content=[content], cue=[cue], source=[source])
+
+
 def preposition_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     """ "X called for Y", "X spoke of Y": the content follows a preposition."""
     words = cues.after.get(lemma)
@@ -189,14 +211,15 @@ def preposition_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | 
         return None
     if lemma in cues.topical and tree.tag[verb] in ("VBG", "VB"):
         return None
-    preposition = next((at for at in tree.kids(verb, "prep") if at > verb and tree.lower[at] in words), None)
-    if preposition is None or tree.right[preposition] == preposition:
-        return None
     source = subject(tree, verb)
-    if source is None:
+    preposition = next((at for at in tree.kids(verb, "prep") if at > verb and tree.lower[at] in words), None)
+    if source is None or (preposition is not None and tree.right[preposition] == preposition):
         return None
+    if preposition is None:
+        return _for_somebody_to(tree, verb, lemma, source, cues)
     content = right_complements(tree, verb, preposition, _OBJECT_STOPS | {"punct", "prep"})
     group = cue_range(tree, verb)
     cue = [Range(group.first, max(group.last, preposition))] if preposition <= group.last + 2 else [group]
     inner = Range(max(content.first, preposition + 1), content.last)
-    return draft(tree, verb, "preposition", content=[inner], cue=cue, source=[source])
+    rule = "answer" if lemma in cues.begging and _is_told(tree, verb) else "preposition"
+    return draft(tree, verb, rule, content=[inner], cue=cue, source=[source])

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.attribution.rules.answered import answer_noun_draft
 from sayso.attribution.rules.clauses import quoted_drafts, verb_drafts
 from sayso.attribution.rules.draft import Draft, joined
 from sayso.attribution.rules.ground import Ground, ground_of
@@ -16,6 +17,7 @@ from sayso.attribution.rules.posts import signed_posts, signed_quotations
 from sayso.attribution.rules.silence import silence_draft
 from sayso.attribution.rules.speech import introduced_block, speech_drafts, transcript_drafts
 from sayso.attribution.rules.tidy import findings
+from sayso.attribution.rules.unable import is_writer, unable_draft
 from sayso.attribution.rules.uncued import with_uncued_quotations
 from sayso.model import BlockKind
 
@@ -99,8 +101,8 @@ def _narrated(tree: Tree, lexicon: Cues, taken: set[int]) -> Iterator[Draft]:
     for token in range(len(tree)):
         if tree.is_quoted(token) and not _scare(tree, token):
             continue
-        draft = silence_draft(tree, token, lexicon)
-        if draft is not None:
+        draft = silence_draft(tree, token, lexicon) or unable_draft(tree, token, lexicon)
+        if draft is not None and not is_writer(tree, draft):
             silent |= {token, tree.head[token]}
             yield draft
     for token in range(len(tree)):
@@ -109,7 +111,9 @@ def _narrated(tree: Tree, lexicon: Cues, taken: set[int]) -> Iterator[Draft]:
         yield from verb_drafts(tree, token, lexicon)
         for rule in (
             according_draft(tree, token, lexicon),
-            noun_draft(tree, token, lexicon) or rumour_draft(tree, token, lexicon),
+            answer_noun_draft(tree, token, lexicon)
+            or noun_draft(tree, token, lexicon)
+            or rumour_draft(tree, token, lexicon),
             adjective_draft(tree, token, lexicon),
             adverb_draft(tree, token, lexicon),
         ):

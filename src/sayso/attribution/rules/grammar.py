@@ -54,6 +54,15 @@ def noun_phrase(tree: Tree, noun: int, *, without: int | None = None) -> Range:
     return Range(first, _with_bracket(tree, first, last))
 
 
+def bare_phrase(tree: Tree, noun: int) -> Range:
+    """The phrase that ``noun`` heads, without a relative clause that a comma sets off."""
+    first, last = noun_phrase(tree, noun)
+    for child in tree.kids(noun, "relcl"):
+        if child > noun and tree.lower[tree.left[child] - 1] == ",":
+            last = min(last, tree.left[child] - 2)
+    return Range(first, max(last, noun))
+
+
 def _with_bracket(tree: Tree, first: int, last: int) -> int:
     """The last token, an open bracket near the end closed or left out: "Anna Velt (left)"."""
     for at in range(last, max(first, last - _BRACKET_WORDS), -1):

@@ -22,6 +22,7 @@ class Silence:
     bare: frozenset[str]
     keeping_back: frozenset[str]
     kept_back: frozenset[str]
+    unable: frozenset[str]
     willing: frozenset[str]
     reaching: frozenset[str]
     approaching: frozenset[str]
@@ -64,6 +65,8 @@ class Cues:
     after: dict[str, frozenset[str]]
     nouns: frozenset[str]
     noun_after: dict[str, frozenset[str]]
+    answer_nouns: frozenset[str]
+    answers_of: frozenset[str]
     rumours: dict[str, frozenset[str]]
     adverbs: frozenset[str]
     adjectives: frozenset[str]
@@ -72,6 +75,7 @@ class Cues:
     found_out: frozenset[str]
     inner: frozenset[str]
     plain: frozenset[str]
+    begging: frozenset[str]
     announcing: frozenset[str]
     announcements: frozenset[str]
     embedded: frozenset[str]
@@ -135,6 +139,8 @@ def _read(data: dict[str, Any]) -> Cues:
         after={lemma: frozenset(words) for lemma, words in frames["after"].items()},
         nouns=frozenset(nouns["clause"]),
         noun_after={lemma: frozenset(words) for lemma, words in nouns["after"].items()},
+        answer_nouns=frozenset(nouns["answers"]),
+        answers_of=frozenset(nouns["answers_of"]),
         rumours={lemma: frozenset(words) for lemma, words in nouns["agentless"].items()},
         adverbs=frozenset(data["adverbs"]["clause"]),
         adjectives=frozenset(data["adjectives"]["clause"]),
@@ -143,6 +149,7 @@ def _read(data: dict[str, Any]) -> Cues:
         found_out=frozenset(data["groups"]["found_out"]),
         inner=frozenset(data["groups"]["inner"]),
         plain=frozenset(data["groups"]["plain"]),
+        begging=frozenset(data["groups"]["begging"]),
         announcing=frozenset(data["groups"]["announcing"]),
         announcements=frozenset(data["groups"]["announcements"]),
         embedded=frozenset(data["groups"]["embedded"]),

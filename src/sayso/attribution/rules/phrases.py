@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.rules.draft import Draft, draft
 from sayso.attribution.rules.grammar import (
     SUBJECTS,
+    bare_phrase,
     is_verb,
     joins_words,
     noun_phrase,
@@ -114,7 +115,7 @@ def noun_draft(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     """ "X's claim that ...", "claims by X that ...", "the claim that ...", "her criticism of ..."."""
     if tree.pos[noun] != "NOUN" and tree.dep[noun] not in ("nsubj", "dobj", "pobj"):
         return None
-    source = _possessor(tree, noun)
+    source = possessor(tree, noun)
     if source is not None and tree.lemma[phrase_head(tree, source)] in cues.times:
         source = None
     if tree.lemma[noun] in cues.nouns:
@@ -162,7 +163,8 @@ def is_clausal(tree: Tree, token: int) -> bool:
     return tree.pos[token] in ("VERB", "AUX") or any(tree.kids(token, "nsubj", "cop", "aux", "nsubjpass"))
 
 
-def _possessor(tree: Tree, noun: int) -> Range | None:
+def possessor(tree: Tree, noun: int) -> Range | None:
+    """Whose it is, or by or from whom, given a cue noun."""
     owner = next(
         (
             at
@@ -179,7 +181,7 @@ def _possessor(tree: Tree, noun: int) -> Range | None:
         if tree.lower[child] in ("by", "from"):
             holder = tree.kid(child, "pobj")
             if holder is not None:
-                return noun_phrase(tree, holder)
+                return bare_phrase(tree, holder)
     return None
 
 
