@@ -254,3 +254,10 @@ def test_a_word_banned_is_the_word_whose_use_is(report: Story, words: WordCounts
     not_so = Said("the school of Lund has not banned the use of the word lad", polarity=MINUS)
     claim = claims_of([report("x", banned), report("y", banned), report("z", not_so)], words)[0]
     assert stances(claim)["z#a1"] is Stance.DENIES
+
+
+def test_a_short_verb_is_the_same_with_its_ending(report: Story, words: WordCounts) -> None:
+    flies = Said("the count of Lund will fly the mail over the pass himself")
+    not_so = Said("the count of Lund was not flying the mail over the pass himself", polarity=MINUS)
+    claim = claims_of([report("x", flies), report("y", flies), report("z", not_so)], words)[0]
+    assert stances(claim)["z#a1"] is Stance.DENIES

@@ -190,7 +190,16 @@ def _fits(negated: _Negated, other: Unit) -> bool:
             one in known for one in negated.stems[:2]
         )
     done_to = negated.stems[1:_DONE_TO] if not negated.passive else (*negated.stems[1:], *negated.whom)
-    return negated.stems[0] in known and (not done_to or any(one in known for one in done_to))
+    return bool(_short_forms(negated.stems[0]) & known) and (not done_to or any(w in known for w in done_to))
+
+
+def _short_forms(word: str) -> frozenset[str]:
+    """A stem with and without the "-ing" that verbs too short for stemming keep ("fly", "flying")."""
+    return frozenset({word, f"{word}ing", word.removesuffix("ing") if len(word) >= _SHORT else word})
+
+
+_SHORT = 6
+"""Letters of the shortest verb with its "-ing"."""
 
 
 def _stems_of(unit: Unit) -> frozenset[str]:
