@@ -46,8 +46,16 @@ def opposes(headline: Wording, body: Body) -> HeadlineCheck | None:
 
 def _has(side: re.Pattern[str], body: Body) -> bool:
     """Whether some sentence has it without a "not"."""
-    told = (s.span.of(body.text) for s in body.sentences)
-    return any(side.search(text) and not negates(text) for text in told)
+    return any(_says(side, s.span.of(body.text)) for s in body.sentences)
+
+
+def _says(side: re.Pattern[str], text: str) -> bool:
+    """Whether the sentence has it without a "not" right before it."""
+    return any(not _NOT.search(text, 0, found.start()) for found in side.finditer(text))
+
+
+_NOT = re.compile(r"(?:\b(?:not|never|no|nor|neither|without)|n['’]t)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
+"""A "not" and at most two words behind it ("has not yet been", "no longer")."""
 
 
 def _on_the_matter(headline: Wording, body: Body, mine: str, other: re.Pattern[str]) -> Iterator[Sentence]:
@@ -59,7 +67,7 @@ def _on_the_matter(headline: Wording, body: Body, mine: str, other: re.Pattern[s
         words = topic(body.text, (sentence.span,))
         if len(rest.keys() & words) < _TELLING or share(rest, words) < _SAME_MATTER:
             continue
-        if other.search(text) and not negates(text) and not sentence.hedges:
+        if _says(other, text) and not sentence.hedges:
             yield sentence
 
 

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sayso.headline.who import is_general, speaking_for
 from sayso.headline.why import called, checked, does, name_of, quote
 from sayso.labels.overlap import stems_of, topic
-from sayso.labels.words import singular
+from sayso.labels.passage import words_of
+from sayso.labels.words import mood_words, singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.model import Attribution, HeadlineCheck, HeadlineLabel, Polarity, Span, SpeakerKind, Stance
@@ -63,9 +64,17 @@ def _other(headline: Wording, particular: Sequence[Attribution], body: Body) -> 
     """The response that the headline has turned into another, if it is one to the headline's matter."""
     for stances in (_WITHHOLDS, {Stance.DENIES} if headline.stance is Stance.CONFIRMS else set()):
         for a in particular:
-            if a.stance in stances and (not a.content or headline.topic & _matter(a, headline, body)):
+            if a.stance not in stances:
+                continue
+            if not a.content or _is_policy(a, body) or headline.topic & _matter(a, headline, body):
                 return a
     return None
+
+
+def _is_policy(attribution: Attribution, body: Body) -> bool:
+    """Whether it is declined to comment on such things at all ("on market speculation", "on rumours")."""
+    words = {singular(word) for span in attribution.content for word in words_of(span.of(body.text))}
+    return len(body.topic_of(attribution)) < _ON_IT and not words.isdisjoint(mood_words("references"))
 
 
 def _no_denial(headline: Wording, speaking: Sequence[Attribution], body: Body) -> Attribution | None:
