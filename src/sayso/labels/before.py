@@ -1,9 +1,10 @@
-"""What the sentences before a mention are about, where no voice was heard: several people, a document."""
+"""What the sentences before a mention are about, where no voice was heard: people, a document."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.labels.heard import voice_of_person
 from sayso.labels.nouns import is_human
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles, singular
@@ -15,10 +16,15 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from sayso.labels.heard import Heard
+    from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage
 
 _REACH = 40
 """Tokens back to a document that "it" means: two sentences of news."""
+_NAME_REACH = 600
+"""Characters back to a person of whom somebody told: two or three paragraphs of news."""
+_LONGEST = 2000
+"""Characters back to a quotation's opening mark at most: a long paragraph. A bound on the work."""
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -55,3 +61,26 @@ def _before(passage: Passage) -> Sequence[Token]:
     """The tokens of the block before the sentence that the source stands in."""
     tokens = passage.tokens(passage.source)
     return tuple(tokens[0].doc[: tokens[0].sent.start]) if tokens else ()
+
+
+def told_of(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
+    """The person of whom somebody else has just told, outside quotation marks: "Police said Ada Lorne
+    had swum. She told us so".
+    """
+    start = passage.source[0].start
+    if heard.quoter(passage):
+        return None
+    for named in heard.people.before(start, _NAME_REACH):
+        voice = voice_of_person(named, heard)
+        if named.label != "PERSON" or not named.subject or _in_marks(passage.text, named.start):
+            continue
+        if heard.people.is_person(voice.name or "") and heard.gender(voice) in (None, mention.gender):
+            return voice
+    return None
+
+
+def _in_marks(text: str, at: int) -> bool:
+    """Whether the place stands in double quotation marks within its paragraph."""
+    first = max(0, at - _LONGEST)
+    before = text[max(first, text.rfind("\n", first, at) + 1) : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sayso.labels.voice import Voice
 
 _AGED = re.compile(r"\b(\d{1,2})-year-old\b")
+_REACH = 6000
+"""Characters back to everybody who may be meant: most reports from their start. A bound on the work."""
 _NO_SORTS = ("sources", "mouthpieces", "vague", "witnesses", "organization", "outlet", "document", "rumours")
 """Sections of nouns of which a report has many, or which are no person's."""
 _NEW = re.compile(r"\s(?:who|whose|that|which|of|for|in|at|behind|with)\b|,")
@@ -72,7 +74,8 @@ def _points_back(passage: Passage, mention: Mention) -> bool:
     sorts = _NO_SORTS if " " in mention.core else (*_NO_SORTS, "inner")
     if any(head in roles(sort) for sort in sorts) or is_veiled(mention, "") or _NEW.match(mention.rest):
         return False
-    before = passage.text[: passage.source[0].start]
+    start = passage.source[0].start
+    before = passage.text[max(0, start - _REACH) : start]
     brought_in = re.search(rf"(?i:\b{re.escape(head)}\b)(?!\s[A-Z])", before)
     return head.endswith("year-old") or brought_in is None
 
@@ -81,7 +84,7 @@ def _named(passage: Passage, mention: Mention, heard: Heard) -> Iterator[Voice]:
     """Everybody named before who may be meant by sex, and is not the one who is told or quoted."""
     start = passage.source[0].start
     quoter, seen = heard.quoter(passage), set[str]()
-    for named in heard.people.before(start, start):
+    for named in heard.people.before(start, _REACH):
         voice = voice_of_person(named, heard)
         if voice.key is None or voice.key in seen or voice.kind is not SpeakerKind.PERSON:
             continue

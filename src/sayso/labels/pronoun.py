@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.before import document_before, several_before
+from sayso.labels.before import document_before, several_before, told_of
 from sayso.labels.heard import BODIES, SINGLES, Heard, heard_reading, voice_of_person
 from sayso.labels.nouns import is_human
 from sayso.labels.subject import is_told, with_source
@@ -154,28 +154,7 @@ def _single(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         return nearby[1]
     if voice is None and (nearby := _named_before(passage, mention, heard, subject=False)):
         return nearby[1]
-    return voice or _told_of(passage, mention, heard)
-
-
-def _told_of(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
-    """The person of whom somebody else has just told, not in quotation marks: "Police said Lorne had
-    swum. She told us" """
-    start = passage.source[0].start
-    if heard.quoter(passage):
-        return None
-    for named in heard.people.before(start, _REACH):
-        voice = voice_of_person(named, heard)
-        if named.label != "PERSON" or not named.subject or _in_marks(passage.text, named.start):
-            continue
-        if heard.people.is_person(voice.name or "") and heard.gender(voice) in (None, mention.gender):
-            return voice
-    return None
-
-
-def _in_marks(text: str, at: int) -> bool:
-    """Whether the place stands in double quotation marks within its paragraph."""
-    before = text[text.rfind("\n", 0, at) + 1 : at]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+    return voice or told_of(passage, mention, heard)
 
 
 def _latest_single(passage: Passage, mention: Mention, heard: Heard) -> tuple[int, Voice | None]:

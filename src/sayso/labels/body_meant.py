@@ -1,0 +1,93 @@
+"""Bodies that a noun alone means: "the company" that spoke or was named last, "the hospital" by its name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.labels.nouns import is_noun
+from sayso.labels.voice import Voice
+from sayso.labels.words import names_of_sort, places
+from sayso.model import SpeakerKind
+
+if TYPE_CHECKING:
+    from sayso.labels.heard import Heard
+    from sayso.labels.mention import Mention
+    from sayso.labels.passage import Passage
+    from sayso.labels.people import Named
+
+
+def body_meant(head: str, heard: Heard) -> Voice | None:
+    """The last body that "the company" may mean: a government only where the noun is a state's."""
+    of_a_state = head in ("government", "ministry", "department")
+    for _, voice in reversed(heard.voices):
+        rules = (voice.name or "") in places().values() and (voice.name or "").endswith(" government")
+        if voice.plural:
+            continue
+        if voice.kind is SpeakerKind.ORGANIZATION and rules == of_a_state:
+            return voice
+        if voice.kind is SpeakerKind.OFFICIAL and voice.affiliation and not of_a_state:
+            body = voice.affiliation
+            return Voice(body.lower(), body, SpeakerKind.ORGANIZATION, body=body, kind_confidence=0.7)
+    return None
+
+
+def body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
+    """The body named last before "the company", which need not have spoken."""
+    if head in ("government", "ministry", "department"):
+        return None
+    outlets = {outlet.span.start for outlet in heard.press.mentions}
+    start = passage.source[0].start
+    named = [
+        entity
+        for entity in heard.people.before(start, _BODY_REACH)
+        if entity.start not in outlets and not is_noun(entity.name.split()[-1]) and _is_body(entity, heard)
+    ]
+    beside = [entity for entity in named if "\n" not in passage.text[entity.start : start]] or named
+    meant = next((entity for entity in beside if entity.subject), beside[0] if beside else None)
+    if meant is None and head in ("company", "firm"):
+        meant = next(
+            (entity for entity in heard.people.after(start, _OPENING) if _opens(entity, heard)), None
+        )
+    if meant is None:
+        return None
+    whole = re.sub(r"^[Tt]he\s(?=\w)", "", meant.name)
+    first = whole.split()[0]
+    name = first if first.lower() in heard.people.labels and not is_noun(first) else whole
+    return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.7)
+
+
+def _opens(entity: Named, heard: Heard) -> bool:
+    """Whether it is the body, of one word and a sentence's subject, that the opening left out."""
+    plain = entity.subject and " " not in entity.name and not is_noun(entity.name)
+    return plain and entity.label == "ORG" and _is_body(entity, heard)
+
+
+_OPENING = 700
+"""Characters on to the body that "the company" means in a report's first words: two paragraphs."""
+
+
+def body_of_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
+    """The body named last whose name tells its sort: the medical centre for "the hospital"."""
+    sort, start = names_of_sort(mention.head), passage.source[0].start
+    if _TELLS.match(mention.rest):
+        return None
+    for named in heard.people.before(start, start):
+        words = named.name.lower().split()
+        if len(words) > 1 and sort & set(words) and not heard.people.is_person(named.name):
+            name = re.sub(r"^[Tt]he\s(?=\w)", "", named.name)
+            return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.75)
+    return None
+
+
+_TELLS = re.compile(r"\s[a-z]+\s(?:the\s)?[A-Z]")
+"""After a body's noun, the rest of its name: "Committee to Protect Lakes"."""
+_BODY_REACH = 300
+"""Characters back to the body that "the company" may mean: its own sentence and the two before it."""
+
+
+def _is_body(entity: Named, heard: Heard) -> bool:
+    judged = heard.people.is_person(entity.name)
+    return judged is False and (
+        entity.label == "ORG" or heard.people.evidence.weights.get(entity.name.lower(), 0) < 0
+    )
