@@ -261,3 +261,26 @@ def test_a_short_verb_is_the_same_with_its_ending(report: Story, words: WordCoun
     not_so = Said("the count of Lund was not flying the mail over the pass himself", polarity=MINUS)
     claim = claims_of([report("x", flies), report("y", flies), report("z", not_so)], words)[0]
     assert stances(claim)["z#a1"] is Stance.DENIES
+
+
+ONE_STORY = {
+    "that article": ("that article was false", False),
+    "all of it": ("the entire story was false", True),
+}
+
+
+@pytest.mark.parametrize(("text", "of_the_chief"), ONE_STORY.values(), ids=ONE_STORY)
+def test_a_denial_of_one_article_is_on_what_that_article_says(
+    report: Story, words: WordCounts, text: str, of_the_chief: bool
+) -> None:
+    tea = Said("the mayor of Harn has bought much green tea", cue="x")
+    false = Said(text, Stance.DENIES, answers="a2")
+    lead = f"{OPENED}."
+    filed = [
+        report("x", Said(OPENED), tea, false, lead=lead),
+        report("y", Said(OPENED), lead=lead),
+        report("z", tea, lead=lead),
+    ]
+    on = {claim.text: stances(claim) for claim in claims_of(filed, words)}
+    assert on["The mayor of Harn has bought much green tea."]["x#a3"] is Stance.DENIES
+    assert ("x#a3" in on["The council of Lund opened the sluice of the upper mill."]) is of_the_chief

@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.named_matter import joined_but, rather_the_chief, with_the_chief
-from sayso.claims.no_comment import SILENT, Asked, silent_on
+from sayso.claims.no_comment import SILENT, Asked, end_of, silent_on, start_of, words_of
 from sayso.claims.put_forward import is_nobody, stance_to_matter
 from sayso.claims.referring import speaker_words
 from sayso.claims.story_claims import StoryClaims
@@ -30,6 +30,9 @@ ALONE = 0.49
 """Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report."""
 _OUTRIGHT = 0.3
 """Least cosine of "there is no such panel" with what its report tells above all. By hand."""
+
+_RIGHT_BEHIND = 30
+"""Characters from what gives a story to a denial of "the story" that is of that one."""
 
 _CHAIN = 4
 """Answers to answers that are followed to a claim."""
@@ -166,8 +169,23 @@ class _Told:
         if stance is Stance.DENIES:
             joined = [rather_the_chief(chief, found, matter, self._story.near) for found in joined]
         story = stance is Stance.DENIES and _is_of_the_story(attribution, self._report.text)
+        if (
+            story
+            and self._is_of_the_one_before(attribution)
+            and any(spread[found[0]] > 1 for found in joined)
+        ):
+            return joined
         target = whole if story and whole is not None and spread[chief] == 1 else chief
         return with_the_chief(target, joined, spread, story=story, refers=refers)
+
+    def _is_of_the_one_before(self, attribution: Attribution) -> bool:
+        """Whether it denies one article, story or claim that the statement right before it gives."""
+        answered = self._by_id.get(attribution.responds_to or "")
+        if answered is None:
+            return False
+        words = straight(words_of(attribution, self._report.text))
+        next_to_it = 0 <= start_of(attribution) - end_of(answered) <= _RIGHT_BEHIND
+        return next_to_it and words_that("referring", "one_story").search(words) is not None
 
 
 def _denied_outright(attribution: Attribution, text: str, chief: int, near: Nearness) -> float:

@@ -42,7 +42,7 @@ def silent_on(
 ) -> tuple[list[int], str]:
     """The claims on which somebody is silent who names no matter, and by which rule; ``spread`` tells in how
     many reports each claim is."""
-    words = _all_words(attribution, report.text)
+    words = words_of(attribution, report.text)
     if asked.own and words_that("no_comment", "further").search(words):
         return list(asked.own), "says no more of what was said"
     if asked.chief is not None and asked.chief in asked.answered:
@@ -63,7 +63,7 @@ def _is_of_that(attribution: Attribution, answered: Attribution | None, report: 
     """Whether what is answered stands next to the answer, or names who answers."""
     if answered is None:
         return False
-    start, end = _start(attribution), max((span.end for span in _spans(answered)), default=0)
+    start, end = start_of(attribution), end_of(answered)
     name = (attribution.speaker.name or "").split()
     named = bool(name) and name[-1] in said(answered, report.text).split()
     return named or 0 <= start - end <= NEXT_TO_IT
@@ -73,12 +73,19 @@ def _spans(attribution: Attribution) -> list[Span]:
     return [*attribution.content, *attribution.cue, *attribution.source]
 
 
-def _start(attribution: Attribution) -> int:
+def end_of(attribution: Attribution) -> int:
+    """Where the words of an attribution end: what is said, by whom and how."""
+    return max((span.end for span in _spans(attribution)), default=0)
+
+
+def start_of(attribution: Attribution) -> int:
+    """Where they begin."""
     return min((span.start for span in _spans(attribution)), default=0)
 
 
-def _all_words(attribution: Attribution, text: str) -> str:
+def words_of(attribution: Attribution, text: str) -> str:
+    """All of them in one string, with what stands between."""
     spans = _spans(attribution)
     if not spans:
         return ""
-    return straight(text[_start(attribution) : max(span.end for span in spans)])
+    return straight(text[start_of(attribution) : max(span.end for span in spans)])
