@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.contradicted import says_yes_or_no
 from sayso.labels.matters import says_no
 from sayso.labels.passage import words_of
 from sayso.labels.references import attends, by_sort
@@ -50,7 +51,7 @@ def taken_up(passage: Passage, told: Told) -> Passage | None:
         return None
     if called := _calls_wrong(passage, told):
         return called
-    if any(sign(passage) for sign in (_opens_as_reply, _strikes_back, is_elliptic, reacts, _seeks_amends)):
+    if any(sign(passage) for sign in _SIGNS):
         return last
     if other := next((c for c in _before(passage, told) if _says_otherwise(passage, c, told)), None):
         return other
@@ -169,6 +170,9 @@ def _was_called_upon(passage: Passage, claim: Passage, told: Told) -> bool:
     if claim.index != passage.index - 1 or not claim.cue_lemmas & frozenset(load("answers")["calling_upon"]):
         return False
     return bool(claim.source) and told.names_speaker(claim, passage)
+
+
+_SIGNS = (_opens_as_reply, _strikes_back, says_yes_or_no, is_elliptic, reacts, _seeks_amends)
 
 
 @cache
