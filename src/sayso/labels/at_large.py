@@ -148,6 +148,6 @@ def _quoting_press() -> re.Pattern[str]:
     nouns = alternatives({noun for noun in roles("outlet") if singular(noun) not in ("report", "news")})
     verbs = any_of("channels", "reporting")
     return re.compile(
-        rf"(?:^|[,\"-]\s)(?:(?:[Tt]he|[Aa]n?)\s)?(?P<press>(?:[\w-]+\s){{1,3}}{nouns})\s"
+        rf"(?:^|[,\"-]\s)(?:(?:[Tt]he|[Aa]n?)\s)?(?P<press>(?!(?:[Tt]he|[Aa]n?)\s)(?:[\w-]+\s){{0,3}}{nouns})\s"
         rf"(?:{any_of('channels', 'adverbs')}\s)?{verbs}\b"
     )

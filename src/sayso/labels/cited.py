@@ -38,7 +38,8 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
     found = list(findings)
     marks: dict[int, Span] = {}
     for number, finding in enumerate(findings):
-        told = _inverted(finding, press) or _quoted(finding, press)
+        beside = findings[max(0, number - _BESIDE) : number + _BESIDE + 1]
+        told = _inverted(finding, press) or _quoted(finding, beside, press) or _in_full(finding, press)
         cites = _passes(findings, press, number) or _is_of_outlet(finding, press)
         citation = None if told or not cites else citation_of(finding, press.text)
         if citation is not None:
@@ -134,7 +135,7 @@ _REACH = 160
 """Characters after a cue in which the quoted one stands."""
 
 
-def _quoted(finding: Finding, press: Press) -> Finding | None:
+def _quoted(finding: Finding, findings: Sequence[Finding], press: Press) -> Finding | None:
     """ "X quoted Y as saying": Y speaks."""
     by_it = len(finding.source) == 1 and finding.source[0].of(press.text).lower() == "it"
     if not ((by_it or is_outlet(finding.source, press)) and _QUOTES.search(_words(finding.cue, press.text))):
@@ -146,6 +147,8 @@ def _quoted(finding: Finding, press: Press) -> Finding | None:
         return None
     content = _after(finding.content, Span(start, found.end())) or _before(finding.source[0], press.text)
     source, mark = Span(*found.span("who")), Span(*found.span("as"))
+    if not content:
+        content = next((f.content for f in findings if mark in f.cue and f.source == finding.source), ())
     if found["as"] == ":":
         return replace(finding, source=(source,), cue=(verb,), content=content) if content else None
     return replace(finding, source=(source,), cue=(verb, mark), content=content) if content else None
@@ -176,6 +179,17 @@ def _after(content: Spans, named: Span) -> Spans:
         if piece.end - start > 1:
             kept.append(Span(start, piece.end))
     return tuple(kept)
+
+
+def _in_full(finding: Finding, press: Press) -> Finding | None:
+    """ "Quoted a villager, Oren Tass, as saying": with the name that a finder left out beside the noun."""
+    verb = next((span for span in finding.cue if _QUOTES.search(span.of(press.text).lower())), None)
+    if verb is None or len(finding.source) != 1 or finding.source[0].start <= verb.end:
+        return None
+    found = _as_saying().match(press.text, verb.end, verb.end + _REACH)
+    whole, mine = Span(*found.span("who")) if found else Span(0, 0), finding.source[0]
+    cut = whole.start == mine.start and mine.end < whole.end and press.text[mine.end] == ","
+    return replace(finding, source=(whole,)) if cut else None
 
 
 def _before(outlet: Span, text: str) -> Spans:

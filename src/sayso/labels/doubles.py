@@ -1,4 +1,4 @@
-"""Doubles: what finders have twice where an outlet quotes or cites: the words that cite, or the outlet's part.
+"""Doubles: what finders have twice where an outlet quotes or cites: the words that cite, the outlet's part.
 
 One cue is one statement by the annotation guide, of whoever is cited.
 """

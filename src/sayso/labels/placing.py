@@ -33,7 +33,7 @@ def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading
     last = max(claims, key=lambda p: p.index)
     if (is_last_named(passage) or says_yes_or_no(passage)) and last.index < passage.index:
         return _to(last, "points at the claim just before", 0.6)
-    if (is_bare(passage) or is_this(passage)) and _is_right_before(last, passage):
+    if (is_bare(passage) or is_this(passage)) and _is_right_before(last, passage, told):
         return _to(last, "points at the claim just before", 0.6)
     nearby = claims if claims[0].index < passage.index else claims[:1]
     if fitting := by_sort(passage, nearby, told.voices):
@@ -43,10 +43,11 @@ def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading
     return _to(named[0], "answers the first claim about its speaker", 0.6) if named else None
 
 
-def _is_right_before(claim: Passage, passage: Passage) -> bool:
-    """Whether nothing else is said between them in their paragraph."""
+def _is_right_before(claim: Passage, passage: Passage, told: Told) -> bool:
+    """Whether nobody else says a thing between them in their paragraph."""
     near = 0 <= passage.anchor.start - claim.anchor.start <= _JUST_BEFORE
-    return near and claim.block is passage.block and claim.index == passage.index - 1
+    between = told.passages[claim.index + 1 : passage.index]
+    return near and claim.block is passage.block and all(told.is_same(one, passage) for one in between)
 
 
 def first_claim(claims: Sequence[Passage], told: Told) -> Reading[int | None]:

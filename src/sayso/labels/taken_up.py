@@ -70,10 +70,15 @@ def _echoes(passage: Passage, claim: Passage, told: Told) -> bool:
     near = claim.block is passage.block and passage.anchor.start - claim.anchor.start <= _NEAR // 2
     known = told.voices[claim.index].key is not None and told.voices[passage.index].key is not None
     mine = told.topics[passage.index]
-    if len(mine) > 1 and not mine & told.topics[claim.index]:
+    if len(mine) > 1 and not mine & told.topics[claim.index] and not _is_denial(passage):
         return False
     says = told.stances[claim.index].stance is Stance.ASSERTS
     return near and known and says and told.stances[passage.index].stance in _ECHOES
+
+
+def _is_denial(passage: Passage) -> bool:
+    """ "Offered a flat denial": a noun for the answer itself."""
+    return words_of(passage.said.text)[-1:] in (["denial"], ["denials"], ["confirmation"])
 
 
 def _says_otherwise(passage: Passage, claim: Passage, told: Told) -> bool:

@@ -1,0 +1,212 @@
+"""Whose word it is where an outlet stands between, read from plain text by the whole reader.
+
+One cue is one statement: whoever speaks, with the outlets on the way; an outlet speaks where it cites nobody.
+"""
+
+import pytest
+
+from sayso.document import Document, Media
+
+CITING = [
+    (
+        "Citing anonymous sources in a hospital in Orsa, Al-Sabah reported that three patients had died.",
+        [("anonymous sources in a hospital in Orsa (Al-Sabah)", ["Al-Sabah"])],
+    ),
+    (
+        "Three people were arrested over the theft, the Journal reported Monday, citing sources "
+        "close to the inquiry.",
+        [("anonymous sources close to the inquiry (Journal)", ["Journal"])],
+    ),
+    (
+        "The Wall Street Journal, citing people familiar with the matter, said Delmar was in talks "
+        "to buy Fenn.",
+        [("anonymous sources of Wall Street Journal", ["Wall Street Journal"])],
+    ),
+    (
+        "Quoting Velm's governor, Marek Olsz, the Karsk Tribune said the dam would hold.",
+        [("Marek Olsz", ["Karsk Tribune"])],
+    ),
+    (
+        "According to Interfax, which cited a source in the emergency services, the helicopter "
+        "came down in fog.",
+        [("anonymous source in the emergency services (Interfax)", ["Interfax"])],
+    ),
+    (
+        "In its Tuesday edition, Le Monde, referring to a confidential report by the auditors, "
+        "wrote that the fund "
+        "had lost 40 million euros.",
+        [("confidential report by the auditors", ["Le Monde"])],
+    ),
+    (
+        "Citing court papers, the Harbour Post reported that Ferro owed his partner $2 million.",
+        [("court papers", ["Harbour Post"])],
+    ),
+    (
+        "A fire at the depot was started deliberately, the Gazette said, attributing the "
+        "information to a senior "
+        "fire officer.",
+        [("anonymous senior fire officer", ["Gazette"])],
+    ),
+    (
+        "El Pais, basing its report on leaked emails, said the minister had known since 2019.",
+        [("leaked emails", ["El Pais"])],
+    ),
+    (
+        "The minister has been arrested, Al Jazeera reported, quoting her lawyer.",
+        [("anonymous lawyer (Al Jazeera)", ["Al Jazeera"])],
+    ),
+    (
+        "The star has been dropped by her label, the New York Post's Page Six reported on Friday, citing "
+        '"a music insider".',
+        [("anonymous music insider of Page Six", ["Page Six"])],
+    ),
+    (
+        "The Syrian Observatory for Human Rights said that air raids had killed 14 people. Citing "
+        "residents, it "
+        "said the planes came from the north.",
+        [
+            ("Syrian Observatory for Human Rights", []),
+            ("residents", ["Syrian Observatory for Human Rights"]),
+        ],
+    ),
+    # in a sentence of its own
+    (
+        "Gunmen stormed the station at dawn, Reuters reported. It cited a police officer.",
+        [("police officer", ["Reuters"])],
+    ),
+    (
+        "The Tribune said on Monday that the minister would step down within days. The newspaper "
+        "cited two aides, "
+        "whom it did not name.",
+        [("anonymous two aides", ["Tribune"])],
+    ),
+    (
+        "Al-Sabah reported on Saturday that the bridge had been mined. The report quoted an "
+        "unidentified colonel.",
+        [("unidentified colonel", ["Al-Sabah"])],
+    ),
+    # of another statement of the sentence, of nobody, by a person, as a reason
+    (
+        "The Guardian reported the rise in thefts, citing police figures, and said shops were hiring guards.",
+        [("police figures", ["Guardian"]), ("Guardian", [])],
+    ),
+    (
+        "The website Gigabit claims, without citing a source, that the phone will have no buttons at all.",
+        [("Gigabit", [])],
+    ),
+    (
+        "The Lenn Observer reported that the bishop would retire in May. It cited no source.",
+        [("Lenn Observer", [])],
+    ),
+    ("The mayor, citing a report by engineers, said the bridge was unsafe.", [("mayor", [])]),
+]
+
+QUOTED = [
+    (
+        "The Times of Velm quoted a villager, Oren Tass, as saying that the soldiers had come at dawn.",
+        [("Oren Tass", ["Times of Velm"])],
+    ),
+    (
+        '"We will answer every shot," the state-run Tishreen daily quoted a commander as saying.',
+        [("commander", ["state-run Tishreen daily"])],
+    ),
+    (
+        "Kyodo News quoted the chief cabinet secretary, Jun Osada, saying there had been no contact.",
+        [("Jun Osada", ["Kyodo News"])],
+    ),
+    (
+        'The rebels "have nowhere left to go", the official news agency quoted Tiber as telling his cabinet.',
+        [("Tiber", ["official news agency"])],
+    ),
+    (
+        "Hospital staff said the boy was out of danger, the newspaper Politika reports. It quotes "
+        "his uncle as "
+        'saying: "He asked for ice cream."',
+        [("hospital staff", ["Politika"]), ("uncle", ["Politika"])],
+    ),
+    (
+        "Interfax cited an unnamed official in the prosecutor's office as saying that the case "
+        "would be closed.",
+        [("anonymous official in the prosecutor's office", ["Interfax"])],
+    ),
+    (
+        'The paper quotes a close friend of the star: "She is in pieces."',
+        [("anonymous close friend of the star (paper)", ["paper"])],
+    ),
+]
+
+CHAINS = [
+    (
+        "The minister told the Karsk Tribune he would not resign, AFP reports.",
+        [("minister", ["Karsk Tribune", "AFP"])],
+    ),
+    (
+        "Sources told the Velm Gazette that the club was for sale, the BBC said.",
+        [("anonymous sources of Velm Gazette", ["Velm Gazette", "BBC"])],
+    ),
+    (
+        '"There is no deal," the foreign minister told Al-Watan, according to AFP.',
+        [("foreign minister", ["Al-Watan", "AFP"])],
+    ),
+    (
+        "The lawyer for the driver told a news conference in Velm that the brakes had failed, the "
+        "Karsk Tribune "
+        "reported.",
+        [("anonymous lawyer for the driver (Karsk Tribune)", ["Karsk Tribune"])],
+    ),
+    (
+        "The carmaker will close its Velm plant, the Nikkei reported. It said a source in the "
+        "union had told it "
+        "that 3,000 jobs would go.",
+        [("Nikkei", []), ("anonymous source in the union (Nikkei)", ["Nikkei"])],
+    ),
+]
+
+CHANNELS = [
+    (
+        "The singer has denied to TMZ that she hit the photographer. "
+        '"I never touched him," Lena Ortiz insisted.',
+        [("Lena Ortiz", ["TMZ"]), ("Lena Ortiz", ["TMZ"])],
+    ),
+    (
+        'Asked by ABC\'s George Hale whether he would run again, Governor Ruiz said: "Ask my wife."',
+        [("George Hale", ["ABC"]), ("Ruiz", ["ABC"])],
+    ),
+    (
+        "Tiber said in a speech broadcast live on state television that he would not stand again.",
+        [("Tiber", ["state television"])],
+    ),
+    (
+        "Fenn's chief executive, Carla Wynn, told CNBC that sales would double. In a letter to "
+        "shareholders a week "
+        "later, Wynn wrote that sales had been flat.",
+        [("Carla Wynn", ["CNBC"]), ("Carla Wynn", [])],
+    ),
+    # the outlet's own word, and its own copy
+    (
+        "A spokeswoman for CNN said the network had suspended the presenter. "
+        '"We take this seriously," she said.',
+        [("spokeswoman for CNN", []), ("spokeswoman for CNN", [])],
+    ),
+    (
+        "The patient arrived by train, Xinhua said. The agency said she had shared a carriage with "
+        "40 people.",
+        [("Xinhua", []), ("Xinhua", [])],
+    ),
+    (
+        "Tiber is in good health, state television reported. It showed him at a fish farm and said he had "
+        '"beamed".',
+        [("state television", []), ("state television", [])],
+    ),
+    (
+        "CNN has learned that the envoy will resign. A source close to the envoy told CNN he was exhausted. "
+        "Another source said CNN's report was correct.",
+        [("CNN", []), ("anonymous source close to the envoy", []), ("anonymous source", [])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*CITING, *QUOTED, *CHAINS, *CHANNELS])
+def test_one_statement_of_whoever_speaks_with_its_way(reader, text, expected):
+    report = reader.read(Document("r", Media.GIVEN, text))
+    assert [(a.speaker.name, [r.name for r in a.via]) for a in report.attributions] == expected
