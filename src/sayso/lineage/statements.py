@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
+from sayso.lineage.issuers import issued
 from sayso.model import Span, SpeakerKind, Stance
 from sayso.story import in_time
 
@@ -86,8 +87,9 @@ def _statements(members: Iterable[Member], filed: Iterable[Filed], *, beside: bo
 
 
 def attribution_of(filed: Filed, attribution: str | None) -> Attribution | None:
-    """The report's attribution of this id, if it has one."""
-    return next((one for one in filed.report.attributions if one.id == attribution), None)
+    """The report's attribution of this id, if it has one; of "the statement" with who issued that."""
+    found = next((one for one in filed.report.attributions if one.id == attribution), None)
+    return issued(filed.report, found) if found else None
 
 
 def is_voiceless(attribution: Attribution) -> bool:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.lexicons.clauses import is_clause, without_owners
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.names import listed, plain_words
 
@@ -23,7 +24,8 @@ hand: in 60 lists of origins that were looked at, those who spoke of another mat
 
 
 def states(statement: Statement, claim: Claim) -> bool:
-    """Whether it does: it has words of the claim, and does not tell of reports or rumours, ask or suppose.
+    """Whether it does: it has words of the claim, does not only name them, and does not tell of reports or
+    rumours, ask or suppose.
 
     What is only shown ("@handle ...") may be anybody's, and says nothing of who knows.
     """
@@ -31,9 +33,20 @@ def states(statement: Statement, claim: Claim) -> bool:
     if attribution is None or not attribution.cue:
         return False
     words = statement.words(attribution.content)
+    if not _is_plain(statement.words(attribution.cue), words):
+        return False
     if words.rstrip("\"'”’ ").endswith("?") or not listed("hearsay").isdisjoint(plain_words(words)):
         return False
     return speaks_of(words, claim)
+
+
+def _is_plain(cue: str, words: str) -> bool:
+    """Whether the cue says so, or the words are a clause, and it is not only hinted at or feared."""
+    used = set(plain_words(cue))
+    if used & listed("supposing"):
+        return False
+    plain = words.replace("’", "'")
+    return bool(used & listed("saying")) or is_clause(without_owners(f"{plain} "))
 
 
 def speaks_of(words: str, claim: Claim) -> bool:
