@@ -157,6 +157,24 @@ def test_rumours_laughed_off_are_no_hedge(labelled):
     assert (one.stance, one.certainty) == ("denies", "certain")
 
 
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("they could not yet name the victim", "declines"),
+        ("they would not identify the victim", "declines"),
+        ("they could not identify the cause", "asserts"),
+    ],
+)
+def test_who_cannot_name_and_who_cannot_find_out(labelled, content, stance):
+    (one,) = labelled(f"{{s:Police}} {{c:said}} {{q:{content}}}.")
+    assert one.stance == stance
+
+
+def test_declining_to_be_named_is_no_statement(said):
+    _, found = said("Two officials, who declined to be named because of the trial, confirmed the talks.")
+    assert [a.stance for a in found] == ["confirms"]
+
+
 def test_a_call_that_is_brushed_aside_is_no_call(labelled):
     (one,) = labelled("{s:Lorne} {c:brushed aside calls for} {q:her to go}.")
     assert one.stance == "asserts"
