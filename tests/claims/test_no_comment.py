@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.claims import claims_of
-from sayso.model import Form, Stance
+from sayso.model import Form, Polarity, Stance
 from sayso.story import Claim, Filed
 
 from .conftest import Said, Story, WordCounts
@@ -57,3 +57,21 @@ def test_who_will_say_no_more_is_silent_on_what_he_said(report: Story, words: Wo
 def test_who_gives_no_particulars_is_silent_on_nothing_else(report: Story, words: WordCounts) -> None:
     names = Said(None, Stance.DECLINES, "Ilo Marn", cue="he did not identify them")
     assert not no_comment(report, words, Said(SOLD), answers=None, silent=names)
+
+
+UNSURE = {
+    "cannot confirm that": "we can't confirm that",
+    "has not heard of it": "they hadn't heard about this",
+    "knows of no such thing": "they are not aware of the council of Lund selling any mill",
+}
+
+
+@pytest.mark.parametrize("text", UNSURE.values(), ids=UNSURE)
+def test_who_knows_nothing_of_it_is_unaware_of_the_chief_claim(
+    report: Story, words: WordCounts, text: str
+) -> None:
+    lead = f"{SOLD}."
+    said = Said(text, Stance.UNAWARE, polarity=Polarity.NEGATIVE)
+    filed = [report("x", Said(SOLD), said, lead=lead), report("y", Said(SOLD), lead=lead)]
+    claim = claims_of(filed, words)[0]
+    assert "x#a2" in [str(one.ref) for one in claim.members if one.stance is Stance.UNAWARE]

@@ -3,6 +3,7 @@ too."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.named_matter import joined_but, rather_the_chief, with_the_chief
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _NONE_SUCH = "says that there is no such thing"
 """By which rule an answer is on a claim."""
-DENIES_ALONE = "denies what is nearest to it"
+NEAREST = "is nearest to it"
 ALONE = 0.49
 """Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report."""
 _OUTRIGHT = 0.3
@@ -33,6 +34,9 @@ _OUTRIGHT = 0.3
 
 _RIGHT_BEHIND = 30
 """Characters from what gives a story to a denial of "the story" that is of that one."""
+
+_ASKS = re.compile(r"^\W*(?:what|why|how|who|when|where|which)\b|\b(?:if|whether)\b", re.IGNORECASE)
+"""The words of a question that is left open."""
 
 _CHAIN = 4
 """Answers to answers that are followed to a claim."""
@@ -124,19 +128,22 @@ class _Told:
             yield Answer(ref, in_time(self._one.at), place, stance, claim, answered, score, rule)
 
     def _denying_alone(self, attribution: Attribution, ref: AttributionRef, place: int) -> Iterator[Answer]:
-        """The claim that is meant by a denial of what nobody puts forward in such words."""
+        """The claim that is meant by who denies, or knows nothing of, what nobody says in such words; not by
+        who leaves a question open beside it ("it is not clear whether ...")."""
         text, own = self._report.text, self._story.claims_at.get(ref, ())
-        if attribution.stance is not Stance.DENIES or self._story.told & set(own):
+        stance = attribution.stance
+        if stance not in {Stance.DENIES, Stance.UNAWARE} or self._story.told & set(own):
             return
-        if is_silent(attribution, text) or not is_clause(said(attribution, text)):
+        words = said(attribution, text)
+        if is_silent(attribution, text) or not is_clause(words) or _ASKS.search(words):
             return
         if referring_stance(attribution, self._report, self._speakers):
             return
         meant = {self._chief, self._story.whole} & self._story.told - self._story.barred(ref)
         told = sorted(claim for claim in meant if claim is not None)
-        claim, score = self._story.near.best(unfolded(said(attribution, text)), told)
+        claim, score = self._story.near.best(unfolded(words), told)
         if told and score >= ALONE:
-            yield Answer(ref, in_time(self._one.at), place, Stance.DENIES, claim, None, score, DENIES_ALONE)
+            yield Answer(ref, in_time(self._one.at), place, stance, claim, None, score, NEAREST)
 
     def _silent_on(
         self, attribution: Attribution, ref: AttributionRef, answered: AttributionRef | None

@@ -58,11 +58,11 @@ class StoryClaims:
 def _told_by_somebody(
     filed: Sequence[Filed], claims_at: Mapping[AttributionRef, Sequence[int]]
 ) -> frozenset[int]:
-    """The claims to which somebody speaks who does not only deny them."""
+    """The claims to which somebody speaks who neither denies them nor knows nothing of them."""
     refs = (
         AttributionRef(one.id, attribution.id)
         for one in filed
         for attribution in one.report.attributions
-        if attribution.stance is not Stance.DENIES
+        if attribution.stance not in (Stance.DENIES, Stance.UNAWARE)
     )
     return frozenset(claim for ref in refs for claim in claims_at.get(ref, ()))

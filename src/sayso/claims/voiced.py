@@ -25,7 +25,10 @@ def is_bare(attribution: Attribution, text: str) -> bool:
         return False
     words = said(attribution, text)
     plain = straight(words).strip(" \"'.,")
-    return len(plain.split()) <= _BARE_WORDS and words_that("bare").match(plain) is not None
+    if len(plain.split()) > _BARE_WORDS:
+        return False
+    unsure = attribution.stance is Stance.UNAWARE and words_that("bare", "unsure").match(plain) is not None
+    return unsure or words_that("bare").match(plain) is not None
 
 
 def is_silent(attribution: Attribution, text: str) -> bool:
