@@ -56,7 +56,7 @@ CITING = [
         [("anonymous lawyer (Al Jazeera)", ["Al Jazeera"])],
     ),
     (
-        "The star has been dropped by her label, the New York Post's Page Six reported on Friday, citing "
+        "The star has been dropped by her label, the New York Post's Page Six said on Friday, citing "
         '"a music insider".',
         [("anonymous music insider of Page Six", ["Page Six"])],
     ),
