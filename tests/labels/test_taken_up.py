@@ -26,6 +26,10 @@ TAKEN_UP = [
     # the verb left out, or said again with no
     "{s1:The port} {c1:says} {q1:the barge had sunk}. {s2:The crew} {c2:insists} {q2:it had not}.",
     "{s1:Residents} {c1:said} {q1:guards had fired}. {s2:The army} {c2:said} {q2:no shots were fired}.",
+    # what is pointed at, and what is denied in half of its words
+    "{s1:The rebels} {c1:said} {q1:a barge had sunk}. {s2:Reuters} {c2:could not verify} {q2:the claim}.",
+    "{s1:The rebels} {c1:said} {q1:guests were hit}. {s2:The inn} {c2:denied} {q2:that guests were harmed}.",
+    "{s1:The rebels} {c1:said} {q1:a barge had sunk}. {s2:The port} {c2:offered} {q2:a flat denial}.",
     # those called upon
     "{s1:The union} {c1:accused} {q1:Venn Hydro of a leak}. {s2:Venn Hydro} {c2:said} {q2:the dam was dry}.",
     "{s1:Ms Lunt} {c1:said} {q1:the firm owed her money}, but {s2:the firm} {c2:said} {q2:she was paid}.",
@@ -48,6 +52,7 @@ OF_THEIR_OWN = [
     SAID + "{s2:The bishop} {c2:condemned} {q2:the calls for a strike}.",
     SAID + "{s2:The bishop} {c2:condemned} {q2:the killing of a fox}.",
     SAID + "{s2:Senator Hobart} {c2:said} {q2:he had not}.",
+    TOLD + "{s2:The ministry} {c2:denied} {q2:that wages had been cut last summer}.",
     TOLD + "{s2:The Harbour Post} {c2:said} {q2:the ministry was looking into the report}.",
     TOLD + "{s2:A minister} {c2:said} {q2:she had read the report of the coroner}.",
     "{s1:The union} {c1:praised} {q1:Venn Hydro for care}. {s2:Venn Hydro} {c2:said} {q2:the dam was dry}.",

@@ -31,6 +31,16 @@ def points(passage: Passage) -> bool:
     return bool(opening) and _pointing().search(opening) is not None
 
 
+def points_at_a_claim(passage: Passage) -> bool:
+    """Whether it opens with "the claim", "those rumours", to whatever purpose."""
+    found = _noun_of_claim().search(passage.said.text, 0, _OPENING) if passage.content else None
+    sorts = load("answers")["sorts"]
+    return found is not None and singular(found["noun"].lower()) in (
+        *sorts["claim"]["nouns"],
+        *sorts["rumour"]["nouns"],
+    )
+
+
 def attends(passage: Passage) -> bool:
     """Whether what is said is what becomes of a claim: "they were looking into the report"."""
     return bool(passage.content) and _attended().search(passage.said.text, 0, _FIRST) is not None
