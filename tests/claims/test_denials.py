@@ -250,8 +250,8 @@ def test_a_denial_of_what_nobody_says_in_such_words_is_on_the_chief_claim_near_i
 
 
 def test_a_word_banned_is_the_word_whose_use_is(report: Story, words: WordCounts) -> None:
-    banned = Said("the school of Lund banned the term lad")
-    not_so = Said("the school of Lund has not banned the use of the word lad", polarity=MINUS)
+    banned = Said("the school of Lund banned the name lad")
+    not_so = Said("the school of Lund hasn't banned the use of the name lad", polarity=MINUS)
     claim = claims_of([report("x", banned), report("y", banned), report("z", not_so)], words)[0]
     assert stances(claim)["z#a1"] is Stance.DENIES
 
@@ -284,3 +284,9 @@ def test_a_denial_of_one_article_is_on_what_that_article_says(
     on = {claim.text: stances(claim) for claim in claims_of(filed, words)}
     assert on["The mayor of Harn has bought much green tea."]["x#a3"] is Stance.DENIES
     assert ("x#a3" in on["The council of Lund opened the sluice of the upper mill."]) is of_the_chief
+
+
+def test_who_is_told_that_it_is_a_hoax_denies_nothing(report: Story, words: WordCounts) -> None:
+    told = Said("that the story was a hoax", cue="she was alerted")
+    claims = claims_of([report("x", Said(OPENED), told), report("y", Said(OPENED))], words)
+    assert "x#a2" not in stances(claims[0])

@@ -88,12 +88,20 @@ def referring_stance(attribution: Attribution, report: Report, speakers: frozens
     referring = [
         words for words in found if refers(words, speakers) or _opens_with_a_verdict(words, speakers)
     ]
+    if _hears(attribution, report.text):
+        return None
     if not referring or (attribution.stance not in ANSWERING and len(referring) < len(found)):
         return None
     if attribution.stance in PUTS_FORWARD:
         false = any(calls_it_false(words) for words in referring)
         return Stance.DENIES if false and _judges(attribution, report.text) else None
     return attribution.stance
+
+
+def _hears(attribution: Attribution, text: str) -> bool:
+    """Whether it is told to somebody, who has said nothing ("was alerted to the story being a hoax")."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    return words_that("referring", "hearing").search(cue) is not None
 
 
 def _judges(attribution: Attribution, text: str) -> bool:
