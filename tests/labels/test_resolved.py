@@ -33,6 +33,19 @@ CALLINGS = [
     ("Ada Lorne left. {s:The source} {c:said} {q:it rained}.", "source", "anonymous"),
 ]
 
+COMPANIES = [
+    ("{s:Venn Hydro} {c:said} {q:it rained}.", "organization"),
+    ("{s:Belo Shipping} {c:said} {q:it rained}.", "organization"),
+    ("{s:Belo Shipley} {c:said} {q:it rained}.", "person"),
+]
+"""A trade that ends a name makes it a company's."""
+
+
+@pytest.mark.parametrize(("marked", "kind"), COMPANIES)
+def test_a_name_that_ends_in_a_trade_is_a_company(labelled, marked, kind):
+    assert labelled(marked)[0].speaker.kind == kind
+
+
 LETTERS = [
     ("The World Harbour Organization (WHO) met. {s:The WHO} {c:said} {q:so}.", "World Harbour Organization"),
     ("The Royal Norland Constabulary met him. {s:The RNC} {c:said} {q:so}.", "Royal Norland Constabulary"),

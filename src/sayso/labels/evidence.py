@@ -97,7 +97,7 @@ def _beside(name: str, before: str, after: str) -> int:
     weight = 0
     if len(words) > 1:
         weight += 2 * (given_name_gender(words[0]) is not None)
-        weight -= 3 * (words[-1].lower().rstrip(".") in roles("organization"))
+        weight -= 3 * (words[-1].lower().rstrip(".") in roles("organization") | roles("trades"))
     last = before.rstrip().rpartition(" ")[2]
     weight += 3 * (before[-1:] == " " and bool(_honorific().match(last) or is_rank(last)))
     aged = before.endswith("-year-old ") and len(words) == 1 and name not in adjectives()
