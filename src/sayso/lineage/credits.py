@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.names import outlet_words
+from sayso.lineage.sentence import sentence_at
 from sayso.model import Span
 from sayso.outlets import outlets
 
@@ -42,7 +43,7 @@ def spoken_to(text: str, attribution: Attribution) -> Credit | None:
     spans = sorted((*attribution.source, *attribution.cue))
     if not spans:
         return None
-    start, end = _sentence(text, spans[0].start, spans[-1].end)
+    start, end = sentence_at(text, spans[0].start, spans[-1].end, far=_FAR)
     for match in (*_channels().finditer(text, start, end), *_asking().finditer(text, start, end)):
         opens = not text[start : match.start()].strip()
         near = any(-len(match[0]) < match.start() - one.end <= _NEAR for one in spans)
@@ -98,15 +99,6 @@ def _is_outlet(name: str) -> bool:
 _ADDRESS = re.compile(r"\w\.(?:com|org|net|info|tv|co|[a-z]{2})\b")
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """The sentence of source and cue, on its own line."""
-    before, after = text[max(0, start - _FAR) : start], text[end : end + _FAR]
-    head = max((stop.end() for stop in _STOP.finditer(before)), default=0)
-    tail = min((stop.start() for stop in _STOP.finditer(after)), default=len(after))
-    return start - len(before) + head, end + tail
-
-
-_STOP = re.compile(r"[.!?][\"”’']?\s(?=[\"“A-Z])|\n")
 _PIECE = re.compile(r"[^\s,/|&;][^,/|&;]*[^\s,/|&;]")
 _OPENS = re.compile(r"[Tt]he\s|[a-z]?[A-Z0-9]|[a-z0-9-]+\.[a-z0-9-]+")
 _WORD = r"[A-Z0-9][\w&.'’/-]*"

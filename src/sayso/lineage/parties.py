@@ -14,7 +14,7 @@ from sayso.lineage.credits import spoken_to
 from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
 from sayso.lineage.nobody import is_nobody
 from sayso.lineage.press import AT_LARGE, outlet_meant, outlets_listed
-from sayso.lineage.same_matter import STOP
+from sayso.lineage.sentence import END
 from sayso.lineage.statements import UNSPECIFIED, Statement, attribution_of, hull, is_voiceless
 from sayso.lineage.together import two_speakers
 from sayso.model import Form, Speaker, SpeakerKind
@@ -116,15 +116,15 @@ def _is_outlet(attribution: Attribution) -> bool:
 
 def _told_by(statement: Statement, attribution: Attribution) -> Attribution | None:
     """The outlet of the same sentence in whose words it is: "Brome warned of floods, Metro reports"."""
-    text, spoken = statement.filed.report.text, (*attribution.source, *attribution.cue)
-    for one in statement.filed.report.attributions:
-        named = _is_outlet(one) and one.source and not _is_press(one) and _passes_on(one)
+    spoken = (*attribution.source, *attribution.cue)
+    for one in statement.filed.report.attributions if spoken else ():
+        if not (_is_outlet(one) and one.source) or _is_press(one) or not _passes_on(one):
+            continue
         told = any(map(_any_of(one.content), (*spoken, *attribution.content)))
         inside = any(map(_any_of(attribution.content), one.source))
-        if named and told and spoken and not inside:
-            apart = hull((*one.source, *one.cue, *spoken)).of(text)
-            if not STOP.search(apart):
-                return one
+        apart = hull((*one.source, *one.cue, *spoken))
+        if told and not inside and not END.search(statement.filed.report.text, apart.start, apart.end):
+            return one
     return None
 
 
