@@ -2,23 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.lineage.issuers import issued
 from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
 
 LINES = Speaker("Orsa Lines", SpeakerKind.ORGANIZATION)
+BROME = Speaker("Ada Brome", SpeakerKind.PERSON)
 PAPER = Speaker("statement", SpeakerKind.DOCUMENT)
+RELEASE = Speaker("press release", SpeakerKind.DOCUMENT)
 OWN_PAPER = Speaker("Orsa Lines statement", SpeakerKind.DOCUMENT)
 
 
-def attribution(number: int, text: str, source: str, cue: str, speaker: Speaker) -> Attribution:
-    at, said = text.rindex(source), text.rindex(cue)
+def span(text: str, words: str) -> Span:
+    at = text.index(words)
+    return Span(at, at + len(words))
+
+
+def attribution(number: int, text: str, words: tuple[str, str, str], speaker: Speaker) -> Attribution:
+    """SOURCE, CUE and CONTENT of it, as they stand in ``text``."""
+    source, cue, content = words
     return Attribution(
         id=f"a{number}",
-        content=(Span(0, 3),),
-        cue=(Span(said, said + len(cue)),),
-        source=(Span(at, at + len(source)),),
+        content=(span(text, content),),
+        cue=(span(text, cue),),
+        source=(span(text, source),),
         form=Form.INDIRECT,
         stance=Stance.ASSERTS,
         detail=None,
@@ -28,58 +38,117 @@ def attribution(number: int, text: str, source: str, cue: str, speaker: Speaker)
     )
 
 
-def read(opening: str, source: str, cue: str, speaker: Speaker, last: str = "The statement") -> str | None:
-    text = f"{opening} {last} added that it leaks."
-    first = attribution(1, text, source, cue, speaker)
-    second = attribution(2, text, last, "added", PAPER)
-    return issued(Report("r", text, (), attributions=(first, second)), second).speaker.name
+def read(opening: str, words: tuple[str, str, str], speaker: Speaker, last: str = "The statement") -> Speaker:
+    """Who is behind the last sentence's writing, after an opening in which SPEAKER speaks."""
+    text = f"{opening} {last} added that the pumps ran."
+    first = attribution(1, text, words, speaker)
+    second = attribution(2, text, (last, "added", "that the pumps ran"), PAPER)
+    return issued(Report("r", text, (), attributions=(first, second)), second).speaker
 
 
-ISSUED = {
-    "said in a statement": (
-        "Orsa Lines said in a statement it sank.",
-        "Orsa Lines",
-        "said",
-        LINES,
-        "Orsa Lines",
-    ),
-    "in a statement, it said": (
-        "In a statement, Orsa Lines said it sank.",
-        "Orsa Lines",
-        "said",
-        LINES,
-        "Orsa Lines",
-    ),
-    "its own paper": (
+SANK = "it sank"
+ISSUED = [
+    ("Orsa Lines said in a statement it sank.", ("Orsa Lines", "said", SANK), LINES),
+    ("Orsa Lines said late on Monday in a written statement it sank.", ("Orsa Lines", "said", SANK), LINES),
+    ("In a statement, Orsa Lines said it sank.", ("Orsa Lines", "said", SANK), LINES),
+    ("Orsa Lines, in its statement, said it sank.", ("Orsa Lines", "said", SANK), LINES),
+    ("Orsa Lines has also issued a statement saying it sank.", ("Orsa Lines", "saying", SANK), LINES),
+    ("Orsa Lines issued a statement: it sank.", ("Orsa Lines", "issued a statement", SANK), LINES),
+    ("A statement from Orsa Lines said it sank.", ("A statement from Orsa Lines", "said", SANK), LINES),
+    ("An Orsa Lines statement said it sank.", ("An Orsa Lines statement", "said", SANK), LINES),
+    (
         "It sank, according to an Orsa Lines statement.",
-        "Orsa Lines statement",
-        "according to",
+        ("Orsa Lines statement", "according to", "It sank"),
         OWN_PAPER,
-        "Orsa Lines statement",
     ),
-    "no statement there": ("Orsa Lines said it sank.", "Orsa Lines", "said", LINES, "statement"),
-    "a statement elsewhere": (
-        "Harn read a statement. Orsa Lines said it sank.",
-        "Orsa Lines",
-        "said",
-        LINES,
-        "statement",
-    ),
-}
+    ("Ada Brome said in a statement it sank.", ("Ada Brome", "said", SANK), BROME),
+    ("Ada Brome said in a statement it sank. The statement was long.", ("Ada Brome", "said", SANK), BROME),
+]
 
 
-@pytest.mark.parametrize(("opening", "source", "cue", "speaker", "name"), ISSUED.values(), ids=ISSUED)
+@pytest.mark.parametrize(("opening", "words", "speaker"), ISSUED)
 def test_a_statement_is_whose_it_was_said_to_be(
-    opening: str, source: str, cue: str, speaker: Speaker, name: str
+    opening: str, words: tuple[str, str, str], speaker: Speaker
 ) -> None:
-    assert read(opening, source, cue, speaker) == name
+    assert read(opening, words, speaker) == speaker
 
 
-def test_another_statement_is_another() -> None:
-    opening = "Orsa Lines said in a statement it sank."
-    assert read(opening, "Orsa Lines", "said", LINES, last="A statement") == "statement"
+ONLY_SPOKEN_OF = [
+    (
+        "Ada Brome said the ministry statement was a lie.",
+        ("Ada Brome", "said", "the ministry statement was a lie"),
+    ),
+    ("Ada Brome condemned the statement.", ("Ada Brome", "condemned", "the statement")),
+    ("Ada Brome condemned a statement.", ("Ada Brome", "condemned", "a statement")),
+    (
+        "Ada Brome said the port had issued a statement.",
+        ("Ada Brome", "said", "the port had issued a statement"),
+    ),
+    ("In a statement, Lev Marl said no, but Ada Brome said it sank.", ("Ada Brome", "said it", SANK)),
+    ("In a statement read by the port, Ada Brome said it sank.", ("Ada Brome", "said", SANK)),
+    ("Ada Brome said in a statement from the port it sank.", ("Ada Brome", "said", SANK)),
+    ("Ada Brome said in a reply to a statement it sank.", ("Ada Brome", "said", SANK)),
+    ("Ada Brome said in the port's statement it sank.", ("Ada Brome", "said", SANK)),
+    ("Ada Brome was blamed in a statement: it sank.", ("Ada Brome", "was blamed", SANK)),
+    ("Ada Brome has not issued a statement, and says it sank.", ("Ada Brome", "says", SANK)),
+    ("Ada Brome, whose port issued a statement, says it sank.", ("Ada Brome", "says", SANK)),
+    ("Ada Brome said it sank. Lev Marl read out a statement.", ("Ada Brome", "said", SANK)),
+    ("Lev Marl read out a statement. Ada Brome said it sank.", ("Ada Brome", "said it", SANK)),
+    ("Ada Brome said in a statement it sank. The port had a statement too.", ("Ada Brome", "said", SANK)),
+    ("Ada Brome said in a statement it sank. Then came the port's statement.", ("Ada Brome", "said", SANK)),
+    ("Ada Brome said it sank.", ("Ada Brome", "said", SANK)),
+    ("Ada Brome said in a letter it sank.", ("Ada Brome", "said", SANK)),
+    ("Ada Brome said in a statement it sank." + " The sea was calm." * 80, ("Ada Brome", "said", SANK)),
+]
 
 
-def test_what_is_far_back_is_not_meant() -> None:
-    opening = "Orsa Lines said in a statement it sank." + " The sea was quiet." * 80
-    assert read(opening, "Orsa Lines", "said", LINES) == "statement"
+@pytest.mark.parametrize(("opening", "words"), ONLY_SPOKEN_OF)
+def test_no_statement_is_put_into_the_mouth_of_who_only_speaks_of_one(
+    opening: str, words: tuple[str, str, str]
+) -> None:
+    assert read(opening, words, BROME) == PAPER
+
+
+@pytest.mark.parametrize("last", ["A statement", "Another statement", "His statement", "The port statement"])
+def test_another_statement_is_another(last: str) -> None:
+    assert read("Orsa Lines said in a statement it sank.", ("Orsa Lines", "said", SANK), LINES, last) == PAPER
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "speaker"),
+    [
+        ("press release", "Orsa Lines said in a press release it sank.", LINES),
+        ("press release", "Orsa Lines said in a release it sank.", RELEASE),
+        (
+            "port release",
+            "Orsa Lines said in a release it sank.",
+            Speaker("port release", SpeakerKind.DOCUMENT),
+        ),
+    ],
+)
+def test_a_writing_with_a_name_is_that_one(name: str, text: str, speaker: Speaker) -> None:
+    text = f"{text} The {name} added that the pumps ran."
+    first = attribution(1, text, ("Orsa Lines", "said", SANK), LINES)
+    paper = Speaker(name, SpeakerKind.DOCUMENT)
+    second = attribution(2, text, (f"The {name}", "added", "that the pumps ran"), paper)
+    assert issued(Report("r", text, (), attributions=(first, second)), second).speaker == speaker
+
+
+def test_whoever_last_said_so_issued_it() -> None:
+    text = "Orsa Lines said in a statement it sank. Ada Brome replied in a statement no."
+    text += " The statement added that the pumps ran."
+    first = attribution(1, text, ("Orsa Lines", "said", SANK), LINES)
+    second = attribution(2, text, ("Ada Brome", "replied", "no"), BROME)
+    last = attribution(3, text, ("The statement", "added", "that the pumps ran"), PAPER)
+    assert issued(Report("r", text, (), attributions=(first, second, last)), last).speaker == BROME
+    assert issued(Report("r", text, (), attributions=(first, last)), last).speaker == PAPER
+
+
+def test_only_a_writing_is_laid_to_who_issued_it() -> None:
+    text = "Orsa Lines said in a statement it sank. Ada Brome added that the pumps ran."
+    first = attribution(1, text, ("Orsa Lines", "said", SANK), LINES)
+    second = attribution(2, text, ("Ada Brome", "added", "that the pumps ran"), BROME)
+    both = Report("r", text, (), attributions=(first, second))
+    assert issued(both, second) is second
+    nobody = replace(second, source=(), speaker=PAPER)
+    assert issued(both, nobody) is nobody
