@@ -58,9 +58,9 @@ def _account(
 
 
 def _title(filed: Sequence[Filed], accounts: Sequence[ClaimAccount]) -> str:
-    """The weightiest claim, where several of many reports carry it: no one headline stands for them all.
+    """The chief claim, where several of many reports carry it: no one headline stands for them all.
 
-    Else the first report's headline that there is, else the weightiest claim, else the first words.
+    Else the first report's headline that there is, else the chief claim, else the first words.
     """
     headlines = (one.report.headline for one in filed)
     claims = (account.claim.text for account in accounts)

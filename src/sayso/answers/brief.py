@@ -88,7 +88,7 @@ class ClaimBrief:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A story's brief. ``claims`` are the weightiest first, and ``more`` how many are left out.
+    """A story's brief. ``claims`` are the chief one and the weightiest; ``more`` counts those left out.
 
     ``sentence``, ``state``, ``since``, ``spread`` and ``columns`` of the first claim stand at the head.
     ``unconfirmed`` are the claims that no party concerned confirms on record; ``unanswered`` says who was
@@ -112,7 +112,7 @@ class Brief:
 
     @property
     def lead(self) -> ClaimBrief | None:
-        """The weightiest claim; None where nothing in the reports is laid to anybody."""
+        """The chief claim; None where nothing in the reports is laid to anybody."""
         return self.claims[0] if self.claims else None
 
     @property
@@ -229,7 +229,7 @@ def _has(claim: ClaimBrief, kind: GapKind) -> bool:
 
 
 def _gaps(claims: Iterable[ClaimBrief], kind: GapKind) -> tuple[str, ...]:
-    """What is missing, each sentence once, the weightiest claim's first."""
+    """What is missing, each sentence once, the chief claim's first."""
     return tuple(dict.fromkeys(gap.text for claim in claims for gap in claim.gaps if gap.kind is kind))
 
 

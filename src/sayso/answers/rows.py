@@ -39,7 +39,7 @@ COLUMNS = (
 
 
 def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, ...]]:
-    """One row for each voice of each claim, the weightiest claim first, in the order of `COLUMNS`."""
+    """One row for each voice of each claim, the chief claim first, in the order of `COLUMNS`."""
     listed = {report.id: report for report in story.reports}
     for account in story.claims:
         record, origins = account.record, account.lineage.origins

@@ -41,19 +41,28 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
 
 
 def _clauses_of(stance: Stance, standing: Sequence[Party], one: str, several: str) -> Iterator[str]:
-    """What those on one side do; of those who say nothing, who refuses apart from who was not asked."""
-    silent = [p for p in standing if stance is Stance.DECLINES and p.detail == _SILENT]
-    for parties, verb, verbs in (
-        ([party for party in standing if party not in silent], one, several),
-        (silent, "has not spoken of it", "have not spoken of it"),
-    ):
+    """What those on one side do; of those who say nothing, who refuses apart from who has only not spoken."""
+    doing: dict[tuple[str, str], list[Party]] = {(one, several): []}
+    for party in standing:
+        verbs = _SILENCE.get((party.detail or "").replace(" ", "_")) if stance is Stance.DECLINES else None
+        doing.setdefault(verbs or (one, several), []).append(party)
+    for (verb, plural), parties in doing.items():
         if parties:
             names = list(dict.fromkeys(with_article(party.name) for party in parties))
-            yield f"{listed(names)} {verbs if _are_many(names, parties) else verb}"
+            yield f"{listed(names)} {plural if _are_many(names, parties) else verb}"
 
 
-_SILENT = "not_yet_commented"
-"""The detail of who was not asked, as records have it."""
+_UNANSWERED = ("has not answered", "have not answered")
+_SILENCE = {
+    "not_yet_commented": ("has not spoken of it", "have not spoken of it"),
+    "has_not_said": ("has not said", "have not said"),
+    "has_not_confirmed": ("has not confirmed it", "have not confirmed it"),
+    "refuses_to_confirm": ("will not confirm it", "will not confirm it"),
+    "did_not_respond": _UNANSWERED,
+    "unreachable": _UNANSWERED,
+    "could_not_be_reached": _UNANSWERED,
+}
+"""What they do by the details that records have (`sayso.record.asked`); by any other they will not say."""
 
 
 def _on_whose_word(text: str, asserts: Sequence[Party], *, others: bool) -> str:

@@ -8,6 +8,7 @@ from functools import cache
 
 from sayso import lexicons
 from sayso.bare import bare_words
+from sayso.lexicons.negation import negation
 from sayso.model import Attribution, Report, Span, Spans, SpeakerKind, Stance
 from sayso.sentences import with_article
 
@@ -121,21 +122,31 @@ def as_said(text: str, attribution: Attribution) -> str:
     """What is said, from the cue on where that tells more than that somebody speaks: "chastised the police",
     "denied it"; without a content, the cue."""
     content, cue = attribution.content, attribution.cue
-    if not content or not cue or not _leads_to(text, cue[-1], content[0]):
+    if not content or not cue or not _stands_before(text, cue[-1], content[0]):
         return quoted(text, content or cue)
+    if _only_tells(cue[-1].of(text).casefold(), attribution.stance):
+        return quoted(text, content)
     return quoted(text, (Span(cue[-1].start, content[0].end), *content[1:]))
 
 
-def _leads_to(text: str, cue: Span, content: Span) -> bool:
-    """Whether the cue stands right before the content and is no plain verb of telling."""
+def _stands_before(text: str, cue: Span, content: Span) -> bool:
+    """Whether the cue stands right before the content, which is no quotation."""
     between = text[cue.end : content.start]
     near = cue.end <= content.start <= cue.end + _NEAR and not _APART.search(between)
-    marked = text[content.start : content.start + 1] in _MARKS
-    return near and not marked and _listed("telling").isdisjoint(cue.of(text).casefold().split())
+    return near and text[content.start : content.start + 1] not in _MARKS
+
+
+def _only_tells(cue: str, stance: Stance | None) -> bool:
+    """Whether the cue is a plain verb of telling: of one who does more than assert its last word must be
+    ("said he denied"), and no "not" stands in it."""
+    words = cue.split()
+    telling = words[-1:] if stance is not Stance.ASSERTS else words
+    return not _listed("telling").isdisjoint(telling) and negation("says_no").search(cue) is None
 
 
 _NEAR = 20
-"""Characters between a cue and a content that belongs to it as its object: "chastised, on Monday, the"."""
+"""Characters between a cue and a content that is its object, as in "chastised, on Monday, the": room for an
+adverb or a day, by hand."""
 _APART = re.compile(r"[\"“”‘:.;\n]")
 _MARKS = "\"“‘'"
 

@@ -56,7 +56,7 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
     if lead is None:
         yield "Nothing in these reports is laid to a speaker."
     else:
-        yield from (f"**{markdown_line(told_words(lead.text, lead.sentence, brief.title))}**", "")
+        yield from (f"**{markdown_line(told_words(lead.sentence, claim=lead.text, title=brief.title))}**", "")
         yield from (f"**{capital(standing_line(lead))}** · **{markdown_line(spread_line(lead))}**", "")
         yield from _table(lead.columns)
         yield from _section("Nobody concerned has confirmed", few(others_unconfirmed(brief)))

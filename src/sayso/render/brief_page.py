@@ -140,7 +140,7 @@ def _environment() -> Environment:
         "state": lambda claim: state_words(claim.state).removesuffix(" since"),
         "meaning": lambda claim: state_meaning(claim.state),
         "since": since_words,
-        "told": lambda brief: told_words(brief.claims[0].text, brief.claims[0].sentence, brief.title),
+        "told": lambda brief: told_words(brief.lead.sentence, claim=brief.lead.text, title=brief.title),
         "unconfirmed": others_unconfirmed,
         "spread": spread_line,
         "differences": difference_words,

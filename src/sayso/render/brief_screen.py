@@ -57,7 +57,7 @@ def print_brief(brief: Brief, console: Console) -> None:
         _line("Nothing in these reports is laid to a speaker.", screen, "dim")
         return
     _gap(screen)
-    _print_standing(lead, told_words(lead.text, lead.sentence, brief.title), screen)
+    _print_standing(lead, told_words(lead.sentence, claim=lead.text, title=brief.title), screen)
     _print_columns(lead.columns, screen, most=_SHOWN)
     print_points("Nobody concerned has confirmed", few(others_unconfirmed(brief)), screen)
     print_points("Asked, and would not say", few(brief.unanswered), screen)
@@ -78,7 +78,7 @@ def print_claim(claim: ClaimBrief, console: Console, *, full: bool = False) -> N
     print_points(SINCE_THEN, few(since_then_lines(claim.since_then, carrier_names(claim))), screen)
     _gap(screen)
     _print_standing(
-        claim, claim.sentence if screen.plain else so_say_words(claim.text, claim.sentence), screen
+        claim, claim.sentence if screen.plain else so_say_words(claim.sentence, claim=claim.text), screen
     )
     _line(claim.spread.why, screen, "dim")
     for column in claim.columns:

@@ -64,7 +64,7 @@ def standing_words(party: Party) -> str:
     return " · ".join(filter(None, (record, through, carried, when)))
 
 
-def so_say_words(claim: str, sentence: str) -> str:
+def so_say_words(sentence: str, *, claim: str) -> str:
     """The claim's sentence without the claim itself, for where that stands above: "So says the ministry; the
     union denies it."."""
     text = claim.strip().rstrip(CLAIM_ENDS)
@@ -74,9 +74,9 @@ def so_say_words(claim: str, sentence: str) -> str:
     return f"So {rest}" if rest.startswith(("says ", "say ")) else capital(rest)
 
 
-def told_words(claim: str, sentence: str, title: str) -> str:
+def told_words(sentence: str, *, claim: str, title: str) -> str:
     """The claim's sentence under a title: where the title is the claim, it does not stand twice."""
-    return so_say_words(claim, sentence) if bare_words(title) == bare_words(claim) else sentence
+    return so_say_words(sentence, claim=claim) if bare_words(title) == bare_words(claim) else sentence
 
 
 def others_unconfirmed(brief: Brief) -> list[str]:

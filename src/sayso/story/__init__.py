@@ -83,7 +83,7 @@ class ClaimAccount:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The reports on one event, and the claims they carry, the weightiest first.
+    """The reports on one event, and the claims they carry, the chief one first.
 
     ``id`` is its first report's: every report's address leads to its story. ``since_then``, of a story told
     as of a past moment, are those of its reports that were changed or withdrawn since.

@@ -82,7 +82,7 @@ def claim_table(claims: Sequence[ClaimBrief], names: ReportNames) -> ClaimTable:
 
 
 def _with_column(ranked: Sequence[str], claims: Sequence[ClaimBrief]) -> list[str]:
-    """The parties with a column: on whose word the weightiest claim stands, then some of those who deny or
+    """The parties with a column: on whose word the chief claim stands, then some of those who deny or
     refuse, then the others by rank."""
     against = dict.fromkeys(
         _key(party)

@@ -23,7 +23,7 @@ Shelf = Callable[[], Ledger]
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A story in the list: what it is called, how many reports carry it, how its weightiest claim stands, and
+    """A story in the list: what it is called, how many reports carry it, how its chief claim stands, and
     in a sentence who says and who denies that."""
 
     id: str

@@ -26,7 +26,7 @@ _ONE_VISIT = 30 * 60
 """Seconds within which a page that is loaded again is still the same visit."""
 
 Mark = dict[str, Any]
-"""What a page showed: how many reports and claims, the weightiest claim's state, and when."""
+"""What a page showed: how many reports and claims, the chief claim's state, and when."""
 
 
 @dataclass(frozen=True, slots=True)
