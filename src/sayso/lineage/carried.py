@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.lineage.credits import credit_lines, spoken_to
-from sayso.lineage.names import contains, outlet_words, same_words
+from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
 from sayso.lineage.parties import Party, Way, is_own
 from sayso.lineage.statements import PUTS_FORWARD
 from sayso.model import Span, SpeakerKind
@@ -23,9 +24,10 @@ from sayso.story import EdgeType, Evidence
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from sayso.lineage.credits import Credit
     from sayso.lineage.identities import Key
     from sayso.lineage.names import Words
-    from sayso.model import Attribution
+    from sayso.model import Attribution, Report
     from sayso.story import AttributionRef
 
 
@@ -36,15 +38,58 @@ def carried(ways: Sequence[Way], known: Mapping[AttributionRef, Key]) -> list[Wa
     """
     keys = {ref: key for ref, key in known.items() if key[0] in _NAMED}
     told = _told(ways, keys)
+    heard = {way.statement.report: _Heard(way.statement.filed.report) for way in ways}
     return [
-        _spoken_here(way) or _by_relay(way, told.get(keys[way.parties[0].ref], {}))
+        _spoken_here(way, heard[way.statement.report])
+        or _by_relay(way, told.get(keys[way.parties[0].ref], {}), heard[way.statement.report])
         if _is_open(way, keys)
-        else _by_credit(way, keys)
+        else _by_credit(way, keys, heard[way.statement.report])
         for way in ways
     ]
 
 
-def _by_credit(way: Way, keys: Mapping[AttributionRef, Key]) -> Way:
+class _Heard:
+    """What one report says of whom its sources spoke to, read once for all their statements."""
+
+    def __init__(self, report: Report) -> None:
+        self._report = report
+        self._mentions: dict[str, tuple[Span, ...]] = {}
+
+    @cached_property
+    def lines(self) -> tuple[Credit, ...]:
+        """The outlets credited by a line of their own."""
+        return tuple(credit_lines(self._report.text))
+
+    @cached_property
+    def spoken(self) -> Mapping[str | None, tuple[list[Credit], list[str]]]:
+        """By speaker's name: the credits beside the statements, and the names of the relays."""
+        found: dict[str | None, tuple[list[Credit], list[str]]] = defaultdict(lambda: ([], []))
+        for one in self._report.attributions:
+            credits_, relays = found[one.speaker.name]
+            relays.extend(relay.name for relay in one.via)
+            if credit := spoken_to(self._report.text, one):
+                credits_.append(credit)
+        return found
+
+    @cached_property
+    def told(self) -> tuple[tuple[str | None, Span], ...]:
+        """Where a person told an outlet something, with the person's name."""
+        return tuple(
+            (one.speaker.name, span)
+            for one in self._report.attributions
+            if one.speaker.kind is SpeakerKind.PERSON and _is_told(self._report.text, one)
+            for relay in one.via
+            for span in relay.mention
+        )
+
+    def mentions(self, name: str, words: Words) -> tuple[Span, ...]:
+        """Where the report names the outlet."""
+        if name not in self._mentions:
+            self._mentions[name] = tuple(_mentions(self._report.text, name, words))
+        return self._mentions[name]
+
+
+def _by_credit(way: Way, keys: Mapping[AttributionRef, Key], heard: _Heard) -> Way:
     """The way of an unnamed source by the one outlet that the report credits by a line of its own."""
     if len(way.parties) != 1 or way.parties[0].is_outlet or way.parties[0].ref in keys:
         return way
@@ -52,23 +97,19 @@ def _by_credit(way: Way, keys: Mapping[AttributionRef, Key]) -> Way:
     unnamed = first.speaker is not None and first.speaker.kind is SpeakerKind.ANONYMOUS
     if first.step is EdgeType.OWN or not unnamed or way.statement.stance not in PUTS_FORWARD:
         return way
-    credited = list(credit_lines(way.statement.filed.report.text))
-    if len(credited) != 1 or is_own(way.statement, credited[0].name):
+    if len(heard.lines) != 1 or is_own(way.statement, heard.lines[0].name):
         return way
-    return _through(way, credited[0].name, credited[0].at)
+    return _through(way, *heard.lines[0])
 
 
-def _spoken_here(way: Way) -> Way | None:
+def _spoken_here(way: Way, heard: _Heard) -> Way | None:
     """The way by the one outlet that the report itself has its source speak to, in whatever statement."""
-    speaker, filed = way.parties[0], way.statement.filed
-    ours = [one for one in filed.report.attributions if one.speaker.name == speaker.name]
-    told = [credit for one in ours if (credit := spoken_to(filed.report.text, one))]
-    relays = [relay.name for one in ours for relay in one.via]
+    told, relays = heard.spoken.get(way.parties[0].name, ([], []))
     if len({outlet_words(name) for name in (*relays, *(credit.name for credit in told))}) != 1:
         return None
     if not told or is_own(way.statement, told[0].name):
         return None
-    return _through(way, told[0].name, told[0].at)
+    return _through(way, *told[0])
 
 
 def _through(way: Way, outlet: str, at: Span) -> Way:
@@ -96,36 +137,28 @@ def _is_open(way: Way, keys: Mapping[AttributionRef, Key]) -> bool:
     return len(way.parties) == 1 and way.parties[0].ref in keys and way.parties[0].step is not EdgeType.OWN
 
 
-def _by_relay(way: Way, told: Mapping[Words, str]) -> Way:
+def _by_relay(way: Way, told: Mapping[Words, str], heard: _Heard) -> Way:
     named = [
         (name, at)
         for words, name in told.items()
-        if not is_own(way.statement, name) and (at := _mention(way, name, words))
+        if not is_own(way.statement, name) and (at := _mention(way, name, words, heard))
     ]
     if len(named) != 1:
         return way
     return _through(way, *named[0])
 
 
-def _mention(way: Way, name: str, words: Words) -> Span | None:
+def _mention(way: Way, name: str, words: Words, heard: _Heard) -> Span | None:
     """Where the report first names the outlet, but for where somebody else by name told it something."""
-    filed, speaker = way.statement.filed, way.parties[0].name
-    others = [
-        span
-        for one in filed.report.attributions
-        if one.speaker.kind is SpeakerKind.PERSON
-        and one.speaker.name != speaker
-        and _is_told(filed.report.text, one)
-        for relay in one.via
-        for span in relay.mention
-    ]
-    named = _mentions(filed.report.text, name, words)
+    speaker = way.parties[0].name
+    others = [span for teller, span in heard.told if teller != speaker]
+    named = heard.mentions(name, words)
     return next((at for at in named if not any(map(at.overlaps, others))), None)
 
 
 def _is_told(text: str, attribution: Attribution) -> bool:
-    words = " ".join(span.of(text) for span in attribution.cue)
-    return words.casefold().startswith(("told", "tell"))
+    words = plain_words(" ".join(span.of(text) for span in attribution.cue))
+    return words[:1] != () and words[0] in listed("telling")
 
 
 def _mentions(text: str, name: str, words: Words) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -59,16 +60,21 @@ def named_keys(ways: Iterable[Way], filed: Sequence[Filed]) -> Iterator[tuple[At
             names |= _persons(filed)
         words = {name: _words(sort, name, letters) for name in names}
         chief = united(words.values(), sort.same, sort.part)
-        here = {(party.ref.report, chief[words[party.name]]) for party in ours}
+        here: dict[str, set[Words]] = defaultdict(set)
+        for party in ours:
+            here[party.ref.report].add(chief[words[party.name]])
         for party in ours:
             found = chief[words[party.name]]
-            yield party.ref, (sort.name, *(_only_one(party, found, here) if is_work(found) else found))
+            one = _only_one(found, here[party.ref.report]) if is_work(found) else found
+            yield party.ref, (sort.name, *one)
 
 
-def _only_one(party: Party, found: Words, here: Iterable[tuple[str, Words]]) -> Words:
+def _only_one(found: Words, here: Iterable[Words]) -> Words:
     """The one work of its sort that the report tells of, where it is called by that alone: "the video"."""
-    others = {words for report, words in here if report == party.ref.report and is_part_of_work(words, found)}
-    return others.pop() if len(found) == 1 and len(others) == 1 else found
+    if len(found) > 1:
+        return found
+    others = {words for words in here if is_part_of_work(words, found)}
+    return others.pop() if len(others) == 1 else found
 
 
 def _words(sort: _Sort, name: str, letters: Mapping[str, Words]) -> Words:
