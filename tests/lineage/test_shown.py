@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.lineage import lineage_of
@@ -63,7 +65,10 @@ OTHER = filed("r2", "The video has been seen by many.")
         ("The video was aired by the BBC on Monday.", "BBC"),
         ("A video posted by Cal Orrin shows how the ferry struck the pier.", "Cal Orrin"),
         ("A video posted on Monday shows a whale.", None),
-        ("The video was posted in May, long before the ferry struck the pier.", None),
+        ("The video was posted in June, long before the ferry struck the pier.", None),
+        ("The video was posted by Cal Orrin, early in May.", "Cal Orrin"),
+        ("The video was posted by Cal Orrin, last May.", None),
+        ("The video was posted by Cal Orrin years ago.", None),
         ("Videos posted by Cal Orrin show the ferry and the pier.", None),
         ("The video is short.", None),
     ],
@@ -71,6 +76,11 @@ OTHER = filed("r2", "The video has been seen by many.")
 def test_what_is_shown_is_a_step_from_who_made_it_public(told: str, source: str | None) -> None:
     found = steps(lineage(filed("r1", told), OTHER))
     assert found == ({(source, "r1")} if source else set())
+
+
+def test_in_a_report_without_a_day_any_month_is_an_older_one() -> None:
+    one = filed("r1", "The video was posted by Cal Orrin, early in May.")
+    assert steps(lineage(replace(one, dated=False), OTHER)) == set()
 
 
 def test_it_is_no_origin_of_the_claim() -> None:
