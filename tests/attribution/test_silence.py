@@ -19,6 +19,12 @@ SILENT = [
     ("No announcement has been made by the club.", "club", ""),
     ("Brandt has so far said nothing about the claims.", "Brandt", "the claims"),
     ("Asked about the memo, Holm walked away without answering.", "Holm", ""),
+    ("Galt could not be reached by telephone.", "Galt", ""),
+    ("Galt could not be reached by phone for comment.", "Galt", ""),
+    ("Galt could not be reached for comment by Reuters.", "Galt", ""),
+    ("The website could not be reached for comment.", "website", ""),
+    ("The survivor did not respond to a request for an interview.", "survivor", ""),
+    ("The airline said the ship did not respond to requests for comment.", "ship", ""),
     ("Officials at the hospital were not available for interview.", "hospital", ""),
 ]
 
@@ -36,6 +42,7 @@ HEARSAY = [
 NO_SILENCE = [
     "He could not be reached by rescuers until the water fell.",
     "The patient did not respond to treatment and died on Sunday.",
+    "The ship could not be reached by telephone.",
     "The engine did not respond. It fell silent at noon.",
     "An agreement could not be reached on fishing.",
     "A settlement could not be reached by Friday.",

@@ -9,8 +9,9 @@ from sayso.document import Document, Media
 
 CITING = [
     (
-        "Citing anonymous sources in a hospital in Orsa, Al-Sabah reported that three patients had died.",
-        [("anonymous sources in a hospital in Orsa (Al-Sabah)", ["Al-Sabah"])],
+        "Quoting two customs officers at the port of Lenn, Al-Qabas reported that the ship had left "
+        "empty.",
+        [("anonymous two customs officers at the port of Lenn", ["Al-Qabas"])],
     ),
     (
         "Three people were arrested over the theft, the Journal reported Monday, citing sources "
@@ -81,9 +82,9 @@ CITING = [
         [("anonymous two aides", ["Tribune"])],
     ),
     (
-        "Al-Sabah reported on Saturday that the bridge had been mined. The report quoted an "
+        "Al-Khabar reported on Saturday that the bridge had been mined. The report quoted an "
         "unidentified colonel.",
-        [("unidentified colonel", ["Al-Sabah"])],
+        [("unidentified colonel", ["Al-Khabar"])],
     ),
     # of another statement of the sentence, of nobody, by a person, as a reason
     (
@@ -181,6 +182,12 @@ CHANNELS = [
         "shareholders a week "
         "later, Wynn wrote that sales had been flat.",
         [("Carla Wynn", ["CNBC"]), ("Carla Wynn", [])],
+    ),
+    # whom one tells by a surname with the Arabic article
+    ("Residents told Al-Dorri that the wells were dry.", [("residents", [])]),
+    (
+        "Governor Yusef Al-Sabah toured the camp. Nurses told Al-Sabah that they had no bandages.",
+        [("nurses", [])],
     ),
     # the outlet's own word, and its own copy
     (

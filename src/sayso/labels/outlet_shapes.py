@@ -40,7 +40,6 @@ def shapes() -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(rf"\b(?:{told}|{quoted}){lead}({titled}|{_station()}|{domain}){ends}"),
         re.compile(rf"\b{told}{lead}({camel}){ends}"),
-        re.compile(rf"\b{told}\s(?:the\s)?(?!{_words('no_papers')})(Al-[A-Z]\w+){ends}"),
         re.compile(rf"\b(?:{told}|{quoted})\sthe\s({_words('titles')}){ends}"),
         re.compile(rf"\b({_station()})\s(?:has\s|had\s)?{_words('quoting')}\b"),
         re.compile(rf"\b[Tt]he\s({titled})\s(?:agency|website|site)\b(?!['’])"),
@@ -66,11 +65,15 @@ def shapes() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def bare_title() -> re.Pattern[str]:
-    """A title's last word alone that tells something: "the Gazette reported", "Al-Tarn reported"."""
+    """A title's last word alone that tells something, or an Arabic title that does or is told: "the
+    Gazette reported", "Al-Watan reported", "told Al-Watan". Names with the article are mostly persons'.
+    """
+    arabic, told = _words("arabic_titles"), rf"(?i:{_words('spoken_to')})"
     verbs = rf"(?:{_words('quoting_titles')}|{_words('told_by')})"
     return re.compile(
         rf"\b(?:[Tt]he\s(?P<title>{_words('titles')})\s(?:{_words('title_adverbs')}\s)?{verbs}"
-        rf"|(?P<arabic>Al-[A-Z]\w+)\s(?:{_words('title_adverbs')}\s)?{_words('quoting')})\b"
+        rf"|(?P<arabic>{arabic})\s(?:{_words('title_adverbs')}\s)?{_words('quoting')})\b"
+        rf"|\b{told}\s(?:the\s)?(?P<addressed>{arabic}){name_ends().pattern}"
     )
 
 

@@ -46,7 +46,8 @@ def _no_word_from(tree: Tree, noun: int, no: int, cues: Cues) -> Draft | None:
         holder = tree.kid(child, "pobj")
         if holder is None or child < noun or tree.lower[child] not in ("from", "by"):
             continue
-        if tree.lemma[holder] in cues.silence.not_asked or tree.lemma[holder] in cues.times:
+        unasked = tree.lemma[noun] != "comment" and tree.lemma[holder] in cues.silence.not_asked
+        if unasked or tree.lemma[holder] in cues.times:
             continue
         topic = (at for place in places for at in tree.kids(place, "prep") if is_topic(tree, at, cues))
         content = [Range(at + 1, tree.right[at]) for at in topic if at > noun][:1]

@@ -34,6 +34,12 @@ def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
     return absent(tree, token) if tree.lower[token] in cues.silence.absent else None
 
 
+def is_writer(tree: Tree, one: Draft) -> bool:
+    """Whether the silent one is the report's author: "I" or "we" of its own words."""
+    start, text = tree.parsed.start, tree.parsed.doc.text
+    return any(text[piece.start - start : piece.end - start].lower() in ("i", "we") for piece in one.source)
+
+
 def _left_without(tree: Tree, preposition: int, cues: Cues) -> Draft | None:
     """Walked away without answering; left the court without commenting."""
     verb, kept = tree.head[preposition], tree.kid(preposition, "pcomp")

@@ -28,9 +28,3 @@ def unable_draft(tree: Tree, adjective: int, cues: Cues) -> Draft | None:
     last, content = what_is_refused(tree, verb, cues)
     cue = Range(min(verb_group(tree, copula).first, adjective), last)
     return draft(tree, verb, "refusal", content=content, cue=[cue], source=[source])
-
-
-def is_writer(tree: Tree, one: Draft) -> bool:
-    """Whether the report's own "we" is silent, outside quotations, and nobody whom it tells of."""
-    start, text = tree.parsed.start, tree.parsed.doc.text
-    return any(text[piece.start - start : piece.end - start].lower() in ("i", "we") for piece in one.source)

@@ -34,9 +34,9 @@ def no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     ):
         return None
     source = subject(tree, parent)
-    if source is None or tree.lemma[phrase_head(tree, source)] in cues.silence.not_asked:
-        return None
     last = verb if asked is None else tree.right[asked]
+    if source is None or _is_unasked(tree, phrase_head(tree, source), last, cues):
+        return None
     cue = Range(verb_group(tree, parent).first, max(last, verb))
     return draft(tree, verb, "no-answer", cue=[cue], source=[source])
 
@@ -50,9 +50,11 @@ def request_unanswered(tree: Tree, noun: int, cues: Cues) -> Draft | None:
         asked, failed = _asked_by(tree, noun, cues), _is_left_open(tree, verb, cues)
     elif tree.lemma[noun] in cues.silence.efforts:
         asked, failed = _sought(tree, noun, cues), _has_failed(tree, verb, cues)
+        if asked is not None and tree.lemma[asked] in cues.silence.not_asked:
+            return None
     else:
         return None
-    if asked is None or not failed or tree.lemma[asked] in cues.silence.not_asked:
+    if asked is None or not failed:
         return None
     last = _state(tree, verb)
     cue = Range(verb_group(tree, verb).first, max(verb, last if last is not None else verb))
@@ -113,16 +115,23 @@ def unreachable(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     helped = any(tree.lower[at] in ("could", "can") for at in tree.kids(verb, "aux"))
     if tree.lemma[verb] not in cues.silence.reaching or not helped or not any(tree.kids(verb, "neg")):
         return None
-    patient = tree.kid(verb, "nsubjpass")
-    if (
-        patient is None
-        or tree.lemma[patient] in cues.silence.not_asked
-        or tree.kid(verb, "agent") is not None
-    ):
+    patient, last = tree.kid(verb, "nsubjpass"), _for_comment(tree, verb)
+    if patient is None or _is_unasked(tree, patient, last, cues):
         return None
-    last = _for_comment(tree, verb)
+    if last == verb and _is_sought_by_others(tree, verb, cues):
+        return None
     cue = Range(verb_group(tree, verb).first, last)
     return draft(tree, verb, "no-answer", cue=[cue], source=[noun_phrase(tree, patient, without=verb)])
+
+
+def _is_unasked(tree: Tree, noun: int, last: int, cues: Cues) -> bool:
+    """Whether it is nobody whom one asks: an engine, an island; "the site did not respond to a request for
+    comment" was asked all the same. ``last`` is the last token of the cue.
+    """
+    asked = any(
+        tree.lower[at] in _FOR_WHAT or tree.lemma[at] == "request" for at in range(noun + 1, last + 1)
+    )
+    return not asked and tree.lemma[noun] in cues.silence.not_asked
 
 
 def _is_sought_by_others(tree: Tree, verb: int, cues: Cues) -> bool:
