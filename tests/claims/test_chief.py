@@ -2,33 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from sayso.claims.chief import chief_of
 from sayso.model import Block, BlockKind, Report, Stance
 from sayso.story import AttributionRef, Claim, Filed, Member
 
+from .conftest import WordCounts
+
 ASSERTS, DENIES, URGES = Stance.ASSERTS, Stance.DENIES, Stance.URGES
 FERRY = "The ferry Alma is to be scrapped"
-QUOTE = "We have a cat here and she hates the water"
-
-
-class ByWords:
-    """Vectors by the words of a text: like texts have words in common."""
-
-    def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """One row a text, of length one."""
-        rows = np.zeros((len(texts), 512), dtype=np.float32)
-        for row, text in zip(rows, texts, strict=True):
-            for word in text.casefold().split():
-                row[sum(map(ord, word)) % 512] += 1
-        lengths = np.sqrt((rows**2).sum(axis=1, keepdims=True))
-        shown: NDArray[np.float32] = (rows / np.maximum(lengths, 1)).astype(np.float32)
-        return shown
+QUOTE = "My grandfather painted her funnel blue in one afternoon"
 
 
 def claim(text: str, *stances: Stance) -> Claim:
@@ -54,7 +38,7 @@ def filed(number: int, *, headline: str | None = None, text: str = "Nobody knows
 )
 def test_the_chief_claim_is_one_that_somebody_puts_forward(stances: list[list[Stance]], chief: int) -> None:
     claims = [claim(f"c{number}", *members) for number, members in enumerate(stances)]
-    assert chief_of(claims, [filed(0), filed(1), filed(2)], ByWords()) == chief
+    assert chief_of(claims, [filed(0), filed(1), filed(2)], WordCounts()) == chief
 
 
 @pytest.mark.parametrize(
@@ -67,14 +51,14 @@ def test_the_chief_claim_is_one_that_somebody_puts_forward(stances: list[list[St
 )
 def test_what_reports_open_with_comes_before_what_all_of_them_quote(reports: list[Filed]) -> None:
     claims = [claim(QUOTE, *[ASSERTS] * 4), claim(FERRY, ASSERTS, ASSERTS)]
-    assert chief_of(claims, reports, ByWords()) == 1
+    assert chief_of(claims, reports, WordCounts()) == 1
 
 
 def test_a_claim_that_hardly_any_report_speaks_of_is_not_the_chief_one() -> None:
     reports = [filed(number, headline=FERRY) for number in range(8)]
-    assert chief_of([claim(QUOTE, *[ASSERTS] * 8), claim(FERRY, ASSERTS)], reports, ByWords()) == 0
+    assert chief_of([claim(QUOTE, *[ASSERTS] * 8), claim(FERRY, ASSERTS)], reports, WordCounts()) == 0
 
 
 def test_without_openings_it_is_the_weightiest() -> None:
     reports = [filed(number, text="Tarn, Monday") for number in range(2)]
-    assert chief_of([claim(QUOTE, ASSERTS, ASSERTS), claim(FERRY, ASSERTS)], reports, ByWords()) == 0
+    assert chief_of([claim(QUOTE, ASSERTS, ASSERTS), claim(FERRY, ASSERTS)], reports, WordCounts()) == 0

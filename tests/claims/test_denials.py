@@ -104,6 +104,15 @@ def test_what_is_done_no_longer_is_no_denial_of_its_end(report: Story, words: Wo
     assert stances(claim)["z#a1"] is Stance.ASSERTS
 
 
+def test_a_no_to_what_most_say_to_end_is_no_denial_of_the_end(report: Story, words: WordCounts) -> None:
+    ends = Said("the port of Lund bans oak barges at the old lock")
+    hauls = Said("the port of Lund hauls oak barges at the old lock")
+    not_so = Said("the port of Lund never hauls oak barges at the old lock", polarity=MINUS)
+    filed = [report(name, ends) for name in "uvw"] + [report("x", hauls), report("z", not_so)]
+    (claim,) = claims_of(filed, words)
+    assert stances(claim).get("z#a1") is not Stance.DENIES
+
+
 def test_no_to_another_thing_is_no_denial(report: Story, words: WordCounts) -> None:
     barges = Said("the port of Lund hauls barges through the old lock")
     rafts = Said("the railway never hauls rafts through the old lock", polarity=MINUS)
@@ -166,7 +175,7 @@ def test_what_is_denied_outright_is_on_what_its_report_tells_above_all(
 
 HOAXES = {
     "confirms the noun": (Said("the hoax", Stance.CONFIRMS, cue="she confirmed"), Stance.DENIES),
-    "confirms that it is one": (Said("the now viral story is a prank", Stance.CONFIRMS), Stance.DENIES),
+    "confirms that it is one": (Said("all of this news was a spoof", Stance.CONFIRMS), Stance.DENIES),
     "says that it is one": (Said("the whole story was satire"), Stance.DENIES),
     "calls it so": (Said("a fake report", cue="he called it"), Stance.DENIES),
     "denied to a paper": (Said("the story to the Lund Post", Stance.DENIES), Stance.DENIES),
@@ -198,7 +207,7 @@ def test_a_denial_of_the_story_is_on_what_the_reports_open_with(report: Story, w
 
 def test_who_says_no_and_then_only_supposes_it_denies(report: Story, words: WordCounts) -> None:
     spoken = (
-        "The council of Lund is certainly not thinking of opening the sluice of the upper mill. "
+        "The council of Lund is not even considering opening the sluice of the upper mill. "
         "If the council of Lund opened the sluice of the upper mill, the meadows would flood."
     )
     denial = Said(spoken, polarity=MINUS, form=Form.DIRECT)
@@ -208,7 +217,8 @@ def test_who_says_no_and_then_only_supposes_it_denies(report: Story, words: Word
 
 
 VERDICTS = {
-    "on a posting that tells it": (f"A posting claiming that {OPENED} is not true", Stance.DENIES),
+    "on a leaflet that tells it": (f"The leaflet saying that {OPENED} is wrong", Stance.DENIES),
+    "on a tweet that tells it": (f"Two tweets suggesting that {OPENED} were made up", Stance.DENIES),
     "in a clause of its own": (f"{OPENED}, which is fake", None),
 }
 
@@ -228,11 +238,14 @@ def test_good_health_denies_a_death(report: Story, words: WordCounts) -> None:
     assert stances(claim)["z#a1"] is Stance.DENIES
 
 
-def test_a_denial_that_takes_up_what_others_tell_is_on_that(report: Story, words: WordCounts) -> None:
-    such = Said("any such thing has happened", Stance.DENIES)
+@pytest.mark.parametrize("text", ["any such order was ever made", "anything of the sort took place"])
+def test_a_denial_that_takes_up_what_others_tell_is_on_that(
+    report: Story, words: WordCounts, text: str
+) -> None:
+    such = Said(text, Stance.DENIES)
     claims = claims_of([report("x", Said(OPENED), such), report("y", Said(OPENED))], words)
     assert stances(claims[0])["x#a2"] is Stance.DENIES
-    assert all("such" not in claim.text for claim in claims)
+    assert len(claims) == 1
 
 
 def test_a_denial_of_what_nobody_says_in_such_words_is_on_the_chief_claim_near_it(
@@ -249,16 +262,17 @@ def test_a_denial_of_what_nobody_says_in_such_words_is_on_the_chief_claim_near_i
     assert "y#a2" not in on
 
 
-def test_a_word_banned_is_the_word_whose_use_is(report: Story, words: WordCounts) -> None:
-    banned = Said("the school of Lund banned the name lad")
-    not_so = Said("the school of Lund hasn't banned the use of the name lad", polarity=MINUS)
+@pytest.mark.parametrize("handling", ["wearing of", "use of", "possession of"])
+def test_a_thing_banned_is_the_thing_whose_use_is(report: Story, words: WordCounts, handling: str) -> None:
+    banned = Said("the abbey of Torv forbids wooden clogs")
+    not_so = Said(f"the abbey of Torv never forbids the {handling} clogs", polarity=MINUS)
     claim = claims_of([report("x", banned), report("y", banned), report("z", not_so)], words)[0]
     assert stances(claim)["z#a1"] is Stance.DENIES
 
 
 def test_a_short_verb_is_the_same_with_its_ending(report: Story, words: WordCounts) -> None:
-    flies = Said("the count of Lund will fly the mail over the pass himself")
-    not_so = Said("the count of Lund was not flying the mail over the pass himself", polarity=MINUS)
+    flies = Said("the widow at Torv will sew new sails by lamplight")
+    not_so = Said("the widow at Torv isn't sewing new sails by lamplight", polarity=MINUS)
     claim = claims_of([report("x", flies), report("y", flies), report("z", not_so)], words)[0]
     assert stances(claim)["z#a1"] is Stance.DENIES
 
@@ -286,7 +300,8 @@ def test_a_denial_of_one_article_is_on_what_that_article_says(
     assert ("x#a3" in on["The council of Lund opened the sluice of the upper mill."]) is of_the_chief
 
 
-def test_who_is_told_that_it_is_a_hoax_denies_nothing(report: Story, words: WordCounts) -> None:
-    told = Said("that the story was a hoax", cue="she was alerted")
+@pytest.mark.parametrize("cue", ["she was warned", "he has been tipped off", "they were later assured"])
+def test_who_is_told_that_it_is_a_hoax_denies_nothing(report: Story, words: WordCounts, cue: str) -> None:
+    told = Said("that these rumours were a hoax", cue=cue)
     claims = claims_of([report("x", Said(OPENED), told), report("y", Said(OPENED))], words)
     assert "x#a2" not in stances(claims[0])

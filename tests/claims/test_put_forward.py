@@ -90,10 +90,27 @@ def test_who_is_told_to_do_something_says_nothing(sentence: str) -> None:
         "<s>No official</> <c>has confirmed</> <w>that the mill burnt</>.",
         "There was <s>no announcement</> <c>confirming</> <w>that the mill burnt</>.",
         "Not a single <s>miller</> <c>confirmed</> <w>that the mill burnt</>.",
+        "<s>No Tarn official</> <c>has confirmed</> <w>that the mill burnt</>.",
+        "<s>No one</> <c>has confirmed</> <w>that the mill burnt</>.",
+        "<s>Nobody</> <c>has confirmed</> <w>that the mill burnt</>.",
     ],
 )
 def test_nobody_is_no_voice(sentence: str, stance: Stance) -> None:
     assert only_tells(*marked(sentence, stance))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "<s>No 10</> <c>said</> <w>the mill had burnt</>.",
+        "<s>No. 4 Court</> <c>said</> <w>the mill had burnt</>.",
+        "A spokesman at No <s>11</> <c>said</> <w>the mill had burnt</>.",
+        "<s>Nobody’s Orchard, a charity,</> <c>said</> <w>the mill had burnt</>.",
+        "<s>No Quarter Press</> <c>said</> <w>the mill had burnt</>.",
+    ],
+)
+def test_a_name_that_begins_like_nobody_is_somebody(sentence: str) -> None:
+    assert not only_tells(*marked(sentence))
 
 
 def test_what_is_only_told_is_no_member(report: Story, words: WordCounts) -> None:
@@ -105,10 +122,11 @@ def test_what_is_only_told_is_no_member(report: Story, words: WordCounts) -> Non
 
 MATTERS = {
     "confirmed": ("<s>The mayor</> <c>confirmed</> <w>the change</>.", Stance.CONFIRMS),
-    "announced": ("<s>The mayor</> <c>announced</> <w>the new policy</>.", Stance.ASSERTS),
-    "to be announced": ("<s>The mayor</> <c>will announce</> <w>the change</>.", None),
+    "announced": ("<s>The mayor</> <c>announced</> <w>the new rules</>.", Stance.ASSERTS),
+    "a happening": ("<s>The mayor</> <c>confirmed</> <w>the resignation</>.", Stance.CONFIRMS),
+    "to be announced": ("<s>The mayor</> <c>will announce</> <w>the ban</>.", None),
     "named": ("<s>The mayor</> <c>announced</> <w>the sale of the mill</>.", None),
-    "criticised": ("<s>The mayor</> <c>criticised</> <w>the change</>.", None),
+    "criticised": ("<s>The mayor</> <c>criticised</> <w>the merger</>.", None),
 }
 
 
@@ -118,9 +136,9 @@ def test_a_definite_noun_is_the_matter_of_its_report(sentence: str, stance: Stan
     assert stance_to_matter(*marked(sentence, read)) is stance
 
 
-def test_who_confirms_the_change_confirms_what_the_report_tells(report: Story, words: WordCounts) -> None:
-    tickets = "the port of Lund will write tickets for barges in the lock"
-    confirmed = Said("the change", Stance.CONFIRMS, cue="an aide confirmed")
-    filed = [report("x", Said(tickets), confirmed), report("y", Said(tickets))]
+def test_who_confirms_the_purchase_confirms_what_the_report_tells(report: Story, words: WordCounts) -> None:
+    bought = "the bank of Torv has bought both breweries at Lund"
+    confirmed = Said("the purchase", Stance.CONFIRMS, cue="its notary confirmed")
+    filed = [report("x", Said(bought), confirmed), report("y", Said(bought))]
     (claim,) = claims_of(filed, words)
     assert {str(one.ref): one.stance for one in claim.members}["x#a2"] is Stance.CONFIRMS

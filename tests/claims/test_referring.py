@@ -63,7 +63,8 @@ def test_two_weeks_are_a_fortnight() -> None:
     [
         ("the 40 million crown figure is totally bogus", True, True),
         ("that number isn't accurate", True, True),
-        ("they firmly believe the figure is just a rumour", True, True),
+        ("the 3 billion euro sum was only gossip, they definitely think", True, True),
+        ("that count is precisely false", True, True),
         ("the story is accurate", True, False),
         ("the figure is 40 million crowns", False, False),
         ("the number of boats", False, False),

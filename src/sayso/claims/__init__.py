@@ -1,7 +1,8 @@
 """Claims: the attributions of a story that put forward, deny or refuse to discuss one proposition.
 
 In: the reports of one story with their readings, sentence vectors, people's judgements. Out: claims, the
-weightiest first. The order in which reports come is no matter. Nothing here decides whether a claim is so.
+chief one first, then the weightiest. The order in which reports come is no matter.
+Nothing here decides whether a claim is so.
 """
 
 from __future__ import annotations
@@ -48,11 +49,11 @@ THRESHOLD = 0.69
 
 IN_PASSING = 0.75
 """Least likeness to a claim's nearest propositions at which what is said in passing, or in no sentence,
-joins it."""
+joins it. By hand."""
 
 ALONE = 0.85
 """The same for a proposition that average linkage left alone; higher, since it could be a claim of its
-own."""
+own. By hand."""
 
 MOST_RELATED = 200
 """Claims, from the weightiest on, between which relations are looked for."""

@@ -28,12 +28,14 @@ _NONE_SUCH = "says that there is no such thing"
 """By which rule an answer is on a claim."""
 NEAREST = "is nearest to it"
 ALONE = 0.49
-"""Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report."""
+"""Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report. By
+hand, on 62 stories of the rumours' training part, where 16 of the 19 answers at or above it were right."""
 _OUTRIGHT = 0.3
 """Least cosine of "there is no such panel" with what its report tells above all. By hand."""
 
 _RIGHT_BEHIND = 30
-"""Characters from what gives a story to a denial of "the story" that is of that one."""
+"""Characters from what gives a story to a denial of "the story" that is of that one: the marks between two
+sentences and a word or two. By hand."""
 
 _ASKS = re.compile(r"^\W*(?:what|why|how|who|when|where|which)\b|\b(?:if|whether)\b", re.IGNORECASE)
 """The words of a question that is left open."""
@@ -71,15 +73,15 @@ def answers_to(
 
 
 class _Told:
-    """A report, and the claims that it tells of: ``chief`` is the story's own, or else the one of them that
-    most tell of and open with."""
+    """A report, and the claims that it tells of. What it tells above all (``_chief``) is the story's
+    ``whole`` if it tells that, else what the reports open with and most tell of among its own."""
 
     def __init__(self, one: Filed, story: StoryClaims) -> None:
         self._one, self._story, self._report = one, story, one.report
         self._by_id = {attribution.id: attribution for attribution in one.report.attributions}
         self._speakers = speaker_words(one.report)
         self._told = _told(one, story.claims_at)
-        self._chief = story.whole if story.whole in self._told else story.chief_of(self._told)
+        self._chief = story.whole if story.whole in self._told else story.opened_with_most(self._told)
         self._said: dict[str, Sequence[int]] = {}
 
     def answers(self) -> Iterator[Answer]:

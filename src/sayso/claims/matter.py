@@ -15,9 +15,8 @@ import math
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sayso.claims.put_forward import is_nobody
+from sayso.claims.put_forward import is_nobody, is_unvoiced
 from sayso.claims.referring import listed_stems
-from sayso.claims.voiced import is_unvoiced
 from sayso.claims.words import names, stem, stems, straight
 from sayso.lexicons import load
 from sayso.model import SpeakerKind

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.words import events, main_clause, names, stem, stems, stop_words, straight, words_that
@@ -49,31 +50,41 @@ class _Negated(NamedTuple):
 
 
 def negates(unit: Unit, others: Sequence[Unit]) -> bool:
-    """Whether ``unit`` says that what one of the ``others`` puts forward is not so."""
+    """Whether ``unit`` says that what one of the ``others`` puts forward is not so.
+
+    Where most of the others tell that something ends, or what is done in its place, and ``unit`` does not,
+    the claim is of the end: that the thing is not done denies no such claim, even if one or another of them
+    says that it is done.
+    """
     plain = straight(unit.words)
     if found := words_that("turned").search(plain):
         return _turns(plain, found, others)
     text = straight(unit.text)
-    stopping = words_that("negated", "stopping")
-    stops = stopping.search(text) is not None
-    going = [other for other in others if stops or not stopping.search(straight(other.text))]
-    clear = [other for other in going if not negation("says_no").search(straight(other.words))]
+    stops = bool(_ended(text))
+    going = [other for other in others if stops or not _ended(straight(other.text))]
     if 2 * len(going) < len(others):
         return False
+    clear = [other for other in going if not negation("says_no").search(straight(other.words))]
     return any(_fits(one, other) for one in _negated(text) for other in clear)
 
 
 def ends_the_same(unit: Unit, others: Sequence[Unit]) -> bool:
-    """Whether what it says not to be, or no longer, is what one of the others ends or does not do: "will no
-    longer arrest them" beside "will fine them rather than arrest them"."""
-    ended = [
-        list(_telling(straight(other.text)[found.end() :], frozenset()))[:_DONE_TO]
-        for other in others
-        if (found := words_that("negated", "stopping").search(straight(other.text)))
-    ]
-    return any(
-        one.stems[:1] and one.stems[0] in words for one in _negated(straight(unit.text)) for words in ended
-    )
+    """Whether what it says not to be, or no longer, is what one of the others ends or puts another thing in
+    the place of: "will no longer ship coal" beside "will stop shipping coal" or "will ship grain rather than
+    ship coal"."""
+    negated = {one.stems[0] for one in _negated(straight(unit.text)) if one.stems}
+    return bool(negated) and any(negated & set(_ended(straight(other.text))) for other in others)
+
+
+@lru_cache(maxsize=16384)
+def _ended(plain: str) -> tuple[str, ...]:
+    """What words say to end, or name what is done in its place: the first telling words behind that, or the
+    empty word where none follow; none at all if they say nothing of the kind. A claim's are asked for with
+    each of those that may deny it."""
+    found = words_that("negated", "stopping").search(plain)
+    if not found:
+        return ()
+    return tuple(islice(_telling(plain[found.end() :], frozenset()), _DONE_TO)) or ("",)
 
 
 def is_a_verdict(unit: Unit) -> bool:
@@ -144,7 +155,7 @@ _PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s)?(?:been\s)?\w+(?:ed|en|un|ng|ld|de|ht|t)\b"
 )
 _NEXT = 30
-"""Characters behind a negator in which its verb stands."""
+"""Characters behind a negator in which its verb stands: two adverbs and a verb. By hand."""
 _NOT_DOING = re.compile(r"not\s\w+ing\b", re.IGNORECASE)
 _BEING = re.compile(r"(?:\b(?:is|are|was|were|am|be|been|being)|'(?:s|re|m))\s(?:\w+\s){0,2}$", re.IGNORECASE)
 _NO_LONGER = re.compile(r"no\s(?:longer|more)\b|not\b[^,.;]*\bany\s?more\b", re.IGNORECASE)
@@ -199,7 +210,7 @@ def _short_forms(word: str) -> frozenset[str]:
 
 
 _SHORT = 6
-"""Letters of the shortest verb with its "-ing"."""
+"""Letters of the shortest verb with its "-ing" that tells anything ("flying"). By hand."""
 
 
 def _stems_of(unit: Unit) -> frozenset[str]:

@@ -24,7 +24,7 @@ of the rumours' training part."""
 OUTWEIGHS = 1.5
 """How many times the reports of what a report tells elsewhere it must be told in. By hand, on the same."""
 _FEW = 2
-"""Claims that somebody can be asked about at once; a longer quotation has many."""
+"""Claims that somebody can be asked about at once; a longer quotation has many. By hand."""
 
 
 class Asked(NamedTuple):

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from sayso.model import Report
 
 _LEAST_WORDS = 8
-"""Words of a paragraph that tells something: shorter ones are bylines, places and days."""
+"""Words of a paragraph that tells something: shorter ones are bylines, places and days. By hand."""
 _LONGEST = 300
-"""Characters of a first sentence; what runs longer has no end that we know."""
+"""Characters of a first sentence, a long one; what runs longer has no end that we know. By hand."""
 _END = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z“‘\"])")
 
 

@@ -12,8 +12,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.voiced import PUTS_FORWARD, said
-from sayso.claims.words import events, is_clause, stems, straight
+from sayso.claims.voiced import ANSWERING, PUTS_FORWARD, said
+from sayso.claims.words import events, is_clause, stems, straight, words_that
 from sayso.lexicons import load
 from sayso.lexicons.clauses import without_owners
 from sayso.model import Form, Stance
@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from sayso.model import Attribution
 
 _LOOK_BACK = 24
-"""Characters before a source that may say that it is nobody: "not a single "."""
+"""Characters before a source that may say that it is nobody: "not a single ", twice over (hand)."""
 _FIGURE = re.compile(r"\d")
 _LEAST_TELLING = 2
-"""Telling words without which content that is no clause names a thing and says nothing of it."""
+"""Telling words without which content that is no clause names a thing and says nothing of it: a single noun
+does. By hand."""
 
 
 def only_tells(attribution: Attribution, text: str) -> bool:
@@ -65,13 +66,39 @@ def stance_to_matter(attribution: Attribution, text: str) -> Stance | None:
 
 
 def is_nobody(attribution: Attribution, text: str) -> bool:
-    """Whether the words say that nobody speaks: "no official has confirmed it"."""
+    """Whether the words say that nobody speaks: "no official has confirmed it", but not "No. 10" or "Nobody's
+    Child", which are names."""
     if not attribution.source:
         return False
     span = attribution.source[0]
+    source = straight(span.of(text))
+    if _that("nobody").match(source):
+        return True
     before = straight(text[max(0, span.start - _LOOK_BACK) : span.start])
-    own = _that("nobody").match(straight(span.of(text)))
-    return own is not None or _that("before_nobody").search(before) is not None
+    return not source[:1].isdigit() and _that("before_nobody").search(before) is not None
+
+
+def is_unsaid(attribution: Attribution, text: str) -> bool:
+    """Whether the cue says that it was left out ("does not mention a crack"), which is no word on it."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    return attribution.stance not in ANSWERING and words_that("unsaid").search(cue) is not None
+
+
+def only_sides(attribution: Attribution, text: str) -> bool:
+    """Whether it is for or against a thing ("opposes the sale"), which is no word on whether that is so."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    sides = attribution.stance is Stance.ASSERTS and words_that("siding").search(cue) is not None
+    return sides and not is_clause(said(attribution, text))
+
+
+def is_unvoiced(attribution: Attribution, text: str) -> bool:
+    """Whether it is a question that nobody is named as putting, or a deed refused ("refused to sign it")."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue)).lower()
+    if attribution.stance is Stance.URGES:
+        nobody = not attribution.source and attribution.speaker.name is None
+        return nobody and words_that("unvoiced", "asked").search(cue) is not None
+    refused = attribution.stance is Stance.ASSERTS and words_that("unvoiced", "refused").search(cue)
+    return bool(refused) and said(attribution, text).startswith("to ")
 
 
 def _is_spoken(attribution: Attribution, words: str) -> bool:

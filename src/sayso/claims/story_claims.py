@@ -23,7 +23,12 @@ the rumours' training part; twice as much changes nothing there."""
 
 class StoryClaims:
     """The claims of a story, by their numbers: those of each attribution (``claims_at``), in how many reports
-    each is (``spread``), its chief one (``whole``), those that somebody does not only deny (``told``)."""
+    each is (``spread``), the one that its reports open with and most tell of (``whole``), and those that
+    somebody speaks to who neither denies them nor knows nothing of them (``told``).
+
+    ``whole`` is what an answer to "the story" is on. It is told before the claims are made, by their nearest
+    propositions, and may be another one than the chief claim that the story shows (`sayso.claims.chief`),
+    which is told by the sentences that then name them: see docs/decisions."""
 
     def __init__(
         self,
@@ -40,11 +45,11 @@ class StoryClaims:
         self.spread = Counter(claim for _, claim in telling)
         self._reports = max(1, len({report for report, _ in telling}))
         self.told = _told_by_somebody(filed, claims_at)
-        self.whole = self.chief_of(self.spread)
+        self.whole = self.opened_with_most(self.spread)
 
-    def chief_of(self, claims: Iterable[int]) -> int | None:
-        """The claim that is nearest to what the story's reports open with and that most of them tell of, the
-        first of equals."""
+    def opened_with_most(self, claims: Iterable[int]) -> int | None:
+        """The claim of these that is nearest to what the story's reports open with and that most of them
+        tell of, the first of equals."""
         return max(claims, key=lambda claim: (self._standing(claim), -claim), default=None)
 
     def _standing(self, claim: int) -> float:

@@ -9,15 +9,12 @@ from typing import TYPE_CHECKING
 from sayso.claims.counted import Quantity, quantities
 from sayso.claims.people import People
 from sayso.claims.pieces import asides_of, pieces_of
-from sayso.claims.put_forward import only_tells, stance_to_matter
+from sayso.claims.put_forward import is_unsaid, is_unvoiced, only_sides, only_tells, stance_to_matter
 from sayso.claims.referring import refers, speaker_words
 from sayso.claims.voiced import (
     ANSWERING,
     PUTS_FORWARD,
     is_silent,
-    is_unsaid,
-    is_unvoiced,
-    only_sides,
     supposes,
 )
 from sayso.claims.whole import is_cut_off, sentence_around

@@ -1,4 +1,4 @@
-"""What an attribution says at all: a matter of its own, an answer, or nothing of whether it is so."""
+"""What an attribution says: a matter of its own, or an answer to what others say."""
 
 from __future__ import annotations
 
@@ -50,33 +50,10 @@ def said(attribution: Attribution, text: str) -> str:
     return " ".join(span.of(text) for span in attribution.content)
 
 
-def is_unsaid(attribution: Attribution, text: str) -> bool:
-    """Whether the cue says that it was left out ("does not mention a crack"), which is no word on it."""
-    cue = straight(" ".join(span.of(text) for span in attribution.cue))
-    return attribution.stance not in ANSWERING and words_that("unsaid").search(cue) is not None
-
-
-def only_sides(attribution: Attribution, text: str) -> bool:
-    """Whether it is for or against a thing ("opposes the sale"), which is no word on whether that is so."""
-    cue = straight(" ".join(span.of(text) for span in attribution.cue))
-    sides = attribution.stance is Stance.ASSERTS and words_that("siding").search(cue) is not None
-    return sides and not is_clause(said(attribution, text))
-
-
 def supposes(words: str) -> bool:
     """Whether it is what would be if something were so ("if they did, it would be here"): nobody's word on
     that beside a "no"."""
     return straight(words).lstrip("\"' ").casefold().startswith("if ")
-
-
-def is_unvoiced(attribution: Attribution, text: str) -> bool:
-    """Whether it is a question that nobody is named as putting, or a deed refused ("refused to sign it")."""
-    cue = straight(" ".join(span.of(text) for span in attribution.cue)).lower()
-    if attribution.stance is Stance.URGES:
-        nobody = not attribution.source and attribution.speaker.name is None
-        return nobody and words_that("unvoiced", "asked").search(cue) is not None
-    refused = attribution.stance is Stance.ASSERTS and words_that("unvoiced", "refused").search(cue)
-    return bool(refused) and said(attribution, text).startswith("to ")
 
 
 def referring_stance(attribution: Attribution, report: Report, speakers: frozenset[str]) -> Stance | None:
@@ -84,12 +61,12 @@ def referring_stance(attribution: Attribution, report: Report, speakers: frozens
     or None. Whoever says or confirms that it is wrong denies it. ``speakers`` are the report's, in words."""
     if not attribution.content or attribution.stance is None:
         return None
+    if _hears(attribution, report.text):
+        return None
     found = [span.of(report.text) for span in pieces_of(attribution, report.text)]
     referring = [
         words for words in found if refers(words, speakers) or _opens_with_a_verdict(words, speakers)
     ]
-    if _hears(attribution, report.text):
-        return None
     if not referring or (attribution.stance not in ANSWERING and len(referring) < len(found)):
         return None
     if attribution.stance in PUTS_FORWARD:
@@ -99,7 +76,7 @@ def referring_stance(attribution: Attribution, report: Report, speakers: frozens
 
 
 def _hears(attribution: Attribution, text: str) -> bool:
-    """Whether it is told to somebody, who has said nothing ("was alerted to the story being a hoax")."""
+    """Whether it is told to somebody, who has said nothing ("was warned that the rumour was false")."""
     cue = straight(" ".join(span.of(text) for span in attribution.cue))
     return words_that("referring", "hearing").search(cue) is not None
 
