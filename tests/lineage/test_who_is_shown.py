@@ -75,6 +75,25 @@ def test_what_is_nobody_is_no_step(words: str, name: str, kind: SpeakerKind | No
     assert len(found.origins.untraced) == (not shown or name == "reports")
 
 
+@pytest.mark.parametrize(
+    ("name", "is_voice"),
+    [
+        ("US Media", False),
+        ("U.S. Media", False),
+        ("The British Press", False),
+        ("Local Reports", False),
+        ("Chinese State Media", False),
+        ("Kell media", False),
+        ("Kell Stories", True),
+        ("Orsa Press", True),
+        ("Canadian Press", True),
+    ],
+)
+def test_the_press_of_a_land_is_the_press_at_large(name: str, is_voice: bool) -> None:
+    found = lineage(filed("r1", name, Speaker(name.removeprefix("The "), OUTLET))).origins
+    assert (len(found.found), len(found.untraced)) == (is_voice, not is_voice)
+
+
 BROME = Speaker("Ada Brome", PERSON, "harbour master of Orsa", "Orsa harbour")
 REP = Speaker("Lev Marl's rep", OFFICIAL, "rep", "Lev Marl")
 

@@ -14,13 +14,15 @@ from typing import TYPE_CHECKING
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.credits import Credit
 from sayso.lineage.same_matter import is_on_matter
+from sayso.lineage.sentence import sentence_at
 from sayso.outlets import outlets
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _NEAR = 100
-"""Characters before and after an outlet's name in which a report says that it carried something."""
+"""Characters before and after an outlet's name in which a report says that it carried something. By hand:
+room for the names of three others between."""
 
 
 def carriers(text: str, common: set[str]) -> Iterator[Credit]:
@@ -30,12 +32,19 @@ def carriers(text: str, common: set[str]) -> Iterator[Credit]:
     for mention in outlets().mentions(text) if common else ():
         name, (start, end) = mention.outlet.name, mention.span
         after = _carries().match(text, end, end + _NEAR) or _whose().match(text, end, end + _NEAR)
-        match = after or (
-            None if _describes().match(text, end) else _carried().search(text, max(0, start - _NEAR), start)
-        )
+        match = after or (None if _describes().match(text, end) else _carrying(text, start))
         if match and name not in seen and is_on_matter(text, match, common):
             seen.add(name)
             yield Credit(name, mention.span)
+
+
+def _carrying(text: str, start: int) -> re.Match[str] | None:
+    """What the words before the outlet's name say was done to a story in it."""
+    match = _carried().search(text, max(0, start - _NEAR), start)
+    if match is None or match["surely"]:
+        return match
+    begins, _ = sentence_at(text, match.start(), match.end(), far=_NEAR)
+    return match if _work().search(text, begins, match.start()) else None
 
 
 @cache
@@ -44,7 +53,8 @@ def _carries() -> re.Pattern[str]:
     others = r"(?:(?:,|\sand)\s(?:[Tt]he\s)?[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}){0,3}"
     called = rf"(?:['’]s?)?(?:\s(?:[“\"'].{{2,30}}?[”\"']\s)?{any_of('credits', 'called_so')}\b)?"
     often = rf",?(?:\s{any_of('credits', 'adverbs')}\b){{0,3}}"
-    what = r"\s(?:an?|the|this|that|these|its|their|it|both)\b"
+    which = rf"(?:an?|the|this|that|these|its|their|both)\s(?:[\w’'-]+\s){{0,3}}{any_of('credits', 'works')}"
+    what = rf"\s(?:it|{which})\b"
     carried = rf"\s(?:{any_of('credits', 'carried')}{what}|{any_of('credits', 'taken_in')}\b)"
     return re.compile(called + others + called + often + carried)
 
@@ -53,6 +63,11 @@ def _carries() -> re.Pattern[str]:
 def _whose() -> re.Pattern[str]:
     """ "the Mirror's May 3 story"."""
     return re.compile(rf"(?:['’]s?)?\s(?:[A-Z0-9][\w.]*\s){{0,3}}{any_of('credits', 'stories')}\b")
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('credits', 'works')}\b", re.IGNORECASE)
 
 
 @cache
@@ -66,7 +81,6 @@ def _carried() -> re.Pattern[str]:
     """ "picked up by dozens of outlets, including Metro", up to the outlet's name."""
     others = r"(?:[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3}(?:,\s|\s?,?\sand\s)(?:the\s)?){0,3}"
     among = r"(?:[\w\s]{0,40}?,?\s(?:including|such\sas|like)\s(?:the\s)?)?"
-    said = (
-        rf"\b{any_of('credits', 'carried_by')}\s(?:(?:over|up|first|also)\s)?(?:by|in|on|at)\s(?:[Tt]he\s)?"
-    )
+    done = rf"(?:(?P<surely>{any_of('credits', 'carried_by')})|{any_of('credits', 'shown_by')})"
+    said = rf"\b{done}\s(?:(?:over|up|first|also)\s)?(?:by|in|on|at)\s(?:[Tt]he\s)?"
     return re.compile(rf"{said}(?:[\w-]+\s){{0,3}}?{among}{others}$")

@@ -36,7 +36,8 @@ def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
     words = document_words(name)
     if known := outlets().by_name(speaker.name):
         return known.name
-    if words[-1:] and words[-1] in listed("press") and not _is_named_so(speaker):
+    at_large = words[-1:] and words[-1] in listed("press") and not _is_named_so(speaker)
+    if at_large or is_of_a_land(speaker.name):
         return _as_called(statement, attribution)
     if listed("works").isdisjoint(words):
         return None
@@ -51,6 +52,13 @@ def _is_named_so(speaker: Speaker) -> bool:
     """Whether an outlet that no table has is called so by name: "Kell Stories", not "Kell media"."""
     words = (speaker.name or "").split()
     return speaker.kind is SpeakerKind.OUTLET and len(words) > 1 and all(word[:1].isupper() for word in words)
+
+
+def is_of_a_land(name: str) -> bool:
+    """Whether it is the press of a land or a sort, however it is written: "US Media", "the British Press"."""
+    *before, last = plain_words(name.replace(".", "").removeprefix("the ").removeprefix("The ")) or ("",)
+    told = listed("lands").issuperset(before) and last in listed("press") | listed("press_of_lands")
+    return bool(before) and told and outlets().by_name(name) is None
 
 
 def _whose(name: str) -> str | None:
@@ -68,7 +76,8 @@ _SITE_OF = re.compile(
 def _as_called(statement: Statement, attribution: Attribution) -> str:
     """What the text calls the press at large: "some news sites", "a new report"."""
     called = [word for word in statement.words(attribution.source).split() if word.isalpha()]
-    named = called[-1:] and called[-1].casefold() in listed("press") | listed("unsigned")
+    ends = listed("press") | listed("press_of_lands") | listed("unsigned")
+    named = called[-1:] and called[-1].casefold() in ends
     return " ".join(called) if named and len(called) <= _CALLED else AT_LARGE
 
 
@@ -123,4 +132,5 @@ def is_at_large(party: Party) -> bool:
     "Reports" at a sentence's beginning."""
     words = party.name.split()
     last = [word.casefold() for word in words] if len(words) == 1 else words[-1:]
-    return party.is_outlet and bool(last) and last[0] in listed("press") | listed("unsigned")
+    called = bool(last) and last[0] in listed("press") | listed("unsigned")
+    return party.is_outlet and (called or is_of_a_land(party.name))
