@@ -229,6 +229,196 @@ CASES = [
         "her a clear win. The prime minister looked tired.",
         "supported",
     ),
+    # grants refused, negatives, questions, words in another sense: nothing to warn of
+    (
+        "Judge denies bail to Lorne",
+        "Judge Ruth Amis kept Jon Lorne in custody on Monday until his trial in May. Lorne is "
+        "accused of setting fire to a barn near Calder. His lawyer had asked that he go home to "
+        "his family. The next hearing is in April.",
+        "supported",
+    ),
+    (
+        "Mayor denies Lorne a permit",
+        "Mayor Ruth Amis turned away Jon Lorne, who wanted to sell ice cream on the Calder "
+        "seafront this summer. The town gave the place to another seller on Monday. Lorne had "
+        "stood there for eleven years.",
+        "supported",
+    ),
+    (
+        "Court denies custody to father of twins",
+        "A court in Lindow left the twins with their mother on Friday. Their father had asked to "
+        "have them with him in Orsa. He may see them at weekends, the judge ruled, and for two "
+        "weeks each summer.",
+        "supported",
+    ),
+    (
+        "Harbour denies ferry entry",
+        "The ferry Tarn was kept outside Calder harbour on Tuesday night with forty people on "
+        "board. Its papers had run out in May, said harbourmaster Jon Amis. It lay at anchor "
+        "until morning and then went on to Lindow.",
+        "supported",
+    ),
+    (
+        "No children hurt in Calder crash",
+        "A lorry ran into an empty bus in Calder on Monday morning. The driver broke an arm and "
+        "was taken to Lindow General. The road was shut for three hours, police said.",
+        "supported",
+    ),
+    (
+        "No soldiers at Calder parade",
+        "Eleven bands and forty floats came down Calder high street on Saturday in the rain. The "
+        "mayor waved from the town hall. It ended with fireworks over the harbour at nine.",
+        "supported",
+    ),
+    (
+        "The kids are all right: how Tarn's opening night went",
+        "The band Tarn played its first night at the Lindow Arena on Friday. They were loud, "
+        "quick and in tune. Singer Dana Pell, now fifty, jumped from the drums twice. The crowd "
+        "sang along to every line.",
+        "supported",
+    ),
+    (
+        "Who says Tarn dam is safe?",
+        "Tarn dam is safe, Ada Lorne of the engineering firm Venn said on Monday. The dam was "
+        "built in 1961 and has been looked over every year since, she said. Its wall is nine "
+        "metres thick.",
+        "supported",
+    ),
+    (
+        "Pell marries old and new in Orsa museum",
+        "Architect Dana Pell has finished the new wing of the Orsa museum. Its glass hall leans "
+        "on a brick wall from 1720. It opens in May, and the first show is of Tarn pottery.",
+        "supported",
+    ),
+    (
+        "Orsa bank marries caution with growth",
+        "Orsa Bank lent a tenth more last year, and set aside twice as much against bad loans. "
+        "Its chairman called it a sound year. The shares rose by three per cent on Monday.",
+        "supported",
+    ),
+    (
+        "Bills kids themselves on title",
+        "Harwick Bills lost again on Saturday, by three to one, and their coach still speaks of "
+        "the title. They are eleven points behind Lindow. Only four games are left.",
+        "supported",
+    ),
+    (
+        "Baby boom for gallery nobody wanted",
+        "Orsa's small gallery has sold out every show since March. Its owner, Jon Amis, bought "
+        "the old mill for a pound. Tickets for the summer are gone already.",
+        "supported",
+    ),
+    (
+        "Troops of tourists descend on Calder",
+        "Calder had forty thousand visitors at the weekend, more than ever before. Every hotel "
+        "was full, and ice cream ran out on Sunday. The town wants more buses next summer.",
+        "supported",
+    ),
+    (
+        "Flames of passion in Orsa opera",
+        "The Orsa opera opened its season with a new Tosca on Friday. The tenor, Jon Amis, sang "
+        "as if every note were his last. There was applause for eleven minutes.",
+        "supported",
+    ),
+    (
+        "Population explosion worries Orsa",
+        "Orsa has twice as many people as in 1990, and they keep coming. The town has built two "
+        "thousand homes since. Its only bridge is jammed every morning, drivers say.",
+        "supported",
+    ),
+    (
+        "Riot of colour at Lindow flower show",
+        "The Lindow flower show opened on Friday with tulips in every shade. Growers from eleven "
+        "countries came. It is open until Sunday, and tickets cost £9.",
+        "supported",
+    ),
+    (
+        "Lindow punches above its weight in culture",
+        "A town of nine thousand, Lindow has two theatres, a museum and a film week. Its mayor "
+        "puts it down to the railway. Next year it wants a concert hall as well.",
+        "supported",
+    ),
+    (
+        "Amis cheats on diet in new show",
+        "Comic Jon Amis eats cake on stage in his new show, Crumbs, which opened in Orsa on "
+        "Friday. He had promised his doctor not to. The audience got a slice each at the end.",
+        "supported",
+    ),
+    (
+        "Gran stole the show at Orsa pageant",
+        "Ruth Amis, 84, sang two songs at the Orsa pageant on Saturday and had the hall on its "
+        "feet. She learnt them from the radio in 1950. She will be back next year.",
+        "supported",
+    ),
+    (
+        "Lindow divorces style from cost",
+        "The Lindow collection has coats for £40 that look like £400. Designer Dana Pell cut them "
+        "from leftover cloth. They are in shops on Friday.",
+        "supported",
+    ),
+    (
+        "MPs in explosion of anger over heating",
+        "Members of parliament shouted at the minister for an hour on Tuesday over the price of "
+        "heating. The anger lasted all evening. The speaker asked for calm, and the sitting went "
+        "on until nine.",
+        "supported",
+    ),
+    (
+        "Keeper denies Okoye late winner",
+        "Harwick and Dunmere shared the points on Saturday. Ben Okoye had the last chance of the "
+        "game, but Jon Amis got a hand to his header. The teams meet again in March.",
+        "supported",
+    ),
+    (
+        "Amis denies Okoye",
+        "Harwick and Dunmere shared the points on Saturday. Ben Okoye had the last chance of the "
+        "game, but goalkeeper Jon Amis got a hand to his header. The teams meet again in March.",
+        "supported",
+    ),
+    (
+        "Dunmere dismisses coach after nine defeats",
+        "Dunmere and its coach, Jon Teller, part ways after nine defeats in a row. The board "
+        "thanked him on Sunday. His assistant takes training until the summer.",
+        "supported",
+    ),
+    (
+        "Okoye nurses knee ahead of derby",
+        "Striker Ben Okoye has a sore knee but means to play in the derby on Saturday. He trained "
+        "alone on Thursday. Harwick have won only one of the last six derbies.",
+        "supported",
+    ),
+    (
+        "Rowan soldiers on alone in Orsa vineyard",
+        "Kate Rowan works the steepest vineyard in Orsa by herself since her partner left for the "
+        "coast. She sold nine thousand bottles last year. Most went to Lindow.",
+        "supported",
+    ),
+    # what such words tell where they are meant
+    (
+        "Pell marries boyfriend in Orsa",
+        "Singer Dana Pell sang three new songs in Orsa on Sunday and told the crowd that her next "
+        "record is out in May. She has lived in the town since 2019. Tickets for the tour are "
+        "gone.",
+        "unsupported",
+    ),
+    (
+        "Gas explosion near Calder school",
+        "The school in Calder was shut on Monday because its heating had failed. Classes go on "
+        "from Wednesday in the town hall. Parents were told by text message.",
+        "unsupported",
+    ),
+    (
+        "Ministry denies Orsa dam has cracks",
+        "The Orsa dam has cracks in three places, an engineer who worked on it wrote on Monday. "
+        "The cracks are as long as a hand. The dam was built in 1961 for the farms of the valley.",
+        "unsupported",
+    ),
+    (
+        "WHO says Tarn fever is over",
+        "Tarn fever is over, nurse Ada Lorne wrote on her page on Monday. She had seen no case of "
+        "the fever in Tarn for six weeks. The last patient went home in June.",
+        "shifted",
+    ),
 ]
 
 

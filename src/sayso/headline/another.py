@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.headline.body import SAME_MATTER
 from sayso.headline.why import called, checked, name_of, quote
 from sayso.labels.overlap import shared_stems, stems_of
 from sayso.labels.passage import words_of
@@ -25,10 +26,8 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _MATTER = 0.6
-"""Share of the headline's weight, without the name, in what another says, where it is that which is told."""
-
-_SOME = 2
-"""Telling words in which somebody speaks of the headline's matter."""
+"""Share of the headline's weight, without the name, in what another says, where it is that which is told.
+Set by hand, above the share of a mere mention; not tuned."""
 
 _HOLDS_BACK = frozenset({Stance.DECLINES, Stance.UNAWARE})
 _SINGLE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICIAL, SpeakerKind.ANONYMOUS})
@@ -146,21 +145,21 @@ def _saying(headline: Wording, body: Body, name: str) -> list[Attribution]:
     own = stems_of(name)
     weights = {stem: weight for stem, weight in body.weights(headline).items() if stem not in own}
     total = sum(weights.values())
-    if len(weights) < _SOME:
+    if len(weights) < SAME_MATTER:
         return []
     shares = [
         (sum(weights[stem] for stem in weights.keys() & body.topic_of(a)) / total, a)
         for a in body.attributions
     ]
-    ordered = sorted(shares, key=lambda pair: -pair[0])
-    return [a for share, a in ordered if share >= _MATTER and len(weights.keys() & body.topic_of(a)) >= _SOME]
+    fullest = sorted((pair for pair in shares if pair[0] >= _MATTER), key=lambda pair: -pair[0])
+    return [a for _, a in fullest if len(weights.keys() & body.topic_of(a)) >= SAME_MATTER]
 
 
 def _may_be(attribution: Attribution, words: set[str], headline: Wording, body: Body) -> bool:
     """Whether the one who speaks may be the headline's, and speaks of its matter."""
     if attribution.stance in _HOLDS_BACK or not _is_beside(attribution, words, body):
         return False
-    return shared_stems(headline.topic, body.topic_of(attribution)) >= _SOME
+    return shared_stems(headline.topic, body.topic_of(attribution)) >= SAME_MATTER
 
 
 def _is_beside(attribution: Attribution, words: set[str], body: Body) -> bool:
@@ -176,6 +175,10 @@ def _is_plural(body: Body, attribution: Attribution) -> bool:
 
 
 def _is_institution(name: str) -> bool:
+    """Whether it is a body that speaks for itself. One of letters is known as it is written: "Who says so?"
+    asks, and "WHO says so" does not."""
+    if not _letters().isdisjoint(re.findall(r"\w+", name)):
+        return True
     words = words_of(name)
     singulars = {singular(word) for word in words}
     return bool(singulars & _institutions()) or " ".join(words).removeprefix("the ") in _named()
@@ -184,6 +187,11 @@ def _is_institution(name: str) -> bool:
 @cache
 def _institutions() -> frozenset[str]:
     return frozenset(load("headlines")["institutions"]["names"])
+
+
+@cache
+def _letters() -> frozenset[str]:
+    return frozenset(load("headlines")["institutions"]["letters"])
 
 
 @cache

@@ -28,6 +28,14 @@ _MATCH = 0.5
 """Least share of the headline's telling words that an attribution has where it is what the headline is about;
 half, because headlines swap every other word for a shorter one."""
 
+SAME_MATTER = 2
+"""Telling words that must be shared with the headline to speak of the same matter; one is chance. Set by
+hand; not tuned."""
+
+_ANY_BODY = 20
+"""Different words of a body that tells what happened; pages of pictures have fewer. Set by hand;
+not tuned."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -84,6 +92,11 @@ class Body:
         have it, because a report on a watch has the watch everywhere. Words it lacks are left out."""
         counts = {stem: sum(stem in words for words in self._words) for stem in headline.topic}
         return {stem: 1 / (1 + log(count)) for stem, count in sorted(counts.items()) if count}
+
+    @cached_property
+    def is_thin(self) -> bool:
+        """Whether it has too few words to miss anything in it."""
+        return len(set(words_of(self.text))) < _ANY_BODY
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.headline.body import SAME_MATTER
 from sayso.headline.carriage import share
 from sayso.headline.distance import keeps_distance
 from sayso.headline.reserve import negates
@@ -22,8 +23,9 @@ if TYPE_CHECKING:
     from sayso.headline.body import Body, Sentence
     from sayso.headline.wording import Wording
 
-_SAME_MATTER = 0.5
-"""Share of the headline's weight, beside the opposites, in the sentence that has the other of them."""
+_RATHER_WHOLE = 0.5
+"""Share of the headline's weight, beside the opposites, in the sentence that has the other of them. Set by
+hand: half, as headlines swap every other word; not tuned."""
 
 
 def opposes(headline: Wording, body: Body) -> HeadlineCheck | None:
@@ -51,11 +53,17 @@ def _has(side: re.Pattern[str], body: Body) -> bool:
 
 def _says(side: re.Pattern[str], text: str) -> bool:
     """Whether the sentence has it without a "not" right before it."""
-    return any(not _NOT.search(text, 0, found.start()) for found in side.finditer(text))
+    return any(
+        not _NOT.search(text, max(found.start() - _NOT_REACH, 0), found.start())
+        for found in side.finditer(text)
+    )
 
 
 _NOT = re.compile(r"(?:\b(?:not|never|no|nor|neither|without)|n['’]t)\s(?:[\w-]+\s){0,2}$", re.IGNORECASE)
 """A "not" and at most two words behind it ("has not yet been", "no longer")."""
+
+_NOT_REACH = 60
+"""Characters before the opposite in which such a "not" begins; two words of English are shorter."""
 
 
 def _on_the_matter(headline: Wording, body: Body, mine: str, other: re.Pattern[str]) -> Iterator[Sentence]:
@@ -65,14 +73,10 @@ def _on_the_matter(headline: Wording, body: Body, mine: str, other: re.Pattern[s
     for sentence in body.sentences:
         text = sentence.span.of(body.text)
         words = topic(body.text, (sentence.span,))
-        if len(rest.keys() & words) < _TELLING or share(rest, words) < _SAME_MATTER:
+        if len(rest.keys() & words) < SAME_MATTER or share(rest, words) < _RATHER_WHOLE:
             continue
         if _says(other, text) and not sentence.hedges:
             yield sentence
-
-
-_TELLING = 2
-"""Telling words that the sentence must share with the headline to speak of the same matter."""
 
 
 def taken_for_real(headline: Wording, body: Body) -> HeadlineCheck | None:
@@ -83,7 +87,7 @@ def taken_for_real(headline: Wording, body: Body) -> HeadlineCheck | None:
     for sentence in body.sentences[:_AT_ONCE]:
         text = sentence.span.of(body.text)
         words = topic(body.text, (sentence.span,))
-        if len(weights.keys() & words) < _TELLING or share(weights, words) < _DEBUNKED:
+        if len(weights.keys() & words) < SAME_MATTER or share(weights, words) < _DEBUNKED:
             continue
         if _fake().search(text) and not negates(_fake().sub(" ", text)):
             told = quote((sentence.span,), body.text)
@@ -101,10 +105,11 @@ def _by_what_it_shows(headline: Wording) -> bool:
 
 
 _AT_ONCE = 5
-"""Sentences in which a report that takes a claim apart says so."""
+"""Sentences in which a report that takes a claim apart says so. Set by hand; not tuned."""
 
 _DEBUNKED = 0.6
-"""Share of the headline's weight in the sentence that says so."""
+"""Share of the headline's weight in the sentence that says so. Set by hand, above `_RATHER_WHOLE`, because
+that it is none is said of many a thing beside; not tuned."""
 
 
 @cache

@@ -101,7 +101,7 @@ def elsewhere(headline: Wording, body: Body) -> HeadlineCheck | None:
 
 def event_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The headline tells of a death, an arrest, a resignation; the body has no word of one."""
-    if headline.hedged or headline.negative:
+    if headline.hedged or headline.negative or body.is_thin:
         return None
     said = frozenset(words_of(body.text))
     for place in re.finditer(r"[\w'-]+", headline.text):
@@ -109,7 +109,7 @@ def event_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
         event = next(
             (words for words in load("headlines")["events"].values() if word in words[:_TELLING]), None
         )
-        if event and said.isdisjoint(event) and len(said) >= _ANY_BODY:
+        if event and said.isdisjoint(event):
             why = f"the headline has “{place.group()}”; the body has no word of it"
             return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(*place.span()),))
     return None
@@ -117,6 +117,3 @@ def event_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
 
 _TELLING = 4
 """Words at the head of a set that tell the event in a headline; the others only show that a body has it."""
-
-_ANY_BODY = 20
-"""Different words of a body that tells what happened; pages of pictures have fewer."""
