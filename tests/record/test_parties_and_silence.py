@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 import pytest
 
 from sayso.lineage import lineage_of
-from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.model import Attribution, Form, Outlet, Relay, Report, Span, Speaker, SpeakerKind, Stance
 from sayso.record import record_of
 from sayso.story import AttributionRef, Claim, Filed, GapKind, Member, Record, State
 
@@ -57,7 +56,10 @@ def filed(number: int, told: Told) -> Filed:
 
 
 def record(*told: Told, text: str = "The Orsa Lines ferry leaks.") -> Record:
-    reports = [filed(number, one) for number, one in enumerate(told)]
+    return record_of_filed([filed(number, one) for number, one in enumerate(told)], text=text)
+
+
+def record_of_filed(reports: list[Filed], *, text: str = "The Orsa Lines ferry leaks.") -> Record:
     members = tuple(
         Member(AttributionRef(one.id, "a1"), one.report.attributions[0].stance or SAYS, 1.0, "test")
         for one in reports
@@ -94,25 +96,48 @@ PLACES = {
         True,
     ),
     "a month": (Told(2, LINES, CONFIRMS, rest=" It was so in March."), True),
+    "another place that opens a sentence": (
+        Told(2, LINES, CONFIRMS, rest=" In Torv the quay is shut."),
+        False,
+    ),
+    "a place whose name goes on": (Told(2, LINES, CONFIRMS, rest=" It lies in Harnsby."), False),
+    "a place too far from it to be in it": (
+        Told(2, LINES, CONFIRMS, rest=" It lies in Torv.\nThe port of Torv has had no ferry at all to Harn."),
+        False,
+    ),
+    "a place beside it in another sentence": (
+        Told(2, LINES, CONFIRMS, rest=" It lies in Torv.\nIt left Torv. Harn is shut."),
+        False,
+    ),
+    "a language": (Told(2, LINES, CONFIRMS, rest=" It told so in English."), True),
+    "an outlet": (Told(2, LINES, CONFIRMS, rest=" It told so at Reuters."), True),
+    "somebody who speaks": (Told(2, LINES, CONFIRMS, rest=" It looked in Tarn's log."), True),
+    "somebody with a title": (Told(2, LINES, CONFIRMS, rest=" In Ms Quill's log it stands."), True),
     "another place elsewhere in the report": (Told(2, LINES, CONFIRMS, rest="\nA ship sank in Torv."), False),
 }
 
 
 @pytest.mark.parametrize(("told", "confirmed"), PLACES.values(), ids=PLACES)
 def test_what_is_of_another_place_confirms_nothing(told: Told, confirmed: bool) -> None:
-    found = record(Told(1, SOURCE, SAYS), told, text=IN_HARN)
+    found = record(Told(1, SOURCE, SAYS), told, Told(3, EXPERT, SAYS), text=IN_HARN)
     assert (found.state is State.CONFIRMED) is confirmed
     assert (GapKind.UNCONFIRMED in {gap.kind for gap in found.gaps}) is not confirmed
 
 
 def test_a_state_that_holds_by_another_rule_is_no_step() -> None:
-    told = [Told(1, SOURCE, SAYS), Told(2, LINES, DENIES), Told(3, EXPERT, SAYS), Told(4, LINES, CONFIRMS)]
-    contested = record(
-        *told[:3], Told(4, Speaker("Ida Vale", SpeakerKind.PERSON), DENIES), Told(5, EXPERT, SAYS)
+    told = [
+        Told(1, SOURCE, SAYS),
+        Told(2, LINES, CONFIRMS),
+        Told(2, LINES, DENIES),
+        Told(3, Speaker("Ida Orsa", SpeakerKind.PERSON), DENIES),
+    ]
+    before, after = record(*told[:3]), record(*told)
+    assert [change.state for change in after.history] == [State.SINGLE_ORIGIN, State.CONTESTED]
+    assert (before.rule, after.rule) == (
+        "a party concerned confirms it on record, and denies it on record in another report",
+        "one party concerned confirms it on record, another denies it",
     )
-    states = [change.state for change in contested.history]
-    assert all(one is not other for one, other in pairwise(states))
-    assert record(*told).history[-1].state is State.CONFIRMED
+    assert after.history[-1].rule == after.rule
 
 
 def test_the_cause_is_the_voice_that_makes_the_state() -> None:
@@ -122,12 +147,59 @@ def test_the_cause_is_the_voice_that_makes_the_state() -> None:
     assert cause.report == "r1"
 
 
+def test_the_cause_of_a_withdrawal_is_who_took_it_back() -> None:
+    told = [Told(1, EXPERT, SAYS), Told(2, LINES, DECLINES, detail="no_comment")]
+    taken = record(*told, Told(2, EXPERT, DENIES, detail="retracts")).history[-1]
+    assert taken.state is State.WITHDRAWN
+    assert taken.cause is not None
+    assert taken.cause.report == "r2"
+
+
+def test_a_state_that_a_withdrawal_makes_has_no_voice_for_its_cause() -> None:
+    reports = [
+        filed(0, Told(1, SOURCE, SAYS)),
+        filed(1, Told(2, LINES, DENIES)),
+        replace(filed(2, Told(3, EXPERT, SAYS)), withdrawn="2024-03-05"),
+    ]
+    change = record_of_filed(reports).history[-1]
+    assert (change.at, change.state) == ("2024-03-05", State.DENIED)
+    assert (change.cause, change.report) == (None, "r2")
+
+
 def told_of_silence(cue: str, content: str, detail: str) -> Told:
     return Told(2, LINES, DECLINES, cue, content, detail)
 
 
 SILENCE = {
-    "not a word": (told_of_silence("has not said", "one public word on it", "would_not_say"), None),
+    "of another matter": (told_of_silence("has not said", "what dinner costs", "would_not_say"), None),
+    "not said": (
+        told_of_silence("has not said", "whether its ferry leaks", "would_not_say"),
+        "Orsa Lines has not said.",
+    ),
+    "what others ask for": (
+        told_of_silence("has not commented on", "requests to the crew for help", "no_comment"),
+        "Orsa Lines has not spoken of it.",
+    ),
+    "talks of the matter": (
+        told_of_silence("has not said", "if the ferry leaks or if an answer was reached", "would_not_say"),
+        "Orsa Lines has not said.",
+    ),
+    "more of the same": (
+        told_of_silence("has not announced", "further leaks of its ferry", "would_not_say"),
+        "Orsa Lines has not said.",
+    ),
+    "is yet to": (
+        told_of_silence("is yet to comment on", "the leak", "not_yet_commented"),
+        "Orsa Lines has not spoken of it.",
+    ),
+    "no remark made": (
+        told_of_silence("did not provide", "a comment", "no_comment"),
+        "Orsa Lines has not spoken of it.",
+    ),
+    "mute, and no reply": (
+        told_of_silence("has stayed silent on", "the leak", "did_not_respond"),
+        "Orsa Lines has not spoken of it.",
+    ),
     "no comment given": (
         told_of_silence("has not commented on", "the leak", "not_yet_commented"),
         "Orsa Lines has not spoken of it.",
@@ -169,9 +241,47 @@ def test_silence_is_a_refusal_only_where_somebody_asked(told: Told, gap: str | N
     assert found == ([gap] if gap else [])
 
 
-def test_who_was_not_asked_has_not_spoken() -> None:
-    silent = told_of_silence("made no public comments on", "the leak", "no_comment")
-    assert record(Told(1, SOURCE, SAYS), silent).voices[0].detail == "not_yet_commented"
+DETAILS = {
+    "no public comment": ("made no public comments on", "no_comment", "not_yet_commented"),
+    "not said": ("has not said of", "would_not_say", "has_not_said"),
+    "not revealed": ("did not reveal", "would_not_say", "has_not_said"),
+    "not confirmed": ("has not confirmed", "refuses_to_confirm", "has_not_confirmed"),
+    "would not confirm": ("would not confirm", "refuses_to_confirm", "refuses_to_confirm"),
+    "asked": ("has not commented, though asked, on", "not_yet_commented", "did_not_respond"),
+    "declined": ("declined to comment on", "no_comment", "no_comment"),
+    "as read": ("had no news of", "nothing to confirm", "nothing to confirm"),
+}
+
+
+@pytest.mark.parametrize(("cue", "read", "detail"), DETAILS.values(), ids=DETAILS)
+def test_a_voice_tells_whether_somebody_refused_or_only_has_not_spoken(
+    cue: str, read: str, detail: str
+) -> None:
+    found = record(Told(1, SOURCE, SAYS), told_of_silence(cue, "the leak of the ferry", read))
+    assert found.voices[0].detail == detail
+
+
+def test_stories_kept_under_the_old_name_of_that_gap_are_read() -> None:
+    assert GapKind("asked and did not answer") is GapKind.NO_ANSWER
+    with pytest.raises(ValueError, match="no such gap"):
+        GapKind("no such gap")
+
+
+NAMES = {
+    "no official": (Speaker("no ferry line", SpeakerKind.ORGANIZATION), False),
+    "none of a place": (Speaker("No Harn official", SpeakerKind.OFFICIAL), False),
+    "a house": (Speaker("No 10", SpeakerKind.ORGANIZATION), True),
+    "its spokesman": (Speaker("No 10 spokesman", SpeakerKind.OFFICIAL), True),
+    "a firm": (Speaker("No Frills", SpeakerKind.ORGANIZATION), True),
+    "a firm of nobody's": (Speaker("Nobody's Quay", SpeakerKind.ORGANIZATION), True),
+}
+
+
+@pytest.mark.parametrize(("speaker", "listed"), NAMES.values(), ids=NAMES)
+def test_who_is_nobody_has_kept_nothing_back(speaker: Speaker, listed: bool) -> None:
+    told = Told(2, speaker, DECLINES, "declined to comment on", "the leak", "no_comment")
+    gaps = record(Told(1, SOURCE, SAYS), told).gaps
+    assert (GapKind.NO_ANSWER in {gap.kind for gap in gaps}) is listed
 
 
 CONFIRMABLE = {
@@ -182,6 +292,18 @@ CONFIRMABLE = {
     "a demand": ("The Orsa Lines ferry must be shut down.", False),
     "a judgement": ("The Orsa Lines ferry is really ridiculous.", False),
     "to somebody": ("You have to know the Orsa Lines ferry.", False),
+    "what a court found": ("The court found Orsa Lines must repay the fares.", True),
+    "what was to be done": ("Orsa Lines should have shut the ferry.", True),
+    "who was to do it": ("The mate who should watch the Orsa Lines ferry is ill.", True),
+    "what can only be so": ("The Orsa Lines ferry must have sunk.", True),
+    "a deed and a demand": ("The Orsa Lines ferry leaks, and its owner must pay.", True),
+    "a king": ("King Karl I sold Orsa Lines the quay.", True),
+    "of oneself, later": ("When I sold Orsa Lines the quay, it was dry.", False),
+    "a firm called so": ("My Ferry Ltd bought Orsa Lines.", True),
+    "of what one owns": ("My ferry was sold to Orsa Lines.", False),
+    "a sort": ("The Orsa Lines ferry is kind of a raft.", True),
+    "a kindness": ("Orsa Lines is very kind.", False),
+    "who came through": ("The crew of Orsa Lines was lucky to get ashore.", True),
     "the country": ("The US bought the Orsa Lines ferry.", True),
 }
 
@@ -207,6 +329,16 @@ ANNOUNCED = {
 @pytest.mark.parametrize(("told", "state"), ANNOUNCED.values(), ids=ANNOUNCED)
 def test_a_party_that_announces_it_confirms_it(told: Told, state: State) -> None:
     assert record(told).state is state
+
+
+def test_what_an_outlet_passes_on_as_announced_confirms_nothing() -> None:
+    own = filed(0, Told(1, LINES, SAYS, "announced", "that its ferry leaks", rest=" Yonhap has it."))
+    (attribution,) = own.report.attributions
+    at = own.report.text.index("Yonhap")
+    told = replace(attribution, via=(Relay("Yonhap", (Span(at, at + 6),)),))
+    relayed = replace(own, report=replace(own.report, outlet=Outlet("Harn Post"), attributions=(told,)))
+    assert record_of_filed([own]).state is State.CONFIRMED
+    assert record_of_filed([relayed]).state is State.SINGLE_ORIGIN
 
 
 def test_what_is_announced_and_denied_is_not_confirmed() -> None:

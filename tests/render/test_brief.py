@@ -151,6 +151,18 @@ def test_a_state_that_ends_on_since_says_it_once() -> None:
         assert "asserted since 2024-05-08" in " ".join(text.split())
 
 
+def test_who_was_never_asked_stands_under_no_head_that_says_so() -> None:
+    brief = replace(BRIEF, unanswered=("Orsa Lines has not spoken of it.",))
+    for text in (
+        shown(print_brief, brief, terminal=True),
+        brief_markdown(brief),
+        html.fromstring(brief_page([brief])).text_content(),
+    ):
+        head, _, _ = bare(text).partition("Orsa Lines has not spoken of it.")
+        assert "Who says nothing to it" in head[-120:]
+        assert "Asked" not in text
+
+
 def test_sources_and_outlets_and_revisions_in_the_terminal() -> None:
     (brenn,) = sources_of([AttributionRef("r2", "a1"), AttributionRef("r3", "a1")], FILED, [STORY], [])
     account = account_of([FILED["r2"]], [STORY])

@@ -91,8 +91,8 @@ class Brief:
     """A story's brief. ``claims`` are the chief one and the weightiest; ``more`` counts those left out.
 
     ``sentence``, ``state``, ``since``, ``spread`` and ``columns`` of the first claim stand at the head.
-    ``unconfirmed`` are the claims that no party concerned confirms on record; ``unanswered`` says who was
-    asked about the first claim and has not answered, ``unsourced`` which reports give no source for it.
+    ``unconfirmed`` are the claims that no party concerned confirms on record; ``unanswered`` says who
+    says nothing to the first claim, asked or not, ``unsourced`` which reports give no source for it.
     ``withdrawn`` are the reports and claims that were withdrawn by the moment it is told for, ``since_then``
     the reports changed or withdrawn after it.
     """

@@ -1,4 +1,4 @@
-"""Whether somebody who says nothing was asked: silence by itself is no refusal."""
+"""What somebody who says nothing does, by the words: silence by itself is no refusal."""
 
 from __future__ import annotations
 
@@ -16,38 +16,64 @@ if TYPE_CHECKING:
 
 SILENT = "not_yet_commented"
 """The detail of who has not spoken of a claim."""
-_MERELY_SILENT = frozenset({"would_not_say", "no_comment", "did_not_respond"})
-"""Details of answers that ask for a question."""
+NOT_SAID = "has_not_said"
+"""That of who only left something out, or has not said it, and was not asked."""
+NOT_CONFIRMED = "has_not_confirmed"
+"""That of who has not confirmed it, and did not refuse to."""
+NO_REPLY = "did_not_respond"
+"""That of who was asked and has not answered."""
+WOULD_NOT_CONFIRM = "refuses_to_confirm"
 
 
 def detail_of(statement: Statement, attribution: Attribution) -> str | None:
-    """The reading's detail; of a refusal that nobody asked for, that he has not spoken."""
-    if statement.stance is not Stance.DECLINES or attribution.detail not in _MERELY_SILENT:
+    """The reading's detail, but for what only a question makes a refusal: where no words tell of one, who has
+    not spoken, has not said or has not confirmed it.
+
+    Records, sentences and gaps all go by this detail.
+    """
+    if statement.stance is not Stance.DECLINES:
         return attribution.detail
-    return attribution.detail if was_asked(statement) else SILENT
+    read, words = plain_detail(attribution.detail), _words(statement, attribution)
+    if read == WOULD_NOT_CONFIRM:
+        return read if _that("refusing").search(words) else NOT_CONFIRMED
+    asked = _that("asking").search(words) is not None
+    if read == SILENT:
+        return NO_REPLY if asked else SILENT
+    if not asked and any(_that(kind).search(words) for kind in ("silent", "left_out")):
+        return SILENT if read in keeping_all() else NOT_SAID
+    return attribution.detail
 
 
-def was_asked(statement: Statement) -> bool:
-    """Whether somebody asked: not where the words tell mere silence, and nothing of a question."""
-    words = _words(statement)
-    return _that("silent").search(words) is None or _that("asking").search(words) is not None
+def plain_detail(detail: str | None) -> str:
+    """The detail as lists have it: "no_comment", be it read as "no comment"."""
+    return (detail or "").replace(" ", "_")
 
 
-def left_out(statement: Statement) -> bool:
-    """Whether the words only tell what was not said, and nothing of a question."""
-    words = _words(statement)
-    return _that("left_out").search(words) is not None and _that("asking").search(words) is None
+@cache
+def not_answering() -> frozenset[str]:
+    """Details of those who gave no answer, by `lexicons/record.toml`."""
+    return frozenset(lexicons.load("record")["no_answer"])
 
 
-def would_not(statement: Statement) -> bool:
-    """Whether the words tell that somebody refused, and not only that he has not done it."""
-    return _that("refusing").search(_words(statement)) is not None
+@cache
+def keeping_all() -> frozenset[str]:
+    """Details of those who keep all back, whatever was asked."""
+    return not_answering() | frozenset(lexicons.load("record")["no_comment"])
 
 
-def _words(statement: Statement) -> str:
-    attribution = statement.attribution
-    spans = (*attribution.source, *attribution.cue, *attribution.content) if attribution else ()
-    return statement.words((hull(spans),)).replace("’", "'") if spans else ""
+def _words(statement: Statement, attribution: Attribution) -> str:
+    """Who does it and how, with what stands between, and without the content: what the matter is, and that
+    somebody calls or asks for something in it, is no question to the speaker."""
+    spans = (*attribution.source, *attribution.cue, *attribution.content)
+    if not spans:
+        return ""
+    text, whole = statement.filed.report.text, hull(spans)
+    parts, start = [], whole.start
+    for content in sorted(attribution.content):
+        parts.append(text[start : content.start])
+        start = max(start, content.end)
+    parts += [text[start : whole.end], statement.words(attribution.cue)]
+    return " ".join(" ; ".join(parts).split()).replace("’", "'")
 
 
 @cache

@@ -12,7 +12,15 @@ from sayso.lexicons.patterns import any_of
 from sayso.lineage.statements import PUTS_FORWARD
 from sayso.lineage.stating import speaks_of
 from sayso.model import SpeakerKind, Stance
-from sayso.record.asked import left_out, was_asked, would_not
+from sayso.record.asked import (
+    NOT_CONFIRMED,
+    NOT_SAID,
+    SILENT,
+    WOULD_NOT_CONFIRM,
+    keeping_all,
+    not_answering,
+    plain_detail,
+)
 from sayso.record.voices import evidence_of
 from sayso.sentences import capital, is_many, with_article
 from sayso.story import Evidence, Gap, GapKind
@@ -84,7 +92,7 @@ def _names_somebody(account: Account) -> bool:
 
 
 def _no_answers(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
-    """Whoever was asked and has said nothing to the claim so far but that they will not say."""
+    """Whoever has said nothing to the claim so far but that they will not say, or have not."""
     spoken = {a.who for a in accounts if a.voice.stance in PUTS_FORWARD | {Stance.DENIES, Stance.DOUBTS}}
     silent: dict[str, list[Account]] = {}
     for account in accounts:
@@ -107,10 +115,9 @@ def _keeps_back(account: Account, claim: Claim) -> bool:
     those; the claim only where the words are of its matter.
     """
     voice, attribution = account.voice, account.statement.attribution
-    name = (voice.name or "").casefold()
-    if voice.kind not in _ASKED or name.startswith("no ") or attribution is None:
+    if voice.kind not in _ASKED or _is_nobody(voice.name or "") or attribution is None:
         return False
-    if _detail(account) in _no_answer() | _no_comment():
+    if plain_detail(voice.detail) in keeping_all():
         return True
     words = account.statement.words(attribution.content)
     return speaks_of(words, claim) and _proof().search(account.statement.words(attribution.cue)) is None
@@ -119,40 +126,31 @@ def _keeps_back(account: Account, claim: Claim) -> bool:
 _ASKED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, SpeakerKind.OUTLET})
 
 
+def _is_nobody(name: str) -> bool:
+    """Whether the name tells that none did: "no ferry line", "No Harn official"; not "No 10", "No Frills"."""
+    first, _, rest = name.strip().partition(" ")
+    lower = rest[:1].islower() or rest.rpartition(" ")[2][:1].islower() or first == "no"
+    return first in {"no", "No"} and bool(rest) and not rest[0].isdigit() and lower
+
+
 @cache
 def _proof() -> re.Pattern[str]:
     """What is not given beside a statement that was made."""
     return re.compile(rf"\b{any_of('record', 'proof')}", re.IGNORECASE)
 
 
-def _detail(account: Account) -> str:
-    attribution = account.statement.attribution
-    return ((attribution.detail if attribution else None) or "").replace(" ", "_")
-
-
 def _refusal(account: Account) -> str:
-    many = is_many(account.voice.name or "", account.voice.kind)
+    """What somebody does who says nothing, by the voice's detail."""
+    detail, many = plain_detail(account.voice.detail), is_many(account.voice.name or "", account.voice.kind)
     has, was = ("have", "were") if many else ("has", "was")
-    if _detail(account) == "refuses_to_confirm":
-        asked = would_not(account.statement)
-        return f"{was} asked and would not confirm it" if asked else f"{has} not confirmed it"
-    if left_out(account.statement):
-        return f"{has} not said"
-    if not was_asked(account.statement):
-        return f"{has} not spoken of it"
-    if _detail(account) in _no_answer():
-        return f"{was} asked and {has} not answered"
-    return f"{was} asked and would not say"
-
-
-@cache
-def _no_answer() -> frozenset[str]:
-    return frozenset(lexicons.load("record")["no_answer"])
-
-
-@cache
-def _no_comment() -> frozenset[str]:
-    return frozenset(lexicons.load("record")["no_comment"])
+    said = {
+        NOT_CONFIRMED: f"{has} not confirmed it",
+        NOT_SAID: f"{has} not said",
+        SILENT: f"{has} not spoken of it",
+        WOULD_NOT_CONFIRM: f"{was} asked and would not confirm it",
+    }
+    rest = f"{has} not answered" if detail in not_answering() else "would not say"
+    return said.get(detail, f"{was} asked and {rest}")
 
 
 def _no_sources(lineage: Lineage, accounts: Sequence[Account]) -> Iterator[Gap]:

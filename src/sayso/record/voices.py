@@ -12,7 +12,7 @@ from sayso.lineage.statements import PUTS_FORWARD, is_repeated, is_voiceless, st
 from sayso.model import Span, SpeakerKind, Stance
 from sayso.record.asked import detail_of
 from sayso.record.concerned import confirms_itself, is_announced, is_concerned, speaks_of_itself
-from sayso.record.elsewhere import is_elsewhere
+from sayso.record.elsewhere import Whereabouts
 from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, is_after
 
 if TYPE_CHECKING:
@@ -99,16 +99,14 @@ def accounts_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed]) -> tuple
     }
     copied = {one.id: bare_words(one.report.text) for one in filed if one.id in originals.values()}
     steps = _steps(lineage)
-    accounts = []
+    accounts, where = [], Whereabouts(claim, filed)
     for statement in statements_of(claim, filed):
         original = originals.get(statement.report)
         if not (original and is_repeated(statement, copied.get(original, ""))):
             account = _account(statement, claim, lineage, steps)
             asked = account.concerned and account.puts_forward
             accounts.append(
-                replace(account, elsewhere=True)
-                if asked and is_elsewhere(statement, claim, filed)
-                else account
+                replace(account, elsewhere=True) if asked and where.is_elsewhere(statement) else account
             )
     return tuple(accounts)
 

@@ -60,7 +60,7 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
         yield from (f"**{capital(standing_line(lead))}** · **{markdown_line(spread_line(lead))}**", "")
         yield from _table(lead.columns)
         yield from _section("Nobody concerned has confirmed", few(others_unconfirmed(brief)))
-        yield from _section("Asked, and would not say", few(brief.unanswered))
+        yield from _section("Who says nothing to it", few(brief.unanswered))
         yield from _section("Without a source", few(brief.unsourced))
         yield from _section("Headlines", few([headline_words(one) for one in brief.headlines]))
         if draw:

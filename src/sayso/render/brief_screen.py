@@ -60,7 +60,7 @@ def print_brief(brief: Brief, console: Console) -> None:
     _print_standing(lead, told_words(lead.sentence, claim=lead.text, title=brief.title), screen)
     _print_columns(lead.columns, screen, most=_SHOWN)
     print_points("Nobody concerned has confirmed", few(others_unconfirmed(brief)), screen)
-    print_points("Asked, and would not say", few(brief.unanswered), screen)
+    print_points("Who says nothing to it", few(brief.unanswered), screen)
     print_points("Without a source", few(brief.unsourced), screen)
     print_points("Headlines", few([headline_words(one) for one in brief.headlines]), screen)
     _print_claims(brief, screen)

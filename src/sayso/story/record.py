@@ -42,9 +42,14 @@ class GapKind(StrEnum):
     """What is missing from a claim's record."""
 
     UNCONFIRMED = "no party on record confirms it"
-    NO_ANSWER = "asked and did not answer"
+    NO_ANSWER = "says nothing to it"
     NO_SOURCE = "the report gives no source"
     PARTICULAR = "a particular that only one origin gives"
+
+    @classmethod
+    def _missing_(cls, value: object) -> GapKind | None:
+        """What it was called before, in stories kept since: who was never asked was among them too."""
+        return cls.NO_ANSWER if value == "asked and did not answer" else None
 
 
 @dataclass(frozen=True, slots=True)

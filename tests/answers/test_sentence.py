@@ -1,0 +1,55 @@
+"""What a claim's sentence says of those who say nothing, by the details that records have."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.answers.parties import Column, Party
+from sayso.answers.sentence import attributed
+from sayso.model import SpeakerKind, Stance
+
+
+def silent(name: str, detail: str | None) -> Party:
+    return Party(
+        name=name,
+        named=True,
+        kind=SpeakerKind.ORGANIZATION,
+        role="",
+        on_record=True,
+        stance=Stance.DECLINES,
+        detail=detail,
+        at="2024-03-01",
+        quotes=(),
+    )
+
+
+@pytest.mark.parametrize(
+    ("detail", "says"),
+    [
+        ("no_comment", "will not say"),
+        ("would_not_say", "will not say"),
+        (None, "will not say"),
+        ("not_yet_commented", "has not spoken of it"),
+        ("has_not_said", "has not said"),
+        ("has_not_confirmed", "has not confirmed it"),
+        ("refuses_to_confirm", "will not confirm it"),
+        ("did_not_respond", "has not answered"),
+        ("unreachable", "has not answered"),
+        ("did not respond", "has not answered"),
+    ],
+)
+def test_only_who_refuses_will_not_say(detail: str | None, says: str) -> None:
+    sentence = attributed(
+        "The ferry leaks.", [Column("", (silent("Orsa Lines", detail),))], unconfirmed=False
+    )
+    assert sentence == f"The ferry leaks; Orsa Lines {says}."
+
+
+def test_those_who_do_the_same_stand_together() -> None:
+    parties = (
+        silent("Orsa Lines", "has_not_said"),
+        silent("Tarn Council", "no_comment"),
+        silent("Harn Port", "has_not_said"),
+    )
+    sentence = attributed("The ferry leaks.", [Column("", parties)], unconfirmed=False)
+    assert sentence == "The ferry leaks; Tarn Council will not say; Orsa Lines and Harn Port have not said."
