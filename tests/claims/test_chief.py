@@ -54,6 +54,12 @@ def test_what_reports_open_with_comes_before_what_all_of_them_quote(reports: lis
     assert chief_of(claims, reports, WordCounts()) == 1
 
 
+def test_of_two_that_reports_open_with_alike_it_is_the_one_that_more_speak_of() -> None:
+    reports = [filed(number, headline="Alma scrapped, brig sold") for number in range(4)]
+    claims = [claim("Alma scrapped", ASSERTS, ASSERTS), claim("Brig sold", *[ASSERTS] * 4)]
+    assert chief_of(claims, reports, WordCounts()) == 1
+
+
 def test_a_claim_that_hardly_any_report_speaks_of_is_not_the_chief_one() -> None:
     reports = [filed(number, headline=FERRY) for number in range(8)]
     assert chief_of([claim(QUOTE, *[ASSERTS] * 8), claim(FERRY, ASSERTS)], reports, WordCounts()) == 0

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sayso.claims import claims_of
+from sayso.claims.known import known_of
+from sayso.claims.negating import negates
+from sayso.claims.units import units_of
 from sayso.model import Form, Polarity, Stance
 from sayso.story import Claim
 
@@ -102,6 +105,15 @@ def test_what_is_done_no_longer_is_no_denial_of_its_end(report: Story, words: Wo
     no_longer = Said("the port of Lund will no longer haul barges through the lock", polarity=MINUS)
     claim = claims_of([report("x", Said(stops)), report("y", Said(stops)), report("z", no_longer)], words)[0]
     assert stances(claim)["z#a1"] is Stance.ASSERTS
+
+
+def test_a_no_of_one_happening_among_many_other_words_is_of_another(report: Story) -> None:
+    died = report("x", Said("the painter Ilo Marn died in the fire at Lund"))
+    none = report("y", Said("nobody died as two wagons collided beside an old quarry", polarity=MINUS))
+    known = known_of([died, none])
+    (one,), (other,) = (list(units_of(filed, known)) for filed in (none, died))
+    assert one.events == other.events
+    assert not negates(one, [other])
 
 
 def test_a_no_to_what_most_say_to_end_is_no_denial_of_the_end(report: Story, words: WordCounts) -> None:
@@ -252,14 +264,16 @@ def test_a_denial_of_what_nobody_says_in_such_words_is_on_the_chief_claim_near_i
     report: Story, words: WordCounts
 ) -> None:
     mill = "the sluice of the mill does stand in Lund as the council says"
+    hall = "the council does keep black swans behind its hall in Lund"
     tea = "the mayor of Harn has bought much green tea"
     filed = [
         report("x", Said(OPENED), Said(mill, Stance.DENIES), lead=f"{OPENED}."),
-        report("y", Said(OPENED), Said(tea, Stance.DENIES), lead=f"{OPENED}."),
+        report("y", Said(OPENED), Said(tea, Stance.DENIES), Said(hall, Stance.DENIES), lead=f"{OPENED}."),
     ]
     on = stances(claims_of(filed, words)[0])
     assert on["x#a2"] is Stance.DENIES
     assert "y#a2" not in on
+    assert "y#a3" not in on
 
 
 @pytest.mark.parametrize("handling", ["wearing of", "use of", "possession of"])
@@ -298,6 +312,22 @@ def test_a_denial_of_one_article_is_on_what_that_article_says(
     on = {claim.text: stances(claim) for claim in claims_of(filed, words)}
     assert on["The mayor of Harn has bought much green tea."]["x#a3"] is Stance.DENIES
     assert ("x#a3" in on["The council of Lund opened the sluice of the upper mill."]) is of_the_chief
+
+
+def test_a_denial_farther_off_is_on_the_chief_claim_too(report: Story, words: WordCounts) -> None:
+    tea = Said("the mayor of Harn has bought much green tea", cue="x")
+    between, false = (
+        Said("geese cross the river early"),
+        Said("that article was false", Stance.DENIES, answers="a2"),
+    )
+    lead = f"{OPENED}."
+    filed = [
+        report("x", Said(OPENED), tea, between, false, lead=lead),
+        report("y", Said(OPENED), lead=lead),
+        report("z", tea, lead=lead),
+    ]
+    on = {claim.text: stances(claim) for claim in claims_of(filed, words)}
+    assert on["The council of Lund opened the sluice of the upper mill."]["x#a4"] is Stance.DENIES
 
 
 @pytest.mark.parametrize("cue", ["she was warned", "he has been tipped off", "they were later assured"])

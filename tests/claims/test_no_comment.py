@@ -48,6 +48,12 @@ def test_what_is_answered_from_afar_is_not(report: Story, words: WordCounts) -> 
     assert list(found) == ["The council of Lund sold the upper mill to the Torv bank."]
 
 
+def test_what_is_answered_from_afar_but_names_who_is_silent_is(report: Story, words: WordCounts) -> None:
+    silent = Said(None, Stance.DECLINES, "Ada Harn", answers="a1", cue="she declined to comment")
+    found = no_comment(report, words, Said(TEA), Said(SOLD), Said(FILLING), answers=None, silent=silent)
+    assert list(found) == ["The mayor of Harn has bought much green tea."]
+
+
 def test_who_will_say_no_more_is_silent_on_what_he_said(report: Story, words: WordCounts) -> None:
     more = Said(None, Stance.DECLINES, "Ilo Marn", answers="a1", cue="he declined to comment further")
     found = no_comment(report, words, Said(SOLD), Said(TEA, speaker="Ilo Marn"), answers=None, silent=more)
