@@ -57,4 +57,4 @@ def _stood_for(words: list[str], letters: str) -> str | None:
 
 @cache
 def _small() -> frozenset[str]:
-    return frozenset(load("lineage")["small"])
+    return frozenset(load("mentions")["in_names"])

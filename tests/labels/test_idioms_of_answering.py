@@ -178,3 +178,27 @@ def test_declining_to_be_named_is_no_statement(said):
 def test_a_call_that_is_brushed_aside_is_no_call(labelled):
     (one,) = labelled("{s:Lorne} {c:brushed aside calls for} {q:her to go}.")
     assert one.stance == "asserts"
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [("nothing new about the claims", "asserts"), ("nothing about the claims", "declines")],
+)
+def test_who_says_nothing_and_nothing_new(labelled, content, stance):
+    (one,) = labelled(f"{{s:The mayor}} {{c:said}} {{q:{content}}}.")
+    assert one.stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "detail"),
+    [
+        ("{s:Lorne} {c:countered} {q:the claims of the fishermen}.", "denies", None),
+        ("{s:Lorne} {c:cast aside} {q:the rumours of a sale}.", "denies", None),
+        ("{s:Lorne} {c:seconded} {q:the assessment of the divers}.", "confirms", None),
+        ("{s:Lorne} would {c:rescind} {q:the claims of the fishermen}.", "asserts", None),
+        ("{s:Lorne} {c:rescinded} {q:the ban on night fishing}.", "asserts", None),
+    ],
+)
+def test_an_idiom_has_its_stance_whoever_finds_it(labelled, text, stance, detail):
+    (one,) = labelled(text)
+    assert (one.stance, one.detail) == (stance, detail)

@@ -9,9 +9,8 @@ from sayso.document import Document, Media
 
 CITING = [
     (
-        "Quoting two customs officers at the port of Lenn, Al-Qabas reported that the ship had left "
-        "empty.",
-        [("anonymous two customs officers at the port of Lenn", ["Al-Qabas"])],
+        "Quoting two customs officers at the port of Lenn, Al-Qabas reported that the ship had left empty.",
+        [("two customs officers at the port of Lenn", ["Al-Qabas"])],
     ),
     (
         "Three people were arrested over the theft, the Journal reported Monday, citing sources "

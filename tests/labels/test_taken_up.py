@@ -1,6 +1,10 @@
 """What takes up another's words: a table of the ways in which reports write it, and of what looks like it."""
 
+from time import perf_counter
+
 import pytest
+
+from sayso.labels import taken_up
 
 SAID = "{s1:Senator Lyle Hobart} {c1:said} {q1:the poor should eat less}. "
 TOLD = "{s1:The Calder Herald} {c1:reported} {q1:that the mine at Torvik would close}. "
@@ -83,3 +87,9 @@ def test_who_stands_by_a_story_answers_those_who_call_it_a_lie(labelled):
         "{s3:The Calder Herald} {c3:said} {q3:it stood by its story}."
     )
     assert [one.responds_to for one in said] == [None, "a1", "a2"]
+
+
+def test_a_long_word_is_looked_through_once():
+    start = perf_counter()
+    assert taken_up._wrong().search("a-" * 32_000) is None
+    assert perf_counter() - start < 2  # where every part of it was a beginning, ten times as long

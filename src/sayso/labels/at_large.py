@@ -60,7 +60,7 @@ def _it(passage: Passage, press: Press) -> Relay | None:
 
 _IT = re.compile(r"(?:It|The\s(?:report|article|story))(?=\s)")
 _NEAR = 300
-"""Characters back to the outlet that "it" stands for: a sentence or two."""
+"""Characters back to the outlet that "it" stands for: a sentence or two. Set by hand, not tuned."""
 
 
 def _it_said(passage: Passage, passages: Sequence[Passage], press: Press) -> Relay | None:

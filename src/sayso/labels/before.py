@@ -11,7 +11,7 @@ from sayso.labels.words import roles, singular
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from spacy.tokens import Token
 
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
 
 _REACH = 40
-"""Tokens back to a document that "it" means: two sentences of news."""
+"""Tokens back to a document that "it" means: two sentences of news. This and the next by hand, not tuned."""
+_QUOTED = 400
+"""Tokens of others' words passed over to the sentence before: more than any has. A bound on the work."""
 _NAME_REACH = 600
 """Characters back to a person of whom somebody told: two or three paragraphs of news."""
 _LONGEST = 2000
@@ -33,10 +35,11 @@ def several_before(passage: Passage, heard: Heard) -> Voice | None:
 
     Not whom somebody else only tells of.
     """
-    before = [token for token in _before(passage) if not heard.contents.cover(passage.place(token))]
-    start = before[-1].sent.start if before else 0
-    nouns = (t for t in before if t.i >= start and t.tag_ == "NNS" and t.dep_ in _SUBJECTS)
-    noun = next((t for t in nouns if is_human(t.text)), None)
+    own = (t for t in _back(passage, _QUOTED) if not heard.contents.cover(passage.place(t)))
+    last = next(own, None)
+    nouns = (t for t in (last.sent if last is not None else ()) if t.tag_ == "NNS" and t.dep_ in _SUBJECTS)
+    told_by_others = heard.contents.cover
+    noun = next((t for t in nouns if is_human(t.text) and not told_by_others(passage.place(t))), None)
     if noun is None:
         return None
     name = " ".join([*(t.text for t in noun.lefts if t.dep_ in ("compound", "amod")), noun.text])
@@ -48,7 +51,7 @@ def several_before(passage: Passage, heard: Heard) -> Voice | None:
 
 def document_before(passage: Passage) -> Voice | None:
     """The document that a sentence before is about: "The video shows a man. It purports to"."""
-    pieces = (t for t in reversed(_before(passage)[-_REACH:]) if t.dep_ == "nsubj" and t.tag_ == "NN")
+    pieces = (t for t in _back(passage, _REACH) if t.dep_ == "nsubj" and t.tag_ == "NN")
     noun = next((t for t in pieces if t.lower_ in roles("document")), None)
     if noun is None:
         return None
@@ -57,15 +60,16 @@ def document_before(passage: Passage) -> Voice | None:
     return Voice(key, name, SpeakerKind.DOCUMENT, noun=noun.lower_, kind_confidence=0.6)
 
 
-def _before(passage: Passage) -> Sequence[Token]:
-    """The tokens of the block before the sentence that the source stands in."""
+def _back(passage: Passage, most: int) -> Iterator[Token]:
+    """The last tokens of the block before the sentence that the source stands in, the nearest first."""
     tokens = passage.tokens(passage.source)
-    return tuple(tokens[0].doc[: tokens[0].sent.start]) if tokens else ()
+    end = tokens[0].sent.start if tokens else 0
+    return (tokens[0].doc[at] for at in range(end - 1, max(end - most, 0) - 1, -1))
 
 
 def told_of(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
-    """The person of whom somebody else has just told, outside quotation marks: "Police said Ada Lorne
-    had swum. She told us so".
+    """The nearest person named before as a subject who may be meant by sex, outside quotation marks: whom
+    somebody has told of ("Police said Ada Lorne had swum. She told us so") or the report itself.
     """
     start = passage.source[0].start
     if heard.quoter(passage):

@@ -16,7 +16,7 @@ from sayso.attribution.finder import only
 from sayso.labels.channels import inverted, leading, reporting, staff
 from sayso.labels.citing import citation_of, with_cited
 from sayso.labels.clause import straightened
-from sayso.labels.doubles import of_citing, of_mark
+from sayso.labels.doubles import BESIDE, CITES, of_citing, of_mark
 from sayso.labels.framed import frames
 from sayso.labels.words import roles
 from sayso.lexicons.patterns import any_of
@@ -38,7 +38,7 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
     found = list(findings)
     marks: dict[int, Span] = {}
     for number, finding in enumerate(findings):
-        beside = findings[max(0, number - _BESIDE) : number + _BESIDE + 1]
+        beside = findings[max(0, number - BESIDE) : number + BESIDE + 1]
         told = _inverted(finding, press) or _quoted(finding, beside, press) or _in_full(finding, press)
         cites = _passes(findings, press, number) or _is_of_outlet(finding, press)
         citation = None if told or not cites else citation_of(finding, press.text)
@@ -47,7 +47,10 @@ def through_outlets(findings: Sequence[Finding], press: Press) -> list[Finding]:
         if told is not None and told.source != finding.source:
             marks[number] = citation.clause if citation else told.cue[-1]
         found[number] = told or _without_passing_on(finding, press) or finding
-    doubles = {other for number, mark in marks.items() for other in of_mark(findings, number, mark)}
+    doubles: set[int] = set()
+    for number, mark in marks.items():
+        if number not in doubles:
+            doubles.update(of_mark(findings, number, mark))
     passes = partial(_passes, found, press)
     doubles.update(of_citing(found, press.text, passes, doubles | marks.keys()))
     doubles.update(frames(found, press.text, passes))
@@ -69,10 +72,6 @@ _PIECE = re.compile(
 )
 
 
-_BESIDE = 4
-"""Findings before and after one that can be of its sentence."""
-
-
 def _passes(findings: Sequence[Finding], press: Press, number: int) -> bool:
     """Whether an outlet says it: by name, or as the "it" right after."""
     source = findings[number].source
@@ -81,7 +80,7 @@ def _passes(findings: Sequence[Finding], press: Press, number: int) -> bool:
     if len(source) != 1 or source[0].of(press.text).lower() != "it":
         return False
     cue = findings[number].cue
-    before = findings[max(0, number - _BESIDE) : number]
+    before = findings[max(0, number - BESIDE) : number]
     apart = [f for f in before if not any(span.overlaps(mine) for span in f.cue for mine in cue)]
     meant = [f for f in apart if f.source and f.source[0].of(press.text).lower() != "it"]
     return bool(meant) and _is_channel(meant[-1].source, press)
@@ -138,9 +137,9 @@ _REACH = 160
 def _quoted(finding: Finding, findings: Sequence[Finding], press: Press) -> Finding | None:
     """ "X quoted Y as saying": Y speaks."""
     by_it = len(finding.source) == 1 and finding.source[0].of(press.text).lower() == "it"
-    if not ((by_it or is_outlet(finding.source, press)) and _QUOTES.search(_words(finding.cue, press.text))):
+    if not ((by_it or is_outlet(finding.source, press)) and CITES.search(_words(finding.cue, press.text))):
         return None
-    verb = next(span for span in finding.cue if _QUOTES.search(span.of(press.text).lower()))
+    verb = next(span for span in finding.cue if CITES.search(span.of(press.text).lower()))
     start = verb.end
     found = _as_saying().match(press.text, start, start + _REACH) or _BEFORE_COLON.match(press.text, start)
     if found is None or start < finding.source[0].start:
@@ -183,7 +182,7 @@ def _after(content: Spans, named: Span) -> Spans:
 
 def _in_full(finding: Finding, press: Press) -> Finding | None:
     """ "Quoted a villager, Oren Tass, as saying": with the name that a finder left out beside the noun."""
-    verb = next((span for span in finding.cue if _QUOTES.search(span.of(press.text).lower())), None)
+    verb = next((span for span in finding.cue if CITES.search(span.of(press.text).lower())), None)
     if verb is None or len(finding.source) != 1 or finding.source[0].start <= verb.end:
         return None
     found = _as_saying().match(press.text, verb.end, verb.end + _REACH)
@@ -211,7 +210,6 @@ _SAID_BEFORE = re.compile(
 
 _BEFORE_COLON = re.compile(r"\s(?P<who>[^\s,.;:\"“”][^.;:\"“”\n]{1,120}?)(?P<as>:)\s*(?=[\"“])")
 """Whom an outlet quotes right before the words: "The paper quotes a friend: '...'"."""
-_QUOTES = re.compile(r"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))\b")
 
 
 @cache

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def of_mark(findings: Sequence[Finding], number: int, mark: Span) -> Iterator[int]:
     """The findings that have the words for their cue by which an outlet quotes or cites in another."""
     bare = _is_all(findings[number], mark)
-    for other in _beside(findings, number):
+    for other in beside(findings, number):
         cites = any(span.overlaps(mark) for span in findings[other].cue)
         if cites and (not bare or _is_all(findings[other], mark)):
             yield other
@@ -33,10 +33,10 @@ def of_citing(
     outlet's, ``settled`` are those that are decided.
     """
     for number, cited in enumerate(found):
-        mark = next((span for span in cited.cue if _CITES.search(span.of(text))), None)
+        mark = next((span for span in cited.cue if CITES.search(span.of(text))), None)
         if number in settled or mark is None or len(cited.cue) < 2:
             continue
-        for other in _beside(found, number):
+        for other in beside(found, number):
             if other in settled or not _shares(found[other], cited):
                 continue
             if passes(other):
@@ -56,11 +56,12 @@ def _is_all(finding: Finding, mark: Span) -> bool:
     return all(mark.covers(span) for span in finding.cue)
 
 
-def _beside(findings: Sequence[Finding], number: int) -> Iterator[int]:
+def beside(findings: Sequence[Finding], number: int) -> Iterator[int]:
     """The numbers of the findings before and after one that can be of its sentence."""
-    around = range(max(0, number - _MOST), min(len(findings), number + _MOST + 1))
+    around = range(max(0, number - BESIDE), min(len(findings), number + BESIDE + 1))
     return (other for other in around if other != number)
 
 
-_MOST = 4
-_CITES = re.compile(r"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))\b", re.IGNORECASE)
+BESIDE = 4
+"""Findings before and after one that can be of its sentence. Set by hand, as a bound."""
+CITES = re.compile(r"\b(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))\b", re.IGNORECASE)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.labels.doubles import beside
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
@@ -18,9 +20,8 @@ _FILLED = 0.8
 """A frame only passes on where another's statement, from its speaker to its last word, is this share of what
 it says. Set by hand: what is left is "that", a place or a day."""
 _TOGETHER = 30
-"""Characters between speaker and cue at most: with more the frame tells something else of the speaker too."""
-_BESIDE = 4
-"""Findings before and after one that can be of its sentence."""
+"""Characters between speaker and cue at most: with more the frame tells something else of the speaker too.
+Set by hand, not tuned."""
 
 
 def frames(findings: Sequence[Finding], text: str, passes: Callable[[int], bool]) -> Iterator[int]:
@@ -28,8 +29,7 @@ def frames(findings: Sequence[Finding], text: str, passes: Callable[[int], bool]
     for number, frame in enumerate(findings):
         if not frame.content or not passes(number) or _is_quoted(frame, text):
             continue
-        beside = range(max(0, number - _BESIDE), min(len(findings), number + _BESIDE + 1))
-        if any(at != number and _fills(findings[at], frame) for at in beside):
+        if any(_fills(findings[at], frame) for at in beside(findings, number)):
             yield number
 
 

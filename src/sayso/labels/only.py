@@ -81,7 +81,7 @@ def _points_back(passage: Passage, mention: Mention) -> bool:
 
 
 def _named(passage: Passage, mention: Mention, heard: Heard) -> Iterator[Voice]:
-    """Everybody named before who may be meant by sex, and is not the one who is told or quoted."""
+    """Everybody named before who may be meant by sex, and is not the one who is told or who quotes."""
     start = passage.source[0].start
     quoter, seen = heard.quoter(passage), set[str]()
     for named in heard.people.before(start, _REACH):

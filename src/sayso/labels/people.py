@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.abbreviations import are_letters, names_of_letters, stand_for
@@ -42,7 +43,7 @@ class Named:
     subject: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class People:
     """Full names in order of first mention, and what the parser and the wording take each name for."""
 
@@ -136,9 +137,13 @@ class People:
             return name
         if len(letters) < _TELLING_LETTERS:
             return None
-        bodies = {m.name.removeprefix("the ").removeprefix("The ") for m in self.mentions if m.label == "ORG"}
-        fitting = [name for name in bodies if stand_for(letters, name)]
+        fitting = [name for name in self._bodies if stand_for(letters, name)]
         return fitting[0] if len(fitting) == 1 else None
+
+    @cached_property
+    def _bodies(self) -> frozenset[str]:
+        named = (mention.name for mention in self.mentions if mention.label == "ORG")
+        return frozenset(name.removeprefix("the ").removeprefix("The ") for name in named)
 
     def count(self, name: str) -> int:
         """How often the name or its surname alone is mentioned."""

@@ -14,6 +14,7 @@ from sayso.labels.circulation import Circulation
 from sayso.labels.clause import after_complementizer, governing, plain, sentences
 from sayso.labels.core import core
 from sayso.labels.cue_stance import by_verb, is_nobody
+from sayso.labels.idiom_stance import by_idiom
 from sayso.labels.mood import is_order, mood_of
 from sayso.labels.oneself import is_own_subject
 from sayso.labels.passage import Reading, reading
@@ -57,7 +58,13 @@ def _stance(passage: Passage, voice: Voice, told: Circulation, number: int) -> R
 
 
 def _taken(passage: Passage, voice: Voice, told: Circulation, number: int) -> Reading[Position]:
-    found = _at_cue(passage) or _order(passage) or by_verb(passage, told, number)
+    found = (
+        _at_cue(passage)
+        or _order(passage)
+        or by_idiom(passage, of_one_word=False)
+        or by_verb(passage, told, number)
+        or by_idiom(passage, of_one_word=True)
+    )
     if found is None or found.value.stance in _NEUTRAL:
         carried = _in_content(passage, voice)
         # "Confirmed that it was a hoax": what is confirmed may well be that something is not so.

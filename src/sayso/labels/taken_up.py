@@ -1,7 +1,8 @@
-"""Taken up: what a statement takes up of what another has just said, by the words that say that it does.
+"""Taken up: what a statement takes up of what another has said, by the words that say that it does.
 
 "In response, she said ...", "condemned the remarks", "hit back", "said it had not": none of them need
-repeat a word of what they answer, and none of them denies or confirms it in so many words.
+repeat a word of what they answer. Mostly that is what was said just before; whoever looks into a claim or
+calls somebody a liar may mean an earlier one. A denial right behind a claim needs no common word either.
 """
 
 from __future__ import annotations
@@ -25,14 +26,13 @@ if TYPE_CHECKING:
     from sayso.labels.told import Told
 
 _NEAR = 600
-"""Characters back to what is taken up: a paragraph or two of a news report."""
+"""Characters back to what is taken up: a paragraph or two of news. By hand, like the next; not tuned."""
 
 _FEW = 8
 """Statements looked back over; a speaker's own run of quotations is seldom longer."""
 
 _SILENT = frozenset({Stance.DECLINES, Stance.UNAWARE})
 """Stances that leave nothing to be taken up."""
-
 
 _TELLING = frozenset({SpeakerKind.OUTLET, SpeakerKind.DOCUMENT})
 """Kinds of speaker who tell of others that look into a claim."""
@@ -44,7 +44,7 @@ _ECHOES = frozenset({Stance.DENIES, Stance.CONFIRMS})
 
 
 def taken_up(passage: Passage, told: Told) -> Passage | None:
-    """What another has said just before, where the passage's own words say that it takes that up."""
+    """What another has said before, where the passage's own words say that it takes that up."""
     last = next(_before(passage, told), None)
     if last is None:
         return None
@@ -72,14 +72,14 @@ def _echoes(passage: Passage, claim: Passage, told: Told) -> bool:
     stance = told.stances[passage.index].stance
     if near and stance in _POINTING and points_at_a_claim(passage):
         return claim.sentence != passage.sentence
-    if len(mine) > 1 and not mine & told.topics[claim.index] and not _is_denial(passage):
+    if len(mine) > 1 and not mine & told.topics[claim.index] and not _names_its_answer(passage):
         return False
     says = told.stances[claim.index].stance is Stance.ASSERTS
     return near and known and says and stance in _ECHOES
 
 
-def _is_denial(passage: Passage) -> bool:
-    """ "Offered a flat denial": a noun for the answer itself."""
+def _names_its_answer(passage: Passage) -> bool:
+    """ "Offered a flat denial", "a confirmation": nothing said but a noun for the answer itself."""
     return words_of(passage.said.text)[-1:] in (["denial"], ["denials"], ["confirmation"])
 
 
@@ -125,7 +125,7 @@ def _before(passage: Passage, told: Told) -> Iterator[Passage]:
 
 def _calls_wrong(passage: Passage, told: Told) -> Passage | None:
     """The last to speak who is called a liar, or mistaken: "said Lorne was lying"."""
-    found = _wrong().search(passage.said.text) if passage.content else None
+    found = _wrong().search(passage.said.text[:_OPENING]) if passage.content else None
     if found is None:
         return None
     who = found["who"].lower()
@@ -135,8 +135,11 @@ def _calls_wrong(passage: Passage, told: Told) -> Passage | None:
     return next((c for c in before if who in f"{told.voices[c.index].name} {c.source_words}".lower()), None)
 
 
+_OPENING = 300
+"""Characters of what is said in which somebody is called wrong: a sentence or two. By hand, as a bound."""
+
 _AT_ONCE = 10
-"""Characters into what is said up to which "he" is who has spoken last."""
+"""Characters into what is said up to which "he" is who has spoken last: "but he is". By hand."""
 
 _PRONOUNS = frozenset({"he", "she", "they", "you"})
 
@@ -156,7 +159,7 @@ def _contrast() -> re.Pattern[str]:
 @cache
 def _wrong() -> re.Pattern[str]:
     return re.compile(
-        rf"\b(?P<who>\w[\w-]*)(?:\s(?:is|was|are|were|has|had)|'s|'re)\s(?:(?:not|\w+ly|been|being|just)\s)?"
+        rf"(?<![\w-])(?P<who>\w[\w-]{{0,40}})(?:\s(?:is|was|are|were|has|had)|'s|'re)\s(?:(?:not|\w+ly|been|being|just)\s)?"
         rf"{any_of('answers', 'wrong')}\b",
         re.IGNORECASE,
     )
