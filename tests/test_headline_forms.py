@@ -393,6 +393,85 @@ CASES = [
         "coast. She sold nine thousand bottles last year. Most went to Lindow.",
         "supported",
     ),
+    # figures of speech, a person by name alone, the same in other words beside the opposite
+    (
+        "Dead heat in Orsa regatta",
+        "The boats of Orsa and Lindow crossed the line together on Saturday. Judges looked at the "
+        "picture for an hour and gave both crews the cup. They will row again in May.",
+        "supported",
+    ),
+    (
+        "Guilty pleasure: Orsa's best pancakes",
+        "Orsa has eleven pancake houses. We tried them all in a week, with butter, with plums, "
+        "and with cheese. The best is on Mill Street.",
+        "supported",
+    ),
+    (
+        "Harwick slide arrested by Okoye double",
+        "Harwick won for the first time since March, and Ben Okoye scored both. They stay two "
+        "points above the bottom. The derby is next.",
+        "supported",
+    ),
+    (
+        "Rain kills picnic plans in Calder",
+        "Calder's summer picnic is off. It rained all night, and the meadow by the Tarn is under "
+        "water. The mayor hopes for a new date in August.",
+        "supported",
+    ),
+    (
+        "Pell wounded by critics' words",
+        "Singer Dana Pell took the bad reviews of her last record to heart, she said on Sunday. "
+        "She did not sing for a year. Now she has eleven new songs.",
+        "supported",
+    ),
+    (
+        "Okoye quits smoking for charity",
+        "Ben Okoye has not touched a cigarette for thirty days. Every day brings £100 for the "
+        "hospice in Lindow. His team-mates have doubled the sum.",
+        "supported",
+    ),
+    (
+        "Okoye to miss derby",
+        "Ben Okoye has a sore knee and will not play in the derby on Saturday. He trained alone "
+        "on Thursday. Harwick have won only one of the last six derbies.",
+        "supported",
+    ),
+    (
+        "Boss says mill will stay open",
+        "The mill will stay open, Ada Lorne said on Monday. She has run it since 2004. Its forty "
+        "workers were told in the yard.",
+        "supported",
+    ),
+    (
+        "Mother says twins saved by neighbour",
+        "The twins were saved by a neighbour, Ada Lorne said on Monday. She had been at work when "
+        "the water came. He carried them over the wall.",
+        "supported",
+    ),
+    (
+        "Lindow mall opens new wing",
+        "The new wing of Lindow mall has forty shops. The old wing of Lindow mall was closed for "
+        "good in May. There was cake.",
+        "supported",
+    ),
+    (
+        "Orsa prices soar",
+        "Prices in Orsa went up by a tenth, figures of the bank showed. Prices of flats in Orsa "
+        "fell a little. Bread is dearer than ever.",
+        "supported",
+    ),
+    (
+        "Council backs new pool",
+        "The council said yes to the new pool on Monday by 9 to 4. Plans for a new pool by the "
+        "river were rejected in 2019. It will open in two years.",
+        "supported",
+    ),
+    (
+        "Governor denies pardon for Lorne",
+        "Jon Lorne will stay in prison, Governor Mara Quill decided on Friday. His family had "
+        "asked her to let him go. He has served nine years.",
+        "supported",
+    ),
     # what such words tell where they are meant
     (
         "Pell marries boyfriend in Orsa",
@@ -417,6 +496,18 @@ CASES = [
         "WHO says Tarn fever is over",
         "Tarn fever is over, nurse Ada Lorne wrote on her page on Monday. She had seen no case of "
         "the fever in Tarn for six weeks. The last patient went home in June.",
+        "shifted",
+    ),
+    (
+        "Two dead on Orsa road",
+        "The road from Orsa to Calder was shut on Monday because a tree fell across it in the "
+        "storm. A crew cut it up by noon. Drivers went round by Lindow.",
+        "unsupported",
+    ),
+    (
+        "Council says Tarn mill will close",
+        "Tarn mill will close in May, its owner Jon Amis said on Monday. The mill has made paper "
+        "since 1880. Its forty workers were told in the yard.",
         "shifted",
     ),
 ]

@@ -40,7 +40,7 @@ def another_speaks(headline: Wording, body: Body) -> HeadlineCheck | None:
         if not _is_institution(name) or any(_may_be(a, words, headline, body) for a in body.attributions):
             continue
         others = _saying(headline, body, name)
-        if not others or any(_is_beside(a, words, body) for a in others):
+        if not others or any(_is_beside(a, words, body) or _is_that_one(a, words) for a in others):
             continue
         why = (
             f"the headline lays it to “{name}”; in the body {name_of(others[0])} says it: "
@@ -162,6 +162,12 @@ def _may_be(attribution: Attribution, words: set[str], headline: Wording, body: 
     return shared_stems(headline.topic, body.topic_of(attribution)) >= SAME_MATTER
 
 
+def _is_that_one(attribution: Attribution, words: set[str]) -> bool:
+    """Whether it may be the mother, the captain, the boss, of whom the body has the name alone."""
+    speaker = attribution.speaker
+    return speaker.kind is SpeakerKind.PERSON and not speaker.role and not words.isdisjoint(_persons())
+
+
 def _is_beside(attribution: Attribution, words: set[str], body: Body) -> bool:
     """Whether any of the words is in what the speaker is called, or in a sentence that mentions it."""
     places = (*attribution.source, *attribution.cue)
@@ -186,7 +192,12 @@ def _is_institution(name: str) -> bool:
 
 @cache
 def _institutions() -> frozenset[str]:
-    return frozenset(load("headlines")["institutions"]["names"])
+    return frozenset(load("headlines")["institutions"]["names"]) | _persons()
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(load("headlines")["institutions"]["persons"])
 
 
 @cache

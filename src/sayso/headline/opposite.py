@@ -67,15 +67,18 @@ _NOT_REACH = 60
 
 
 def _on_the_matter(headline: Wording, body: Body, mine: str, other: re.Pattern[str]) -> Iterator[Sentence]:
-    """The sentences that have the opposite and what else the headline speaks of."""
+    """The sentences that have the opposite and what else the headline speaks of, if none without the opposite
+    has as much of it: that may be where the body has in other words what the headline has."""
     weights = body.weights(headline)
     rest = {stem: weight for stem, weight in weights.items() if stem not in stems_of(mine)}
-    for sentence in body.sentences:
-        text = sentence.span.of(body.text)
+    shares = [(share(rest, topic(body.text, (s.span,))), s) for s in body.sentences]
+    opposite = [(part, s) for part, s in shares if other.search(s.span.of(body.text))]
+    most = max((part for part, s in shares if not other.search(s.span.of(body.text))), default=0.0)
+    for part, sentence in opposite:
         words = topic(body.text, (sentence.span,))
-        if len(rest.keys() & words) < SAME_MATTER or share(rest, words) < _RATHER_WHOLE:
+        if len(rest.keys() & words) < SAME_MATTER or part < _RATHER_WHOLE or part <= most:
             continue
-        if _says(other, text) and not sentence.hedges:
+        if _says(other, sentence.span.of(body.text)) and not sentence.hedges:
             yield sentence
 
 

@@ -78,7 +78,8 @@ def _is_about_to(doc: Doc, who: str, verb: str) -> bool:
     for token in doc:
         if token.pos_ not in ("VERB", "AUX"):
             continue
-        subjects = [child for child in token.children if child.dep_ in ("nsubj", "nsubjpass")]
+        clause = token.head if token.dep_ == "conj" else token  # "Orr has a cold and will not play"
+        subjects = [t for verb in (token, clause) for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
         named = any(who in (t.lemma_.lower(), singular(t.lower_)) for t in subjects)
         ahead = any(
             child.lower_ in ("will", "would", "to", "'ll") for child in token.children if child.dep_ == "aux"
@@ -104,7 +105,7 @@ def event_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
     if headline.hedged or headline.negative or body.is_thin:
         return None
     said = frozenset(words_of(body.text))
-    for place in re.finditer(r"[\w'-]+", headline.text):
+    for place in re.finditer(r"[\w'-]+", _figures().sub(_blank, headline.text)):
         word = place.group().lower()
         event = next(
             (words for words in load("headlines")["events"].values() if word in words[:_TELLING]), None
@@ -113,6 +114,16 @@ def event_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
             why = f"the headline has “{place.group()}”; the body has no word of it"
             return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(*place.span()),))
     return None
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    """Words for such events in another sense ("dead heat", "kills hopes")."""
+    return re.compile(rf"(?<!\w)(?:{load('headlines')['figures']['words']})(?!\w)", re.IGNORECASE)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 _TELLING = 4
