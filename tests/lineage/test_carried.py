@@ -100,8 +100,11 @@ def test_what_somebody_else_told_the_outlet_is_no_mention_for_this_source() -> N
         speaker=Speaker("Cal Orrin", SpeakerKind.PERSON, None, None),
         via=(Relay("Radio Kell", (Span(at, at + 10),)),),
     )
-    later = replace(later, report=replace(later.report, attributions=(first, other)))
-    assert ("Ada Brome", "Echo") in steps(lineage(TOLD, later))
+    both = replace(later, report=replace(later.report, attributions=(first, other)))
+    assert ("Ada Brome", "Echo") in steps(lineage(TOLD, both))
+    heard = replace(other, cue=(Span(text.index("told Radio") + 5, at),))
+    both = replace(later, report=replace(later.report, attributions=(first, heard)))
+    assert ("Radio Kell", "Echo") in steps(lineage(TOLD, both))
 
 
 def test_an_outlet_that_tells_it_in_the_same_sentence_is_the_relay() -> None:
@@ -119,6 +122,12 @@ def test_an_outlet_that_tells_it_in_the_same_sentence_is_the_relay() -> None:
     )
     both = replace(one, report=replace(one.report, attributions=(first, outer)))
     assert steps(lineage(both)) == {("Ada Brome", "Radio Kell"), ("Radio Kell", "Echo")}
+    press = replace(outer, speaker=Speaker("Orsa reports", SpeakerKind.OUTLET, None, None))
+    both = replace(one, report=replace(one.report, attributions=(first, press)))
+    assert steps(lineage(both)) == {("Ada Brome", "Echo")}
+    stopped = text.replace("leaks, Radio", "leaks. Radio")
+    both = replace(one, report=replace(one.report, text=stopped, attributions=(first, outer)))
+    assert steps(lineage(both)) == {("Ada Brome", "Echo")}
     doubting = replace(outer, stance=Stance.DENIES)
     both = replace(one, report=replace(one.report, attributions=(first, doubting)))
     assert steps(lineage(both)) == {("Ada Brome", "Echo")}

@@ -112,6 +112,16 @@ def test_what_an_outlet_tells_of_a_picture_came_by_the_outlet() -> None:
     assert found == {("video", "Kell Radio")}
 
 
+def test_an_outlet_that_made_a_picture_public_and_tells_of_it_is_one_step() -> None:
+    text = "Reuters said a video aired by Reuters shows the ferry at the pier."
+    reuters = Speaker("Reuters", SpeakerKind.OUTLET, None, None)
+    told = stated(text, "Reuters", "said", text[13:], reuters)
+    found = lineage(Filed(Report("r1", text, attributions=(told,)), "2024-05-01"), OTHER)
+    (edge,) = [edge for edge in found.edges if edge.evidence[0].report == "r1"]
+    shown = [one.span.of(text) for one in edge.evidence]
+    assert "video aired" in shown
+
+
 @pytest.mark.parametrize(
     ("name", "words"),
     [

@@ -38,6 +38,28 @@ def lineage(*reports: Filed) -> Lineage:
     return lineage_of(Claim(str(members[0].ref), "", members[0].ref, members), reports, (), ())
 
 
+def joined(first: Filed, *others: Filed) -> Filed:
+    """One report of these reports' sentences, its attributions numbered through."""
+    text, attributions = first.report.text, list(first.report.attributions)
+    for other in others:
+        (one,), by = other.report.attributions, len(text) + 1
+        spans = {name: _moved(getattr(one, name), by) for name in ("content", "cue", "source")}
+        attributions.append(replace(one, id=f"a{len(attributions) + 1}", **spans))
+        text = f"{text} {other.report.text}"
+    return Filed(Report(first.id, text, attributions=tuple(attributions)), first.at)
+
+
+def _moved(spans: tuple[Span, ...], by: int) -> tuple[Span, ...]:
+    return tuple(Span(span.start + by, span.end + by) for span in spans)
+
+
+def lineage_of_all(*reports: Filed) -> Lineage:
+    """The lineage of a claim that all statements of these reports make."""
+    refs = [AttributionRef(one.id, each.id) for one in reports for each in one.report.attributions]
+    members = tuple(Member(ref, Stance.ASSERTS, 1.0, "test") for ref in refs)
+    return lineage_of(Claim("c", "", refs[0], members), reports, (), ())
+
+
 def sources(found: Lineage) -> set[str]:
     return {node.name for node in found.nodes if node.report is None}
 
@@ -145,20 +167,8 @@ def test_a_mouthpiece_of_a_body_without_a_name_may_be_that_of_one_with_a_name(
 def test_who_is_kept_back_is_nobody_who_is_named(
     description: str, kind: SpeakerKind, shown: set[str]
 ) -> None:
-    named, other = filed("r1", "Ada Brome", BROME), filed("r1", description, Speaker(description, kind))
-    (first,), (second,) = named.report.attributions, other.report.attributions
-    text = named.report.text + " " + other.report.text
-    by = len(named.report.text) + 1
-    moved = replace(
-        second,
-        id="a2",
-        content=(Span(second.content[0].start + by, second.content[0].end + by),),
-        cue=(Span(second.cue[0].start + by, second.cue[0].end + by),),
-        source=(Span(by, by + len(description)),),
-    )
-    both = Filed(Report("r1", text, attributions=(first, moved)), "2024-05-01")
-    members = tuple(Member(AttributionRef("r1", one), Stance.ASSERTS, 1.0, "test") for one in ("a1", "a2"))
-    assert sources(lineage_of(Claim("c", "", members[0].ref, members), [both], (), ())) == shown
+    both = joined(filed("r1", "Ada Brome", BROME), filed("r1", description, Speaker(description, kind)))
+    assert sources(lineage_of_all(both)) == shown
 
 
 @pytest.mark.parametrize("kind", [None, OFFICIAL])
@@ -166,3 +176,39 @@ def test_who_is_kept_back_is_nobody_who_is_named(
 def test_who_is_told_of_by_a_person_is_not_that_person(words: str, kind: SpeakerKind | None) -> None:
     found = lineage(filed("r1", "Ada Brome", BROME), filed("r2", words, Speaker(words, kind)))
     assert sources(found) == {"Ada Brome", words}
+
+
+def paper(name: str, words: str) -> Filed:
+    return filed(name, words, Speaker(words, SpeakerKind.DOCUMENT))
+
+
+@pytest.mark.parametrize(
+    ("here", "elsewhere", "shown"),
+    [
+        (["harbour video", "video"], ["pier video"], {"harbour video", "pier video"}),
+        (
+            ["another harbour video", "video"],
+            ["pier video"],
+            {"another harbour video", "video"},
+        ),
+        (
+            ["harbour video", "pier video", "video"],
+            ["photo"],
+            {"harbour video", "pier video", "video", "photo"},
+        ),
+        (["harbour letter", "letter"], ["pier letter"], {"harbour letter", "letter", "pier letter"}),
+        (["harbour video"], ["video"], {"harbour video"}),
+        (["another video"], ["video"], {"another video", "video"}),
+    ],
+)
+def test_the_video_is_the_one_video_of_its_report(
+    here: list[str], elsewhere: list[str], shown: set[str]
+) -> None:
+    one = joined(*(paper("r1", words) for words in here))
+    other = joined(*(paper("r2", words) for words in elsewhere))
+    assert sources(lineage_of_all(one, other)) == shown
+
+
+@pytest.mark.parametrize("words", [["footage", "video"], ["video", "footage"]])
+def test_a_work_is_called_by_its_plain_name_where_one_report_has_it(words: list[str]) -> None:
+    assert sources(lineage_of_all(*(paper(f"r{n}", one) for n, one in enumerate(words)))) == {"video"}
