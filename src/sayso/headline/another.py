@@ -12,6 +12,7 @@ from sayso.labels.overlap import shared_stems, stems_of
 from sayso.labels.passage import words_of
 from sayso.labels.words import singular
 from sayso.lexicons import load
+from sayso.lexicons.patterns import any_of
 from sayso.model import HeadlineLabel, Span, SpeakerKind, Stance
 
 if TYPE_CHECKING:
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from sayso.headline.wording import Wording
     from sayso.model import Attribution, HeadlineCheck
 
-_TAIL = re.compile(
-    r"(?:\bsay|\bsays|\bsaid|\bclaim|\bclaims|\bwarn|\bwarns|\binsists?|\breveals?|\baccording\sto)\s(?P<who>[^,.:;?!]{2,40})$",
-    re.IGNORECASE,
-)
 _MATTER = 0.6
 """Share of the headline's weight, without the name, in what another says, where it is that which is told.
 Set by hand, above the share of a mere mention; not tuned."""
@@ -42,11 +39,7 @@ def another_speaks(headline: Wording, body: Body) -> HeadlineCheck | None:
         others = _saying(headline, body, name)
         if not others or any(_is_beside(a, words, body) or _is_that_one(a, words) for a in others):
             continue
-        why = (
-            f"the headline lays it to “{name}”; in the body {name_of(others[0])} says it: "
-            f"“{quote(others[0].content, body.text)}”"
-        )
-        return checked(HeadlineLabel.SHIFTED, why, others[:1], (place,))
+        return _laid_to(name, place, others[0], body)
     return None
 
 
@@ -72,11 +65,7 @@ def no_such_group(headline: Wording, body: Body) -> HeadlineCheck | None:
         others = [a for a in _saying(headline, body, name) if a.speaker.kind in _PEOPLE]
         if kin is None or not others or kin.search(body.text):
             continue
-        why = (
-            f"the headline lays it to “{name}”; in the body {name_of(others[0])} says it: "
-            f"“{quote(others[0].content, body.text)}”"
-        )
-        return checked(HeadlineLabel.SHIFTED, why, others[:1], (place,))
+        return _laid_to(name, place, others[0], body)
     return None
 
 
@@ -99,11 +88,7 @@ def only_near(headline: Wording, body: Body) -> HeadlineCheck | None:
         others = _saying(headline, body, name) if wanted else []
         if not others or not all(_is_near(a, wanted, body) for a in others):
             continue
-        why = (
-            f"the headline lays it to “{name}”; in the body {name_of(others[0])} says it: "
-            f"“{quote(others[0].content, body.text)}”"
-        )
-        return checked(HeadlineLabel.SHIFTED, why, others[:1], (place,))
+        return _laid_to(name, place, others[0], body)
     return None
 
 
@@ -132,12 +117,27 @@ def speakers(headline: Wording) -> Iterator[tuple[str, Span]]:
     """Whom the headline lets speak: before its verb, after it at the end, on the short side of a colon."""
     if headline.stance in (Stance.ASSERTS, Stance.CONFIRMS):
         yield from headline.who
-    if tail := _TAIL.search(headline.text):
+    if tail := _tail().search(headline.text):
         yield tail["who"], Span(*tail.span("who"))
     if headline.side:
         start = headline.text.find(headline.side)
         if start >= 0:
             yield headline.side, Span(start, start + len(headline.side))
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    """A verb of saying and whoever speaks, at the end."""
+    return re.compile(
+        rf"\b{any_of('headlines', 'speech', 'before_name')}\s(?P<who>[^,.:;?!]{{2,40}})$", re.IGNORECASE
+    )
+
+
+def _laid_to(name: str, place: Span, other: Attribution, body: Body) -> HeadlineCheck:
+    """The headline shifted from another to the name."""
+    said = quote(other.content, body.text)
+    why = f"the headline lays it to “{name}”; in the body {name_of(other)} says it: “{said}”"
+    return checked(HeadlineLabel.SHIFTED, why, (other,), (place,))
 
 
 def _saying(headline: Wording, body: Body, name: str) -> list[Attribution]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.headline.carriage import carriage, puts_forward, share
@@ -11,6 +12,7 @@ from sayso.headline.why import called, checked, name_of, quote
 from sayso.labels.overlap import shared_stems, stems_of
 from sayso.labels.passage import words_of
 from sayso.labels.words import singular
+from sayso.lexicons import load
 from sayso.model import (
     Attribution,
     BlockKind,
@@ -119,10 +121,13 @@ def _summed_up(headline: Wording, body: Body) -> HeadlineCheck | None:
 def _is_source(attribution: Attribution) -> bool:
     """Whether it is one of those whom reporters call sources, not any unnamed person who is quoted."""
     words = {singular(word) for word in words_of(attribution.speaker.name or "")}
-    return attribution.speaker.kind is SpeakerKind.ANONYMOUS and not words.isdisjoint(_SOURCES)
+    return attribution.speaker.kind is SpeakerKind.ANONYMOUS and not words.isdisjoint(_sources())
 
 
-_SOURCES = frozenset({"source", "insider", "people", "person", "friend", "official"})
+@cache
+def _sources() -> frozenset[str]:
+    return frozenset(load("headlines")["several"]["sources"])
+
 
 _SUMMED_UP = 0.25
 """Least share of the headline's weight in what unnamed sources say; the report's opening has the rest."""
