@@ -130,13 +130,15 @@ def _sources() -> frozenset[str]:
 
 
 _SUMMED_UP = 0.25
-"""Least share of the headline's weight in what unnamed sources say; the report's opening has the rest."""
+"""Least share of the headline's weight in what unnamed sources say; the report's opening has the rest.
+Set by hand; not tuned."""
 
 _TOLD = 0.4
-"""Share of it in a later sentence of the report that says so itself."""
+"""Share of it in a later sentence of the report that says so itself. Set by hand; not tuned."""
 
 _EARLY = 5
-"""Paragraphs in which a report comes to the source of its headline; standfirsts take one or two of them."""
+"""Paragraphs in which a report comes to the source of its headline; standfirsts take one or two of them.
+Set by hand; not tuned."""
 
 
 def _is_early(body: Body, place: int) -> bool:

@@ -63,7 +63,7 @@ def _is_placed(attribution: Attribution, name: str, text: str) -> bool:
 
 
 _BEFORE = 160
-"""Characters before a verb of saying in which its sentence introduces who speaks."""
+"""Characters before a verb of saying in which its sentence introduces who speaks. Set by hand; not tuned."""
 
 
 def _called(name: str, attributions: Sequence[Attribution], text: str) -> list[Attribution]:

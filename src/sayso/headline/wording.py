@@ -63,7 +63,8 @@ def _bare(quoted: str, text: str) -> str:
 
 
 _LONGEST_NAME = 5
-"""Words of a name in quotation marks; what is longer is somebody's sentence in capitals."""
+"""Words of a name in quotation marks; what is longer is somebody's sentence in capitals. Set by
+hand; not tuned."""
 
 _SMALL = frozenset({"of", "the", "and", "a", "in", "on", "for", "to"})
 
