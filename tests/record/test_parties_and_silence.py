@@ -212,6 +212,10 @@ SILENCE = {
         told_of_silence("has not commented, though asked, on", "the leak", "not_yet_commented"),
         "Orsa Lines was asked and has not answered.",
     ),
+    "declined, as read in words": (
+        told_of_silence("declined to comment on", "dinner", "no comment"),
+        "Orsa Lines was asked and would not say.",
+    ),
     "declined": (
         told_of_silence("declined to comment on", "the leak", "no_comment"),
         "Orsa Lines was asked and would not say.",
