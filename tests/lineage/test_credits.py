@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from sayso.lineage import lineage_of
 from sayso.lineage.credits import credit_lines, spoken_to
-from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.model import Attribution, Form, Report, Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, Claim, Filed, Lineage, Member
 
-BROME = Speaker("Ada Brome", SpeakerKind.PERSON, None, None)
-
-
-def stated(text: str, source: str, cue: str, content: str, *, name: str = "a1") -> Attribution:
-    source_at, cue_at, content_at = (
-        Span(at, at + len(words)) for words in (source, cue, content) for at in [text.index(words)]
-    )
-    return Attribution(
-        id=name,
-        content=(content_at,),
-        cue=(cue_at,),
-        source=(source_at,),
-        form=Form.INDIRECT,
-        stance=Stance.ASSERTS,
-        detail=None,
-        certainty=None,
-        polarity=None,
-        speaker=BROME,
-        via=(),
-    )
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from stated import stated
 
 
 def lineage(text: str, *attributions: Attribution) -> Lineage:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -10,28 +12,13 @@ from sayso.lineage import lineage_of
 from sayso.lineage.carriers import carriers
 from sayso.lineage.same_matter import words_of_most
 from sayso.lineage.works import document_words
-from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.model import Report, Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, Claim, Filed, Lineage, Member
 
-BROME = Speaker("Ada Brome", SpeakerKind.PERSON, None, None)
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from stated import BROME, stated
+
 KELL = Speaker("Kell Radio", SpeakerKind.OUTLET, None, None)
-
-
-def stated(text: str, source: str, cue: str, content: str, speaker: Speaker = BROME) -> Attribution:
-    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (source, cue, content)]
-    return Attribution(
-        id="a1",
-        content=(spans[2],),
-        cue=(spans[1],),
-        source=(spans[0],),
-        form=Form.INDIRECT,
-        stance=Stance.ASSERTS,
-        detail=None,
-        certainty=None,
-        polarity=None,
-        speaker=speaker,
-        via=(),
-    )
 
 
 def filed(name: str, told: str, *, speaker: Speaker = BROME) -> Filed:

@@ -196,6 +196,11 @@ def paper(name: str, words: str) -> Filed:
             ["photo"],
             {"harbour video", "pier video", "video", "photo"},
         ),
+        (
+            ["another harbour video", "video"],
+            ["pier video", "quay video"],
+            {"another harbour video", "video", "pier video", "quay video"},
+        ),
         (["harbour letter", "letter"], ["pier letter"], {"harbour letter", "letter", "pier letter"}),
         (["harbour video"], ["video"], {"harbour video"}),
         (["another video"], ["video"], {"another video", "video"}),
