@@ -19,6 +19,8 @@ SILENT = [
     ("No announcement has been made by the club.", "club", ""),
     ("Brandt has so far said nothing about the claims.", "Brandt", "the claims"),
     ("Asked about the memo, Holm walked away without answering.", "Holm", ""),
+    ("Galt, asked twice, gave no answer.", "Galt", ""),
+    ("The firm made no reply to its critics.", "firm", ""),
     ("Galt could not be reached by telephone.", "Galt", ""),
     ("Galt could not be reached by phone for comment.", "Galt", ""),
     ("Galt could not be reached for comment by Reuters.", "Galt", ""),

@@ -36,6 +36,8 @@ CALLINGS = [
 COMPANIES = [
     ("{s:Venn Hydro} {c:said} {q:it rained}.", "organization"),
     ("{s:Belo Shipping} {c:said} {q:it rained}.", "organization"),
+    ("{s:Halden Lines} {c:said} {q:it rained}.", "organization"),
+    ("{s:The lines} {c:said} {q:it rained}.", "document"),
     ("{s:Belo Shipley} {c:said} {q:it rained}.", "person"),
 ]
 """A trade that ends a name makes it a company's."""

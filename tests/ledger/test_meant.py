@@ -47,7 +47,7 @@ def part_of(ledger: Ledger) -> tuple[str, str]:
     """The claim that has a number behind its statement, and the report that speaks to it alone."""
     story = ledger.story("r1")
     (wall, walls), (frost, frosts) = on(story, "wall"), on(story, "plums")
-    assert (walls, frosts) == ({"r1", "r2", "r4"}, {"r1", "r2", "r3"})
+    assert {"r1", "r2", "r4"} <= walls and {"r1", "r2", "r3"} <= frosts
     return (frost, "r3#a1") if statement_of(frost) != frost else (wall, "r4#a1")
 
 
@@ -60,16 +60,16 @@ def test_a_statement_is_split_from_one_of_the_claims_of_another(filled: Ledger) 
 
 
 def test_a_claim_is_joined_by_a_statement_of_its_own(filled: Ledger) -> None:
-    part, alone = part_of(filled)
     filled.add(report("r5", "Lena Orr said the quay of Quenby is shut.", published="2024-05-06"))
     filled.judge(judged(JudgementKind.SAME_STORY, "r1", "r5", by="Ann"))
+    part, alone = part_of(filled)
     assert judge(filled, JudgementKind.SAME_CLAIM, part, "r5#a1") == (alone, "r5#a1")
 
 
 def test_what_no_statement_can_say_is_refused_with_what_to_do(filled: Ledger) -> None:
     part, alone = part_of(filled)
     with pytest.raises(
-        LedgerError, match=r"r1#a1 and r2#a1 are together in r1#a1 and r1#a1\.2.*splits them all"
+        LedgerError, match=r"r1#a1 and r2#a1 are together in r1#a1\S* and r1#a1\S*, .*splits them all"
     ):
         judge(filled, JudgementKind.DIFFERENT_CLAIM, part, "r2#a1")
     with pytest.raises(LedgerError, match="nothing to split"):

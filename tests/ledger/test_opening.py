@@ -106,3 +106,12 @@ def test_opening_does_not_wait_for_a_writer(where: str) -> None:
         opening.join(timeout=30)
         assert not opening.is_alive()
     engine.dispose()
+
+
+def test_a_missing_driver_is_told_with_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object, **__: object) -> None:
+        raise ModuleNotFoundError("No module named 'psycopg'")
+
+    monkeypatch.setattr("sayso.ledger.engine.create_engine", missing)
+    with pytest.raises(LedgerError, match=r"pip install 'sayso\[postgresql\]'"):
+        engine_of("postgresql://localhost/ledger")

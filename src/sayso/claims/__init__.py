@@ -85,10 +85,10 @@ def claims_of(
         return ()
     sayings = Sayings(reports)
     named = [sayings.named(draft, units, alike) for draft in drafts]
-    claims = _claims(untwinned(_with_same_words(named, reports, judgements)), rows)
-    chief = chief_of(claims, reports, vectors)
-    told = _with_matter(claims[chief], reports, told_apart(judgements))
-    return (told, *claims[:chief], *claims[chief + 1 :])
+    told = untwinned(_with_same_words(named, reports, judgements))
+    told.insert(0, told.pop(chief_of(told, reports, vectors)))
+    chief, *claims = _claims(told, rows)
+    return (_with_matter(chief, reports, told_apart(judgements)), *claims)
 
 
 def _with_matter(chief: Claim, reports: Sequence[Filed], barred: Barred) -> Claim:

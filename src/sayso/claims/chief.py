@@ -7,7 +7,7 @@ sentence is nearest to these, report by report.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.embedding import Vectors
-    from sayso.story import Claim, Filed
+    from sayso.story import Filed, Member
 
 _CARRIED = 0.1
 """What it counts for a claim that all reports speak of it, in cosine to what they open with."""
@@ -30,7 +30,19 @@ weightiest one in .71, .63 and .55. Of any number of reports it would be in .90,
 of these claims are a single report's, and their bounds on origins fail three times in fifteen."""
 
 
-def chief_of(claims: Sequence[Claim], filed: Sequence[Filed], vectors: Vectors) -> int:
+class Named(Protocol):
+    """A claim, or one in the making: its sentence and who speaks to it."""
+
+    @property
+    def text(self) -> str:
+        """The sentence that names it."""
+
+    @property
+    def members(self) -> Sequence[Member]:
+        """Who speaks to it."""
+
+
+def chief_of(claims: Sequence[Named], filed: Sequence[Filed], vectors: Vectors) -> int:
     """The number of a story's chief claim: of those that enough reports speak of, and somebody puts forward
     if anybody does, the one whose sentence is nearest to what the reports open with."""
     openings = [words for one in filed if (words := list(openings_of(one.report)))]
@@ -46,5 +58,5 @@ def chief_of(claims: Sequence[Claim], filed: Sequence[Filed], vectors: Vectors) 
     return told[int(np.round(near + _CARRIED * carried, 3).argmax())]
 
 
-def _is_put_forward(claim: Claim) -> bool:
+def _is_put_forward(claim: Named) -> bool:
     return any(member.stance in PUTS_FORWARD for member in claim.members)

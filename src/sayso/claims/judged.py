@@ -28,16 +28,18 @@ def kept_apart(judgements: Sequence[Judgement], units: Sequence[Unit]) -> list[P
 def answers_judged(
     kind: JudgementKind, judgements: Sequence[Judgement], claims_at: Mapping[AttributionRef, Sequence[int]]
 ) -> dict[str, frozenset[int]]:
-    """What was judged of attributions that have no proposition, by their addresses: refusals, bare answers.
+    """What was judged of attributions that join a claim without a proposition of it, by their addresses.
 
-    For each the numbers of the claims to which the judgement's other attribution speaks.
+    For each the numbers of the claims to which the judgement's other attribution speaks. Who has a
+    proposition is joined by that, but is kept apart here too: an answer may be on two claims.
     """
     at = {str(ref): frozenset(claims) for ref, claims in claims_at.items()}
     found: dict[str, frozenset[int]] = {}
     for judgement in standing(judgements, kind):
         subject, other = judgement.subject, judgement.other or ""
         for answer, claim in ((subject, other), (other, subject)):
-            if answer not in at and claim in at:
+            apart = kind is JudgementKind.DIFFERENT_CLAIM
+            if claim in at and (apart or answer not in at):
                 found[answer] = found.get(answer, frozenset()) | at[claim]
     return found
 

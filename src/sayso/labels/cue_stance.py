@@ -43,13 +43,15 @@ def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Positio
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
             )
-        if stance is Stance.CONFIRMS and is_nobody(passage.source_words):
-            position = Position(Stance.DECLINES, "refuses_to_confirm")
-            return reading("stance", position, f"nobody who {lemma}s", passage.source, 0.8)
+        if (detail := _UNDONE.get(stance)) and is_nobody(passage.source_words):
+            position = Position(Stance.DECLINES, detail)
+            return reading("stance", position, f"nobody said to {lemma}", passage.source, 0.8)
         return reading("stance", Position(stance), f"cue {lemma}", passage.cue, 0.9)
     return None
 
 
+_UNDONE = {Stance.CONFIRMS: "refuses_to_confirm", Stance.DENIES: "did_not_deny"}
+"""What nobody did: "no official confirmed it", "none of them denied it"."""
 _TAKEN = frozenset({Stance.CONFIRMS, Stance.DENIES})
 """Stances that "could", "might" and the like leave untaken."""
 

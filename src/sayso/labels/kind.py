@@ -54,6 +54,8 @@ def read_kind(mention: Mention, context: str) -> Judged:
         return SpeakerKind.OUTLET, "a news body", 0.9
     if head in roles("press_pieces") or (head == "report" and _is_news(mention)):
         return SpeakerKind.OUTLET, f"a {head} of nobody named", 0.5
+    if is_title_cased(mention) and " " in mention.core and _last(mention) in roles("trades"):
+        return SpeakerKind.ORGANIZATION, "a trade ends its name", 0.75
     if is_of(head, "document") or _last_two(mention) in roles("document"):
         return SpeakerKind.DOCUMENT, f"a {head} is a document", 0.8
     if mention.core.lower().endswith(f" {head}") and _last_two(mention) in roles("organization"):
@@ -63,7 +65,7 @@ def read_kind(mention: Mention, context: str) -> Judged:
 
 def _body(mention: Mention) -> Judged | None:
     """An outlet or a body by its noun; several bodies of which none is named are a group."""
-    head, last = mention.head, mention.core.rpartition(" ")[2].lower()
+    head, last = mention.head, _last(mention)
     if is_of(head, "outlet") or is_of(last, "outlet"):
         return SpeakerKind.OUTLET, f"{head} names outlet", 0.85
     if head == "authority" and mention.plural:
@@ -98,6 +100,10 @@ def _by_words(mention: Mention) -> Judged | None:
     if _news_source().search(mention.core):
         return SpeakerKind.OUTLET, "a source of news", 0.8
     return None
+
+
+def _last(mention: Mention) -> str:
+    return mention.core.rpartition(" ")[2].lower()
 
 
 def _last_two(mention: Mention) -> str:

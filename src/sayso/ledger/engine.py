@@ -23,12 +23,18 @@ _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg"
 def engine_of(where: str) -> Engine:
     """The engine for a file's path or a database's URL; nothing is opened yet.
 
-    Raises `LedgerError` for a URL of another database than SQLite or PostgreSQL.
+    Raises `LedgerError` for a URL of another database than SQLite or PostgreSQL, or where the driver of the
+    latter is not installed.
     """
     url = _url_of(where)
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)
-    return create_engine(url, pool_pre_ping=True)
+    try:
+        return create_engine(url, pool_pre_ping=True)
+    except ModuleNotFoundError as missing:
+        raise LedgerError(
+            "a ledger in PostgreSQL needs its driver: pip install 'sayso[postgresql]'"
+        ) from missing
 
 
 def _url_of(where: str) -> URL:

@@ -17,6 +17,8 @@ class Silence:
     speaking: frozenset[str]
     answering: frozenset[str]
     requests: frozenset[str]
+    replies: frozenset[str]
+    giving: frozenset[str]
     nouns: frozenset[str]
     offering: frozenset[str]
     bare: frozenset[str]

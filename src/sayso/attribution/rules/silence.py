@@ -9,7 +9,14 @@ from sayso.attribution.rules.grammar import is_passive, is_verb, noun_phrase, ph
 from sayso.attribution.rules.no_comment import no_comment
 from sayso.attribution.rules.refused import is_negated, is_topic, what_is_refused
 from sayso.attribution.rules.tree import Range
-from sayso.attribution.rules.unanswered import absent, approached, no_answer, request_unanswered, unreachable
+from sayso.attribution.rules.unanswered import (
+    absent,
+    approached,
+    gave_none,
+    no_answer,
+    request_unanswered,
+    unreachable,
+)
 from sayso.lexicons.negation import negative
 
 if TYPE_CHECKING:
@@ -24,6 +31,7 @@ def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
             approached(tree, token, cues)
             or _not_drawn(tree, token, cues)
             or no_answer(tree, token, cues)
+            or gave_none(tree, token, cues)
             or _refusal(tree, token, cues)
             or unreachable(tree, token, cues)
         )

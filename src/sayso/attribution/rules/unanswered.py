@@ -41,6 +41,18 @@ def no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     return draft(tree, verb, "no-answer", cue=[cue], source=[source])
 
 
+def gave_none(tree: Tree, verb: int, cues: Cues) -> Draft | None:
+    """Gave no answer; made no reply."""
+    answer = tree.kid(verb, "dobj")
+    if answer is None or tree.lemma[answer] not in cues.silence.replies:
+        return None
+    source = subject(tree, verb)
+    none = any(tree.lower[at] == "no" for at in tree.kids(answer, "det"))
+    if source is None or not none or tree.lemma[verb] not in cues.silence.giving:
+        return None
+    return draft(tree, verb, "no-answer", cue=[Range(verb_group(tree, verb).first, answer)], source=[source])
+
+
 def request_unanswered(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     """Calls to X were not returned; a message left for X went unanswered; efforts to reach X failed."""
     verb = tree.head[noun]
