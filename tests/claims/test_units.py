@@ -103,11 +103,14 @@ def test_a_name_in_the_place_of_i_has_its_verb_and_names_no_claim(
 HERON = "the heron of Harn has eaten the goldfish"
 
 
-def test_a_question_that_nobody_is_named_as_putting_is_no_member(report: Story, words: WordCounts) -> None:
+@pytest.mark.parametrize("speaker", [None, "unspecified"])
+def test_a_question_that_nobody_is_named_as_putting_is_no_member(
+    report: Story, words: WordCounts, speaker: str | None
+) -> None:
     asked = report(
         "x",
         Said(HERON, speaker="Ida Vale"),
-        Said("whether the heron of Harn has eaten the goldfish", Stance.URGES, cue="asked"),
+        Said("whether the heron of Harn has eaten the goldfish", Stance.URGES, speaker=speaker, cue="asked"),
         Said(None, Stance.DECLINES, speaker="Lev Orrin", answers="a2"),
     )
     (claim,) = claims_of([asked], words)

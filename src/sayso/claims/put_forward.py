@@ -95,10 +95,14 @@ def is_unvoiced(attribution: Attribution, text: str) -> bool:
     """Whether it is a question that nobody is named as putting, or a deed refused ("refused to sign it")."""
     cue = straight(" ".join(span.of(text) for span in attribution.cue)).lower()
     if attribution.stance is Stance.URGES:
-        nobody = not attribution.source and attribution.speaker.name is None
+        nobody = not attribution.source and attribution.speaker.name in _NAMES_OF_NOBODY
         return nobody and words_that("unvoiced", "asked").search(cue) is not None
     refused = attribution.stance is Stance.ASSERTS and words_that("unvoiced", "refused").search(cue)
     return bool(refused) and said(attribution, text).startswith("to ")
+
+
+_NAMES_OF_NOBODY = (None, "unspecified")
+"""What readings call a speaker whom nothing tells."""
 
 
 def _is_spoken(attribution: Attribution, words: str) -> bool:
