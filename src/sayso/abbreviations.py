@@ -40,12 +40,12 @@ def stand_for(letters: str, name: str) -> bool:
     >>> stand_for("OHB", "Orsa Harbour Board"), stand_for("OHB", "Harbour Board of Orsa")
     (True, False)
     """
-    firsts = [word[0] for word in re.findall(r"\w+", name)]
-    if not are_letters(letters) or len(firsts) < 2 or firsts[0].upper() != letters[0]:
+    words = re.findall(r"\w+", name)
+    if not are_letters(letters) or len(words) < 2 or words[0][0].upper() != letters[0]:
         return False
-    waiting = iter(first.upper() for first in firsts)
+    waiting = iter(word[0].upper() for word in words)
     every = all(letter in waiting for letter in letters)
-    told = [word for word in re.findall(r"\w+", name) if word.casefold() not in _small()]
+    told = [word for word in words if word.casefold() not in _small()]
     return every and len(letters) >= len(told) - 1
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import numpy as np
 
-from sayso.claims.openings import openings_of
+from sayso.claims.nearness import to_openings
 from sayso.claims.voiced import PUTS_FORWARD
 
 if TYPE_CHECKING:
@@ -45,17 +45,17 @@ class Named(Protocol):
 def chief_of(claims: Sequence[Named], filed: Sequence[Filed], vectors: Vectors) -> int:
     """The number of a story's chief claim: of those that enough reports speak of, and somebody puts forward
     if anybody does, the one whose sentence is nearest to what the reports open with."""
-    openings = [words for one in filed if (words := list(openings_of(one.report)))]
     spoken_of = [len({member.ref.report for member in claim.members}) for claim in claims]
     least = _SPOKEN_OF * max(spoken_of)
     enough = [number for number, reports in enumerate(spoken_of) if reports >= least]
     told = [number for number in enough if _is_put_forward(claims[number])] or enough
-    if len(told) == 1 or not openings:
+    if len(told) == 1:
         return told[0]
-    named = vectors.of([claims[number].text for number in told])
-    near = np.mean([(vectors.of(words) @ named.T).max(axis=0) for words in openings], axis=0)
+    near = to_openings(filed, vectors.of([claims[number].text for number in told]), vectors)
+    if not len(near):
+        return told[0]
     carried = np.array([spoken_of[number] for number in told]) / len(filed)
-    return told[int(np.round(near + _CARRIED * carried, 3).argmax())]
+    return told[int(np.round(near.mean(axis=0) + _CARRIED * carried, 3).argmax())]
 
 
 def _is_put_forward(claim: Named) -> bool:

@@ -32,11 +32,15 @@ def headlined(filed: Sequence[Filed], near: Nearness) -> Mapping[int, frozenset[
     return defaultdict(frozenset, {claim: frozenset(reports) for claim, reports in found.items()})
 
 
-def opened_with(filed: Sequence[Filed], near: Nearness) -> Sequence[float]:
-    """For each claim how near the headlines and first sentences of the reports are to it, on average."""
+def to_openings(filed: Sequence[Filed], rows: Matrix, vectors: Vectors) -> Matrix:
+    """For each report that opens with anything, the cosine of each row with the nearest of its headline and
+    first sentence."""
     openings = [words for one in filed if (words := list(openings_of(one.report)))]
-    found = [near.to_all(words) for words in openings]
-    return [round(float(score), 3) for score in np.mean(found, axis=0)] if found else near.to_all([])
+    if not openings:
+        return np.zeros((0, len(rows)), dtype=np.float32)
+    cosines = vectors.of([text for words in openings for text in words]) @ rows.T
+    firsts = np.cumsum([0, *map(len, openings[:-1])])
+    return np.maximum.reduceat(cosines, firsts, axis=0)
 
 
 class Nearness:
@@ -55,9 +59,9 @@ class Nearness:
         best = max(scores, key=lambda claim: (scores[claim], -claim))
         return best, scores[best]
 
-    def to_all(self, texts: Sequence[str]) -> Sequence[float]:
-        """For each claim the cosine of the nearest of its propositions with any of the texts; 0 without."""
-        if not texts:
+    def to_openings(self, filed: Sequence[Filed]) -> Sequence[float]:
+        """For each claim how near the headlines and first sentences of the reports are to it, on average."""
+        near = to_openings(filed, self._rows, self._vectors)
+        if not len(near):
             return [0.0] * len(self._groups)
-        cosines = (self._rows @ self._vectors.of(list(texts)).T).max(axis=1)
-        return [float(cosines[list(group)].max()) for group in self._groups]
+        return [round(float(near[:, list(group)].max(axis=1).mean()), 3) for group in self._groups]

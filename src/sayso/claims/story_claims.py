@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sayso.claims.judged import answers_judged
-from sayso.claims.nearness import opened_with
 from sayso.model import Stance
 from sayso.story import AttributionRef, JudgementKind
 
@@ -40,7 +39,7 @@ class StoryClaims:
         self.claims_at, self.near = claims_at, near
         self.judged = answers_judged(JudgementKind.SAME_CLAIM, judgements, claims_at)
         self._barred = answers_judged(JudgementKind.DIFFERENT_CLAIM, judgements, claims_at)
-        self._opened = opened_with(filed, near)
+        self._opened = near.to_openings(filed)
         telling = {(ref.report, claim) for ref in claims_at for claim in claims_at[ref]}
         self.spread = Counter(claim for _, claim in telling)
         self._reports = max(1, len({report for report, _ in telling}))

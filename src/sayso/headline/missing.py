@@ -100,24 +100,22 @@ def _said(body: Body) -> frozenset[str]:
 
 def someone_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The headline has children, or soldiers, where the body has nobody of the kind."""
-    if headline.hedged or headline.negative or body.is_thin:
-        return None
-    for telling, having in _patterns("people"):
-        found = telling.search(headline.text)
-        if found and not having.search(body.text):
-            why = f"the headline has “{found.group()}”; the body has nobody of the kind"
-            return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(*found.span()),))
-    return None
+    return _lacking("people", "nobody of the kind", headline, body)
 
 
 def happening_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:
     """The headline tells of a fire, a wedding, a kidnapping, of which the body has no word."""
+    return _lacking("happenings", "no word of it", headline, body)
+
+
+def _lacking(table: str, lacks: str, headline: Wording, body: Body) -> HeadlineCheck | None:
+    """What the headline has of a table, plainly, and the body has not."""
     if headline.hedged or headline.negative or body.is_thin:
         return None
-    for telling, having in _patterns("happenings"):
+    for telling, having in _patterns(table):
         found = telling.search(headline.text)
         if found and not having.search(body.text):
-            why = f"the headline has “{found.group()}”; the body has no word of it"
+            why = f"the headline has “{found.group()}”; the body has {lacks}"
             return checked(HeadlineLabel.UNSUPPORTED, why, (), (Span(*found.span()),))
     return None
 

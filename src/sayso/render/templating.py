@@ -10,7 +10,7 @@ from functools import cache
 from jinja2 import ChoiceLoader, Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.render.safety import for_page, name_shown
+from sayso.render.safety import for_page, name_shown, shortened
 
 
 def environment(*packages: str) -> Environment:
@@ -25,6 +25,7 @@ def environment(*packages: str) -> Environment:
         lstrip_blocks=True,
     )
     made.filters["name"] = name_shown
+    made.filters["shortened"] = shortened
     return made
 
 

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sayso.answers.brief import claim_brief
+from sayso.answers.narrowed import of_claim
 from sayso.ledger import Ledger, Listed
 from sayso.ledger.moments import now
-from sayso.story import Story
+from sayso.story import ClaimAccount, Story
 from sayso.web.paging import Part
 
 _MOST_LINES = 5_000
@@ -87,6 +88,12 @@ def _line(ledger: Ledger, story: Story, listed: Listed) -> StoryLine:
         listed.changed,
         top.claim.text if top else None,
         top.record.state.value if top else None,
-        claim_brief(story, top, ledger.texts(story)).sentence if top else None,
+        _sentence(ledger, story, top) if top else None,
         any(report.dated for report in story.reports),
     )
+
+
+def _sentence(ledger: Ledger, story: Story, account: ClaimAccount) -> str:
+    """Who says and who denies the claim; only the reports that carry it are fetched."""
+    alone = of_claim(story, account)
+    return claim_brief(alone, account, ledger.texts(alone)).sentence
