@@ -2,47 +2,29 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from sayso.lineage.issuers import issued
-from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.model import Report, Speaker, SpeakerKind
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from stated import BROME, stated
 
 LINES = Speaker("Orsa Lines", SpeakerKind.ORGANIZATION)
-BROME = Speaker("Ada Brome", SpeakerKind.PERSON)
 PAPER = Speaker("statement", SpeakerKind.DOCUMENT)
 RELEASE = Speaker("press release", SpeakerKind.DOCUMENT)
 OWN_PAPER = Speaker("Orsa Lines statement", SpeakerKind.DOCUMENT)
 
 
-def span(text: str, words: str) -> Span:
-    at = text.index(words)
-    return Span(at, at + len(words))
-
-
-def attribution(number: int, text: str, words: tuple[str, str, str], speaker: Speaker) -> Attribution:
-    """SOURCE, CUE and CONTENT of it, as they stand in ``text``."""
-    source, cue, content = words
-    return Attribution(
-        id=f"a{number}",
-        content=(span(text, content),),
-        cue=(span(text, cue),),
-        source=(span(text, source),),
-        form=Form.INDIRECT,
-        stance=Stance.ASSERTS,
-        detail=None,
-        certainty=None,
-        polarity=None,
-        speaker=speaker,
-    )
-
-
 def read(opening: str, words: tuple[str, str, str], speaker: Speaker, last: str = "The statement") -> Speaker:
     """Who is behind the last sentence's writing, after an opening in which SPEAKER speaks."""
     text = f"{opening} {last} added that the pumps ran."
-    first = attribution(1, text, words, speaker)
-    second = attribution(2, text, (last, "added", "that the pumps ran"), PAPER)
+    first = stated(text, *words, speaker, name="a1")
+    second = stated(text, last, "added", "that the pumps ran", PAPER, name="a2")
     return issued(Report("r", text, (), attributions=(first, second)), second).speaker
 
 
@@ -128,26 +110,26 @@ def test_another_statement_is_another(last: str) -> None:
 )
 def test_a_writing_with_a_name_is_that_one(name: str, text: str, speaker: Speaker) -> None:
     text = f"{text} The {name} added that the pumps ran."
-    first = attribution(1, text, ("Orsa Lines", "said", SANK), LINES)
+    first = stated(text, "Orsa Lines", "said", SANK, LINES, name="a1")
     paper = Speaker(name, SpeakerKind.DOCUMENT)
-    second = attribution(2, text, (f"The {name}", "added", "that the pumps ran"), paper)
+    second = stated(text, f"The {name}", "added", "that the pumps ran", paper, name="a2")
     assert issued(Report("r", text, (), attributions=(first, second)), second).speaker == speaker
 
 
 def test_whoever_last_said_so_issued_it() -> None:
     text = "Orsa Lines said in a statement it sank. Ada Brome replied in a statement no."
     text += " The statement added that the pumps ran."
-    first = attribution(1, text, ("Orsa Lines", "said", SANK), LINES)
-    second = attribution(2, text, ("Ada Brome", "replied", "no"), BROME)
-    last = attribution(3, text, ("The statement", "added", "that the pumps ran"), PAPER)
+    first = stated(text, "Orsa Lines", "said", SANK, LINES, name="a1")
+    second = stated(text, "Ada Brome", "replied", "no", BROME, name="a2")
+    last = stated(text, "The statement", "added", "that the pumps ran", PAPER, name="a3")
     assert issued(Report("r", text, (), attributions=(first, second, last)), last).speaker == BROME
     assert issued(Report("r", text, (), attributions=(first, last)), last).speaker == PAPER
 
 
 def test_only_a_writing_is_laid_to_who_issued_it() -> None:
     text = "Orsa Lines said in a statement it sank. Ada Brome added that the pumps ran."
-    first = attribution(1, text, ("Orsa Lines", "said", SANK), LINES)
-    second = attribution(2, text, ("Ada Brome", "added", "that the pumps ran"), BROME)
+    first = stated(text, "Orsa Lines", "said", SANK, LINES, name="a1")
+    second = stated(text, "Ada Brome", "added", "that the pumps ran", BROME, name="a2")
     both = Report("r", text, (), attributions=(first, second))
     assert issued(both, second) is second
     nobody = replace(second, source=(), speaker=PAPER)

@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import pytest
 
 from sayso.lineage.statements import Statement
 from sayso.lineage.stating import states
-from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.model import Report, Stance
 from sayso.story import AttributionRef, Claim, Filed
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from stated import stated
 
 CLAIM = Claim("r#a1", "The ferry Alma leaks at the bow.", AttributionRef("r", "a1"), ())
 
 
 def statement(cue: str, content: str) -> Statement:
-    text = f"Brome {cue} {content}."
-    at = len("Brome ") + len(cue) + 1
-    attribution = Attribution(
-        id="a1",
-        content=(Span(at, len(text) - 1),),
-        cue=(Span(6, at - 1),),
-        source=(Span(0, 5),),
-        form=Form.INDIRECT,
-        stance=Stance.ASSERTS,
-        detail=None,
-        certainty=None,
-        polarity=None,
-        speaker=Speaker("Ada Brome", SpeakerKind.PERSON),
-    )
-    filed = Filed(Report("r", text, (), attributions=(attribution,)), "2024-05-01")
+    attribution = stated(f"Brome {cue} {content}.", "Brome", cue, content)
+    filed = Filed(Report("r", f"Brome {cue} {content}.", (), attributions=(attribution,)), "2024-05-01")
     return Statement(AttributionRef("r", "a1"), filed, attribution, Stance.ASSERTS)
 
 
