@@ -50,6 +50,7 @@ STAGES = {
     "parse": {"parse_speed"},
     "attribution": WORDS | {"parse"},
     "labels": WORDS | {"parse", "attribution"},
+    "weighing": {"attribution", "labels"},
     "headline": WORDS | {"parse", "labels"},
     "origins": {"labels"},
     "embedding": set[str](),
@@ -72,7 +73,7 @@ OUTER = {
     "web": {"intake", "pipeline", "batch", "ledger", "answers", "render", "standards"},
     "samples": set[str](),
     "evaluation": {"labels", "origins", "samples", "outlets", "embedding", "copies", "claims", "lineage"},
-    "training": {"attribution", "page", "evaluation", "embedding", "stories"},
+    "training": {"attribution", "weighing", "page", "evaluation", "embedding", "stories"},
     "cli": STAGES.keys()
     | {"pipeline", "batch", "render", "evaluation", "samples", "training", "answers", "ledger", "web"},
 }
@@ -84,6 +85,8 @@ ALLOWED = {
 
 DOORS = {
     ("labels", "attribution"): {"attribution.finder", "attribution.quotes"},
+    ("weighing", "labels"): {"labels.sureness"},
+    ("weighing", "attribution"): {"attribution.tagger"},
     ("copies", "attribution"): {"attribution.quotes"},
     ("standards", "answers"): {"answers.words", "answers.who"},
 }

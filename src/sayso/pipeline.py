@@ -1,4 +1,4 @@
-"""The whole way of one report: document -> page -> parse -> findings -> labels -> headline check.
+"""The whole way of one report: document -> page -> parse -> findings -> labels, weighed -> headline check.
 
 The only module that knows all the stages.
 """
@@ -9,21 +9,24 @@ from dataclasses import replace
 from functools import cached_property
 from pathlib import Path
 
+from sayso import weighing
 from sayso.attribution.completed import CompletedFinder
 from sayso.attribution.finder import Finder, at_least
 from sayso.attribution.rules import RuleFinder
 from sayso.attribution.rules.lexicon import cues
 from sayso.attribution.tagger import SHIPPED, TaggerFinder, is_there, load_model
+from sayso.attribution.tagger.network import ENCODER
 from sayso.document import Document
 from sayso.errors import SaysoError
 from sayso.headline import check_headline
 from sayso.headline.newsroom import newsroom_notes
 from sayso.labels import label
 from sayso.labels.profile import sources_of
-from sayso.model import Note, Report
+from sayso.model import Attribution, Note, Report
 from sayso.page.reader import read_page
 from sayso.parse import Parser
 from sayso.settings import Settings
+from sayso.weighing import LabelModel
 
 FINDERS = ("tagger", "rules")
 """What can find spans, by the names that ``--finder`` takes, beside a folder that ``sayso train`` wrote."""
@@ -83,7 +86,7 @@ class ReportReader:
             return report
         parsed = self.parser.parse(report)
         findings = at_least(self.finder.find(parsed), self.settings.min_confidence or 0.0)
-        attributions = label(parsed, findings, latest_year=self.settings.latest_year)
+        attributions = self._weighed(report, label(parsed, findings, latest_year=self.settings.latest_year))
         headline_check = check_headline(parsed, attributions)
         notes = (*report.notes, *newsroom_notes(parsed, attributions))
         if self._fell_back:
@@ -95,6 +98,29 @@ class ReportReader:
             headline_check=headline_check,
             notes=notes,
         )
+
+    @cached_property
+    def label_model(self) -> LabelModel | None:
+        """The label network; None where it is not wanted, not there, or was trained behind another finder.
+
+        Raises `ModelError` at first use where it is damaged.
+        """
+        tagger = self._tagger
+        if self.settings.labels == "rules" or tagger is None or not weighing.is_there(weighing.SHIPPED):
+            return None
+        model = weighing.load_label_model()
+        return model if model.manifest.encoder == tagger.manifest.hashes[ENCODER] else None
+
+    @property
+    def _tagger(self) -> TaggerFinder | None:
+        trained = self.finder.trained if isinstance(self.finder, CompletedFinder) else None
+        return trained if isinstance(trained, TaggerFinder) else None
+
+    def _weighed(self, report: Report, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+        model, tagger = self.label_model, self._tagger
+        if model is None or tagger is None or not attributions:
+            return attributions
+        return weighing.weigh(report, attributions, tagger.seen(report), model)
 
     @property
     def _fell_back(self) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sayso.attribution.tagger.candidates import candidates
+from sayso.attribution.tagger.candidates import candidates, encoded
 from sayso.attribution.tagger.network import OnnxNetwork
 from sayso.attribution.tagger.pieces import windows
 from sayso.attribution.tagger.stack import stacked
@@ -146,6 +146,6 @@ def test_the_exported_graphs_say_what_the_tagger_says(base: Path, tmp_path: Path
     here, there = TorchNetwork(tagger), OnnxNetwork(tmp_path / "model")
     stack = stacked(window)
     assert np.allclose(here.encode(stack).anchor, there.encode(stack).anchor, atol=1e-3)
-    assert len(candidates(window, here, least_likely=1e-6)) == len(
-        candidates(window, there, least_likely=1e-6)
+    assert len(candidates(encoded(window, here), here, least_likely=1e-6)) == len(
+        candidates(encoded(window, there), there, least_likely=1e-6)
     )

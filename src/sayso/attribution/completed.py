@@ -73,10 +73,11 @@ class CompletedFinder:
     def __init__(
         self, trained: Finder, rules: GroundedFinder, *, lexicon: Cues, least_sure: float = 0.0
     ) -> None:
-        """A finding by rules of less confidence than ``least_sure`` neither completes nor displaces any."""
+        """A finding by rules of less confidence than ``least_sure`` neither completes nor displaces any;
+        ``trained`` can be asked for what it made of the text."""
         self.name = trained.name
         self._least_sure = least_sure
-        self._trained = trained
+        self.trained = trained
         self._rules = rules
         self._lexicon = lexicon
 
@@ -85,7 +86,7 @@ class CompletedFinder:
         ground = ground_of(parsed)
         by_rules = at_least(self._rules.find_on(ground, parsed), self._least_sure)
         stated = (
-            without_question(parsed.text, one, ground, self._lexicon) for one in self._trained.find(parsed)
+            without_question(parsed.text, one, ground, self._lexicon) for one in self.trained.find(parsed)
         )
         trained = [one for one in stated if one is not None and is_voiced(one, ground, self._lexicon)]
         trained = _seconded(trained, by_rules, ground)

@@ -25,6 +25,7 @@ from sayso.labels.relays import read_relays
 from sayso.labels.said import read_said
 from sayso.labels.speaker import read_speakers
 from sayso.labels.stance import read_stances
+from sayso.labels.sureness import sureness
 from sayso.model import Attribution, Reason
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ def _attribution(place: Passage, labels: _Labels, count: int) -> Attribution:
         said=labels.said.value,
         responds_to=None if answer is None else _id(answer),
         nested_in=_id(outer) if outer is not None and 0 <= outer < count and outer != place.index else None,
-        confidence=_confidence(finding, why),
+        confidence=sureness(finding.confidence, why),
         source_id=labels.source_id,
         why=(Reason("spans", finding.rule, finding.evidence, finding.confidence), *why),
     )
@@ -146,15 +147,3 @@ def _source_ids(voices: Sequence[Voice]) -> list[str | None]:
 
 def _id(index: int) -> str:
     return f"a{index + 1}"
-
-
-_DECISIVE = ("stance", "speaker")
-"""Labels without which an attribution misleads; a doubtful form or date does not make it doubtful."""
-
-
-def _confidence(finding: Finding, why: Sequence[Reason]) -> float:
-    """The finding's confidence times that of its weakest decisive label."""
-    weakest = min(
-        (r.confidence for r in why if r.label in _DECISIVE and r.confidence is not None), default=1.0
-    )
-    return round(finding.confidence * weakest, 2)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from sayso.attribution.tagger.candidates import Candidate, Network, candidates
+from sayso.attribution.tagger.candidates import Candidate, Network, candidates, encoded
 from sayso.attribution.tagger.confidence import Calibration, Scored, surest
 from sayso.attribution.tagger.pieces import windows
 from sayso.errors import SaysoError
@@ -59,7 +59,7 @@ def propose(documents: Sequence[AttributedText], network: Network, tokenizer: To
         (
             document,
             candidates(
-                windows(document.text or "", paragraphs_of(document.text or ""), tokenizer),
+                encoded(windows(document.text or "", paragraphs_of(document.text or ""), tokenizer), network),
                 network,
                 least_likely=LEAST_LIKELY,
             ),

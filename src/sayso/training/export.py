@@ -28,7 +28,7 @@ _WINDOWS = {0: "windows", 1: "length"}
 _CUES = {0: "cues"}
 _AROUND = {0: "cues", 1: "width"}
 _ENCODER_INPUTS = {"ids": _WINDOWS, "features": _WINDOWS}
-_ENCODER_OUTPUTS = {"anchor": _WINDOWS, "asks": _WINDOWS, "tells": _WINDOWS, "regardless": _WINDOWS}
+_ENCODER_OUTPUTS = dict.fromkeys(("anchor", "asks", "tells", "regardless", "states"), _WINDOWS)
 _LOOK_INPUTS = {"asks": _CUES, "tells": _AROUND, "place": _AROUND, "together": _AROUND, "mask": _AROUND}
 _LOOK_OUTPUTS = {"roles": _AROUND, "accept": _CUES}
 
@@ -47,8 +47,10 @@ def export(tagger: Tagger, folder: Path, *, vocabulary: Path, whole: bool = Fals
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as beside:
         plain = Path(beside)
-        _write(_EncoderGraph(tagger), _encoder_inputs(), plain / ENCODER, _ENCODER_INPUTS, _ENCODER_OUTPUTS)
-        _write(tagger.look, _look_inputs(tagger), plain / LOOK, _LOOK_INPUTS, _LOOK_OUTPUTS)
+        write_graph(
+            _EncoderGraph(tagger), _encoder_inputs(), plain / ENCODER, _ENCODER_INPUTS, _ENCODER_OUTPUTS
+        )
+        write_graph(tagger.look, _look_inputs(tagger), plain / LOOK, _LOOK_INPUTS, _LOOK_OUTPUTS)
         if whole:
             for name in (ENCODER, LOOK):
                 shutil.copy(plain / name, folder / name)
@@ -81,7 +83,10 @@ class _EncoderGraph(nn.Module):
         return tuple(self.encoder(ids, torch.ones_like(ids), features))
 
 
-def _write(module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: Axes, outputs: Axes) -> None:
+def write_graph(
+    module: nn.Module, example: tuple[Tensor, ...], path: Path, inputs: Axes, outputs: Axes
+) -> None:
+    """Write the module as an ONNX graph, drawn from an example of its inputs."""
     with torch.no_grad():
         torch.onnx.export(
             module,

@@ -65,13 +65,20 @@ def _lock_dropout(module: nn.Module, rate: float) -> None:
 
 class Encoded(NamedTuple):
     """For each piece of a window: whether a cue begins there (a logit), what the second look needs of it as a
-    cue's first piece (``asks``) and as a piece near one (``tells``), both twice the design's width, and
-    whether it is a source and whether it is content of anything, ``regardless`` of the cue (two logits)."""
+    cue's first piece (``asks``) and as a piece near one (``tells``), both twice the design's width,
+    whether it is a source and whether it is content of anything, ``regardless`` of the cue (two logits), and
+    its ``states`` after `TAPPED` layers."""
 
     anchor: Tensor
     asks: Tensor
     tells: Tensor
     regardless: Tensor
+    states: Tensor
+
+
+TAPPED = 4
+"""Layers of the encoder that labels are weighed behind (`sayso.training.label_network`): its last two are the
+finder's own, those of the labels begin from a copy of them."""
 
 
 class WindowEncoder(nn.Module):
@@ -103,11 +110,18 @@ class WindowEncoder(nn.Module):
             words = words + embedding(features[:, :, column])
         states = self.bert.embeddings(inputs_embeds=words)
         hidden = (1.0 - mask[:, None, None, :].to(states.dtype)) * _FAR_BELOW
-        for layer in self.bert.encoder.layer:
+        for layer in self.bert.encoder.layer[:TAPPED]:
+            states = layer(states, hidden)
+        tapped = states
+        for layer in self.bert.encoder.layer[TAPPED:]:
             states = layer(states, hidden)
         states = self.drop(states)
         return Encoded(
-            self.anchor(states).squeeze(-1), self.asks(states), self.tells(states), self.regardless(states)
+            self.anchor(states).squeeze(-1),
+            self.asks(states),
+            self.tells(states),
+            self.regardless(states),
+            tapped,
         )
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
-from sayso.attribution.tagger.candidates import Candidate, Encoding, Looked, Scores, candidates
+from sayso.attribution.tagger.candidates import Candidate, Encoding, Looked, Scores, candidates, encoded
 from sayso.attribution.tagger.pieces import Window, windows
 from sayso.attribution.tagger.roles import Role
 from sayso.attribution.tagger.stack import Crops, Stack
@@ -44,6 +44,10 @@ class ScriptedNetwork:
         return Looked(roles, np.full(len(asks), 2.0, dtype=np.float32))
 
 
+def found_by(window: Window, network: ScriptedNetwork) -> list[Candidate]:
+    return candidates(encoded([window], network), network, least_likely=0.05)
+
+
 def pieces_of(window: Window, text: str, words: Sequence[str], role: Role) -> dict[int, Role]:
     """The pieces that lie in the (first) places of ``words``, each with the role."""
     found = {}
@@ -69,7 +73,7 @@ def read_out(text: str, tokenizer: Tokenizer, **roles: list[str]) -> list[Candid
     for name, words in roles.items():
         parts |= pieces_of(window, text, words, Role[name.upper()])
     anchor = min((piece for piece, role in parts.items() if role == Role.CUE), default=0)
-    return candidates([window], ScriptedNetwork({anchor: parts}), least_likely=0.05)
+    return found_by(window, ScriptedNetwork({anchor: parts}))
 
 
 def words(text: str, spans: Spans) -> list[str]:
@@ -107,14 +111,14 @@ def test_a_word_is_taken_whole(tokenizer: Tokenizer) -> None:
     anchor = min(piece for piece, role in parts.items() if role == Role.CUE)
     assert anchor > 1
     scripted = ScriptedNetwork({anchor: parts | dict.fromkeys(range(anchor - 1), Role.SOURCE)})
-    (found,) = candidates([window], scripted, least_likely=0.05)
+    (found,) = found_by(window, scripted)
     assert words(text, found.source) == ["Ostrandenburgh"]
 
 
 def test_unlikely_places_are_not_looked_at(tokenizer: Tokenizer) -> None:
     (window,) = windows(TEXT, [Span(0, len(TEXT))], tokenizer)
     network = ScriptedNetwork({})
-    assert candidates([window], network, least_likely=0.05) == []
+    assert found_by(window, network) == []
     assert network.looks == 0
 
 
@@ -129,5 +133,5 @@ def test_a_content_over_paragraphs_has_a_piece_in_each(tokenizer: Tokenizer) -> 
     parts = pieces_of(window, text, ["“One thing.", "“Another thing.”"], Role.CONTENT)
     parts |= pieces_of(window, text, ["said"], Role.CUE)
     anchor = min(piece for piece, role in parts.items() if role == Role.CUE)
-    (found,) = candidates([window], ScriptedNetwork({anchor: parts}), least_likely=0.05)
+    (found,) = found_by(window, ScriptedNetwork({anchor: parts}))
     assert words(text, found.content) == ["“One thing.", "“Another thing.”"]

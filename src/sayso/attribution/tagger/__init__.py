@@ -4,7 +4,7 @@ calibrated confidence.
 It needs onnxruntime and tokenizers; what trains its model is `sayso.training`.
 """
 
-from sayso.attribution.tagger.finder import TaggerFinder
+from sayso.attribution.tagger.finder import Seen, TaggerFinder
 from sayso.attribution.tagger.weights import SHIPPED, is_there, load_model
 
-__all__ = ["SHIPPED", "TaggerFinder", "is_there", "load_model"]
+__all__ = ["SHIPPED", "Seen", "TaggerFinder", "is_there", "load_model"]

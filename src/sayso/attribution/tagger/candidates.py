@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
@@ -16,22 +16,22 @@ from sayso.model import Span, Spans
 
 Scores = NDArray[np.float32]
 
-BATCH = 1
-"""Windows that go through the network together. On one core more gain nothing: eight take a quarter longer,
-since the shorter ones are padded, and twice the memory."""
-
 _SHORT = 5
 """Words of a content; in a longer one a word on its own is a slip."""
 
 
 class Encoding(NamedTuple):
     """For each piece of a stack: the logit that a cue begins there [N, T], two vectors for the second look
-    [N, T, ...], and the logits that it is source and content of anything, regardless of the cue [N, T, 2]."""
+    [N, T, ...], and the logits that it is source and content of anything, regardless of the cue [N, T, 2].
+
+    ``states`` [N, T, 384] are the encoder's own, before its last layers; None where there are none to give.
+    """
 
     anchor: Scores
     asks: Scores
     tells: Scores
     regardless: Scores
+    states: Scores | None = None
 
 
 class Looked(NamedTuple):
@@ -80,41 +80,52 @@ class Candidate:
     evidence: Evidence
 
 
-def candidates(windows: Sequence[Window], network: Network, *, least_likely: float) -> list[Candidate]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Encoded:
+    """A window, framed as a stack of one, and what the network made of it."""
+
+    window: Window
+    stack: Stack
+    encoding: Encoding
+
+
+def encoded(windows: Iterable[Window], network: Network) -> Iterator[Encoded]:
+    """The windows, each encoded by itself as it is asked for.
+
+    On one core more together gain nothing: eight take a quarter longer, since the shorter ones are padded,
+    and twice the memory.
+    """
+    for window in windows:
+        stack = stacked([window])
+        yield Encoded(window, stack, network.encode(stack))
+
+
+def candidates(windows: Iterable[Encoded], network: Network, *, least_likely: float) -> list[Candidate]:
     """Every place whose probability of beginning a cue is at least ``least_likely``, read out.
 
     In the order of the windows; a place where the second look finds no content, or no cue, gives none.
     """
-    by_length = sorted(range(len(windows)), key=lambda number: len(windows[number]))
-    found: dict[int, list[Candidate]] = {}
-    for at in range(0, len(windows), BATCH):
-        numbers = by_length[at : at + BATCH]
-        for row, candidate in _batch([windows[number] for number in numbers], network, least_likely):
-            found.setdefault(numbers[row], []).append(candidate)
-    return [candidate for number in sorted(found) for candidate in found[number]]
+    least = float(np.log(least_likely / (1 - least_likely)))
+    return [candidate for one in windows for candidate in _in_window(one, network, least)]
 
 
-def _batch(
-    windows: Sequence[Window], network: Network, least_likely: float
-) -> Iterator[tuple[int, Candidate]]:
-    stack = stacked(windows)
-    encoding = network.encode(stack)
-    least = np.log(least_likely / (1 - least_likely))
-    rows, columns = np.nonzero((encoding.anchor >= least) & (stack.paragraph >= 0))
+def _in_window(one: Encoded, network: Network, least: float) -> Iterator[Candidate]:
+    encoding = one.encoding
+    rows, columns = np.nonzero((encoding.anchor >= least) & (one.stack.paragraph >= 0))
     if not len(rows):
         return
-    around = crops(stack, rows, columns)
+    around = crops(one.stack, rows, columns)
     looked = network.look(encoding.asks[rows, columns], encoding.tells[rows[:, None], around.column], around)
-    for number, (row, column) in enumerate(zip(rows.tolist(), columns.tolist(), strict=True)):
+    for number, column in enumerate(columns.tolist()):
         candidate = _read_out(
-            windows[row],
+            one.window,
             around.column[number],
             looked.roles[number],
-            encoding.regardless[row],
-            (float(encoding.anchor[row, column]), float(looked.accept[number])),
+            encoding.regardless[0],
+            (float(encoding.anchor[0, column]), float(looked.accept[number])),
         )
         if candidate is not None:
-            yield row, candidate
+            yield candidate
 
 
 def _read_out(

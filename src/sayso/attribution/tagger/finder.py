@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.attribution.finder import Finding
 from sayso.attribution.nesting import nested
-from sayso.attribution.tagger.candidates import candidates
+from sayso.attribution.tagger.candidates import Encoded, Scores, candidates, encoded
 from sayso.attribution.tagger.confidence import Scored, surest
-from sayso.attribution.tagger.pieces import windows
-from sayso.attribution.tagger.weights import TaggerModel
+from sayso.attribution.tagger.pieces import Window, windows
+from sayso.attribution.tagger.weights import Manifest, TaggerModel
 
 if TYPE_CHECKING:
+    from sayso.model import Report
     from sayso.parse import ParsedReport
 
 RULE = "tagger"
+
+MOST_SEEN = 200
+"""Windows of which the states are kept: some 40,000 words, and 80 MB."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """A window and the encoder's ``states`` [1, pieces + 2, 384] of it, framed."""
+
+    window: Window
+    states: Scores
 
 
 class TaggerFinder:
@@ -26,19 +40,43 @@ class TaggerFinder:
         """``least_sure`` is the confidence that a finding must have; the model's own where it is None."""
         self._model = model
         self._least_sure = model.manifest.least_sure if least_sure is None else least_sure
+        self._last: tuple[Report, list[Seen]] | None = None
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the model says of itself."""
+        return self._model.manifest
 
     def find(self, parsed: ParsedReport) -> list[Finding]:
         """Every attribution of the report, those inside another's content marked as nested in it."""
-        report = parsed.report
-        paragraphs = [block.span for block in report.blocks]
+        seen: list[Seen] = []
         found = candidates(
-            windows(report.text, paragraphs, self._model.tokenizer),
+            self._encoded(parsed.report, seen),
             self._model.network,
             least_likely=self._model.manifest.least_likely,
         )
+        self._last = parsed.report, seen
         calibration = self._model.manifest.calibration
         scored = [Scored(candidate, round(calibration.confidence(candidate), 3)) for candidate in found]
         return nested([_finding(one) for one in surest(scored, least=self._least_sure)])
+
+    def seen(self, report: Report) -> list[Seen]:
+        """The report's first windows with the encoder's states, as they were when it was read last."""
+        last = self._last
+        if last is not None and last[0] is report:
+            return last[1]
+        seen: list[Seen] = []
+        for _ in self._encoded(report, seen):
+            pass
+        return seen
+
+    def _encoded(self, report: Report, seen: list[Seen]) -> Iterator[Encoded]:
+        """The report's windows, one after the other; what is to be kept of them goes to ``seen``."""
+        paragraphs = [block.span for block in report.blocks]
+        for one in encoded(windows(report.text, paragraphs, self._model.tokenizer), self._model.network):
+            if one.encoding.states is not None and len(seen) < MOST_SEEN:
+                seen.append(Seen(one.window, one.encoding.states))
+            yield one
 
 
 def _finding(scored: Scored) -> Finding:

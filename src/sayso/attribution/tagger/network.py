@@ -23,6 +23,8 @@ class OnnxNetwork:
         """Load both graphs; onnxruntime's own errors pass through."""
         self._encoder = load_graph(folder / ENCODER)
         self._look = load_graph(folder / LOOK)
+        given = {output.name for output in self._encoder.get_outputs()}
+        self._outputs = [name for name in Encoding._fields if name in given]
 
     def encode(self, stack: Stack) -> Encoding:
         """A score for each piece as the first of a cue, and what the second look needs.
@@ -32,7 +34,7 @@ class OnnxNetwork:
         if not stack.mask.all():
             raise ValueError("the encoder takes windows of one length together")
         inputs = {"ids": stack.ids, "features": stack.features}
-        return Encoding(*self._encoder.run(["anchor", "asks", "tells", "regardless"], inputs))
+        return Encoding(*self._encoder.run(self._outputs, inputs))
 
     def look(self, asks: Scores, tells: Scores, around: Crops) -> Looked:
         """The second look at each cue, a few at a time."""
