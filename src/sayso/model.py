@@ -14,6 +14,16 @@ from typing import NamedTuple
 SCHEMA = "sayso/1"
 """Name and version of the JSON contract that `sayso.contract` writes and reads."""
 
+UNSPECIFIED = "unspecified"
+"""The name of a speaker of whom the text tells nothing ("it is believed"); with a noun behind it, of those of
+whom it tells that noun alone ("unspecified rumours")."""
+
+UNNAMED_MEDIA = "unnamed media"
+"""The name of the press at large ("it was reported"): it passes on, and does not say whom it has it from."""
+
+NAMES_OF_NOBODY = frozenset({UNSPECIFIED, UNNAMED_MEDIA})
+"""Names of speakers who are not known."""
+
 
 class Span(NamedTuple):
     """A stretch of text, half-open, in code points."""

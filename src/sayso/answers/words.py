@@ -9,7 +9,7 @@ from functools import cache
 from sayso import lexicons
 from sayso.bare import bare_words
 from sayso.lexicons.negation import negation
-from sayso.model import Attribution, Report, Span, Spans, SpeakerKind, Stance
+from sayso.model import UNNAMED_MEDIA, Attribution, Report, Span, Spans, SpeakerKind, Stance
 from sayso.sentences import with_article
 
 SAYS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
@@ -29,9 +29,6 @@ NAMELESS = {
 
 NOBODY = "nobody named"
 
-_PRESS = "unnamed media"
-"""What readings call the press at large."""
-
 _SORTS = frozenset({SpeakerKind.DOCUMENT, SpeakerKind.OUTLET, None})
 """Kinds whose names have capitals; a person may be "the chief inspector" and yet one whom a report names."""
 _UNNAMED = ("unnamed ", "anonymous ", "unidentified ")
@@ -45,7 +42,7 @@ def party_name(name: str | None, kind: SpeakerKind | None) -> str:
     """
     if name and name.strip():
         line = " ".join(name.split())
-        if line == _PRESS:
+        if line == UNNAMED_MEDIA:
             return shown_name(line)
         return with_article(line) if line.startswith(_UNNAMED) else line
     return NAMELESS.get(kind, NOBODY) if kind else NOBODY
@@ -57,7 +54,7 @@ def shown_name(name: str) -> str:
     >>> shown_name("unnamed media"), shown_name("Tarn Courier")
     ('an unnamed outlet', 'Tarn Courier')
     """
-    return NAMELESS[SpeakerKind.OUTLET] if name == _PRESS else name
+    return NAMELESS[SpeakerKind.OUTLET] if name == UNNAMED_MEDIA else name
 
 
 def is_nameless(name: str, kind: SpeakerKind | None) -> bool:

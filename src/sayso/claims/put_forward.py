@@ -16,7 +16,7 @@ from sayso.claims.voiced import ANSWERING, PUTS_FORWARD, said
 from sayso.claims.words import events, is_clause, stems, straight, words_that
 from sayso.lexicons import load
 from sayso.lexicons.clauses import without_owners
-from sayso.model import Form, Stance
+from sayso.model import UNSPECIFIED, Form, Stance
 
 if TYPE_CHECKING:
     from sayso.model import Attribution
@@ -95,14 +95,10 @@ def is_unvoiced(attribution: Attribution, text: str) -> bool:
     """Whether it is a question that nobody is named as putting, or a deed refused ("refused to sign it")."""
     cue = straight(" ".join(span.of(text) for span in attribution.cue)).lower()
     if attribution.stance is Stance.URGES:
-        nobody = not attribution.source and attribution.speaker.name in _NAMES_OF_NOBODY
+        nobody = not attribution.source and attribution.speaker.name in (None, UNSPECIFIED)
         return nobody and words_that("unvoiced", "asked").search(cue) is not None
     refused = attribution.stance is Stance.ASSERTS and words_that("unvoiced", "refused").search(cue)
     return bool(refused) and said(attribution, text).startswith("to ")
-
-
-_NAMES_OF_NOBODY = (None, "unspecified")
-"""What readings call a speaker whom nothing tells."""
 
 
 def _is_spoken(attribution: Attribution, words: str) -> bool:

@@ -12,7 +12,7 @@ from sayso.labels.voice import Voice
 from sayso.labels.words import roles, singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
-from sayso.model import SpeakerKind
+from sayso.model import UNSPECIFIED, SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
@@ -45,7 +45,7 @@ def _some(passage: Passage, mention: Mention, near: list[Voice]) -> Voice:
     groups = (
         v for v in near if v.plural and v.kind is SpeakerKind.GROUP and v.noun not in load("kinds")["untold"]
     )
-    alike = next((f"{v.noun}s" for v in groups), "unspecified")
+    alike = next((f"{v.noun}s" for v in groups), UNSPECIFIED)
     name = f"{mention.words.lower()} ({alike})"
     kind, rule = SpeakerKind.GROUP, "several, not told who"
     return Voice(

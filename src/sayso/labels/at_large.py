@@ -14,7 +14,7 @@ from sayso.labels.channels import unnamed_press
 from sayso.labels.nearer import belongs_elsewhere
 from sayso.labels.words import roles, singular
 from sayso.lexicons.patterns import alternatives, any_of
-from sayso.model import Relay, Span, SpeakerKind
+from sayso.model import UNNAMED_MEDIA, Relay, Span, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -139,7 +139,7 @@ def _hearsay(passage: Passage, voice: Voice) -> Relay | None:
     beside = re.search(r"\breportedly\b", passage.text[start:end])
     if beside is None or passage.in_content(Span(start + beside.start(), start + beside.end())):
         return None
-    return Relay("unnamed media", (Span(start + beside.start(), start + beside.end()),))
+    return Relay(UNNAMED_MEDIA, (Span(start + beside.start(), start + beside.end()),))
 
 
 @cache

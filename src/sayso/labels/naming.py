@@ -10,7 +10,7 @@ from sayso.dates import CALENDAR
 from sayso.labels.nouns import is_noun
 from sayso.labels.words import adjectives, countries, roles, singular
 from sayso.lexicons.patterns import any_of
-from sayso.model import Speaker, SpeakerKind
+from sayso.model import UNNAMED_MEDIA, Speaker, SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
@@ -131,7 +131,7 @@ def _press_named(core: str) -> str:
     if words[-1:] == ["report"] and words[0] in _CHANNELS:
         return f"unnamed {core}"
     told = [word for word in words if word in adjectives() or word.lower() in _PRESS_SORTS]
-    return " ".join([*told, "media"]) if told else "unnamed media"
+    return " ".join([*told, "media"]) if told else UNNAMED_MEDIA
 
 
 _PRESS_SORTS = frozenset(

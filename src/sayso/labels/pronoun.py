@@ -15,7 +15,7 @@ from sayso.labels.nouns import is_human
 from sayso.labels.subject import is_told, with_source
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import roles, singular
-from sayso.model import Span, SpeakerKind
+from sayso.model import UNSPECIFIED, Span, SpeakerKind
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +35,7 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         voice = _thing(passage, heard)
     elif pronoun in ("we", "i") and _is_hearsay(passage, heard):
         kind, rule = SpeakerKind.GROUP, "heard by the outlet itself"
-        voice = Voice(None, "unspecified", kind, kind_rule=rule)
+        voice = Voice(None, UNSPECIFIED, kind, kind_rule=rule)
         return heard_reading(passage, voice, f"{pronoun}: whoever was heard", 0.6)
     elif pronoun in ("i", "my", "we", "our"):
         voice = heard.writer(passage)

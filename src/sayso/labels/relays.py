@@ -26,7 +26,7 @@ from sayso.labels.passage import Passage, Reading
 from sayso.labels.printed import printed_in
 from sayso.labels.retold import retold
 from sayso.labels.ways import NO_WAY, Channels, via
-from sayso.model import Relay, Span, SpeakerKind
+from sayso.model import UNNAMED_MEDIA, Relay, Span, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -173,7 +173,7 @@ def _holder_of(passage: Passage, voices: Sequence[Voice]) -> int | None:
     outer = passage.finding.nested_in
     if outer is None or not 0 <= outer < len(voices) or outer == passage.index:
         return None
-    return None if voices[passage.index].name == "unnamed media" else outer
+    return None if voices[passage.index].name == UNNAMED_MEDIA else outer
 
 
 def _outer(passage: Passage, holder: Passage, voices: Sequence[Voice], press: Press) -> Relay | None:

@@ -10,7 +10,7 @@ from sayso.labels.kind import read_kind
 from sayso.labels.naming import description
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles
-from sayso.model import SpeakerKind
+from sayso.model import UNSPECIFIED, SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
@@ -48,7 +48,7 @@ def nobodys(passage: Passage, rule: str, confidence: float) -> Reading[Voice]:
 def unspecified(passage: Passage) -> str:
     """What those are called of whom nothing is told: "unspecified rumors", spelt as the passage does."""
     found = _RUMOUR.search(f"{passage.cue_words} {passage.source_words}")
-    return f"unspecified {found[0].lower()}s" if found else "unspecified"
+    return f"{UNSPECIFIED} {found[0].lower()}s" if found else UNSPECIFIED
 
 
 _RUMOUR = re.compile(r"\brumou?r(?=s|ed|\b)", re.IGNORECASE)

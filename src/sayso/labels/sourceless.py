@@ -10,7 +10,7 @@ from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.rumour import unspecified
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import roles
-from sayso.model import SpeakerKind
+from sayso.model import UNNAMED_MEDIA, SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage, Reading
@@ -28,7 +28,7 @@ def sourceless(passage: Passage, heard: Heard) -> Reading[Voice]:
         voice = outlet_voice(heard.press.called(outlet.outlet), "carries what is said", 0.7)
         return heard_reading(passage, voice, "outlet in whose report it is said", 0.65)
     if lemmas & roles("media_cues") and not (_is_seen(passage) and "reportedly" not in lemmas):
-        kind, name, rule = SpeakerKind.OUTLET, "unnamed media", "agentless report"
+        kind, name, rule = SpeakerKind.OUTLET, UNNAMED_MEDIA, "agentless report"
     else:
         kind, name, rule = SpeakerKind.GROUP, unspecified(passage), "agentless statement"
     return heard_reading(passage, Voice(None, name, kind, kind_rule=rule, kind_confidence=0.7), rule, 0.7)

@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.lineage.names import listed, plain_words
-from sayso.lineage.statements import UNSPECIFIED, is_voiceless
-from sayso.model import SpeakerKind
+from sayso.lineage.statements import is_voiceless
+from sayso.model import UNSPECIFIED, SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.lineage.names import Words

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.lineage.credits import spoken_to
 from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
 from sayso.lineage.nobody import is_nobody
-from sayso.lineage.press import AT_LARGE, outlet_meant, outlets_listed
+from sayso.lineage.press import outlet_meant, outlets_listed
 from sayso.lineage.sentence import END
-from sayso.lineage.statements import UNSPECIFIED, Statement, attribution_of, hull, is_voiceless
+from sayso.lineage.statements import Statement, attribution_of, hull, is_voiceless
 from sayso.lineage.together import two_speakers
-from sayso.model import Form, Speaker, SpeakerKind
+from sayso.model import UNNAMED_MEDIA, UNSPECIFIED, Form, Speaker, SpeakerKind
 from sayso.story import AttributionRef, EdgeType, Evidence
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _told_by(statement: Statement, attribution: Attribution) -> Attribution | No
 
 def _is_press(attribution: Attribution) -> bool:
     """Whether the press at large speaks: "US reports"."""
-    words = plain_words(attribution.speaker.name or AT_LARGE)
+    words = plain_words(attribution.speaker.name or UNNAMED_MEDIA)
     return words[-1:] != () and words[-1] in listed("press") | listed("unsigned")
 
 
@@ -154,9 +154,9 @@ def _parties(statement: Statement, attribution: Attribution) -> list[Party]:
     relays = [
         Party(relay.name, None, ref, EdgeType.CITES, _at(statement, relay.mention) or first.evidence)
         for relay in attribution.via
-        if relay.name != AT_LARGE
+        if relay.name != UNNAMED_MEDIA
     ]
-    if is_nobody(statement, attribution) or (first.name == AT_LARGE and first.speaker):
+    if is_nobody(statement, attribution) or (first.name == UNNAMED_MEDIA and first.speaker):
         return relays
     return [first, *_credited(statement, attribution, first), *relays]
 

@@ -7,16 +7,13 @@ from typing import TYPE_CHECKING
 
 from sayso.lineage.names import listed, outlet_words, plain_words
 from sayso.lineage.works import document_words
-from sayso.model import SpeakerKind
+from sayso.model import UNNAMED_MEDIA, SpeakerKind
 from sayso.outlets import outlets
 
 if TYPE_CHECKING:
     from sayso.lineage.parties import Party
     from sayso.lineage.statements import Statement
     from sayso.model import Attribution, Speaker
-
-AT_LARGE = "unnamed media"
-"""What the press at large is called: it passes on, and says nothing of whom it has it from."""
 
 _WORKS = frozenset(
     {SpeakerKind.DOCUMENT, SpeakerKind.OUTLET, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP, None}
@@ -32,7 +29,7 @@ def outlet_meant(statement: Statement, attribution: Attribution) -> str | None:
     speaker = attribution.speaker
     if speaker.kind not in _WORKS or not speaker.name:
         return None
-    name = statement.words(attribution.source) if speaker.name == AT_LARGE else speaker.name
+    name = statement.words(attribution.source) if speaker.name == UNNAMED_MEDIA else speaker.name
     words = document_words(name)
     if known := outlets().by_name(speaker.name):
         return known.name
@@ -78,7 +75,7 @@ def _as_called(statement: Statement, attribution: Attribution) -> str:
     called = [word for word in statement.words(attribution.source).split() if word.isalpha()]
     ends = listed("press") | listed("press_of_lands") | listed("unsigned")
     named = called[-1:] and called[-1].casefold() in ends
-    return " ".join(called) if named and len(called) <= _CALLED else AT_LARGE
+    return " ".join(called) if named and len(called) <= _CALLED else UNNAMED_MEDIA
 
 
 def outlets_listed(statement: Statement, attribution: Attribution) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
 from sayso.lineage.issuers import issued
-from sayso.model import Span, SpeakerKind, Stance
+from sayso.model import NAMES_OF_NOBODY, UNSPECIFIED, Span, SpeakerKind, Stance
 from sayso.story import in_time
 
 if TYPE_CHECKING:
@@ -18,12 +18,6 @@ if TYPE_CHECKING:
 
 PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 """Stances of those on whose word a claim stands; all others speak to it without being an origin of it."""
-
-UNSPECIFIED = "unspecified"
-"""The name that the reading gives a speaker of whom the text says nothing."""
-
-_VOICELESS = frozenset({UNSPECIFIED, "unnamed media"})
-"""Names the reading gives a speaker whom the text leaves out ("it has been claimed")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +92,7 @@ def is_voiceless(attribution: Attribution) -> bool:
         return False
     speaker = attribution.speaker
     told = speaker.name or UNSPECIFIED
-    unnamed = told in _VOICELESS or told.startswith(("unnamed ", "unspecified "))
+    unnamed = told in NAMES_OF_NOBODY or told.startswith(("unnamed ", f"{UNSPECIFIED} "))
     return unnamed and speaker.kind in (None, SpeakerKind.GROUP, SpeakerKind.OUTLET, SpeakerKind.ANONYMOUS)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.model import SpeakerKind
+from sayso.model import UNSPECIFIED, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,7 +28,7 @@ def without_empty_voices(
 
 def is_agentless(one: Attribution) -> bool:
     """Whether nobody is named who speaks."""
-    return (one.speaker.name or "").startswith("unspecified")
+    return (one.speaker.name or "").startswith(UNSPECIFIED)
 
 
 def is_outlet(one: Attribution) -> bool:
