@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from itertools import product
+from pathlib import Path
 
 import pytest
 
 from sayso.lineage.statements import statements_of
-from sayso.model import Attribution, Form, Report, Span, Speaker, SpeakerKind, Stance
 from sayso.record.elsewhere import Whereabouts
-from sayso.story import AttributionRef, Claim, Filed, Member
+
+sys.path.insert(0, str(Path(__file__).parent))
+from told import CONFIRMS, LINES, Told, claim_of, filed
 
 PLACES = ["".join(parts).capitalize() for parts in product("bdfgk", "aeiou", "lmnrs", "aei", "tp")]
 
 
-def whereabouts(text: str, rest: str, *, reports: int = 1) -> tuple[Whereabouts, list[bool]]:
-    statement = Attribution(
-        id="a1",
-        content=(Span(16, 24),),
-        cue=(Span(11, 15),),
-        source=(Span(0, 10),),
-        form=Form.INDIRECT,
-        stance=Stance.CONFIRMS,
-        detail=None,
-        certainty=None,
-        polarity=None,
-        speaker=Speaker("Orsa Lines", SpeakerKind.ORGANIZATION),
-    )
-    told = f"Orsa Lines said it leaks. {rest}"
-    filed = [Filed(Report(f"r{n}", told, attributions=(statement,)), "2024-03-01") for n in range(reports)]
-    members = tuple(Member(AttributionRef(one.id, "a1"), Stance.CONFIRMS, 1.0, "test") for one in filed)
-    claim = Claim("r0#a1", text, AttributionRef("r0", "a1"), members)
-    where = Whereabouts(claim, filed)
-    return where, [where.is_elsewhere(one) for one in statements_of(claim, filed)]
+def whereabouts(text: str, rest: str, *, count: int = 1) -> tuple[Whereabouts, list[bool]]:
+    told = Told(1, LINES, CONFIRMS, content="it leaks", rest=f" {rest}")
+    reports = [filed(number, told) for number in range(count)]
+    claim = claim_of(reports, text=text)
+    where = Whereabouts(claim, reports)
+    return where, [where.is_elsewhere(one) for one in statements_of(claim, reports)]
 
 
 @pytest.mark.parametrize(
@@ -57,5 +47,5 @@ def test_stories_of_many_places_take_no_longer_than_their_texts() -> None:
     claim = "It leaks " + " ".join(f"in {name}" for name in PLACES) + "."
     rest = " ".join(f"It was in {name}q." for name in PLACES)
     start = time.perf_counter()
-    assert all(whereabouts(claim, rest, reports=10)[1])
+    assert all(whereabouts(claim, rest, count=10)[1])
     assert time.perf_counter() - start < 8

@@ -2,86 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+import sys
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from sayso.lineage import lineage_of
-from sayso.model import Attribution, Form, Outlet, Relay, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.model import Span, Speaker, SpeakerKind, Stance
 from sayso.record import LAPSE_DAYS, record_of
 from sayso.story import (
-    AttributionRef,
-    Claim,
     Evidence,
     Filed,
     GapKind,
-    Member,
     Particular,
-    Record,
     Relation,
     RelationType,
     State,
 )
 
-SAYS, CONFIRMS, DENIES, DECLINES = Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.DECLINES
-SOURCE = Speaker("anonymous source", SpeakerKind.ANONYMOUS)
+sys.path.insert(0, str(Path(__file__).parent))
+from told import (
+    CONFIRMS,
+    DECLINES,
+    DENIES,
+    EXPERT,
+    LINES,
+    SAYS,
+    SOURCE,
+    Told,
+    claim_of,
+    filed,
+    record,
+    record_of_filed,
+)
+
 ANOTHER = Speaker("another source", SpeakerKind.ANONYMOUS)
 MINISTER = Speaker("Ida Brenn", SpeakerKind.PERSON, "transport minister")
-LINES = Speaker("Orsa Lines", SpeakerKind.ORGANIZATION)
-EXPERT = Speaker("Lev Tarn", SpeakerKind.PERSON, "professor of shipping")
 NOBODY = Speaker(None, SpeakerKind.GROUP)
-
-
-@dataclass(frozen=True)
-class Told:
-    """One report of one statement."""
-
-    day: int
-    speaker: Speaker
-    stance: Stance
-    detail: str | None = None
-    via: str | None = None
-    withdrawn: str | None = None
-    outlet: str | None = None
-
-
-def filed(number: int, told: Told) -> Filed:
-    name = told.speaker.name or ""
-    relay = f" {told.via}" if told.via else ""
-    text = f"{name} told{relay} it leaks."
-    at = len(name)
-    attribution = Attribution(
-        id="a1",
-        content=(Span(len(text) - 9, len(text) - 1),),
-        cue=(Span(at + 1, at + 5),),
-        source=(Span(0, at),) if name else (),
-        form=Form.INDIRECT,
-        stance=told.stance,
-        detail=told.detail,
-        certainty=None,
-        polarity=None,
-        speaker=told.speaker,
-        via=(Relay(told.via, (Span(at + 6, at + 6 + len(told.via)),)),) if told.via else (),
-    )
-    outlet = Outlet(told.outlet or f"Paper {number}")
-    report = Report(f"r{number}", text, outlet=outlet, attributions=(attribution,))
-    return Filed(report, f"2024-03-{told.day:02}", withdrawn=told.withdrawn)
-
-
-def claim_of(reports: Sequence[Filed], **more: tuple[Relation, ...] | tuple[Particular, ...]) -> Claim:
-    members = tuple(
-        Member(AttributionRef(one.id, a.id), a.stance or SAYS, 1.0, "test")
-        for one in reports
-        for a in one.report.attributions
-    )
-    return Claim("r0#a1", "The Orsa Lines ferry leaks.", AttributionRef("r0", "a1"), members, **more)  # type: ignore[arg-type]
-
-
-def record(*told: Told, as_of: str | None = None) -> Record:
-    reports = [filed(number, one) for number, one in enumerate(told)]
-    claim = claim_of(reports)
-    return record_of(claim, lineage_of(claim, reports, (), ()), reports, as_of=as_of)
 
 
 STATES = [
@@ -426,11 +384,6 @@ def test_who_is_named_by_what_is_theirs_is_no_party() -> None:
 
 def undated(number: int, told: Told, *, added: str = "2026-11-26T10:00:00Z") -> Filed:
     return replace(filed(number, told), at=added, dated=False)
-
-
-def record_of_filed(*reports: Filed, as_of: str | None = None) -> Record:
-    claim = claim_of(reports)
-    return record_of(claim, lineage_of(claim, reports, (), ()), reports, as_of=as_of)
 
 
 def test_undated_reports_have_no_order_and_no_lapse() -> None:
