@@ -1,30 +1,14 @@
-"""Labelling marked text: {s:source} {c:cue} {q:content}, marks of one attribution joined by a number."""
+"""Labelling marked text."""
 
-import re
-from dataclasses import replace
+import sys
+from pathlib import Path
 
 import pytest
 
-from sayso.attribution.finder import Finding
-from sayso.labels import label
-from sayso.model import Block, BlockKind, Report, Span
 from sayso.parse import Parser
 
-_MARK = re.compile(r"\{([scq])(\d?):|\}")
-
-
-def unmarked(marked):
-    """The plain text and, by attribution number, the spans of source, cue and content."""
-    text, open_marks, spans, end = "", [], {}, 0
-    for mark in _MARK.finditer(marked):
-        text += marked[end : mark.start()]
-        end = mark.end()
-        if mark.group() == "}":
-            kind, number, start = open_marks.pop()
-            spans.setdefault(number, {"s": [], "c": [], "q": []})[kind].append(Span(start, len(text)))
-        else:
-            open_marks.append((mark[1], int(mark[2] or 1), len(text)))
-    return text + marked[end:], dict(sorted(spans.items()))
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from marked_report import read_marked
 
 
 @pytest.fixture(scope="session")
@@ -35,19 +19,7 @@ def parser():
 @pytest.fixture(scope="session")
 def read(parser):
     """Marked text -> the report with its attributions labelled, and its parse."""
-
-    def run(marked, **fields):
-        text, spans = unmarked(marked)
-        blocks = tuple(Block(BlockKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
-        report = Report("r", text, blocks, **fields)
-        parsed = parser.parse(report)
-        findings = [
-            Finding(tuple(sorted(s["q"])), tuple(sorted(s["c"])), tuple(sorted(s["s"])), "marked")
-            for s in spans.values()
-        ]
-        return replace(report, attributions=label(parsed, findings)), parsed
-
-    return run
+    return lambda marked, **fields: read_marked(parser, marked, **fields)
 
 
 @pytest.fixture(scope="session")

@@ -1,51 +1,25 @@
 """The headline check: each label by a rule that clearly fires, and what must stay supported."""
 
-import re
-from dataclasses import replace
+import sys
+from pathlib import Path
 
 import pytest
 
-from sayso.attribution.finder import Finding
 from sayso.headline import check_headline
 from sayso.headline.body import Body
-from sayso.labels import label
 from sayso.labels.overlap import stems_of
-from sayso.model import Block, BlockKind, Report, Span
-from sayso.parse import Parser
 
-_MARK = re.compile(r"\{([scq])(\d):|\}")
-
-
-@pytest.fixture(scope="module")
-def parser():
-    return Parser()
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from marked_report import read_marked
 
 
 @pytest.fixture(scope="module")
 def check(parser):
     def run(headline, marked):
-        text, spans = _unmarked(marked)
-        blocks = tuple(Block(BlockKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
-        report = Report("r", text, blocks, headline=headline)
-        parsed = parser.parse(report)
-        findings = [Finding(tuple(s["q"]), tuple(s["c"]), tuple(s["s"]), "marked") for s in spans]
-        attributions = label(parsed, findings)
-        return check_headline(parsed, attributions), replace(report, attributions=attributions)
+        report, parsed = read_marked(parser, marked, headline=headline)
+        return check_headline(parsed, report.attributions), report
 
     return run
-
-
-def _unmarked(marked):
-    text, open_marks, spans, end = "", [], {}, 0
-    for mark in _MARK.finditer(marked):
-        text += marked[end : mark.start()]
-        end = mark.end()
-        if mark.group() == "}":
-            kind, number, start = open_marks.pop()
-            spans.setdefault(number, {"s": [], "c": [], "q": []})[kind].append(Span(start, len(text)))
-        else:
-            open_marks.append((mark[1], mark[2], len(text)))
-    return text + marked[end:], [spans[number] for number in sorted(spans)]
 
 
 RUMOUR = "{q1:Two envoys of Norrland may have fled by sea}, {c1:according to} {s1:a source}."
