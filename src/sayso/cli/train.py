@@ -1,7 +1,10 @@
-"""``sayso train``: build the attribution tagger's model again."""
+"""``sayso train``: build the models again: the attribution tagger's, and the label network's behind it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +14,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from sayso import __version__
 from sayso.cli.session import errors_console
 from sayso.errors import ModelError
+from sayso.pipeline import ReportReader
+from sayso.settings import settings_from
 from sayso.training.corpus import load_polnear
 from sayso.training.guide import load_guide
 
@@ -21,7 +26,6 @@ if TYPE_CHECKING:
 @click.command()
 @click.option(
     "--data",
-    required=True,
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="PolNeAR: a folder with train.jsonl.gz and dev.jsonl.gz, or a clone of networkdynamics/PolNeAR.",
 )
@@ -37,7 +41,19 @@ if TYPE_CHECKING:
     default=Path("tagger-model"),
     show_default=True,
     type=click.Path(file_okay=False, path_type=Path),
-    help="The model's folder; --finder takes it.",
+    help="The tagger's folder; --finder takes it.",
+)
+@click.option(
+    "--labels-out",
+    default=Path("label-model"),
+    show_default=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    help="The label network's folder; it is trained where there is --guide.",
+)
+@click.option(
+    "--labels-only",
+    is_flag=True,
+    help="Train the label network behind the tagger that is in --out; --data is not needed.",
 )
 @click.option(
     "--guide",
@@ -76,9 +92,11 @@ if TYPE_CHECKING:
 )
 def train(
     *,
-    data: Path,
+    data: Path | None,
     run: Path,
     out: Path,
+    labels_out: Path,
+    labels_only: bool,
     guide: Path | None,
     texts: tuple[Path, ...],
     base: Path | None,
@@ -92,50 +110,82 @@ def train(
 ) -> None:
     """Train the attribution tagger on PolNeAR and write its model, with figures on dev and a model card.
 
-    Needs the extra `train` (`make model` installs it and runs this). Takes about 90 minutes on two
-    quiet cores.
+    Behind it, where there are reports annotated by the guide, the network is trained that weighs the labels.
+    Needs the extra `train` (`make model` installs it and runs this). Takes about 90 minutes on two quiet
+    cores, and about an hour more for the labels.
     """
     if texts and guide is None:
         raise click.UsageError("--texts are those of --guide: give both, or neither")
-    load_polnear(data, "dev")  # a folder without it is told before anything is installed or trained
+    if labels_only and guide is None:
+        raise click.UsageError("labels are learned from reports annotated by the guide: give --guide")
+    if labels_only:
+        data = None
+    elif data is None:
+        raise click.UsageError("the tagger is trained on PolNeAR: give --data, or --labels-only")
+    else:
+        load_polnear(data, "dev")  # a folder without it is told before anything is installed or trained
     try:
         from sayso.training.build import Build, build
+        from sayso.training.label_build import LabelBuild, build_labels
+        from sayso.training.label_run import LABEL_PLAN
         from sayso.training.network import Design
         from sayso.training.run import Plan
     except ImportError as error:
         raise ModelError(f"training needs {error.name}: run `make model`, which installs it") from error
-    cycles = (epochs,) if epochs else Plan().cycles
-    plan = Plan(seed=seed, augmented=not no_augment, cycles=cycles)
-    what = Build(
-        data=data,
-        run=run,
-        out=out,
-        version=__version__,
-        base=base,
-        design=Design(**_given(encoder_layers=encoder_layers, look_layers=look_layers)),
-        plan=plan,
-        guide=load_guide(guide, texts) if guide else (),
-        threads=threads,
-        half=half,
-    )
+    reports = load_guide(guide, texts) if guide else ()
+    if data is not None:
+        what = Build(
+            data=data,
+            run=run,
+            out=out,
+            version=__version__,
+            base=base,
+            design=Design(**_given(encoder_layers=encoder_layers, look_layers=look_layers)),
+            plan=Plan(seed=seed, augmented=not no_augment, cycles=(epochs,) if epochs else Plan().cycles),
+            guide=reports,
+            threads=threads,
+            half=half,
+        )
+        with _progress() as told:
+            figures = build(what, told)
+        click.echo(figures.table())
+        click.echo(f"\nThe model is in {out}; read with it: sayso read --finder {out} ...")
+    if reports:
+        labels = LabelBuild(
+            tagger=out,
+            guide=reports,
+            run=run,
+            out=labels_out,
+            version=__version__,
+            plan=replace(LABEL_PLAN, seed=seed, cycles=(epochs,) if epochs else LABEL_PLAN.cycles),
+            threads=threads,
+        )
+        reader = ReportReader(replace(settings_from(), finder=str(out), labels="rules"))
+        with _progress() as told:
+            build_labels(labels, reader.read, told)
+        click.echo(f"The label network is in {labels_out}.")
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Stand], None]]:
+    """A bar of how a run stands, of which the reports that are read before are the first part."""
     console = errors_console()
     columns = (
-        TextColumn("Training"),
+        TextColumn("{task.description}"),
         BarColumn(),
         MofNCompleteColumn(),
         TimeRemainingColumn(),
         TextColumn("{task.fields[loss]}"),
     )
     with Progress(*columns, console=console, disable=not console.is_terminal) as bar:
-        task = bar.add_task("train", total=None, loss="")
+        task = bar.add_task("Training", total=None, loss="")
 
         def told(stand: Stand) -> None:
             losses = " ".join(f"{name} {value:.3f}" for name, value in stand.losses.items())
-            bar.update(task, total=stand.steps, completed=stand.step, loss=losses)
+            doing = "Training" if losses else "Reading"
+            bar.update(task, description=doing, total=stand.steps, completed=stand.step, loss=losses)
 
-        figures = build(what, told)
-    click.echo(figures.table())
-    click.echo(f"\nThe model is in {out}; read with it: sayso read --finder {out} ...")
+        yield told
 
 
 def _given(**options: int | None) -> dict[str, int]:

@@ -102,18 +102,18 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
         len(what.guide),
     )
     (beside / CARD).write_text(card(trained, choice, figures), "utf-8")
-    _put(beside, what.out)
+    put(beside, what.out)
     return figures
 
 
 def last_pass(what: Build, start: Mapping[str, Tensor], base: Path) -> Run:
     """The run that goes once more over PolNeAR, and over the guide's reports, from the weights ``start``."""
     plan = replace(what.plan, cycles=(1,), share=_SHARE)
-    place = what.run / f"guide-{_digest(what.guide)}"
+    place = what.run / f"guide-{digest_of(what.guide)}"
     return Run(place, design=what.design, plan=plan, base=base, start=start)
 
 
-def _digest(guide: Sequence[GoldReport]) -> str:
+def digest_of(guide: Sequence[GoldReport]) -> str:
     """What tells one set of annotations from another: a pass over one is not gone on with for the other."""
     return content_id(*(json.dumps(report.to_json(), sort_keys=True) for report in guide))[:12]
 
@@ -127,7 +127,7 @@ def between(first: Mapping[str, Tensor], last: Mapping[str, Tensor]) -> dict[str
     }
 
 
-def _put(beside: Path, out: Path) -> None:
+def put(beside: Path, out: Path) -> None:
     """Let the finished folder take the place of the old one, which stays whole until then."""
     if out.exists():
         shutil.rmtree(out)

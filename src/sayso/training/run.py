@@ -80,19 +80,21 @@ class Stand:
     losses: dict[str, float]
 
 
-class _Since:
-    """Sums of losses and the time since the last word."""
+class Since:
+    """Sums of losses and the time since the last word, at ``step``."""
 
     def __init__(self, step: int) -> None:
         self._step = step
         self._began = time.monotonic()
         self._sums: dict[str, float] = {}
 
-    def add(self, found: Losses) -> None:
-        for name, value in found._asdict().items():
+    def add(self, found: Mapping[str, torch.Tensor]) -> None:
+        """Add a step's losses."""
+        for name, value in found.items():
             self._sums[name] = self._sums.get(name, 0.0) + float(value.detach())
 
     def stand(self, step: int, steps: int) -> Stand:
+        """How the run stands at ``step`` of ``steps``."""
         done = step - self._step
         means = {name: value / done for name, value in self._sums.items()}
         return Stand(step, steps, time.monotonic() - self._began, means)
@@ -151,9 +153,10 @@ class Run:
         per_epoch = self._epoch(examples)
         steps = per_epoch * self.plan.epochs
         over = self.plan.ends(per_epoch=per_epoch)
-        since, began = _Since(self.step), time.monotonic()
+        since, began = Since(self.step), time.monotonic()
         for batch in self._left(examples):
-            since.add(self._train_on(batch, augmenter, per_epoch=per_epoch, dtype=dtype))
+            found = self._train_on(batch, augmenter, per_epoch=per_epoch, dtype=dtype)
+            since.add(found._asdict())
             self.step += 1
             self.seconds += time.monotonic() - began
             began = time.monotonic()
@@ -164,7 +167,7 @@ class Run:
                 self._save()
             if ends or self.step % _TELL_EVERY == 0:
                 yield self._told(since.stand(self.step, steps))
-                since = _Since(self.step)
+                since = Since(self.step)
             if self.step in {steps, until}:
                 return
 

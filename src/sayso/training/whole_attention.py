@@ -1,4 +1,4 @@
-"""The encoder's attention as onnxruntime's one operator, for windows that are not padded."""
+"""Attention as onnxruntime's one operator, for windows that are not padded: the encoder's, and any other."""
 
 from __future__ import annotations
 
@@ -30,7 +30,13 @@ class _WholeAttention(nn.Module):
 
     def forward(self, states: Tensor, *_: object, **__: object) -> tuple[Tensor, None]:
         """``states`` [N, T, hidden]; the mask that the layer hands on is left out."""
-        return _Attention.apply(self.query(states), self.key(states), self.value(states), self.heads), None
+        return whole_attention(self.query(states), self.key(states), self.value(states), self.heads), None
+
+
+def whole_attention(asked: Tensor, key: Tensor, value: Tensor, heads: int) -> Tensor:
+    """Every piece sees all of its window: [N, T, hidden] each, to as many. It has no gradient."""
+    found: Tensor = _Attention.apply(asked, key, value, heads)
+    return found
 
 
 class _Attention(torch.autograd.Function):
