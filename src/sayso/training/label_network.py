@@ -102,7 +102,7 @@ class LabelHeads(nn.Module):
             -1,
         )
         # Two rows of nothing stand for who has no name, and keep the product whole where there are no names.
-        likely = speaker.softmax(-1) @ functional.pad(names, (0, 0, 0, 2))
+        likely = speaker.softmax(-1) @ torch.cat([names, names.new_zeros(2, names.shape[1])])
         kind = torch.cat([statements + source, likely], -1)
         return Outputs(
             **{name: head(kind if name == "kind" else statements) for name, head in self.labels.items()},
