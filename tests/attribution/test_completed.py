@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from sayso.attribution.completed import CompletedFinder, without_frames
+from sayso.attribution.completed import CompletedFinder
 from sayso.attribution.finder import Finding
 from sayso.attribution.rules.ground import Ground
 from sayso.attribution.rules.lexicon import cues
-from sayso.model import Block, BlockKind, Report, Span, Spans
+from sayso.model import Block, BlockKind, Report
 from sayso.parse import ParsedReport, Parser
 
+sys.path.insert(0, str(Path(__file__).parent))
+from found import COMPLETING, DENIAL, DENIED, FRAME, finding
+
 LEXICON = cues()
-COMPLETING = min(LEXICON.completing)
 PREFERRED = min(LEXICON.preferred)
 WHOLE = min(LEXICON.whole)
 OTHER = min(set(LEXICON.phrases.values()) - LEXICON.completing - LEXICON.preferred - LEXICON.whole)
@@ -36,28 +40,10 @@ class Given:
         return self._findings
 
 
-def at(text: str, *words: str) -> Spans:
-    return tuple(Span(text.index(word), text.index(word) + len(word)) for word in words)
-
-
-def finding(text: str, source: str, cue: str, content: str, rule: str = "tagger") -> Finding:
-    return Finding(
-        source=at(text, source) if source else (),
-        cue=at(text, cue) if cue else (),
-        content=at(text, content) if content else (),
-        rule=rule,
-    )
-
-
 def both(text: str, trained: Sequence[Finding], rules: Sequence[Finding]) -> list[tuple[str, str]]:
     finder = CompletedFinder(Given(trained), Given(rules), lexicon=LEXICON)
     found = finder.find(ParsedReport(Report(id="r", text=text), ()))
     return [(one.rule, " ".join(span.of(text) for span in one.cue)) for one in found]
-
-
-DENIED = "Ida Brenn denied the report, Radio Nord said."
-FRAME = finding(DENIED, "Radio Nord", "said", "Ida Brenn denied the report")
-DENIAL = finding(DENIED, "Ida Brenn", "denied", "the report", COMPLETING)
 
 
 def test_what_only_rules_know_is_added() -> None:
@@ -115,27 +101,6 @@ def test_whom_the_first_speaker_quotes_is_the_speaker() -> None:
 
 def test_a_denial_in_a_relay_s_frame_stands_in_its_place() -> None:
     assert both(DENIED, [FRAME], [DENIAL]) == [(COMPLETING, "denied")]
-
-
-def test_a_frame_goes_where_its_inner_statement_is_found() -> None:
-    assert without_frames([DENIAL, FRAME]) == [DENIAL]
-
-
-@pytest.mark.parametrize(
-    "kept",
-    [
-        [FRAME],
-        [
-            finding(
-                "Brenn said the mill, he denied it, was shut.", "Brenn", "said", "the mill, he denied it"
-            ),
-            finding("Brenn said the mill, he denied it, was shut.", "he", "denied", "it"),
-        ],
-    ],
-    ids=["nothing inside", "the frame leads"],
-)
-def test_other_frames_stay(kept: list[Finding]) -> None:
-    assert without_frames(kept) == kept
 
 
 @pytest.fixture(scope="module")

@@ -11,17 +11,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from sayso.attribution.finder import at_least
+from sayso.attribution.frames import is_framed, passes_on_by_outlet, says_only, without_frames
 from sayso.attribution.joint import for_each_name
-from sayso.attribution.mended import EXPLETIVE, mended
-from sayso.attribution.nearby import Nearby, is_inside, likeness
+from sayso.attribution.mended import mended
+from sayso.attribution.nearby import Nearby, is_inside, is_same
 from sayso.attribution.nesting import nested
 from sayso.attribution.paragraphs import with_quoted_paragraphs
 from sayso.attribution.put import without_question
-from sayso.attribution.rules.draft import joined, length, overlap, trimmed, without
-from sayso.attribution.rules.ground import ground_of, tokens_in
-from sayso.attribution.rules.lexicon import cues
-from sayso.attribution.rules.outlets import is_outlet
-from sayso.attribution.rules.tree import Range
+from sayso.attribution.rules.draft import length, overlap, trimmed, without
+from sayso.attribution.rules.ground import ground_of
 from sayso.attribution.voiced import is_voiced, names_object, without_told_deeds
 from sayso.model import Span
 
@@ -31,15 +29,8 @@ if TYPE_CHECKING:
     from sayso.attribution.finder import Finder, Finding
     from sayso.attribution.rules.ground import Ground
     from sayso.attribution.rules.lexicon import Cues
-    from sayso.model import Spans
     from sayso.parse import ParsedReport
 
-_SAME = 0.5
-"""A finding that shares this much of its content with another is the same one: as in a soft match."""
-_PASSED_ON = 0.7
-"""A frame passes on what others say when their words fill this much of it: as among the rules."""
-_SILENCE = 0.6
-"""What is said is a silence when the words of silence fill this much of it: as among the rules."""
 _DOUBTFUL = 0.35
 """What is found with less confidence needs a second sign: without one, of findings by a word of speech,
 3 of 12 are right on PolNeAR dev and 11 of 30 by the guide. From .34 to .36 makes no difference."""
@@ -52,9 +43,6 @@ _EMPTY = 12
 """Characters that a content has fewer of which only leads up to a colon: "that", "this". Set by hand to hold
 those apart from clauses ("the dam leaks"); shorter ones that do say something ("they lied") count as empty
 too."""
-_BESIDE = 4
-"""Characters between two frames of one quotation at most: a comma, a mark and a space. Set by hand: with a
-word between them they are two sentences' frames."""
 _LED = 12
 """Characters before a cue that a content begins with by a slip: the rest of its speaker's name."""
 
@@ -98,7 +86,7 @@ class CompletedFinder:
         added: list[Finding] = []
         for one in by_rules:
             near = nearby.to((*one.cue, *one.content))
-            passed = next((at for at in near if _passes_on_by_outlet(found[at], one, ground)), None)
+            passed = next((at for at in near if passes_on_by_outlet(found[at], one, ground)), None)
             if passed is not None:
                 said = trimmed(parsed.text, without(found[passed].content, (*one.source, *one.cue)))
                 added.append(replace(found[passed], content=said, cue=one.cue, source=one.source))
@@ -133,10 +121,10 @@ class CompletedFinder:
         """In whose place a finding by rules is to stand, by number; None where it is not wanted."""
         same_cue = {at for at, other in near if overlap(one.cue, other.cue)}
         if one.rule in self._lexicon.preferred:
-            return same_cue | {at for at, other in near if _says_only(other, one)}
+            return same_cue | {at for at, other in near if says_only(other, one)}
         if one.rule in self._lexicon.whole:
             frame = (*one.cue, *one.source)
-            return {at for at, other in near if overlap(frame, other.cue) or _is_alike(one, other)}
+            return {at for at, other in near if overlap(frame, other.cue) or is_same(one, other)}
         led = {at for at, other in near if _leads(one, other)}
         if led:
             return led
@@ -146,10 +134,10 @@ class CompletedFinder:
         if same_cue:
             return same_cue if self._announces(one, [other for at, other in near if at in same_cue]) else None
         completes = one.rule in self._lexicon.completing or _is_cited(one)
-        if completes and not any(_is_alike(one, other) for _, other in near):
+        if completes and not any(is_same(one, other) for _, other in near):
             return set()
         may_be_framed = not completes or one.rule == self._lexicon.phrases["told"]
-        return set() if may_be_framed and any(_is_framed(one, other) for _, other in near) else None
+        return set() if may_be_framed and any(is_framed(one, other) for _, other in near) else None
 
     def _announces(self, one: Finding, others: Sequence[Finding]) -> bool:
         """Whether it has the paragraph behind a colon, or the noun that is answered, and the others only a
@@ -158,25 +146,6 @@ class CompletedFinder:
             length(other.content) < _EMPTY and not overlap(other.content, one.content) for other in others
         )
         return empty and one.rule in (self._lexicon.phrases["colon-block"], self._lexicon.phrases["answer"])
-
-
-def _passes_on_by_outlet(frame: Finding, one: Finding, ground: Ground) -> bool:
-    """Whether the frame only names the outlet that has what the other says: "'...', the ministry announced,
-    according to NHK" is the ministry's word."""
-    told = (*one.source, *one.cue)
-    tree = ground.tree_of(frame.source[0]) if frame.source and frame.cue and one.source and one.cue else None
-    if tree is None or not _is_alike(frame, one):
-        return False
-    gap = frame.cue[0].start - max(span.end for span in told)
-    behind = min(told).start >= one.content[0].end and 0 <= gap <= _BESIDE
-    tokens = tokens_in(tree, frame.cue[0])
-    according = tree.lower[tokens.first : tokens.last + 1] == ["according", "to"]
-    words = tokens_in(tree, frame.source[0])
-    return (
-        behind
-        and according
-        and any(is_outlet(tree, Range(at, words.last)) for at in range(words.first, words.last + 1))
-    )
 
 
 def _seconded(found: Sequence[Finding], by_rules: Sequence[Finding], ground: Ground) -> list[Finding]:
@@ -188,12 +157,8 @@ def _seconded(found: Sequence[Finding], by_rules: Sequence[Finding], ground: Gro
         for one in found
         if one.confidence >= _DOUBTFUL
         or overlap(one.content, quoted) >= _QUOTED * length(one.content)
-        or any(_is_alike(one, by_rules[at]) for at in nearby.to(one.content))
+        or any(is_same(one, by_rules[at]) for at in nearby.to(one.content))
     ]
-
-
-def _is_alike(one: Finding, other: Finding) -> bool:
-    return likeness(one.content, other.content) >= _SAME
 
 
 def _is_cited(one: Finding) -> bool:
@@ -212,66 +177,7 @@ def _leads(one: Finding, other: Finding) -> bool:
 def _without_said_silences(by_rules: Sequence[Finding], silences: Sequence[Finding]) -> list[Finding]:
     """The findings but for those that say a silence only, each held against the silences around it."""
     nearby = Nearby(silences)
-    return [
-        one for one in by_rules if not any(_says_only(one, silences[at]) for at in nearby.to(one.content))
-    ]
-
-
-def _says_only(outer: Finding, silence: Finding) -> bool:
-    """Whether what is said is the silence itself: "said there was nothing to confirm"; not where it is only
-    joined on: "said there were cracks but refused to elaborate"."""
-    return (
-        is_inside(silence.cue, outer.content)
-        and silence.cue[0].start - outer.content[0].start <= EXPLETIVE
-        and _filled(outer, [silence]) >= _SILENCE
-    )
-
-
-def _is_framed(inner: Finding, frame: Finding) -> bool:
-    """Whether the frame follows and passes the inner one on: "Reeve denied the report, Radio Nord said"."""
-    if not inner.source or not _follows(frame) or not is_inside(inner.cue, frame.content):
-        return False
-    return _filled(frame, [inner]) >= _PASSED_ON
-
-
-def _follows(frame: Finding) -> bool:
-    return bool(frame.cue and frame.content) and frame.cue[0].start >= frame.content[-1].end
-
-
-def _filled(frame: Finding, inner: Sequence[Finding]) -> float:
-    """The share of the last piece of the frame's content, the one beside its cue, that the inner ones are;
-    none where that piece is not the most of it."""
-    last = frame.content[-1:]
-    if 2 * length(last) < length(frame.content):
-        return 0.0
-    spans = [span for one in inner for span in _words_of(one)]
-    return overlap(joined(spans), last) / length(last)
-
-
-def _words_of(one: Finding) -> Spans:
-    """The finding's words; of a silence all from its speaker on ("the ministry said there is nothing to")."""
-    spans = (*one.cue, *one.source, *one.content)
-    if one.rule not in cues().preferred:
-        return spans
-    return (Span(min(spans).start, max(span.end for span in spans)),)
-
-
-def without_frames(findings: Sequence[Finding]) -> list[Finding]:
-    """The findings but for those that follow, as a frame, what is itself laid to somebody."""
-    nearby = Nearby(findings)
-    return [one for number, one in enumerate(findings) if not _passes_on(findings, number, nearby)]
-
-
-def _passes_on(findings: Sequence[Finding], number: int, nearby: Nearby) -> bool:
-    frame = findings[number]
-    if not _follows(frame):
-        return False
-    inner = [
-        findings[at]
-        for at in nearby.to(frame.content)
-        if at != number and findings[at].source and is_inside(findings[at].cue, frame.content)
-    ]
-    return _filled(frame, inner) >= _PASSED_ON
+    return [one for one in by_rules if not any(says_only(one, silences[at]) for at in nearby.to(one.content))]
 
 
 def _first_span(finding: Finding) -> tuple[Span, Span]:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _PART = 4_096
 """Characters of a stretch; findings are near each other where they touch the same one."""
 
+_SAME = 0.5
+"""A finding that shares this much of its content with another is the same one: as in a soft match."""
+
 
 class Nearby:
     """Findings, to be asked for those that touch the same stretches of text as some spans do."""
@@ -39,6 +42,11 @@ def likeness(one: Spans, other: Spans) -> float:
     """The characters in common as a share of those of both (Jaccard)."""
     common = overlap(one, other)
     return common / (length(one) + length(other) - common) if common else 0.0
+
+
+def is_same(one: Finding, other: Finding) -> bool:
+    """Whether the two are one finding, by their content."""
+    return likeness(one.content, other.content) >= _SAME
 
 
 def is_inside(inner: Spans, outer: Spans) -> bool:
