@@ -11,15 +11,12 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.before import document_before, several_before, told_of
 from sayso.labels.heard import BODIES, SINGLES, Heard, heard_reading, voice_of_person
-from sayso.labels.nouns import is_human
-from sayso.labels.subject import is_told, with_source
+from sayso.labels.subject import is_told
 from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import roles, singular
+from sayso.labels.words import roles
 from sayso.model import UNSPECIFIED, Span, SpeakerKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage, Reading
 
@@ -194,59 +191,6 @@ def _named_before(
                 return named.start, voice
             unheard = unheard or (named.start, voice)
     return unheard
-
-
-def antecedent(passage: Passage) -> Passage | None:
-    """The passage with the noun that its relative pronoun hangs on as source; None where there is none."""
-    tokens = passage.tokens(passage.source)
-    if not tokens:
-        return None
-    if tokens[0].head.dep_ == "relcl" and tokens[0].head.head.i < tokens[0].i:
-        noun = tokens[0].head.head
-        noun = _human(noun) if tokens[0].lower_ == "who" else noun
-        if not _is_time(noun):
-            return with_source(passage, noun)
-    start = max(tokens[0].i - _NEAR, tokens[0].sent.start)
-    nouns = [t for t in tokens[0].doc[start : tokens[0].i] if t.pos_ in ("NOUN", "PROPN")]
-    outside = [t for t in nouns if not _is_time(t) and t.dep_ != "compound"]
-    if not outside:
-        return None
-    return with_source(passage, _human(outside[-1]) if tokens[0].lower_ == "who" else outside[-1])
-
-
-def _is_time(token: Token) -> bool:
-    """Whether the noun is a day, a time or an age."""
-    return token.like_num or token.ent_type_ in ("DATE", "TIME", "CARDINAL")
-
-
-def _human(noun: Token) -> Token:
-    """The noun that "who" can mean: of "the elders of a village who said", the elders."""
-    above = [noun]
-    while above[-1].head.i < above[-1].i and above[-1].dep_ in _WITHIN:
-        above.append(above[-1].head)
-    near = [noun.doc[at] for at in range(noun.i - 1, max(noun.i - _FAR, noun.sent.start) - 1, -1)]
-    human = next((token for token in (*above, *near) if _is_human(token)), None)
-    if human is not None and human.dep_ == "appos" and human.head.ent_type_ == "PERSON":
-        return human.head
-    return human or next((token for token in (*above, *near) if _is_body(token)), noun)
-
-
-_WITHIN = ("pobj", "prep", "appos", "nummod", "npadvmod", "dobj", "acl", "attr", "conj")
-"""Relations by which a noun stands within what is said of another."""
-
-
-def _is_human(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and (token.ent_type_ == "PERSON" or is_human(token.text))
-
-
-def _is_body(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and singular(token.lower_) in roles("organization")
-
-
-_FAR = 12
-"""Tokens back to a human whom "who" means, from a noun that it cannot: half a sentence of news."""
-_NEAR = 8
-"""Tokens back to a noun that a relative pronoun may hang on where the parse does not say."""
 
 
 def agrees(voice: Voice, mention: Mention, heard: Heard) -> bool:

@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 from sayso.labels.account import account_holder, owner_of, page_owner, sayer
 from sayso.labels.again import again
 from sayso.labels.among import among
+from sayso.labels.antecedent import antecedent
 from sayso.labels.bodies import by_letters, maker, place, short_body
+from sayso.labels.gathered import people_of
 from sayso.labels.heard import BODIES, Heard, announcing, contents_of, heard_reading, quoting
 from sayso.labels.joined import members, together
 from sayso.labels.kind import read_kind
@@ -24,10 +26,9 @@ from sayso.labels.naming import description
 from sayso.labels.nicknames import by_handle, is_nickname, nicknamed
 from sayso.labels.nouns import is_noun
 from sayso.labels.outlet import speaking_outlet
-from sayso.labels.people import people_of
 from sayso.labels.person import named_person
 from sayso.labels.pieces import does, may_speak, pieces_of
-from sayso.labels.pronoun import agrees, antecedent, by_pronoun
+from sayso.labels.pronoun import agrees, by_pronoun
 from sayso.labels.rumour import in_medium, is_rumour, nobodys, rumoured
 from sayso.labels.salient import as_known
 from sayso.labels.sound import sound
