@@ -182,6 +182,12 @@ def _means(marks: Tensor, pieces: Tensor) -> Tensor:
 
 
 def _highest(marks: Tensor, pieces: Tensor) -> Tensor:
-    """The highest value of each channel in the marked pieces, 0 where none is: [S, P] to [S, hidden]."""
-    found = pieces.masked_fill(marks[:, :, None] == 0, FAR_BELOW).amax(1)
-    return found * marks.amax(-1, keepdim=True)
+    """The highest value of each channel in the marked pieces, 0 where none is: [S, P] to [S, hidden].
+
+    No more pieces are looked at than the longest row has marked: all of them would be a hundred megabytes.
+    """
+    most = marks.sum(-1).amax().clamp(min=1).long()
+    marked, places = marks.sort(-1, descending=True)
+    marked, places = marked[:, :most], places[:, :most]
+    found = pieces[places].masked_fill(marked[:, :, None] == 0, FAR_BELOW).amax(1)
+    return found * marked[:, :1]
