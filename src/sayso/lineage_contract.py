@@ -60,6 +60,7 @@ def _node_to_json(node: Node) -> Json:
         "report": node.report,
         "on_record": node.on_record,
         "at": node.at,
+        "withdrawn": node.withdrawn,
     }
 
 
@@ -72,6 +73,7 @@ def _node_from_json(data: Json) -> Node:
         report=data["report"],
         on_record=data["on_record"],
         at=data["at"],
+        withdrawn=data.get("withdrawn"),
     )
 
 

@@ -465,3 +465,25 @@ def test_what_is_kept_back_of_another_matter_is_no_gap(cue: str, content: str, l
     )
     found = record_of_filed(filed(0, Told(1, SOURCE, SAYS)), told)
     assert (GapKind.NO_ANSWER in {gap.kind for gap in found.gaps}) is listed
+
+
+def test_nothing_is_missing_from_what_was_withdrawn() -> None:
+    said, silent = Told(1, SOURCE, SAYS), Told(2, LINES, DECLINES, "no_comment")
+    kinds = {gap.kind for gap in record(said, silent).gaps}
+    assert {GapKind.UNCONFIRMED, GapKind.NO_ANSWER} <= kinds
+    killed = record(replace(said, withdrawn="2024-03-05"), replace(silent, withdrawn="2024-03-05"))
+    assert killed.state is State.WITHDRAWN
+    assert killed.gaps == ()
+
+
+def test_an_outlet_whose_own_report_was_withdrawn_puts_nothing_forward_anew() -> None:
+    outlet = Speaker("Yonhap", SpeakerKind.OUTLET)
+    told = [
+        Told(1, SOURCE, SAYS, outlet="Yonhap"),
+        Told(1, EXPERT, SAYS, outlet="Metro"),
+        Told(2, LINES, DENIES),
+        Told(3, outlet, SAYS, outlet="Orsa Courier"),
+    ]
+    assert record(*told).state is State.CONTESTED
+    told[0] = replace(told[0], withdrawn="2024-03-02")
+    assert record(*told).state is State.DENIED

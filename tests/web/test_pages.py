@@ -186,6 +186,21 @@ def test_what_was_withdrawn_is_told_at_the_top_of_the_story(client: TestClient, 
     assert not client.get(f"/api/v1/stories/{listed.id}", params={"as_of": "2024-05-05"}).json()["withdrawn"]
 
 
+def test_voices_of_a_withdrawn_report_are_marked_on_the_claims_page(
+    client: TestClient, ledger: Ledger
+) -> None:
+    (listed,) = ledger.stories()
+    account = ledger.story(listed.id).claims[0]
+    killed = account.record.voices[0].ref.report
+    page = claim_address(account.claim.id)
+    before = client.get(page)
+    assert before.status_code == 200 and "<strong>withdrawn</strong>" not in before.text
+    ledger.withdraw(killed, at="2024-05-06")
+    assert "<strong>withdrawn</strong>" in client.get(page).text
+    (line,) = client.get("/api/v1/stories").json()
+    assert line["reports"] == len(listed.reports) - 1
+
+
 def test_what_changed_since_the_last_visit(client: TestClient, ledger: Ledger) -> None:
     (story,) = ledger.stories()
     assert "first visit" in client.get(f"/stories/{story.id}").text

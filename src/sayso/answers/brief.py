@@ -117,14 +117,20 @@ class Brief:
 
     @property
     def outlets(self) -> int:
-        """How many outlets the story's reports are from, as far as they say so."""
-        return len(outlets_of(self.reports))
+        """How many outlets the story's reports are from that stand, as far as they say so."""
+        return len(outlets_of(self._standing))
 
     @property
     def extent(self) -> str:
-        """How much there is: "13 reports of 10 outlets"."""
+        """How much there is: "13 reports of 10 outlets, 1 more withdrawn"."""
         outlets = f" of {counted(self.outlets, 'outlet')}" if self.outlets else ""
-        return f"{counted(len(self.reports), 'report')}{outlets}"
+        withdrawn = len(self.reports) - len(self._standing)
+        more = f", {withdrawn} more withdrawn" if withdrawn else ""
+        return f"{counted(len(self._standing), 'report')}{outlets}{more}"
+
+    @property
+    def _standing(self) -> list[StoryReport]:
+        return [report for report in self.reports if not report.withdrawn]
 
 
 def brief_of(story: Story, reports: Mapping[str, Report], *, most: int = MOST_CLAIMS) -> Brief:
@@ -190,10 +196,12 @@ def _sentence(
     listed: Mapping[str, StoryReport],
     reports: Mapping[str, Report],
 ) -> str:
-    """The claim on the word of those who speak in what stands: not of whom withdrawn reports alone have."""
+    """The claim on the word of those who speak in what stands: not of whom withdrawn reports alone have, nor
+    of an outlet for its own."""
     text, voices = account.claim.text, account.record.voices
     withdrawn = {report.id for report in listed.values() if report.withdrawn}
-    left = [voice for voice in voices if voice.ref.report not in withdrawn]
+    gone = {node.id for node in account.lineage.nodes if node.report in withdrawn}
+    left = [voice for voice in voices if voice.ref.report not in withdrawn and voice.node not in gone]
     if voices and not left:
         return f"{text.strip().rstrip(CLAIM_ENDS)}; {WITHDRAWN}."
     standing = columns if len(left) == len(voices) else columns_of(left, listed, reports)
@@ -238,7 +246,7 @@ def _headlines(story: Story, reports: Mapping[str, Report]) -> tuple[HeadlineWar
     for one in story.reports:
         report = reports.get(one.id)
         check = report.headline_check if report else None
-        if report and check and check.label is not HeadlineLabel.SUPPORTED:
+        if report and check and not one.withdrawn and check.label is not HeadlineLabel.SUPPORTED:
             outlet = report.outlet.name if report.outlet else ""
             headline = " ".join((report.headline or "").split())
             found.append(HeadlineWarning(one.id, outlet, headline, check.label, check.why))

@@ -56,7 +56,8 @@ class Carried:
 class OutletAccount:
     """What is known of an outlet's reports. ``cites`` are the outlets that it has its word from, ``cited_by``
     those in the ledger that name it, both with the number of statements. ``first`` and ``last`` are moments
-    of its dated reports, None where there is none; ``undated`` counts the others."""
+    of its dated reports, None where there is none; ``undated`` counts the others. All of these are of
+    reports that stand; ``withdrawn`` counts the rest."""
 
     name: str
     kind: str | None
@@ -85,22 +86,23 @@ def account_of(
     ``stories`` are those that the reports are in; ``citing`` names the outlets whose reports in the ledger
     have this one as a relay, with the number of statements.
     """
-    reports = [one.report for one in filed]
-    ids = {one.id for one in filed}
-    outlets = [report.outlet for report in reports if report.outlet]
+    outlets = [one.report.outlet for one in filed if one.report.outlet]
+    standing = [one for one in filed if one.withdrawn is None]
+    reports = [one.report for one in standing]
+    ids = {one.id for one in standing}
     checks = [(report, report.headline_check) for report in reports if report.headline_check]
+    killed = {report.id for story in stories for report in story.reports if report.withdrawn}
+    copies = [copy for story in stories for copy in story.copies if copy.copy not in killed]
     return OutletAccount(
         name=outlets[0].name if outlets else "",
         kind=next((outlet.kind.value for outlet in outlets if outlet.kind), None),
-        reports=len(filed),
-        first=min((one.at for one in filed if one.dated), key=in_time, default=None),
-        last=max((one.at for one in filed if one.dated), key=in_time, default=None),
+        reports=len(standing),
+        first=min((one.at for one in standing if one.dated), key=in_time, default=None),
+        last=max((one.at for one in standing if one.dated), key=in_time, default=None),
         statements=_statements(reports),
-        carried=_carried(ids, stories, {one.id: in_time(one.at) for one in filed if one.dated}),
-        copies=len({copy.copy for story in stories for copy in story.copies if copy.copy in ids}),
-        copied_by=len(
-            {copy.copy for story in stories for copy in story.copies if copy.original in ids} - ids
-        ),
+        carried=_carried(ids, stories, {one.id: in_time(one.at) for one in standing if one.dated}),
+        copies=len({copy.copy for copy in copies if copy.copy in ids}),
+        copied_by=len({copy.copy for copy in copies if copy.original in ids} - ids),
         cites=_most(relay.name for r in reports for a in r.attributions for relay in a.via),
         cited_by=tuple(sorted(citing, key=lambda pair: (-pair[1], pair[0]))),
         headlines=_most(check.label.value for _, check in checks),
@@ -109,9 +111,9 @@ def account_of(
             for report, check in checks
             if check.label is not HeadlineLabel.SUPPORTED
         ),
-        changed=sum(one.version > 1 for one in filed),
-        withdrawn=sum(one.withdrawn is not None for one in filed),
-        undated=sum(not one.dated for one in filed),
+        changed=sum(one.version > 1 for one in standing),
+        withdrawn=len(filed) - len(standing),
+        undated=sum(not one.dated for one in standing),
     )
 
 
@@ -138,7 +140,8 @@ def _carried(ids: set[str], stories: Sequence[Story], at: Mapping[str, str]) -> 
     ways: Counter[EdgeType | None] = Counter()
     first = 0
     for story in stories:
-        moments = {report.id: in_time(report.at) for report in story.reports if report.dated}
+        standing = [report for report in story.reports if not report.withdrawn]
+        moments = {report.id: in_time(report.at) for report in standing if report.dated}
         for account in story.claims:
             carriers = {member.ref.report for member in account.claim.members}
             ours = carriers & ids

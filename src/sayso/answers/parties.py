@@ -40,7 +40,9 @@ _ALWAYS = 3
 @dataclass(frozen=True, slots=True)
 class Quote:
     """Words as a report has them; ``via`` are the outlets between the speaker and the report, ``spans`` where
-    the words stand in its text. ``dated`` is False where ``at`` is only when the report was added."""
+    the words stand in its text. ``dated`` is False where ``at`` is only when the report was added,
+    ``withdrawn`` says that its publisher killed it.
+    """
 
     words: str
     report: str
@@ -50,6 +52,7 @@ class Quote:
     via: tuple[str, ...]
     spans: Spans = ()
     dated: bool = True
+    withdrawn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,7 @@ class Party:
     """One party on one side: the newest stance and its detail, and every passage that has it.
 
     ``named`` is False for those whom the reports call by no name, ``dated`` where the newest passage has no
-    day but that on which its report was added.
+    day but that on which its report was added. ``withdrawn`` is one whom only withdrawn reports have here.
     """
 
     name: str
@@ -70,6 +73,7 @@ class Party:
     at: str
     quotes: tuple[Quote, ...]
     dated: bool = True
+    withdrawn: bool = False
 
     @property
     def through(self) -> str:
@@ -78,13 +82,14 @@ class Party:
 
     @property
     def reports(self) -> int:
-        """How many reports have it."""
-        return len({quote.report for quote in self.quotes})
+        """How many reports that stand have it."""
+        return len({quote.report for quote in self.quotes if not quote.withdrawn})
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A side and the parties that stand on it: first those whom the most reports have, then the newest."""
+    """A side and the parties that stand on it: first those whom the most reports have, then the newest; last
+    those whom only withdrawn reports have."""
 
     title: str
     parties: tuple[Party, ...]
@@ -151,7 +156,9 @@ def _party(
 ) -> Party:
     """The party as its voices on one side have it; all its voices describe it, so that every side calls it
     the same."""
-    newest = max(group, key=lambda voice: in_time(voice.at))
+    quotes = tuple(_quote(voice, listed, reports) for voice in group)
+    standing = [voice for voice, quote in zip(group, quotes, strict=True) if not quote.withdrawn]
+    newest = max(standing or group, key=lambda voice: in_time(voice.at))
     _, attribution = _passage(newest, reports)
     name = newest.name or ""
     named = bool(name) and newest.kind not in _UNNAMED and not is_nameless(name, newest.kind)
@@ -164,8 +171,9 @@ def _party(
         stance=newest.stance,
         detail=newest.detail,
         at=newest.at,
-        quotes=tuple(_quote(voice, listed, reports) for voice in group),
+        quotes=quotes,
         dated=_is_dated(newest, listed),
+        withdrawn=not standing,
     )
 
 
@@ -208,6 +216,7 @@ def _quote(voice: Voice, listed: Mapping[str, StoryReport], reports: Mapping[str
         via=tuple(relay.name for relay in attribution.via) if attribution else (),
         spans=spans,
         dated=_is_dated(voice, listed),
+        withdrawn=one is not None and one.withdrawn is not None,
     )
 
 

@@ -28,7 +28,8 @@ class Spread:
     @property
     def words(self) -> str:
         """The figure that matters: "9 outlets → 1 origin found, 2 reports without a source"."""
-        carriers = counted(self.outlets, "outlet") if self.outlets else counted(self.reports, "report")
+        reports = counted(self.reports, "report") if self.reports else "no report that stands"
+        carriers = counted(self.outlets, "outlet") if self.outlets else reports
         found = f"{counted(self.found, 'origin')} found" if self.found else "no origin found"
         without = f", {counted(self.untraced, 'report')} without a source" if self.untraced else ""
         return f"{carriers} → {found}{without}"
@@ -42,10 +43,11 @@ class Spread:
 
 
 def spread_of(origins: Origins, carriers: Sequence[StoryReport]) -> Spread:
-    """The spread of a claim that these reports carry."""
+    """The spread of a claim that these reports carry; those that were withdrawn count for nothing."""
+    standing = [report for report in carriers if not report.withdrawn]
     return Spread(
-        outlets=len(outlets_of(carriers)),
-        reports=len(carriers),
+        outlets=len(outlets_of(standing)),
+        reports=len(standing),
         found=len(origins.found),
         untraced=len(origins.untraced),
         at_least=origins.at_least,

@@ -17,7 +17,8 @@ class Statement:
     """Something said once, however many reports have it; ``refs`` are the attributions, the earliest first,
     and ``copies`` how many of their reports only copy another of them.
 
-    ``dated`` is False where ``at`` is only when the report was added.
+    ``dated`` is False where ``at`` is only when the report was added; ``withdrawn`` is what only reports have
+    that were withdrawn.
     ``stance`` is the one to the claim where it speaks to one (then ``claim`` is its id), else to ``words``.
     """
 
@@ -33,6 +34,7 @@ class Statement:
     refs: tuple[AttributionRef, ...]
     copies: int = 0
     dated: bool = True
+    withdrawn: bool = False
 
     @property
     def reports(self) -> int:
@@ -66,9 +68,9 @@ Grouped = tuple[Statement, ClaimAccount | None]
 def turns_of(grouped: Sequence[Grouped]) -> tuple[Turn, ...]:
     """For every two sides of a claim the first statement on either, so that a turn is told once.
 
-    Undated statements take no part: nothing shows which of two came first.
+    Undated statements take no part: nothing shows which of two came first. Nor do withdrawn ones.
     """
-    dated = [(statement, account) for statement, account in grouped if statement.dated]
+    dated = [(one, account) for one, account in grouped if one.dated and not one.withdrawn]
     turns = [*_reversals(dated), *_other_particulars(dated)]
     return tuple(sorted(turns, key=lambda turn: (in_time(turn.later.at), in_time(turn.first.at))))
 

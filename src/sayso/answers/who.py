@@ -14,6 +14,7 @@ from sayso.answers.turns import Grouped, Statement, Turn, TurnKind, turns_of
 from sayso.answers.words import as_said, party_name
 from sayso.bare import bare_words
 from sayso.model import Attribution, SpeakerKind, Stance
+from sayso.sentences import counted
 from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story, in_time
 
 __all__ = ["Source", "Statement", "Turn", "TurnKind", "sources_of"]
@@ -32,8 +33,16 @@ class Source:
 
     @property
     def stances(self) -> tuple[tuple[Stance | None, int], ...]:
-        """How often it takes which stance."""
-        return tuple(Counter(statement.stance for statement in self.statements).most_common())
+        """How often it takes which stance, in reports that stand."""
+        standing = (statement.stance for statement in self.statements if not statement.withdrawn)
+        return tuple(Counter(standing).most_common())
+
+    @property
+    def extent(self) -> str:
+        """How much it said: "3 statements, 1 more withdrawn"."""
+        withdrawn = sum(statement.withdrawn for statement in self.statements)
+        more = f", {withdrawn} more withdrawn" if withdrawn else ""
+        return f"{counted(len(self.statements) - withdrawn, 'statement')}{more}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +220,9 @@ def _about(one: _Said) -> str:
 
 
 def _statement(group: Sequence[_Said]) -> Statement:
+    """What was said, told by the reports that stand where there are such."""
+    standing = [one for one in group if one.filed.withdrawn is None]
+    withdrawn, group = not standing, standing or group
     first = group[0]
     claim = first.account.claim if first.account else None
     outlets = (one.filed.report.outlet.name for one in group if one.filed.report.outlet)
@@ -228,6 +240,7 @@ def _statement(group: Sequence[_Said]) -> Statement:
         refs=tuple(one.ref for one in group),
         copies=_copies(group),
         dated=first.is_dated,
+        withdrawn=withdrawn,
     )
 
 

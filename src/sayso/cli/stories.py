@@ -65,4 +65,5 @@ def _row(one: Listed, story: Story) -> tuple[str, ...]:
         origins = str(found.at_least)
         if found.at_least != found.at_most:
             origins = f"{found.at_least} to {found.at_most}"
-    return (name_shown(story.title), str(len(one.reports)), state, origins, one.changed[:10], one.id)
+    standing = sum(not report.withdrawn for report in story.reports)
+    return (name_shown(story.title), str(standing), state, origins, one.changed[:10], one.id)

@@ -59,9 +59,10 @@ def outlet(ledger: Ledger, name: str) -> OutletAccount:
 
 
 def _citing(others: Sequence[Filed], names: set[str]) -> list[tuple[str, int]]:
-    """The outlets of these reports that name the outlet as a relay, with how many statements."""
+    """The outlets of these reports that name the outlet as a relay, with how many statements, where they
+    stand."""
     found: Counter[str] = Counter()
-    for one in others:
+    for one in (one for one in others if one.withdrawn is None):
         cited = sum(any(outlet_key(relay.name) in names for relay in a.via) for a in one.report.attributions)
         if cited and one.report.outlet:
             found[one.report.outlet.name] += cited

@@ -114,7 +114,7 @@ class _Builder:
             name = filed.report.outlet.name if filed.report.outlet else filed.report.headline or report
             at = filed.at if filed.dated else None
             self._nodes[key] = Node(
-                self._next(NodeKind.REPORT), NodeKind.REPORT, name, None, report, None, at
+                self._next(NodeKind.REPORT), NodeKind.REPORT, name, None, report, None, at, filed.withdrawn
             )
         return key
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.record.voices import Account
-    from sayso.story import Claim, Filed, Lineage
+    from sayso.story import Claim, Filed, Gap, Lineage
 
 __all__ = ["LAPSE_DAYS", "record_of"]
 
@@ -41,16 +41,14 @@ def record_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed], *, as_of: 
         since=history[-1].at,
         voices=tuple(voices),
         history=tuple(history),
-        gaps=gaps_of(
-            claim, lineage, accounts, confirmed=_is_confirmed(claim, lineage, reports, accounts, as_of)
-        ),
+        gaps=_gaps(claim, lineage, reports, accounts, as_of),
     )
 
 
-def _is_confirmed(
+def _gaps(
     claim: Claim, lineage: Lineage, filed: Sequence[Filed], accounts: Sequence[Account], as_of: str | None
-) -> bool:
-    """Whether a confirmation on record stands at the end."""
+) -> tuple[Gap, ...]:
+    """What is missing at the end beside the voices that stand: nothing is asked of who was withdrawn."""
     ends = (moment for one in filed for moment in (one.at, one.withdrawn) if moment)
-    moment = as_of or max(ends, key=in_time, default="")
-    return bool(Situation(claim, lineage, filed, accounts, moment).confirmations)
+    end = Situation(claim, lineage, filed, accounts, as_of or max(ends, key=in_time, default=""))
+    return gaps_of(claim, lineage, end.standing, confirmed=bool(end.confirmations))

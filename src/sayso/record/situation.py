@@ -46,8 +46,13 @@ class Situation:
 
     @cached_property
     def standing(self) -> tuple[Account, ...]:
-        """The voices in reports that stand."""
-        return tuple(a for a in until(self.accounts, self.moment) if a.statement.report not in self.fallen)
+        """The voices in reports that stand, but outlets of which the report that is cited does not."""
+        gone = {node.id for node in self.lineage.nodes if node.report in self.fallen}
+        return tuple(
+            a
+            for a in until(self.accounts, self.moment)
+            if a.statement.report not in self.fallen and a.voice.node not in gone
+        )
 
     @cached_property
     def ever_put_forward(self) -> bool:

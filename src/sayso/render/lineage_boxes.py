@@ -94,6 +94,7 @@ def boxes_of(lineage: Lineage, columns: Mapping[str, int], sizes: Sizes) -> dict
             columns[node.id],
             stub,
             node.on_record,
+            node.withdrawn is None,
             *sorted(relations[node.id]),
         )
         groups[told].append(node)

@@ -56,7 +56,13 @@ def _sorts(lineage: Lineage) -> dict[str, Sort]:
         related[edge.start].add(("to", edge.end, *how))
         related[edge.end].add(("from", edge.start, *how))
     return {
-        node.id: (node.kind, node.on_record, frozenset(related[node.id]) or node.id) for node in lineage.nodes
+        node.id: (
+            node.kind,
+            node.on_record,
+            node.withdrawn is None,
+            frozenset(related[node.id]) or node.id,
+        )
+        for node in lineage.nodes
     }
 
 

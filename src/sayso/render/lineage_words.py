@@ -53,8 +53,9 @@ def is_hollow(node: Node) -> bool:
 
 
 def name_of(node: Node) -> str:
-    """The node's name on one line."""
-    return shown_name(folded(node.name)) or node.id
+    """The node's name on one line, and of a report whether it was withdrawn."""
+    name = shown_name(folded(node.name)) or node.id
+    return f"{name} (withdrawn)" if node.withdrawn else name
 
 
 def node_words(node: Node) -> str:

@@ -56,8 +56,8 @@ def does_words(party: Party) -> str:
 
 
 def standing_words(party: Party) -> str:
-    """ "not on record · through Yonhap · 2 reports · 2024-05-08"."""
-    carried = counted(party.reports, "report")
+    """ "not on record · through Yonhap · 2 reports · 2024-05-08", "on record · withdrawn · ..."."""
+    carried = "withdrawn" if party.withdrawn else counted(party.reports, "report")
     through = f"through {shown_name(name_shown(party.through))}" if party.through else ""
     record = "on record" if party.on_record else "not on record"
     when = party.at[:10] if party.dated else "undated"
@@ -115,4 +115,5 @@ def from_words(quote: Quote) -> str:
     names = " then ".join(shown_name(name_shown(name)) for name in quote.via)
     through = f"through {names}" if names else ""
     when = quote.at[:10] if quote.dated else "undated"
-    return ", ".join(filter(None, (name_shown(quote.outlet) or quote.report, when, through)))
+    withdrawn = "withdrawn" if quote.withdrawn else ""
+    return ", ".join(filter(None, (name_shown(quote.outlet) or quote.report, when, through, withdrawn)))

@@ -30,7 +30,7 @@ def print_source(source: Source, console: Console) -> None:
     does = ", ".join(f"{number} × {stance_word(stance).word}" for stance, number in source.stances)
     head = (
         f"{folded(source.name)}{f', {folded(source.roles[0])}' if source.roles else ''}",
-        f"{counted(len(source.statements), 'statement')}: {does}" if source.statements else "",
+        ": ".join(filter(None, (source.extent, does))) if source.statements else "",
         f"also called {', '.join(map(folded, source.names[1:]))}" if len(source.names) > 1 else "",
         f"also described as {'; '.join(map(folded, source.roles[1:]))}" if len(source.roles) > 1 else "",
     )
@@ -99,7 +99,8 @@ def _where(statement: Statement) -> str:
         f" through {', '.join(shown_name(name_shown(one)) for one in statement.via)}" if statement.via else ""
     )
     copied = f", {copies_words(statement)}" if statement.copies else ""
-    return f"{outlets}{more}{copied}{via} · {statement.refs[0]}"
+    withdrawn = ", withdrawn" if statement.withdrawn else ""
+    return f"{outlets}{more}{copied}{via}{withdrawn} · {statement.refs[0]}"
 
 
 def _day(statement: Statement) -> str:
@@ -116,13 +117,14 @@ def _plain_cells(statement: Statement) -> tuple[str, ...]:
         ", ".join(map(name_shown, statement.outlets)),
         " ".join(map(str, statement.refs)),
         copies_words(statement),
+        "withdrawn" if statement.withdrawn else "",
     )
 
 
 def _days(account: OutletAccount) -> str:
     """The days of an outlet's reports: "2024-05-08 to 2024-06-01, 2 undated"."""
     if not (account.first and account.last):
-        return "undated"
+        return "undated" if account.reports else ""
     days = f"{account.first[:10]} to {account.last[:10]}"
     return f"{days}, {account.undated} undated" if account.undated else days
 
@@ -132,7 +134,7 @@ def print_outlet(account: OutletAccount, console: Console) -> None:
     screen = Screen.of(console)
     kind = f" ({account.kind})" if account.kind else ""
     title = f"{name_shown(account.name)}{kind}"
-    days = f"{counted(account.reports, 'report')}, {_days(account)}"
+    days = ", ".join(filter(None, (counted(account.reports, "report"), _days(account))))
     for style, line in (("bold", title), ("dim", days)):
         if screen.plain:
             screen.line(screen.words(line))

@@ -34,6 +34,7 @@ class Node:
     """A source, an outlet or a report on a claim's way. ``id`` is unique within the lineage.
 
     A report's node names the report; an outlet's names one where the cited report is in the ledger.
+    ``withdrawn`` is when the report that it is was killed.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Node:
     report: str | None = None
     on_record: bool | None = None
     at: str | None = None
+    withdrawn: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ Shelf = Callable[[], Ledger]
 
 @dataclass(frozen=True, slots=True)
 class StoryLine:
-    """A story in the list: what it is called, how many reports carry it, how its chief claim stands, and
-    in a sentence who says and who denies that."""
+    """A story in the list: what it is called, how many reports that stand carry it, how its chief claim
+    stands, and in a sentence who says and who denies that."""
 
     id: str
     title: str
@@ -78,11 +78,12 @@ def listed_to_json(line: StoryLine) -> dict[str, Any]:
 
 def _line(ledger: Ledger, story: Story, listed: Listed) -> StoryLine:
     top = story.claims[0] if story.claims else None
-    outlets = {report.outlet.name for report in story.reports if report.outlet}
+    standing = [report for report in story.reports if not report.withdrawn]
+    outlets = {report.outlet.name for report in standing if report.outlet}
     return StoryLine(
         story.id,
         story.title,
-        len(story.reports),
+        len(standing),
         len(outlets),
         listed.first,
         listed.changed,
