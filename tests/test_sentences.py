@@ -1,9 +1,9 @@
-"""Articles, capitals and verbs of sentences that are made by rule."""
+"""Where sentences end; articles, capitals and verbs of those that are made by rule."""
 
 import pytest
 
 from sayso.model import SpeakerKind
-from sayso.sentences import capital, counted, is_many, with_article
+from sayso.sentences import SENTENCE_END, capital, counted, is_many, with_article
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,18 @@ def test_who_takes_a_verb_in_the_plural(name: str, kind: SpeakerKind | None, man
 def test_numbers_and_capitals() -> None:
     assert [counted(1, "story", "stories"), counted(2, "story", "stories")] == ["1 story", "2 stories"]
     assert capital("the clerk") == "The clerk"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Rain fell. It was noon!  A dog ran", ["Rain fell.", "It was noon!", "A dog ran"]),
+        ("Rain fell.\n\nit was noon", ["Rain fell.", "it was noon"]),
+        ("“Rain fell.” 'It was noon.'", ["“Rain fell.", "'It was noon.'"]),
+        ("Rain fell on 3 roads. 9 were shut.", ["Rain fell on 3 roads.", "9 were shut."]),
+        ("Dr. Brome met A. Vale, Sgt. Marl and Prof. Lorne on Sept. 3.", None),
+        ("Rain fell at 3.15 p.m. in Orsa.", None),
+    ],
+)
+def test_a_sentence_ends_at_a_mark_that_is_no_abbreviations(text: str, sentences: list[str] | None) -> None:
+    assert SENTENCE_END.split(text) == (sentences or [text])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from sayso.model import BlockKind
+from sayso.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +16,6 @@ _LEAST_WORDS = 8
 """Words of a paragraph that tells something: shorter ones are bylines, places and days. By hand."""
 _LONGEST = 300
 """Characters of a first sentence, a long one; what runs longer has no end that we know. By hand."""
-_END = re.compile(r"[.!?][\"'”’]?\s+(?=[A-Z“‘\"])")
 
 
 def openings_of(report: Report) -> Iterator[str]:
@@ -26,5 +25,11 @@ def openings_of(report: Report) -> Iterator[str]:
     for block in report.blocks:
         words = " ".join(block.span.of(report.text).split())
         if block.kind is BlockKind.PARAGRAPH and len(words.split()) >= _LEAST_WORDS:
-            yield _END.split(words, maxsplit=1)[0][:_LONGEST]
+            yield _first_sentence(words)[:_LONGEST]
             return
+
+
+def _first_sentence(words: str) -> str:
+    """The first of several sentences, without the mark that ends it; one alone as it stands."""
+    stop = SENTENCE_END.search(words)
+    return words[: stop.start() - 1] if stop else words

@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 from sayso.claims.words import is_clause, stop_words, straight, verbs_in
 from sayso.lexicons.negation import negation
 from sayso.model import Form, Span
+from sayso.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.model import Attribution
 
-_END = re.compile(
-    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No|[Vv]s)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col|Ofc|Jan|Feb|Aug|Oct|Nov|Dec)\.)"
-    r"(?<!\b(?:Prof|Sept)\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|\n+"
-)
 _WINDOW = 600
 """Characters on either side of the words in which their sentence begins and ends: more than news writes."""
 _DATELINE = re.compile(r"^[A-Z][A-Z\w.,' ]{0,40}(?:\([\w ]{1,30}\)\s?)?(?:--?|–|—)\s")
@@ -153,8 +150,8 @@ def loses_negation(words: str, text: str) -> bool:
 def sentence_around(span: Span, attribution: Attribution, text: str) -> str:
     """The report's sentence that the words at ``span`` are in, with the marks of a quotation about it."""
     low, high = max(0, span.start - _WINDOW), min(len(text), span.end + _WINDOW)
-    starts = [found.end() for found in _END.finditer(text, low, high) if found.end() <= span.start]
-    stop = _END.search(text, max(span.start, span.end - 1), high)
+    starts = [found.end() for found in SENTENCE_END.finditer(text, low, high) if found.end() <= span.start]
+    stop = SENTENCE_END.search(text, max(span.start, span.end - 1), high)
     found = text[starts[-1] if starts else low : _end(stop) if stop else high]
     found = _DATELINE.sub("", " ".join(found.split()))
     return _marked(found, quoted=attribution.form is Form.DIRECT)

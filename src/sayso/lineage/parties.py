@@ -14,10 +14,10 @@ from sayso.lineage.credits import spoken_to
 from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
 from sayso.lineage.nobody import is_nobody
 from sayso.lineage.press import outlet_meant, outlets_listed
-from sayso.lineage.sentence import END
 from sayso.lineage.statements import Statement, attribution_of, hull, is_voiceless
 from sayso.lineage.together import two_speakers
 from sayso.model import UNNAMED_MEDIA, UNSPECIFIED, Form, Speaker, SpeakerKind
+from sayso.sentences import SENTENCE_END
 from sayso.story import AttributionRef, EdgeType, Evidence
 
 if TYPE_CHECKING:
@@ -123,7 +123,11 @@ def _told_by(statement: Statement, attribution: Attribution) -> Attribution | No
         told = any(map(_any_of(one.content), (*spoken, *attribution.content)))
         inside = any(map(_any_of(attribution.content), one.source))
         apart = hull((*one.source, *one.cue, *spoken))
-        if told and not inside and not END.search(statement.filed.report.text, apart.start, apart.end):
+        if (
+            told
+            and not inside
+            and not SENTENCE_END.search(statement.filed.report.text, apart.start, apart.end)
+        ):
             return one
     return None
 

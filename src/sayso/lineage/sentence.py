@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-END = re.compile(
-    r"(?<=[.!?])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col)\.)"
-    r"(?<!\bProf\.)[\"”’']?\s(?=[\"“A-Z])|\n"
-)
-"""The end of a sentence or a line; a title's and an initial's dot is none ("Dr. Brome", "A. Brome")."""
+from sayso.sentences import SENTENCE_END
 
 
 def sentence_at(text: str, start: int, end: int, *, far: int) -> tuple[int, int]:
@@ -17,7 +11,7 @@ def sentence_at(text: str, start: int, end: int, *, far: int) -> tuple[int, int]
     ``far`` are the characters before and after them in which it must do so; else it is cut there.
     """
     low = max(0, start - far)
-    before = (stop.end() for stop in END.finditer(text, low, start + 1))
+    before = (stop.end() for stop in SENTENCE_END.finditer(text, low, start + 1))
     begins = max((place for place in before if place <= start), default=low)
-    stop = END.search(text, end, min(len(text), end + far))
+    stop = SENTENCE_END.search(text, end, min(len(text), end + far))
     return begins, stop.start() if stop else min(len(text), end + far)
