@@ -13,6 +13,7 @@ from sayso.model import Span, SpeakerKind, Stance
 from sayso.record.asked import detail_of
 from sayso.record.concerned import confirms_itself, is_announced, is_concerned, speaks_of_itself
 from sayso.record.elsewhere import Whereabouts
+from sayso.record.one_party import as_one_party
 from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, is_after
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def accounts_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed]) -> tuple
             accounts.append(
                 replace(account, elsewhere=True) if asked and where.is_elsewhere(statement) else account
             )
-    return tuple(accounts)
+    return as_one_party(accounts)
 
 
 def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps) -> Account:
