@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from sayso.claims.known import known_of
 from sayso.claims.naming import name_claim
 from sayso.claims.units import units_of
+from sayso.model import Report, Speaker, SpeakerKind
+from sayso.story import Filed
 
 from .conftest import Said, Story
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from stated import stated
 
 WHOLE = "The heron has eaten the goldfish of the mayor"
 
@@ -68,3 +76,71 @@ def test_what_was_told_before_in_error_names_no_claim_that_others_tell(report: S
     name, by = name_claim(units, np.ones((2, 2), np.float32), negative=False)
     assert by.ref.report == "y"
     assert name == "The heron of Harn has eaten all the goldfish of the mayor."
+
+
+REEVE = Speaker("Carl Reeve", SpeakerKind.PERSON)
+LINES = Speaker("Orsa Lines", SpeakerKind.ORGANIZATION)
+
+
+def named_of(text: str, source: str, content: str, speaker: Speaker) -> str:
+    report = Report("r1", text, attributions=(stated(text, source, "said", content, speaker),))
+    units = list(units_of(Filed(report, "2024-05-01"), known_of([Filed(report, "2024-05-01")])))
+    return name_claim(units, np.ones((len(units),) * 2, np.float32), negative=units[0].negated)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        (
+            "The Tarn Harbour Authority is in debt. Carl Reeve said he was never contacted.",
+            "he was never contacted",
+            "He [Carl Reeve] was never contacted.",
+        ),
+        (
+            "Carl Reeve, who runs the Harbour Post, said that he has paid the fine.",
+            "he has paid the fine",
+            "He [Carl Reeve] has paid the fine.",
+        ),
+    ],
+)
+def test_a_pronoun_for_who_speaks_has_the_name_in_brackets(text: str, content: str, name: str) -> None:
+    assert named_of(text, "Carl Reeve", content, REEVE) == name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lev Tarn was held at Orsa Pier. Carl Reeve said he was never contacted.",
+        "Orrin was held at Orsa Pier. Carl Reeve said he was never contacted.",
+        "A man was held at Orsa Pier. Carl Reeve said he was never contacted.",
+        "The mayor was held at Orsa Pier. Carl Reeve said he was never contacted.",
+        "Carl Reeve said of the engineer of Orsa Lines that he was never contacted.",
+        "It was long ago that he was never contacted at Orsa Pier, Carl Reeve said.",
+    ],
+)
+def test_where_another_may_be_meant_nobody_stands_in_brackets(text: str) -> None:
+    assert "[" not in named_of(text, "Carl Reeve", "he was never contacted", REEVE)
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "name"),
+    [
+        (
+            "Orsa Lines said it will sell its ferry.",
+            "it will sell its ferry",
+            "It [Orsa Lines] will sell its ferry.",
+        ),
+        (
+            "BROME - Orsa Lines said on Friday that it has hired a captain.",
+            "it has hired a captain",
+            "It [Orsa Lines] has hired a captain.",
+        ),
+        ("Orsa Lines said it was removed from the pier.", "it was removed from the pier", ""),
+        ("Orsa Lines said it will be sold to Lund.", "it will be sold to Lund", ""),
+        ("Asked for the ferry, Orsa Lines said it will sell its quay.", "it will sell its quay", ""),
+        ("Orsa Lines said to Lund Rail it will sell its quay.", "it will sell its quay", ""),
+    ],
+)
+def test_a_body_that_tells_what_it_does_stands_in_brackets(text: str, content: str, name: str) -> None:
+    found = named_of(text, "Orsa Lines", content, LINES)
+    assert found == name if name else "[" not in found

@@ -208,13 +208,23 @@ def _also_says_no(plain: str) -> bool:
 def sentence(unit: Unit) -> str:
     """The proposition as a sentence: capital, full stop, no loose quotation marks; a pronoun replaced only
     where that is sure."""
-    words = unit.text if unit.sure else core(unit.words)
+    words = _told_beside(unit, unit.text if unit.sure else core(unit.words))
     text = _balanced(" ".join(words.split())).strip(" ,;:-.")
     text = _ONLY.sub("", _TELLING.sub("", text)) or text
     text = _LEFT_OVER.sub("", text) or text
     if not text:
         text = " ".join(unit.words.split())
     return text[0].upper() + text[1:] + ("" if text[-1] in "?!…" else ".")
+
+
+def _told_beside(unit: Unit, words: str) -> str:
+    """The words, with whom they open on as a pronoun in brackets behind it, where the report tells that."""
+    found = _LOOSE.match(words) if unit.beside else None
+    return f"{words[: found.end()]} [{unit.beside}]{words[found.end() :]}" if found else words
+
+
+_LOOSE = re.compile(r"(?:he|she|it)(?=\s)", re.IGNORECASE)
+"""A pronoun that opens a sentence."""
 
 
 def _balanced(text: str) -> str:

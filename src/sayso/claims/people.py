@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims.words import stop_words, straight
+from sayso.claims.words import stop_words, straight, words_that
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives
 from sayso.model import Attribution, Form, Span, SpeakerKind
@@ -31,6 +31,10 @@ _LONG = 1500
 _NEAR = 600
 """Characters before a pronoun in which the one it stands for is looked for: two or three paragraphs of
 news."""
+_SAID = 40
+"""Characters between a speaker and the pronoun for that speaker: "said on Friday that he"."""
+_NO_PERSON = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|on)\s(?:the\s)?(?:[A-Z][\w'-]*\s?)+")
+"""Names that by what stands before them are no person's: "the Harbour Post", "at Orsa Pier"."""
 
 
 class Person(NamedTuple):
@@ -43,10 +47,12 @@ class Person(NamedTuple):
 
 class Resolved(NamedTuple):
     """Content in which a pronoun is replaced by the name it most likely stands for, to compare by; ``sure``
-    where no other could be meant, so that a claim may be named so."""
+    where no other could be meant, so that a claim may be named so. ``beside`` is the name that may stand in
+    brackets beside the pronoun: the speaker's, where the paragraph tells of no other person."""
 
     text: str
     sure: bool
+    beside: str = ""
 
 
 class People:
@@ -101,8 +107,25 @@ class People:
         text = before + name + verb + rest
         if found["rest"] or _family(name) in before.split():
             return Resolved(text, False)
-        sure = self._is_alone(name, Span(span.start, span.start + found.start()), attribution)
-        return Resolved(text, sure and not _PRONOUN.search(straight(text)))
+        before_it = Span(span.start, span.start + found.start())
+        sure = self._is_alone(name, before_it, attribution)
+        beside = name if not before and self._is_only_person(name, before_it, attribution) else ""
+        return Resolved(text, sure and not _PRONOUN.search(straight(text)), beside)
+
+    def _is_only_person(self, name: str, before: Span, attribution: Attribution) -> bool:
+        """Whether the pronoun is the speaker, named before it, and no other person whom it could stand for is
+        told of in the paragraph, or close before."""
+        source = attribution.source[0] if attribution.source else None
+        if name != attribution.speaker.name or attribution.form is not Form.INDIRECT or source is None:
+            return False
+        if not 0 <= before.end - source.end <= _SAID or _family(name) not in source.of(self._text):
+            return False
+        start = min(self._text.rfind("\n", 0, before.start) + 1, max(0, before.start - _NEAR))
+        others = (person for person in self._seen if start <= person.start < before.end)
+        stretch = self._text[start : source.start] + self._text[source.end : before.end]
+        another = _ANOTHER.search(_NO_PERSON.sub(" ", self._uncapitalized(stretch)))
+        told = any(found.search(stretch) for found in (_somebody(), _PRONOUN, words_that("nameless")))
+        return another is None and not told and all(person.name == name for person in others)
 
     def _is_named_inside(self, span: Span, before: str) -> bool:
         """Whether a name that the pronoun may stand for is said already."""

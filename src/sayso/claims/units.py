@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.claims.bodies_meant import body_meant
 from sayso.claims.counted import Quantity, quantities
 from sayso.claims.people import People
 from sayso.claims.pieces import asides_of, pieces_of
@@ -52,7 +53,8 @@ class Unit:
     What is ``unvoiced`` is nobody's word: it tells what others answer, or do about it, and is no member.
     ``supposed`` is what only asks, supposes or generalises. What is not ``main`` is said in passing, or is no
     sentence: it may join a claim and makes none. ``whole`` is the report's sentence that the words are from,
-    ``cut_off`` that it goes on before or after them within their clause.
+    ``cut_off`` that it goes on before or after them within their clause. ``beside`` is who is meant by the
+    pronoun that opens the words, where the report tells.
     """
 
     ref: AttributionRef
@@ -77,6 +79,7 @@ class Unit:
     quantities: tuple[Quantity, ...]
     whole: str
     cut_off: bool
+    beside: str = ""
 
     @property
     def order(self) -> tuple[str, str, int, int]:
@@ -155,6 +158,7 @@ class _Reader:
             quantities=tuple(quantities(words)),
             whole=sentence_around(span, attribution, self.filed.report.text),
             cut_off=is_cut_off(span, attribution, self.filed.report.text),
+            beside=resolved.beside or body_meant(words, span, attribution, report.text),
         )
 
 
