@@ -9,6 +9,7 @@ import pytest
 from sayso.claims import claims_of
 from sayso.claims.alike import exclude
 from sayso.claims.known import known_of
+from sayso.claims.negating import negates
 from sayso.claims.units import units_of
 from sayso.model import Polarity, Stance
 from sayso.story import RelationType
@@ -44,6 +45,19 @@ OPPOSITES = {
         True,
     ),
     "the same lie": ("Orvel lied about the blast", "Orvel did not lie about the blast", False),
+    "held and gone": ("the robber of Harn is in custody", "the robber of Harn is on the run", True),
+    "caught and gone": (
+        "the robber of Harn has been recaptured",
+        "the robber of Harn is still at large",
+        True,
+    ),
+    "held and held": ("the robber of Harn is in custody", "the robber of Harn was jailed", False),
+    "caught after all": ("the robber of Harn is in custody", "the robber who escaped was arrested", False),
+    "whole and ruined": ("the chapel of Harn is intact", "the chapel of Harn was destroyed", True),
+    "through the fire": ("the bell of Harn survived the fire", "the bell of Harn was destroyed", True),
+    "on the water": ("the barge of Harn is still afloat", "the barge of Harn has sunk", True),
+    "awake": ("the pilot of Harn is awake", "the pilot of Harn is in a coma", True),
+    "aware is not awake": ("the pilot is conscious of the debt", "the pilot is in a coma in Harn", False),
     "nothing opposite": ("the weir of Harn is safe", "the weir of Harn is old", False),
 }
 
@@ -122,3 +136,14 @@ def test_who_is_for_or_against_a_thing_does_not_say_that_it_is_so(
     filed = [report("x", Said(sold)), report("y", Said(sold)), report("z", Said(content, cue=cue))]
     refs = {str(m.ref) for claim in claims_of(filed, words) for m in claim.members}
     assert ("z#a1" in refs) is joins
+
+
+@pytest.mark.parametrize(
+    "words", ["I am alive", "I'm alive and well", "she remains alive", "they're all alive"]
+)
+def test_who_says_that_he_lives_says_no_of_his_death(report: Story, words: str) -> None:
+    living, dead = two(report, words, "the diver of Harn had been killed")
+    assert living.against
+    assert negates(living, [dead])
+    _, hurt = two(report, words, "the diver of Harn had been rescued")
+    assert not negates(living, [hurt])
