@@ -335,3 +335,21 @@ def test_who_is_told_that_it_is_a_hoax_denies_nothing(report: Story, words: Word
     told = Said("that these rumours were a hoax", cue=cue)
     claims = claims_of([report("x", Said(OPENED), told), report("y", Said(OPENED))], words)
     assert "x#a2" not in stances(claims[0])
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("Quist retracted the statement she made in May", False),
+        ("the mayor has withdrawn her remarks about the owners of Orsa Lines", False),
+        ("the engineer took back his earlier testimony", False),
+        ("the engineer retracted his claim that the weir of Harn is unsafe", True),
+        ("the bakery withdrew the fish paste from the shops of Torv", True),
+        ("the council took back the keys of the reporting office", True),
+    ],
+)
+def test_that_words_were_taken_back_is_no_claim_that_is_denied(report: Story, words: str, told: bool) -> None:
+    filed = report("r", Said(words, Stance.DENIES, "Oda Quist"))
+    assert bool(list(units_of(filed, known_of([filed])))) is told
+    asserted = report("r", Said(words, Stance.ASSERTS, "Oda Quist"))
+    assert list(units_of(asserted, known_of([asserted])))

@@ -55,6 +55,13 @@ def only_tells(attribution: Attribution, text: str) -> bool:
     return _is_taken_for_granted(cue, words, says=says) or (not is_clause(words) and not says)
 
 
+def only_takes_back(attribution: Attribution, text: str) -> bool:
+    """Whether the content tells that words were taken back, and not which: nothing is denied in it that
+    others could put forward."""
+    words = straight(said(attribution, text))
+    return attribution.stance is Stance.DENIES and _that("taking_back").search(words) is not None
+
+
 def stance_to_matter(attribution: Attribution, text: str) -> Stance | None:
     """The stance of who confirms or announces what a report tells above all by a definite noun alone ("the
     change"), or None."""

@@ -10,7 +10,14 @@ from sayso.claims.bodies_meant import body_meant
 from sayso.claims.counted import Quantity, quantities
 from sayso.claims.people import People
 from sayso.claims.pieces import asides_of, pieces_of
-from sayso.claims.put_forward import is_unsaid, is_unvoiced, only_sides, only_tells, stance_to_matter
+from sayso.claims.put_forward import (
+    is_unsaid,
+    is_unvoiced,
+    only_sides,
+    only_takes_back,
+    only_tells,
+    stance_to_matter,
+)
 from sayso.claims.referring import refers, speaker_words
 from sayso.claims.voiced import (
     ANSWERING,
@@ -97,7 +104,7 @@ def units_of(filed: Filed, known: Known) -> Iterator[Unit]:
             continue
         if is_unsaid(attribution, report.text) or only_sides(attribution, report.text):
             continue
-        if stance_to_matter(attribution, report.text):
+        if stance_to_matter(attribution, report.text) or only_takes_back(attribution, report.text):
             continue
         pieces = pieces_of(attribution, report.text)
         main = [span for span in pieces if not refers(span.of(report.text), speakers)]
