@@ -353,3 +353,24 @@ def test_that_words_were_taken_back_is_no_claim_that_is_denied(report: Story, wo
     assert bool(list(units_of(filed, known_of([filed])))) is told
     asserted = report("r", Said(words, Stance.ASSERTS, "Oda Quist"))
     assert list(units_of(asserted, known_of([asserted])))
+
+
+@pytest.mark.parametrize(
+    ("promise", "polarity", "stance"),
+    [
+        ("the council of Lund will not sell the upper mill", MINUS, Stance.DENIES),
+        ("the council of Lund will never sell the upper mill", MINUS, Stance.DENIES),
+        ("the council of Lund will sell the upper mill", PLUS, Stance.PLEDGES),
+    ],
+)
+def test_who_promises_not_to_do_it_denies_that_he_will(
+    report: Story, words: WordCounts, promise: str, polarity: Polarity, stance: Stance
+) -> None:
+    told = "the council of Lund will sell the upper mill"
+    filed = [
+        report("x", Said(told)),
+        report("y", Said(told)),
+        report("z", Said(promise, Stance.PLEDGES, polarity=polarity)),
+    ]
+    chief, *_ = claims_of(filed, words)
+    assert {member.stance for member in chief.members if member.ref.report == "z"} == {stance}

@@ -118,6 +118,8 @@ class _Sides:
             if unit.against == self._negative:
                 return Stance.ASSERTS, "says the same" if unit.negated else "denies that it is not so"
             return Stance.DENIES, "denies it"
+        if unit.stance is Stance.PLEDGES and unit.negated and not self._negative and self._contradicts(unit):
+            return Stance.DENIES, SAYS_NO
         if unit.stance not in PUTS_FORWARD:
             return unit.stance, "speaks of the same"
         if unit.against == self._negative or unit.ref == self._named_by.ref:
