@@ -54,14 +54,19 @@ def _body(account: Account) -> frozenset[str]:
 
 
 def _called(speaker: Speaker) -> str:
-    """What the body is called that speaks: "" where a person speaks for none, or on nobody's behalf."""
+    """What the body is called that speaks: "" where a person speaks for none, or on nobody's behalf. What has
+    a company's form in its name is a body, whatever the reading takes it for."""
     name = speaker.name or ""
-    if speaker.kind is SpeakerKind.ORGANIZATION:
+    if speaker.kind is SpeakerKind.ORGANIZATION or plain_words(name)[-1:] in _endings():
         return name
     speaks_for = not listed("mouthpieces").isdisjoint(plain_words(f"{name} {speaker.role or ''}"))
     if speaker.kind is SpeakerKind.OFFICIAL and speaks_for:
         return speaker.affiliation or name
     return (speaker.affiliation or "") if speaker.kind is SpeakerKind.PERSON and speaks_for else ""
+
+
+def _endings() -> frozenset[tuple[str, ...]]:
+    return frozenset((form,) for form in _forms())
 
 
 @cache
