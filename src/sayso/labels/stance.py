@@ -94,8 +94,11 @@ def _at_cue(passage: Passage) -> Reading[Position] | None:
     if not passage.cue:
         return None
     words = plain(passage.text, (passage.sentence,))
+    lower = words.text.lower()
     for phrase in phrases():
         if phrase.where == "content" and not (phrase.stance is Stance.DENIES and len(passage.cue) > 1):
+            continue
+        if not phrase.may_be_in(lower):
             continue
         for match in phrase.pattern.finditer(words.text):
             span = words.span(match.start(), match.end())
@@ -137,12 +140,13 @@ def _opens(
 ) -> Reading[Position] | None:
     for number, (start, sentence) in enumerate(_openings(words)):
         clause = governing(sentence)
+        lowered = {clause: clause.lower(), sentence: sentence.lower()}
         for phrase in candidates:
             if phrase.where in ("cue", "sentence") or (number and _is_for_the_first(phrase)):
                 continue
             narrow = phrase.stance in _WITHHOLDS and not phrase.whole
             main = clause if narrow else sentence
-            match = phrase.search(main)
+            match = phrase.search(main, lowered[main])
             if match is None or match.start() > _OPENING:
                 continue
             before = main[: match.start()]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.errors import LexiconError
 from sayso.lexicons import load
+from sayso.lexicons.literals import literals_of
 from sayso.lexicons.patterns import alternatives, any_of
 from sayso.model import Stance
 
@@ -29,14 +30,15 @@ class Phrase:
     whole: bool = False
     """Whether it is looked for beyond the governing clause too."""
     needs: tuple[str, ...] = ()
-    """Beginnings of words, in lower case, of which any match has one: what is tried before a slow pattern."""
+    """Strings in lower case of which any match has one: what is tried before a slow pattern."""
 
-    def search(self, words: str) -> re.Match[str] | None:
-        """The first match."""
-        lower = words.lower() if self.needs else ""
-        if self.needs and not any(beginning in lower for beginning in self.needs):
-            return None
-        return self.pattern.search(words)
+    def may_be_in(self, lower: str) -> bool:
+        """Whether words in lower case have what any match has."""
+        return not self.needs or any(string in lower for string in self.needs)
+
+    def search(self, words: str, lower: str) -> re.Match[str] | None:
+        """The first match; ``lower`` are the words in lower case."""
+        return self.pattern.search(words) if self.may_be_in(lower) else None
 
 
 @cache
@@ -49,10 +51,10 @@ def phrases() -> tuple[Phrase, ...]:
                 p["where"],
                 Stance(p["stance"]),
                 p["detail"] or None,
-                _compiled(p["pattern"], data["parts"]),
+                pattern := _compiled(p["pattern"], data["parts"]),
                 p.get("own", False),
                 p.get("whole", False),
-                tuple(p.get("needs", ())),
+                tuple(p.get("needs", ())) or tuple(sorted(literals_of(pattern))),
             )
             for p in data["phrase"]
         )

@@ -1,0 +1,57 @@
+"""Strings of which every match of a pattern has one: looking for them is far quicker than matching.
+
+They are read off the pattern's parse. Python keeps its parser to itself (`re._parser`): where that is not as
+expected, nothing is told of a pattern, and it is matched each time.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+try:
+    from re import _constants as codes  # type: ignore[attr-defined]
+    from re import _parser as parser  # type: ignore[attr-defined]
+except ImportError:  # another implementation of Python, or a later one
+    codes = parser = None
+
+Literals = frozenset[str]
+"""In lower case; empty where nothing can be told."""
+
+_LEAST = 3
+"""Characters of a string that is worth looking for: shorter ones are in most sentences."""
+
+
+def literals_of(pattern: re.Pattern[str]) -> Literals:
+    """Strings of which every match has at least one, in lower case."""
+    if parser is None:
+        return frozenset()
+    return _of_row(list(parser.parse(pattern.pattern, pattern.flags))) or frozenset()
+
+
+def _of_row(row: list[Any]) -> Literals | None:
+    """The best that one of the parts of a row gives, all of which are in every match."""
+    found: list[Literals] = []
+    run = ""
+    for part, value in [*row, (None, None)]:
+        if part is codes.LITERAL:
+            run += chr(value).lower()
+            continue
+        if len(run) >= _LEAST:
+            found.append(frozenset([run]))
+        run = ""
+        inner = None if part is None else _of_part(part, value)
+        if inner:
+            found.append(inner)
+    return max(found, key=lambda each: (min(map(len, each)), -len(each)), default=None)
+
+
+def _of_part(part: Any, value: Any) -> Literals | None:
+    if part is codes.BRANCH:
+        branches = [_of_row(list(branch)) for branch in value[1]]
+        return None if None in branches else frozenset().union(*(each for each in branches if each))
+    if part in (codes.SUBPATTERN, codes.ATOMIC_GROUP):
+        return _of_row(list(value[-1] if part is codes.SUBPATTERN else value))
+    if part in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and value[0] > 0:
+        return _of_row(list(value[2]))
+    return None
