@@ -13,7 +13,7 @@ from sayso.attribution.tagger import SHIPPED, is_there
 from sayso.attribution.tagger.network import ENCODER
 from sayso.errors import ModelError
 from sayso.weighing.inputs import BUCKETS
-from sayso.weighing.network import HEADS, LAYERS
+from sayso.weighing.network import HEADS, LAYERS, Weighed
 from sayso.weighing.verdict import UNREAD
 from sayso.weights import load_graph
 
@@ -71,12 +71,15 @@ def test_the_exported_heads_say_what_the_network_says(
 ) -> None:
     states, what = torch.randn(pieces, 12), given(statements, names, pieces)
     graph = load_graph(exported / HEADS)
-    inputs = zip(graph.get_inputs(), (states, *what), strict=True)
-    there = graph.run(None, {put.name: values.numpy() for put, values in inputs})
+    put = [value for name, value in what._asdict().items() if name != "via"]
+    inputs = zip(graph.get_inputs(), (states, *put), strict=True)
+    there = graph.run(None, {into.name: values.numpy() for into, values in inputs})
     with torch.no_grad():
         here = network().heads(states, what)
-    assert [output.name for output in graph.get_outputs()] == list(here._fields)
-    for one, other in zip(here, there, strict=True):
+    names = [output.name for output in graph.get_outputs()]
+    assert names == list(Weighed._fields)
+    for name, other in zip(names, there, strict=True):
+        one = getattr(here, name)
         assert one.shape == other.shape
         assert np.allclose(one.numpy(), other, atol=1e-4)
 

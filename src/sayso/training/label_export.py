@@ -26,19 +26,18 @@ _HEADS_INPUTS: Axes = {
     "distance": _NAMES,
     "verdicts": _STATEMENTS,
     "given_speaker": {0: "statements", 1: "names and two"},
-    "given_via": _NAMES,
     "given_answers": {0: "statements", 1: "statements and one"},
 }
-"""`Given`'s, in its order; what is given of a choice is told by its name from what is chosen."""
+"""`Given`'s, in its order, without the relays; what is given of a choice is told by its name from what is
+chosen."""
 _HEADS_OUTPUTS: Axes = {
     "stance": _STATEMENTS,
     "kind": _STATEMENTS,
     "certainty": _STATEMENTS,
-    "polarity": _STATEMENTS,
     "answers": {0: "statements", 1: "statements and one"},
-    "speaker": {0: "statements", 1: "names and two"},
-    "via": _NAMES,
 }
+"""Of `Outputs` what takes the rules' place; polarity, speakers and relays are learned beside, and not
+exported."""
 
 
 def export(network: LabelNetwork, folder: Path, *, whole: bool = False) -> None:
@@ -52,7 +51,8 @@ def export(network: LabelNetwork, folder: Path, *, whole: bool = False) -> None:
         if not whole:
             quantise(plain, folder / LAYERS)
     pieces = torch.randn(12, network.design.hidden)
-    example = (pieces, *_example(statements=3, names=4, pieces=len(pieces)))
+    given = _example(statements=3, names=4, pieces=len(pieces))
+    example = (pieces, *(value for name, value in given._asdict().items() if name != "via"))
     write_graph(_HeadsGraph(network.heads).eval(), example, folder / HEADS, _HEADS_INPUTS, _HEADS_OUTPUTS)
 
 
@@ -64,7 +64,13 @@ class _HeadsGraph(nn.Module):
         self.heads = heads
 
     def forward(self, pieces: Tensor, *given: Tensor) -> tuple[Tensor, ...]:
-        return tuple(self.heads(pieces, Given(*given)))
+        names = [name for name in Given._fields if name != "via"]
+        by_name = dict(zip(names, given, strict=True))
+        by_name["via"] = torch.zeros_like(
+            by_name["distance"], dtype=torch.float
+        )  # nothing exported rests on it
+        found = self.heads(pieces, Given(**by_name))
+        return tuple(getattr(found, name) for name in _HEADS_OUTPUTS)
 
 
 def _example(*, statements: int, names: int, pieces: int) -> Given:

@@ -21,18 +21,13 @@ LAYERS, HEADS = "layers.onnx", "heads.onnx"
 
 
 class Weighed(NamedTuple):
-    """Of S statements and N names: for each label of `sayso.weighing.verdict.LABELS` the log-probability of
-    each value [S, values]; of each statement of the stretch, and of none, being answered [S, S + 1]; of each
-    name, of the source's own words, and of nobody known, being who speaks [S, N + 2]; and the probability
-    that each name is a relay [S, N]."""
+    """Log-probabilities of S statements: for each label of `sayso.weighing.verdict.WEIGHED` of each value
+    [S, values]; and of each statement of the stretch, and of none, being answered [S, S + 1]."""
 
     stance: Floats
     kind: Floats
     certainty: Floats
-    polarity: Floats
     answers: Floats
-    speaker: Floats
-    via: Floats
 
 
 class LabelNetwork:
@@ -61,19 +56,13 @@ class LabelNetwork:
                 "distance": given.distance,
                 "verdicts": given.verdicts,
                 "given_speaker": given.speaker,
-                "given_via": given.via,
                 "given_answers": given.answers,
             },
         )
-        *logits, via = found
-        return Weighed._make([*map(_log_softmax, logits), _sigmoid(via)])
+        return Weighed(*map(_log_softmax, found))
 
 
 def _log_softmax(logits: Floats) -> Floats:
     shifted = logits - logits.max(-1, keepdims=True)
     found: Floats = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
     return found
-
-
-def _sigmoid(logits: Floats) -> Floats:
-    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -30, 30))), np.float32)

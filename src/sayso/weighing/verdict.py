@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sayso.model import Certainty, Form, Polarity, SpeakerKind, Stance
+from sayso.model import NAMES_OF_NOBODY, Certainty, Form, Polarity, SpeakerKind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,13 +19,17 @@ LABELS: dict[str, tuple[StrEnum, ...]] = {
     "certainty": tuple(Certainty),
     "polarity": tuple(Polarity),
 }
-"""The labels that the network weighs, each with its values in the order of the network's outputs."""
+"""The labels that the network learns, each with its values in the order of its outputs."""
+
+WEIGHED = ("stance", "kind", "certainty")
+"""Those that it reads better than rules do. Polarity, speakers and relays are learned beside them and left to
+the rules: docs/decisions/0019-weighing.md."""
 
 GIVEN: dict[str, tuple[StrEnum, ...]] = {**LABELS, "form": tuple(Form)}
 """The labels that it is given, each with its values in the order of its table; behind them "no value", and
 for `UNREAD` one more."""
 
-NOBODY = frozenset({"", "unspecified", "unnamed media"})
+NOBODY = NAMES_OF_NOBODY | {""}
 """Names of speakers who are not known."""
 
 

@@ -34,10 +34,6 @@ class Thresholds:
     stance: float
     kind: float
     certainty: float
-    polarity: float
-    speaker: float
-    relay: float
-    no_relay: float
     answer: float
     no_answer: float
 
