@@ -74,6 +74,8 @@ def settings_from(environment: Mapping[str, str] = os.environ) -> Settings:
         raise SaysoError(f"SAYSO_LATEST_YEAR is {year!r}; set it to a year, such as 2026, or leave it out")
     latest = int(year) if year else None
     labels = environment.get("SAYSO_LABELS") or LABELS[0]
+    if labels not in LABELS:
+        raise SaysoError(f"SAYSO_LABELS is {labels!r}; set it to {' or '.join(LABELS)}, or leave it out")
     return Settings(allow_private=private == "1", latest_year=latest, labels=labels).changed(
         model=environment.get("SAYSO_MODEL"), finder=environment.get("SAYSO_FINDER")
     )

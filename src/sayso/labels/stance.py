@@ -155,7 +155,7 @@ def _opens(
                 at = start + sentence.find(main)
                 span = words.span(at + match.start(), at + match.end())
                 if phrase.stance in _WITHHOLDS or is_put_forward(passage, span):
-                    return _position(phrase, "phrase in the content", (span,), 0.85)
+                    return _position(phrase, "phrase in the content", (span,), 0.9)
     return None
 
 

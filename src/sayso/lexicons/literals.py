@@ -23,7 +23,10 @@ _LEAST = 3
 
 
 def literals_of(pattern: re.Pattern[str]) -> Literals:
-    """Strings of which every match has at least one, in lower case."""
+    """Strings of which every match has at least one, in lower case.
+
+    But for letters that match another without being its capital: "ſaid" for "said", which nobody prints.
+    """
     if parser is None:
         return frozenset()
     return _of_row(list(parser.parse(pattern.pattern, pattern.flags))) or frozenset()

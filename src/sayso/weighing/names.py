@@ -128,7 +128,7 @@ def telling(words: Words) -> Words:
 
 
 def may_be_one(words: Words, others: Words) -> bool:
-    """Whether two names share a telling word, or are both empty."""
+    """Whether two names share a telling word, any word where one has none, or are both empty."""
     left, right = words - _VAGUE, others - _VAGUE
     if left and right:
         return not left.isdisjoint(right)

@@ -121,7 +121,7 @@ class _Weighing:
         if rules is not None:
             sure[values.index(rules)] += getattr(self.least, name)
         best = int(sure.argmax())
-        if values[best] is rules or (rules is None and sure[best] < _EVEN):
+        if values[best] is rules or self.sure[name][best] < _EVEN:
             return one
         one = _labelled(one, name, values[best])
         spans = one.source if name == "kind" else (*one.cue, *one.content)
@@ -135,14 +135,15 @@ class _Weighing:
             answering = replace(one, responds_to=to.id)
             spans = to.cue or to.content or to.source
             return _with_reason(answering, "responds_to", one.responds_to, spans, float(others[best]))
-        if one.responds_to is not None and others.sum() < self.least.no_answer:
+        asked = any(other.id == one.responds_to for other in self.told)
+        if asked and others.sum() < self.least.no_answer:
             nothing = replace(one, responds_to=None)
             return _with_reason(nothing, "responds_to", one.responds_to, (), float(self.answers[-1]))
         return one
 
 
 _EVEN = float(np.log(0.5))
-"""Log-probability from which a value stands where rules have none: it must be likelier than all others."""
+"""Log-probability that a value needs: it must be likelier than all others together."""
 _SURE = 0.9
 """Confidence of a rule from which it rests on words that mean just this, such as "set the record straight": a
 network that has read them once or never is not asked. Plain statements and moods have .85 and less."""
@@ -156,7 +157,7 @@ def _rules_are_sure(one: Attribution, label: str) -> bool:
 def _labelled(one: Attribution, name: str, value: StrEnum) -> Attribution:
     if name == "kind":
         return replace(one, speaker=replace(one.speaker, kind=SpeakerKind(value)))
-    if name == "stance":
+    if name == "stance":  # the detail was the rules' stance's own; none is known of another
         return replace(one, stance=Stance(value), detail=None)
     return replace(one, certainty=Certainty(value))
 

@@ -70,7 +70,7 @@ def load_label_model(folder: Path = SHIPPED) -> LabelModel:
             folder / name,
             manifest.hashes.get(name, ""),
             missing="install Sayso again, or train the model again",
-            damaged="install Sayso again, or use --labels rules",
+            damaged="install Sayso again, or set SAYSO_LABELS=rules",
         )
     try:
         return LabelModel(manifest, LabelNetwork(folder))
