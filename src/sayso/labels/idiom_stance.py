@@ -37,6 +37,7 @@ def by_idiom(passage: Passage, *, of_one_word: bool) -> Reading[Position] | None
             meant = by_rule or (idiom.about == "claims" and _is_of_a_claim(passage) and _is_done(token))
             if meant and (_follows(idiom.words, passage, token) if idiom.words else of_one_word):
                 name = f"idiom: {token.lemma_.lower()} {idiom.words}".rstrip()
+                # As sure as a verb that means it: what the label network does not change.
                 return reading("stance", idiom.position, name, passage.cue, 0.9)
     return None
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sayso.evaluation.reading import Read
 
 THRESHOLDS = Thresholds(
-    stance=2.0,
+    stance=2.5,
     kind=1.0,
     certainty=1.0,
     answer=0.5,

@@ -17,7 +17,7 @@ from sayso.weighing.names import Words, is_within, may_be_one, names_in, words_o
 from sayso.weighing.verdict import NOBODY, UNREAD
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sayso.weighing.verdict import Stated, Verdict
 
@@ -31,6 +31,8 @@ SHAPES = 4
 """Columns of `Inputs.shapes`."""
 MOST_NAMES = 400
 """Names of a stretch that are weighed, from its first on; reports have 30 to 100."""
+_APART = 500
+"""Characters between two pieces that are not of one run: more than what stands between two paragraphs."""
 
 _DISTANCES = np.array([1, 2, 4, 8, 16, 32, 64, 128, 256, 512])
 BUCKETS = 2 * (len(_DISTANCES) + 1)
@@ -113,16 +115,30 @@ def _parts(one: Stated, start: Integers, end: Integers) -> Places:
 
 
 def _names(text: str, start: Integers, end: Integers, sources: set[Span]) -> tuple[list[Span], Places]:
-    if not len(start):
-        return [], np.zeros((0, 0), bool)
-    first, last = int(start[0]), int(end[-1])
-    inside = [source.shifted(-first) for source in sources if first <= source.start and source.end <= last]
-    found = (name.shifted(first) for name in names_in(text[first:last], inside))
-    marked = [(name, covered([name], start, end)) for name in found]
-    kept = [(name, places) for name, places in marked if places.any()][:MOST_NAMES]
-    return [name for name, _ in kept], np.stack([p for _, p in kept]) if kept else np.zeros(
-        (0, len(start)), bool
-    )
+    """The first names in what the pieces cover, and the pieces of each."""
+    names: list[Span] = []
+    marked: list[Places] = []
+    for name in _names_between(text, start, end, sources):
+        places = covered([name], start, end)
+        if places.any():
+            names.append(name)
+            marked.append(places)
+        if len(names) == MOST_NAMES:
+            break
+    return names, np.stack(marked) if marked else np.zeros((0, len(start)), bool)
+
+
+def _names_between(text: str, start: Integers, end: Integers, sources: set[Span]) -> Iterator[Span]:
+    """The names in each run of pieces: windows that were passed over are not looked through."""
+    breaks = np.flatnonzero(start[1:] - end[:-1] > _APART) + 1
+    for run in np.split(np.arange(len(start)), breaks):
+        if not len(run):
+            continue
+        first, last = int(start[run[0]]), int(end[run[-1]])
+        inside = [
+            source.shifted(-first) for source in sources if first <= source.start and source.end <= last
+        ]
+        yield from (name.shifted(first) for name in names_in(text[first:last], inside))
 
 
 def _shapes(text: str, names: Sequence[Span], words: Sequence[Words], sources: set[Span]) -> Floats:
@@ -154,7 +170,7 @@ def _mark(inputs: Inputs, row: int, verdict: Verdict, source: Words | None, rows
     """Write the rules' speaker, relays and answer of one statement into the arrays."""
     speaker, count = words_of(verdict.speaker), len(inputs.names)
     inputs.speaker[row, count] = (
-        bool(source) and bool(verdict.speaker) and may_be_one(speaker, source or speaker)
+        bool(source) and bool(verdict.speaker) and may_be_one(speaker, source or frozenset())
     )
     if (verdict.speaker or "").lower() in NOBODY:
         inputs.speaker[row, count + 1] = 1
