@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims.people import People
+from sayso.claims.people import People, Resolved
 from sayso.model import Attribution, Certainty, Form, Polarity, Report, Span, Speaker, SpeakerKind, Stance
 
 ORRIN, LEE = "Lev Orrin", "Ann Lee"
@@ -32,7 +32,7 @@ IN_DOUBT = [
 ]
 
 
-def resolved(text: str, name: str) -> tuple[str, bool]:
+def resolved(text: str, name: str) -> Resolved:
     start = text.index("|")
     end = text.index("|", start + 1) - 1
     plain = text.replace("|", "")
@@ -53,15 +53,25 @@ def resolved(text: str, name: str) -> tuple[str, bool]:
         responds_to=None,
     )
     report = Report("x", plain, (), attributions=(statement,))
-    found = People(report).resolve(content.of(plain), content, statement)
-    return found.text, found.sure
+    return People(report).resolve(content.of(plain), content, statement)
 
 
 @pytest.mark.parametrize(("text", "name", "expected"), TEXTS)
 def test_the_one_person_of_the_paragraph_is_beyond_doubt(text: str, name: str, expected: str) -> None:
-    assert resolved(text, name) == (expected, True)
+    assert resolved(text, name)[:2] == (expected, True)
 
 
 @pytest.mark.parametrize(("text", "name"), IN_DOUBT)
 def test_where_another_could_be_meant_the_words_stay(text: str, name: str) -> None:
-    assert not resolved(text, name)[1]
+    assert not resolved(text, name).sure
+
+
+@pytest.mark.parametrize(("sentences", "beside"), [(10, ORRIN), (100, "")])
+def test_a_paragraph_that_is_long_is_not_looked_through(sentences: int, beside: str) -> None:
+    text = "The water rose again. " * sentences + "Lev Orrin said |he fed the heron|."
+    assert resolved(text, ORRIN).beside == beside
+
+
+def test_a_speaker_who_is_he_before_too_may_be_another() -> None:
+    text = "He was late. Lev Orrin said |he fed the heron|."
+    assert resolved(text, ORRIN).beside == ""

@@ -121,11 +121,14 @@ class People:
         if not 0 <= before.end - source.end <= _SAID or _family(name) not in source.of(self._text):
             return False
         start = min(self._text.rfind("\n", 0, before.start) + 1, max(0, before.start - _NEAR))
-        others = (person for person in self._seen if start <= person.start < before.end)
+        if before.end - start > _LONG:
+            return False
         stretch = self._text[start : source.start] + self._text[source.end : before.end]
+        if any(found.search(stretch) for found in (_PRONOUN, _somebody(), words_that("nameless"))):
+            return False
+        others = (person for person in self._seen if start <= person.start < before.end)
         another = _ANOTHER.search(_NO_PERSON.sub(" ", self._uncapitalized(stretch)))
-        told = any(found.search(stretch) for found in (_somebody(), _PRONOUN, words_that("nameless")))
-        return another is None and not told and all(person.name == name for person in others)
+        return another is None and all(person.name == name for person in others)
 
     def _is_named_inside(self, span: Span, before: str) -> bool:
         """Whether a name that the pronoun may stand for is said already."""
