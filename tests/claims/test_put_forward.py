@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sayso.claims import claims_of
-from sayso.claims.put_forward import only_tells, stance_to_matter
+from sayso.claims.put_forward import only_takes_back, only_tells, stance_to_matter
 from sayso.model import Attribution, Certainty, Form, Polarity, Span, Speaker, SpeakerKind, Stance
 
 from .conftest import Said, Story, WordCounts
@@ -118,6 +118,25 @@ def test_what_is_only_told_is_no_member(report: Story, words: WordCounts) -> Non
     said = [Said(burnt, cue="he said"), Said(burnt, cue="she never said so"), Said(burnt, cue="they said")]
     filed = [report(name, one) for name, one in zip("xyz", said, strict=True)]
     assert [member.ref.report for member in claims_of(filed, words)[0].members] == ["x", "z"]
+
+
+@pytest.mark.parametrize(
+    ("before", "taken_back"),
+    [
+        ("", True),
+        ("“", True),
+        ("... ", True),
+        ("Mr. O'Dell of Tarn-on-Sea has ", True),
+        ("." * 100 + " ", False),
+        ("-'." * 2000 + " ", False),
+    ],
+    ids=["nothing", "a mark", "points", "words", "a row of points", "a row of marks"],
+)
+def test_words_taken_back_are_looked_for_behind_words_and_not_behind_rows_of_marks(
+    before: str, taken_back: bool
+) -> None:
+    sentence = f"<s>The mayor</> <c>denied</> <w>{before}retracted the statement she made in May</>."
+    assert only_takes_back(*marked(sentence, Stance.DENIES)) is taken_back
 
 
 MATTERS = {
