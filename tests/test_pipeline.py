@@ -2,12 +2,15 @@
 
 import itertools
 import json
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from sayso import weighing
 from sayso.contract import report_schema, report_to_json, to_line
 from sayso.document import Document, Media
 from sayso.errors import FormatError, SaysoError
@@ -184,3 +187,41 @@ def test_the_founding_case(reader: ReportReader, data) -> None:  # type: ignore[
     assert [relay.name for relay in declining[0].via] == ["News 1"]
     assert report.headline_check and report.headline_check.label == "shifted"
     assert_sound(report)
+
+
+needs_label_network = pytest.mark.skipif(
+    not weighing.is_there(weighing.SHIPPED), reason="the label network is not there (make model trains it)"
+)
+
+
+@needs_label_network
+def test_the_shipped_label_network_was_trained_behind_the_shipped_finder() -> None:
+    model = ReportReader().label_model
+    assert model is not None
+    assert model.manifest == weighing.load_label_model().manifest
+
+
+@pytest.mark.parametrize("chosen", [Settings(labels="rules"), Settings(finder="rules")])
+def test_labels_by_rules_and_spans_by_rules_need_no_label_network(
+    monkeypatch: pytest.MonkeyPatch, chosen: Settings
+) -> None:
+    monkeypatch.setattr(weighing, "load_label_model", lambda: pytest.fail("it was loaded"))
+    assert ReportReader(chosen).label_model is None
+
+
+def test_without_a_label_network_the_rules_labels_stand(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(weighing, "SHIPPED", tmp_path)
+    document = Document("page", Media.HTML, PAGE)
+    without = ReportReader()
+    assert without.label_model is None
+    assert without.read(document) == ReportReader(Settings(labels="rules")).read(document)
+
+
+@needs_label_network
+def test_a_label_network_behind_another_encoder_weighs_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    shipped = weighing.load_label_model()
+    another = replace(shipped, manifest=replace(shipped.manifest, encoder="0" * 64))
+    monkeypatch.setattr(weighing, "load_label_model", lambda: another)
+    assert ReportReader().label_model is None
