@@ -1,10 +1,14 @@
 """The shipped model on text that nobody trained on."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from sayso.attribution.finder import Finding
 from sayso.attribution.nesting import nested
 from sayso.attribution.tagger import TaggerFinder, load_model
+from sayso.attribution.tagger import finder as finder_module
 from sayso.model import Block, BlockKind, Report, Span
 from sayso.parse import ParsedReport
 
@@ -86,3 +90,44 @@ def test_odd_text_costs_only_itself(finder: TaggerFinder, text: str) -> None:
 def test_each_reading_is_the_same(finder: TaggerFinder) -> None:
     text = "Brenn said it was over.\n\n“We won,” she told reporters.\n\nThe ministry denied it."
     assert finder.find(parsed(text)) == finder.find(parsed(text))
+
+
+LONG = "\n".join(f"Brenn told council {number} that the quay at Ostrand was safe." for number in range(120))
+
+
+def test_the_windows_of_the_report_that_was_read_last_are_kept(
+    finder: TaggerFinder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = parsed(LONG)
+    finder.find(one)
+    monkeypatch.setattr(finder_module, "encoded", lambda *_: pytest.fail("it was encoded again"))
+    seen = finder.seen(one.report)
+    assert len(seen) > 1
+    assert (seen[0].window.start[0], seen[-1].window.end[-1]) == (0, len(LONG))
+    assert [each.states.shape for each in seen] == [(1, len(each.window) + 2, 384) for each in seen]
+
+
+def test_another_report_than_the_last_is_encoded_anew(finder: TaggerFinder) -> None:
+    last, other = parsed("Brenn said it was over."), parsed("The ministry at Vellmar denied it twice.")
+    finder.find(other)
+    (expected,) = finder.seen(other.report)
+    finder.find(last)
+    (found,) = finder.seen(other.report)
+    assert found.window.end[-1] == len(other.report.text)
+    assert np.array_equal(found.states, expected.states)
+    again = finder.seen(replace(last.report))
+    assert again is not finder.seen(last.report), "only the very report is known again"
+    assert np.array_equal(again[0].states, finder.seen(last.report)[0].states)
+
+
+def test_no_more_windows_are_kept_than_are_weighed(
+    finder: TaggerFinder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = parsed(LONG)
+    whole = finder.find(one)
+    all_of_it = finder.seen(one.report)
+    monkeypatch.setattr(finder_module, "MOST_SEEN", 2)
+    assert len(all_of_it) > 2
+    assert finder.find(one) == whole
+    assert len(finder.seen(one.report)) == 2
+    assert len(finder.seen(replace(one.report))) == 2
