@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from sayso.attribution.tagger.network import ENCODER
 from sayso.document import Document
 from sayso.errors import SaysoError
 from sayso.evaluation.gold_form import GoldReport
-from sayso.model import Report
+from sayso.model import Report, Stance
 
 sys.path.insert(0, str(Path(__file__).parent))
 from annotated_ferry import ANNOTATED, TEXT, reading, seen
@@ -23,6 +24,8 @@ torch = pytest.importorskip("torch", reason="training is not installed (make mod
 pytest.importorskip("transformers", reason="training is not installed (make model installs it)")
 pytest.importorskip("onnx", reason="training is not installed (make model installs it)")
 pytestmark = pytest.mark.skipif(not is_there(SHIPPED), reason="the tagger's model is not there")
+of_the_exporter = pytest.mark.filterwarnings("ignore")
+"""The exporter that `export` takes warns of itself."""
 
 
 def run(folder: Path, **plan: Any) -> Any:
@@ -98,36 +101,83 @@ def told_nothing(document: Document) -> Report:
     return Report(document.id, TEXT)
 
 
-@pytest.mark.filterwarnings("ignore")  # of the exporter that `export` takes
-def test_a_build_writes_a_folder_that_reading_takes(tmp_path: Path) -> None:
+def read_ferry(document: Document) -> Report:
+    if document.id == "unread":
+        raise SaysoError("unreadable")
+    return replace(reading(), blocks=blocks())
+
+
+def build(folder: Path, read: Callable[[Document], Report] = read_ferry, told: Any = lambda _: None) -> Any:
     from sayso.training.label_build import LabelBuild, build_labels
     from sayso.training.label_design import LabelDesign
     from sayso.training.label_run import LABEL_PLAN
-    from sayso.weighing import load_label_model
-    from sayso.weights import sha256_of
 
     what = LabelBuild(
         tagger=SHIPPED,
-        guide=[ANNOTATED, GoldReport("unread", (), text=TEXT)],
-        run=tmp_path / "run",
-        out=tmp_path / "model",
+        guide=[ANNOTATED, GoldReport("unread", (), text=TEXT), GoldReport("bare", (), text=TEXT)],
+        run=folder / "run",
+        out=folder / "model",
         version="0",
         design=LabelDesign(layers=1, width=8),
         plan=replace(LABEL_PLAN, cycles=(1,)),
         threads=1,
     )
+    return build_labels(what, read, told)
+
+
+@of_the_exporter
+def test_a_build_writes_a_folder_that_reading_takes(tmp_path: Path) -> None:
+    from sayso.weighing import load_label_model
+    from sayso.weights import sha256_of
+
     stands: list[Any] = []
-
-    def read(document: Document) -> Report:
-        if document.id == "unread":
-            raise SaysoError("unreadable")
-        return replace(reading(), blocks=blocks())
-
-    build_labels(what, read, stands.append)
+    build(tmp_path, told=stands.append)
     assert load_label_model(tmp_path / "model").manifest.encoder == sha256_of(SHIPPED / ENCODER)
-    assert [bool(stand.losses) for stand in stands] == [False, False, True]
-    with pytest.raises(SaysoError, match="nothing to learn"):
-        build_labels(what, told_nothing, stands.append)
+    assert [bool(stand.losses) for stand in stands] == [False, False, False, True]
+
+
+@of_the_exporter
+def test_a_build_tells_what_it_was_trained_on_and_what_it_could_not_read(tmp_path: Path) -> None:
+    learned = build(tmp_path)
+    assert (learned.read, learned.trained_on) == (2, 1)
+    assert [failure.id for failure in learned.unread] == ["unread"]
+    assert learned.told().startswith("2 reports read, 1 trained on, 1 not readable\n")
+    assert learned.told().endswith(" could not be read: unreadable")
+
+
+def test_reports_that_teach_nothing_are_told(tmp_path: Path) -> None:
+    def fails(document: Document) -> Report:
+        raise SaysoError(f"{document.id} is too long")
+
+    with pytest.raises(SaysoError, match=r"nothing to learn: name other ones$"):
+        build(tmp_path, told_nothing)
+    with pytest.raises(SaysoError, match="3 could not be read, the first: ferry is too long"):
+        build(tmp_path, fails)
+
+
+@of_the_exporter
+def test_a_card_written_by_hand_stays_when_the_network_is_built_again(tmp_path: Path) -> None:
+    build(tmp_path)
+    (tmp_path / "model" / "CARD.md").write_text("by hand", "utf-8")
+    (tmp_path / "model" / "old.onnx").write_bytes(b"old")
+    build(tmp_path)
+    assert (tmp_path / "model" / "CARD.md").read_text("utf-8") == "by hand"
+    assert not (tmp_path / "model" / "old.onnx").exists()
+
+
+@of_the_exporter
+def test_a_run_is_gone_on_with_only_where_the_reading_is_the_same(tmp_path: Path) -> None:
+    def with_other_rules(document: Document) -> Report:
+        report = read_ferry(document)
+        changed = tuple(replace(one, stance=Stance.DOUBTS) for one in report.attributions)
+        return replace(report, attributions=changed)
+
+    build(tmp_path)
+    build(tmp_path)
+    (first,) = (tmp_path / "run").iterdir()
+    assert len((first / "curve.jsonl").read_text("utf-8").splitlines()) == 1
+    build(tmp_path, with_other_rules)
+    assert len(list((tmp_path / "run").iterdir())) == 2
 
 
 def blocks() -> tuple[Any, ...]:

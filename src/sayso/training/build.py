@@ -128,7 +128,12 @@ def between(first: Mapping[str, Tensor], last: Mapping[str, Tensor]) -> dict[str
 
 
 def put(beside: Path, out: Path) -> None:
-    """Let the finished folder take the place of the old one, which stays whole until then."""
+    """Let the finished folder take the place of the old one, which stays whole until then.
+
+    A card that the old one has goes over where the new one has none: it was written by hand.
+    """
+    if (out / CARD).exists() and not (beside / CARD).exists():
+        shutil.copy(out / CARD, beside / CARD)
     if out.exists():
         shutil.rmtree(out)
     beside.rename(out)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from sayso.attribution.tagger.network import ENCODER
 from sayso.errors import SaysoError
 from sayso.evaluation.gold_files import document_of
 from sayso.evaluation.reading import read_each
-from sayso.training.build import digest_of, put
+from sayso.training.build import put
 from sayso.training.label_design import LabelDesign
 from sayso.training.label_examples import LabelExamples, label_examples
 from sayso.training.label_export import export
@@ -24,6 +25,7 @@ from sayso.training.run import Plan, Stand
 from sayso.weighing.weights import Thresholds, write_manifest
 
 if TYPE_CHECKING:
+    from sayso.document import Failure
     from sayso.evaluation.gold_form import GoldReport
     from sayso.evaluation.reading import Read
 
@@ -57,21 +59,42 @@ class LabelBuild:
     threads: int = 2
 
 
-def build_labels(what: LabelBuild, read: Read, told: Callable[[Stand], None]) -> None:
-    """Build a label network; an interrupted build reads again, and trains on where it stopped.
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What a label network was trained on: how many of the guide's reports were ``read``, how many of those
+    gave it something to learn, and the ``unread`` ones, with what hindered it."""
 
-    ``read`` reads a report with the tagger, and labels it by rules alone. ``told`` hears of steps and their
-    losses, and before, of reports that are read, without any. Raises `SaysoError` where no report gives
-    anything to learn, or the tagger's encoder is not one to start from.
+    read: int
+    trained_on: int
+    unread: tuple[Failure, ...]
+
+    def told(self) -> str:
+        """As lines: the numbers, then each report that could not be read."""
+        numbers = f"{self.read} reports read, {self.trained_on} trained on, {len(self.unread)} not readable"
+        return "\n".join([numbers, *(f"{one.name} could not be read: {one.error}" for one in self.unread)])
+
+
+def build_labels(what: LabelBuild, read: Read, told: Callable[[Stand], None]) -> Learned:
+    """Build a label network; an interrupted build reads again, and trains on where it stopped, unless what
+    is read is no longer the same.
+
+    ``read`` reads a report with the tagger, and labels it by rules alone; one that it cannot read is passed
+    over, and told at the end. ``told`` hears of steps and their losses, and before, of reports that are read,
+    without any. Raises `SaysoError` where no report gives anything to learn, or the tagger's encoder is not
+    one to start from.
     """
     torch.set_num_threads(what.threads)
     tagger = TaggerFinder(load_model(what.tagger))
     encoder = tagger.manifest.hashes[ENCODER]
-    examples = list(_examples(what.guide, read, tagger, told))
+    examples, learned = _learned(what.guide, read, tagger, told)
     if not examples:
-        raise SaysoError("the guide's reports give the label network nothing to learn: name other ones")
+        first = learned.unread[:1]
+        hindered = f" ({len(learned.unread)} could not be read, the first: {first[0].error})" if first else ""
+        raise SaysoError(
+            f"the guide's reports give the label network nothing to learn: name other ones{hindered}"
+        )
     run = LabelRun(
-        what.run / f"labels-{digest_of(what.guide)}-{encoder[:12]}",
+        what.run / f"labels-{digest_of_examples(examples)}-{encoder[:12]}",
         design=what.design,
         plan=what.plan,
         encoder=what.tagger / ENCODER,
@@ -82,16 +105,35 @@ def build_labels(what: LabelBuild, read: Read, told: Callable[[Stand], None]) ->
     export(run.network, beside)
     write_manifest(beside, version=what.version, encoder_sha256=encoder, thresholds=THRESHOLDS)
     put(beside, what.out)
+    return learned
 
 
-def _examples(
+def digest_of_examples(examples: Sequence[LabelExamples]) -> str:
+    """What tells one set of examples from another: they change with the guide's reports, but with the rules
+    that read them too, and a run over some is not gone on with for others."""
+    digest = hashlib.sha256()
+    for annotated, as_read in examples:  # both have the same states
+        for array in (
+            *annotated.states,
+            *(array for one in (annotated, as_read) for array in (*one.given, *one.wanted)),
+        ):
+            digest.update(f"{array.dtype} {tuple(array.shape)} ".encode())
+            digest.update(array.numpy().tobytes())
+    return digest.hexdigest()[:12]
+
+
+def _learned(
     guide: Sequence[GoldReport], read: Read, tagger: TaggerFinder, told: Callable[[Stand], None]
-) -> Iterator[LabelExamples]:
-    """The examples of every report that can be read."""
+) -> tuple[list[LabelExamples], Learned]:
+    """The examples of every report that can be read and gives some, and what became of the reports."""
     began = time.monotonic()
+    examples: list[LabelExamples] = []
+    unread: list[Failure] = []
     for number, gold in enumerate(guide, 1):
-        readings, _ = read_each([document_of(gold)], read)
+        readings, failures = read_each([document_of(gold)], read)
+        unread += failures
         for reading in readings:
             if found := label_examples(gold, reading, tagger.seen(reading)):
-                yield found
+                examples.append(found)
         told(Stand(number, len(guide), time.monotonic() - began, {}))
+    return examples, Learned(len(guide) - len(unread), len(examples), tuple(unread))
