@@ -30,6 +30,15 @@ SAME = [
     speaking("the Orsa company spokesman", None),
     speaking("spokeswoman for Orsa Lines AG", None),
     speaking("Ana Quist", "spokeswoman", "Orsa Lines"),
+    body("ORSA LINES"),
+    body("Orsa Lines AS"),
+    body("Orsa Lines SE"),
+    body("Orsa Lines S.A."),
+    body("Orsa Lines Co"),
+    body("Orsa Lines Co., Ltd."),
+    Speaker("Orsa Lines Co.", SpeakerKind.PERSON),
+    Speaker("Orsa Lines S.p.A.", SpeakerKind.PERSON),
+    speaking("spokesman for Orsa Lines AB", None),
 ]
 
 
@@ -53,6 +62,12 @@ OTHERS = [
     speaking("Ana Quist", "engineer", "Orsa Lines"),
     speaking("spokesman for Orsa Harbour", None),
     speaking("Orsa Lines engineer", None),
+    body("Orsa"),
+    body("Orsa Lines Ferries"),
+    body("the Lines company"),
+    body("Orsa Lines as"),
+    body("Orsa Lines Spa"),
+    Speaker("Orsa Lines Co", SpeakerKind.PERSON),
 ]
 
 
@@ -70,3 +85,31 @@ def test_a_name_that_could_be_of_two_bodies_is_neithers() -> None:
     found = record(*said)
     assert found.state is State.DENIED
     assert [one.cause.report for one in found.history if one.cause][-1] == "r2"
+
+
+def test_the_owners_denial_takes_no_word_of_what_it_owns_back() -> None:
+    owned, owner = body("Velmark Hydro"), body("Velmark")
+    assert record(Told(1, owned, SAYS), Told(2, owner, DENIES)).state is not State.WITHDRAWN
+    assert record(Told(1, owner, SAYS), Told(2, owned, DENIES)).state is not State.WITHDRAWN
+
+
+def test_the_police_are_not_the_police_of_every_place() -> None:
+    for denying in (speaking("police spokesman", None), body("police of Brome")):
+        told = Told(1, body("police of Orsa"), SAYS), Told(2, denying, DENIES)
+        assert record(*told).state is not State.WITHDRAWN
+
+
+def test_a_shortened_name_is_that_of_the_body_that_has_it_whole() -> None:
+    said = [
+        Told(1, body("Velmark"), CONFIRMS),
+        Told(1, body("Velmark Hydro"), SAYS),
+        Told(2, body("the Velmark company"), DENIES),
+    ]
+    assert record(*said).state is State.DENIED
+
+
+@pytest.mark.parametrize("name", ["Sam Co", "Sam Co.", "Mr. Sam Co.", "Orsa Se", "Orsa SE", "Maria Orsa As"])
+def test_a_last_name_that_is_a_companys_form_makes_no_body(name: str) -> None:
+    somebody = Speaker(name, SpeakerKind.PERSON)
+    named = body(name.removeprefix("Mr. ").rsplit(maxsplit=1)[0])
+    assert record(Told(1, named, SAYS), Told(2, somebody, DENIES)).state is not State.WITHDRAWN
