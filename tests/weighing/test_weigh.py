@@ -174,3 +174,35 @@ def test_many_statements_are_weighed_in_parts() -> None:
     many = tuple(replace(one, id=f"a{number}") for number in range(1, 151))
     assert weigh(Report("r", TEXT), many, seen(), model) == many
     assert network.together == [64, 64, 22]
+
+
+def test_nobody_without_a_name_becomes_somebody_by_name() -> None:
+    first, second = attributions()
+    unnamed = replace(first, speaker=Speaker("anonymous judge", SpeakerKind.ANONYMOUS))
+    assert weighed({(0, "kind"): (SpeakerKind.PERSON, 0.99)}, (unnamed, second)) == (unnamed, second)
+    found = weighed({(0, "kind"): (SpeakerKind.OFFICIAL, 0.99)}, (unnamed, second))
+    assert found[0].speaker.kind is SpeakerKind.OFFICIAL
+
+
+@pytest.mark.parametrize(
+    ("of_first", "of_second"),
+    [
+        ({}, {"source_id": "s1"}),
+        ({"nested_in": "a2"}, {}),
+        ({}, {"nested_in": "a1"}),
+        ({"responds_to": "a2"}, {}),
+    ],
+    ids=["its own", "holds it", "stands in it", "answers it"],
+)
+def test_what_cannot_be_answered_is_not(of_first: dict[str, Any], of_second: dict[str, Any]) -> None:
+    first, second = attributions()
+    before = replace(first, **of_first), replace(second, **of_second)
+    assert weighed({(1, "responds_to"): (0, 0.99)}, before)[1].responds_to is None
+
+
+def test_an_answer_to_what_the_network_does_not_see_stays() -> None:
+    one = replace(attributions()[0], source_id=None)
+    many = [replace(one, id=f"a{number}") for number in range(1, 66)]
+    many[-1] = replace(many[-1], responds_to="a1")
+    says = {(0, "responds_to"): (None, 0.999)}
+    assert weighed(says, tuple(many))[-1].responds_to == "a1"

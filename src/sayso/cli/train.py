@@ -162,7 +162,8 @@ def train(
         )
         reader = ReportReader(replace(settings_from(), finder=str(out), labels="rules"))
         with _progress() as told:
-            build_labels(labels, reader.read, told)
+            learned = build_labels(labels, reader.read, told)
+        click.echo(learned.told())
         click.echo(f"The label network is in {labels_out}.")
 
 

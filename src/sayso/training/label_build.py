@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 THRESHOLDS = Thresholds(
     stance=2.5,
-    kind=1.0,
+    kind=3.0,
     certainty=1.0,
     answer=0.5,
     no_answer=0.1,

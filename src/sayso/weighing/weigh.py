@@ -121,7 +121,7 @@ class _Weighing:
         if rules is not None:
             sure[values.index(rules)] += getattr(self.least, name)
         best = int(sure.argmax())
-        if values[best] is rules or self.sure[name][best] < _EVEN:
+        if values[best] is rules or self.sure[name][best] < _EVEN or _names_nobody(rules, values[best]):
             return one
         one = _labelled(one, name, values[best])
         spans = one.source if name == "kind" else (*one.cue, *one.content)
@@ -131,7 +131,8 @@ class _Weighing:
         others = self.answers[:-1]
         best = int(others.argmax())
         to = self.told[best]
-        if others[best] >= self.least.answer and to.id not in (one.id, one.responds_to):
+        new = to.id != one.responds_to and _may_answer(one, to)
+        if others[best] >= self.least.answer and new:
             answering = replace(one, responds_to=to.id)
             spans = to.cue or to.content or to.source
             return _with_reason(answering, "responds_to", one.responds_to, spans, float(others[best]))
@@ -152,6 +153,22 @@ network that has read them once or never is not asked. Plain statements and mood
 def _rules_are_sure(one: Attribution, label: str) -> bool:
     """Whether a word or phrase that means it stands behind the rules' label."""
     return any(reason.label == label and (reason.confidence or 0.0) >= _SURE for reason in one.why)
+
+
+_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.OUTLET, SpeakerKind.ORGANIZATION})
+
+
+def _names_nobody(rules: StrEnum | None, kind: StrEnum) -> bool:
+    """Whether a source of which the rules know no name would be taken for somebody by name."""
+    return rules is SpeakerKind.ANONYMOUS and kind in _NAMED
+
+
+def _may_answer(one: Attribution, other: Attribution) -> bool:
+    """Whether one can answer the other: it is somebody else's, does not hold it or stand in it, and does not
+    answer it in turn."""
+    own = one.source_id is not None and one.source_id == other.source_id
+    nested = one.id == other.nested_in or other.id == one.nested_in
+    return not (own or nested or one.id in (other.id, other.responds_to))
 
 
 def _labelled(one: Attribution, name: str, value: StrEnum) -> Attribution:

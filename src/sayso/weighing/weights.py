@@ -103,7 +103,7 @@ def _manifest(folder: Path) -> Manifest:
         )
     except OSError as error:
         raise ModelError(f"{folder} holds no model of labels ({MANIFEST} cannot be read)") from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+    except (ArithmeticError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise ModelError(f"{path} is damaged; install Sayso again, or train the model again") from error
 
 
