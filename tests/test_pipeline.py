@@ -216,7 +216,12 @@ def test_without_a_label_network_the_rules_labels_stand(
     document = Document("page", Media.HTML, PAGE)
     without = ReportReader()
     assert without.label_model is None
-    assert without.read(document) == ReportReader(Settings(labels="rules")).read(document)
+    found, by_rules = without.read(document), ReportReader(Settings(labels="rules")).read(document)
+    assert found.attributions == by_rules.attributions
+    assert [note.code for note in found.notes] == [
+        *(note.code for note in by_rules.notes),
+        "no_label_network",
+    ]
 
 
 @needs_label_network

@@ -32,6 +32,10 @@ FINDERS = ("tagger", "rules")
 """What can find spans, by the names that ``--finder`` takes, beside a folder that ``sayso train`` wrote."""
 
 _BY_RULES = Note("no_tagger", "the trained finder's model is not installed, so the report was read by rules")
+_UNWEIGHED = Note(
+    "no_label_network",
+    "the label network is not installed, or goes with another finder, so labels were read by rules alone",
+)
 
 
 def make_finder(name: str | None, *, min_confidence: float | None = None) -> Finder:
@@ -91,6 +95,8 @@ class ReportReader:
         notes = (*report.notes, *newsroom_notes(parsed, attributions))
         if self._fell_back:
             notes = (*notes, _BY_RULES)
+        elif self.settings.labels != "rules" and self._tagger is not None and self.label_model is None:
+            notes = (*notes, _UNWEIGHED)
         return replace(
             report,
             attributions=attributions,
