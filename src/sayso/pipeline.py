@@ -15,7 +15,6 @@ from sayso.attribution.finder import Finder, at_least
 from sayso.attribution.rules import RuleFinder
 from sayso.attribution.rules.lexicon import cues
 from sayso.attribution.tagger import SHIPPED, TaggerFinder, is_there, load_model
-from sayso.attribution.tagger.network import ENCODER
 from sayso.document import Document
 from sayso.errors import SaysoError
 from sayso.headline import check_headline
@@ -115,7 +114,7 @@ class ReportReader:
         if self.settings.labels == "rules" or tagger is None or not weighing.is_there(weighing.SHIPPED):
             return None
         model = weighing.load_label_model()
-        return model if model.manifest.encoder == tagger.manifest.hashes[ENCODER] else None
+        return model if model.manifest.encoder == tagger.encoder else None
 
     @property
     def _tagger(self) -> TaggerFinder | None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+import json
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sayso.errors import ModelError
 
@@ -12,6 +14,36 @@ if TYPE_CHECKING:
 
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
+
+M = TypeVar("M")
+
+MANIFEST = "manifest.json"
+"""What a model's folder says of itself."""
+
+
+def is_there(folder: Path) -> bool:
+    """Whether a model lies in the folder, whole or damaged."""
+    return (folder / MANIFEST).exists()
+
+
+def read_manifest(folder: Path, read: Callable[[Any], M], *, known: int, model: str) -> M:
+    """What ``read`` makes of the folder's manifest, where it is of the format ``known``.
+
+    Raises `ModelError` where there is none ("holds no ``model``"), it is of another format, or ``read`` does
+    not find in it what it looks for.
+    """
+    path = folder / MANIFEST
+    try:
+        data = json.loads(path.read_bytes())
+        if data["format"] != known:
+            raise ModelError(
+                f"{folder}: a model of format {data['format']}; this version reads {known}: train it again"
+            )
+        return read(data)
+    except OSError as error:
+        raise ModelError(f"{folder} holds no {model} ({MANIFEST} cannot be read)") from error
+    except (ArithmeticError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
+        raise ModelError(f"{path} is damaged; install Sayso again, or train the model again") from error
 
 
 def sha256_of(path: Path) -> str:

@@ -10,14 +10,12 @@ import pytest
 from sayso.errors import ModelError
 from sayso.weighing.weights import (
     FILES,
-    MANIFEST,
     SHIPPED,
     Thresholds,
-    is_there,
     load_label_model,
     write_manifest,
 )
-from sayso.weights import sha256_of
+from sayso.weights import MANIFEST, is_there, sha256_of
 
 pytestmark = pytest.mark.skipif(
     not is_there(SHIPPED), reason="the label network is not there (make model trains it)"

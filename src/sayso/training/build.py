@@ -109,11 +109,11 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
 def last_pass(what: Build, start: Mapping[str, Tensor], base: Path) -> Run:
     """The run that goes once more over PolNeAR, and over the guide's reports, from the weights ``start``."""
     plan = replace(what.plan, cycles=(1,), share=_SHARE)
-    place = what.run / f"guide-{digest_of(what.guide)}"
+    place = what.run / f"guide-{_digest(what.guide)}"
     return Run(place, design=what.design, plan=plan, base=base, start=start)
 
 
-def digest_of(guide: Sequence[GoldReport]) -> str:
+def _digest(guide: Sequence[GoldReport]) -> str:
     """What tells one set of annotations from another: a pass over one is not gone on with for the other."""
     return content_id(*(json.dumps(report.to_json(), sort_keys=True) for report in guide))[:12]
 

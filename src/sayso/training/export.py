@@ -13,11 +13,11 @@ import torch
 from torch import Tensor, nn
 
 from sayso.attribution.tagger.network import ENCODER, LOOK
-from sayso.attribution.tagger.weights import FILES, MANIFEST, VOCABULARY, Manifest
+from sayso.attribution.tagger.weights import FILES, VOCABULARY, Manifest
 from sayso.training.choose import LEAST_LIKELY, Choice
 from sayso.training.network import Tagger
 from sayso.training.whole_attention import with_whole_attention
-from sayso.weights import sha256_of
+from sayso.weights import MANIFEST, sha256_of
 
 _OPSET = 17
 _LAYER = re.compile(r"/layers?\.")

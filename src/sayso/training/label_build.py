@@ -85,7 +85,7 @@ def build_labels(what: LabelBuild, read: Read, told: Callable[[Stand], None]) ->
     """
     torch.set_num_threads(what.threads)
     tagger = TaggerFinder(load_model(what.tagger))
-    encoder = tagger.manifest.hashes[ENCODER]
+    encoder = tagger.encoder
     examples, learned = _learned(what.guide, read, tagger, told)
     if not examples:
         first = learned.unread[:1]

@@ -19,7 +19,7 @@ from sayso.evaluation.statement_pairs import match_statements
 from sayso.model import Span
 from sayso.training.label_design import Given
 from sayso.weighing.inputs import Inputs, inputs_of
-from sayso.weighing.names import Words, may_be_one, telling, words_of
+from sayso.weighing.names import Words, is_part, may_be_one, telling, words_of
 from sayso.weighing.verdict import LABELS, NOBODY, Stated, stated_of
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def _wanted(
             wanted.speaker[row, column] = True
         for relay in map(words_of, one.via):
             for column, words in enumerate(names):
-                if words and (words <= relay or relay <= words):
+                if is_part(words, relay):
                     wanted.via[row, column] = 1
     return wanted
 

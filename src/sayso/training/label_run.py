@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import pickle
-import time
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
 
-from sayso.errors import SaysoError
+from sayso.training.checkpoint import State, save, take_up
 from sayso.training.label_layers import start_from
 from sayso.training.label_network import LabelNetwork
 from sayso.training.label_steps import LabelLosses, label_losses
@@ -45,7 +42,6 @@ class LabelRun:
         self.network = LabelNetwork(design)
         start_from(self.network.deep, encoder)
         self.passed = 0
-        self.seconds = 0.0
         self._checkpoint = folder / "checkpoint.pt"
         self._curve = folder / "curve.jsonl"
         self._optimiser = torch.optim.AdamW(
@@ -57,7 +53,7 @@ class LabelRun:
         )
         self._rates = [group["lr"] for group in self._optimiser.param_groups]
         if self._checkpoint.exists():
-            self._take_up()
+            take_up(self._checkpoint, self._go_on_from, plan=plan, design=design)
 
     def train(self, examples: Sequence[LabelExamples], *, until: int | None = None) -> Iterator[Stand]:
         """Train to the plan's end, or ``until`` so many passes are over, telling how it stands every few
@@ -69,13 +65,12 @@ class LabelRun:
         steps = per_pass * self.plan.epochs
         last = self.plan.epochs if until is None else until
         for number in range(self.passed, last):
-            began, since = time.monotonic(), Since(number * per_pass)
+            since = Since(number * per_pass)
             for step, batch in enumerate(self._batches(examples, number), number * per_pass):
                 since.add(self._train_on(batch, step, per_pass=per_pass)._asdict())
                 ends = step + 1 == (number + 1) * per_pass
                 if ends:
                     self.passed = number + 1
-                    self.seconds += time.monotonic() - began
                     self._save()
                 if ends or (step + 1) % _TELL_EVERY == 0:
                     yield self._told(since.stand(step + 1, steps))
@@ -111,29 +106,14 @@ class LabelRun:
         return stand
 
     def _save(self) -> None:
-        beside = self._checkpoint.with_suffix(".new")
         state = {
-            "plan": asdict(self.plan),
-            "design": asdict(self.design),
             "passed": self.passed,
-            "seconds": self.seconds,
             "network": self.network.state_dict(),
             "optimiser": self._optimiser.state_dict(),
         }
-        torch.save(state, beside)
-        beside.replace(self._checkpoint)
+        save(self._checkpoint, state, plan=self.plan, design=self.design)
 
-    def _take_up(self) -> None:
-        try:
-            state = torch.load(self._checkpoint, weights_only=True)
-            same = (state["plan"], state["design"]) == (asdict(self.plan), asdict(self.design))
-            if same:
-                self.passed, self.seconds = int(state["passed"]), float(state["seconds"])
-                self.network.load_state_dict(state["network"])
-                self._optimiser.load_state_dict(state["optimiser"])
-        except (RuntimeError, EOFError, ValueError, KeyError, TypeError, pickle.UnpicklingError) as error:
-            raise SaysoError(f"{self._checkpoint} is damaged; delete it to train from the start") from error
-        if not same:
-            raise SaysoError(
-                f"{self._checkpoint.parent} holds a run with another plan; name another folder, or delete it"
-            )
+    def _go_on_from(self, state: State) -> None:
+        self.passed = int(state["passed"])
+        self.network.load_state_dict(state["network"])
+        self._optimiser.load_state_dict(state["optimiser"])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-import pickle
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
@@ -14,8 +13,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from sayso.errors import SaysoError
 from sayso.training.augment import Augmenter
+from sayso.training.checkpoint import State, save, take_up
 from sayso.training.examples import Example
 from sayso.training.network import Design, Tagger
 from sayso.training.steps import Losses, batches, losses
@@ -136,7 +135,7 @@ class Run:
         )
         self._rates = [group["lr"] for group in self._optimiser.param_groups]
         if self._checkpoint.exists():
-            self._take_up()
+            take_up(self._checkpoint, self._go_on_from, plan=plan, design=design)
 
     def train(
         self,
@@ -221,37 +220,21 @@ class Run:
         self._note(seconds=round(progress.seconds, 1), **{k: round(v, 5) for k, v in progress.losses.items()})
         return progress
 
-    def _state(self) -> dict[str, Any]:
-        return {
-            "plan": asdict(self.plan),
-            "design": asdict(self.design),
+    def _save(self) -> None:
+        state = {
             "step": self.step,
             "seconds": self.seconds,
             "tagger": self.tagger.state_dict(),
             "optimiser": self._optimiser.state_dict(),
             "ended": self._ended,
         }
+        save(self._checkpoint, state, plan=self.plan, design=self.design)
 
-    def _save(self) -> None:
-        beside = self._checkpoint.with_suffix(".new")
-        torch.save(self._state(), beside)
-        beside.replace(self._checkpoint)
-
-    def _take_up(self) -> None:
-        try:
-            state = torch.load(self._checkpoint, weights_only=True)
-            same = (state["plan"], state["design"]) == (asdict(self.plan), asdict(self.design))
-            if same:
-                self.step, self.seconds = int(state["step"]), float(state["seconds"])
-                self.tagger.load_state_dict(state["tagger"])
-                self._optimiser.load_state_dict(state["optimiser"])
-                self._ended = list(state["ended"])
-        except (RuntimeError, EOFError, ValueError, KeyError, TypeError, pickle.UnpicklingError) as error:
-            raise SaysoError(f"{self._checkpoint} is damaged; delete it to train from the start") from error
-        if not same:
-            raise SaysoError(
-                f"{self._checkpoint.parent} holds a run with another plan; name another folder, or delete it"
-            )
+    def _go_on_from(self, state: State) -> None:
+        self.step, self.seconds = int(state["step"]), float(state["seconds"])
+        self.tagger.load_state_dict(state["tagger"])
+        self._optimiser.load_state_dict(state["optimiser"])
+        self._ended = list(state["ended"])
 
 
 def _mean(values: Sequence[torch.Tensor]) -> torch.Tensor:

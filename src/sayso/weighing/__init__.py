@@ -2,6 +2,7 @@
 sure. In: attributions, and the tagger's states of the text. Out: attributions."""
 
 from sayso.weighing.weigh import weigh
-from sayso.weighing.weights import SHIPPED, LabelModel, is_there, load_label_model
+from sayso.weighing.weights import SHIPPED, LabelModel, load_label_model
+from sayso.weights import is_there
 
 __all__ = ["SHIPPED", "LabelModel", "is_there", "load_label_model", "weigh"]

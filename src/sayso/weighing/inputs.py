@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.model import Span
-from sayso.weighing.names import Words, is_within, may_be_one, names_in, words_of
+from sayso.weighing.names import Words, is_part, is_within, may_be_one, names_in, words_of
 from sayso.weighing.verdict import NOBODY, UNREAD
 
 if TYPE_CHECKING:
@@ -178,14 +178,8 @@ def _mark(inputs: Inputs, row: int, verdict: Verdict, source: Words | None, rows
         inputs.speaker[row, :count] = [is_within(speaker, words) for words in inputs.words]
     for relay in verdict.via:
         named = words_of(relay)
-        inputs.via[
-            row,
-            [
-                column
-                for column, words in enumerate(inputs.words)
-                if words and (words <= named or named <= words)
-            ],
-        ] = 1
+        columns = [column for column, words in enumerate(inputs.words) if is_part(words, named)]
+        inputs.via[row, columns] = 1
     if verdict.answers is None:
         inputs.answers[row, -1] = 1
     elif verdict.answers in rows:

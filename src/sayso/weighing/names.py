@@ -141,6 +141,11 @@ def is_within(words: Words, others: Words) -> bool:
     return bool(left and right) and (left <= right or right <= left)
 
 
+def is_part(words: Words, others: Words) -> bool:
+    """Whether all words of one name, vague ones too, are among the other's: how outlets are told."""
+    return bool(words) and (words <= others or others <= words)
+
+
 def names_in(text: str, mentions: Iterable[Span]) -> list[Span]:
     """The names that stand in the text, and those of the ``mentions`` that are no pronouns, in text order."""
     found = set(_capitalised(text))

@@ -84,7 +84,7 @@ def _stretches(
 def _kinds_of_sources(
     attributions: tuple[Attribution, ...], stretches: Sequence[tuple[list[int], Weighed]]
 ) -> dict[str, Floats]:
-    """For each source the mean of what its statements say of its kind: it is of one kind throughout."""
+    """For each source the mean of what the network makes of its kind in each of its statements."""
     found: dict[str, list[Floats]] = {}
     for numbers, weighed in stretches:
         for row, number in enumerate(numbers):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.errors import ModelError
 from sayso.weighing.network import HEADS, LAYERS, LabelNetwork
-from sayso.weights import check_file, sha256_of
+from sayso.weights import MANIFEST, check_file, read_manifest, sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 SHIPPED = Path(__file__).parent / "model"
 """The model that comes with the package."""
 
-MANIFEST = "manifest.json"
 FILES = (LAYERS, HEADS)
 FORMAT = 1
 """Of the manifest and the graphs' inputs; a model of another format is refused."""
@@ -57,14 +56,9 @@ class LabelModel:
     network: LabelNetwork
 
 
-def is_there(folder: Path) -> bool:
-    """Whether a model lies in the folder, whole or damaged."""
-    return (folder / MANIFEST).exists()
-
-
 def load_label_model(folder: Path = SHIPPED) -> LabelModel:
     """The model in the folder. Raises `ModelError` where it is missing, damaged, or of another format."""
-    manifest = _manifest(folder)
+    manifest = read_manifest(folder, _manifest, known=FORMAT, model="model of labels")
     for name in FILES:
         check_file(
             folder / name,
@@ -90,21 +84,10 @@ def write_manifest(folder: Path, *, version: str, encoder_sha256: str, threshold
     (folder / MANIFEST).write_text(json.dumps(told, indent=1) + "\n", "utf-8")
 
 
-def _manifest(folder: Path) -> Manifest:
-    path = folder / MANIFEST
-    try:
-        data = json.loads(path.read_bytes())
-        if data["format"] != FORMAT:
-            raise ModelError(
-                f"{folder}: a model of format {data['format']}; this version reads {FORMAT}: train it again"
-            )
-        return Manifest(
-            str(data["version"]), str(data["encoder"]), _thresholds(data["thresholds"]), dict(data["sha256"])
-        )
-    except OSError as error:
-        raise ModelError(f"{folder} holds no model of labels ({MANIFEST} cannot be read)") from error
-    except (ArithmeticError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ModelError(f"{path} is damaged; install Sayso again, or train the model again") from error
+def _manifest(data: Any) -> Manifest:
+    return Manifest(
+        str(data["version"]), str(data["encoder"]), _thresholds(data["thresholds"]), dict(data["sha256"])
+    )
 
 
 def _thresholds(data: Mapping[str, Any]) -> Thresholds:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from sayso.attribution.tagger.weights import FILES, MANIFEST, SHIPPED, is_there, load_model
+from sayso.attribution.tagger.weights import FILES, SHIPPED, load_model
 from sayso.errors import ModelError
-from sayso.weights import sha256_of
+from sayso.weights import MANIFEST, is_there, sha256_of
 
 MEGABYTES = 30
 

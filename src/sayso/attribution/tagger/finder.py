@@ -10,8 +10,9 @@ from sayso.attribution.finder import Finding
 from sayso.attribution.nesting import nested
 from sayso.attribution.tagger.candidates import Encoded, Scores, candidates, encoded
 from sayso.attribution.tagger.confidence import Scored, surest
+from sayso.attribution.tagger.network import ENCODER
 from sayso.attribution.tagger.pieces import Window, windows
-from sayso.attribution.tagger.weights import Manifest, TaggerModel
+from sayso.attribution.tagger.weights import TaggerModel
 
 if TYPE_CHECKING:
     from sayso.model import Report
@@ -43,9 +44,9 @@ class TaggerFinder:
         self._last: tuple[Report, list[Seen]] | None = None
 
     @property
-    def manifest(self) -> Manifest:
-        """What the model says of itself."""
-        return self._model.manifest
+    def encoder(self) -> str:
+        """Which encoder its model has: what is trained behind one cannot be used behind another."""
+        return self._model.manifest.hashes[ENCODER]
 
     def find(self, parsed: ParsedReport) -> list[Finding]:
         """Every attribution of the report, those inside another's content marked as nested in it."""

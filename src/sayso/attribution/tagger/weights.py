@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,7 +11,7 @@ from sayso.attribution.tagger.candidates import Evidence, Network
 from sayso.attribution.tagger.confidence import Calibration
 from sayso.attribution.tagger.network import ENCODER, LOOK, OnnxNetwork
 from sayso.errors import ModelError
-from sayso.weights import check_file, load_tokenizer
+from sayso.weights import check_file, load_tokenizer, read_manifest
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 SHIPPED = Path(__file__).parent / "model"
 """The model that comes with the package."""
 
-MANIFEST = "manifest.json"
 VOCABULARY = "tokenizer.json"
 FILES = (ENCODER, LOOK, VOCABULARY)
 FORMAT = 1
@@ -66,14 +64,9 @@ class TaggerModel:
     tokenizer: Tokenizer
 
 
-def is_there(folder: Path) -> bool:
-    """Whether a model lies in the folder, whole or damaged."""
-    return (folder / MANIFEST).exists()
-
-
 def load_model(folder: Path = SHIPPED) -> TaggerModel:
     """The model in the folder. Raises `ModelError` where it is missing, damaged, or of another format."""
-    manifest = _manifest(folder)
+    manifest = read_manifest(folder, _manifest, known=FORMAT, model="tagger model")
     for name in FILES:
         _check(folder / name, manifest.hashes.get(name, ""))
     try:
@@ -86,31 +79,20 @@ def load_model(folder: Path = SHIPPED) -> TaggerModel:
         raise ModelError(f"{folder}: the tagger's model cannot be loaded: {error}") from error
 
 
-def _manifest(folder: Path) -> Manifest:
-    path = folder / MANIFEST
-    try:
-        data = json.loads(path.read_bytes())
-        if data["format"] != FORMAT:
-            raise ModelError(
-                f"{folder}: a model of format {data['format']}; this version reads {FORMAT}: train it again"
-            )
-        calibration = data["calibration"]
-        manifest = Manifest(
-            version=str(data["version"]),
-            least_likely=float(data["least_likely"]),
-            least_sure=float(data["least_sure"]),
-            calibration=Calibration(
-                tuple(map(float, calibration["weights"])),
-                float(calibration["no_source"]),
-                float(calibration["bias"]),
-            ),
-            hashes=dict(data["sha256"]),
-        )
-        _check_numbers(manifest)
-    except OSError as error:
-        raise ModelError(f"{folder} holds no tagger model ({MANIFEST} cannot be read)") from error
-    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
-        raise ModelError(f"{path} is damaged; install Sayso again, or train the model again") from error
+def _manifest(data: Any) -> Manifest:
+    calibration = data["calibration"]
+    manifest = Manifest(
+        version=str(data["version"]),
+        least_likely=float(data["least_likely"]),
+        least_sure=float(data["least_sure"]),
+        calibration=Calibration(
+            tuple(map(float, calibration["weights"])),
+            float(calibration["no_source"]),
+            float(calibration["bias"]),
+        ),
+        hashes=dict(data["sha256"]),
+    )
+    _check_numbers(manifest)
     return manifest
 
 
