@@ -43,6 +43,11 @@ def counted(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
 
 
+def and_withdrawn(number: int) -> str:
+    """What follows a count of what stands: ", 1 more withdrawn"; nothing for none."""
+    return f", {number} more withdrawn" if number else ""
+
+
 def capital(text: str) -> str:
     """The text with a capital first, for the start of a sentence."""
     return text[:1].upper() + text[1:]

@@ -9,7 +9,7 @@ from sayso.answers.parties import Column, Party, Quote, columns_of
 from sayso.answers.sentence import CLAIM_ENDS, WITHDRAWN, attributed
 from sayso.answers.spread import Spread, outlets_of, spread_of
 from sayso.model import HeadlineLabel, Report
-from sayso.sentences import counted
+from sayso.sentences import and_withdrawn, counted
 from sayso.story import (
     ClaimAccount,
     Gap,
@@ -21,6 +21,7 @@ from sayso.story import (
     Story,
     StoryReport,
     Withdrawn,
+    not_withdrawn,
 )
 
 MOST_CLAIMS = 12
@@ -123,14 +124,14 @@ class Brief:
     @property
     def extent(self) -> str:
         """How much there is: "13 reports of 10 outlets, 1 more withdrawn"."""
+        left = self._standing
         outlets = f" of {counted(self.outlets, 'outlet')}" if self.outlets else ""
-        withdrawn = len(self.reports) - len(self._standing)
-        more = f", {withdrawn} more withdrawn" if withdrawn else ""
-        return f"{counted(len(self._standing), 'report')}{outlets}{more}"
+        withdrawn = and_withdrawn(len(self.reports) - len(left))
+        return f"{counted(len(left), 'report')}{outlets}{withdrawn}"
 
     @property
     def _standing(self) -> list[StoryReport]:
-        return [report for report in self.reports if not report.withdrawn]
+        return not_withdrawn(self.reports)
 
 
 def brief_of(story: Story, reports: Mapping[str, Report], *, most: int = MOST_CLAIMS) -> Brief:

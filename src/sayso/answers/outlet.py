@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from sayso.answers.words import DENIES, SAYS, WILL_NOT_SAY
 from sayso.model import HeadlineLabel, Report, SpeakerKind
-from sayso.story import ClaimAccount, EdgeType, Filed, NodeKind, Story, in_time
+from sayso.story import ClaimAccount, EdgeType, Filed, NodeKind, Story, in_time, not_withdrawn
 
 _UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
 
@@ -87,20 +87,20 @@ def account_of(
     have this one as a relay, with the number of statements.
     """
     outlets = [one.report.outlet for one in filed if one.report.outlet]
-    standing = [one for one in filed if one.withdrawn is None]
-    reports = [one.report for one in standing]
-    ids = {one.id for one in standing}
+    left = not_withdrawn(filed)
+    reports = [one.report for one in left]
+    ids = {one.id for one in left}
     checks = [(report, report.headline_check) for report in reports if report.headline_check]
     killed = {report.id for story in stories for report in story.reports if report.withdrawn}
     copies = [copy for story in stories for copy in story.copies if copy.copy not in killed]
     return OutletAccount(
         name=outlets[0].name if outlets else "",
         kind=next((outlet.kind.value for outlet in outlets if outlet.kind), None),
-        reports=len(standing),
-        first=min((one.at for one in standing if one.dated), key=in_time, default=None),
-        last=max((one.at for one in standing if one.dated), key=in_time, default=None),
+        reports=len(left),
+        first=min((one.at for one in left if one.dated), key=in_time, default=None),
+        last=max((one.at for one in left if one.dated), key=in_time, default=None),
         statements=_statements(reports),
-        carried=_carried(ids, stories, {one.id: in_time(one.at) for one in standing if one.dated}),
+        carried=_carried(ids, stories, {one.id: in_time(one.at) for one in left if one.dated}),
         copies=len({copy.copy for copy in copies if copy.copy in ids}),
         copied_by=len({copy.copy for copy in copies if copy.original in ids} - ids),
         cites=_most(relay.name for r in reports for a in r.attributions for relay in a.via),
@@ -111,9 +111,9 @@ def account_of(
             for report, check in checks
             if check.label is not HeadlineLabel.SUPPORTED
         ),
-        changed=sum(one.version > 1 for one in standing),
-        withdrawn=len(filed) - len(standing),
-        undated=sum(not one.dated for one in standing),
+        changed=sum(one.version > 1 for one in left),
+        withdrawn=len(filed) - len(left),
+        undated=sum(not one.dated for one in left),
     )
 
 
@@ -140,8 +140,7 @@ def _carried(ids: set[str], stories: Sequence[Story], at: Mapping[str, str]) -> 
     ways: Counter[EdgeType | None] = Counter()
     first = 0
     for story in stories:
-        standing = [report for report in story.reports if not report.withdrawn]
-        moments = {report.id: in_time(report.at) for report in standing if report.dated}
+        moments = {report.id: in_time(report.at) for report in not_withdrawn(story.reports) if report.dated}
         for account in story.claims:
             carriers = {member.ref.report for member in account.claim.members}
             ours = carriers & ids

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sayso.outlets import outlet_key
 from sayso.sentences import counted
-from sayso.story import Origins, StoryReport
+from sayso.story import Origins, StoryReport, not_withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,10 @@ class Spread:
 
 def spread_of(origins: Origins, carriers: Sequence[StoryReport]) -> Spread:
     """The spread of a claim that these reports carry; those that were withdrawn count for nothing."""
-    standing = [report for report in carriers if not report.withdrawn]
+    left = not_withdrawn(carriers)
     return Spread(
-        outlets=len(outlets_of(standing)),
-        reports=len(standing),
+        outlets=len(outlets_of(left)),
+        reports=len(left),
         found=len(origins.found),
         untraced=len(origins.untraced),
         at_least=origins.at_least,

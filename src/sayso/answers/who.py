@@ -14,7 +14,7 @@ from sayso.answers.turns import Grouped, Statement, Turn, TurnKind, turns_of
 from sayso.answers.words import as_said, party_name
 from sayso.bare import bare_words
 from sayso.model import Attribution, SpeakerKind, Stance
-from sayso.sentences import counted
+from sayso.sentences import and_withdrawn, counted
 from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story, in_time
 
 __all__ = ["Source", "Statement", "Turn", "TurnKind", "sources_of"]
@@ -41,8 +41,7 @@ class Source:
     def extent(self) -> str:
         """How much it said: "3 statements, 1 more withdrawn"."""
         withdrawn = sum(statement.withdrawn for statement in self.statements)
-        more = f", {withdrawn} more withdrawn" if withdrawn else ""
-        return f"{counted(len(self.statements) - withdrawn, 'statement')}{more}"
+        return f"{counted(len(self.statements) - withdrawn, 'statement')}{and_withdrawn(withdrawn)}"
 
 
 @dataclass(frozen=True, slots=True)

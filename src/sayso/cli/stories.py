@@ -12,6 +12,7 @@ from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
 from sayso.render.wording import state_words
 from sayso.sentences import counted
+from sayso.story import not_withdrawn
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger, Listed
@@ -65,5 +66,5 @@ def _row(one: Listed, story: Story) -> tuple[str, ...]:
         origins = str(found.at_least)
         if found.at_least != found.at_most:
             origins = f"{found.at_least} to {found.at_most}"
-    standing = sum(not report.withdrawn for report in story.reports)
-    return (name_shown(story.title), str(standing), state, origins, one.changed[:10], one.id)
+    left = len(not_withdrawn(story.reports))
+    return (name_shown(story.title), str(left), state, origins, one.changed[:10], one.id)

@@ -19,6 +19,7 @@ from sayso.ledger.lookups import filed_by_id, outlet_names, outlets_named, stori
 from sayso.ledger.moments import in_time_sql
 from sayso.ledger.tables import reports
 from sayso.outlets import outlet_key
+from sayso.story import not_withdrawn
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
@@ -62,7 +63,7 @@ def _citing(others: Sequence[Filed], names: set[str]) -> list[tuple[str, int]]:
     """The outlets of these reports that name the outlet as a relay, with how many statements, where they
     stand."""
     found: Counter[str] = Counter()
-    for one in (one for one in others if one.withdrawn is None):
+    for one in not_withdrawn(others):
         cited = sum(any(outlet_key(relay.name) in names for relay in a.via) for a in one.report.attributions)
         if cited and one.report.outlet:
             found[one.report.outlet.name] += cited

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from sayso.story.addresses import AttributionRef, Evidence, report_of
 from sayso.story.claim import Claim, Member, Particular, Relation, RelationType
 from sayso.story.copies import Copy, CopyReason
-from sayso.story.filed import Filed, StoryReport, in_order
+from sayso.story.filed import Filed, StoryReport, in_order, not_withdrawn
 from sayso.story.judgement import Judgement, JudgementKind, standing
 from sayso.story.lineage import Edge, EdgeType, Lineage, Node, NodeKind, Origins
 from sayso.story.moments import by_then, in_time, is_after
@@ -63,6 +63,7 @@ __all__ = [
     "in_order",
     "in_time",
     "is_after",
+    "not_withdrawn",
     "own_statements",
     "report_of",
     "shared_statements",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from sayso.model import Outlet, Report
 from sayso.story.moments import in_time
@@ -56,6 +57,14 @@ class StoryReport:
     dated: bool
     version: int
     withdrawn: str | None
+
+
+_R = TypeVar("_R", Filed, StoryReport)
+
+
+def not_withdrawn(reports: Iterable[_R]) -> list[_R]:
+    """The reports that their publishers have not withdrawn."""
+    return [report for report in reports if not report.withdrawn]
 
 
 def in_order(filed: Iterable[Filed]) -> list[Filed]:

@@ -12,7 +12,7 @@ from sayso.answers.brief import claim_brief
 from sayso.answers.narrowed import of_claim
 from sayso.ledger import Ledger, Listed
 from sayso.ledger.moments import now
-from sayso.story import ClaimAccount, Story
+from sayso.story import ClaimAccount, Story, not_withdrawn
 from sayso.web.paging import Part
 
 _MOST_LINES = 5_000
@@ -78,12 +78,12 @@ def listed_to_json(line: StoryLine) -> dict[str, Any]:
 
 def _line(ledger: Ledger, story: Story, listed: Listed) -> StoryLine:
     top = story.claims[0] if story.claims else None
-    standing = [report for report in story.reports if not report.withdrawn]
-    outlets = {report.outlet.name for report in standing if report.outlet}
+    left = not_withdrawn(story.reports)
+    outlets = {report.outlet.name for report in left if report.outlet}
     return StoryLine(
         story.id,
         story.title,
-        len(standing),
+        len(left),
         len(outlets),
         listed.first,
         listed.changed,
