@@ -77,16 +77,26 @@ def add(
 
 def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Added]:
     """Add what was read; a page without an article is left out, and what cannot be added costs itself."""
+    from sayso.ledger import add_in_order
+
+    def failed(report: Report, error: SaysoError) -> None:
+        tally.fail(f"{_named(report)}: not added: {error}")
+
+    yield from add_in_order(ledger, _articles(outcomes, tally), failed=failed)
+
+
+def _articles(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Report]:
     for outcome in outcomes:
-        if isinstance(outcome, Failure) or _is_empty(outcome):
+        if isinstance(outcome, Failure) or any(note.code == _NOTHING_THERE for note in outcome.notes):
             continue
         for note in outcome.notes:
             if note.code == _ODD_DATE:
-                tally.note(f"{outcome.url or outcome.headline or outcome.id}: {note.text}")
-        try:
-            yield ledger.add(outcome)
-        except SaysoError as error:
-            tally.fail(f"{outcome.url or outcome.headline or outcome.id}: not added: {error}")
+                tally.note(f"{_named(outcome)}: {note.text}")
+        yield outcome
+
+
+def _named(report: Report) -> str:
+    return report.url or report.headline or report.id
 
 
 def tell_changed(ledger: Ledger, tally: Tally) -> None:
@@ -108,10 +118,6 @@ def tell_changed(ledger: Ledger, tally: Tally) -> None:
         told, count=lambda: len(ledger.untold()), console=tally.console, quiet=tally.quiet, doing="Telling"
     ):
         pass
-
-
-def _is_empty(report: Report) -> bool:
-    return any(note.code == _NOTHING_THERE for note in report.notes)
 
 
 def _novelties(added: list[Added], tally: Tally) -> str:

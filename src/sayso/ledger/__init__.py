@@ -1,5 +1,6 @@
 """The store of everything: reports as read, judgements, and the stories that follow from both."""
 
+from sayso.ledger.adding import add_in_order
 from sayso.ledger.changes import Seen
 from sayso.ledger.filing import Added, Novelty
 from sayso.ledger.judging import OF_ONE, judged
@@ -7,4 +8,16 @@ from sayso.ledger.opening import open_ledger
 from sayso.ledger.search import Hit, Query
 from sayso.ledger.store import Ledger, Listed
 
-__all__ = ["OF_ONE", "Added", "Hit", "Ledger", "Listed", "Novelty", "Query", "Seen", "judged", "open_ledger"]
+__all__ = [
+    "OF_ONE",
+    "Added",
+    "Hit",
+    "Ledger",
+    "Listed",
+    "Novelty",
+    "Query",
+    "Seen",
+    "add_in_order",
+    "judged",
+    "open_ledger",
+]

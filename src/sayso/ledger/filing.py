@@ -46,6 +46,23 @@ class Added:
     version: int
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the ledger holds of a report: its id there, and its versions' contents, the first first."""
+
+    id: str
+    contents: tuple[str, ...]
+
+
+def standing_of(connection: Connection, report: Report) -> Standing | None:
+    """What the ledger holds already of the report that this is a version of, if of any."""
+    known = _known(connection, report)
+    if known is None:
+        return None
+    kept = select(versions.c.content).where(versions.c.report == known[0]).order_by(versions.c.number)
+    return Standing(known[0], tuple(connection.scalars(kept)))
+
+
 def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
     """File the report, unless the ledger holds just this.
 

@@ -13,7 +13,7 @@ from sayso.embedding import Encoder
 from sayso.errors import LedgerError
 from sayso.ledger.attribution_rows import look_up_by
 from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
-from sayso.ledger.filing import Added, Novelty, file_report, readings_of, version_of
+from sayso.ledger.filing import Added, Novelty, Standing, file_report, readings_of, standing_of, version_of
 from sayso.ledger.following import follow, held, story_holding, withdrawals
 from sayso.ledger.judging import (
     all_judgements,
@@ -85,6 +85,11 @@ class Ledger:
                 index_report(connection, kept)
                 link(connection, kept, KeptVectors(connection, self._embedder), now=seen)
         return added
+
+    def standing(self, report: Report) -> Standing | None:
+        """What the ledger holds already of the report that this is a version of, if of any."""
+        with reading(self._engine) as connection:
+            return standing_of(connection, report)
 
     def withdraw(
         self, report: str, *, at: str | None = None, by: str = UNSIGNED, note: str | None = None

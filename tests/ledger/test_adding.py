@@ -1,0 +1,87 @@
+"""Several versions of one page in one command, and the same command again."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import SaysoError
+from sayso.ledger import Added, Ledger, Novelty, add_in_order
+from sayso.model import Report
+
+sys.path.insert(0, str(Path(__file__).parent))
+from invented import report
+
+HARBOUR = "Ada Brock said the harbour wall at Quenby gave way on Monday night."
+HARBOUR_TOO = "Ada Brock said the harbour wall at Quenby gave way on Monday night, and the ferry Lorna sank."
+ORCHARD = "Tom Vale said the orchards of Ister lost half their plums to frost in April."
+TEXTS = {"a": HARBOUR, "b": HARBOUR_TOO, "c": ORCHARD}
+
+
+def _add(ledger: Ledger, wordings: str) -> list[Added]:
+    """Add one page's wordings, a letter each, in one command."""
+    return list(add_in_order(ledger, _page(wordings), failed=_never))
+
+
+def _page(wordings: str) -> list[Report]:
+    return [report("page", TEXTS[one]) for one in wordings]
+
+
+def _never(report: Report, error: Exception) -> None:
+    raise AssertionError(report.id) from error
+
+
+def _kept(ledger: Ledger) -> str:
+    wording = {text: letter for letter, text in TEXTS.items()}
+    return "".join(wording[one.report.text] for one in ledger.versions("page"))
+
+
+@pytest.mark.parametrize(
+    ("commands", "kept"),
+    [
+        pytest.param(["ab", "ab", "ab"], "ab", id="all of it again"),
+        pytest.param(["abc", "abc"], "abc", id="three, again"),
+        pytest.param(["aba", "aba"], "aba", id="one that returned, again"),
+        pytest.param(["ab", "abc"], "abc", id="again, and a new one behind"),
+        pytest.param(["a", "ab"], "ab", id="stopped midway, and gone on with"),
+        pytest.param(["ab", "a"], "aba", id="back to the first"),
+        pytest.param(["ab", "ba", "ba"], "aba", id="back within a command"),
+        pytest.param(["abc", "ab", "ab"], "abcab", id="back to the first two"),
+        pytest.param(["abc", "ac", "ac"], "abcac", id="back by another way"),
+        pytest.param(["abab", "ab"], "ab", id="all of it twice in one command"),
+        pytest.param(["aab", "ab", "aab"], "ab", id="a wording given twice"),
+        pytest.param(["abc", "aa"], "abca", id="the first, twice"),
+        pytest.param(["abc", "aba", "aba"], "abcaba", id="a return that does not reach the newest"),
+    ],
+)
+def test_a_page_keeps_the_wordings_it_had(ledger: Ledger, commands: Sequence[str], kept: str) -> None:
+    for command in commands:
+        _add(ledger, command)
+    assert _kept(ledger) == kept
+
+
+def test_every_report_is_told_of_once(ledger: Ledger) -> None:
+    _add(ledger, "ab")
+    mixed = [*_page("a"), report("other", ORCHARD), *_page("b")]
+    told = [(one.id, one.novelty) for one in add_in_order(ledger, mixed, failed=_never)]
+    assert told == [("other", Novelty.NEW), ("page", Novelty.KNOWN), ("page", Novelty.KNOWN)]
+
+
+def test_what_waits_is_added_at_the_end(ledger: Ledger) -> None:
+    _add(ledger, "ab")
+    assert [one.novelty for one in _add(ledger, "a")] == [Novelty.NEW_VERSION]
+
+
+def test_one_that_cannot_be_added_costs_itself(ledger: Ledger) -> None:
+    refused: list[str] = []
+
+    def failed(one: Report, error: SaysoError) -> None:
+        refused.append(f"{one.id!r}: {error}")
+
+    reports = [report("a\nb", HARBOUR), report("good", ORCHARD)]
+    assert [one.id for one in add_in_order(ledger, reports, failed=failed)] == ["good"]
+    assert len(refused) == 1
+    assert "line breaks" in refused[0]
