@@ -7,12 +7,15 @@ agent" has no name and is no voice of the body. Nobody can ask either of them.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.lineage.names import listed, plain_words
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sayso.model import Speaker
 
 
@@ -48,7 +51,22 @@ def _is_unnamed(name: str) -> bool:
     words = set(plain_words(name))
     if words & listed("mouthpieces") and not words & listed("counters"):
         return False
+    if _is_held_by_one(plain_words(name)):
+        words -= {_GENERAL, "senior"}
     return bool(words & listed("unnamed_officials")) and not _AGENT.search(name)
+
+
+def _is_held_by_one(words: Sequence[str]) -> bool:
+    """Whether it is an office that one person holds, whose "general" is no rank: "the attorney general",
+    "Orsa's deputy general counsel", but not "a general" nor "two attorneys general"."""
+    return any(
+        (second == _GENERAL and first in listed("general_behind"))
+        or (first == _GENERAL and second in listed("general_before"))
+        for first, second in pairwise(words)
+    )
+
+
+_GENERAL = "general"
 
 
 _AGENT = re.compile(r"^(?:[A-Z][\w.-]*\s){1,3}[A-Z]?[\w-]*['’]s?\sagent$|^[A-Z][\w.-]*['’]s?\sagent$")
