@@ -15,12 +15,14 @@ from sayso.cli import sayso
     [
         ([], "give --data, or --labels-only"),
         (["--labels-only"], "give --guide"),
+        (["--from", "FOLDER"], "give --guide"),
         (["--labels-only", "--texts", "FILE"], "give both, or neither"),
     ],
 )
 def test_what_is_missing_is_told(options: list[str], told: str, tmp_path: Path) -> None:
     file = tmp_path / "texts.jsonl"
     file.write_text("", "utf-8")
-    result = CliRunner().invoke(sayso, ["train", *(str(file) if o == "FILE" else o for o in options)])
+    given = {"FILE": str(file), "FOLDER": str(tmp_path)}
+    result = CliRunner().invoke(sayso, ["train", *(given.get(option, option) for option in options)])
     assert result.exit_code == 2
     assert told in result.output

@@ -72,6 +72,12 @@ if TYPE_CHECKING:
     help="Folder of all-MiniLM-L6-v2 (default: the installed package's).",
 )
 @click.option(
+    "--from",
+    "start",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Go on from this tagger's folder: only the passes over --guide and PolNeAR together are made.",
+)
+@click.option(
     "--epochs",
     type=click.IntRange(min=1),
     help="Passes over the data, in one cycle (default: the cycles that were chosen on dev).",
@@ -100,6 +106,7 @@ def train(
     guide: Path | None,
     texts: tuple[Path, ...],
     base: Path | None,
+    start: Path | None,
     epochs: int | None,
     seed: int,
     threads: int,
@@ -111,13 +118,15 @@ def train(
     """Train the attribution tagger on PolNeAR and write its model, with figures on dev and a model card.
 
     Behind it, where there are reports annotated by the guide, the network is trained that weighs the labels.
-    Needs the extra `train` (`make model` installs it and runs this). Takes about 90 minutes on two quiet
-    cores, and about an hour more for the labels.
+    Needs the extra `train` (`make model` installs it and runs this). Takes about 100 minutes on two quiet
+    cores (25 of them with --from), and about an hour more for the labels.
     """
     if texts and guide is None:
         raise click.UsageError("--texts are those of --guide: give both, or neither")
     if labels_only and guide is None:
         raise click.UsageError("labels are learned from reports annotated by the guide: give --guide")
+    if start and guide is None:
+        raise click.UsageError("--from goes on over reports annotated by the guide: give --guide")
     if labels_only:
         data = None
     elif data is None:
@@ -140,6 +149,7 @@ def train(
             out=out,
             version=__version__,
             base=base,
+            start=start,
             design=Design(**_given(encoder_layers=encoder_layers, look_layers=look_layers)),
             plan=Plan(seed=seed, augmented=not no_augment, cycles=(epochs,) if epochs else Plan().cycles),
             guide=reports,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from sayso.attribution.tagger.network import OnnxNetwork
+from sayso.attribution.tagger.network import ENCODER, OnnxNetwork
 from sayso.evaluation.attribution_figures import AttributionFigures
 from sayso.evaluation.attributions import score_attributions
 from sayso.ids import content_id
@@ -21,26 +21,23 @@ from sayso.training.base import VOCABULARY, base_folder
 from sayso.training.card import Trained, card
 from sayso.training.choose import Choice, Proposed, choose, predicted, propose
 from sayso.training.corpus import load_polnear
-from sayso.training.examples import examples, guide_examples
+from sayso.training.examples import Example, examples, guide_examples
 from sayso.training.export import export, write_manifest
-from sayso.training.network import Design
+from sayso.training.exported import load_exported
+from sayso.training.network import Design, Tagger
 from sayso.training.run import Plan, Run, Stand
-from sayso.weights import load_tokenizer
+from sayso.weights import load_tokenizer, sha256_of
 
 if TYPE_CHECKING:
     from sayso.evaluation.gold_form import GoldReport
 
 CARD = "CARD.md"
 
-_TIMES = 4
-"""How often each report annotated by the guide is gone through in the last pass, beside PolNeAR once: two
-fifths of its windows are theirs. Six times over 208 reports gave the same figures."""
+_PASSES = (1, 1)
+"""Cycles over PolNeAR and the guide's reports together, once the first run over PolNeAR alone is over; the
+mean of their ends is the model. Nearly half of the windows are the guide's."""
 _SHARE = 0.4
-"""The last pass's rates, as a part of the first's: near those of a cycle's restart. Set once, not tuned."""
-_WEIGHT = 2 / 3
-"""Of the weights after the last pass, against those before it. A half, two thirds, four fifths and all were
-tried on PolNeAR dev and gold/dev: more finds the guide's statements more precisely, and fewer of PolNeAR's
-spans exactly (docs/decisions/0012-tagger.md)."""
+"""The rates of these passes, as a part of the first's: near those of a restart. Set once, not tuned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +46,8 @@ class Build:
 
     ``data`` is a folder that `load_polnear` reads, ``run`` keeps checkpoints and the curve, ``out`` becomes
     the model's folder; ``guide`` are reports annotated by the guide, with their texts; ``half`` says whether
-    products are made in bfloat16 (None: where the processor can).
+    products are made in bfloat16 (None: where the processor can). ``start`` is the folder of a tagger whose
+    weights stand in the place of the first run's, so that only the passes over the guide's reports are made.
     """
 
     data: Path
@@ -60,6 +58,7 @@ class Build:
     plan: Plan
     guide: Sequence[GoldReport] = ()
     base: Path | None = None
+    start: Path | None = None
     threads: int = 2
     half: bool | None = None
 
@@ -74,18 +73,7 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
     tokenizer = load_tokenizer(base / VOCABULARY)
     training, dev = load_polnear(what.data, "train"), load_polnear(what.data, "dev")
     learned = list(examples(training, tokenizer))
-    augmenter, dtype = Augmenter(tokenizer), _dtype(what.half)
-    run = Run(what.run, design=what.design, plan=what.plan, base=base)
-    for progress in run.train(learned, augmenter, dtype=dtype):
-        told(progress)
-    tagger, seconds = run.finished(), run.seconds
-    if what.guide:
-        last = last_pass(what, tagger.state_dict(), base)
-        mixed = [*learned, *_TIMES * list(guide_examples(what.guide, tokenizer))]
-        for progress in last.train(mixed, augmenter, dtype=dtype):
-            told(progress)
-        seconds += last.seconds
-        tagger.load_state_dict(between(tagger.state_dict(), last.finished().state_dict()))
+    tagger, seconds = _trained(what, base, learned, list(guide_examples(what.guide, tokenizer)), told)
     beside = what.out.with_name(f"{what.out.name}.new")
     export(tagger, beside, vocabulary=base / VOCABULARY)
     proposed = propose(dev, OnnxNetwork(beside), tokenizer)
@@ -100,31 +88,55 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
         sum(len(e.cues) for e in learned),
         seconds / 3600,
         len(what.guide),
+        _start(what),
     )
     (beside / CARD).write_text(card(trained, choice, figures), "utf-8")
     put(beside, what.out)
     return figures
 
 
-def last_pass(what: Build, start: Mapping[str, Tensor], base: Path) -> Run:
-    """The run that goes once more over PolNeAR, and over the guide's reports, from the weights ``start``."""
-    plan = replace(what.plan, cycles=(1,), share=_SHARE)
-    place = what.run / f"guide-{_digest(what.guide)}"
+def _trained(
+    what: Build,
+    base: Path,
+    learned: Sequence[Example],
+    guided: Sequence[Example],
+    told: Callable[[Stand], None],
+) -> tuple[Tagger, float]:
+    """The trained tagger, and how many seconds that took."""
+    augmenter, dtype = Augmenter(load_tokenizer(base / VOCABULARY)), _dtype(what.half)
+    seconds = 0.0
+    if what.start:
+        tagger = Tagger(what.design, base)
+        load_exported(tagger, what.start)
+    else:
+        first = Run(what.run, design=what.design, plan=what.plan, base=base)
+        for stand in first.train(learned, augmenter, dtype=dtype):
+            told(stand)
+        tagger, seconds = first.finished(), first.seconds
+    if guided:
+        further = further_passes(what, tagger.state_dict(), base)
+        for stand in further.train([*learned, *guided], augmenter, dtype=dtype):
+            told(stand)
+        tagger, seconds = further.finished(), seconds + further.seconds
+    return tagger, seconds
+
+
+def further_passes(what: Build, start: Mapping[str, Tensor], base: Path) -> Run:
+    """The run over PolNeAR and the guide's reports together, from the weights ``start``."""
+    plan = replace(what.plan, cycles=_PASSES, restart=1.0, share=_SHARE)
+    begun = f"-{_start(what)}" if what.start else ""
+    place = what.run / f"guide-{_digest(what.guide)}{begun}"
     return Run(place, design=what.design, plan=plan, base=base, start=start)
+
+
+def _start(what: Build) -> str | None:
+    """What tells the tagger that is gone on from, if one is."""
+    return sha256_of(what.start / ENCODER)[:12] if what.start else None
 
 
 def _digest(guide: Sequence[GoldReport]) -> str:
     """What tells one set of annotations from another: a pass over one is not gone on with for the other."""
     return content_id(*(json.dumps(report.to_json(), sort_keys=True) for report in guide))[:12]
-
-
-def between(first: Mapping[str, Tensor], last: Mapping[str, Tensor]) -> dict[str, Tensor]:
-    """Weights between those before the last pass and those after it, which keep what the first were good at
-    (Wortsman et al. 2022, "Robust fine-tuning of zero-shot models")."""
-    return {
-        name: (1 - _WEIGHT) * value + _WEIGHT * last[name] if value.is_floating_point() else last[name]
-        for name, value in first.items()
-    }
 
 
 def put(beside: Path, out: Path) -> None:

@@ -15,7 +15,8 @@ from sayso.training.run import Plan
 @dataclass(frozen=True, slots=True)
 class Trained:
     """How a model came about; ``hours`` of the clock, over all parts of an interrupted run;
-    ``guided`` reports annotated by the guide were trained on beside the ``articles``."""
+    ``guided`` reports annotated by the guide were trained on beside the ``articles``; ``start`` is the hash
+    of the encoder of an earlier tagger, where its weights were gone on from."""
 
     version: str
     design: Design
@@ -24,8 +25,10 @@ class Trained:
     attributions: int
     hours: float
     guided: int = 0
+    start: str | None = None
 
 
+_START = "  An earlier tagger's weights (its encoder's sha256: {start}) stood in the first run's place.\n"
 _GUIDE = (
     "  Last, {guided} reports annotated by the project's own guide (`gold/train`; their texts, of FNC-1,\n"
     "  the fundus test pages and PolNeAR's training part, are their publishers' and not here either).\n"
@@ -45,6 +48,7 @@ def card(trained: Trained, choice: Choice, figures: AttributionFigures) -> str:
         desks="US political news and on rumours of 2014 and 2015"
         if trained.guided
         else "US political news alone",
+        start=_START.format(start=trained.start) if trained.start else "",
         hours=f"{trained.hours:.1f}",
         table=figures.table(),
         least_sure=choice.least_sure,

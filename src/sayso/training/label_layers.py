@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.errors import ModelError
+from sayso.training.exported import weights_of
 from sayso.training.network import TAPPED
 from sayso.training.whole_attention import whole_attention
 
@@ -82,37 +82,13 @@ def start_from(layers: DeepLayers, encoder: Path) -> None:
 
     Raises `ModelError` where the graph has no such layers.
     """
-    weights = _weights(encoder)
+    weights = weights_of(encoder)
     for number, layer in enumerate(layers.layers, TAPPED):
         for name, value in layer.state_dict().items():
             part, kind = name.rsplit(".", 1)
-            key = f"layer.{number}.{_AS_IN_BERT[part]}.{kind}"
+            key = f"encoder.bert.encoder.layer.{number}.{_AS_IN_BERT[part]}.{kind}"
             if key not in weights or weights[key].shape != value.shape:
                 raise ModelError(
                     f"{encoder} has no {key} to start from: labels need an encoder of six layers"
                 )
             value.copy_(weights[key])
-
-
-def _weights(encoder: Path) -> dict[str, Tensor]:
-    """The graph's weights from "layer." on in their names, in 32 bits; products' transposed, as in torch."""
-    import onnx
-
-    graph = onnx.load(str(encoder)).graph
-    stored = {one.name: onnx.numpy_helper.to_array(one) for one in graph.initializer}
-    found = {_place(name): _tensor(value) for name, value in stored.items() if "layer." in name}
-    for node in graph.node:
-        if node.op_type == "MatMulInteger" and "/layer." in node.name:
-            name = node.input[1].removesuffix("_quantized")
-            zero, scale = _tensor(stored[f"{name}_zero_point"]), _tensor(stored[f"{name}_scale"])
-            product = node.name.rsplit("/", 1)[0].replace("/", ".")
-            found[f"{_place(product)}.weight"] = ((_tensor(stored[node.input[1]]) - zero) * scale).T
-    return found
-
-
-def _place(name: str) -> str:
-    return name[name.index("layer.") :]
-
-
-def _tensor(array: Any) -> Tensor:
-    return torch.from_numpy(array.copy()).float()
