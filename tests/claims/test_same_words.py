@@ -94,3 +94,20 @@ def test_the_claim_has_what_shares_its_words_unless_people_told_it_apart(
     )
     claim = next(one for one in claims_of(filed, words, judgements) if one.id == "x#a1")
     assert {str(one.ref): one.rule for one in claim.members} == rules
+
+
+FED = "The ferrymen of Tarn have fed that heron bread and herring every morning since the flood."
+TOLD = "It is the warden of Brome who would have everybody believe that this is so."
+"""Two sentences of one quotation, of eight words and more each."""
+
+
+def test_other_sentences_of_one_quotation_bring_nobody_to_the_claim(report: Story, words: WordCounts) -> None:
+    filed = [
+        report("x", direct(f"{FED} {TOLD}")),
+        report("y", direct(FED)),
+        report("z", direct(TOLD)),
+    ]
+    reports = {
+        claim.text: [member.ref.report for member in claim.members] for claim in claims_of(filed, words)
+    }
+    assert reports == {FED: ["x", "y"], TOLD: ["x", "z"]}

@@ -188,7 +188,7 @@ def _with_same_words(
 ) -> list[Draft]:
     """The claims with what other reports give of the same statements."""
     quoted, barred = QuotedWords(reports), told_apart(judgements)
-    more = [replace(draft, members=quoted.beside(draft.members, barred)) for draft in drafts]
+    more = [replace(draft, members=quoted.beside(draft.members, barred, draft.stretches)) for draft in drafts]
     return sorted(more, key=lambda draft: draft.weight)
 
 

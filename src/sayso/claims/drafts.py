@@ -16,11 +16,12 @@ from sayso.model import Stance
 from sayso.story import AttributionRef, Member
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sayso.claims.alike import Matrix
     from sayso.claims.answers import Answer
     from sayso.claims.units import Unit
+    from sayso.model import Span
 
 Place = tuple[str, str, int]
 """Moment, report, place in the report: the order of members."""
@@ -28,7 +29,8 @@ Place = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``named_at`` is the row of the proposition that names it."""
+    """``named_at`` is the row of the proposition that names it; ``stretches`` are where its members have
+    their propositions, for those that have any."""
 
     text: str
     named_by: Unit
@@ -38,6 +40,7 @@ class Draft:
     particulars: tuple[Measured, ...]
     first: Place
     headlined: frozenset[str]
+    stretches: Mapping[AttributionRef, tuple[Span, ...]]
 
     @property
     def weight(self) -> tuple[int, int, int, Place]:
@@ -59,10 +62,13 @@ def draft_of(
     central = centrality(alike)
     speaking: dict[AttributionRef, tuple[Place, Member]] = {}
     sides = _Sides(units, named_by, negative)
+    stretches: dict[AttributionRef, tuple[Span, ...]] = {}
     for unit, score in zip(units, central, strict=True):
         if unit.unvoiced:
             continue
         member = sides.member(unit, score)
+        if member:
+            stretches[unit.ref] = (*stretches.get(unit.ref, ()), unit.span)
         if member and (unit.ref not in speaking or _tells_more(member, speaking[unit.ref][1], unit)):
             speaking[unit.ref] = ((unit.at, unit.ref.report, unit.place[0]), member)
     for answer in answers:
@@ -85,6 +91,7 @@ def draft_of(
         particulars=measured,
         first=ordered[0][0],
         headlined=told,
+        stretches=stretches,
     )
 
 

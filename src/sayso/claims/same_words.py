@@ -1,22 +1,24 @@
 """What a report gives of a statement that other reports have on a claim, though its own words do not show it.
 
-The sign is that it has the same words in a row as a statement on the claim: two reports of one quotation, of
-which each gives another part.
+The sign is that it has the same words in a row as a statement on the claim has in the sentence by which it
+is on it: two reports of one quotation, of which each gives another part. What else was said in one
+breath with that sentence is no sign: a quotation of three sentences is on as many claims.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.bare import runs_of
 from sayso.claims.put_forward import only_tells
 from sayso.claims.voiced import said
-from sayso.model import Form
+from sayso.model import Form, Span
 from sayso.story import AttributionRef, Member, in_time
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator
 
     from sayso.story import Filed
 
@@ -28,14 +30,25 @@ _SCORE = 0.5
 Barred = frozenset[tuple[AttributionRef, AttributionRef]]
 """Pairs of attributions that people judged to be on different claims."""
 
+Stretches = Mapping[AttributionRef, Sequence[Span]]
+"""Where in its report an attribution has the propositions by which it is on a claim."""
+
 
 class _Placed(NamedTuple):
-    """An attribution with its place in the order of members, and the runs of words that it quotes."""
+    """An attribution with its place in the order of members, its report's text, the stretches of it that it
+    quotes, and the runs of words in these."""
 
     ref: AttributionRef
     at: str
     place: int
+    text: str
+    quoted: tuple[Span, ...]
     runs: frozenset[str]
+
+    def runs_in(self, stretches: Sequence[Span]) -> frozenset[str]:
+        """The runs of words that it quotes within these stretches."""
+        within = [span for span in stretches if any(span.overlaps(one) for one in self.quoted)]
+        return frozenset().union(*(runs_of(span.of(self.text)) for span in within)) & self.runs
 
 
 class QuotedWords:
@@ -48,11 +61,13 @@ class QuotedWords:
             for run in one.runs:
                 self._by_run[run].append(one.ref)
 
-    def beside(self, members: Sequence[Member], barred: Barred) -> tuple[Member, ...]:
+    def beside(
+        self, members: Sequence[Member], barred: Barred, stretches: Stretches | None = None
+    ) -> tuple[Member, ...]:
         """The claim's members with those that it has not got yet, in order; ``barred`` are pairs that people
-        told apart."""
+        told apart. A member without ``stretches``, as an answer is, is on it with all its words."""
         known = {member.ref: member for member in members}
-        for member in self._by_words(known):
+        for member in self._by_words(known, stretches or {}):
             if not any((member.ref, ref) in barred or (ref, member.ref) in barred for ref in known):
                 known.setdefault(member.ref, member)
         return tuple(known[ref] for ref in sorted(known, key=self._order))
@@ -61,10 +76,11 @@ class QuotedWords:
         one = self.by_ref[ref]
         return (one.at, ref.report, one.place)
 
-    def _by_words(self, known: Mapping[AttributionRef, Member]) -> list[Member]:
+    def _by_words(self, known: Mapping[AttributionRef, Member], stretches: Stretches) -> list[Member]:
         given: dict[str, AttributionRef] = {}
         for ref in known:
-            for run in self.by_ref[ref].runs:
+            one = self.by_ref[ref]
+            for run in one.runs_in(stretches[ref]) if ref in stretches else one.runs:
                 given.setdefault(run, ref)
         return [
             Member(other, known[ref].stance, _SCORE, SAME_WORDS)
@@ -79,5 +95,12 @@ def _placed(filed: Iterable[Filed]) -> Iterator[_Placed]:
         for place, attribution in enumerate(one.report.attributions):
             if attribution.stance is not None:
                 quotes = attribution.form in _QUOTED and not only_tells(attribution, one.report.text)
-                quoted = said(attribution, one.report.text) if quotes else ""
-                yield _Placed(AttributionRef(one.id, attribution.id), in_time(one.at), place, runs_of(quoted))
+                runs = runs_of(said(attribution, one.report.text)) if quotes else frozenset[str]()
+                yield _Placed(
+                    AttributionRef(one.id, attribution.id),
+                    in_time(one.at),
+                    place,
+                    one.report.text,
+                    attribution.content if quotes else (),
+                    runs,
+                )
