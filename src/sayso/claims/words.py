@@ -154,10 +154,17 @@ _LEADING = re.compile(r"^\W*(?:even\s)?(?:though|although|while|despite|since)\b
 
 def main_clause(plain: str) -> str:
     """The main clause of words with plain marks: the first, where one is joined on; what goes before it
-    ("even though nobody came, ...") is left blank."""
-    plain = _LEADING.sub(lambda found: " " * len(found.group()), plain)
+    ("even though nobody came, ...") is left blank, and so is what would not have been."""
+    plain = _LEADING.sub(_blank, plain)
+    plain = negation("should_not").sub(_blank, plain)
+    if negation("condition").search(plain):
+        plain = negation("unreal").sub(_blank, plain)
     ends = [found.start() for cut in (_SUBORDINATE, negation("joint")) if (found := cut.search(plain, 12))]
     return plain[: min(ends, default=None)]
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found.group())
 
 
 def is_negated(text: str) -> bool:
