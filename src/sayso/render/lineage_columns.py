@@ -26,7 +26,7 @@ _CHARACTER, _EDGES = 7.4, 26
 
 def columns_of(lineage: Lineage, width: float | None) -> tuple[dict[str, int], list[tuple[float, str]]]:
     """Each node's column, and what stands above the columns."""
-    depth = _depths(lineage)
+    depth = depths(lineage)
     last = max(depth.values(), default=-1)
     reports = [node for node in lineage.nodes if node.kind is NodeKind.REPORT]
     room = MOST_DAYS if width is None else int(width / _LEAST_STEP) - (last + 1)
@@ -52,7 +52,7 @@ def sizes_of(columns: int, width: float | None) -> Sizes:
     return Sizes(box, step - box, int((box - _EDGES) / _CHARACTER), 4)
 
 
-def _depths(lineage: Lineage) -> dict[str, int]:
+def depths(lineage: Lineage) -> dict[str, int]:
     """How many steps a source or an outlet is from the origin, at most; a ring is cut where it closes.
 
     Each node is measured once, when all before it are: as many steps as there are edges, however many ways.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.render.lineage_apart import apart
 from sayso.render.lineage_words import anchor, edge_words, is_hollow, name_of, node_words, origins_words
 from sayso.render.safety import folded, for_page
 from sayso.render.wording import stance_word
@@ -19,7 +20,7 @@ _SHAPES = {NodeKind.SOURCE: "ellipse", NodeKind.OUTLET: "hexagon", NodeKind.REPO
 
 def dot(lineage: Lineage) -> str:
     """The graph from left to right; inferred edges and unnamed sources are dashed."""
-    return "\n".join(_lines(lineage)) + "\n"
+    return "\n".join(_lines(apart(lineage))) + "\n"
 
 
 def _lines(lineage: Lineage) -> Iterator[str]:

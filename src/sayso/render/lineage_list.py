@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from sayso.render.lineage_apart import apart
 from sayso.render.lineage_words import Linker, first_link, is_hollow, name_of
 from sayso.render.safety import for_page
 from sayso.render.wording import day, stance_word
@@ -27,6 +28,7 @@ def list_style() -> str:
 
 def lineage_list(lineage: Lineage, link: Linker) -> Markup:
     """Nested lists, each step leading to its words; what several ways lead to is told in full once."""
+    lineage = apart(lineage)
     grown = _Growth(lineage, link)
     ends = {edge.end for edge in lineage.edges}
     first = [node for node in lineage.nodes if node.id not in ends]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.render.lineage_apart import apart
 from sayso.render.lineage_words import is_hollow, name_of
 from sayso.render.safety import folded, for_page
 from sayso.render.wording import stance_word
@@ -19,7 +20,7 @@ _SHAPES = {NodeKind.SOURCE: ("([", "])"), NodeKind.OUTLET: ("{{", "}}"), NodeKin
 
 def mermaid(lineage: Lineage) -> str:
     """The graph from left to right; inferred edges are dotted, unnamed sources have a dashed rim."""
-    return "\n".join(_lines(lineage)) + "\n"
+    return "\n".join(_lines(apart(lineage))) + "\n"
 
 
 def _lines(lineage: Lineage) -> Iterator[str]:

@@ -13,6 +13,7 @@ from importlib import resources
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.render.lineage_apart import apart
 from sayso.render.lineage_boxes import LINE, Box, Step
 from sayso.render.lineage_layout import Layout, layout_of
 from sayso.render.lineage_words import (
@@ -66,6 +67,7 @@ def svg(
     may be, in pixels, as far as words stay readable. Whatever text it is given is escaped; no script, no
     outside resource.
     """
+    lineage = apart(lineage)
     layout = layout_of(lineage, width=None if width is None else width - _LEFT)
     sheet = f"<style>{style()}</style>" if styled else ""
     return "\n".join(_parts(lineage, layout, title, link, sheet))

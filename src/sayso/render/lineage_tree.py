@@ -8,6 +8,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from sayso.model import Stance
+from sayso.render.lineage_apart import apart
 from sayso.render.lineage_words import is_hollow, name_of, node_sort, titled
 from sayso.render.screen import Screen
 from sayso.render.wording import day, stance_word
@@ -28,6 +29,7 @@ LEAST_FOLDED = 3
 
 def tree(lineage: Lineage, screen: Screen, *, title: str = "Lineage") -> Tree:
     """The tree; what several ways lead to is shown in full once and named after that."""
+    lineage = apart(lineage)
     root = Tree(screen.text(titled(title, lineage.origins), "bold"), guide_style="dim")
     grown = _Growth(lineage, screen)
     ends = {edge.end for edge in lineage.edges}
