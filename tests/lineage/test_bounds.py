@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.lineage import lineage_of
@@ -132,3 +134,68 @@ def test_who_disputes_it_in_the_headline_gives_no_unsourced_word(
 def test_a_claim_that_only_its_disputers_tell_of_has_an_origin_all_the_same() -> None:
     found = origins(filed(1, Speaker(None, GROUP), headline="Ferry Alma does not leak"))
     assert (found.untraced, found.at_least, found.at_most) == (("r1",), 1, 1)
+
+
+DOCUMENT = SpeakerKind.DOCUMENT
+FRONT = Speaker("Orsa Front", BODY)
+OF_THE_BODY = {
+    "its militants": (Speaker("Orsa Front militants", GROUP), 1),
+    "its supporters": (Speaker("supporters of the Orsa Front", GROUP), 1),
+    "a statement attributed to it": (Speaker("statement attributed to the Orsa Front", DOCUMENT), 1),
+    "a statement on a website of its": (
+        Speaker("statement on a website used by the Orsa Front", DOCUMENT),
+        1,
+    ),
+    "militants of another": (Speaker("Tarn militants", GROUP), 2),
+    "militants": (Speaker("militants", GROUP), 2),
+    "who is against it": (Speaker("opponents of the Orsa Front", GROUP), 2),
+    "a letter to it": (Speaker("letter to the Orsa Front", DOCUMENT), 2),
+    "a body of like name": (Speaker("Orsa council", BODY), 2),
+}
+
+
+@pytest.mark.parametrize(("other", "found"), OF_THE_BODY.values(), ids=OF_THE_BODY)
+def test_what_is_a_bodys_own_is_no_origin_beside_it(other: Speaker, found: int) -> None:
+    assert len(origins(filed(1, FRONT), filed(2, other)).found) == found
+
+
+BARE = {
+    "an article": ("An article", DOCUMENT, 1),
+    "a site of a land": ("a US website", DOCUMENT, 1),
+    "words of somebody": ("quotes", DOCUMENT, 1),
+    "a release, and a word too many": ("a fake press release that", DOCUMENT, 1),
+    "a piece of an outlet": ("Harbour Post article", DOCUMENT, 2),
+    "a paper of a court": ("court filing", DOCUMENT, 2),
+    "a memo": ("a leaked memo", DOCUMENT, 2),
+}
+
+
+@pytest.mark.parametrize(("name", "kind", "found"), BARE.values(), ids=BARE)
+def test_a_writing_of_which_nothing_is_told_is_an_untraced_origin(
+    name: str, kind: SpeakerKind, found: int
+) -> None:
+    bounds = origins(filed(1, BROME), filed(2, Speaker(name, kind)))
+    assert len(bounds.found) == found
+    assert bounds.untraced == (() if found == 2 else ("r2",))
+    assert bounds.at_most == 2
+
+
+def test_words_that_nobody_quotes_are_no_echo() -> None:
+    words = "the ferry Alma of the Orsa Lines that sank off Brome in May leaks"
+    paper = Speaker("Harbour Post", SpeakerKind.OUTLET)
+    plain = (filed(1, BROME, words), filed(2, paper, words))
+    assert len(origins(*plain).found) == 2
+    quoted = (_quoting(one) for one in plain)
+    assert len(origins(*quoted).found) == 1
+
+
+def _quoting(one: Filed) -> Filed:
+    (attribution,) = one.report.attributions
+    return replace(one, report=replace(one.report, attributions=(replace(attribution, form=Form.DIRECT),)))
+
+
+def test_an_accounts_handle_makes_no_other_person() -> None:
+    handled = Speaker("ada brome (@adabrome)", PERSON)
+    found = origins(filed(1, BROME), filed(2, handled))
+    assert len(found.found) == 1
+    assert len(origins(filed(1, Speaker("Lev Tarn", PERSON)), filed(2, handled)).found) == 2

@@ -43,3 +43,10 @@ def test_a_holder_of_an_office_that_one_person_holds_speaks_on_record(name: str)
 )
 def test_a_rank_or_an_official_of_many_does_not(name: str) -> None:
     assert not speaks_openly(Speaker(name, SpeakerKind.OFFICIAL))
+
+
+@pytest.mark.parametrize(
+    ("name", "openly"), [("ada brome (@adabrome)", True), ("@adabrome", False), ("ada", False)]
+)
+def test_a_name_with_an_account_is_a_name(name: str, openly: bool) -> None:
+    assert speaks_openly(Speaker(name, SpeakerKind.PERSON)) is openly

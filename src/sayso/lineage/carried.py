@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from sayso.lexicons.patterns import any_of
 from sayso.lineage.credits import credit_lines, spoken_to
-from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
+from sayso.lineage.names import contains, outlet_words, same_words
 from sayso.lineage.parties import Party, Way, is_own
 from sayso.lineage.statements import PUTS_FORWARD
 from sayso.model import Span, SpeakerKind
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from sayso.lineage.credits import Credit
     from sayso.lineage.identities import Key
     from sayso.lineage.names import Words
-    from sayso.model import Attribution, Report
+    from sayso.model import Report
     from sayso.story import AttributionRef
 
 
@@ -72,20 +73,21 @@ class _Heard:
         return found
 
     @cached_property
-    def told(self) -> tuple[tuple[str | None, Span], ...]:
-        """Where a person told an outlet something, with the person's name."""
+    def relayed(self) -> tuple[tuple[str | None, Span], ...]:
+        """Where an outlet passes on what somebody said, with the speaker's name."""
         return tuple(
             (one.speaker.name, span)
             for one in self._report.attributions
-            if one.speaker.kind is SpeakerKind.PERSON and _is_told(self._report.text, one)
             for relay in one.via
             for span in relay.mention
         )
 
     def mentions(self, name: str, words: Words) -> tuple[Span, ...]:
-        """Where the report names the outlet."""
+        """Where the report names the outlet, but for an interview with it, which is its speaker's alone."""
         if name not in self._mentions:
-            self._mentions[name] = tuple(_mentions(self._report.text, name, words))
+            text = self._report.text
+            found = _mentions(text, name, words)
+            self._mentions[name] = tuple(at for at in found if not _is_interview(text, at))
         return self._mentions[name]
 
 
@@ -149,16 +151,24 @@ def _by_relay(way: Way, told: Mapping[Words, str], heard: _Heard) -> Way:
 
 
 def _mention(way: Way, name: str, words: Words, heard: _Heard) -> Span | None:
-    """Where the report first names the outlet, but for where somebody else by name told it something."""
+    """Where the report first names the outlet, but for where it passes on what somebody else said."""
     speaker = way.parties[0].name
-    others = [span for teller, span in heard.told if teller != speaker]
+    others = [span for teller, span in heard.relayed if teller != speaker]
     named = heard.mentions(name, words)
     return next((at for at in named if not any(map(at.overlaps, others))), None)
 
 
-def _is_told(text: str, attribution: Attribution) -> bool:
-    words = plain_words(" ".join(span.of(text) for span in attribution.cue))
-    return words[:1] != () and words[0] in listed("telling")
+def _is_interview(text: str, at: Span) -> bool:
+    return _interview().search(text, max(0, at.start - _NEAR), at.start) is not None
+
+
+_NEAR = 60
+"""Characters before an outlet's name in which an interview with it is told of. By hand: four words apart."""
+
+
+@cache
+def _interview() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('lineage', 'interviews')}\s(?:[\w’'-]+\s){{0,4}}\Z", re.IGNORECASE)
 
 
 def _mentions(text: str, name: str, words: Words) -> Iterator[Span]:

@@ -42,11 +42,20 @@ def plain_words(name: str) -> Words:
 
 def person_words(name: str) -> Words:
     """The words of a person's name as they sound, without titles and particles of the last name."""
-    words = plain_words(_joined_particle().sub("", name))
+    words = plain_words(_joined_particle().sub("", without_handle(name)))
     kept = tuple(word for word in words if word not in listed("titles")) or words
     if len(kept) >= _PARTICLE_AND_NAMES and kept[-2] in listed("particles"):
         kept = (*kept[:-2], kept[-1])
     return tuple(sounded(word) for word in kept)
+
+
+def without_handle(name: str) -> str:
+    """The name of somebody who is shown with an account's: "Ada Brome (@adabrome)" is Ada Brome; an account
+    that is named alone keeps its name."""
+    return _HANDLE.sub("", name).strip() or name
+
+
+_HANDLE = re.compile(r"\s*[(\[]?@\w+[)\]]?")
 
 
 _PARTICLE_AND_NAMES = 3

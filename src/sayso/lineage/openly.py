@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.lineage.names import listed, plain_words
+from sayso.lineage.names import listed, plain_words, without_handle
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def speaks_openly(speaker: Speaker) -> bool:
     """Whether the speaker can be held to what they say, by kind and name."""
     name = speaker.name or ""
     if speaker.kind is SpeakerKind.PERSON:
-        return _CAPITAL.search(name) is not None
+        return _CAPITAL.search(name) is not None or without_handle(name) != name
     if speaker.kind is SpeakerKind.ORGANIZATION:
         return _is_body(name)
     return speaker.kind is SpeakerKind.OFFICIAL and not _is_unnamed(name)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from sayso.bare import bare_words
 from sayso.lineage.distinct import bodies_of, distinct_origins, speaks_for
 from sayso.lineage.fallen import carries, fallen_reports
+from sayso.lineage.followers import of_bodies
 from sayso.lineage.graph import Graph, report_key
 from sayso.lineage.names import person_words
 from sayso.lineage.press import is_at_large
@@ -132,7 +133,8 @@ def _without_spoken_twice(
     """The origins, where one speaks for another but one of the two.
 
     A person stays, and who speaks for that person, in whatever report, goes. A body for whom somebody speaks
-    in the same report goes, and the speaker stays. Of two who speak for each other the first stays.
+    in the same report goes, and the speaker stays. Of two who speak for each other the first stays. A body's
+    own people and writings go, and the body stays.
     """
     ours = frozenset(heads)
     voices = [
@@ -141,7 +143,12 @@ def _without_spoken_twice(
         if way.parties and (key := known.of(way.parties[0])) in ours
     ]
     gone_into: dict[Key, Key] = {}
-    for lost, kept in [*_for_persons(voices, heads, bodies_of(filed)), *_for_bodies(voices)]:
+    named = [(key, party.name) for _, key, party in voices]
+    for lost, kept in [
+        *_for_persons(voices, heads, bodies_of(filed)),
+        *_for_bodies(voices),
+        *of_bodies(named),
+    ]:
         if lost not in gone_into and _last(kept, gone_into) != lost:
             gone_into[lost] = kept
     return [key for key in heads if key not in gone_into]

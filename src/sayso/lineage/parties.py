@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.lineage.credits import spoken_to
-from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
+from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words, without_handle
 from sayso.lineage.nobody import is_nobody
 from sayso.lineage.press import outlet_meant, outlets_listed
 from sayso.lineage.statements import Statement, attribution_of, hull, is_voiceless
@@ -180,9 +180,12 @@ def _named(speaker: Speaker) -> Speaker:
     if name == UNSPECIFIED:
         return replace(speaker, name=None)
     called = [word for word in plain_words(name) if word not in listed("pronouns")]
-    if speaker.kind in (SpeakerKind.PERSON, None) and (not called or not re.search(r"[A-Z]\w", name)):
+    shown = without_handle(name)
+    written = re.search(r"[A-Z]\w", name) or shown != name
+    if speaker.kind in (SpeakerKind.PERSON, None) and (not called or not written):
         return replace(speaker, kind=SpeakerKind.ANONYMOUS)
-    return replace(speaker, name=name or None)
+    small = shown != name and shown.islower()
+    return replace(speaker, name=shown.title() if small else shown or None)
 
 
 def _step(statement: Statement, attribution: Attribution) -> EdgeType:

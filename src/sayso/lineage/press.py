@@ -125,9 +125,27 @@ def _spoken_before(statement: Statement, end: int) -> str | None:
 
 
 def is_at_large(party: Party) -> bool:
-    """Whether the press at large speaks: "Iraqi media"; an outlet's name has capitals, and more words than
-    "Reports" at a sentence's beginning."""
+    """Whether the press at large speaks: "Iraqi media", "an article", "a US website"; an outlet's name has
+    capitals, and more words than "Reports" at a sentence's beginning."""
+    if _is_bare_writing(party):
+        return True
     words = party.name.split()
     last = [word.casefold() for word in words] if len(words) == 1 else words[-1:]
     called = bool(last) and last[0] in listed("press") | listed("unsigned")
     return party.is_outlet and (called or is_of_a_land(party.name))
+
+
+def _is_bare_writing(party: Party) -> bool:
+    """Whether it is some piece of the press of which nothing tells whose it is: "a fake press release"."""
+    kind = party.speaker.kind if party.speaker else SpeakerKind.OUTLET
+    words = plain_words(_RELATIVE.sub("", party.name).replace(".", ""))
+    if kind not in _WORKS or not words or words[-1] not in listed("bare_writings"):
+        return False
+    named = re.search(r"[A-Z]", _LAND.sub("", party.name))
+    return named is None and listed("bare_called").issuperset(words[:-1])
+
+
+_RELATIVE = re.compile(r"\s(?:that|which|who)$")
+"""What the reading of a name may have kept of the clause behind it."""
+_LAND = re.compile(r"\b(?:U\.?S\.?|U\.?K\.?)(?!\w)|\b[A-Z][a-z]+(?:an|ish|ese|ch)\b|^[A-Z](?=[a-z]*\b)")
+"""Capitals that name nobody: of a land, or of a word that opens a sentence."""

@@ -50,13 +50,14 @@ def _roles(known: Identities, ways: Sequence[Way]) -> Mapping[Key, set[str]]:
 def without_echoes(found: Sequence[Key], ways: Sequence[Way], known: Identities) -> list[Key]:
     """The origins without those who say what another one says, word for word, and cannot be held to it.
 
-    An outlet, a group, a document or an unnamed source whose words another origin has too is no origin beside
-    it: one of them has them from the other. Of two such the first stays.
+    An outlet, a group, a document or an unnamed source whose quoted words another origin has too is no origin
+    beside it: one of them has them from the other. Of two such the first stays. Words that are nobody's
+    quotation are no sign: whoever tells of one matter calls it alike.
     """
     runs: dict[Key, set[str]] = defaultdict(set)
     for way in ways:
         if way.parties and (attribution := way.statement.attribution):
-            runs[known.of(way.parties[0])] |= _runs_in(way.statement.filed.report, attribution)
+            runs[known.of(way.parties[0])] |= _quoted_runs(way.statement.filed.report, attribution)
     kept: list[Key] = []
     for key in sorted(found, key=lambda one: one[0] not in _OPEN):
         if key[0] in _OPEN or not any(runs[key] & runs[other] for other in kept):
@@ -91,8 +92,16 @@ def _runs(way: Way, party: Party) -> Iterator[str]:
     """Every run of words in what the report quotes of the speaker, under the name that it reads there."""
     report = way.statement.filed.report
     for one in report.attributions:
-        if one.form in (Form.DIRECT, Form.MIXED) and one.speaker.name == party.name:
+        if one.form in _QUOTED and one.speaker.name == party.name:
             yield from sorted(_runs_in(report, one))
+
+
+def _quoted_runs(report: Report, attribution: Attribution) -> frozenset[str]:
+    """The runs of words that the report gives as the speaker's own."""
+    return _runs_in(report, attribution) if attribution.form in _QUOTED else frozenset()
+
+
+_QUOTED = frozenset({Form.DIRECT, Form.MIXED})
 
 
 def _runs_in(report: Report, attribution: Attribution) -> frozenset[str]:
