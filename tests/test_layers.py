@@ -35,7 +35,7 @@ CORE = {
 }
 """What everything else stands on, and which of it knows which."""
 
-WORDS = {"lexicons", "abbreviations", "dates", "language", "outlets"}
+WORDS = {"lexicons", "abbreviations", "dates", "language", "call_signs", "outlets"}
 """Tables and what is read by them alone: they know no report."""
 
 STAGES = {
@@ -43,7 +43,8 @@ STAGES = {
     "abbreviations": {"lexicons"},
     "dates": {"lexicons"},
     "language": {"lexicons"},
-    "outlets": {"lexicons", "dates"},
+    "call_signs": set[str](),
+    "outlets": {"lexicons", "dates", "call_signs"},
     "intake": {"lexicons"},
     "page": WORDS,
     "parse_speed": set[str](),

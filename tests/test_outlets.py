@@ -21,6 +21,11 @@ def _named(text: str) -> list[tuple[str, str]]:
         ("the Velmark  Herald", "Velmark Herald", True),
         ("The Velmark Herald", "Velmark Post", False),
         ("Reuters", "Thomson Reuters Foundation", False),
+        ("KQTV", "KQTV-5", True),
+        ("KQTV5 News", "kqtv5.com", True),
+        ("KQTV-TV", "KQTV Action News", True),
+        ("KQTV-5", "KQTB-5", False),
+        ("KQ Orsa", "KQ", False),
     ],
 )
 def test_two_names_are_one_outlets_by_one_rule(one: str, other: str, same: bool) -> None:
@@ -173,7 +178,7 @@ def test_names_that_nobody_or_several_bear_stay_open(name: str) -> None:
         ("NHK reported.", [("NHK", "NHK")]),
         ("a source told South Korea’s Yonhap.", [("Yonhap", "Yonhap News Agency")]),
         ("state news agency KCNA said", [("KCNA", "KCNA")]),
-        ("KCTV reported", [("KCTV", "Korean Central Television")]),
+        ("KCTV reported", [("KCTV", "KCTV")]),
         (
             "Tom's Guide and Tom's Hardware",
             [("Tom's Guide", "Tom's Guide"), ("Tom's Hardware", "Tom's Hardware")],
@@ -265,3 +270,28 @@ def test_long_texts_are_read_to_their_end() -> None:
 
 def test_the_lexicon_says_where_it_came_from() -> None:
     assert set(lexicons.load("outlets")) == {kind.value for kind in OutletKind}
+
+
+@pytest.mark.parametrize("name", ["KCTV", "KCTV-5", "KCTV5", "KCTV5 News", "kctv5.com", "KCTV’s"])
+def test_a_station_is_known_by_its_call_sign_whatever_stands_behind_it(name: str) -> None:
+    outlet = outlets().by_name(name)
+    assert outlet is not None
+    assert outlet.name == "KCTV"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("KCTV said the bridge at Orsa fell.", [("KCTV", "KCTV")]),
+        ("He told KCTV5 News that it fell.", [("KCTV5 News", "KCTV")]),
+        ("A station, KCTV-5, reported it, and KABC-TV did.", [("KCTV-5", "KCTV"), ("KABC-TV", "KABC")]),
+        ("She told KCTV 12 people had left.", [("KCTV", "KCTV")]),
+        ("In North Korea, KCTV reported a feast.", [("KCTV", "Korean Central Television")]),
+        ("He flew to Korea, as the KCTV crew had.", [("KCTV", "KCTV")]),
+        ("The KQTV5 of Brome is on no list.", []),
+    ],
+)
+def test_call_signs_are_american_stations_save_where_the_text_is_of_another_country(
+    text: str, named: list[tuple[str, str]]
+) -> None:
+    assert _named(text) == named

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
 
 from sayso import lexicons
+from sayso.call_signs import call_sign, sign_end
 from sayso.dates import CALENDAR
 from sayso.errors import LexiconError
 from sayso.lexicons.patterns import alternatives
@@ -22,7 +23,7 @@ from sayso.model import Outlet, OutletKind, Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-_FIELDS = {"name", "country", "domains", "aliases", "with_the", "in_context", "short", "kind"}
+_FIELDS = {"name", "country", "domains", "aliases", "with_the", "in_context", "short", "kind", "home"}
 
 _CAPITAL_NEXT = re.compile(rf"[\s-](?!(?:{CALENDAR}|I)\b)[A-Z]")
 _THE_BEFORE = re.compile(r"\b[Tt]he\s$")
@@ -52,6 +53,8 @@ class _Entry(NamedTuple):
     with_the: tuple[str, ...]
     in_context: tuple[str, ...]
     short: tuple[str, ...]
+    home: tuple[str, ...]
+    """Words of which a text has one where a name "in_context" means this outlet, and no other."""
 
     @property
     def names(self) -> Iterator[str]:
@@ -60,19 +63,22 @@ class _Entry(NamedTuple):
             yield self.outlet.name
         yield from self.plain
         yield from self.with_the
-        yield from self.in_context
+        if not self.home:
+            yield from self.in_context
 
 
 class _Phrase(NamedTuple):
     """A name as it is looked for: the words after the first, each with what stands before it.
 
-    ``owner`` is whose it is where nothing else was named; ``sharers`` use it once they are named in full.
+    ``owner`` is whose it is where nothing else was named; ``sharers`` use it once they are named in full,
+    and ``at_home`` those whose it is, in its context, where the text is about their country.
     """
 
     rest: _Words
     needs: frozenset[str]
     owner: Outlet | None
     sharers: frozenset[Outlet]
+    at_home: tuple[_Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +104,16 @@ class OutletTable:
             if known is not None:
                 return known
         domain = _registered(host)
-        return self.by_name(site_name or "") or Outlet(site_name or domain, None, domain)
+        known = self.by_name(site_name or "") or self.by_name(domain)
+        return known or Outlet(site_name or domain, None, domain)
 
     def by_name(self, name: str) -> Outlet | None:
-        """The outlet that goes by ``name``, whatever the case, with or without "the", "newspaper", "'s"."""
+        """The outlet that goes by ``name``, whatever the case, with or without "the", "newspaper", "'s"; a
+        station by its call sign and what it adds to that."""
         key = _key(name)
-        return self._names.get(key) or self._names.get(_context().ending.sub("", key))
+        known = self._names.get(key) or self._names.get(_context().ending.sub("", key))
+        sign = None if known else call_sign(_POSSESSIVE.sub("", name))
+        return self._names.get(_key(sign)) if sign else known
 
     def mentions(self, text: str) -> list[OutletMention]:
         """Where ``text`` names outlets, in text order; of overlapping names the longest counts."""
@@ -111,16 +121,26 @@ class OutletTable:
         found: list[OutletMention] = []
         index = 0
         while index < len(words):
-            phrases = self._phrases.get(words[index].group())
+            phrases = self._phrases.get(words[index].group()) or self._station(words[index].group())
             match = _longest(text, words, index, phrases, found) if phrases else None
             if match is None:
                 index += 1
             else:
                 count, outlet = match
                 span = Span(words[index].start(), words[index + count - 1].end())
+                if count == 1 and call_sign(words[index].group()):
+                    span = Span(span.start, sign_end(text, span.end))
                 found.append(OutletMention(span, outlet))
-                index += count
+                index = next(
+                    (at for at in range(index + count, len(words)) if words[at].start() >= span.end),
+                    len(words),
+                )
         return found
+
+    def _station(self, word: str) -> Mapping[str, tuple[_Phrase, ...]] | None:
+        """The phrases of the call sign that one word is with a channel: "KQTV5"."""
+        sign = call_sign(word) if word[-1].isdigit() else None
+        return self._phrases.get(sign) if sign else None
 
 
 def _longest(
@@ -155,10 +175,11 @@ def outlets() -> OutletTable:
 def outlet_key(name: str) -> str:
     """What two names of one outlet have in common: the table's name for it, else its own words.
 
-    The one rule for whether two names are one outlet's: "NYT" and "The New York Times" are.
+    The one rule for whether two names are one outlet's: "NYT" and "The New York Times" are, and so
+    are "KQTV-5" and "kqtv5.com".
     """
     known = outlets().by_name(name)
-    return _key(known.name if known else name)
+    return _key(known.name if known else call_sign(name) or name)
 
 
 def build_table(data: Mapping[str, Any]) -> OutletTable:
@@ -183,7 +204,7 @@ def _entry(row: Mapping[str, Any], kind: str) -> _Entry:
         marked = {field: tuple(row.get(field, ())) for field in ("with_the", "in_context", "short")}
         own = () if bare in {name for names in marked.values() for name in names} else (bare,)
         plain = own + tuple(_without_the(alias) for alias in row.get("aliases", ()))
-        return _Entry(outlet, row["country"], domains, plain, **marked)
+        return _Entry(outlet, row["country"], domains, plain, **marked, home=tuple(row.get("home", ())))
     except (KeyError, TypeError, ValueError) as error:
         raise LexiconError(f"lexicon 'outlets', row {row.get('name', row)!r}: {error}") from error
 
@@ -206,10 +227,16 @@ def _phrases(entries: Iterable[_Entry]) -> dict[str, dict[str, tuple[_Phrase, ..
     for need, words, outlet in _readings(entries):
         readings.setdefault(words, []).append((need, outlet))
     table: dict[str, dict[str, tuple[_Phrase, ...]]] = {}
+    at_home: dict[_Words, list[_Entry]] = {}
+    for entry in entries:
+        for name in entry.in_context if entry.home else ():
+            at_home.setdefault(_split(name), []).append(entry)
+            readings.setdefault(_split(name), [])
     for words, found in sorted(readings.items(), key=lambda item: len(item[0]), reverse=True):
         owner = next((outlet for need, outlet in reversed(found) if need != "short"), None)
         sharers = frozenset(outlet for need, outlet in found if need == "short")
-        phrase = _Phrase(words[1:], frozenset(need for need, _ in found), owner, sharers)
+        needs = frozenset(need for need, _ in found)
+        phrase = _Phrase(words[1:], needs, owner, sharers, tuple(at_home.get(words, ())))
         under = table.setdefault(words[0][1], {})
         second = words[1][1] if len(words) > 1 else ""
         under[second] = (*under.get(second, ()), phrase)
@@ -219,7 +246,7 @@ def _phrases(entries: Iterable[_Entry]) -> dict[str, dict[str, tuple[_Phrase, ..
 def _readings(entries: Iterable[_Entry]) -> Iterator[tuple[str, _Words, Outlet]]:
     for entry in entries:
         for need in ("plain", "with_the", "in_context", "short"):
-            for name in getattr(entry, need):
+            for name in getattr(entry, need) if need != "in_context" or not entry.home else ():
                 yield need, _split(name), entry.outlet
 
 
@@ -255,9 +282,12 @@ def _follows(text: str, words: list[re.Match[str]], index: int, rest: _Words) ->
 
 def _meant(text: str, span: Span, phrase: _Phrase, found: list[OutletMention]) -> Outlet | None:
     """Whose name stands at ``span``, if what stands around it lets it be an outlet's name at all."""
+    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 30]
+    for entry in phrase.at_home:
+        if _in_context(before, after) and any(word in text for word in entry.home):
+            return entry.outlet
     if "plain" in phrase.needs:
         return phrase.owner
-    before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 30]
     if _PART_OF_WORD.search(before) or (_CAPITAL_NEXT.match(after) and not _is_told_of(before, after)):
         return None
     if phrase.sharers and _THE_BEFORE.search(before):
