@@ -211,7 +211,6 @@ SECOND_HAND = [
     ("{s:The agency} has not been {c:able to confirm} {q:the leak}.", "unaware"),
     ("{s:The agency} has been {c:able to confirm} {q:the leak}.", "confirms"),
     ("It is unclear how {s:the agency} would be {c:able to confirm} {q:the leak}.", "asserts"),
-    ("If {q:the leak} {c:is confirmed}, the mill will close.", "asserts"),
     ("{q:The leak} {c:is confirmed}.", "confirms"),
     ("{s:The ministry} {c:did not have any immediate comment}.", "declines"),
     ("{s:The ministry} {c:had failed to comment on} {q:the leak}.", "declines"),

@@ -25,6 +25,7 @@ from sayso.labels.relays import read_relays
 from sayso.labels.said import read_said
 from sayso.labels.speaker import read_speakers
 from sayso.labels.stance import read_stances
+from sayso.labels.supposed import without_supposed
 from sayso.labels.sureness import sureness
 from sayso.model import Attribution, Reason
 
@@ -44,13 +45,14 @@ __all__ = ["label"]
 def label(
     parsed: ParsedReport, findings: Sequence[Finding], *, latest_year: int | None = None
 ) -> tuple[Attribution, ...]:
-    """Label the findings, in their order; ids count from "a1".
+    """Label the findings, in their order, but for what is only supposed; ids count from "a1".
 
     ``latest_year`` bounds the candidates of dates whose year is open.
     """
     report = parsed.report
     press = press_of(report)
-    places = passed_on(mended(passages(parsed, through_outlets(findings, press)), press), press)
+    found = without_supposed(passages(parsed, through_outlets(findings, press)))
+    places = passed_on(mended(found, press), press)
     quoted = _quoted(report)
     voices = read_speakers(parsed, places, press)
     heard = [voice.value for voice in voices]

@@ -1,0 +1,40 @@
+"""What is only supposed to be confirmed or denied is no attribution."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "If {q:her death} {c:is confirmed}, she would be the fourth to die at Brome.",
+        "If {c:confirmed}, {q:the leak would be the first at Orsa}.",
+        "If {q:the audio} {c:is verified by} {s:detectives}, the pause could help the driver.",
+        "The mill will stay shut unless {s:the ministry} {c:denies} {q:the report}.",
+        "Once {q:the count} {c:is confirmed}, the council will meet.",
+    ],
+)
+def test_what_is_only_supposed_has_no_voice(labelled, marked):
+    assert labelled(marked) == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "stance"),
+    [
+        ("If the river rises, {q:the dam will hold}, {s:the mayor} {c:confirmed}.", "confirms"),
+        ("{s:The ministry} {c:confirmed} {q:that she would be the fourth if she had died}.", "confirms"),
+        ("{s:Reeve} {c:said} {q:the mill would close if the leak is confirmed}.", "asserts"),
+        ("After {s:the ministry} {c:confirmed} {q:the leak}, the mill closed.", "confirms"),
+        ("If {q:nobody leaves}, {s:the warden} {c:said}, {q:the hall will be cleared}.", "asserts"),
+    ],
+)
+def test_what_is_said_beside_a_supposition_stays(labelled, marked, stance):
+    assert [one.stance for one in labelled(marked)] == [stance]
+
+
+def test_what_is_left_is_numbered_anew(labelled):
+    kept = labelled(
+        "If {q1:the leak} {c1:is confirmed}, the mill will close.\n"
+        "{s2:The Harbour Post} {c2:reported} {q2:that the dam leaks}.\n"
+        "{s3:The mayor} {c3:denied} {q3:that report}."
+    )
+    assert [(one.id, one.responds_to) for one in kept] == [("a1", None), ("a2", "a1")]
