@@ -43,6 +43,9 @@ _ANSWERING = _RESPONSES - {Stance.UNAWARE}
 _OWN_WORDS = frozenset({"refuses_to_elaborate"})
 """Details that refuse more of what the speaker itself has told."""
 
+_IN_HAND = frozenset({"checking"})
+"""Details of who has the claim of a report in hand, be it far before: "was looking into the report"."""
+
 _TAKES_BACK = frozenset({"retracts", "corrects"})
 
 
@@ -74,6 +77,8 @@ def _read(
     if back := _talks_back(passage, told, found):
         return _to(back, "answers those who have answered its speaker", 0.6)
     settled = None
+    if stance.detail in _IN_HAND and (taken := taken_up(passage, told)):
+        return _to(taken, "takes up what another has just said", 0.6)
     if stance.stance in _RESPONSES or _takes_up(passage, told):
         settled = _answer(passage, stance, _claims(passage, told, found), told)
         if settled.value is not None or stance.detail in _OWN_WORDS:

@@ -1,0 +1,63 @@
+"""Who does not know, has a report in hand or shows no proof, and what only looks like it."""
+
+import pytest
+
+CERTAINLY_NOT = [
+    ("“{q:We are certainly not aware of any arrest in Orsa},” {s:an aide} {c:said}.", "unaware"),
+    ("{s:The council} {c:said} {q:it was currently not able to confirm the figures}.", "unaware"),
+    ("{s:The ministry} {c:is still not commenting} on {q:the sale}.", "declines"),
+    ("{s:The ministry} {c:has still not responded}.", "declines"),
+    ("{s:The envoy} {c:had also not been told of} {q:the plan}.", "unaware"),
+    ("{s:The firm} {c:would simply not say} {q:who had paid}.", "declines"),
+    ("{s:The firm} {c:said} {q:the report was certainly not a hoax}.", "confirms"),
+    ("{s:The ministry} {c:said} {q:the dam is certainly not new}.", "asserts"),
+]
+
+IN_HAND = [
+    ("{s:The Velmark army} {c:is assessing} {q:whether the strike killed Tarn}.", "unaware"),
+    ("{s:Experts} {c:were examining} {q:whether the bones were those of Reeve}.", "unaware"),
+    ("{s:The harbour board} {c:is investigating reports} {q:that the ferry leaks}.", "unaware"),
+    ("{s:Officials} {c:said} {q:they were looking into the reports}.", "unaware"),
+    ("{s:Officials} {c:said} {q:they were investigating the claim that Reeve had fled}.", "unaware"),
+    ("“{q:We are looking into whether that happened},” {s:an aide} {c:said}.", "unaware"),
+    ("{s:The council} {c:is deciding} {q:whether to close the bridge}.", "asserts"),
+    ("{s:The auditor} {c:said} {q:he had investigated the claims and found leaks}.", "asserts"),
+    ("{s:The minister} {c:said} {q:police were investigating the claim}.", "asserts"),
+    ("{s:The film} {c:investigates} {q:how the dam broke}.", "asserts"),
+    ("{s:The firm} {c:said} {q:it is examining the bridge next week}.", "asserts"),
+]
+
+NOT_SEEN = [
+    ("“{q:We have not at this time seen any evidence for the claim},” {s:an aide} {c:said}.", "unaware"),
+    ("“{q:We haven't received any confirmation that he left},” {s:an aide} {c:said}.", "unaware"),
+    ("{s:The clerk} {c:said} {q:the jury had not seen any evidence}.", "asserts"),
+]
+
+NOT_SHOWN = [
+    ("{s:The Brigade} {c:did not provide} {q:evidence of Tarn's death}.", "asserts"),
+    ("{s:The Brigade} {c:has not shown} {q:footage or photographs of the captives}.", "asserts"),
+    ("{s:The Brigade} {c:did not provide} {q:the names of the captives}.", "declines"),
+    ("{s:The Brigade} {c:would not provide} {q:evidence of Tarn's death}.", "declines"),
+]
+
+NOT_UNTIL = [
+    ("{s:They} {c:did not confirm} {q:that Tarn had been killed until Friday}.", "confirms"),
+    ("{s:The army} {c:had not confirmed} {q:the death until late on Monday}.", "confirms"),
+    ("{s:The army} {c:did not confirm} {q:the death}.", "declines"),
+    ("{s:The army} {c:did not confirm} {q:that he would be held until Friday}.", "declines"),
+    ("{s:The army} {c:will not confirm} {q:the death until the family is told}.", "declines"),
+]
+
+
+@pytest.mark.parametrize(("marked", "stance"), CERTAINLY_NOT + IN_HAND + NOT_SEEN + NOT_SHOWN + NOT_UNTIL)
+def test_stance_of_who_does_not_know_or_has_not_shown(labelled, marked, stance):
+    assert labelled(marked)[0].stance == stance
+
+
+def test_who_looks_into_the_report_answers_the_claim_however_far_before(labelled):
+    statements = labelled(
+        "{s1:The Brigade} {c1:claimed} {q1:that a captive was killed in Tarn}. "
+        "{c2:Allegedly} {q2:its photos showed a house}.\n"
+        "{s3:Officials} {c3:said} {q3:they were looking into the claim}."
+    )
+    assert statements[2].responds_to == "a1"
