@@ -345,3 +345,12 @@ def test_a_request_behind_which_a_question_word_stands_is_no_question(labelled):
     request = labelled(text % ("asked", "Oren Vale to pass a word on"))
     assert [a.responds_to for a in asked] == [None, "a1"]
     assert [a.responds_to for a in request] == [None, None]
+
+
+def test_such_allegations_behind_however_are_those_of_the_paragraph_before(labelled):
+    told = (
+        "{s1:The Harbour Post} {c1:claims} {q1:that the dam leaks}. {s2:Reeve} {c2:says} {q2:he stole}.\n"
+        "%s{s3:the ministry} {c3:denies} {q3:such allegations}."
+    )
+    assert labelled(told % "However, ")[2].responds_to == "a2"
+    assert labelled(told % "After a week of rain, ")[2].responds_to == "a1"

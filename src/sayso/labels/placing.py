@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.contradicted import says_yes_or_no
 from sayso.labels.passage import Reading, reading
 from sayso.labels.references import by_sort, is_bare, is_last_named, is_this, points
+from sayso.lexicons.patterns import any_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,10 +47,24 @@ def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading
 
 
 def _is_right_before(claim: Passage, passage: Passage, told: Told) -> bool:
-    """Whether nobody else says a thing between them in their paragraph."""
+    """Whether nobody else says a thing between them in their paragraph, or in two that "However" joins."""
     near = 0 <= passage.anchor.start - claim.anchor.start <= _JUST_BEFORE
     between = told.passages[claim.index + 1 : passage.index]
-    return near and claim.block is passage.block and all(told.is_same(one, passage) for one in between)
+    joined = claim.block is passage.block or (is_this(passage) and _turns_on(claim, passage))
+    return near and joined and all(told.is_same(one, passage) for one in between)
+
+
+def _turns_on(claim: Passage, passage: Passage) -> bool:
+    """Whether it opens the next paragraph with "However": against what the one before has told."""
+    if claim.block is None or passage.block is None or passage.sentence.start > passage.block.start:
+        return False
+    follows = not passage.text[claim.block.end : passage.block.start].strip()
+    return follows and _turning().match(passage.sentence_words) is not None
+
+
+@cache
+def _turning() -> re.Pattern[str]:
+    return re.compile(rf"\W*{any_of('answers', 'turning')}\b", re.IGNORECASE)
 
 
 def first_claim(claims: Sequence[Passage], told: Told) -> Reading[int | None]:

@@ -108,7 +108,7 @@ def is_this(passage: Passage) -> bool:
 @cache
 def _this() -> re.Pattern[str]:
     return re.compile(
-        rf"\W*(?:this|that|these|those)\s(?:\w+\s)?{any_of('answers', 'pointed_at')}\b", re.IGNORECASE
+        rf"\W*(?:this|that|these|those|such)\s(?:\w+\s)?{any_of('answers', 'pointed_at')}\b", re.IGNORECASE
     )
 
 
