@@ -69,6 +69,46 @@ NEGATIONS = {
         MINUS,
         None,
     ),
+    "ruled out": (
+        "the ferrymen have ruled out an opened sluice at the upper mill of Lund",
+        PLUS,
+        Stance.DENIES,
+    ),
+    "ruled out, passive": (
+        "an opened sluice at the upper mill in Lund has been ruled out by the council",
+        PLUS,
+        Stance.DENIES,
+    ),
+    "not ruled out": (
+        "the council of Lund has not ruled out an opened sluice at the upper mill",
+        PLUS,
+        Stance.ASSERTS,
+    ),
+    "another thing ruled out": (
+        "the council of Lund has ruled out a second weir above the opened sluice of the upper mill",
+        PLUS,
+        None,
+    ),
+    "none of it accurate": (
+        "none of the information that the council of Lund opened the sluice of the upper mill was accurate",
+        MINUS,
+        Stance.DENIES,
+    ),
+    "what would not have been": (
+        "had it been dry the council of Lund would never have opened the sluice of the upper mill",
+        MINUS,
+        Stance.ASSERTS,
+    ),
+    "what should not have been": (
+        "the council of Lund should never have opened the sluice of the upper mill",
+        MINUS,
+        Stance.ASSERTS,
+    ),
+    "what would not have been, whatever held": (
+        "the council of Lund would never have opened the sluice of the upper mill",
+        MINUS,
+        Stance.DENIES,
+    ),
     "beside it": (
         "the council of Lund opened the sluice of the upper mill, saying the timing was not right",
         PLUS,

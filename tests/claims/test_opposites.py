@@ -45,6 +45,24 @@ OPPOSITES = {
         True,
     ),
     "the same lie": ("Orvel lied about the blast", "Orvel did not lie about the blast", False),
+    "a thing found silly": (
+        "the plan of Orvel to drain the pond of Harn is unfair",
+        "Orvel drained the pond of Harn",
+        True,
+    ),
+    "an end weighed": ("the keeper's dismissal is a heavy blow to Harn", "Orvel dismissed the keeper", True),
+    "a deed weighed": ("removing the keeper was a step forward", "Orvel removed the keeper of Harn", True),
+    "a verdict on a claim": (
+        "the claim that Orvel drained the pond is ridiculous",
+        "Orvel drained the pond",
+        False,
+    ),
+    "silly in passing": (
+        "the pond that Orvel found ridiculous was drained",
+        "Orvel drained the pond of Harn",
+        False,
+    ),
+    "an end alone": ("the keeper's dismissal was signed on Monday", "Orvel dismissed the keeper", False),
     "held and gone": ("the robber of Harn is in custody", "the robber of Harn is on the run", True),
     "caught and gone": (
         "the robber of Harn has been recaptured",

@@ -40,6 +40,8 @@ def marked(sentence: str, stance: Stance = Stance.ASSERTS) -> tuple[Attribution,
 
 
 PUT_FORWARD = [
+    "<s>The miller</> <c>said, alarmed,</> <w>the mill had burnt</>.",
+    "<s>The miller</> <c>was saddened</> <w>that the mill had burnt</>.",
     "<s>The mayor</> <c>said</> <w>the mill had burnt</>.",
     "<s>The mayor</> <c>announced</> <w>the sale of the mill</>.",
     "<s>The mayor</> <c>reported</> <w>the arrest</>.",
@@ -56,11 +58,14 @@ PUT_FORWARD = [
     "<s>The Tarn Post</>, which <c>reported</> <w>raids on the mill</>, closed.",
 ]
 ONLY_TOLD = [
+    "<s>The councillors</> <c>bristled at</> <w>reports that the mill might be sold</>.",
+    "<s>The miller</> <c>was disturbed by</> <w>a report that the mill had burnt</>.",
     "<s>The mayor</> <c>is considering</> <w>opening a mill in Torv</>.",
     "<s>The mayor</> <c>wants</> <w>the miller to open a mill in Torv</>.",
     "<s>The mayor</> and the miller <c>were expected to announce</> <w>the sale of the mill</>.",
     "<s>The mayor</> <c>will say</> <w>the mill is sold</>.",
     "<s>The mayor</> <c>never said</> <w>a mill was opening in Torv</>.",
+    "<s>The Brigade</> <c>did not provide</> <w>evidence that the miller was dead</>.",
     "The miller <c>gained praise from</> <s>the mayor</> for <w>brokering the deal of 2014 that freed</>.",
     "<s>The mayor</> <c>chastised</> <w>the guards for arresting the smith</>.",
     "It put <s>the council</> into <c>a debate about</> <w>the sale of the mill</>.",

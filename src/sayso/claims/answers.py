@@ -6,11 +6,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims.named_matter import joined_but, rather_the_chief, with_the_chief
+from sayso.claims.laid_to import LaidTo
+from sayso.claims.named_matter import NAMES_IT, joined_but, rather_the_chief, with_the_chief
 from sayso.claims.no_comment import SILENT, Asked, end_of, silent_on, start_of, words_of
 from sayso.claims.put_forward import is_nobody, stance_to_matter
 from sayso.claims.referring import speaker_words
-from sayso.claims.story_claims import StoryClaims
+from sayso.claims.story_claims import StoryClaims, answered_in, claims_told_in
 from sayso.claims.units import core, unfolded
 from sayso.claims.voiced import PUTS_FORWARD, is_bare, is_silent, referring_stance, said, subject_of
 from sayso.claims.words import is_clause, straight, words_that
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _NONE_SUCH = "says that there is no such thing"
 """By which rule an answer is on a claim."""
 NEAREST = "is nearest to it"
+_OF_ITS_STORY = "is in the story that it calls false"
 ALONE = 0.49
 """Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report. By
 hand, on 62 stories of the rumours' training part, where 16 of the 19 answers at or above it were right."""
@@ -39,9 +41,6 @@ sentences and a word or two. By hand."""
 
 _ASKS = re.compile(r"^\W*(?:what|why|how|who|when|where|which)\b|\b(?:if|whether)\b", re.IGNORECASE)
 """The words of a question that is left open."""
-
-_CHAIN = 4
-"""Answers to answers that are followed to a claim."""
 
 
 class Answer(NamedTuple):
@@ -80,7 +79,8 @@ class _Told:
         self._one, self._story, self._report = one, story, one.report
         self._by_id = {attribution.id: attribution for attribution in one.report.attributions}
         self._speakers = speaker_words(one.report)
-        self._told = _told(one, story.claims_at)
+        self._told = claims_told_in(one, story.claims_at)
+        self._laid = LaidTo(one, story.claims_at)
         self._chief = story.whole if story.whole in self._told else story.opened_with_most(self._told)
         self._said: dict[str, Sequence[int]] = {}
 
@@ -117,7 +117,7 @@ class _Told:
         if stance is None or not (referring or is_silent(attribution, text)) or is_nobody(attribution, text):
             return
         matter = "" if referring else _matter(attribution, text)
-        answered = _answered(self._one.id, attribution, self._by_id, self._story.claims_at)
+        answered = answered_in(self._one.id, attribution, self._by_id, self._story.claims_at)
         if str(ref) in self._story.judged:
             joined = [(claim, 1.0, "judged to be on it") for claim in sorted(self._story.judged[str(ref)])]
         elif not matter and not referring and stance in SILENT:
@@ -126,12 +126,18 @@ class _Told:
             own = self._story.claims_at.get(answered, ()) if answered else ()
             joined = joined_but(self._story.barred(ref), matter, own, self._told, self._story.near)
             joined = self._of_the_chief(attribution, joined, matter, stance, refers=referring is not None)
+            joined = [found for found in joined if not self._is_his_own(attribution, stance, found)]
         for claim, score, rule in joined:
             yield Answer(ref, in_time(self._one.at), place, stance, claim, answered, score, rule)
 
+    def _is_his_own(self, attribution: Attribution, stance: Stance, found: tuple[int, float, str]) -> bool:
+        """Whether it is only by nearness a denial of a claim that its own speaker puts forward."""
+        by_nearness = found[2] == NAMES_IT and stance is Stance.DENIES
+        return by_nearness and found[0] in self._laid.said_by(attribution)
+
     def _denying_alone(self, attribution: Attribution, ref: AttributionRef, place: int) -> Iterator[Answer]:
         """The claim that is meant by who denies, or knows nothing of, what nobody says in such words; not by
-        who leaves a question open beside it ("it is not clear whether ...")."""
+        who leaves a question open beside it ("it is not clear whether ..."), nor one that he puts forward."""
         text, own = self._report.text, self._story.claims_at.get(ref, ())
         stance = attribution.stance
         if stance not in {Stance.DENIES, Stance.UNAWARE} or self._story.told & set(own):
@@ -142,6 +148,7 @@ class _Told:
         if referring_stance(attribution, self._report, self._speakers):
             return
         meant = {self._chief, self._story.whole} & self._story.told - self._story.barred(ref)
+        meant -= self._laid.said_by(attribution)
         told = sorted(claim for claim in meant if claim is not None)
         claim, score = self._story.near.best(unfolded(words), told)
         if told and score >= ALONE:
@@ -185,7 +192,20 @@ class _Told:
         ):
             return joined
         target = whole if story and whole is not None and spread[chief] == 1 else chief
-        return with_the_chief(target, joined, spread, story=story, refers=refers)
+        joined = with_the_chief(target, joined, spread, story=story, refers=refers)
+        return [*joined, *self._of_all_the_story(attribution, joined)] if story else joined
+
+    def _of_all_the_story(
+        self, attribution: Attribution, joined: list[tuple[int, float, str]]
+    ) -> list[tuple[int, float, str]]:
+        """What else the report lays to the outlet whose story it calls false, and other reports tell too."""
+        answered = self._by_id.get(attribution.responds_to or "")
+        words = said(attribution, self._report.text)
+        told = self._laid.told_by_outlet_of(answered, attribution, words)
+        known = {claim for claim, _, _ in joined}
+        return [
+            (claim, 1.0, _OF_ITS_STORY) for claim in sorted(told - known) if self._story.spread[claim] > 1
+        ]
 
     def _is_of_the_one_before(self, attribution: Attribution) -> bool:
         """Whether it denies one article, story or claim that the statement right before it gives."""
@@ -218,26 +238,3 @@ def _matter(attribution: Attribution, text: str) -> str:
     if is_bare(attribution, text):
         return ""
     return subject_of(attribution, text) or core(said(attribution, text))
-
-
-def _answered(
-    report: str,
-    attribution: Attribution,
-    by_id: Mapping[str, Attribution],
-    claims_at: Mapping[AttributionRef, Sequence[int]],
-) -> AttributionRef | None:
-    """What it answers that speaks to a claim, over answers to answers."""
-    follow = attribution.responds_to
-    for _ in range(_CHAIN):
-        if follow is None or follow not in by_id:
-            break
-        if (ref := AttributionRef(report, follow)) in claims_at:
-            return ref
-        follow = by_id[follow].responds_to
-    return None
-
-
-def _told(one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]) -> list[int]:
-    """The claims that a report tells of."""
-    refs = (AttributionRef(one.id, attribution.id) for attribution in one.report.attributions)
-    return sorted({claim for ref in refs for claim in claims_at.get(ref, ())})

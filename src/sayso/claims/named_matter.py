@@ -15,7 +15,7 @@ NAMED = 0.55
 CLEARLY = 0.15
 """How much nearer another claim must be than the one that is answered, so that it is meant."""
 
-_NAMES_IT = "names its matter"
+NAMES_IT = "names its matter"
 
 
 def joined_but(
@@ -41,11 +41,11 @@ def _joined(
         other, nearer = near.best(matter, told)
         if nearer < score + CLEARLY:
             return [(best, score, "answers it in its report")]
-        return [(other, nearer, _NAMES_IT)]
+        return [(other, nearer, NAMES_IT)]
     if not matter:
         return []
     best, score = near.best(matter, None)
-    return [(best, score, _NAMES_IT)] if score >= NAMED else []
+    return [(best, score, NAMES_IT)] if score >= NAMED else []
 
 
 def with_the_chief(
@@ -67,7 +67,7 @@ def rather_the_chief(
     chief: int, found: tuple[int, float, str], matter: str, near: Nearness
 ) -> tuple[int, float, str]:
     """What is denied by name is what its report tells above all, unless another claim is clearly nearer."""
-    if not matter or found[2] != _NAMES_IT:
+    if not matter or found[2] != NAMES_IT:
         return found
     _, score = near.best(matter, [chief])
-    return (chief, score, _NAMES_IT) if score >= max(NAMED, found[1] - CLEARLY) else found
+    return (chief, score, NAMES_IT) if score >= max(NAMED, found[1] - CLEARLY) else found

@@ -34,7 +34,7 @@ def opposed(one: Unit, other: Unit) -> bool:
 
 def differ_in_attitude(one: Unit, other: Unit) -> bool:
     """Whether one proposition tells what somebody thinks or hides of a thing, and the other does not."""
-    return attitudes(one.text) != attitudes(other.text)
+    return attitudes(one.words) != attitudes(other.words)
 
 
 @lru_cache(maxsize=16384)

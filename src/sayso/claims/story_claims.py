@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence, Set
 
     from sayso.claims.nearness import Nearness
+    from sayso.model import Attribution
     from sayso.story import Filed, Judgement
 
 _TOLD = 0.3
@@ -70,3 +71,30 @@ def _told_by_somebody(
         if attribution.stance not in (Stance.DENIES, Stance.UNAWARE)
     )
     return frozenset(claim for ref in refs for claim in claims_at.get(ref, ()))
+
+
+def answered_in(
+    report: str,
+    attribution: Attribution,
+    by_id: Mapping[str, Attribution],
+    claims_at: Mapping[AttributionRef, Sequence[int]],
+) -> AttributionRef | None:
+    """What it answers that speaks to a claim, over answers to answers."""
+    follow = attribution.responds_to
+    for _ in range(_CHAIN):
+        if follow is None or follow not in by_id:
+            break
+        if (ref := AttributionRef(report, follow)) in claims_at:
+            return ref
+        follow = by_id[follow].responds_to
+    return None
+
+
+def claims_told_in(one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]) -> list[int]:
+    """The claims that a report tells of."""
+    refs = (AttributionRef(one.id, attribution.id) for attribution in one.report.attributions)
+    return sorted({claim for ref in refs for claim in claims_at.get(ref, ())})
+
+
+_CHAIN = 4
+"""Answers to answers that are followed to a claim."""
