@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.call_signs import call_sign
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.naming import LEADING
 from sayso.labels.nouns import is_noun
@@ -42,7 +43,8 @@ def speaking_outlet(passage: Passage, mention: Mention, heard: Heard) -> Reading
     if mention.head in roles("outlet_modifies") | roles("official") | roles("anonymous") | roles("group"):
         return None
     return (
-        _by_name(passage, mention, heard)
+        _by_apposition(passage, mention, heard)
+        or _by_name(passage, mention, heard)
         or _by_description(passage, mention)
         or _by_noun_beside(passage, mention)
         or _by_work(passage, mention, heard)
@@ -62,6 +64,30 @@ def _by_place(passage: Passage, heard: Heard) -> Reading[Voice] | None:
         return None
     name = heard.press.called(outlet.outlet)
     return heard_reading(passage, outlet_voice(name, "named outlet", 0.95), "outlet by name", 0.95)
+
+
+def _by_apposition(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """An outlet whose name stands behind its sort: "a Velmark station, KQTV-5", "a paper, the Anchor"."""
+    match = _apposed().fullmatch(mention.words)
+    name = match["name"] if match else ""
+    if not name or name.lower() in places() or name in adjectives():
+        return None
+    if heard.people.is_person(name) and call_sign(name) is None:
+        return None
+    known = outlets().by_name(name)
+    called = heard.press.called(known) if known else name
+    voice = outlet_voice(called, "its sort stands before its name", 0.85)
+    return heard_reading(passage, voice, "outlet described beside its name", 0.85)
+
+
+@cache
+def _apposed() -> re.Pattern[str]:
+    nouns = alternatives(roles("introducing"))
+    return re.compile(
+        rf"(?:[Aa]n?|[Oo]ne|[Tt]he|[Tt]heir|[Ii]ts|[Oo]ur)\s(?:[\w'’.-]+\s){{0,5}}{nouns}"
+        rf"(?:\s(?:in|of|from)\s[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)?)?"
+        r",\s(?:the\s)?(?P<name>[A-Z0-9][\w.'’&-]*(?:\s(?:(?:of|the|and|in)\s)?[A-Z&][\w.'’&-]*){0,4})"
+    )
 
 
 def _by_name(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
