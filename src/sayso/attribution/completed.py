@@ -20,6 +20,7 @@ from sayso.attribution.paragraphs import with_quoted_paragraphs
 from sayso.attribution.put import without_question
 from sayso.attribution.rules.draft import length, overlap, trimmed, without
 from sayso.attribution.rules.ground import ground_of
+from sayso.attribution.speakerless import signs_the_text
 from sayso.attribution.voiced import is_voiced, names_object, without_told_deeds
 from sayso.model import Span
 
@@ -76,7 +77,13 @@ class CompletedFinder:
         stated = (
             without_question(parsed.text, one, ground, self._lexicon) for one in self.trained.find(parsed)
         )
-        trained = [one for one in stated if one is not None and is_voiced(one, ground, self._lexicon)]
+        trained = [
+            one
+            for one in stated
+            if one is not None
+            and is_voiced(one, ground, self._lexicon)
+            and not signs_the_text(parsed.text, one, ground)
+        ]
         trained = _seconded(trained, by_rules, ground)
         silences = [one for one in by_rules if one.rule in self._lexicon.preferred and one.cue]
         by_rules = _without_said_silences(by_rules, silences)

@@ -14,9 +14,11 @@ from typing import TYPE_CHECKING
 from sayso.attribution.edges import with_clean_edges
 from sayso.attribution.nearby import is_inside
 from sayso.attribution.phrases import whole_phrases
+from sayso.attribution.predicate import with_predicate
 from sayso.attribution.rules.draft import joined, length, overlap, trimmed, without
 from sayso.attribution.rules.extent import has_finite_verb
 from sayso.attribution.rules.ground import tokens_in
+from sayso.attribution.speakerless import without_no_speaker
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -54,6 +56,8 @@ def _whole(text: str, one: Finding, ground: Ground, cues: Cues) -> Finding:
     one = _with_whole_quotations(text, one, ground)
     one = _with_introduced_paragraph(text, one, ground)
     one = replace(one, content=with_clean_edges(text, one, ground, cues))
+    one = replace(one, content=with_predicate(text, one, ground))
+    one = without_no_speaker(one, ground, cues)
     source = whole_phrases(text, one, ground, cues)
     return one if source == one.source else replace(one, source=source)
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.attribution.nearby import Nearby, is_inside
+from sayso.attribution.published import is_debated, publishes_work
 from sayso.attribution.rules.draft import length
 from sayso.attribution.rules.grammar import is_numbered, phrase_head
 from sayso.attribution.rules.ground import tokens_in
@@ -60,6 +61,8 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     if _is_open(cue, cues) or _is_guessed(cue, cues) or _is_for_anonymity(cue, content, cues):
         return False
     if _is_charged(cue) or _is_as_asked(one, ground, cues):
+        return False
+    if publishes_work(one, ground, cues) or is_debated(one, ground, cues):
         return False
     if _is_refused_deed(cue, content, cues):
         return one.confidence >= _REFUSED

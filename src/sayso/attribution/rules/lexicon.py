@@ -109,6 +109,10 @@ class Cues:
     answering: frozenset[str]
     telling: frozenset[str]
     deeds: frozenset[str]
+    publishing: frozenset[str]
+    worded: frozenset[str]
+    debates: frozenset[str]
+    inferring: frozenset[str]
     objects: dict[str, frozenset[str]]
     known: frozenset[str]
     unknown: frozenset[str]
@@ -182,6 +186,10 @@ def _read(data: dict[str, Any]) -> Cues:
         hearsay=frozenset(data["groups"]["hearsay"]),
         telling=frozenset(data["groups"]["telling"]),
         deeds=frozenset(data["groups"]["deeds"]),
+        publishing=frozenset(data["groups"]["publishing"]),
+        worded=frozenset(data["groups"]["worded"]),
+        debates=frozenset(data["groups"]["debates"]),
+        inferring=frozenset(data["groups"]["inferring"]),
         objects={lemma: frozenset(group["nouns"]) for group in data["objects"] for lemma in group["verbs"]},
         known=frozenset(data["groups"]["known"]),
         unknown=frozenset(data["groups"]["unknown"]),

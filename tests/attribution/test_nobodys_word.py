@@ -1,0 +1,148 @@
+"""What a trained finder takes for somebody's word though nobody speaks, and what only looks like that."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import pytest
+
+from sayso.attribution.completed import CompletedFinder
+from sayso.attribution.finder import Finding
+from sayso.attribution.rules.ground import Ground
+from sayso.attribution.rules.lexicon import cues
+from sayso.model import Block, BlockKind, Report
+from sayso.parse import ParsedReport, Parser
+
+sys.path.insert(0, str(Path(__file__).parent))
+from found import at
+
+
+class Given:
+    """A finder that finds what it is given."""
+
+    name = "given"
+
+    def __init__(self, *findings: Finding) -> None:
+        self._findings = list(findings)
+
+    def find(self, parsed: ParsedReport) -> list[Finding]:
+        return self._findings
+
+    def find_on(self, ground: Ground, parsed: ParsedReport) -> list[Finding]:
+        return self._findings
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser()
+
+
+def kept(parser: Parser, text: str, source: str, cue: str, *content: str) -> list[tuple[str, str]]:
+    """Source and content of what is left of one trained finding."""
+    blocks = tuple(Block(BlockKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))
+    parsed = parser.parse(Report(id="r", text=text, blocks=blocks))
+    one = Finding(
+        source=at(text, source), cue=at(text, cue), content=at(text, *content), rule="tagger", confidence=0.8
+    )
+    found = CompletedFinder(Given(one), Given(), lexicon=cues()).find(parsed)
+    return [(" ".join(s.of(text) for s in f.source), " ".join(s.of(text) for s in f.content)) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "A Tarn baker is getting threats after his old van was tweeted on the bridge by Velmark rebels.",
+            "Velmark rebels",
+            "was tweeted",
+            "A Tarn baker is getting threats after his old van",
+        ),
+        (
+            "Her vans appeared in a photo shared by an Orsa militia.",
+            "an Orsa militia",
+            "shared",
+            "Her vans appeared in a photo",
+        ),
+        ("The picture was uploaded by Ida Lorne.", "Ida Lorne", "was uploaded", "The picture"),
+    ],
+)
+def test_who_makes_a_work_public_says_nothing(
+    parser: Parser, text: str, source: str, cue: str, content: str
+) -> None:
+    assert kept(parser, text, source, cue, content) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ('"The dam has burst" was tweeted by Ida Lorne.', "Ida Lorne", "was tweeted", '"The dam has burst"'),
+        ("The dam burst on Monday, tweeted by the mayor.", "the mayor", "tweeted", "The dam burst on Monday"),
+        ("That the dam had burst was tweeted by Reeve.", "Reeve", "was tweeted", "That the dam had burst"),
+        ("The claim that it burst was shared by Reeve.", "Reeve", "was shared", "The claim that it burst"),
+        ("It was posted by Ida Lorne on Monday.", "Ida Lorne", "was posted", "It"),
+    ],
+)
+def test_words_are_somebodys_who_posts_them(
+    parser: Parser, text: str, source: str, cue: str, content: str
+) -> None:
+    assert kept(parser, text, source, cue, content) == [(source, content)]
+
+
+def test_a_debate_puts_nothing_forward(parser: Parser) -> None:
+    text = "Reeve is named in a national security debate over whether the camp should be closed."
+    assert kept(parser, text, "national security", "debate over", "whether the camp should be closed") == []
+    text = "Reeve is named in a public health debate about the camp."
+    assert kept(parser, text, "public health", "debate about", "the camp") == []
+    text = "Reeve's argument that the camp is safe was heard."
+    assert kept(parser, text, "Reeve's", "argument", "that the camp is safe") != []
+
+
+def test_words_of_the_quotation_are_not_its_speaker(parser: Parser) -> None:
+    text = 'The page was full of "LORNE ARRESTED/LORNE FREE" exclamations.'
+    assert kept(parser, text, "LORNE ARRESTED", "exclamations", "LORNE FREE") == [("", "LORNE FREE")]
+    text = '"The police told us it was safe," Ida Lorne said.'
+    assert kept(parser, text, "The police", "told", "it was safe") == [("The police", "it was safe")]
+
+
+@pytest.mark.parametrize(("verb", "source"), [("suspect", ""), ("said", "Officials")])
+def test_what_a_fact_suggests_is_not_suggested_by_who_knows_it(
+    parser: Parser, verb: str, source: str
+) -> None:
+    text = f"Officials {verb} that one man has made contact with rebels, suggesting that he may return."
+    assert kept(parser, text, "Officials", "suggesting", "that he may return") == [
+        (source, "that he may return")
+    ]
+
+
+SAID = '"It was sold in May," Reeve said. "We had no idea of it."\nThe yard would not comment.\n'
+
+
+def test_who_signs_the_text_is_not_quoted_in_it(parser: Parser) -> None:
+    text = f"{SAID}- Ada Lindqvist"
+    assert kept(parser, text, "Ada Lindqvist", "-", '"We had no idea of it."') == []
+    assert kept(parser, text, "Reeve", "said", '"We had no idea of it."') != []
+    quoted = f'{SAID}"Nobody told us."\n- Ada Lindqvist'
+    assert kept(parser, quoted, "Ada Lindqvist", "-", '"Nobody told us."') != []
+
+
+@pytest.mark.parametrize(
+    ("text", "cut", "whole"),
+    [
+        (
+            "The Tarn police confirmed that the story, which spread in Orsa, was fake.",
+            "that the story",
+            "that the story, which spread in Orsa, was fake",
+        ),
+        (
+            "The Tarn police confirmed the story - which left Lorne's name trending on Chirper - was fake.",
+            "the story - which left Lorne's name",
+            "the story - which left Lorne's name trending on Chirper - was fake",
+        ),
+        ("The Tarn police confirmed the story, which spread in Orsa.", "the story", "the story"),
+        ("The Tarn police confirmed the story - which spread - and left.", "the story", "the story"),
+    ],
+)
+def test_a_content_goes_on_to_its_predicate(parser: Parser, text: str, cut: str, whole: str) -> None:
+    assert kept(parser, text, "The Tarn police", "confirmed", cut) == [("The Tarn police", whole)]
