@@ -47,6 +47,10 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
         return None
     if lemma == "call" and tree.dep[first] == "dobj" and tree.right[verb] - tree.right[first] < 2:
         return None
+    if _is_inverted(tree, verb, first, cues):
+        content = [Range(tree.sentence_of(verb).first, verb - 2)]
+        said_by = [noun_phrase(tree, first)]
+        return draft(tree, verb, "answer", content=content, cue=[Range(verb, verb)], source=said_by)
     source = subject(tree, verb)
     if source is None and tree.tag[verb] != "VBG":
         return None
@@ -56,6 +60,21 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     answers = lemma in cues.answering and source is not None and not is_yet_to_be(tree, verb)
     rule = "answer" if answers else "object"
     return draft(tree, verb, rule, content=content, cue=[cue_range(tree, verb)], source=maybe(source))
+
+
+def _is_inverted(tree: Tree, verb: int, noun: int, cues: Cues) -> bool:
+    """ "The yard is run by Tarn Motors, confirmed Ida Lorne, its chair": whether what looks like an object of
+    a verb of answering speaks. No "and" joins the verb to one before, and it has no subject of its own."""
+    joined = tree.head[verb]
+    if tree.lemma[verb] not in cues.answering or tree.pos[noun] != "PROPN" or tree.dep[noun] != "dobj":
+        return False
+    if tree.dep[verb] != "conj" or not joined < verb or tree.lower[verb - 1] != ",":
+        return False
+    if any(tree.kids(verb, "nsubj", "aux", "conj", "cc")) or any(tree.kids(joined, "cc")):
+        return False
+    after = tree.right[noun] + 1
+    titled = any(tree.dep[at] == "appos" for at in tree.children[noun])
+    return titled or after >= len(tree) or tree.lower[after] in (".", ",")
 
 
 def _takes_object(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:

@@ -74,7 +74,7 @@ def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     top = _refusing_verb(tree, verb, cues)
     if top is None or _is_no_reply_to_anybody(tree, verb, cues):
         return None
-    source = _speaker(tree, top, cues)
+    source = _named_before(tree, top, cues) or _speaker(tree, top, cues)
     if source is None:
         return None
     first = verb_group(tree, top).first
@@ -97,6 +97,17 @@ def _is_no_reply_to_anybody(tree: Tree, verb: int, cues: Cues) -> bool:
     noun = subject(tree, verb)
     thing = noun is not None and tree.lemma[phrase_head(tree, noun)] in cues.silence.not_asked
     return thing or any(at is not None and tree.lemma[at] in cues.silence.no_question for at in to_what)
+
+
+def _named_before(tree: Tree, verb: int, cues: Cues) -> Range | None:
+    """Whose office a relative clause hangs on: "Ida Lorne, a clerk at the mill, who would not confirm it"."""
+    office = tree.head[verb]
+    if tree.dep[office] == "pobj" and tree.tag[office] == "NN" and tree.lemma[office] not in cues.sources:
+        office = tree.head[tree.head[office]]  # the clerk, not the mill
+    named = tree.head[office]
+    if tree.dep[verb] != "relcl" or tree.dep[office] != "appos" or tree.pos[named] != "PROPN":
+        return None
+    return noun_phrase(tree, named, without=tree.left[verb])
 
 
 def _speaker(tree: Tree, verb: int, cues: Cues) -> Range | None:
@@ -132,7 +143,16 @@ def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
     helped = any(tree.lower[at] in cues.silence.auxiliaries for at in tree.kids(verb, "aux"))
     bare = tree.lemma[verb] in cues.silence.bare or _keeps_back(tree, verb, cues)
     bare = bare or (tree.lemma[verb] == "say" and _asks(tree, verb, cues))
-    return verb if negated and helped and bare and tree.dep[verb] not in ("relcl", "acl") else None
+    told = tree.dep[verb] not in ("relcl", "acl") or _is_aside_on_somebody(tree, verb)
+    return verb if negated and helped and bare and told else None
+
+
+def _is_aside_on_somebody(tree: Tree, verb: int) -> bool:
+    """ "Lorne, who could not confirm it, said ...": not "letters that did not confirm it", nor "those who
+    would not answer": a clause that no comma sets off says which people are meant, not what they answered."""
+    who = tree.kid(verb, "nsubj")
+    set_off = who is not None and who > 0 and tree.lower[who - 1] in (",", "-", "–", "—")
+    return tree.dep[verb] == "relcl" and who is not None and tree.lower[who] == "who" and set_off
 
 
 def _keeps_back(tree: Tree, verb: int, cues: Cues) -> bool:

@@ -1,11 +1,11 @@
-"""Who cannot tell: "was unable to verify it", "is not able to say when"."""
+"""Who cannot tell: "was unable to verify it", "while not able to say when, she said ..."."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import subject, verb_group
+from sayso.attribution.rules.grammar import noun_phrase, subject, verb_group
 from sayso.attribution.rules.refused import what_is_refused
 from sayso.attribution.rules.tree import Range
 
@@ -13,18 +13,37 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
     from sayso.attribution.rules.tree import Tree
 
+_CONCEDING = frozenset(["while", "though", "although"])
+_SET_OFF = frozenset([",", "-", "–", "—", "("])
+
 
 def unable_draft(tree: Tree, adjective: int, cues: Cues) -> Draft | None:
     """What somebody is unable to verify or to say, given "able" or "unable"."""
     if tree.lower[adjective] not in ("able", "unable"):
         return None
-    copula, verb = tree.head[adjective], tree.kid(adjective, "xcomp")
-    cannot = tree.lower[adjective] == "unable" or any(tree.kids(copula, "neg"))
+    governor, verb = tree.head[adjective], tree.kid(adjective, "xcomp")
+    negations = [*tree.kids(governor, "neg"), *tree.kids(adjective, "neg")]
+    cannot = tree.lower[adjective] == "unable" or bool(negations)
     if verb is None or tree.lemma[verb] not in cues.silence.unable or not cannot:
         return None
-    source = subject(tree, copula)
-    if source is None or tree.lemma[copula] != "be":
+    plain = tree.lemma[governor] == "be"
+    source = subject(tree, governor) if plain else _beside(tree, adjective)
+    if source is None:
         return None
     last, content = what_is_refused(tree, verb, cues)
-    cue = Range(min(verb_group(tree, copula).first, adjective), last)
+    first = verb_group(tree, governor).first if plain else min((adjective, *tree.kids(adjective, "neg")))
+    cue = Range(min(first, adjective), last)
     return draft(tree, verb, "refusal", content=content, cue=[cue], source=[source])
+
+
+def _beside(tree: Tree, adjective: int) -> Range | None:
+    """Of whom a clause without a verb tells it: "the chair, while not able to confirm it, said"; "though
+    unable to say, she hoped"."""
+    governor, first = tree.head[adjective], tree.left[adjective]
+    conceded = any(tree.lower[at] in _CONCEDING for at in tree.kids(adjective, "mark", "advmod", "prep"))
+    opens = first == tree.sentence_of(adjective).first
+    if not (conceded or opens or tree.lower[first - 1] in _SET_OFF):
+        return None
+    if tree.pos[governor] in ("NOUN", "PROPN", "PRON") and governor < first:
+        return noun_phrase(tree, governor, without=first)
+    return subject(tree, governor) if tree.tag[governor].startswith("VB") else None

@@ -1,0 +1,86 @@
+"""Who cannot or will not tell, in clauses beside what they do tell, and answers whose speaker stands last."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.attribution.rules import RuleFinder
+from sayso.model import Block, BlockKind, Report
+from sayso.parse import Parser
+
+FINDER = RuleFinder()
+
+
+@pytest.fixture(scope="module")
+def parser() -> Parser:
+    return Parser()
+
+
+def found(parser: Parser, text: str) -> list[tuple[str, ...]]:
+    parsed = parser.parse(Report(id="r", text=text, blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),)))
+    return [
+        tuple(" ".join(span.of(text) for span in part) for part in (one.source, one.cue, one.content))
+        for one in FINDER.find(parsed)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "silence"),
+    [
+        (
+            "The chairman, while not able to confirm the report, said it was bad.",
+            ("The chairman", "not able to confirm", "the report"),
+        ),
+        (
+            "Though unable to confirm the claim, the police said they had heard of it.",
+            ("the police", "unable to confirm", "the claim"),
+        ),
+        (
+            "Dustin Reeve, a spokesman, who could not confirm the report, said it was bad.",
+            ("Dustin Reeve, a spokesman", "could not confirm", "the report"),
+        ),
+        (
+            "Ole Breck, a clerk at the mill, who would not confirm the sale, said it was bad.",
+            ("Ole Breck, a clerk at the mill", "would not confirm", "the sale"),
+        ),
+        (
+            "The minister, who did not say when it would open, called it a triumph.",
+            ("The minister, who", "did not say", "when it would open"),
+        ),
+    ],
+)
+def test_who_cannot_tell_says_so_beside_what_he_says(
+    parser: Parser, text: str, silence: tuple[str, ...]
+) -> None:
+    assert silence in found(parser, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor, who could not swim, left the river.",
+        "The mayor spoke to clerks who would not confirm the sale.",
+        "The tests, which did not confirm the leak, were cheap.",
+        "The boat, not able to sail, was sold.",
+    ],
+)
+def test_what_only_looks_like_it(parser: Parser, text: str) -> None:
+    assert [one for one in found(parser, text) if "confirm" in one[1] or "able" in one[1]] == []
+
+
+def test_who_answers_behind_a_clause_is_no_object(parser: Parser) -> None:
+    text = "The van was sold in a yard owned by Velmark Motors, denied Ole Breck, its manager."
+    assert found(parser, text) == [
+        ("Ole Breck, its manager", "denied", "The van was sold in a yard owned by Velmark Motors")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council met on Monday and confirmed Ida Lorne, a judge.",
+        "The council confirmed Ida Lorne, a judge.",
+    ],
+)
+def test_who_is_confirmed_in_office_says_nothing(parser: Parser, text: str) -> None:
+    assert all("Ida Lorne" not in source for source, _, _ in found(parser, text))
