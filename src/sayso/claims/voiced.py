@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _BARE_WORDS = 9
 """Most words of content that names no matter of its own."""
+_BEFORE = 20
+"""Characters before a cue in which its auxiliary stands: "was only later alerted"."""
 ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES, Stance.UNAWARE})
 PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 """Stances by which a speaker stands behind content."""
@@ -76,9 +78,16 @@ def referring_stance(attribution: Attribution, report: Report, speakers: frozens
 
 
 def _hears(attribution: Attribution, text: str) -> bool:
-    """Whether it is told to somebody, who has said nothing ("was warned that the rumour was false")."""
-    cue = straight(" ".join(span.of(text) for span in attribution.cue))
-    return words_that("referring", "hearing").search(cue) is not None
+    """Whether it is told to somebody, who has said nothing ("was warned that the rumour was false").
+
+    The "was" may be a part of the content: "she was | alerted | to the story being a prank".
+    """
+    for cue in attribution.cue:
+        first = max(0, cue.start - _BEFORE)
+        heard = words_that("referring", "hearing").finditer(straight(text[first : cue.end]))
+        if any(found.end() > cue.start - first for found in heard):
+            return True
+    return False
 
 
 def _judges(attribution: Attribution, text: str) -> bool:
