@@ -199,3 +199,15 @@ def test_an_accounts_handle_makes_no_other_person() -> None:
     found = origins(filed(1, BROME), filed(2, handled))
     assert len(found.found) == 1
     assert len(origins(filed(1, Speaker("Lev Tarn", PERSON)), filed(2, handled)).found) == 2
+
+
+def test_what_an_outlet_took_back_has_no_origin_from_there() -> None:
+    post = Speaker("Harbour Post", SpeakerKind.OUTLET)
+    told = filed(2, post)
+    recall = filed(3, post, "that report", stance=Stance.DENIES, cue="withdrew")
+    (attribution,) = recall.report.attributions
+    withdrawn = replace(
+        recall, report=replace(recall.report, attributions=(replace(attribution, detail="retracts"),))
+    )
+    assert len(origins(filed(1, BROME), told, recall).found) == 2
+    assert [len(origins(filed(1, BROME), told, withdrawn).found), origins(told, withdrawn).at_most] == [1, 0]

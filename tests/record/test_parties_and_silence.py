@@ -314,3 +314,55 @@ def test_what_is_announced_and_denied_is_not_confirmed() -> None:
 def test_that_something_was_announced_is_not_confirmed_by_announcing_it() -> None:
     announced = Told(1, LINES, SAYS, cue="announced", content="that its ferry leaks")
     assert record(announced, text="Orsa Lines announced that its ferry leaks.").state is State.SINGLE_ORIGIN
+
+
+ELSE = {
+    "much of it": (Told(1, LINES, SAYS, cue="announced", content="that the ferry leaks badly"), True),
+    "the move": (Told(1, LINES, SAYS, cue="announced", content="it"), True),
+    "another thing of the kind": (
+        Told(1, LINES, SAYS, cue="announced", content="it had sold a captured Tarn ferry"),
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("told", "confirmed"), ELSE.values(), ids=ELSE)
+def test_an_announcement_confirms_only_what_it_tells(told: Told, confirmed: bool) -> None:
+    text = "The Orsa Lines ferry leaks." if confirmed else "A Velmark ferry ran over a swimmer of Brome."
+    assert (record(told, text=text).state is State.CONFIRMED) is confirmed
+
+
+OWN_THING = {
+    "it was his": ("it was his boat in the picture", Speaker("Ida Brenn", SpeakerKind.PERSON), True),
+    "his": ("that his boat had been sold", Speaker("Ida Brenn", SpeakerKind.PERSON), True),
+    "ours": ("“That is our boat”", Speaker("Ida Brenn", SpeakerKind.PERSON), True),
+    "hers, of another": ("Mara Tarn sold her boat", Speaker("Ida Brenn", SpeakerKind.PERSON), False),
+    "his, of whom he speaks for": (
+        "it was his boat",
+        Speaker("Ida Brenn", SpeakerKind.PERSON, "friend", "Lev Reeve"),
+        False,
+    ),
+    "his death": ("his death", Speaker("Ida Brenn", SpeakerKind.PERSON), False),
+    "the boat": ("that the boat had been sold", Speaker("Ida Brenn", SpeakerKind.PERSON), False),
+}
+
+
+@pytest.mark.parametrize(("content", "speaker", "confirmed"), OWN_THING.values(), ids=OWN_THING)
+def test_who_confirms_what_is_theirs_is_a_party(content: str, speaker: Speaker, confirmed: bool) -> None:
+    told = Told(1, speaker, CONFIRMS, cue="confirmed", content=content)
+    said = replace(told, stance=SAYS, cue="said")
+    assert (record(told, text="The boat in the picture was sold.").state is State.CONFIRMED) is confirmed
+    assert record(said, text="The boat in the picture was sold.").state is State.SINGLE_ORIGIN
+
+
+def test_an_outlet_that_takes_its_report_back_takes_with_it_what_it_passed_on() -> None:
+    post = Speaker("Harbour Post", SpeakerKind.OUTLET)
+    passed_on = Told(1, LINES, CONFIRMS, cue="confirmed", via="Harbour Post")
+    recall = Told(2, post, DENIES, "retracts", cue="withdrew", content="that report")
+    assert record(passed_on).state is State.CONFIRMED
+    assert record(passed_on, recall).state is State.WITHDRAWN
+    heard = Told(1, SOURCE, SAYS)
+    assert record(heard, passed_on, recall).state is State.SINGLE_ORIGIN
+    elsewhere = replace(passed_on, via="Tarn Times")
+    assert record(elsewhere, recall).state is State.CONFIRMED
+    assert record(heard, replace(recall, detail=None)).state is State.DENIED

@@ -5,12 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.lineage.statements import PUTS_FORWARD
+from sayso.model import SpeakerKind
 from sayso.story import Edge, EdgeType, Node, NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from sayso.lineage.identities import Identities, Key
+    from sayso.lineage.parties import Way
+    from sayso.model import Attribution
     from sayso.story import Filed
+
+RETRACTS = "retracts"
+"""The detail of whoever takes back what they said."""
 
 
 def fallen_reports(nodes: Iterable[Node], edges: Sequence[Edge], filed: Iterable[Filed]) -> frozenset[str]:
@@ -35,6 +42,21 @@ def _rests_on(report: Node, nodes: Mapping[str, Node], edges: Iterable[Edge], fa
     copied = {e.start for e in incoming if e.type is EdgeType.COPIES} & lost
     given = {edge.start for edge in edges if edge.end in copied and carries(edge)}
     return bool(lost) and all(edge.start in lost | given for edge in incoming)
+
+
+def is_recall(attribution: Attribution | None) -> bool:
+    """Whether an outlet takes back what it reported: it says of nothing that it is not so."""
+    return (
+        attribution is not None
+        and attribution.detail == RETRACTS
+        and attribution.speaker.kind is SpeakerKind.OUTLET
+    )
+
+
+def recalling(ways: Iterable[Way], known: Identities) -> frozenset[Key]:
+    """The outlets that take their report back; with it goes what they passed on."""
+    recalls = (way for way in ways if way.parties and is_recall(way.statement.attribution))
+    return frozenset(known.of(way.parties[0]) for way in recalls)
 
 
 def carries(edge: Edge) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lineage.fallen import carries, fallen_reports
 from sayso.model import Stance
-from sayso.record.voices import UNKNOWN, came_after, until
+from sayso.record.voices import UNKNOWN, came_after, recalling, until
 from sayso.story import EdgeType, NodeKind, State, by_then, in_time
 
 if TYPE_CHECKING:
@@ -205,7 +205,9 @@ class Situation:
         return tuple(anew) or self.denials
 
     def _is_taken_back(self, account: Account) -> bool:
-        later = self._taking_back.get(account.who, ())
+        attribution = account.statement.attribution
+        through = [relay.name for relay in attribution.via] if attribution else []
+        later = [*self._taking_back.get(account.who, ()), *recalling(through, self.standing)]
         return any(o is not account and (came_after(o.when, account.when) or o.retracts) for o in later)
 
     @cached_property

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
+from sayso.lineage.fallen import RETRACTS, is_recall
+from sayso.lineage.names import outlet_words
 from sayso.lineage.openly import speaks_openly
 from sayso.lineage.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
 from sayso.model import Span, SpeakerKind, Stance
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from sayso.story import Claim, Filed, Lineage, Node
 
 DENIALS = frozenset({Stance.DENIES})
-_RETRACTS = "retracts"
 
 UNKNOWN = "undated"
 """The moment of what an undated report says: neither before nor after any other."""
@@ -69,13 +70,19 @@ class Account:
 
     @property
     def denies(self) -> bool:
-        """Whether it denies."""
-        return self.voice.stance in DENIALS
+        """Whether it denies; an outlet that takes its report back says no more than that it is not to be
+        relied on."""
+        return self.voice.stance in DENIALS and not self.recalls
+
+    @property
+    def recalls(self) -> bool:
+        """Whether an outlet takes back what it reported, and with it what it passed on."""
+        return is_recall(self.statement.attribution)
 
     @property
     def retracts(self) -> bool:
         """Whether it takes back what it said."""
-        return self.voice.detail == _RETRACTS
+        return self.voice.detail == RETRACTS
 
     @property
     def confirms(self) -> bool:
@@ -134,7 +141,9 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
     relayed = bool(attribution and attribution.via)
     announces = not relayed and is_announced(statement, claim)
     stance = Stance.CONFIRMS if announces else statement.stance
-    concerned = attribution is not None and is_concerned(attribution.speaker, stance, claim)
+    concerned = attribution is not None and is_concerned(
+        attribution.speaker, stance, claim, statement.words(attribution.content)
+    )
     own = concerned and attribution is not None and _is_own(statement, attribution, claim)
     who = node.id if node else name or str(statement.ref)
     return Account(voice, statement, who, relayed, concerned, own, announces=announces)
@@ -195,6 +204,12 @@ def evidence_of(account: Account) -> tuple[Evidence, ...]:
 def came_after(one: str, other: str) -> bool:
     """Whether a moment surely lies after another, both as `Account.when` has them."""
     return UNKNOWN not in (one, other) and is_after(one, other)
+
+
+def recalling(relays: Iterable[str], accounts: Iterable[Account]) -> list[Account]:
+    """Those of the voices by which one of the relays takes its report back."""
+    passing = {outlet_words(name) for name in relays}
+    return [one for one in accounts if one.recalls and outlet_words(one.voice.name or "") in passing]
 
 
 def until(accounts: Iterable[Account], moment: str) -> Iterator[Account]:
