@@ -72,12 +72,15 @@ def is_many(name: str, kind: SpeakerKind | None = None) -> bool:
 
     >>> is_many("water ministry and Ida Brenn"), is_many("Department of Trade and Industry")
     (True, False)
+    >>> is_many("Velmark officials"), is_many("Orsa Lines")
+    (True, False)
     """
     line = " ".join(name.split())
     if _joins(line, kind):
         return True
     described = line[:1].islower() or kind in (SpeakerKind.GROUP, SpeakerKind.ANONYMOUS)
-    return described and _is_plural(line)
+    called = kind is not SpeakerKind.PERSON and _noun(line)[:1].islower()
+    return (described or called) and _is_plural(line)
 
 
 def _joins(line: str, kind: SpeakerKind | None) -> bool:

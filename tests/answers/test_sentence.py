@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.answers.parties import Column, Party
@@ -43,6 +45,13 @@ def test_only_who_refuses_will_not_say(detail: str | None, says: str) -> None:
         "The ferry leaks.", [Column("", (silent("Orsa Lines", detail),))], unconfirmed=False
     )
     assert sentence == f"The ferry leaks; Orsa Lines {says}."
+
+
+def test_an_outlet_that_takes_its_report_back_denies_nothing() -> None:
+    retracting = replace(silent("Harbour Post", "retracts"), kind=SpeakerKind.OUTLET, stance=Stance.DENIES)
+    person = replace(retracting, name="Ada Brome", kind=SpeakerKind.PERSON)
+    sentence = attributed("The ferry leaks.", [Column("", (retracting, person))], unconfirmed=False)
+    assert sentence == "The ferry leaks; Ada Brome denies it; Harbour Post took back its report."
 
 
 def test_those_who_do_the_same_stand_together() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from sayso.answers.words import (
@@ -107,10 +108,18 @@ def columns_of(
         side = ((key, voice) for key, voice in zip(keys, voices, strict=True) if voice.stance in stances)
         parties = [_party(group, whole[key], listed, reports) for key, group in _grouped(side).items()]
         if parties or place < _ALWAYS:
-            doubted = any(party.stance is Stance.DOUBTS for party in parties)
-            shown = f"{title} or doubts" if doubted else title
-            columns.append(Column(shown, tuple(sorted(parties, key=lambda one: -one.reports))))
+            told = tuple(sorted(parties, key=lambda one: -one.reports))
+            columns.append(Column(_titled(title, {party.stance for party in told}), told))
     return tuple(columns)
+
+
+def _titled(side: str, stances: AbstractSet[Stance]) -> str:
+    """What stands above a side: who does not know is not said to keep anything back."""
+    if Stance.DOUBTS in stances:
+        return f"{side} or doubts"
+    if Stance.UNAWARE in stances:
+        return f"{side}, or does not know" if Stance.DECLINES in stances else "Does not know"
+    return side
 
 
 def _grouped(keyed: Iterable[tuple[tuple[str, ...], Voice]]) -> dict[tuple[str, ...], list[Voice]]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.answers.parties import Column, Party
 from sayso.answers.words import NOBODY, listed, shown_name
-from sayso.model import Stance
+from sayso.model import SpeakerKind, Stance
 from sayso.sentences import is_many, with_article
 
 CLAIM_ENDS = ".;:, "
@@ -41,17 +41,26 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
 
 
 def _clauses_of(stance: Stance, standing: Sequence[Party], one: str, several: str) -> Iterator[str]:
-    """What those on one side do; of those who say nothing, who refuses apart from who has only not spoken."""
+    """What those on one side do; of those who say nothing, who refuses apart from who has only not spoken;
+    of those against it, who denies it apart from an outlet that took its report back."""
     doing: dict[tuple[str, str], list[Party]] = {(one, several): []}
     for party in standing:
-        verbs = _SILENCE.get((party.detail or "").replace(" ", "_")) if stance is Stance.DECLINES else None
-        doing.setdefault(verbs or (one, several), []).append(party)
+        doing.setdefault(_verbs(stance, party) or (one, several), []).append(party)
     for (verb, plural), parties in doing.items():
         if parties:
             names = list(dict.fromkeys(with_article(party.name) for party in parties))
             yield f"{listed(names)} {plural if _are_many(names, parties) else verb}"
 
 
+def _verbs(stance: Stance, party: Party) -> tuple[str, str] | None:
+    """What the party does, where its stance does not say it all."""
+    detail = (party.detail or "").replace(" ", "_")
+    if stance is Stance.DENIES:
+        return _RECALLS if detail == "retracts" and party.kind is SpeakerKind.OUTLET else None
+    return _SILENCE.get(detail) if stance is Stance.DECLINES else None
+
+
+_RECALLS = ("took back its report", "took back their reports")
 _UNANSWERED = ("has not answered", "have not answered")
 _SILENCE = {
     "not_yet_commented": ("has not spoken of it", "have not spoken of it"),

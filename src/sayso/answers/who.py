@@ -1,7 +1,8 @@
 """All that a source said, over time, and where it turned: said and then denied, or with other particulars.
 
-A source's statements are those laid to its name. People's judgements stand above names: attributions judged
-to be of one source are together, and a report judged to speak of another source of the name is apart.
+A source's statements are those laid to its name, and in a story to those names that its lineages hold for one
+source's. People's judgements stand above both: attributions judged to be of one source are together, and a
+report judged to speak of another source of the name is apart.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.answers.spellings import spellings
 from sayso.answers.turns import Grouped, Statement, Turn, TurnKind, turns_of
 from sayso.answers.words import as_said, party_name
 from sayso.bare import bare_words
@@ -86,7 +88,7 @@ def sources_of(
     """
     accounts, copied = _accounts(stories), _copied(stories)
     said = [one for ref in refs if (one := _said(ref, filed, accounts, copied))]
-    groups = _by_source(said, judgements)
+    groups = _by_source(said, spellings({one.ref: _name_key(one) for one in said}, stories), judgements)
     sources = [_source(group) for group in groups]
     return tuple(sorted(sources, key=lambda source: (-len(source.statements), source.name)))
 
@@ -139,11 +141,13 @@ def _said(
     return _Said(one, found, place, None, found.stance, None, texts)
 
 
-def _by_source(said: Sequence[_Said], judgements: Sequence[Judgement]) -> list[list[_Said]]:
-    """The attributions by source: by name, then by what people judged."""
+def _by_source(
+    said: Sequence[_Said], under: Mapping[tuple[str, str], str], judgements: Sequence[Judgement]
+) -> list[list[_Said]]:
+    """The attributions by source: by the name under which theirs goes, then by what people judged."""
     standing = [judgement for judgement in judgements if judgement.stands]
     apart = {one.subject for one in standing if one.kind is JudgementKind.DIFFERENT_SOURCE}
-    home = {str(one.ref): _name_key(one) for one in said}
+    home = {str(one.ref): under.get((one.ref.report, key := _name_key(one)), key) for one in said}
     separate = {(one.ref.report, _name_key(one)) for one in said if str(one.ref) in apart}
     for one in said:
         if (one.ref.report, _name_key(one)) in separate:

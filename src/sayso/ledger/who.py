@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from sayso.answers import Source, sources_of
+from sayso.answers.spellings import beside
 from sayso.answers.words import is_no_name
 from sayso.bare import bare_words
 from sayso.corrections import corrected
@@ -75,10 +76,13 @@ def named(ledger: Ledger, name: str, *, offset: int = 0) -> Named:
             raise NotInLedgerError(_nobody(connection, name))
         judged = applying(connection, standing(connection))
         together = _judged_with(refs, judged)
+        homes = stories_of(connection, {ref.report for ref in together})
+    stories = told(ledger, homes)
+    together += beside(together, stories)
+    with ledger.reading() as connection:
         found = filed_by_id(connection, {ref.report for ref in together})
-        homes = stories_of(connection, found)
     right = {one.id: one for one in corrected(list(found.values()), judged)}
-    sources = sources_of(together, right, told(ledger, homes), judged)
+    sources = sources_of(together, right, stories, judged)
     return Named(sources, spoken, len(refs), offset)
 
 

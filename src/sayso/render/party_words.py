@@ -52,7 +52,7 @@ def does_words(party: Party) -> str:
     detail = plain(party.detail or "")
     if party.stance in {Stance.ASSERTS, Stance.DENIES, Stance.DECLINES}:
         return detail
-    return f"{stance}: {detail}" if detail else stance
+    return f"{stance}: {detail}" if detail and detail != stance else stance
 
 
 def standing_words(party: Party) -> str:
