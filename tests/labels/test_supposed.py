@@ -38,3 +38,10 @@ def test_what_is_left_is_numbered_anew(labelled):
         "{s3:The mayor} {c3:denied} {q3:that report}."
     )
     assert [(one.id, one.responds_to) for one in kept] == [("a1", None), ("a2", "a1")]
+
+
+def test_what_could_be_confirmed_is_read_so_surely_that_the_label_network_leaves_it(labelled):
+    (one,) = labelled("{s:The records} {c:could confirm} {q:the leak}.")
+    (reason,) = [reason for reason in one.why if reason.label == "stance"]
+    assert one.stance == "asserts"
+    assert (reason.confidence or 0.0) >= 0.9
