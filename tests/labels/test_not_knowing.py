@@ -25,6 +25,7 @@ IN_HAND = [
     ("{s:The minister} {c:said} {q:police were investigating the claim}.", "asserts"),
     ("{s:The film} {c:investigates} {q:how the dam broke}.", "asserts"),
     ("{s:The firm} {c:said} {q:it is examining the bridge next week}.", "asserts"),
+    ("{s:The firm} {c:sees a problem if} {q:the bridge is closed}.", "asserts"),
 ]
 
 NOT_SEEN = [
