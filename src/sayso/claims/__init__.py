@@ -86,7 +86,8 @@ def claims_of(
     sayings = Sayings(reports)
     named = [sayings.named(draft, units, alike) for draft in drafts]
     told = untwinned(_with_same_words(named, reports, judgements))
-    told.insert(0, told.pop(chief_of(told, reports, vectors)))
+    opened_with = Nearness([draft.rows for draft in told], rows, vectors).to_openings(reports)
+    told.insert(0, told.pop(chief_of(told, reports, vectors, opened_with)))
     chief, *claims = _claims(told, rows)
     return (_with_matter(chief, reports, told_apart(judgements)), *claims)
 

@@ -29,12 +29,13 @@ Place = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """``named_at`` is the row of the proposition that names it; ``stretches`` are where its members have
-    their propositions, for those that have any."""
+    """``named_at`` is the row of the proposition that names it, ``rows`` are those of all; ``stretches`` are
+    where its members have their propositions, for those that have any."""
 
     text: str
     named_by: Unit
     named_at: int
+    rows: tuple[int, ...]
     members: tuple[Member, ...]
     by_member: tuple[tuple[Measured, ...], ...]
     particulars: tuple[Measured, ...]
@@ -86,6 +87,7 @@ def draft_of(
         text=text,
         named_by=named_by,
         named_at=rows[units.index(named_by)],
+        rows=tuple(rows),
         members=tuple(member for _, member in ordered),
         by_member=tuple(measured_in(unit, measured) for unit in units if not unit.unvoiced),
         particulars=measured,
