@@ -6,20 +6,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.body_meant import body_meant, body_named, body_of_sort
+from sayso.labels.body_meant import band_before, body_meant, body_named, body_of_sort
 from sayso.labels.heard import Heard, heard_reading
 from sayso.labels.kind import is_news_body
 from sayso.labels.only import only_one
+from sayso.labels.outlet_meant import outlet_meant
 from sayso.labels.salient import by_sex, salient
 from sayso.labels.titled import UNTELLING, is_title
-from sayso.labels.voice import Voice, outlet_voice
+from sayso.labels.voice import Voice
 from sayso.labels.words import names_of_sort, roles
-from sayso.model import OutletKind, SpeakerKind
+from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage, Reading
-    from sayso.outlets import OutletMention
 
 
 def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
@@ -29,7 +29,10 @@ def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     bare_body = mention.head in roles("generic_bodies") and len(mention.core.split()) == 1
     if not mention.definite and not bare_body:
         return None
-    voice = _latest_fitting(passage, mention, heard) or only_one(passage, mention, heard)
+    if set_apart(mention):
+        voice = _by_noun(mention, heard)
+    else:
+        voice = _latest_fitting(passage, mention, heard) or only_one(passage, mention, heard)
     if voice is None:
         return None
     voice = replace(voice, kind_rule="as the voice it refers to")
@@ -51,16 +54,23 @@ def _one_of_those(passage: Passage, mention: Mention, heard: Heard) -> Reading[V
     return heard_reading(passage, one, "one of those heard before", 0.7)
 
 
+def set_apart(mention: Mention) -> bool:
+    """Whether it begins with a word that makes it another than the one before: "the other sailor"."""
+    return " " in mention.core and mention.core.split()[0].lower() in roles("others")
+
+
 def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     agency = mention.core.lower() == "agency"
     if mention.plural and mention.head == "report":
         return heard.last_of_several(SpeakerKind.OUTLET)
     if mention.head in roles("reports") or (is_news_body(mention) and not mention.plural) or agency:
-        meant = _piece_meant(passage, mention, heard) or _outlet_meant(passage, mention, heard)
+        meant = _piece_meant(passage, mention, heard) or outlet_meant(passage, mention, heard)
         if meant is not None or not agency:
             return meant
     if len(mention.core.split()) > 3:
         return _mouthpiece(mention, heard)
+    if mention.core.lower() in _BANDS and (near := band_before(passage, heard)):
+        return near
     return _by_noun(mention, heard) or _by_sort(passage, mention, heard)
 
 
@@ -103,14 +113,28 @@ def _crew_meant(heard: Heard) -> Voice | None:
     )
 
 
+_BANDS = ("group", "organization", "organisation", "movement")
 _CREWS = ("team", "group", "crew")
 
 
 def _unnamed_meant(mention: Mention, heard: Heard) -> Voice | None:
-    """The last unnamed source that the mention's gender and its words may mean."""
-    unnamed = (v for _, v in reversed(heard.voices) if v.kind is SpeakerKind.ANONYMOUS)
+    """The last unnamed source that the mention's gender and its words may mean.
+
+    "The person" may be an unnamed official who speaks for a body, "the source" only where there is no other.
+    """
+    latest = [v for _, v in reversed(heard.voices)]
+    unnamed = [v for v in latest if v.kind is SpeakerKind.ANONYMOUS]
+    if mention.head == "person" and not mention.plural:
+        unnamed = [v for v in latest if v.kind is SpeakerKind.ANONYMOUS or _is_unnamed(v)]
+    elif mention.head == "source" and not unnamed and not mention.plural:
+        unnamed = [v for v in latest if _is_unnamed(v)]
     fitting = (v for v in unnamed if mention.gender is None or heard.gender(v) in (None, mention.gender))
     return next((v for v in fitting if not _told_apart(v, mention)), None)
+
+
+def _is_unnamed(voice: Voice) -> bool:
+    """Whether it is one official without a name who holds no office: "a representative of the club"."""
+    return voice.kind is SpeakerKind.OFFICIAL and not voice.plural and voice.noun not in roles("offices")
 
 
 def _bears(voice: Voice, mention: Mention) -> bool:
@@ -132,8 +156,16 @@ def _told_apart(voice: Voice, mention: Mention) -> bool:
     told = set(mention.core.lower().split()[:-1]) - UNTELLING
     before, _, after = (voice.name or "").lower().partition(mention.head)
     have = set(before.split()) - UNTELLING
+    if set_apart(mention) and mention.core.split()[0].lower() not in have:
+        return True
+    if (bearing := _BEARING.match(mention.rest)) and have and not told:
+        return bearing[1] not in after
     of = after.removeprefix("s ").split() if not have and _OF.match(after.removeprefix("s")) else []
     return bool(told and (have or of)) and told.isdisjoint(have | set(of))
+
+
+_BEARING = re.compile(r"\swith\s(?:the|an?)\s(\w+)", re.IGNORECASE)
+"""What tells one from others behind the noun: "the sailor with the camera"."""
 
 
 def _mouthpiece(mention: Mention, heard: Heard) -> Voice | None:
@@ -182,25 +214,3 @@ def _piece_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | No
         return None
     named = heard.press.before(passage.source[0].start)
     return spoke[1] if named is None or named.span.start < spoke[0] else None
-
-
-def _outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
-    """The outlet that "the paper" or "the report" means: the one named last, if it was not long ago."""
-    named = heard.press.before(passage.source[0].start)
-    if mention.head == "agency" and not (named and _is_agency(passage, named)):
-        return None
-    spoke = heard.last((SpeakerKind.OUTLET,))
-    if named and passage.source[0].start - named.span.start < _OUTLET_REACH:
-        return outlet_voice(heard.press.called(named.outlet), f"the {mention.head} is an outlet's", 0.75)
-    return spoke if spoke and spoke.key else None
-
-
-def _is_agency(passage: Passage, named: OutletMention) -> bool:
-    """Whether the outlet is a news agency, by the table or by the word after its name."""
-    after = passage.text[named.span.end : named.span.end + 20].lower()
-    agency = named.outlet.kind == OutletKind.AGENCY or "Agency" in named.outlet.name
-    return agency or re.match(r"\s(?:news\s)?agency\b", after) is not None
-
-
-_OUTLET_REACH = 700
-"""Characters back to the outlet that "the paper" may mean: three or four paragraphs of news."""

@@ -2,16 +2,33 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_human
 from sayso.labels.subject import with_source
 from sayso.labels.words import roles, singular
+from sayso.model import Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from sayso.labels.passage import Passage
+
+
+_PRONOUN = re.compile(r"(?:the\s)?(who|which|that)(?=\s?\(|,\s|\sin\sturn\b)", re.IGNORECASE)
+"""A relative pronoun with more behind it: "which, in turn,", "which (so far)"."""
+
+
+def relative_alone(passage: Passage) -> Passage | None:
+    """The passage with nothing but the relative pronoun for source; None where that is all or none of it."""
+    source = passage.source[0]
+    found = _PRONOUN.match(passage.text, source.start, source.end)
+    if found is None or found.end() >= source.end:
+        return None
+    alone = Span(found.start(1), found.end(1))
+    return replace(passage, finding=replace(passage.finding, source=(alone,)))
 
 
 def antecedent(passage: Passage) -> Passage | None:

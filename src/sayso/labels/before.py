@@ -76,14 +76,14 @@ def told_of(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         return None
     for named in heard.people.before(start, _NAME_REACH):
         voice = voice_of_person(named, heard)
-        if named.label != "PERSON" or not named.subject or _in_marks(passage.text, named.start):
+        if named.label != "PERSON" or not named.subject or in_marks(passage.text, named.start):
             continue
         if heard.people.is_person(voice.name or "") and heard.gender(voice) in (None, mention.gender):
             return voice
     return None
 
 
-def _in_marks(text: str, at: int) -> bool:
+def in_marks(text: str, at: int) -> bool:
     """Whether the place stands in double quotation marks within its paragraph."""
     first = max(0, at - _LONGEST)
     before = text[max(first, text.rfind("\n", first, at) + 1) : at]

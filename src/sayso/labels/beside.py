@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_noun
-from sayso.labels.words import given_name_gender, places, roles, singular
+from sayso.labels.words import divisions, given_name_gender, places, roles, singular
 from sayso.lexicons.patterns import any_of
 
 if TYPE_CHECKING:
@@ -51,7 +51,29 @@ def _after_comma(last: str, rest: str, beside: re.Match[str], tokens: Sequence[T
     named = surname_only or not any(is_noun(word) for word in words)
     name = " ".join(words)
     place = name.lower() in places() and last not in roles("relations")
+    place = place or (beside["titled"] is None and _is_part_of_land(name, between))
     return name if fits and named and not place else None
+
+
+def _is_part_of_land(name: str, between: str) -> bool:
+    """Whether the name behind a comma tells where a town is: "from Brome City, Texas", "in Orsa, Norrland".
+
+    A single word of no list is a place behind a town that somebody is from or something is in; behind an
+    office's town it may be its bearer ("the mayor of Orsa, Lorne"), as is whoever has a given name.
+    """
+    town = _TOWN.search(between)
+    if name in divisions():
+        return town is not None or given_name_gender(name) is None
+    return (
+        town is not None
+        and town[1] not in ("of", "at")
+        and " " not in name
+        and given_name_gender(name) is None
+    )
+
+
+_TOWN = re.compile(r"\b(from|in|near|outside|of|at)\s(?:[A-Z][\w.'-]*\s?){1,4},\s$")
+"""A town by name behind a preposition, up to the comma."""
 
 
 def _at_the_end(rest: str, tokens: Sequence[Token]) -> str | None:

@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_noun
-from sayso.labels.voice import Voice
+from sayso.labels.voice import Voice, body_voice
 from sayso.labels.words import names_of_sort, places
-from sayso.model import SpeakerKind
+from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.heard import Heard
@@ -55,6 +55,41 @@ def body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
     first = whole.split()[0]
     name = first if first.lower() in heard.people.labels and not is_noun(first) else whole
     return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.7)
+
+
+def band_before(passage: Passage, heard: Heard) -> Voice | None:
+    """The body by name that is subject of the sentence before "the group", where none has spoken near by."""
+    start = passage.source[0].start
+    if any(start - at < _BODY_REACH for at, voice in heard.voices if at < start and voice.body):
+        return None
+    near = heard.people.before(start, _BODY_REACH)
+    named = next((m for m in near if m.subject and "\n" not in passage.text[m.start : start]), None)
+    name = _unseen_before(passage) if named is None else re.sub(r"^[Tt]he\s(?=\w)", "", named.name)
+    outlet = named is not None and heard.press.covering(Span(named.start, named.start + 1)) is not None
+    if name is None or outlet or (named and not (named.label == "ORG" and _is_body(named, heard))):
+        return None
+    known = (voice for _, voice in reversed(heard.voices) if voice.key == name.lower())
+    return next(known, None) or body_voice(name, "body named before", 0.7)
+
+
+def _unseen_before(passage: Passage) -> str | None:
+    """The one capital word, subject of the sentence before, that the parser saw no name in but the text has
+    within sentences too: "Isis is believed to hold them."."""
+    tokens = passage.tokens(passage.source)
+    first = tokens[0].sent.start if tokens else 0
+    if first == 0:
+        return None
+    subjects = (t for t in tokens[0].doc[first - 1].sent if t.dep_ in ("nsubj", "nsubjpass"))
+    word = next(
+        (t.text for t in subjects if t.text.istitle() and not t.ent_type_ and not is_noun(t.text)), None
+    )
+    if word is None or len(re.findall(rf"[a-z],?\s{re.escape(word)}\b", passage.text)) < _TWICE:
+        return None
+    return word
+
+
+_TWICE = 2
+"""Times that a name which the parser missed stands within sentences, where a common word has no capital."""
 
 
 def _opens(entity: Named, heard: Heard) -> bool:

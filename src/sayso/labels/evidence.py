@@ -21,7 +21,7 @@ from sayso.lexicons.patterns import alternatives, any_of
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-_AGE = re.compile(r",?\s\(?(?:aged\s)?(\d{1,2})\)?(?:,|\s|$)")
+_AGE = re.compile(r",?\s\(?(?:(?:aged\s)?(?P<bare>\d{1,2})\)?(?:,|\s|$)|an?\s(?P<told>\d{1,2})-year-old\b)")
 _PERSON_AFTER = re.compile(r",?\swho\b|,\s(?:aged\s)?\d{1,2}\s?(?:,|$)|\s\(\d{2}\)")
 _APPOSED = re.compile(r",\s(?:(?:a|an|the|his|her|its|their)\s)?([^,.;:()\n]{3,70})")
 _OWNER = re.compile(r"^.*'s\s(?=[A-Z])")
@@ -70,7 +70,7 @@ def evidence_of(text: str) -> Evidence:
         whole = without_epithets(whole)
         title, name = _split(whole)
         if age := _AGE.match(after):
-            ages.setdefault(name.split()[-1].lower(), int(age[1]))
+            ages.setdefault(name.split()[-1].lower(), int(age["bare"] or age["told"]))
         weights[whole.lower()] += _beside(whole, before, after)
         noun, phrase = _title(before + title, after)
         last = (before + title).rstrip().rpartition(" ")[2]

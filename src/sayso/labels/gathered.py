@@ -75,7 +75,8 @@ def _entities(parsed: ParsedReport) -> Iterator[Named]:
         for entity in block.doc.ents:
             name = _clean(entity.text)
             if entity.label_ != "PERSON" or any(map(str.isupper, name)):
-                yield Named(block.start + entity.start_char, name, entity.label_, _is_subject(entity.root))
+                subject, main = _is_subject(entity.root), _is_main(entity.root)
+                yield Named(block.start + entity.start_char, name, entity.label_, subject, main)
 
 
 def _is_led(name: str, names: Container[str]) -> bool:
@@ -91,6 +92,12 @@ def _is_subject(token: Token) -> bool:
     return token.dep_ in _SUBJECTS or (token.dep_ == "dobj" and token.head.lemma_ in ("quote", "cite"))
 
 
+def _is_main(token: Token) -> bool:
+    """Whether the word, or what it stands beside, is subject of its sentence's own verb."""
+    noun = token.head if token.dep_ == "appos" else token
+    return noun.dep_ in _SUBJECTS and noun.head.dep_ == "ROOT"
+
+
 _SUBJECTS = ("nsubj", "nsubjpass")
 
 
@@ -101,7 +108,7 @@ def _subjects(parsed: ParsedReport, names: Iterable[str]) -> Iterator[Named]:
         for token in block.doc:
             unseen = token.text in surnames and token.ent_type_ != "PERSON"
             if unseen and _is_subject(token):
-                yield Named(block.start + token.idx, token.text, "PERSON", True)
+                yield Named(block.start + token.idx, token.text, "PERSON", True, _is_main(token))
 
 
 def _is_full(name: str) -> bool:

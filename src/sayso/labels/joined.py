@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.labels.nouns import is_human
 from sayso.labels.voice import Voice
+from sayso.labels.words import roles, singular
+from sayso.lexicons import load
+from sayso.lexicons.patterns import alternatives
 from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -23,8 +27,11 @@ _MOST = 4
 """Speakers of one verb at most; more are a list in which the parse is not to be trusted."""
 
 
-def members(passage: Passage) -> list[Passage]:
-    """The passage once for each speaker that its source joins; empty where it names one."""
+def members(passage: Passage, names: Collection[str] = ()) -> list[Passage]:
+    """The passage once for each speaker that its source joins; empty where it names one.
+
+    ``names`` are those of bodies that the report writes out for their letters; none of them is cut.
+    """
     if len(passage.source) != 1 or passage.block is None:
         return []
     tokens = passage.tokens(passage.source)
@@ -32,7 +39,14 @@ def members(passage: Passage) -> list[Passage]:
     if not 1 < len(heads) <= _MOST or _tells_of_one(heads) or _is_one_body(tokens):
         return []
     spans = _between(passage, tokens, heads)
+    if any(_cuts(spans, passage, name) for name in (*names, *_joined_names())):
+        return []
     return [replace(passage, finding=replace(passage.finding, source=(span,))) for span in spans]
+
+
+def written_out(letters: Mapping[str, str]) -> list[str]:
+    """The names that a report writes out for letters of which the last is their last word's."""
+    return [name for short, name in letters.items() if name.rpartition(" ")[2][:1].upper() == short[-1]]
 
 
 def _is_one_body(tokens: Sequence[Token]) -> bool:
@@ -40,6 +54,20 @@ def _is_one_body(tokens: Sequence[Token]) -> bool:
     named = [token for token in tokens if token.tag_ != "DT"]
     starts = [token for token in named if token.ent_iob_ == "B"]
     return len(starts) == 1 and all(token.ent_type_ == "ORG" for token in named)
+
+
+def _cuts(spans: Sequence[Span], passage: Passage, name: str) -> bool:
+    """Whether one of the spans begins within the name: "Syria" in "the Islamic State of Iraq and Syria"."""
+    source = passage.source[0]
+    at = source.of(passage.text).lower().find(name.lower())
+    whole = Span(source.start + at, source.start + at + len(name))
+    return at >= 0 and any(whole.start < span.start < whole.end for span in spans)
+
+
+@cache
+def _joined_names() -> tuple[str, ...]:
+    """Names known to be one body's that have "and" in them, in lower case."""
+    return tuple(name for names in load("lineage")["also_called"] for name in names if " and " in name)
 
 
 def _tells_of_one(heads: Sequence[Token]) -> bool:
@@ -80,6 +108,26 @@ def _stretch(passage: Passage, doc: Doc, start: int, end: int) -> Span:
         end -= 1
     first, last = doc[start], doc[end]
     return Span(passage.place(first), passage.place(last) + len(last))
+
+
+def listed_outlets(passage: Passage) -> Voice | None:
+    """The outlets of no table that a plural noun introduces: "Sites Orsa Today, Reeve, and Brome Life"."""
+    if not passage.source:
+        return None
+    whole = Span(passage.source[0].start, passage.source[-1].end)
+    found = _listed().match(passage.text, whole.start, whole.end)
+    if found is None:
+        return None
+    names = " ".join(found["names"].split()).rstrip(" ,")
+    rule = "outlets listed behind their noun"
+    return Voice(names.lower(), names, SpeakerKind.OUTLET, plural=True, kind_rule=rule, kind_confidence=0.7)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    nouns = alternatives(f"{noun}s" for noun in roles("outlet") if singular(f"{noun}s") == noun)
+    words = r"[A-Z][\w.’'-]*,?(?:\s(?:[A-Z][\w.’'-]*|and|of|the),?){1,14}"
+    return re.compile(rf"(?i:{nouns})\s(?P<names>{words})\s*$")
 
 
 def together(voices: Sequence[Voice]) -> Voice | None:

@@ -72,6 +72,8 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
     named_itself = is_title_cased(mention) and mention.core == mention.words
     if mention.plural or unnamed or named_itself or not mention.core or _ASIDE.search(mention.words):
         return None
+    if heard.quoter(passage):
+        return None
     for named in heard.people.after(passage.source[0].end, _PERSON_WITHIN):
         beside = passage.text[max(named.start - 2, 0) : named.start] == ", "
         beside = beside or heard.contents.cover(named.start)

@@ -27,12 +27,13 @@ _MOST_VOTES = 2
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name where it stands; ``subject`` where it is the subject of a verb."""
+    """A name where it stands; ``subject`` where it is a verb's, ``main`` where it is its sentence's."""
 
     start: int
     name: str
     label: str
     subject: bool
+    main: bool = False
 
 
 @dataclass(frozen=True)

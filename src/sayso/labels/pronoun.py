@@ -6,11 +6,14 @@ pronoun nearly always means the last speaker, which is why speakers come first h
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.before import document_before, several_before, told_of
+from sayso.labels.before import document_before, in_marks, several_before, told_of
 from sayso.labels.heard import BODIES, SINGLES, Heard, heard_reading, voice_of_person
+from sayso.labels.it_meant import document_heard, subject_beside
+from sayso.labels.piece_told import outlet_of_piece
 from sayso.labels.subject import is_told
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import roles
@@ -19,6 +22,7 @@ from sayso.model import UNSPECIFIED, Span, SpeakerKind
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage, Reading
+    from sayso.labels.people import Named
 
 
 def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]:
@@ -65,13 +69,13 @@ def _is_doubtful(passage: Passage, pronoun: str, voice: Voice, heard: Heard) -> 
     Of the former none in six was right, and of the latter one in five, in 350 annotated reports.
     """
     start = passage.source[0].start
-    if pronoun == "they":
-        last = _last_place(voice, start, heard)
-        return last >= 0 and start - last >= _FARTHEST
+    last = _last_place(voice, start, heard)
+    if pronoun == "they" and last >= 0 and start - last >= _FARTHEST:
+        return True
     holder = heard.quoting.get(passage.index)
-    if holder is None or pronoun not in ("he", "she"):
+    if holder is None or pronoun not in ("he", "she", "they"):
         return False
-    return not heard.is_said_by(holder, _last_place(voice, start, heard))
+    return not heard.is_said_by(holder, last)
 
 
 def _last_place(voice: Voice, before: int, heard: Heard) -> int:
@@ -125,8 +129,12 @@ def _several(passage: Passage, heard: Heard) -> Voice | None:
 def _thing(passage: Passage, heard: Heard) -> Voice | None:
     """ "It": the latest body or document to speak, or a body that is subject of a nearer sentence."""
     start = passage.source[0].start
+    if meant := subject_beside(passage, heard) or document_heard(passage, heard):
+        return meant
     wanted = (*BODIES, SpeakerKind.DOCUMENT)
     spoke = next(((at, voice) for at, voice in reversed(heard.voices) if voice.kind in wanted), None)
+    if meant := outlet_of_piece(passage, heard, spoke[0] if spoke else -1):
+        return meant
     for named in heard.people.before(start, _BODY_REACH):
         if spoke and named.start <= spoke[0]:
             break
@@ -182,15 +190,35 @@ def _named_before(
     for named in heard.people.before(start, _REACH):
         if named.label != "PERSON" or (subject and not named.subject):
             continue
-        if not (quoted or told) and heard.contents.cover(named.start):
+        inside = heard.contents.cover(named.start) and not (subject and _is_stated(passage, named))
+        if inside and not (quoted or told):
             continue
         voice = voice_of_person(named, heard)
         human = voice.kind is SpeakerKind.PERSON and heard.people.is_person(voice.name or "") is not False
         if human and heard.gender(voice) in (None, mention.gender):
-            if subject or (voice.name or "").split()[-1].lower() in heard.people.speaking:
+            if subject and unheard is not None:
+                return (named.start, voice) if _governs(passage, named, unheard[0]) else unheard
+            if subject and not named.main and _SENTENCE_END.search(passage.text, named.start, start):
+                unheard = named.start, voice
+            elif subject or (voice.name or "").split()[-1].lower() in heard.people.speaking:
                 return named.start, voice
-            unheard = unheard or (named.start, voice)
+            else:
+                unheard = unheard or (named.start, voice)
     return unheard
+
+
+def _is_stated(passage: Passage, named: Named) -> bool:
+    """Whether the name is its sentence's own subject, though somebody's word is given for it: "Lorne left,
+    according to a book"."""
+    return named.main and not in_marks(passage.text, named.start)
+
+
+def _governs(passage: Passage, named: Named, other: int) -> bool:
+    """Whether it is subject of the sentence in a lesser clause of which the other place stands."""
+    return named.main and _SENTENCE_END.search(passage.text, named.start, other) is None
+
+
+_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
 
 
 def agrees(voice: Voice, mention: Mention, heard: Heard) -> bool:

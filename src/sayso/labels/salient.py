@@ -12,6 +12,7 @@ from sayso.labels.officials import is_veiled
 from sayso.labels.subject import is_told
 from sayso.labels.titled import is_title
 from sayso.labels.words import roles
+from sayso.lexicons import load
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -39,6 +40,8 @@ def salient(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     quoter = heard.quoter(passage)
     if meant is None or (quoter and meant.key == quoter.key) or is_told(passage, meant.name or ""):
         return None
+    if mention.head in load("kinds")["ages"] and _age(meant, heard) is not None:
+        return meant
     if aged:
         return meant if _age(meant, heard) in (None, int(aged[1])) else None
     titles = [t.phrase for t in heard.people.evidence.titled if t.name.lower() == meant.key]
@@ -157,10 +160,24 @@ def _named_last(passage: Passage, mention: Mention, heard: Heard) -> Voice | Non
             and _fits(voice, mention, heard)
         ):
             return voice
-    return spoke[1] if spoke and _fits(spoke[1], mention, heard) else None
+    if spoke and _fits(spoke[1], mention, heard):
+        return spoke[1]
+    return _of_that_age(passage, mention, heard)
+
+
+def _of_that_age(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
+    """The nearest person named before whose age the report tells and the noun fits: "the pensioner"."""
+    if mention.head not in load("kinds")["ages"]:
+        return None
+    near = (voice_of_person(m, heard) for m in heard.people.before(passage.source[0].start, _REACH))
+    known = (v for v in near if v.kind is SpeakerKind.PERSON and _age(v, heard) is not None)
+    return next((voice for voice in known if _fits(voice, mention, heard)), None)
 
 
 def _fits(voice: Voice, mention: Mention, heard: Heard) -> bool:
+    ages, age = load("kinds")["ages"].get(mention.head), _age(voice, heard)
+    if ages and age is not None and not ages[0] <= age <= ages[1]:
+        return False
     return mention.gender is None or heard.gender(voice) in (None, mention.gender)
 
 

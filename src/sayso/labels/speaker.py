@@ -13,18 +13,19 @@ from typing import TYPE_CHECKING
 from sayso.labels.account import account_holder, owner_of, page_owner, sayer
 from sayso.labels.again import again
 from sayso.labels.among import among
-from sayso.labels.antecedent import antecedent
+from sayso.labels.antecedent import antecedent, relative_alone
 from sayso.labels.bodies import by_letters, maker, place, short_body
 from sayso.labels.gathered import people_of
 from sayso.labels.heard import BODIES, Heard, announcing, contents_of, heard_reading, quoting
-from sayso.labels.joined import members, together
+from sayso.labels.joined import listed_outlets, members, together, written_out
 from sayso.labels.kind import read_kind
 from sayso.labels.later import outlet_named_later, person_named_later
 from sayso.labels.mended import is_hearsay
 from sayso.labels.mention import Mention, read_mention
+from sayso.labels.namesakes import namesake
 from sayso.labels.naming import description
 from sayso.labels.nicknames import by_handle, is_nickname, nicknamed
-from sayso.labels.nouns import is_noun
+from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.outlet import speaking_outlet
 from sayso.labels.person import named_person
 from sayso.labels.pieces import does, may_speak, pieces_of
@@ -33,7 +34,7 @@ from sayso.labels.rumour import in_medium, is_rumour, nobodys, rumoured
 from sayso.labels.salient import as_known
 from sayso.labels.sound import sound
 from sayso.labels.sourceless import sourceless
-from sayso.labels.subject import subject_above, subject_of_cue, subject_piece
+from sayso.labels.subject import subject_above, subject_of_cue, subject_piece, subject_shared
 from sayso.labels.titled import by_title
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles
@@ -79,16 +80,13 @@ def _same_mention(passage: Passage, heard: Heard) -> Reading[Voice] | None:
 def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
     if passage.source_words.lower() in ("", "there"):
         return _doer(passage, heard) or sourceless(passage, heard)
-    if first := _person_first(passage, heard):
-        return first
-    if first := _subject_piece(passage, heard) or _first_piece(passage, heard):
+    if subject := relative_alone(passage) or subject_shared(passage):
+        return _read(subject, heard)
+    if first := _by_pieces(passage, heard):
         return first
     mention = read_mention(passage.source_words, passage.tokens(passage.source))
     if mention.pronoun in ("who", "which", "that") and (described := antecedent(passage)):
-        known = heard.at(described.source[0])
-        if known is None:
-            return _read(described, heard)
-        return heard_reading(passage, known, f"{mention.pronoun}: the speaker it hangs on", 0.8)
+        return _by_antecedent(passage, described, mention, heard)
     if mention.pronoun:
         return _subject_repeated(passage, mention, heard) or by_pronoun(passage, mention, heard)
     if is_rumour(passage) and not mention.person:
@@ -109,13 +107,40 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
     )
 
 
+def _by_antecedent(passage: Passage, described: Passage, mention: Mention, heard: Heard) -> Reading[Voice]:
+    """Who is meant by the noun that a relative pronoun hangs on; nobody by "the news, which"."""
+    if described.source_words.lower().endswith("news"):
+        nobody = Voice(None, None, None, kind_rule="pronoun")
+        return heard_reading(passage, nobody, f"{mention.pronoun}: news, which is nobody's word", 0.5)
+    known = heard.at(described.source[0])
+    if known is None:
+        return _read(described, heard)
+    return heard_reading(passage, known, f"{mention.pronoun}: the speaker it hangs on", 0.8)
+
+
+def _by_pieces(passage: Passage, heard: Heard) -> Reading[Voice] | None:
+    """Who speaks by how the source is put together: outlets in a list, or the one piece of it that tells."""
+    if not heard.press.within(_whole(passage)) and (outlets := listed_outlets(passage)):
+        return heard_reading(passage, outlets, "outlets listed behind their noun", 0.7)
+    return _person_first(passage, heard) or _subject_piece(passage, heard) or _first_piece(passage, heard)
+
+
+def _whole(passage: Passage) -> Span:
+    """From the source's first piece to the end of its last."""
+    return Span(passage.source[0].start, passage.source[-1].end)
+
+
 def _person_first(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     """The person whom the first of several pieces names: the others say more of her, or nothing."""
     if len(passage.source) < 2:
         return None
     alone = replace(passage, finding=replace(passage.finding, source=passage.source[:1]))
     mention = read_mention(alone.source_words, alone.tokens(alone.source))
-    named = mention.person is not None and " " in mention.person and not members(alone)
+    named = (
+        mention.person is not None
+        and " " in mention.person
+        and not members(alone, written_out(heard.people.letters))
+    )
     return named_person(alone, mention, heard) if named else None
 
 
@@ -188,7 +213,7 @@ _SURE = 0.7
 def _several(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     """The speakers of a source that joins several, each by name."""
     whole = any(heard.press.covering(span) for span in passage.source)
-    parts = [] if whole else members(passage)
+    parts = [] if whole else members(passage, written_out(heard.people.letters))
     voice = together([_read(part, heard).value for part in parts]) if parts else None
     return None if voice is None else heard_reading(passage, voice, "several speakers, each named", 0.8)
 
@@ -223,8 +248,10 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         meant := outlet_named_later(passage, mention, heard)
     ):
         return meant
-    single = kind in (None, SpeakerKind.ANONYMOUS, SpeakerKind.PERSON, SpeakerKind.OFFICIAL)
-    if single and (meant := person_named_later(passage, mention, heard)):
+    single = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.PERSON, SpeakerKind.OFFICIAL)
+    if (single or (kind is None and is_human(mention.head))) and (
+        meant := person_named_later(passage, mention, heard)
+    ):
         return meant
     if mention.head in roles("rumours") and kind is SpeakerKind.GROUP and not in_medium(mention):
         return nobodys(passage, rule, confidence)
@@ -265,6 +292,7 @@ _READERS = (
     short_body,
     nicknamed,
     by_handle,
+    namesake,
     named_person,
     by_title,
     among,

@@ -66,6 +66,21 @@ def subject_of_cue(passage: Passage) -> Passage | None:
     return with_source(passage, subject) if subject is not None and speaks else None
 
 
+def subject_shared(passage: Passage) -> Passage | None:
+    """The passage with the subject that its cue shares with an earlier verb for source, where the source is
+    what ends that verb's object: "It names Lorne, a man born in Tarn and" says.
+    """
+    tokens = passage.tokens(passage.source)
+    verb = next((t for t in passage.cue_tokens if t.pos_ in ("VERB", "AUX")), None)
+    if verb is None or len(tokens) < 2 or tokens[-1].dep_ != "cc" or verb.dep_ != "conj":
+        return None
+    subject = _subject(verb.head) or next((t for t in verb.head.lefts if t.tag_ == "PRP"), None)
+    inside = {token.i for token in tokens}
+    if subject is None or subject.i in inside or subject.i > tokens[0].i or verb.head.i in inside:
+        return None
+    return with_source(passage, subject)
+
+
 def is_told(passage: Passage, name: str) -> bool:
     """Whether it is the very person that is told: "The doctor told Lorne that" is not Lorne's word."""
     told = next((token for token in passage.cue_tokens if token.lemma_ in roles("telling")), None)

@@ -192,6 +192,12 @@ def countries() -> frozenset[str]:
     return frozenset(country["name"] for country in load("capitals")["countries"])
 
 
+@cache
+def divisions() -> frozenset[str]:
+    """States, provinces and other parts of countries as they stand behind a town."""
+    return frozenset(load("capitals")["divisions"])
+
+
 def singular(noun: str) -> str:
     """The noun without a plural's s, by the plain rules of English; enough for role nouns."""
     if noun.endswith("ies") and len(noun) > 4:

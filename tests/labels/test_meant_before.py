@@ -1,0 +1,181 @@
+"""Whom "it", "the report", "the person" or "the elder" means by what stands right before; all is invented."""
+
+import pytest
+
+POLICE = "{s1:The Orsa Police} {c1:said} {q1:it had no such man}. "
+IT = [
+    # The outlet whose piece the sentence before ends with; not where that sentence is about a body.
+    (
+        POLICE + "There are errors in the Daily Mirror story. {s9:It} {c9:says} {q9:he was held}.",
+        "Daily Mirror",
+    ),
+    (
+        POLICE + "Many shared an article by the Daily Mirror.\n{s9:It} {c9:says} {q9:he was held}.",
+        "Daily Mirror",
+    ),
+    (POLICE + "The force saw the Daily Mirror report. {s9:It} {c9:said} {q9:he was free}.", "Orsa Police"),
+    (POLICE + "They read of it in the Daily Mirror. {s9:It} {c9:said} {q9:he was free}.", "Orsa Police"),
+    (
+        "{s1:The Orsa Police} {c1:denied} {q1:the Daily Mirror report}. {s9:It} {c9:said} {q9:he was free}.",
+        "Orsa Police",
+    ),
+    # A body that is subject of the same sentence's first clause, whatever the parse takes it for; no person.
+    (POLICE + "Although al-Tarn often posts, {s9:it} {c9:said} {q9:nothing}.", "al-Tarn"),
+    (POLICE + "Although Ada Lorne often posts, {s9:it} {c9:said} {q9:nothing}.", "Orsa Police"),
+    # Whoever speaks through the document that spoke last.
+    (
+        "{s1:The BBC} {c1:said} {q1:it rained}. {q2:She taught}, {c2:according to} "
+        "{s2:the statement issued on behalf of her family}. {s9:It} {c9:said} {q9:she was home}.",
+        "family",
+    ),
+]
+
+THE_REPORT = [
+    # Not the outlet that is only said to have done something.
+    (
+        "A story by the Daily Mirror spread. They say the BBC had confirmed it. "
+        "{s9:The article} {c9:claims} {q9:he fell}.",
+        "Daily Mirror",
+    ),
+    ("It was shown. Lorne told the BBC so. {s9:The report} {c9:said} {q9:he fell}.", "BBC"),
+    ("{s1:Lorne} {c1:said} {q1:the BBC report was wrong}. {s9:The report} {c9:said} {q9:he fell}.", "BBC"),
+]
+
+THE_GROUP = [
+    (
+        "{s1:A citizens group} {c1:said} {q1:it rained}. " + "The roads were closed for days. " * 12 + "\n"
+        "Five men fled. Orsi fought Tarn, and men left Orsi. Some feared Orsi.\n"
+        "Orsi is believed to hold two men. {s9:The group} {c9:said} {q9:they lived}.",
+        "Orsi",
+    ),
+    ("{s1:A citizens group} {c1:said} {q1:rain}. {s9:The group} {c9:added} {q9:snow}.", "citizens group"),
+]
+
+TOLD_APART = [
+    # An official without a name is "the person"; she is "the source" only where there is no other.
+    (
+        "{s1:A representative of Reeve} {c1:said} {q1:so}. {s9:The person} {c9:added} {q9:more}.",
+        "representative",
+    ),
+    ("{s1:The mayor} {c1:said} {q1:so}. {s9:The person} {c9:added} {q9:more}.", "anonymous person"),
+    (
+        "{s1:A source} {c1:said} {q1:so}. {s2:A representative of Reeve} {c2:said} {q2:no}. "
+        "{s9:The source} {c9:added} {q9:more}.",
+        "anonymous source",
+    ),
+    # Others than the one before.
+    ("{s1:A sailor} {c1:said} {q1:so}. {q9:“No,”} {s9:the other sailor} {c9:said}.", "other"),
+    (
+        "{s1:A tired sailor} {c1:said} {q1:so}. {q9:“No,”} {s9:the sailor with the camera} {c9:said}.",
+        "sailor with the camera",
+    ),
+    (
+        "{s1:A sailor with a camera} {c1:said} {q1:so}. {q9:“No,”} {s9:the sailor} {c9:said}.",
+        "sailor with a camera",
+    ),
+    # Of one surname.
+    (
+        "His son Ben Lorne sat. {s1:Haru Lorne} {c1:said} {q1:so}. {s9:The elder Lorne} {c9:said} {q9:no}.",
+        "Haru",
+    ),
+    (
+        "Haru Lorne sat. Ben Lorne, his son, ran. {s9:The younger Lorne} {c9:said} {q9:no}.",
+        "Ben Lorne",
+    ),
+    ("Haru Lorne sat. His son, Ben, ran. {s9:The younger Lorne} {c9:said} {q9:no}.", "Ben Lorne"),
+    ("{s1:Haru Lorne} {c1:said} {q1:so}. {s9:The younger Lorne} {c9:said} {q9:no}.", "younger Lorne"),
+    # Of that age.
+    (
+        "Ada Biggin, an 89-year-old from Tarn, waved. {s1:Paul Reeve, 34,} {c1:said} {q1:so}. "
+        "{s9:The pensioner} {c9:said} {q9:no}.",
+        "Ada Biggin",
+    ),
+]
+
+PERSONS = [
+    # The subject of the sentence before, though it is on some word, or a lesser clause names another.
+    (
+        "{s1:Ada Lorne} {c1:said} {q1:so}. {q2:Martha Dunn had worked in Tarn}, {c2:according to} "
+        "{s2:a 2013 article}. {s9:She} {c9:told} {q9:friends so}.",
+        "Martha Dunn",
+    ),
+    (
+        "{s1:Ada Lorne} {c1:said} {q1:that Martha Dunn had gone}. {s9:She} {c9:added} {q9:that it rained}.",
+        "Ada Lorne",
+    ),
+    (
+        "Massimo Valdori predicted as much back in June, just after Bowe Reeve was released. "
+        "{q9:The rate was high}, {s9:he} {c9:wrote}.",
+        "Massimo Valdori",
+    ),
+    ("Peter Marsh predicted it. When Oren Vale was released, {s9:he} {c9:said} {q9:so}.", "Oren Vale"),
+    # Inside a quotation whose speaker did not name them, "they" stay open.
+    (
+        "{s1:Tarn Intelligence} {c1:said} {q1:no}. {s2:Haru Lorne} {c2:said}, "
+        "{q2:“I feared it, but {s9:they} {c9:told} me {q9:he was here}.”}",
+        None,
+    ),
+]
+
+RELATIVES = [
+    ("The BBC called the Pentagon, {s9:which (in turn)} {c9:would not say} {q9:if so}.", "Pentagon"),
+    ("The board asked Ada Lorne, {s9:who, in turn,} {c9:said} {q9:so}.", "Ada Lorne"),
+    ("{s1:The BBC} {c1:said} {q1:so}. Lorne rued the news, {s9:which} {c9:showed} {q9:haste}.", None),
+    ("{s1:The BBC} {c1:said} {q1:so}. Lorne sued the board, {s9:which} {c9:denied} {q9:haste}.", "board"),
+]
+
+ONE_OR_SEVERAL = [
+    ("{s:The Front of Tarn and Syria (FTS)} {c:said} {q:it rained}.", "Front of Tarn and Syria"),
+    (
+        "The Front of Tarn and Syria (FTS) met. {s:The Front of Tarn and Syria} {c:said} {q:so}.",
+        "Front of Tarn",
+    ),
+    ("{s:Jordan and Syria (JUS)} {c:said} {q:it rained}.", "Jordan government and Syria government"),
+    (
+        "{s:Sites Orsa Reeve, Death and Brome, and Tarnia} {c:said} {q:so}.",
+        "Orsa Reeve, Death and Brome, and Tarnia",
+    ),
+    ("{s:It} {c:said} {q:so}. It names {s9:Haru Lorne, a man born in Tarn and} {c9:says} {q9:he ran}.", None),
+]
+
+BEHIND_A_TOWN = [
+    ("{s:The plumber from Brome City, Texas,} {c:said} {q:so}.", "plumber from Brome City, Texas"),
+    ("{s:A sailor from Brome, Nova Scotia,} {c:said} {q:so}.", "sailor from Brome, Nova Scotia"),
+    ("{s:A plumber from Orsa, Norrland,} {c:said} {q:so}.", "plumber from Orsa, Norrland"),
+    ("{s:The mayor of Orsa, Lorne,} {c:said} {q:so}.", "Lorne"),
+    ("{s:The owner of a shop in Brome, Virginia Lorne,} {c:said} {q:so}.", "Virginia Lorne"),
+]
+
+NEXT = [
+    ("{s9:A cleric} {c9:ruled} {q9:so}.\nAda Lorne, 43, wrote a book.", "Ada Lorne"),
+    ("{s9:A rash of jokes} {c9:made} {q9:so}.\nAda Lorne, 43, wrote a book.", "rash of jokes"),
+]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        *IT,
+        *THE_REPORT,
+        *THE_GROUP,
+        *TOLD_APART,
+        *PERSONS,
+        *RELATIVES,
+        *ONE_OR_SEVERAL,
+        *BEHIND_A_TOWN,
+        *NEXT,
+    ],
+)
+def test_who_is_meant_by_what_stands_before(labelled, marked, name):
+    speaker = labelled(marked)[-1].speaker
+    assert speaker.name == name if name is None else name in speaker.name
+
+
+def test_outlets_in_a_list_are_no_person(labelled):
+    (only,) = labelled("{s:Sites Orsa Reeve, Death and Brome, and Tarnia} {c:said} {q:so}.")
+    assert only.speaker.kind == "outlet"
+
+
+def test_an_unknown_namesake_is_a_person(labelled):
+    (only,) = labelled("{s:The younger Lorne} {c:said} {q:no}.")
+    assert only.speaker.kind == "person"
