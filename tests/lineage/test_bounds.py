@@ -180,11 +180,13 @@ def test_a_writing_of_which_nothing_is_told_is_an_untraced_origin(
     assert bounds.at_most == 2
 
 
-def test_words_that_nobody_quotes_are_no_echo() -> None:
-    words = "the ferry Alma of the Orsa Lines that sank off Brome in May leaks"
+def test_words_by_which_a_matter_is_called_are_an_echo_only_where_they_are_quoted() -> None:
+    words = "the ferry Alma of the Orsa Lines bound for Brome with passengers leaks"
     paper = Speaker("Harbour Post", SpeakerKind.OUTLET)
     plain = (filed(1, BROME, words), filed(2, paper, words))
     assert len(origins(*plain).found) == 2
+    telling = "the ferry Alma was struck by a wave off Brome and leaks"
+    assert len(origins(filed(1, BROME, telling), filed(2, paper, telling)).found) == 1
     quoted = (_quoting(one) for one in plain)
     assert len(origins(*quoted).found) == 1
 

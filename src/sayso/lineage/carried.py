@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.credits import credit_lines, spoken_to
-from sayso.lineage.names import contains, outlet_words, same_words
+from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words
 from sayso.lineage.parties import Party, Way, is_own
 from sayso.lineage.statements import PUTS_FORWARD
 from sayso.model import Span, SpeakerKind
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sayso.lineage.credits import Credit
     from sayso.lineage.identities import Key
     from sayso.lineage.names import Words
-    from sayso.model import Report
+    from sayso.model import Attribution, Report
     from sayso.story import AttributionRef
 
 
@@ -73,11 +73,12 @@ class _Heard:
         return found
 
     @cached_property
-    def relayed(self) -> tuple[tuple[str | None, Span], ...]:
-        """Where an outlet passes on what somebody said, with the speaker's name."""
+    def told(self) -> tuple[tuple[str | None, Span], ...]:
+        """Where a person told an outlet something, with the person's name."""
         return tuple(
             (one.speaker.name, span)
             for one in self._report.attributions
+            if one.speaker.kind is SpeakerKind.PERSON and _is_told(self._report.text, one)
             for relay in one.via
             for span in relay.mention
         )
@@ -151,11 +152,16 @@ def _by_relay(way: Way, told: Mapping[Words, str], heard: _Heard) -> Way:
 
 
 def _mention(way: Way, name: str, words: Words, heard: _Heard) -> Span | None:
-    """Where the report first names the outlet, but for where it passes on what somebody else said."""
+    """Where the report first names the outlet, but for where somebody else by name told it something."""
     speaker = way.parties[0].name
-    others = [span for teller, span in heard.relayed if teller != speaker]
+    others = [span for teller, span in heard.told if teller != speaker]
     named = heard.mentions(name, words)
     return next((at for at in named if not any(map(at.overlaps, others))), None)
+
+
+def _is_told(text: str, attribution: Attribution) -> bool:
+    words = plain_words(" ".join(span.of(text) for span in attribution.cue))
+    return words[:1] != () and words[0] in listed("telling")
 
 
 def _is_interview(text: str, at: Span) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.bare import runs_of
+from sayso.lexicons import load
 from sayso.lineage.names import body_words
 from sayso.model import Form
 
@@ -50,14 +53,14 @@ def _roles(known: Identities, ways: Sequence[Way]) -> Mapping[Key, set[str]]:
 def without_echoes(found: Sequence[Key], ways: Sequence[Way], known: Identities) -> list[Key]:
     """The origins without those who say what another one says, word for word, and cannot be held to it.
 
-    An outlet, a group, a document or an unnamed source whose quoted words another origin has too is no origin
-    beside it: one of them has them from the other. Of two such the first stays. Words that are nobody's
-    quotation are no sign: whoever tells of one matter calls it alike.
+    An outlet, a group, a document or an unnamed source whose words another origin has too is no origin beside
+    it: one of them has them from the other. Of two such the first stays. Words without a verb are a sign only
+    where they are quoted: whoever tells of one matter calls it alike.
     """
     runs: dict[Key, set[str]] = defaultdict(set)
     for way in ways:
         if way.parties and (attribution := way.statement.attribution):
-            runs[known.of(way.parties[0])] |= _quoted_runs(way.statement.filed.report, attribution)
+            runs[known.of(way.parties[0])] |= _telling_runs(way.statement.filed.report, attribution)
     kept: list[Key] = []
     for key in sorted(found, key=lambda one: one[0] not in _OPEN):
         if key[0] in _OPEN or not any(runs[key] & runs[other] for other in kept):
@@ -96,9 +99,17 @@ def _runs(way: Way, party: Party) -> Iterator[str]:
             yield from sorted(_runs_in(report, one))
 
 
-def _quoted_runs(report: Report, attribution: Attribution) -> frozenset[str]:
-    """The runs of words that the report gives as the speaker's own."""
-    return _runs_in(report, attribution) if attribution.form in _QUOTED else frozenset()
+def _telling_runs(report: Report, attribution: Attribution) -> frozenset[str]:
+    """The runs of words that are the speaker's own, or tell something."""
+    runs = _runs_in(report, attribution)
+    return runs if attribution.form in _QUOTED else frozenset(filter(_verb().search, runs))
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    """A verb that is surely one by its form: no participle beside a noun ("detainees released")."""
+    forms = load("claims")["finite"]
+    return re.compile(rf"\b(?:{forms['auxiliaries']}|{forms['pasts']})\b")
 
 
 _QUOTED = frozenset({Form.DIRECT, Form.MIXED})
