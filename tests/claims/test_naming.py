@@ -55,9 +55,24 @@ def test_who_is_named_where_most_name_him_names_the_claim(report: Story) -> None
     assert name == "The heron of Harn has eaten the fish that it saw last night when it came."
 
 
+def test_a_number_that_one_alone_gives_does_not_name_the_claim_of_all(report: Story) -> None:
+    alone = "the heron of Harn was among 11 birds that were caught"
+    name = named(report, alone, "the heron of Harn was caught last week", "wardens caught the heron of Harn")
+    assert "11" not in name
+
+
+def test_a_number_that_all_give_does(report: Story) -> None:
+    name = named(report, *("the heron of Harn has caught 11 fish of the mayor",) * 3)
+    assert name == "The heron of Harn has caught 11 fish of the mayor."
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        (
+            "the heron of Harn was caught by the wardens and the guild, which are different bodies",
+            "The heron of Harn was caught by the wardens and the guild.",
+        ),
         ("the keepers’ heron has eaten the goldfish", "The keepers’ heron has eaten the goldfish."),
         ("the heron has 'gifts and qualities of Harn", "The heron has gifts and qualities of Harn."),
         ("a rumour that the heron of Harn has eaten", "The heron of Harn has eaten."),

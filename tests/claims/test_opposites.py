@@ -51,6 +51,11 @@ OPPOSITES = {
         True,
     ),
     "an end weighed": ("the keeper's dismissal is a heavy blow to Harn", "Orvel dismissed the keeper", True),
+    "an end weighed with care": (
+        "the keeper's dismissal will almost certainly be the beginning of the end",
+        "Orvel dismissed the keeper",
+        True,
+    ),
     "a deed weighed": ("removing the keeper was a step forward", "Orvel removed the keeper of Harn", True),
     "a verdict on a claim": (
         "the claim that Orvel drained the pond is ridiculous",

@@ -134,3 +134,27 @@ def test_who_is_named_as_asking_is_a_member(report: Story, words: WordCounts) ->
 def test_a_deed_refused_is_no_claim(report: Story, words: WordCounts, other: tuple[Said, ...]) -> None:
     deed = Said("to feed the heron, which was hungry", speaker="Ida Vale", cue="refused")
     assert len(claims_of([report("x", deed, *other)], words)) == len(other)
+
+
+PIECES = {
+    "held, and his name told": (
+        "the painter Ilo Marn was held at Orsa lock and his true name revealed to Harn",
+        ["the painter Ilo Marn was held at Orsa lock", "his true name revealed to Harn"],
+    ),
+    "one that was no passive": (
+        "the painter Ilo Marn praised the ferry and its crew rowed home to Harn",
+        ["the painter Ilo Marn praised the ferry and its crew rowed home to Harn"],
+    ),
+    "two things": (
+        "the painter was held with his brushes and his old wooden easel at Harn",
+        ["the painter was held with his brushes and his old wooden easel at Harn"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "pieces"), PIECES.values(), ids=PIECES)
+def test_a_passive_joined_without_its_verb_is_a_piece_of_its_own(
+    report: Story, text: str, pieces: list[str]
+) -> None:
+    filed = report("x", Said(text))
+    assert [unit.words for unit in units_of(filed, known_of([filed]))] == pieces

@@ -13,6 +13,7 @@ from sayso.model import Attribution, Form, Polarity, Report, Span, Speaker, Spea
 from sayso.story import Filed
 
 ALONE = [
+    "The accused failed to see the herons that were fed",
     "The ferry was late",
     "Nobody wanted to hear it",
     "What matters is whether the heron eats",
@@ -26,6 +27,7 @@ ALONE = [
     "It's the heron's pond",
 ]
 FRAGMENTS = [
+    "a named keeper to back up the claim that the herons are now flying home",
     "only that the ferry was late",
     "who asked her to feed the heron",
     "her as the finest keeper that Lund has had",

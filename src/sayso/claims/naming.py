@@ -10,7 +10,7 @@ from calendar import month_name
 from typing import TYPE_CHECKING
 
 from sayso.claims.alike import centrality
-from sayso.claims.units import core
+from sayso.claims.cleaned import sentence
 from sayso.claims.voiced import PUTS_FORWARD
 from sayso.claims.whole import loses_negation, stands_alone
 from sayso.claims.words import is_negated, is_turned, name_words, straight, words_that
@@ -50,22 +50,16 @@ _FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
 """Words of the speaker, whom the name of a claim does not tell."""
 _CUT = re.compile(r"^(?:[A-Z]\S*\s){1,3}that\s")
 """Whom it was told, which is no part of it ("Harn that the bridge fell")."""
-_TELLING = re.compile(
-    r"^(?:(?:I|we)\s(?:can|could|would|will|do)\s)?(?:to\s)?(?:say|says|said|saying|tell\syou)\s(?:only\s)?that\s",
-    re.IGNORECASE,
-)
-"""A speaker's own leading in, which is no part of it either ("I can say that the bridge fell")."""
 _OF = re.compile(r"(?:the\s)?(?:news|reports?|claims?|rumou?rs?|allegations?)\sof\s", re.IGNORECASE)
 """What a sentence is of, so that it is no sentence without ("news of her death spread")."""
-_ONLY = re.compile(
-    r"^(?:only\sthat|an?\s(?:[\w-]+\s)?(?:claim|report|rumou?r|allegation|suggestion)\sthat)\s", re.IGNORECASE
-)
-_LEFT_OVER = re.compile(r",?\s(?:that|which|who|and|or|but)$", re.IGNORECASE)
-"""The beginning of what was cut off at the end."""
 _MONTHS = re.compile(r"\b(?:" + "|".join(month_name[1:]) + r")\b")
 _DISPUTED = 0.3
 """What a disputed particular costs a sentence that is to name the claim: more than most other flaws. Set by
 hand, on the bundled story."""
+_LONE = 0.15
+"""What it costs that it counts what few of the others count. Set by hand."""
+_SHARED = 1 / 3
+"""Share of the reports, of three or more, that count so where the number names the claim. Set by hand."""
 _NAMELESS = 0.22
 """What it costs a sentence that it names nobody and nothing where most do ("the singer tore it up"). Set by
 hand."""
@@ -87,7 +81,7 @@ def name_claim(units: Sequence[Unit], alike: Matrix, *, negative: bool) -> tuple
     is not so, so that words to that effect name it.
     """
     central = centrality(alike)
-    disputed = _disputed(units)
+    disputed, lone = _disputed(units), _lone(units)
     nameless = _NAMELESS * (2 * sum(bool(unit.names) for unit in units) > len(units))
     best = max(
         range(len(units)),
@@ -96,7 +90,8 @@ def name_claim(units: Sequence[Unit], alike: Matrix, *, negative: bool) -> tuple
             - _flaw(units[i], negative)
             - nameless * (not units[i].names)
             - _UNSOUND * (words_that("retracted").search(units[i].whole) is not None)
-            - _DISPUTED * len(_particulars(units[i]) & disputed),
+            - _DISPUTED * len(_particulars(units[i]) & disputed)
+            - _LONE * len(_particulars(units[i]) & (lone - disputed)),
             [-ord(c) for c in str(units[i].order)],
         ),
     )
@@ -172,6 +167,21 @@ def _disputed(units: Sequence[Unit]) -> set[tuple[str, float | str]]:
     return {(aspect, value) for aspect, values in given.items() if len(values) > 1 for value in values}
 
 
+def _lone(units: Sequence[Unit]) -> set[tuple[str, float | str]]:
+    """The numbers that few of the reports give: they are one's own, and do not name the claim of all."""
+    given: dict[tuple[str, float | str], set[str]] = {}
+    reports = {unit.ref.report for unit in units if unit.stance in PUTS_FORWARD and unit.main}
+    for unit in units:
+        for quantity in unit.quantities:
+            if quantity.unit:
+                given.setdefault((quantity.unit, quantity.value), set()).add(unit.ref.report)
+    few = _SHARED * len(reports) if len(reports) >= _SEVERAL else 0.0
+    return {one for one, giving in given.items() if len(giving) < few}
+
+
+_SEVERAL = 3
+
+
 def _standing(unit: Unit, central: float, negative: bool) -> float:
     """How well the proposition's words name the claim."""
     words = unit.text.split()
@@ -203,38 +213,3 @@ def _puts_forward_the_contrary(unit: Unit) -> bool:
 def _also_says_no(plain: str) -> bool:
     """Whether a "not" stands anywhere in it, so that it may say the contrary ("safe, and not captured")."""
     return negation("says_no").search(negation("no_negation").sub(" ", plain)) is not None
-
-
-def sentence(unit: Unit) -> str:
-    """The proposition as a sentence: capital, full stop, no loose quotation marks; a pronoun replaced only
-    where that is sure."""
-    words = _told_beside(unit, unit.text if unit.sure else core(unit.words))
-    text = _balanced(" ".join(words.split())).strip(" ,;:-.")
-    text = _ONLY.sub("", _TELLING.sub("", text)) or text
-    text = _LEFT_OVER.sub("", text) or text
-    if not text:
-        text = " ".join(unit.words.split())
-    return text[0].upper() + text[1:] + ("" if text[-1] in "?!…" else ".")
-
-
-def _told_beside(unit: Unit, words: str) -> str:
-    """The words, with whom they open on as a pronoun in brackets behind it, where the report tells that."""
-    found = _LOOSE.match(words) if unit.beside else None
-    return f"{words[: found.end()]} [{unit.beside}]{words[found.end() :]}" if found else words
-
-
-_LOOSE = re.compile(r"(?:he|she|it)(?=\s)", re.IGNORECASE)
-"""A pronoun that opens a sentence."""
-
-
-def _balanced(text: str) -> str:
-    """The text without quotation marks that have no partner."""
-    text = text.replace('"', "") if text.count('"') % 2 else text
-    text = re.sub("[“”]", "", text) if text.count("“") != text.count("”") else text
-    opened, closed = _OPENED.findall(text), _CLOSED.findall(text)
-    return _OPENED.sub("", text) if len(opened) > len(closed) else text
-
-
-_OPENED = re.compile(r"‘|(?<!\w)'(?=\w)")
-_CLOSED = re.compile(r"(?<=[\w.,?!])['’](?!\w)")
-"""Single marks; a closing one without an opening one may be the sign of a genitive ("the keepers’ heron")."""

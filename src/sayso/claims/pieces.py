@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 _JOINT = re.compile(
     r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No|[Vv]s)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col)\.)(?<!\b(?:Jan|Feb|Aug|Oct|Nov|Dec)\.)(?<!\b(?:Prof|Sept)\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|;\s+|,?\s(?:and|but)\sthat\s|,\s(?:and|but)\s(?=(?:I|he|she|it|they|we|there|nobody|the)\s)|\sand\s(?=(?:nobody|no\sone|neither)\s)|\n+"
 )
+_AND_HIS = re.compile(
+    r",?\sand\s(?=(?:his|her|its|their)\s(?:\w+\s){1,2}(?:(?:was|were|is|are|has|had)\s\w+|\w+ed\b))"
+)
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?\w+(?:ed|en|un|ng|ld|de|ht|t)\b")
+"""What is joined to a passive clause with its own subject, and without its "was": "was held and his boat
+seized"."""
 _LEAST_TELLING = 2
 """Telling words that a piece must have to be a proposition by itself."""
 
@@ -52,12 +58,18 @@ _NEAR = 120
 
 def _split(span: Span, text: str) -> Iterator[Span]:
     words, at = span.of(text), 0
-    for joint in _JOINT.finditer(words):
+    for joint in _joints(words):
         if words[at : joint.start()].strip():
             yield Span(span.start + at, span.start + joint.start())
         at = joint.end()
     if words[at:].strip():
         yield Span(span.start + at, span.end)
+
+
+def _joints(words: str) -> list[re.Match[str]]:
+    """What stands between two pieces, in its order."""
+    after_passive = (f for f in _AND_HIS.finditer(words) if _PASSIVE.search(words, 0, f.start()))
+    return sorted([*_JOINT.finditer(words), *after_passive], key=re.Match.start)
 
 
 _ASIDE = re.compile(
