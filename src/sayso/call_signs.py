@@ -12,7 +12,9 @@ _NAME = re.compile(
     rf"(?P<sign>[KW][A-Z]{{2,3}})(?:[\s-]?{_SERVICE})?(?:[\s-]?\d{{1,2}})?(?:\s(?:[A-Z][a-z]+\s)?News)?"
 )
 _ADDRESS = re.compile(r"(?P<sign>[kw][a-z]{2,3})(?:(?:tv)?\d{1,2}|tv)?\.com")
-_BEHIND = re.compile(rf"(?:[-‑]?{_SERVICE}\b)?(?:[-‑]?\d{{1,2}}\b(?![.,:/%-]\w|\s?%))?(?:\sNews\b)?")
+_BEHIND = re.compile(
+    rf"(?:[-‑]?{_SERVICE}\b)?(?:[-‑]?\d{{1,2}}\b(?![.,:/%-]\w|\s?%))?(?:\sNews\b(?!\s[A-Z]))?"
+)
 
 
 def call_sign(name: str) -> str | None:
@@ -24,6 +26,7 @@ def call_sign(name: str) -> str | None:
 
 
 def sign_end(text: str, at: int) -> int:
-    """Where the name ends of the station whose call sign ends ``at``: behind "-5 News" in "KQTV-5 News"."""
+    """Where the name ends of the station whose call sign ends ``at``: behind "-5 News" in "KQTV-5 News", but
+    before "News" in "KQTV News Velmark", which may be another's name."""
     found = _BEHIND.match(text, at)
     return found.end() if found else at
