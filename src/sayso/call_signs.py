@@ -12,9 +12,8 @@ _NAME = re.compile(
     rf"(?P<sign>[KW][A-Z]{{2,3}})(?:[\s-]?{_SERVICE})?(?:[\s-]?\d{{1,2}})?(?:\s(?:[A-Z][a-z]+\s)?News)?"
 )
 _ADDRESS = re.compile(r"(?P<sign>[kw][a-z]{2,3})(?:(?:tv)?\d{1,2}|tv)?\.com")
-_BEHIND = re.compile(
-    rf"(?:[-‑]?{_SERVICE}\b)?(?:[-‑]?\d{{1,2}}\b(?![.,:/%-]\w|\s?%))?(?:\sNews\b(?!\s[A-Z]))?"
-)
+_NUMBER = r"\d{1,2}\b(?![.,:/%-]\w|\s?%)"
+_BEHIND = re.compile(rf"(?:[-‑]?{_SERVICE}\b)?(?:[-‑]?{_NUMBER})?(?:\sNews\b(?!\s[A-Z]))?")
 
 
 def call_sign(name: str) -> str | None:
