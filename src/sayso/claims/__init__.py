@@ -18,6 +18,7 @@ from sayso.claims.answers import answers_to
 from sayso.claims.chief import chief_of
 from sayso.claims.contradicting import contradicting
 from sayso.claims.drafts import Draft, draft_of
+from sayso.claims.given_back import with_given_back
 from sayso.claims.judged import joined, kept_apart, told_apart
 from sayso.claims.known import known_of
 from sayso.claims.linkage import grouped
@@ -80,7 +81,9 @@ def claims_of(
         *answers_to(reports, _claims_at(units, groups), near, judgements),
         *contradicting(units, groups, alike),
     ]
-    drafts = _drafts(units, groups, alike, answers, headlines)
+    apart = frozenset(kept_apart(judgements, units))
+    told_of = with_given_back(units, groups, alike, apart=apart)
+    drafts = _drafts(units, told_of, alike, answers, headlines)
     if not drafts:
         return ()
     sayings = Sayings(reports)

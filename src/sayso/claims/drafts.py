@@ -57,9 +57,7 @@ def draft_of(
 ) -> Draft | None:
     """The claim of a group of propositions, and the answers without a proposition that joined it; None where
     nobody in particular speaks to it."""
-    negative = _is_negative(units)
-    text, named_by = name_claim(units, alike, negative=negative)
-    negative = _names_negative(named_by, negative)
+    text, named_by, negative = _named(units, alike)
     central = centrality(alike)
     speaking: dict[AttributionRef, tuple[Place, Member]] = {}
     sides = _Sides(units, named_by, negative)
@@ -95,6 +93,27 @@ def draft_of(
         headlined=told,
         stretches=stretches,
     )
+
+
+def refused(units: Sequence[Unit], alike: Matrix) -> list[int]:
+    """The places of the propositions of a group that say no, but not of the claim that they would make."""
+    doubtful = [
+        place
+        for place, unit in enumerate(units)
+        if unit.main and unit.negated and not unit.unvoiced and unit.stance in PUTS_FORWARD
+    ]
+    if not doubtful:
+        return []
+    _, named_by, negative = _named(units, alike)
+    sides = _Sides(units, named_by, negative)
+    return [place for place in doubtful if sides.member(units[place], 0.0) is None]
+
+
+def _named(units: Sequence[Unit], alike: Matrix) -> tuple[str, Unit, bool]:
+    """The name of a claim, whose words it is, and whether it is that something is not so."""
+    negative = _is_negative(units)
+    text, named_by = name_claim(units, alike, negative=negative)
+    return text, named_by, _names_negative(named_by, negative)
 
 
 def _is_negative(units: Sequence[Unit]) -> bool:
