@@ -106,6 +106,28 @@ def test_different_words_for_one_happening_share_a_class() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "ill"),
+    [
+        ("the ferry's mate fell ill", True),
+        ("two nurses contracted Ebola", True),
+        ("a keeper may contract the fever", True),
+        ("a man from Orsa was diagnosed with the virus", True),
+        ("six were hospitalised", True),
+        ("Ebola is a scary thing to think about", False),
+        ("the hospital has infectious disease precautions", False),
+        ("Harn ripped up the contract", False),
+        ("the yard was contracted to build it", False),
+        ("the port may contract out its cleaning", False),
+        ("the sale was illegal", False),
+        ("an ill-fated ferry", False),
+        ("the hospitality of Brome", False),
+    ],
+)
+def test_to_fall_ill_is_a_happening_and_what_of_is_none(text: str, ill: bool) -> None:
+    assert ("illness" in events(text)) is ill
+
+
+@pytest.mark.parametrize(
     ("text", "clause"),
     [
         ("the bridge fell", True),
