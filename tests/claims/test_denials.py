@@ -354,6 +354,24 @@ def test_a_denial_of_one_article_is_on_what_that_article_says(
     assert ("x#a3" in on["The council of Lund opened the sluice of the upper mill."]) is of_the_chief
 
 
+SUCH = {
+    "another matter": ("the mayor of Harn has bought much green tea", False),
+    "the same": ("the council opened the sluice of the upper mill at night", True),
+}
+
+
+@pytest.mark.parametrize(("before", "of_the_chief"), SUCH.values(), ids=SUCH)
+def test_such_allegations_are_those_told_just_before(
+    report: Story, words: WordCounts, before: str, of_the_chief: bool
+) -> None:
+    told, such = Said(before, cue="x"), Said("such allegations", Stance.DENIES, answers="a2")
+    lead = f"{OPENED}."
+    filed = [report("x", Said(OPENED), told, such, lead=lead), report("y", Said(OPENED), lead=lead)]
+    on = {claim.text: stances(claim) for claim in claims_of(filed, words)}
+    assert ("x#a3" in on["The council of Lund opened the sluice of the upper mill."]) is of_the_chief
+    assert any("x#a3" in members for members in on.values())
+
+
 def test_a_denial_farther_off_is_on_the_chief_claim_too(report: Story, words: WordCounts) -> None:
     tea = Said("the mayor of Harn has bought much green tea", cue="x")
     between, false = (

@@ -7,6 +7,10 @@ import pytest
 from sayso.claims.counted import quantities
 from sayso.claims.referring import calls_it_false, refers
 from sayso.claims.things import but_for_names, of_one_sort
+from sayso.claims.voiced import is_bare
+from sayso.model import Stance
+
+from .conftest import Said, Story
 
 
 @pytest.mark.parametrize(
@@ -73,3 +77,42 @@ def test_two_weeks_are_a_fortnight() -> None:
 def test_a_figure_that_is_judged_names_no_matter(words: str, refer: bool, false: bool) -> None:
     assert refers(words) is refer
     assert calls_it_false(words) is false
+
+
+@pytest.mark.parametrize(
+    ("words", "refer"),
+    [
+        ("The Brigade is being illogical and they're lying", True),
+        ("It's part of their propaganda", True),
+        ("the notion is far-fetched", True),
+        ("a body was lying beside the lock", False),
+        ("part of the dam leaks", False),
+        ("it would be implausible for the dam to leak", False),
+    ],
+)
+def test_what_is_called_illogical_or_propaganda_names_no_matter(words: str, refer: bool) -> None:
+    assert refers(words, frozenset({"brigade", "brigad"})) is refer
+
+
+@pytest.mark.parametrize(
+    ("words", "bare"),
+    [
+        ("they were looking into the report", True),
+        ("Velmark was still investigating those claims", True),
+        ("We have not at this time seen any evidence that corroborates the Brigade's claim", True),
+        ("Velmark has 'not yet seen any proof that supports' the claim", True),
+        ("they were looking into the reports of Tarn's death", False),
+        ("the mayor was looking into the sale of the ferry", False),
+        ("she has not seen any evidence that the dam leaks", False),
+    ],
+)
+def test_who_looks_into_a_claim_or_sees_nothing_for_it_names_no_matter(
+    report: Story, words: str, bare: bool
+) -> None:
+    filed = report("r", Said(words, Stance.UNAWARE)).report
+    assert is_bare(filed.attributions[0], filed.text) is bare
+
+
+def test_who_is_sure_of_looking_into_it_tells_something(report: Story) -> None:
+    filed = report("r", Said("they were looking into the report")).report
+    assert not is_bare(filed.attributions[0], filed.text)

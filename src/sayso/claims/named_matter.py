@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.claims.voiced import PUTS_FORWARD, said
+from sayso.claims.words import straight, words_that
+from sayso.model import Stance
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
     from sayso.claims.nearness import Nearness
+    from sayso.model import Attribution
 
 NAMED = 0.55
 """Least cosine of what somebody will not speak of with the nearest proposition of a claim."""
 
 CLEARLY = 0.15
 """How much nearer another claim must be than the one that is answered, so that it is meant."""
+
+_OUTRIGHT = 0.3
+"""Least cosine of "there is no such panel" with what its report tells above all. By hand."""
 
 NAMES_IT = "names its matter"
 
@@ -71,3 +79,14 @@ def rather_the_chief(
         return found
     _, score = near.best(matter, [chief])
     return (chief, score, NAMES_IT) if score >= max(NAMED, found[1] - CLEARLY) else found
+
+
+def denied_outright(attribution: Attribution, text: str, chief: int, near: Nearness) -> float:
+    """How near it is to what its report tells above all, where it denies that outright; or 0."""
+    if attribution.stance not in {*PUTS_FORWARD, Stance.DENIES} or not attribution.content:
+        return 0.0
+    words = said(attribution, text)
+    if words_that("referring", "outright").search(straight(words)) is None:
+        return 0.0
+    _, score = near.best(words, [chief])
+    return score if score >= _OUTRIGHT else 0.0

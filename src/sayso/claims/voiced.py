@@ -27,10 +27,16 @@ def is_bare(attribution: Attribution, text: str) -> bool:
         return False
     words = said(attribution, text)
     plain = straight(words).strip(" \"'.,")
-    if len(plain.split()) > _BARE_WORDS:
-        return False
-    unsure = attribution.stance is Stance.UNAWARE and words_that("bare", "unsure").match(plain) is not None
-    return unsure or words_that("bare").match(plain) is not None
+    if attribution.stance is Stance.UNAWARE and _sees_nothing_in_it(plain):
+        return True
+    return len(plain.split()) <= _BARE_WORDS and words_that("bare").match(plain) is not None
+
+
+def _sees_nothing_in_it(plain: str) -> bool:
+    """Whether the words of who does not know name no matter: of what they cannot confirm, look into, or have
+    seen no evidence for."""
+    bare = plain.replace('"', "").replace(" '", " ").replace("' ", " ")
+    return any(words_that("bare", kind).match(bare) for kind in ("unsure", "looking", "unseen"))
 
 
 def is_silent(attribution: Attribution, text: str) -> bool:
