@@ -19,6 +19,7 @@ from sayso.attribution.rules.draft import joined, length, overlap, trimmed, with
 from sayso.attribution.rules.extent import has_finite_verb
 from sayso.attribution.rules.ground import tokens_in
 from sayso.attribution.speakerless import without_no_speaker
+from sayso.attribution.subjects import with_subjects
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -58,6 +59,7 @@ def _whole(text: str, one: Finding, ground: Ground, cues: Cues) -> Finding:
     one = replace(one, content=with_clean_edges(text, one, ground, cues))
     one = replace(one, content=with_predicate(text, one, ground))
     one = without_no_speaker(one, ground, cues)
+    one = with_subjects(text, one, ground, cues)
     source = whole_phrases(text, one, ground, cues)
     return one if source == one.source else replace(one, source=source)
 

@@ -8,6 +8,7 @@ docs/decisions/0012-tagger.md.
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -60,7 +61,7 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     content = [word for piece in _tokens(one.content, ground) for word in piece]
     if _is_open(cue, cues) or _is_guessed(cue, cues) or _is_for_anonymity(cue, content, cues):
         return False
-    if _is_charged(cue) or _is_as_asked(one, ground, cues):
+    if _is_of_hearers(cue) or _is_charged(cue) or _is_as_asked(one, ground, cues):
         return False
     if publishes_work(one, ground, cues) or is_debated(one, ground, cues):
         return False
@@ -102,6 +103,16 @@ def _is_nobody(source: _Words, cues: Cues) -> bool:
     words = _words(source)
     none = words[:1] == ["no"] and not is_numbered([form for form, _ in source])
     return none or (len(words) == 1 and words[0] in negative("nobody") | cues.anybody)
+
+
+def _is_of_hearers(cue: _Words) -> bool:
+    """ "Fans will be disappointed to learn": it is told to them, and by somebody else."""
+    return _TO_HEAR.search(" ".join(form for form, _ in cue)) is not None
+
+
+_TO_HEAR = re.compile(
+    r"\b(?:will|would|may|might|must|'ll) (?:\w+ )?be (?:\w+ ){1,3}to (?:learn|hear|know|find|discover)\b"
+)
 
 
 def _is_charged(cue: _Words) -> bool:
