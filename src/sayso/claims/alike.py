@@ -41,9 +41,9 @@ class Weights:
     """What is added to the cosine, and taken off it. Chosen together with the threshold, see
     docs/decisions."""
 
-    # Not weighed by the happening's rarity, nor left out where a fifth of the story tells of it: of 71 rumours'
-    # chief claims as many were then on the matter, or one more, but who confirmed or denied the very death or
-    # arrest in other words fell out of them.
+    # Not weighed by the happening's rarity, nor left out where a fifth of the story tells of it: of the chief
+    # claims of 71 rumours as many were then on the matter, or one more, but who confirmed or denied the very
+    # death or arrest in other words fell out of them.
     event: float = 0.28
     name: float = 0.04
     other_names: float = 0.12
