@@ -110,11 +110,33 @@ def body_of_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | No
     for named in heard.people.before(start, start):
         words = named.name.lower().split()
         if len(words) > 1 and sort & set(words) and not heard.people.is_person(named.name):
-            name = re.sub(r"^[Tt]he\s(?=\w)", "", named.name)
+            name = _in_whole(passage.text, named, heard)
             return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.75)
     return None
 
 
+def _in_whole(text: str, named: Named, heard: Heard) -> str:
+    """The name as the report has it in whole: the one longer name that ends so, or with the capital words
+    right before it, if they stand there more than once."""
+    name = re.sub(r"^[Tt]he\s(?=\w)", "", named.name)
+    longer = {
+        re.sub(r"^[Tt]he\s(?=\w)", "", m.name) for m in heard.people.mentions if m.name.endswith(f" {name}")
+    }
+    longer -= {name}
+    if len(longer) == 1:
+        return longer.pop()
+    at = text.find(
+        name, named.start, named.start + _LONGEST
+    )  # a name read may be less than what stands there
+    run = _CAPITALS.search(text[max(0, at - _LONGEST) : at]) if at >= 0 else None
+    whole = f"{run[0]}{name}" if run else name
+    return whole if text.count(whole) >= _TWICE else name
+
+
+_CAPITALS = re.compile(r"(?:^|(?<=\s))(?:[A-Z][a-zé]+\s){1,3}$")
+"""The words of a name before what the parser took for all of it."""
+_LONGEST = 60
+"""Characters before a name in which more of it is looked for: a bound, some four words."""
 _TELLS = re.compile(r"\s[a-z]+\s(?:the\s)?[A-Z]")
 """After a body's noun, the rest of its name: "Committee to Protect Lakes"."""
 _BODY_REACH = 300

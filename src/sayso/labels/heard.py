@@ -66,6 +66,7 @@ class Heard:
     found: dict[int, Voice] = field(default_factory=dict)
     said: dict[int, Spans] = field(default_factory=dict)
     spoken: list[tuple[int, Voice]] = field(default_factory=list)
+    spoken_at: dict[int, Passage] = field(default_factory=dict)
     placed: list[tuple[Span, Voice]] = field(default_factory=list)
     same: dict[Spans, Voice] = field(default_factory=dict)
     until: int | None = None
@@ -80,6 +81,7 @@ class Heard:
         if passage.source:
             self.same.setdefault(passage.source, voice)
         self.placed += [(span, voice) for span in passage.source]
+        self.spoken_at[passage.anchor.start] = passage
         insort(self.spoken, (passage.anchor.start, voice), key=itemgetter(0))
 
     def at(self, place: Span) -> Voice | None:

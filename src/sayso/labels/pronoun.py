@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.before import document_before, in_marks, several_before, told_of
+from sayso.labels.besides import comes_in_beside, owner_beside
 from sayso.labels.heard import BODIES, SINGLES, Heard, heard_reading, voice_of_person
 from sayso.labels.it_meant import document_heard, subject_beside
 from sayso.labels.piece_told import outlet_of_piece
@@ -54,7 +55,7 @@ def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         kind = SpeakerKind.GROUP if pronoun == "they" else SpeakerKind.PERSON
         nobody = Voice(None, None, kind, kind_rule="pronoun")
         return heard_reading(passage, nobody, f"{pronoun}: whom it means is left open", 0.3)
-    if mention.gender and voice.key:
+    if mention.gender and voice.key and not _may_be_another(passage, mention, voice, heard):
         heard.genders.setdefault(voice.key, mention.gender)
     voice = replace(voice, kind_rule="as the voice it refers to")
     return heard_reading(passage, voice, f"{pronoun}: the latest voice that fits", 0.75)
@@ -76,6 +77,14 @@ def _is_doubtful(passage: Passage, pronoun: str, voice: Voice, heard: Heard) -> 
     if holder is None or pronoun not in ("he", "she", "they"):
         return False
     return not heard.is_said_by(holder, last)
+
+
+def _may_be_another(passage: Passage, mention: Mention, voice: Voice, heard: Heard) -> bool:
+    """Whether the voice is unnamed and a person named near by fits as well: the pronoun tells nothing of its
+    sex, since the guess may be wrong."""
+    if voice.kind not in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL):
+        return False
+    return _named_before(passage, mention, heard, subject=True) is not None
 
 
 def _last_place(voice: Voice, before: int, heard: Heard) -> int:
@@ -157,17 +166,33 @@ def _single(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     nearby = _named_before(passage, mention, heard, subject=True)
     if nearby and nearby[0] > spoke:
         return nearby[1]
+    if voice and voice.kind is not SpeakerKind.PERSON and (owner := owner_beside(passage, mention, heard)):
+        return owner
+    if voice and comes_in_beside(passage, spoke, voice, mention, heard):
+        earlier = _latest_single(passage, mention, heard, before=spoke, but=voice)
+        if nearby and nearby[0] > earlier[0]:
+            return nearby[1]
+        return earlier[1] or voice
     if voice is None and (nearby := _named_before(passage, mention, heard, subject=False)):
         return nearby[1]
     return voice or told_of(passage, mention, heard)
 
 
-def _latest_single(passage: Passage, mention: Mention, heard: Heard) -> tuple[int, Voice | None]:
-    """The latest voice of one human, and its place; inside a quotation it is not the one who is quoted."""
+def _latest_single(
+    passage: Passage, mention: Mention, heard: Heard, *, before: int | None = None, but: Voice | None = None
+) -> tuple[int, Voice | None]:
+    """The latest voice of one human, and its place; inside a quotation it is not the one who is quoted.
+
+    Looked for ``before`` a place, it is a person by name and near: the voice ``but`` came between.
+    """
     quoter = heard.quoter(passage)
     for at, voice in reversed(heard.voices):
         if voice.kind not in SINGLES or voice.plural or (quoter and quoter.key == voice.key):
             continue
+        if before is not None and (at >= before or voice.kind is not SpeakerKind.PERSON or voice == but):
+            continue
+        if before is not None and before - at > _REACH:
+            break
         if is_told(passage, voice.name or ""):
             continue
         if heard.gender(voice) in (None, mention.gender):

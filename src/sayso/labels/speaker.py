@@ -32,6 +32,7 @@ from sayso.labels.pieces import does, may_speak, pieces_of
 from sayso.labels.pronoun import agrees, by_pronoun
 from sayso.labels.rumour import in_medium, is_rumour, nobodys, rumoured
 from sayso.labels.salient import as_known
+from sayso.labels.sexes import sexes_told
 from sayso.labels.sound import sound
 from sayso.labels.sourceless import sourceless
 from sayso.labels.subject import subject_above, subject_of_cue, subject_piece, subject_shared
@@ -53,6 +54,7 @@ def read_speakers(parsed: ParsedReport, passages: Sequence[Passage], press: Pres
     heard = Heard(
         people_of(parsed, passages), press, contents_of(passages), quoting(passages), announcing(passages)
     )
+    heard.genders.update(sexes_told(parsed, heard.people))
     readings: dict[int, Reading[Voice]] = {}
     ordered = sorted(passages, key=lambda p: (p.source or p.cue or p.content or (Span(0, 0),))[0].start)
     for passage in ordered:
