@@ -82,9 +82,9 @@ def test_the_finished_tagger_has_the_mean_of_the_cycles_ends(base: Path, tmp_pat
     assert torch.allclose(mean[name], (first[name] + second[name]) / 2)
 
 
-def test_further_passes_go_on_from_the_weights_they_are_given(base: Path, tmp_path: Path) -> None:
+def test_the_last_pass_goes_on_from_the_weights_it_is_given(base: Path, tmp_path: Path) -> None:
     from sayso.evaluation.gold_form import GoldReport
-    from sayso.training.build import Build, further_passes
+    from sayso.training.build import Build, last_pass
     from sayso.training.network import Design
     from sayso.training.run import Plan
 
@@ -93,14 +93,14 @@ def test_further_passes_go_on_from_the_weights_they_are_given(base: Path, tmp_pa
         tmp_path, tmp_path / "run", tmp_path / "out", "0", design, plan, [GoldReport("a", (), text="A")]
     )
     start = trained(run(tmp_path / "first", base), base).tagger.state_dict()
-    further = further_passes(what, start, base)
+    last = last_pass(what, start, base)
     name = "look.accept.weight" if "look.accept.weight" in start else next(iter(start))
-    assert torch.equal(further.tagger.state_dict()[name], start[name])
-    trained(further, base)
-    assert not torch.equal(further.tagger.state_dict()[name], start[name])
+    assert torch.equal(last.tagger.state_dict()[name], start[name])
+    trained(last, base)
+    assert not torch.equal(last.tagger.state_dict()[name], start[name])
     assert not torch.equal(
-        further_passes(replace(what, guide=()), start, base).tagger.state_dict()[name],
-        further.tagger.state_dict()[name],
+        last_pass(replace(what, guide=()), start, base).tagger.state_dict()[name],
+        last.tagger.state_dict()[name],
     )
 
 
@@ -139,3 +139,13 @@ def test_the_exported_graphs_say_what_the_tagger_says(base: Path, tmp_path: Path
     assert len(candidates(encoded(window, here), here, least_likely=1e-6)) == len(
         candidates(encoded(window, there), there, least_likely=1e-6)
     )
+
+
+def test_weights_lie_two_thirds_of_the_way_and_counts_are_the_last() -> None:
+    from sayso.training.build import between
+
+    first = {"weight": torch.tensor([0.0, 3.0]), "places": torch.tensor([1, 2])}
+    last = {"weight": torch.tensor([3.0, 3.0]), "places": torch.tensor([5, 6])}
+    found = between(first, last)
+    assert torch.allclose(found["weight"], torch.tensor([2.0, 3.0]))
+    assert torch.equal(found["places"], last["places"])

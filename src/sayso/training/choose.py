@@ -26,7 +26,7 @@ _RIDGE = 1e-3
 _ROUNDS = 3
 _NEWTON_STEPS = 12
 _GRID = [step / 100 for step in range(20, 52, 2)]
-_INDIRECT = 0.725
+_INDIRECT = 0.72
 """Recall of indirect statements that the finder alone must have. The project set itself .70 as read, about
 what people agree on; what stands behind the finder leaves out two more in a hundred."""
 _PLAIN = Calibration(weights=(0.5, 0.5, 1.0, 0.0, 0.0, 0.0, 0.0), no_source=0.0, bias=0.0)
