@@ -54,10 +54,10 @@ def kept(parser: Parser, text: str, source: str, cue: str, *content: str) -> lis
     ("text", "source", "cue", "content"),
     [
         (
-            "A Tarn baker is getting threats after his old van was tweeted on the bridge by Velmark rebels.",
-            "Velmark rebels",
-            "was tweeted",
-            "A Tarn baker is getting threats after his old van",
+            "The harbour master asked for leave once her ledger was published in full by two Orsa smugglers.",
+            "two Orsa smugglers",
+            "was published",
+            "The harbour master asked for leave once her ledger",
         ),
         (
             "Her vans appeared in a photo shared by an Orsa militia.",
@@ -91,8 +91,8 @@ def test_words_are_somebodys_who_posts_them(
 
 
 def test_a_debate_puts_nothing_forward(parser: Parser) -> None:
-    text = "Reeve is named in a national security debate over whether the camp should be closed."
-    assert kept(parser, text, "national security", "debate over", "whether the camp should be closed") == []
+    text = "Harn lost its school to a long rural planning debate over whether the lake might rise."
+    assert kept(parser, text, "rural planning", "debate over", "whether the lake might rise") == []
     text = "Reeve is named in a public health debate about the camp."
     assert kept(parser, text, "public health", "debate about", "the camp") == []
     text = "Reeve's argument that the camp is safe was heard."
@@ -100,8 +100,9 @@ def test_a_debate_puts_nothing_forward(parser: Parser) -> None:
 
 
 def test_words_of_the_quotation_are_not_its_speaker(parser: Parser) -> None:
-    text = 'The page was full of "LORNE ARRESTED/LORNE FREE" exclamations.'
-    assert kept(parser, text, "LORNE ARRESTED", "exclamations", "LORNE FREE") == [("", "LORNE FREE")]
+    text = 'Two walls in Brome bore slogans such as "The miller lies, the lake rises" and a crude heron.'
+    found = kept(parser, text, "The miller", "slogans such as", "the lake rises")
+    assert found == [("", "the lake rises")]
     text = '"The police told us it was safe," Ida Lorne said.'
     assert kept(parser, text, "The police", "told", "it was safe") == [("The police", "it was safe")]
 
@@ -136,9 +137,9 @@ def test_who_signs_the_text_is_not_quoted_in_it(parser: Parser) -> None:
             "that the story, which spread in Orsa, was fake",
         ),
         (
-            "The Tarn police confirmed the story - which left Lorne's name trending on Chirper - was fake.",
-            "the story - which left Lorne's name",
-            "the story - which left Lorne's name trending on Chirper - was fake",
+            "The Tarn police confirmed the ransom note - which two clerks had framed for the hall - was a draft.",
+            "the ransom note - which two clerks",
+            "the ransom note - which two clerks had framed for the hall - was a draft",
         ),
         ("The Tarn police confirmed the story, which spread in Orsa.", "the story", "the story"),
         ("The Tarn police confirmed the story - which spread - and left.", "the story", "the story"),

@@ -28,16 +28,16 @@ def found(parser: Parser, text: str) -> list[tuple[str, ...]]:
     ("text", "silence"),
     [
         (
-            "The chairman, while not able to confirm the report, said it was bad.",
-            ("The chairman", "not able to confirm", "the report"),
+            "The harbour pilot, while unable to verify the sighting, thanked both crews.",
+            ("The harbour pilot", "unable to verify", "the sighting"),
         ),
         (
             "Though unable to confirm the claim, the police said they had heard of it.",
             ("the police", "unable to confirm", "the claim"),
         ),
         (
-            "Dustin Reeve, a spokesman, who could not confirm the report, said it was bad.",
-            ("Dustin Reeve, a spokesman", "could not confirm", "the report"),
+            "Edda Reeve, a surveyor, who could not confirm the depth, blamed her lead line.",
+            ("Edda Reeve, a surveyor", "could not confirm", "the depth"),
         ),
         (
             "Ole Breck, a clerk at the mill, who would not confirm the sale, said it was bad.",

@@ -27,8 +27,8 @@ def test_a_denial_by_nearness_is_on_nothing_that_its_own_speaker_says(
     assert (found is Stance.DENIES) is denies
 
 
-HELD = "constables of Orsa held the painter Ilo Marn at the lock"
-KNOWN = "the masked minstrel of Velmark is a tailor from Harn"
+BOUGHT = "brewers of Orsa bought the windmill of Ilo Marn at the lock"
+ROWED = "the winner at the Velmark regatta rowed a skiff from Harn"
 TEA = "the bakers of Torv drink much green tea"
 POST, GAZETTE = "Harbour Post", "Torv Gazette"
 
@@ -50,15 +50,15 @@ def outlet(words: str, name: str) -> Said:
 def test_a_false_story_is_false_in_all_that_it_tells(
     report: Story, words: WordCounts, teller: str, verdict: Said, denied: bool
 ) -> None:
-    lead = f"{HELD}."
+    lead = f"{BOUGHT}."
     filed = [
-        report("x", outlet(HELD, POST), outlet(KNOWN, teller), Said(TEA), verdict, lead=lead),
-        report("y", Said(HELD), Said(KNOWN), Said(TEA), lead=lead),
+        report("x", outlet(BOUGHT, POST), outlet(ROWED, teller), Said(TEA), verdict, lead=lead),
+        report("y", Said(BOUGHT), Said(ROWED), Said(TEA), lead=lead),
     ]
     denying = {
         claim.text.casefold().rstrip(".")
         for claim in claims_of(filed, words)
         if any(str(one.ref) == "x#a4" and one.stance is Stance.DENIES for one in claim.members)
     }
-    assert (KNOWN.casefold() in denying) is denied
+    assert (ROWED.casefold() in denying) is denied
     assert TEA.casefold() not in denying

@@ -52,7 +52,7 @@ OPPOSITES = {
     ),
     "an end weighed": ("the keeper's dismissal is a heavy blow to Harn", "Orvel dismissed the keeper", True),
     "an end weighed with care": (
-        "the keeper's dismissal will almost certainly be the beginning of the end",
+        "the keeper's dismissal may quite possibly be a turning point in Harn",
         "Orvel dismissed the keeper",
         True,
     ),

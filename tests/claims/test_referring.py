@@ -99,7 +99,7 @@ def test_what_is_called_illogical_or_propaganda_names_no_matter(words: str, refe
     [
         ("they were looking into the report", True),
         ("Velmark was still investigating those claims", True),
-        ("We have not at this time seen any evidence that corroborates the Brigade's claim", True),
+        ("They have not so far found proof that supports the Brigade's claim", True),
         ("Velmark has 'not yet seen any proof that supports' the claim", True),
         ("they were looking into the reports of Tarn's death", False),
         ("the mayor was looking into the sale of the ferry", False),

@@ -15,7 +15,7 @@ from .conftest import Said, Story
 @pytest.mark.parametrize(
     ("text", "cue", "stance"),
     [
-        ("Oda Quist stopped when she was alerted to the story being a hoax.", "alerted", None),
+        ("Oda Quist left early, for she was warned of the story being a hoax.", "warned", None),
         ("She was told so early. Oda Quist confirmed the story being a hoax.", "confirmed", Stance.DENIES),
         ("Oda Quist was the first who confirmed the story being a hoax.", "confirmed", Stance.DENIES),
     ],

@@ -24,9 +24,9 @@ IT = [
     (POLICE + "Although Ada Lorne often posts, {s9:it} {c9:said} {q9:nothing}.", "Orsa Police"),
     # Whoever speaks through the document that spoke last.
     (
-        "{s1:The BBC} {c1:said} {q1:it rained}. {q2:She taught}, {c2:according to} "
-        "{s2:the statement issued on behalf of her family}. {s9:It} {c9:said} {q9:she was home}.",
-        "family",
+        "{s1:The BBC} {c1:said} {q1:it rained}. {q2:The kiln was lit}, {c2:wrote} "
+        "{s2:a letter sent in the name of the guild}. {s9:It} {c9:said} {q9:no pot broke}.",
+        "guild",
     ),
 ]
 
@@ -95,18 +95,18 @@ TOLD_APART = [
 PERSONS = [
     # The subject of the sentence before, though it is on some word, or a lesser clause names another.
     (
-        "{s1:Ada Lorne} {c1:said} {q1:so}. {q2:Martha Dunn had worked in Tarn}, {c2:according to} "
-        "{s2:a 2013 article}. {s9:She} {c9:told} {q9:friends so}.",
-        "Martha Dunn",
+        "{s1:Ada Lorne} {c1:said} {q1:so}. {q2:Oda Vintner ran the lock at Brome for years}, {c2:notes} "
+        "{s2:an old almanac}. {s9:She} {c9:warned} {q9:that the gate stuck}.",
+        "Oda Vintner",
     ),
     (
-        "{s1:Ada Lorne} {c1:said} {q1:that Martha Dunn had gone}. {s9:She} {c9:added} {q9:that it rained}.",
+        "{s1:Ada Lorne} {c1:said} {q1:that Oda Vintner had gone}. {s9:She} {c9:added} {q9:that it rained}.",
         "Ada Lorne",
     ),
     (
-        "Massimo Valdori predicted as much back in June, just after Bowe Reeve was released. "
-        "{q9:The rate was high}, {s9:he} {c9:wrote}.",
-        "Massimo Valdori",
+        "Peter Marsh mapped the reef last spring, long before Oren Vale was hired. "
+        "{q9:The rock is soft}, {s9:he} {c9:wrote}.",
+        "Peter Marsh",
     ),
     ("Peter Marsh predicted it. When Oren Vale was released, {s9:he} {c9:said} {q9:so}.", "Oren Vale"),
     # Inside a quotation whose speaker did not name them, "they" stay open.
@@ -144,6 +144,15 @@ BEHIND_A_TOWN = [
     ("{s:A plumber from Orsa, Norrland,} {c:said} {q:so}.", "plumber from Orsa, Norrland"),
     ("{s:The mayor of Orsa, Lorne,} {c:said} {q:so}.", "Lorne"),
     ("{s:The owner of a shop in Brome, Virginia Lorne,} {c:said} {q:so}.", "Virginia Lorne"),
+    ("{s:The plumber from Brome, Norrland,} {c:said} {q:so}.", "plumber from Brome, Norrland"),
+]
+
+NO_PLACE = [
+    # Whoever is meant already has her name there, though it is in no list; without a town it is no state.
+    ("{s:The baker from Orsa, Lindqvist,} {c:said} {q:so}.", "Lindqvist"),
+    ("{s:The teacher in Velmark, Sorensen,} {c:said} {q:so}.", "Sorensen"),
+    ("{s:The mayor, Durham,} {c:said} {q:so}.", "Durham"),
+    ("{s:The committee's chairman, Norfolk,} {c:said} {q:so}.", "Norfolk"),
 ]
 
 NEXT = [
@@ -169,6 +178,17 @@ NEXT = [
 def test_who_is_meant_by_what_stands_before(labelled, marked, name):
     speaker = labelled(marked)[-1].speaker
     assert speaker.name == name if name is None else name in speaker.name
+
+
+@pytest.mark.parametrize(("marked", "name"), NO_PLACE)
+def test_a_name_behind_a_town_or_an_office_is_no_place(labelled, marked, name):
+    speaker = labelled(marked)[-1].speaker
+    assert (speaker.name, speaker.kind) == (name, "person")
+
+
+def test_capitals_without_end_behind_a_town_are_read(labelled):
+    (only,) = labelled("{s:The baker in " + "A" * 400 + " and so on, Lorne,} {c:said} {q:so}.")
+    assert only.speaker.name
 
 
 def test_outlets_in_a_list_are_no_person(labelled):

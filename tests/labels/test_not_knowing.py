@@ -3,7 +3,7 @@
 import pytest
 
 CERTAINLY_NOT = [
-    ("“{q:We are certainly not aware of any arrest in Orsa},” {s:an aide} {c:said}.", "unaware"),
+    ("{s:Two pilots} {c:said} {q:they were clearly not aware of the new buoy}.", "unaware"),
     ("{s:The council} {c:said} {q:it was currently not able to confirm the figures}.", "unaware"),
     ("{s:The ministry} {c:is still not commenting} on {q:the sale}.", "declines"),
     ("{s:The ministry} {c:has still not responded}.", "declines"),
@@ -17,7 +17,7 @@ IN_HAND = [
     ("{s:The Velmark army} {c:is assessing} {q:whether the strike killed Tarn}.", "unaware"),
     ("{s:Experts} {c:were examining} {q:whether the bones were those of Reeve}.", "unaware"),
     ("{s:The harbour board} {c:is investigating reports} {q:that the ferry leaks}.", "unaware"),
-    ("{s:Officials} {c:said} {q:they were looking into the reports}.", "unaware"),
+    ("{s:Two wardens} {c:said} {q:they are still looking into those reports}.", "unaware"),
     ("{s:Officials} {c:said} {q:they were investigating the claim that Reeve had fled}.", "unaware"),
     ("“{q:We are looking into whether that happened},” {s:an aide} {c:said}.", "unaware"),
     ("{s:The council} {c:is deciding} {q:whether to close the bridge}.", "asserts"),
@@ -29,7 +29,7 @@ IN_HAND = [
 ]
 
 NOT_SEEN = [
-    ("“{q:We have not at this time seen any evidence for the claim},” {s:an aide} {c:said}.", "unaware"),
+    ("“{q:We have not to date been shown any proof of a leak},” {s:the lock keeper} {c:said}.", "unaware"),
     ("“{q:We haven't received any confirmation that he left},” {s:an aide} {c:said}.", "unaware"),
     ("{s:The clerk} {c:said} {q:the jury had not seen any evidence}.", "asserts"),
 ]

@@ -6,7 +6,7 @@ import pytest
 @pytest.mark.parametrize(
     "marked",
     [
-        "If {q:her death} {c:is confirmed}, she would be the fourth to die at Brome.",
+        "If {q:the sinking} {c:is confirmed}, Orsa loses its last trawler.",
         "If {c:confirmed}, {q:the leak would be the first at Orsa}.",
         "If {q:the audio} {c:is verified by} {s:detectives}, the pause could help the driver.",
         "The mill will stay shut unless {s:the ministry} {c:denies} {q:the report}.",
@@ -21,7 +21,10 @@ def test_what_is_only_supposed_has_no_voice(labelled, marked):
     ("marked", "stance"),
     [
         ("If the river rises, {q:the dam will hold}, {s:the mayor} {c:confirmed}.", "confirms"),
-        ("{s:The ministry} {c:confirmed} {q:that she would be the fourth if she had died}.", "confirms"),
+        (
+            "{s:The ministry} {c:confirmed} {q:that Orsa would lose its last trawler if she had sunk}.",
+            "confirms",
+        ),
         ("{s:Reeve} {c:said} {q:the mill would close if the leak is confirmed}.", "asserts"),
         ("After {s:the ministry} {c:confirmed} {q:the leak}, the mill closed.", "confirms"),
         ("If {q:nobody leaves}, {s:the warden} {c:said}, {q:the hall will be cleared}.", "asserts"),
