@@ -51,28 +51,29 @@ def _after_comma(last: str, rest: str, beside: re.Match[str], tokens: Sequence[T
     named = surname_only or not any(is_noun(word) for word in words)
     name = " ".join(words)
     place = name.lower() in places() and last not in roles("relations")
-    place = place or (beside["titled"] is None and _is_part_of_land(name, between))
+    place = place or (beside["titled"] is None and _is_part_of_land(name, between, tokens))
     return name if fits and named and not place else None
 
 
-def _is_part_of_land(name: str, between: str) -> bool:
+def _is_part_of_land(name: str, between: str, tokens: Sequence[Token]) -> bool:
     """Whether the name behind a comma tells where a town is: "from Brome City, Texas", "in Orsa, Norrland".
 
-    A single word of no list is a place behind a town that somebody is from or something is in; behind an
-    office's town it may be its bearer ("the mayor of Orsa, Lorne"), as is whoever has a given name.
+    Without a town it is a bearer's ("the mayor, Durham,"). A single word of no list is a place where the
+    parse takes it for one, or where somebody new is from there: "a plumber from Orsa, Norrland". Behind an
+    office's town, or with a given name, it may be the bearer's: "the mayor of Orsa, Lorne".
     """
     town = _TOWN.search(between)
+    if town is None:
+        return False
     if name in divisions():
-        return town is not None or given_name_gender(name) is None
-    return (
-        town is not None
-        and town[1] not in ("of", "at")
-        and " " not in name
-        and given_name_gender(name) is None
-    )
+        return True
+    if town[1] in ("of", "at") or " " in name or given_name_gender(name):
+        return False
+    parsed_so = any(token.text == name and token.ent_type_ in ("GPE", "LOC") for token in tokens)
+    return parsed_so or tokens[0].lower_ in ("a", "an")
 
 
-_TOWN = re.compile(r"\b(from|in|near|outside|of|at)\s(?:[A-Z][\w.'-]*\s?){1,4},\s$")
+_TOWN = re.compile(r"\b(from|in|near|outside|of|at)\s(?:[A-Z][\w.'-]*\s){0,3}[A-Z][\w.'-]*,\s$")
 """A town by name behind a preposition, up to the comma."""
 
 
@@ -115,7 +116,7 @@ def _beside() -> re.Pattern[str]:
     """The name after a comma beside a role: "the harbour master, Ada Byron,"."""
     return re.compile(
         rf"[^,]*,\s(?P<titled>{any_of('mentions', 'before_names')}\.?\s)?"
-        r"(?P<name>(?:[A-Z][\w.'-]+\s?){1,5})(?:,|\(|$)"
+        r"(?P<name>(?:[A-Z][\w.'-]+\s){0,4}[A-Z][\w.'-]+\s?)(?:,|\(|$)"
     )
 
 
@@ -124,5 +125,5 @@ def _called() -> re.Pattern[str]:
     """The name after "named", "identified as": "a man identified as Ada Byron"."""
     return re.compile(
         rf",?\s(?:who\s(?:is|was|has\sbeen)\s)?{any_of('mentions', 'naming')}\s"
-        r"(?P<name>(?:[A-Z][\w.'-]+\s?){1,4})(?:,|$)"
+        r"(?P<name>(?:[A-Z][\w.'-]+\s){0,3}[A-Z][\w.'-]+\s?)(?:,|$)"
     )
