@@ -121,6 +121,9 @@ RELATIVES = [
     ("The BBC called the Pentagon, {s9:which (in turn)} {c9:would not say} {q9:if so}.", "Pentagon"),
     ("The board asked Ada Lorne, {s9:who, in turn,} {c9:said} {q9:so}.", "Ada Lorne"),
     ("{s1:The BBC} {c1:said} {q1:so}. Lorne rued the news, {s9:which} {c9:showed} {q9:haste}.", None),
+    ("Reeve rang Sky News, {s9:which} {c9:said} {q9:it rained}.", "Sky News"),
+    ("They asked the Velmark News, {s9:which} {c9:said} {q9:it rained}.", "Velmark News"),
+    ("{s1:Tarn News} {c1:said} {q1:so}. Reeve met Tarn News, {s9:which} {c9:said} {q9:more}.", "Tarn News"),
     ("{s1:The BBC} {c1:said} {q1:so}. Lorne sued the board, {s9:which} {c9:denied} {q9:haste}.", "board"),
 ]
 

@@ -111,13 +111,21 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
 
 def _by_antecedent(passage: Passage, described: Passage, mention: Mention, heard: Heard) -> Reading[Voice]:
     """Who is meant by the noun that a relative pronoun hangs on; nobody by "the news, which"."""
-    if described.source_words.lower().endswith("news"):
+    known = heard.at(described.source[0])
+    if known is not None:
+        return heard_reading(passage, known, f"{mention.pronoun}: the speaker it hangs on", 0.8)
+    if _is_what_is_told(described, heard):
         nobody = Voice(None, None, None, kind_rule="pronoun")
         return heard_reading(passage, nobody, f"{mention.pronoun}: news, which is nobody's word", 0.5)
-    known = heard.at(described.source[0])
-    if known is None:
-        return _read(described, heard)
-    return heard_reading(passage, known, f"{mention.pronoun}: the speaker it hangs on", 0.8)
+    return _read(described, heard)
+
+
+def _is_what_is_told(described: Passage, heard: Heard) -> bool:
+    """Whether the noun is what is told and not who tells it: "the news", but not "Sky News"."""
+    *before, last = described.source_words.split() or [""]
+    if last.lower() not in roles("told") or (before and not last.islower()):
+        return False
+    return heard.press.covering(described.source[0]) is None
 
 
 def _by_pieces(passage: Passage, heard: Heard) -> Reading[Voice] | None:
