@@ -137,9 +137,9 @@ def test_who_signs_the_text_is_not_quoted_in_it(parser: Parser) -> None:
             "that the story, which spread in Orsa, was fake",
         ),
         (
-            "The Tarn police confirmed the ransom note - which two clerks had framed for the hall - was a draft.",
-            "the ransom note - which two clerks",
-            "the ransom note - which two clerks had framed for the hall - was a draft",
+            "The Tarn police confirmed the note - which a clerk had framed for the hall - was a draft.",
+            "the note - which a clerk",
+            "the note - which a clerk had framed for the hall - was a draft",
         ),
         ("The Tarn police confirmed the story, which spread in Orsa.", "the story", "the story"),
         ("The Tarn police confirmed the story - which spread - and left.", "the story", "the story"),

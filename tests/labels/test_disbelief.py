@@ -3,16 +3,11 @@
 import pytest
 
 DISBELIEVED = [
-    ("“{q:The claim is illogical},” {s:an aide} {c:said}.", "denies"),
-    ("“{q:As a first reaction, we think it's illogical},” {s:an aide} {c:said}.", "denies"),
-    ("{s:The minister} {c:said} {q:the claim was “an old and sick trick”}.", "denies"),
-    ("{s:The minister} {c:called} {q:the Brigade's claim “an old and sick trick”}.", "denies"),
-    (
-        "“{q:An old and sick trick used by despots: claiming that captives die},” {s:Reeve} {c:said}.",
-        "denies",
-    ),
-    ("“{q:The Brigade is being unwise and they're lying},” {s:an aide} {c:said}.", "denies"),
-    ("“{q:It's part of their criminal propaganda},” {s:an aide} {c:said}.", "denies"),
+    ("“{q:That tale about the lock is illogical},” {s:a pilot} {c:said}.", "denies"),
+    ("{s:The miller} {c:said} {q:reports of a flooded cellar were frankly outlandish}.", "denies"),
+    ("{s:The guild} {c:said} {q:the letter was just another cheap ploy}.", "denies"),
+    ("{s:The guild} {c:called} {q:the Front's photo “a clumsy publicity gimmick”}.", "denies"),
+    ("“{q:Ask the ferrymen and you will hear that they are all lying},” {s:a pilot} {c:said}.", "denies"),
     ("{s:An official} {c:said} {q:the story was a publicity ploy}.", "denies"),
     ("{s:The editors} {c:said} {q:they remain sceptical about his identity}.", "doubts"),
 ]
@@ -26,6 +21,7 @@ OF_OTHER_THINGS = [
     "{s:The teacher} {c:said} {q:the order of the rooms was illogical}.",
     "{s:The teacher} {c:said} {q:it is illogical to wait}.",
     "{s:The clerk} {c:said} {q:an old trick used by thieves is to ring the bell}.",
+    "{s:The mayor} {c:said} {q:the circus did a stunt at the lock}.",
 ]
 
 
