@@ -10,7 +10,7 @@ MEANT = [
         "Oren Lorne",
     ),
     (
-        "Oren Lorne saw {s1:a nurse} on Monday, who {c1:told} him {q1:that it was a thorn}. "
+        "Oren Lorne met {s1:a miller} in spring, who {c1:told} him {q1:that the wheel was his}. "
         "{q9:“It was a small one,”} {s9:he} {c9:said}.",
         "Oren Lorne",
     ),
