@@ -84,6 +84,17 @@ TOLD_APART = [
     ),
     ("Haru Lorne sat. His son, Ben, ran. {s9:The younger Lorne} {c9:said} {q9:no}.", "Ben Lorne"),
     ("{s1:Haru Lorne} {c1:said} {q1:so}. {s9:The younger Lorne} {c9:said} {q9:no}.", "younger Lorne"),
+    (
+        "{s1:Haru Lorne} {c1:said} {q1:so}. Peter Reeve came with his son, Ben. "
+        "{s9:The younger Lorne} {c9:said} {q9:no}.",
+        "younger Lorne",
+    ),
+    (
+        "{s1:Peter Reeve} {c1:said} {q1:so}. Haru Lorne came with his son, Ben. "
+        "{s9:The younger Lorne} {c9:said} {q9:no}.",
+        "Ben Lorne",
+    ),
+    ("Peter Marsh met Haru Lorne's son, Ben. {s9:The younger Lorne} {c9:said} {q9:no}.", "Ben Lorne"),
     # Of that age.
     (
         "Ada Biggin, an 89-year-old from Tarn, waved. {s1:Paul Reeve, 34,} {c1:said} {q1:so}. "

@@ -38,10 +38,26 @@ def namesake(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
 
 
 def _named_alone(text: str, surname: str, heard: Heard) -> list[str]:
-    """The child of whom the report has the given name alone: "his son, Jeff"; as it was heard, or in full."""
-    given = {found[1] for found in re.finditer(rf"{_before().pattern}([A-Z][a-z]+)\b(?!\s[A-Z])", text)}
+    """The child of whom the report has the given name alone: "his son, Jeff"; as it was heard, or in full.
+
+    Whose child it is tells the person named last before, who bears the surname.
+    """
+    children = re.finditer(rf"{_before().pattern}([A-Z][a-z]+)\b(?!\s[A-Z])", text)
+    given = {child[1] for child in children if _is_of(surname, child.start(), heard)}
     spoke = {voice.key for _, voice in heard.voices}
     return [name if name.lower() in spoke else f"{name} {surname}" for name in given]
+
+
+def _is_of(surname: str, child: int, heard: Heard) -> bool:
+    """Whether the person named last before somebody's child is spoken of bears the surname."""
+    surnames = {surname, *(name.rpartition(" ")[2] for _, name in heard.people.full_names)}
+    before = heard.press.text[max(0, child - _PARENT_WITHIN) : child]
+    named = re.findall(rf"\b{alternatives(surnames)}\b", before)
+    return named[-1:] == [surname]
+
+
+_PARENT_WITHIN = 400
+"""Characters back to the parent whose child is spoken of: a paragraph or two. Set by hand, not fitted."""
 
 
 def _is_child(name: str, text: str) -> bool:
