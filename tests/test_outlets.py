@@ -287,6 +287,8 @@ def test_a_station_is_known_by_its_call_sign_whatever_stands_behind_it(name: str
         ("A station, KCTV-5, reported it, and KABC-TV did.", [("KCTV-5", "KCTV"), ("KABC-TV", "KABC")]),
         ("She told KCTV 12 people had left.", [("KCTV", "KCTV")]),
         ("In North Korea, KCTV reported a feast.", [("KCTV", "Korean Central Television")]),
+        ("North Korean soldiers sang, KCTV reported.", [("KCTV", "Korean Central Television")]),
+        ("In Koreatown, KCTV reported a feast.", [("KCTV", "KCTV")]),
         ("He flew to Korea, as the KCTV crew had.", [("KCTV", "KCTV")]),
         ("The KQTV5 of Brome is on no list.", []),
     ],

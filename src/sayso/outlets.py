@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import urlsplit
@@ -119,10 +119,11 @@ class OutletTable:
         """Where ``text`` names outlets, in text order; of overlapping names the longest counts."""
         words = list(_WORD.finditer(text))
         found: list[OutletMention] = []
+        searched = _Searched(text, words, found)
         index = 0
         while index < len(words):
             phrases = self._phrases.get(words[index].group()) or self._station(words[index].group())
-            match = _longest(text, words, index, phrases, found) if phrases else None
+            match = _longest(searched, index, phrases) if phrases else None
             if match is None:
                 index += 1
             else:
@@ -143,14 +144,28 @@ class OutletTable:
         return self._phrases.get(sign) if sign else None
 
 
+@dataclass(frozen=True, slots=True)
+class _Searched:
+    """A text in which outlets are looked for: its words, and what was found so far."""
+
+    text: str
+    words: list[re.Match[str]]
+    found: list[OutletMention]
+    _about: dict[Outlet, bool] = field(default_factory=dict)
+
+    def is_about_home(self, entry: _Entry) -> bool:
+        """Whether the text has a word of the outlet's country; looked for once."""
+        if entry.outlet not in self._about:
+            words = re.compile(rf"\b{alternatives(entry.home)}\b")
+            self._about[entry.outlet] = words.search(self.text) is not None
+        return self._about[entry.outlet]
+
+
 def _longest(
-    text: str,
-    words: list[re.Match[str]],
-    index: int,
-    phrases: Mapping[str, tuple[_Phrase, ...]],
-    found: list[OutletMention],
+    searched: _Searched, index: int, phrases: Mapping[str, tuple[_Phrase, ...]]
 ) -> tuple[int, Outlet] | None:
     """How many words from ``index`` on name an outlet, and which; ``phrases`` are by their second word."""
+    text, words = searched.text, searched.words
     start = words[index].start()
     if start and text[start - 1] in "@#_":
         return None
@@ -160,7 +175,7 @@ def _longest(
             if not _follows(text, words, index, phrase.rest):
                 continue
             span = Span(start, words[index + len(phrase.rest)].end())
-            outlet = None if text.startswith("_", span.end) else _meant(text, span, phrase, found)
+            outlet = None if text.startswith("_", span.end) else _meant(searched, span, phrase)
             if outlet:
                 return len(phrase.rest) + 1, outlet
     return None
@@ -280,18 +295,19 @@ def _follows(text: str, words: list[re.Match[str]], index: int, rest: _Words) ->
     return True
 
 
-def _meant(text: str, span: Span, phrase: _Phrase, found: list[OutletMention]) -> Outlet | None:
+def _meant(searched: _Searched, span: Span, phrase: _Phrase) -> Outlet | None:
     """Whose name stands at ``span``, if what stands around it lets it be an outlet's name at all."""
+    text = searched.text
     before, after = text[max(0, span.start - 40) : span.start], text[span.end : span.end + 30]
     for entry in phrase.at_home:
-        if _in_context(before, after) and any(word in text for word in entry.home):
+        if _in_context(before, after) and searched.is_about_home(entry):
             return entry.outlet
     if "plain" in phrase.needs:
         return phrase.owner
     if _PART_OF_WORD.search(before) or (_CAPITAL_NEXT.match(after) and not _is_told_of(before, after)):
         return None
     if phrase.sharers and _THE_BEFORE.search(before):
-        named = {mention.outlet for mention in found} & (phrase.sharers | {phrase.owner})
+        named = {mention.outlet for mention in searched.found} & (phrase.sharers | {phrase.owner})
         if named:
             return named.pop() if len(named) == 1 else None
     if "with_the" in phrase.needs and _THE_BEFORE.search(before):
