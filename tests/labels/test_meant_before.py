@@ -119,6 +119,16 @@ PERSONS = [
         "{q9:The rock is soft}, {s9:he} {c9:wrote}.",
         "Peter Marsh",
     ),
+    # A lesser clause's subject stays, where the other name is of a sentence before or no sentence's subject.
+    (
+        "Peter Marsh mapped the reef. The tide rose once Oren Vale was hired. "
+        "{q9:The rock is soft}, {s9:he} {c9:wrote}.",
+        "Oren Vale",
+    ),
+    (
+        "When Peter Marsh left as Oren Vale was hired, the tide rose. {q9:The rock is soft}, {s9:he} {c9:wrote}.",
+        "Oren Vale",
+    ),
     ("Peter Marsh predicted it. When Oren Vale was released, {s9:he} {c9:said} {q9:so}.", "Oren Vale"),
     # Inside a quotation whose speaker did not name them, "they" stay open.
     (
@@ -170,6 +180,12 @@ NO_PLACE = [
 ]
 
 NEXT = [
+    # Whom somebody quoted speaks of is not whom the report names next.
+    (
+        "{s1:Peter Marsh} {c1:said}, {q1:“I was there when {s9:a cleric} {c9:ruled} {q9:so}.”} "
+        "Ada Lorne, 43, wrote a book.",
+        "anonymous cleric",
+    ),
     ("{s9:A cleric} {c9:ruled} {q9:so}.\nAda Lorne, 43, wrote a book.", "Ada Lorne"),
     ("{s9:A rash of jokes} {c9:made} {q9:so}.\nAda Lorne, 43, wrote a book.", "rash of jokes"),
 ]

@@ -66,13 +66,16 @@ _OF_REPORT = re.compile(r"\breport\s(?:from|by|in|on|of)\s(?:the\s)?$")
 
 def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """The person whom a report's opening describes and its next paragraphs name; further on, one whose name
-    begins the next line."""
+    begins the next line.
+
+    Not for words inside a quotation: who is quoted does not speak of whom the report names next.
+    """
+    if heard.quoter(passage):
+        return None
     start = passage.source[0].start
     unnamed = mention.head in roles("sources") | roles("official") | roles("witnesses")
     named_itself = is_title_cased(mention) and mention.core == mention.words
     if mention.plural or unnamed or named_itself or not mention.core or _ASIDE.search(mention.words):
-        return None
-    if heard.quoter(passage):
         return None
     for named in heard.people.after(passage.source[0].end, _PERSON_WITHIN):
         beside = passage.text[max(named.start - 2, 0) : named.start] == ", "
