@@ -57,13 +57,14 @@ def test_who_is_named_where_most_name_him_names_the_claim(report: Story) -> None
 
 def test_a_number_that_one_alone_gives_does_not_name_the_claim_of_all(report: Story) -> None:
     alone = "the heron of Harn was among 11 birds that were caught"
-    name = named(report, alone, "the heron of Harn was caught last week", "wardens caught the heron of Harn")
-    assert "11" not in name
+    name = named(report, alone, "the heron of Harn was caught by its keeper", "they caught the heron of Harn")
+    assert name == "The heron of Harn was caught by its keeper."
 
 
-def test_a_number_that_all_give_does(report: Story) -> None:
-    name = named(report, *("the heron of Harn has caught 11 fish of the mayor",) * 3)
-    assert name == "The heron of Harn has caught 11 fish of the mayor."
+def test_a_number_that_most_give_does(report: Story) -> None:
+    best = "the heron of Harn has caught 11 fish of the mayor"
+    other = "it was 11 fish of the mayor that the heron of Harn caught"
+    assert named(report, "the heron of Harn has caught fish of its mayor", other, best) == f"T{best[1:]}."
 
 
 @pytest.mark.parametrize(

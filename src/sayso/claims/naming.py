@@ -57,9 +57,12 @@ _DISPUTED = 0.3
 """What a disputed particular costs a sentence that is to name the claim: more than most other flaws. Set by
 hand, on the bundled story."""
 _LONE = 0.15
-"""What it costs that it counts what few of the others count. Set by hand."""
-_SHARED = 1 / 3
-"""Share of the reports, of three or more, that count so where the number names the claim. Set by hand."""
+"""What it costs that it counts what few of the others count: half of what a disputed number costs. Set by
+hand, measured on no text."""
+_FEW = 1 / 3
+"""Share of the reports that are few: one of three, two of six. Set by hand, measured on no text."""
+_SEVERAL = 3
+"""Reports of which one is few: of two, either may be the one that knows."""
 _NAMELESS = 0.22
 """What it costs a sentence that it names nobody and nothing where most do ("the singer tore it up"). Set by
 hand."""
@@ -175,11 +178,8 @@ def _lone(units: Sequence[Unit]) -> set[tuple[str, float | str]]:
         for quantity in unit.quantities:
             if quantity.unit:
                 given.setdefault((quantity.unit, quantity.value), set()).add(unit.ref.report)
-    few = _SHARED * len(reports) if len(reports) >= _SEVERAL else 0.0
-    return {one for one, giving in given.items() if len(giving) < few}
-
-
-_SEVERAL = 3
+    few = _FEW * len(reports) if len(reports) >= _SEVERAL else 0.0
+    return {one for one, giving in given.items() if len(giving) <= few}
 
 
 def _standing(unit: Unit, central: float, negative: bool) -> float:
