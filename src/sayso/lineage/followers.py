@@ -33,14 +33,15 @@ _SORTS = frozenset({"group", "document", "office"})
 
 
 def _is_of(name: str, body: str) -> bool:
-    """Whether the name says that it is the body's: by "militants" beside it, or by "attributed to" before."""
-    telling = set(body_words(body))
+    """Whether the name says that it is the body's: by "militants" beside it, or by "attributed to" right
+    before it; in "a statement by the mayor on the Orsa Front" that stands before another."""
+    called = body_words(body)
     *before, last = plain_words(name) or ("",)
     if not listed("followers").isdisjoint({last, *before[:1]}):
         bare = " ".join(word for word in name.split() if not listed("followers") & set(plain_words(word)))
-        return telling <= set(body_words(_OF.sub("", bare)))
-    writing = _attributed().search(name)
-    return writing is not None and telling <= set(body_words(name[writing.end() :]))
+        return set(called) <= set(body_words(_OF.sub("", bare)))
+    whose = (body_words(name[found.end() :]) for found in _attributed().finditer(name))
+    return any(words[: len(called)] == called for words in whose)
 
 
 _OF = re.compile(r"^\s*(?:of|from)\s(?:the\s)?")
