@@ -31,6 +31,7 @@ BOUGHT = "brewers of Orsa bought the windmill of Ilo Marn at the lock"
 ROWED = "the winner at the Velmark regatta rowed a skiff from Harn"
 TEA = "the bakers of Torv drink much green tea"
 POST, GAZETTE = "Harbour Post", "Torv Gazette"
+STAR = "The Star"
 
 
 def outlet(words: str, name: str) -> Said:
@@ -43,9 +44,20 @@ def outlet(words: str, name: str) -> Said:
         (POST, Said("it is a hoax", Stance.DENIES, "Ada Vale", answers="a1"), True),
         (POST, Said("the Harbour Post's story is a hoax", Stance.DENIES, "Ada Vale"), True),
         (GAZETTE, Said("it is a hoax", Stance.DENIES, "Ada Vale", answers="a1"), False),
+        (STAR, Said("the Star's story is a hoax", Stance.DENIES, "Ada Vale"), True),
+        (STAR, Said("the starter's story is a hoax", Stance.DENIES, "Ada Vale"), False),
+        (STAR, Said("the star of the story says it is a hoax", Stance.DENIES, "Ada Vale"), False),
         (POST, Said("that is not what they were told", Stance.DENIES, "Ada Vale", answers="a1"), False),
     ],
-    ids=["answers the outlet", "names the outlet", "told by another", "calls no story false"],
+    ids=[
+        "answers the outlet",
+        "names the outlet",
+        "told by another",
+        "without its article",
+        "letters of a word",
+        "a word of no name",
+        "calls no story false",
+    ],
 )
 def test_a_false_story_is_false_in_all_that_it_tells(
     report: Story, words: WordCounts, teller: str, verdict: Said, denied: bool

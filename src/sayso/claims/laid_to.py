@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ class LaidTo:
     def __init__(self, one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]) -> None:
         self._said: dict[str, set[int]] = defaultdict(set)
         self._told: dict[str, set[int]] = defaultdict(set)
+        self._outlets: dict[str, re.Pattern[str]] = {}
         for attribution in one.report.attributions:
             if attribution.stance not in PUTS_FORWARD or attribution.polarity is Polarity.NEGATIVE:
                 continue
@@ -30,6 +32,7 @@ class LaidTo:
                 self._said[name].update(claims)
                 if attribution.speaker.kind is SpeakerKind.OUTLET:
                     self._told[name].update(claims)
+                    self._outlets[name] = _words_of(attribution.speaker.name or name)
 
     def said_by(self, attribution: Attribution) -> frozenset[int]:
         """The claims that its own speaker puts forward in the report."""
@@ -40,12 +43,19 @@ class LaidTo:
     ) -> frozenset[int]:
         """The claims that the report lays to the outlets whose story is ``answered``, or that are named in
         ``words`` of the ``verdict`` ("the Harbour Post's story"); none where it is their own verdict."""
-        plain = words.casefold()
-        outlets = {outlet for outlet in self._told if outlet in plain}
+        outlets = {outlet for outlet, called in self._outlets.items() if called.search(words)}
         if answered:
             outlets.add(_name_of(answered))
         outlets.discard(_name_of(verdict))
         return frozenset(claim for outlet in outlets for claim in self._told.get(outlet, ()))
+
+
+def _words_of(name: str) -> re.Pattern[str]:
+    """The outlet's name as words of a text: "Star" is not in "started", and "The Star" is no other."""
+    return re.compile(rf"(?<!\w){re.escape(_ARTICLE.sub('', name))}(?!\w)")
+
+
+_ARTICLE = re.compile(r"^the\s", re.IGNORECASE)
 
 
 def _name_of(attribution: Attribution) -> str:
