@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims.words import events, main_clause, names, stem, stop_words, words_that
+from sayso.claims.words import blank, events, main_clause, names, passive_verb, stem, stop_words, words_that
 from sayso.lexicons import load
 from sayso.lexicons.negation import negation
 
@@ -53,42 +53,58 @@ def negations_of(plain: str) -> Iterator[Negated]:
     clause = without_lookalikes(main_clause(plain))
     named = names(plain)
     for found in negation("says_no").finditer(clause):
-        before = clause[: found.start()]
-        after = words_that("negated", "planning").sub("", clause[found.end() :])
+        before = clause[max(0, found.start() - _AROUND) : found.start()]
+        after = words_that("negated", "planning").sub("", clause[found.end() : found.end() + _AROUND])
         after = words_that("negated", "use_of").sub(" ", after)
-        if words_that("negated", "describing").search(before) or _is_of_no_predicate(before, found, after):
-            continue
-        if words_that("negated", "wondered_at").search(before):
+        if _is_of_no_predicate(before, found, after):
             continue
         if _FOUND_NOT_TO_BE.match(found.group()):
             yield _found_not_to_be(before, found.group(), after)
-            continue
-        of_noun = _OF_A_NOUN.match(clause, found.start()) is not None
-        telling = tuple(telling_words(after, named))
-        called = names(f"- {after}")
-        whom = frozenset(telling_words(_LEADING_IN.sub("", before), frozenset()))
-        if of_noun and not _THERE_IS.search(before):
-            noun, verb, passive = _noun_of(found.group(), after, named)
-            yield Negated(
-                telling[:_PREDICATE],
-                called,
-                events(after),
-                all_of_it=True,
-                noun=noun,
-                verb=frozenset(verb),
-                passive=passive,
-            )
-        elif of_noun:
-            yield Negated(telling[:_OF_A_VERB], called, frozenset(), of_a_thing=True)
-        elif telling[:1] and telling[0] in negated_stems("passing_on"):
-            yield Negated(telling[1:], called, frozenset(), all_of_it=True)
+        elif _OF_A_NOUN.match(clause, found.start()):
+            yield _of_a_noun(before, found.group(), after, named)
         else:
-            ended = _NO_LONGER.match(clause, found.start()) is not None
-            happening = _first_events(after, telling)
-            passive = _PASSIVE.search(f"{before} {after[:_NEXT]}") is not None
-            yield Negated(
-                telling[:_OF_A_VERB], called, happening, whom=whom, passive=passive, no_longer=ended
-            )
+            ended = _NO_LONGER.match(clause, found.start(), found.end() + _AROUND) is not None
+            yield _of_a_verb(before, after, named, ended=ended)
+
+
+_AROUND = 400
+"""Characters of the clause on either side of a negator: more than a clause of the news has, so that only what
+is no sentence (a table, a list) is not read again for each negator in it. By hand."""
+
+
+def _of_a_noun(before: str, negator: str, after: str, named: frozenset[str]) -> Negated:
+    """Of what "no sailors were hurt" is, or "there is no leak": a thing that there is not."""
+    telling = tuple(telling_words(after, named))
+    called = names(f"- {after}")
+    if _THERE_IS.search(before):
+        return Negated(telling[:_OF_A_VERB], called, frozenset(), of_a_thing=True)
+    noun, verb, passive = _noun_of(negator, after, named)
+    return Negated(
+        telling[:_PREDICATE],
+        called,
+        events(after),
+        all_of_it=True,
+        noun=noun,
+        verb=frozenset(verb),
+        passive=passive,
+    )
+
+
+def _of_a_verb(before: str, after: str, named: frozenset[str], *, ended: bool) -> Negated:
+    """Of what "was not hurt" is, or "did not tell him to swim", where it is the swimming; ``ended`` says that
+    it goes on no longer."""
+    telling = tuple(telling_words(after, named))
+    called = names(f"- {after}")
+    if telling[:1] and telling[0] in negated_stems("passing_on"):
+        return Negated(telling[1:], called, frozenset(), all_of_it=True)
+    return Negated(
+        telling[:_OF_A_VERB],
+        called,
+        _first_events(after, telling),
+        whom=frozenset(telling_words(_LEADING_IN.sub("", before), frozenset())),
+        passive=passive_verb().search(f"{before} {after[:_NEXT]}") is not None,
+        no_longer=ended,
+    )
 
 
 def _found_not_to_be(before: str, negator: str, after: str) -> Negated:
@@ -104,9 +120,12 @@ _PASSIVE_OF = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s|also\
 
 
 def _is_of_no_predicate(before: str, found: re.Match[str], after: str) -> bool:
-    """Whether a negation is of no predicate that others could put forward: of a noun made of a verb ("not
-    arresting them would help"), of being the only one, of saying or knowing it, of having to do with it."""
-    if _NOT_DOING.match(found.group() + after) and not _BEING.search(before):
+    """Whether a negation is of no predicate that others could put forward: of what only describes, or is
+    wondered at, of a noun made of a verb ("not arresting them would help"), of being the only one, of saying
+    or knowing it, of having to do with it."""
+    if any(words_that("negated", kind).search(before) for kind in ("describing", "wondered_at")):
+        return True
+    if _NOT_DOING.match(found.group() + after) and not _AFTER_BE.search(before):
         return True
     return words_that("negated", "of_no_predicate").match(after) is not None
 
@@ -118,7 +137,7 @@ def _noun_of(negator: str, after: str, named: frozenset[str]) -> tuple[str, Sequ
     telling = tuple(telling_words(after[: found.start()], named)) if found else ()
     if not found or not telling:
         return "", (), False
-    passive = _PASSIVE.match(after, found.start()) is not None
+    passive = passive_verb().match(after, found.start()) is not None
     return telling[-1], tuple(telling_words(after[found.end() :], named))[:1], passive
 
 
@@ -128,13 +147,12 @@ _AUXILIARY = re.compile(r"\b(?:is|are|was|were|been|has|have|had|will|would|can|
 
 _LEADING_IN = re.compile(r"^.*\b(?:that|says|said)\s", re.IGNORECASE)
 """What leads into the clause in which no is said."""
-_PASSIVE = re.compile(
-    r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s)?(?:been\s)?\w+(?:ed|en|un|ng|ld|de|ht|t)\b"
-)
 _NEXT = 30
 """Characters behind a negator in which its verb stands: two adverbs and a verb. By hand."""
 _NOT_DOING = re.compile(r"not\s\w+ing\b", re.IGNORECASE)
-_BEING = re.compile(r"(?:\b(?:is|are|was|were|am|be|been|being)|'(?:s|re|m))\s(?:\w+\s){0,2}$", re.IGNORECASE)
+_AFTER_BE = re.compile(
+    r"(?:\b(?:is|are|was|were|am|be|been|being)|'(?:s|re|m))\s(?:\w+\s){0,2}$", re.IGNORECASE
+)
 _NO_LONGER = re.compile(r"no\s(?:longer|more)\b|not\b[^,.;]*\bany\s?more\b", re.IGNORECASE)
 
 
@@ -146,7 +164,7 @@ def _first_events(after: str, telling: Sequence[str]) -> frozenset[str]:
 
 def without_lookalikes(clause: str) -> str:
     """The clause with blanks for what only looks like a negation."""
-    return negation("no_negation").sub(lambda found: " " * len(found.group()), clause)
+    return negation("no_negation").sub(blank, clause)
 
 
 def telling_words(words: str, named: frozenset[str]) -> Iterator[str]:

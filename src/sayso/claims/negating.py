@@ -121,23 +121,28 @@ def _is_told_of(negated: Negated, other: Unit) -> bool:
     words = straight(other.text).replace("-", " ").split()
     bare = [stem(word.strip(_MARKS).lower()) for word in words]
     at = [i for i, word in enumerate(bare) if word == negated.noun]
-    told = [i for i, word in enumerate(words) if bare[i] in negated.verb or events(word) & negated.events]
-    return any(_is_next_to(i, j, words, passive=negated.passive) for i in at for j in told)
+    near = ((i, j) for i in at for j in range(max(0, i - _FAR), min(len(words), i + _FAR + 1)))
+    return any(
+        (bare[j] in negated.verb or events(words[j]) & negated.events)
+        and _is_next_to(i, j, words, passive=negated.passive)
+        for i, j in near
+    )
 
 
 def _is_next_to(noun: int, verb: int, words: Sequence[str], *, passive: bool) -> bool:
-    """Whether a noun is the verb's own, by place: no farther than that, and no other verb between them; and
-    whether it is done to it, where that is what is negated."""
+    """Whether a noun near a verb is its own, by what stands between them: no other verb; and whether it is
+    done to it, where that is what is negated."""
     first, last = sorted((noun, verb))
     between = " ".join(words[first + 1 : last])
-    if last - first > _FAR or words_that("negated", "of_another").search(between):
+    if words_that("negated", "of_another").search(between):
         return False
     if noun < verb:
-        return not passive or _BEING.search(between) is not None
+        return not passive or _DONE.search(between) is not None
     return passive and not is_clause(between)
 
 
-_BEING = re.compile(r"\b(?:is|are|was|were|been|being|get|got)\b")
+_DONE = re.compile(r"\b(?:is|are|was|were|been|being|get|got)\b")
+"""What makes a verb behind it a passive one."""
 _FAR = 5
 """Words from a verb to its noun, what describes that between them. By hand."""
 _MARKS = ".,;:!?\"'()[]"

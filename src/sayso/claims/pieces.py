@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.words import stems
+from sayso.claims.words import passive_verb, stems
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ _JOINT = re.compile(
 _AND_HIS = re.compile(
     r",?\sand\s(?=(?:his|her|its|their)\s(?:\w+\s){1,2}(?:(?:was|were|is|are|has|had)\s\w+|\w+ed\b))"
 )
-_PASSIVE = re.compile(r"\b(?:is|are|was|were|been)\s(?:\w+ly\s)?\w+(?:ed|en|un|ng|ld|de|ht|t)\b")
 """What is joined to a passive clause with its own subject, and without its "was": "was held and his boat
 seized"."""
 _LEAST_TELLING = 2
@@ -68,7 +67,8 @@ def _split(span: Span, text: str) -> Iterator[Span]:
 
 def _joints(words: str) -> list[re.Match[str]]:
     """What stands between two pieces, in its order."""
-    after_passive = (f for f in _AND_HIS.finditer(words) if _PASSIVE.search(words, 0, f.start()))
+    first = passive_verb().search(words)
+    after_passive = [f for f in _AND_HIS.finditer(words) if first.end() <= f.start()] if first else []
     return sorted([*_JOINT.finditer(words), *after_passive], key=re.Match.start)
 
 

@@ -155,16 +155,25 @@ _LEADING = re.compile(r"^\W*(?:even\s)?(?:though|although|while|despite|since)\b
 def main_clause(plain: str) -> str:
     """The main clause of words with plain marks: the first, where one is joined on; what goes before it
     ("even though nobody came, ...") is left blank, and so is what would not have been."""
-    plain = _LEADING.sub(_blank, plain)
-    plain = negation("should_not").sub(_blank, plain)
+    plain = _LEADING.sub(blank, plain)
+    plain = negation("should_not").sub(blank, plain)
     if negation("condition").search(plain):
-        plain = negation("unreal").sub(_blank, plain)
+        plain = negation("unreal").sub(blank, plain)
     ends = [found.start() for cut in (_SUBORDINATE, negation("joint")) if (found := cut.search(plain, 12))]
     return plain[: min(ends, default=None)]
 
 
-def _blank(found: re.Match[str]) -> str:
+def blank(found: re.Match[str]) -> str:
+    """Blanks in the place of what was found, so that all else keeps its own."""
     return " " * len(found.group())
+
+
+@cache
+def passive_verb() -> re.Pattern[str]:
+    """A form of "be" with the participle behind it, by its looks."""
+    return re.compile(
+        r"\b(?:is|are|was|were|be|been|being)\s+(?:\w+ly\s)?(?:been\s)?\w+(?:ed|en|un|ng|ld|de|ht|t)\b"
+    )
 
 
 def is_negated(text: str) -> bool:

@@ -55,7 +55,7 @@ def without_handle(name: str) -> str:
     return _HANDLE.sub("", name).strip() or name
 
 
-_HANDLE = re.compile(r"\s*[(\[]?@\w+[)\]]?")
+_HANDLE = re.compile(r"\s?[(\[]?@\w+[)\]]?")
 
 
 _PARTICLE_AND_NAMES = 3
