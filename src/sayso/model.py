@@ -65,6 +65,10 @@ class Stance(StrEnum):
     PLEDGES = "pledges"
 
 
+RETRACTS = "retracts"
+"""The detail of whoever takes back what they said."""
+
+
 class Form(StrEnum):
     """Whose words the content is in."""
 

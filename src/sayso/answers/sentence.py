@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from sayso.answers.parties import Column, Party
 from sayso.answers.words import NOBODY, listed, shown_name
-from sayso.model import SpeakerKind, Stance
+from sayso.model import RETRACTS, SpeakerKind, Stance
 from sayso.sentences import is_many, with_article
 
 CLAIM_ENDS = ".;:, "
@@ -56,7 +56,7 @@ def _verbs(stance: Stance, party: Party) -> tuple[str, str] | None:
     """What the party does, where its stance does not say it all."""
     detail = (party.detail or "").replace(" ", "_")
     if stance is Stance.DENIES:
-        return _RECALLS if detail == "retracts" and party.kind is SpeakerKind.OUTLET else None
+        return _RECALLS if detail == RETRACTS and party.kind is SpeakerKind.OUTLET else None
     return _SILENCE.get(detail) if stance is Stance.DECLINES else None
 
 

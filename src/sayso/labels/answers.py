@@ -27,7 +27,7 @@ from sayso.labels.references import by_name, by_owner, by_subject, is_bare, poin
 from sayso.labels.taken_up import taken_up
 from sayso.labels.told import Told
 from sayso.lexicons.patterns import any_of
-from sayso.model import SpeakerKind, Stance
+from sayso.model import RETRACTS, SpeakerKind, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -46,7 +46,7 @@ _OWN_WORDS = frozenset({"refuses_to_elaborate"})
 _IN_HAND = frozenset({"checking"})
 """Details of who has the claim of a report in hand, be it far before: "was looking into the report"."""
 
-_TAKES_BACK = frozenset({"retracts", "corrects"})
+_TAKES_BACK = frozenset({RETRACTS, "corrects"})
 
 
 def read_answers(

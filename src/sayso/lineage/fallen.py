@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.lineage.statements import PUTS_FORWARD
-from sayso.model import SpeakerKind
+from sayso.model import RETRACTS, SpeakerKind
 from sayso.story import Edge, EdgeType, Node, NodeKind
 
 if TYPE_CHECKING:
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from sayso.lineage.parties import Way
     from sayso.model import Attribution
     from sayso.story import Filed
-
-RETRACTS = "retracts"
-"""The detail of whoever takes back what they said."""
 
 
 def fallen_reports(nodes: Iterable[Node], edges: Sequence[Edge], filed: Iterable[Filed]) -> frozenset[str]:
@@ -53,7 +50,7 @@ def is_recall(attribution: Attribution | None) -> bool:
     )
 
 
-def recalling(ways: Iterable[Way], known: Identities) -> frozenset[Key]:
+def recalling_outlets(ways: Iterable[Way], known: Identities) -> frozenset[Key]:
     """The outlets that take their report back; with it goes what they passed on."""
     recalls = (way for way in ways if way.parties and is_recall(way.statement.attribution))
     return frozenset(known.of(way.parties[0]) for way in recalls)

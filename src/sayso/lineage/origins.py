@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
 from sayso.lineage.distinct import bodies_of, distinct_origins, speaks_for
-from sayso.lineage.fallen import carries, fallen_reports, recalling
+from sayso.lineage.fallen import carries, fallen_reports, recalling_outlets
 from sayso.lineage.followers import of_bodies
 from sayso.lineage.graph import Graph, report_key
 from sayso.lineage.names import person_words
@@ -54,7 +54,7 @@ def origins_of(  # noqa: PLR0913 - all that is known of the claim
     fallen = fallen_reports(graph.nodes.values(), graph.edges, filed)
     standing = [w for w in ways if w.statement.puts_forward and w.statement.report not in fallen]
     standing = [way for way in standing if not _from_original(way, copies, filed)]
-    recalled = recalling(ways, known)
+    recalled = recalling_outlets(ways, known)
     standing = [way for way in standing if recalled.isdisjoint(map(known.of, way.parties))]
     heads = _heads(standing, known, graph)
     voices = _without_spoken_twice(heads, standing, known, filed)

@@ -7,13 +7,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.lineage.fallen import carries, fallen_reports
+from sayso.lineage.names import outlet_words
 from sayso.model import Stance
-from sayso.record.voices import UNKNOWN, came_after, recalling, until
+from sayso.record.voices import UNKNOWN, came_after, recalls_by_outlet, until
 from sayso.story import EdgeType, NodeKind, State, by_then, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sayso.lineage.names import Words
     from sayso.record.voices import Account
     from sayso.story import Claim, Edge, Filed, Lineage
 
@@ -206,8 +208,10 @@ class Situation:
 
     def _is_taken_back(self, account: Account) -> bool:
         attribution = account.statement.attribution
-        through = [relay.name for relay in attribution.via] if attribution else []
-        later = [*self._taking_back.get(account.who, ()), *recalling(through, self.standing)]
+        relays = attribution.via if attribution and self._recalls else ()
+        through = {outlet_words(relay.name) for relay in relays}
+        recalled = (one for outlet in through for one in self._recalls.get(outlet, ()))
+        later = (*self._taking_back.get(account.who, ()), *recalled)
         return any(o is not account and (came_after(o.when, account.when) or o.retracts) for o in later)
 
     @cached_property
@@ -218,6 +222,11 @@ class Situation:
             if account.retracts or account.denies:
                 found.setdefault(account.who, []).append(account)
         return found
+
+    @cached_property
+    def _recalls(self) -> dict[Words, list[Account]]:
+        """By outlet, the voices that stand by which it takes its report back."""
+        return recalls_by_outlet(self.standing)
 
     def _owns(self, account: Account) -> bool:
         """Whether a party that the claim names says it of itself, beside another origin's word."""

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
-from sayso.lineage.fallen import RETRACTS, is_recall
+from sayso.lineage.fallen import is_recall
 from sayso.lineage.names import outlet_words
 from sayso.lineage.openly import speaks_openly
 from sayso.lineage.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
-from sayso.model import Span, SpeakerKind, Stance
+from sayso.model import RETRACTS, Span, SpeakerKind, Stance
 from sayso.record.asked import detail_of
 from sayso.record.concerned import confirms_itself, is_announced, is_concerned, speaks_of_itself
 from sayso.record.elsewhere import Whereabouts
@@ -21,6 +21,7 @@ from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, is_after
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sayso.lineage.names import Words
     from sayso.lineage.statements import Statement
     from sayso.model import Attribution
     from sayso.story import Claim, Filed, Lineage, Node
@@ -206,10 +207,13 @@ def came_after(one: str, other: str) -> bool:
     return UNKNOWN not in (one, other) and is_after(one, other)
 
 
-def recalling(relays: Iterable[str], accounts: Iterable[Account]) -> list[Account]:
-    """Those of the voices by which one of the relays takes its report back."""
-    passing = {outlet_words(name) for name in relays}
-    return [one for one in accounts if one.recalls and outlet_words(one.voice.name or "") in passing]
+def recalls_by_outlet(accounts: Iterable[Account]) -> dict[Words, list[Account]]:
+    """The voices by which outlets take their reports back, by the telling words of the outlet's name."""
+    found: dict[Words, list[Account]] = {}
+    for one in accounts:
+        if one.recalls:
+            found.setdefault(outlet_words(one.voice.name or ""), []).append(one)
+    return found
 
 
 def until(accounts: Iterable[Account], moment: str) -> Iterator[Account]:
