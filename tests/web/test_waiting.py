@@ -104,6 +104,18 @@ def test_what_is_left_is_read_at_the_start_and_its_outcome_remembered(
     assert ledger.counts()[0] == before + 1
 
 
+def test_versions_of_one_page_handed_in_again_are_kept_once(ledger: Ledger, reader: ReportReader) -> None:
+    wordings = (TEXT, f"{TEXT} Two sluices were opened at night.")
+    lines = "\n".join(json.dumps({"id": "dam-twice", "text": text}) for text in wordings)
+    desk = Desk(ledger, reader)
+    outcomes = []
+    for _ in range(2):
+        found = until_done(desk, desk.hand_in_file("dam.jsonl", lines.encode()))
+        outcomes.append([outcome for _, outcome in found.added])
+    assert outcomes == [["new", "new version"], ["known", "known"]]
+    assert [one.report.text for one in ledger.versions("dam-twice")] == list(wordings)
+
+
 def test_what_ends_the_server_each_time_is_given_up(
     ledger: Ledger, reader: ReportReader, tmp_path: Path
 ) -> None:

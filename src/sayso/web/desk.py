@@ -18,8 +18,9 @@ from sayso.errors import SaysoError
 from sayso.intake import Limits, documents
 from sayso.intake.files import read_stream
 from sayso.intake.kinds import Kind
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, add_in_order
 from sayso.ledger.moments import moment
+from sayso.model import Report
 from sayso.pipeline import ReportReader
 from sayso.render.safety import shortened
 from sayso.web.waiting import MOST_DONE, MOST_STARTS, Done, HandedIn, WaitingRoom
@@ -165,14 +166,22 @@ class Desk:
             raise SaysoError(f"given up: the server ended {one.starts} times while reading it")
         self._note_start(one)
         submission.state = "reading"
+
+        def failed(_: Report, error: SaysoError) -> None:
+            submission.failed.append(error.on_page)
+
+        for added in add_in_order(self._ledger, self._readings(one, submission), failed=failed):
+            self._ledger.story(added.id)  # told now, so that the page that follows waits for nothing
+            submission.added.append((added.id, added.novelty.value))
+
+    def _readings(self, one: HandedIn, submission: Submission) -> Iterator[Report]:
+        """What was handed in, read; what cannot be read is told to the submission."""
         for document in self._documents(one):
             outcome = document if isinstance(document, Failure) else attempt(self._reader, document)
             if isinstance(outcome, Failure):
                 submission.failed.append(_told(outcome))
-                continue
-            added = self._ledger.add(outcome)
-            self._ledger.story(added.id)  # told now, so that the page that follows waits for nothing
-            submission.added.append((added.id, added.novelty.value))
+            else:
+                yield outcome
 
     def _note_start(self, one: HandedIn) -> None:
         try:
