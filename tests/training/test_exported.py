@@ -65,6 +65,16 @@ def test_a_tagger_of_another_design_is_refused(base: Path, tmp_path: Path) -> No
         load_exported(tagger(base, seed=2, layers=2), tmp_path)
 
 
+def test_a_tagger_whose_weights_have_another_shape_is_refused(base: Path, tmp_path: Path) -> None:
+    from sayso.training.exported import load_exported
+
+    exported(tmp_path, base, whole=True)
+    found = tagger(base, seed=2)
+    found.look.accept[2] = torch.nn.Linear(3, 1)
+    with pytest.raises(ModelError, match="another shape"):
+        load_exported(found, tmp_path)
+
+
 def test_products_are_called_after_what_is_added_to_them(base: Path, tmp_path: Path) -> None:
     from sayso.training.exported import weights_of
 

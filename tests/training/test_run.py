@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from sayso.attribution.tagger.candidates import candidates, encoded
-from sayso.attribution.tagger.network import OnnxNetwork
+from sayso.attribution.tagger.network import LOOK, OnnxNetwork
 from sayso.attribution.tagger.pieces import windows
 from sayso.attribution.tagger.stack import stacked
 from sayso.errors import ModelError, SaysoError
@@ -102,6 +102,41 @@ def test_the_last_pass_goes_on_from_the_weights_it_is_given(base: Path, tmp_path
         last_pass(replace(what, guide=()), start, base).tagger.state_dict()[name],
         last.tagger.state_dict()[name],
     )
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the exporter that `export` takes
+def test_a_build_from_a_tagger_makes_only_the_last_pass(base: Path, tmp_path: Path) -> None:
+    from sayso.evaluation.gold_form import GoldReport
+    from sayso.training.build import Build, last_pass, trained_tagger
+    from sayso.training.examples import examples
+    from sayso.training.export import export
+    from sayso.training.network import Design, Tagger
+    from sayso.training.run import Plan
+
+    start, place = tmp_path / "start", tmp_path / "run"
+    export(
+        trained(run(tmp_path / "first", base), base).tagger, start, vocabulary=base / VOCABULARY, whole=True
+    )
+    learned = list(examples(corpus(), load_tokenizer(base / VOCABULARY)))
+    what = Build(
+        data=tmp_path,
+        run=place,
+        out=tmp_path / "out",
+        version="0",
+        design=Design(encoder_layers=1),
+        plan=Plan(cycles=(1,), batch=4),
+        guide=[GoldReport("a", (), text="A")],
+        half=False,
+    )
+    stands: list[Any] = []
+    trained_tagger(replace(what, start=start), base, learned, learned, stands.append)
+    assert [one.name[:6] for one in place.iterdir()] == ["guide-"]
+    assert 0 < stands[-1].step == stands[-1].steps
+    (start / LOOK).write_bytes((start / LOOK).read_bytes() + b"\x00")
+    last_pass(replace(what, start=start), Tagger(what.design, base).state_dict(), base)
+    assert len(list(place.iterdir())) == 2  # what was gone on from is told by its second look too
+    trained_tagger(replace(what, run=tmp_path / "whole"), base, learned, learned, stands.append)
+    assert len(list((tmp_path / "whole").glob("*.pt"))) == 1
 
 
 def test_rates_fall_in_each_cycle_and_rise_less_in_the_next() -> None:

@@ -75,7 +75,7 @@ if TYPE_CHECKING:
     "--from",
     "start",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Go on from this tagger's folder: only the passes over --guide and PolNeAR together are made.",
+    help="Go on from this tagger's folder: only the last pass, over PolNeAR and --guide, is made.",
 )
 @click.option(
     "--epochs",
@@ -118,8 +118,8 @@ def train(
     """Train the attribution tagger on PolNeAR and write its model, with figures on dev and a model card.
 
     Behind it, where there are reports annotated by the guide, the network is trained that weighs the labels.
-    Needs the extra `train` (`make model` installs it and runs this). Takes about 100 minutes on two quiet
-    cores (25 of them with --from), and about an hour more for the labels.
+    Needs the extra `train` (`make model` installs it and runs this). Takes an estimated 90 minutes on two
+    quiet cores (13 of them with --from), and about an hour more for the labels.
     """
     if texts and guide is None:
         raise click.UsageError("--texts are those of --guide: give both, or neither")
@@ -127,6 +127,10 @@ def train(
         raise click.UsageError("labels are learned from reports annotated by the guide: give --guide")
     if start and guide is None:
         raise click.UsageError("--from goes on over reports annotated by the guide: give --guide")
+    if start and labels_only:
+        raise click.UsageError("--labels-only trains no tagger to go on --from another: give one of them")
+    if start and epochs:
+        raise click.UsageError("--from leaves out the passes that --epochs counts: give one of them")
     if labels_only:
         data = None
     elif data is None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor
 
-from sayso.attribution.tagger.network import ENCODER, OnnxNetwork
+from sayso.attribution.tagger.network import ENCODER, LOOK, OnnxNetwork
 from sayso.evaluation.attribution_figures import AttributionFigures
 from sayso.evaluation.attributions import score_attributions
 from sayso.ids import content_id
@@ -75,7 +75,7 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
     tokenizer = load_tokenizer(base / VOCABULARY)
     training, dev = load_polnear(what.data, "train"), load_polnear(what.data, "dev")
     learned = list(examples(training, tokenizer))
-    tagger, seconds = _trained(what, base, learned, list(guide_examples(what.guide, tokenizer)), told)
+    tagger, seconds = trained_tagger(what, base, learned, list(guide_examples(what.guide, tokenizer)), told)
     beside = what.out.with_name(f"{what.out.name}.new")
     export(tagger, beside, vocabulary=base / VOCABULARY)
     proposed = propose(dev, OnnxNetwork(beside), tokenizer)
@@ -90,21 +90,21 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
         sum(len(e.cues) for e in learned),
         seconds / 3600,
         len(what.guide),
-        _start(what),
+        sha256_of(what.start / ENCODER)[:12] if what.start else None,
     )
     (beside / CARD).write_text(card(trained, choice, figures), "utf-8")
     put(beside, what.out)
     return figures
 
 
-def _trained(
+def trained_tagger(
     what: Build,
     base: Path,
     learned: Sequence[Example],
     guided: Sequence[Example],
     told: Callable[[Stand], None],
 ) -> tuple[Tagger, float]:
-    """The trained tagger, and how many seconds that took."""
+    """The trained tagger, and how many seconds that took; one to go on from replaces the first run."""
     augmenter, dtype = Augmenter(load_tokenizer(base / VOCABULARY)), _dtype(what.half)
     seconds = 0.0
     if what.start:
@@ -127,7 +127,7 @@ def _trained(
 def last_pass(what: Build, start: Mapping[str, Tensor], base: Path) -> Run:
     """The run that goes once more over PolNeAR, and over the guide's reports, from the weights ``start``."""
     plan = replace(what.plan, cycles=(1,), share=_SHARE)
-    begun = f"-{_start(what)}" if what.start else ""
+    begun = f"-{_start_of(what.start)}" if what.start else ""
     place = what.run / f"guide-{_digest(what.guide)}{begun}"
     return Run(place, design=what.design, plan=plan, base=base, start=start)
 
@@ -141,9 +141,9 @@ def between(first: Mapping[str, Tensor], last: Mapping[str, Tensor]) -> dict[str
     }
 
 
-def _start(what: Build) -> str | None:
-    """What tells the tagger that is gone on from, if one is."""
-    return sha256_of(what.start / ENCODER)[:12] if what.start else None
+def _start_of(folder: Path) -> str:
+    """What tells one tagger that is gone on from from another."""
+    return content_id(sha256_of(folder / ENCODER), sha256_of(folder / LOOK))[:12]
 
 
 def _digest(guide: Sequence[GoldReport]) -> str:

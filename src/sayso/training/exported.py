@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from sayso.training.network import Tagger
 
 _PRODUCTS = frozenset({"MatMul", "MatMulInteger"})
+_RESCALING = frozenset({"Cast", "Mul"})
+"""What stands between a product in 8 bits and what is added to it: its sums, times the scales."""
 _TURNED = "_Transposed"
 """What the rounding adds to the name of a product's weights that it turned."""
 
@@ -33,8 +35,10 @@ def load_exported(tagger: Tagger, folder: Path) -> None:
     own = tagger.state_dict()
     unlike = [name for name, value in own.items() if name in found and found[name].shape != value.shape]
     missing = [name for name in _trained(tagger) if name not in found]
-    for name in unlike + missing:
-        raise ModelError(f"{folder} has no {name} to go on from: its network is of another design")
+    if missing:
+        raise ModelError(f"{folder} has no {missing[0]} to go on from: its network is of another design")
+    if unlike:
+        raise ModelError(f"{folder} has a {unlike[0]} of another shape: its network is of another design")
     tagger.load_state_dict(own | {name: value for name, value in found.items() if name in own})
 
 
@@ -66,10 +70,13 @@ def weights_of(graph: Path) -> dict[str, Tensor]:
 
 
 def _bias_behind(node: Any, taken: Mapping[str, Any], stored: Mapping[str, Tensor]) -> str | None:
-    """The name of what is added to a product, on the way of its result."""
-    while node is not None and node.op_type != "Add":
+    """The name of what is added to a product, or to the product as the rounding scales it back."""
+    node = taken.get(node.output[0])
+    while node is not None and node.op_type in _RESCALING:
         node = taken.get(node.output[0])
-    return next((name for name in node.input if name in stored), None) if node is not None else None
+    if node is None or node.op_type != "Add":
+        return None
+    return next((name for name in node.input if name in stored), None)
 
 
 def _whole(name: str, stored: Mapping[str, Tensor]) -> Tensor:
