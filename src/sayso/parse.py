@@ -25,6 +25,9 @@ MAX_PIECE = 20_000
 """Longest stretch parsed as one. spaCy's parser needs about 1 GB for 100,000 characters; no paragraph of
 PolNeAR's training part is longer than 2,573, so real text is not cut."""
 
+SUBJECTS = ("nsubj", "nsubjpass")
+"""Relations of the parse in which a noun is subject of its verb."""
+
 _NO_WORDS = re.compile(r"(?:[^\w\s]|_){60,}|\S{400,}")
 """Runs that are no words and are not parsed: rules, remains of code, traps. spaCy's tokenizer takes one mark
 after the other off such a run, in quadratic time: 200,000 of "<" take minutes. The longest honest run is an

@@ -126,7 +126,8 @@ PERSONS = [
         "Oren Vale",
     ),
     (
-        "When Peter Marsh left as Oren Vale was hired, the tide rose. {q9:The rock is soft}, {s9:he} {c9:wrote}.",
+        "When Peter Marsh left as Oren Vale was hired, the tide rose. "
+        "{q9:The rock is soft}, {s9:he} {c9:wrote}.",
         "Oren Vale",
     ),
     ("Peter Marsh predicted it. When Oren Vale was released, {s9:he} {c9:said} {q9:so}.", "Oren Vale"),

@@ -12,6 +12,7 @@ from sayso.attribution.rules.draft import joined, overlap, trimmed, without
 from sayso.attribution.rules.ground import tokens_in
 from sayso.attribution.rules.tree import Range
 from sayso.model import Span
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from sayso.attribution.finder import Finding
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.tree import Tree
     from sayso.model import Spans
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVES = ("relcl", "acl")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 
@@ -51,7 +51,7 @@ def _subject(tree: Tree, words: Range) -> int | None:
     for at in range(words.first, words.last + 1):
         if tree.head[at] in words or tree.dep[at] in ("mark", "punct", "cc", "advmod"):
             continue
-        return at if tree.dep[at] in _SUBJECTS and words.last <= tree.right[at] else None
+        return at if tree.dep[at] in SUBJECTS and words.last <= tree.right[at] else None
     return None
 
 

@@ -9,6 +9,7 @@ from sayso.labels.nouns import is_human
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles, singular
 from sayso.model import SpeakerKind
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,6 @@ _NAME_REACH = 600
 """Characters back to a person of whom somebody told: two or three paragraphs of news."""
 _LONGEST = 2000
 """Characters back to a quotation's opening mark at most: a long paragraph. A bound on the work."""
-_SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def several_before(passage: Passage, heard: Heard) -> Voice | None:
@@ -37,7 +37,7 @@ def several_before(passage: Passage, heard: Heard) -> Voice | None:
     """
     own = (t for t in _back(passage, _QUOTED) if not heard.contents.cover(passage.place(t)))
     last = next(own, None)
-    nouns = (t for t in (last.sent if last is not None else ()) if t.tag_ == "NNS" and t.dep_ in _SUBJECTS)
+    nouns = (t for t in (last.sent if last is not None else ()) if t.tag_ == "NNS" and t.dep_ in SUBJECTS)
     told_by_others = heard.contents.cover
     noun = next((t for t in nouns if is_human(t.text) and not told_by_others(passage.place(t))), None)
     if noun is None:

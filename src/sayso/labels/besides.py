@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.heard import voice_of_person
 from sayso.labels.words import roles
 from sayso.model import Span, SpeakerKind
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from sayso.labels.voice import Voice
 
 _UNNAMED = (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL)
-_SUBJECTS = ("nsubj", "nsubjpass")
 _LESSER = ("advcl", "relcl", "acl", "pcomp", "ccomp", "prep", "pobj", "dobj", "agent", "appos", "xcomp")
 """Relations by which a lesser clause or phrase hangs on the clause that governs it; not "and a rep said"."""
 _LONGEST = 40
@@ -53,14 +53,14 @@ def _subjects_above(spoke: Passage) -> Iterator[Token]:
     """The subjects, before the voice, of the clauses that govern the one in which it speaks."""
     inside = {token.i for token in spoke.tokens(spoke.source)}
     below = next((t for t in spoke.tokens(spoke.source) if t.head.i not in inside), None)
-    if below is None or (below.dep_ not in (*_SUBJECTS, *_LESSER)) or _is_told_to_others(spoke):
+    if below is None or (below.dep_ not in (*SUBJECTS, *_LESSER)) or _is_told_to_others(spoke):
         return
     for above in below.ancestors:
-        shares = below.dep_ == "conj" and not any(t.dep_ in _SUBJECTS for t in below.children)
-        if not (below.dep_ in _LESSER or shares or (below.dep_ in _SUBJECTS and below.i in inside)):
+        shares = below.dep_ == "conj" and not any(t.dep_ in SUBJECTS for t in below.children)
+        if not (below.dep_ in _LESSER or shares or (below.dep_ in SUBJECTS and below.i in inside)):
             return
         if above.pos_ in ("VERB", "AUX"):
-            yield from (t for t in above.lefts if t.dep_ in _SUBJECTS and t.i not in inside)
+            yield from (t for t in above.lefts if t.dep_ in SUBJECTS and t.i not in inside)
         below = above
 
 
@@ -86,7 +86,7 @@ def _asks(passage: Passage, spoke: Passage) -> bool:
     if passage.block is None or passage.block is not spoke.block:
         return False
     asked = next((t.head.head for t in spoke.tokens(spoke.source) if t.head.dep_ == "agent"), None)
-    if asked is None or any(t.dep_ in _SUBJECTS for t in asked.children):
+    if asked is None or any(t.dep_ in SUBJECTS for t in asked.children):
         return False
     verb = asked.head if asked.dep_ == "advcl" else None
     return verb is not None and any(t.head == verb for t in passage.tokens(passage.source))
@@ -112,7 +112,7 @@ def owner_beside(passage: Passage, mention: Mention, heard: Heard) -> Voice | No
 def _nouns_above(passage: Passage) -> Iterator[Token]:
     """The nouns on which the pronoun's clause of place hangs, and their verb: "where", "in which"."""
     token = next(iter(passage.tokens(passage.source)), None)
-    verb = token.head if token is not None and token.dep_ in _SUBJECTS else None
+    verb = token.head if token is not None and token.dep_ in SUBJECTS else None
     if verb is None or verb.dep_ != "relcl":
         return
     placed = any(

@@ -9,6 +9,7 @@ from sayso.labels.nouns import is_noun
 from sayso.labels.voice import Voice, body_voice
 from sayso.labels.words import names_of_sort, places
 from sayso.model import Span, SpeakerKind
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from sayso.labels.heard import Heard
@@ -74,12 +75,12 @@ def band_before(passage: Passage, heard: Heard) -> Voice | None:
 
 def _unseen_before(passage: Passage) -> str | None:
     """The one capital word, subject of the sentence before, that the parser saw no name in but the text has
-    within sentences too: "Isis is believed to hold them."."""
+    within sentences too: "Tarnia has two boats."."""
     tokens = passage.tokens(passage.source)
     first = tokens[0].sent.start if tokens else 0
     if first == 0:
         return None
-    subjects = (t for t in tokens[0].doc[first - 1].sent if t.dep_ in ("nsubj", "nsubjpass"))
+    subjects = (t for t in tokens[0].doc[first - 1].sent if t.dep_ in SUBJECTS)
     word = next(
         (t.text for t in subjects if t.text.istitle() and not t.ent_type_ and not is_noun(t.text)), None
     )

@@ -33,7 +33,7 @@ def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Positio
             return reading("stance", Position(Stance.ASSERTS), f"{lemma}, of somebody", passage.cue, 0.7)
         if any(_is_no(child) for child in token.children):
             return reading("stance", Position(Stance.ASSERTS), f"negated {lemma}", passage.cue, 0.6)
-        if stance in _TAKEN and token.pos_ != "NOUN" and _is_supposed(token):
+        if stance in TAKEN and token.pos_ != "NOUN" and _is_supposed(token):
             # As sure as a word that means it: what the label network does not raise to a confirmation.
             return reading("stance", Position(Stance.ASSERTS), f"{lemma}, only supposed", passage.cue, 0.9)
         if lemma in mood_words("putting_forward") and _is_theory(passage):
@@ -53,8 +53,8 @@ def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Positio
 
 _UNDONE = {Stance.CONFIRMS: "refuses_to_confirm", Stance.DENIES: "did_not_deny"}
 """What nobody did: "no official confirmed it", "none of them denied it"."""
-_TAKEN = frozenset({Stance.CONFIRMS, Stance.DENIES})
-"""Stances that "could", "might" and the like leave untaken."""
+TAKEN = frozenset({Stance.CONFIRMS, Stance.DENIES})
+"""Stances that are taken only where it comes to pass: not behind "could" or "might", nor in an "if"."""
 
 
 def is_nobody(source: str) -> bool:

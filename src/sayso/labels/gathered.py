@@ -15,6 +15,7 @@ from sayso.labels.mention import read_mention
 from sayso.labels.nouns import is_noun
 from sayso.labels.people import Named, People
 from sayso.labels.words import given_name_gender, roles
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -88,17 +89,14 @@ def _is_led(name: str, names: Container[str]) -> bool:
 def _is_subject(token: Token) -> bool:
     """Whether the word is a verb's subject, stands beside one, or is whom a verb of quoting quotes."""
     if token.dep_ == "appos":
-        return token.head.dep_ in _SUBJECTS
-    return token.dep_ in _SUBJECTS or (token.dep_ == "dobj" and token.head.lemma_ in ("quote", "cite"))
+        return token.head.dep_ in SUBJECTS
+    return token.dep_ in SUBJECTS or (token.dep_ == "dobj" and token.head.lemma_ in ("quote", "cite"))
 
 
 def _is_main(token: Token) -> bool:
     """Whether the word, or what it stands beside, is subject of its sentence's own verb."""
     noun = token.head if token.dep_ == "appos" else token
-    return noun.dep_ in _SUBJECTS and noun.head.dep_ == "ROOT"
-
-
-_SUBJECTS = ("nsubj", "nsubjpass")
+    return noun.dep_ in SUBJECTS and noun.head.dep_ == "ROOT"
 
 
 def _subjects(parsed: ParsedReport, names: Iterable[str]) -> Iterator[Named]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.words import roles
 from sayso.model import Span
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from sayso.labels.passage import Passage
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _CLIMBED = (
     "ccomp",
     "advcl",
@@ -101,7 +101,7 @@ def subject_piece(passage: Passage) -> Passage | None:
     verb = next((token for token in passage.cue_tokens if token.pos_ in ("VERB", "AUX")), None)
     if verb is None or len(passage.source) < 2:
         return None
-    subjects = [child for child in _family(verb) if child.dep_ in _SUBJECTS]
+    subjects = [child for child in _family(verb) if child.dep_ in SUBJECTS]
     for before, span in reversed(list(pairwise((Span(0, 0), *passage.source)))):
         subject = next((t for t in subjects if span.start <= passage.place(t) < span.end), None)
         if subject is None:
@@ -135,7 +135,7 @@ def _governors(token: Token) -> Iterator[Token]:
 
 
 def _subject(verb: Token) -> Token | None:
-    return next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    return next((child for child in verb.children if child.dep_ in SUBJECTS), None)
 
 
 def with_source(passage: Passage, noun: Token) -> Passage | None:

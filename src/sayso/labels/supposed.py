@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.labels.cue_stance import TAKEN
 from sayso.labels.words import mood_words, verb_stances
-from sayso.model import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +19,10 @@ if TYPE_CHECKING:
 
     from sayso.labels.passage import Passage
 
-_TAKEN = frozenset({Stance.CONFIRMS, Stance.DENIES})
-"""Stances that are taken once what is supposed comes to pass."""
-
 
 def without_supposed(places: Sequence[Passage]) -> list[Passage]:
     """The passages without those in which somebody only may confirm or deny, numbered anew."""
-    kept = [place for place in places if not _is_supposed(place)]
+    kept = [place for place in places if not _is_in_an_if(place)]
     if len(kept) == len(places):
         return list(places)
     numbers = {place.index: number for number, place in enumerate(kept)}
@@ -38,10 +35,11 @@ def _numbered(place: Passage, numbers: dict[int, int]) -> Passage:
     return replace(place, index=numbers[place.index], finding=finding)
 
 
-def _is_supposed(place: Passage) -> bool:
+def _is_in_an_if(place: Passage) -> bool:
+    """Whether all that confirms or denies there stands in a clause of what has not come to pass."""
     stances = verb_stances()
     verbs = [token for token in place.cue_tokens if token.pos_ in ("VERB", "AUX")]
-    taking = [verb for verb in verbs if stances.get(verb.lemma_.lower()) in _TAKEN]
+    taking = [verb for verb in verbs if stances.get(verb.lemma_.lower()) in TAKEN]
     return bool(taking) and all(_opens_with_if(verb) for verb in taking)
 
 
