@@ -29,7 +29,7 @@ def again(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     bare_body = mention.head in roles("generic_bodies") and len(mention.core.split()) == 1
     if not mention.definite and not bare_body:
         return None
-    if set_apart(mention):
+    if _is_set_apart(mention):
         voice = _by_noun(mention, heard)
     else:
         voice = _latest_fitting(passage, mention, heard) or only_one(passage, mention, heard)
@@ -54,7 +54,7 @@ def _one_of_those(passage: Passage, mention: Mention, heard: Heard) -> Reading[V
     return heard_reading(passage, one, "one of those heard before", 0.7)
 
 
-def set_apart(mention: Mention) -> bool:
+def _is_set_apart(mention: Mention) -> bool:
     """Whether it begins with a word that makes it another than the one before: "the other sailor"."""
     return " " in mention.core and mention.core.split()[0].lower() in roles("others")
 
@@ -69,7 +69,7 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
             return meant
     if len(mention.core.split()) > 3:
         return _mouthpiece(mention, heard)
-    if mention.core.lower() in _BANDS and (near := band_before(passage, heard)):
+    if mention.core.lower() in roles("bands") and (near := band_before(passage, heard)):
         return near
     return _by_noun(mention, heard) or _by_sort(passage, mention, heard)
 
@@ -97,7 +97,7 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         return _mouthpiece(mention, heard) or _official(mention, heard)
     if _OF.match(mention.rest) or " " in mention.core:
         return salient(passage, mention, heard)
-    if head in _CREWS and (crew := _crew_meant(heard)):
+    if head in roles("crews") and (crew := _crew_meant(heard)):
         return crew
     if names_of_sort(head):
         return body_of_sort(passage, mention, heard)
@@ -109,12 +109,9 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
 def _crew_meant(heard: Heard) -> Voice | None:
     """The last "team of experts", for "the group"."""
     return next(
-        (v for _, v in reversed(heard.voices) if v.kind is SpeakerKind.GROUP and v.noun in _CREWS), None
+        (v for _, v in reversed(heard.voices) if v.kind is SpeakerKind.GROUP and v.noun in roles("crews")),
+        None,
     )
-
-
-_BANDS = ("group", "organization", "organisation", "movement")
-_CREWS = ("team", "group", "crew")
 
 
 def _unnamed_meant(mention: Mention, heard: Heard) -> Voice | None:
@@ -156,7 +153,7 @@ def _told_apart(voice: Voice, mention: Mention) -> bool:
     told = set(mention.core.lower().split()[:-1]) - UNTELLING
     before, _, after = (voice.name or "").lower().partition(mention.head)
     have = set(before.split()) - UNTELLING
-    if set_apart(mention) and mention.core.split()[0].lower() not in have:
+    if _is_set_apart(mention) and mention.core.split()[0].lower() not in have:
         return True
     if (bearing := _BEARING.match(mention.rest)) and have and not told:
         return bearing[1] not in after

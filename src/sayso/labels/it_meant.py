@@ -10,6 +10,7 @@ from sayso.labels.voice import Voice, body_voice, outlet_voice
 from sayso.labels.words import given_name_gender, roles
 from sayso.lexicons.patterns import alternatives
 from sayso.model import Span, SpeakerKind
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -17,11 +18,12 @@ if TYPE_CHECKING:
     from sayso.labels.heard import Heard
     from sayso.labels.passage import Passage
 
-_SUBJECTS = ("nsubj", "nsubjpass")
 _NEAR = 300
-"""Characters back to a document that spoke and goes on: the sentence before, or a quotation of it."""
+"""Characters back to a document that spoke and goes on: the sentence before, or a quotation of it.
+Set by hand."""
 _LATEST = 8
-"""Mentions looked at for the last one before the pronoun; those of quotations are read out of order."""
+"""Mentions looked at for the last one before the pronoun; those of quotations are read out of order.
+A bound, set by hand."""
 
 
 def subject_beside(passage: Passage, heard: Heard) -> Voice | None:
@@ -30,11 +32,11 @@ def subject_beside(passage: Passage, heard: Heard) -> Voice | None:
     Whatever the parse takes the name for, unless the report shows a person.
     """
     tokens = passage.tokens(passage.source)
-    if not tokens or tokens[0].dep_ not in _SUBJECTS:
+    if not tokens or tokens[0].dep_ not in SUBJECTS:
         return None
     pronoun = tokens[0]
     clauses = (c for c in pronoun.head.children if c.dep_ == "advcl" and c.i < pronoun.i)
-    subjects = (c for clause in clauses for c in clause.children if c.dep_ in _SUBJECTS)
+    subjects = (c for clause in clauses for c in clause.children if c.dep_ in SUBJECTS)
     subject = next((c for c in subjects if c.pos_ == "PROPN"), None)
     if subject is None:
         return None

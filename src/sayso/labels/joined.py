@@ -57,7 +57,7 @@ def _is_one_body(tokens: Sequence[Token]) -> bool:
 
 
 def _cuts(spans: Sequence[Span], passage: Passage, name: str) -> bool:
-    """Whether one of the spans begins within the name: "Syria" in "the Islamic State of Iraq and Syria"."""
+    """Whether one of the spans begins within the name: "Brome" in "the Free Ports of Orsa and Brome"."""
     source = passage.source[0]
     at = source.of(passage.text).lower().find(name.lower())
     whole = Span(source.start + at, source.start + at + len(name))

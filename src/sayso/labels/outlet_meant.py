@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.voice import Voice, outlet_voice
+from sayso.labels.words import roles
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives
 from sayso.model import OutletKind, Span, SpeakerKind
@@ -24,7 +25,7 @@ def outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | No
     A piece is not that of an outlet of which another one only tells.
     """
     named = heard.press.before(passage.source[0].start)
-    if named and mention.head in _OF_ONE and _is_told_of(named, heard):
+    if named and mention.head in roles("single_pieces") and _is_told_of(named, heard):
         named = _not_told_of(passage, heard)
     if mention.head == "agency" and not (named and _is_agency(passage, named)):
         return None
@@ -40,20 +41,20 @@ def _is_told_of(named: OutletMention, heard: Heard) -> bool:
     same = (m.span for m in heard.press.mentions if m.outlet == named.outlet and m.span <= named.span)
     return all(
         (heard.contents.cover(span.start) or _is_said_to_do(text, span))
-        and not _OWN_PIECE.match(text, span.end)
+        and not _own_piece().match(text, span.end)
         for span in same
     )
 
 
 def _is_said_to_do(text: str, span: Span) -> bool:
-    """Whether somebody else says what the outlet did: "they say both the BBC and a friend had told them"."""
+    """Whether somebody else says what the outlet did: "they say the Herald had rung them"."""
     before = _saying().search(text, max(0, span.start - _SAID), span.start)
     return before is not None and _GOES_ON.match(text, span.end) is not None
 
 
 _SAID = 40
-"""Characters before an outlet in which a verb says that others say what it did."""
-_GOES_ON = re.compile(r"(?!['’]s\b)\s[a-z]")
+"""Characters before an outlet in which a verb says that others say what it did: some six words, by hand."""
+_GOES_ON = re.compile(r"\s[a-z]")
 
 
 @cache
@@ -70,8 +71,10 @@ def _not_told_of(passage: Passage, heard: Heard) -> OutletMention | None:
     return next((m for m in others if not _is_told_of(m, heard)), None)
 
 
-_OF_ONE = frozenset({"report", "article", "story"})
-_OWN_PIECE = re.compile(r"(?:['’]s?)?\s(?:\w+\s)?(?:report|article|story|piece)\b")
+@cache
+def _own_piece() -> re.Pattern[str]:
+    """A piece behind its outlet's name: "the Herald's latest story"."""
+    return re.compile(rf"(?:['’]s?)?\s(?:\w+\s)?{alternatives(roles('single_pieces') | {'piece'})}\b")
 
 
 def _is_agency(passage: Passage, named: OutletMention) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
 
 _REACH = 320
-"""Characters back to where the sentence before begins: a long sentence of news."""
+"""Characters back to where the sentence before begins: a long sentence of news. A bound, set by hand."""
 _END = re.compile(r"[.!?][\"”’']?\s+$")
 _SENTENCE = re.compile(r"(?:[.!?][\"”’']?\s+|\n)(?=\S)")
 
@@ -38,7 +38,7 @@ def outlet_of_piece(passage: Passage, heard: Heard, spoke: int) -> Voice | None:
         return None
     leading = passage.text[sentence.start : named.span.start]
     trailing = passage.text[named.span.end : sentence.end]
-    if not (_behind().match(trailing) or (_leading().search(leading) and _NOTHING.match(trailing))):
+    if not (_behind().match(trailing) or (_leading().search(leading) and _ENDS.match(trailing))):
         return None
     return outlet_voice(heard.press.called(named.outlet), "outlet whose piece was told of", 0.7)
 
@@ -72,11 +72,11 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _leading() -> re.Pattern[str]:
     """The piece before its outlet's name: "an article in the Herald"."""
-    return re.compile(rf"\b{alternatives(_pieces())}\s(?:in|by|from|on|at)\s(?:the\s|[Tt]he\s)?$")
+    return re.compile(rf"\b{alternatives(_pieces())}\s(?:in|by|from|on|at)\s(?:[Tt]he\s)?$")
 
 
 def _pieces() -> frozenset[str]:
     return roles("reports") | roles("press_pieces")
 
 
-_NOTHING = re.compile(r"\W*$")
+_ENDS = re.compile(r"\W*$")
