@@ -132,15 +132,18 @@ def _is_of_no_predicate(before: str, found: re.Match[str], after: str) -> bool:
 
 def _noun_of(negator: str, after: str, named: frozenset[str]) -> tuple[str, Sequence[str], bool]:
     """The stem of the noun between "no" and its verb, the verb's, and whether that is passive; none where the
-    words that say no are a pronoun."""
+    words that say no are a pronoun, or what the noun is to do stands behind it ("no order to leave was given"
+    denies that anybody was told to leave, in whatever words)."""
     found = _AUXILIARY.search(after) if _DETERMINER.fullmatch(negator) else None
-    telling = tuple(telling_words(after[: found.start()], named)) if found else ()
-    if not found or not telling:
+    noun = after[: found.start()] if found else ""
+    telling = tuple(telling_words(noun, named))
+    if not found or not telling or _TO_DO.search(noun):
         return "", (), False
     passive = passive_verb().match(after, found.start()) is not None
     return telling[-1], tuple(telling_words(after[found.end() :], named))[:1], passive
 
 
+_TO_DO = re.compile(r"\sto\s")
 _DETERMINER = re.compile(r"no|not\s(?:an?(?:\ssingle)?|one|any)", re.IGNORECASE)
 _AUXILIARY = re.compile(r"\b(?:is|are|was|were|been|has|have|had|will|would|can|could|did|do|does)\b")
 
