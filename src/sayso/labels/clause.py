@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.model import Span
+from sayso.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     from sayso.model import Spans
@@ -14,13 +15,6 @@ if TYPE_CHECKING:
 _STRAIGHT = str.maketrans(
     {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\n": " ", "\t": " ", "\xa0": " "}
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?])[\"']*\s+(?=[\"']*[A-Z])|\n+")
-_ABBREVIATION = re.compile(
-    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|No|Gen|Sen|Rep|Gov|Lt|Col|Sgt|[A-Z])|\b[A-Z]\.[A-Z])\.[\"']*\s*$"
-)
-_SHORT = 8
-"""Characters in which an abbreviation before a full stop fits."""
-
 _SUBORDINATOR = re.compile(
     r"\b(?:which|who|whom|whose|because|although|though|while|whereas|unless|if|whether|when|after|before|since"
     r"|until|that|as|where|so)\b"
@@ -82,10 +76,9 @@ def sentences(text: str) -> list[str]:
     """The sentences of a plain stretch; abbreviations do not end one."""
     found: list[str] = []
     start = 0
-    for end in _SENTENCE_END.finditer(text):
-        if not _ABBREVIATION.search(text, max(start, end.start() - _SHORT), end.start()):
-            found.append(text[start : end.end()])
-            start = end.end()
+    for end in SENTENCE_END.finditer(text):
+        found.append(text[start : end.end()])
+        start = end.end()
     return [s for s in (*found, text[start:]) if s.strip()]
 
 

@@ -10,6 +10,7 @@ from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import roles
 from sayso.lexicons.patterns import alternatives
 from sayso.model import Span
+from sayso.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     from sayso.labels.heard import Heard
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
 _REACH = 320
 """Characters back to where the sentence before begins: a long sentence of news. A bound, set by hand."""
-_END = re.compile(r"[.!?][\"”’']?\s+$")
-_SENTENCE = re.compile(r"(?:[.!?][\"”’']?\s+|\n)(?=\S)")
 
 
 def outlet_of_piece(passage: Passage, heard: Heard, spoke: int) -> Voice | None:
@@ -27,12 +26,9 @@ def outlet_of_piece(passage: Passage, heard: Heard, spoke: int) -> Voice | None:
     ``spoke`` is where the last body did.
     """
     start = passage.source[0].start
-    first = max(0, start - _REACH)
-    before = passage.text[first:start]
-    if not _END.search(before):
+    sentence = _sentence_before(passage.text, start)
+    if sentence is None:
         return None
-    ends = [end.end() for end in _SENTENCE.finditer(before.rstrip())]
-    sentence = Span(first + (ends[-1] if ends else 0), first + len(before.rstrip()))
     named = next((m for m in heard.press.within(sentence) if m.outlet.name not in heard.press.own), None)
     if named is None or sentence.start <= spoke or _is_about_a_body(sentence, heard):
         return None
@@ -41,6 +37,15 @@ def outlet_of_piece(passage: Passage, heard: Heard, spoke: int) -> Voice | None:
     if not (_behind().match(trailing) or (_leading().search(leading) and _ENDS.match(trailing))):
         return None
     return outlet_voice(heard.press.called(named.outlet), "outlet whose piece was told of", 0.7)
+
+
+def _sentence_before(text: str, start: int) -> Span | None:
+    """The sentence that ends right before the place; None where a line without a full stop does."""
+    first = max(0, start - _REACH)
+    ends = [end for end in SENTENCE_END.finditer(text, first, start + 1) if end.end() <= start]
+    if not ends or ends[-1].end() < start or text[ends[-1].start() - 1] not in ".?!…":
+        return None
+    return Span(ends[-2].end() if len(ends) > 1 else first, ends[-1].start())
 
 
 def _is_about_a_body(sentence: Span, heard: Heard) -> bool:

@@ -6,7 +6,6 @@ pronoun nearly always means the last speaker, which is why speakers come first h
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +18,7 @@ from sayso.labels.subject import is_told
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import roles
 from sayso.model import UNSPECIFIED, Span, SpeakerKind
+from sayso.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     from sayso.labels.mention import Mention
@@ -223,7 +223,7 @@ def _named_before(
         if human and heard.gender(voice) in (None, mention.gender):
             if subject and unheard is not None:
                 return (named.start, voice) if _governs(passage, named, unheard[0]) else unheard
-            if subject and not named.main and _SENTENCE_END.search(passage.text, named.start, start):
+            if subject and not named.main and SENTENCE_END.search(passage.text, named.start, start):
                 unheard = named.start, voice
             elif subject or (voice.name or "").split()[-1].lower() in heard.people.speaking:
                 return named.start, voice
@@ -240,10 +240,7 @@ def _is_stated(passage: Passage, named: Named) -> bool:
 
 def _governs(passage: Passage, named: Named, other: int) -> bool:
     """Whether it is subject of the sentence in a lesser clause of which the other place stands."""
-    return named.main and _SENTENCE_END.search(passage.text, named.start, other) is None
-
-
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s+(?=[\"“‘']?[A-Z])|\n")
+    return named.main and SENTENCE_END.search(passage.text, named.start, other) is None
 
 
 def agrees(voice: Voice, mention: Mention, heard: Heard) -> bool:
