@@ -22,7 +22,8 @@ _SIGNATURE = re.compile(
 )
 """A paragraph of a dash and a name: who wrote the text, where it is the last one."""
 _QUOTED = 0.3
-"""Share of the paragraph before that is quoted where the name is that of its speaker: as among the mends."""
+"""Share of what is said, right before the name, that is quoted where the name is its speaker's. Set by hand,
+not tuned: a quotation with its frame is more, a word in marks less."""
 
 
 def without_no_speaker(one: Finding, ground: Ground, cues: Cues) -> Finding:

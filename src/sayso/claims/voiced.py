@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 _BARE_WORDS = 9
 """Most words of content that names no matter of its own."""
 _BEFORE = 20
-"""Characters before a cue in which its auxiliary stands: "was only later alerted"."""
+"""Characters before a cue in which its auxiliary stands, with two or three adverbs: "was only later alerted".
+Set by hand."""
 ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES, Stance.UNAWARE})
 PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 """Stances by which a speaker stands behind content."""

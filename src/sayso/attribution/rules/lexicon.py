@@ -32,6 +32,7 @@ class Silence:
     about: frozenset[str]
     no_topic: frozenset[str]
     questions: frozenset[str]
+    conceding: frozenset[str]
     auxiliaries: frozenset[str]
     tidings: frozenset[str]
     coming: frozenset[str]
@@ -112,6 +113,7 @@ class Cues:
     publishing: frozenset[str]
     worded: frozenset[str]
     debates: frozenset[str]
+    debated: frozenset[str]
     inferring: frozenset[str]
     objects: dict[str, frozenset[str]]
     known: frozenset[str]
@@ -189,6 +191,7 @@ def _read(data: dict[str, Any]) -> Cues:
         publishing=frozenset(data["groups"]["publishing"]),
         worded=frozenset(data["groups"]["worded"]),
         debates=frozenset(data["groups"]["debates"]),
+        debated=frozenset(data["groups"]["debated"]),
         inferring=frozenset(data["groups"]["inferring"]),
         objects={lemma: frozenset(group["nouns"]) for group in data["objects"] for lemma in group["verbs"]},
         known=frozenset(data["groups"]["known"]),

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
     from sayso.attribution.rules.tree import Tree
 
-_CONCEDING = frozenset(["while", "though", "although"])
 _SET_OFF = frozenset([",", "-", "–", "—", "("])
 
 
@@ -27,7 +26,7 @@ def unable_draft(tree: Tree, adjective: int, cues: Cues) -> Draft | None:
     if verb is None or tree.lemma[verb] not in cues.silence.unable or not cannot:
         return None
     plain = tree.lemma[governor] == "be"
-    source = subject(tree, governor) if plain else _beside(tree, adjective)
+    source = subject(tree, governor) if plain else _beside(tree, adjective, cues)
     if source is None:
         return None
     last, content = what_is_refused(tree, verb, cues)
@@ -36,11 +35,13 @@ def unable_draft(tree: Tree, adjective: int, cues: Cues) -> Draft | None:
     return draft(tree, verb, "refusal", content=content, cue=[cue], source=[source])
 
 
-def _beside(tree: Tree, adjective: int) -> Range | None:
+def _beside(tree: Tree, adjective: int, cues: Cues) -> Range | None:
     """Of whom a clause without a verb tells it: "the chair, while not able to confirm it, said"; "though
     unable to say, she hoped"."""
     governor, first = tree.head[adjective], tree.left[adjective]
-    conceded = any(tree.lower[at] in _CONCEDING for at in tree.kids(adjective, "mark", "advmod", "prep"))
+    conceded = any(
+        tree.lower[at] in cues.silence.conceding for at in tree.kids(adjective, "mark", "advmod", "prep")
+    )
     opens = first == tree.sentence_of(adjective).first
     if not (conceded or opens or tree.lower[first - 1] in _SET_OFF):
         return None
