@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.passage import reading
 from sayso.labels.position import Position
+from sayso.labels.sureness import WORDED
 from sayso.labels.words import mood_words, noun_stances, roles, singular, verb_stances
 from sayso.lexicons.negation import negative
 from sayso.model import Stance
@@ -33,9 +34,9 @@ def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Positio
             return reading("stance", Position(Stance.ASSERTS), f"{lemma}, of somebody", passage.cue, 0.7)
         if any(_is_no(child) for child in token.children):
             return reading("stance", Position(Stance.ASSERTS), f"negated {lemma}", passage.cue, 0.6)
+        # The network is not asked, for it would take such a cue for a confirmation.
         if stance in TAKEN and token.pos_ != "NOUN" and _is_supposed(token):
-            # As sure as a word that means it: what the label network does not raise to a confirmation.
-            return reading("stance", Position(Stance.ASSERTS), f"{lemma}, only supposed", passage.cue, 0.9)
+            return reading("stance", Position(Stance.ASSERTS), f"{lemma}, only supposed", passage.cue, WORDED)
         if lemma in mood_words("putting_forward") and _is_theory(passage):
             return reading("stance", Position(Stance.ASSERTS), f"{lemma}, that it is so", passage.cue, 0.7)
         if stance is Stance.DOUBTS and lemma in mood_words("examining") and _is_somebody(passage):
@@ -47,7 +48,7 @@ def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Positio
         if (detail := _UNDONE.get(stance)) and is_nobody(passage.source_words):
             position = Position(Stance.DECLINES, detail)
             return reading("stance", position, f"nobody said to {lemma}", passage.source, 0.8)
-        return reading("stance", Position(stance), f"cue {lemma}", passage.cue, 0.9)
+        return reading("stance", Position(stance), f"cue {lemma}", passage.cue, WORDED)
     return None
 
 

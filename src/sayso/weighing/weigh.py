@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sayso.labels.sureness import sureness
+from sayso.labels.sureness import WORDED, sureness
 from sayso.model import Certainty, Span, SpeakerKind, Stance
 from sayso.weighing.inputs import inputs_of
 from sayso.weighing.verdict import LABELS, WEIGHED, stated_of
@@ -145,14 +145,11 @@ class _Weighing:
 
 _EVEN = float(np.log(0.5))
 """Log-probability that a value needs: it must be likelier than all others together."""
-_SURE = 0.9
-"""Confidence of a rule from which it rests on words that mean just this, such as "set the record straight": a
-network that has read them once or never is not asked. Plain statements and moods have .85 and less."""
 
 
 def _rules_are_sure(one: Attribution, label: str) -> bool:
     """Whether a word or phrase that means it stands behind the rules' label."""
-    return any(reason.label == label and (reason.confidence or 0.0) >= _SURE for reason in one.why)
+    return any(reason.label == label and (reason.confidence or 0.0) >= WORDED for reason in one.why)
 
 
 _NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.OUTLET, SpeakerKind.ORGANIZATION})
