@@ -16,9 +16,9 @@ CERTAINLY_NOT = [
 IN_HAND = [
     ("{s:The Velmark army} {c:is assessing} {q:whether the strike killed Tarn}.", "unaware"),
     ("{s:Experts} {c:were examining} {q:whether the bones were those of Reeve}.", "unaware"),
-    ("{s:The harbour board} {c:is investigating reports} {q:that the ferry leaks}.", "unaware"),
-    ("{s:Two wardens} {c:said} {q:they are still looking into those reports}.", "unaware"),
-    ("{s:Officials} {c:said} {q:they were investigating the claim that Reeve had fled}.", "unaware"),
+    ("{s:The harbour board} {c:is investigating reports} {q:that the ferry leaks}.", "asserts"),
+    ("{s:Two wardens} {c:said} {q:they are still looking into those reports}.", "asserts"),
+    ("{s:Officials} {c:said} {q:they were investigating the claim that Reeve had fled}.", "asserts"),
     ("“{q:We are looking into whether that happened},” {s:an aide} {c:said}.", "unaware"),
     ("{s:The council} {c:is deciding} {q:whether to close the bridge}.", "asserts"),
     ("{s:The auditor} {c:said} {q:he had investigated the claims and found leaks}.", "asserts"),
