@@ -37,7 +37,11 @@ _IN_TIME: ColumnElement[str] = literal_column(in_time_sql("attributions.at"))
 @dataclass(frozen=True, slots=True)
 class Named:
     """The sources of a name, by some of the ``spoken`` attributions that go by it: ``looked_at`` from
-    ``offset`` on, the newest first."""
+    ``offset`` on, the newest first.
+
+    ``sources`` have more than is counted there: what judgements and lineages lay to the same sources under
+    other names is told beside each part that touches it.
+    """
 
     sources: tuple[Source, ...]
     spoken: int
@@ -76,11 +80,14 @@ def named(ledger: Ledger, name: str, *, offset: int = 0) -> Named:
             raise NotInLedgerError(_nobody(connection, name))
         judged = applying(connection, standing(connection))
         together = _judged_with(refs, judged)
-        homes = stories_of(connection, {ref.report for ref in together})
-    stories = told(ledger, homes)
-    together += beside(together, stories)
-    with ledger.reading() as connection:
         found = filed_by_id(connection, {ref.report for ref in together})
+        homes = stories_of(connection, found)
+    stories = told(ledger, homes)
+    others = beside(together, stories)
+    with ledger.reading() as connection:
+        others = _by_other_names(connection, others, name)
+        found = filed_by_id(connection, {ref.report for ref in others}) | found
+    together += others
     right = {one.id: one for one in corrected(list(found.values()), judged)}
     sources = sources_of(together, right, stories, judged)
     return Named(sources, spoken, len(refs), offset)
@@ -112,7 +119,27 @@ def _keys_with(connection: Connection, key: str) -> list[str]:
     """
     column = attributions.c.speaker_key
     likely = connection.scalars(select(column).where(column.contains(key, autoescape=True)).distinct())
-    return [one for one in likely if any(f" {key} " in f" {each} " for each in one.split(NAMES_APART))]
+    return [one for one in likely if _goes_by(one, key)]
+
+
+def _goes_by(speaker_key: str, key: str) -> bool:
+    return any(f" {key} " in f" {each} " for each in speaker_key.split(NAMES_APART))
+
+
+def _by_other_names(
+    connection: Connection, refs: Iterable[AttributionRef], name: str
+) -> tuple[AttributionRef, ...]:
+    """Those that do not go by the name: the rest are told in the part that counts them."""
+    key, wanted = bare_words(name), list(refs)
+    counted = set[AttributionRef]()
+    for some in portions({ref.report for ref in wanted}):
+        rows = connection.execute(select(attributions).where(attributions.c.report.in_(some)))
+        counted |= {
+            AttributionRef(row.report, row.id)
+            for row in rows
+            if row.speaker_key and _goes_by(row.speaker_key, key)
+        }
+    return tuple(ref for ref in wanted if ref not in counted)
 
 
 def _judged_with(refs: list[AttributionRef], judged: Iterable[Judgement]) -> list[AttributionRef]:
