@@ -1,4 +1,4 @@
-"""Names of one source that a story's lineages hold for one: "Mark Oberholm" and, elsewhere, "Oberholme".
+"""Names of one source that a story's lineages hold for one: "Ida Brenn" and, elsewhere, "Ida Bren".
 
 What the lineage of a claim has as one node is one source, as far as both are persons or both bodies: a body
 and who speaks for it are one node where a report has both, and are two sources all the same.

@@ -142,7 +142,7 @@ def _is_bare_writing(party: Party) -> bool:
     if kind not in _WORKS or not words or words[-1] not in listed("bare_writings"):
         return False
     named = re.search(r"[A-Z]", _LAND.sub("", party.name))
-    return named is None and listed("bare_called").issuperset(words[:-1])
+    return named is None and (listed("bare_called") | listed("lands")).issuperset(words[:-1])
 
 
 _RELATIVE = re.compile(r"\s(?:that|which|who)$")
