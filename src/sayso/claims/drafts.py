@@ -70,13 +70,7 @@ def draft_of(
             stretches[unit.ref] = (*stretches.get(unit.ref, ()), unit.span)
         if member and (unit.ref not in speaking or _tells_more(member, speaking[unit.ref][1], unit)):
             speaking[unit.ref] = ((unit.at, unit.ref.report, unit.place[0]), member)
-    for answer in answers:
-        answered = speaking.get(answer.answered) if answer.answered else None
-        stance = _turned(answer.stance, answered[1].stance if answered else None, negative=negative)
-        if stance is not None:
-            member = Member(answer.ref, stance, answer.score, answer.rule)
-            if answer.rule == SAYS_NO or answer.ref not in speaking:
-                speaking[answer.ref] = ((answer.at, answer.ref.report, answer.place), member)
+    _add_answers(speaking, answers, negative=negative)
     if not speaking:
         return None
     measured = measured_of(unit for unit in units if not unit.unvoiced)
@@ -93,6 +87,19 @@ def draft_of(
         headlined=told,
         stretches=stretches,
     )
+
+
+def _add_answers(
+    speaking: dict[AttributionRef, tuple[Place, Member]], answers: Sequence[Answer], *, negative: bool
+) -> None:
+    """Lets those speak, too, who answer without a proposition of their own."""
+    for answer in answers:
+        answered = speaking.get(answer.answered) if answer.answered else None
+        stance = _turned(answer.stance, answered[1].stance if answered else None, negative=negative)
+        if stance is not None:
+            member = Member(answer.ref, stance, answer.score, answer.rule)
+            if answer.rule == SAYS_NO or answer.ref not in speaking:
+                speaking[answer.ref] = ((answer.at, answer.ref.report, answer.place), member)
 
 
 def refused(units: Sequence[Unit], alike: Matrix) -> list[int]:
