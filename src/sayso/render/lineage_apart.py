@@ -1,6 +1,6 @@
 """A lineage with the ways through one outlet apart, where they lead different sources to different reports.
 
-A lineage has one node for an outlet, whoever's word it passes on. Drawn so, a source would seem to reach
+A lineage has one node for an outlet, whosever word it passes on. Drawn so, a source would seem to reach
 every report that names the outlet: Ada Brome's way would lead through Metro to a report that has Metro for
 her spokesman's words alone. Here such an outlet stands once for each source, each time with its reports.
 """
