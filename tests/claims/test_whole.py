@@ -27,7 +27,6 @@ ALONE = [
     "It's the heron's pond",
 ]
 FRAGMENTS = [
-    "a named keeper to back up the claim that the herons are now flying home",
     "only that the ferry was late",
     "who asked her to feed the heron",
     "her as the finest keeper that Lund has had",

@@ -37,10 +37,6 @@ _NO_VERB = re.compile(
     re.IGNORECASE,
 )
 """What is asked for ("the certificate be published"), which is no sentence by itself."""
-_ONLY_IN_A_CLAUSE = re.compile(
-    r"^(?:an?|the)\s\w+ed\s[a-z]+(?<!ed)\sto\s(?:\w+\s){1,8}?(?:that|who|which)\s", re.IGNORECASE
-)
-"""A noun with what it is for, whose verb is a dependent clause's ("a named keeper to back claims that")."""
 _NO_END = re.compile(
     r"\b(?:of|to|at|for|with|from|by|as|than|like|into|between|against|among|and|or|but|that|which|who|until|because|the|an?|its|their"
     r"|also|has|have|had|is|are|was|were|will|would|could|can|may|might|should|be)\W*$|'s\W*$"
@@ -89,7 +85,6 @@ def stands_alone(text: str) -> bool:
     return not (
         _NO_OPENING.match(plain)
         or _NO_VERB.match(plain)
-        or _ONLY_IN_A_CLAUSE.match(plain)
         or _NO_END.search(plain)
         or _RUNS_ON.match(plain)
         or _FIRST_PERSON.search(_COUNTRY.sub("", plain))
