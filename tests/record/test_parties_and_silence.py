@@ -317,18 +317,26 @@ def test_that_something_was_announced_is_not_confirmed_by_announcing_it() -> Non
 
 
 ELSE = {
-    "much of it": (Told(1, LINES, SAYS, cue="announced", content="that the ferry leaks badly"), True),
-    "the move": (Told(1, LINES, SAYS, cue="announced", content="it"), True),
+    "much of it": (
+        Told(1, LINES, SAYS, cue="announced", content="that the ferry leaks badly"),
+        "The Orsa Lines ferry leaks.",
+        True,
+    ),
+    "the move": (
+        Told(1, LINES, SAYS, cue="announced", content="it"),
+        "The Orsa Lines ferry leaks.",
+        True,
+    ),
     "another thing of the kind": (
         Told(1, LINES, SAYS, cue="announced", content="it had sold a captured Tarn ferry"),
+        "A Velmark ferry ran over a swimmer of Brome.",
         False,
     ),
 }
 
 
-@pytest.mark.parametrize(("told", "confirmed"), ELSE.values(), ids=ELSE)
-def test_an_announcement_confirms_only_what_it_tells(told: Told, confirmed: bool) -> None:
-    text = "The Orsa Lines ferry leaks." if confirmed else "A Velmark ferry ran over a swimmer of Brome."
+@pytest.mark.parametrize(("told", "text", "confirmed"), ELSE.values(), ids=ELSE)
+def test_an_announcement_confirms_only_what_it_tells(told: Told, text: str, confirmed: bool) -> None:
     assert (record(told, text=text).state is State.CONFIRMED) is confirmed
 
 
