@@ -16,7 +16,9 @@ def negation(part: str) -> re.Pattern[str]:
     They are tried in the lexicon's order, without regard to case. Raises `LexiconError` if malformed.
     """
     try:
-        return re.compile("|".join(load("negation")[part]), re.IGNORECASE)
+        words = load("negation")
+        patterns = "|".join(words[part]).replace("<participle>", words["participle"])
+        return re.compile(patterns, re.IGNORECASE)
     except (KeyError, TypeError, re.error) as error:
         raise LexiconError(f"lexicon 'negation' has a malformed part {part!r}: {error}") from error
 
