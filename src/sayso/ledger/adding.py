@@ -63,12 +63,18 @@ def add_in_order(
             except SaysoError as error:
                 failed(one, error)
 
+    def standing_of(report: Report) -> Standing | None:
+        try:
+            return ledger.standing(report)
+        except SaysoError:
+            return None  # adding it says what is wrong
+
     for report in reports:
-        standing = ledger.standing(report)
+        standing = standing_of(report)
         row = waiting.pop(standing.id, None) if standing else None
         if row and not row.goes_on_with(report):
             yield from filed(row.reports)
-            row, standing = None, ledger.standing(report)
+            row, standing = None, standing_of(report)
         if standing and row is None:
             row = _Waiting(standing)
             row = row if row.goes_on_with(report) else None
