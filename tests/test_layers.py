@@ -35,7 +35,7 @@ CORE = {
 }
 """What everything else stands on, and which of it knows which."""
 
-WORDS = {"lexicons", "abbreviations", "dates", "language", "call_signs", "outlets"}
+WORDS = {"lexicons", "abbreviations", "dates", "language", "call_signs", "outlet_mentions", "outlets"}
 """Tables and what is read by them alone: they know no report."""
 
 STAGES = {
@@ -44,7 +44,10 @@ STAGES = {
     "dates": {"lexicons"},
     "language": {"lexicons"},
     "call_signs": set[str](),
-    "outlets": {"lexicons", "dates", "call_signs"},
+    "outlet_entries": set[str](),
+    "outlet_context": {"lexicons", "dates"},
+    "outlet_mentions": {"lexicons", "dates", "call_signs", "outlet_entries", "outlet_context"},
+    "outlets": {"lexicons", "call_signs", "outlet_entries", "outlet_context", "outlet_mentions"},
     "intake": {"lexicons"},
     "page": WORDS,
     "parse_speed": set[str](),

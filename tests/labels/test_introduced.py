@@ -4,7 +4,8 @@ import pytest
 
 from sayso.labels.introduced import in_full, introduced
 from sayso.model import Outlet, Span
-from sayso.outlets import OutletMention, outlets
+from sayso.outlet_mentions import OutletMention
+from sayso.outlets import outlets
 
 
 def found(text, known=(), own=()):

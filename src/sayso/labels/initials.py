@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.model import Span
-from sayso.outlets import OutletMention
+from sayso.outlet_mentions import OutletMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -30,7 +30,8 @@ from sayso.labels.treated import treated
 from sayso.labels.words import adjectives, given_name_gender, places, roles
 from sayso.lexicons.patterns import any_of
 from sayso.model import Outlet, OutletKind, Span
-from sayso.outlets import OutletMention, outlets
+from sayso.outlet_mentions import OutletMention
+from sayso.outlets import outlets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

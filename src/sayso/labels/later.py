@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage, Reading
     from sayso.labels.people import Named
-    from sayso.outlets import OutletMention
+    from sayso.outlet_mentions import OutletMention
 
 _INDEFINITE = re.compile(r"(?:an?|one)\s", re.IGNORECASE)
 _OUTLET_WITHIN = 400

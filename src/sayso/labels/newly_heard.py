@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.model import Outlet, Span, SpeakerKind
-from sayso.outlets import OutletMention
+from sayso.outlet_mentions import OutletMention
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sayso.labels.heard import Heard
     from sayso.labels.mention import Mention
     from sayso.labels.passage import Passage
-    from sayso.outlets import OutletMention
+    from sayso.outlet_mentions import OutletMention
 
 
 def outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:

@@ -19,7 +19,8 @@ from sayso.labels.words import roles, singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives
 from sayso.model import OutletKind, Span
-from sayso.outlets import OutletMention, outlets
+from sayso.outlet_mentions import OutletMention
+from sayso.outlets import outlets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -14,7 +14,7 @@ from sayso.model import UNNAMED_MEDIA, SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage, Reading
-    from sayso.outlets import OutletMention
+    from sayso.outlet_mentions import OutletMention
 
 
 def sourceless(passage: Passage, heard: Heard) -> Reading[Voice]:
