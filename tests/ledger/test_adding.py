@@ -10,6 +10,7 @@ import pytest
 
 from sayso.errors import SaysoError
 from sayso.ledger import Added, Ledger, Novelty, add_in_order
+from sayso.ledger.filing import Standing
 from sayso.model import Report
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -49,12 +50,13 @@ def _kept(ledger: Ledger) -> str:
         pytest.param(["a", "ab"], "ab", id="stopped midway, and gone on with"),
         pytest.param(["ab", "a"], "aba", id="back to the first"),
         pytest.param(["ab", "ba", "ba"], "aba", id="back within a command"),
-        pytest.param(["abc", "ab", "ab"], "abcab", id="back to the first two"),
-        pytest.param(["abc", "ac", "ac"], "abcac", id="back by another way"),
+        pytest.param(["abc", "cba", "abc", "abc"], "abcac", id="in another order, which ends elsewhere"),
+        pytest.param(["abc", "bac"], "abc", id="in another order, which ends there too"),
+        pytest.param(["abc", "ab", "ab"], "abcb", id="back to the second"),
+        pytest.param(["ab", "acb", "acb"], "abcb", id="a new one between"),
         pytest.param(["abab", "ab"], "ab", id="all of it twice in one command"),
         pytest.param(["aab", "ab", "aab"], "ab", id="a wording given twice"),
         pytest.param(["abc", "aa"], "abca", id="the first, twice"),
-        pytest.param(["abc", "aba", "aba"], "abcaba", id="a return that does not reach the newest"),
     ],
 )
 def test_a_page_keeps_the_wordings_it_had(ledger: Ledger, commands: Sequence[str], kept: str) -> None:
@@ -68,6 +70,22 @@ def test_every_report_is_told_of_once(ledger: Ledger) -> None:
     mixed = [*_page("a"), report("other", ORCHARD), *_page("b")]
     told = [(one.id, one.novelty) for one in add_in_order(ledger, mixed, failed=_never)]
     assert told == [("other", Novelty.NEW), ("page", Novelty.KNOWN), ("page", Novelty.KNOWN)]
+
+
+def test_two_commands_at_once_keep_every_wording_once(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked, other = ledger.standing, iter(["abc"])
+
+    def standing(one: Report) -> Standing | None:
+        found = looked(one)
+        for wordings in other:  # the other command comes between looking the page up and adding to it
+            _add(ledger, wordings)
+        return found
+
+    monkeypatch.setattr(ledger, "standing", standing)
+    assert [one.novelty for one in _add(ledger, "abc")] == [Novelty.KNOWN] * 3
+    assert _kept(ledger) == "abc"
 
 
 def test_what_waits_is_added_at_the_end(ledger: Ledger) -> None:

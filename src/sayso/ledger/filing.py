@@ -63,10 +63,12 @@ def standing_of(connection: Connection, report: Report) -> Standing | None:
     return Standing(known[0], tuple(connection.scalars(kept)))
 
 
-def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
+def file_report(connection: Connection, report: Report, *, seen: str, looked_up: int | None = None) -> Added:
     """File the report, unless the ledger holds just this.
 
-    A report is another version of one in the ledger where it has its id, or its address (`address_of`).
+    A report is another version of one in the ledger where it has its id, or its address (`address_of`). Who
+    files it as new says with how many versions it was ``looked_up``: if another has filed these words since
+    then, they are known.
     Raises `LedgerError` for an id that nobody could type.
     """
     if any(category(letter) in _NO_TEXT for letter in report.id) or report.id != report.id.strip():
@@ -83,7 +85,7 @@ def file_report(connection: Connection, report: Report, *, seen: str) -> Added:
         return Added(report.id, Novelty.NEW, 1)
     kept, newest = known
     report = replace(report, id=kept)
-    if _has_content(connection, kept, newest, content):
+    if _has_content(connection, kept, content, after=newest - 1 if looked_up is None else looked_up):
         return Added(kept, Novelty.KNOWN, newest)
     number = newest + 1
     changed = {"version": number, **_face(report)}
@@ -183,10 +185,11 @@ def _is_dated(connection: Connection, report: str) -> bool:
     return bool(connection.scalar(select(reports.c.dated).where(reports.c.id == report)))
 
 
-def _has_content(connection: Connection, report: str, newest: int, content: str) -> bool:
-    """Whether the newest version has this content: an earlier one that returns is a version of its own."""
+def _has_content(connection: Connection, report: str, content: str, *, after: int) -> bool:
+    """Whether a version ``after`` that many has this content: an earlier one that returns is a version of its
+    own."""
     same = select(versions.c.number).where(
-        versions.c.report == report, versions.c.number == newest, versions.c.content == content
+        versions.c.report == report, versions.c.number > after, versions.c.content == content
     )
     return connection.execute(same).first() is not None
 

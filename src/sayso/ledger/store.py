@@ -72,14 +72,15 @@ class Ledger:
         """Let go of the database's connections."""
         self._engine.dispose()
 
-    def add(self, report: Report) -> Added:
+    def add(self, report: Report, *, looked_up: int | None = None) -> Added:
         """Keep a report's reading and link it: all of it, or nothing where it fails.
 
-        The same content under the same id or address is kept once; other content is a new version.
+        The same content under the same id or address is kept once; other content is a new version. What the
+        ledger had not when its ``standing`` was asked, with ``looked_up`` versions, may have come since.
         """
         seen = self._clock()
         with writing(self._engine) as connection:
-            added = file_report(connection, report, seen=seen)
+            added = file_report(connection, report, seen=seen, looked_up=looked_up)
             if added.novelty is not Novelty.KNOWN:
                 kept = version_of(connection, added.id).report
                 index_report(connection, kept)
