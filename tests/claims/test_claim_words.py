@@ -128,6 +128,21 @@ def test_to_fall_ill_is_a_happening_and_what_of_is_none(text: str, ill: bool) ->
 
 
 @pytest.mark.parametrize(
+    ("text", "opens"),
+    [
+        ("the mayor opened the lock", True),
+        ("Harn will open two yards", True),
+        ("the yard opens in May", True),
+        ("the letter had not been opened", True),
+        ("shops and schools were open", False),
+        ("the lock stayed open all night", False),
+    ],
+)
+def test_to_open_is_a_happening_and_to_be_open_is_none(text: str, opens: bool) -> None:
+    assert ("opening" in events(text)) is opens
+
+
+@pytest.mark.parametrize(
     ("text", "clause"),
     [
         ("the bridge fell", True),
