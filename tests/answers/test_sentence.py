@@ -54,6 +54,14 @@ def test_an_outlet_that_takes_its_report_back_denies_nothing() -> None:
     assert sentence == "The ferry leaks; Ada Brome denies it; Harbour Post took back its report."
 
 
+def test_an_outlet_that_took_its_report_back_says_it_no_longer() -> None:
+    retracting = replace(silent("Harbour Post", "retracts"), kind=SpeakerKind.OUTLET, stance=Stance.DENIES)
+    told = replace(retracting, stance=Stance.ASSERTS, detail=None)
+    aide = replace(told, name="Ole Vane", kind=SpeakerKind.PERSON)
+    sentence = attributed("The ferry leaks.", [Column("", (told, aide, retracting))], unconfirmed=False)
+    assert sentence == "The ferry leaks, says Ole Vane; Harbour Post took back its report."
+
+
 def test_those_who_do_the_same_stand_together() -> None:
     parties = (
         silent("Orsa Lines", "has_not_said"),

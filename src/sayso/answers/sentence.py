@@ -25,12 +25,13 @@ _CLAUSES = (
 def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> str:
     """The sentence: "The dam is cracked, says an unnamed source, through Yonhap; the ministry denies it; no
     party concerned confirms it on record." Of several, those come first whom the most
-    reports have, and then those with a name."""
+    reports have, and then those with a name. An outlet that took its report back no longer says it."""
     parties = sorted(
         (party for column in columns for party in column.parties),
         key=lambda party: (-party.reports, not party.named),
     )
-    asserts = [party for party in parties if party.stance is Stance.ASSERTS]
+    recalling = {party.name for party in parties if _verbs(party.stance, party) == _RECALLS}
+    asserts = [party for party in parties if party.stance is Stance.ASSERTS and party.name not in recalling]
     clauses = [_on_whose_word(text, asserts, others=bool(parties))]
     for stance, one, several in _CLAUSES:
         if standing := _by(parties, stance):
