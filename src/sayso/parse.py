@@ -27,6 +27,8 @@ PolNeAR's training part is longer than 2,573, so real text is not cut."""
 
 SUBJECTS = ("nsubj", "nsubjpass")
 """Relations of the parse in which a noun is subject of its verb."""
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+"""Tags of the parse that a verb has, or its auxiliary, where the clause is one of its own."""
 
 _NO_WORDS = re.compile(r"(?:[^\w\s]|_){60,}|\S{400,}")
 """Runs that are no words and are not parsed: rules, remains of code, traps. spaCy's tokenizer takes one mark

@@ -11,6 +11,7 @@ from sayso.attribution.rules.grammar import phrase_head
 from sayso.attribution.rules.ground import tokens_in
 from sayso.attribution.rules.tree import Range
 from sayso.model import Span
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 _LEANS = frozenset(["det", "amod", "compound", "nummod", "poss", "nmod", "quantmod"])
 """Relations of words that a noun after them completes: "the", "former", "Ida"."""
-_SUBJECTS = frozenset(["nsubj", "nsubjpass"])
 _NOUNS = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
 _QUALIFIES = frozenset(["DET", "ADJ"])
 _LONGEST = 8
@@ -68,7 +68,7 @@ def _tells_of(two: Span, one: Span, of: Finding, ground: Ground) -> bool:
     speaker, tokens = phrase_head(tree, tokens_in(tree, one)), tokens_in(tree, two)
     head = phrase_head(tree, tokens)
     above = tree.head[speaker]
-    speaks = tree.dep[speaker] in _SUBJECTS or overlap((tree.parsed.span(above, above),), of.cue) > 0
+    speaks = tree.dep[speaker] in SUBJECTS or overlap((tree.parsed.span(above, above),), of.cue) > 0
     lone = tokens.first == tokens.last and tree.tag[head].startswith("W")
     return speaks and not lone and tree.head[head] == speaker and tree.dep[head] != "conj"
 

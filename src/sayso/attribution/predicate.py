@@ -12,7 +12,7 @@ from sayso.attribution.rules.draft import joined, overlap, trimmed, without
 from sayso.attribution.rules.ground import tokens_in
 from sayso.attribution.rules.tree import Range
 from sayso.model import Span
-from sayso.parse import SUBJECTS
+from sayso.parse import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from sayso.attribution.finder import Finding
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from sayso.model import Spans
 
 _RELATIVES = ("relcl", "acl")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def with_predicate(text: str, one: Finding, ground: Ground) -> Spans:
@@ -57,7 +56,7 @@ def _subject(tree: Tree, words: Range) -> int | None:
 
 def _is_told(tree: Tree, verb: int, one: Finding) -> bool:
     """Whether the verb is finite and its clause is what the cue governs."""
-    helped = any(tree.tag[at] in _FINITE for at in tree.kids(verb, "aux", "auxpass"))
+    helped = any(tree.tag[at] in FINITE for at in tree.kids(verb, "aux", "auxpass"))
     governor = tree.head[verb]
     governed = tree.dep[verb] == "ccomp" and overlap((tree.parsed.span(governor, governor),), one.cue) > 0
-    return (helped or tree.tag[verb] in _FINITE) and governed
+    return (helped or tree.tag[verb] in FINITE) and governed

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.rules.draft import joined, overlap, trimmed, without
 from sayso.attribution.rules.ground import tokens_in
 from sayso.model import Span
+from sayso.parse import FINITE, SUBJECTS
 
 if TYPE_CHECKING:
     from sayso.attribution.finder import Finding
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
     from sayso.attribution.rules.tree import Tree
 
-_SUBJECTS = ("nsubj", "nsubjpass")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _LISTED = re.compile(r",\s+((?:[A-Z][\w'’-]+)(?:\s[A-Z][\w'’-]+)?)$")
 """The last name behind a comma in a source."""
 _GOES_ON = re.compile(
@@ -62,9 +61,9 @@ def _subject(tree: Tree, verb: int) -> int | None:
     """The subject of the finite verb, if it is one and has its own."""
     if tree.tag[verb] == "MD" or tree.dep[verb] in ("aux", "auxpass"):
         verb = tree.head[verb]
-    elif tree.tag[verb] not in _FINITE:
+    elif tree.tag[verb] not in FINITE:
         return None
-    return next(iter(tree.kids(verb, *_SUBJECTS)), None)
+    return next(iter(tree.kids(verb, *SUBJECTS)), None)
 
 
 def _with_first_listed(text: str, one: Finding) -> Finding:

@@ -18,6 +18,7 @@ from sayso.attribution.rules.draft import length
 from sayso.attribution.rules.grammar import is_numbered, phrase_head
 from sayso.attribution.rules.ground import tokens_in
 from sayso.lexicons.negation import negative
+from sayso.parse import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -45,7 +46,6 @@ _SHORT = 25
 """Characters of the longest content that is short: there is little to tell by whether anybody says it."""
 _MARKS = frozenset(":-–—―")
 """What may be a cue and has no letter."""
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 _CONDITION = 5
 """Words at a content's start in which a condition of speaking is told: "not to be further identified"."""
@@ -78,7 +78,7 @@ def names_object(one: Finding, ground: Ground, cues: Cues) -> bool:
     if tree is None:
         return False
     tokens = tokens_in(tree, one.content[0])
-    told = any(tree.tag[at] in _FINITE or tree.is_quoted(at) for at in range(tokens.first, tokens.last + 1))
+    told = any(tree.tag[at] in FINITE or tree.is_quoted(at) for at in range(tokens.first, tokens.last + 1))
     return not told and tree.lemma[phrase_head(tree, tokens)] in objects
 
 

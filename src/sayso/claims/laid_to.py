@@ -23,7 +23,7 @@ class LaidTo:
     def __init__(self, one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]) -> None:
         self._said: dict[str, set[int]] = defaultdict(set)
         self._told: dict[str, set[int]] = defaultdict(set)
-        self._outlets: dict[str, re.Pattern[str]] = {}
+        self._called: dict[str, str] = {}
         for attribution in one.report.attributions:
             if attribution.stance not in PUTS_FORWARD or attribution.polarity is Polarity.NEGATIVE:
                 continue
@@ -32,7 +32,7 @@ class LaidTo:
                 self._said[name].update(claims)
                 if attribution.speaker.kind is SpeakerKind.OUTLET:
                     self._told[name].update(claims)
-                    self._outlets[name] = _words_of(attribution.speaker.name or name)
+                    self._called[name] = attribution.speaker.name or name
 
     def said_by(self, attribution: Attribution) -> frozenset[int]:
         """The claims that its own speaker puts forward in the report."""
@@ -43,7 +43,7 @@ class LaidTo:
     ) -> frozenset[int]:
         """The claims that the report lays to the outlets whose story is ``answered``, or that are named in
         ``words`` of the ``verdict`` ("the Harbour Post's story"); none where it is their own verdict."""
-        outlets = {outlet for outlet, called in self._outlets.items() if called.search(words)}
+        outlets = {outlet for outlet, called in self._called.items() if _words_of(called).search(words)}
         if answered:
             outlets.add(_name_of(answered))
         outlets.discard(_name_of(verdict))

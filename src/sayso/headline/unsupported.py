@@ -12,6 +12,7 @@ from sayso.labels.passage import words_of
 from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.model import HeadlineLabel, Span
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -79,7 +80,7 @@ def _is_about_to(doc: Doc, who: str, verb: str) -> bool:
         if token.pos_ not in ("VERB", "AUX"):
             continue
         clause = token.head if token.dep_ == "conj" else token  # "Orr has a cold and will not play"
-        subjects = [t for verb in (token, clause) for t in verb.children if t.dep_ in ("nsubj", "nsubjpass")]
+        subjects = [t for verb in (token, clause) for t in verb.children if t.dep_ in SUBJECTS]
         named = any(who in (t.lemma_.lower(), singular(t.lower_)) for t in subjects)
         ahead = any(
             child.lower_ in ("will", "would", "to", "'ll") for child in token.children if child.dep_ == "aux"

@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.clause import governing
 from sayso.lexicons.negation import negation
+from sayso.parse import FINITE
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage
-
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 def first_clause(passage: Passage, sentence: str) -> str:
@@ -19,7 +18,7 @@ def first_clause(passage: Passage, sentence: str) -> str:
     start = passage.said.text.find(clause)
     if start < 0:
         return clause
-    verbs = [passage.place(token) for token in passage.tokens(passage.content) if token.tag_ in _FINITE]
+    verbs = [passage.place(token) for token in passage.tokens(passage.content) if token.tag_ in FINITE]
     first = passage.said.places[start] if clause else 0
     for joined in negation("joint").finditer(clause):
         end = passage.said.places[start + joined.start()]

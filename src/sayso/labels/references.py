@@ -14,6 +14,7 @@ from sayso.labels.passage import words_of
 from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -137,7 +138,7 @@ def by_subject(passage: Passage, claims: Sequence[Passage]) -> Passage | None:
 def _definite(passage: Passage) -> str | None:
     """The subject of the content's first clause, where it is a common noun that the report has introduced."""
     for token in passage.tokens(passage.content):
-        if token.dep_ in ("nsubj", "nsubjpass"):
+        if token.dep_ in SUBJECTS:
             pointed = any(child.lower_ in _DEFINITE for child in token.children if child.dep_ == "det")
             return token.lower_ if pointed and token.pos_ == "NOUN" else None
     return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -127,19 +127,19 @@ def _goes_by(speaker_key: str, key: str) -> bool:
 
 
 def _by_other_names(
-    connection: Connection, refs: Iterable[AttributionRef], name: str
+    connection: Connection, refs: Sequence[AttributionRef], name: str
 ) -> tuple[AttributionRef, ...]:
     """Those that do not go by the name: the rest are told in the part that counts them."""
-    key, wanted = bare_words(name), list(refs)
-    counted = set[AttributionRef]()
-    for some in portions({ref.report for ref in wanted}):
-        rows = connection.execute(select(attributions).where(attributions.c.report.in_(some)))
+    key, counted = bare_words(name), set[AttributionRef]()
+    keys = select(attributions.c.report, attributions.c.id, attributions.c.speaker_key)
+    for some in portions({ref.report for ref in refs}):
+        rows = connection.execute(keys.where(attributions.c.report.in_(some)))
         counted |= {
             AttributionRef(row.report, row.id)
             for row in rows
             if row.speaker_key and _goes_by(row.speaker_key, key)
         }
-    return tuple(ref for ref in wanted if ref not in counted)
+    return tuple(ref for ref in refs if ref not in counted)
 
 
 def _judged_with(refs: list[AttributionRef], judged: Iterable[Judgement]) -> list[AttributionRef]:

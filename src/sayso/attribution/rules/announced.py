@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.tree import Range
 from sayso.model import BlockKind
+from sayso.parse import FINITE
 
 if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
@@ -34,7 +35,7 @@ def is_announced(tree: Tree, verb: int, following: Tree, cues: Cues) -> bool:
 
 def _is_near(tree: Tree, verb: int, colon: int, cues: Cues) -> bool:
     between = range(verb + 1, colon)
-    clause = any(tree.tag[at] in ("VBD", "VBZ", "VBP", "MD") for at in between)
+    clause = any(tree.tag[at] in FINITE for at in between)
     return len(between) <= _BETWEEN and not clause and cues.embedded.isdisjoint(tree.lower[verb:colon])
 
 

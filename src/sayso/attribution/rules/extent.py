@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.rules.grammar import breaks, is_passive, is_verb, stretch
 from sayso.attribution.rules.tree import Range
+from sayso.parse import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +25,6 @@ _LISTED = 8
 """Most items of a list set apart by semicolons."""
 _CONTRASTS = frozenset(["while", "though", "although"])
 _SET_OFF = frozenset([",", "-", "–", "—", "--"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
 def content_clause(tree: Tree, verb: int) -> int | None:
@@ -199,4 +199,4 @@ def has_verb(tree: Tree, tokens: Range) -> bool:
 def has_finite_verb(tree: Tree, tokens: Range) -> bool:
     """Whether a verb stands in the range that makes a clause of it, as a participle does not."""
     last = min(tokens.last, tokens.first + LONGEST)
-    return any(tree.tag[at] in _FINITE for at in range(tokens.first, last + 1))
+    return any(tree.tag[at] in FINITE for at in range(tokens.first, last + 1))

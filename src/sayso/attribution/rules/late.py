@@ -12,6 +12,7 @@ from sayso.attribution.rules.draft import Draft, draft
 from sayso.attribution.rules.extent import LONGEST, has_verb
 from sayso.attribution.rules.grammar import breaks, is_passive, is_verb, verb_group
 from sayso.attribution.rules.tree import Range
+from sayso.parse import FINITE
 
 if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
@@ -23,7 +24,6 @@ _TOLD = 6
 """Most tokens after the cue: whom it is told, or when it is said."""
 _OBJECTS = frozenset(["him", "her", "it", "them", "us", "me", "you"])
 """What the relative clause may end in and the parser takes for the cue's subject."""
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 
 
 def late_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
@@ -68,7 +68,7 @@ def _speaker(tree: Tree, verb: int) -> Range | None:
     who = next((at for at in range(first + 1, last) if tree.lower[at] == "who"), None)
     if who is None or tree.pos[who - 1] not in ("NOUN", "PROPN", "PRON") or tree.pos[last] == "CCONJ":
         return None
-    told = any(tree.tag[at] in _FINITE for at in range(who + 1, last + 1))
+    told = any(tree.tag[at] in FINITE for at in range(who + 1, last + 1))
     return Range(first, last) if told and not has_verb(tree, Range(first, who - 1)) else None
 
 

@@ -16,6 +16,7 @@ from sayso.attribution.rules.grammar import (
     verb_group,
 )
 from sayso.attribution.rules.tree import Range
+from sayso.parse import FINITE
 
 if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
@@ -102,7 +103,7 @@ def _clause_head(tree: Tree, token: int) -> int | None:
     """The finite verb whose clause the phrase belongs to, past infinitives, objects and their phrases."""
     head = tree.head[token]
     for _ in range(12):
-        finite = tree.tag[head] in ("VBD", "VBZ", "VBP", "MD") or any(tree.kids(head, "aux", "auxpass"))
+        finite = tree.tag[head] in FINITE or any(tree.kids(head, "aux", "auxpass"))
         if tree.head[head] == head or (
             (finite or is_verb(tree, head)) and tree.dep[head] in ("ROOT", "conj", "ccomp", "parataxis")
         ):

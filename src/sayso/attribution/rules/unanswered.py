@@ -8,6 +8,7 @@ from sayso.attribution.rules.draft import Draft, draft
 from sayso.attribution.rules.grammar import noun_phrase, phrase_head, subject, verb_group
 from sayso.attribution.rules.refused import is_negated
 from sayso.attribution.rules.tree import Range
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from sayso.attribution.rules.lexicon import Cues
@@ -56,7 +57,7 @@ def gave_none(tree: Tree, verb: int, cues: Cues) -> Draft | None:
 def request_unanswered(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     """Calls to X were not returned; a message left for X went unanswered; efforts to reach X failed."""
     verb = tree.head[noun]
-    if tree.dep[noun] not in ("nsubj", "nsubjpass") or tree.pos[verb] not in ("VERB", "AUX"):
+    if tree.dep[noun] not in SUBJECTS or tree.pos[verb] not in ("VERB", "AUX"):
         return None
     if tree.lemma[noun] in cues.silence.requests:
         asked, failed = _asked_by(tree, noun, cues), _is_left_open(tree, verb, cues)
