@@ -1,4 +1,4 @@
-"""Fit the weights of ``sayso.labels.odds`` and print them as its lexicon has them.
+"""Fit the weights of ``sayso.labels.answers.odds`` and print them as its lexicon has them.
 
     python benchmarks/answer_odds.py FOLDER...
 
@@ -21,12 +21,12 @@ from sayso.attribution.finder import Finding
 from sayso.evaluation.gold_files import document_of, load_gold_folder
 from sayso.evaluation.gold_form import gold_form_of
 from sayso.evaluation.statement_pairs import match_statements
-from sayso.labels.answers import read_answers
-from sayso.labels.odds import RULES, traits_of
+from sayso.labels.answers.answered import read_answers
+from sayso.labels.answers.odds import RULES, traits_of
+from sayso.labels.answers.told import Told
 from sayso.labels.overlap import topic
 from sayso.labels.passage import passages
-from sayso.labels.position import Position
-from sayso.labels.told import Told
+from sayso.labels.stances.position import Position
 from sayso.labels.voice import Voice
 from sayso.model import Span, Stance
 from sayso.pipeline import ReportReader

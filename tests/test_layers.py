@@ -141,6 +141,21 @@ def test_a_module_imports_only_inward(path: Path) -> None:
         assert name in DOORS.get((part, other), {name})
 
 
+LABELS = ["mentions", "outlets", "spans", "stances", "answers", "speakers", "relays", "sources"]
+"""The packages of `sayso.labels` in the order in which they know one another; its own modules come before."""
+
+
+@pytest.mark.parametrize("path", sorted((SOURCE / "labels").rglob("*.py")), ids=lambda path: path.stem)
+def test_labels_are_read_one_behind_the_other(path: Path) -> None:
+    inner = path.relative_to(SOURCE / "labels").parts[:-1]
+    known = LABELS[: LABELS.index(inner[0]) + 1] if inner else []
+    if path == SOURCE / "labels" / "__init__.py":
+        known = LABELS
+    for name in imported(path):
+        part, _, module = name.removeprefix("labels.").partition(".")
+        assert not name.startswith("labels.") or not module or part in known
+
+
 def names_in(path: Path) -> set[str]:
     """Everything that a module imports, with what it takes from it: "sayso.ledger.tables"."""
     names = set()

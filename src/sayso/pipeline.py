@@ -20,7 +20,7 @@ from sayso.errors import SaysoError
 from sayso.headline import check_headline
 from sayso.headline.newsroom import newsroom_notes
 from sayso.labels import label
-from sayso.labels.profile import sources_of
+from sayso.labels.sources.profile import sources_of
 from sayso.model import Attribution, Note, Report
 from sayso.page.reader import read_page
 from sayso.parse import Parser

@@ -3,9 +3,9 @@
 import pytest
 
 from sayso.attribution.finder import Finding
-from sayso.labels import answers, matters, told
+from sayso.labels.answers import answered, matters, told
 from sayso.labels.passage import Passage
-from sayso.labels.position import Position
+from sayso.labels.stances.position import Position
 from sayso.labels.voice import Voice
 from sayso.model import Dateline, Span, SpeakerKind, Stance
 
@@ -235,7 +235,7 @@ def test_a_response_is_held_against_a_bounded_number_of_claims(monkeypatch):
     shared_of = matters.shared_of
     monkeypatch.setattr(matters, "shared_of", lambda *topics: compared.append(topics) or shared_of(*topics))
     places, voices, stances = _many([f"wall{n} moved{n}" for n in range(2000)] + ["wall3 moved3 north"])
-    found = answers.read_answers(places, voices, stances)
+    found = answered.read_answers(places, voices, stances)
     assert found[-1].value == 3
     assert 0 < len(compared) <= 500
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sayso.attribution.finder import Finding
 from sayso.headline import check_headline
 from sayso.labels import label
-from sayso.labels.press import press_of
+from sayso.labels.outlets.press import press_of
 from sayso.model import Block, BlockKind, Report, Span
 from sayso.origins import origin_chains
 

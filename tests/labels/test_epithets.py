@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.labels.mention import read_mention
+from sayso.labels.mentions.mention import read_mention
 
 PEOPLE = [
     ("Brave Ada Lorne", "Ada Lorne"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.labels.introduced import in_full, introduced
+from sayso.labels.outlets.introduced import in_full, introduced
 from sayso.model import Outlet, Span
 from sayso.outlet_mentions import OutletMention
 from sayso.outlets import outlets

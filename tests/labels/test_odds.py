@@ -3,10 +3,10 @@
 import pytest
 
 from sayso.attribution.finder import Finding
-from sayso.labels import odds
+from sayso.labels.answers import odds
+from sayso.labels.answers.told import Told
 from sayso.labels.passage import Passage
-from sayso.labels.position import Position
-from sayso.labels.told import Told
+from sayso.labels.stances.position import Position
 from sayso.lexicons import load
 from sayso.model import Span, Stance
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sayso.labels.anonymity import anonymity
-from sayso.labels.profile import sources_of
+from sayso.labels.sources.anonymity import anonymity
+from sayso.labels.sources.profile import sources_of
 
 
 @pytest.fixture(scope="session")

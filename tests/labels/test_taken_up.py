@@ -4,7 +4,7 @@ from time import perf_counter
 
 import pytest
 
-from sayso.labels import taken_up
+from sayso.labels.answers import taken_up
 
 SAID = "{s1:Senator Lyle Hobart} {c1:said} {q1:the poor should eat less}. "
 TOLD = "{s1:The Calder Herald} {c1:reported} {q1:that the mine at Torvik would close}. "

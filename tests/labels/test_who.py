@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.labels.evidence import evidence_of
+from sayso.labels.mentions.evidence import evidence_of
 
 BESIDE = [
     ("{s:The harbour master, Olav Rist,} {c:told} the Herald {q:it rained}.", "Olav Rist", "person"),

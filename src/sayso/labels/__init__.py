@@ -11,21 +11,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.attribution.quotes import find_quotations
-from sayso.labels.answers import read_answers
-from sayso.labels.certainty import read_certainty
-from sayso.labels.cited import through_outlets
+from sayso.labels.answers.answered import read_answers
 from sayso.labels.form import read_form
-from sayso.labels.mended import mended
-from sayso.labels.naming import named
+from sayso.labels.mentions.naming import named
+from sayso.labels.outlets.press import press_of
 from sayso.labels.passage import passages
-from sayso.labels.passed_on import passed_on
-from sayso.labels.polarity import read_polarity
-from sayso.labels.press import press_of
-from sayso.labels.relays import read_relays
+from sayso.labels.relays.chain import read_relays
 from sayso.labels.said import read_said
-from sayso.labels.speaker import read_speakers
-from sayso.labels.stance import read_stances
-from sayso.labels.supposed import without_supposed
+from sayso.labels.spans.cited import through_outlets
+from sayso.labels.spans.mended import mended
+from sayso.labels.spans.passed_on import passed_on
+from sayso.labels.speakers.speaker import read_speakers
+from sayso.labels.stances.certainty import read_certainty
+from sayso.labels.stances.polarity import read_polarity
+from sayso.labels.stances.stance import read_stances
+from sayso.labels.stances.supposed import without_supposed
 from sayso.labels.sureness import sureness
 from sayso.model import Attribution, Reason
 
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from sayso.attribution.finder import Finding
     from sayso.labels.passage import Passage, Reading
-    from sayso.labels.position import Position
+    from sayso.labels.stances.position import Position
     from sayso.labels.voice import Voice
     from sayso.model import Certainty, Form, Polarity, Relay, Report, Said, Span, Spans
     from sayso.parse import ParsedReport

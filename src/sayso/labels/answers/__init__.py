@@ -1,0 +1,1 @@
+"""Answers: which statement another one responds to."""

@@ -1,0 +1,1 @@
+"""Relays: the outlets by which a statement came, nearest its speaker first."""

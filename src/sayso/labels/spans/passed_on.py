@@ -1,0 +1,83 @@
+"""Passed on: what somebody says, where an outlet is the subject of the sentence round it.
+
+"The Herald reported that Ada Lorne said the wall had moved": by the annotation guide one statement, by Lorne,
+that came through the Herald. A finder that stops at the outlet has its verb for the cue and all the rest for
+content; here the inner speaker and verb take their place, unless the finder has that statement as well. A
+quotation of the outlet's own words stays its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from sayso.labels.spans.cited import is_outlet
+from sayso.lexicons import load
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+    from sayso.labels.outlets.press import Press
+    from sayso.labels.passage import Passage
+    from sayso.model import Span
+
+
+def passed_on(passages: Sequence[Passage], press: Press) -> list[Passage]:
+    """The passages, with the inner statement in place of an outlet's that only passes it on."""
+    taken = {span for passage in passages for span in passage.cue}
+    return [_inner(passage, press, taken) or passage for passage in passages]
+
+
+def _inner(passage: Passage, press: Press, taken: set[Span]) -> Passage | None:
+    if not is_outlet(passage.source, press) or _is_quoted(passage):
+        return None
+    verb = _inner_verb(passage)
+    speaker = _child(verb, ("nsubj",)) if verb else None
+    said = (_child(verb, ("ccomp",)) or _that_clause(verb)) if verb else None
+    if verb is None or speaker is None or said is None or passage.block is None:
+        return None
+    block = passage.block
+    cue, source = block.span(verb.i, verb.i), block.span(speaker.left_edge.i, speaker.right_edge.i)
+    content = block.span(said.left_edge.i, said.right_edge.i)
+    if any(cue.overlaps(other) for other in taken) or source.overlaps(content) or is_outlet((source,), press):
+        return None
+    return replace(
+        passage, finding=replace(passage.finding, source=(source,), cue=(cue,), content=(content,))
+    )
+
+
+def _is_quoted(passage: Passage) -> bool:
+    first = passage.content[0] if passage.content else None
+    around = passage.text[max(0, first.start - 1) : first.start + 1] if first else ""
+    return not set('"“‘«').isdisjoint(around)
+
+
+_PREPOSITIONS = frozenset({"according to", "per", "as per"})
+"""Cues beside which the whole sentence is what the outlet has: "according to the Herald, Lorne said ..."."""
+
+
+def _inner_verb(passage: Passage) -> Token | None:
+    """The verb of speech that heads what the outlet's verb governs."""
+    cues = {token.i for token in passage.cue_tokens}
+    verbs = frozenset(load("channels")["cited"]["inner_verbs"])
+    tokens = passage.tokens(passage.content)
+    if passage.cue_words.lower().strip() in _PREPOSITIONS:
+        heads = (t for t in tokens if t.dep_ == "ROOT")
+    else:
+        heads = (t for t in tokens if t.dep_ == "ccomp" and t.head.i in cues)
+    return next((t for t in heads if t.lemma_.lower() in verbs), None)
+
+
+def _that_clause(verb: Token) -> Token | None:
+    """The clause with "that" behind whom the verb names as told, where the parser hangs it on that noun."""
+    told = [child for child in verb.children if child.i > verb.i and child.dep_ in ("dobj", "dative")]
+    clauses = (t for noun in told for t in noun.subtree if t.dep_ in ("relcl", "acl"))
+    return next(
+        (t for t in clauses if any(c.dep_ == "mark" and c.lower_ == "that" for c in t.children)), None
+    )
+
+
+def _child(verb: Token, relations: tuple[str, ...]) -> Token | None:
+    return next((child for child in verb.children if child.dep_ in relations), None)
