@@ -217,3 +217,14 @@ def test_the_video_is_the_one_video_of_its_report(
 @pytest.mark.parametrize("words", [["footage", "video"], ["video", "footage"]])
 def test_a_work_is_called_by_its_plain_name_where_one_report_has_it(words: list[str]) -> None:
     assert sources(lineage_of_all(*(paper(f"r{n}", one) for n, one in enumerate(words)))) == {"video"}
+
+
+def test_rumours_are_one_step_for_all_reports_and_no_origin_by_name():
+    spelt = ("Rumors", "unspecified rumors"), ("Rumours", "unspecified rumours")
+    reports = [
+        filed(f"r{at}", words, Speaker(name=name, kind=GROUP)) for at, (words, name) in enumerate(spelt)
+    ]
+    found = lineage(*reports)
+    assert sources(found) == {"rumours"}
+    assert len(found.edges) == 2
+    assert not found.origins.found

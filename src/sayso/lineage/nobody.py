@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from sayso.lineage.statements import Statement
     from sayso.model import Attribution, Speaker
 
+RUMOURS = "rumours"
+"""What rumours are called, however each report spells them: they are one step for all."""
+
 _THIS = re.compile(
     r"(?:\b(?:of|to|in) this|^our) (?:\w+ )?(?:story|article|post|piece|page|report)\b", re.IGNORECASE
 )
@@ -29,6 +32,8 @@ _ACRONYM = re.compile(r"\b(?:[A-Z]{2,}\b|(?:[A-Z]\.){2,})")
 def is_nobody(statement: Statement, attribution: Attribution) -> bool:
     """Whether no speaker is there to be shown: what is said is the relays', or the report's own."""
     speaker = attribution.speaker
+    if is_rumour(speaker):
+        return False
     if is_voiceless(attribution):
         return True
     name = statement.words(attribution.source) if speaker.name in (None, UNSPECIFIED) else speaker.name or ""
@@ -47,6 +52,12 @@ def is_itself(name: str) -> bool:
     first, _, rest = name.strip().partition(" ")
     ourselves = first in listed("ourselves") and _AND_OTHERS.match(rest) is not None
     return ourselves or _THIS.search(name) is not None
+
+
+def is_rumour(speaker: Speaker) -> bool:
+    """Whether rumours speak, which are shown though they are nobody's: "unspecified rumors"."""
+    words = plain_words(speaker.name or "")
+    return speaker.kind is SpeakerKind.GROUP and bool(words) and words[-1] in listed("rumours")
 
 
 def is_crowd(speaker: Speaker) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.lineage.credits import spoken_to
 from sayso.lineage.names import contains, listed, outlet_words, plain_words, same_words, without_handle
-from sayso.lineage.nobody import is_nobody
+from sayso.lineage.nobody import RUMOURS, is_nobody, is_rumour
 from sayso.lineage.press import outlet_meant, outlets_listed
 from sayso.lineage.statements import Statement, attribution_of, hull, is_voiceless
 from sayso.lineage.together import two_speakers
@@ -153,7 +153,9 @@ def _parties(statement: Statement, attribution: Attribution) -> list[Party]:
     speaker = _named(attribution.speaker)
     name = speaker.name or statement.words(attribution.source) or "unnamed"
     first = Party(name, speaker, ref, _step(statement, attribution), _shown(statement, attribution))
-    if outlet := outlet_meant(statement, attribution):
+    if is_rumour(speaker):
+        first = first._replace(name=RUMOURS, speaker=replace(speaker, name=RUMOURS))
+    elif outlet := outlet_meant(statement, attribution):
         first = first._replace(name=outlet, speaker=None, step=EdgeType.CITES)
     relays = [
         Party(relay.name, None, ref, EdgeType.CITES, _at(statement, relay.mention) or first.evidence)

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.lineage.names import listed, outlet_words, plain_words
+from sayso.lineage.nobody import is_rumour
 from sayso.lineage.works import document_words
 from sayso.model import UNNAMED_MEDIA, SpeakerKind
 from sayso.outlets import outlets
@@ -125,9 +126,9 @@ def _spoken_before(statement: Statement, end: int) -> str | None:
 
 
 def is_at_large(party: Party) -> bool:
-    """Whether the press at large speaks: "Iraqi media", "an article", "a US website"; an outlet's name has
-    capitals, and more words than "Reports" at a sentence's beginning."""
-    if _is_bare_writing(party):
+    """Whether the press at large speaks, or rumours do: "Iraqi media", "an article", "a US website"; an
+    outlet's name has capitals, and more words than "Reports" at a sentence's beginning."""
+    if _is_bare_writing(party) or (party.speaker and is_rumour(party.speaker)):
         return True
     words = party.name.split()
     last = [word.casefold() for word in words] if len(words) == 1 else words[-1:]
