@@ -106,6 +106,16 @@ def test_no_block_is_left_unparsed_and_the_headline_stands_apart(reader: ReportR
     assert parsed.headline.text == "Mayor says one"
 
 
+def test_a_stretch_without_a_sentences_end_is_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parse, "MAX_SENTENCE", 40)
+    text = "The mayor said so. " + "said the mayor " * 6 + "here. The end came."
+    report = Report("r", text, (Block(BlockKind.PARAGRAPH, 0, len(text)),))
+    pieces = [span.of(text) for _, span in parse._pieces(report)]
+    assert pieces[0] == "The mayor said so. "
+    assert [len(piece) for piece in pieces[1:3]] == [40, 40]
+    assert pieces[-1].endswith("here. The end came.")
+
+
 @given(st.text(alphabet="ab. ”", max_size=400))
 def test_cutting_loses_nothing(text: str) -> None:
     with pytest.MonkeyPatch.context() as patch:
