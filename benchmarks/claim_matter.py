@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from sayso.claims import claims_of
-from sayso.claims.matter import TELLS_OF_IT, may_be_told, signals, words_of_most
+from sayso.claims.drafting.matter import TELLS_OF_IT, may_be_told, signals, words_of_most
 from sayso.document import Document, Media
 from sayso.embedding import Embedder
 from sayso.evaluation.changes import load_reports

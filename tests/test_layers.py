@@ -141,19 +141,39 @@ def test_a_module_imports_only_inward(path: Path) -> None:
         assert name in DOORS.get((part, other), {name})
 
 
-LABELS = ["mentions", "outlets", "spans", "stances", "answers", "speakers", "relays", "sources"]
-"""The packages of `sayso.labels` in the order in which they know one another; its own modules come before."""
+INSIDE = {
+    "attribution": ["ground", "findings", "rules", "tagger", "completing"],
+    "labels": [
+        "mentions",
+        "outlets",
+        "spans",
+        "stances",
+        "answers",
+        "meant",
+        "speakers",
+        "relays",
+        "sources",
+    ],
+    "claims": ["propositions", "likeness", "answering", "drafting"],
+    "lineage": ["naming", "ways", "sources", "origins"],
+}
+"""The packages of large stages in the order in which they know one another. A stage's own modules come before
+them, but for the package itself, and what stands in `COMPOSES`, which know all."""
+
+COMPOSES = {"claims.article_stance"}
 
 
-@pytest.mark.parametrize("path", sorted((SOURCE / "labels").rglob("*.py")), ids=lambda path: path.stem)
-def test_labels_are_read_one_behind_the_other(path: Path) -> None:
-    inner = path.relative_to(SOURCE / "labels").parts[:-1]
-    known = LABELS[: LABELS.index(inner[0]) + 1] if inner else []
-    if path == SOURCE / "labels" / "__init__.py":
-        known = LABELS
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(SOURCE)))
+def test_the_packages_of_a_stage_know_one_another_in_one_order(path: Path) -> None:
+    stage, *inner = path.relative_to(SOURCE).with_suffix("").parts
+    if stage not in INSIDE or inner == ["__init__"] or f"{stage}.{inner[-1]}" in COMPOSES:
+        return
+    order = INSIDE[stage]
+    known = order[: order.index(inner[0]) + 1] if len(inner) > 1 else []
     for name in imported(path):
-        part, _, module = name.removeprefix("labels.").partition(".")
-        assert not name.startswith("labels.") or not module or part in known
+        other, *rest = name.split(".")
+        if other == stage and rest and (SOURCE / stage / rest[0]).is_dir():
+            assert rest[0] in known
 
 
 def names_in(path: Path) -> set[str]:

@@ -10,10 +10,10 @@ from functools import cached_property
 from pathlib import Path
 
 from sayso import weighing
-from sayso.attribution.completed import CompletedFinder
+from sayso.attribution.completing.completed import CompletedFinder
 from sayso.attribution.finder import Finder, at_least
+from sayso.attribution.ground.lexicon import cues
 from sayso.attribution.rules import RuleFinder
-from sayso.attribution.rules.lexicon import cues
 from sayso.attribution.tagger import SHIPPED, TaggerFinder, is_there, load_model
 from sayso.document import Document
 from sayso.errors import SaysoError

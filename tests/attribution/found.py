@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sayso.attribution.finder import Finding
-from sayso.attribution.rules.lexicon import cues
+from sayso.attribution.ground.lexicon import cues
 from sayso.model import Span, Spans
 
 COMPLETING = min(cues().completing)

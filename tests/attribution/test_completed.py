@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from sayso.attribution.completed import CompletedFinder
+from sayso.attribution.completing.completed import CompletedFinder
 from sayso.attribution.finder import Finding
-from sayso.attribution.rules.ground import Ground
-from sayso.attribution.rules.lexicon import cues
+from sayso.attribution.ground.ground import Ground
+from sayso.attribution.ground.lexicon import cues
 from sayso.model import Block, BlockKind, Report
 from sayso.parse import ParsedReport, Parser
 

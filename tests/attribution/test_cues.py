@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from sayso import lexicons
-from sayso.attribution.rules.lexicon import cues
+from sayso.attribution.ground.lexicon import cues
 
 CUES = lexicons.load("cues")
 STANCES = Counter(lemma for group in CUES["verbs"].values() for lemma in group)

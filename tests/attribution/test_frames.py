@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from sayso.attribution.completing.frames import is_framed, says_only, without_frames
 from sayso.attribution.finder import Finding
-from sayso.attribution.frames import is_framed, says_only, without_frames
 
 sys.path.insert(0, str(Path(__file__).parent))
 from found import DENIAL, FRAME, finding

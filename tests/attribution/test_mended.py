@@ -6,10 +6,10 @@ import re
 
 import pytest
 
-from sayso.attribution.completed import CompletedFinder
+from sayso.attribution.completing.completed import CompletedFinder
 from sayso.attribution.finder import Finding
+from sayso.attribution.ground.lexicon import cues
 from sayso.attribution.rules import RuleFinder
-from sayso.attribution.rules.lexicon import cues
 from sayso.model import Block, BlockKind, Report, Span, Spans
 from sayso.parse import ParsedReport, Parser
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from sayso.attribution.ground.ground import ground_of
 from sayso.attribution.rules import RuleFinder, posts
-from sayso.attribution.rules.ground import ground_of
 from sayso.attribution.rules.posts import signed_posts, signed_quotations
 from sayso.model import Block, BlockKind, Report
 

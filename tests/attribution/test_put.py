@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.attribution.completing.put import without_question
 from sayso.attribution.finder import Finding
-from sayso.attribution.put import without_question
-from sayso.attribution.rules.ground import ground_of
-from sayso.attribution.rules.lexicon import cues
+from sayso.attribution.ground.ground import ground_of
+from sayso.attribution.ground.lexicon import cues
 from sayso.model import Block, BlockKind, Report, Span
 from sayso.pipeline import ReportReader
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sayso.attribution.ground.ground import Ground
 from sayso.attribution.quotes import Quotation, touched
-from sayso.attribution.rules.ground import Ground
 from sayso.model import Span
 
 edges = st.lists(st.integers(0, 60), max_size=16, unique=True).map(sorted)

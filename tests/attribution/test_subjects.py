@@ -2,11 +2,11 @@
 
 import pytest
 
+from sayso.attribution.completing.subjects import with_subjects
+from sayso.attribution.completing.voiced import is_voiced
 from sayso.attribution.finder import Finding
-from sayso.attribution.rules.ground import ground_of
-from sayso.attribution.rules.lexicon import cues
-from sayso.attribution.subjects import with_subjects
-from sayso.attribution.voiced import is_voiced
+from sayso.attribution.ground.ground import ground_of
+from sayso.attribution.ground.lexicon import cues
 from sayso.model import Block, BlockKind, Report, Span
 from sayso.parse import Parser
 

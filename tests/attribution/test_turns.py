@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from sayso.attribution.completed import CompletedFinder
+from sayso.attribution.completing.completed import CompletedFinder
+from sayso.attribution.completing.paragraphs import with_quoted_paragraphs
 from sayso.attribution.finder import Finding
-from sayso.attribution.paragraphs import with_quoted_paragraphs
+from sayso.attribution.ground.ground import ground_of
+from sayso.attribution.ground.lexicon import cues
 from sayso.attribution.rules import RuleFinder
-from sayso.attribution.rules.ground import ground_of
-from sayso.attribution.rules.lexicon import cues
 from sayso.model import Block, BlockKind, Report, Span, Spans
 from sayso.parse import ParsedReport, Parser
 

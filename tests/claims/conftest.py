@@ -11,7 +11,7 @@ import pytest
 from numpy.typing import NDArray
 
 from sayso import samples
-from sayso.claims.words import stems
+from sayso.claims.propositions.words import stems
 from sayso.embedding import WIDTH
 from sayso.model import (
     Attribution,

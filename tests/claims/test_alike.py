@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.claims.alike import APART, WEIGHTS, likeness
-from sayso.claims.known import known_of
-from sayso.claims.linkage import grouped
-from sayso.claims.units import units_of
+from sayso.claims.likeness.alike import APART, WEIGHTS, likeness
+from sayso.claims.likeness.linkage import grouped
+from sayso.claims.propositions.known import known_of
+from sayso.claims.propositions.units import units_of
 
 from .conftest import Said, Story, WordCounts
 

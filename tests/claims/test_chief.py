@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims.chief import chief_of
+from sayso.claims.drafting.chief import chief_of
 from sayso.model import Block, BlockKind, Report, Stance
 from sayso.story import AttributionRef, Claim, Filed, Member
 

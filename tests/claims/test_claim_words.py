@@ -2,9 +2,9 @@
 
 import pytest
 
-from sayso.claims.counted import quantities
-from sayso.claims.units import core
-from sayso.claims.words import (
+from sayso.claims.propositions.counted import quantities
+from sayso.claims.propositions.units import core
+from sayso.claims.propositions.words import (
     events,
     is_clause,
     is_negated,

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sayso.claims import claims_of
-from sayso.claims.known import known_of
-from sayso.claims.negating import negates
-from sayso.claims.units import units_of
+from sayso.claims.propositions.known import known_of
+from sayso.claims.propositions.negating import negates
+from sayso.claims.propositions.units import units_of
 from sayso.model import Form, Polarity, Stance
 from sayso.story import Claim
 

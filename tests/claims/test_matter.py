@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.claims.matter import TELLS_OF_IT, also_telling, signals
+from sayso.claims.drafting.matter import TELLS_OF_IT, also_telling, signals
 from sayso.model import Attribution, Form, Relay, Report, Span, Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, Filed, Member
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sayso.claims import claims_of
-from sayso.claims.known import known_of
-from sayso.claims.mood import of_one_mood
-from sayso.claims.negating import negates
-from sayso.claims.units import units_of
+from sayso.claims.propositions.known import known_of
+from sayso.claims.propositions.mood import of_one_mood
+from sayso.claims.propositions.negating import negates
+from sayso.claims.propositions.units import units_of
 from sayso.model import Polarity, Stance
 
 from .conftest import Said, Story, WordCounts

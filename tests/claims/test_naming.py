@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from sayso.claims.known import known_of
-from sayso.claims.naming import name_claim
-from sayso.claims.units import units_of
+from sayso.claims.drafting.naming import name_claim
+from sayso.claims.propositions.known import known_of
+from sayso.claims.propositions.units import units_of
 from sayso.model import Report, Speaker, SpeakerKind
 from sayso.story import Filed
 

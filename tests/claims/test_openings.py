@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims.openings import openings_of
+from sayso.claims.likeness.openings import openings_of
 from sayso.model import Block, BlockKind, Report
 
 BYLINE = "By Ida Vale, Orsa"

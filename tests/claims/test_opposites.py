@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from sayso.claims import claims_of
-from sayso.claims.alike import exclude
-from sayso.claims.known import known_of
-from sayso.claims.negating import negates
-from sayso.claims.units import units_of
+from sayso.claims.likeness.alike import exclude
+from sayso.claims.propositions.known import known_of
+from sayso.claims.propositions.negating import negates
+from sayso.claims.propositions.units import units_of
 from sayso.model import Polarity, Stance
 from sayso.story import RelationType
 
 from .conftest import Said
 
 if TYPE_CHECKING:
-    from sayso.claims.units import Unit
+    from sayso.claims.propositions.units import Unit
 
     from .conftest import Story, WordCounts
 

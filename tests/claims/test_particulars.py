@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.claims import claims_of
-from sayso.claims.counted import quantities
-from sayso.claims.particulars import thing_of
+from sayso.claims.propositions.counted import quantities
+from sayso.claims.propositions.particulars import thing_of
 
 from .conftest import Said, Story, WordCounts
 

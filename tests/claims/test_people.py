@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims.people import People, Resolved
+from sayso.claims.propositions.people import People, Resolved
 from sayso.model import Attribution, Certainty, Form, Polarity, Report, Span, Speaker, SpeakerKind, Stance
 
 ORRIN, LEE = "Lev Orrin", "Ann Lee"

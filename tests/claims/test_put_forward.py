@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sayso.claims import claims_of
-from sayso.claims.put_forward import only_takes_back, only_tells, stance_to_matter
+from sayso.claims.propositions.put_forward import only_takes_back, only_tells, stance_to_matter
 from sayso.model import Attribution, Certainty, Form, Polarity, Span, Speaker, SpeakerKind, Stance
 
 from .conftest import Said, Story, WordCounts

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims.counted import quantities
-from sayso.claims.referring import calls_it_false, refers
-from sayso.claims.things import but_for_names, of_one_sort
-from sayso.claims.voiced import is_bare
+from sayso.claims.propositions.counted import quantities
+from sayso.claims.propositions.referring import calls_it_false, refers
+from sayso.claims.propositions.things import but_for_names, of_one_sort
+from sayso.claims.propositions.voiced import is_bare
 from sayso.model import Stance
 
 from .conftest import Said, Story

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.claims import claims_of
-from sayso.claims.same_words import SAME_WORDS, QuotedWords
+from sayso.claims.drafting.same_words import SAME_WORDS, QuotedWords
 from sayso.model import Form, Stance
 from sayso.story import AttributionRef, Filed, Judgement, JudgementKind, Member
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from sayso.claims import claims_of
-from sayso.claims.known import known_of
-from sayso.claims.referring import speaker_words
-from sayso.claims.units import units_of
-from sayso.claims.voiced import referring_stance
+from sayso.claims.propositions.known import known_of
+from sayso.claims.propositions.referring import speaker_words
+from sayso.claims.propositions.units import units_of
+from sayso.claims.propositions.voiced import referring_stance
 from sayso.model import Form, Stance
 
 from .conftest import Said, Story, WordCounts

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.claims.voiced import referring_stance
+from sayso.claims.propositions.voiced import referring_stance
 from sayso.model import Report, Span, Stance
 
 from .conftest import Said, Story

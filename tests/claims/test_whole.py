@@ -5,10 +5,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sayso.claims.known import known_of
-from sayso.claims.naming import name_claim
-from sayso.claims.units import core, units_of
-from sayso.claims.whole import loses_negation, sentence_around, stands_alone
+from sayso.claims.drafting.naming import name_claim
+from sayso.claims.propositions.known import known_of
+from sayso.claims.propositions.units import core, units_of
+from sayso.claims.propositions.whole import loses_negation, sentence_around, stands_alone
 from sayso.model import Attribution, Form, Polarity, Report, Span, Speaker, SpeakerKind, Stance
 from sayso.story import Filed
 

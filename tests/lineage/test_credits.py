@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sayso.lineage import lineage_of
-from sayso.lineage.credits import credit_lines, spoken_to
+from sayso.lineage.ways.credits import credit_lines, spoken_to
 from sayso.model import Attribution, Form, Report, Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, Claim, Filed, Lineage, Member
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.lineage.issuers import issued
+from sayso.lineage.ways.issuers import issued
 from sayso.model import Report, Speaker, SpeakerKind
 
 sys.path.insert(0, str(Path(__file__).parents[1]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.lineage.openly import speaks_openly
+from sayso.lineage.sources.openly import speaks_openly
 from sayso.model import Speaker, SpeakerKind
 
 

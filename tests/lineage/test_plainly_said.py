@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sayso.lineage.statements import Statement
-from sayso.lineage.stating import states
+from sayso.lineage.ways.statements import Statement
+from sayso.lineage.ways.stating import states
 from sayso.model import Report, Stance
 from sayso.story import AttributionRef, Claim, Filed
 

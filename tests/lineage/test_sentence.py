@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.lineage.sentence import sentence_at
+from sayso.lineage.ways.sentence import sentence_at
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from sayso.lineage import lineage_of
-from sayso.lineage.carriers import carriers
-from sayso.lineage.same_matter import words_of_most
-from sayso.lineage.works import document_words
+from sayso.lineage.naming.works import document_words
+from sayso.lineage.ways.carriers import carriers
+from sayso.lineage.ways.same_matter import words_of_most
 from sayso.model import Report, Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, Claim, Filed, Lineage, Member
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.lineage.statements import statements_of
+from sayso.lineage.ways.statements import statements_of
 from sayso.record.elsewhere import Whereabouts
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -13,33 +13,33 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sayso.claims.alike import APART, likeness
-from sayso.claims.answers import answers_to
-from sayso.claims.chief import chief_of
-from sayso.claims.contradicting import contradicting
-from sayso.claims.drafts import Draft, draft_of
-from sayso.claims.given_back import with_given_back
-from sayso.claims.judged import joined, kept_apart, told_apart
-from sayso.claims.known import known_of
-from sayso.claims.linkage import grouped
-from sayso.claims.matter import also_telling
-from sayso.claims.nearness import Nearness, headlined
-from sayso.claims.particulars import told
-from sayso.claims.relations import disagreement, relation_between
-from sayso.claims.same_words import QuotedWords
-from sayso.claims.saying import Sayings
-from sayso.claims.twins import untwinned
-from sayso.claims.units import units_of
+from sayso.claims.answering.answers import answers_to
+from sayso.claims.answering.contradicting import contradicting
+from sayso.claims.drafting.chief import chief_of
+from sayso.claims.drafting.drafts import Draft, draft_of
+from sayso.claims.drafting.given_back import with_given_back
+from sayso.claims.drafting.matter import also_telling
+from sayso.claims.drafting.same_words import QuotedWords
+from sayso.claims.drafting.saying import Sayings
+from sayso.claims.drafting.twins import untwinned
+from sayso.claims.likeness.alike import APART, likeness
+from sayso.claims.likeness.judged import joined, kept_apart, told_apart
+from sayso.claims.likeness.linkage import grouped
+from sayso.claims.likeness.nearness import Nearness, headlined
+from sayso.claims.likeness.relations import disagreement, relation_between
+from sayso.claims.propositions.known import known_of
+from sayso.claims.propositions.particulars import told
+from sayso.claims.propositions.units import units_of
 from sayso.story import AttributionRef, Claim, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
-    from sayso.claims.alike import Matrix
-    from sayso.claims.answers import Answer
-    from sayso.claims.judged import Pair
-    from sayso.claims.same_words import Barred
-    from sayso.claims.units import Unit
+    from sayso.claims.answering.answers import Answer
+    from sayso.claims.drafting.same_words import Barred
+    from sayso.claims.likeness.alike import Matrix
+    from sayso.claims.likeness.judged import Pair
+    from sayso.claims.propositions.units import Unit
     from sayso.embedding import Vectors
     from sayso.story import Filed, Judgement, Relation
 

@@ -18,10 +18,10 @@ from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.known import known_of
-from sayso.claims.units import units_of
-from sayso.claims.voiced import said
-from sayso.claims.words import events, is_negated, is_turned, stems, straight
+from sayso.claims.propositions.known import known_of
+from sayso.claims.propositions.units import units_of
+from sayso.claims.propositions.voiced import said
+from sayso.claims.propositions.words import events, is_negated, is_turned, stems, straight
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of, set_apart
 from sayso.model import Certainty, Polarity, Report, SpeakerKind, Stance
@@ -30,7 +30,7 @@ from sayso.story import Filed
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sayso.claims.units import Unit
+    from sayso.claims.propositions.units import Unit
     from sayso.embedding import Vectors
     from sayso.model import Attribution
 
@@ -166,7 +166,7 @@ _STEEP, _MIDDLE = 12.0, 0.72
 """How likeness becomes weight: by a logistic curve around the likeness at which propositions become one
 claim."""
 _EVENT, _STEMS = 0.28, 0.16
-"""As in `sayso.claims.alike`."""
+"""As in `sayso.claims.likeness.alike`."""
 
 
 def _sides(report: Report, claim: str, vectors: Vectors) -> Iterator[tuple[str, float]]:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from sayso.lineage.build import lineage_of
-from sayso.lineage.fallen import fallen_reports
+from sayso.lineage.origins.build import lineage_of
+from sayso.lineage.origins.fallen import fallen_reports
 
 __all__ = ["fallen_reports", "lineage_of"]

@@ -7,11 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
-from sayso.lineage.statements import hull
+from sayso.lineage.ways.statements import hull
 from sayso.model import Stance
 
 if TYPE_CHECKING:
-    from sayso.lineage.statements import Statement
+    from sayso.lineage.ways.statements import Statement
     from sayso.model import Attribution
 
 SILENT = "not_yet_commented"

@@ -14,13 +14,13 @@ from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.lexicons.patterns import any_of
-from sayso.lineage.names import listed, plain_words
-from sayso.lineage.statements import PUTS_FORWARD
-from sayso.lineage.stating import beginnings
+from sayso.lineage.naming.names import listed, plain_words
+from sayso.lineage.ways.statements import PUTS_FORWARD
+from sayso.lineage.ways.stating import beginnings
 from sayso.model import SpeakerKind, Stance
 
 if TYPE_CHECKING:
-    from sayso.lineage.statements import Statement
+    from sayso.lineage.ways.statements import Statement
     from sayso.model import Speaker
     from sayso.story import Claim
 

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.dates import MONTHS, WEEKDAYS
-from sayso.lineage.statements import hull
+from sayso.lineage.ways.statements import hull
 from sayso.model import SpeakerKind
 from sayso.outlets import outlets
 
 if TYPE_CHECKING:
-    from sayso.lineage.statements import Statement
+    from sayso.lineage.ways.statements import Statement
     from sayso.story import Claim, Filed
 
 _BETWEEN = 25

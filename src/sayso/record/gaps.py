@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from sayso import lexicons
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons.patterns import any_of
-from sayso.lineage.statements import PUTS_FORWARD
-from sayso.lineage.stating import speaks_of
+from sayso.lineage.ways.statements import PUTS_FORWARD
+from sayso.lineage.ways.stating import speaks_of
 from sayso.model import SpeakerKind, Stance
 from sayso.record.asked import (
     NOT_CONFIRMED,

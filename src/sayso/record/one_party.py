@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import lexicons
 from sayso.lexicons.patterns import alternatives, any_of
-from sayso.lineage.names import MOUTHPIECE, Words, body_words, listed, plain_words
+from sayso.lineage.naming.names import MOUTHPIECE, Words, body_words, listed, plain_words
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

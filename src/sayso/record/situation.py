@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.lineage.fallen import carries, fallen_reports
-from sayso.lineage.names import outlet_words
+from sayso.lineage.naming.names import outlet_words
+from sayso.lineage.origins.fallen import carries, fallen_reports
 from sayso.model import Stance
 from sayso.record.voices import UNKNOWN, came_after, recalls_by_outlet, until
 from sayso.story import EdgeType, NodeKind, State, by_then, in_time
@@ -15,7 +15,7 @@ from sayso.story import EdgeType, NodeKind, State, by_then, in_time
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.lineage.names import Words
+    from sayso.lineage.naming.names import Words
     from sayso.record.voices import Account
     from sayso.story import Claim, Edge, Filed, Lineage
 

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
-from sayso.lineage.fallen import is_recall
-from sayso.lineage.names import outlet_words
-from sayso.lineage.openly import speaks_openly
-from sayso.lineage.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
+from sayso.lineage.naming.names import outlet_words
+from sayso.lineage.origins.fallen import is_recall
+from sayso.lineage.sources.openly import speaks_openly
+from sayso.lineage.ways.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
 from sayso.model import RETRACTS, Span, SpeakerKind, Stance
 from sayso.record.asked import detail_of
 from sayso.record.concerned import confirms_itself, is_announced, is_concerned, speaks_of_itself
@@ -21,8 +21,8 @@ from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, is_after
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from sayso.lineage.names import Words
-    from sayso.lineage.statements import Statement
+    from sayso.lineage.naming.names import Words
+    from sayso.lineage.ways.statements import Statement
     from sayso.model import Attribution
     from sayso.story import Claim, Filed, Lineage, Node
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from sayso.attribution.finder import Finding
-from sayso.attribution.nesting import nested
+from sayso.attribution.findings.nesting import nested
 from sayso.attribution.tagger import TaggerFinder, load_model
 from sayso.attribution.tagger import finder as finder_module
 from sayso.model import Block, BlockKind, Report, Span

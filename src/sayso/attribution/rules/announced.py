@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.tree import Range
+from sayso.attribution.ground.tree import Range
 from sayso.model import BlockKind
 from sayso.parse import FINITE
 
 if TYPE_CHECKING:
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _BETWEEN = 8
 """Tokens between the verb and the colon at most: whom it was told, "in a statement". Set by hand: with more

@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import agent, noun_phrase, subject, trailing_agent, verb_group
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import agent, noun_phrase, subject, trailing_agent, verb_group
+from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.idioms import is_done, speaks_of_claims
 from sayso.attribution.rules.phrases import possessor
-from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _PRONOUNS = ("WP", "WDT")
 _NOMINAL = ("NOUN", "PROPN", "PRON")

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.grammar import cue_range, is_verb, noun_phrase, quoted_person, subject
-from sayso.attribution.rules.joined import are_apart
-from sayso.attribution.rules.tree import Range
+from sayso.attribution.ground.grammar import cue_range, is_verb, noun_phrase, quoted_person, subject
+from sayso.attribution.ground.joined import are_apart
+from sayso.attribution.ground.tree import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.attribution.rules.draft import Draft
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.draft import Draft
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _CITING_NEAR = 4
 """How near its frame's verb a "citing" stands: "Yonhap reported on Tuesday, citing"."""

@@ -5,24 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.answered import answered_draft
-from sayso.attribution.rules.citing import each_speaker, with_cited
-from sayso.attribution.rules.complements import (
-    infinitive_draft,
-    object_draft,
-    passive_draft,
-    preposition_draft,
-)
-from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.extent import (
-    LONGEST,
-    clause_ranges,
-    content_clause,
-    frame_of,
-    has_verb,
-    rest_of_sentence,
-)
-from sayso.attribution.rules.grammar import (
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import (
     SUBJECTS,
     cue_range,
     cue_with_it,
@@ -35,19 +19,35 @@ from sayso.attribution.rules.grammar import (
     subject,
     verb_with_particle,
 )
+from sayso.attribution.ground.questions import puts_question
+from sayso.attribution.ground.tree import Range
+from sayso.attribution.rules.answered import answered_draft
+from sayso.attribution.rules.citing import each_speaker, with_cited
+from sayso.attribution.rules.complements import (
+    infinitive_draft,
+    object_draft,
+    passive_draft,
+    preposition_draft,
+)
+from sayso.attribution.rules.extent import (
+    LONGEST,
+    clause_ranges,
+    content_clause,
+    frame_of,
+    has_verb,
+    rest_of_sentence,
+)
 from sayso.attribution.rules.idioms import idiom_draft, is_done
 from sayso.attribution.rules.late import late_draft
 from sayso.attribution.rules.outlets import outlet_draft
 from sayso.attribution.rules.phrases import noun_holder
-from sayso.attribution.rules.questions import puts_question
-from sayso.attribution.rules.tree import Range
 from sayso.lexicons.negation import negative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _WRITER = frozenset(["i", "we", "you", "one"])
 _EVIDENCE = frozenset(["show", "suggest", "indicate", "find", "demonstrate"])

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.citing import quotes_somebody
-from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.extent import clause_ranges, content_clause, has_verb, rest_of_sentence
-from sayso.attribution.rules.grammar import (
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import (
     cue_range,
     cue_with_it,
     is_passive,
@@ -17,12 +15,14 @@ from sayso.attribution.rules.grammar import (
     subject,
     trailing_agent,
 )
+from sayso.attribution.ground.tree import Range
+from sayso.attribution.rules.citing import quotes_somebody
+from sayso.attribution.rules.extent import clause_ranges, content_clause, has_verb, rest_of_sentence
 from sayso.attribution.rules.idioms import is_yet_to_be
-from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _OBJECT_STOPS = frozenset(["advcl", "cc", "conj", "npadvmod", "parataxis", "advmod"])
 """Relations at which an object ends."""

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.grammar import breaks, is_passive, is_verb, stretch
-from sayso.attribution.rules.tree import Range
+from sayso.attribution.ground.grammar import breaks, is_passive, is_verb, stretch
+from sayso.attribution.ground.tree import Range
 from sayso.parse import FINITE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _FRAME_WORDS = 25
 """Longest parenthesis around a cue ("X, the minister's spokesman said in a statement on Monday, Y")."""

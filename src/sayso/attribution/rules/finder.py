@@ -6,12 +6,12 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.attribution.ground.draft import Draft, joined
+from sayso.attribution.ground.ground import Ground, ground_of
+from sayso.attribution.ground.lexicon import Cues, cues
 from sayso.attribution.rules.answered import answer_noun_draft
 from sayso.attribution.rules.clauses import quoted_drafts, verb_drafts
-from sayso.attribution.rules.draft import Draft, joined
-from sayso.attribution.rules.ground import Ground, ground_of
 from sayso.attribution.rules.hearsay import adverb_draft, rumour_draft
-from sayso.attribution.rules.lexicon import Cues, cues
 from sayso.attribution.rules.phrases import according_draft, adjective_draft, headline_draft, noun_draft
 from sayso.attribution.rules.posts import signed_posts, signed_quotations
 from sayso.attribution.rules.silence import is_writer, silence_draft
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sayso.attribution.finder import Finding
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.tree import Tree
     from sayso.parse import ParsedReport
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import is_verb, noun_phrase
-from sayso.attribution.rules.tree import Range
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import is_verb, noun_phrase
+from sayso.attribution.ground.tree import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _DASHES = frozenset([":", "-", "–", "—", "--"])
 _LEADING = frozenset(["cc", "mark", "punct"])

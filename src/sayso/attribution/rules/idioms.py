@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import is_passive, noun_phrase, subject, verb_group
-from sayso.attribution.rules.tree import Range
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import is_passive, noun_phrase, subject, verb_group
+from sayso.attribution.ground.tree import Range
 from sayso.lexicons import load
 from sayso.lexicons.negation import negative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _OBJECTS = frozenset(["dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr", "oprd"])
 _READ = 10

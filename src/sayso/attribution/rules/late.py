@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.draft import Draft, draft
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import breaks, is_passive, is_verb, verb_group
+from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.extent import LONGEST, has_verb
-from sayso.attribution.rules.grammar import breaks, is_passive, is_verb, verb_group
-from sayso.attribution.rules.tree import Range
 from sayso.parse import FINITE
 
 if TYPE_CHECKING:
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _SPEAKER = 25
 """Longest speaker with its clause, in tokens."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.draft import joined, without
+from sayso.attribution.ground.draft import joined, without
 from sayso.model import Span, Spans
 
 if TYPE_CHECKING:

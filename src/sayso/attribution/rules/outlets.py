@@ -7,14 +7,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
-from sayso.attribution.rules.draft import Draft, draft
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import cue_range, is_passive, subject
 from sayso.attribution.rules.extent import clause_ranges, content_clause
-from sayso.attribution.rules.grammar import cue_range, is_passive, subject
 from sayso.outlets import outlets
 
 if TYPE_CHECKING:
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Range, Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Range, Tree
 
 _NUMBERED = re.compile(r"Channel\s(?:\d{1,2}|[A-Z][a-z]+)$|[\w-]+\.(?:com|net|org|co\.uk)$")
 """A station by its number, or a site by its address."""

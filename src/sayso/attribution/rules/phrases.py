@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import (
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import (
     SUBJECTS,
     bare_phrase,
     is_verb,
@@ -15,12 +15,12 @@ from sayso.attribution.rules.grammar import (
     subject,
     verb_group,
 )
-from sayso.attribution.rules.tree import Range
+from sayso.attribution.ground.tree import Range
 from sayso.parse import FINITE
 
 if TYPE_CHECKING:
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _LIGHT_VERBS = frozenset(
     ["make", "issue", "repeat", "reiterate", "voice", "express", "have", "raise", "hold", "share", "cast"]

@@ -7,15 +7,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.draft import Draft
+from sayso.attribution.ground.draft import Draft
+from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.rules.extent import has_finite_verb
-from sayso.attribution.rules.ground import tokens_in
 from sayso.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.tree import Tree
 
 _SIGNATURE = re.compile(
     r"\s?[—–]\s?(?P<name>[^—–\n()@]{1,60}?)\s?\(@\w{1,30}\)\s+"

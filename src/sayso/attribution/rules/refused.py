@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.tree import Range
+from sayso.attribution.ground.tree import Range
 from sayso.lexicons.negation import negative
 
 if TYPE_CHECKING:
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 
 def what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range]]:

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import is_passive, is_verb, noun_phrase, phrase_head, subject, verb_group
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import (
+    is_passive,
+    is_verb,
+    noun_phrase,
+    phrase_head,
+    subject,
+    verb_group,
+)
+from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.no_comment import no_comment
 from sayso.attribution.rules.refused import is_negated, is_topic, what_is_refused
-from sayso.attribution.rules.tree import Range
 from sayso.attribution.rules.unanswered import (
     absent,
     approached,
@@ -20,8 +27,8 @@ from sayso.attribution.rules.unanswered import (
 from sayso.lexicons.negation import negative
 
 if TYPE_CHECKING:
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 
 def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.announced import is_announced, statement_from
-from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import (
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import (
     cue_range,
     inverted_subject,
     is_passive,
@@ -16,14 +15,15 @@ from sayso.attribution.rules.grammar import (
     subject,
     verb_with_particle,
 )
-from sayso.attribution.rules.tree import Range
+from sayso.attribution.ground.tree import Range
+from sayso.attribution.rules.announced import is_announced, statement_from
 from sayso.model import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Quoted, Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Quoted, Tree
 
 _WINDOW = 40
 """How many tokens beside a quotation are searched for its cue; few speakers in PolNeAR are longer."""

@@ -5,16 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.attribution.finder import Finding
-from sayso.attribution.rules.draft import Draft, joined, length, overlap, trimmed, without
+from sayso.attribution.ground.draft import Draft, joined, length, overlap, trimmed, without
 from sayso.attribution.rules.marks import balanced, whole_pairs
 from sayso.model import Span, Spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
     from sayso.attribution.quotes import Quotation
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
 
 _ECHO = 0.8
 """Two contents that share this much of the longer one, under cues that touch, are one attribution."""

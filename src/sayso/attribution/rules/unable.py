@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.draft import Draft, draft
-from sayso.attribution.rules.grammar import noun_phrase, subject, verb_group
+from sayso.attribution.ground.draft import Draft, draft
+from sayso.attribution.ground.grammar import noun_phrase, subject, verb_group
+from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.refused import what_is_refused
-from sayso.attribution.rules.tree import Range
 
 if TYPE_CHECKING:
-    from sayso.attribution.rules.lexicon import Cues
-    from sayso.attribution.rules.tree import Tree
+    from sayso.attribution.ground.lexicon import Cues
+    from sayso.attribution.ground.tree import Tree
 
 _SET_OFF = frozenset([",", "-", "–", "—", "("])
 

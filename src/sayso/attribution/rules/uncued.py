@@ -6,13 +6,13 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.attribution.rules.draft import Draft, joined
+from sayso.attribution.ground.draft import Draft, joined
 from sayso.attribution.rules.speech import is_speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.attribution.rules.tree import Quoted, Tree
+    from sayso.attribution.ground.tree import Quoted, Tree
 
 _DIRECT_RULES = frozenset(["quotation-before", "quotation-after", "colon-sentence", "colon-name", "uncued"])
 _PIECES = 50

@@ -6,8 +6,8 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.attribution.nearby import likeness, stretches
-from sayso.attribution.rules.draft import overlap
+from sayso.attribution.findings.nearby import likeness, stretches
+from sayso.attribution.ground.draft import overlap
 from sayso.attribution.tagger.candidates import Candidate
 
 SAME_CONTENT = 0.8

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.attribution.finder import Finding
-from sayso.attribution.nesting import nested
+from sayso.attribution.findings.nesting import nested
 from sayso.attribution.tagger.candidates import Encoded, Scores, candidates, encoded
 from sayso.attribution.tagger.confidence import Scored, surest
 from sayso.attribution.tagger.network import ENCODER

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.mentions.naming import LEADING, RELATIVE
 from sayso.labels.nouns import is_human
-from sayso.labels.speakers.heard import Heard, heard_reading
 from sayso.labels.voice import Voice, body_voice, outlet_voice
 from sayso.labels.words import countries, places, roles, singular
 from sayso.model import SpeakerKind

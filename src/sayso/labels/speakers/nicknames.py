@@ -6,17 +6,17 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.meant.heard import heard_reading
 from sayso.labels.nouns import is_noun
-from sayso.labels.speakers.heard import heard_reading
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles
 from sayso.lexicons.patterns import alternatives
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
+    from sayso.labels.meant.heard import Heard
     from sayso.labels.mentions.mention import Mention
     from sayso.labels.passage import Passage, Reading
-    from sayso.labels.speakers.heard import Heard
 
 _NICKNAME = re.compile(r"(?=\w*[a-zA-Z])(?=\w*[\d_])\w{4,}|[a-z]+[A-Z]\w{2,}")
 """What no plain name or number is: letters with digits or a low line, or a capital amid small ones."""

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.call_signs import call_sign
+from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.mentions.naming import LEADING
 from sayso.labels.nouns import is_noun
-from sayso.labels.speakers.heard import Heard, heard_reading
 from sayso.labels.voice import outlet_voice
 from sayso.labels.words import adjectives, given_name_gender, places, roles
 from sayso.lexicons import load

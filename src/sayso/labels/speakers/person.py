@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.mentions.mention import Mention
 from sayso.labels.mentions.naming import LEADING
 from sayso.labels.nouns import is_human, is_noun, is_rank
-from sayso.labels.speakers.heard import Heard, heard_reading
 from sayso.labels.voice import Voice
 from sayso.labels.words import adjectives, countries, full_title, given_name_gender, places, roles, singular
 from sayso.lexicons.patterns import any_of

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sayso.labels.meant.heard import heard_reading
 from sayso.labels.mentions.kind import read_kind
 from sayso.labels.mentions.naming import description
-from sayso.labels.speakers.heard import heard_reading
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles
 from sayso.model import UNSPECIFIED, SpeakerKind

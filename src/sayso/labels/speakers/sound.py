@@ -12,8 +12,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
+from sayso.labels.meant.heard import heard_reading
 from sayso.labels.nouns import PERSON_ENDING, is_human, is_noun
-from sayso.labels.speakers.heard import heard_reading
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles
 from sayso.model import SpeakerKind

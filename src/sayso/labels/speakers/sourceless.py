@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.speakers.heard import Heard, heard_reading
+from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.speakers.rumour import unspecified
 from sayso.labels.voice import Voice, outlet_voice
 from sayso.labels.words import roles

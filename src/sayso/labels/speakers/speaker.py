@@ -10,6 +10,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.labels.meant.again import again
+from sayso.labels.meant.among import among
+from sayso.labels.meant.heard import BODIES, Heard, announcing, contents_of, heard_reading, quoting
+from sayso.labels.meant.later import outlet_named_later, person_named_later
+from sayso.labels.meant.namesakes import namesake
+from sayso.labels.meant.pronoun import agrees, by_pronoun
+from sayso.labels.meant.salient import as_known
+from sayso.labels.meant.sexes import sexes_told
+from sayso.labels.meant.titled import by_title
 from sayso.labels.mentions.gathered import people_of
 from sayso.labels.mentions.kind import read_kind
 from sayso.labels.mentions.mention import Mention, read_mention
@@ -17,25 +26,16 @@ from sayso.labels.mentions.naming import description
 from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.spans.mended import is_hearsay
 from sayso.labels.speakers.account import account_holder, owner_of, page_owner, sayer
-from sayso.labels.speakers.again import again
-from sayso.labels.speakers.among import among
 from sayso.labels.speakers.antecedent import antecedent, relative_alone
 from sayso.labels.speakers.bodies import by_letters, maker, place, short_body
-from sayso.labels.speakers.heard import BODIES, Heard, announcing, contents_of, heard_reading, quoting
 from sayso.labels.speakers.joined import listed_outlets, members, together, written_out
-from sayso.labels.speakers.later import outlet_named_later, person_named_later
-from sayso.labels.speakers.namesakes import namesake
 from sayso.labels.speakers.nicknames import by_handle, is_nickname, nicknamed
 from sayso.labels.speakers.outlet import speaking_outlet
 from sayso.labels.speakers.person import named_person
 from sayso.labels.speakers.pieces import does, may_speak, pieces_of
-from sayso.labels.speakers.pronoun import agrees, by_pronoun
 from sayso.labels.speakers.rumour import in_medium, is_rumour, nobodys, rumoured
-from sayso.labels.speakers.salient import as_known
-from sayso.labels.speakers.sexes import sexes_told
 from sayso.labels.speakers.sound import sound
 from sayso.labels.speakers.sourceless import sourceless
-from sayso.labels.speakers.titled import by_title
 from sayso.labels.subject import subject_above, subject_of_cue, subject_piece, subject_shared
 from sayso.labels.voice import Voice
 from sayso.labels.words import roles

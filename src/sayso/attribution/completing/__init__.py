@@ -1,0 +1,1 @@
+"""Completing: what rules add to a trained finder, and mend of its spans."""

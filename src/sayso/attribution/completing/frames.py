@@ -1,0 +1,105 @@
+"""Frames that only pass on what others say ("..., Radio Nord said"), and words that only tell a silence."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.attribution.completing.mended import EXPLETIVE
+from sayso.attribution.findings.nearby import Nearby, is_inside, is_same
+from sayso.attribution.ground.draft import joined, length, overlap
+from sayso.attribution.ground.ground import tokens_in
+from sayso.attribution.ground.lexicon import cues
+from sayso.attribution.ground.tree import Range
+from sayso.attribution.rules.outlets import is_outlet
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.attribution.finder import Finding
+    from sayso.attribution.ground.ground import Ground
+    from sayso.model import Spans
+
+_PASSED_ON = 0.7
+"""A frame passes on what others say when their words fill this much of it: as among the rules."""
+_SILENCE = 0.6
+"""What is said is a silence when the words of silence fill this much of it: as among the rules."""
+_BESIDE = 4
+"""Characters between two frames of one quotation at most: a comma, a mark and a space. Set by hand: with a
+word between them they are two sentences' frames."""
+
+
+def passes_on_by_outlet(frame: Finding, one: Finding, ground: Ground) -> bool:
+    """Whether the frame only names the outlet that has what the other says: "'...', the ministry announced,
+    according to NHK" is the ministry's word."""
+    told = (*one.source, *one.cue)
+    tree = ground.tree_of(frame.source[0]) if frame.source and frame.cue and one.source and one.cue else None
+    if tree is None or not is_same(frame, one):
+        return False
+    gap = frame.cue[0].start - max(span.end for span in told)
+    behind = min(told).start >= one.content[0].end and 0 <= gap <= _BESIDE
+    tokens = tokens_in(tree, frame.cue[0])
+    according = tree.lower[tokens.first : tokens.last + 1] == ["according", "to"]
+    words = tokens_in(tree, frame.source[0])
+    return (
+        behind
+        and according
+        and any(is_outlet(tree, Range(at, words.last)) for at in range(words.first, words.last + 1))
+    )
+
+
+def says_only(outer: Finding, silence: Finding) -> bool:
+    """Whether what is said is the silence itself: "said there was nothing to confirm"; not where it is only
+    joined on: "said there were cracks but refused to elaborate"."""
+    return (
+        is_inside(silence.cue, outer.content)
+        and silence.cue[0].start - outer.content[0].start <= EXPLETIVE
+        and _filled(outer, [silence]) >= _SILENCE
+    )
+
+
+def is_framed(inner: Finding, frame: Finding) -> bool:
+    """Whether the frame follows and passes the inner one on: "Reeve denied the report, Radio Nord said"."""
+    if not inner.source or not _follows(frame) or not is_inside(inner.cue, frame.content):
+        return False
+    return _filled(frame, [inner]) >= _PASSED_ON
+
+
+def _follows(frame: Finding) -> bool:
+    return bool(frame.cue and frame.content) and frame.cue[0].start >= frame.content[-1].end
+
+
+def _filled(frame: Finding, inner: Sequence[Finding]) -> float:
+    """The share of the last piece of the frame's content, the one beside its cue, that the inner ones are;
+    none where that piece is not the most of it."""
+    last = frame.content[-1:]
+    if 2 * length(last) < length(frame.content):
+        return 0.0
+    spans = [span for one in inner for span in _words_of(one)]
+    return overlap(joined(spans), last) / length(last)
+
+
+def _words_of(one: Finding) -> Spans:
+    """The finding's words; of a silence all from its speaker on ("the ministry said there is nothing to")."""
+    spans = (*one.cue, *one.source, *one.content)
+    if one.rule not in cues().preferred:
+        return spans
+    return (Span(min(spans).start, max(span.end for span in spans)),)
+
+
+def without_frames(findings: Sequence[Finding]) -> list[Finding]:
+    """The findings but for those that follow, as a frame, what is itself laid to somebody."""
+    nearby = Nearby(findings)
+    return [one for number, one in enumerate(findings) if not _passes_on(findings, number, nearby)]
+
+
+def _passes_on(findings: Sequence[Finding], number: int, nearby: Nearby) -> bool:
+    frame = findings[number]
+    if not _follows(frame):
+        return False
+    inner = [
+        findings[at]
+        for at in nearby.to(frame.content)
+        if at != number and findings[at].source and is_inside(findings[at].cue, frame.content)
+    ]
+    return _filled(frame, inner) >= _PASSED_ON

@@ -1,0 +1,1 @@
+"""Findings among each other: which are near, the same, or inside another."""

@@ -1,0 +1,1 @@
+"""Answering: which claims denials, doubts and silences speak to."""

@@ -1,0 +1,92 @@
+"""Which claims an answer joins by the matter that it names, or by what it answers where it names none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.claims.propositions.voiced import PUTS_FORWARD, said
+from sayso.claims.propositions.words import straight, words_that
+from sayso.model import Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence, Set
+
+    from sayso.claims.likeness.nearness import Nearness
+    from sayso.model import Attribution
+
+NAMED = 0.55
+"""Least cosine of what somebody will not speak of with the nearest proposition of a claim."""
+
+CLEARLY = 0.15
+"""How much nearer another claim must be than the one that is answered, so that it is meant."""
+
+_OUTRIGHT = 0.3
+"""Least cosine of "there is no such panel" with what its report tells above all. By hand."""
+
+NAMES_IT = "names its matter"
+
+
+def joined_but(
+    barred: Set[int], matter: str, answered: Sequence[int], told: Sequence[int], near: Nearness
+) -> list[tuple[int, float, str]]:
+    """The claims that an answer joins, without those from which people told it apart."""
+    if not barred:
+        return _joined(matter, answered, told, near)
+    own, others = ([claim for claim in claims if claim not in barred] for claims in (answered, told))
+    return [found for found in _joined(matter, own, others, near) if found[0] not in barred]
+
+
+def _joined(
+    matter: str, answered: Sequence[int], told: Sequence[int], near: Nearness
+) -> list[tuple[int, float, str]]:
+    """The claims that an answer joins: those that it answers; where it names its matter, the one that it
+    names, among those, or another that its report tells of and that is clearly nearer (`CLEARLY`); else
+    any."""
+    if answered and not matter:
+        return [(claim, 1.0, "answers it in its report") for claim in answered]
+    if answered:
+        best, score = near.best(matter, answered)
+        other, nearer = near.best(matter, told)
+        if nearer < score + CLEARLY:
+            return [(best, score, "answers it in its report")]
+        return [(other, nearer, NAMES_IT)]
+    if not matter:
+        return []
+    best, score = near.best(matter, None)
+    return [(best, score, NAMES_IT)] if score >= NAMED else []
+
+
+def with_the_chief(
+    chief: int, joined: list[tuple[int, float, str]], spread: Mapping[int, int], *, story: bool, refers: bool
+) -> list[tuple[int, float, str]]:
+    """The claims that an answer joins, with what its report tells above all where nothing is nearer.
+
+    A denial of "the story" or "the claims" is on that whatever else it answers, and not on what only its own
+    report tells beside it.
+    """
+    if story:
+        joined = [found for found in joined if found[0] != chief and spread[found[0]] > 1]
+    elif joined or not refers:
+        return joined
+    return [*joined, (chief, 1.0, "refers to what its report tells")]
+
+
+def rather_the_chief(
+    chief: int, found: tuple[int, float, str], matter: str, near: Nearness
+) -> tuple[int, float, str]:
+    """What is denied by name is what its report tells above all, unless another claim is clearly nearer."""
+    if not matter or found[2] != NAMES_IT:
+        return found
+    _, score = near.best(matter, [chief])
+    return (chief, score, NAMES_IT) if score >= max(NAMED, found[1] - CLEARLY) else found
+
+
+def denied_outright(attribution: Attribution, text: str, chief: int, near: Nearness) -> float:
+    """How near it is to what its report tells above all, where it denies that outright; or 0."""
+    if attribution.stance not in {*PUTS_FORWARD, Stance.DENIES} or not attribution.content:
+        return 0.0
+    words = said(attribution, text)
+    if words_that("referring", "outright").search(straight(words)) is None:
+        return 0.0
+    _, score = near.best(words, [chief])
+    return score if score >= _OUTRIGHT else 0.0

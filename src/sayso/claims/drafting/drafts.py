@@ -1,0 +1,199 @@
+"""A claim in the making: a group of propositions, who stands how to it, and its name."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.claims.answering.contradicting import SAYS_NO
+from sayso.claims.drafting.naming import name_claim
+from sayso.claims.likeness.alike import agreeing, answering, centrality
+from sayso.claims.propositions.negating import ends_the_same, is_a_verdict, is_beside, negates
+from sayso.claims.propositions.particulars import Measured, measured_in, measured_of
+from sayso.claims.propositions.voiced import PUTS_FORWARD
+from sayso.model import Stance
+from sayso.story import AttributionRef, Member
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sayso.claims.answering.answers import Answer
+    from sayso.claims.likeness.alike import Matrix
+    from sayso.claims.propositions.units import Unit
+    from sayso.model import Span
+
+Place = tuple[str, str, int]
+"""Moment, report, place in the report: the order of members."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """``named_at`` is the row of the proposition that names it, ``rows`` are those of all; ``stretches`` are
+    where its members have their propositions, for those that have any."""
+
+    text: str
+    named_by: Unit
+    named_at: int
+    rows: tuple[int, ...]
+    members: tuple[Member, ...]
+    by_member: tuple[tuple[Measured, ...], ...]
+    particulars: tuple[Measured, ...]
+    first: Place
+    headlined: frozenset[str]
+    stretches: Mapping[AttributionRef, tuple[Span, ...]]
+
+    @property
+    def weight(self) -> tuple[int, int, int, Place]:
+        """What claims are sorted by: most reports that speak of it and headlines that are on it, most
+        stances, most members; then the earliest."""
+        reports = len({member.ref.report for member in self.members}) + len(self.headlined)
+        stances = len({member.stance for member in self.members})
+        return (-reports, -stances, -len(self.members), self.first)
+
+
+def draft_of(
+    units: Sequence[Unit], alike: Matrix, rows: Sequence[int], answers: Sequence[Answer], told: frozenset[str]
+) -> Draft | None:
+    """The claim of a group of propositions, and the answers without a proposition that joined it; None where
+    nobody in particular speaks to it."""
+    text, named_by, negative = _named(units, alike)
+    central = centrality(alike)
+    speaking: dict[AttributionRef, tuple[Place, Member]] = {}
+    sides = _Sides(units, named_by, negative)
+    stretches: dict[AttributionRef, tuple[Span, ...]] = {}
+    for unit, score in zip(units, central, strict=True):
+        if unit.unvoiced:
+            continue
+        member = sides.member(unit, score)
+        if member:
+            stretches[unit.ref] = (*stretches.get(unit.ref, ()), unit.span)
+        if member and (unit.ref not in speaking or _tells_more(member, speaking[unit.ref][1], unit)):
+            speaking[unit.ref] = ((unit.at, unit.ref.report, unit.place[0]), member)
+    _add_answers(speaking, answers, negative=negative)
+    if not speaking:
+        return None
+    measured = measured_of(unit for unit in units if not unit.unvoiced)
+    ordered = sorted(speaking.values(), key=lambda entry: entry[0])
+    return Draft(
+        text=text,
+        named_by=named_by,
+        named_at=rows[units.index(named_by)],
+        rows=tuple(rows),
+        members=tuple(member for _, member in ordered),
+        by_member=tuple(measured_in(unit, measured) for unit in units if not unit.unvoiced),
+        particulars=measured,
+        first=ordered[0][0],
+        headlined=told,
+        stretches=stretches,
+    )
+
+
+def _add_answers(
+    speaking: dict[AttributionRef, tuple[Place, Member]], answers: Sequence[Answer], *, negative: bool
+) -> None:
+    """Lets those speak, too, who answer without a proposition of their own."""
+    for answer in answers:
+        answered = speaking.get(answer.answered) if answer.answered else None
+        stance = _turned(answer.stance, answered[1].stance if answered else None, negative=negative)
+        if stance is not None:
+            member = Member(answer.ref, stance, answer.score, answer.rule)
+            if answer.rule == SAYS_NO or answer.ref not in speaking:
+                speaking[answer.ref] = ((answer.at, answer.ref.report, answer.place), member)
+
+
+def refused(units: Sequence[Unit], alike: Matrix) -> list[int]:
+    """The places of the propositions of a group that say no, but not of the claim that they would make."""
+    doubtful = [
+        place
+        for place, unit in enumerate(units)
+        if unit.main and unit.negated and not unit.unvoiced and unit.stance in PUTS_FORWARD
+    ]
+    if not doubtful:
+        return []
+    _, named_by, negative = _named(units, alike)
+    sides = _Sides(units, named_by, negative)
+    return [place for place in doubtful if sides.member(units[place], 0.0) is None]
+
+
+def _named(units: Sequence[Unit], alike: Matrix) -> tuple[str, Unit, bool]:
+    """The name of a claim, whose words it is, and whether it is that something is not so."""
+    negative = _is_negative(units)
+    text, named_by = name_claim(units, alike, negative=negative)
+    return text, named_by, _names_negative(named_by, negative)
+
+
+def _is_negative(units: Sequence[Unit]) -> bool:
+    """Whether the claim is that something is not so: nobody says or denies that it is, all say that it is
+    not."""
+    sides = Counter(unit.against for unit in units if unit.stance in PUTS_FORWARD and unit.main)
+    return sides[True] > 0 and not sides[False] and not any(unit.stance is Stance.DENIES for unit in units)
+
+
+def _names_negative(named_by: Unit, negative: bool) -> bool:
+    """Whether the claim as it is named is that something is not so: its words decide, if they say so."""
+    return negative or (named_by.negated and named_by.against)
+
+
+class _Sides:
+    """Who stands on which side of a claim."""
+
+    def __init__(self, units: Sequence[Unit], named_by: Unit, negative: bool) -> None:
+        self._named_by, self._negative = named_by, negative
+        self._same = [unit for unit in units if unit.against == negative or unit.stance is Stance.DENIES]
+
+    def member(self, unit: Unit, score: float) -> Member | None:
+        """The attribution of a proposition as a member; None where it says no, but not of the claim."""
+        stance, rule = self._stance(unit)
+        return Member(unit.ref, stance, score, rule) if stance else None
+
+    def _stance(self, unit: Unit) -> tuple[Stance | None, str]:
+        """The proposition's stance to the claim, and by which rule."""
+        if unit.stance is Stance.DENIES:
+            if unit.against == self._negative:
+                return Stance.ASSERTS, "says the same" if unit.negated else "denies that it is not so"
+            return Stance.DENIES, "denies it"
+        if unit.stance is Stance.PLEDGES and unit.negated and not self._negative and self._contradicts(unit):
+            return Stance.DENIES, SAYS_NO
+        if unit.stance not in PUTS_FORWARD:
+            return unit.stance, "speaks of the same"
+        if unit.against == self._negative or unit.ref == self._named_by.ref:
+            return unit.stance, "says the same"
+        if not self._negative and ends_the_same(unit, self._same):
+            return unit.stance, "says the same"
+        if self._contradicts(unit):
+            return Stance.DENIES, SAYS_NO
+        if not unit.negated and is_a_verdict(unit):
+            return None, ""
+        said_beside = not unit.negated or (is_beside(unit) and not unit.sure_negative)
+        return (unit.stance, "says the same") if said_beside else (None, "")
+
+    def _contradicts(self, unit: Unit) -> bool:
+        """Whether one of the two says of the other's predicate that it is not so."""
+        if self._negative:
+            return any(negates(one, [unit]) for one in self._same)
+        others = [one for one in self._same if one.ref != unit.ref]
+        return negates(unit, others) or any(answering(unit, one) and agreeing(unit, one) for one in others)
+
+
+def _turned(stance: Stance, answered: Stance | None, *, negative: bool) -> Stance | None:
+    """The stance to the claim of an answer to this stance; who doubts or denies a denial says little of the
+    claim itself, and is left out. Who answers nobody, but denies the story where the claim is that it is not
+    so, says the same."""
+    if answered is None and negative and stance is Stance.DENIES:
+        return Stance.ASSERTS
+    if answered is not Stance.DENIES:
+        return stance
+    return {Stance.CONFIRMS: Stance.DENIES, Stance.DENIES: None, Stance.DOUBTS: None}.get(stance, stance)
+
+
+_FIRM = (Stance.DENIES, Stance.CONFIRMS, Stance.ASSERTS)
+
+
+def _tells_more(one: Member, other: Member, unit: Unit) -> bool:
+    """Whether the stance of the one tells more of where the attribution stands than the other's.
+
+    Who is not said to deny anything denies nothing that he also puts forward."""
+    firm = _FIRM if unit.stance is Stance.DENIES else _FIRM[1:]
+    rank = {stance: place for place, stance in enumerate(firm)}
+    return rank.get(one.stance, len(rank)) < rank.get(other.stance, len(rank))

@@ -1,0 +1,1 @@
+"""Propositions: what each statement puts forward, cut into units that can be compared."""

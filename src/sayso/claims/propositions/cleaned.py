@@ -1,0 +1,73 @@
+"""A proposition's words as a sentence, without what leads in, breaks off, or is only remarked at the end."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.claims.propositions.units import core
+from sayso.claims.propositions.whole import stands_alone
+from sayso.claims.propositions.words import is_negated, is_turned
+
+if TYPE_CHECKING:
+    from sayso.claims.propositions.units import Unit
+
+_TELLING = re.compile(
+    r"^(?:(?:I|we)\s(?:can|could|would|will|do)\s)?(?:to\s)?(?:say|says|said|saying|tell\syou)\s(?:only\s)?that\s",
+    re.IGNORECASE,
+)
+"""A speaker's own leading in, which is no part of it either ("I can say that the bridge fell")."""
+_ONLY = re.compile(
+    r"^(?:only\sthat|an?\s(?:[\w-]+\s)?(?:claim|report|rumou?r|allegation|suggestion)\sthat)\s", re.IGNORECASE
+)
+_LEFT_OVER = re.compile(r",?\s(?:that|which|who|and|or|but)$", re.IGNORECASE)
+"""The beginning of what was cut off at the end."""
+
+
+def sentence(unit: Unit) -> str:
+    """The proposition as a sentence: capital, full stop, no loose quotation marks; a pronoun replaced only
+    where that is sure."""
+    words = _told_beside(unit, unit.text if unit.sure else core(unit.words))
+    text = _balanced(" ".join(words.split())).strip(" ,;:-.")
+    text = _ONLY.sub("", _TELLING.sub("", text)) or text
+    text = _without_remark(_LEFT_OVER.sub("", text) or text)
+    if not text:
+        text = " ".join(unit.words.split())
+    return text[0].upper() + text[1:] + ("" if text[-1] in "?!…" else ".")
+
+
+def _without_remark(text: str) -> str:
+    """The sentence without a remark at its end on the last thing named ("..., which are two forces")."""
+    found = _REMARK.search(text)
+    if not found or is_turned(found.group()) or is_negated(found.group()):
+        return text
+    return text[: found.start()] if stands_alone(text[: found.start()]) else text
+
+
+_REMARK = re.compile(
+    r",\swhich\s(?:is|are)\s(?!(?:being|expected|set|due|to|now|still|likely|said|reported|believed)\b)[^,;]{3,80}$"
+)
+"""A clause at the end that only describes."""
+
+
+def _told_beside(unit: Unit, words: str) -> str:
+    """The words, with whom they open on as a pronoun in brackets behind it, where the report tells that."""
+    found = _LOOSE.match(words) if unit.beside else None
+    return f"{words[: found.end()]} [{unit.beside}]{words[found.end() :]}" if found else words
+
+
+_LOOSE = re.compile(r"(?:he|she|it)(?=\s)", re.IGNORECASE)
+"""A pronoun that opens a sentence."""
+
+
+def _balanced(text: str) -> str:
+    """The text without quotation marks that have no partner."""
+    text = text.replace('"', "") if text.count('"') % 2 else text
+    text = re.sub("[“”]", "", text) if text.count("“") != text.count("”") else text
+    opened, closed = _OPENED.findall(text), _CLOSED.findall(text)
+    return _OPENED.sub("", text) if len(opened) > len(closed) else text
+
+
+_OPENED = re.compile(r"‘|(?<!\w)'(?=\w)")
+_CLOSED = re.compile(r"(?<=[\w.,?!])['’](?!\w)")
+"""Single marks; a closing one without an opening one may be the sign of a genitive ("the keepers’ heron")."""

@@ -1,0 +1,84 @@
+"""Numbers, and what they count, read without a parser."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.claims.propositions.words import LOOK_BACK, stop_words, straight
+from sayso.lexicons import load
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_QUANTITY = re.compile(
+    r"(?<![\w.,-])(?P<currency>[$£€]\s?)?(?P<figure>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?(?P<scale>\s?(?:thousand|million|billion|mn|bn|[mk](?!\w)))?"
+    r"(?P<unit>(?:%|[\s-]+[A-Za-z]{2,}))?(?!\w)"
+)
+_SPELT: dict[str, int] = dict(load("claims")["spelt"])
+_SPELT_QUANTITY = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b[\s-]+(?P<unit>[A-Za-z]{{2,}})", re.IGNORECASE)
+
+
+class Quantity(NamedTuple):
+    """So many of something, with the place of its words."""
+
+    value: float
+    unit: str
+    start: int
+    end: int
+
+
+def quantities(text: str) -> Iterator[Quantity]:
+    """Numbers with what they count, in figures and in small words; years and days of months are none."""
+    plain = straight(text)
+    for found in _QUANTITY.finditer(plain):
+        scale = (found["scale"] or "").strip().lower()
+        value = float(found["figure"].replace(",", "") + (found["part"] or "")) * load("claims")[
+            "scales"
+        ].get(scale, 1.0)
+        unit = found["currency"] or found["unit"] or ""
+        if not _is_date(plain, found, value):
+            yield _quantity(value, _unit(unit), found)
+    for found in _SPELT_QUANTITY.finditer(plain):
+        word = found.group().split()[0].split("-")[0].lower()
+        if found["unit"].lower() not in stop_words():
+            yield _quantity(float(_SPELT[word]), _unit(found["unit"]), found)
+    for found in _A_FORTNIGHT.finditer(plain):
+        yield _quantity(1.0, "fortnight", found)
+
+
+_A_FORTNIGHT = re.compile(r"\ba\sfortnight\b", re.IGNORECASE)
+
+
+def _quantity(value: float, unit: str, found: re.Match[str]) -> Quantity:
+    """The quantity at its place, weeks and fortnights in days: "two weeks" and "a fortnight" are the same."""
+    days = load("claims")["days"].get(unit)
+    return Quantity(value * days, "day", *found.span()) if days else Quantity(value, unit, *found.span())
+
+
+def _unit(words: str) -> str:
+    word = words.strip(" -").lower()
+    return str(load("claims")["units"].get(word, "" if word in stop_words() else _singular(word)))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
+
+_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+_BY_MONTH = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.?\s(?:the\s)?$", re.IGNORECASE)
+_MONTH = re.compile(rf"^\s?(?:{_MONTHS})", re.IGNORECASE)
+
+
+def _is_date(text: str, found: re.Match[str], value: float) -> bool:
+    year = (
+        1900 <= value <= 2100 and "," not in found["figure"] and not found["currency"] and not found["part"]
+    )
+    month = _MONTH.match(found["unit"] or "") and value <= 31
+    return bool(
+        year
+        or month
+        or (value <= 31 and _BY_MONTH.search(text, max(0, found.start() - LOOK_BACK), found.start()))
+    )

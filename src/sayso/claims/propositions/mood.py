@@ -1,0 +1,43 @@
+"""Whether what is said not to be and what others say to be are of one time and mood.
+
+"They had not removed the sign" tells the outcome: it denies that they removed it, and not that they would or
+were expected to. "It will probably do no harm" only expects, and denies nothing that has happened; "nobody
+falls ill unless he drinks it" denies of nobody that he fell ill.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from sayso.claims.propositions.words import main_clause, straight, words_that
+
+
+def of_one_mood(negative: str, positive: str) -> bool:
+    """Whether the ``negative`` words may deny what the ``positive`` ones put forward, by their verbs."""
+    if words_that("mood", "unless").search(straight(negative)):
+        return False
+    if _is_to_be(positive):
+        return not _is_outcome(negative)
+    return not _is_foreseen(negative)
+
+
+@lru_cache(maxsize=16384)
+def _is_to_be(words: str) -> bool:
+    """Whether it tells what somebody is to do, or is expected to."""
+    return words_that("mood", "to_be").search(main_clause(straight(words))) is not None
+
+
+@lru_cache(maxsize=16384)
+def _is_outcome(words: str) -> bool:
+    """Whether it tells what did not happen, or has not, and nothing of what is to come."""
+    clause = main_clause(straight(words))
+    came = words_that("mood", "did_not").search(clause)
+    return came is not None and words_that("mood", "ahead").search(clause) is None
+
+
+@lru_cache(maxsize=16384)
+def _is_foreseen(words: str) -> bool:
+    """Whether it is what somebody only expects of the future."""
+    clause = main_clause(straight(words))
+    to_be = words_that("mood", "to_be").search(clause)
+    return to_be is not None and words_that("mood", "guessing").search(clause) is not None

@@ -1,0 +1,241 @@
+"""Who, how many, where and when a claim's members say, with the words that say it.
+
+A particular's value is the report's words; what they come to, and of what a measure is one, is kept beside it
+to compare by: a dam of 91 metres does not contradict a crack of 40.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from sayso.claims.propositions.counted import quantities
+from sayso.claims.propositions.words import events, stem, stop_words, straight
+from sayso.dates import MONTHS, WEEKDAYS
+from sayso.lexicons import load
+from sayso.model import Span
+from sayso.story import Evidence, Particular
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from sayso.claims.propositions.counted import Quantity
+    from sayso.claims.propositions.units import Unit
+
+WHO, HOW_MANY, WHERE, WHEN = "who", "how many", "where", "when"
+"""The aspects, as `Particular.aspect` has them."""
+
+_ANY_MONTH = "|".join(f"{month[:3]}(?:{month[3:]})?" if month[3:] else month for month in MONTHS)
+_MONTH = rf"(?P<{{0}}>{_ANY_MONTH}|sept)\.?"
+_WHEN = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH.format('month')}|{_MONTH.format('before')}(?:\s(?P<after>\d{{1,2}})(?!\d))?|"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})|(?P<year>(?:19|20)\d\d)(?![\w,.]\d))\b",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\b(?:in|at|near|from|to|outside|inside|off|around)\s(?:the\s)?(?P<name>[A-Z][\w'-]*(?:\s(?:of\s)?[A-Z][\w'-]*)*)"
+)
+_WHO = re.compile(
+    r"(?<![\w.])(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?(?P<name>[A-Z][\w'-]+(?:\s(?:al|bin|de|van|von|[A-Z]\.)?\s?[A-Z][\w'-]+)+)|\b(?:Mr|Mrs|Ms|Dr|Prof)\.?\s(?P<last>[A-Z][\w'-]+)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A particular with what it is compared by: what its words come to, and, of a measure, of what it is.
+
+    ``thing`` is None where its clause does not tell. What is ``known`` is not put forward:
+    "the 91-metre wall" only tells which wall.
+    """
+
+    particular: Particular
+    value: str
+    thing: str | None = None
+    known: bool = False
+
+    @property
+    def key(self) -> tuple[str, str, str | None]:
+        """What two of one meaning have in common."""
+        return (self.particular.aspect, self.value, self.thing)
+
+
+def measured_of(units: Iterable[Unit]) -> tuple[Measured, ...]:
+    """The particulars that the propositions give, each value of an aspect (and thing) once, by its first
+    words; without known measures of what nobody measures anew."""
+    found: dict[tuple[str, str, str | None], Measured] = {}
+    for unit in units:
+        for one in _read(unit):
+            if one.key not in found or (found[one.key].known and not one.known):
+                found[one.key] = one
+    measured = {one.thing for one in found.values() if not one.known and one.particular.aspect == HOW_MANY}
+    return tuple(one for one in found.values() if not one.known or one.thing in measured)
+
+
+def measured_in(unit: Unit, among: Iterable[Measured]) -> tuple[Measured, ...]:
+    """Those particulars of the proposition that are ``among`` its claim's."""
+    keys = {one.key for one in among}
+    found = {one.key: one for one in reversed(list(_read(unit)))}
+    return tuple(one for key, one in reversed(found.items()) if key in keys)
+
+
+def told(measured: Iterable[Measured]) -> tuple[Particular, ...]:
+    """The particulars of these, each value of an aspect once."""
+    found: dict[tuple[str, str], Particular] = {}
+    for one in measured:
+        found.setdefault(one.key[:2], one.particular)
+    return tuple(found.values())
+
+
+def _read(unit: Unit) -> Iterator[Measured]:
+    plain = straight(unit.words)
+    places = [match for match in _WHERE.finditer(plain) if not _is_time(match["name"])]
+    for match in _WHO.finditer(plain):
+        if not any(place.start("name") <= match.start() < place.end() for place in places):
+            name = (match["name"] or match["last"]).removesuffix("'s")
+            if not _is_time(name):
+                yield Measured(_particular(WHO, name, unit, match.span()), name)
+    for quantity in quantities(unit.words):
+        if _is_converted(plain, quantity):
+            continue
+        number = f"{quantity.value:g}" if quantity.value < 1e6 else f"{quantity.value:.0f}"
+        end = quantity.end if quantity.unit else _end_of_figure(plain, quantity)
+        thing = thing_of(plain, quantity)
+        value = f"{number} {quantity.unit}".strip()
+        words = unit.words[quantity.start : end]
+        known = _is_known(plain, quantity)
+        yield Measured(_particular(HOW_MANY, words, unit, (quantity.start, end)), value, thing, known)
+    for match in places:
+        name = match["name"].removesuffix("'s")
+        yield Measured(_particular(WHERE, name, unit, match.span("name")), name)
+    for match in _WHEN.finditer(plain):
+        if match.group() not in {"may", "march"}:  # the verbs
+            words = unit.words[slice(*match.span())]
+            yield Measured(_particular(WHEN, words, unit, match.span()), _moment(match))
+
+
+_MEASURE = r"\d[\d,.]*\s?-?[A-Za-z]+"
+_CONVERTED = re.compile(rf"{_MEASURE}(?:\s\w+)?\s?[(\[](?:about\s|some\s|around\s|nearly\s)?$")
+_DEFINITE = re.compile(r"(?:\b(?:the|this|that|its|his|her|their|our)|'s)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+"""What stands before a measure that tells which thing is meant, one word between them at most ("the old
+91-metre wall"). Set by hand: with more words between, the article is often another noun's ("the dam has a
+91-metre wall")."""
+
+
+def _is_converted(plain: str, quantity: Quantity) -> bool:
+    """Whether it only says the measure before it in another unit: "40 metres (130 feet)"."""
+    before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
+    return plain[quantity.end : quantity.end + 1] in (")", "]") and _CONVERTED.search(before) is not None
+
+
+def _is_known(plain: str, quantity: Quantity) -> bool:
+    """Whether it tells which thing is meant, and not how much it is: "the 91-metre wall"."""
+    before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
+    return "-" in plain[quantity.start : quantity.end] and _DEFINITE.search(before) is not None
+
+
+def _end_of_figure(plain: str, quantity: Quantity) -> int:
+    """Where a number ends after which no unit stands."""
+    return quantity.start + len(plain[quantity.start : quantity.end].split(maxsplit=1)[0])
+
+
+_LINK = re.compile(
+    r"(?P<noun>[A-Za-z][\w'-]*),?\s(?:(?:which|that)\s)?(?:(?:is|was|were|are|has\sbeen|had\sbeen|measures|measured|measuring|of)\s)"
+    r"(?:now\s|only\s|about\s|some\s|around\s|roughly\s|nearly\s|almost\s|at\sleast\s|up\sto\s|over\s|more\sthan\s|less\sthan\s|an?\s){0,2}$"
+)
+"""The noun that a measure after it belongs to ("a crack of 40 metres", "the wall is 91 metres high")."""
+_DIRECT = re.compile(
+    r"(?P<noun>[A-Za-z][\w'-]*)\s(?:about\s|some\s|around\s|roughly\s|nearly\s|almost\s|at\sleast\s|up\sto\s|over\s|more\sthan\s){0,2}$"
+)
+_EXTENT = re.compile(
+    r"\s(?:\([^()]{1,30}\)\s)?(?:long|high|tall|deep|wide|thick|across|old|in\s(?:length|height|depth|width))\b"
+)
+"""What follows a measure that stands right behind its noun ("a crack 40 metres long")."""
+_BEFORE_NOUN = re.compile(r"(?:-(?:long|high|tall|deep|wide|thick|old))?\s(?P<noun>[A-Za-z][\w'-]*)")
+_LOOK_BACK = 80
+
+
+def thing_of(plain: str, quantity: Quantity) -> str | None:
+    """The stem of the noun to which a measure belongs in its own clause; of what is counted ("two cracks")
+    the thing is the unit. None where the words do not tell."""
+    if quantity.unit not in _measures():
+        return quantity.unit or None
+    before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
+    if "-" in plain[quantity.start : quantity.end]:
+        found = _BEFORE_NOUN.match(plain, quantity.end)
+    else:
+        found = _LINK.search(before)
+        if found is None and _EXTENT.match(plain, quantity.end):
+            found = _DIRECT.search(before)
+    noun = found["noun"].lower().removesuffix("'s") if found else ""
+    return stem(noun) if noun and noun not in stop_words() else None
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Units that measure something else: metres, days, crowns."""
+    return frozenset(load("claims")["measures"]["words"])
+
+
+def _is_time(name: str) -> bool:
+    return _WHEN.fullmatch(name.split(maxsplit=1)[0].removesuffix("'s")) is not None
+
+
+def _moment(match: re.Match[str]) -> str:
+    if match["weekday"]:
+        return match["weekday"].lower()
+    if match["year"]:
+        return match["year"]
+    short = (match["month"] or match["before"]).lower()[:3]
+    month = next(name for name in MONTHS if name.startswith(short))
+    day = match["day"] or match["after"]
+    return f"{int(day)} {month}" if day else month
+
+
+def _particular(aspect: str, words: str, unit: Unit, place: tuple[int, int]) -> Particular:
+    at = unit.span.start
+    return Particular(
+        aspect, " ".join(words.split()), Evidence(unit.ref.report, Span(at + place[0], at + place[1]))
+    )
+
+
+def clashing(mine: Sequence[Measured], theirs: Sequence[Measured]) -> tuple[tuple[Measured, Measured], ...]:
+    """Pairs in which the two sides count or measure the same thing differently, or name different months."""
+    return tuple((a, b) for a in mine for b in theirs if _clash(a, b))
+
+
+def _clash(one: Measured, other: Measured) -> bool:
+    aspect = one.particular.aspect
+    if aspect != other.particular.aspect or one.value == other.value:
+        return False
+    if aspect == HOW_MANY:
+        number, _, unit = one.value.partition(" ")
+        other_number, _, other_unit = other.value.partition(" ")
+        return (
+            bool(unit)
+            and unit == other_unit
+            and number != other_number
+            and "1" not in {number, other_number}  # "one of ..." counts nothing
+            and _of_one(one.thing, other.thing)
+        )
+    if aspect == WHEN:
+        return _in_month(one.value) != _in_month(other.value) and "" not in {
+            _in_month(one.value),
+            _in_month(other.value),
+        }
+    return False
+
+
+def _of_one(thing: str | None, other: str | None) -> bool:
+    """Whether both are known, and one thing, by word or class of happening ("crack", "gash")."""
+    if thing is None or other is None:
+        return False
+    return thing == other or bool(events(thing) & events(other))
+
+
+def _in_month(moment: str) -> str:
+    """The month that a moment names; none of a day of the week or a year, of which what is told in one breath
+    often has several."""
+    word = moment.rsplit(maxsplit=1)[-1]
+    return word if word in MONTHS else ""

@@ -1,0 +1,87 @@
+"""The stretches of an attribution's content that each put one thing forward: sentences, clauses, asides."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.claims.propositions.words import passive_verb, stems
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.model import Attribution
+
+_JOINT = re.compile(
+    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No|[Vv]s)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col)\.)(?<!\b(?:Jan|Feb|Aug|Oct|Nov|Dec)\.)(?<!\b(?:Prof|Sept)\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|;\s+|,?\s(?:and|but)\sthat\s|,\s(?:and|but)\s(?=(?:I|he|she|it|they|we|there|nobody|the)\s)|\sand\s(?=(?:nobody|no\sone|neither)\s)|\n+"
+)
+_AND_HIS = re.compile(
+    r",?\sand\s(?=(?:his|her|its|their)\s(?:\w+\s){1,2}(?:(?:was|were|is|are|has|had)\s\w+|\w+ed\b))"
+)
+"""What is joined to a passive clause with its own subject, and without its "was": "was held and his boat
+seized"."""
+_LEAST_TELLING = 2
+"""Telling words that a piece must have to be a proposition by itself."""
+
+
+def pieces_of(attribution: Attribution, text: str) -> list[Span]:
+    """The sentences and joined clauses of the content; what is too short for itself goes with the next."""
+    pieces: list[Span] = []
+    open_from: int | None = None
+    for span in (piece for whole in attribution.content for piece in _split(whole, text)):
+        start = span.start if open_from is None else open_from
+        if len(stems(text[start : span.end])) >= _LEAST_TELLING:
+            pieces.append(Span(start, span.end))
+            open_from = None
+        else:
+            open_from = start
+    if open_from is not None:
+        pieces.append(Span(open_from, attribution.content[-1].end))
+    return _whole(attribution, pieces, text)
+
+
+def _whole(attribution: Attribution, pieces: list[Span], text: str) -> list[Span]:
+    """A bare infinitive ("plans to open ...") with the words before it from who plans it on."""
+    first = pieces[0]
+    if attribution.source and text[first.start : first.start + 3] == "to ":
+        start = attribution.source[0].start
+        if 0 < first.start - start <= _NEAR and "." not in text[start : first.start]:
+            return [Span(start, first.end), *pieces[1:]]
+    return pieces
+
+
+_NEAR = 120
+"""Characters from who plans something to the plan."""
+
+
+def _split(span: Span, text: str) -> Iterator[Span]:
+    words, at = span.of(text), 0
+    for joint in _joints(words):
+        if words[at : joint.start()].strip():
+            yield Span(span.start + at, span.start + joint.start())
+        at = joint.end()
+    if words[at:].strip():
+        yield Span(span.start + at, span.end)
+
+
+def _joints(words: str) -> list[re.Match[str]]:
+    """What stands between two pieces, in its order."""
+    first = passive_verb().search(words)
+    after_passive = [f for f in _AND_HIS.finditer(words) if first.end() <= f.start()] if first else []
+    return sorted([*_JOINT.finditer(words), *after_passive], key=re.Match.start)
+
+
+_ASIDE = re.compile(
+    r"\b(?:after|before|for|since|by|over|because)\s(?=(?:(?:he|she|they|it|the|a|an)\s)?\w+(?:ed|ing|und|old)\b)",
+    re.IGNORECASE,
+)
+_LEAST_IN_ASIDE = 2
+
+
+def asides_of(span: Span, text: str) -> Iterator[Span]:
+    """What is said in passing: "... was dismissed after reporting a leak"."""
+    for found in _ASIDE.finditer(span.of(text)):
+        aside = Span(span.start + found.end(), span.end)
+        if found.start() and len(stems(aside.of(text))) >= _LEAST_IN_ASIDE:
+            yield aside

@@ -1,0 +1,218 @@
+"""Propositions: the pieces of attributions' content that each put one thing forward, or say it is not so."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sayso.claims.propositions.bodies_meant import body_meant
+from sayso.claims.propositions.counted import Quantity, quantities
+from sayso.claims.propositions.people import People
+from sayso.claims.propositions.pieces import asides_of, pieces_of
+from sayso.claims.propositions.put_forward import (
+    is_unsaid,
+    is_unvoiced,
+    only_sides,
+    only_takes_back,
+    only_tells,
+    stance_to_matter,
+)
+from sayso.claims.propositions.referring import refers, speaker_words
+from sayso.claims.propositions.voiced import (
+    ANSWERING,
+    PUTS_FORWARD,
+    is_silent,
+    supposes,
+)
+from sayso.claims.propositions.whole import is_cut_off, sentence_around
+from sayso.claims.propositions.words import (
+    events,
+    is_clause,
+    is_negated,
+    is_turned,
+    name_words,
+    stems,
+    straight,
+    words_that,
+)
+from sayso.model import Attribution, Form, Polarity, Span, Stance
+from sayso.story import AttributionRef, in_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sayso.claims.propositions.known import Known
+    from sayso.story import Filed
+
+MAX_WORDS = 60
+"""Words of a proposition that are compared; what is longer is cut."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """One proposition of an attribution; ``at`` is its report's moment as it sorts.
+
+    ``words`` are the report's own at ``span``; ``text`` has its pronoun replaced, and is what is compared.
+    ``against`` says that it puts forward, as worded, that something is not so, or denies that it is;
+    ``negated`` that its words by themselves say so; ``sure_negative`` that so does the reading, or that it
+    follows another piece: its "not" is then not only joined on to what else it says.
+    What is ``unvoiced`` is nobody's word: it tells what others answer, or do about it, and is no member.
+    ``supposed`` is what only asks, supposes or generalises. What is not ``main`` is said in passing, or is no
+    sentence: it may join a claim and makes none. ``whole`` is the report's sentence that the words are from,
+    ``cut_off`` that it goes on before or after them within their clause. ``beside`` is who is meant by the
+    pronoun that opens the words, where the report tells.
+    """
+
+    ref: AttributionRef
+    at: str
+    place: tuple[int, int]
+    words: str
+    text: str
+    sure: bool
+    span: Span
+    stance: Stance
+    against: bool
+    negated: bool
+    sure_negative: bool
+    supposed: bool
+    main: bool
+    unvoiced: bool
+    indefinite: bool
+    answers: str | None
+    stems: frozenset[str]
+    names: frozenset[str]
+    events: frozenset[str]
+    quantities: tuple[Quantity, ...]
+    whole: str
+    cut_off: bool
+    beside: str = ""
+
+    @property
+    def order(self) -> tuple[str, str, int, int]:
+        """Moment, report, place in it: the order in which members are told."""
+        return (self.at, self.ref.report, *self.place)
+
+
+def units_of(filed: Filed, known: Known) -> Iterator[Unit]:
+    """The propositions of a report, in the order of its attributions."""
+    report = filed.report
+    reader = _Reader(filed, People(report), known)
+    speakers = speaker_words(report)
+    for index, attribution in enumerate(report.attributions):
+        if not attribution.content or attribution.stance is None or is_silent(attribution, report.text):
+            continue
+        if is_unsaid(attribution, report.text) or only_sides(attribution, report.text):
+            continue
+        if stance_to_matter(attribution, report.text) or only_takes_back(attribution, report.text):
+            continue
+        pieces = pieces_of(attribution, report.text)
+        main = [span for span in pieces if not refers(span.of(report.text), speakers)]
+        passing = [aside for span in main for aside in asides_of(span, report.text)]
+        for part, span in enumerate([*main, *passing]):
+            yield reader.unit(attribution, (index, part), span, aside=part >= len(main))
+
+
+_INDEFINITE = re.compile(r"(?:no\s?(?:one|body)|any(?:one|body)|some(?:one|body))\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Reads the propositions of one report."""
+
+    filed: Filed
+    people: People
+    known: Known
+
+    def unit(self, attribution: Attribution, place: tuple[int, int], span: Span, *, aside: bool) -> Unit:
+        """The proposition at a stretch of the attribution's content."""
+        report = self.filed.report
+        words = span.of(report.text)
+        resolved = self.people.resolve(words, span, attribution)
+        denied = attribution.stance is Stance.DENIES or is_turned(words)
+        text = " ".join((unfolded if denied else core)(resolved.text).split()[:MAX_WORDS])
+        stance, against = (
+            (Stance.ASSERTS, False)
+            if aside
+            else _side(
+                attribution, words, first=place[1] == 0, own_words=_is_plainly_said(attribution, report.text)
+            )
+        )
+        telling = stems(text)
+        named = frozenset(w for w, opens in name_words(text) if not opens or w in self.known.names)
+        return Unit(
+            ref=AttributionRef(self.filed.id, attribution.id),
+            at=in_time(self.filed.at),
+            place=place,
+            words=words,
+            text=text,
+            sure=resolved.sure,
+            span=span,
+            stance=stance,
+            against=against,
+            negated=is_negated(text),
+            sure_negative=place[1] > 0 or attribution.polarity is Polarity.NEGATIVE,
+            supposed=words_that("supposed").search(straight(words)) is not None and stance not in ANSWERING,
+            main=not aside and is_clause(text),
+            unvoiced=is_unvoiced(attribution, report.text)
+            or only_tells(attribution, report.text)
+            or (attribution.polarity is Polarity.NEGATIVE and place[1] > 0 and supposes(words)),
+            indefinite=_INDEFINITE.match(straight(text)) is not None,
+            answers=attribution.responds_to,
+            stems=telling,
+            names=named | self.known.holders(telling),
+            events=events(text),
+            quantities=tuple(quantities(words)),
+            whole=sentence_around(span, attribution, self.filed.report.text),
+            cut_off=is_cut_off(span, attribution, self.filed.report.text),
+            beside=resolved.beside or body_meant(words, span, attribution, report.text),
+        )
+
+
+_DATELINE = re.compile(r"^(?:[A-Z][\w.,' ]{0,40})?\(?[A-Z][\w ]{1,20}\)\s?(?:--?|–|—)\s")
+"""A dateline or what is left of one ("OSLO (AP) -- ")."""
+
+
+def core(words: str) -> str:
+    """The proposition without what leads into it ("whether", "claims that") and says it is not so."""
+    text = _DATELINE.sub("", " ".join(words.split())).strip(" \"'“”‘’,;:-")
+    plain = straight(text)
+    for _ in range(3):
+        lead = words_that("head").match(plain)
+        if not lead or lead.end() >= len(plain):
+            break
+        text, plain = text[lead.end() :], plain[lead.end() :]
+    end = words_that("head", "tail").search(plain)
+    return text[: end.start()] if end and end.start() > 0 and len(plain[: end.start()].split()) > 2 else text
+
+
+def unfolded(words: str) -> str:
+    """What is denied, without what calls it a report or claim ("the Gazette's story that the dam leaks")."""
+    text = core(words)
+    named = words_that("head", "called").match(straight(text))
+    rest = text[named.end() :] if named else ""
+    return core(rest) if is_clause(rest) else text
+
+
+def _is_plainly_said(attribution: Attribution, text: str) -> bool:
+    """Whether it denies in words of its own ("said there was no leak"), not by its cue ("denied that")."""
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    return bool(cue) and words_that("head", "denying").search(cue) is None
+
+
+def _side(attribution: Attribution, words: str, *, first: bool, own_words: bool) -> tuple[Stance, bool]:
+    """The stance of this piece, and whether it is against what it names.
+
+    Who denies in words of his own ("That is wrong. She was not removed. She is on leave.") denies by those
+    that say no, and asserts the rest. Who is reported to deny that something was not so, asserts it.
+    """
+    stance = attribution.stance or Stance.ASSERTS
+    negative = is_negated(words) or (first and attribution.polarity is Polarity.NEGATIVE)
+    turned = is_turned(words)
+    if stance is Stance.DENIES:
+        if attribution.form is Form.INDIRECT and not own_words:
+            return (stance, not negative) if not turned else (stance, True)
+        return (stance, True) if first or negative or turned else (Stance.ASSERTS, False)
+    if stance in PUTS_FORWARD:
+        return stance, negative != turned
+    return stance, stance not in ANSWERING and negative

@@ -1,0 +1,111 @@
+"""What an attribution says: a matter of its own, or an answer to what others say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.claims.propositions.pieces import pieces_of
+from sayso.claims.propositions.referring import calls_it_false, refers
+from sayso.claims.propositions.words import is_clause, is_turned, straight, words_that
+from sayso.model import Stance
+
+if TYPE_CHECKING:
+    from sayso.model import Attribution, Report
+
+_BARE_WORDS = 9
+"""Most words of content that names no matter of its own."""
+_BEFORE = 20
+"""Characters before a cue in which its auxiliary stands, with two or three adverbs: "was only later alerted".
+Set by hand."""
+ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES, Stance.UNAWARE})
+PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+"""Stances by which a speaker stands behind content."""
+
+
+def is_bare(attribution: Attribution, text: str) -> bool:
+    """Whether an answer names no matter of its own ("it", "the report", nothing at all)."""
+    if attribution.stance not in ANSWERING:
+        return False
+    words = said(attribution, text)
+    plain = straight(words).strip(" \"'.,")
+    if attribution.stance is Stance.UNAWARE and _sees_nothing_in_it(plain):
+        return True
+    return len(plain.split()) <= _BARE_WORDS and words_that("bare").match(plain) is not None
+
+
+def _sees_nothing_in_it(plain: str) -> bool:
+    """Whether the words of who does not know name no matter: of what they cannot confirm, look into, or have
+    seen no evidence for."""
+    bare = plain.replace('"', "").replace(" '", " ").replace("' ", " ")
+    return any(words_that("bare", kind).match(bare) for kind in ("unsure", "looking", "unseen"))
+
+
+def is_silent(attribution: Attribution, text: str) -> bool:
+    """Whether it can only join what others claim: a refusal, an answer that names no matter, or no more of it
+    than its subject."""
+    if attribution.stance is Stance.DECLINES or is_bare(attribution, text):
+        return True
+    return attribution.stance in ANSWERING and subject_of(attribution, text) is not None
+
+
+def subject_of(attribution: Attribution, text: str) -> str | None:
+    """What reports are on that somebody answers: "reports concerning the minister"."""
+    found = words_that("subject").search(straight(words := said(attribution, text)))
+    return words[found.end() :].strip() or None if found else None
+
+
+def said(attribution: Attribution, text: str) -> str:
+    """The attribution's content in one string."""
+    return " ".join(span.of(text) for span in attribution.content)
+
+
+def supposes(words: str) -> bool:
+    """Whether it is what would be if something were so ("if they did, it would be here"): nobody's word on
+    that beside a "no"."""
+    return straight(words).lstrip("\"' ").casefold().startswith("if ")
+
+
+def referring_stance(attribution: Attribution, report: Report, speakers: frozenset[str]) -> Stance | None:
+    """The stance to what its report tells of an attribution that refers to that ("these claims are false"),
+    or None. Whoever says or confirms that it is wrong denies it. ``speakers`` are the report's, in words."""
+    if not attribution.content or attribution.stance is None:
+        return None
+    if _hears(attribution, report.text):
+        return None
+    found = [span.of(report.text) for span in pieces_of(attribution, report.text)]
+    referring = [
+        words for words in found if refers(words, speakers) or _opens_with_a_verdict(words, speakers)
+    ]
+    if not referring or (attribution.stance not in ANSWERING and len(referring) < len(found)):
+        return None
+    if attribution.stance in PUTS_FORWARD:
+        false = any(calls_it_false(words) for words in referring)
+        return Stance.DENIES if false and _judges(attribution, report.text) else None
+    return attribution.stance
+
+
+def _hears(attribution: Attribution, text: str) -> bool:
+    """Whether it is told to somebody, who has said nothing ("was warned that the rumour was false").
+
+    The "was" may be a part of the content: "she was | alerted | to the story being a prank".
+    """
+    for cue in attribution.cue:
+        first = max(0, cue.start - _BEFORE)
+        heard = words_that("referring", "hearing").finditer(straight(text[first : cue.end]))
+        if any(found.end() > cue.start - first for found in heard):
+            return True
+    return False
+
+
+def _judges(attribution: Attribution, text: str) -> bool:
+    """Whether it says of a story that it is false, and does not only name or pass on "the hoax"."""
+    if attribution.stance is Stance.CONFIRMS or is_clause(said(attribution, text)):
+        return True
+    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    return words_that("referring", "judging").search(cue) is not None
+
+
+def _opens_with_a_verdict(words: str, speakers: frozenset[str]) -> bool:
+    """Whether the first of two clauses only calls it false ("the claim is false, and no dam leaks")."""
+    first = words_that("head", "joined").split(straight(words), maxsplit=1)
+    return len(first) > 1 and is_turned(first[0]) and refers(first[0], speakers)

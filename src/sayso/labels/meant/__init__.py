@@ -1,0 +1,1 @@
+"""Meant: whom a mention means of those whom the report has named or heard."""

@@ -1,0 +1,1 @@
+"""Naming: when two names in several reports are one."""

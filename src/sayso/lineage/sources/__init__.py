@@ -1,0 +1,1 @@
+"""Sources: which speakers of several reports are one, and which must be two."""

@@ -1,0 +1,1 @@
+"""Ways: the steps by which each statement came to its report."""
