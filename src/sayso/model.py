@@ -65,6 +65,21 @@ class Stance(StrEnum):
     PLEDGES = "pledges"
 
 
+PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
+"""The speaker says that it is so, and stands behind it."""
+
+AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
+"""The speaker says that it is not so, or may not be."""
+
+WITHHOLDS = frozenset({Stance.DECLINES, Stance.UNAWARE})
+"""The speaker tells nothing of whether it is so, which is never counted as a denial."""
+
+ASKS_OR_PROMISES = frozenset({Stance.URGES, Stance.PLEDGES})
+"""The speaker wants it to be so, or will see to it: with those above, the sides on which stances stand."""
+
+RESPONSES = AGAINST | WITHHOLDS | {Stance.CONFIRMS}
+"""Stances to what somebody else has put forward."""
+
 RETRACTS = "retracts"
 """The detail of whoever takes back what they said."""
 
@@ -102,6 +117,19 @@ class SpeakerKind(StrEnum):
     ANONYMOUS = "anonymous"
     GROUP = "group"
     DOCUMENT = "document"
+
+
+NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION})
+"""Sources by name, the press apart."""
+
+UNNAMED = frozenset({SpeakerKind.OFFICIAL, SpeakerKind.ANONYMOUS})
+"""Sources who have no name by which to know them again."""
+
+VEILED = UNNAMED | {SpeakerKind.GROUP}
+"""Sources whom a report may leave unnamed, be it one or many."""
+
+SINGLES = UNNAMED | {SpeakerKind.PERSON}
+"""One human being, with a name or without."""
 
 
 class OutletKind(StrEnum):

@@ -7,11 +7,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.answers.words import DENIES, SAYS, WILL_NOT_SAY
-from sayso.model import HeadlineLabel, Report, SpeakerKind
+from sayso.model import AGAINST, PUTS_FORWARD, UNNAMED, WITHHOLDS, HeadlineLabel, Report
 from sayso.story import ClaimAccount, EdgeType, Filed, NodeKind, Story, in_time, not_withdrawn
-
-_UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
 
 Counts = tuple[tuple[str, int], ...]
 """Names with their numbers, the greatest first."""
@@ -124,11 +121,11 @@ def _statements(reports: Sequence[Report]) -> Statements:
         all=len(found),
         straight=sum(not a.via for a in found),
         relayed=sum(bool(a.via) for a in found),
-        unnamed=sum(a.speaker.kind in _UNNAMED for a in found),
+        unnamed=sum(a.speaker.kind in UNNAMED for a in found),
         unsourced=sum(not a.speaker.name and a.speaker.kind is None for a in found),
-        says=sum(stance in SAYS for stance in stances),
-        denies=sum(stance in DENIES for stance in stances),
-        will_not_say=sum(stance in WILL_NOT_SAY for stance in stances),
+        says=sum(stance in PUTS_FORWARD for stance in stances),
+        denies=sum(stance in AGAINST for stance in stances),
+        will_not_say=sum(stance in WITHHOLDS for stance in stances),
     )
 
 

@@ -7,26 +7,27 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from sayso.answers.words import (
+from sayso.answers.words import as_said, is_nameless, party_name, quoted
+from sayso.model import (
+    AGAINST,
     ASKS_OR_PROMISES,
-    DENIES,
-    SAYS,
-    WILL_NOT_SAY,
-    as_said,
-    is_nameless,
-    party_name,
-    quoted,
+    PUTS_FORWARD,
+    VEILED,
+    WITHHOLDS,
+    Attribution,
+    Report,
+    Spans,
+    SpeakerKind,
+    Stance,
 )
-from sayso.model import Attribution, Report, Spans, SpeakerKind, Stance
 from sayso.story import StoryReport, Voice, in_time
 
 _SIDES = (
-    ("Says", SAYS),
-    ("Denies", DENIES),
-    ("Will not say", WILL_NOT_SAY),
+    ("Says", PUTS_FORWARD),
+    ("Denies", AGAINST),
+    ("Will not say", WITHHOLDS),
     ("Asks or promises", ASKS_OR_PROMISES),
 )
-_UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL, SpeakerKind.GROUP})
 _INTRODUCED = re.compile(
     r"(?:an?|one|two|three|several|some|another|sources|officials|people)\b", re.IGNORECASE
 )
@@ -170,7 +171,7 @@ def _party(
     newest = max(standing or group, key=lambda voice: in_time(voice.at))
     _, attribution = _passage(newest, reports)
     name = newest.name or ""
-    named = bool(name) and newest.kind not in _UNNAMED and not is_nameless(name, newest.kind)
+    named = bool(name) and newest.kind not in VEILED and not is_nameless(name, newest.kind)
     return Party(
         name=party_name(name, newest.kind) if named else _described(whole, reports),
         named=named,

@@ -9,14 +9,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sayso.model import SpeakerKind
+from sayso.model import NAMED, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sayso.story import AttributionRef, Story, Voice
-
-_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION})
 
 
 def nodes_of(stories: Iterable[Story]) -> Iterator[list[Voice]]:
@@ -24,7 +22,7 @@ def nodes_of(stories: Iterable[Story]) -> Iterator[list[Voice]]:
     for account in (account for story in stories for account in story.claims):
         found: dict[tuple[str, SpeakerKind], list[Voice]] = {}
         for voice in account.record.voices:
-            if voice.node and voice.kind in _NAMED:
+            if voice.node and voice.kind in NAMED:
                 found.setdefault((voice.node, voice.kind), []).append(voice)
         yield from found.values()
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 
-from sayso.answers.words import DENIES, SAYS
-from sayso.model import Stance
+from sayso.model import AGAINST, PUTS_FORWARD, Stance
 from sayso.story import AttributionRef, ClaimAccount, RelationType, in_time
 
 
@@ -78,13 +77,13 @@ def turns_of(grouped: Sequence[Grouped]) -> tuple[Turn, ...]:
 def _reversals(grouped: Sequence[Grouped]) -> list[Turn]:
     sides: dict[str, list[Statement]] = {}
     for statement, _ in grouped:
-        if statement.claim and statement.stance in SAYS | DENIES - {Stance.DOUBTS}:
+        if statement.claim and statement.stance in PUTS_FORWARD | AGAINST - {Stance.DOUBTS}:
             sides.setdefault(statement.claim, []).append(statement)
     turns = []
     for statements in sides.values():
         turned = statements[0]
         for later in statements[1:]:
-            if (later.stance in SAYS) != (turned.stance in SAYS):
+            if (later.stance in PUTS_FORWARD) != (turned.stance in PUTS_FORWARD):
                 turns.append(Turn(_kind(turned, later), turned, later))
                 turned = later
     return turns
@@ -93,14 +92,14 @@ def _reversals(grouped: Sequence[Grouped]) -> list[Turn]:
 def _kind(first: Statement, later: Statement) -> TurnKind:
     if first.at[:10] == later.at[:10]:
         return TurnKind.BOTH_WAYS
-    return TurnKind.TOOK_BACK if first.stance in SAYS else TurnKind.CAME_ROUND
+    return TurnKind.TOOK_BACK if first.stance in PUTS_FORWARD else TurnKind.CAME_ROUND
 
 
 def _other_particulars(grouped: Sequence[Grouped]) -> list[Turn]:
     """Claims of one source whose particulars contradict each other, both put forward."""
     first_on: dict[str, tuple[Statement, ClaimAccount]] = {}
     for statement, account in grouped:
-        if account and statement.stance in SAYS:
+        if account and statement.stance in PUTS_FORWARD:
             first_on.setdefault(account.claim.id, (statement, account))
     turns = []
     for (first, account), (later, _) in combinations(first_on.values(), 2):

@@ -12,12 +12,6 @@ from sayso.lexicons.negation import negation
 from sayso.model import UNNAMED_MEDIA, Attribution, Report, Span, Spans, SpeakerKind, Stance
 from sayso.sentences import with_article
 
-SAYS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-DENIES = frozenset({Stance.DENIES, Stance.DOUBTS})
-WILL_NOT_SAY = frozenset({Stance.DECLINES, Stance.UNAWARE})
-ASKS_OR_PROMISES = frozenset({Stance.URGES, Stance.PLEDGES})
-"""The four sides on which stances stand: in columns, counts and sentences alike."""
-
 NAMELESS = {
     SpeakerKind.OFFICIAL: "an unnamed official",
     SpeakerKind.ANONYMOUS: "an unnamed source",

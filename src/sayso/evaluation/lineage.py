@@ -28,8 +28,7 @@ from sayso.evaluation.names import same_speaker
 from sayso.evaluation.pairing import one_to_one
 from sayso.lineage import lineage_of
 from sayso.lineage.naming.names import outlet_words
-from sayso.lineage.ways.statements import PUTS_FORWARD
-from sayso.model import Stance
+from sayso.model import PUTS_FORWARD, Stance
 from sayso.story import (
     AttributionRef,
     Claim,

@@ -10,12 +10,11 @@ from sqlalchemy import Connection, delete, insert, select
 from sayso.bare import bare_words
 from sayso.ledger.readings import storable
 from sayso.ledger.tables import attributions, versions
-from sayso.model import Attribution, Report, Source, SpeakerKind
+from sayso.model import NAMED, Attribution, Report, Source
 
 NAMES_APART = "|"
 """Between the names of one speaker in the column they are looked up by."""
 
-_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION})
 _LONGEST_NAME = 80
 """Characters of a mention that may be a name: longer ones describe."""
 
@@ -56,7 +55,7 @@ def names_of(report: Report, attribution: Attribution) -> list[str]:
 
 def _longer(report: Report, source: Source) -> Iterator[str]:
     """Mentions that hold all of the source's name and more: "Ida Brenn" of Brenn."""
-    if source.kind not in _NAMED:
+    if source.kind not in NAMED:
         return
     name = set(bare_words(source.name or "").split())
     for mention in source.mentions:

@@ -15,9 +15,8 @@ from typing import TYPE_CHECKING
 from sayso import lexicons
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.naming.names import listed, plain_words
-from sayso.lineage.ways.statements import PUTS_FORWARD
 from sayso.lineage.ways.stating import beginnings
-from sayso.model import SpeakerKind, Stance
+from sayso.model import PUTS_FORWARD, SpeakerKind, Stance
 
 if TYPE_CHECKING:
     from sayso.lineage.ways.statements import Statement

@@ -10,8 +10,8 @@ from sayso.bare import bare_words
 from sayso.lineage.naming.names import outlet_words
 from sayso.lineage.origins.fallen import is_recall
 from sayso.lineage.sources.openly import speaks_openly
-from sayso.lineage.ways.statements import PUTS_FORWARD, is_repeated, is_voiceless, statements_of
-from sayso.model import RETRACTS, Span, SpeakerKind, Stance
+from sayso.lineage.ways.statements import is_repeated, is_voiceless, statements_of
+from sayso.model import PUTS_FORWARD, RETRACTS, Span, SpeakerKind, Stance
 from sayso.record.asked import detail_of
 from sayso.record.concerned import confirms_itself, is_announced, is_concerned, speaks_of_itself
 from sayso.record.elsewhere import Whereabouts

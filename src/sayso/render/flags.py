@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.answers.words import shown_name
-from sayso.model import Span, SpeakerKind, Stance
+from sayso.model import WITHHOLDS, Span, SpeakerKind, Stance
 from sayso.render.layout import place_words, rows
 from sayso.render.safety import folded, shortened
 from sayso.render.wording import plain, quoted, stance_word, who
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from sayso.model import Attribution, Report, Spans
     from sayso.render.layout import Row
 
-NO_DENIALS = frozenset({Stance.DECLINES, Stance.UNAWARE})
 _NAME_LIMIT = 80
 _WORDS_LIMIT = 120
 _PLACES_SHOWN = 6
@@ -53,7 +52,7 @@ def flags(report: Report) -> tuple[Flag, ...]:
 def _declines(report: Report, all_rows: tuple[Row, ...]) -> Iterator[Flag]:
     seen: set[str] = set()
     for attribution in report.attributions:
-        if attribution.stance not in NO_DENIALS:
+        if attribution.stance not in WITHHOLDS:
             continue
         speaker = shortened(who(report, attribution), _NAME_LIMIT)
         place = place_words(attribution, all_rows)

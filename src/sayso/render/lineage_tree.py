@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from rich.tree import Tree
 
-from sayso.model import Stance
+from sayso.model import PUTS_FORWARD
 from sayso.render.lineage_apart import apart
 from sayso.render.lineage_words import is_hollow, name_of, node_sort, titled
 from sayso.render.screen import Screen
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from sayso.story import Edge, Lineage, Node
 
-PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
 LEAST_FOLDED = 3
 """As many reports that have it from the same place in the same way are one line."""

@@ -8,7 +8,7 @@ from urllib.parse import quote
 
 from sayso.answers.sentence import CLAIM_ENDS
 from sayso.answers.words import shown_name
-from sayso.model import Speaker, SpeakerKind, Stance
+from sayso.model import VEILED, Speaker, Stance
 from sayso.render.safety import folded
 from sayso.render.wording import day, kind_word, stance_word
 from sayso.sentences import counted
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 Linker = Callable[["Evidence"], str | None]
 """The address at which words that show something can be read, if there is one."""
 
-UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL, SpeakerKind.GROUP, None})
+HOLLOW = VEILED | {None}
 """Kinds of source that are drawn hollow: those whom the reports call by no name."""
 
 _TYPES = {
@@ -49,7 +49,7 @@ def anchor(evidence: Evidence) -> str:
 
 def is_hollow(node: Node) -> bool:
     """Whether the node is a source without a name."""
-    return node.kind is NodeKind.SOURCE and node.speaker_kind in UNNAMED
+    return node.kind is NodeKind.SOURCE and node.speaker_kind in HOLLOW
 
 
 def name_of(node: Node) -> str:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.answers.words import DENIES, SAYS, WILL_NOT_SAY
-from sayso.model import HeadlineLabel
+from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, HeadlineLabel
 from sayso.render.safety import folded, shortened
 from sayso.render.wording import day, is_unnamed
 
@@ -43,9 +42,9 @@ def summarise(report: Report) -> Summary:
         outlet=folded(report.outlet.name) if report.outlet else "",
         published=day(report.published) if report.published else "",
         statements=len(stances),
-        says=sum(stance in SAYS for stance in stances),
-        denies=sum(stance in DENIES for stance in stances),
-        will_not_say=sum(stance in WILL_NOT_SAY for stance in stances),
+        says=sum(stance in PUTS_FORWARD for stance in stances),
+        denies=sum(stance in AGAINST for stance in stances),
+        will_not_say=sum(stance in WITHHOLDS for stance in stances),
         unnamed=sum(is_unnamed(a.speaker) for a in report.attributions),
         relayed=sum(bool(a.via) for a in report.attributions),
         headline_label=report.headline_check.label if report.headline_check else None,

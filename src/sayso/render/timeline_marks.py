@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from markupsafe import Markup
 
 from sayso.answers import Party
-from sayso.model import Stance
+from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Stance
 
 _MEANINGS: tuple[tuple[str, tuple[Stance, ...]], ...] = (
     ("says", (Stance.ASSERTS,)),
@@ -27,13 +27,13 @@ _SHAPE_ROOM, _BETWEEN = 16, 22
 
 def shape(stance: Stance, x: float, y: float) -> Markup:
     """Disc (ringed where it confirms), diamond, bar, square."""
-    if stance in {Stance.ASSERTS, Stance.CONFIRMS}:
+    if stance in PUTS_FORWARD:
         ring = Markup('<circle class="ring" cx="{:.1f}" cy="{:.1f}" r="9"/>').format(x, y)
         disc = Markup('<circle cx="{:.1f}" cy="{:.1f}" r="5.5"/>').format(x, y)
         return ring + disc if stance is Stance.CONFIRMS else disc
-    if stance in {Stance.DENIES, Stance.DOUBTS}:
+    if stance in AGAINST:
         return Markup('<path d="M{:.1f} {:.1f}l7 7l-7 7l-7 -7z"/>').format(x, y - 7)
-    if stance in {Stance.DECLINES, Stance.UNAWARE}:
+    if stance in WITHHOLDS:
         return Markup('<rect x="{:.1f}" y="{:.1f}" width="14" height="5"/>').format(x - 7, y - 2.5)
     return Markup('<rect x="{:.1f}" y="{:.1f}" width="9" height="9"/>').format(x - 4.5, y - 4.5)
 

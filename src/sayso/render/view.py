@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.answers.words import ASKS_OR_PROMISES, DENIES, SAYS, WILL_NOT_SAY
-from sayso.model import HeadlineLabel, Span, Stance
+from sayso.model import AGAINST, ASKS_OR_PROMISES, PUTS_FORWARD, WITHHOLDS, HeadlineLabel, Span, Stance
 from sayso.render.article import EXCERPT, Link, Numbered, article
 from sayso.render.flags import flags
 from sayso.render.layout import Mark, Part, runs
@@ -38,9 +37,9 @@ if TYPE_CHECKING:
 
 _STATEMENTS_SHOWN = 3
 _COLUMNS = (
-    ("Says", SAYS | {None}),
-    ("Denies or doubts", DENIES),
-    ("Will not say, or does not know", WILL_NOT_SAY),
+    ("Says", PUTS_FORWARD | {None}),
+    ("Denies or doubts", AGAINST),
+    ("Will not say, or does not know", WITHHOLDS),
     ("Asks or promises", ASKS_OR_PROMISES),
 )
 _RIGHT_TO_LEFT = frozenset({"ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb"})

@@ -11,7 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from sayso.answers.words import party_name, shown_name
-from sayso.model import Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity, SpeakerKind, Stance
+from sayso.model import UNNAMED, Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity, SpeakerKind, Stance
 from sayso.render.safety import folded
 from sayso.story import State
 
@@ -76,7 +76,6 @@ _KINDS = {
     SpeakerKind.GROUP: "group",
     SpeakerKind.DOCUMENT: "document",
 }
-UNNAMED_KINDS = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
 
 _HEADLINE_CHECKS = {
     HeadlineLabel.SUPPORTED: "Nothing in the report was found to speak against the headline.",
@@ -150,7 +149,7 @@ def kind_word(speaker: Speaker) -> str:
 
 def is_unnamed(speaker: Speaker) -> bool:
     """Whether the speaker is an unnamed source or an unnamed official."""
-    return speaker.kind in UNNAMED_KINDS
+    return speaker.kind in UNNAMED
 
 
 def who(report: Report, attribution: Attribution) -> str:

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sayso.answers.who import Source, Statement
-from sayso.answers.words import SAYS
-from sayso.model import Outlet
+from sayso.model import PUTS_FORWARD, Outlet
 from sayso.standards.identifiers import report_iri, urn
 from sayso.standards.provenance import CONTEXT as PROV
 from sayso.standards.provenance import joined, outlet_agent, report_entities
@@ -79,7 +78,7 @@ def _said(source: Source, statement: Statement, reports: Mapping[str, StoryRepor
         "author": {"@id": urn("agent", source.name)},
     }
     places = [{"@id": one} for one in _places(statement, reports)]
-    if statement.stance in SAYS:
+    if statement.stance in PUTS_FORWARD:
         said |= {"@type": "Claim", "text": statement.words}
         if places:
             said |= {"appearance": places, "firstAppearance": places[0]}
@@ -95,7 +94,7 @@ def _said(source: Source, statement: Statement, reports: Mapping[str, StoryRepor
 
 def _called(statement: Statement) -> str:
     """What was said, after the stance where it is not put forward."""
-    if statement.stance in SAYS:
+    if statement.stance in PUTS_FORWARD:
         return statement.words
     return f"{statement.stance or 'unclear'}: {statement.words}"
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sayso.answers.words import SAYS
-from sayso.model import Outlet, Report, Stance
+from sayso.model import PUTS_FORWARD, Outlet, Report, Stance
 from sayso.standards.identifiers import report_iri, urn
 from sayso.story import ClaimAccount, Edge, EdgeType, Node, NodeKind, Story, StoryReport
 
@@ -131,7 +130,7 @@ def _appearance(
     entity: Json = {
         "@id": _at(account, node, stance),
         "@type": ["prov:Entity", *([f"stance:{stance.value}"] if stance else [])],
-        "label": text if stance in {*SAYS, None} else f"{stance}: {text}",
+        "label": text if stance in {*PUTS_FORWARD, None} else f"{stance}: {text}",
     }
     listing = listed.get(node.report or "")
     if node.kind is NodeKind.REPORT and listing:
@@ -148,7 +147,7 @@ def _step(
     step: Json = {"@id": _at(account, nodes[edge.end], edge.stance), "wasDerivedFrom": [start]}
     if edge.type is EdgeType.QUOTES:
         step["wasQuotedFrom"] = [start]
-    if edge.start in account.lineage.origins.found and edge.stance in SAYS:
+    if edge.start in account.lineage.origins.found and edge.stance in PUTS_FORWARD:
         step["hadPrimarySource"] = [start]
     return [step]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso.answers import ClaimBrief, Party
-from sayso.model import Stance
+from sayso.model import AGAINST, Stance
 from sayso.render.party_words import party_key
 from sayso.render.quoting import quoted_words
 from sayso.render.safety import shortened
@@ -19,8 +19,7 @@ MOST_PARTIES = 5
 
 MOST_AGAINST = 3
 """Columns kept for those who deny or will not say: the rest is for whose word the claims stand on."""
-_DENIES = frozenset({Stance.DENIES, Stance.DOUBTS})
-_AGAINST = _DENIES | {Stance.DECLINES}
+_NOT_FOR = AGAINST | {Stance.DECLINES}
 
 _LONGEST = 44
 """Characters of a name that a column is headed with: four lines of it."""
@@ -87,8 +86,8 @@ def _with_column(ranked: Sequence[str], claims: Sequence[ClaimBrief]) -> list[st
     against = dict.fromkeys(
         _key(party)
         for claim in claims
-        for party in sorted(_parties(claim), key=lambda one: one.stance not in _DENIES)
-        if party.stance in _AGAINST
+        for party in sorted(_parties(claim), key=lambda one: one.stance not in AGAINST)
+        if party.stance in _NOT_FOR
     )
     first = [key for key in against if key in ranked][:MOST_AGAINST]
     chief = [key for claim in claims[:1] for key in map(_key, _parties(claim)) if key in ranked][:1]

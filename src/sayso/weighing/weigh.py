@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sayso.labels.sureness import WORDED, sureness
-from sayso.model import Certainty, Span, SpeakerKind, Stance
+from sayso.model import NAMED, Certainty, Span, SpeakerKind, Stance
 from sayso.weighing.inputs import inputs_of
 from sayso.weighing.verdict import LABELS, WEIGHED, stated_of
 
@@ -152,12 +152,12 @@ def _rules_are_sure(one: Attribution, label: str) -> bool:
     return any(reason.label == label and (reason.confidence or 0.0) >= WORDED for reason in one.why)
 
 
-_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.OUTLET, SpeakerKind.ORGANIZATION})
+_BY_NAME = NAMED | {SpeakerKind.OUTLET}
 
 
 def _names_nobody(rules: StrEnum | None, kind: StrEnum) -> bool:
     """Whether a source of which the rules know no name would be taken for somebody by name."""
-    return rules is SpeakerKind.ANONYMOUS and kind in _NAMED
+    return rules is SpeakerKind.ANONYMOUS and kind in _BY_NAME
 
 
 def _may_answer(one: Attribution, other: Attribution) -> bool:

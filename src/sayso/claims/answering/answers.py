@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.answering.laid_to import LaidTo
 from sayso.claims.answering.named_matter import (
-    NAMED,
+    LIKE_ENOUGH,
     NAMES_IT,
     denied_outright,
     joined_but,
     rather_the_chief,
     with_the_chief,
 )
-from sayso.claims.answering.no_comment import SILENT, Asked, end_of, silent_on, start_of, words_of
+from sayso.claims.answering.no_comment import Asked, end_of, silent_on, start_of, words_of
 from sayso.claims.answering.story_claims import StoryClaims, answered_in, claims_told_in
 from sayso.claims.propositions.put_forward import is_nobody, stance_to_matter
 from sayso.claims.propositions.referring import speaker_words
 from sayso.claims.propositions.units import core, unfolded
 from sayso.claims.propositions.voiced import is_bare, is_silent, referring_stance, said, subject_of
 from sayso.claims.propositions.words import is_clause, straight, words_that
-from sayso.model import Stance
+from sayso.model import WITHHOLDS, Stance
 from sayso.story import AttributionRef, in_time
 
 if TYPE_CHECKING:
@@ -124,7 +124,7 @@ class _Told:
         answered = answered_in(self._one.id, attribution, self._by_id, self._story.claims_at)
         if str(ref) in self._story.judged:
             joined = [(claim, 1.0, "judged to be on it") for claim in sorted(self._story.judged[str(ref)])]
-        elif not matter and not referring and stance in SILENT:
+        elif not matter and not referring and stance in WITHHOLDS:
             joined = self._silent_on(attribution, ref, answered)
         else:
             own = self._story.claims_at.get(answered, ()) if answered else ()
@@ -231,7 +231,7 @@ class _Told:
         if answered is None or not joined or _points_at_it(attribution, text) is None:
             return False
         _, score = self._story.near.best(said(answered, text), [chief])
-        return score < NAMED
+        return score < LIKE_ENOUGH
 
 
 def _points_at_it(attribution: Attribution, text: str) -> re.Match[str] | None:

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.answering.answers import Answer
 from sayso.claims.propositions.negating import negates
-from sayso.claims.propositions.voiced import PUTS_FORWARD
-from sayso.model import Stance
+from sayso.model import PUTS_FORWARD, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

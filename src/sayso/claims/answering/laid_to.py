@@ -6,8 +6,7 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.voiced import PUTS_FORWARD
-from sayso.model import UNSPECIFIED, Polarity, SpeakerKind
+from sayso.model import PUTS_FORWARD, UNSPECIFIED, Polarity, SpeakerKind
 from sayso.story import AttributionRef
 
 if TYPE_CHECKING:

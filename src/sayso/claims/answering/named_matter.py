@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.voiced import PUTS_FORWARD, said
+from sayso.claims.propositions.voiced import said
 from sayso.claims.propositions.words import straight, words_that
-from sayso.model import Stance
+from sayso.model import PUTS_FORWARD, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sayso.claims.likeness.nearness import Nearness
     from sayso.model import Attribution
 
-NAMED = 0.55
+LIKE_ENOUGH = 0.55
 """Least cosine of what somebody will not speak of with the nearest proposition of a claim."""
 
 CLEARLY = 0.15
@@ -53,7 +53,7 @@ def _joined(
     if not matter:
         return []
     best, score = near.best(matter, None)
-    return [(best, score, NAMES_IT)] if score >= NAMED else []
+    return [(best, score, NAMES_IT)] if score >= LIKE_ENOUGH else []
 
 
 def with_the_chief(
@@ -78,7 +78,7 @@ def rather_the_chief(
     if not matter or found[2] != NAMES_IT:
         return found
     _, score = near.best(matter, [chief])
-    return (chief, score, NAMES_IT) if score >= max(NAMED, found[1] - CLEARLY) else found
+    return (chief, score, NAMES_IT) if score >= max(LIKE_ENOUGH, found[1] - CLEARLY) else found
 
 
 def denied_outright(attribution: Attribution, text: str, chief: int, near: Nearness) -> float:

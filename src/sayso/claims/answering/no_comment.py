@@ -10,14 +10,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.propositions.voiced import said
 from sayso.claims.propositions.words import straight, words_that
-from sayso.model import Stance
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sayso.model import Attribution, Report, Span
 
-SILENT = frozenset({Stance.DECLINES, Stance.UNAWARE})
 NEXT_TO_IT = 300
 """Characters from what is answered in which an answer that names no matter is to that. By hand, on some 50
 of the rumours' training part."""

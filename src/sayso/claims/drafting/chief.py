@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 
 from sayso.claims.likeness.nearness import to_openings
-from sayso.claims.propositions.voiced import PUTS_FORWARD
+from sayso.model import PUTS_FORWARD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

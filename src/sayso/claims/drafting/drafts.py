@@ -11,8 +11,7 @@ from sayso.claims.drafting.naming import name_claim
 from sayso.claims.likeness.alike import agreeing, answering, centrality
 from sayso.claims.propositions.negating import ends_the_same, is_a_verdict, is_beside, negates
 from sayso.claims.propositions.particulars import Measured, measured_in, measured_of
-from sayso.claims.propositions.voiced import PUTS_FORWARD
-from sayso.model import Stance
+from sayso.model import PUTS_FORWARD, Stance
 from sayso.story import AttributionRef, Member
 
 if TYPE_CHECKING:

@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.likeness.alike import centrality
 from sayso.claims.propositions.cleaned import sentence
-from sayso.claims.propositions.voiced import PUTS_FORWARD
 from sayso.claims.propositions.whole import loses_negation, stands_alone
 from sayso.claims.propositions.words import is_negated, is_turned, name_words, straight, words_that
 from sayso.lexicons.negation import negation
-from sayso.model import Stance
+from sayso.model import PUTS_FORWARD, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

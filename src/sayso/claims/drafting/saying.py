@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.drafting.naming import MOST_WORDS, whole_name
 from sayso.claims.propositions.voiced import said
 from sayso.claims.propositions.words import stop_words, straight, words_that
-from sayso.model import SpeakerKind
+from sayso.model import NAMED
 from sayso.story import AttributionRef
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ def _tells_who(unit: Unit, names: frozenset[str]) -> bool:
 
 def _name_of(attribution: Attribution) -> str | None:
     speaker = attribution.speaker
-    return speaker.name if speaker.kind in {SpeakerKind.PERSON, SpeakerKind.ORGANIZATION} else None
+    return speaker.name if speaker.kind in NAMED else None
 
 
 def _words(text: str) -> Iterator[str]:

@@ -19,12 +19,7 @@ from sayso.claims.propositions.put_forward import (
     stance_to_matter,
 )
 from sayso.claims.propositions.referring import refers, speaker_words
-from sayso.claims.propositions.voiced import (
-    ANSWERING,
-    PUTS_FORWARD,
-    is_silent,
-    supposes,
-)
+from sayso.claims.propositions.voiced import is_silent, supposes
 from sayso.claims.propositions.whole import is_cut_off, sentence_around
 from sayso.claims.propositions.words import (
     events,
@@ -36,7 +31,7 @@ from sayso.claims.propositions.words import (
     straight,
     words_that,
 )
-from sayso.model import Attribution, Form, Polarity, Span, Stance
+from sayso.model import PUTS_FORWARD, RESPONSES, Attribution, Form, Polarity, Span, Stance
 from sayso.story import AttributionRef, in_time
 
 if TYPE_CHECKING:
@@ -152,7 +147,7 @@ class _Reader:
             against=against,
             negated=is_negated(text),
             sure_negative=place[1] > 0 or attribution.polarity is Polarity.NEGATIVE,
-            supposed=words_that("supposed").search(straight(words)) is not None and stance not in ANSWERING,
+            supposed=words_that("supposed").search(straight(words)) is not None and stance not in RESPONSES,
             main=not aside and is_clause(text),
             unvoiced=is_unvoiced(attribution, report.text)
             or only_tells(attribution, report.text)
@@ -215,4 +210,4 @@ def _side(attribution: Attribution, words: str, *, first: bool, own_words: bool)
         return (stance, True) if first or negative or turned else (Stance.ASSERTS, False)
     if stance in PUTS_FORWARD:
         return stance, negative != turned
-    return stance, stance not in ANSWERING and negative
+    return stance, stance not in RESPONSES and negative

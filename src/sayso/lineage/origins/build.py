@@ -13,7 +13,7 @@ from sayso.lineage.ways.credited import credited_ways
 from sayso.lineage.ways.parties import ways_of
 from sayso.lineage.ways.shown import shown_ways
 from sayso.lineage.ways.statements import copying, statements_beside, statements_of
-from sayso.model import SpeakerKind
+from sayso.model import NAMED
 from sayso.story import Lineage, in_order
 
 if TYPE_CHECKING:
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
     from sayso.model import Speaker
     from sayso.story import Claim, Copy, Filed, Judgement
-
-_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION})
 
 
 def lineage_of(
@@ -50,4 +48,4 @@ def lineage_of(
 def _speakers(filed: Sequence[Filed]) -> dict[str, Speaker]:
     """The persons and bodies that the story's reports name as speakers, by name."""
     found = (attribution.speaker for one in filed for attribution in one.report.attributions)
-    return {one.name: one for one in found if one.name and one.kind in _NAMED}
+    return {one.name: one for one in found if one.name and one.kind in NAMED}

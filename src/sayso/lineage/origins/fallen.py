@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.lineage.ways.statements import PUTS_FORWARD
-from sayso.model import RETRACTS, SpeakerKind
+from sayso.model import PUTS_FORWARD, RETRACTS, SpeakerKind
 from sayso.story import Edge, EdgeType, Node, NodeKind
 
 if TYPE_CHECKING:

@@ -17,8 +17,7 @@ from sayso.lexicons.patterns import any_of
 from sayso.lineage.naming.names import contains, listed, outlet_words, plain_words, same_words
 from sayso.lineage.ways.credits import credit_lines, spoken_to
 from sayso.lineage.ways.parties import Party, Way, is_own
-from sayso.lineage.ways.statements import PUTS_FORWARD
-from sayso.model import Span, SpeakerKind
+from sayso.model import PUTS_FORWARD, Span, SpeakerKind
 from sayso.outlets import outlets
 from sayso.story import EdgeType, Evidence
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sayso.lineage.naming.names import MOUTHPIECE, body_words, listed, plain_words
 from sayso.lineage.sources.distinct import speaks_for
 from sayso.lineage.sources.identities import NOBODY
-from sayso.lineage.ways.statements import PUTS_FORWARD
+from sayso.model import PUTS_FORWARD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
