@@ -24,13 +24,13 @@ from sayso.evaluation.statement_pairs import match_statements
 from sayso.labels.answers.answered import read_answers
 from sayso.labels.answers.odds import RULES, traits_of
 from sayso.labels.answers.told import Told
-from sayso.labels.overlap import topic
 from sayso.labels.passage import passages
 from sayso.labels.stances.position import Position
 from sayso.labels.voice import Voice
 from sayso.model import Span, Stance
 from sayso.pipeline import ReportReader
 from sayso.settings import Settings
+from sayso.topics import topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -16,6 +16,7 @@ CORE = {
     "model": set[str](),
     "document": {"errors"},
     "settings": {"errors"},
+    "spans": {"model"},
     "contract": {"model", "document"},
     "story": {"model"},
     "corrections": {"model", "story"},
@@ -32,15 +33,26 @@ CORE = {
         "record_contract",
     },
     "weights": {"errors"},
+    "wordforms": set[str](),
 }
 """What everything else stands on, and which of it knows which."""
 
-WORDS = {"lexicons", "abbreviations", "dates", "language", "call_signs", "outlet_mentions", "outlets"}
+WORDS = {
+    "lexicons",
+    "abbreviations",
+    "topics",
+    "dates",
+    "language",
+    "call_signs",
+    "outlet_mentions",
+    "outlets",
+}
 """Tables and what is read by them alone: they know no report."""
 
 STAGES = {
     "lexicons": set[str](),
     "abbreviations": {"lexicons"},
+    "topics": {"lexicons"},
     "dates": {"lexicons"},
     "language": {"lexicons"},
     "call_signs": set[str](),
@@ -55,8 +67,8 @@ STAGES = {
     "attribution": WORDS | {"parse"},
     "labels": WORDS | {"parse", "attribution"},
     "weighing": {"attribution", "labels"},
-    "headline": WORDS | {"parse", "labels"},
-    "origins": {"labels"},
+    "headline": WORDS | {"parse"},
+    "origins": {"lexicons", "topics"},
     "embedding": set[str](),
     "copies": WORDS | {"attribution"},
     "stories": WORDS | {"embedding"},

@@ -7,7 +7,7 @@ import pytest
 
 from sayso.headline import check_headline
 from sayso.headline.body import Body
-from sayso.labels.overlap import stems_of
+from sayso.topics import stems_of
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from marked_report import read_marked

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sayso.labels.words import phrases
+from sayso.lexicons.responses import phrases
 from sayso.model import Stance
 
 AT_CUE = [
@@ -66,6 +66,8 @@ AT_CUE = [
     ("{c:Neither} {s:firm} {c:wanted to comment} on {q:the sale}.", "declines", "no_comment"),
     ("{s:The county} {c:has been approached for comment}.", "declines", "not_yet_commented"),
     ("{s:Nobody at the palace} {c:confirmed} {q:the visit}.", "declines", "refuses_to_confirm"),
+    ("Not {s:a single minister} {c:confirmed} {q:the visit}.", "declines", "refuses_to_confirm"),
+    ("{s:Hardly anyone} {c:denied} {q:the visit}.", "declines", "did_not_deny"),
     ("{s:The mayor} {c:did not explicitly say} {q:that he would go}.", "declines", "would_not_say"),
 ]
 
@@ -76,6 +78,8 @@ BY_VERB = [
     ("{s:The ministry} {c:said} {q:two trains were late}.", "asserts"),
     ("{q:Two trains were late}, {c:according to} {s:the ministry}.", "asserts"),
     ("{s:Norrland} {c:denied} {q:the report}.", "denies"),
+    ("{s:No 10} {c:denied} {q:the report}.", "denies"),
+    ("{s:No Quarter Press} {c:denied} {q:the report}.", "denies"),
     ("{s:Norrland} {c:rejected} {q:the accusation}.", "denies"),
     ("{s:She} {c:confirmed} {q:the sale}.", "confirms"),
     ("{s:Analysts} {c:doubted} {q:the figures}.", "doubts"),

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.labels.words import phrases
 from sayso.lexicons.literals import literals_of
+from sayso.lexicons.responses import phrases
 
 
 @pytest.mark.parametrize(

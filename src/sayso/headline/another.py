@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING
 
 from sayso.headline.body import SAME_MATTER
 from sayso.headline.why import called, checked, name_of, quote
-from sayso.labels.overlap import shared_stems, stems_of
-from sayso.labels.passage import words_of
-from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
-from sayso.model import HeadlineLabel, Span, SpeakerKind, Stance
+from sayso.model import PUTS_FORWARD, SINGLES, WITHHOLDS, HeadlineLabel, Span, SpeakerKind, Stance
+from sayso.topics import shared_stems, stems_of
+from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
 _MATTER = 0.6
 """Share of the headline's weight, without the name, in what another says, where it is that which is told.
 Set by hand, above the share of a mere mention; not tuned."""
-
-_HOLDS_BACK = frozenset({Stance.DECLINES, Stance.UNAWARE})
-_SINGLE = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICIAL, SpeakerKind.ANONYMOUS})
 
 
 def another_speaks(headline: Wording, body: Body) -> HeadlineCheck | None:
@@ -69,7 +65,7 @@ def no_such_group(headline: Wording, body: Body) -> HeadlineCheck | None:
     return None
 
 
-_PEOPLE = _SINGLE | {SpeakerKind.GROUP}
+_PEOPLE = SINGLES | {SpeakerKind.GROUP}
 
 
 @cache
@@ -106,7 +102,7 @@ def _near() -> re.Pattern[str]:
 
 def _are_one(saying: Sequence[Attribution], body: Body) -> bool:
     """Whether all may be one person, who is introduced without a name and then named."""
-    if any(a.speaker.kind not in _SINGLE or _is_plural(body, a) for a in saying):
+    if any(a.speaker.kind not in SINGLES or _is_plural(body, a) for a in saying):
         return False
     unnamed = {a.speaker.name for a in saying if a.speaker.kind is not SpeakerKind.PERSON}
     named = {a.speaker.name for a in saying if a.speaker.kind is SpeakerKind.PERSON}
@@ -115,7 +111,7 @@ def _are_one(saying: Sequence[Attribution], body: Body) -> bool:
 
 def speakers(headline: Wording) -> Iterator[tuple[str, Span]]:
     """Whom the headline lets speak: before its verb, after it at the end, on the short side of a colon."""
-    if headline.stance in (Stance.ASSERTS, Stance.CONFIRMS):
+    if headline.stance in PUTS_FORWARD:
         yield from headline.who
     if tail := _tail().search(headline.text):
         yield tail["who"], Span(*tail.span("who"))
@@ -157,7 +153,7 @@ def _saying(headline: Wording, body: Body, name: str) -> list[Attribution]:
 
 def _may_be(attribution: Attribution, words: set[str], headline: Wording, body: Body) -> bool:
     """Whether the one who speaks may be the headline's, and speaks of its matter."""
-    if attribution.stance in _HOLDS_BACK or not _is_beside(attribution, words, body):
+    if attribution.stance in WITHHOLDS or not _is_beside(attribution, words, body):
         return False
     return shared_stems(headline.topic, body.topic_of(attribution)) >= SAME_MATTER
 

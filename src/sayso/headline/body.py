@@ -11,9 +11,9 @@ from math import log
 from typing import TYPE_CHECKING
 
 from sayso.headline.reserve import negates, reserves
-from sayso.labels.overlap import shared_stems, topic
-from sayso.labels.passage import words_of
 from sayso.model import BlockKind, Span
+from sayso.topics import shared_stems, topic
+from sayso.wordforms import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.labels.passage import words_of
-from sayso.labels.words import singular
 from sayso.lexicons import load
-from sayso.model import Certainty, Polarity, Stance
+from sayso.model import PUTS_FORWARD, Certainty, Polarity, Stance
+from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
     from sayso.headline.wording import Wording
     from sayso.model import Attribution
 
-_PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.PLEDGES})
+_SPEAKS_FOR_IT = PUTS_FORWARD | {Stance.PLEDGES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,10 @@ def puts_forward(headline: Wording, body: Body) -> list[Attribution]:
 def _puts_forward(headline: Wording, attribution: Attribution) -> bool:
     """Whether it says what the headline says, or that it is not so where that is what the headline says."""
     if not headline.negative:
-        return attribution.stance in _PUTS_FORWARD and attribution.polarity is not Polarity.NEGATIVE
+        return attribution.stance in _SPEAKS_FOR_IT and attribution.polarity is not Polarity.NEGATIVE
     if attribution.stance is Stance.DENIES:
         return True
-    return attribution.stance in _PUTS_FORWARD and attribution.polarity is Polarity.NEGATIVE
+    return attribution.stance in _SPEAKS_FOR_IT and attribution.polarity is Polarity.NEGATIVE
 
 
 def _is_shown(attribution: Attribution) -> bool:

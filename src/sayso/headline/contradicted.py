@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from sayso.headline.carriage import carriage
 from sayso.headline.distance import keeps_distance
 from sayso.headline.why import checked, name_of, quote
-from sayso.labels.overlap import stems_of, topic
 from sayso.lexicons import load
 from sayso.model import HeadlineCheck, HeadlineLabel, Polarity, Span, Stance
+from sayso.topics import stems_of, topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.passage import words_of
-from sayso.labels.words import roles, singular
 from sayso.lexicons import load
+from sayso.lexicons.roles import roles
+from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

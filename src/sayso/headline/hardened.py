@@ -9,11 +9,9 @@ from sayso.headline.carriage import carriage, puts_forward, share
 from sayso.headline.distance import keeps_distance
 from sayso.headline.theirs import ANSWERABLE, is_theirs_to_say
 from sayso.headline.why import called, checked, name_of, quote
-from sayso.labels.overlap import shared_stems, stems_of
-from sayso.labels.passage import words_of
-from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.model import (
+    NAMED,
     Attribution,
     BlockKind,
     Certainty,
@@ -23,6 +21,8 @@ from sayso.model import (
     SpeakerKind,
     Stance,
 )
+from sayso.topics import shared_stems, stems_of
+from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
     from sayso.headline.body import Body
@@ -44,9 +44,6 @@ on it."""
 
 _NEAR = 2
 """Telling words that the body must share with the headline to speak of the same matter."""
-
-_NAMED = frozenset({SpeakerKind.ORGANIZATION, SpeakerKind.PERSON})
-"""Whose confirmation is the report's own too; a spokesman without a name is not."""
 
 
 def hardens(headline: Wording, body: Body) -> HeadlineCheck | None:
@@ -177,8 +174,9 @@ def _said(attribution: Attribution, body: Body) -> str:
 
 
 def _is_confirmed(headline: Wording, body: Body) -> bool:
-    """Whether a named party confirms it, in however few words ("the ministry confirmed the death")."""
+    """Whether a named party confirms it, in however few words ("the ministry confirmed the death");
+    a spokesman's word without his name is not the report's own too."""
     confirmed = [a for a in body.attributions if a.stance is Stance.CONFIRMS]
-    topics = [body.topic_of(a) for a in confirmed if a.speaker.kind in _NAMED]
+    topics = [body.topic_of(a) for a in confirmed if a.speaker.kind in NAMED]
     weights = body.weights(headline)
     return any(share(weights, said) >= _LITTLE or len(said) < _NEAR for said in topics)

@@ -10,11 +10,10 @@ from sayso.headline.body import SAME_MATTER
 from sayso.headline.shifted import denying
 from sayso.headline.who import speaking_for
 from sayso.headline.why import checked
-from sayso.labels.clause import straightened
-from sayso.labels.overlap import shared_stems, stems_of, topic
-from sayso.labels.words import singular
 from sayso.lexicons import load
-from sayso.model import HeadlineLabel, Polarity, Span, Stance
+from sayso.model import AGAINST, HeadlineLabel, Polarity, Span
+from sayso.topics import shared_stems, stems_of, topic
+from sayso.wordforms import singular, straightened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +66,7 @@ def _denied() -> re.Pattern[str]:
 
 
 def _denies(attribution: Attribution) -> bool:
-    return attribution.stance in (Stance.DENIES, Stance.DOUBTS) or attribution.polarity is Polarity.NEGATIVE
+    return attribution.stance in AGAINST or attribution.polarity is Polarity.NEGATIVE
 
 
 def quotation_without_body(headline: Wording, body: Body) -> HeadlineCheck | None:

@@ -16,17 +16,15 @@ from sayso.headline.body import Body
 from sayso.headline.checks import check_wording
 from sayso.headline.shifted import plural_sources
 from sayso.headline.wording import read_wording
-from sayso.labels.passage import words_of
 from sayso.lexicons import load
-from sayso.model import HeadlineLabel, Note, SpeakerKind, Stance
+from sayso.model import PUTS_FORWARD, HeadlineLabel, Note, SpeakerKind, Stance
+from sayso.wordforms import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from sayso.model import Attribution
     from sayso.parse import ParsedReport
-
-_SPEAKS = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
 
 
 def newsroom_notes(parsed: ParsedReport, attributions: Sequence[Attribution]) -> tuple[Note, ...]:
@@ -92,7 +90,7 @@ def _declining(body: Body, unnamed: Sequence[Attribution]) -> Iterator[Note]:
     """The body for which an unnamed source speaks is also quoted as declining."""
     for speaks in unnamed:
         for refuses in body.attributions:
-            if speaks.stance in _SPEAKS and _is_refusal(refuses) and _same(speaks, refuses):
+            if speaks.stance in PUTS_FORWARD and _is_refusal(refuses) and _same(speaks, refuses):
                 words = " ".join(span.of(body.text) for span in refuses.cue)
                 who = refuses.speaker.name or "it"
                 yield Note(

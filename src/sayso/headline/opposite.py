@@ -11,11 +11,10 @@ from sayso.headline.carriage import share
 from sayso.headline.distance import keeps_distance
 from sayso.headline.reserve import negates
 from sayso.headline.why import quote
-from sayso.labels.overlap import stems_of, topic
-from sayso.labels.passage import words_of
-from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.model import HeadlineCheck, HeadlineLabel, Span, Stance
+from sayso.topics import stems_of, topic
+from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

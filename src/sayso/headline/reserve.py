@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.labels.clause import straightened
-from sayso.labels.words import hedge, modal
+from sayso.lexicons.hedges import hedge, modal
 from sayso.lexicons.negation import negation
 from sayso.lexicons.patterns import any_of, set_apart
 from sayso.model import Span
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

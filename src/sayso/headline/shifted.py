@@ -8,12 +8,22 @@ from typing import TYPE_CHECKING
 
 from sayso.headline.who import is_general, speaking_for
 from sayso.headline.why import called, checked, does, name_of, quote
-from sayso.labels.overlap import stems_of, topic
-from sayso.labels.passage import words_of
-from sayso.labels.words import mood_words, singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
-from sayso.model import Attribution, HeadlineCheck, HeadlineLabel, Polarity, Span, SpeakerKind, Stance
+from sayso.lexicons.responses import mood_words
+from sayso.model import (
+    RESPONSES,
+    WITHHOLDS,
+    Attribution,
+    HeadlineCheck,
+    HeadlineLabel,
+    Polarity,
+    Span,
+    SpeakerKind,
+    Stance,
+)
+from sayso.topics import stems_of, topic
+from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +31,7 @@ if TYPE_CHECKING:
     from sayso.headline.body import Body
     from sayso.headline.wording import Wording
 
-_WITHHOLDS = frozenset({Stance.DECLINES, Stance.UNAWARE, Stance.DOUBTS})
-_RESPONSES = _WITHHOLDS | {Stance.CONFIRMS, Stance.DENIES}
+_NO_ANSWER = WITHHOLDS | {Stance.DOUBTS}
 
 
 def stance_shift(headline: Wording, body: Body) -> HeadlineCheck | None:
@@ -34,7 +43,7 @@ def stance_shift(headline: Wording, body: Body) -> HeadlineCheck | None:
         return None
     for name, place in headline.who:
         speaking = speaking_for(name, body.attributions, body.text)
-        own = [a for a in speaking if a.stance in _RESPONSES]
+        own = [a for a in speaking if a.stance in RESPONSES]
         particular = [a for a in own if not is_general(a)] or own
         if any(_is_as_much(a, headline) for a in (*particular, *(a for a in speaking if a not in own))):
             continue
@@ -62,7 +71,7 @@ def _is_as_much(attribution: Attribution, headline: Wording) -> bool:
 
 def _other(headline: Wording, particular: Sequence[Attribution], body: Body) -> Attribution | None:
     """The response that the headline has turned into another, if it is one to the headline's matter."""
-    for stances in (_WITHHOLDS, {Stance.DENIES} if headline.stance is Stance.CONFIRMS else set()):
+    for stances in (_NO_ANSWER, {Stance.DENIES} if headline.stance is Stance.CONFIRMS else set()):
         for a in particular:
             if a.stance not in stances:
                 continue

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.overlap import stems_of
-from sayso.labels.passage import words_of
 from sayso.lexicons import load
 from sayso.model import Certainty, SpeakerKind, Stance
+from sayso.topics import stems_of
+from sayso.wordforms import words_of
 
 if TYPE_CHECKING:
     from sayso.headline.body import Body

@@ -7,12 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.headline.why import checked
-from sayso.labels.overlap import stems_of, topic
-from sayso.labels.passage import words_of
-from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.model import HeadlineLabel, Span
 from sayso.parse import SUBJECTS
+from sayso.topics import stems_of, topic
+from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

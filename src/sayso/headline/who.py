@@ -7,9 +7,10 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from sayso.labels.words import adjectives, places, singular
 from sayso.lexicons import load
+from sayso.lexicons.countries import adjectives, places
 from sayso.model import Attribution, SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from sayso.headline.reserve import negates
-from sayso.labels.clause import straightened
-from sayso.labels.overlap import topic
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives, any_of, set_apart
 from sayso.model import Span, Stance
+from sayso.topics import topic
+from sayso.wordforms import straightened
 
 _QUOTED = re.compile(r"['\"](?=\w)[^'\"]{2,}['\"](?!\w)")
 _NOT_ITS_OWN = re.compile(r"\?|^\s*(?i:how\sto\b|no(?:,|\s[-–]))|\bI(?:'(?:m|ve|ll|d))?\b(?!\.)")

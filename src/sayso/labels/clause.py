@@ -8,22 +8,15 @@ from typing import TYPE_CHECKING
 
 from sayso.model import Span
 from sayso.sentences import SENTENCE_END
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from sayso.model import Spans
 
-_STRAIGHT = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\n": " ", "\t": " ", "\xa0": " "}
-)
 _SUBORDINATOR = re.compile(
     r"\b(?:which|who|whom|whose|because|although|though|while|whereas|unless|if|whether|when|after|before|since"
     r"|until|that|as|where|so)\b"
 )
-
-
-def straightened(text: str) -> str:
-    """The text with straight quotation marks and plain spaces, of the same length."""
-    return text.translate(_STRAIGHT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from sayso.labels.clause import Plain, plain, straightened
+from sayso.labels.clause import Plain, plain
 from sayso.model import Reason, Span
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -185,8 +185,3 @@ def _line(text: str, anchor: Span) -> Span:
 
 def _first(*groups: Spans) -> Span:
     return next((group[0] for group in groups if group), Span(0, 0))
-
-
-def words_of(text: str) -> list[str]:
-    """The words of a text in lower case, straight marks, contractions kept."""
-    return re.findall(r"[\w.'-]*\w", straightened(text).lower())

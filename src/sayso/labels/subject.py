@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.labels.words import roles
+from sayso.lexicons.roles import roles
 from sayso.model import Span
 from sayso.parse import SUBJECTS
 

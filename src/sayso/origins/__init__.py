@@ -16,9 +16,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from sayso.labels.overlap import topic
-from sayso.labels.words import adjectives, countries
-from sayso.model import BlockKind, Span, SpeakerKind, Stance
+from sayso.lexicons.countries import adjectives, countries
+from sayso.model import AGAINST, PUTS_FORWARD, RESPONSES, BlockKind, Span, SpeakerKind, Stance
 from sayso.origins.carrying import (
     is_agentless,
     is_outlet,
@@ -27,15 +26,13 @@ from sayso.origins.carrying import (
     sureness,
     without_empty_voices,
 )
+from sayso.topics import topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.model import Attribution, Report
 
-PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-_AGAINST = frozenset({Stance.DENIES, Stance.DOUBTS})
-_ANSWERS = _AGAINST | {Stance.DECLINES, Stance.UNAWARE, Stance.CONFIRMS}
 
 _CARRIERS = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OUTLET, SpeakerKind.GROUP, SpeakerKind.DOCUMENT})
 """Kinds of speaker who carry a story, as against those whom it is about."""
@@ -132,7 +129,9 @@ class _Matter:
         """The claim that the report is about."""
         if not self.claims:
             return None
-        answers = {(a.responds_to, a.speaker.name) for a in self._report.attributions if a.stance in _ANSWERS}
+        answers = {
+            (a.responds_to, a.speaker.name) for a in self._report.attributions if a.stance in RESPONSES
+        }
         counts = Counter(claim for claim, _ in answers)
         most = max(self.claims, key=lambda a: counts[a.id])
         return most if counts[most.id] >= _ANSWERED else self._leading()
@@ -186,7 +185,7 @@ class _Matter:
     def _leading(self) -> Attribution:
         """What a denial before any claim denies, the first claim, or one by a carrier beside it."""
         first = self.claims[0]
-        denial = next((a for a in self._report.attributions if a.stance in _ANSWERS and a.content), None)
+        denial = next((a for a in self._report.attributions if a.stance in RESPONSES and a.content), None)
         if denial is not None and denial.content < first.content:
             return next((a for a in self.claims if a.id == denial.responds_to), first)
         if first.speaker.kind in _CARRIERS:
@@ -198,7 +197,7 @@ class _Matter:
     def _opponents(self) -> frozenset[str | None]:
         """Those who deny or doubt the central claim, whatever else they say."""
         central = self.central
-        against = (a for a in self._report.attributions if a.stance in _AGAINST)
+        against = (a for a in self._report.attributions if a.stance in AGAINST)
         return frozenset(a.speaker.name for a in against if central and a.responds_to == central.id)
 
     def _shares(self, other: frozenset[str]) -> bool:

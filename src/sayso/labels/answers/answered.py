@@ -25,10 +25,10 @@ from sayso.labels.answers.reactions import reacting
 from sayso.labels.answers.references import by_name, by_owner, by_subject, is_bare, points
 from sayso.labels.answers.taken_up import taken_up
 from sayso.labels.answers.told import Told
-from sayso.labels.overlap import shared_stems, topic
 from sayso.labels.passage import Reading, reading
 from sayso.lexicons.patterns import any_of
-from sayso.model import RETRACTS, SpeakerKind, Stance
+from sayso.model import RESPONSES, RETRACTS, SpeakerKind, Stance
+from sayso.topics import shared_stems, topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,8 +37,7 @@ if TYPE_CHECKING:
     from sayso.labels.stances.position import Position
     from sayso.labels.voice import Voice
 
-_RESPONSES = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES, Stance.UNAWARE})
-_ANSWERING = _RESPONSES - {Stance.UNAWARE}
+_ANSWERING = RESPONSES - {Stance.UNAWARE}
 """Stances that there is no taking without something to take them on; who is unaware may simply not know."""
 
 _OWN_WORDS = frozenset({"refuses_to_elaborate"})
@@ -80,7 +79,7 @@ def _read(
     settled = None
     if stance.detail in _IN_HAND and (taken := taken_up(passage, told)):
         return _to(taken, "takes up what another has just said", 0.6)
-    if stance.stance in _RESPONSES or _takes_up(passage, told):
+    if stance.stance in RESPONSES or _takes_up(passage, told):
         settled = _answer(passage, stance, _claims(passage, told, found), told)
         if settled.value is not None or stance.detail in _OWN_WORDS:
             return settled
@@ -129,14 +128,14 @@ def _answer(passage: Passage, stance: Position, claims: Sequence[Passage], told:
     if related := _in_same_sentence(passage, claims):
         at = related.anchor and (related.anchor,)
         return reading("responds_to", related.index, "answers what its sentence relates it to", at, 0.8)
-    if stance.stance in _RESPONSES and (behind := _told_behind(passage, told)):
+    if stance.stance in RESPONSES and (behind := _told_behind(passage, told)):
         return _to(behind, "answers what its sentence says it came upon", 0.7)
     named = by_name(passage, claims, told.voices)
-    if stance.stance in _RESPONSES:
+    if stance.stance in RESPONSES:
         named = named or by_owner(passage, claims, told.voices)
     if named is not None:
         return reading("responds_to", named.index, "answers the one it names", named.source, 0.8)
-    if stance.stance in _RESPONSES and (inner := repeated(passage, claims)):
+    if stance.stance in RESPONSES and (inner := repeated(passage, claims)):
         return _to(inner, "answers the one whose words it repeats", 0.7)
     if stance.stance is not Stance.UNAWARE and (near := alike(passage, claims, told)):
         return _to(near, "answers the statement it shares words with", 0.7)
@@ -155,7 +154,7 @@ def _unmarked(
         placed = by_place(passage, earlier or claims, told)
         if placed is not None:
             return placed
-    if stance.stance not in _RESPONSES:
+    if stance.stance not in RESPONSES:
         return reading("responds_to", None, "takes up no claim of the report", (), 0.6)
     if not passage.content and stance.stance is Stance.DECLINES and earlier:
         return first_claim(earlier, told)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.labels.overlap import shared_of
 from sayso.labels.stances.polarity import read_polarity
 from sayso.model import Polarity, Stance
+from sayso.topics import shared_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

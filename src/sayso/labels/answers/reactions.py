@@ -10,10 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import straightened
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from sayso.labels.answers.told import Told

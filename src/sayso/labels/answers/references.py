@@ -10,11 +10,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.passage import words_of
-from sayso.labels.words import singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.parse import SUBJECTS
+from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

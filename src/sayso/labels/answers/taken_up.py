@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from sayso.labels.answers.matters import says_no
 from sayso.labels.answers.references import attends, by_sort, points_at_a_claim
 from sayso.labels.answers.reply_signs import replies
-from sayso.labels.passage import words_of
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
-from sayso.model import SpeakerKind, Stance
+from sayso.model import PUTS_FORWARD, RESPONSES, WITHHOLDS, SpeakerKind, Stance
+from sayso.wordforms import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +31,11 @@ _NEAR = 600
 _FEW = 8
 """Statements looked back over; a speaker's own run of quotations is seldom longer."""
 
-_SILENT = frozenset({Stance.DECLINES, Stance.UNAWARE})
-"""Stances that leave nothing to be taken up."""
 
 _TELLING = frozenset({SpeakerKind.OUTLET, SpeakerKind.DOCUMENT})
 """Kinds of speaker who tell of others that look into a claim."""
 
-_POINTING = frozenset({*_SILENT, Stance.DENIES, Stance.DOUBTS, Stance.CONFIRMS, Stance.ASSERTS})
+_POINTING = RESPONSES | PUTS_FORWARD
 
 _ECHOES = frozenset({Stance.DENIES, Stance.CONFIRMS})
 """Stances that, right behind what another has said, are about that, in whatever words."""
@@ -118,7 +116,7 @@ def _before(passage: Passage, told: Told) -> Iterator[Passage]:
         claim = told.passages[index]
         if passage.anchor.start - claim.anchor.start > _NEAR:
             return
-        silent = told.stances[index].stance in _SILENT
+        silent = told.stances[index].stance in WITHHOLDS
         if claim.content and not silent and told.is_claim(claim, passage):
             yield claim
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.labels.passage import words_of
 from sayso.model import SpeakerKind, Stance
+from sayso.wordforms import words_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -14,7 +14,7 @@ from sayso.labels.meant.salient import by_sex, salient
 from sayso.labels.meant.titled import UNTELLING, is_title
 from sayso.labels.mentions.kind import is_news_body
 from sayso.labels.voice import Voice
-from sayso.labels.words import names_of_sort, roles
+from sayso.lexicons.roles import names_of_sort, roles
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

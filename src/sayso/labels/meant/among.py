@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from sayso.labels.meant.before import several_before
 from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.voice import Voice
-from sayso.labels.words import roles, singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import roles
 from sayso.model import UNSPECIFIED, SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from sayso.labels.mentions.mention import Mention

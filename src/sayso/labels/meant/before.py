@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import voice_of_person
-from sayso.labels.nouns import is_human
 from sayso.labels.voice import Voice
-from sayso.labels.words import roles, singular
+from sayso.lexicons.roles import is_human, roles
 from sayso.model import SpeakerKind
 from sayso.parse import SUBJECTS
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

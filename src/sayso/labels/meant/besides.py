@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import voice_of_person
-from sayso.labels.words import roles
-from sayso.model import Span, SpeakerKind
+from sayso.lexicons.roles import roles
+from sayso.model import UNNAMED, Span
 from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
     from sayso.labels.voice import Voice
 
-_UNNAMED = (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL)
 _LESSER = ("advcl", "relcl", "acl", "pcomp", "ccomp", "prep", "pobj", "dobj", "agent", "appos", "xcomp")
 """Relations by which a lesser clause or phrase hangs on the clause that governs it; not "and a rep said"."""
 _LONGEST = 40
@@ -38,7 +37,7 @@ def comes_in_beside(passage: Passage, at: int, voice: Voice, mention: Mention, h
     Not where the pronoun goes on with what the voice said: "He added".
     """
     spoke = heard.spoken_at.get(at)
-    if voice.kind not in _UNNAMED or spoke is None or not spoke.source:
+    if voice.kind not in UNNAMED or spoke is None or not spoke.source:
         return False
     if passage.cue_lemmas & roles("going_on") or "also" in passage.cue_words.split():
         return False

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.labels.nouns import is_noun
 from sayso.labels.voice import Voice, body_voice
-from sayso.labels.words import names_of_sort, places
+from sayso.lexicons.countries import places
+from sayso.lexicons.roles import is_noun, names_of_sort
 from sayso.model import Span, SpeakerKind
 from sayso.parse import SUBJECTS
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.mentions.naming import nation_named
 from sayso.labels.passage import Passage, Reading, reading
 from sayso.labels.voice import Voice
-from sayso.labels.words import given_name_gender
+from sayso.lexicons.given_names import given_name_gender
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from sayso.model import Span, Spans
 
 BODIES = (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET)
-SINGLES = (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL)
 
 
 @dataclass(frozen=True, slots=True)

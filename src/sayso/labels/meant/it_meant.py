@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.voice import Voice, body_voice, outlet_voice
-from sayso.labels.words import given_name_gender, roles
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import alternatives
+from sayso.lexicons.roles import roles
 from sayso.model import Span, SpeakerKind
 from sayso.parse import SUBJECTS
 

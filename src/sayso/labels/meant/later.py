@@ -10,8 +10,10 @@ from sayso.labels.meant.titled import is_title
 from sayso.labels.mentions.kind import is_news_body
 from sayso.labels.mentions.unnamed import is_title_cased
 from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import given_name_gender, places, roles
+from sayso.lexicons.countries import places
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import roles
 from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import heard_reading
 from sayso.labels.voice import Voice
-from sayso.labels.words import roles
 from sayso.lexicons.patterns import alternatives
+from sayso.lexicons.roles import roles
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

@@ -7,9 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import roles
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives
+from sayso.lexicons.roles import roles
 from sayso.model import OutletKind, Span, SpeakerKind
 
 if TYPE_CHECKING:

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.meant.before import document_before, in_marks, several_before, told_of
 from sayso.labels.meant.besides import comes_in_beside, owner_beside
-from sayso.labels.meant.heard import BODIES, SINGLES, Heard, heard_reading, voice_of_person
+from sayso.labels.meant.heard import BODIES, Heard, heard_reading, voice_of_person
 from sayso.labels.meant.it_meant import document_heard, subject_beside
 from sayso.labels.meant.piece_told import outlet_of_piece
 from sayso.labels.subject import is_told
 from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import roles
-from sayso.model import UNSPECIFIED, Span, SpeakerKind
+from sayso.lexicons.roles import roles
+from sayso.model import SINGLES, UNNAMED, UNSPECIFIED, Span, SpeakerKind
 from sayso.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def _is_doubtful(passage: Passage, pronoun: str, voice: Voice, heard: Heard) -> 
 def _may_be_another(passage: Passage, mention: Mention, voice: Voice, heard: Heard) -> bool:
     """Whether the voice is unnamed and a person named near by fits as well: the pronoun tells nothing of its
     sex, since the guess may be wrong."""
-    if voice.kind not in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL):
+    if voice.kind not in UNNAMED:
         return False
     return _named_before(passage, mention, heard, subject=True) is not None
 
@@ -129,7 +129,7 @@ def _several(passage: Passage, heard: Heard) -> Voice | None:
             continue
         if voice.plural or voice.kind in (SpeakerKind.GROUP, *BODIES):
             return voice
-        unnamed = voice.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL)
+        unnamed = voice.kind in UNNAMED
         if unnamed and heard.gender(voice) is None and start - at < _BODY_REACH:
             return voice
     return None

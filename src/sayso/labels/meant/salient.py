@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from sayso.labels.meant.heard import voice_of_person
 from sayso.labels.meant.titled import is_title
 from sayso.labels.mentions.officials import is_veiled
-from sayso.labels.nouns import PERSON_ENDING, is_human
 from sayso.labels.subject import is_told
-from sayso.labels.words import roles
 from sayso.lexicons import load
+from sayso.lexicons.roles import PERSON_ENDING, is_human, roles
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.before import in_marks
-from sayso.labels.words import given_name_gender
+from sayso.lexicons.given_names import given_name_gender
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

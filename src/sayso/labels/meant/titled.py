@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import Heard, heard_reading
-from sayso.labels.nouns import is_noun
 from sayso.labels.voice import Voice
-from sayso.labels.words import adjectives, full_title, roles, singular, titles_alike
+from sayso.lexicons.countries import adjectives
+from sayso.lexicons.roles import full_title, is_noun, roles, titles_alike
 from sayso.model import SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from sayso.labels.mentions.evidence import Titled

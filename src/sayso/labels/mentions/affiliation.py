@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso.labels.mentions.role import determiner
-from sayso.labels.nouns import is_human, is_noun
-from sayso.labels.words import adjectives, countries, full_title, roles, singular
+from sayso.lexicons.countries import adjectives, countries
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import full_title, is_human, is_noun, roles
+from sayso.wordforms import singular
 
 _OWNED = re.compile(r"^(?P<owner>[A-Z][^,]*?(?:'s|s'))\s")
 _RELATIVE = re.compile(r"\s(?:who|which|that|whose|where)\b")

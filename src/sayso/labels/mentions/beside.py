@@ -6,9 +6,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.nouns import is_noun
-from sayso.labels.words import divisions, given_name_gender, places, roles, singular
+from sayso.lexicons.countries import divisions, places
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import is_noun, roles
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from sayso.labels.nouns import is_rank
-from sayso.labels.words import given_name_gender, roles
+from sayso.lexicons.given_names import given_name_gender
+from sayso.lexicons.roles import is_rank, roles
 
 _LED = re.compile(r"(?P<first>[A-Za-z][\w.-]*)\s(?P<next>[A-Z][\w.'-]*)(?P<more>\s[A-Z])?")
 

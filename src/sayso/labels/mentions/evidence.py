@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import straightened
 from sayso.labels.mentions.epithets import without_epithets
-from sayso.labels.nouns import is_rank
-from sayso.labels.words import adjectives, full_title, given_name_gender, roles, singular
+from sayso.lexicons.countries import adjectives
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import alternatives, any_of
+from sayso.lexicons.roles import full_title, is_rank, roles
+from sayso.wordforms import singular, straightened
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 
 from sayso.abbreviations import names_of_letters
 from sayso.dates import CALENDAR
-from sayso.labels.clause import straightened
 from sayso.labels.mentions.epithets import without_epithets
 from sayso.labels.mentions.evidence import evidence_of
 from sayso.labels.mentions.mention import read_mention
 from sayso.labels.mentions.people import Named, People
-from sayso.labels.nouns import is_noun
-from sayso.labels.words import given_name_gender, roles
+from sayso.lexicons.given_names import given_name_gender
+from sayso.lexicons.roles import is_noun, roles
 from sayso.parse import SUBJECTS
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from sayso.dates import CALENDAR
 from sayso.labels.mentions.officials import Judged, is_veiled, official
 from sayso.labels.mentions.unnamed import by_shape, human, is_title_cased
-from sayso.labels.nouns import is_of
-from sayso.labels.words import roles, singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import is_of, roles
 from sayso.model import SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from sayso.labels.mentions.mention import Mention

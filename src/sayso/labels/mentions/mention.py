@@ -15,9 +15,11 @@ from sayso.labels.mentions.affiliation import affiliation_of
 from sayso.labels.mentions.beside import apposed
 from sayso.labels.mentions.epithets import without_epithets
 from sayso.labels.mentions.role import core_end, determiner, role_of
-from sayso.labels.nouns import is_noun, is_rank
-from sayso.labels.words import adjectives, countries, gender_words, given_name_gender, roles, singular
+from sayso.lexicons.countries import adjectives, countries
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import alternatives, any_of
+from sayso.lexicons.roles import gender_words, is_noun, is_rank, roles
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,10 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
-from sayso.labels.nouns import is_noun
-from sayso.labels.words import adjectives, countries, roles, singular
+from sayso.lexicons.countries import adjectives, countries
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import is_noun, roles
 from sayso.model import UNNAMED_MEDIA, Speaker, SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from sayso.labels.mentions.mention import Mention

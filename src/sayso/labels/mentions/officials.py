@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.nouns import is_noun, is_of
-from sayso.labels.words import adjectives, countries, roles
 from sayso.lexicons import load
+from sayso.lexicons.countries import adjectives, countries
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import is_noun, is_of, roles
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

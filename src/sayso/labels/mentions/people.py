@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from sayso.abbreviations import are_letters, stand_for
 from sayso.labels.mentions.evidence import Evidence
-from sayso.labels.nouns import is_noun
-from sayso.labels.words import given_name_gender, roles
+from sayso.lexicons.given_names import given_name_gender
+from sayso.lexicons.roles import is_noun, roles
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping

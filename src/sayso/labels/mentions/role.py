@@ -6,9 +6,9 @@ import re
 from functools import cache
 
 from sayso.dates import CALENDAR
-from sayso.labels.nouns import PERSON_ENDING, is_noun, is_rank
-from sayso.labels.words import full_title, roles, singular
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import PERSON_ENDING, full_title, is_noun, is_rank, roles
+from sayso.wordforms import singular
 
 
 def role_of(title: str, rest: str, person: str | None) -> str | None:

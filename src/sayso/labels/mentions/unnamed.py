@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.mentions.officials import Judged, granted, is_of_named_body
-from sayso.labels.nouns import PERSON_ENDING, is_of
-from sayso.labels.words import adjectives, roles, singular
+from sayso.lexicons.countries import adjectives
+from sayso.lexicons.roles import PERSON_ENDING, is_of, roles
 from sayso.model import SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from sayso.labels.mentions.mention import Mention

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.labels.words import adjectives, roles
 from sayso.lexicons import load
+from sayso.lexicons.countries import adjectives
 from sayso.lexicons.patterns import alternatives, any_of
+from sayso.lexicons.roles import roles
 
 
 @cache

@@ -27,8 +27,10 @@ from sayso.labels.outlets.outlet_shapes import (
     site,
 )
 from sayso.labels.outlets.treated import treated
-from sayso.labels.words import adjectives, given_name_gender, places, roles
+from sayso.lexicons.countries import adjectives, places
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import roles
 from sayso.model import Outlet, OutletKind, Span
 from sayso.outlet_mentions import OutletMention
 from sayso.outlets import outlets

@@ -9,7 +9,7 @@ import re
 from functools import cache
 
 from sayso.dates import CALENDAR
-from sayso.labels.words import adjectives
+from sayso.lexicons.countries import adjectives
 from sayso.lexicons.patterns import alternatives, any_of
 
 WORD = r"(?:[ei]|[a-z]{2}-)?[A-Z][\w'’&-]*(?:\.\w+)*"

@@ -11,16 +11,16 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import straightened
 from sayso.labels.outlets.channels import checking, leading, learned, own_before, piece, staff
 from sayso.labels.outlets.initials import by_initials
 from sayso.labels.outlets.introduced import in_full, introduced
-from sayso.labels.words import roles, singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives
+from sayso.lexicons.roles import roles
 from sayso.model import OutletKind, Span
 from sayso.outlet_mentions import OutletMention
 from sayso.outlets import outlets
+from sayso.wordforms import singular, straightened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -12,9 +12,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.words import adjectives, given_name_gender, places, roles
 from sayso.lexicons import load
+from sayso.lexicons.countries import adjectives, places
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

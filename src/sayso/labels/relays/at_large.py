@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.outlets.channels import unnamed_press
 from sayso.labels.relays.nearer import belongs_elsewhere
-from sayso.labels.words import roles, singular
 from sayso.lexicons.patterns import alternatives, any_of
+from sayso.lexicons.roles import roles
 from sayso.model import UNNAMED_MEDIA, Relay, Span, SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import straightened
 from sayso.labels.outlets.channels import (
     aside,
     asked_by,
@@ -34,6 +33,7 @@ from sayso.labels.relays.nearer import belongs_elsewhere, is_statement, is_told_
 from sayso.labels.relays.own_ways import is_posted
 from sayso.model import Relay, Span, SpeakerKind
 from sayso.outlets import outlets
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

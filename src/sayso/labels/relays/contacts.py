@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import straightened
 from sayso.labels.outlets.channels import conversation, leading, of_the_house, piece
 from sayso.lexicons.patterns import any_of
 from sayso.model import Relay, SpeakerKind
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

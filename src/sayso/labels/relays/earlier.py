@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.outlets.channels import own_matter
 from sayso.labels.passage import Passage, Reading
 from sayso.labels.relays.ways import NO_WAY, via
-from sayso.labels.words import roles
+from sayso.lexicons.roles import roles
 from sayso.model import Relay, SpeakerKind
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ Relays = tuple[Relay, ...]
 
 _AFTER = "channel of the same speaker right after"
 _PRONOUNS = frozenset({"he", "she"})
-_NAMED = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICIAL})
+_SPEAKING = frozenset({SpeakerKind.PERSON, SpeakerKind.OFFICIAL})
 
 
 def carry_back(
@@ -86,7 +86,7 @@ def _of_the_lead(
 ) -> Relays:
     """The channel of the speaker's next statement, for what the lead sums up of it."""
     voice = voices[passage.index]
-    sums_up = passage.anchor.start < _LEAD and voice.key and voice.kind in _NAMED
+    sums_up = passage.anchor.start < _LEAD and voice.key and voice.kind in _SPEAKING
     if not sums_up or passage.cue_lemmas & own_matter():
         return ()
     after = next((p for p in passages[passage.index + 1 :] if voices[p.index].key), None)

@@ -7,9 +7,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import straightened
 from sayso.labels.outlets.channels import leading, opening, told_own
 from sayso.lexicons.patterns import any_of
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from sayso.labels.outlets.press import Press

@@ -8,10 +8,10 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.errors import LexiconError
-from sayso.labels.clause import straightened
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
-from sayso.model import Span, SpeakerKind
+from sayso.model import VEILED, Span
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from sayso.model import Attribution, Spans
     from sayso.parse import ParsedReport
 
-VEILED = (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL, SpeakerKind.GROUP)
-"""Kinds of source that a report may leave unnamed."""
 
 _REACH = 400
 """Characters back from the wording to the mention of whose it is, where their sentence has none: the sentence

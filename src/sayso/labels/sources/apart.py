@@ -7,18 +7,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.mentions.mention import read_mention
-from sayso.labels.words import gender_words, roles, singular
 from sayso.lexicons import load
+from sayso.lexicons.roles import gender_words, roles
 from sayso.model import SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.labels.mentions.mention import Mention
     from sayso.model import Attribution
-
-UNNAMED = (SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL)
-"""Kinds whose sources have no name by which to know them again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,15 +6,15 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from sayso.labels.words import given_name_gender
-from sayso.model import Span, SpeakerKind
+from sayso.lexicons.given_names import given_name_gender
+from sayso.model import NAMED, Span, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from sayso.model import Speaker
 
-_NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET)
+_BY_NAME = NAMED | {SpeakerKind.OUTLET}
 _WORD = re.compile(r"(?<![\w@#'’-])[A-Z][\w.&'’-]*")
 _BEFORE = re.compile(r"([A-Z][\w'’-]+)\s$")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]")
@@ -45,7 +45,7 @@ def named_at(text: str, speakers: Mapping[str, Speaker]) -> dict[str, list[Span]
 def _owners(speakers: Mapping[str, Speaker]) -> dict[str, str]:
     """Source ids by the names to look for; a surname that two of them have is nobody's."""
     named = {
-        key: s.name for key, s in speakers.items() if s.name and s.kind in _NAMED and s.name[0].isupper()
+        key: s.name for key, s in speakers.items() if s.name and s.kind in _BY_NAME and s.name[0].isupper()
     }
     persons = {key: name for key, name in named.items() if speakers[key].kind is SpeakerKind.PERSON}
     owners = {name: key for key, name in named.items()}

@@ -13,14 +13,14 @@ from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from sayso.attribution.finder import only
-from sayso.labels.clause import straightened
 from sayso.labels.outlets.channels import inverted, leading, reporting, staff
 from sayso.labels.spans.citing import citation_of, with_cited
 from sayso.labels.spans.doubles import BESIDE, CITES, of_citing, of_mark
 from sayso.labels.spans.framed import frames
-from sayso.labels.words import roles
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import roles
 from sayso.model import Span
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -12,11 +12,11 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.labels.nouns import is_human, is_noun
-from sayso.labels.words import roles, singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives, any_of
+from sayso.lexicons.roles import is_human, is_noun, roles
 from sayso.model import Span
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

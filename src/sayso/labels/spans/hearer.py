@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.nouns import is_human
+from sayso.lexicons.roles import is_human
 from sayso.model import Span
 
 if TYPE_CHECKING:

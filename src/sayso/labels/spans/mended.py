@@ -10,12 +10,11 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.spans.cited import is_outlet
 from sayso.labels.spans.hearer import without_hearer
 from sayso.labels.subject import with_source
-from sayso.labels.words import roles
 from sayso.lexicons import load
+from sayso.lexicons.roles import is_human, is_noun, roles
 from sayso.model import Span
 
 if TYPE_CHECKING:

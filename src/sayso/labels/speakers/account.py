@@ -6,11 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.clause import straightened
-from sayso.labels.words import roles
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import roles
 from sayso.model import Span
+from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
     from sayso.labels.mentions.mention import Mention

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.nouns import is_human
 from sayso.labels.subject import with_source
-from sayso.labels.words import roles, singular
+from sayso.lexicons.roles import is_human, roles
 from sayso.model import Span
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

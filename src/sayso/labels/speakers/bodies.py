@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.mentions.naming import LEADING, RELATIVE
-from sayso.labels.nouns import is_human
 from sayso.labels.voice import Voice, body_voice, outlet_voice
-from sayso.labels.words import countries, places, roles, singular
+from sayso.lexicons.countries import countries, places
+from sayso.lexicons.roles import is_human, roles
 from sayso.model import SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from sayso.labels.mentions.mention import Mention

@@ -8,12 +8,12 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.labels.nouns import is_human
 from sayso.labels.voice import Voice
-from sayso.labels.words import roles, singular
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives
-from sayso.model import Span, SpeakerKind
+from sayso.lexicons.roles import is_human, roles
+from sayso.model import NAMED, Span, SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -132,7 +132,7 @@ def _listed() -> re.Pattern[str]:
 
 def together(voices: Sequence[Voice]) -> Voice | None:
     """The one voice of several speakers; None unless each is named, or they are of different sorts."""
-    if not all(voice.key and voice.name and voice.kind in _NAMED for voice in voices):
+    if not all(voice.key and voice.name and voice.kind in _BY_NAME for voice in voices):
         return _of_different_sorts(voices)
     names = list(dict.fromkeys(voice.name or "" for voice in voices))
     if len(names) < 2 or any(name[:1].islower() and " " not in name for name in names):
@@ -158,4 +158,4 @@ def _of_different_sorts(voices: Sequence[Voice]) -> Voice | None:
     return Voice(name.lower(), name, voices[0].kind, plural=True, kind_rule=rule, kind_confidence=0.5)
 
 
-_NAMED = (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET)
+_BY_NAME = NAMED | {SpeakerKind.OUTLET}

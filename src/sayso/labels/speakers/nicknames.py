@@ -7,10 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import heard_reading
-from sayso.labels.nouns import is_noun
 from sayso.labels.voice import Voice
-from sayso.labels.words import roles
 from sayso.lexicons.patterns import alternatives
+from sayso.lexicons.roles import is_noun, roles
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:

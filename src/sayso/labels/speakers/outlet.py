@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from sayso.call_signs import call_sign
 from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.mentions.naming import LEADING
-from sayso.labels.nouns import is_noun
 from sayso.labels.voice import outlet_voice
-from sayso.labels.words import adjectives, given_name_gender, places, roles
 from sayso.lexicons import load
+from sayso.lexicons.countries import adjectives, places
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import alternatives, any_of
+from sayso.lexicons.roles import is_noun, roles
 from sayso.model import Span
 from sayso.outlets import outlets
 

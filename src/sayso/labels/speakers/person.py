@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.mentions.mention import Mention
 from sayso.labels.mentions.naming import LEADING
-from sayso.labels.nouns import is_human, is_noun, is_rank
 from sayso.labels.voice import Voice
-from sayso.labels.words import adjectives, countries, full_title, given_name_gender, places, roles, singular
+from sayso.lexicons.countries import adjectives, countries, places
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import full_title, is_human, is_noun, is_rank, roles
 from sayso.model import SpeakerKind
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage, Reading

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
-from sayso.labels.words import places
+from sayso.lexicons.countries import places
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage

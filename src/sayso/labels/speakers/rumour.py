@@ -9,7 +9,7 @@ from sayso.labels.meant.heard import heard_reading
 from sayso.labels.mentions.kind import read_kind
 from sayso.labels.mentions.naming import description
 from sayso.labels.voice import Voice
-from sayso.labels.words import roles
+from sayso.lexicons.roles import roles
 from sayso.model import UNSPECIFIED, SpeakerKind
 
 if TYPE_CHECKING:

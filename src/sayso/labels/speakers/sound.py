@@ -13,15 +13,14 @@ from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
 from sayso.labels.meant.heard import heard_reading
-from sayso.labels.nouns import PERSON_ENDING, is_human, is_noun
 from sayso.labels.voice import Voice
-from sayso.labels.words import roles
+from sayso.lexicons.roles import PERSON_ENDING, is_human, is_noun, roles
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage, Reading
 
-_NAMED = (SpeakerKind.PERSON, SpeakerKind.OUTLET)
+_CALLED = (SpeakerKind.PERSON, SpeakerKind.OUTLET)
 
 
 def sound(passage: Passage, found: Reading[Voice]) -> Reading[Voice]:
@@ -42,7 +41,7 @@ def sound(passage: Passage, found: Reading[Voice]) -> Reading[Voice]:
 
 def _mended(name: str, voice: Voice, passage: Passage) -> str | None:
     """The whole name, or None."""
-    described = voice.kind not in _NAMED
+    described = voice.kind not in _CALLED
     if described:
         name = _without_tail(_without_lead(name), passage)
         name = _from_its_start(name, passage.source_words)

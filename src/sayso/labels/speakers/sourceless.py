@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.speakers.rumour import unspecified
 from sayso.labels.voice import Voice, outlet_voice
-from sayso.labels.words import roles
+from sayso.lexicons.roles import roles
 from sayso.model import UNNAMED_MEDIA, SpeakerKind
 
 if TYPE_CHECKING:

@@ -23,7 +23,6 @@ from sayso.labels.mentions.gathered import people_of
 from sayso.labels.mentions.kind import read_kind
 from sayso.labels.mentions.mention import Mention, read_mention
 from sayso.labels.mentions.naming import description
-from sayso.labels.nouns import is_human, is_noun
 from sayso.labels.spans.mended import is_hearsay
 from sayso.labels.speakers.account import account_holder, owner_of, page_owner, sayer
 from sayso.labels.speakers.antecedent import antecedent, relative_alone
@@ -38,8 +37,8 @@ from sayso.labels.speakers.sound import sound
 from sayso.labels.speakers.sourceless import sourceless
 from sayso.labels.subject import subject_above, subject_of_cue, subject_piece, subject_shared
 from sayso.labels.voice import Voice
-from sayso.labels.words import roles
-from sayso.model import Span, SpeakerKind
+from sayso.lexicons.roles import is_human, is_noun, roles
+from sayso.model import SINGLES, Span, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -258,7 +257,7 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
         meant := outlet_named_later(passage, mention, heard)
     ):
         return meant
-    single = kind in (SpeakerKind.ANONYMOUS, SpeakerKind.PERSON, SpeakerKind.OFFICIAL)
+    single = kind in SINGLES
     if (single or (kind is None and is_human(mention.head))) and (
         meant := person_named_later(passage, mention, heard)
     ):
@@ -272,7 +271,7 @@ def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voic
     body = None
     if kind is SpeakerKind.ORGANIZATION:
         body = name
-    elif kind in (SpeakerKind.OFFICIAL, SpeakerKind.ANONYMOUS, SpeakerKind.PERSON):
+    elif kind in SINGLES:
         body = heard.body(mention.body)
     return heard_reading(
         passage,

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from sayso.labels.clause import governing, sentences
 from sayso.labels.passage import Reading, reading
 from sayso.labels.stances.first_clause import first_clause
-from sayso.labels.words import hedge, hedging_cues, modal, mood_pattern, unhedged, verb_stances
-from sayso.model import Certainty, Stance
+from sayso.lexicons.hedges import hedge, hedging_cues, modal, unhedged
+from sayso.lexicons.responses import mood_pattern, verb_stances
+from sayso.model import AGAINST, Certainty, Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,15 +65,12 @@ _ASIDE = frozenset({"relcl", "acl", "advcl"})
 
 def _cue_hedges(passage: Passage, level: str) -> bool:
     """Whether the cue leaves it open; not where it plays down, denies or withholds what others say."""
-    if any(verb_stances().get(token.lemma_.lower()) in _NAYS for token in passage.cue_tokens):
+    if any(verb_stances().get(token.lemma_.lower()) in AGAINST for token in passage.cue_tokens):
         return False
     if mood_pattern("plays_down").search(passage.cue_words):
         return False
     hedged = any(_hedges(token, level) for token in passage.cue_tokens)
     return hedged or hedge(level, "cue_phrases").search(passage.cue_words) is not None
-
-
-_NAYS = frozenset({Stance.DENIES, Stance.DOUBTS})
 
 
 def _hedges(cue: Token, level: str) -> bool:

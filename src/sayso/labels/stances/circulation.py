@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.labels.overlap import shared, topic
+from sayso.topics import shared, topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

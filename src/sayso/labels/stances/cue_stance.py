@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from sayso.labels.passage import reading
 from sayso.labels.stances.position import Position
 from sayso.labels.sureness import WORDED
-from sayso.labels.words import mood_words, noun_stances, roles, singular, verb_stances
-from sayso.lexicons.negation import negative
+from sayso.lexicons.negation import names_nobody
+from sayso.lexicons.responses import mood_words, noun_stances, verb_stances
+from sayso.lexicons.roles import roles
 from sayso.model import Stance
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -45,7 +47,7 @@ def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Positio
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
             )
-        if (detail := _UNDONE.get(stance)) and is_nobody(passage.source_words):
+        if (detail := _UNDONE.get(stance)) and is_nobody(passage):
             position = Position(Stance.DECLINES, detail)
             return reading("stance", position, f"nobody said to {lemma}", passage.source, 0.8)
         return reading("stance", Position(stance), f"cue {lemma}", passage.cue, WORDED)
@@ -58,10 +60,11 @@ TAKEN = frozenset({Stance.CONFIRMS, Stance.DENIES})
 """Stances that are taken only where it comes to pass: not behind "could" or "might", nor in an "if"."""
 
 
-def is_nobody(source: str) -> bool:
-    """ "No official", "none of them", "nobody"."""
-    first = source.lower().split(maxsplit=1)[:1]
-    return bool(first) and first[0] in {"no", "no-one", *negative("nobody")}
+def is_nobody(passage: Passage) -> bool:
+    """Whether the source is "no official", "none of them", "nobody"; not "No 10"."""
+    if not passage.source:
+        return False
+    return names_nobody(passage.source_words, passage.text[: passage.source[0].start])
 
 
 def _is_no(child: Token) -> bool:

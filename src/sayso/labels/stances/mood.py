@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.labels.clause import governing, sentences
 from sayso.labels.stances.oneself import is_own_promise, is_own_realm, is_own_subject, is_quoted
-from sayso.labels.words import hedging_cues, mood_pattern, mood_words
+from sayso.lexicons.hedges import hedging_cues
+from sayso.lexicons.responses import mood_pattern, mood_words
 from sayso.model import Stance
 
 if TYPE_CHECKING:

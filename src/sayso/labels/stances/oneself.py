@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.labels.passage import words_of
-from sayso.labels.words import mood_pattern, mood_words, places, roles, singular
-from sayso.model import SpeakerKind
+from sayso.lexicons.countries import places
+from sayso.lexicons.responses import mood_pattern, mood_words
+from sayso.lexicons.roles import roles
+from sayso.model import SINGLES, SpeakerKind
+from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage
@@ -88,6 +90,4 @@ def is_own_promise(pronoun: str, passage: Passage, voice: Voice) -> bool:
         return voice.kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET, SpeakerKind.OFFICIAL)
     if pronoun == "they":
         return voice.plural or voice.kind is SpeakerKind.ORGANIZATION
-    return (
-        voice.kind in (SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL) and not voice.plural
-    )
+    return voice.kind in SINGLES and not voice.plural

@@ -12,9 +12,9 @@ from sayso.labels.clause import governing, sentences
 from sayso.labels.passage import reading
 from sayso.labels.stances.core import core
 from sayso.labels.stances.first_clause import first_clause
-from sayso.labels.words import mood_words
 from sayso.lexicons.negation import negation
-from sayso.model import Polarity, Stance
+from sayso.lexicons.responses import mood_words
+from sayso.model import ASKS_OR_PROMISES, Polarity, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Set
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage, Reading
     from sayso.model import Span
 
-_TO_DO = frozenset({Stance.URGES, Stance.PLEDGES})
 _BARRED = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass", "appos"})
 """Steps of the parse that lead out of a clause which only explains, dates or describes."""
 
@@ -35,7 +34,7 @@ def read_polarity(passage: Passage, stance: Stance | None) -> Reading[Polarity |
         return reading("polarity", Polarity.POSITIVE, "nothing is put forward")
     if negation("forbids").search(passage.cue_words):
         return reading("polarity", Polarity.NEGATIVE, "cue forbids", passage.cue, 0.8)
-    if stance in _TO_DO and (order := negation("order").search(passage.said.text)):
+    if stance in ASKS_OR_PROMISES and (order := negation("order").search(passage.said.text)):
         span = passage.said.span(order.start(), order.end())
         return reading("polarity", Polarity.NEGATIVE, "told not to", (span,), 0.8)
     if found := _negation(passage, stance) or _negation_of_core(passage):

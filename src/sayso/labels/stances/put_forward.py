@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.labels.words import mood_words
+from sayso.lexicons.responses import mood_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -20,13 +20,8 @@ from sayso.labels.stances.mood import is_order, mood_of
 from sayso.labels.stances.oneself import is_own_subject
 from sayso.labels.stances.position import Position
 from sayso.labels.stances.put_forward import is_put_forward
-from sayso.labels.words import (
-    Phrase,
-    mood_pattern,
-    mood_words,
-    phrases,
-)
-from sayso.model import Span, Stance
+from sayso.lexicons.responses import Phrase, mood_pattern, mood_words, phrases
+from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Span, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,10 +34,6 @@ if TYPE_CHECKING:
 _OPENING = 90
 """Characters of a sentence within which a responding phrase must start: a subject and a verb, no more."""
 
-_WITHHOLDS = frozenset({Stance.DECLINES, Stance.UNAWARE})
-_NEUTRAL = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-_NAYS = frozenset({Stance.DENIES, Stance.DOUBTS})
-
 
 def read_stances(passages: Sequence[Passage], voices: Sequence[Voice]) -> list[Reading[Position]]:
     """The stance of each passage, spoken by the voice of the same number."""
@@ -52,7 +43,7 @@ def read_stances(passages: Sequence[Passage], voices: Sequence[Voice]) -> list[R
 
 def _stance(passage: Passage, voice: Voice, told: Circulation, number: int) -> Reading[Position]:
     found = _taken(passage, voice, told, number)
-    if found.value.stance is Stance.PLEDGES and is_nobody(passage.source_words):
+    if found.value.stance is Stance.PLEDGES and is_nobody(passage):
         return reading("stance", Position(Stance.ASSERTS), "nobody who pledges", passage.source, 0.7)
     return found
 
@@ -65,13 +56,13 @@ def _taken(passage: Passage, voice: Voice, told: Circulation, number: int) -> Re
         or by_verb(passage, told, number)
         or by_idiom(passage, of_one_word=True)
     )
-    if found is None or found.value.stance in _NEUTRAL:
+    if found is None or found.value.stance in PUTS_FORWARD:
         carried = _in_content(passage, voice)
         # "Confirmed that it was a hoax": what is confirmed may well be that something is not so.
         confirmed = found is not None and found.value.stance is Stance.CONFIRMS
         admitted = passage.cue_lemmas & mood_words("admissions")
         corrects = carried is not None and carried.value.detail == "corrects"
-        if carried and (corrects or not ((confirmed or admitted) and carried.value.stance in _NAYS)):
+        if carried and (corrects or not ((confirmed or admitted) and carried.value.stance in AGAINST)):
             found = carried
     if found is None and (mood := mood_of(passage, voice)) is not None:
         found = reading("stance", Position(mood.stance), mood.rule, passage.content, 0.6)
@@ -144,7 +135,7 @@ def _opens(
         for phrase in candidates:
             if phrase.where in ("cue", "sentence") or (number and _is_for_the_first(phrase)):
                 continue
-            narrow = phrase.stance in _WITHHOLDS and not phrase.whole
+            narrow = phrase.stance in WITHHOLDS and not phrase.whole
             main = clause if narrow else sentence
             match = phrase.search(main, lowered[main])
             if match is None or match.start() > _OPENING:
@@ -154,21 +145,21 @@ def _opens(
             if fits and not _is_aside(phrase, before):
                 at = start + sentence.find(main)
                 span = words.span(at + match.start(), at + match.end())
-                if phrase.stance in _WITHHOLDS or is_put_forward(passage, span):
+                if phrase.stance in WITHHOLDS or is_put_forward(passage, span):
                     return _position(phrase, "phrase in the content", (span,), 0.9)
     return None
 
 
 def _is_for_the_first(phrase: Phrase) -> bool:
     """Whether it decides only in the first sentence: who has told something is not ignorant of it."""
-    return phrase.own or phrase.stance in _WITHHOLDS
+    return phrase.own or phrase.stance in WITHHOLDS
 
 
 def _is_aside(phrase: Phrase, before: str) -> bool:
     """Whether the words before make a supposition of it, or leave it to a second clause."""
     if mood_pattern("supposed").search(before):
         return True
-    return phrase.stance in _WITHHOLDS and mood_pattern("other_clause").search(before) is not None
+    return phrase.stance in WITHHOLDS and mood_pattern("other_clause").search(before) is not None
 
 
 def _openings(words: Plain) -> Iterator[tuple[int, str]]:

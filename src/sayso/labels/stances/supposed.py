@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.stances.cue_stance import TAKEN
-from sayso.labels.words import mood_words, verb_stances
+from sayso.lexicons.responses import mood_words, verb_stances
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,11 +1,43 @@
-"""Nouns that name a role, a body or a sort of source, and the ranks that stand before names."""
+"""Nouns that name a role, a body or a sort of source, titles, and the ranks that stand before names."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from sayso.labels.words import full_title, roles, singular
+from sayso.lexicons import load
+from sayso.wordforms import singular
+
+
+@cache
+def roles(kind: str) -> frozenset[str]:
+    """The role nouns of a kind, in lower case."""
+    return frozenset(load("roles")[kind])
+
+
+@cache
+def full_title(word: str) -> str:
+    """The title that the word abbreviates, in lower case, or the word itself."""
+    abbreviations: dict[str, str] = load("roles")["abbreviations"]
+    return abbreviations.get(word.lower(), word.lower())
+
+
+@cache
+def titles_alike(noun: str) -> frozenset[str]:
+    """Words of other titles whose bearers are called by the noun: "the cleric" for a pastor."""
+    return frozenset(load("roles")["alike"].get(noun, ()))
+
+
+@cache
+def names_of_sort(noun: str) -> frozenset[str]:
+    """Words in the names of the bodies that the noun means: "the hospital" is a medical centre."""
+    return frozenset(load("roles")["sorts_of_bodies"].get(noun, ()))
+
+
+@cache
+def gender_words(gender: str) -> frozenset[str]:
+    """Words that tell the gender of whoever they name."""
+    return frozenset(load("roles")["gender"][gender])
 
 
 @cache

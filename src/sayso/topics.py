@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.passage import words_of
-from sayso.labels.words import mood_words, singular
+from sayso.lexicons.responses import mood_words
+from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
