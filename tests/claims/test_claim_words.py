@@ -58,6 +58,13 @@ def test_quantities(text: str, expected: list[tuple[float, str]]) -> None:
         ("he would never have sold her", True),
         ("even if he did ask, he would not have gained by it", True),
         ("he would not have to sell her if prices rose", True),
+        ("the mate Ren Okada, who took office in May, had not fled", True),
+        ("the harbour board - which runs the ferry - has not sold it", True),
+        ("the harbour board (which runs the ferry) never sold it", True),
+        ("the warden, when asked on Friday, did not leave", True),
+        ("the board sold the ferry, which had no lights, to Orsa", False),
+        ("the ferry sank, which killed two, leaving no survivors", False),
+        ("the board, which had no money, sold the ferry", False),
     ],
 )
 def test_negation_is_that_of_the_main_clause(text: str, negated: bool) -> None:
@@ -75,6 +82,8 @@ def test_negation_is_that_of_the_main_clause(text: str, negated: bool) -> None:
         ("he spread false claims about the mill", False),
         ("the report is not false", False),
         ("the bridge fell", False),
+        ("the blame for this lies with the ferryman", False),
+        ("Chris invented a story for the children", False),
     ],
 )
 def test_words_that_turn_a_claim(text: str, turned: bool) -> None:

@@ -18,6 +18,11 @@ PLUS, MINUS = Polarity.POSITIVE, Polarity.NEGATIVE
 NEGATIONS = {
     "its own verb": ("the council of Lund never opened the sluice of the upper mill", MINUS, Stance.DENIES),
     "its verb, passive": ("the sluice of the upper mill in Lund was not opened", MINUS, Stance.DENIES),
+    "its own verb, behind a clause": (
+        "the council of Lund, which sits beside the old quay, never opened the sluice of the upper mill",
+        PLUS,
+        Stance.DENIES,
+    ),
     "nobody did": ("nobody at Lund opened the sluice of the upper mill", MINUS, Stance.DENIES),
     "no truth to it": (
         "there is no truth to the rumour that the council of Lund opened the sluice of the upper mill",

@@ -150,17 +150,34 @@ _SUBORDINATE = re.compile(
 
 
 _LEADING = re.compile(r"^\W*(?:even\s)?(?:though|although|while|despite|since)\b[^,]{3,90},", re.IGNORECASE)
+_INSERTED = re.compile(
+    r",\s(?:who|whose|which|where|when|while|although|though|after|before|because|since|despite)\s[^,;]{3,160},"
+    r"|\s-+\s(?:who|whose|which|where)\s[^-;]{3,160}\s-+(?=\s)|\s\((?:who|whose|which|where)\s[^();]{3,160}\)",
+    re.IGNORECASE,
+)
+"""A clause between a subject and its verb ("the board, which runs the ferry, has not sold it"), closed by what
+opened it. The length is a long sentence's."""
 
 
 def main_clause(plain: str) -> str:
     """The main clause of words with plain marks: the first, where one is joined on; what goes before it
-    ("even though nobody came, ...") is left blank, and so is what would not have been."""
-    plain = _LEADING.sub(blank, plain)
+    ("even though nobody came, ...") or stands within it is left blank, and so is what would not have been."""
+    plain = _INSERTED.sub(_blank_before_a_verb, _LEADING.sub(blank, plain))
     plain = negation("should_not").sub(blank, plain)
     if negation("condition").search(plain):
         plain = negation("unreal").sub(blank, plain)
     ends = [found.start() for cut in (_SUBORDINATE, negation("joint")) if (found := cut.search(plain, 12))]
     return plain[: min(ends, default=None)]
+
+
+def _blank_before_a_verb(found: re.Match[str]) -> str:
+    """Blanks for what was found where a verb follows: what goes before is then the subject."""
+    following = " ".join(found.string[found.end() : found.end() + LOOK_BACK].split()[:_NEXT_WORDS])
+    return blank(found) if clauses.finite().search(f" {following} ") else found.group()
+
+
+_NEXT_WORDS = 2
+"""An adverb and a verb."""
 
 
 def blank(found: re.Match[str]) -> str:
