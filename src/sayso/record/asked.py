@@ -7,8 +7,8 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
-from sayso.lineage.ways.statements import hull
 from sayso.model import Stance
+from sayso.spans import hull
 
 if TYPE_CHECKING:
     from sayso.lineage.ways.statements import Statement

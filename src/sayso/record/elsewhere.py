@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.dates import MONTHS, WEEKDAYS
-from sayso.lineage.ways.statements import hull
 from sayso.model import SpeakerKind
 from sayso.outlets import outlets
+from sayso.spans import hull
 
 if TYPE_CHECKING:
     from sayso.lineage.ways.statements import Statement

@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from sayso import lexicons
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons.patterns import any_of
-from sayso.lineage.ways.statements import PUTS_FORWARD
 from sayso.lineage.ways.stating import speaks_of
-from sayso.model import SpeakerKind, Stance
+from sayso.model import AGAINST, PUTS_FORWARD, SpeakerKind, Stance
 from sayso.record.asked import (
     NOT_CONFIRMED,
     NOT_SAID,
@@ -93,7 +92,7 @@ def _names_somebody(account: Account) -> bool:
 
 def _no_answers(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
     """Whoever has said nothing to the claim so far but that they will not say, or have not."""
-    spoken = {a.who for a in accounts if a.voice.stance in PUTS_FORWARD | {Stance.DENIES, Stance.DOUBTS}}
+    spoken = {a.who for a in accounts if a.voice.stance in PUTS_FORWARD | AGAINST}
     silent: dict[str, list[Account]] = {}
     for account in accounts:
         if (

@@ -18,11 +18,12 @@ from sayso.attribution.completing.put import without_question
 from sayso.attribution.completing.speakerless import signs_the_text
 from sayso.attribution.completing.voiced import is_voiced, names_object, without_told_deeds
 from sayso.attribution.finder import at_least
-from sayso.attribution.findings.nearby import Nearby, is_inside, is_same
+from sayso.attribution.findings.nearby import Nearby, is_same
 from sayso.attribution.findings.nesting import nested
-from sayso.attribution.ground.draft import length, overlap, trimmed, without
+from sayso.attribution.ground.draft import trimmed
 from sayso.attribution.ground.ground import ground_of
 from sayso.model import Span
+from sayso.spans import is_inside, length, overlap, without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -8,9 +8,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.attribution.ground.draft import joined, length, overlap, trimmed
+from sayso.attribution.ground.draft import trimmed
 from sayso.attribution.ground.ground import tokens_in
 from sayso.model import Span
+from sayso.spans import joined, length, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.completing.mended import EXPLETIVE
-from sayso.attribution.findings.nearby import Nearby, is_inside, is_same
-from sayso.attribution.ground.draft import joined, length, overlap
+from sayso.attribution.findings.nearby import Nearby, is_same
 from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.ground.lexicon import cues
 from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.outlets import is_outlet
-from sayso.model import Span
+from sayso.spans import hull, is_inside, joined, length, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +83,7 @@ def _words_of(one: Finding) -> Spans:
     spans = (*one.cue, *one.source, *one.content)
     if one.rule not in cues().preferred:
         return spans
-    return (Span(min(spans).start, max(span.end for span in spans)),)
+    return (hull(spans),)
 
 
 def without_frames(findings: Sequence[Finding]) -> list[Finding]:

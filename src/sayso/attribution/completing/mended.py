@@ -16,11 +16,11 @@ from sayso.attribution.completing.phrases import whole_phrases
 from sayso.attribution.completing.predicate import with_predicate
 from sayso.attribution.completing.speakerless import without_no_speaker
 from sayso.attribution.completing.subjects import with_subjects
-from sayso.attribution.findings.nearby import is_inside
-from sayso.attribution.ground.draft import joined, length, overlap, trimmed, without
+from sayso.attribution.ground.draft import trimmed
 from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.rules.extent import has_finite_verb
 from sayso.model import Span
+from sayso.spans import is_inside, joined, length, overlap, without
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -11,11 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.attribution.finder import Finding
-from sayso.attribution.ground.draft import joined
 from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.quotes import touched
 from sayso.attribution.rules.outlets import is_outlet
 from sayso.model import Span
+from sayso.spans import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

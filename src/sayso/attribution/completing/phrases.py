@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.attribution.ground.draft import joined, overlap, without
 from sayso.attribution.ground.grammar import phrase_head
 from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.ground.tree import Range
 from sayso.model import Span
 from sayso.parse import SUBJECTS
+from sayso.spans import joined, overlap, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.ground.draft import length, overlap
 from sayso.attribution.ground.ground import tokens_in
+from sayso.spans import length, overlap
 
 if TYPE_CHECKING:
     from sayso.attribution.finder import Finding

@@ -7,9 +7,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.attribution.findings.nearby import is_inside
-from sayso.attribution.ground.draft import length, overlap
 from sayso.attribution.ground.ground import tokens_in
+from sayso.spans import is_inside, length, overlap
 
 if TYPE_CHECKING:
     from sayso.attribution.finder import Finding

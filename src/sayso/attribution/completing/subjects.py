@@ -10,10 +10,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.attribution.ground.draft import joined, overlap, trimmed, without
+from sayso.attribution.ground.draft import trimmed
 from sayso.attribution.ground.ground import tokens_in
 from sayso.model import Span
 from sayso.parse import FINITE, SUBJECTS
+from sayso.spans import joined, overlap, without
 
 if TYPE_CHECKING:
     from sayso.attribution.finder import Finding

@@ -13,12 +13,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.attribution.completing.published import is_debated, publishes_work
-from sayso.attribution.findings.nearby import Nearby, is_inside
-from sayso.attribution.ground.draft import length
+from sayso.attribution.findings.nearby import Nearby
 from sayso.attribution.ground.grammar import is_numbered, phrase_head
 from sayso.attribution.ground.ground import tokens_in
 from sayso.lexicons.negation import negative
 from sayso.parse import FINITE
+from sayso.spans import is_inside, length
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

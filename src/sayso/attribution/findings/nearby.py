@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.attribution.ground.draft import length, overlap
+from sayso.spans import length, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,8 +47,3 @@ def likeness(one: Spans, other: Spans) -> float:
 def is_same(one: Finding, other: Finding) -> bool:
     """Whether the two are one finding, by their content."""
     return likeness(one.content, other.content) >= _SAME
-
-
-def is_inside(inner: Spans, outer: Spans) -> bool:
-    """Whether each span lies in one of the outer role's."""
-    return bool(inner) and all(any(piece.covers(span) for piece in outer) for span in inner)

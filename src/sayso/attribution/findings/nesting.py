@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.attribution.findings.nearby import Nearby, is_inside
-from sayso.attribution.ground.draft import length
+from sayso.attribution.findings.nearby import Nearby
+from sayso.spans import is_inside, length
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

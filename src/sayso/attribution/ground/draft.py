@@ -1,4 +1,4 @@
-"""A finding in the making, and the arithmetic of spans that finishing it takes."""
+"""A finding in the making, and its spans without what no span begins or ends with."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.model import Span, Spans
+from sayso.spans import joined, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sayso.attribution.ground.tree import Range, Tree
+
+__all__ = ["Draft", "draft", "joined", "overlap", "trimmed"]
 
 _OUTER = " \t\n\r\u00a0,;:–—-"
 """What a span does not begin or end with; quotation marks, brackets and full stops are left to the text."""
@@ -60,34 +63,6 @@ def draft(  # noqa: PLR0913 - three of them are the roles
     )
 
 
-def joined(spans: Iterable[Span]) -> Spans:
-    """The spans in text order, touching and overlapping ones made one."""
-    out: list[Span] = []
-    for span in sorted(spans):
-        if out and span.start <= out[-1].end:
-            out[-1] = Span(out[-1].start, max(out[-1].end, span.end))
-        elif span.start < span.end:
-            out.append(span)
-    return tuple(out)
-
-
-def without(spans: Spans, taken: Iterable[Span]) -> Spans:
-    """What is left of ``spans`` when ``taken`` is cut out."""
-    left = list(spans)
-    for hole in taken:
-        left = [
-            part
-            for span in left
-            for part in (
-                (Span(span.start, min(span.end, hole.start)), Span(max(span.start, hole.end), span.end))
-                if span.overlaps(hole)
-                else (span,)
-            )
-            if part.start < part.end
-        ]
-    return tuple(left)
-
-
 def trimmed(text: str, spans: Spans) -> Spans:
     """The spans without white space, commas and dashes at their ends; those with nothing left are dropped.
 
@@ -103,20 +78,3 @@ def trimmed(text: str, spans: Spans) -> Spans:
         if lead < len(kept) and any(char.isalnum() for char in kept):
             out.append(Span(start + lead, start + len(kept)))
     return tuple(out)
-
-
-def length(spans: Iterable[Span]) -> int:
-    """How many code points the spans cover."""
-    return sum(span.end - span.start for span in spans)
-
-
-def overlap(one: Spans, other: Spans) -> int:
-    """How many code points two sorted sets of spans share."""
-    shared, i, j = 0, 0, 0
-    while i < len(one) and j < len(other):
-        shared += max(0, min(one[i].end, other[j].end) - max(one[i].start, other[j].start))
-        if one[i].end < other[j].end:
-            i += 1
-        else:
-            j += 1
-    return shared

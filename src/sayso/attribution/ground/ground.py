@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.attribution.ground.draft import joined
 from sayso.attribution.ground.tree import Piece, Range, Tree, grow_tree
 from sayso.attribution.quotes import find_quotations
 from sayso.model import Span
+from sayso.spans import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.attribution.ground.draft import Draft, joined
+from sayso.attribution.ground.draft import Draft
 from sayso.attribution.ground.ground import Ground, ground_of
 from sayso.attribution.ground.lexicon import Cues, cues
 from sayso.attribution.rules.answered import answer_noun_draft
@@ -20,6 +20,7 @@ from sayso.attribution.rules.tidy import findings
 from sayso.attribution.rules.unable import unable_draft
 from sayso.attribution.rules.uncued import with_uncued_quotations
 from sayso.model import BlockKind
+from sayso.spans import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from sayso.attribution.ground.draft import joined, without
 from sayso.model import Span, Spans
+from sayso.spans import joined, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.attribution.finder import Finding
-from sayso.attribution.ground.draft import Draft, joined, length, overlap, trimmed, without
+from sayso.attribution.ground.draft import Draft, trimmed
 from sayso.attribution.rules.marks import balanced, whole_pairs
 from sayso.model import Span, Spans
+from sayso.spans import hull, joined, length, overlap, without
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,7 +75,7 @@ def _whole_quotations(tree: Tree, draft: Draft) -> Spans:
     spans = list(draft.content)
     if not spans:
         return ()
-    outer = Span(min(spans).start, max(span.end for span in spans))
+    outer = hull(spans)
     for quoted in tree.quoted_between(outer):
         whole = tree.parsed.span(*quoted.range)
         if any(cue.overlaps(whole) for cue in draft.cue):

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.attribution.ground.draft import Draft, joined
+from sayso.attribution.ground.draft import Draft
 from sayso.attribution.rules.speech import is_speech
+from sayso.spans import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

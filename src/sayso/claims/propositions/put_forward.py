@@ -12,11 +12,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.voiced import ANSWERING, PUTS_FORWARD, said
+from sayso.claims.propositions.voiced import said
 from sayso.claims.propositions.words import events, is_clause, stems, straight, words_that
 from sayso.lexicons import load
 from sayso.lexicons.clauses import without_owners
-from sayso.model import UNSPECIFIED, Form, Stance
+from sayso.model import PUTS_FORWARD, RESPONSES, UNSPECIFIED, Form, Stance
 
 if TYPE_CHECKING:
     from sayso.model import Attribution
@@ -88,7 +88,7 @@ def is_nobody(attribution: Attribution, text: str) -> bool:
 def is_unsaid(attribution: Attribution, text: str) -> bool:
     """Whether the cue says that it was left out ("does not mention a crack"), which is no word on it."""
     cue = straight(" ".join(span.of(text) for span in attribution.cue))
-    return attribution.stance not in ANSWERING and words_that("unsaid").search(cue) is not None
+    return attribution.stance not in RESPONSES and words_that("unsaid").search(cue) is not None
 
 
 def only_sides(attribution: Attribution, text: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.propositions.pieces import pieces_of
 from sayso.claims.propositions.referring import calls_it_false, refers
 from sayso.claims.propositions.words import is_clause, is_turned, straight, words_that
-from sayso.model import Stance
+from sayso.model import PUTS_FORWARD, RESPONSES, Stance
 
 if TYPE_CHECKING:
     from sayso.model import Attribution, Report
@@ -17,14 +17,11 @@ _BARE_WORDS = 9
 _BEFORE = 20
 """Characters before a cue in which its auxiliary stands, with two or three adverbs: "was only later alerted".
 Set by hand."""
-ANSWERING = frozenset({Stance.DENIES, Stance.CONFIRMS, Stance.DOUBTS, Stance.DECLINES, Stance.UNAWARE})
-PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-"""Stances by which a speaker stands behind content."""
 
 
 def is_bare(attribution: Attribution, text: str) -> bool:
     """Whether an answer names no matter of its own ("it", "the report", nothing at all)."""
-    if attribution.stance not in ANSWERING:
+    if attribution.stance not in RESPONSES:
         return False
     words = said(attribution, text)
     plain = straight(words).strip(" \"'.,")
@@ -45,7 +42,7 @@ def is_silent(attribution: Attribution, text: str) -> bool:
     than its subject."""
     if attribution.stance is Stance.DECLINES or is_bare(attribution, text):
         return True
-    return attribution.stance in ANSWERING and subject_of(attribution, text) is not None
+    return attribution.stance in RESPONSES and subject_of(attribution, text) is not None
 
 
 def subject_of(attribution: Attribution, text: str) -> str | None:
@@ -76,7 +73,7 @@ def referring_stance(attribution: Attribution, report: Report, speakers: frozens
     referring = [
         words for words in found if refers(words, speakers) or _opens_with_a_verdict(words, speakers)
     ]
-    if not referring or (attribution.stance not in ANSWERING and len(referring) < len(found)):
+    if not referring or (attribution.stance not in RESPONSES and len(referring) < len(found)):
         return None
     if attribution.stance in PUTS_FORWARD:
         false = any(calls_it_false(words) for words in referring)

@@ -14,10 +14,11 @@ from sayso.lineage.naming.names import contains, listed, outlet_words, plain_wor
 from sayso.lineage.ways.credits import spoken_to
 from sayso.lineage.ways.nobody import RUMOURS, is_nobody, is_rumour
 from sayso.lineage.ways.press import outlet_meant, outlets_listed
-from sayso.lineage.ways.statements import Statement, attribution_of, hull, is_voiceless
+from sayso.lineage.ways.statements import Statement, attribution_of, is_voiceless
 from sayso.lineage.ways.together import two_speakers
 from sayso.model import UNNAMED_MEDIA, UNSPECIFIED, Form, Speaker, SpeakerKind
 from sayso.sentences import SENTENCE_END
+from sayso.spans import hull
 from sayso.story import AttributionRef, EdgeType, Evidence
 
 if TYPE_CHECKING:

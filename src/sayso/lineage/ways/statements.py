@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from sayso.bare import bare_words
 from sayso.lineage.ways.issuers import issued
-from sayso.model import NAMES_OF_NOBODY, UNSPECIFIED, Span, SpeakerKind, Stance
+from sayso.model import NAMES_OF_NOBODY, PUTS_FORWARD, UNSPECIFIED, Span, SpeakerKind, Stance
+from sayso.spans import hull
 from sayso.story import in_time
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
 
     from sayso.model import Attribution, Spans
     from sayso.story import AttributionRef, Claim, Copy, Filed, Member
-
-PUTS_FORWARD = frozenset({Stance.ASSERTS, Stance.CONFIRMS})
-"""Stances of those on whose word a claim stands; all others speak to it without being an origin of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +92,6 @@ def is_voiceless(attribution: Attribution) -> bool:
     told = speaker.name or UNSPECIFIED
     unnamed = told in NAMES_OF_NOBODY or told.startswith(("unnamed ", f"{UNSPECIFIED} "))
     return unnamed and speaker.kind in (None, SpeakerKind.GROUP, SpeakerKind.OUTLET, SpeakerKind.ANONYMOUS)
-
-
-def hull(spans: Iterable[Span]) -> Span:
-    """The stretch from the first span's start to the last one's end."""
-    listed = list(spans)
-    return Span(min(span.start for span in listed), max(span.end for span in listed))
 
 
 def _place(statement: Statement) -> tuple[str, str, Span, str]:
