@@ -23,9 +23,26 @@ def negation(part: str) -> re.Pattern[str]:
         raise LexiconError(f"lexicon 'negation' has a malformed part {part!r}: {error}") from error
 
 
+_LOOK_BACK = 24
+"""Characters before a source that may say that it is nobody: "not a single ", twice over (hand)."""
+
+
+def names_nobody(words: str, before: str = "") -> bool:
+    """Whether the words of a source, with those that stand before it, say that nobody speaks.
+
+    >>> names_nobody("No official"), names_nobody("minister", "Not a single "), names_nobody("No 10")
+    (True, True, False)
+    """
+    near = before[-_LOOK_BACK:]
+    told = f"not {words}" if near.lower().endswith("not ") else words
+    if negation("nobody").match(told):
+        return True
+    return not words[:1].isdigit() and negation("before_nobody").search(near) is not None
+
+
 @cache
 def negative(kind: str) -> frozenset[str]:
-    """Single words: "verb_negators", or "nobody" for who is nobody at all.
+    """Single words: "verb_negators", or "nobody_words" for who is nobody at all.
 
     Raises `LexiconError` if there are none of the kind.
     """

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.dates import MONTHS, WEEKDAYS
+from sayso.lexicons.negation import names_nobody
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.ways.stating import speaks_of
 from sayso.model import AGAINST, PUTS_FORWARD, SpeakerKind, Stance
@@ -114,7 +115,7 @@ def _keeps_back(account: Account, claim: Claim) -> bool:
     those; the claim only where the words are of its matter.
     """
     voice, attribution = account.voice, account.statement.attribution
-    if voice.kind not in _ASKED or _is_nobody(voice.name or "") or attribution is None:
+    if voice.kind not in _ASKED or names_nobody(voice.name or "") or attribution is None:
         return False
     if plain_detail(voice.detail) in keeping_all():
         return True
@@ -123,13 +124,6 @@ def _keeps_back(account: Account, claim: Claim) -> bool:
 
 
 _ASKED = frozenset({SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, SpeakerKind.OUTLET})
-
-
-def _is_nobody(name: str) -> bool:
-    """Whether the name tells that none did: "no ferry line", "No Harn official"; not "No 10", "No Frills"."""
-    first, _, rest = name.strip().partition(" ")
-    lower = rest[:1].islower() or rest.rpartition(" ")[2][:1].islower() or first == "no"
-    return first in {"no", "No"} and bool(rest) and not rest[0].isdigit() and lower
 
 
 @cache

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.completing.published import is_debated, publishes_work
 from sayso.attribution.findings.nearby import Nearby
-from sayso.attribution.ground.grammar import is_numbered, phrase_head
+from sayso.attribution.ground.grammar import phrase_head
 from sayso.attribution.ground.ground import tokens_in
-from sayso.lexicons.negation import negative
+from sayso.lexicons.negation import names_nobody, negative
 from sayso.parse import FINITE
 from sayso.spans import is_inside, length
 
@@ -53,7 +53,7 @@ _CONDITION = 5
 
 def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     """Whether the finding stays; what is doubtful, nobody's, or names only a thing or a deed does not."""
-    if any(_is_nobody(words, cues) for words in _tokens(one.source, ground)):
+    if any(_is_nobody(source, ground, cues) for source in one.source):
         return False
     if one.cue and not any(_is_cue(piece, ground) for piece in one.cue):
         return False
@@ -98,11 +98,15 @@ def _is_deed(one: Finding, ground: Ground, cues: Cues) -> bool:
     return _is_refused_deed(cue, [word for piece in _tokens(one.content, ground) for word in piece], cues)
 
 
-def _is_nobody(source: _Words, cues: Cues) -> bool:
+def _is_nobody(source: Span, ground: Ground, cues: Cues) -> bool:
     """ "You", "no one", "no agency": there is nobody who speaks."""
-    words = _words(source)
-    none = words[:1] == ["no"] and not is_numbered([form for form, _ in source])
-    return none or (len(words) == 1 and words[0] in negative("nobody") | cues.anybody)
+    tree = ground.tree_of(source)
+    if tree is None:
+        return False
+    tokens = tokens_in(tree, source)
+    words = [form for form in tree.words(tokens) if form.isalpha()]
+    none = words[:1] == ["no"] and names_nobody(tree.text(tokens))
+    return none or (len(words) == 1 and words[0] in negative("nobody_words") | cues.anybody)
 
 
 def _is_of_hearers(cue: _Words) -> bool:

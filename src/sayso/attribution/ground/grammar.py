@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.ground.tree import Range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sayso.attribution.ground.tree import Tree
 
@@ -176,11 +176,6 @@ def phrase_head(tree: Tree, phrase: Range) -> int:
     """The token of a phrase that hangs on something outside it; the last one if there is none."""
     tokens = range(phrase.first, phrase.last + 1)
     return next((at for at in tokens if tree.head[at] not in phrase or tree.head[at] == at), phrase.last)
-
-
-def is_numbered(words: Sequence[str]) -> bool:
-    """Whether a phrase's "no" stands for a number: "No 10", "No. 10"."""
-    return words[:1] == ["no"] and any(word.isdigit() for word in words[1:3])
 
 
 def joins_words(tree: Tree, dash: int) -> bool:

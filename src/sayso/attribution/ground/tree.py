@@ -107,6 +107,10 @@ class Tree:
                 break
             yield self.quoted[at]
 
+    def text(self, tokens: Range) -> str:
+        """The text of a range as it stands."""
+        return self.parsed.doc[tokens.first : tokens.last + 1].text
+
     def words(self, tokens: Range) -> list[str]:
         """The lower-cased words of a range."""
         return self.lower[tokens.first : tokens.last + 1]

@@ -10,7 +10,6 @@ from sayso.attribution.ground.grammar import (
     SUBJECTS,
     cue_range,
     cue_with_it,
-    is_numbered,
     is_passive,
     is_verb,
     joins_words,
@@ -41,7 +40,7 @@ from sayso.attribution.rules.idioms import idiom_draft, is_done
 from sayso.attribution.rules.late import late_draft
 from sayso.attribution.rules.outlets import outlet_draft
 from sayso.attribution.rules.phrases import noun_holder
-from sayso.lexicons.negation import negative
+from sayso.lexicons.negation import names_nobody, negative
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -109,7 +108,9 @@ def _is_voiceless(tree: Tree, verb: int, cues: Cues) -> bool:
     if tree.lower[head] == "it" and tree.dep[verb] == "xcomp" and tree.pos[tree.head[verb]] in ("ADJ", "ADV"):
         return True  # "it is too early to say"
     events = cues.events if tree.lemma[verb] == "threaten" else frozenset()
-    none = tree.lower[head] in negative("nobody") or tree.words(Range(source.first, source.first + 1)) == [
+    none = tree.lower[head] in negative("nobody_words") or tree.words(
+        Range(source.first, source.first + 1)
+    ) == [
         "no",
         "one",
     ]
@@ -163,10 +164,10 @@ def _plainly_tells(tree: Tree, verb: int, source: Range | None, cues: Cues) -> b
     if any(tree.kids(verb, "neg")):
         return False
     words = tree.words(source)
-    numbered = is_numbered(words)
-    if words[0] in cues.nobody_in_particular and not numbered:
+    called = words[0] == "no" and not names_nobody(tree.text(source))
+    if words[0] in cues.nobody_in_particular and not called:
         return False
-    return numbered or tree.pos[phrase_head(tree, source)] in _TELLERS
+    return called or tree.pos[phrase_head(tree, source)] in _TELLERS
 
 
 def _is_aside(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:

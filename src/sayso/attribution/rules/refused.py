@@ -46,7 +46,7 @@ def is_negated(tree: Tree, verb: int) -> bool:
     if any(tree.kids(verb, "neg")):
         return True
     noun = tree.kid(verb, "nsubj")
-    return noun is not None and tree.lower[tree.left[noun]] in negative("nobody")
+    return noun is not None and tree.lower[tree.left[noun]] in negative("nobody_words")
 
 
 def is_topic(tree: Tree, preposition: int, cues: Cues) -> bool:

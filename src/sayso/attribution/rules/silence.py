@@ -144,7 +144,7 @@ def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
         unwilling = tree.lemma[parent] in cues.silence.willing and is_negated(tree, parent)
         return parent if unwilling or (tree.lemma[parent] == "have" and yet) else None
     negated = is_negated(tree, verb) or any(
-        tree.lower[at] in negative("nobody") | negative("verb_negators")
+        tree.lower[at] in negative("nobody_words") | negative("verb_negators")
         for at in tree.kids(verb, "preconj", "advmod", "cc")
     )
     helped = any(tree.lower[at] in cues.silence.auxiliaries for at in tree.kids(verb, "aux"))

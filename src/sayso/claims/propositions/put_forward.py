@@ -13,16 +13,16 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.voiced import said
-from sayso.claims.propositions.words import events, is_clause, stems, straight, words_that
+from sayso.claims.propositions.words import events, is_clause, stems, words_that
 from sayso.lexicons import load
 from sayso.lexicons.clauses import without_owners
+from sayso.lexicons.negation import names_nobody
 from sayso.model import PUTS_FORWARD, RESPONSES, UNSPECIFIED, Form, Stance
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from sayso.model import Attribution
 
-_LOOK_BACK = 24
-"""Characters before a source that may say that it is nobody: "not a single ", twice over (hand)."""
 _FIGURE = re.compile(r"\d")
 _LEAST_TELLING = 2
 """Telling words without which content that is no clause names a thing and says nothing of it: a single noun
@@ -39,8 +39,8 @@ def only_tells(attribution: Attribution, text: str) -> bool:
         return True
     if attribution.stance not in PUTS_FORWARD or not attribution.cue:
         return False
-    cue = straight(" ".join(span.of(text) for span in attribution.cue))
-    words = without_owners(straight(said(attribution, text)).strip(" ,"))
+    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
+    words = without_owners(plain_marks(said(attribution, text)).strip(" ,"))
     if _that("denied_saying").search(cue) or (attribution.source and _that("to_come").search(cue)):
         return True
     if _that("hedging").match(cue) and _is_owned(attribution, text):
@@ -58,7 +58,7 @@ def only_tells(attribution: Attribution, text: str) -> bool:
 def only_takes_back(attribution: Attribution, text: str) -> bool:
     """Whether the content tells that words were taken back, and not which: nothing is denied in it that
     others could put forward."""
-    words = straight(said(attribution, text))
+    words = plain_marks(said(attribution, text))
     return attribution.stance is Stance.DENIES and _that("taking_back").search(words) is not None
 
 
@@ -67,8 +67,8 @@ def stance_to_matter(attribution: Attribution, text: str) -> Stance | None:
     change"), or None."""
     if attribution.stance not in PUTS_FORWARD or only_tells(attribution, text):
         return None
-    cue = straight(" ".join(span.of(text) for span in attribution.cue))
-    named = _that("matter").match(straight(said(attribution, text)))
+    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
+    named = _that("matter").match(plain_marks(said(attribution, text)))
     return attribution.stance if named and _that("of_matters").search(cue) else None
 
 
@@ -78,29 +78,25 @@ def is_nobody(attribution: Attribution, text: str) -> bool:
     if not attribution.source:
         return False
     span = attribution.source[0]
-    source = straight(span.of(text))
-    if _that("nobody").match(source):
-        return True
-    before = straight(text[max(0, span.start - _LOOK_BACK) : span.start])
-    return not source[:1].isdigit() and _that("before_nobody").search(before) is not None
+    return names_nobody(plain_marks(span.of(text)), plain_marks(text[: span.start]))
 
 
 def is_unsaid(attribution: Attribution, text: str) -> bool:
     """Whether the cue says that it was left out ("does not mention a crack"), which is no word on it."""
-    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
     return attribution.stance not in RESPONSES and words_that("unsaid").search(cue) is not None
 
 
 def only_sides(attribution: Attribution, text: str) -> bool:
     """Whether it is for or against a thing ("opposes the sale"), which is no word on whether that is so."""
-    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
     sides = attribution.stance is Stance.ASSERTS and words_that("siding").search(cue) is not None
     return sides and not is_clause(said(attribution, text))
 
 
 def is_unvoiced(attribution: Attribution, text: str) -> bool:
     """Whether it is a question that nobody is named as putting, or a deed refused ("refused to sign it")."""
-    cue = straight(" ".join(span.of(text) for span in attribution.cue)).lower()
+    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue)).lower()
     if attribution.stance is Stance.URGES:
         nobody = not attribution.source and attribution.speaker.name in (None, UNSPECIFIED)
         return nobody and words_that("unvoiced", "asked").search(cue) is not None
@@ -128,8 +124,8 @@ def _is_owned(attribution: Attribution, text: str) -> bool:
     """Whether the cue calls something of the source's so: "the Brigade's reported raid"."""
     if not attribution.source:
         return False
-    between = straight(text[attribution.source[-1].end : attribution.cue[0].start])
-    owner = straight(attribution.source[-1].of(text))
+    between = plain_marks(text[attribution.source[-1].end : attribution.cue[0].start])
+    owner = plain_marks(attribution.source[-1].of(text))
     return between.strip() in {"'s", "'"} or (not between.strip() and owner.endswith(("'s", "s'")))
 
 
