@@ -10,6 +10,7 @@ from sayso.lexicons.countries import places
 from sayso.lexicons.roles import is_noun, names_of_sort
 from sayso.model import Span, SpeakerKind
 from sayso.parse import SUBJECTS
+from sayso.wordforms import without_the
 
 if TYPE_CHECKING:
     from sayso.labels.meant.heard import Heard
@@ -52,7 +53,7 @@ def body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
         )
     if meant is None:
         return None
-    whole = re.sub(r"^[Tt]he\s(?=\w)", "", meant.name)
+    whole = without_the(meant.name)
     first = whole.split()[0]
     name = first if first.lower() in heard.people.labels and not is_noun(first) else whole
     return Voice(name.lower(), name, SpeakerKind.ORGANIZATION, body=name, kind_confidence=0.7)
@@ -65,7 +66,7 @@ def band_before(passage: Passage, heard: Heard) -> Voice | None:
         return None
     near = heard.people.before(start, _BODY_REACH)
     named = next((m for m in near if m.subject and "\n" not in passage.text[m.start : start]), None)
-    name = _unseen_before(passage) if named is None else re.sub(r"^[Tt]he\s(?=\w)", "", named.name)
+    name = _unseen_before(passage) if named is None else without_the(named.name)
     outlet = named is not None and heard.press.covering(Span(named.start, named.start + 1)) is not None
     if name is None or outlet or (named and not (named.label == "ORG" and _is_body(named, heard))):
         return None
@@ -119,10 +120,8 @@ def body_of_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | No
 def _in_whole(text: str, named: Named, heard: Heard) -> str:
     """The name as the report has it in whole: the one longer name that ends so, or with the capital words
     right before it, if they stand there more than once."""
-    name = re.sub(r"^[Tt]he\s(?=\w)", "", named.name)
-    longer = {
-        re.sub(r"^[Tt]he\s(?=\w)", "", m.name) for m in heard.people.mentions if m.name.endswith(f" {name}")
-    }
+    name = without_the(named.name)
+    longer = {without_the(m.name) for m in heard.people.mentions if m.name.endswith(f" {name}")}
     longer -= {name}
     if len(longer) == 1:
         return longer.pop()

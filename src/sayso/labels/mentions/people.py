@@ -14,6 +14,7 @@ from sayso.abbreviations import are_letters, stand_for
 from sayso.labels.mentions.evidence import Evidence
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.roles import is_noun, roles
+from sayso.wordforms import without_the
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Mapping
@@ -136,7 +137,7 @@ class People:
     @cached_property
     def _bodies(self) -> frozenset[str]:
         named = (mention.name for mention in self.mentions if mention.label == "ORG")
-        return frozenset(name.removeprefix("the ").removeprefix("The ") for name in named)
+        return frozenset(without_the(name) for name in named)
 
     def count(self, name: str) -> int:
         """How often the name or its surname alone is mentioned."""

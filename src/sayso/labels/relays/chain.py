@@ -27,7 +27,7 @@ from sayso.labels.relays.own_ways import is_open, is_own, is_posted
 from sayso.labels.relays.printed import printed_in
 from sayso.labels.relays.retold import retold
 from sayso.labels.relays.ways import NO_WAY, Channels, via
-from sayso.model import UNNAMED_MEDIA, Relay, Span, SpeakerKind
+from sayso.model import UNNAMED, UNNAMED_MEDIA, Relay, Span, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -123,7 +123,6 @@ def _own_way(passage: Passage, press: Press) -> Reading[Relays] | None:
     return via((), "said to everybody", 0.7) if is_open(passage) else None
 
 
-_UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
 _APART = 500
 """Characters between two mentions of one unnamed source: a paragraph."""
 
@@ -133,13 +132,13 @@ def _of_the_one_before(
 ) -> Relays:
     """The channel of "the staffer", "the insider", where the one before is by an unnamed source."""
     voice, before = voices[passage.index], passage.index - 1
-    if before < 0 or voice.kind not in _UNNAMED or voice.plural or voice.body:
+    if before < 0 or voice.kind not in UNNAMED or voice.plural or voice.body:
         return ()
     last, other = passages[before], voices[before]
     if any(spoken.key == voice.key for spoken in voices[:before]):
         return ()
     near = 0 <= passage.anchor.start - last.anchor.start < _APART
-    alike = other.kind in _UNNAMED and not other.plural
+    alike = other.kind in UNNAMED and not other.plural
     definite = passage.source_words.lower().startswith("the ")
     return found[before].value if near and alike and definite else ()
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.relays.ways import NO_WAY
 from sayso.lexicons.patterns import any_of
-from sayso.model import Relay, Span, SpeakerKind
+from sayso.model import SINGLES, Relay, Span, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from sayso.labels.outlets.press import Press
     from sayso.labels.passage import Passage, Reading
     from sayso.labels.voice import Voice
-
-_TALKING = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
-"""Who talks to reporters; bodies speak to everybody."""
 
 
 def credited(
@@ -40,7 +37,7 @@ def credited(
         if over and passage.anchor.start > over.mention[0].end:
             if over.name not in {relay.name for relay in reading.value}:
                 yield passage.index, (*reading.value, over)
-        elif below and voice.kind in _TALKING and not reading.value and reading.reason.rule == NO_WAY:
+        elif below and voice.kind in SINGLES and not reading.value and reading.reason.rule == NO_WAY:
             yield passage.index, (below,)
 
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.relays.ways import NO_WAY
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
-from sayso.model import Relay, SpeakerKind
+from sayso.model import SINGLES, Relay, SpeakerKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from sayso.labels.outlets.press import Press
     from sayso.labels.passage import Passage, Reading
     from sayso.labels.voice import Voice
-
-_SPEAKERS = frozenset({SpeakerKind.PERSON, SpeakerKind.ANONYMOUS, SpeakerKind.OFFICIAL})
-"""Who talks to reporters; bodies speak to everybody, "residents" and rumours are anybody's."""
 
 
 def retold(
@@ -39,10 +36,10 @@ def retold(
         return
     elsewhere = {voices[p.index].key for p in passages if _went_another_way(found[p.index])}
     for passage in passages:
-        voice = voices[passage.index]
+        voice = voices[passage.index]  # a body speaks to everybody, and rumours are anybody's
         unknown = not found[passage.index].value and found[passage.index].reason.rule == NO_WAY
         after = relay.mention[0].start < passage.sentence.end
-        if unknown and after and voice.kind in _SPEAKERS and voice.key not in elsewhere and _says(passage):
+        if unknown and after and voice.kind in SINGLES and voice.key not in elsewhere and _says(passage):
             yield passage.index, relay
 
 

@@ -11,10 +11,11 @@ from sayso.errors import LexiconError
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.model import VEILED, Span
+from sayso.spans import joined
 from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from sayso.model import Attribution, Spans
     from sayso.parse import ParsedReport
@@ -42,17 +43,6 @@ def anonymity(parsed: ParsedReport, attributions: Sequence[Attribution]) -> dict
         if owner := _owner(wording, mentions, sentences):
             found.setdefault(owner, []).append(wording)
     return {owner: joined(spans) for owner, spans in found.items() if spans}
-
-
-def joined(spans: Iterable[Span]) -> Spans:
-    """The spans in text order, those that overlap as one."""
-    kept: list[Span] = []
-    for span in sorted(spans):
-        if kept and span.start < kept[-1].end:
-            kept[-1] = Span(kept[-1].start, max(kept[-1].end, span.end))
-        else:
-            kept.append(span)
-    return tuple(kept)
 
 
 def _is_veiled(attribution: Attribution) -> bool:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.labels.sources.anonymity import anonymity, joined
-from sayso.labels.sources.apart import UNNAMED, described, told_apart
+from sayso.labels.sources.anonymity import anonymity
+from sayso.labels.sources.apart import described, told_apart
 from sayso.labels.sources.named_at import named_at
-from sayso.model import Source
+from sayso.model import UNNAMED, Source
+from sayso.spans import joined
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.labels.spans.doubles import beside
+from sayso.spans import hull, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -43,9 +44,7 @@ def _fills(inner: Finding, frame: Finding) -> bool:
         return False
     if _gap(inner) > _TOGETHER:
         return False
-    start, end = min(spans).start, max(span.end for span in spans)
-    whole = min(end, held.end) - max(start, held.start)
-    return whole >= _FILLED * (held.end - held.start)
+    return overlap((hull(spans),), (held,)) >= _FILLED * (held.end - held.start)
 
 
 def _gap(inner: Finding) -> int:

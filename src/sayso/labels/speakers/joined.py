@@ -13,6 +13,7 @@ from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives
 from sayso.lexicons.roles import is_human, roles
 from sayso.model import NAMED, Span, SpeakerKind
+from sayso.spans import hull
 from sayso.wordforms import singular
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def listed_outlets(passage: Passage) -> Voice | None:
     """The outlets of no table that a plural noun introduces: "Sites Orsa Today, Reeve, and Brome Life"."""
     if not passage.source:
         return None
-    whole = Span(passage.source[0].start, passage.source[-1].end)
+    whole = hull(passage.source)
     found = _listed().match(passage.text, whole.start, whole.end)
     if found is None:
         return None

@@ -39,6 +39,7 @@ from sayso.labels.subject import subject_above, subject_of_cue, subject_piece, s
 from sayso.labels.voice import Voice
 from sayso.lexicons.roles import is_human, is_noun, roles
 from sayso.model import SINGLES, Span, SpeakerKind
+from sayso.spans import hull
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -129,14 +130,9 @@ def _is_what_is_told(described: Passage, heard: Heard) -> bool:
 
 def _by_pieces(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     """Who speaks by how the source is put together: outlets in a list, or the one piece of it that tells."""
-    if not heard.press.within(_whole(passage)) and (outlets := listed_outlets(passage)):
+    if not heard.press.within(hull(passage.source)) and (outlets := listed_outlets(passage)):
         return heard_reading(passage, outlets, "outlets listed behind their noun", 0.7)
     return _person_first(passage, heard) or _subject_piece(passage, heard) or _first_piece(passage, heard)
-
-
-def _whole(passage: Passage) -> Span:
-    """From the source's first piece to the end of its last."""
-    return Span(passage.source[0].start, passage.source[-1].end)
 
 
 def _person_first(passage: Passage, heard: Heard) -> Reading[Voice] | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.clause import Plain, plain
 from sayso.model import Span
+from sayso.spans import without
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +34,8 @@ def core(passage: Passage) -> Plain | None:
     last = subject.right_edge
     if last.i >= verb.i or last.i - subject.i < _LEAST or _is_of_doing(subject):
         return None
-    return plain(passage.text, _without(passage, passage.place(subject) + len(subject), _end(passage, last)))
+    between = Span(_end(passage, subject), _end(passage, last))
+    return plain(passage.text, without(passage.content, [between]))
 
 
 def _is_of_doing(subject: Token) -> bool:
@@ -47,11 +49,3 @@ def _is_top(token: Token, inside: set[int]) -> bool:
 
 def _end(passage: Passage, token: Token) -> int:
     return passage.place(token) + len(token)
-
-
-def _without(passage: Passage, start: int, end: int) -> tuple[Span, ...]:
-    """The content's pieces with ``start`` to ``end`` cut out."""
-    kept: list[Span] = []
-    for piece in passage.content:
-        kept += (Span(piece.start, min(piece.end, start)), Span(max(piece.start, end), piece.end))
-    return tuple(span for span in kept if span.start < span.end)
