@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.lexicons.responses import mood_words
-from sayso.wordforms import singular, words_of
+from sayso.wordforms import singular, stem, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,14 +39,7 @@ def _stems(words: Iterable[str]) -> Iterable[str]:
     for word in words:
         bare = word.removesuffix("'s").strip(".'-")
         if len(bare) > 2 and bare not in _stop_words() and singular(bare) not in mood_words("references"):
-            yield _stem(bare)
-
-
-def _stem(word: str) -> str:
-    for ending, least in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            return word[: -len(ending)]
-    return word
+            yield stem(bare, _ENDINGS)
 
 
 def shared(one: frozenset[str], other: frozenset[str]) -> float:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-_STRAIGHT = str.maketrans(
-    {"’": "'", "‘": "'", "“": '"', "”": '"', "«": '"', "»": '"', "\n": " ", "\t": " ", "\xa0": " "}
-)
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_MARKS = {"’": "'", "‘": "'", "“": '"', "”": '"', "\xa0": " "}
+_STRAIGHT = str.maketrans(_MARKS | {"«": '"', "»": '"', "\n": " ", "\t": " "})
+_PLAIN = str.maketrans(_MARKS | {"–": "-", "—": "-"})
+_THE = re.compile(r"[Tt]he\s")
 
 
 def straightened(text: str) -> str:
@@ -14,9 +19,35 @@ def straightened(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+def plain_marks(text: str) -> str:
+    """The text with straight quotation marks and plain dashes, of the same length; its lines stay apart."""
+    return text.translate(_PLAIN)
+
+
+def without_the(name: str) -> str:
+    """The name without an article before it.
+
+    >>> without_the("the Tarn Gazette"), without_the("Thebes")
+    ('Tarn Gazette', 'Thebes')
+    """
+    return name[found.end() :] if (found := _THE.match(name)) else name
+
+
 def words_of(text: str) -> list[str]:
     """The words of a text in lower case, straight marks, contractions kept."""
     return re.findall(r"[\w.'-]*\w", straightened(text).lower())
+
+
+def stem(word: str, endings: Iterable[tuple[str, int]]) -> str:
+    """The word without the first of the endings that it has and that leaves so many letters.
+
+    >>> stem("defections", [("ions", 4), ("s", 3)])
+    'defect'
+    """
+    for ending, least in endings:
+        if word.endswith(ending) and len(word) - len(ending) >= least:
+            return word[: -len(ending)]
+    return word
 
 
 def singular(noun: str) -> str:

@@ -13,19 +13,18 @@ from __future__ import annotations
 import math
 import re
 from collections import defaultdict
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import units_of
 from sayso.claims.propositions.voiced import said
-from sayso.claims.propositions.words import events, is_negated, is_turned, stems, straight
+from sayso.claims.propositions.words import events, is_negated, is_turned, stems
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of, set_apart
 from sayso.model import Certainty, Polarity, Report, SpeakerKind, Stance
-from sayso.story import Filed
+from sayso.story import ArticleStance, Bearing, Filed, Signal
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -35,25 +34,7 @@ if TYPE_CHECKING:
     from sayso.model import Attribution
 
 
-class ArticleStance(StrEnum):
-    """What an article does with a claim."""
-
-    FOR = "for"
-    AGAINST = "against"
-    OBSERVING = "observing"
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """An article's stance to a claim, the shares of all three (they sum to 1), and the signals it rests on,
-    the weightiest first."""
-
-    stance: ArticleStance
-    shares: Mapping[ArticleStance, float]
-    signals: tuple[str, ...]
-
-
-def article_stance(report: Report, claim: str, vectors: Vectors) -> Standing:
+def article_stance(report: Report, claim: str, vectors: Vectors) -> Bearing:
     """How the article stands to the claim, given as a sentence."""
     scaled = _scaled(signals(report, claim, vectors))
     weights = load("article_stance")["weights"]
@@ -64,10 +45,14 @@ def article_stance(report: Report, claim: str, vectors: Vectors) -> Standing:
     total = math.fsum(math.exp(value - top) for value in raw.values())
     shares = {stance: round(math.exp(value - top) / total, 3) for stance, value in raw.items()}
     best = max(ArticleStance, key=lambda stance: (shares[stance], -list(ArticleStance).index(stance)))
-    told = sorted(scaled, key=lambda name: (-weights[best][name] * scaled[name], name))
-    return Standing(
-        best, shares, tuple(name for name in told if weights[best][name] * scaled[name] > 0)[:_TOLD]
-    )
+    worth = {name: weights[best][name] * value for name, value in scaled.items() if _shows(name, report)}
+    told = [name for name in sorted(worth, key=lambda name: (-worth[name], name)) if worth[name] > 0]
+    return Bearing(best, shares[best], tuple(Signal(name, scaled[name] > 0) for name in told[:_TOLD]))
+
+
+def _shows(name: str, report: Report) -> bool:
+    """Whether the signal can be named: what a headline lacks is no reason where there is none."""
+    return bool(report.headline) or not name.startswith("headline")
 
 
 _TOLD = 3
@@ -90,7 +75,7 @@ _MOST = 3
 def _of_headline(headline: str, claim: str, vectors: Vectors) -> dict[str, float]:
     mine, other = vectors.of([headline or ".", claim])
     wanted = stems(claim)
-    plain = straight(headline)
+    plain = plain_marks(headline)
     says_no = (is_negated(headline) or is_turned(headline)) != _says_no(claim)
     return {
         "headline near": float(mine @ other),
@@ -219,13 +204,13 @@ _BY_STANCE = {
 
 def _kinds(attribution: Attribution, text: str) -> Iterator[str]:
     """What counts of an attribution whatever it speaks of: an article against a claim is full of it."""
-    words = straight(said(attribution, text))
+    words = plain_marks(said(attribution, text))
     if attribution.stance in _BY_STANCE:
         yield _BY_STANCE[attribution.stance]
     if is_turned(words):
         yield "calls it false"
     cue = _cue(attribution, text)
-    source = straight(" ".join(span.of(text) for span in attribution.source))
+    source = plain_marks(" ".join(span.of(text) for span in attribution.source))
     for kind, list_name, where in (
         ("calls it a hoax", "hoax", words),
         ("distant cues", "distant", cue),
@@ -240,4 +225,4 @@ def _kinds(attribution: Attribution, text: str) -> Iterator[str]:
 
 
 def _cue(attribution: Attribution, text: str) -> str:
-    return straight(" ".join(span.of(text) for span in attribution.cue))
+    return plain_marks(" ".join(span.of(text) for span in attribution.cue))

@@ -8,17 +8,28 @@ from sayso.lexicons import load
 
 
 @cache
+def _states() -> dict[str, str]:
+    data = load("capitals")
+    known: dict[str, str] = {
+        name: f"{country['name']} government"
+        for country in data["countries"]
+        for name in (country["name"], country.get("capital"), *country.get("seats", ()))
+        if name
+    }
+    known.update(data["bodies"])
+    return known
+
+
+@cache
+def states() -> frozenset[str]:
+    """Countries, their capitals and seats of power by the names that they are written with."""
+    return frozenset(_states())
+
+
+@cache
 def places() -> dict[str, str]:
     """What a country, capital or seat of power stands for when it speaks, by its lower-case name."""
-    data = load("capitals")
-    known = {}
-    for country in data["countries"]:
-        government = f"{country['name']} government"
-        for word in (country["name"], country.get("capital"), *country.get("seats", ())):
-            if word:
-                known[word.lower()] = government
-    known.update({word.lower(): body for word, body in data["bodies"].items()})
-    return known
+    return {name.lower(): body for name, body in _states().items()}
 
 
 @cache

@@ -7,7 +7,6 @@ from functools import cache
 from sayso.lexicons import load
 
 
-@cache
 def given_name_gender(word: str) -> str | None:
     """The gender of a given name ("male", "female", "either"); None for a word that is no such name."""
     return _given_names().get(word)

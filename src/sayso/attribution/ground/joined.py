@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso import lexicons
+from sayso.lexicons.countries import states
 from sayso.outlets import outlets
 
 if TYPE_CHECKING:
@@ -27,14 +26,4 @@ def are_apart(tree: Tree, names: Sequence[Range]) -> bool:
 def _stands_alone(tree: Tree, name: Range) -> bool:
     """Whether the word is an outlet's, a country's or a capital's name, or initials: "FBI"."""
     word = tree.parsed.doc[name.first].text
-    return word.isupper() or word in _states() or outlets().by_name(word) is not None
-
-
-@cache
-def _states() -> frozenset[str]:
-    """Countries, and the seats by which their governments are named."""
-    return frozenset(
-        name
-        for country in lexicons.load("capitals")["countries"]
-        for name in (country["name"], country.get("capital", ""), *country.get("seats", ()))
-    ) | frozenset(lexicons.load("capitals")["bodies"])
+    return word.isupper() or word in states() or outlets().by_name(word) is not None

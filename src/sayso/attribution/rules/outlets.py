@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso import lexicons
 from sayso.attribution.ground.draft import Draft, draft
 from sayso.attribution.ground.grammar import cue_range, is_passive, subject
 from sayso.attribution.rules.extent import clause_ranges, content_clause
+from sayso.lexicons.roles import roles
 from sayso.outlets import outlets
+from sayso.wordforms import without_the
 
 if TYPE_CHECKING:
     from sayso.attribution.ground.lexicon import Cues
@@ -41,13 +41,8 @@ def _has_it_now(tree: Tree, verb: int) -> bool:
 def is_outlet(tree: Tree, source: Range) -> bool:
     """Whether the phrase is an outlet's name, known or of an outlet's shape ("the Tarrow Gazette")."""
     words = tree.parsed.doc[source.first : source.last + 1]
-    name = re.sub(r"^[Tt]he\s", "", words.text)
+    name = without_the(words.text)
     if outlets().by_name(name) is not None or _NUMBERED.match(name):
         return True
     titled = all(word[0].isupper() for word in name.split())
-    return titled and len(words) > 1 and name.rpartition(" ")[2] in _last_words()
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(lexicons.load("roles")["outlet_names"])
+    return titled and len(words) > 1 and name.rpartition(" ")[2] in roles("outlet_names")

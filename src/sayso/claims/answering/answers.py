@@ -21,9 +21,10 @@ from sayso.claims.propositions.put_forward import is_nobody, stance_to_matter
 from sayso.claims.propositions.referring import speaker_words
 from sayso.claims.propositions.units import core, unfolded
 from sayso.claims.propositions.voiced import is_bare, is_silent, referring_stance, said, subject_of
-from sayso.claims.propositions.words import is_clause, straight, words_that
+from sayso.claims.propositions.words import is_clause, words_that
 from sayso.model import WITHHOLDS, Stance
 from sayso.story import AttributionRef, in_time
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -214,7 +215,7 @@ class _Told:
         answered = self._by_id.get(attribution.responds_to or "")
         if answered is None:
             return False
-        words = straight(words_of(attribution, self._report.text))
+        words = plain_marks(words_of(attribution, self._report.text))
         next_to_it = 0 <= start_of(attribution) - end_of(answered) <= _RIGHT_BEHIND
         one_of_them = words_that("referring", "one_story").search(words) or _points_at_it(
             attribution, self._report.text
@@ -236,12 +237,12 @@ class _Told:
 
 def _points_at_it(attribution: Attribution, text: str) -> re.Match[str] | None:
     """Where it points at what has just been told ("such allegations")."""
-    return words_that("referring", "pointing").search(straight(said(attribution, text)))
+    return words_that("referring", "pointing").search(plain_marks(said(attribution, text)))
 
 
 def _is_of_the_story(attribution: Attribution, text: str) -> bool:
     """Whether it speaks of "the story", "the reports", "those rumours" as a whole."""
-    return words_that("referring", "story").search(straight(said(attribution, text))) is not None
+    return words_that("referring", "story").search(plain_marks(said(attribution, text))) is not None
 
 
 def _matter(attribution: Attribution, text: str) -> str:

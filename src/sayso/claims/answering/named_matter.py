@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.voiced import said
-from sayso.claims.propositions.words import straight, words_that
+from sayso.claims.propositions.words import words_that
 from sayso.model import PUTS_FORWARD, Stance
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -86,7 +87,7 @@ def denied_outright(attribution: Attribution, text: str, chief: int, near: Nearn
     if attribution.stance not in {*PUTS_FORWARD, Stance.DENIES} or not attribution.content:
         return 0.0
     words = said(attribution, text)
-    if words_that("referring", "outright").search(straight(words)) is None:
+    if words_that("referring", "outright").search(plain_marks(words)) is None:
         return 0.0
     _, score = near.best(words, [chief])
     return score if score >= _OUTRIGHT else 0.0

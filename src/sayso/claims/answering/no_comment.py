@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.propositions.voiced import said
-from sayso.claims.propositions.words import straight, words_that
+from sayso.claims.propositions.words import words_that
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -86,4 +87,4 @@ def words_of(attribution: Attribution, text: str) -> str:
     spans = _spans(attribution)
     if not spans:
         return ""
-    return straight(text[start_of(attribution) : max(span.end for span in spans)])
+    return plain_marks(text[start_of(attribution) : max(span.end for span in spans)])

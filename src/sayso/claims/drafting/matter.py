@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.put_forward import is_nobody, is_unvoiced
 from sayso.claims.propositions.referring import listed_stems
-from sayso.claims.propositions.words import names, stem, stems, straight
+from sayso.claims.propositions.words import names, stem, stems
 from sayso.lexicons import load
 from sayso.model import SpeakerKind
 from sayso.story import AttributionRef, Member
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -78,7 +79,7 @@ def signals(attribution: Attribution, report: Report, common: frozenset[str]) ->
     end = min(spans[-1].end, start + _WINDOW) if spans else 0
     around = report.text[start:end]
     telling = _telling(around)
-    words = {stem(word.strip(_MARKS)) for word in straight(around).lower().split()}
+    words = {stem(word.strip(_MARKS)) for word in plain_marks(around).lower().split()}
     kind = attribution.speaker.kind
     return {
         "common words": len(telling & common) / max(1, len(telling)),

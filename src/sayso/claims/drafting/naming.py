@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from sayso.claims.likeness.alike import centrality
 from sayso.claims.propositions.cleaned import sentence
 from sayso.claims.propositions.whole import loses_negation, stands_alone
-from sayso.claims.propositions.words import is_negated, is_turned, name_words, straight, words_that
+from sayso.claims.propositions.words import is_negated, is_turned, name_words, words_that
 from sayso.lexicons.negation import negation
 from sayso.model import PUTS_FORWARD, Stance
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -125,7 +126,7 @@ def whole_name(unit: Unit) -> str:
 
 def reads_well(text: str) -> float:
     """How well a name stands by itself, to choose among sentences of one quotation."""
-    plain = straight(text)
+    plain = plain_marks(text)
     words = len(plain.split())
     score = 0.5 * stands_alone(text) - 0.5 * (_OPENS_LOOSELY.match(plain) is not None) - 0.5 * ("…" in text)
     score += 0.2 * any(not opens for _, opens in name_words(text)) - 0.3 * (words <= _SHORT)
@@ -134,7 +135,7 @@ def reads_well(text: str) -> float:
 
 def _is_sound(unit: Unit, text: str, negative: bool) -> bool:
     """Whether the words name the claim by themselves."""
-    if unit.cut_off or not stands_alone(text) or _OF.match(straight(unit.words)) or _lost_its_verb(unit):
+    if unit.cut_off or not stands_alone(text) or _OF.match(plain_marks(unit.words)) or _lost_its_verb(unit):
         return False
     if unit.stance in PUTS_FORWARD and unit.against and negative:
         return is_negated(text) or is_turned(text)
@@ -144,9 +145,9 @@ def _is_sound(unit: Unit, text: str, negative: bool) -> bool:
 def _lost_its_verb(unit: Unit) -> bool:
     """Whether "is false" is cut off at the end, and it is of all that is left ("a story on the ferry is
     false")."""
-    plain = straight(" ".join(unit.words.split())).strip(" \"'")
+    plain = plain_marks(" ".join(unit.words.split())).strip(" \"'")
     tail = words_that("head", "tail").search(plain)
-    return tail is not None and plain.startswith(straight(unit.text)[:_OPENING])
+    return tail is not None and plain.startswith(plain_marks(unit.text)[:_OPENING])
 
 
 _OPENING = 12
@@ -184,7 +185,7 @@ def _lone(units: Sequence[Unit]) -> set[tuple[str, float | str]]:
 def _standing(unit: Unit, central: float, negative: bool) -> float:
     """How well the proposition's words name the claim."""
     words = unit.text.split()
-    plain = straight(unit.text)
+    plain = plain_marks(unit.text)
     score = central
     if unit.stance not in PUTS_FORWARD:
         score -= 0.1 if unit.stance in {Stance.DENIES, Stance.PLEDGES} else 0.3

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.drafting.naming import MOST_WORDS, whole_name
 from sayso.claims.propositions.voiced import said
-from sayso.claims.propositions.words import stop_words, straight, words_that
+from sayso.claims.propositions.words import stop_words, words_that
 from sayso.model import NAMED
 from sayso.story import AttributionRef
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -42,7 +43,7 @@ class Sayings:
             for attribution in one.report.attributions:
                 if (name := _name_of(attribution)) is not None:
                     self._speakers[AttributionRef(one.id, attribution.id)] = name
-                words = straight(said(attribution, one.report.text))
+                words = plain_marks(said(attribution, one.report.text))
                 if words_that("misquoted").search(words):
                     for word in _words(words):
                         told[word].add(one.id)
@@ -77,7 +78,7 @@ def _tells_who(unit: Unit, names: frozenset[str]) -> bool:
     beside = " ".join(unit.whole.split()).replace(" ".join(unit.words.split()), " … ")
     return (
         "…" in beside
-        and bool(names & set(_words(straight(beside))))
+        and bool(names & set(_words(plain_marks(beside))))
         and len(unit.whole.split()) <= MOST_WORDS
     )
 

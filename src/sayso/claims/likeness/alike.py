@@ -19,8 +19,9 @@ from numpy.typing import NDArray
 
 from sayso.claims.propositions.opposites import differ_in_attitude, opposed
 from sayso.claims.propositions.things import but_for_names, of_one_sort
-from sayso.claims.propositions.words import contrasts, named, straight, words_that
+from sayso.claims.propositions.words import contrasts, named, words_that
 from sayso.model import Stance
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
@@ -161,7 +162,7 @@ def exclude(one: Unit, other: Unit) -> bool:
 def _holds(words: str) -> str:
     """Whether it is told to hold "if" something does ("the ferry could sink if it is loaded"), to be thought
     of without saying so ("it would sink"), or to be "so"."""
-    plain = straight(words)
+    plain = plain_marks(words)
     if words_that("conditional").search(plain):
         return "if"
     return "perhaps" if _SUPPOSES.search(plain) else "so"
@@ -197,4 +198,4 @@ def exchanged(one: Unit, other: Unit) -> bool:
 
 
 def _is_passive(unit: Unit) -> bool:
-    return _PASSIVE.search(straight(unit.text)) is not None
+    return _PASSIVE.search(plain_marks(unit.text)) is not None

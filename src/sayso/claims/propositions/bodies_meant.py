@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.words import straight, words_that
+from sayso.claims.propositions.words import words_that
 from sayso.model import Form, SpeakerKind
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from sayso.model import Attribution, Span
@@ -29,7 +30,7 @@ def body_meant(words: str, span: Span, attribution: Attribution, text: str) -> s
     speaker = attribution.speaker
     if speaker.kind is not SpeakerKind.ORGANIZATION or not speaker.name or len(attribution.source) != 1:
         return ""
-    if attribution.form is not Form.INDIRECT or words_that("acting").search(straight(words)) is None:
+    if attribution.form is not Form.INDIRECT or words_that("acting").search(plain_marks(words)) is None:
         return ""
     (source,) = attribution.source
     between = text[source.end : span.start]

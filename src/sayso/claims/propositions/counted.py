@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims.propositions.words import LOOK_BACK, stop_words, straight
+from sayso.claims.propositions.words import LOOK_BACK, stop_words
 from sayso.lexicons import load
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +31,7 @@ class Quantity(NamedTuple):
 
 def quantities(text: str) -> Iterator[Quantity]:
     """Numbers with what they count, in figures and in small words; years and days of months are none."""
-    plain = straight(text)
+    plain = plain_marks(text)
     for found in _QUANTITY.finditer(plain):
         scale = (found["scale"] or "").strip().lower()
         value = float(found["figure"].replace(",", "") + (found["part"] or "")) * load("claims")[

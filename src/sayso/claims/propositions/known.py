@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.words import names, stems, straight
-from sayso.lexicons import load
+from sayso.claims.propositions.words import names, stems
+from sayso.lexicons.roles import roles
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -48,10 +48,10 @@ def known_of(filed: Sequence[Filed]) -> Known:
 def _offices(texts: Iterable[str]) -> dict[frozenset[str], str]:
     holders: dict[frozenset[str], set[str]] = {}
     for text in texts:
-        for found in _HELD.finditer(straight(text)):
+        for found in _HELD.finditer(plain_marks(text)):
             office = found["before"] or found["after"]
             telling = stems(office) - _PASSING
-            if len(telling) >= _LEAST and any(word in _roles() for word in office.split()):
+            if len(telling) >= _LEAST and any(_is_role(word) for word in office.split()):
                 name = (found["name"] or found["holder"]).removesuffix("'s").lower()
                 holders.setdefault(telling, set()).add(name)
     return {
@@ -61,7 +61,5 @@ def _offices(texts: Iterable[str]) -> dict[frozenset[str], str]:
     }
 
 
-@cache
-def _roles() -> frozenset[str]:
-    table = load("roles")
-    return frozenset(table["offices"]) | frozenset(table["official"]) | frozenset(table["callings"])
+def _is_role(word: str) -> bool:
+    return any(word in roles(kind) for kind in ("offices", "official", "callings"))

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sayso.claims.propositions.words import main_clause, straight, words_that
+from sayso.claims.propositions.words import main_clause, words_that
+from sayso.wordforms import plain_marks
 
 
 def of_one_mood(negative: str, positive: str) -> bool:
     """Whether the ``negative`` words may deny what the ``positive`` ones put forward, by their verbs."""
-    if words_that("mood", "unless").search(straight(negative)):
+    if words_that("mood", "unless").search(plain_marks(negative)):
         return False
     if _is_to_be(positive):
         return not _is_outcome(negative)
@@ -24,13 +25,13 @@ def of_one_mood(negative: str, positive: str) -> bool:
 @lru_cache(maxsize=16384)
 def _is_to_be(words: str) -> bool:
     """Whether it tells what somebody is to do, or is expected to."""
-    return words_that("mood", "to_be").search(main_clause(straight(words))) is not None
+    return words_that("mood", "to_be").search(main_clause(plain_marks(words))) is not None
 
 
 @lru_cache(maxsize=16384)
 def _is_outcome(words: str) -> bool:
     """Whether it tells what did not happen, or has not, and nothing of what is to come."""
-    clause = main_clause(straight(words))
+    clause = main_clause(plain_marks(words))
     came = words_that("mood", "did_not").search(clause)
     return came is not None and words_that("mood", "ahead").search(clause) is None
 
@@ -38,6 +39,6 @@ def _is_outcome(words: str) -> bool:
 @lru_cache(maxsize=16384)
 def _is_foreseen(words: str) -> bool:
     """Whether it is what somebody only expects of the future."""
-    clause = main_clause(straight(words))
+    clause = main_clause(plain_marks(words))
     to_be = words_that("mood", "to_be").search(clause)
     return to_be is not None and words_that("mood", "guessing").search(clause) is not None

@@ -20,8 +20,9 @@ from sayso.claims.propositions.negated import (
     without_lookalikes,
 )
 from sayso.claims.propositions.referring import listed_stems
-from sayso.claims.propositions.words import events, is_clause, main_clause, stem, stems, straight, words_that
+from sayso.claims.propositions.words import events, is_clause, main_clause, stem, stems, words_that
 from sayso.lexicons.negation import negation
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,18 +37,18 @@ def negates(unit: Unit, others: Sequence[Unit]) -> bool:
     the claim is of the end: that the thing is not done denies no such claim, even if one or another of them
     says that it is done.
     """
-    plain = straight(unit.words)
+    plain = plain_marks(unit.words)
     if found := words_that("turned").search(plain):
         return _turns(plain, found, others)
-    text = straight(unit.text)
+    text = plain_marks(unit.text)
     stops = bool(_ended(text))
-    going = [other for other in others if stops or not _ended(straight(other.text))]
+    going = [other for other in others if stops or not _ended(plain_marks(other.text))]
     if 2 * len(going) < len(others):
         return False
     clear = [
         other
         for other in going
-        if not negation("says_no").search(straight(other.words)) and of_one_mood(unit.words, other.words)
+        if not negation("says_no").search(plain_marks(other.words)) and of_one_mood(unit.words, other.words)
     ]
     return any(_fits(one, other) for one in negations_of(text) for other in clear)
 
@@ -56,8 +57,8 @@ def ends_the_same(unit: Unit, others: Sequence[Unit]) -> bool:
     """Whether what it says not to be, or no longer, is what one of the others ends or puts another thing in
     the place of: "will no longer ship coal" beside "will stop shipping coal" or "will ship grain rather than
     ship coal"."""
-    negated = {one.stems[0] for one in negations_of(straight(unit.text)) if one.stems}
-    return bool(negated) and any(negated & set(_ended(straight(other.text))) for other in others)
+    negated = {one.stems[0] for one in negations_of(plain_marks(unit.text)) if one.stems}
+    return bool(negated) and any(negated & set(_ended(plain_marks(other.text))) for other in others)
 
 
 @lru_cache(maxsize=16384)
@@ -73,13 +74,13 @@ def _ended(plain: str) -> tuple[str, ...]:
 
 def is_a_verdict(unit: Unit) -> bool:
     """Whether its words call something false, if not what others put forward ("..., which is fake")."""
-    found = words_that("turned").search(straight(unit.words))
+    found = words_that("turned").search(plain_marks(unit.words))
     return found is not None and words_that("turned", "living").search(found.group()) is None
 
 
 def is_beside(unit: Unit) -> bool:
     """Whether what says no in its words is only joined to them ("it fell, they say, and nobody ...")."""
-    clause = main_clause(straight(unit.text))
+    clause = main_clause(plain_marks(unit.text))
     found = negation("says_no").search(without_lookalikes(clause))
     return found is not None and words_that("negated", "joined").search(clause[: found.start()]) is not None
 
@@ -124,7 +125,7 @@ def _fits(negated: Negated, other: Unit) -> bool:
 def _is_told_of(negated: Negated, other: Unit) -> bool:
     """Whether the other tells what is negated, or the like, of the noun that "no" stands with: "two sailors
     were hurt" and "it hurt two sailors", but not "sailors say that a heron was hurt"."""
-    words = straight(other.text).replace("-", " ").split()
+    words = plain_marks(other.text).replace("-", " ").split()
     bare = [stem(word.strip(_MARKS).lower()) for word in words]
     at = [i for i, word in enumerate(bare) if word == negated.noun]
     near = ((i, j) for i in at for j in range(max(0, i - _FAR), min(len(words), i + _FAR + 1)))

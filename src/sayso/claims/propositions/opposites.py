@@ -11,8 +11,8 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.words import straight
 from sayso.lexicons import load
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from sayso.claims.propositions.units import Unit
@@ -40,14 +40,14 @@ def differ_in_attitude(one: Unit, other: Unit) -> bool:
 @lru_cache(maxsize=16384)
 def sides(text: str) -> frozenset[Side]:
     """The sides of pairs of opposites that the text's words are on."""
-    plain = straight(text)
+    plain = plain_marks(text)
     return frozenset((pair, first) for pair, first, pattern in _pairs() if pattern.search(plain))
 
 
 @lru_cache(maxsize=16384)
 def attitudes(text: str) -> frozenset[str]:
     """The attitudes that the text's words tell of."""
-    plain = straight(text)
+    plain = plain_marks(text)
     return frozenset(name for name, pattern in _attitudes() if pattern.search(plain))
 
 

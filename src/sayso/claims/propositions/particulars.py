@@ -12,11 +12,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.counted import quantities
-from sayso.claims.propositions.words import events, stem, stop_words, straight
+from sayso.claims.propositions.words import events, stem, stop_words
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons import load
 from sayso.model import Span
 from sayso.story import Evidence, Particular
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -89,7 +90,7 @@ def told(measured: Iterable[Measured]) -> tuple[Particular, ...]:
 
 
 def _read(unit: Unit) -> Iterator[Measured]:
-    plain = straight(unit.words)
+    plain = plain_marks(unit.words)
     places = [match for match in _WHERE.finditer(plain) if not _is_time(match["name"])]
     for match in _WHO.finditer(plain):
         if not any(place.start("name") <= match.start() < place.end() for place in places):

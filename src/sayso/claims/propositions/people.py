@@ -6,10 +6,12 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.claims.propositions.words import stop_words, straight, words_that
-from sayso.lexicons import load
+from sayso.claims.propositions.words import stop_words, words_that
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import alternatives
+from sayso.lexicons.roles import roles
 from sayso.model import Attribution, Form, Span, SpeakerKind
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from sayso.model import Report
@@ -59,7 +61,7 @@ class People:
     """The persons of one report."""
 
     def __init__(self, report: Report) -> None:
-        self._text = straight(report.text)
+        self._text = plain_marks(report.text)
         self._plain = frozenset(re.findall(r"(?<![\w'])[a-z][\w'-]*", self._text)) | stop_words()
         self._full: dict[str, str] = {}
         self._seen: list[Person] = []
@@ -75,9 +77,9 @@ class People:
         last = (found["last"] or found["family"]).removesuffix("'s")
         gender = _BY_TITLE.get(found["title"] or "")
         given = found["given"]
-        if given and (kind := _given_names().get(given)) and kind != "either":
+        if given and (kind := given_name_gender(given)) and kind != "either":
             gender = kind
-        if given and given in _given_names() and given != last:
+        if given and given_name_gender(given) and given != last:
             self._full.setdefault(last, f"{given} {last}")
         if last not in self._full and not found["title"]:
             return None
@@ -89,7 +91,7 @@ class People:
         Sure is only "he" and "she" of the one person whom the paragraph names; what somebody said of himself
         stays his own words.
         """
-        found = _PRONOUN.search(straight(words))
+        found = _PRONOUN.search(plain_marks(words))
         if found is None:
             return Resolved(words, True)
         before = words[: found.start()]
@@ -110,7 +112,7 @@ class People:
         before_it = Span(span.start, span.start + found.start())
         sure = self._is_alone(name, before_it, attribution)
         beside = name if not before and self._is_only_person(name, before_it, attribution) else ""
-        return Resolved(text, sure and not _PRONOUN.search(straight(text)), beside)
+        return Resolved(text, sure and not _PRONOUN.search(plain_marks(text)), beside)
 
     def _is_only_person(self, name: str, before: Span, attribution: Attribution) -> bool:
         """Whether the pronoun is the speaker, named before it, and no other person whom it could stand for is
@@ -202,7 +204,7 @@ def _third_person(rest: str) -> str:
         return rest
     return (
         rest[: found.start("verb")]
-        + _THIRD.get(straight(found["verb"]), found["verb"])
+        + _THIRD.get(plain_marks(found["verb"]), found["verb"])
         + rest[found.end("verb") :]
     )
 
@@ -210,11 +212,5 @@ def _third_person(rest: str) -> str:
 @cache
 def _somebody() -> re.Pattern[str]:
     """Nouns for one person whom "he" or "she" may stand for."""
-    table = load("roles")
-    nouns = {noun for kind in ("official", "anonymous", "offices", "callings") for noun in table[kind]}
+    nouns = roles("official") | roles("anonymous") | roles("offices") | roles("callings")
     return re.compile(rf"(?<![\w'-]){alternatives(nouns)}(?![\w-])", re.IGNORECASE)
-
-
-@cache
-def _given_names() -> dict[str, str]:
-    return {name: gender for gender, given in load("given_names").items() for name in given}

@@ -6,8 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.words import is_negated, is_turned, names, stem, stems, straight, words_that
+from sayso.claims.propositions.words import is_negated, is_turned, names, stem, stems, words_that
 from sayso.lexicons import load
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from sayso.model import Report
@@ -24,11 +25,11 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
 
     ``speakers`` are words of names whose claims they may be ("the stories that Brome made").
     """
-    if any(words_that("referring", kind).search(straight(text)) for kind in ("corrected", "any_such")):
+    if any(words_that("referring", kind).search(plain_marks(text)) for kind in ("corrected", "any_such")):
         return True
-    text = _HEARER.sub("", straight(text))
+    text = _HEARER.sub("", plain_marks(text))
     words = frozenset(
-        stem(word) for word in straight(text).lower().replace("'s", "").translate(_MARKS).split()
+        stem(word) for word in plain_marks(text).lower().replace("'s", "").translate(_MARKS).split()
     )
     matters, verdicts = words & listed_stems("matters"), words & listed_stems("verdicts")
     only_talk = words_that("referring", "only_talk").search(text) is not None
@@ -43,9 +44,9 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
 
 def calls_it_false(text: str) -> bool:
     """Whether words that only refer to a claim say of it that it is not so."""
-    if is_turned(text) or words_that("referring", "only_talk").search(straight(text)):
+    if is_turned(text) or words_that("referring", "only_talk").search(plain_marks(text)):
         return True
-    words = {stem(word) for word in straight(text).lower().translate(_MARKS).split()}
+    words = {stem(word) for word in plain_marks(text).lower().translate(_MARKS).split()}
     if is_negated(text):
         return bool(words & listed_stems("truth"))
     return bool(words & listed_stems("falsity"))
@@ -61,7 +62,7 @@ def speaker_words(report: Report) -> frozenset[str]:
     found = {
         word.lower().removesuffix("'s")
         for name in names
-        for word in straight(name or "").split()
+        for word in plain_marks(name or "").split()
         if word[:1].isupper()
     }
     return frozenset(found | {stem(word) for word in found})

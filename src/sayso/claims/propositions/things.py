@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from sayso.claims.propositions.words import name_words, stems, stop_words, straight
+from sayso.claims.propositions.words import name_words, stems, stop_words
 from sayso.dates import MONTHS
 from sayso.lexicons import load
+from sayso.wordforms import plain_marks
 
 Name = tuple[str, ...]
 
@@ -21,7 +22,7 @@ _RUN = re.compile(r"(?<![\w'])[A-Z][\w'-]*(?:\s(?:[A-Z][\w'-]*|\d{1,4}(?![\w,.]\
 def things(text: str) -> frozenset[Name]:
     """The names of several words, and of a word and a number, in lower case."""
     found = set()
-    for run in _RUN.finditer(straight(text)):
+    for run in _RUN.finditer(plain_marks(text)):
         words = tuple(word.lower().removesuffix("'s") for word in run.group().split())
         while words and (words[0] in stop_words() or words[0].rstrip(".") in _titles()):
             words = words[1:]

@@ -28,11 +28,11 @@ from sayso.claims.propositions.words import (
     is_turned,
     name_words,
     stems,
-    straight,
     words_that,
 )
 from sayso.model import PUTS_FORWARD, RESPONSES, Attribution, Form, Polarity, Span, Stance
 from sayso.story import AttributionRef, in_time
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,12 +147,13 @@ class _Reader:
             against=against,
             negated=is_negated(text),
             sure_negative=place[1] > 0 or attribution.polarity is Polarity.NEGATIVE,
-            supposed=words_that("supposed").search(straight(words)) is not None and stance not in RESPONSES,
+            supposed=words_that("supposed").search(plain_marks(words)) is not None
+            and stance not in RESPONSES,
             main=not aside and is_clause(text),
             unvoiced=is_unvoiced(attribution, report.text)
             or only_tells(attribution, report.text)
             or (attribution.polarity is Polarity.NEGATIVE and place[1] > 0 and supposes(words)),
-            indefinite=_INDEFINITE.match(straight(text)) is not None,
+            indefinite=_INDEFINITE.match(plain_marks(text)) is not None,
             answers=attribution.responds_to,
             stems=telling,
             names=named | self.known.holders(telling),
@@ -171,7 +172,7 @@ _DATELINE = re.compile(r"^(?:[A-Z][\w.,' ]{0,40})?\(?[A-Z][\w ]{1,20}\)\s?(?:--?
 def core(words: str) -> str:
     """The proposition without what leads into it ("whether", "claims that") and says it is not so."""
     text = _DATELINE.sub("", " ".join(words.split())).strip(" \"'“”‘’,;:-")
-    plain = straight(text)
+    plain = plain_marks(text)
     for _ in range(3):
         lead = words_that("head").match(plain)
         if not lead or lead.end() >= len(plain):
@@ -184,14 +185,14 @@ def core(words: str) -> str:
 def unfolded(words: str) -> str:
     """What is denied, without what calls it a report or claim ("the Gazette's story that the dam leaks")."""
     text = core(words)
-    named = words_that("head", "called").match(straight(text))
+    named = words_that("head", "called").match(plain_marks(text))
     rest = text[named.end() :] if named else ""
     return core(rest) if is_clause(rest) else text
 
 
 def _is_plainly_said(attribution: Attribution, text: str) -> bool:
     """Whether it denies in words of its own ("said there was no leak"), not by its cue ("denied that")."""
-    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
     return bool(cue) and words_that("head", "denying").search(cue) is None
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.pieces import pieces_of
 from sayso.claims.propositions.referring import calls_it_false, refers
-from sayso.claims.propositions.words import is_clause, is_turned, straight, words_that
+from sayso.claims.propositions.words import is_clause, is_turned, words_that
 from sayso.model import PUTS_FORWARD, RESPONSES, Stance
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from sayso.model import Attribution, Report
@@ -24,7 +25,7 @@ def is_bare(attribution: Attribution, text: str) -> bool:
     if attribution.stance not in RESPONSES:
         return False
     words = said(attribution, text)
-    plain = straight(words).strip(" \"'.,")
+    plain = plain_marks(words).strip(" \"'.,")
     if attribution.stance is Stance.UNAWARE and _sees_nothing_in_it(plain):
         return True
     return len(plain.split()) <= _BARE_WORDS and words_that("bare").match(plain) is not None
@@ -47,7 +48,7 @@ def is_silent(attribution: Attribution, text: str) -> bool:
 
 def subject_of(attribution: Attribution, text: str) -> str | None:
     """What reports are on that somebody answers: "reports concerning the minister"."""
-    found = words_that("subject").search(straight(words := said(attribution, text)))
+    found = words_that("subject").search(plain_marks(words := said(attribution, text)))
     return words[found.end() :].strip() or None if found else None
 
 
@@ -59,7 +60,7 @@ def said(attribution: Attribution, text: str) -> str:
 def supposes(words: str) -> bool:
     """Whether it is what would be if something were so ("if they did, it would be here"): nobody's word on
     that beside a "no"."""
-    return straight(words).lstrip("\"' ").casefold().startswith("if ")
+    return plain_marks(words).lstrip("\"' ").casefold().startswith("if ")
 
 
 def referring_stance(attribution: Attribution, report: Report, speakers: frozenset[str]) -> Stance | None:
@@ -88,7 +89,7 @@ def _hears(attribution: Attribution, text: str) -> bool:
     """
     for cue in attribution.cue:
         first = max(0, cue.start - _BEFORE)
-        heard = words_that("referring", "hearing").finditer(straight(text[first : cue.end]))
+        heard = words_that("referring", "hearing").finditer(plain_marks(text[first : cue.end]))
         if any(found.end() > cue.start - first for found in heard):
             return True
     return False
@@ -98,11 +99,11 @@ def _judges(attribution: Attribution, text: str) -> bool:
     """Whether it says of a story that it is false, and does not only name or pass on "the hoax"."""
     if attribution.stance is Stance.CONFIRMS or is_clause(said(attribution, text)):
         return True
-    cue = straight(" ".join(span.of(text) for span in attribution.cue))
+    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
     return words_that("referring", "judging").search(cue) is not None
 
 
 def _opens_with_a_verdict(words: str, speakers: frozenset[str]) -> bool:
     """Whether the first of two clauses only calls it false ("the claim is false, and no dam leaks")."""
-    first = words_that("head", "joined").split(straight(words), maxsplit=1)
+    first = words_that("head", "joined").split(plain_marks(words), maxsplit=1)
     return len(first) > 1 and is_turned(first[0]) and refers(first[0], speakers)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.words import is_clause, stop_words, straight, verbs_in
+from sayso.claims.propositions.words import is_clause, stop_words, verbs_in
 from sayso.lexicons.negation import negation
 from sayso.model import Form, Span
 from sayso.sentences import SENTENCE_END
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ _NEAR = 40
 
 def stands_alone(text: str) -> bool:
     """Whether the words are a whole sentence with subject and verb, in nobody's first person."""
-    plain = straight(text).strip(" .")
+    plain = plain_marks(text).strip(" .")
     return not (
         _NO_OPENING.match(plain)
         or _NO_VERB.match(plain)
@@ -144,7 +145,7 @@ def _within(at: int, spans: Sequence[Span]) -> bool:
 def loses_negation(words: str, text: str) -> bool:
     """Whether ``text``, made of these words of a report, has fewer negations than they have."""
     says_no = negation("says_no")
-    return len(says_no.findall(straight(text))) < len(says_no.findall(straight(words)))
+    return len(says_no.findall(plain_marks(text))) < len(says_no.findall(plain_marks(words)))
 
 
 def sentence_around(span: Span, attribution: Attribution, text: str) -> str:

@@ -6,15 +6,16 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso import wordforms
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons import clauses, load
 from sayso.lexicons.negation import negation
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WORD = re.compile(r"[^\W_]+(?:['.-][^\W_]+)*")
-_STRAIGHT = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "\xa0": " "})
 _ENDINGS = (
     ("ations", 4),
     ("ation", 4),
@@ -29,17 +30,9 @@ _ENDINGS = (
 )
 
 
-def straight(text: str) -> str:
-    """The text with plain quotation marks and dashes, each character in its place."""
-    return text.translate(_STRAIGHT)
-
-
 def stem(word: str) -> str:
     """A word without its ending, by rough rules that let "defections" meet "defected"."""
-    for ending, least in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= least:
-            return word[: -len(ending)]
-    return word
+    return wordforms.stem(word, _ENDINGS)
 
 
 @cache
@@ -50,7 +43,7 @@ def stop_words() -> frozenset[str]:
 
 def stems(text: str) -> frozenset[str]:
     """Stems of the telling words, numbers left out."""
-    words = (found.group().lower().removesuffix("'s") for found in _WORD.finditer(straight(text)))
+    words = (found.group().lower().removesuffix("'s") for found in _WORD.finditer(plain_marks(text)))
     return frozenset(stem(word) for word in words if word not in stop_words() and not word[0].isdigit())
 
 
@@ -64,7 +57,7 @@ def names(text: str) -> frozenset[str]:
 
 def name_words(text: str) -> Iterator[tuple[str, bool]]:
     """Words written as names are, each with whether it opens a sentence, in their order."""
-    plain = straight(text)
+    plain = plain_marks(text)
     for found in _CAPITAL.finditer(plain):
         if (word := _as_name(found.group())) is not None:
             start = found.start()
@@ -75,7 +68,7 @@ def named(text: str) -> list[str]:
     """The last words of the names in the text, each once, in their order: "Ann Lee met Bob Ray": lee, ray."""
     runs = (
         [word for part in found.group().split() if (word := _as_name(part)) is not None]
-        for found in _RUN.finditer(straight(text))
+        for found in _RUN.finditer(plain_marks(text))
     )
     return list(dict.fromkeys(words[-1] for words in runs if words))
 
@@ -107,7 +100,7 @@ def _events() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def events(text: str) -> frozenset[str]:
     """The classes of happenings that the text's words belong to."""
-    plain = straight(text)
+    plain = plain_marks(text)
     return frozenset(name for name, pattern in _events() if pattern.search(plain))
 
 
@@ -126,7 +119,7 @@ def words_that(kind: str, list_name: str = "words") -> re.Pattern[str]:
 
 def is_clause(text: str) -> bool:
     """Whether there is a verb that makes a sentence of it; by its looks, and rather yes than no."""
-    return clauses.is_clause(straight(text))
+    return clauses.is_clause(plain_marks(text))
 
 
 _ONE_VERB = re.compile(r"\s*(?:not|never|also|now|\w+ly)?\s*")
@@ -134,7 +127,7 @@ _ONE_VERB = re.compile(r"\s*(?:not|never|also|now|\w+ly)?\s*")
 
 def verbs_in(text: str) -> int:
     """How many finite verbs there are, by their looks; "had never been told" is one."""
-    plain, count, end = straight(text), 0, -1
+    plain, count, end = plain_marks(text), 0, -1
     for found in clauses.finite().finditer(plain):
         if found.group().startswith("that "):  # as likely a noun: "that dogs bark"
             continue
@@ -155,8 +148,8 @@ _INSERTED = re.compile(
     r"|\s-+\s(?:who|whose|which|where)\s[^-;]{3,160}\s-+(?=\s)|\s\((?:who|whose|which|where)\s[^();]{3,160}\)",
     re.IGNORECASE,
 )
-"""A clause between a subject and its verb ("the board, which runs the ferry, has not sold it"), closed by what
-opened it. The length is a long sentence's."""
+"""A clause between a subject and its verb ("the board, which runs the ferry, has not sold it"), closed by
+what opened it. The length is a long sentence's."""
 
 
 def main_clause(plain: str) -> str:
@@ -195,12 +188,12 @@ def passive_verb() -> re.Pattern[str]:
 
 def is_negated(text: str) -> bool:
     """Whether the main clause says that something is not so."""
-    main = negation("no_negation").sub(" ", main_clause(straight(text)))
+    main = negation("no_negation").sub(" ", main_clause(plain_marks(text)))
     return negation("says_no").search(main) is not None
 
 
 def is_turned(text: str) -> bool:
     """Whether it says of a claim, or of what it names, that it is not so."""
-    plain = straight(text)
+    plain = plain_marks(text)
     found = words_that("turned").search(plain)
     return found is not None and not is_negated(plain[found.start() :])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.abbreviations import are_letters, names_of_letters, stand_for
 from sayso.lineage.naming.names import body_words, listed, plain_words
+from sayso.wordforms import without_the
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -30,7 +31,7 @@ def written_out(filed: Iterable[Filed]) -> dict[str, Words]:
 
 def body_named(name: str, letters: Mapping[str, Words]) -> Words:
     """The telling words of a body, letters being the name that the story's reports write out for them."""
-    bare = re.sub(r"^[Tt]he\s", "", name).replace(".", "")
+    bare = without_the(name).replace(".", "")
     return letters.get(bare, body_words(name))
 
 
@@ -38,7 +39,7 @@ def may_be_called_alike(one: str, other: str) -> bool:
     """Whether two bodies' names may be one body's: letters for the other's name, or the one tells no more
     than whose it is ("Velmark forces", "the Velmark defence ministry")."""
     for short, long in ((one, other), (other, one)):
-        letters = re.sub(r"^[Tt]he\s", "", short).replace(".", "")
+        letters = without_the(short).replace(".", "")
         if stand_for(letters, long) or (are_letters(letters) and letters in _initials(long)):
             return True
     ours, theirs = _owners(one), _owners(other)

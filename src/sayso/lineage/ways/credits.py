@@ -17,6 +17,7 @@ from sayso.lineage.naming.names import outlet_words
 from sayso.lineage.ways.sentence import sentence_at
 from sayso.model import Span
 from sayso.outlets import outlets
+from sayso.wordforms import without_the
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +87,7 @@ def _named(words: str, start: int) -> Credit:
         span = mentions[0].span
         return Credit(mentions[0].outlet.name, Span(start + span.start, start + span.end))
     bare = re.sub(r"['’]s?$", "", words.rstrip(".,"))
-    return Credit(bare.removeprefix("the ").removeprefix("The "), Span(start, start + len(bare)))
+    return Credit(without_the(bare), Span(start, start + len(bare)))
 
 
 def _is_outlet(name: str) -> bool:

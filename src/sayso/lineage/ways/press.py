@@ -10,6 +10,7 @@ from sayso.lineage.naming.works import document_words
 from sayso.lineage.ways.nobody import is_rumour
 from sayso.model import UNNAMED_MEDIA, SpeakerKind
 from sayso.outlets import outlets
+from sayso.wordforms import without_the
 
 if TYPE_CHECKING:
     from sayso.lineage.ways.parties import Party
@@ -54,7 +55,7 @@ def _is_named_so(speaker: Speaker) -> bool:
 
 def is_of_a_land(name: str) -> bool:
     """Whether it is the press of a land or a sort, however it is written: "US Media", "the British Press"."""
-    *before, last = plain_words(name.replace(".", "").removeprefix("the ").removeprefix("The ")) or ("",)
+    *before, last = plain_words(without_the(name.replace(".", ""))) or ("",)
     told = listed("lands").issuperset(before) and last in listed("press") | listed("press_of_lands")
     return bool(before) and told and outlets().by_name(name) is None
 
