@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.words import passive_verb, stems
+from sayso.lexicons import load
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def pieces_of(attribution: Attribution, text: str) -> list[Span]:
     """The sentences and joined clauses of the content; what is too short for itself goes with the next."""
     pieces: list[Span] = []
     open_from: int | None = None
-    for span in (piece for whole in attribution.content for piece in _split(whole, text)):
+    for span in (piece for whole in _stretches(attribution, text) for piece in _split(whole, text)):
         start = span.start if open_from is None else open_from
         if len(stems(text[start : span.end])) >= _LEAST_TELLING:
             pieces.append(Span(start, span.end))
@@ -39,6 +40,20 @@ def pieces_of(attribution: Attribution, text: str) -> list[Span]:
     if open_from is not None:
         pieces.append(Span(open_from, attribution.content[-1].end))
     return _whole(attribution, pieces, text)
+
+
+def _stretches(attribution: Attribution, text: str) -> Iterator[Span]:
+    """The content's spans, two as one where only a word of hearsay parts them ("is | reportedly | ill"): it
+    stands within their clause."""
+    first, *rest = attribution.content
+    for span in rest:
+        between = Span(first.end, span.start)
+        if first.end < span.start and between.of(text).strip(" ,").lower() in load("roles")["hearsay"]:
+            first = Span(first.start, span.end)
+        else:
+            yield first
+            first = span
+    yield first
 
 
 def _whole(attribution: Attribution, pieces: list[Span], text: str) -> list[Span]:
