@@ -27,10 +27,11 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize
 
-from sayso.claims.article_stance import ArticleStance, article_stance, signals
+from sayso.claims.article_stance import article_stance, signals
 from sayso.contract import report_from_json
 from sayso.embedding import Embedder
 from sayso.lexicons import load
+from sayso.story import ArticleStance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -21,7 +21,9 @@ from sayso.model import (
     Stance,
 )
 from sayso.story import (
+    ArticleStance,
     AttributionRef,
+    Bearing,
     Change,
     Claim,
     ClaimAccount,
@@ -42,6 +44,7 @@ from sayso.story import (
     Record,
     Relation,
     RelationType,
+    Signal,
     State,
     Story,
     StoryReport,
@@ -146,6 +149,13 @@ LAKESIDE = report(
 )
 REPORTS = {"r1": COURIER, "r2": HERALD, "r3": LAKESIDE}
 AT = {"r1": "2024-05-07", "r2": "2024-05-08", "r3": "2024-05-10T09:00:00Z"}
+BEARINGS = {
+    "r1": Bearing(
+        ArticleStance.FOR, 0.7, (Signal("headline hedges", False), Signal("says it: unnamed", True))
+    ),
+    "r2": Bearing(ArticleStance.AGAINST, 0.8, (Signal("denials", True), Signal("denies it, nearest", True))),
+    "r3": Bearing(ArticleStance.OBSERVING, 0.5, (Signal("distant cues", True),)),
+}
 FILED = {id_: Filed(one, AT[id_]) for id_, one in REPORTS.items()}
 
 
@@ -255,7 +265,7 @@ STORY = Story(
     "r1",
     "Ferry Alma to be scrapped",
     tuple(
-        StoryReport(id_, one.headline, one.outlet, one.url, AT[id_], True, 1, None)
+        StoryReport(id_, one.headline, one.outlet, one.url, AT[id_], True, 1, None, BEARINGS[id_])
         for id_, one in REPORTS.items()
     ),
     (SCRAPPED, OCTOBER),

@@ -12,7 +12,9 @@ from jsonschema import Draft202012Validator
 from sayso.contract import to_line
 from sayso.model import Outlet, OutletKind, Span, SpeakerKind, Stance
 from sayso.story import (
+    ArticleStance,
     AttributionRef,
+    Bearing,
     Change,
     Claim,
     ClaimAccount,
@@ -34,6 +36,7 @@ from sayso.story import (
     Record,
     Relation,
     RelationType,
+    Signal,
     Since,
     State,
     Story,
@@ -127,6 +130,9 @@ outlets = st.builds(Outlet, words, st.none() | st.sampled_from(OutletKind), mayb
 copies = st.builds(
     Copy, words, words, shares, st.sampled_from(CopyReason), st.booleans(), maybe, some(evidence)
 )
+bearings = st.builds(
+    Bearing, st.sampled_from(ArticleStance), shares, some(st.builds(Signal, words, st.booleans()))
+)
 stories = st.builds(
     Story,
     id=words,
@@ -142,6 +148,7 @@ stories = st.builds(
             st.booleans(),
             st.integers(1, 9),
             st.none() | moments,
+            st.none() | bearings,
         )
     ),
     claims=some(st.builds(ClaimAccount, claims, lineages, records)),
@@ -204,6 +211,7 @@ def test_an_edge_shows_its_first_evidence_and_keeps_all() -> None:
     [
         (Stance, ("$defs", "stance", "enum")),
         (State, ("$defs", "state", "enum")),
+        (ArticleStance, ("$defs", "bearing", "properties", "stance", "enum")),
         (WithdrawnKind, ("properties", "withdrawn", "items", "properties", "kind", "enum")),
         (CopyReason, ("properties", "copies", "items", "properties", "reason", "enum")),
     ],

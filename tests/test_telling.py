@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from sayso.claims.article_stance import article_stance
 from sayso.embedding import WIDTH
 from sayso.story import Filed, Judgement, JudgementKind, Story, claim_at
 from sayso.telling import tell
@@ -84,3 +85,11 @@ def test_a_story_of_many_reports_is_called_by_its_weightiest_claim(filed: list[F
     assert told(filed, *(wrong(str(m.ref)) for one in story.claims for m in one.claim.members)).title == (
         "Ferry Alma to be scrapped"
     )
+
+
+def test_each_report_has_its_stance_to_the_chief_claim(filed: list[Filed]) -> None:
+    story = told(filed)
+    for one, listed in zip(filed, story.reports, strict=True):
+        assert listed.bearing == article_stance(one.report, story.claims[0].claim.text, WordCounts())
+    silent = [replace(one, report=replace(one.report, attributions=())) for one in filed]
+    assert [one.bearing for one in told(silent).reports] == [None, None, None]

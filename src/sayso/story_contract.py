@@ -24,6 +24,8 @@ from sayso.lineage_contract import lineage_from_json, lineage_to_json, origins_t
 from sayso.model import Stance
 from sayso.record_contract import record_from_json, record_to_json
 from sayso.story import (
+    ArticleStance,
+    Bearing,
     Claim,
     ClaimAccount,
     Copy,
@@ -34,6 +36,7 @@ from sayso.story import (
     Particular,
     Relation,
     RelationType,
+    Signal,
     Since,
     Story,
     StoryReport,
@@ -166,6 +169,7 @@ def _report_to_json(report: StoryReport) -> Json:
         "dated": report.dated,
         "version": report.version,
         "withdrawn": report.withdrawn,
+        "bearing": report.bearing and _bearing_to_json(report.bearing),
     }
 
 
@@ -179,7 +183,21 @@ def _report_from_json(data: Json) -> StoryReport:
         dated=data["dated"],
         version=data["version"],
         withdrawn=data["withdrawn"],
+        bearing=_bearing_from_json(data["bearing"]) if data.get("bearing") else None,
     )
+
+
+def _bearing_to_json(bearing: Bearing) -> Json:
+    return {
+        "stance": bearing.stance.value,
+        "share": bearing.share,
+        "signals": [signal._asdict() for signal in bearing.signals],
+    }
+
+
+def _bearing_from_json(data: Json) -> Bearing:
+    signals = tuple(Signal(one["name"], one["given"]) for one in data["signals"])
+    return Bearing(ArticleStance(data["stance"]), data["share"], signals)
 
 
 def _member_to_json(member: Member) -> Json:

@@ -7,13 +7,15 @@ in whatever order give the same story.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sayso.claims import claims_of
+from sayso.claims.article_stance import article_stance
 from sayso.corrections import corrected
 from sayso.embedding import Vectors
 from sayso.lineage import lineage_of
 from sayso.record import record_of
-from sayso.story import Claim, ClaimAccount, Copy, Filed, Judgement, Story, in_order
+from sayso.story import Claim, ClaimAccount, Copy, Filed, Judgement, Story, StoryReport, in_order
 
 _MANY = 3
 """Reports from which on a story is called by what they claim, and not by one of their headlines."""
@@ -39,11 +41,18 @@ def tell(
     return Story(
         id=reports[0].id,
         title=_title(reports, accounts),
-        reports=tuple(one.listed for one in reports),
+        reports=tuple(_listed(one, claims, vectors) for one in reports),
         claims=accounts,
         copies=tuple(copies),
         as_of=as_of,
     )
+
+
+def _listed(one: Filed, claims: Sequence[Claim], vectors: Vectors) -> StoryReport:
+    """The report as the story lists it, with how it stands to the chief claim."""
+    if not claims:
+        return one.listed
+    return replace(one.listed, bearing=article_stance(one.report, claims[0].text, vectors))
 
 
 def _account(

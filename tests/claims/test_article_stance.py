@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims.article_stance import ArticleStance, article_stance
+from sayso.claims.article_stance import article_stance
 from sayso.embedding import Embedder
 from sayso.model import Certainty, Form, Polarity, SpeakerKind, Stance
+from sayso.story import ArticleStance
 
 from .conftest import Said, Story
 
@@ -61,7 +62,13 @@ def test_others_hedged_word_is_observing(report: Story, vectors: Embedder) -> No
     assert article_stance(filed.report, CLAIM, vectors).stance is ArticleStance.OBSERVING
 
 
-def test_shares_add_up_and_signals_are_named(report: Story, vectors: Embedder) -> None:
-    standing = article_stance(report("x", Said(CLAIM)).report, CLAIM, vectors)
-    assert sum(standing.shares.values()) == pytest.approx(1, abs=0.01)
-    assert standing.signals
+def test_the_stance_has_the_greatest_share_and_what_speaks_for_it(report: Story, vectors: Embedder) -> None:
+    headed = article_stance(report("x", Said(CLAIM), headline="Bridge at Lund").report, CLAIM, vectors)
+    assert 1 / 3 < headed.share <= 1
+    assert any(signal.name.startswith("headline") for signal in headed.signals)
+
+
+def test_a_headline_that_is_not_there_shows_nothing(report: Story, vectors: Embedder) -> None:
+    bearing = article_stance(report("x", Said(CLAIM)).report, CLAIM, vectors)
+    assert bearing.signals
+    assert not any(signal.name.startswith("headline") for signal in bearing.signals)

@@ -21,6 +21,7 @@ from sayso.render.party_words import (
     who_words,
 )
 from sayso.render.quoting import bare, quoted_words
+from sayso.render.report_list import print_reports
 from sayso.render.safety import folded, name_shown, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.taken_back_words import (
@@ -64,6 +65,7 @@ def print_brief(brief: Brief, console: Console) -> None:
     print_points("Without a source", few(brief.unsourced), screen)
     print_points("Headlines", few([headline_words(one) for one in brief.headlines]), screen)
     _print_claims(brief, screen)
+    print_reports(brief.reports, screen)
 
 
 def print_claim(claim: ClaimBrief, console: Console, *, full: bool = False) -> None:

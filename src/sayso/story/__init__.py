@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sayso.story.addresses import AttributionRef, Evidence, report_of
+from sayso.story.bearing import ArticleStance, Bearing, Signal
 from sayso.story.claim import Claim, Member, Particular, Relation, RelationType
 from sayso.story.copies import Copy, CopyReason
 from sayso.story.filed import Filed, StoryReport, in_order, not_withdrawn
@@ -27,7 +28,9 @@ from sayso.story.stands_for import (
 from sayso.story.taken_back import Since, Withdrawn, WithdrawnKind
 
 __all__ = [
+    "ArticleStance",
     "AttributionRef",
+    "Bearing",
     "Change",
     "Claim",
     "ClaimAccount",
@@ -50,6 +53,7 @@ __all__ = [
     "Record",
     "Relation",
     "RelationType",
+    "Signal",
     "Since",
     "State",
     "Story",

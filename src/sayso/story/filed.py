@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from sayso.model import Outlet, Report
+from sayso.story.bearing import Bearing
 from sayso.story.moments import in_time
 
 
@@ -47,7 +48,8 @@ class Filed:
 
 @dataclass(frozen=True, slots=True)
 class StoryReport:
-    """A report as a story lists it."""
+    """A report as a story lists it; ``bearing`` is how it stands to the story's chief claim, if there
+    is one."""
 
     id: str
     headline: str | None
@@ -57,6 +59,7 @@ class StoryReport:
     dated: bool
     version: int
     withdrawn: str | None
+    bearing: Bearing | None = None
 
 
 _R = TypeVar("_R", Filed, StoryReport)

@@ -1,0 +1,74 @@
+"""The reports of a story in the terminal, each with what it does with the chief claim, and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from rich.table import Table
+from rich.text import Text
+
+from sayso.render.bearing_words import BEARINGS, bearing_word, why_bearing
+from sayso.render.safety import name_shown
+from sayso.sentences import counted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.render.screen import Screen
+    from sayso.story import StoryReport
+
+_SHOWN = 12
+"""Reports that are listed before the rest is counted."""
+
+
+def print_reports(reports: Sequence[StoryReport], screen: Screen) -> None:
+    """Print the reports in their order, and how many of them carry the chief claim or do not."""
+    if screen.plain:
+        for one in reports:
+            outlet = one.outlet.name if one.outlet else ""
+            cells = (
+                "report",
+                one.id,
+                outlet,
+                _day(one),
+                one.headline or "",
+                bearing_word(one),
+                why_bearing(one),
+            )
+            screen.line("\t".join(screen.words(cell) for cell in cells))
+        return
+    screen.console.print()
+    screen.show(Text("Reports", style="bold"))
+    if sums := _sums(reports):
+        screen.show(screen.text(f"How they stand to the chief claim, by rough signs: {sums}", "dim"))
+    table = Table.grid(padding=(0, 1, 0, 0))
+    for one in reports[:_SHOWN]:
+        table.add_row(Text("•" if screen.glyphs else "*"), _report(one, screen))
+    screen.console.print(table, highlight=False)
+    if len(reports) > _SHOWN:
+        screen.show(Text(f"and {counted(len(reports) - _SHOWN, 'further report')}", style="dim"))
+
+
+def _report(one: StoryReport, screen: Screen) -> Text:
+    outlet = name_shown(one.outlet.name) if one.outlet else ""
+    head = ", ".join(
+        filter(None, (outlet, _day(one), f"“{name_shown(one.headline)}”" if one.headline else one.id))
+    )
+    text = screen.text(head)
+    if word := bearing_word(one):
+        why = why_bearing(one)
+        parts = (text, "\n", screen.text(word, "bold"), ": " if why else "", screen.text(why, "dim"))
+        return Text.assemble(*parts, overflow="fold")
+    return text
+
+
+def _day(one: StoryReport) -> str:
+    withdrawn = f", withdrawn {one.withdrawn[:10]}" if one.withdrawn else ""
+    return f"{one.at[:10] if one.dated else 'undated'}{withdrawn}"
+
+
+def _sums(reports: Sequence[StoryReport]) -> str:
+    """ "carries it: 3, against it: 1"; "" where nothing is told."""
+    found = Counter(bearing_word(one) for one in reports)
+    return ", ".join(f"{word}: {found[word]}" for word in BEARINGS if found[word])
