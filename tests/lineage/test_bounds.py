@@ -67,6 +67,7 @@ ANOTHER = {
     "a condition": (filed(2, Speaker("Lev Tarn", PERSON), "all drown if the ferry Alma leaks"), 1),
     "a text only shown": (filed(2, Speaker("Lev Tarn", PERSON), cue=""), 1),
     "another spelling": (filed(2, Speaker("Ada Brohm", PERSON)), 1),
+    "consonants in another order": (filed(2, Speaker("Ada al - Bomeri", PERSON)), 1),
     "who goes by the name": (filed(2, Speaker("Brome's office", BODY)), 1),
     "no more than a rank": (filed(2, Speaker("Captain", PERSON)), 1),
     "a body without a name": (filed(2, Speaker("committee", BODY)), 1),
@@ -85,6 +86,13 @@ def test_who_denies_it_elsewhere_does_not_surely_put_it_forward() -> None:
     lines = Speaker("Orsa Lines", BODY)
     found = origins(filed(1, BROME), filed(2, lines), filed(3, lines, stance=Stance.DENIES))
     assert (found.at_least, found.at_most) == (1, 2)
+
+
+def test_whose_body_denies_it_does_not_surely_put_it_forward() -> None:
+    lev = Speaker("Lev Tarn", PERSON, role="mate", affiliation="Orsa Lines")
+    denial = filed(3, Speaker("Orsa Lines", BODY), stance=Stance.DENIES)
+    assert origins(filed(1, BROME), filed(2, lev), denial).at_least == 1
+    assert origins(filed(1, BROME), filed(2, lev)).at_least == 2
 
 
 ONE_BODY = {

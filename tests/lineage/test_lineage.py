@@ -239,9 +239,13 @@ def test_who_is_called_by_anothers_name_may_be_anybody_who_has_one() -> None:
 def test_a_last_name_that_two_in_the_story_have_is_nobodys() -> None:
     got = lineage(
         filed_of(
-            "r1", "Tarn Times", "2024-03-01", said("it leaks", "Ada Brome"), said("it leaks", "Lev Brome")
+            "r1",
+            "Tarn Times",
+            "2024-03-01",
+            said("the ferry leaks", "Ada Brome"),
+            said("the ferry leaks", "Lev Brome"),
         ),
-        filed_of("r2", "Orsa Post", "2024-03-02", said("it leaks", "Brome")),
+        filed_of("r2", "Orsa Post", "2024-03-02", said("the ferry leaks", "Brome")),
     )
     assert len(got.origins.found) == 3
     assert got.origins.at_least == 2

@@ -64,8 +64,8 @@ _PARTICLE_AND_NAMES = 3
 
 @cache
 def _joined_particle() -> re.Pattern[str]:
-    """A particle with the hyphen that joins it to a name: "al-Brome"."""
-    return re.compile(rf"\b{any_of('lineage', 'particles')}[-\u2010\u2011](?=\w)", re.IGNORECASE)
+    """A particle with the hyphen that joins it to a name: "al-Brome", "al - Brome"."""
+    return re.compile(rf"\b{any_of('lineage', 'particles')}\s?[-\u2010\u2011]\s?(?=\w)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -139,6 +139,12 @@ def sounded(word: str) -> str:
     for spelling, sound in lexicons.load("lineage")["sounds"]:
         word = word.replace(spelling, sound)
     return re.sub(r"(.)\1+", r"\1", word)
+
+
+def consonants(word: str) -> Words:
+    """A sounded word's consonants in no order: spellings of a name from a script without vowels have them in
+    common ("Badri", "Bredi")."""
+    return tuple(sorted(letter for letter in word if letter not in "aiu"))
 
 
 def same_person(one: Words, other: Words) -> bool:

@@ -13,6 +13,7 @@ from sayso.lineage.naming.names import (
     MOUTHPIECE,
     Words,
     body_words,
+    consonants,
     listed,
     misspelt,
     person_words,
@@ -71,18 +72,25 @@ def distinct_origins(
     bodies = bodies_of(filed)
     voices: dict[Key, set[_Voice]] = {}
     sure: set[Key] = set()
-    against: set[Key] = set()
+    against: dict[Key, set[_Voice]] = defaultdict(set)
     for way in ways:
         if way.parties:
             key = known.of(way.parties[0])
             if not way.statement.puts_forward:
-                against |= set() if way.statement.beside else {key}
+                if not way.statement.beside:
+                    against[key].add(_voice(way, bodies))
                 continue
             voices.setdefault(key, set()).add(_voice(way, bodies))
             if states(way.statement, claim) and not _at_second_hand(way):
                 sure.add(key)
-    sure -= against
-    counted = [key for key in found if key in sure and any(voice.is_open for voice in voices[key])]
+    others = [voice for voices_against in against.values() for voice in voices_against]
+    counted = [
+        key
+        for key in found
+        if key in sure - against.keys()
+        and any(voice.is_open for voice in voices[key])
+        and not any(_go_together(voice, other) for voice in voices[key] for other in others)
+    ]
     chosen: list[Key] = []
     for key in [*counted, *(key for key in found if key not in counted)]:
         if all(_must_differ(key, other, voices, known, counted) for other in chosen):
@@ -111,7 +119,12 @@ def _may_be_one(one: _Voice, other: _Voice) -> bool:
         return True
     if _is_anybodys(one) or _is_anybodys(other):
         return True
-    if one.runs & other.runs or _is_called_by(one, other) or _is_called_by(other, one):
+    return bool(one.runs & other.runs) or _go_together(one, other)
+
+
+def _go_together(one: _Voice, other: _Voice) -> bool:
+    """Whether their names or the bodies behind them may be one, by the reports' words."""
+    if _is_called_by(one, other) or _is_called_by(other, one):
         return True
     if one.kind is other.kind is SpeakerKind.PERSON and _are_spelt_alike(one.name, other.name):
         return True
@@ -122,9 +135,11 @@ def _may_be_one(one: _Voice, other: _Voice) -> bool:
 
 
 def _are_spelt_alike(one: str, other: str) -> bool:
-    """Whether two persons' names may be spellings of one: "Rami Odern", "Ramy Uderne"."""
-    ours, theirs = "".join(person_words(one)), "".join(person_words(other))
-    return SequenceMatcher(None, ours, theirs).ratio() >= _ALIKE
+    """Whether two persons' names may be spellings of one: "Rami Odern", "Ramy Uderne", "Rami Udraine"."""
+    ours, theirs = person_words(one), person_words(other)
+    if ours[0] == theirs[0] and consonants(ours[-1]) == consonants(theirs[-1]):
+        return True
+    return SequenceMatcher(None, "".join(ours), "".join(theirs)).ratio() >= _ALIKE
 
 
 _ALIKE = 0.75
@@ -156,20 +171,11 @@ def _is_anybodys(voice: _Voice) -> bool:
 
 
 def _at_second_hand(way: Way) -> bool:
-    """Whether the speaker says that others told them ("it had been told of the crack"), or says what
-    somebody else says."""
+    """Whether the speaker says what somebody else says in the same sentence."""
     attribution = way.statement.attribution
-    if attribution and any(
+    return attribution is not None and any(
         other.nested_in == attribution.id and other.speaker != attribution.speaker and not is_voiceless(other)
         for other in way.statement.filed.report.attributions
-    ):
-        return True
-    words = way.statement.words(attribution.content) if attribution else ""
-    opening = words.casefold().lstrip("\"“'‘").removeprefix("that ")
-    first, _, rest = opening.partition(" ")
-    contracted = re.sub(r"^(\w+)['’]", r"\1 '", opening).partition(" ")[2]
-    return first.split("'")[0].split("’")[0] in listed("tellers") and any(
-        text.startswith(f"{told} ") for told in listed("told") for text in (rest, contracted)
     )
 
 
