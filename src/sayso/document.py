@@ -26,7 +26,10 @@ class Media(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One report before it is read. ``name`` is what the user calls it: a path, a URL, "reports.jsonl:12"."""
+    """One report before it is read. ``name`` is what the user calls it: a path, a URL, "reports.jsonl:12".
+
+    ``is_summary`` says that a feed has no more of it than a sentence or two.
+    """
 
     name: str
     media: Media
@@ -37,6 +40,7 @@ class Document:
     authors: tuple[str, ...] = ()
     outlet: str | None = None
     published: str | None = None
+    is_summary: bool = False
 
 
 @dataclass(frozen=True, slots=True)

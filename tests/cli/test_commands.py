@@ -198,7 +198,7 @@ def test_explain_says_rule_and_words(tmp_path: Path) -> None:
     ("name", "content", "attribution", "words"),
     [
         ("p.txt", TEXT, "a99", "there is no attribution 'a99' in this report; it has a1 to a"),
-        ("p.json", "[]", "a1", "neither a feed nor a record"),
+        ("p.json", "[]", "a1", "neither a feed nor records"),
         ("p.json", '{"schema": "sayso/1"}', "a1", "not a report"),
         ("p.txt", "", "a1", "empty"),
     ],

@@ -1,3 +1,4 @@
+import html
 import json
 
 import pytest
@@ -6,14 +7,18 @@ from sayso.document import Document, Failure, Media
 from sayso.errors import FormatError
 from sayso.intake.feeds import documents_of_feed, documents_of_json_feed, is_json_feed
 
-RSS = """<?xml version="1.0" encoding="koi8-r"?>
+RSS = (
+    """<?xml version="1.0" encoding="koi8-r"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>
 <title>The Norvik Post</title>
 <item><title>Mayor denies report</title><link>https://post.example/1</link><author>Ånna Bakk</author>
 <pubDate>Wed, 05 Oct 2016 09:30:00 +0900</pubDate><description>Short.</description>
-<content:encoded><![CDATA[<p>The mayor denied it.</p>]]></content:encoded></item>
+<content:encoded><![CDATA[<p>The mayor denied it.</p>"""
+    + "<p>He was well.</p>" * 60
+    + """]]></content:encoded></item>
 <item><title>Only a title</title></item>
 <item><description>&lt;p&gt;A summary.&lt;/p&gt;</description></item></channel></rss>"""
+)
 
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Norvik Wire</title><entry><title>A</title>
 <link href="https://wire.example/1"/><updated>2016-10-05T01:00:00Z</updated>
@@ -34,8 +39,9 @@ def test_rss() -> None:
     assert first.published == "2016-10-05T00:30:00+00:00"
     assert "<p>The mayor denied it.</p>" in first.content
     assert isinstance(empty, Failure)
+    assert not first.is_summary
     assert isinstance(summary, Document)
-    assert "<p>A summary.</p>" in summary.content
+    assert (summary.media, summary.content, summary.is_summary) == (Media.TEXT, "A summary.", True)
 
 
 def test_atom() -> None:
@@ -49,6 +55,7 @@ def test_atom() -> None:
         authors=("B. Holm",),
         outlet="Norvik Wire",
         published="2016-10-05T01:00:00+00:00",
+        is_summary=True,
     )
 
 
@@ -90,7 +97,9 @@ def test_comments_that_never_end_are_read_to_the_next_item() -> None:
 def test_json_feed() -> None:
     feed = json.loads(
         """{"version": "https://jsonfeed.org/version/1.1", "title": "Norvik Wire", "items": [
-        {"id": "1", "url": "https://wire.example/1", "title": "A <b>", "content_html": "<p>x</p>",
+        {"id": "1", "url": "https://wire.example/1", "title": "A <b>", "content_html": "<p>"""
+        + "x " * 500
+        + """</p>",
          "date_published": "2016-10-05T01:00:00Z", "authors": [{"name": "B. Holm"}, {"name": 3}, 7]},
         {"content_text": "One.\\r\\nTwo."}, {"title": "no text"}, 17]}"""
     )
@@ -102,8 +111,8 @@ def test_json_feed() -> None:
         "2016-10-05T01:00:00Z",
         "Norvik Wire",
     )
-    assert "<h1>A &lt;b&gt;</h1><p>x</p>" in page.content
-    assert text == Document("f:2", Media.TEXT, "One.\nTwo.", outlet="Norvik Wire")
+    assert f"<h1>A &lt;b&gt;</h1><p>{'x ' * 500}</p>" in page.content
+    assert text == Document("f:2", Media.TEXT, "One.\nTwo.", outlet="Norvik Wire", is_summary=True)
     assert isinstance(empty, Failure)
     assert isinstance(nonsense, Failure)
 
@@ -111,3 +120,18 @@ def test_json_feed() -> None:
 @pytest.mark.parametrize("data", [{}, [], None, {"version": 3}, {"version": "https://other.example/"}])
 def test_other_json_is_no_feed(data: object) -> None:
     assert not is_json_feed(data)
+
+
+def test_a_summary_is_its_words_paragraph_by_paragraph() -> None:
+    markup = html.escape("<p>Velmark <b>denied</b> it.<br>Orsa did not.</p><script>x()</script>")
+    item = f"<item><description>{markup}</description></item>"
+    (entry,) = documents_of_feed("f", f"<rss><channel>{item}</channel></rss>")
+    assert isinstance(entry, Document)
+    assert entry.content == "Velmark denied it.\n\nOrsa did not."
+
+
+def test_a_json_feeds_summary_is_read_where_it_has_no_more() -> None:
+    feed = {"version": "https://jsonfeed.org/version/1.1", "items": [{"summary": "Velmark denied it."}]}
+    (entry,) = documents_of_json_feed("f", feed)
+    assert isinstance(entry, Document)
+    assert (entry.content, entry.is_summary) == ("Velmark denied it.", True)

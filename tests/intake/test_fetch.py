@@ -11,7 +11,7 @@ import pytest
 
 from sayso.document import Document, Failure, Media
 from sayso.errors import BlockedAddressError, FormatError, SaysoError, SourceError
-from sayso.intake import Limits, documents
+from sayso.intake import Limits, documents, followed
 from sayso.intake.fetch import Fetcher
 
 PAGE = b"<!doctype html><html><body><p>The mayor of Norvik denied it.</p></body></html>"
@@ -285,3 +285,11 @@ def test_under_tls_the_certificate_is_asked_of_the_name_not_of_the_address() -> 
     network = Secured(answer())
     Fetcher(Limits(), resolver=lambda host, _: HOSTS[host], network=network).fetch("https://news.example/")
     assert network.hosts == ["93.184.215.14", "news.example"]
+
+
+def test_a_summary_gives_way_to_the_page_that_it_links_to() -> None:
+    with server({"/a": answer()}) as (url, _):
+        summary = Document("f:1", Media.TEXT, "A summary.", url=f"{url}/a", is_summary=True)
+        (page,) = followed([summary], limits=LOCAL)
+    assert isinstance(page, Document)
+    assert (page.media, page.content) == (Media.HTML, PAGE.decode())

@@ -35,6 +35,7 @@ _log = logging.getLogger(__name__)
     is_flag=True,
     help="Take standard input and files of unknown kind as JSON lines of reports; given ids are kept.",
 )
+@click.option("--follow", is_flag=True, help="Read the page that a feed's summary links to in its place.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes to read with (default: one a core).")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar, no notes; errors are still told.")
 @json_option
@@ -44,6 +45,7 @@ def add(
     *,
     sources: tuple[str, ...],
     as_jsonl: bool,
+    follow: bool,
     jobs: int | None,
     quiet: bool,
     as_json: bool,
@@ -63,7 +65,9 @@ def add(
     chosen = settings(model=model, finder=finder, min_confidence=min_confidence, allow_private=allow_private)
     tally = Tally(errors_console(), quiet)
     with opened(where, make=True) as ledger:
-        outcomes = readings(sources or ("-",), chosen=chosen, tally=tally, as_jsonl=as_jsonl, jobs=jobs)
+        outcomes = readings(
+            sources or ("-",), chosen=chosen, tally=tally, as_jsonl=as_jsonl, follow=follow, jobs=jobs
+        )
         added = list(add_all(ledger, outcomes, tally))
         tell_changed(ledger, tally)
         reports, stories = ledger.counts()

@@ -33,6 +33,7 @@ from sayso.render import PageWriter, Summary, print_closing_table, print_reading
 @click.option(
     "--html", "page", type=click.Path(dir_okay=False, path_type=Path), help="Also write a page to FILE."
 )
+@click.option("--follow", is_flag=True, help="Read the page that a feed's summary links to in its place.")
 @click.option("--jobs", type=click.IntRange(min=1), help="Processes to read with (default: one a core).")
 @click.option("--quiet", "-q", is_flag=True, help="No progress bar, no notes; errors are still told.")
 @reading_options
@@ -42,6 +43,7 @@ def read(
     as_json: bool,
     as_jsonl: bool,
     page: Path | None,
+    follow: bool,
     jobs: int | None,
     quiet: bool,
     model: str | None,
@@ -51,8 +53,8 @@ def read(
 ) -> None:
     """Read reports and show who says what in them.
 
-    SOURCE is a page or text (.html, .txt, .md, .eml, .jsonl, each also .gz), a folder, a glob, a URL, or -
-    for standard input, which is read as well when no SOURCE is named.
+    SOURCE is a page or text (.html, .txt, .md, .eml, .jsonl, .csv, a feed; each also .gz), a folder, a glob,
+    a URL, or - for standard input, which is read as well when no SOURCE is named.
     """
     if as_json and as_jsonl:
         raise click.UsageError("--json and --jsonl exclude each other")
@@ -64,7 +66,7 @@ def read(
     chosen = settings(model=model, finder=finder, min_confidence=min_confidence, allow_private=allow_private)
     console = errors_console()
     tally = Tally(console, quiet)
-    outcomes = readings(sources, chosen=chosen, tally=tally, as_jsonl=as_jsonl, jobs=jobs)
+    outcomes = readings(sources, chosen=chosen, tally=tally, as_jsonl=as_jsonl, follow=follow, jobs=jobs)
     if page:
         outcomes = onto_page(outcomes, page)
     if as_jsonl:

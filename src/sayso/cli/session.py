@@ -15,7 +15,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from sayso.batch import Outcome, read_all
 from sayso.document import Failure
-from sayso.intake import Limits, count_documents, documents
+from sayso.intake import Limits, count_documents, documents, followed
 from sayso.model import Report
 from sayso.render.safety import for_terminal
 from sayso.settings import Settings, settings_from
@@ -145,11 +145,14 @@ def readings(
     chosen: Settings,
     tally: Tally,
     as_jsonl: bool = False,
+    follow: bool = False,
     jobs: int | None = None,
 ) -> Iterator[Outcome]:
     """What reading the sources gives, in order, tallied, with a progress bar where one can be shown."""
     limits = Limits(allow_private=chosen.allow_private)
-    inputs = documents(sources, as_jsonl=as_jsonl, limits=limits, passed_over=tally.note)
+    inputs = documents(sources, as_jsonl=as_jsonl, limits=limits, note=tally.note)
+    if follow:
+        inputs = followed(inputs, limits=limits, note=tally.note)
     return with_progress(
         tally.over(read_all(inputs, settings=chosen, jobs=jobs)),
         count=lambda: count_documents(sources, as_jsonl=as_jsonl),

@@ -1,8 +1,8 @@
 """Intake: what a user names becomes a stream of documents, one at a time.
 
-It takes files, folders, globs, http(s) URLs and standard input; pages, text, Markdown, JSON lines, messages
-and feeds. What cannot be had is a `Failure` in its place. It decides how bytes are to be read as text and
-nothing about what the text says: finding the report on a page is the page stage's work.
+It takes files, folders, globs, http(s) URLs and standard input; pages, text, Markdown, JSON lines, tables,
+messages and feeds. What cannot be had is a `Failure` in its place. It decides how bytes are to be read as
+text and nothing about what the text says: finding the report on a page is the page stage's work.
 """
 
 from __future__ import annotations
@@ -14,17 +14,18 @@ from typing import TYPE_CHECKING, BinaryIO
 from sayso.document import Document, Failure
 from sayso.errors import SaysoError, SourceError
 from sayso.intake.estimate import count_documents
-from sayso.intake.files import read_file, read_stream
+from sayso.intake.files import Taking, read_file, read_stream
 from sayso.intake.kinds import Kind
 from sayso.intake.limits import Limits
-from sayso.intake.sources import FileSource, PassedOver, Source, UrlSource, expand, reason
+from sayso.intake.sources import FileSource, Source, UrlSource, expand, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sayso.intake.fetch import Fetcher
+    from sayso.intake.records import Note
 
-__all__ = ["Limits", "count_documents", "documents"]
+__all__ = ["Limits", "count_documents", "documents", "followed"]
 
 _DEFAULT = Limits()
 
@@ -35,21 +36,22 @@ def documents(
     as_jsonl: bool = False,
     limits: Limits = _DEFAULT,
     stdin: BinaryIO | None = None,
-    passed_over: PassedOver = lambda _: None,
+    note: Note = lambda _: None,
 ) -> Iterator[Document | Failure]:
     """Every document that the sources give, in their order; nothing is raised and nothing is read ahead.
 
     A source is a file's path, a folder, a glob, an http(s) URL, or ``-`` for ``stdin`` (by default the
     process's own). With ``as_jsonl``, standard input and files of unknown kind are taken as JSON lines, and
-    plain text that opens with a brace. A folder's README and the like are no reports: ``passed_over`` hears
-    of each, by a line.
+    plain text that opens with a brace. ``note`` hears, by a line each,
+    of what went well and is worth knowing: a folder's README, which is no report, or fields taken under
+    another name.
 
         >>> import io
         >>> [d.content for d in documents(["-"], stdin=io.BytesIO(b"The mayor denied it."))]
         ['The mayor denied it.']
     """
-    reader = _Reader(as_jsonl=as_jsonl, limits=limits, stdin=stdin)
-    for source in expand(sources, passed_over=passed_over):
+    reader = _Reader(Taking(limits, as_jsonl, note), stdin)
+    for source in expand(sources, passed_over=note):
         if isinstance(source, Failure):
             yield source
             continue
@@ -61,28 +63,48 @@ def documents(
             yield Failure(source.name, SourceError(f"{source.name}: {reason(error)}"))
 
 
+def followed(
+    found: Iterable[Document | Failure], *, limits: Limits = _DEFAULT, note: Note = lambda _: None
+) -> Iterator[Document | Failure]:
+    """The same documents, with the page in the place of each feed's summary that links to one.
+
+    Where the page cannot be had the summary stays, and ``note`` hears why.
+    """
+    from sayso.intake.fetch import Fetcher  # an HTTP client, which files do without
+
+    fetcher = Fetcher(limits)
+    for one in found:
+        if isinstance(one, Failure) or not (one.is_summary and one.url):
+            yield one
+            continue
+        try:
+            linked = list(fetcher.documents(one.url, note))
+        except SaysoError as error:
+            note(f"{one.name}: only its summary is read: {error}")
+            linked = [one]
+        yield from linked
+
+
 class _Reader:
     """Reads one source after another in the same way."""
 
-    def __init__(self, *, as_jsonl: bool, limits: Limits, stdin: BinaryIO | None) -> None:
-        self._as_jsonl = as_jsonl
-        self._limits = limits
+    def __init__(self, how: Taking, stdin: BinaryIO | None) -> None:
+        self._how = how
         self._stdin = stdin
 
     def read(self, source: Source) -> Iterator[Document | Failure]:
         match source:
             case UrlSource():
-                return self._fetcher.documents(source.name)
+                return self._fetcher.documents(source.name, self._how.note)
             case FileSource():
-                return read_file(source.name, source.path, self._limits, as_jsonl=self._as_jsonl)
-        stream = self._standard_input()
-        return read_stream(source.name, stream, Kind.UNKNOWN, self._limits, as_jsonl=self._as_jsonl)
+                return read_file(source.name, source.path, self._how)
+        return read_stream(source.name, self._standard_input(), Kind.UNKNOWN, self._how)
 
     @cached_property
     def _fetcher(self) -> Fetcher:
         from sayso.intake.fetch import Fetcher  # an HTTP client, which files do without
 
-        return Fetcher(self._limits)
+        return Fetcher(self._how.limits)
 
     def _standard_input(self) -> BinaryIO:
         stream = self._stdin or getattr(sys.stdin, "buffer", None)

@@ -8,14 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 from sayso.document import Document, Failure, Media
 from sayso.errors import FormatError
-from sayso.intake import feeds, jsonl
+from sayso.intake import feeds
 from sayso.intake.decode import codec_of, decode, page_label
 from sayso.intake.kinds import Kind, is_feed, kind_of_text, refuse_what_is_no_text
 from sayso.intake.mail import document_of_mail
 from sayso.intake.plain import unix_lines
+from sayso.intake.records import Records, has_text
+from sayso.intake.tables import documents_of_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from sayso.intake.records import Note
 
 _INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
 """What may be left of a text without a single letter: byte order marks and marks of no width."""
@@ -33,8 +37,9 @@ class Arrival:
     url: str | None = None
 
 
-def documents_of(arrival: Arrival) -> Iterator[Document | Failure]:
-    """The document that has arrived, or a feed's several. Raises `FormatError` where it is none."""
+def documents_of(arrival: Arrival, note: Note = lambda _: None) -> Iterator[Document | Failure]:
+    """The document that has arrived, or the several of a feed or a table; ``note`` hears of what is worth
+    knowing. Raises `FormatError` where it is none."""
     name = arrival.name
     refuse_what_is_no_text(name, arrival.data, wide=(codec_of(arrival.charset) or "").startswith("utf-16"))
     if arrival.promised is Kind.MAIL:
@@ -47,13 +52,15 @@ def documents_of(arrival: Arrival) -> Iterator[Document | Failure]:
     if kind is Kind.XML:
         yield from _of_xml(name, text)
     elif kind is Kind.JSON or (kind is Kind.UNKNOWN and text.lstrip().startswith("{")):
-        yield from _of_json(arrival, text, kind)
+        yield from _of_json(arrival, text, kind, note)
+    elif kind is Kind.TABLE:
+        yield from documents_of_table(name, text, note)
     else:
         yield _document(arrival, text, kind)
 
 
 def _text_of(arrival: Arrival) -> str:
-    plain = arrival.promised in {Kind.TEXT, Kind.MARKDOWN, Kind.JSON}
+    plain = arrival.promised in {Kind.TEXT, Kind.MARKDOWN, Kind.JSON, Kind.TABLE}
     return decode(arrival.data, labels=[arrival.charset, None if plain else page_label(arrival.data)])
 
 
@@ -70,13 +77,15 @@ def _of_xml(name: str, text: str) -> Iterator[Document | Failure]:
     yield from feeds.documents_of_feed(name, text)
 
 
-def _of_json(arrival: Arrival, text: str, kind: Kind) -> Iterator[Document | Failure]:
+def _of_json(arrival: Arrival, text: str, kind: Kind, note: Note) -> Iterator[Document | Failure]:
     name = arrival.name
     data, fault = _parsed(text)
     if feeds.is_json_feed(data):
         yield from feeds.documents_of_json_feed(name, data)
-    elif isinstance(data, dict) and "text" in data:
-        yield jsonl.document_from(name, data)
+    elif isinstance(data, dict) and has_text(data):
+        yield Records(name, note).document(name, data)
+    elif isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
+        yield from _of_records(name, data, note)
     elif fault == "Extra data":
         raise FormatError(
             f"{name} seems to hold JSON lines",
@@ -89,9 +98,19 @@ def _of_json(arrival: Arrival, text: str, kind: Kind) -> Iterator[Document | Fai
         what = (
             f"is not JSON: {fault.lower()}"
             if fault
-            else 'is JSON, but neither a feed nor a record with "text"'
+            else 'is JSON, but neither a feed nor records with "text"'
         )
         raise FormatError(f"{name} {what}")
+
+
+def _of_records(name: str, data: list[dict[str, Any]], note: Note) -> Iterator[Document | Failure]:
+    records = Records(name, note)
+    for number, record in enumerate(data, 1):
+        here = f"{name}:{number}"
+        try:
+            yield records.document(here, record)
+        except FormatError as error:
+            yield Failure(here, error)
 
 
 def _parsed(text: str) -> tuple[Any, str]:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from sayso.document import Document, Failure
     from sayso.intake.limits import Limits
+    from sayso.intake.records import Note
 
 PORTS = frozenset({80, 443, 8080, 8443})
 """Where news is served. Behind others are databases and the like, at which no stranger's URL may knock."""
@@ -69,9 +70,9 @@ class Fetcher:
         self._network = network
         self._clock = clock
 
-    def documents(self, url: str) -> Iterator[Document | Failure]:
-        """The page at the URL as a document, or a feed's several. Raises `SaysoError`."""
-        yield from documents_of(self.fetch(url))
+    def documents(self, url: str, note: Note = lambda _: None) -> Iterator[Document | Failure]:
+        """The page at the URL as a document, or the several of a feed or a table. Raises `SaysoError`."""
+        yield from documents_of(self.fetch(url), note)
 
     def fetch(self, url: str) -> Arrival:
         """What is at the URL, after at most `Limits.redirects` redirects. Raises `SaysoError`."""

@@ -6,15 +6,18 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from sayso.document import Document, Failure, Media
+from sayso.document import Failure
 from sayso.errors import FormatError
 from sayso.intake.decode import without_surrogates
+from sayso.intake.records import Records, id_of
 from sayso.intake.unpack import too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sayso.document import Document
     from sayso.intake.limits import Limits
+    from sayso.intake.records import Note
 
 _LONGEST_SKIP = 10
 """Size limits' worth of one line that is passed over in search of its end; then the rest of the file is given
@@ -24,8 +27,11 @@ _LEADING_ID = re.compile(rb'\s*\{\s*"id"\s*:\s*("(?:[^"\\]|\\.){0,500}"|-?\d{1,4
 """The id of a line that is no JSON object as a whole, where it is the first thing in it."""
 
 
-def read_lines(name: str, stream: BinaryIO, limits: Limits) -> Iterator[Document | Failure]:
+def read_lines(
+    name: str, stream: BinaryIO, limits: Limits, note: Note = lambda _: None
+) -> Iterator[Document | Failure]:
     """One document or failure for each line that is not blank, in order."""
+    records = Records(name, note)
     number = 0
     while line := stream.readline(limits.document_bytes + 1):
         number += 1
@@ -44,30 +50,16 @@ def read_lines(name: str, stream: BinaryIO, limits: Limits) -> Iterator[Document
         else:
             line = line.removeprefix(b"\xef\xbb\xbf") if number == 1 else line
             if line.strip():
-                yield _from_line(here, line)
+                yield _from_line(here, line, records)
 
 
-def document_from(name: str, record: dict[str, Any]) -> Document:
-    """The document of one record. Raises `FormatError` where a field is not what it has to be."""
-    return Document(
-        name=name,
-        media=Media.GIVEN,
-        content=_text(name, record),
-        id=_id(name, record),
-        headline=_optional(name, record, "headline"),
-        url=_optional(name, record, "url"),
-        outlet=_outlet(name, record),
-        published=_optional(name, record, "published"),
-    )
-
-
-def _from_line(name: str, line: bytes) -> Document | Failure:
+def _from_line(name: str, line: bytes, records: Records) -> Document | Failure:
     try:
         record = _record(name, line)
     except FormatError as error:
         return Failure(name, error, _leading_id(line))
     try:
-        return document_from(name, record)
+        return records.document(name, record)
     except FormatError as error:
         return Failure(name, error, _id_or_none(record))
 
@@ -88,47 +80,11 @@ def _record(name: str, line: bytes) -> dict[str, Any]:
     return record
 
 
-def _text(name: str, record: dict[str, Any]) -> str:
-    text = record.get("text")
-    if text is None:
-        raise FormatError(f'{name}: no "text"')
-    if not isinstance(text, str):
-        raise FormatError(f'{name}: "text" is not a string')
-    if not text.strip():
-        raise FormatError(f'{name}: "text" is empty')
-    return without_surrogates(text)
-
-
-def _id(name: str, record: dict[str, Any]) -> str | None:
-    value = record.get("id")
-    if isinstance(value, bool) or not isinstance(value, str | int | None):
-        raise FormatError(f'{name}: "id" is neither a string nor an integer')
-    try:
-        return None if value in (None, "") else without_surrogates(str(value))
-    except ValueError as error:
-        raise FormatError(f'{name}: "id" is too long a number') from error
-
-
 def _id_or_none(record: dict[str, Any]) -> str | None:
     try:
-        return _id("", record)
+        return id_of("", record)
     except FormatError:
         return None
-
-
-def _optional(name: str, record: dict[str, Any], field: str) -> str | None:
-    value = record.get(field)
-    if not isinstance(value, str | None):
-        raise FormatError(f'{name}: "{field}" is not a string')
-    return without_surrogates(value) if value else None
-
-
-def _outlet(name: str, record: dict[str, Any]) -> str | None:
-    """An outlet's name; also as a report in this project's own JSON has it, with its kind and domain."""
-    value = record.get("outlet")
-    if isinstance(value, dict):
-        return _optional(name, value, "name")
-    return _optional(name, record, "outlet")
 
 
 def _leading_id(line: bytes) -> str | None:

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     JSON = "json"
     MAIL = "mail"
     XML = "xml"
+    TABLE = "table"
     UNKNOWN = "unknown"
 
 
@@ -37,6 +38,8 @@ _BY_SUFFIX = {
     ".xml": Kind.XML,
     ".rss": Kind.XML,
     ".atom": Kind.XML,
+    ".csv": Kind.TABLE,
+    ".tsv": Kind.TABLE,
 }
 
 _BY_TYPE = {
@@ -52,6 +55,8 @@ _BY_TYPE = {
     "application/rdf+xml": Kind.XML,
     "application/feed+json": Kind.JSON,
     "application/json": Kind.JSON,
+    "text/csv": Kind.TABLE,
+    "text/tab-separated-values": Kind.TABLE,
     "application/octet-stream": Kind.UNKNOWN,
     "": Kind.UNKNOWN,
 }

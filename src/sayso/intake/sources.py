@@ -145,7 +145,7 @@ def _folder(path: Path, passed_over: PassedOver) -> Iterator[Source | Failure]:
         yield found
     if empty:
         yield _failure(
-            path, "no reports in this folder (.html, .txt, .md, .jsonl, .eml, feeds; each also .gz)"
+            path, "no reports in this folder (.html, .txt, .md, .jsonl, .csv, .eml, feeds; each also .gz)"
         )
 
 

@@ -16,8 +16,8 @@ from sayso.batch import attempt
 from sayso.document import Document, Failure, Media
 from sayso.errors import SaysoError
 from sayso.intake import Limits, documents
-from sayso.intake.files import read_stream
-from sayso.intake.kinds import Kind
+from sayso.intake.files import Taking, read_stream
+from sayso.intake.kinds import Kind, kind_of_name
 from sayso.ledger import Ledger, add_in_order
 from sayso.ledger.moments import moment
 from sayso.model import Report
@@ -197,7 +197,9 @@ class Desk:
             return documents([one.text], limits=self._limits)
         as_jsonl = one.name.removesuffix(".gz").endswith(".jsonl")
         data = io.BytesIO(one.data)
-        return read_stream(one.name, data, Kind.UNKNOWN, self._limits, as_jsonl=as_jsonl)
+        is_table = kind_of_name(one.name) is Kind.TABLE
+        kind = Kind.TABLE if is_table else Kind.UNKNOWN
+        return read_stream(one.name, data, kind, Taking(self._limits, as_jsonl))
 
     def _write_outcome(self, submission: Submission) -> None:
         if not self._room:

@@ -1,0 +1,102 @@
+"""Records under the names that news APIs and tables have for their fields."""
+
+import io
+from pathlib import Path
+
+import pytest
+
+from sayso.document import Document, Failure, Media
+from sayso.errors import FormatError
+from sayso.intake import documents, followed
+from sayso.intake.jsonl import read_lines
+from sayso.intake.limits import Limits
+from sayso.intake.tables import documents_of_table
+
+TABLE = (
+    "id,date,source,title,body,link\n"
+    '1,2016-10-05,Orsa Post,"Mayor denies it","The mayor denied it.\nHe was well.",https://post.example/1\n'
+    "\n"
+    "2,,,,,\n"
+    "3,2016-10-06,Velmark Wire,,The mayor left.,\n"
+)
+
+
+def test_a_row_of_a_table_is_a_record() -> None:
+    notes: list[str] = []
+    first, empty, last = documents_of_table("t.csv", TABLE, notes.append)
+    assert first == Document(
+        "t.csv:2",
+        Media.GIVEN,
+        "The mayor denied it.\nHe was well.",
+        id="1",
+        url="https://post.example/1",
+        headline="Mayor denies it",
+        outlet="Orsa Post",
+        published="2016-10-05",
+    )
+    assert isinstance(empty, Failure)
+    assert empty.id == "2"
+    assert isinstance(last, Document)
+    assert (last.id, last.headline, last.outlet) == ("3", None, "Velmark Wire")
+    (note,) = notes
+    assert '"body" for "text"' in note
+    assert '"title" for "headline"' in note
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "|"])
+def test_other_marks_part_the_cells_of_a_table_too(separator: str) -> None:
+    text = f"headline{separator}text\nMayor denies, it{separator}The mayor, he says, left.\n"
+    (row,) = documents_of_table("t", text, lambda _: None)
+    assert isinstance(row, Document)
+    assert (row.headline, row.content) == ("Mayor denies, it", "The mayor, he says, left.")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("date,source\n1,2\n", 'no "text" .its fields: "date", "source"'),
+        ("", "no .text"),
+        ('text\n"never closed', "no whole table"),
+    ],
+)
+def test_what_is_no_table_of_reports_says_so(text: str, says: str) -> None:
+    with pytest.raises(FormatError, match=says):
+        list(documents_of_table("t.csv", text, lambda _: None))
+
+
+def test_a_file_of_a_table_or_a_list_of_records_is_read(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("text\nOne.\nTwo.\n", encoding="utf-8")
+    (tmp_path / "b.json").write_text('[{"text": "Three."}, {"headline": "x"}]', encoding="utf-8")
+    first, second, third, without = documents([str(tmp_path)])
+    assert [one.content for one in (first, second, third) if isinstance(one, Document)] == [
+        "One.",
+        "Two.",
+        "Three.",
+    ]
+    assert isinstance(without, Failure)
+    assert 'no "text"' in str(without.error)
+
+
+def test_a_field_is_taken_under_its_usual_name_and_told_once() -> None:
+    source = b'"source": {"id": null, "name": "Orsa Post"}'
+    line = b'{"content": "The mayor left.", ' + source + b', "author": "Ada Lorne"}\n'
+    notes: list[str] = []
+    first, _ = read_lines("f.jsonl", io.BytesIO(line * 2), Limits(), notes.append)
+    assert isinstance(first, Document)
+    assert (first.content, first.outlet, first.authors) == ("The mayor left.", "Orsa Post", ("Ada Lorne",))
+    assert notes == ['f.jsonl: taken "author" for "authors", "content" for "text", "source" for "outlet"']
+
+
+def test_a_records_own_name_for_a_field_goes_before_others() -> None:
+    (one,) = read_lines("f", io.BytesIO(b'{"text": "Own.", "body": "Other."}'), Limits())
+    assert isinstance(one, Document)
+    assert one.content == "Own."
+
+
+def test_a_summary_stays_where_its_page_cannot_be_had() -> None:
+    given = Document("f:1", Media.TEXT, "A summary.", url="http://127.0.0.1:9/x", is_summary=True)
+    whole = Document("f:2", Media.TEXT, "No summary.", url="http://127.0.0.1:9/x")
+    notes: list[str] = []
+    assert list(followed([given, whole], note=notes.append)) == [given, whole]
+    (note,) = notes
+    assert note.startswith("f:1: only its summary is read: http://127.0.0.1:9/x")
