@@ -42,7 +42,7 @@ class WordCounts:
 
 @dataclass(frozen=True)
 class Said:
-    """One attribution to be made: its content (None for none) and labels."""
+    """One attribution to be made: its content (None for none) and labels; ``source`` are words of the cue."""
 
     content: str | None
     stance: Stance = Stance.ASSERTS
@@ -53,6 +53,7 @@ class Said:
     answers: str | None = None
     kind: SpeakerKind = SpeakerKind.PERSON
     cue: str | None = None
+    source: str | None = None
 
 
 Story = Callable[..., Filed]
@@ -80,7 +81,9 @@ def report() -> Story:
                 content = (Span(start, start + len(one.content)),) if one.content else ()
                 at_cue = start + paragraph.rindex(", ") + 2
                 cue = (Span(at_cue, at_cue + len(one.cue)),) if one.cue else ()
-                attributions.append(replace(_attribution(number, one, content), cue=cue))
+                at_source = at_cue + (one.cue or "").find(one.source or "")
+                source = (Span(at_source, at_source + len(one.source)),) if one.source else ()
+                attributions.append(replace(_attribution(number, one, content), cue=cue, source=source))
         return Filed(
             Report(name, text, tuple(blocks), headline=headline, attributions=tuple(attributions)), at
         )

@@ -277,6 +277,7 @@ VERDICTS = {
     "on a leaflet that tells it": (f"The leaflet saying that {OPENED} is wrong", Stance.DENIES),
     "on a tweet that tells it": (f"Two tweets suggesting that {OPENED} were made up", Stance.DENIES),
     "in a clause of its own": (f"{OPENED}, which is fake", None),
+    "that somebody knew": (f"The mayor knew that the tale that {OPENED} was not true", None),
 }
 
 
@@ -393,8 +394,20 @@ def test_a_denial_farther_off_is_on_the_chief_claim_too(report: Story, words: Wo
     assert on["The council of Lund opened the sluice of the upper mill."]["x#a4"] is Stance.DENIES
 
 
-@pytest.mark.parametrize("cue", ["she was warned", "he has been tipped off", "they were later assured"])
-def test_who_is_told_that_it_is_a_hoax_denies_nothing(report: Story, words: WordCounts, cue: str) -> None:
+@pytest.mark.parametrize(
+    "cue",
+    [
+        "she was warned",
+        "he has been tipped off",
+        "they were later assured",
+        "they had long known",
+        "he knew",
+        "she was aware",
+    ],
+)
+def test_who_is_told_or_knows_that_it_is_a_hoax_denies_nothing(
+    report: Story, words: WordCounts, cue: str
+) -> None:
     told = Said("that these rumours were a hoax", cue=cue)
     claims = claims_of([report("x", Said(OPENED), told), report("y", Said(OPENED))], words)
     assert "x#a2" not in stances(claims[0])
@@ -437,3 +450,16 @@ def test_who_promises_not_to_do_it_denies_that_he_will(
     ]
     chief, *_ = claims_of(filed, words)
     assert {member.stance for member in chief.members if member.ref.report == "z"} == {stance}
+
+
+@pytest.mark.parametrize(("cue", "of_the_chief"), [("we first reported", False), ("we walked", True)])
+def test_your_story_is_the_one_that_the_writer_tells_of_having_brought(
+    report: Story, words: WordCounts, cue: str, of_the_chief: bool
+) -> None:
+    tea = Said("the mayor of Harn has bought much green tea", cue=cue, source="we")
+    yours = Said("your story was wrong", Stance.DENIES, form=Form.DIRECT)
+    lead = f"{OPENED}."
+    filed = [report("x", Said(OPENED), tea, yours, lead=lead), report("y", Said(OPENED), lead=lead)]
+    on = {claim.text: stances(claim) for claim in claims_of(filed, words)}
+    assert ("x#a3" in on["The council of Lund opened the sluice of the upper mill."]) is of_the_chief
+    assert ("x#a3" in on["The mayor of Harn has bought much green tea."]) is not of_the_chief

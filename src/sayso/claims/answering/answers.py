@@ -125,6 +125,8 @@ class _Told:
         answered = answered_in(self._one.id, attribution, self._by_id, self._story.claims_at)
         if str(ref) in self._story.judged:
             joined = [(claim, 1.0, "judged to be on it") for claim in sorted(self._story.judged[str(ref)])]
+        elif referring and (brought := self._laid.of_your_story(said(attribution, text))):
+            joined = [(claim, 1.0, _OF_ITS_STORY) for claim in sorted(brought - self._story.barred(ref))]
         elif not matter and not referring and stance in WITHHOLDS:
             joined = self._silent_on(attribution, ref, answered)
         else:

@@ -83,16 +83,21 @@ def referring_stance(attribution: Attribution, report: Report, speakers: frozens
 
 
 def _hears(attribution: Attribution, text: str) -> bool:
-    """Whether it is told to somebody, who has said nothing ("was warned that the rumour was false").
+    """Whether it is told to somebody, or known by him, who has said nothing ("was warned that the rumour was
+    false").
 
     The "was" may be a part of the content: "she was | alerted | to the story being a prank".
     """
     for cue in attribution.cue:
         first = max(0, cue.start - _BEFORE)
-        heard = words_that("referring", "hearing").finditer(plain_marks(text[first : cue.end]))
+        words = plain_marks(text[first : cue.end])
+        heard = (found for kind in _HEARS for found in words_that("referring", kind).finditer(words))
         if any(found.end() > cue.start - first for found in heard):
             return True
     return False
+
+
+_HEARS = ("hearing", "knowing")
 
 
 def _judges(attribution: Attribution, text: str) -> bool:
