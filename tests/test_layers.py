@@ -20,7 +20,7 @@ CORE = {
     "contract": {"model", "document"},
     "story": {"model"},
     "corrections": {"model", "story"},
-    "sentences": {"model", "lexicons"},
+    "sentences": {"model", "lexicons", "wordforms"},
     "address_contract": {"model", "story", "contract"},
     "lineage_contract": {"model", "story", "contract", "address_contract"},
     "record_contract": {"model", "story", "contract", "address_contract"},
@@ -33,7 +33,7 @@ CORE = {
         "record_contract",
     },
     "weights": {"errors"},
-    "wordforms": set[str](),
+    "wordforms": {"lexicons"},
 }
 """What everything else stands on, and which of it knows which."""
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from sayso.lexicons.patterns import any_of
 from sayso.model import SpeakerKind
+from sayso.wordforms import is_plural
 
 SENTENCE_END = re.compile(
     r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No|[Vv]s)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col|Ofc|Jan|Feb|Aug|Oct|Nov|Dec)\.)"
@@ -28,9 +29,7 @@ _DETERMINED = re.compile(
     re.IGNORECASE,
 )
 _UNNAMED = re.compile(r"(?:unnamed|anonymous|unidentified)\s", re.IGNORECASE)
-_ALWAYS_MANY = frozenset({"police", "people", "personnel", "staff", "children"})
-_ONE_IN_MEN = frozenset({"specimen", "regimen", "omen", "acumen", "abdomen"})
-_ONE_IN_S = re.compile(r"(?:ss|us|is|news)$")
+_ALWAYS_MANY = frozenset({"police", "people", "personnel", "staff"})
 _JOINED = re.compile(r"\s(?:and|&)\s")
 
 
@@ -98,9 +97,7 @@ def _is_plural(line: str) -> bool:
     """Whether the noun of a description is in the plural, by its looks."""
     noun = _noun(line).casefold()
     one = re.match(r"(?:an?|one|another)\b", line, re.IGNORECASE)
-    in_s = noun.endswith("s") and not _ONE_IN_S.search(noun)
-    in_men = noun.endswith("men") and noun not in _ONE_IN_MEN
-    return not one and (in_s or in_men or noun in _ALWAYS_MANY)
+    return not one and (is_plural(noun) or noun in _ALWAYS_MANY)
 
 
 def _noun(line: str) -> str:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
+
+from sayso.lexicons import load
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -51,17 +54,39 @@ def stem(word: str, endings: Iterable[tuple[str, int]]) -> str:
 
 
 def singular(noun: str) -> str:
-    """The noun without a plural's s, by the plain rules of English; enough for role nouns."""
+    """The noun without a plural's s, by the plain rules of English and the few words that break them.
+
+    >>> singular("buses"), singular("gas"), singular("spokeswomen"), singular("deputies")
+    ('bus', 'gas', 'spokeswoman', 'deputy')
+    """
+    if noun in _ones():
+        return noun
+    if (one := _plurals().get(noun)) is not None:
+        return one
     if noun.endswith("ies") and len(noun) > 4:
         return noun[:-3] + "y"
     if noun.endswith("men"):
         return noun[:-3] + "man"
     if noun.endswith("people") and noun != "people":
         return noun[:-6] + "person"
-    if noun == "children":
-        return "child"
     if noun.endswith(("sses", "ches", "shes", "xes")):
         return noun[:-2]
     if noun.endswith("s") and not noun.endswith(("ss", "us", "is", "news")):
         return noun[:-1]
     return noun
+
+
+def is_plural(noun: str) -> bool:
+    """Whether the noun, in lower case, is in the plural by its looks."""
+    return singular(noun) != noun
+
+
+@cache
+def _ones() -> frozenset[str]:
+    return frozenset(load("wordforms")["one"])
+
+
+@cache
+def _plurals() -> dict[str, str]:
+    plurals: dict[str, str] = load("wordforms")["plurals"]
+    return plurals

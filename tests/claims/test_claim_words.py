@@ -25,6 +25,8 @@ from sayso.claims.propositions.words import (
         ("it cost $3.5 million", [(3.5e6, "$")]),
         ("41mn crowns", [(41e6, "crown")]),
         ("two cracks were found", [(2, "crack")]),
+        ("two buses, not one bus", [(2, "bus"), (1, "bus")]),
+        ("two children; one child", [(2, "child"), (1, "child")]),
         ("found on 19 January 2024", []),
         ("due by March 31", []),
         ("nine per cent, or 9%", [(9, "%"), (9, "%")]),

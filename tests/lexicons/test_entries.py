@@ -20,7 +20,19 @@ def _lists(entry, path=()):
 
 
 @pytest.mark.parametrize(
-    "name", ["answers", "channels", "cues", "declines", "idioms", "kinds", "mentions", "negation", "roles"]
+    "name",
+    [
+        "answers",
+        "channels",
+        "cues",
+        "declines",
+        "idioms",
+        "kinds",
+        "mentions",
+        "negation",
+        "roles",
+        "wordforms",
+    ],
 )
 def test_no_entry_is_listed_twice(name):
     twice = {

@@ -12,7 +12,7 @@ from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.model import PUTS_FORWARD, SINGLES, WITHHOLDS, HeadlineLabel, Span, SpeakerKind, Stance
 from sayso.topics import shared_stems, stems_of
-from sayso.wordforms import singular, words_of
+from sayso.wordforms import is_plural, singular, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -173,7 +173,7 @@ def _is_beside(attribution: Attribution, words: set[str], body: Body) -> bool:
 
 def _is_plural(body: Body, attribution: Attribution) -> bool:
     words = words_of(" ".join(span.of(body.text) for span in attribution.source))
-    return bool(words) and words[-1] != singular(words[-1])
+    return bool(words) and is_plural(words[-1])
 
 
 def _is_institution(name: str) -> bool:

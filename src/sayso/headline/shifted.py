@@ -23,7 +23,7 @@ from sayso.model import (
     Stance,
 )
 from sayso.topics import stems_of, topic
-from sayso.wordforms import singular, words_of
+from sayso.wordforms import is_plural, singular, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,7 +151,7 @@ def plural_sources(headline: Wording, body: Body) -> HeadlineCheck | None:
 def _is_one(mentions: Sequence[str]) -> bool:
     """Whether all the mentions are of one: none in the plural, and one at most that introduces somebody."""
     heads = [_HEAD.split(mention, maxsplit=1)[0].lower() for mention in mentions]
-    if any(_is_plural(head) or _any_of("mentions").search(head) for head in heads):
+    if any(_are_many(head) or _any_of("mentions").search(head) for head in heads):
         return False
     return sum(head.split()[0] in _INTRODUCING for head in heads if head.strip()) <= 1
 
@@ -164,10 +164,9 @@ _HEAD = re.compile(
 _INTRODUCING = frozenset({"a", "an", "another", "one", "two", "some", "several"})
 
 
-def _is_plural(head: str) -> bool:
+def _are_many(head: str) -> bool:
     """Whether the last word is a plural ("Prosecutors")."""
-    last = head.rsplit(maxsplit=1)[-1] if head.split() else ""
-    return last != singular(last)
+    return is_plural(head.rsplit(maxsplit=1)[-1] if head.split() else "")
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.propositions.words import LOOK_BACK, stop_words
 from sayso.lexicons import load
-from sayso.wordforms import plain_marks
+from sayso.wordforms import plain_marks, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,13 +59,7 @@ def _quantity(value: float, unit: str, found: re.Match[str]) -> Quantity:
 
 def _unit(words: str) -> str:
     word = words.strip(" -").lower()
-    return str(load("claims")["units"].get(word, "" if word in stop_words() else _singular(word)))
-
-
-def _singular(word: str) -> str:
-    if word.endswith("ies") and len(word) > 4:
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+    return str(load("claims")["units"].get(word, "" if word in stop_words() else singular(word)))
 
 
 _MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"

@@ -19,7 +19,7 @@ from sayso.lexicons.countries import adjectives, countries
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import alternatives, any_of
 from sayso.lexicons.roles import gender_words, is_noun, is_rank, roles
-from sayso.wordforms import singular
+from sayso.wordforms import is_plural, singular
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -150,7 +150,7 @@ def _names(tokens: Sequence[Token]) -> frozenset[str]:
 def _is_plural(words: str, last: str, person: str | None) -> bool:
     if person is None and _one().match(words):
         return False
-    plural = last in roles("plurals") or (person is None and singular(last) != last)
+    plural = last in roles("plurals") or (person is None and is_plural(last))
     return plural or words.lower() in ("they", "we")
 
 
