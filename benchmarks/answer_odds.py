@@ -30,7 +30,6 @@ from sayso.labels.voice import Voice
 from sayso.model import Span, Stance
 from sayso.pipeline import ReportReader
 from sayso.settings import Settings
-from sayso.topics import topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -130,7 +129,7 @@ def _of_links(
     names: list[str],
 ) -> Iterator[Choice]:
     """The choices among one reading's statements, but for those whose claim is not among them."""
-    told = Told(*heard, [topic(passage.text, passage.content) for passage in heard[0]])
+    told = Told(*heard)
     for passage, reading in zip(heard[0], read_answers(*heard), strict=True):
         if reading.reason.rule not in RULES or passage.index not in links:
             continue

@@ -67,5 +67,5 @@ def test_a_response_is_weighed_against_a_bounded_number_of_claims():
     places = [
         Passage(n, Finding((span,), (), (), "marked"), "x" * 501, None, span) for n, span in enumerate(spans)
     ]
-    told = Told(places, [], [Position(Stance.URGES)] * 500, [])
+    told = Told(places, [], [Position(Stance.URGES)] * 500)
     assert [len(told.put_forward_for(places[n])) for n in (0, 250, 499)] == [30, 45, 31]

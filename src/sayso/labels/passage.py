@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sayso.labels.clause import Plain, plain
 from sayso.model import Reason, Span
+from sayso.topics import topic
 from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
@@ -101,6 +102,44 @@ class Passage:
     def cue_lemmas(self) -> set[str]:
         """The cue's lemmas in lower case."""
         return {token.lemma_.lower() for token in self.cue_tokens}
+
+    @cached_property
+    def verb(self) -> Token | None:
+        """The cue's first verb or auxiliary."""
+        return next((token for token in self.cue_tokens if token.pos_ in ("VERB", "AUX")), None)
+
+    @cached_property
+    def content_tokens(self) -> list[Token]:
+        """The content's tokens, as far as they stand in the cue's block."""
+        return self.tokens(self.content)
+
+    @cached_property
+    def _content_numbers(self) -> frozenset[int]:
+        return frozenset(token.i for token in self.content_tokens)
+
+    @cached_property
+    def top(self) -> Token | None:
+        """The content's first word that no other word of it governs."""
+        return next((token for token in self.content_tokens if self.is_top(token)), None)
+
+    @cached_property
+    def topic(self) -> frozenset[str]:
+        """The stems of the content's telling words."""
+        return topic(self.text, self.content)
+
+    def is_top(self, token: Token) -> bool:
+        """Whether no other word of the content governs the word."""
+        return token.head.i == token.i or not self.holds(token.head)
+
+    def holds(self, token: Token) -> bool:
+        """Whether the word of the cue's block stands in the content."""
+        return token.i in self._content_numbers
+
+    def spoken_by(self, *source: Span) -> Passage:
+        """The passage with another source; without any, nobody is mentioned that speaks."""
+        if source == self.source:
+            return self
+        return replace(self, finding=replace(self.finding, source=source))
 
     def tokens(self, spans: Iterable[Span]) -> list[Token]:
         """The block's tokens that lie in the spans, at least in part."""

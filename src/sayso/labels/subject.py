@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -52,7 +51,7 @@ def subject_above(passage: Passage) -> Passage | None:
 
 def subject_of_cue(passage: Passage) -> Passage | None:
     """The passage with the subject of its active cue for source, where nobody was found to speak."""
-    verb = next((t for t in passage.cue_tokens if t.pos_ in ("VERB", "AUX")), None)
+    verb = passage.verb
     if verb is None or any(child.dep_ in ("auxpass", "nsubjpass", "agent") for child in _family(verb)):
         return None
     if verb.tag_ in ("VBN", "VB") and not any(child.dep_ == "aux" for child in _family(verb)):
@@ -71,7 +70,7 @@ def subject_shared(passage: Passage) -> Passage | None:
     what ends that verb's object: "It names Lorne, a man born in Tarn and" says.
     """
     tokens = passage.tokens(passage.source)
-    verb = next((t for t in passage.cue_tokens if t.pos_ in ("VERB", "AUX")), None)
+    verb = passage.verb
     if verb is None or len(tokens) < 2 or tokens[-1].dep_ != "cc" or verb.dep_ != "conj":
         return None
     subject = _subject(verb.head) or next((t for t in verb.head.lefts if t.tag_ == "PRP"), None)
@@ -98,7 +97,7 @@ def subject_piece(passage: Passage) -> Passage | None:
 
     The other pieces are what a finder drew in from beside it: "the Lorne ... the newspaper" reported.
     """
-    verb = next((token for token in passage.cue_tokens if token.pos_ in ("VERB", "AUX")), None)
+    verb = passage.verb
     if verb is None or len(passage.source) < 2:
         return None
     subjects = [child for child in _family(verb) if child.dep_ in SUBJECTS]
@@ -109,11 +108,7 @@ def subject_piece(passage: Passage) -> Passage | None:
         start = max(span.start, passage.place(subject.left_edge))
         owned = before.of(passage.text).endswith(("'s", "’s", "s'", "s’"))
         cut = owned or passage.tokens((span,))[-1].pos_ == "ADP"
-        return (
-            None
-            if cut
-            else replace(passage, finding=replace(passage.finding, source=(Span(start, span.end),)))
-        )
+        return None if cut else passage.spoken_by(Span(start, span.end))
     return None
 
 
@@ -144,5 +139,4 @@ def with_source(passage: Passage, noun: Token) -> Passage | None:
         return None
     kept = ("compound", "det", "amod", "nmod", "poss")
     first = min((t.left_edge.i for t in noun.lefts if t.dep_ in kept), default=noun.i)
-    finding = replace(passage.finding, source=(passage.block.span(first, noun.i),))
-    return replace(passage, finding=finding)
+    return passage.spoken_by(passage.block.span(first, noun.i))

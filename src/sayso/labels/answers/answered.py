@@ -20,7 +20,7 @@ from sayso.labels.answers.contradicted import says_yes_or_no, sets_against
 from sayso.labels.answers.exchanges import asked_before, replied_to
 from sayso.labels.answers.matters import alike, negated, repeated
 from sayso.labels.answers.odds import LIKELIEST, NONE_LIKELY, likeliest
-from sayso.labels.answers.placing import by_place, first_claim
+from sayso.labels.answers.placing import answer_to, by_place, first_claim
 from sayso.labels.answers.reactions import reacting
 from sayso.labels.answers.references import by_name, by_owner, by_subject, is_bare, points
 from sayso.labels.answers.taken_up import taken_up
@@ -28,7 +28,7 @@ from sayso.labels.answers.told import Told
 from sayso.labels.passage import Reading, reading
 from sayso.lexicons.patterns import any_of
 from sayso.model import RESPONSES, RETRACTS, SpeakerKind, Stance
-from sayso.topics import shared_stems, topic
+from sayso.topics import shared_stems
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +55,7 @@ def read_answers(
     stances: Sequence[Position],
 ) -> list[Reading[int | None]]:
     """For each passage the index of the one it answers, or None."""
-    topics = [topic(passage.text, passage.content) for passage in passages]
-    told = Told(passages, voices, stances, topics)
+    told = Told(passages, voices, stances)
     found: list[Reading[int | None]] = []
     reacts = False
     for passage in passages:
@@ -73,22 +72,22 @@ def _read(
     if replied := replied_to(passage, told):
         return reading("responds_to", replied.index, "replies to the one before", passage.cue, 0.7)
     if asked := asked_before(passage, told):
-        return _to(asked, "answers the question before", 0.6)
+        return answer_to(asked, "answers the question before", 0.6)
     if back := _talks_back(passage, told, found):
-        return _to(back, "answers those who have answered its speaker", 0.6)
+        return answer_to(back, "answers those who have answered its speaker", 0.6)
     settled = None
     if stance.detail in _IN_HAND and (taken := taken_up(passage, told)):
-        return _to(taken, "takes up what another has just said", 0.6)
+        return answer_to(taken, "takes up what another has just said", 0.6)
     if stance.stance in RESPONSES or _takes_up(passage, told):
         settled = _answer(passage, stance, _claims(passage, told, found), told)
         if settled.value is not None or stance.detail in _OWN_WORDS:
             return settled
     if taken := taken_up(passage, told):
-        return _to(taken, "takes up what another has just said", 0.6)
+        return answer_to(taken, "takes up what another has just said", 0.6)
     if settled is not None:
         return settled
     if against := negated(passage, told):
-        return _to(against, "says that what another has told is not so", 0.5)
+        return answer_to(against, "says that what another has told is not so", 0.5)
     if reacts and (claim := _opening_claim(passage, told)):
         return reading("responds_to", claim.index, "reacts to what the report opens with", (), 0.5)
     return reading("responds_to", None, "puts forward a matter of its own")
@@ -102,10 +101,6 @@ def _talks_back(passage: Passage, told: Told, found: Sequence[Reading[int | None
     if answered is None or not told.is_claim(before, passage):
         return None
     return before if told.is_same(passage, told.passages[answered]) else None
-
-
-def _to(claim: Passage, rule: str, confidence: float) -> Reading[int | None]:
-    return reading("responds_to", claim.index, rule, claim.content, confidence)
 
 
 def _opening_claim(passage: Passage, told: Told) -> Passage | None:
@@ -122,25 +117,25 @@ def _claims(passage: Passage, told: Told, found: Sequence[Reading[int | None]]) 
 
 def _answer(passage: Passage, stance: Position, claims: Sequence[Passage], told: Told) -> Reading[int | None]:
     if stance.detail in _TAKES_BACK and (own := _own_before(passage, told)) is not None:
-        return _to(own, "takes back what its speaker has said", 0.7)
+        return answer_to(own, "takes back what its speaker has said", 0.7)
     if stance.detail in _OWN_WORDS and not re.search(r"\bcomment", passage.cue_words):
         return _of_another(passage, claims, told)
     if related := _in_same_sentence(passage, claims):
         at = related.anchor and (related.anchor,)
         return reading("responds_to", related.index, "answers what its sentence relates it to", at, 0.8)
     if stance.stance in RESPONSES and (behind := _told_behind(passage, told)):
-        return _to(behind, "answers what its sentence says it came upon", 0.7)
+        return answer_to(behind, "answers what its sentence says it came upon", 0.7)
     named = by_name(passage, claims, told.voices)
     if stance.stance in RESPONSES:
         named = named or by_owner(passage, claims, told.voices)
     if named is not None:
         return reading("responds_to", named.index, "answers the one it names", named.source, 0.8)
     if stance.stance in RESPONSES and (inner := repeated(passage, claims)):
-        return _to(inner, "answers the one whose words it repeats", 0.7)
+        return answer_to(inner, "answers the one whose words it repeats", 0.7)
     if stance.stance is not Stance.UNAWARE and (near := alike(passage, claims, told)):
-        return _to(near, "answers the statement it shares words with", 0.7)
+        return answer_to(near, "answers the statement it shares words with", 0.7)
     if same := by_subject(passage, claims):
-        return _to(same, "speaks of the same thing", 0.6)
+        return answer_to(same, "speaks of the same thing", 0.6)
     return _unmarked(passage, stance, claims, told)
 
 
@@ -157,21 +152,21 @@ def _unmarked(
     if stance.stance not in RESPONSES:
         return reading("responds_to", None, "takes up no claim of the report", (), 0.6)
     if not passage.content and stance.stance is Stance.DECLINES and earlier:
-        return first_claim(earlier, told)
+        return first_claim(earlier)
     if found := likeliest(passage, told):
         claim, chance = found
-        return _to(claim, LIKELIEST, round(chance, 2))
+        return answer_to(claim, LIKELIEST, round(chance, 2))
     return reading("responds_to", None, NONE_LIKELY, (), 0.6)
 
 
 def _of_another(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading[int | None]:
     """Details held back: of the speaker's own matter, unless another has put forward just that."""
     near = alike(passage, claims, told)
-    if near is not None and shared_stems(told.topics[passage.index], told.topics[near.index]) > 1:
-        return _to(near, "answers the statement it shares words with", 0.7)
+    if near is not None and shared_stems(passage.topic, near.topic) > 1:
+        return answer_to(near, "answers the statement it shares words with", 0.7)
     beside = [p for p in claims if p.sentence == passage.sentence and p.index < passage.index]
     if beside:
-        return _to(beside[-1], "holds back more of what its sentence tells", 0.5)
+        return answer_to(beside[-1], "holds back more of what its sentence tells", 0.5)
     return reading("responds_to", None, "holds back more of its own matter")
 
 

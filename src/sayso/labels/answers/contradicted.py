@@ -26,7 +26,7 @@ def sets_against(passage: Passage) -> bool:
     """Whether the cue sets what is said against what others say: "insisted", "begged to differ"."""
     if passage.cue_lemmas & frozenset(load("answers")["against"]):
         return True
-    return _against().search(passage.cue_words) is not None
+    return against().search(passage.cue_words) is not None
 
 
 @cache
@@ -35,5 +35,6 @@ def _yes_or_no() -> re.Pattern[str]:
 
 
 @cache
-def _against() -> re.Pattern[str]:
+def against() -> re.Pattern[str]:
+    """Phrases by which a speaker sets what is said against what others say: "begged to differ"."""
     return re.compile(rf"\b{any_of('answers', 'against_phrases')}\b", re.IGNORECASE)

@@ -44,11 +44,9 @@ def repeated(passage: Passage, claims: Sequence[Passage]) -> Passage | None:
 
 def alike(passage: Passage, claims: Sequence[Passage], told: Told) -> Passage | None:
     """The earlier claim that has most of the passage's words, if it has enough of them."""
-    mine, stance = told.topics[passage.index], told.stances[passage.index].stance
+    mine, stance = passage.topic, told.stances[passage.index].stance
     least = _ALIKE if stance in _OF_CLAIMS else _ALIKE_FIRM
-    earlier = [
-        p for p in claims if p.index < passage.index and shared_of(mine, told.topics[p.index]) >= least
-    ]
+    earlier = [p for p in claims if p.index < passage.index and shared_of(mine, p.topic) >= least]
     if stance is Stance.CONFIRMS:
         earlier = [p for p in earlier if told.carries(p)]
     return max(earlier, key=lambda p: (told.nearness(passage, p), -p.index), default=None)
@@ -58,13 +56,13 @@ def negated(passage: Passage, told: Told) -> Passage | None:
     """The first claim of which a plain statement says that it is not so: "no permit was ever given"."""
     if told.stances[passage.index].stance is not Stance.ASSERTS or not told.voices[passage.index].key:
         return None
-    mine = told.topics[passage.index]
+    mine = passage.topic
     before = (
         c
         for c in told.claims_for(passage)
         if c.index < passage.index and told.carries(c) and told.is_claim(c, passage)
     )
-    near = [c for c in before if shared_of(mine, told.topics[c.index]) >= _ALIKE_NEGATED]
+    near = [c for c in before if shared_of(mine, c.topic) >= _ALIKE_NEGATED]
     if not near or not says_no(passage):
         return None
     said = [c for c in near if _says(c, Polarity.POSITIVE)]

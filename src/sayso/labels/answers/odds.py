@@ -61,11 +61,11 @@ def likeliest(passage: Passage, told: Told) -> tuple[Passage, float] | None:
 def traits_of(passage: Passage, told: Told) -> Sequence[tuple[Passage, dict[str, float]]]:
     """What speaks for and against each claim that the passage may answer."""
     own = _own(passage, told)
-    bound = len(told.topics[passage.index]) >= _OWN_MATTER and not _names_a_claim(passage, told)
+    bound = len(passage.topic) >= _OWN_MATTER and not _names_a_claim(passage, told)
     claims = [
         c for c in told.put_forward_for(passage) if c is not passage and not told.is_part_of(passage, c)
     ]
-    kept = [c for c in claims if not bound or told.topics[passage.index] & told.topics[c.index]]
+    kept = [c for c in claims if not bound or passage.topic & c.topic]
     return [(claim, own | _of_claim(claim, told) | _of_both(passage, claim, told)) for claim in kept]
 
 
@@ -96,7 +96,7 @@ def _of_claim(claim: Passage, told: Told) -> dict[str, float]:
 
 
 def _of_both(passage: Passage, claim: Passage, told: Told) -> dict[str, float]:
-    weight = min(told.weight_of(told.topics[passage.index] & told.topics[claim.index]), _MOST_SHARED)
+    weight = min(told.weight_of(passage.topic & claim.topic), _MOST_SHARED)
     worded = _put_as_claim().search(f"{claim.cue_words} {claim.source_words}") is not None
     apart = abs(passage.anchor.start - claim.anchor.start)
     beside = passage.sentence == claim.sentence

@@ -29,21 +29,21 @@ def by_place(passage: Passage, claims: Sequence[Passage], told: Told) -> Reading
     """The claim in its own sentence, just before "the idea", of the sort it names, or about its speaker."""
     if not claims:
         return None
-    names_none = names_no_matter(passage, told)
+    names_none = names_no_matter(passage)
     beside = [p for p in claims if p.sentence == passage.sentence and p.index < passage.index]
     if names_none and beside:
-        return _to(beside[-1], "answers the claim in its own sentence", 0.6)
+        return answer_to(beside[-1], "answers the claim in its own sentence", 0.6)
     last = max(claims, key=lambda p: p.index)
     if (is_last_named(passage) or says_yes_or_no(passage)) and last.index < passage.index:
-        return _to(last, "points at the claim just before", 0.6)
+        return answer_to(last, "points at the claim just before", 0.6)
     if (is_bare(passage) or is_this(passage)) and _is_right_before(last, passage, told):
-        return _to(last, "points at the claim just before", 0.6)
+        return answer_to(last, "points at the claim just before", 0.6)
     nearby = claims if claims[0].index < passage.index else claims[:1]
     if fitting := by_sort(passage, nearby, told.voices):
         nearest = max(fitting, key=lambda p: (told.nearness(passage, p), told.carries(p), -p.index))
-        return _to(nearest, "answers a claim of the sort it names", 0.6)
+        return answer_to(nearest, "answers a claim of the sort it names", 0.6)
     named = [p for p in claims if told.names_speaker(p, passage)] if not passage.content else []
-    return _to(named[0], "answers the first claim about its speaker", 0.6) if named else None
+    return answer_to(named[0], "answers the first claim about its speaker", 0.6) if named else None
 
 
 def _is_right_before(claim: Passage, passage: Passage, told: Told) -> bool:
@@ -67,17 +67,18 @@ def _turning() -> re.Pattern[str]:
     return re.compile(rf"\W*{any_of('answers', 'turning')}\b", re.IGNORECASE)
 
 
-def first_claim(claims: Sequence[Passage], told: Told) -> Reading[int | None]:
+def first_claim(claims: Sequence[Passage]) -> Reading[int | None]:
     """The first of the claims with a matter, for who says nothing of his own ("did not respond")."""
-    telling = [p for p in claims if len(told.topics[p.index]) > _POINTING]
-    return _to((telling or claims)[0], "answers the first claim of the report", 0.5)
+    telling = [p for p in claims if len(p.topic) > _POINTING]
+    return answer_to((telling or claims)[0], "answers the first claim of the report", 0.5)
 
 
-def names_no_matter(passage: Passage, told: Told) -> bool:
+def names_no_matter(passage: Passage) -> bool:
     """Whether what is said has no telling word of its own: "the report", "nonsense"."""
     pointing = is_bare(passage) or points(passage)
-    return len(told.topics[passage.index]) <= (_POINTING if pointing else 0)
+    return len(passage.topic) <= (_POINTING if pointing else 0)
 
 
-def _to(claim: Passage, rule: str, confidence: float) -> Reading[int | None]:
+def answer_to(claim: Passage, rule: str, confidence: float) -> Reading[int | None]:
+    """The reading that the passage answers the claim, with the claim's words for reason."""
     return reading("responds_to", claim.index, rule, claim.content, confidence)

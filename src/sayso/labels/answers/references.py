@@ -61,7 +61,7 @@ _SHORT = 6
 
 def is_known_thing(passage: Passage) -> bool:
     """Whether the content is a noun phrase for what is known already ("the truce", "the man's identity")."""
-    first = next(iter(passage.tokens(passage.content)), None)
+    first = next(iter(passage.content_tokens), None)
     definite = first is not None and first.dep_ in ("det", "poss") and first.lower_ in _DEFINITE
     return definite and len(words_of(passage.said.text)) <= _SHORT
 
@@ -136,7 +136,7 @@ def by_subject(passage: Passage, claims: Sequence[Passage]) -> Passage | None:
 
 def _definite(passage: Passage) -> str | None:
     """The subject of the content's first clause, where it is a common noun that the report has introduced."""
-    for token in passage.tokens(passage.content):
+    for token in passage.content_tokens:
         if token.dep_ in SUBJECTS:
             pointed = any(child.lower_ in _DEFINITE for child in token.children if child.dep_ == "det")
             return token.lower_ if pointed and token.pos_ == "NOUN" else None

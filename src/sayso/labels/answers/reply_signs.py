@@ -9,7 +9,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.answers.contradicted import says_yes_or_no
+from sayso.labels.answers.contradicted import against, says_yes_or_no
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 
@@ -34,7 +34,7 @@ def _opens_as_reply(passage: Passage) -> bool:
 
 
 def _strikes_back(passage: Passage) -> bool:
-    return _struck_back().search(_clause(passage)) is not None
+    return against().search(_clause(passage)) is not None
 
 
 def _clause(passage: Passage) -> str:
@@ -86,11 +86,6 @@ def _in_response() -> str:
     nouns = "|".join(any_of("answers", sort) for sort in ("remarks", "pointed_at", "last_named"))
     what = rf"{any_of('answers', 'pointers_or_owners')}\s(?:\w+\s){{0,2}}?(?:{nouns})"
     return rf"(?:{words}\b(?!\sto\b)|{asked}\s(?:{what}|{any_of('answers', 'bare')})\b)"
-
-
-@cache
-def _struck_back() -> re.Pattern[str]:
-    return re.compile(rf"\b{any_of('answers', 'against_phrases')}\b", re.IGNORECASE)
 
 
 @cache

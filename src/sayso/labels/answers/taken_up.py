@@ -66,11 +66,11 @@ def _echoes(passage: Passage, claim: Passage, told: Told) -> bool:
     """Whether it denies or confirms, right behind what is said in its paragraph, no thing of its own."""
     near = claim.block is passage.block and passage.anchor.start - claim.anchor.start <= _NEAR // 2
     known = told.voices[claim.index].key is not None and told.voices[passage.index].key is not None
-    mine = told.topics[passage.index]
+    mine = passage.topic
     stance = told.stances[passage.index].stance
     if near and stance in _POINTING and points_at_a_claim(passage):
         return claim.sentence != passage.sentence
-    if len(mine) > 1 and not mine & told.topics[claim.index] and not _names_its_answer(passage):
+    if len(mine) > 1 and not mine & claim.topic and not _names_its_answer(passage):
         return False
     says = told.stances[claim.index].stance is Stance.ASSERTS
     return near and known and says and stance in _ECHOES
@@ -83,10 +83,10 @@ def _names_its_answer(passage: Passage) -> bool:
 
 def _says_otherwise(passage: Passage, claim: Passage, told: Told) -> bool:
     """Whether it says no to what has just been said, in half of its own words: "no shots had been fired"."""
-    mine, stance = told.topics[passage.index], told.stances[passage.index].stance
+    mine, stance = passage.topic, told.stances[passage.index].stance
     if told.stances[claim.index].stance is not Stance.ASSERTS:
         return False
-    half = 2 * len(mine & told.topics[claim.index]) >= len(mine) > 0
+    half = 2 * len(mine & claim.topic) >= len(mine) > 0
     if stance is Stance.DENIES:
         return half
     return (

@@ -38,19 +38,15 @@ _WEIGHED = 15
 
 @dataclass(frozen=True)
 class Told:
-    """All passages of a report with what was read off them so far.
-
-    ``topics`` are the contents' telling stems.
-    """
+    """All passages of a report with what was read off them so far."""
 
     passages: Sequence[Passage]
     voices: Sequence[Voice]
     stances: Sequence[Position]
-    topics: Sequence[frozenset[str]]
 
     @cached_property
     def _counts(self) -> Counter[str]:
-        return Counter(stem for stems in self.topics for stem in stems)
+        return Counter(stem for passage in self.passages for stem in passage.topic)
 
     @cached_property
     def _put_forward(self) -> list[Passage]:
@@ -80,12 +76,12 @@ class Told:
 
     def nearness(self, one: Passage, other: Passage) -> float:
         """How telling the stems are that two contents share: each by how few contents have it."""
-        common = self.topics[one.index] & self.topics[other.index]
+        common = one.topic & other.topic
         return sum(1 / self._counts[stem] for stem in sorted(common))
 
     def weight_of(self, stems: frozenset[str]) -> float:
         """How much the stems tell, each by how few of the report's contents have it."""
-        return sum(math.log((len(self.topics) + 1) / self._counts[stem]) for stem in sorted(stems))
+        return sum(math.log((len(self.passages) + 1) / self._counts[stem]) for stem in sorted(stems))
 
     def names_speaker(self, passage: Passage, speaker: Passage) -> bool:
         """Whether what a passage says names another's speaker or the body that it speaks for."""

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.relays.ways import NO_WAY
+from sayso.labels.relays.ways import is_unknown
 from sayso.lexicons.patterns import any_of
 from sayso.model import SINGLES, Relay, Span, SpeakerKind
 
@@ -37,7 +37,7 @@ def credited(
         if over and passage.anchor.start > over.mention[0].end:
             if over.name not in {relay.name for relay in reading.value}:
                 yield passage.index, (*reading.value, over)
-        elif below and voice.kind in SINGLES and not reading.value and reading.reason.rule == NO_WAY:
+        elif below and voice.kind in SINGLES and is_unknown(reading):
             yield passage.index, (below,)
 
 

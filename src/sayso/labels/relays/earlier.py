@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.outlets.channels import own_matter
 from sayso.labels.passage import Passage, Reading
-from sayso.labels.relays.ways import NO_WAY, via
+from sayso.labels.relays.ways import is_unknown, via
 from sayso.lexicons.roles import roles
 from sayso.model import Relay, SpeakerKind
 
@@ -40,7 +40,7 @@ def carry_back(
     for passage in reversed(passages):
         after = () if press.own else _of_the_one_after(passage, passages, voices, own, found)
         after = after or (() if press.own else _of_the_lead(passage, passages, voices, found))
-        if after and found[passage.index].reason.rule == NO_WAY:
+        if after and is_unknown(found[passage.index]):
             found[passage.index] = via(after, _AFTER, 0.6)
             continue
         voice = voices[passage.index]
@@ -108,8 +108,7 @@ def _of_the_sources(
     if len(ways) != 1:
         return
     for passage in bare:
-        reading = found[passage.index]
-        if not reading.value and reading.reason.rule == NO_WAY and voices[passage.index].plural:
+        if is_unknown(found[passage.index]) and voices[passage.index].plural:
             found[passage.index] = via(next(iter(ways.values())), "channel of the report's sources", 0.5)
 
 

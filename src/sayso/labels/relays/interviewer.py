@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.labels.answers.exchanges import is_question
-from sayso.labels.relays.ways import NO_WAY
+from sayso.labels.relays.ways import is_unknown
 from sayso.lexicons import load
 from sayso.model import Relay, SpeakerKind
 
@@ -26,8 +26,8 @@ def asked(
     """The indices of questions without a way of their own, with the way of what is said beside them."""
     asks = frozenset(load("channels")["interviews"]["asks"])
     for passage in passages:
-        unknown = not found[passage.index].value and found[passage.index].reason.rule == NO_WAY
-        if not unknown or voices[passage.index].kind not in _WHO_ASKS or not passage.cue_lemmas & asks:
+        may_ask = voices[passage.index].kind in _WHO_ASKS and passage.cue_lemmas & asks
+        if not may_ask or not is_unknown(found[passage.index]):
             continue
         if "ask" in passage.cue_lemmas and not is_question(passage):
             continue

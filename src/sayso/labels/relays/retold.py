@@ -11,7 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.relays.ways import NO_WAY
+from sayso.labels.relays.ways import is_unknown
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.model import SINGLES, Relay, SpeakerKind
@@ -37,7 +37,7 @@ def retold(
     elsewhere = {voices[p.index].key for p in passages if _went_another_way(found[p.index])}
     for passage in passages:
         voice = voices[passage.index]  # a body speaks to everybody, and rumours are anybody's
-        unknown = not found[passage.index].value and found[passage.index].reason.rule == NO_WAY
+        unknown = is_unknown(found[passage.index])
         after = relay.mention[0].start < passage.sentence.end
         if unknown and after and voice.kind in SINGLES and voice.key not in elsewhere and _says(passage):
             yield passage.index, relay
@@ -57,7 +57,7 @@ def _told_by(
 
 
 def _went_another_way(reading: Reading[tuple[Relay, ...]]) -> bool:
-    return not reading.value and reading.reason.rule != NO_WAY
+    return not reading.value and not is_unknown(reading)
 
 
 def _says(passage: Passage) -> bool:

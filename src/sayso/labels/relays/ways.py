@@ -20,6 +20,11 @@ NO_WAY = "no channel named"
 """The rule of who neither came by an outlet nor a way of his own, as far as the report tells."""
 
 
+def is_unknown(reading: Reading[tuple[Relay, ...]]) -> bool:
+    """Whether nothing was found of how the words came."""
+    return reading.reason.rule == NO_WAY
+
+
 class Channels:
     """Which way each speaker's and each body's own words came last."""
 

@@ -31,8 +31,7 @@ def _in_source(place: Passage, press: Press) -> Passage:
     to = _TO.search(place.text, last.start, heard.span.start)
     if to is None or not is_human(place.text[last.start : to.start()].rpartition(" ")[2]):
         return place
-    source = (*place.source[:-1], Span(last.start, to.start()))
-    return replace(place, finding=replace(place.finding, source=source))
+    return place.spoken_by(*place.source[:-1], Span(last.start, to.start()))
 
 
 _TO = re.compile(r"\sto\s(?:the\s)?$", re.IGNORECASE)

@@ -6,7 +6,6 @@ noun; what the finder cut out of the middle of a name belongs to it.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -38,22 +37,16 @@ def mended(places: Sequence[Passage], press: Press) -> list[Passage]:
 
 
 def _mended(place: Passage, press: Press) -> Passage:
-    place = without_hearer(_with_source(place, _joined(_quoted(place), press)), press)
+    place = without_hearer(place.spoken_by(*_joined(_quoted(place), press)), press)
     if told := _told(place):
         return told
     if _is_questioned(place):
-        return _with_source(place, ())
+        return place.spoken_by()
     if spoke := _quoted_by(place, press) or _agent(place):
         return spoke
     if _is_expletive(place) or is_hearsay(place):
-        return _with_source(place, ())
+        return place.spoken_by()
     return _whole(place)
-
-
-def _with_source(place: Passage, source: Spans) -> Passage:
-    if source == place.source:
-        return place
-    return replace(place, finding=replace(place.finding, source=source))
 
 
 def _quoted(place: Passage) -> Passage:
@@ -62,7 +55,7 @@ def _quoted(place: Passage) -> Passage:
     if len(place.source) < 2 or not quotes:
         return place
     after = tuple(span for span in place.source if span.start > place.place(quotes[0]))
-    return _with_source(place, after or place.source)
+    return place.spoken_by(*(after or place.source))
 
 
 def _joined(place: Passage, press: Press) -> Spans:
@@ -106,7 +99,7 @@ def _told(place: Passage) -> Passage | None:
         return None
     teller = next((p for agent in verb.children if agent.dep_ == "agent" for p in agent.children), None)
     named = with_source(place, teller) if teller is not None and teller.pos_ in ("NOUN", "PROPN") else None
-    return named or _with_source(place, ())
+    return named or place.spoken_by()
 
 
 def _is_questioned(place: Passage) -> bool:
@@ -139,7 +132,7 @@ def _agent(place: Passage) -> Passage | None:
     if noun is None or len(place.source) != 1:
         return None
     start = place.place(noun.left_edge)
-    return _with_source(place, (Span(start, place.source[0].end),)) if start < place.source[0].end else None
+    return place.spoken_by(Span(start, place.source[0].end)) if start < place.source[0].end else None
 
 
 def _quoted_by(place: Passage, press: Press) -> Passage | None:
@@ -198,11 +191,11 @@ def _whole(place: Passage) -> Passage:
         return with_source(place, tokens[0].head) or place
     if tokens and (noun := _cut_off(place, tokens[-1])):
         start, end = place.source[-1].start, place.place(noun) + len(noun)
-        return _with_source(place, (*place.source[:-1], Span(start, end)))
+        return place.spoken_by(*place.source[:-1], Span(start, end))
     if len(tokens) == 1 and tokens[0].pos_ == "NOUN" and _is_beheaded(place, tokens[0]):
         return with_source(place, tokens[0]) or place
     if len(tokens) == 2 and tokens[0].dep_ == "mark" and tokens[1].pos_ == "PRON":
-        return _with_source(place, (Span(place.place(tokens[1]), place.source[-1].end),))
+        return place.spoken_by(Span(place.place(tokens[1]), place.source[-1].end))
     return place
 
 
@@ -213,18 +206,20 @@ def _cut_off(place: Passage, last: Token) -> Token | None:
         return None
     if place.place(noun) < place.source[-1].start:  # the last span has no word of its own
         return None
-    taken = {token.i for token in (*place.cue_tokens, *place.tokens(place.content))}
-    free = taken.isdisjoint(range(last.i + 1, noun.i + 1))
+    free = not any(_is_taken(place, word) for word in noun.doc[last.i + 1 : noun.i + 1])
     return noun if noun.pos_ in ("NOUN", "PROPN") and free else None
 
 
 def _is_beheaded(place: Passage, noun: Token) -> bool:
     """Whether a name right before the noun was left out: "project" of "the Tarn Works project"."""
     before = noun.nbor(-1) if noun.i else noun
-    taken = {token.i for token in (*place.cue_tokens, *place.tokens(place.content))}
-    return (
-        before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == noun and before.i not in taken
-    )
+    name = before.pos_ == "PROPN" and before.dep_ == "compound" and before.head == noun
+    return name and not _is_taken(place, before)
+
+
+def _is_taken(place: Passage, word: Token) -> bool:
+    """Whether the word is one of the cue's or the content's."""
+    return place.holds(word) or word in place.cue_tokens
 
 
 _MODIFIERS = 2

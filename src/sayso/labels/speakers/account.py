@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.lexicons import load
@@ -65,7 +64,7 @@ def _narrowed(passage: Passage, pattern: re.Pattern[str], group: str) -> Passage
     if match is None:
         return None
     part = Span(span.start + match.start(group), span.start + match.end(group))
-    return replace(passage, finding=replace(passage.finding, source=(part,)))
+    return passage.spoken_by(part)
 
 
 _LONGEST = 300
@@ -85,4 +84,4 @@ def account_holder(passage: Passage, mention: Mention) -> Passage | None:
     if not words[:1].isupper():
         return None
     holder = Span(span.start + match.start(group), span.start + match.end(group))
-    return replace(passage, finding=replace(passage.finding, source=(holder,)))
+    return passage.spoken_by(holder)

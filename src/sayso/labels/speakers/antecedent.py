@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.subject import with_source
@@ -28,7 +27,7 @@ def relative_alone(passage: Passage) -> Passage | None:
     if found is None or found.end() >= source.end:
         return None
     alone = Span(found.start(1), found.end(1))
-    return replace(passage, finding=replace(passage.finding, source=(alone,)))
+    return passage.spoken_by(alone)
 
 
 def antecedent(passage: Passage) -> Passage | None:

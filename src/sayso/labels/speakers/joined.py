@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -42,7 +41,7 @@ def members(passage: Passage, names: Collection[str] = ()) -> list[Passage]:
     spans = _between(passage, tokens, heads)
     if any(_cuts(spans, passage, name) for name in (*names, *_joined_names())):
         return []
-    return [replace(passage, finding=replace(passage.finding, source=(span,))) for span in spans]
+    return [passage.spoken_by(span) for span in spans]
 
 
 def written_out(letters: Mapping[str, str]) -> list[str]:

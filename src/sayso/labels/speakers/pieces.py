@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
 def pieces_of(passage: Passage) -> list[Passage]:
     """The passage once for each piece of its source; empty where it is in one piece."""
     spans = passage.source if len(passage.source) > 1 else ()
-    return [replace(passage, finding=replace(passage.finding, source=(span,))) for span in spans]
+    return [passage.spoken_by(span) for span in spans]
 
 
 def may_speak(piece: Passage) -> bool:
@@ -37,7 +36,7 @@ def does(passage: Passage) -> bool:
     """Whether the source stands right before the cue, or is its verb's subject: "an expert saying"."""
     if passage.cue and 0 <= passage.cue[0].start - passage.source[-1].end <= 1:
         return True
-    verb = next((token for token in passage.cue_tokens if token.pos_ in ("VERB", "AUX")), None)
+    verb = passage.verb
     if verb is None:
         return False
     tokens = passage.tokens(passage.source)

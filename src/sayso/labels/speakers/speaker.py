@@ -139,7 +139,7 @@ def _person_first(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     """The person whom the first of several pieces names: the others say more of her, or nothing."""
     if len(passage.source) < 2:
         return None
-    alone = replace(passage, finding=replace(passage.finding, source=passage.source[:1]))
+    alone = passage.spoken_by(passage.source[0])
     mention = read_mention(alone.source_words, alone.tokens(alone.source))
     named = (
         mention.person is not None
@@ -168,7 +168,7 @@ def _first_piece(passage: Passage, heard: Heard) -> Reading[Voice] | None:
     whole = len(passage.source) < 2 or not (" " in first or is_noun(first) or known)
     if whole or any(heard.press.within(span) for span in passage.source[1:]):
         return None
-    alone = replace(passage, finding=replace(passage.finding, source=passage.source[:1]))
+    alone = passage.spoken_by(passage.source[0])
     read = _read(alone, heard)
     told = read.value.kind not in (None, SpeakerKind.OUTLET)
     sure = told and read.value.kind_confidence >= _LIKELY

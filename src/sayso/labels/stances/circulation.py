@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.topics import shared, topic
+from sayso.topics import shared
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,22 +19,12 @@ _LOOKED_BACK = 500
 """How many earlier passages an admission is held against; a bound on time, not on honest reports."""
 
 
-@dataclass(frozen=True)
-class Circulation:
-    """What a report tells, passage by passage, and so has in circulation."""
+def is_known(passage: Passage, passages: Sequence[Passage]) -> bool:
+    """Whether what the passage admits is in circulation, as what is left out must be."""
+    return not passage.content or is_circulating(passage, passages)
 
-    passages: Sequence[Passage]
 
-    @cached_property
-    def _topics(self) -> list[frozenset[str]]:
-        return [topic(passage.text, passage.content) for passage in self.passages]
-
-    def knows(self, number: int) -> bool:
-        """Whether what the passage admits is in circulation, as what is left out must be."""
-        return not self.passages[number].content or self.is_circulating(number)
-
-    def is_circulating(self, number: int) -> bool:
-        """Whether what the passage tells, or most of it, has been told before."""
-        mine = self._topics[number]
-        before = self._topics[max(0, number - _LOOKED_BACK) : number]
-        return any(shared(mine, earlier) >= _CIRCULATES for earlier in before)
+def is_circulating(passage: Passage, passages: Sequence[Passage]) -> bool:
+    """Whether what the passage tells, or most of it, has been told before."""
+    before = passages[max(0, passage.index - _LOOKED_BACK) : passage.index]
+    return any(shared(passage.topic, earlier.topic) >= _CIRCULATES for earlier in before)

@@ -25,11 +25,10 @@ _LEAST = 2
 
 def core(passage: Passage) -> Plain | None:
     """The content's words without the modifiers behind its subject; None where there are none."""
-    tokens = passage.tokens(passage.content)
-    inside = {token.i for token in tokens}
-    verb = next((token for token in tokens if _is_top(token, inside)), None)
+    tops = (token for token in passage.content_tokens if passage.is_top(token))
+    verb = next((token for token in tops if token.pos_ in _VERBAL), None)
     subject = verb and next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
-    if verb is None or subject is None or not subject.i < verb.i or subject.i not in inside:
+    if verb is None or subject is None or not subject.i < verb.i or not passage.holds(subject):
         return None
     last = subject.right_edge
     if last.i >= verb.i or last.i - subject.i < _LEAST or _is_of_doing(subject):
@@ -41,10 +40,6 @@ def core(passage: Passage) -> Plain | None:
 def _is_of_doing(subject: Token) -> bool:
     """Whether it is the idea of doing something, which can be absurd without having been claimed."""
     return any(inner.dep_ == "pcomp" for child in subject.children for inner in child.children)
-
-
-def _is_top(token: Token, inside: set[int]) -> bool:
-    return token.pos_ in _VERBAL and (token.head.i not in inside or token.head.i == token.i)
 
 
 def _end(passage: Passage, token: Token) -> int:

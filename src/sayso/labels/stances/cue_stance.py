@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.labels.passage import reading
+from sayso.labels.stances.circulation import is_known
 from sayso.labels.stances.position import Position
 from sayso.labels.sureness import WORDED
 from sayso.lexicons.negation import names_nobody
@@ -14,14 +15,15 @@ from sayso.model import Stance
 from sayso.wordforms import singular
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
     from sayso.labels.passage import Passage, Reading
-    from sayso.labels.stances.circulation import Circulation
 
 
-def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Position] | None:
-    """The stance of the cue's own verb or noun, unless it is negated."""
+def by_verb(passage: Passage, passages: Sequence[Passage]) -> Reading[Position] | None:
+    """The stance of the cue's own verb or noun, unless it is negated; ``passages`` are all of the report."""
     for token in passage.cue_tokens:
         lemma = token.lemma_.lower()
         table = noun_stances() if token.pos_ == "NOUN" else verb_stances()
@@ -43,7 +45,7 @@ def by_verb(passage: Passage, told: Circulation, number: int) -> Reading[Positio
             return reading("stance", Position(Stance.ASSERTS), f"{lemma}, that it is so", passage.cue, 0.7)
         if stance is Stance.DOUBTS and lemma in mood_words("examining") and _is_somebody(passage):
             return reading("stance", Position(Stance.URGES), f"{lemma}, of somebody", passage.cue, 0.7)
-        if token.pos_ != "NOUN" and lemma in mood_words("admissions") and not told.knows(number):
+        if token.pos_ != "NOUN" and lemma in mood_words("admissions") and not is_known(passage, passages):
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
             )
@@ -82,20 +84,12 @@ def _is_supposed(verb: Token) -> bool:
 
 def _is_theory(passage: Passage) -> bool:
     """Whether the content says how something is, not what is to be done."""
-    top = _top(passage)
-    return top is not None and top.tag_ in ("VBZ", "VBD")
-
-
-def _top(passage: Passage) -> Token | None:
-    """The content's first word that no other word of it governs."""
-    tokens = passage.tokens(passage.content)
-    inside = {token.i for token in tokens}
-    return next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), None)
+    return passage.top is not None and passage.top.tag_ in ("VBZ", "VBD")
 
 
 def _is_somebody(passage: Passage) -> bool:
     """Whether the content is a person or persons: they are asked, not cast doubt on."""
-    heads = [token for token in passage.tokens(passage.content) if token.dep_ in ("dobj", "nsubjpass")]
+    heads = [token for token in passage.content_tokens if token.dep_ in ("dobj", "nsubjpass")]
     if not heads:
         return False
     noun = singular(heads[0].lower_)
@@ -113,8 +107,6 @@ def _is_turned_down(passage: Passage) -> bool:
     """Whether the content is something that can be refused, as against said not to be so."""
     if passage.said.text.lower().startswith("that "):
         return False
-    heads = [
-        token for token in passage.tokens(passage.content) if token.dep_ in ("dobj", "pobj", "nsubjpass")
-    ]
+    heads = [token for token in passage.content_tokens if token.dep_ in ("dobj", "pobj", "nsubjpass")]
     refused = heads[:1] + [head for head in heads if head.dep_ == "dobj"]
     return any(head.lemma_.lower() in mood_words("refusable") for head in refused)

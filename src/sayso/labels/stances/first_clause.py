@@ -18,7 +18,7 @@ def first_clause(passage: Passage, sentence: str) -> str:
     start = passage.said.text.find(clause)
     if start < 0:
         return clause
-    verbs = [passage.place(token) for token in passage.tokens(passage.content) if token.tag_ in FINITE]
+    verbs = [passage.place(token) for token in passage.content_tokens if token.tag_ in FINITE]
     first = passage.said.places[start] if clause else 0
     for joined in negation("joint").finditer(clause):
         end = passage.said.places[start + joined.start()]

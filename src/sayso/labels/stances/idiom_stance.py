@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.passage import reading
 from sayso.labels.stances.position import Position
 from sayso.lexicons import load
+from sayso.lexicons.idioms import READ, idioms_of, kind_words
 from sayso.lexicons.negation import negative
-from sayso.model import Stance
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from sayso.labels.passage import Passage, Reading
-
-
-@dataclass(frozen=True, slots=True)
-class _Idiom:
-    words: str
-    position: Position
-    about: str
 
 
 def by_idiom(passage: Passage, *, of_one_word: bool) -> Reading[Position] | None:
@@ -33,12 +24,15 @@ def by_idiom(passage: Passage, *, of_one_word: bool) -> Reading[Position] | None
     """
     by_rule = passage.finding.rule == load("cues")["rules"]["idiom"]["phrase"]
     for token in passage.cue_tokens:
-        for idiom in _idioms().get(token.lemma_.lower(), ()):
+        for idiom in idioms_of(token.lemma_.lower()):
+            if idiom.stance is None:
+                continue
+            words = " ".join(word for word in idiom.words if word != "-")
             meant = by_rule or (idiom.about == "claims" and _is_of_a_claim(passage) and _is_done(token))
-            if meant and (_follows(idiom.words, passage, token) if idiom.words else of_one_word):
-                name = f"idiom: {token.lemma_.lower()} {idiom.words}".rstrip()
+            if meant and (_follows(words, passage, token) if words else of_one_word):
+                name = f"idiom: {token.lemma_.lower()} {words}".rstrip()
                 # As sure as a verb that means it: what the label network does not change.
-                return reading("stance", idiom.position, name, passage.cue, 0.9)
+                return reading("stance", Position(idiom.stance, idiom.detail), name, passage.cue, 0.9)
     return None
 
 
@@ -48,29 +42,9 @@ def _follows(words: str, passage: Passage, verb: Token) -> bool:
 
 
 def _is_of_a_claim(passage: Passage) -> bool:
-    kinds = load("idioms")["kinds"]
-    return any(token.lemma_ in kinds["claims"] for token in passage.tokens(passage.content)[:_READ])
-
-
-_READ = 10
-"""Words of an object in which its kind is looked for, as by the rule of idioms."""
+    return any(token.lemma_ in kind_words("claims") for token in passage.content_tokens[:READ])
 
 
 def _is_done(verb: Token) -> bool:
-    undone = {*load("idioms")["kinds"]["undone"], *negative("verb_negators")}
+    undone = kind_words("undone") | negative("verb_negators")
     return not any(child.dep_ == "neg" or child.lower_ in undone for child in verb.children)
-
-
-@cache
-def _idioms() -> dict[str, tuple[_Idiom, ...]]:
-    """The idioms of each verb that have a stance, longer ones first."""
-    table: dict[str, list[_Idiom]] = {}
-    for entry in load("idioms")["idiom"]:
-        if "stance" not in entry:
-            continue
-        position = Position(Stance(entry["stance"]), entry.get("detail"))
-        for verb in entry["verbs"]:
-            table.setdefault(verb, []).extend(
-                _Idiom(words.replace("-", " "), position, entry["about"]) for words in entry["words"]
-            )
-    return {verb: tuple(sorted(found, key=lambda one: -len(one.words))) for verb, found in table.items()}

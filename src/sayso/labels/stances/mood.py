@@ -76,16 +76,14 @@ def is_order(passage: Passage) -> bool:
         return True
     if not passage.cue_lemmas & mood_words("directing"):
         return False
-    return any(_is_to_do(token, passage) for token in (*passage.cue_tokens, *passage.tokens(passage.content)))
+    return any(_is_to_do(token, passage) for token in (*passage.cue_tokens, *passage.content_tokens))
 
 
 def _is_bidden(passage: Passage) -> bool:
     """Whether the content's own verb is bare beside its subject: "that the board look into it"."""
     if not passage.cue_lemmas & mood_words("bidding") or is_quoted(passage):
         return False
-    tokens = passage.tokens(passage.content)
-    inside = {token.i for token in tokens}
-    top = next((token for token in tokens if token.head.i not in inside or token.head.i == token.i), None)
+    top = passage.top
     if top is None or not (top.tag_ == "VB" or _is_subjunctive(top)):
         return False
     parts = {child.dep_ for child in top.children}

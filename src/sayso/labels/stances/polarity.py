@@ -70,12 +70,7 @@ def _negation_of_core(passage: Passage) -> Span | None:
         return None
     span = short.span(found.start(), found.end())
     tokens = passage.tokens((span,))
-    return span if tokens and tokens[-1].dep_ == "neg" and _heads(tokens[-1].head, passage) else None
-
-
-def _heads(verb: Token, passage: Passage) -> bool:
-    """Whether no other word of the content governs the verb."""
-    return verb.head.i == verb.i or verb.head.i not in {token.i for token in passage.tokens(passage.content)}
+    return span if tokens and tokens[-1].dep_ == "neg" and passage.is_top(tokens[-1].head) else None
 
 
 def _without_seeming(clause: str) -> str:

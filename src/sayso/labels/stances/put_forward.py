@@ -25,9 +25,8 @@ def is_put_forward(passage: Passage, span: Span) -> bool:
     if passage.cue_lemmas & mood_words("knowing"):
         return False
     tokens = passage.tokens((span,))
-    inside = {token.i for token in passage.tokens(passage.content)}
     token = next((one for one in reversed(tokens) if one.pos_ in ("VERB", "AUX")), None)
-    while token is not None and token.head.i in inside and token.head.i != token.i:
+    while token is not None and not passage.is_top(token):
         describes = token.dep_ in _DESCRIBING and token.head not in tokens
         if describes or _is_known(token):
             return False

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.clause import after_complementizer, governing, plain, sentences
 from sayso.labels.passage import Reading, reading
-from sayso.labels.stances.circulation import Circulation
 from sayso.labels.stances.core import core
 from sayso.labels.stances.cue_stance import by_verb, is_nobody
 from sayso.labels.stances.idiom_stance import by_idiom
@@ -37,23 +36,22 @@ _OPENING = 90
 
 def read_stances(passages: Sequence[Passage], voices: Sequence[Voice]) -> list[Reading[Position]]:
     """The stance of each passage, spoken by the voice of the same number."""
-    told = Circulation(passages)
-    return [_stance(passage, voices[number], told, number) for number, passage in enumerate(passages)]
+    return [_stance(passage, voices[passage.index], passages) for passage in passages]
 
 
-def _stance(passage: Passage, voice: Voice, told: Circulation, number: int) -> Reading[Position]:
-    found = _taken(passage, voice, told, number)
+def _stance(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Reading[Position]:
+    found = _taken(passage, voice, passages)
     if found.value.stance is Stance.PLEDGES and is_nobody(passage):
         return reading("stance", Position(Stance.ASSERTS), "nobody who pledges", passage.source, 0.7)
     return found
 
 
-def _taken(passage: Passage, voice: Voice, told: Circulation, number: int) -> Reading[Position]:
+def _taken(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Reading[Position]:
     found = (
         _at_cue(passage)
         or _order(passage)
         or by_idiom(passage, of_one_word=False)
-        or by_verb(passage, told, number)
+        or by_verb(passage, passages)
         or by_idiom(passage, of_one_word=True)
     )
     if found is None or found.value.stance in PUTS_FORWARD:
