@@ -95,6 +95,48 @@ def test_whose_body_denies_it_does_not_surely_put_it_forward() -> None:
     assert origins(filed(1, BROME), filed(2, lev)).at_least == 2
 
 
+def _person(name: str, role: str | None) -> Speaker:
+    return Speaker(name, PERSON, role=role)
+
+
+SPELT = {
+    "one sound, one office": (
+        _person("Rami Odern", "harbour minister"),
+        _person("Ramy Uderne", "minister"),
+        1,
+    ),
+    "consonants, one office": (_person("Rami al-Badri", "Orsa mate"), _person("Rami al - Bredi", "mate"), 1),
+    "one sound, no office": (_person("Rami Odern", "minister"), _person("Ramy Uderne", None), 2),
+    "one sound, another office": (_person("Rami Odern", "minister"), _person("Ramy Uderne", "mate"), 2),
+    "two mouthpieces": (_person("Ole Brenn", "spokesman"), _person("Ole Brohn", "spokesman"), 2),
+    "another first name": (_person("Lucy Tarn", "minister"), _person("Luke Tarn", "minister"), 2),
+    "one name alone": (_person("Odern", "minister"), _person("Uderne", "minister"), 2),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "found"), SPELT.values(), ids=SPELT)
+def test_spellings_of_one_name_are_one_person_where_the_office_is_one(
+    one: Speaker, other: Speaker, found: int
+) -> None:
+    assert len(origins(filed(1, one), filed(2, other)).found) == found
+
+
+def test_spellings_with_one_long_quotation_are_one_person() -> None:
+    words = "the ferry Alma was struck by a wave off Brome and leaks"
+    two = [filed(1, _person("Rami Odern", None), words), filed(2, _person("Ramy Uderne", None), words)]
+    assert len(origins(*two).found) == 2
+    assert len(origins(*map(_quoting, two)).found) == 1
+    (attribution,) = two[1].report.attributions
+    first = two[0].report.attributions[0]
+    both = replace(two[1].report, attributions=(attribution, replace(first, id="a2")))
+    members = [AttributionRef("r1", "a1"), AttributionRef("r2", "a1"), AttributionRef("r2", "a2")]
+    claim = Claim(
+        "r1#a1", CLAIM, members[0], tuple(Member(ref, Stance.ASSERTS, 1.0, "test") for ref in members)
+    )
+    apart = [_quoting(two[0]), replace(two[1], report=both)]
+    assert len(lineage_of(claim, apart, (), ()).origins.found) == 2
+
+
 ONE_BODY = {
     "its letters": ("Orsa Harbour Board", "OHB"),
     "letters of most words": ("Coordinator of Piers and Harbours in the South", "COPAH"),

@@ -216,6 +216,9 @@ NAMES = [
     ("Bill Brome", "William Brome", 1),
     ("Alex Brome", "Alexander Brome", 1),
     ("M. Brome", "Mia Brome", 1),
+    ("Ken Brome", "Kenneth P. Brome", 1),
+    ("Ken Brome", "Karen Brome", 2),
+    ("Gov. Mia Brome", "Mia Brome", 1),
 ]
 
 

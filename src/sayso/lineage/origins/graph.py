@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -94,7 +95,7 @@ class _Builder:
         elif _tells_more(party, node):
             kind = party.speaker.kind if party.speaker else None
             open_ = party.speaker is not None and speaks_openly(party.speaker)
-            self._nodes[key] = replace(node, name=party.name, speaker_kind=kind, on_record=open_)
+            self._nodes[key] = replace(node, name=_written(party), speaker_kind=kind, on_record=open_)
         return key
 
     def _new_party(self, party: Party, filed: Filed) -> Node:
@@ -105,7 +106,7 @@ class _Builder:
             return Node(self._next(NodeKind.OUTLET), NodeKind.OUTLET, name, SpeakerKind.OUTLET, at=at)
         kind = party.speaker.kind if party.speaker else None
         open_ = speaks_openly(party.speaker) if party.speaker and kind else None
-        return Node(self._next(NodeKind.SOURCE), NodeKind.SOURCE, party.name, kind, None, open_, at)
+        return Node(self._next(NodeKind.SOURCE), NodeKind.SOURCE, _written(party), kind, None, open_, at)
 
     def _report(self, report: str) -> Key:
         key = report_key(report)
@@ -145,7 +146,16 @@ def _tells_more(party: Party, node: Node) -> bool:
         return False
     if node.speaker_kind is not SpeakerKind.PERSON:
         return node.kind is NodeKind.SOURCE
-    return len(party.name.split()) > len(node.name.split())
+    return len(_written(party).split()) > len(node.name.split())
+
+
+def _written(party: Party) -> str:
+    """The party's name, a person's hyphen without the blanks that some reports print around it."""
+    person = party.speaker is not None and party.speaker.kind is SpeakerKind.PERSON
+    return _LOOSE_HYPHEN.sub("-", party.name) if person else party.name
+
+
+_LOOSE_HYPHEN = re.compile(r"(?<=\w)\s-\s(?=[A-Z])")
 
 
 class _Links:

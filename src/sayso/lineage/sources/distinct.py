@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.bare import runs_of
@@ -13,13 +12,13 @@ from sayso.lineage.naming.names import (
     MOUTHPIECE,
     Words,
     body_words,
-    consonants,
     listed,
     misspelt,
     person_words,
     plain_words,
 )
 from sayso.lineage.sources.openly import speaks_openly
+from sayso.lineage.sources.spelt import may_be_spelt
 from sayso.lineage.ways.statements import is_voiceless
 from sayso.lineage.ways.stating import states
 from sayso.model import SpeakerKind
@@ -126,26 +125,12 @@ def _go_together(one: _Voice, other: _Voice) -> bool:
     """Whether their names or the bodies behind them may be one, by the reports' words."""
     if _is_called_by(one, other) or _is_called_by(other, one):
         return True
-    if one.kind is other.kind is SpeakerKind.PERSON and _are_spelt_alike(one.name, other.name):
+    if one.kind is other.kind is SpeakerKind.PERSON and may_be_spelt(one.name, other.name):
         return True
     names = set(body_words(one.name)), set(body_words(other.name))
     if names[0] <= names[1] or names[1] <= names[0]:
         return True
     return any(_is_body(ours, theirs) for ours in _behind(one) for theirs in _behind(other))
-
-
-def _are_spelt_alike(one: str, other: str) -> bool:
-    """Whether two persons' names may be spellings of one: "Rami Odern", "Ramy Uderne", "Rami Udraine"."""
-    ours, theirs = person_words(one), person_words(other)
-    if ours[0] == theirs[0] and consonants(ours[-1]) == consonants(theirs[-1]):
-        return True
-    return SequenceMatcher(None, "".join(ours), "".join(theirs)).ratio() >= _ALIKE
-
-
-_ALIKE = 0.75
-"""From which on two spellings may be one name. Set by hand, not fitted: spellings of one foreign name ("Rami
-Odern", "Ramy Uderne") are to reach it, names with only a first name in common ("Ada Lorne", "Ada Brenn") not.
-Persons whose names differ by a letter reach it too: there a bound stays too low."""
 
 
 def _behind(voice: _Voice) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
@@ -30,7 +30,7 @@ def one_by_words(known: Identities, ways: Sequence[Way]) -> Identities:
     for way in ways:
         for party in way.parties:
             if not party.is_outlet:
-                for run in _runs(way, party):
+                for run in sorted(runs_quoted(way, party)):
                     speaking[run].append(known.of(party))
     roles = _roles(known, ways)
     for keys in speaking.values():
@@ -91,12 +91,11 @@ def _merged(known: Identities, keys: Sequence[Key], roles: Mapping[Key, set[str]
     return replace(known, by_ref=by_ref, different=frozenset(pair for pair in pairs if len(pair) == 2))
 
 
-def _runs(way: Way, party: Party) -> Iterator[str]:
+def runs_quoted(way: Way, party: Party) -> frozenset[str]:
     """Every run of words in what the report quotes of the speaker, under the name that it reads there."""
     report = way.statement.filed.report
-    for one in report.attributions:
-        if one.form in _QUOTED and one.speaker.name == party.name:
-            yield from sorted(_runs_in(report, one))
+    ours = (one for one in report.attributions if one.form in _QUOTED and one.speaker.name == party.name)
+    return frozenset(run for one in ours for run in _runs_in(report, one))
 
 
 def _telling_runs(report: Report, attribution: Attribution) -> frozenset[str]:
