@@ -2,41 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.draft import Draft, draft
 from sayso.attribution.ground.grammar import is_passive, noun_phrase, subject, verb_group
 from sayso.attribution.ground.tree import Range
-from sayso.lexicons import load
+from sayso.lexicons.idioms import READ, Idiom, idioms_of, kind_words
 from sayso.lexicons.negation import negative
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sayso.attribution.ground.lexicon import Cues
     from sayso.attribution.ground.tree import Tree
 
 _OBJECTS = frozenset(["dobj", "pobj", "pcomp", "ccomp", "xcomp", "attr", "oprd"])
-_READ = 10
-"""Words of an object in which its kind is looked for: "a string of anonymous reports".
-Set by hand, not tuned."""
 _ADVERBS = 4
 """Words between a verb and the rest of its idiom: adverbs, or an object before "back" and "down". By hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Idiom:
-    """What follows the verb, and what its object must speak of: one of the lexicon's kinds, or not."""
-
-    words: tuple[str, ...]
-    about: str
-
-
 def idiom_draft(tree: Tree, verb: int, _lemma: str, cues: Cues) -> Draft | None:
     """The answer that a verb gives together with what follows it, if it does."""
-    for idiom in _idioms().get(tree.lemma[verb], ()):
+    for idiom in idioms_of(tree.lemma[verb]):
         last = _end(tree, verb, idiom)
         if last is None or not is_done(tree, verb, cues):
             continue
@@ -51,22 +36,21 @@ def idiom_draft(tree: Tree, verb: int, _lemma: str, cues: Cues) -> Draft | None:
 
 def is_done(tree: Tree, verb: int, cues: Cues) -> bool:
     """Whether it is told as done: not negated, supposed or yet to come."""
-    kinds = _kinds()
     if any(tree.kids(verb, "neg")) or any(tree.lower[at] in cues.supposing for at in tree.kids(verb, "mark")):
         return False
-    undone = kinds["undone"] | negative("verb_negators")
+    undone = kind_words("undone") | negative("verb_negators")
     if any(tree.lower[at] in undone for at in tree.children[verb]):
         return False
     if tree.tag[verb] != "VB":
         return True
     helped = any(tree.lower[at] in ("did", "does", "do") for at in tree.kids(verb, "aux"))
-    tried = tree.dep[verb] in ("xcomp", "advcl") and tree.lemma[tree.head[verb]] in kinds["attempts"]
+    tried = tree.dep[verb] in ("xcomp", "advcl") and tree.lemma[tree.head[verb]] in kind_words("attempts")
     return helped or tried
 
 
 def is_yet_to_be(tree: Tree, verb: int) -> bool:
     """Whether it is told as what somebody will, would or may do: "few would dispute that"."""
-    undone = any(tree.lower[at] in _kinds()["undone"] for at in tree.kids(verb, "aux"))
+    undone = any(tree.lower[at] in kind_words("undone") for at in tree.kids(verb, "aux"))
     return undone and not any(tree.kids(verb, "neg"))
 
 
@@ -107,7 +91,7 @@ def _content(tree: Tree, verb: int, last: int, idiom: Idiom, cues: Cues) -> list
 
 def _object(tree: Tree, verb: int, last: int) -> Range | None:
     """The object behind the idiom, or between the verb and the idiom's last word."""
-    for at in range(verb + 1, min(last + _READ, len(tree))):
+    for at in range(verb + 1, min(last + READ, len(tree))):
         governed = verb <= tree.head[at] <= last and tree.head[at] != at
         if governed and tree.dep[at] in _OBJECTS and not verb < at <= last:
             return Range(max(tree.left[at], last + 1), tree.right[at])
@@ -127,43 +111,18 @@ def speaks_of_claims(tree: Tree, phrase: Range) -> bool:
 
 
 def _has(tree: Tree, phrase: Range, kind: str) -> bool:
-    if kind == "claims" and phrase.first == phrase.last and tree.lower[phrase.first] in _kinds()["pointers"]:
+    alone = phrase.first == phrase.last
+    if kind == "claims" and alone and tree.lower[phrase.first] in kind_words("pointers"):
         return True
-    words = range(phrase.first, min(phrase.last, phrase.first + _READ) + 1)
-    return any(tree.lemma[at] in _kinds()[kind] for at in words)
+    words = range(phrase.first, min(phrase.last, phrase.first + READ) + 1)
+    return any(tree.lemma[at] in kind_words(kind) for at in words)
 
 
 def _topic(tree: Tree, last: int, cues: Cues) -> list[Range]:
     """What somebody keeps silent on, where it is said."""
     for at in (last, last + 1):
-        if at < len(tree) and tree.lower[at] in _kinds()["topics"] and tree.right[at] > at:
+        if at < len(tree) and tree.lower[at] in kind_words("topics") and tree.right[at] > at:
             noun = tree.kid(at, "pobj", "pcomp")
             if noun is not None and not any(tree.lemma[word] in cues.times for word in range(at, noun + 1)):
                 return [Range(at + 1, tree.right[at])]
     return []
-
-
-@cache
-def _idioms() -> dict[str, tuple[Idiom, ...]]:
-    """The idioms of each verb, longer ones first."""
-    table: dict[str, list[Idiom]] = {}
-    for verb, idiom in _listed():
-        table.setdefault(verb, []).append(idiom)
-    return {verb: tuple(sorted(found, key=lambda one: -len(one.words))) for verb, found in table.items()}
-
-
-def _listed() -> Iterator[tuple[str, Idiom]]:
-    for entry in load("idioms")["idiom"]:
-        for verb in entry["verbs"]:
-            for words in entry["words"]:
-                yield verb, Idiom(tuple(_split(words)), entry["about"])
-
-
-def _split(words: str) -> list[str]:
-    """The words as the tokeniser has them: a hyphen is a token of its own."""
-    return words.replace("-", " - ").split()
-
-
-@cache
-def _kinds() -> dict[str, frozenset[str]]:
-    return {name: frozenset(words) for name, words in load("idioms")["kinds"].items()}
