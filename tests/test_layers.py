@@ -88,7 +88,17 @@ OUTER = {
     "standards": {"answers"},
     "web": {"intake", "pipeline", "batch", "ledger", "answers", "render", "standards"},
     "samples": set[str](),
-    "evaluation": {"labels", "origins", "samples", "outlets", "embedding", "copies", "claims", "lineage"},
+    "evaluation": {
+        "labels",
+        "origins",
+        "samples",
+        "outlets",
+        "weighing",
+        "embedding",
+        "copies",
+        "claims",
+        "lineage",
+    },
     "training": {"attribution", "weighing", "page", "evaluation", "embedding", "stories"},
     "cli": STAGES.keys()
     | {"pipeline", "batch", "render", "evaluation", "samples", "training", "answers", "ledger", "web"},

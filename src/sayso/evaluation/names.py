@@ -5,40 +5,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sayso.weighing.names import may_be_one, telling_words, without_vague, words_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 ChainKey = tuple[str, ...]
 """A chain's names in the form in which they are compared."""
 
-_WORD = re.compile(r"\w+")
-_UNTOLD = frozenset(["the", "news", "agency", "newspaper"])
-"""Words that say nothing about which outlet or body is meant."""
-_VAGUE = frozenset(
-    _WORD.findall(
-        "a an of in at and to for anonymous source sources official officials spokesman spokesperson"
-        " government unnamed"
-    )
-)
-"""Words that say nothing about which speaker is meant."""
 _UNNAMED = re.compile(r"anonymous\b|unnamed .*source|an? (\w+ )?source\b|sources?\b")
 
 
 def name_key(name: str | None) -> str:
     """The name without case, punctuation, possessives and words that tell nothing."""
-    words: list[str] = _WORD.findall((name or "").casefold().replace("’s", "").replace("'s", ""))
-    return " ".join([word for word in words if word not in _UNTOLD] or words)
+    return " ".join(telling_words(name))
 
 
 def same_speaker(gold: str | None, predicted: str | None) -> bool:
     """Whether two resolved speakers share a telling word (any word where one has none), or both are empty."""
-    left, right = name_key(gold), name_key(predicted)
-    if left == right:
-        return True
-    words, others = set(left.split()), set(right.split())
-    if words - _VAGUE and others - _VAGUE:
-        return not (words - _VAGUE).isdisjoint(others)
-    return not words.isdisjoint(others)
+    return may_be_one(words_of(gold), words_of(predicted))
 
 
 def chain_key(chain: Iterable[str]) -> ChainKey:
@@ -51,5 +36,5 @@ def soft_chain(gold: ChainKey, predicted: ChainKey) -> bool:
     """Whether the outlets are the same and the first speakers equal, or sharing a telling word."""
     if not gold or not predicted or gold[1:] != predicted[1:]:
         return False
-    telling = set(gold[0].split()) - _VAGUE
-    return gold[0] == predicted[0] or not telling.isdisjoint(set(predicted[0].split()))
+    telling = without_vague(frozenset(gold[0].split()))
+    return gold[0] == predicted[0] or not telling.isdisjoint(predicted[0].split())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.lexicons import load
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -22,114 +24,34 @@ _JOINT = re.compile(r" (and|of|for|on) ")
 _POSSESSIVE = re.compile(r"[’']s$")
 _WORD = re.compile(r"\w+")
 
-_OPENERS = frozenset(
-    [
-        "The",
-        "A",
-        "An",
-        "It",
-        "He",
-        "She",
-        "They",
-        "We",
-        "I",
-        "But",
-        "And",
-        "In",
-        "On",
-        "At",
-        "As",
-        "If",
-        "When",
-        "While",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "There",
-        "His",
-        "Her",
-        "Their",
-        "Its",
-        "For",
-        "After",
-        "Before",
-        "According",
-        "However",
-        "Meanwhile",
-        "Now",
-        "No",
-        "Not",
-        "Yes",
-        "Some",
-        "Many",
-        "Most",
-        "One",
-        "Two",
-        "So",
-        "What",
-        "Who",
-        "Why",
-        "How",
-        "Where",
-        "You",
-        "My",
-        "Our",
-        "To",
-        "From",
-        "With",
-        "By",
-        "Of",
-        "Or",
-    ]
-)
-"""Words whose capital is the sentence's."""
-_UNTOLD = frozenset(["the", "news", "agency", "newspaper"])
-"""Words that are left out of a name where others remain."""
-_VAGUE = frozenset(
-    [
-        "a",
-        "an",
-        "of",
-        "in",
-        "at",
-        "and",
-        "to",
-        "for",
-        "anonymous",
-        "source",
-        "sources",
-        "official",
-        "officials",
-        "spokesman",
-        "spokesperson",
-        "government",
-        "unnamed",
-    ]
-)
-"""Words by which nobody is known."""
-_PRONOUNS = frozenset(
-    ["he", "she", "they", "it", "who", "his", "her", "we", "i", "him", "them", "which", "that"]
-)
-
 LONGEST = 150
 """Characters of a source mention that may be taken for a name: a longer one is a clause."""
 
 
+def telling_words(name: str | None) -> list[str]:
+    """The name's words in their order but for those that tell nothing of it; all of them where none does."""
+    found: list[str] = _WORD.findall((name or "").casefold().replace("’s", "").replace("'s", ""))
+    return [word for word in found if word not in _listed("untold")] or found
+
+
 def words_of(name: str | None) -> Words:
     """The name's words but for those that tell nothing of it."""
-    found = _WORD.findall((name or "").casefold().replace("’s", "").replace("'s", ""))
-    return frozenset([word for word in found if word not in _UNTOLD] or found)
+    return frozenset(telling_words(name))
+
+
+def without_vague(words: Words) -> Words:
+    """Those of the words by which somebody is known."""
+    return words - _listed("vague")
 
 
 def telling(words: Words) -> Words:
     """Those of the words by which somebody is known; all of them where there are none."""
-    return words - _VAGUE or words
+    return without_vague(words) or words
 
 
 def may_be_one(words: Words, others: Words) -> bool:
     """Whether two names share a telling word, any word where one has none, or are both empty."""
-    left, right = words - _VAGUE, others - _VAGUE
+    left, right = without_vague(words), without_vague(others)
     if left and right:
         return not left.isdisjoint(right)
     return not words.isdisjoint(others) or words == others
@@ -137,7 +59,7 @@ def may_be_one(words: Words, others: Words) -> bool:
 
 def is_within(words: Words, others: Words) -> bool:
     """Whether one name's telling words are all among the other's: "Brome" and "Ada Brome"."""
-    left, right = words - _VAGUE, others - _VAGUE
+    left, right = without_vague(words), without_vague(others)
     return bool(left and right) and (left <= right or right <= left)
 
 
@@ -150,7 +72,7 @@ def names_in(text: str, mentions: Iterable[Span]) -> list[Span]:
     """The names that stand in the text, and those of the ``mentions`` that are no pronouns, in text order."""
     found = set(_capitalised(text))
     for span in mentions:
-        if span.end - span.start < LONGEST and span.of(text).lower() not in _PRONOUNS:
+        if span.end - span.start < LONGEST and span.of(text).lower() not in _listed("pronouns"):
             found.add(span)
     return sorted(found)
 
@@ -159,7 +81,7 @@ def _capitalised(text: str) -> Iterator[Span]:
     for match in _NAME.finditer(text):
         start, end = match.span()
         words = match.group().split(" ")
-        while words and words[0] in _OPENERS:
+        while words and words[0] in _listed("openers"):
             start += len(words.pop(0)) + 1
         if not words or end - start < 2:
             continue
@@ -170,3 +92,9 @@ def _capitalised(text: str) -> Iterator[Span]:
             if joint.group(1) == "and":
                 yield Span(start, joint.start())
                 yield Span(joint.end(), end)
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    """A word list of `lexicons/weighing.toml`."""
+    return frozenset(load("weighing")[name])
