@@ -66,7 +66,7 @@ STAGES = {
     "parse": {"parse_speed"},
     "attribution": WORDS | {"parse"},
     "labels": WORDS | {"parse", "attribution"},
-    "weighing": {"attribution", "labels"},
+    "weighing": {"lexicons", "attribution", "labels"},
     "headline": WORDS | {"parse"},
     "origins": {"lexicons", "topics"},
     "embedding": set[str](),
