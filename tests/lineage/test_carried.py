@@ -86,6 +86,41 @@ def test_an_office_may_be_held_by_a_person_who_speaks() -> None:
     assert lineage(TOLD, office).origins.at_least == 1
 
 
+def _by(one: Filed, speaker: Speaker) -> Filed:
+    (said,) = one.report.attributions
+    return replace(one, report=replace(one.report, attributions=(replace(said, speaker=speaker),)))
+
+
+def test_officials_are_not_the_same_ones_in_every_report() -> None:
+    later = filed("Echo", "Ada Brome said the ferry leaks. Radio Kell had asked.")
+    many = Speaker("harbour officials", SpeakerKind.OFFICIAL, "official", "harbour")
+    assert ("Radio Kell", "Echo") not in steps(lineage(_by(TOLD, many), _by(later, many)))
+    master = Speaker("Orsa harbour master", SpeakerKind.OFFICIAL, "master", "Orsa harbour")
+    assert ("Radio Kell", "Echo") in steps(lineage(_by(TOLD, master), _by(later, master)))
+
+
+def test_an_outlet_is_named_for_its_own_people_without_their_speaking_to_it() -> None:
+    later = filed("Echo", "Ada Brome said the ferry leaks. Radio Kell had asked.")
+    ours = replace(BROME, affiliation="Radio Kell")
+    assert ("Ada Brome", "Echo") in steps(lineage(TOLD, _by(later, ours)))
+    other = replace(BROME, affiliation="Radio Tarn")
+    assert ("Radio Kell", "Echo") in steps(lineage(TOLD, _by(later, other)))
+
+
+def test_whose_picture_it_is_is_no_mention() -> None:
+    later = filed("Echo", "Ada Brome said the ferry leaks. Credit Lev Tarn/Radio Kell")
+    assert ("Ada Brome", "Echo") in steps(lineage(TOLD, later))
+
+
+def test_who_was_first_has_not_heard_the_sources_of_this_report() -> None:
+    unnamed = Speaker("a deckhand", SpeakerKind.ANONYMOUS)
+    first = filed("Echo", "Ada Brome said the ferry leaks. The leak was first reported by Reuters.")
+    found = steps(lineage(_by(first, unnamed)))
+    assert ("a deckhand", "Echo") in found
+    line = filed("Echo", "Ada Brome said the ferry leaks.\n\nVia: Reuters")
+    assert ("a deckhand", "Reuters") in steps(lineage(_by(line, unnamed)))
+
+
 def test_what_somebody_else_told_the_outlet_is_no_mention_for_this_source() -> None:
     text = "Ada Brome said the ferry leaks. Cal Orrin told Radio Kell of a storm."
     later = filed("Echo", text)

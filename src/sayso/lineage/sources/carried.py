@@ -19,6 +19,7 @@ from sayso.lineage.ways.credits import credit_lines, spoken_to
 from sayso.lineage.ways.parties import Party, Way, is_own
 from sayso.model import PUTS_FORWARD, Span, SpeakerKind
 from sayso.outlets import outlets
+from sayso.sentences import is_many
 from sayso.story import EdgeType, Evidence
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from sayso.lineage.naming.names import Words
     from sayso.lineage.sources.identities import Key
     from sayso.lineage.ways.credits import Credit
-    from sayso.model import Attribution, Report
+    from sayso.model import Attribution, Report, Speaker
     from sayso.story import AttributionRef
 
 
@@ -87,7 +88,9 @@ class _Heard:
         if name not in self._mentions:
             text = self._report.text
             found = _mentions(text, name, words)
-            self._mentions[name] = tuple(at for at in found if not _is_interview(text, at))
+            self._mentions[name] = tuple(
+                at for at in found if not _is_interview(text, at) and not _PICTURED.search(text, 0, at.start)
+            )
         return self._mentions[name]
 
 
@@ -101,7 +104,15 @@ def _by_credit(way: Way, keys: Mapping[AttributionRef, Key], heard: _Heard) -> W
         return way
     if len(heard.lines) != 1 or is_own(way.statement, heard.lines[0].name):
         return way
+    if _first_reported().search(way.statement.filed.report.text, 0, heard.lines[0].at.start):
+        return way
     return _through(way, *heard.lines[0])
+
+
+@cache
+def _first_reported() -> re.Pattern[str]:
+    """Words before an outlet's name that say who was first, and not by whom a report has its own sources."""
+    return re.compile(rf"\b{any_of('credits', 'first')}\s(?:[Tt]he\s)?\Z")
 
 
 def _spoken_here(way: Way, heard: _Heard) -> Way | None:
@@ -135,19 +146,33 @@ def _told(ways: Iterable[Way], keys: Mapping[AttributionRef, Key]) -> Mapping[Ke
 
 
 def _is_open(way: Way, keys: Mapping[AttributionRef, Key]) -> bool:
-    """Whether the way goes from a source straight to its report, which does not say that it asked itself."""
-    return len(way.parties) == 1 and way.parties[0].ref in keys and way.parties[0].step is not EdgeType.OWN
+    """Whether the way goes from a source straight to its report, which does not say that it asked itself.
+
+    Officials, who speak to many outlets, are not the same ones everywhere.
+    """
+    if len(way.parties) != 1 or way.parties[0].ref not in keys or way.parties[0].step is EdgeType.OWN:
+        return False
+    first = way.parties[0]
+    return keys[first.ref][0] != "office" or not is_many(first.name, SpeakerKind.OFFICIAL)
 
 
 def _by_relay(way: Way, told: Mapping[Words, str], heard: _Heard) -> Way:
     named = [
         (name, at)
         for words, name in told.items()
-        if not is_own(way.statement, name) and (at := _mention(way, name, words, heard))
+        if not is_own(way.statement, name)
+        and not _is_theirs(way.parties[0].speaker, words)
+        and (at := _mention(way, name, words, heard))
     ]
     if len(named) != 1:
         return way
     return _through(way, *named[0])
+
+
+def _is_theirs(speaker: Speaker | None, words: Words) -> bool:
+    """Whether the source is of the outlet, which then is named for more than what was told to it."""
+    body = set(outlet_words(speaker.affiliation)) if speaker and speaker.affiliation else set()
+    return bool(body) and (body <= set(words) or body >= set(words))
 
 
 def _mention(way: Way, name: str, words: Words, heard: _Heard) -> Span | None:
@@ -161,6 +186,10 @@ def _mention(way: Way, name: str, words: Words, heard: _Heard) -> Span | None:
 def _is_told(text: str, attribution: Attribution) -> bool:
     words = plain_words(" ".join(span.of(text) for span in attribution.cue))
     return words[:1] != () and words[0] in listed("telling")
+
+
+_PICTURED = re.compile(r"\b(?:Credit|Photo|Photograph|Picture|Image)s?\b[^.\n]{0,40}/(?:The\s)?\Z")
+"""Whose picture it is, before an outlet's name: "Credit Ada Brome/The Courier"."""
 
 
 def _is_interview(text: str, at: Span) -> bool:
