@@ -463,3 +463,19 @@ def test_your_story_is_the_one_that_the_writer_tells_of_having_brought(
     on = {claim.text: stances(claim) for claim in claims_of(filed, words)}
     assert ("x#a3" in on["The council of Lund opened the sluice of the upper mill."]) is of_the_chief
     assert ("x#a3" in on["The mayor of Harn has bought much green tea."]) is not of_the_chief
+
+
+def test_a_denial_of_the_story_is_on_the_whole_storys_claim_where_what_it_answers_is_nearer_to_that(
+    report: Story, words: WordCounts
+) -> None:
+    tea = Said("the mayor of Harn has bought much green tea")
+    blamed = Said("the sluice of the mill broke while geese and herons swam by")
+    false = Said("the claim is entirely false", Stance.DENIES, answers="a2")
+    filed = [
+        report("x", tea, blamed, false, lead="The mayor of Harn has bought much green tea."),
+        *(report(name, Said(OPENED), tea, lead=f"{OPENED}.") for name in "vw"),
+        *(report(name, Said(OPENED), lead=f"{OPENED}.") for name in "yz"),
+    ]
+    on = {claim.text: stances(claim) for claim in claims_of(filed, words)}
+    assert on["The council of Lund opened the sluice of the upper mill."]["x#a3"] is Stance.DENIES
+    assert "x#a3" not in on["The mayor of Harn has bought much green tea."]

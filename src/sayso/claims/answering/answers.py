@@ -196,9 +196,19 @@ class _Told:
             told_by_others = any(spread[claim] > 1 for claim, _, _ in joined)
             if told_by_others or self._points_away(attribution, joined, chief):
                 return joined
-        target = whole if story and whole is not None and spread[chief] == 1 else chief
+        target = chief
+        if story and whole is not None and (spread[chief] == 1 or self._is_nearer(whole, chief, attribution)):
+            target = whole
         joined = with_the_chief(target, joined, spread, story=story, refers=refers)
         return [*joined, *self._of_all_the_story(attribution, joined)] if story else joined
+
+    def _is_nearer(self, claim: int, other: int, attribution: Attribution) -> bool:
+        """Whether the claim is nearer than the other one to what an attribution answers."""
+        answered = self._by_id.get(attribution.responds_to or "")
+        if answered is None:
+            return False
+        nearest, _ = self._story.near.best(said(answered, self._report.text), [other, claim])
+        return nearest == claim != other
 
     def _of_all_the_story(
         self, attribution: Attribution, joined: list[tuple[int, float, str]]
