@@ -52,17 +52,20 @@ _NUMBERS = {
     )
 } | {"a": 1}
 
-_LONG_MONTHS = "|".join(name.capitalize() for name in MONTHS)
+MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS)
+MONTH_STEMS = "|".join(name[:3] for name in MONTHS)
+"""Alternatives of a pattern: how months begin, whether they are written out or not."""
 _SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec"
-_MONTH = rf"(?P<month>{_LONG_MONTHS}|(?:{_SHORT_MONTHS})\b\.?)"
+_MONTH = rf"(?P<month>{MONTH_NAMES}|(?:{_SHORT_MONTHS})\b\.?)"
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?(?![\d:])"
-_DAY_NAMES = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_WEEKDAY = rf"(?P<weekday>{_DAY_NAMES})"
+DAY_NAMES = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+"""Alternatives of a pattern, as `MONTH_NAMES`: the days' names as written."""
+_WEEKDAY = rf"(?P<weekday>{DAY_NAMES})"
 _SHORT_WEEKDAY = r"(?P<weekday>Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)"
 _PART = r"(?:morning|afternoon|evening|night)"
 
-CALENDAR = rf"{_DAY_NAMES}|{_LONG_MONTHS}|(?:{_SHORT_MONTHS})(?=\.)"
+CALENDAR = rf"{DAY_NAMES}|{MONTH_NAMES}|(?:{_SHORT_MONTHS})(?=\.)"
 """Alternatives of a pattern: the words with which a day begins ("Wednesday", "October", "Oct."). They have a
 capital but are no part of the name that they follow."""
 

@@ -25,7 +25,15 @@ def full_title(word: str) -> str:
 @cache
 def titles_alike(noun: str) -> frozenset[str]:
     """Words of other titles whose bearers are called by the noun: "the cleric" for a pastor."""
-    return frozenset(load("roles")["alike"].get(noun, ()))
+    return _alike().get(noun, frozenset())
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    alike = {one: frozenset(titles) for one, titles in load("roles")["alike"].items()}
+    each, either, also = (frozenset(load("roles")["magnates"][part]) for part in ("each", "either", "also"))
+    alike |= {one: (each | either | also) - {one} for one in each}
+    return alike | dict.fromkeys(either, each | also)
 
 
 @cache

@@ -15,6 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import lexicons
+from sayso.dates import MONTH_STEMS
 from sayso.model import BlockKind
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ _NAME = (
 _CREDIT = rf"{_NAME}(?:\s?/\s?{_NAME}){{0,2}}"
 _DATE = (
     r"(?:[\s,|/.()–-]{0,3}+(?:\d[\d:./-]{0,12}+(?:st|nd|rd|th)?|[ap]\.?m\b\.?"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}+\.?"
+    rf"|(?:{MONTH_STEMS})[a-z]{{0,6}}+\.?"
     r"|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
     r"|(?:[ecmp][sd]?t|gmt|bst|utc|[kji]st|aest|aedt|ksa|cest?)\b"
     r"|(?:at|on|ago|of|hours?|hrs?|minutes?|mins?|days?|today|yesterday)\b)){1,14}"

@@ -6,13 +6,13 @@ Only a pronoun is replaced, and only where the report leaves no doubt whom it me
 from __future__ import annotations
 
 import re
-from calendar import month_name
 from typing import TYPE_CHECKING
 
 from sayso.claims.likeness.alike import centrality
 from sayso.claims.propositions.cleaned import sentence
 from sayso.claims.propositions.whole import loses_negation, stands_alone
 from sayso.claims.propositions.words import is_negated, is_turned, name_words, words_that
+from sayso.dates import MONTH_NAMES
 from sayso.lexicons.negation import negation
 from sayso.model import PUTS_FORWARD, Stance
 from sayso.wordforms import plain_marks
@@ -52,7 +52,7 @@ _CUT = re.compile(r"^(?:[A-Z]\S*\s){1,3}that\s")
 """Whom it was told, which is no part of it ("Harn that the bridge fell")."""
 _OF = re.compile(r"(?:the\s)?(?:news|reports?|claims?|rumou?rs?|allegations?)\sof\s", re.IGNORECASE)
 """What a sentence is of, so that it is no sentence without ("news of her death spread")."""
-_MONTHS = re.compile(r"\b(?:" + "|".join(month_name[1:]) + r")\b")
+_MONTHS = re.compile(rf"\b(?:{MONTH_NAMES})\b")
 _DISPUTED = 0.3
 """What a disputed particular costs a sentence that is to name the claim: more than most other flaws. Set by
 hand, on the bundled story."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.words import words_that
+from sayso.dates import DAY_NAMES
 from sayso.model import Form, SpeakerKind
 from sayso.wordforms import plain_marks
 
@@ -18,7 +19,7 @@ _BETWEEN = 40
 """Characters between the speaker and what is said, in which nobody else is named: "said on Friday that"."""
 _OPENING = re.compile(r"(?:^|[\n.!?]\s*|\s(?:--?|–|—)\s)[\"“]?(?:[Tt]he\s)?$")
 """What may stand before a speaker that opens its sentence: the end of another, or a dateline."""
-_NAME = re.compile(r"\b(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)[A-Z][\w'’-]+")
+_NAME = re.compile(rf"\b(?!{DAY_NAMES}\b)[A-Z][\w'’-]+")
 _IT = re.compile(r"^(?:that\s)?it\s", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.propositions.words import LOOK_BACK, stop_words
+from sayso.dates import MONTH_STEMS
 from sayso.lexicons import load
 from sayso.wordforms import plain_marks, singular
 
@@ -62,9 +63,8 @@ def _unit(words: str) -> str:
     return str(load("claims")["units"].get(word, "" if word in stop_words() else singular(word)))
 
 
-_MONTHS = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
-_BY_MONTH = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.?\s(?:the\s)?$", re.IGNORECASE)
-_MONTH = re.compile(rf"^\s?(?:{_MONTHS})", re.IGNORECASE)
+_BY_MONTH = re.compile(rf"\b(?:{MONTH_STEMS})[a-z]*\.?\s(?:the\s)?$", re.IGNORECASE)
+_MONTH = re.compile(rf"^\s?(?:{MONTH_STEMS})", re.IGNORECASE)
 
 
 def _is_date(text: str, found: re.Match[str], value: float) -> bool:

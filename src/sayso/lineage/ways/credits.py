@@ -11,12 +11,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.naming.names import outlet_words
-from sayso.lineage.ways.sentence import sentence_at
 from sayso.model import Span
 from sayso.outlets import outlets
+from sayso.sentences import sentence_at
 from sayso.wordforms import without_the
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ _NAME = rf"(?P<name>(?:[Tt]he\s)?(?:{_WORD}(?:\x20(?:of\x20)?{_WORD}){{0,4}}|[a-
 
 @cache
 def _never() -> frozenset[str]:
-    return frozenset(load("credits")["never"])
+    return frozenset((*load("credits")["never"], *MONTHS, *WEEKDAYS))
 
 
 @cache
