@@ -23,6 +23,19 @@ It is told by the marks and without a parser; the dot of a title, a month or an 
 "Dr. Brome", "Jan. 3", "A. Brome".
 """
 
+
+def sentence_at(text: str, start: int, end: int, *, far: int) -> tuple[int, int]:
+    """Where the sentence begins and ends in which the words from ``start`` to ``end`` stand.
+
+    ``far`` are the characters before and after them in which it must do so; else it is cut there.
+    """
+    low = max(0, start - far)
+    before = (stop.end() for stop in SENTENCE_END.finditer(text, low, start + 1))
+    begins = max((place for place in before if place <= start), default=low)
+    stop = SENTENCE_END.search(text, end, min(len(text), end + far))
+    return begins, stop.start() if stop else min(len(text), end + far)
+
+
 _DETERMINED = re.compile(
     r"(?:the|an?|some|some\w+|one|two|three|several|many|another|other|both|all|no|nobody|neither|either|none|every\w*|each|his|her|its|their|our|my|"
     r"this|that|these|those|\d\S*)\b",

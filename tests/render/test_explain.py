@@ -70,6 +70,13 @@ def test_content_over_two_paragraphs_is_shown_a_paragraph_at_a_time(said_in):
     ]
 
 
+def test_a_title_ends_no_sentence(said_in):
+    text = "It rained on Monday. Mr. Brome, of St. Orsa, said the quay was shut. Noon came."
+    report = said_in(text, content="the quay was shut", cue="said", source="Brome")
+    (passage,) = passages(report, report.attributions[0])
+    assert passage.of(report.text).strip() == "Mr. Brome, of St. Orsa, said the quay was shut."
+
+
 def test_a_sentence_without_end_is_cut_near_the_words(said_in):
     report = said_in("x " * 5000 + "she said yes " + "y " * 5000, content="yes", cue="said")
     (passage,) = passages(report, report.attributions[0])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,6 +28,7 @@ from sayso.render.wording import (
     when,
     who,
 )
+from sayso.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
     from sayso.model import Attribution, Reason, Report
 
-_SENTENCE_END = re.compile(r"[.!?][”’\"')]{0,3}\s|\n")
 _WINDOW = 400
 """Code points looked at on either side for the sentence's ends: longer sentences are not printed whole."""
 _STYLES = {Part.CONTENT: "underline", Part.CUE: "bold", Part.SOURCE: "italic"}
@@ -115,8 +114,9 @@ def passages(report: Report, attribution: Attribution) -> tuple[Span, ...]:
 
 def _sentences(text: str, span: Span, block: Span) -> Span:
     floor, ceiling = max(block.start, span.start - _WINDOW), min(block.end, span.end + _WINDOW)
-    before = [match.end() for match in _SENTENCE_END.finditer(text, floor, span.start)]
-    after = _SENTENCE_END.search(text, max(span.end - 1, span.start), ceiling)
+    ends = [match.end() for match in SENTENCE_END.finditer(text, floor, ceiling)]
+    before = [end for end in ends if end <= span.start]
+    after = SENTENCE_END.search(text, max(span.end - 1, span.start), ceiling)
     return Span(before[-1] if before else floor, after.end() if after else ceiling)
 
 

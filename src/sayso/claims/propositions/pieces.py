@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.propositions.words import passive_verb, stems
 from sayso.lexicons import load
 from sayso.model import Span
+from sayso.sentences import SENTENCE_END
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from sayso.model import Attribution
 
 _JOINT = re.compile(
-    r"(?<=[.?!…])(?<!\b[A-Z]\.)(?<!\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No|[Vv]s)\.)(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Sgt|Col)\.)(?<!\b(?:Jan|Feb|Aug|Oct|Nov|Dec)\.)(?<!\b(?:Prof|Sept)\.)[\"'”’]*\s+(?=[\"'“‘]*[A-Z\d])|;\s+|,?\s(?:and|but)\sthat\s|,\s(?:and|but)\s(?=(?:I|he|she|it|they|we|there|nobody|the)\s)|\sand\s(?=(?:nobody|no\sone|neither)\s)|\n+"
+    r";\s+|,?\s(?:and|but)\sthat\s|,\s(?:and|but)\s(?=(?:I|he|she|it|they|we|there|nobody|the)\s)|"
+    r"\sand\s(?=(?:nobody|no\sone|neither)\s)|" + SENTENCE_END.pattern
 )
 _AND_HIS = re.compile(
     r",?\sand\s(?=(?:his|her|its|their)\s(?:\w+\s){1,2}(?:(?:was|were|is|are|has|had)\s\w+|\w+ed\b))"

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.ways.credits import Credit
 from sayso.lineage.ways.same_matter import is_on_matter
-from sayso.lineage.ways.sentence import sentence_at
 from sayso.outlets import outlets
+from sayso.sentences import sentence_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

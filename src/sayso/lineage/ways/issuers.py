@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.naming.names import listed
-from sayso.lineage.ways.sentence import sentence_at
 from sayso.model import Span, SpeakerKind
+from sayso.sentences import sentence_at
 
 if TYPE_CHECKING:
     from sayso.model import Attribution, Report

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sayso.lineage.naming.names import plain_words
-from sayso.lineage.ways.sentence import sentence_at
 from sayso.lineage.ways.stating import beginnings
+from sayso.sentences import sentence_at
 
 if TYPE_CHECKING:
     import re
