@@ -36,6 +36,13 @@ MOODS = {
     "what will not be to what was": ("the ferry will not be sold", "the ferry was sold", True),
     "a forecast to what was": ("in all likelihood the ferry will not sink", "the ferry sank", False),
     "a forecast to a forecast": ("the ferry will probably not sink", "the ferry will sink", True),
+    "what will not be to what should": ("Brenn is not going to be dismissed", "Brenn should be fired", False),
+    "what should not be to what should": ("Brenn should not be fired", "Brenn should be fired", True),
+    "no duty to a duty": ("Brenn does not have to go", "Brenn has to go", True),
+    "what will not be to a wish": ("Brenn will not be fired", "Vik wants Brenn fired", False),
+    "no wish to a wish": ("Vik does not want Brenn fired", "Vik wants Brenn fired", True),
+    "no plan to a wish": ("Orsa is not seeking to buy the ferry", "Orsa wants to buy the ferry", True),
+    "an outcome to what must have been": ("Brenn did not sail", "Brenn must have sailed", True),
     "on a condition": ("nobody falls ill unless he drinks from it", "Brome fell ill", False),
 }
 

@@ -2,7 +2,8 @@
 
 "They had not removed the sign" tells the outcome: it denies that they removed it, and not that they would or
 were expected to. "It will probably do no harm" only expects, and denies nothing that has happened; "nobody
-falls ill unless he drinks it" denies of nobody that he fell ill.
+falls ill unless he drinks it" denies of nobody that he fell ill. "She will not be dismissed" denies neither
+that she should be nor that somebody wants her to be.
 """
 
 from __future__ import annotations
@@ -17,9 +18,25 @@ def of_one_mood(negative: str, positive: str) -> bool:
     """Whether the ``negative`` words may deny what the ``positive`` ones put forward, by their verbs."""
     if words_that("mood", "unless").search(plain_marks(negative)):
         return False
+    if not _is_of_its_will(negative, positive):
+        return False
     if _is_to_be(positive):
         return not _is_outcome(negative)
     return not _is_foreseen(negative)
+
+
+def _is_of_its_will(negative: str, positive: str) -> bool:
+    """Whether what ought to be is denied by what ought not, and a wish by words of what somebody has a mind
+    to."""
+    if _tells("wish", positive):
+        return _tells("minded", negative)
+    return not _tells("duty", positive) or _tells("duty", negative)
+
+
+@lru_cache(maxsize=16384)
+def _tells(kind: str, words: str) -> bool:
+    """Whether the main clause tells of a duty, or a wish."""
+    return words_that("mood", kind).search(main_clause(plain_marks(words))) is not None
 
 
 @lru_cache(maxsize=16384)
