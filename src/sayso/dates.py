@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.lexicons.numbers import small_numbers
 from sayso.model import Span
 
 if TYPE_CHECKING:
@@ -45,12 +46,7 @@ MONTHS = (
     "december",
 )
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_NUMBERS = {
-    word: number
-    for number, word in enumerate(
-        ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
-    )
-} | {"a": 1}
+_NUMBERS = {"a": 1} | {word: number for word, number in small_numbers().items() if number <= 10}
 
 MONTH_NAMES = "|".join(name.capitalize() for name in MONTHS)
 MONTH_STEMS = "|".join(name[:3] for name in MONTHS)
@@ -79,7 +75,7 @@ _DAY_MONTH = re.compile(
     rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}(?:,?\s+{_YEAR})?(?![\w-])"
 )
 _DAYS_AGO = re.compile(
-    r"\b(?P<number>\d{1,3}|a|one|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<unit>days?|weeks?)\s+"
+    rf"\b(?P<number>\d{{1,3}}|{'|'.join(_NUMBERS)})\s+(?P<unit>days?|weeks?)\s+"
     r"(?P<way>ago|earlier|later)\b",
     re.IGNORECASE,
 )

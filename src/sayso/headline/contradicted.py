@@ -10,6 +10,7 @@ from sayso.headline.carriage import carriage
 from sayso.headline.distance import keeps_distance
 from sayso.headline.why import checked, name_of, quote
 from sayso.lexicons import load
+from sayso.lexicons.numbers import spelt_numbers
 from sayso.model import HeadlineCheck, HeadlineLabel, Polarity, Span, Stance
 from sayso.topics import stems_of, topic
 
@@ -140,5 +141,11 @@ def _number(word: str) -> int | None:
     digits = word.replace(",", "")
     if digits.isdecimal() and len(digits) < 12:
         return int(digits)
-    named: dict[str, int] = load("headlines")["numbers"]
-    return named.get(word.lower())
+    return _named_numbers().get(word.lower())
+
+
+@cache
+def _named_numbers() -> dict[str, int]:
+    """Numbers by their words but "one", which as often stands for somebody or something."""
+    none: dict[str, int] = load("headlines")["numbers"]
+    return {word: number for word, number in spelt_numbers().items() if word != "one"} | none

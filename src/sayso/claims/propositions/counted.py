@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.claims.propositions.words import LOOK_BACK, stop_words
 from sayso.dates import MONTH_STEMS
 from sayso.lexicons import load
+from sayso.lexicons.numbers import small_numbers
 from sayso.wordforms import plain_marks, singular
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ _QUANTITY = re.compile(
     r"(?<![\w.,-])(?P<currency>[$£€]\s?)?(?P<figure>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?(?P<scale>\s?(?:thousand|million|billion|mn|bn|[mk](?!\w)))?"
     r"(?P<unit>(?:%|[\s-]+[A-Za-z]{2,}))?(?!\w)"
 )
-_SPELT: dict[str, int] = dict(load("claims")["spelt"])
+_SPELT: dict[str, int] = small_numbers() | load("claims")["spelt"]
 _SPELT_QUANTITY = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b[\s-]+(?P<unit>[A-Za-z]{{2,}})", re.IGNORECASE)
 
 
