@@ -203,3 +203,13 @@ def test_an_empty_body_is_called_the_body(client: TestClient) -> None:
     assert (empty.status_code, empty.json()["detail"]) == (422, "the body: Field required")
     broken = client.post("/api/v1/judgements", content=b"{", headers={"content-type": "application/json"})
     assert broken.json()["detail"].startswith("the body: JSON decode error")
+
+
+def test_a_question_is_answered_with_claims_and_their_words(client: TestClient) -> None:
+    found = client.get(
+        "/api/v1/context", params={"q": "Who denies that the ferry is scrapped?", "words": 200}
+    ).json()
+    assert found["question"] == "Who denies that the ferry is scrapped?"
+    assert found["claims"]
+    assert client.get("/api/v1/context", params={"q": "", "words": 200}).status_code == 422
+    assert client.get("/api/v1/context", params={"q": "zzyzx"}).json()["claims"] == []

@@ -7,11 +7,14 @@ from enum import Enum
 from typing import Any
 
 from sayso.answers.brief import Brief, ClaimBrief
+from sayso.answers.context import Context
 from sayso.answers.outlet import OutletAccount
 from sayso.answers.revision import Revision
 from sayso.answers.who import Source
 from sayso.contract import Json
 from sayso.lineage_contract import lineage_to_json, origins_to_json
+from sayso.moment_contract import moment_to_json
+from sayso.story import as_told
 
 
 def brief_to_json(brief: Brief) -> Json:
@@ -24,7 +27,7 @@ def brief_to_json(brief: Brief) -> Json:
 def _claim_to_json(claim: ClaimBrief) -> Json:
     data: Json = {
         field.name: _plain(getattr(claim, field.name)) for field in fields(claim) if field.name != "lineage"
-    }
+    } | moment_to_json(claim.since, claim.dated, name="since")
     spread = {**data["spread"], "words": claim.spread.words, "bounds": claim.spread.bounds}
     return {
         **data,
@@ -32,6 +35,15 @@ def _claim_to_json(claim: ClaimBrief) -> Json:
         "origins": origins_to_json(claim.lineage.origins),
         "lineage": lineage_to_json(claim.lineage),
     }
+
+
+def context_to_json(context: Context) -> Json:
+    """What a ledger holds on a question."""
+    data: Json = _plain(context)
+    data["claims"] = [
+        _plain(claim) | moment_to_json(claim.since, claim.dated, name="since") for claim in context.claims
+    ]
+    return data
 
 
 def source_to_json(source: Source) -> Json:
@@ -48,6 +60,8 @@ def outlet_account_to_json(account: OutletAccount) -> Json:
     ]
     return {
         **_plain(account),
+        "first": account.first and as_told(account.first),
+        "last": account.last and as_told(account.last),
         "cites": dict(account.cites),
         "cited_by": dict(account.cited_by),
         "headlines": dict(account.headlines),
@@ -67,7 +81,8 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Enum):
         return value.value
     if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        plain = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+        return plain | (moment_to_json(value.at, value.dated) if {"at", "dated"} <= plain.keys() else {})
     if hasattr(value, "_asdict"):
         return {name: _plain(part) for name, part in value._asdict().items()}
     if isinstance(value, (tuple, list)):

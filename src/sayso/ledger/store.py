@@ -9,11 +9,22 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, func, select
 
+from sayso.answers.context import Context
 from sayso.embedding import Encoder
 from sayso.errors import LedgerError
+from sayso.ledger.asking import CONTEXT_WORDS, context_for
 from sayso.ledger.attribution_rows import look_up_by
 from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
-from sayso.ledger.filing import Added, Novelty, Standing, file_report, readings_of, standing_of, version_of
+from sayso.ledger.filing import (
+    Added,
+    Novelty,
+    Standing,
+    file_report,
+    place_in_time,
+    readings_of,
+    standing_of,
+    version_of,
+)
 from sayso.ledger.following import follow, held, story_holding, withdrawals
 from sayso.ledger.judging import (
     all_judgements,
@@ -41,13 +52,17 @@ UNSIGNED = "unsigned"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A story in a list: what it is called, its reports' ids, and when it began and last changed."""
+    """A story in a list: what it is called, its reports' ids, and when it began and last changed.
+
+    ``dated`` is False where ``first`` is only when an undated report was added.
+    """
 
     id: str
     title: str | None
     reports: tuple[str, ...]
     first: str
     changed: str
+    dated: bool = True
 
 
 class Ledger:
@@ -139,12 +154,26 @@ class Ledger:
 
     def stories(self, *, limit: int | None = None, offset: int = 0) -> list[Listed]:
         """The stories as last told, those that changed last first."""
-        wanted = select(stories).order_by(stories.c.changed.desc(), stories.c.id).offset(offset)
+        first = reports.c.id == stories.c.id  # a story is called by its first report
+        wanted = (
+            select(stories, reports.c.dated)
+            .outerjoin(reports, first)
+            .order_by(stories.c.changed.desc(), stories.c.id)
+            .offset(offset)
+        )
         with reading(self._engine) as connection:
             rows = connection.execute(wanted if limit is None else wanted.limit(limit)).all()
             members = members_by_story(connection, [row.id for row in rows])
         return [
-            Listed(row.id, row.title, tuple(members.get(row.id, ())), row.first, row.changed) for row in rows
+            Listed(
+                row.id,
+                row.title,
+                tuple(members.get(row.id, ())),
+                row.first,
+                row.changed,
+                row.dated is not False and row.dated != 0,
+            )
+            for row in rows
         ]
 
     def is_empty(self) -> bool:
@@ -218,6 +247,7 @@ class Ledger:
             ids = list(connection.scalars(select(reports.c.id).order_by(reports.c.id)))
         for report in ids:
             with writing(self._engine) as connection:
+                place_in_time(connection, report)
                 kept = version_of(connection, report).report
                 look_up_by(connection, kept)
                 index_report(connection, kept)
@@ -261,6 +291,10 @@ class Ledger:
         """Reports that match. Raises `LedgerError` for a day that is none."""
         with reading(self._engine) as connection:
             return find(connection, query, limit=limit, offset=offset)
+
+    def context(self, question: str, *, words: int = CONTEXT_WORDS) -> Context:
+        """What the ledger holds on a question, in about so many words: claims to repeat as they are."""
+        return context_for(self, question, self._embedder, words=words)
 
     def changes(self, *, after: int = 0, limit: int = 100) -> list[Seen]:
         """Changes of state in the order in which the ledger came to see them, those after a number."""

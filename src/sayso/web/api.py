@@ -7,6 +7,7 @@ from collections.abc import Callable
 from fastapi import APIRouter
 
 from sayso.web.answers_documented import problems
+from sayso.web.api_context import context_call
 from sayso.web.api_judgements import judgement_calls
 from sayso.web.api_reports import report_calls
 from sayso.web.api_stories import story_calls
@@ -18,6 +19,7 @@ def api(shelf: Shelf, lines: Lines, desk: Callable[[], Desk]) -> APIRouter:
     """The routes over this ledger; what is handed in goes to this desk."""
     routes = APIRouter(prefix="/api/v1", responses=problems())
     routes.include_router(story_calls(shelf, lines))
+    routes.include_router(context_call(shelf))
     routes.include_router(report_calls(shelf, desk))
     routes.include_router(judgement_calls(shelf))
     return routes

@@ -32,6 +32,9 @@ Moment = Annotated[
 Words = Annotated[
     str, Query(max_length=500, description="Words that all occur; a phrase in quotation marks."), Holdable
 ]
+Question = Annotated[
+    str, Query(min_length=1, max_length=500, description="A question or a topic, in plain words."), Holdable
+]
 Name = Annotated[str, Query(min_length=1, max_length=300, description="A name, in any case."), Holdable]
 Narrow = Annotated[str | None, Query(max_length=300), Holdable]
 Signed = Annotated[str, Query(min_length=1, max_length=200, description="Who does it."), Holdable]

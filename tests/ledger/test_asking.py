@@ -1,0 +1,77 @@
+"""What a ledger holds on a question, on either database."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sayso.answers.context import lines_of
+from sayso.answers.contract import context_to_json
+from sayso.ledger import Ledger
+from sayso.ledger.asking import stories_on, telling_words
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+from ledger.invented import report
+from invented_story import COURIER, HERALD, LAKESIDE
+
+FERRY = report("f1", "Ada Lorne said the lighthouse has a leak. Ben Holm said the mill burnt down in March.")
+
+
+@pytest.fixture
+def filled(ledger: Ledger) -> Ledger:
+    for one, day in (
+        (COURIER, "2024-05-07"),
+        (HERALD, "2024-05-08"),
+        (LAKESIDE, None),
+        (FERRY, "2024-05-09"),
+    ):
+        ledger.add(replace(one, published=day))
+    return ledger
+
+
+def test_the_words_of_a_question_that_tell_nothing_are_passed_over() -> None:
+    assert telling_words("Who says that the lighthouse has a leak, and who denied it?") == [
+        "lighthouse",
+        "leak",
+    ]
+
+
+def test_a_question_finds_the_story_that_has_most_of_its_words(filled: Ledger) -> None:
+    assert stories_on(filled, "Does the lighthouse have a leak?")[0] == filled.story_of("f1")
+    assert stories_on(filled, "Who says what of it?") == []
+
+
+def test_claims_come_with_their_words_to_the_letter(filled: Ledger) -> None:
+    found = filled.context("Is there a leak in the lighthouse?")
+    first = found.claims[0]
+    assert "leak" in first.sentence
+    assert "says Ada Lorne" in first.sentence
+    (backing, *_) = first.backing
+    assert backing.id.startswith("f1#")
+    (span,) = backing.spans
+    assert span.of(FERRY.text) == backing.words
+
+
+def test_little_space_holds_one_claim_and_tells_how_many_are_left_out(filled: Ledger) -> None:
+    whole = filled.context("ferry lighthouse mill", words=5_000)
+    short = filled.context("ferry lighthouse mill", words=1)
+    assert len(short.claims) == 1
+    assert short.claims == whole.claims[:1]
+    assert short.left_out == len(whole.claims) + whole.left_out - 1 > 0
+
+
+def test_the_moment_of_adding_is_no_day_of_news(filled: Ledger) -> None:
+    data = context_to_json(filled.context(LAKESIDE.headline or LAKESIDE.text[:200], words=5_000))
+    undated = [one for claim in data["claims"] for one in claim["backing"] if one["report"] == LAKESIDE.id]
+    assert undated
+    assert all(one["at"] is None and not one["dated"] and one["added"] for one in undated)
+
+
+def test_lines_name_speaker_stance_and_address(filled: Ledger) -> None:
+    first, state, *rest = lines_of(filled.context("lighthouse leak").claims[0])
+    assert first.endswith(".")
+    assert "origins: 1" in state
+    assert any(line.lstrip().startswith("Ada Lorne") and "[f1#a1" in line for line in rest)
