@@ -6,8 +6,10 @@ import pytest
 
 from sayso import lexicons
 from sayso.errors import LexiconError
+from sayso.lineage.naming.names import outlet_words
+from sayso.lineage.naming.names import same_outlet as lineage_outlet
 from sayso.model import OutletKind
-from sayso.outlets import build_table, outlet_key, outlets
+from sayso.outlets import build_table, outlets, same_outlet
 
 
 @pytest.mark.parametrize(
@@ -22,10 +24,33 @@ from sayso.outlets import build_table, outlet_key, outlets
         ("KQTV-TV", "KQTV Action News", True),
         ("KQTV-5", "KQTB-5", False),
         ("KQ Orsa", "KQ", False),
+        ("KQTV-5", "kqtv5.com", True),
+        ("NYT", "nytimes.com", True),
+        ("The New York Times", "mobile.nytimes.com", True),
+        ("ESPN", "ESPN.com", True),
+        ("CNN", "CNN.com", True),
+        ("Tarn Wire", "tarnwire.com", True),
+        ("The Kell Tattle", "kelltattle.co.uk", True),
+        ("Kell", "kellnews.com", False),
+        ("730AM", "730 AM", True),
+        ("Channel 6", "Channel 6 News", True),
+        ("BBC", "BBC News", True),
+        ("Yonhap", "Yonhap News Agency", True),
+        ("Reuters", "Reuters news agency", True),
+        ("Tarnis", "Tarnis Agency", True),
+        ("Orsa Today", "Orsa Today's", True),
+        ("Al-Jazeera", "Al Jazeera", True),
+        ("Fox News", "Fox", True),
+        ("Daily Mail", "Mail Online", True),
+        ("A.P.", "AP", True),
+        ("The Independent", "independent.ie", False),
+        ("the Herald", "Tarn Herald", False),
+        ("Tarn TV", "Tarn Television", False),
     ],
 )
 def test_two_names_are_one_outlets_by_one_rule(one: str, other: str, same: bool) -> None:
-    assert (outlet_key(one) == outlet_key(other)) is same
+    assert same_outlet(one, other) is same
+    assert lineage_outlet(outlet_words(one), outlet_words(other)) is same
 
 
 def test_the_table_is_wide_and_every_row_complete() -> None:

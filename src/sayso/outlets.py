@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 _POSSESSIVE = re.compile(r"'s?$")
+_ADDRESS = re.compile(r"(?<=\w\w)\.(?:com|org|net|info|(?:co\.)?[a-z]{2})$", re.IGNORECASE)
+"""The end of an address that an outlet goes by: "ESPN.com" is ESPN."""
+_FREQUENCY = re.compile(r"(?<=\d)(?=[AF]M\b)")
+"""Where a station's frequency is written together: "730AM" is "730 AM"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +48,17 @@ class OutletTable:
         host = _host(url)
         if host is None:
             return None
-        labels = host.split(".")
-        for first in range(len(labels) - 1):
-            known = self._domains.get(".".join(labels[first:]))
-            if known is not None:
-                return known
+        if known := self.at(host):
+            return known
         domain = _registered(host)
         known = self.by_name(site_name or "") or self.by_name(domain)
         return known or Outlet(site_name or domain, None, domain)
+
+    def at(self, host: str) -> Outlet | None:
+        """The outlet at a host or at a domain that it belongs to, if the table has it."""
+        labels = host.lower().split(".")
+        domains = (".".join(labels[first:]) for first in range(len(labels) - 1))
+        return next((self._domains[domain] for domain in domains if domain in self._domains), None)
 
     def by_name(self, name: str) -> Outlet | None:
         """The outlet that goes by ``name``, whatever the case, with or without "the", "newspaper", "'s"; a
@@ -73,13 +80,29 @@ def outlets() -> OutletTable:
 
 
 def outlet_key(name: str) -> str:
-    """What two names of one outlet have in common: the table's name for it, else its own words.
+    """What two names of one outlet have in common: the letters of the name that it is compared by.
 
     The one rule for whether two names are one outlet's: "NYT" and "The New York Times" are, and so
-    are "KQTV-5" and "kqtv5.com".
+    are "KQTV-5" and "kqtv5.com", "Tarn Wire" and "tarnwire.com", "Channel 6" and "Channel 6 News".
     """
-    known = outlets().by_name(name)
-    return _key(known.name if known else call_sign(name) or name)
+    return compared_name(name).replace(" ", "")
+
+
+def same_outlet(one: str, other: str) -> bool:
+    """Whether two names are one outlet's."""
+    return outlet_key(one) == outlet_key(other)
+
+
+def compared_name(name: str) -> str:
+    """The table's name for an outlet, else a station's call sign, else the name's own words without the end
+    of an address or the sort of outlet behind it."""
+    table = outlets()
+    bare = _FREQUENCY.sub(" ", _ADDRESS.sub("", name))
+    sign = call_sign(name)
+    known = table.by_name(name) or table.at(name) or (None if sign else table.by_name(bare))
+    if known:
+        return _key(known.name)
+    return _key(sign) if sign else without_ending(_key(bare))
 
 
 def build_table(data: Mapping[str, Any]) -> OutletTable:

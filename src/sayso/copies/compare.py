@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.copies.credits import Credit, credits_of, full_name, is_agency, named_in, names, same_name
+from sayso.copies.credits import Credit, credits_of, full_name, is_agency, named_in, names
 from sayso.copies.shingles import Words, taken, words_of
+from sayso.outlets import same_outlet
 from sayso.story import Copy, CopyReason, Evidence, in_order, is_after
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ def _same_wire(first: _Side, second: _Side) -> tuple[Credit, Credit] | None:
     """An agency that both credit, the later report's credit first."""
     for mine in second.credits:
         for theirs in first.credits:
-            if same_name(mine.name, theirs.name):
+            if same_outlet(mine.name, theirs.name):
                 return mine, theirs
     return None
 

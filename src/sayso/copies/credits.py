@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.model import OutletKind, Span
-from sayso.outlets import outlet_key, outlets
+from sayso.outlets import outlets, same_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,17 +52,12 @@ def credits_of(report: Report) -> tuple[Credit, ...]:
 
 def names(name: str, outlet: Outlet) -> bool:
     """Whether the name means the outlet: its own, one that the table has for it, or its initials."""
-    if outlet_key(name) == outlet_key(outlet.name) or _bare(name) == _bare(outlet.name):
+    if same_outlet(name, outlet.name):
         return True
     if outlets().by_name(name) is not None:
         return False
     initials = "".join(word[0] for word in re.findall(r"[^\W\d_]+", _bare(outlet.name)))
     return len(initials) > 1 and name.replace(".", "").casefold() == initials
-
-
-def same_name(one: str, other: str) -> bool:
-    """Whether two credits name one outlet."""
-    return outlet_key(one) == outlet_key(other) or _bare(one) == _bare(other)
 
 
 def full_name(name: str) -> str:

@@ -32,7 +32,7 @@ from sayso.labels.relays.at_large import CITING, at_large
 from sayso.labels.relays.nearer import belongs_elsewhere, is_statement, is_told_of
 from sayso.labels.relays.own_ways import is_posted
 from sayso.model import Relay, Span, SpeakerKind
-from sayso.outlets import outlets
+from sayso.outlets import outlets, same_outlet
 from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _by_name(
     employers: list[Relay] = []
     for span, outlet in _outlets_beside(passage, press):
         name = press.called(outlet)
-        if outlet.name in press.own or same_name(name, voice.name) or _is_said(passage, span):
+        if outlet.name in press.own or same_outlet(name, voice.name or "") or _is_said(passage, span):
             continue
         if any(source.covers(span) for source in passage.source) and voice.kind is SpeakerKind.OUTLET:
             continue
@@ -85,16 +85,6 @@ def _by_name(
         elif rank is not None and name not in {relay.name for _, relay in found}:
             found.append((rank, Relay(name, (span,))))
     return found, employers
-
-
-def same_name(one: str, other: str | None) -> bool:
-    """Whether both are one name but for case, marks, "the" and the ending of a web address."""
-    return _plain(one) == _plain(other or "")
-
-
-def _plain(name: str) -> str:
-    letters = re.sub(r"[^\w]+", " ", name.lower()).strip()
-    return re.sub(r"\s(?:com|net|org)$", "", letters).removeprefix("the ").replace(" ", "")
 
 
 def _reports(passage: Passage, found: Sequence[tuple[int, Relay]]) -> bool:
@@ -137,6 +127,8 @@ def _outlets_beside(passage: Passage, press: Press) -> list[tuple[Span, Outlet]]
     mentions = sorted(press.within(passage.sentence), key=lambda m: abs(m.span.start - at))[:_MOST]
     named = [(mention.span, mention.outlet) for mention in mentions]
     for match in outlet_nouns().finditer(passage.sentence_words):
+        if passage.sentence_words.startswith(" of ", match.end()):  # "the website of the ministry"
+            continue
         span = Span(passage.sentence.start + match.start(), passage.sentence.start + match.end())
         owns = passage.sentence_words.startswith("'s ", match.end())
         reach = span.end + (0 if owns else _NAME_BEHIND)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.lexicons.patterns import any_of
-from sayso.outlets import outlet_key, outlets
+from sayso.lexicons.roles import before_names, mouthpieces
+from sayso.outlets import compared_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -43,7 +44,7 @@ def plain_words(name: str) -> Words:
 def person_words(name: str) -> Words:
     """The words of a person's name as they sound, without titles and particles of the last name."""
     words = plain_words(_joined_particle().sub("", without_handle(name)))
-    kept = tuple(word for word in words if word not in listed("titles")) or words
+    kept = tuple(word for word in words if word not in before_names()) or words
     if len(kept) >= _PARTICLE_AND_NAMES and kept[-2] in listed("particles"):
         kept = (*kept[:-2], kept[-1])
     return tuple(sounded(word) for word in kept)
@@ -76,7 +77,7 @@ def body_words(name: str) -> Words:
     """
     words = _spelt_words(_sort_left_out(name))
     kept = tuple(word for word in words if word not in listed("body_words"))
-    telling = tuple(MOUTHPIECE if word in listed("mouthpieces") else word for word in kept or words)
+    telling = tuple(MOUTHPIECE if word in mouthpieces() else word for word in kept or words)
     return _also_called().get(telling, telling)
 
 
@@ -119,18 +120,9 @@ def _spelt_words(name: str) -> Words:
 
 @lru_cache(maxsize=8192)
 def outlet_words(name: str) -> Words:
-    """The telling words of an outlet, by the name that the table of outlets has for it."""
-    known = outlets().by_name(name) is not None
-    words = plain_words(outlet_key(name if known else _FREQUENCY.sub(" ", _DOMAIN.sub("", name))))
+    """The telling words of an outlet, by the name that it is compared by."""
+    words = plain_words(compared_name(name))
     return tuple(word for word in words if word not in listed("outlet_words")) or words
-
-
-_DOMAIN = re.compile(r"(?<=\w)\.(?:com|org|net|info|(?:co\.)?[a-z]{2})$", re.IGNORECASE)
-"""The end of an address that an outlet goes by: "ESPN.com" is ESPN."""
-
-
-_FREQUENCY = re.compile(r"(?<=\d)(?=[AF]M\b)")
-"""Where a station's frequency is written together: "730AM" is "730 AM"."""
 
 
 @cache
