@@ -125,7 +125,7 @@ def _unnamed_meant(mention: Mention, heard: Heard) -> Voice | None:
         unnamed = [v for v in latest if v.kind is SpeakerKind.ANONYMOUS or _is_unnamed(v)]
     elif mention.head == "source" and not unnamed and not mention.plural:
         unnamed = [v for v in latest if _is_unnamed(v)]
-    fitting = (v for v in unnamed if mention.gender is None or heard.gender(v) in (None, mention.gender))
+    fitting = (v for v in unnamed if heard.fits(v, mention.gender))
     return next((v for v in fitting if not _told_apart(v, mention)), None)
 
 

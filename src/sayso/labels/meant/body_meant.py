@@ -70,8 +70,7 @@ def band_before(passage: Passage, heard: Heard) -> Voice | None:
     outlet = named is not None and heard.press.covering(Span(named.start, named.start + 1)) is not None
     if name is None or outlet or (named and not (named.label == "ORG" and _is_body(named, heard))):
         return None
-    known = (voice for _, voice in reversed(heard.voices) if voice.key == name.lower())
-    return next(known, None) or body_voice(name, "body named before", 0.7)
+    return heard.known(name) or body_voice(name, "body named before", 0.7)
 
 
 def _unseen_before(passage: Passage) -> str | None:

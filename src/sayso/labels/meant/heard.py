@@ -114,13 +114,30 @@ class Heard:
         given = given_name_gender((voice.name or "").split()[0])
         return None if given == "either" else given
 
+    def fits(self, voice: Voice, gender: str | None) -> bool:
+        """Whether nothing speaks against the voice's being of the gender; None is any."""
+        return gender is None or self.gender(voice) in (None, gender)
+
+    def known(self, name: str) -> Voice | None:
+        """The latest voice under the name."""
+        return next((voice for _, voice in reversed(self.voices) if voice.key == name.lower()), None)
+
+    def age(self, voice: Voice) -> int | None:
+        """The age that the report tells of one of the voice's surname."""
+        return self.people.evidence.ages.get((voice.name or "").rpartition(" ")[2].lower())
+
+    def titles(self, voice: Voice) -> list[str]:
+        """What the report calls the person beside the name, and the role of the mention that spoke."""
+        titles = [one.phrase for one in self.people.evidence.titled if one.name.lower() == voice.key]
+        return [title for title in (*titles, voice.role) if title]
+
     def last(self, kinds: Iterable[SpeakerKind] = (), *, gender: str | None = None) -> Voice | None:
         """The latest voice of the kinds that the gender does not rule out."""
         wanted = tuple(kinds)
         for _, voice in reversed(self.voices):
             if wanted and voice.kind not in wanted:
                 continue
-            if gender is None or self.gender(voice) in (None, gender):
+            if self.fits(voice, gender):
                 return voice
         return None
 
@@ -144,9 +161,8 @@ class Heard:
 def voice_of_person(named: Named, heard: Heard) -> Voice:
     """The voice of a person who is named: as heard before, or as a name alone."""
     name = heard.people.full_name(named.name, named.start) or named.name
-    known = (v for _, v in reversed(heard.voices) if v.key == name.lower())
     unheard = Voice(name.lower(), name, SpeakerKind.PERSON, kind_rule="named person", kind_confidence=0.8)
-    return next(known, unheard)
+    return heard.known(name) or unheard
 
 
 def heard_reading(passage: Passage, voice: Voice, rule: str, confidence: float) -> Reading[Voice]:

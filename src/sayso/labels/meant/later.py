@@ -112,6 +112,6 @@ def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
     if not (central or called_so or leads or likely):
         return False
     voice = Voice(name.lower(), name, SpeakerKind.PERSON)
-    if mention.gender and heard.gender(voice) not in (None, mention.gender):
+    if not heard.fits(voice, mention.gender):
         return False
     return leads or not titles or any(is_title(title, mention, alike=True) for title in titles)

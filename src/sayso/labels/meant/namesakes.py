@@ -32,8 +32,9 @@ def namesake(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
     if is_child and not meant:
         meant = _named_alone(passage.text, surname, heard)
     name = meant[0] if len(meant) == 1 else f"{found['age']} {surname}"
-    before = next((v for _, v in reversed(heard.voices) if v.key == name.lower()), None)
-    voice = before or Voice(name.lower(), name, SpeakerKind.PERSON, kind_rule="named", kind_confidence=0.8)
+    voice = heard.known(name) or Voice(
+        name.lower(), name, SpeakerKind.PERSON, kind_rule="named", kind_confidence=0.8
+    )
     return heard_reading(passage, voice, "the elder or younger of a name", 0.7)
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
     from sayso.labels.voice import Voice
 
-_AGED = re.compile(r"\b(\d{1,2})-year-old\b")
 _REACH = 6000
 """Characters back to everybody who may be meant: most reports from their start. A bound on the work."""
 _NO_SORTS = ("sources", "mouthpieces", "vague", "witnesses", "organization", "outlet", "document", "rumours")
@@ -38,10 +37,9 @@ def only_one(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
 
 def _meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     named = list(_named(passage, mention, heard))
-    if aged := _AGED.search(mention.core):
-        age = int(aged[1])
-        return _one([voice for voice in named if _age(voice, heard) == age]) or _one(
-            [voice for voice in named if _age(voice, heard) is None], of=named
+    if mention.age is not None:
+        return _one([voice for voice in named if heard.age(voice) == mention.age]) or _one(
+            [voice for voice in named if heard.age(voice) is None], of=named
         )
     titled = [voice for voice in named if _is_called(voice, mention, heard)]
     if titled:
@@ -54,19 +52,19 @@ def _meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
 
 def _is_called(voice: Voice, mention: Mention, heard: Heard) -> bool:
     """Whether a title of hers is the noun with its sort, or one alike."""
-    titles = _titles(voice, heard)
+    titles = heard.titles(voice)
     return any(is_title(t, mention, alike=mention.head not in t.lower().split()) for t in titles)
 
 
 def _bears_noun(voice: Voice, mention: Mention, heard: Heard) -> bool:
     """Whether the noun is hers with another sort: a water engineer is no sound engineer."""
-    return any(mention.head in title.lower().split() for title in _titles(voice, heard))
+    return any(mention.head in title.lower().split() for title in heard.titles(voice))
 
 
 def _points_back(passage: Passage, mention: Mention) -> bool:
     """Whether it is "the" somebody whom nothing in the text brought in without a name."""
     head = mention.head
-    if mention.plural or mention.owned or not mention.words.lower().startswith("the "):
+    if not mention.points_back:
         return False
     if not (is_human(head) or head.endswith("year-old") or head in roles("private")):
         return False
@@ -90,9 +88,11 @@ def _named(passage: Passage, mention: Mention, heard: Heard) -> Iterator[Voice]:
         if named.label != "PERSON" or heard.people.is_person(voice.name or "") is False:
             continue
         seen.add(voice.key)
-        known = heard.gender(voice)
-        fits = mention.gender is None or known in (None, mention.gender)
-        if fits and not (quoter and quoter.key == voice.key) and not is_told(passage, voice.name or ""):
+        if (
+            heard.fits(voice, mention.gender)
+            and not (quoter and quoter.key == voice.key)
+            and not is_told(passage, voice.name or "")
+        ):
             yield voice
 
 
@@ -106,12 +106,3 @@ def _is_whole(voice: Voice, heard: Heard) -> bool:
 def _one(voices: list[Voice], *, of: list[Voice] | None = None) -> Voice | None:
     """The voice, if it is one; of several others where they are given, only if there are none."""
     return voices[0] if len(voices) == 1 and (of is None or len(of) == 1) else None
-
-
-def _age(voice: Voice, heard: Heard) -> int | None:
-    return heard.people.evidence.ages.get((voice.name or "").rpartition(" ")[2].lower())
-
-
-def _titles(voice: Voice, heard: Heard) -> list[str]:
-    titles = [t.phrase for t in heard.people.evidence.titled if t.name.lower() == voice.key]
-    return [title for title in (*titles, voice.role) if title]

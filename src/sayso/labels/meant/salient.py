@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
     from sayso.labels.voice import Voice
 
-_AGED = re.compile(r"(\d{1,2})-year-old")
 _REACH = 600
 """Characters back to the person meant: two or three paragraphs of news."""
 
@@ -32,19 +31,17 @@ def salient(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     A role that the report does not give to the person named last is somebody else's; a calling may be hers
     where the report tells nothing else of her.
     """
-    aged = _AGED.search(mention.core)
     if mention.plural or mention.head in roles("organization") | roles("mouthpieces") | roles("vague"):
         return None
     meant = _named_last(passage, mention, heard)
     quoter = heard.quoter(passage)
     if meant is None or (quoter and meant.key == quoter.key) or is_told(passage, meant.name or ""):
         return None
-    if mention.head in load("kinds")["ages"] and _age(meant, heard) is not None:
+    if mention.head in load("kinds")["ages"] and heard.age(meant) is not None:
         return meant
-    if aged:
-        return meant if _age(meant, heard) in (None, int(aged[1])) else None
-    titles = [t.phrase for t in heard.people.evidence.titled if t.name.lower() == meant.key]
-    told = [title for title in (*titles, meant.role) if title]
+    if mention.age is not None:
+        return meant if heard.age(meant) in (None, mention.age) else None
+    told = heard.titles(meant)
     loosely = any(meant is voice for _, voice in heard.voices) or " " not in mention.core
     if any(is_title(title, mention, alike=loosely) for title in told):
         return None if _borne_by_several(mention, heard) else meant
@@ -96,8 +93,7 @@ def as_known(passage: Passage, mention: Mention, heard: Heard, judged: Judged) -
     """The kind, but a person for "the anchor" whom nothing brought in: the report means somebody it names."""
     kind, rule, _ = judged
     seldom_named = ("sources", "witnesses", "vague_officials", "inner", "experts")
-    told_of = mention.words.lower().startswith("the ") and not (mention.plural or mention.owned)
-    if kind is not SpeakerKind.ANONYMOUS or not told_of or is_veiled(mention, ""):
+    if kind is not SpeakerKind.ANONYMOUS or not mention.points_back or is_veiled(mention, ""):
         return judged
     if any(mention.head in roles(section) for section in seldom_named) or not _names_one(mention, heard):
         return judged
@@ -116,10 +112,9 @@ def _brought_in(text: str, noun: str) -> int:
 
 def _names_one(mention: Mention, heard: Heard) -> bool:
     """Whether the report names anybody, and of the age by which one is told of, if it tells any."""
-    aged = _AGED.search(mention.core)
     names = (name for _, name in heard.people.full_names)
     ages = (heard.people.evidence.ages.get(name.split()[-1].lower()) for name in names)
-    return any(aged is None or age in (None, int(aged[1])) for age in ages)
+    return any(mention.age is None or age in (None, mention.age) for age in ages)
 
 
 def _borne_by_several(mention: Mention, heard: Heard) -> bool:
@@ -169,17 +164,12 @@ def _of_that_age(passage: Passage, mention: Mention, heard: Heard) -> Voice | No
     if mention.head not in load("kinds")["ages"]:
         return None
     near = (voice_of_person(m, heard) for m in heard.people.before(passage.source[0].start, _REACH))
-    known = (v for v in near if v.kind is SpeakerKind.PERSON and _age(v, heard) is not None)
+    known = (v for v in near if v.kind is SpeakerKind.PERSON and heard.age(v) is not None)
     return next((voice for voice in known if _fits(voice, mention, heard)), None)
 
 
 def _fits(voice: Voice, mention: Mention, heard: Heard) -> bool:
-    ages, age = load("kinds")["ages"].get(mention.head), _age(voice, heard)
+    ages, age = load("kinds")["ages"].get(mention.head), heard.age(voice)
     if ages and age is not None and not ages[0] <= age <= ages[1]:
         return False
-    return mention.gender is None or heard.gender(voice) in (None, mention.gender)
-
-
-def _age(voice: Voice, heard: Heard) -> int | None:
-    surname = (voice.name or "").rpartition(" ")[2].lower()
-    return heard.people.evidence.ages.get(surname)
+    return heard.fits(voice, mention.gender)

@@ -32,8 +32,7 @@ def by_title(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
     if len(names) != 1:
         return None
     name = names.pop()
-    known = next((voice for _, voice in reversed(heard.voices) if voice.key == name.lower()), None)
-    voice = known or Voice(name.lower(), name, SpeakerKind.PERSON, role=mention.core, noun=head)
+    voice = heard.known(name) or Voice(name.lower(), name, SpeakerKind.PERSON, role=mention.core, noun=head)
     voice = replace(voice, kind_rule="named with the title", kind_confidence=0.8)
     return heard_reading(passage, voice, f"the {head} that the report names", 0.8)
 

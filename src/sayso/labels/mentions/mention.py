@@ -31,6 +31,7 @@ _TIME = re.compile(r"^(?:On|In|Last|This|Late|Early|Earlier)\s[^,]{2,40},\s(?=(?
 """When it was said, where the mention was drawn from the start of the sentence."""
 _PARTY = re.compile(r"(?:,\s|\s\()[A-Z]{1,3}-[A-Z][\w.]{0,9}\)?(?=,|$)|\s\([A-Z]{1,3}\)(?=,|$)")
 """A lawmaker's party and state: "(D-Va.)", ", R-Utah"."""
+_AGED = re.compile(r"\b(\d{1,2})-year-old\b")
 _HANDLE = re.compile(r"\W{0,4}(@\w+)\)?")
 
 
@@ -64,6 +65,17 @@ class Mention:
     def owned(self) -> bool:
         """Whether the mention begins with its owner: "Tarn's mayor", "the Herald's Ada Byron"."""
         return re.search(r"(?:'s|s')\s", self.words) is not None
+
+    @property
+    def points_back(self) -> bool:
+        """Whether it is "the" somebody or something, of no owner's, which the text may have told of."""
+        return self.words.lower().startswith("the ") and not (self.plural or self.owned)
+
+    @property
+    def age(self) -> int | None:
+        """The age by which somebody is told of: "the 34-year-old diver"."""
+        aged = _AGED.search(self.core)
+        return int(aged[1]) if aged else None
 
     @property
     def rest(self) -> str:

@@ -12,8 +12,7 @@ from sayso.labels.mentions.naming import LEADING
 from sayso.labels.voice import Voice
 from sayso.lexicons.countries import adjectives, countries, places
 from sayso.lexicons.given_names import given_name_gender
-from sayso.lexicons.patterns import any_of
-from sayso.lexicons.roles import full_title, is_human, is_noun, is_rank, roles
+from sayso.lexicons.roles import full_title, honorific, is_human, is_noun, is_rank, roles
 from sayso.model import SpeakerKind
 from sayso.wordforms import singular
 
@@ -35,7 +34,7 @@ def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Vo
     verdict = heard.people.is_person(name)
     whole = _whole(name, passage, heard)
     verdict = True if whole else verdict
-    addressed = re.match(rf"{any_of('mentions', 'before_names')}\b", mention.words) is not None
+    addressed = re.match(rf"{honorific()}\b", mention.words) is not None
     titled = mention.role is not None or mention.handle is not None or addressed
     owned = mention.owned and mention.core.endswith(name)
     if owned and verdict is False and heard.people.is_open(name):
@@ -106,13 +105,12 @@ def _full(name: str, passage: Passage, mention: Mention, heard: Heard) -> str:
         return full
     if heard.people.full_name(name, passage.anchor.start) is None:
         return _in_the_text(name, passage, heard) or name
-    title = re.search(rf"\b{any_of('mentions', 'before_names')}\.?(?=\s{re.escape(name)})", mention.words)
+    title = re.search(rf"\b{honorific()}\.?(?=\s{re.escape(name)})", mention.words)
     return f"{title.group()} {name}" if title else name
 
 
 def _contradicts(full: str, mention: Mention, heard: Heard) -> bool:
-    known = heard.gender(Voice(full.lower(), full, SpeakerKind.PERSON))
-    return mention.gender is not None and known not in (None, mention.gender)
+    return not heard.fits(Voice(full.lower(), full, SpeakerKind.PERSON), mention.gender)
 
 
 def _surname(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
@@ -178,7 +176,7 @@ def _is_common(mention: Mention, passage: Passage, heard: Heard) -> bool:
 def _named(full: str, mention: Mention, heard: Heard) -> Voice:
     """A person; role and body as this mention gives them, else as an earlier one did."""
     key = full.lower()
-    before = next((v for _, v in reversed(heard.voices) if v.key == key), None)
+    before = heard.known(full)
     affiliation = heard.body(mention.body) or (before.affiliation if before else None)
     gender = mention.gender or heard.genders.get(key)
     if gender:
