@@ -136,10 +136,10 @@ def cues() -> Cues:
 
 def _read(data: dict[str, Any]) -> Cues:
     frames, nouns, silence, rules = data["frames"], data["nouns"], data["silence"], data["rules"]
-    everyday = {lemma for group in data["verbs"].values() for lemma in group}
+    everyday = frozenset(data["verbs"])
     return Cues(
-        clause=frozenset(everyday - set(frames["no_clause"])),
-        quotation=frozenset((everyday | set(frames["quotation"])) - set(frames["no_quotation"])),
+        clause=everyday - set(frames["no_clause"]),
+        quotation=(everyday | set(frames["quotation"])) - set(frames["no_quotation"]),
         object=frozenset(frames["object"]),
         infinitive=frozenset(frames["infinitive"]),
         object_infinitive=frozenset(frames["object_infinitive"]),
@@ -199,7 +199,7 @@ def _read(data: dict[str, Any]) -> Cues:
         seeming=frozenset(data["groups"]["seeming"]),
         questioned=frozenset(data["groups"]["questioned"]),
         before_question=frozenset(data["groups"]["before_question"]),
-        answering=frozenset((*data["verbs"]["denies"], *data["verbs"]["confirms"])),
+        answering=frozenset(data["groups"]["answering"]),
         voice=frozenset({"according", *everyday, *nouns["clause"], *nouns["after"], *nouns["agentless"]})
         | frozenset({*data["adverbs"]["clause"], *data["adjectives"]["clause"]}),
     )

@@ -175,8 +175,11 @@ def is_hearsay(place: Passage) -> bool:
 def _speaking() -> frozenset[str]:
     """Verbs of saying, thinking and showing: their subjects are who is reported, not what they did."""
     lexicon = load("cues")
-    everyday = frozenset(verb for verbs in lexicon["verbs"].values() for verb in verbs)
-    return (everyday - frozenset(lexicon["frames"]["no_quotation"])) | {"show", "know", "believe"}
+    return (frozenset(lexicon["verbs"]) - frozenset(lexicon["frames"]["no_quotation"])) | {
+        "show",
+        "know",
+        "believe",
+    }
 
 
 def _has_subject(place: Passage, verb: Token, relations: Sequence[str]) -> bool:
