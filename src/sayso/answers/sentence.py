@@ -13,13 +13,19 @@ CLAIM_ENDS = ".;:, "
 """What a claim's text may end with, and its sentence goes on without."""
 UNCONFIRMED = "no party concerned confirms it on record"
 WITHDRAWN = "the reports that have it were withdrawn"
-_CLAUSES = (
-    (Stance.CONFIRMS, "confirms it", "confirm it"),
-    (Stance.DENIES, "denies it", "deny it"),
-    (Stance.DOUBTS, "doubts it", "doubt it"),
-    (Stance.DECLINES, "will not say", "will not say"),
-    (Stance.UNAWARE, "does not know", "do not know"),
-)
+OF_CLAIM = {
+    Stance.ASSERTS: ("says it", "say it"),
+    Stance.CONFIRMS: ("confirms it", "confirm it"),
+    Stance.DENIES: ("denies it", "deny it"),
+    Stance.DOUBTS: ("doubts it", "doubt it"),
+    Stance.DECLINES: ("will not say", "will not say"),
+    Stance.UNAWARE: ("does not know", "do not know"),
+    Stance.URGES: ("urges it", "urge it"),
+    Stance.PLEDGES: ("promises or threatens it", "promise or threaten it"),
+}
+"""What one and what several do with a claim that was named, by their stance."""
+_CLAUSES = (Stance.CONFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.DECLINES, Stance.UNAWARE)
+"""The stances that are told behind those on whose word the claim stands, in their order."""
 
 
 def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> str:
@@ -33,20 +39,20 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
     recalling = {party.name for party in parties if _verbs(party.stance, party) == _RECALLS}
     asserts = [party for party in parties if party.stance is Stance.ASSERTS and party.name not in recalling]
     clauses = [_on_whose_word(text, asserts, others=bool(parties))]
-    for stance, one, several in _CLAUSES:
+    for stance in _CLAUSES:
         if standing := _by(parties, stance):
-            clauses += _clauses_of(stance, standing, one, several)
+            clauses += _clauses_of(stance, standing)
     if unconfirmed and not _by(parties, Stance.CONFIRMS):
         clauses.append(UNCONFIRMED)
     return "; ".join(clauses) + "."
 
 
-def _clauses_of(stance: Stance, standing: Sequence[Party], one: str, several: str) -> Iterator[str]:
+def _clauses_of(stance: Stance, standing: Sequence[Party]) -> Iterator[str]:
     """What those on one side do; of those who say nothing, who refuses apart from who has only not spoken;
     of those against it, who denies it apart from an outlet that took its report back."""
-    doing: dict[tuple[str, str], list[Party]] = {(one, several): []}
+    doing: dict[tuple[str, str], list[Party]] = {OF_CLAIM[stance]: []}
     for party in standing:
-        doing.setdefault(_verbs(stance, party) or (one, several), []).append(party)
+        doing.setdefault(_verbs(stance, party) or OF_CLAIM[stance], []).append(party)
     for (verb, plural), parties in doing.items():
         if parties:
             names = list(dict.fromkeys(with_article(party.name) for party in parties))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from sayso.answers.words import listed
 from sayso.errors import SaysoError
 from sayso.model import Certainty, Stance
 from sayso.story import JudgementKind
@@ -141,9 +142,8 @@ def set_right(chosen: str, given: Mapping[str, str]) -> tuple[str | None, str | 
     filled = [name for name, value in given.items() if value]
     if chosen == NOBODY_SAID_IT:
         if filled:
-            raise SaysoError(
-                f"you chose that all of it is wrong, and also said {_listed(filled)}: choose one"
-            )
+            given_words = listed([FIELDS[one] for one in filled], most=len(filled))
+            raise SaysoError(f"you chose that all of it is wrong, and also said {given_words}: choose one")
         return None, None
     field = chosen or (filled[0] if len(filled) == 1 else "")
     if not field:
@@ -153,10 +153,6 @@ def set_right(chosen: str, given: Mapping[str, str]) -> tuple[str | None, str | 
     if not given.get(field):
         raise SaysoError(f"say {FIELDS[field]} instead, or choose something else")
     return field, given[field]
-
-
-def _listed(fields: list[str]) -> str:
-    return " and ".join(FIELDS[one] for one in fields)
 
 
 def value_words(field: str | None, value: str | None) -> str:

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
+from sayso.answers.sentence import OF_CLAIM
 from sayso.ledger import Novelty
-from sayso.model import HeadlineLabel, SpeakerKind, Stance
+from sayso.model import HeadlineLabel, Speaker, SpeakerKind
+from sayso.render.wording import kind_word
 from sayso.story import RelationType
 
-STANCES = {
-    Stance.ASSERTS: "says it",
-    Stance.CONFIRMS: "confirms it",
-    Stance.DENIES: "denies it",
-    Stance.DOUBTS: "doubts it",
-    Stance.DECLINES: "will not say",
-    Stance.UNAWARE: "does not know",
-    Stance.URGES: "calls for it",
-    Stance.PLEDGES: "promises or threatens it",
-}
+STANCES = {stance: one for stance, (one, _) in OF_CLAIM.items()}
 
-KINDS = {
-    SpeakerKind.PERSON: "a named person",
-    SpeakerKind.ORGANIZATION: "an organisation",
-    SpeakerKind.OUTLET: "a news outlet",
-    SpeakerKind.OFFICIAL: "an unnamed official",
-    SpeakerKind.ANONYMOUS: "an unnamed source",
-    SpeakerKind.GROUP: "a group",
-    SpeakerKind.DOCUMENT: "a document",
-}
+
+def _of_a_kind(kind: SpeakerKind) -> str:
+    word = kind_word(Speaker(None, kind))
+    return f"{'an' if word[0] in 'aeiou' else 'a'} {word}"
+
+
+KINDS = {kind: _of_a_kind(kind) for kind in SpeakerKind}
 
 HEADLINES = {
     HeadlineLabel.SUPPORTED: "fits its report",
