@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from sayso.lexicons import load
+from sayso.lexicons.patterns import alternatives
 from sayso.wordforms import singular
 
 
@@ -77,6 +78,24 @@ def is_rank(word: str) -> bool:
 def is_of(head: str, section: str) -> bool:
     """Whether the section has the noun, in the singular or the plural."""
     return head in roles(section) or singular(head) in roles(section) or f"{head}s" in roles(section)
+
+
+@cache
+def mouthpieces() -> frozenset[str]:
+    """Words for those who speak for others, for one of them and for several."""
+    return roles("mouthpieces") | {f"{one}s" for one in roles("mouthpieces")}
+
+
+@cache
+def honorific() -> str:
+    """A form of address before a name, as a part of a pattern: "Mr", "Prof"."""
+    return alternatives(word.capitalize() for word in roles("honorifics") | roles("learned"))
+
+
+@cache
+def before_names() -> frozenset[str]:
+    """Words before a person's name that are no part of it: forms of address and short ranks."""
+    return roles("honorifics") | roles("learned") | roles("short_ranks")
 
 
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|eon|crat|(?<!m)ent|ee|man|woman|year-old)$")

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import lexicons
 from sayso.lexicons.patterns import alternatives, any_of
-from sayso.lineage.naming.names import MOUTHPIECE, Words, body_words, listed, plain_words
+from sayso.lexicons.roles import before_names, mouthpieces
+from sayso.lineage.naming.names import MOUTHPIECE, Words, body_words, plain_words
 from sayso.model import SpeakerKind
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def _called(speaker: Speaker) -> str:
     name = speaker.name or ""
     if speaker.kind is SpeakerKind.ORGANIZATION or _ends_in_form(name):
         return name
-    speaks_for = not listed("mouthpieces").isdisjoint(plain_words(f"{name} {speaker.role or ''}"))
+    speaks_for = not mouthpieces().isdisjoint(plain_words(f"{name} {speaker.role or ''}"))
     if speaker.kind is SpeakerKind.OFFICIAL and speaks_for:
         return speaker.affiliation or name
     return (speaker.affiliation or "") if speaker.kind is SpeakerKind.PERSON and speaks_for else ""
@@ -83,7 +84,7 @@ def _ends_in_form(name: str) -> bool:
     words = plain_words(name)
     if words and words[-1] in _forms():
         return True
-    untitled = [word for word in name.split() if listed("titles").isdisjoint(plain_words(word))]
+    untitled = [word for word in name.split() if before_names().isdisjoint(plain_words(word))]
     return len(untitled) > _FIRST_AND_LAST and any(
         found.end() == len(name) for found in _letters().finditer(name)
     )

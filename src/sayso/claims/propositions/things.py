@@ -6,11 +6,11 @@ Sentences on such two are as near as can be to an encoder, and yet two claims.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from sayso.claims.propositions.words import name_words, stems, stop_words
 from sayso.dates import MONTHS
-from sayso.lexicons import load
+from sayso.lexicons.roles import before_names
 from sayso.wordforms import plain_marks
 
 Name = tuple[str, ...]
@@ -24,7 +24,7 @@ def things(text: str) -> frozenset[Name]:
     found = set()
     for run in _RUN.finditer(plain_marks(text)):
         words = tuple(word.lower().removesuffix("'s") for word in run.group().split())
-        while words and (words[0] in stop_words() or words[0].rstrip(".") in _titles()):
+        while words and (words[0] in stop_words() or words[0].rstrip(".") in before_names()):
             words = words[1:]
         if len(words) > 1 and not (words[-1].isdigit() and words[-2] in MONTHS):
             found.add(words)
@@ -42,11 +42,6 @@ def _differ(one: Name, other: Name) -> bool:
     if one[-1].isdigit() and other[-1].isdigit():
         return one[-2] == other[-2] and one[-1] != other[-1]
     return one[-1] == other[-1] and set(one[:-1]).isdisjoint(other[:-1])
-
-
-@cache
-def _titles() -> frozenset[str]:
-    return frozenset(load("lineage")["titles"])
 
 
 @lru_cache(maxsize=16384)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.lexicons.countries import divisions, places
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
-from sayso.lexicons.roles import is_noun, roles
+from sayso.lexicons.roles import honorific, is_noun, roles
 from sayso.wordforms import singular
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _looks_named(beside: re.Match[str], words: Sequence[str], tokens: Sequence[T
 def _beside() -> re.Pattern[str]:
     """The name after a comma beside a role: "the harbour master, Ada Byron,"."""
     return re.compile(
-        rf"[^,]*,\s(?P<titled>{any_of('mentions', 'before_names')}\.?\s)?"
+        rf"[^,]*,\s(?P<titled>{honorific()}\.?\s)?"
         r"(?P<name>(?:[A-Z][\w.'-]+\s){0,4}[A-Z][\w.'-]+\s?)(?:,|\(|$)"
     )
 

@@ -16,7 +16,7 @@ from sayso.labels.mentions.epithets import without_epithets
 from sayso.lexicons.countries import adjectives
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import alternatives, any_of
-from sayso.lexicons.roles import full_title, is_rank, roles
+from sayso.lexicons.roles import full_title, honorific, is_rank, roles
 from sayso.wordforms import singular, straightened
 
 if TYPE_CHECKING:
@@ -162,7 +162,7 @@ def _name() -> re.Pattern[str]:
 
 @cache
 def _honorific() -> re.Pattern[str]:
-    return re.compile(rf"{any_of('mentions', 'before_names')}\.?$")
+    return re.compile(rf"{honorific()}\.?$")
 
 
 @cache

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from sayso.lexicons.roles import mouthpieces
 from sayso.lineage.naming.names import listed, plain_words, without_handle
 from sayso.model import SpeakerKind
 
@@ -49,7 +50,7 @@ _DAY = re.compile(r"\b[A-Z][a-z]+day['’]?s?\b|\b[A-Z]\w*-based\b")
 def _is_unnamed(name: str) -> bool:
     """Whether an official without a name speaks who is no voice of the body: "a senior official"."""
     words = set(plain_words(name))
-    if words & listed("mouthpieces") and not words & listed("counters"):
+    if words & mouthpieces() and not words & listed("counters"):
         return False
     if _is_held_by_one(plain_words(name)):
         words -= {_GENERAL, "senior"}

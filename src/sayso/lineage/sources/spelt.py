@@ -11,6 +11,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from sayso.lexicons.roles import mouthpieces
 from sayso.lineage.naming.names import body_words, consonants, listed, person_words, plain_words
 from sayso.lineage.sources.quoted import runs_quoted
 
@@ -55,7 +56,7 @@ def _offices_told(filed: Iterable[Filed]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for speaker in (attribution.speaker for one in filed for attribution in one.report.attributions):
         words = {*plain_words(speaker.role or ""), *body_words(speaker.affiliation or "")}
-        found[speaker.name or ""] |= words - listed("small") - listed("mouthpieces") - listed("bare")
+        found[speaker.name or ""] |= words - listed("small") - mouthpieces() - listed("bare")
     return found
 
 
