@@ -13,7 +13,9 @@ from sayso.story import AttributionRef, Claim, Filed, Member, Origins
 PERSON, OFFICIAL, BODY, GROUP = (
     SpeakerKind.PERSON, SpeakerKind.OFFICIAL, SpeakerKind.ORGANIZATION, SpeakerKind.GROUP,
 )  # fmt: skip
+DOCUMENT = SpeakerKind.DOCUMENT
 BROME = Speaker("Ada Brome", PERSON)
+FRONT = Speaker("Orsa Front", BODY)
 CLAIM = "The ferry Alma leaks at the bow."
 SAYS = "the ferry Alma leaks"
 
@@ -154,6 +156,33 @@ def test_one_body_by_several_names_may_be_one(one: str, other: str) -> None:
     assert origins(filed(1, Speaker(one, BODY)), filed(2, Speaker(other, BODY))).at_least == 1
 
 
+SOME_MINISTRY = Speaker("country's harbour ministry", BODY)
+SEVERAL_SORTS = {
+    "a group and a body": (Speaker("harbour agencies", GROUP), Speaker("Harbour agencies", BODY), 1),
+    "an office and a body": (Speaker("Head of Piers", OFFICIAL), Speaker("head of piers", BODY), 1),
+    "a document and a body": (Speaker("Orsa Front", DOCUMENT), FRONT, 2),
+    "the land's name left out": (SOME_MINISTRY, Speaker("Velmark harbor ministry", BODY), 1),
+    "another ministry": (SOME_MINISTRY, Speaker("Velmark ministry of piers", BODY), 2),
+}
+
+
+@pytest.mark.parametrize(("one", "other", "found"), SEVERAL_SORTS.values(), ids=SEVERAL_SORTS)
+def test_one_name_is_one_body_of_whatever_sort_it_is_read_as(
+    one: Speaker, other: Speaker, found: int
+) -> None:
+    assert len(origins(filed(1, one), filed(2, other)).found) == found
+
+
+def test_a_body_that_one_report_misspells_is_one_by_its_letters() -> None:
+    right = filed(1, Speaker("Harbour Safety Board", BODY), before="The Harbour Safety Board (HSB) met. ")
+    wrong = filed(2, Speaker("Harbour Savety Board", BODY), before="The Harbour Savety Board (HSB) met. ")
+    bare = filed(2, Speaker("Harbour Savety Board", BODY))
+    other = filed(3, Speaker("Hotel Service Bureau", BODY), before="The Hotel Service Bureau (HSB) met. ")
+    assert len(origins(right, wrong).found) == 1
+    assert len(origins(right, bare).found) == 2
+    assert len(origins(right, other).found) == 2
+
+
 def test_letters_that_a_report_writes_out_are_the_body() -> None:
     written = filed(1, Speaker("Harbour Safety Board", BODY), before="The Harbour Safety Board (HSB) met. ")
     found = origins(written, filed(2, Speaker("HSB", BODY)))
@@ -186,8 +215,6 @@ def test_a_claim_that_only_its_disputers_tell_of_has_an_origin_all_the_same() ->
     assert (found.untraced, found.at_least, found.at_most) == (("r1",), 1, 1)
 
 
-DOCUMENT = SpeakerKind.DOCUMENT
-FRONT = Speaker("Orsa Front", BODY)
 OF_THE_BODY = {
     "its militants": (Speaker("Orsa Front militants", GROUP), 1),
     "its supporters": (Speaker("supporters of the Orsa Front", GROUP), 1),

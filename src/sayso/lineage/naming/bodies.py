@@ -7,6 +7,7 @@ that writes them behind the name says so itself.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from sayso.abbreviations import are_letters, names_of_letters, stand_for
@@ -21,18 +22,28 @@ if TYPE_CHECKING:
 
 
 def written_out(filed: Iterable[Filed]) -> dict[str, Words]:
-    """The names that reports give before letters in brackets, by the letters; none where they differ."""
-    found: dict[str, set[Words]] = {}
+    """The names that reports give before letters in brackets, by the letters; none where they differ.
+
+    Names that have a word in common do not: one report leaves out a word or misspells it. Each of them stands
+    for the one that most reports give.
+    """
+    found: dict[str, Counter[Words]] = {}
     for one in filed:
         for letters, name in names_of_letters(one.report.text).items():
-            found.setdefault(letters, set()).add(body_words(name))
-    return {letters: names.pop() for letters, names in found.items() if len(names) == 1}
+            found.setdefault(letters, Counter())[body_words(name)] += 1
+    known: dict[str, Words] = {}
+    for letters, names in found.items():
+        (first, _), *others = names.most_common()
+        if not any(set(first).isdisjoint(words) for words, _ in others):
+            known[letters] = first
+            known |= {" ".join(words): first for words, _ in others}
+    return known
 
 
-def body_named(name: str, letters: Mapping[str, Words]) -> Words:
-    """The telling words of a body, letters being the name that the story's reports write out for them."""
-    bare = without_the(name).replace(".", "")
-    return letters.get(bare, body_words(name))
+def body_named(name: str, known: Mapping[str, Words]) -> Words:
+    """The telling words of a body, by what the story's reports write out."""
+    bare, words = without_the(name).replace(".", ""), body_words(name)
+    return known.get(bare) or known.get(" ".join(words), words)
 
 
 def may_be_called_alike(one: str, other: str) -> bool:

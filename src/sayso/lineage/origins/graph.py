@@ -137,16 +137,23 @@ class _Builder:
 
 def _tells_more(party: Party, node: Node) -> bool:
     """Whether a person's name is fuller here than where the source was first read, or given at all; an
-    office's, whether it says by name for whom; a picture's, whether it is called by its plain name."""
+    office's or a body's, whether it says by name for whom; a picture's, whether by its plain name."""
     if node.speaker_kind is SpeakerKind.DOCUMENT:
         return is_plainly_called(party.name) and not is_plainly_called(node.name)
     if node.speaker_kind is SpeakerKind.OFFICIAL and node.name == node.name.lower() != party.name.lower():
         return party.name != party.name.lower()
+    if _of_some_land(node.name):
+        return not _of_some_land(party.name)
     if party.speaker is None or party.speaker.kind is not SpeakerKind.PERSON:
         return False
     if node.speaker_kind is not SpeakerKind.PERSON:
         return node.kind is NodeKind.SOURCE
     return len(_written(party).split()) > len(node.name.split())
+
+
+def _of_some_land(name: str) -> bool:
+    """Whether a body is called by a land that is not named: "the country's harbour ministry"."""
+    return re.match(r"(?:the\s)?(?:country|nation)['’]s\s", name) is not None
 
 
 def _written(party: Party) -> str:

@@ -48,8 +48,22 @@ _SORTS = {
 }
 
 
-def named_keys(ways: Iterable[Way], filed: Sequence[Filed]) -> Iterator[tuple[AttributionRef, Key]]:
-    """The keys of those who have a name or an office; a speaker of no clear kind is taken for a body."""
+def named_keys(ways: Iterable[Way], filed: Sequence[Filed]) -> dict[AttributionRef, Key]:
+    """The keys of those who have a name or an office; a speaker of no clear kind is taken for a body, and so
+    is a group or an office that somewhere is taken for one: "the coordinator" may be either."""
+    keys = dict(_in_their_sorts(ways, filed))
+    bodies = set(keys.values())
+    return {ref: _as_body(key) if _as_body(key) in bodies else key for ref, key in keys.items()}
+
+
+def _as_body(key: Key) -> Key:
+    return ("body", *key[1:]) if key[0] in _LIKE_BODIES else key
+
+
+_LIKE_BODIES = frozenset({"group", "office"})
+
+
+def _in_their_sorts(ways: Iterable[Way], filed: Sequence[Filed]) -> Iterator[tuple[AttributionRef, Key]]:
     parties = [party for way in ways for party in way.parties if not party.is_outlet]
     letters = written_out(filed)
     persons = [person_words(name) for name in _persons(filed)]
@@ -86,7 +100,7 @@ def _kind(party: Party, persons: Sequence[Words]) -> SpeakerKind:
     """The speaker's kind; a "body" that is called by a last name, or one or an office by title and full
     name, is that person."""
     kind = party.speaker.kind if party.speaker else None
-    if kind in (None, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL):
+    if kind in (None, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL, SpeakerKind.GROUP):
         words = person_words(party.name)
         for person in persons:
             last_name = kind is not SpeakerKind.OFFICIAL and ends_in(person, words)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def identify(ways: Sequence[Way], filed: Sequence[Filed], copies: Copying) -> Identities:
     """The sources on these ways; names are held against all those in the story's reports."""
     known = Identities(_outlets(ways, filed), {})
-    named = by_spelling(ways, dict(named_keys(ways, filed)), filed)
+    named = by_spelling(ways, named_keys(ways, filed), filed)
     by_ref = by_who_holds_them(ways, by_their_persons(ways, named))
     unnamed = Unnamed(known, by_ref, copies, roles_of(ways, by_ref), filed)
     for way in ways:
