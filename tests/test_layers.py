@@ -68,7 +68,6 @@ STAGES = {
     "labels": WORDS | {"parse", "attribution"},
     "weighing": {"lexicons", "attribution", "labels"},
     "headline": WORDS | {"parse"},
-    "origins": {"lexicons", "topics"},
     "embedding": set[str](),
     "copies": WORDS | {"attribution"},
     "stories": WORDS | {"embedding"},
@@ -89,8 +88,9 @@ OUTER = {
     "web": {"intake", "pipeline", "batch", "ledger", "answers", "render", "standards"},
     "samples": set[str](),
     "evaluation": {
+        "lexicons",
+        "topics",
         "labels",
-        "origins",
         "samples",
         "outlets",
         "weighing",

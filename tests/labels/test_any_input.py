@@ -6,11 +6,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sayso.attribution.finder import Finding
+from sayso.evaluation.chains import origin_chains
 from sayso.headline import check_headline
 from sayso.labels import label
 from sayso.labels.outlets.press import press_of
 from sayso.model import Block, BlockKind, Report, Span
-from sayso.origins import origin_chains
 
 SENTENCES = (
     "Seoul denied it , He She they who the source said “ ” ‘ ’ ' \" ( ) — . ; ?",

@@ -48,7 +48,7 @@ Chains = Callable[[Report], Iterable[Iterable[str]]]
 def read_chains(report: Report) -> Iterable[Iterable[str]]:
     """The origin chains behind a report's central claim."""
     # With it comes what labelling needs; scoring files does not.
-    from sayso.origins import origin_chains
+    from sayso.evaluation.chains import origin_chains
 
     return (chain.names for chain in origin_chains(report))
 

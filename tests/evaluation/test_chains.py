@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.evaluation.chains import origin_chains
 from sayso.model import (
     Attribution,
     Block,
@@ -16,7 +17,6 @@ from sayso.model import (
     SpeakerKind,
     Stance,
 )
-from sayso.origins import central_claim, origin_chains
 
 ANONYMOUS, OUTLET, PERSON = SpeakerKind.ANONYMOUS, SpeakerKind.OUTLET, SpeakerKind.PERSON
 SOURCE = "a source of NHK"
@@ -133,7 +133,6 @@ def test_chains_of_the_central_claim(told, chains):
 
 def test_a_report_in_which_nobody_claims_anything_has_no_chain():
     report = story(("the palace", SpeakerKind.ORGANIZATION, "declines", ""))
-    assert central_claim(report) is None
     assert names(report) == []
 
 
@@ -143,9 +142,7 @@ def test_a_denial_after_the_claim_changes_nothing():
         ("Oren Vale", PERSON, "asserts", "buses were booked"),
         ("the ministry", SpeakerKind.ORGANIZATION, "denies", "that buses were booked"),
     )
-    claim = central_claim(report)
-    assert claim is not None
-    assert claim.id == "a1"
+    assert "a1" in [chain.attribution for chain in origin_chains(report)]
 
 
 def test_what_several_answer_is_what_the_report_is_about():
@@ -155,7 +152,7 @@ def test_what_several_answer_is_what_the_report_is_about():
         ("the ministry", SpeakerKind.ORGANIZATION, "denies", "the booking"),
         ("the bus company", SpeakerKind.ORGANIZATION, "denies", "any booking"),
     )
-    assert central_claim(report).id == "a2"
+    assert [chain.attribution for chain in origin_chains(report)] == ["a2"]
     assert names(report) == [("Oren Vale",)]
 
 
@@ -179,7 +176,7 @@ LONG = "the dam inspector was removed after the wall moved in the night of the g
 
 def test_a_title_tells_worse_than_the_text_who_puts_the_matter_forward():
     told = [("inspector's friend", PERSON, "asserts", MOVED), ("Ada Lorne", PERSON, "asserts", LONG, "NHK")]
-    assert central_claim(story(*told)).speaker.name == "Ada Lorne"
+    assert ("Ada Lorne", "NHK") in names(story(*told))
 
 
 @pytest.mark.parametrize(("between", "count"), [(4, 2), (8, 1)])

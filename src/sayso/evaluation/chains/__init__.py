@@ -1,11 +1,11 @@
-"""Origins: the report's central claim, back from this report to whoever first put it forward.
+"""Chains of origins: the report's central claim, back from this report to whoever first put it forward.
 
-In: a report with its attributions. Out: the central claim and the chains behind it. News leads with what it
-is about, so the central claim is the one that several others answer, or else the first one put forward; in
-its paragraph one by somebody who carries stories goes before a statement by those whom they are about. Its
-chains are those of all who put the same matter forward, one a speaker. A chain runs from the speaker over the
-relay nearest to him to the last one; an outlet that only passes on what another chain begins with is none of
-its own, and voices without an agent are one only where there is no other.
+In: a report with its attributions. Out: the chains behind its central claim, to be held against gold's. News
+leads with what it is about, so the central claim is the one that several others answer, or else the first one
+put forward; in its paragraph one by somebody who carries stories goes before a statement by those whom they
+are about. Its chains are those of all who put the same matter forward, one a speaker. A chain runs from the
+speaker over the relay nearest to him to the last one; an outlet that only passes on what another chain begins
+with is none of its own, and voices without an agent are one only where there is no other.
 """
 
 from __future__ import annotations
@@ -16,9 +16,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from sayso.lexicons.countries import adjectives, countries
-from sayso.model import AGAINST, PUTS_FORWARD, RESPONSES, BlockKind, Span, SpeakerKind, Stance
-from sayso.origins.carrying import (
+from sayso.evaluation.chains.carrying import (
     is_agentless,
     is_outlet,
     is_press,
@@ -26,6 +24,8 @@ from sayso.origins.carrying import (
     sureness,
     without_empty_voices,
 )
+from sayso.lexicons.countries import adjectives, countries
+from sayso.model import AGAINST, PUTS_FORWARD, RESPONSES, BlockKind, Span, SpeakerKind, Stance
 from sayso.topics import topic
 
 if TYPE_CHECKING:
@@ -83,11 +83,6 @@ class Chain:
 
     names: tuple[str, ...]
     attribution: str
-
-
-def central_claim(report: Report) -> Attribution | None:
-    """The attribution whose content the report is about; None where nobody claims anything."""
-    return _Matter(report).central
 
 
 def origin_chains(report: Report) -> tuple[Chain, ...]:
