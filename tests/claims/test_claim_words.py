@@ -63,6 +63,7 @@ def test_quantities(text: str, expected: list[tuple[float, str]]) -> None:
         ("the mate Ren Okada, who took office in May, had not fled", True),
         ("the harbour board - which runs the ferry - has not sold it", True),
         ("the harbour board (which runs the ferry) never sold it", True),
+        ("Okada, a mate who sailed to Torv before the war, is not his brother", True),
         ("the warden, when asked on Friday, did not leave", True),
         ("the board sold the ferry, which had no lights, to Orsa", False),
         ("the ferry sank, which killed two, leaving no survivors", False),

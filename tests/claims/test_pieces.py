@@ -50,3 +50,19 @@ def test_a_word_of_hearsay_parts_no_proposition(
     text: str, content: tuple[str, ...], pieces: list[str]
 ) -> None:
     assert [span.of(text) for span in pieces_of(said(text, *content), text)] == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("the mate, who was ill, and the cook left the ferry", 1),
+        ("the mate rowed against the cook, called Orrin, and the boy", 1),
+        ("the mate was ill that night, and the cook left the ferry", 2),
+        ("Oda Quist is a baker of Harn and not the mate of the ferry", 2),
+        ("Oda Quist lives on Tarn Island and not the old ferry", 1),
+    ],
+)
+def test_what_is_joined_is_a_proposition_only_if_it_is_a_sentence_or_says_what_somebody_is_not(
+    text: str, pieces: int
+) -> None:
+    assert len(pieces_of(said(text, text), text)) == pieces

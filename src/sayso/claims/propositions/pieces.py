@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.words import passive_verb, stems
+from sayso.claims.propositions.whole import has_a_main_verb
+from sayso.claims.propositions.words import is_clause, passive_verb, stems
 from sayso.lexicons import load
 from sayso.model import Span
 from sayso.sentences import SENTENCE_END
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +26,9 @@ _AND_HIS = re.compile(
 )
 """What is joined to a passive clause with its own subject, and without its "was": "was held and his boat
 seized"."""
+_AND_NOT = re.compile(r",?\sand\s(?=not\s(?:the|an?|his|her|its|their)\s)")
+_IS = re.compile(r"\b(?:is|are|was|were)\b")
+"""What somebody is not, told behind what he is ("is a baker, and not the mate of the ferry")."""
 _LEAST_TELLING = 2
 """Telling words that a piece must have to be a proposition by itself."""
 
@@ -86,7 +91,18 @@ def _joints(words: str) -> list[re.Match[str]]:
     """What stands between two pieces, in its order."""
     first = passive_verb().search(words)
     after_passive = [f for f in _AND_HIS.finditer(words) if first.end() <= f.start()] if first else []
-    return sorted([*_JOINT.finditer(words), *after_passive], key=re.Match.start)
+    joints = [found for found in _JOINT.finditer(words) if not _is_within_a_clause(found, words)]
+    nor_is = [found for found in _AND_NOT.finditer(words) if _IS.search(words[: found.start()])]
+    return sorted([*joints, *after_passive, *nor_is], key=re.Match.start)
+
+
+def _is_within_a_clause(joint: re.Match[str], words: str) -> bool:
+    """Whether ", and the" joins no two sentences, but two nouns ("the mate, who was ill, and the cook")."""
+    after = words[joint.end() :]
+    if not (joint.group().startswith(",") and after.startswith("the ")):
+        return False
+    before = plain_marks(words[: joint.start()])
+    return not (has_a_main_verb(before) and is_clause(after))
 
 
 _ASIDE = re.compile(

@@ -91,7 +91,7 @@ def stands_alone(text: str) -> bool:
         or _FIRST_PERSON.search(_COUNTRY.sub("", plain))
         or plain.count('"') % 2
         or _is_title(plain)
-        or not _has_a_main_verb(_uncapitalized(_POSSESSIVE.sub(r"\1 of", plain)))
+        or not has_a_main_verb(_uncapitalized(_POSSESSIVE.sub(r"\1 of", plain)))
     )
 
 
@@ -111,7 +111,7 @@ def _uncapitalized(plain: str) -> str:
     return first + plain[len(first) :] if first in stop_words() else plain
 
 
-def _has_a_main_verb(plain: str) -> bool:
+def has_a_main_verb(plain: str) -> bool:
     """Whether a verb is left that is not the one of a dependent clause ("a keeper who fed the heron"), nor
     joined on to a verb that went before ("the remark and attributed it to him")."""
     if not is_clause(plain):

@@ -144,7 +144,7 @@ _SUBORDINATE = re.compile(
 
 _LEADING = re.compile(r"^\W*(?:even\s)?(?:though|although|while|despite|since)\b[^,]{3,90},", re.IGNORECASE)
 _INSERTED = re.compile(
-    r",\s(?:who|whose|which|where|when|while|although|though|after|before|because|since|despite)\s[^,;]{3,160},"
+    r",?\s(?:who|whose|which)\s[^,;]{3,160},|,\s(?:where|when|while|although|though|after|before|because|since|despite)\s[^,;]{3,160},"
     r"|\s-+\s(?:who|whose|which|where)\s[^-;]{3,160}\s-+(?=\s)|\s\((?:who|whose|which|where)\s[^();]{3,160}\)",
     re.IGNORECASE,
 )
