@@ -40,8 +40,8 @@ class OutletTable:
     _names: Mapping[str, Outlet]
     _phrases: OutletPhrases
 
-    def by_url(self, url: str, *, site_name: str | None = None) -> Outlet | None:
-        """The outlet at ``url`` (or bare host). An unknown one is named by its site or domain, without kind.
+    def by_url(self, url: str) -> Outlet | None:
+        """The outlet at ``url`` (or bare host). An unknown one is named by its domain, without kind.
 
         None only where there is no host in it.
         """
@@ -51,8 +51,7 @@ class OutletTable:
         if known := self.at(host):
             return known
         domain = _registered(host)
-        known = self.by_name(site_name or "") or self.by_name(domain)
-        return known or Outlet(site_name or domain, None, domain)
+        return self.by_name(domain) or Outlet(domain, None, domain)
 
     def at(self, host: str) -> Outlet | None:
         """The outlet at a host or at a domain that it belongs to, if the table has it."""

@@ -47,7 +47,7 @@ def reserves(block: ParsedBlock, first: int, after: int) -> tuple[Reserve, ...]:
 def _places(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (
         _reports(),
-        modal("possible"),
+        modal(),
         hedge("possible", "phrases"),
         hedge("probable", "phrases"),
     ):

@@ -24,11 +24,11 @@ def unhedged() -> re.Pattern[str]:
 
 
 @cache
-def modal(level: str) -> re.Pattern[str]:
-    """Any modal verb of the level, where it hedges what is said; with regard to case."""
+def modal() -> re.Pattern[str]:
+    """Any modal verb that makes it possible only, where it hedges what is said; with regard to case."""
     modals = load("hedges")["modals"]
     try:
-        return re.compile(rf"\b{alternatives(modals[level])}\b{''.join(modals['beside'])}")
+        return re.compile(rf"\b{alternatives(modals['possible'])}\b{''.join(modals['beside'])}")
     except re.error as error:
         raise LexiconError(f"lexicon 'hedges' has a malformed pattern: {error}") from error
 

@@ -85,7 +85,8 @@ def _by_word(section: str) -> dict[str, Stance]:
 
 @cache
 def mood_words(section: str) -> frozenset[str]:
-    """Words that decide a mood: "idle", "foresees", "admissions", "own_subjects", "references"."""
+    """Words of a section of "moods": those that decide a mood or stance ("idle", "admissions"), or point to
+    what was said ("references")."""
     return frozenset(load("declines")["moods"][section])
 
 

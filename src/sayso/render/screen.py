@@ -65,7 +65,7 @@ class Screen:
         word = stance_word(stance)
         return word.glyph if self.glyphs else word.ascii
 
-    def stance(self, attribution: Attribution, *, detail: bool = True) -> Text:
+    def stance(self, attribution: Attribution) -> Text:
         """Sign and word, and the detail behind them, undimmed: "◌ will not say: nothing to confirm"."""
         word = stance_word(attribution.stance)
         label = Text.assemble(
@@ -74,7 +74,7 @@ class Screen:
             (word.word, "bold" if word.bold else ""),
             overflow="fold",
         )
-        if detail and attribution.detail:
+        if attribution.detail:
             label.append(": ").append_text(self.text(f"{attribution.detail.replace('_', ' ')}"))
         return label
 

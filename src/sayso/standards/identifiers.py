@@ -6,8 +6,6 @@ from urllib.parse import quote
 
 from sayso.story import StoryReport
 
-Json = dict[str, object]
-
 
 def urn(kind: str, id_: str) -> str:
     """A name for a thing of ours: "urn:sayso:claim:…"."""

@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from sayso.attribution.ground.tree import Range
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sayso.attribution.ground.tree import Tree
 
 SUBJECTS = ("nsubj", "nsubjpass", "csubj")
@@ -276,12 +274,3 @@ def inverted_subject(tree: Tree, verb: int, last: int) -> Range | None:
         if tree.pos[token] not in ("DET", "ADJ", "NUM", "ADV"):
             return None
     return None
-
-
-def ancestors(tree: Tree, token: int) -> Iterator[int]:
-    """The tokens that ``token`` hangs on, nearest first, a few levels up."""
-    for _ in range(_CLIMB):
-        if tree.head[token] == token:
-            return
-        token = tree.head[token]
-        yield token

@@ -160,8 +160,8 @@ def exclude(one: Unit, other: Unit) -> bool:
 
 @lru_cache(maxsize=16384)
 def _holds(words: str) -> str:
-    """Whether it is told to hold "if" something does ("the ferry could sink if it is loaded"), to be thought
-    of without saying so ("it would sink"), or to be "so"."""
+    """How it is told to hold: "if" something does ("the ferry could sink if it is loaded"), "perhaps" where
+    it is thought of without saying so ("it would sink"), or "so"."""
     plain = plain_marks(words)
     if words_that("conditional").search(plain):
         return "if"

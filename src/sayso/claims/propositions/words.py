@@ -50,7 +50,7 @@ def stems(text: str) -> frozenset[str]:
 def names(text: str) -> frozenset[str]:
     """The words of names, in lower case, without titles, days and months.
 
-    A capital that opens a sentence makes no name by itself: `known_names` tells whether it is one.
+    A capital that opens a sentence makes no name by itself: `known.known_of` tells whether it is one.
     """
     return frozenset(word for word, opens in name_words(text) if not opens)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from sayso.attribution.quotes import opens_in_marks
 from sayso.labels.mentions.naming import nation_named
 from sayso.labels.passage import Passage, Reading, reading
 from sayso.labels.voice import Voice
@@ -131,15 +132,10 @@ class Heard:
         titles = [one.phrase for one in self.people.evidence.titled if one.name.lower() == voice.key]
         return [title for title in (*titles, voice.role) if title]
 
-    def last(self, kinds: Iterable[SpeakerKind] = (), *, gender: str | None = None) -> Voice | None:
-        """The latest voice of the kinds that the gender does not rule out."""
+    def last(self, kinds: Iterable[SpeakerKind] = ()) -> Voice | None:
+        """The latest voice of the kinds, or of any."""
         wanted = tuple(kinds)
-        for _, voice in reversed(self.voices):
-            if wanted and voice.kind not in wanted:
-                continue
-            if self.fits(voice, gender):
-                return voice
-        return None
+        return next((v for _, v in reversed(self.voices) if not wanted or v.kind in wanted), None)
 
     def last_of_several(self, kind: SpeakerKind) -> Voice | None:
         """The latest voice of several of the kind."""
@@ -203,12 +199,10 @@ def _holders(passages: Sequence[Passage], holds: Callable[[Passage, Span], bool]
 _NESTED = 8
 """Quotations looked at for one that holds a source, from the nearest start backwards."""
 
-_OPENING = "\"“‘«'"
-
 
 def _in_marks(passage: Passage, piece: Span) -> bool:
     """Whether the content's piece stands in quotation marks."""
-    return any(mark in _OPENING for mark in passage.text[max(0, piece.start - 1) : piece.start + 1])
+    return opens_in_marks(passage.text, piece.start)
 
 
 def _is_announced(passage: Passage, piece: Span) -> bool:

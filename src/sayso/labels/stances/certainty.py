@@ -33,7 +33,7 @@ def read_certainty(passage: Passage) -> Reading[Certainty]:
     if any(verb_stances().get(lemma) is Stance.URGES for lemma in passage.cue_lemmas):
         return reading("certainty", Certainty.CERTAIN, "asked or demanded", passage.cue, 0.8)
     guessed = unhedged().sub(lambda counted: " " * len(counted.group()), clause)
-    for verb in modal("possible").finditer(whole):
+    for verb in modal().finditer(whole):
         span = content.span(at + verb.start(), at + verb.end())
         if verb.start() < len(clause) and not _is_aside(passage, span):
             return reading("certainty", Certainty.POSSIBLE, "modal in the content", (span,), 0.85)

@@ -29,7 +29,8 @@ _BARRED = frozenset({"relcl", "acl", "advcl", "pcomp", "csubj", "csubjpass", "ap
 
 
 def read_polarity(passage: Passage, stance: Stance | None) -> Reading[Polarity | None]:
-    """Whether the content's first sentence says that something is not so; "+" where somebody declines."""
+    """The polarity of the content's first sentence: "-" where it says that something is not so; "+" where
+    somebody declines."""
     if stance is Stance.DECLINES or not passage.content:
         return reading("polarity", Polarity.POSITIVE, "nothing is put forward")
     if negation("forbids").search(passage.cue_words):
