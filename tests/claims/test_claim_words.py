@@ -178,3 +178,19 @@ def test_a_word_opens_a_sentence_wherever_it_stands_in_a_text() -> None:
     assert alone == [("lund", True), ("ann", False), ("harn", False), ("bridges", True), ("lund", False)]
     assert list(name_words(once * 500)) == alone * 500
     assert list(name_words("met" + " " * 60 + "Lund")) == [("lund", False)]
+
+
+@pytest.mark.parametrize(
+    ("text", "happens"),
+    [
+        ("the guard arrested two boatmen", {"arrest"}),
+        ("two of those boatmen were arrested", {"arrest"}),
+        ("half of those arrested were boatmen", set()),
+        ("arrest rates in Torv are low", set()),
+        ("it comes on the anniversary of the attack on Orsa", set()),
+        ("Orsa was attacked on the anniversary of the truce", {"attack"}),
+        ("the 2012 attack", set()),
+    ],
+)
+def test_a_happening_is_told_and_not_only_named(text: str, happens: set[str]) -> None:
+    assert events(text) == happens

@@ -99,8 +99,8 @@ def _events() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def events(text: str) -> frozenset[str]:
-    """The classes of happenings that the text's words belong to."""
-    plain = plain_marks(text)
+    """The classes of happenings that the text's words tell of."""
+    plain = words_that("no_events").sub(" ", plain_marks(text))
     return frozenset(name for name, pattern in _events() if pattern.search(plain))
 
 
