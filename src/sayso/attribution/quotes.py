@@ -34,6 +34,9 @@ _MOST_MARKS = 5_000
 PolNeAR's training part has a hundredth of it; a text of nothing but marks would cost a gigabyte."""
 _LOOK_AHEAD = 400
 """Characters behind an open mark that are looked at for its words."""
+_LONGEST = 2000
+"""Characters back to the mark that opens a quotation: a long paragraph. A bound on the work."""
+_OPENING = "\"“‘«'`"
 _SENTENCE_LIKE = 4
 """An unclosed mark inside a block counts when at least this many words follow it; fewer are a slip (by eye,
 on PolNeAR's training part)."""
@@ -63,6 +66,18 @@ class _Mark:
     start: int
     end: int
     role: _Role
+
+
+def in_marks(text: str, at: int) -> bool:
+    """Whether the place stands in double quotation marks within its paragraph."""
+    first = max(0, at - _LONGEST)
+    before = text[max(first, text.rfind("\n", first, at) + 1) : at]
+    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")
+
+
+def opens_in_marks(text: str, at: int) -> bool:
+    """Whether a quotation mark opens right before the place, or at it."""
+    return any(mark in _OPENING for mark in text[max(0, at - 1) : at + 1])
 
 
 def find_quotations(text: str, blocks: Sequence[Span]) -> list[Quotation]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.attribution.quotes import in_marks
 from sayso.labels.meant.heard import voice_of_person
 from sayso.labels.voice import Voice
 from sayso.lexicons.roles import is_human, roles
@@ -26,8 +27,6 @@ _QUOTED = 400
 """Tokens of others' words passed over to the sentence before: more than any has. A bound on the work."""
 _NAME_REACH = 600
 """Characters back to a person of whom somebody told: two or three paragraphs of news."""
-_LONGEST = 2000
-"""Characters back to a quotation's opening mark at most: a long paragraph. A bound on the work."""
 
 
 def several_before(passage: Passage, heard: Heard) -> Voice | None:
@@ -81,10 +80,3 @@ def told_of(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         if heard.people.is_person(voice.name or "") and heard.gender(voice) in (None, mention.gender):
             return voice
     return None
-
-
-def in_marks(text: str, at: int) -> bool:
-    """Whether the place stands in double quotation marks within its paragraph."""
-    first = max(0, at - _LONGEST)
-    before = text[max(first, text.rfind("\n", first, at) + 1) : at]
-    return before.count('"') % 2 == 1 or before.count("“") > before.count("”")

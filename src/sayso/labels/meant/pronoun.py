@@ -9,7 +9,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.labels.meant.before import document_before, in_marks, several_before, told_of
+from sayso.attribution.quotes import in_marks
+from sayso.labels.meant.before import document_before, several_before, told_of
 from sayso.labels.meant.besides import comes_in_beside, owner_beside
 from sayso.labels.meant.heard import BODIES, Heard, heard_reading, voice_of_person
 from sayso.labels.meant.it_meant import document_heard, subject_beside

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from sayso.labels.meant.before import in_marks
+from sayso.attribution.quotes import in_marks
 from sayso.lexicons.given_names import given_name_gender
 
 if TYPE_CHECKING:

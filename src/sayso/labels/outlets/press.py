@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.attribution.quotes import in_marks
 from sayso.labels.outlets.channels import checking, leading, learned, own_before, piece, staff
 from sayso.labels.outlets.initials import by_initials
 from sayso.labels.outlets.introduced import in_full, introduced
@@ -157,7 +158,7 @@ def _shown_own(text: str, mentions: Iterable[OutletMention]) -> Iterator[str]:
     for mention in mentions:
         start, end = mention.span
         credited = end < _OPENING_REACH and (_OPENING.search(text[: end + 1]) or _BYLINE.search(text[:end]))
-        checks = checking().match(straightened(text[end : end + 120])) and not _in_quotation(text, start)
+        checks = checking().match(straightened(text[end : end + 120])) and not in_marks(text, start)
         if credited or checks or own_before().search(straightened(text[max(0, start - 60) : start])):
             yield mention.outlet.name
 
@@ -187,14 +188,9 @@ def _is_spoken_to(text: str, span: Span) -> bool:
 
 
 _OPENING_REACH = 60
+"""Characters at the head of a text in which a credit or byline ends. By hand."""
 _OPENING = re.compile(r"^\s*\([^()\n]{2,50}\)$")
 _BYLINE = re.compile(r"^\s*By\s[^\n]{2,50}\s(?:for|of)\s(?:the\s)?[^\s\n]{2,}(?:\s[^\s\n]+)?$", re.IGNORECASE)
-
-
-def _in_quotation(text: str, at: int) -> bool:
-    """Whether the place lies between double quotation marks of its paragraph."""
-    start = max(text.rfind("\n", 0, at), at - 1000, 0)
-    return text.count('"', start, at) % 2 == 1 or text.count("“", start, at) > text.count("”", start, at)
 
 
 def _own_too(named: Mapping[Outlet, str], own: set[str]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.attribution.quotes import opens_in_marks
 from sayso.labels.spans.doubles import beside
 from sayso.spans import hull, overlap
 
@@ -55,5 +56,4 @@ def _gap(inner: Finding) -> int:
 
 def _is_quoted(frame: Finding, text: str) -> bool:
     """Whether what the frame says opens with a quotation mark."""
-    first = frame.content[0]
-    return not set('"“‘«').isdisjoint(text[max(0, first.start - 1) : first.start + 1])
+    return opens_in_marks(text, frame.content[0].start)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.attribution.quotes import opens_in_marks
 from sayso.labels.spans.cited import is_outlet
 from sayso.lexicons import load
 
@@ -49,9 +50,7 @@ def _inner(passage: Passage, press: Press, taken: set[Span]) -> Passage | None:
 
 
 def _is_quoted(passage: Passage) -> bool:
-    first = passage.content[0] if passage.content else None
-    around = passage.text[max(0, first.start - 1) : first.start + 1] if first else ""
-    return not set('"“‘«').isdisjoint(around)
+    return bool(passage.content) and opens_in_marks(passage.text, passage.content[0].start)
 
 
 _PREPOSITIONS = frozenset({"according to", "per", "as per"})

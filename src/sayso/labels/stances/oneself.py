@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.attribution.quotes import opens_in_marks
 from sayso.lexicons.countries import places
 from sayso.lexicons.responses import mood_pattern, mood_words
 from sayso.lexicons.roles import roles
@@ -49,8 +50,7 @@ def _subject(before: str) -> list[str]:
 
 def is_quoted(passage: Passage) -> bool:
     """Whether the content opens in quotation marks, so that "he" is somebody else than the speaker."""
-    start = passage.content[0].start
-    return any(mark in "\"“'‘`" for mark in passage.text[max(0, start - 1) : start + 1])
+    return opens_in_marks(passage.text, passage.content[0].start)
 
 
 def _is_own_body(subject: list[str], passage: Passage, voice: Voice) -> bool:
