@@ -31,6 +31,7 @@ _BOX = 6
 _NEAR_HEADLINE = 60
 """Elements between a headline and the line with byline and date: pictures, summary, buttons to share."""
 _LONGEST_NAME = 60
+"""Characters of a name, by hand: a longer line is a sentence."""
 _MOST = 20
 """Authors of one report; longer lists are of people described, not of those who wrote."""
 

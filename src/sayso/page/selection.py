@@ -29,6 +29,7 @@ _SHINGLE = 5
 _KEPT = 0.8
 """Share of a block's shingles that must be there: trafilatura leaves out some inline elements."""
 _MOST_TEXT = 3_000_000
+"""Characters of a page's lines that are looked at, a bound on cost; by hand, far above any report."""
 _DEEP = 3
 """Elements above a block that must look alike for two blocks to be of one kind."""
 _FRAME = 6

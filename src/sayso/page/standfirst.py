@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 700
 _SHORTEST = 20
+"""Characters of a summary, by hand: longer ones are text, shorter ones titles of sections."""
 _IN_COMMON = 0.8
 """Share of a block's words that a description must hold: pages print the same summary with small changes."""
 

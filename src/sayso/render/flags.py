@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _NAME_LIMIT = 80
 _WORDS_LIMIT = 120
 _PLACES_SHOWN = 6
+"""Characters of a name and of quoted words, and the places, that one line on a screen shows. By hand."""
 DOUBTFUL = 0.3
 """Confidence below which a reading is called doubtful. On `gold/dev` 4 of 10 statements below it are
 right, 10 of 16 up to .4, and 76 of 77 from .6 on."""

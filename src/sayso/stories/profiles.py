@@ -27,8 +27,9 @@ _MOST_TERMS = 250
 """The weightiest terms of a report that are kept; half of the rumours' articles have no more."""
 _LEAD_WORDS = 120
 _LEAD_CHARACTERS = 2_000
-"""Of the opening that are looked at once more for themselves: what is new stands there."""
+"""Of the opening that are looked at once more for themselves: what is new stands there. By hand."""
 _BODY_CHARACTERS = 100_000
+"""Of the text that are looked at: a bound on cost, by hand."""
 _SALIENT, _ANCHORS = 14, 5
 """Every pair of one of the five weightiest terms and another of the fourteen weightiest is a key. Of the
 pairs of articles on one rumour that are alike enough to count 98 % share one, at 26 candidates an article

@@ -23,6 +23,7 @@ from sayso.ledger import Ledger, Seen
 _EVERY = 5.0
 """Seconds between looks for changes."""
 _TIMEOUT = 10.0
+"""Seconds that a receiver has to answer. By hand."""
 _WAITS = (1.0, 5.0, 25.0)
 """Seconds before each further attempt; after the last the change waits for the next look."""
 

@@ -110,6 +110,7 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _LEAST_IN_ASIDE = 2
+"""Telling words of an aside that says something of its own: with one it is a name or a date. By hand."""
 
 
 def asides_of(span: Span, text: str) -> Iterator[Span]:

@@ -78,6 +78,7 @@ _INTO = frozenset(
 _OUT_OF = frozenset({"and", "but", "or", "while", "who", "which", "because", "after", "before", "when"})
 _BEFORE, _AFTER = re.compile(r"([\w'-]+)[ \xa0]$"), re.compile(r"[ \xa0]([\w'-]+)")
 _NEAR = 40
+"""Characters before the words in which the last one before them is read. By hand: longer than any."""
 
 
 def stands_alone(text: str) -> bool:

@@ -251,7 +251,8 @@ class _Matter:
 
 _COMMON = 0.4
 _FEW = 4
-"""Contents that a name must be in at least before it is common, and their share; below, every word tells."""
+"""Contents that a name must be in at least before it is common, and their share; below, every word tells. By
+hand."""
 
 
 @cache

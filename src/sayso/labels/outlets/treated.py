@@ -46,6 +46,7 @@ _MOST = 50
 """Names of a text that are looked into; no report has a tenth of that."""
 
 _ENOUGH = 2
+"""Signs that together make it one, unless there is one that is enough. By hand."""
 _ALONE = "told_last"
 """The sign that is enough: the last word of a sentence that says whom its quotation was told."""
 _TELLING = frozenset({"spoken_to", "credited", "staff"})
