@@ -81,7 +81,7 @@ OUTER = {
     "pipeline": STAGES.keys() - {"intake"},
     "batch": {"pipeline"},
     "telling": {"embedding", "claims", "lineage", "record"},
-    "ledger": {"telling", "embedding", "copies", "stories", "answers", "dates", "outlets"},
+    "ledger": {"lexicons", "telling", "embedding", "copies", "stories", "answers", "dates", "outlets"},
     "answers": {"lexicons", "outlets"},
     "render": {"answers"},
     "standards": {"answers"},

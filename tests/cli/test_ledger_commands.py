@@ -111,6 +111,8 @@ def test_a_page_without_an_article_is_left_out(tmp_path: Path) -> None:
         ("outlet", "x"),
         ("search", "x"),
         ("diff", "x"),
+        ("changes",),
+        ("context", "x"),
         ("judge", "list"),
         ("withdraw", "x"),
         ("export",),
@@ -466,3 +468,41 @@ def test_names_too_long_for_a_screen_are_cut_and_whole_in_json(where: str) -> No
         assert "o" * 400 not in shown.stdout
     (hit,) = data("search", "quay", where=where)
     assert (len(hit["headline"]), len(hit["outlet"])) == (10_000, 10_000)
+
+
+def test_changes_of_a_story_are_told_day_by_day(where: str) -> None:
+    days = data("changes", "r1", where=where)
+    assert [one["day"] for one in days] == ["2024-05-07", "2024-05-08", "2024-05-10"]
+    assert [report["id"] for one in days for report in one["reports"]] == ["r1", "r2", "r3"]
+    plain = run("changes", "r1", "--since", "2024-05-10", where=where).stdout
+    assert "2024-05-10" in plain
+    assert "2024-05-07" not in plain
+
+
+def test_changes_of_the_ledger_go_on_from_a_number(where: str) -> None:
+    seen = data("changes", where=where)
+    assert [one["number"] for one in seen] == list(range(1, len(seen) + 1))
+    assert data("changes", "--after", str(len(seen) - 1), where=where) == seen[-1:]
+
+
+@pytest.mark.parametrize("words", [("--since", "2024-05-07"), ("r1", "--after", "1")])
+def test_days_are_of_a_story_and_numbers_of_the_ledger(where: str, words: tuple[str, ...]) -> None:
+    assert run("changes", *words, where=where).exit_code == 2
+
+
+def test_adding_tells_which_stories_changed_and_what_they_have_come_to(tmp_path: Path) -> None:
+    where = str(tmp_path / "new.db")
+    row = json.dumps({"id": "a", "text": TEXTS["a"], "published": "2024-05-07"}).encode()
+    done = run("add", "--jsonl", stdin=row, where=where)
+    assert "will close in May" in done.stdout
+    assert "unconfirmed (1 report; sayso story a)" in done.stdout
+    again = run("add", "--jsonl", "--json", stdin=row, where=where)
+    assert json.loads(again.stdout)["changed"] == []
+
+
+def test_a_question_is_answered_on_whose_word(where: str) -> None:
+    plain = run("context", "Will", "the", "Alma", "be", "scrapped?", where=where)
+    assert plain.exit_code == 0
+    assert plain.stdout.startswith("[1] ")
+    assert "origins: " in plain.stdout
+    assert run("context", "zzyzx", where=where).stdout == ""

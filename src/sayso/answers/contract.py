@@ -8,6 +8,7 @@ from typing import Any
 
 from sayso.answers.brief import Brief, ClaimBrief
 from sayso.answers.context import Context
+from sayso.answers.days import Day
 from sayso.answers.outlet import OutletAccount
 from sayso.answers.revision import Revision
 from sayso.answers.who import Source
@@ -42,6 +43,22 @@ def context_to_json(context: Context) -> Json:
     data: Json = _plain(context)
     data["claims"] = [
         _plain(claim) | moment_to_json(claim.since, claim.dated, name="since") for claim in context.claims
+    ]
+    return data
+
+
+def day_to_json(day: Day) -> Json:
+    """A day of a story; of its reports what they are called and where they stand."""
+    data: Json = _plain(day)
+    data["reports"] = [
+        {
+            "id": report.id,
+            "headline": report.headline,
+            "outlet": report.outlet.name if report.outlet else None,
+            "url": report.url,
+            "withdrawn": report.withdrawn is not None,
+        }
+        for report in day.reports
     ]
     return data
 
@@ -82,7 +99,9 @@ def _plain(value: Any) -> Any:
         return value.value
     if is_dataclass(value):
         plain = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        return plain | (moment_to_json(value.at, value.dated) if {"at", "dated"} <= plain.keys() else {})
+        return (
+            plain | moment_to_json(plain["at"], plain["dated"]) if plain.keys() >= {"at", "dated"} else plain
+        )
     if hasattr(value, "_asdict"):
         return {name: _plain(part) for name, part in value._asdict().items()}
     if isinstance(value, (tuple, list)):

@@ -10,6 +10,7 @@ import click
 
 from sayso import __version__
 from sayso.cli.add import add
+from sayso.cli.changes import changes
 from sayso.cli.context import context
 from sayso.cli.copy import copy
 from sayso.cli.demo import demo
@@ -61,6 +62,7 @@ sayso.add_command(outlet)
 sayso.add_command(search)
 sayso.add_command(context)
 sayso.add_command(diff)
+sayso.add_command(changes)
 sayso.add_command(judge)
 sayso.add_command(withdraw)
 sayso.add_command(export)

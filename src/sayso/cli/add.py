@@ -6,10 +6,12 @@ import logging
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
+from sayso.answers.sentence import CLAIM_ENDS
 from sayso.batch import Outcome
 from sayso.cli.ledgers import json_option, ledger_option, opened, print_json
 from sayso.cli.session import Tally, errors_console, reading_options, readings, settings, with_progress
@@ -17,13 +19,18 @@ from sayso.contract import Json
 from sayso.document import Failure
 from sayso.errors import SaysoError
 from sayso.model import Report
+from sayso.render.safety import for_terminal
+from sayso.render.wording import state_words
 from sayso.sentences import counted
+from sayso.story import Story, not_withdrawn
 
 if TYPE_CHECKING:
     from sayso.ledger import Added, Ledger
 
 _NOTHING_THERE = "no_article"
 _ODD_DATE = "odd_date"
+_MOST_TOLD = 5
+"""Changed stories that are told after adding: more would hide how many reports were added."""
 _log = logging.getLogger(__name__)
 
 
@@ -69,13 +76,15 @@ def add(
             sources or ("-",), chosen=chosen, tally=tally, as_jsonl=as_jsonl, follow=follow, jobs=jobs
         )
         added = list(add_all(ledger, outcomes, tally))
-        tell_changed(ledger, tally)
+        told = tell_changed(ledger, tally)
         reports, stories = ledger.counts()
     if as_json:
-        print_json(_as_json(added, tally, reports, stories))
+        print_json({**_as_json(added, tally, reports, stories), "changed": [story.id for story in told]})
     elif not quiet:
         held = f"{counted(reports, 'report')} in {counted(stories, 'story', 'stories')}"
         click.echo(f"{_novelties(added, tally)}; the ledger holds {held}")
+        for line in _changed(told):
+            click.echo(f"  {for_terminal(line)}")
     sys.exit(tally.status())
 
 
@@ -103,9 +112,9 @@ def _named(report: Report) -> str:
     return report.url or report.headline or report.id
 
 
-def tell_changed(ledger: Ledger, tally: Tally) -> None:
+def tell_changed(ledger: Ledger, tally: Tally) -> list[Changed]:
     """Tell the stories that changed, with a progress bar where one can be shown; one that cannot be told
-    costs itself."""
+    costs itself. Gives what each has come to."""
 
     def failed(story: str, error: Exception) -> None:
         if isinstance(error, SaysoError):
@@ -117,11 +126,36 @@ def tell_changed(ledger: Ledger, tally: Tally) -> None:
             f"{' '.join(str(error).split())[:200]}); please report it"
         )
 
-    told = ledger.tell_changed(failed=failed)
-    for _ in with_progress(
-        told, count=lambda: len(ledger.untold()), console=tally.console, quiet=tally.quiet, doing="Telling"
-    ):
-        pass
+    stories = ledger.tell_changed(failed=failed)
+    told = with_progress(
+        stories, count=lambda: len(ledger.untold()), console=tally.console, quiet=tally.quiet, doing="Telling"
+    )
+    return [Changed.of(story) for story in told]
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A story that was told anew, in a line's worth: its id, its title, and how its chief claim stands."""
+
+    id: str
+    title: str
+    state: str
+    reports: int
+
+    @classmethod
+    def of(cls, story: Story) -> Changed:
+        """What a line tells of the story."""
+        state = state_words(story.claims[0].record.state) if story.claims else "nobody puts a claim forward"
+        return cls(story.id, story.title, state, len(not_withdrawn(story.reports)))
+
+
+def _changed(told: list[Changed]) -> Iterator[str]:
+    """A line for each of the stories with most reports, and how many more there are."""
+    shown = sorted(told, key=lambda one: (-one.reports, one.id))[:_MOST_TOLD]
+    for one in shown:
+        yield f"{one.title.rstrip(CLAIM_ENDS)}: {one.state} ({counted(one.reports, 'report')}; sayso story {one.id})"
+    if len(told) > len(shown):
+        yield f"and {counted(len(told) - len(shown), 'further story', 'further stories')}: sayso stories"
 
 
 def _novelties(added: list[Added], tally: Tally) -> str:
