@@ -153,7 +153,8 @@ def _changed(told: list[Changed]) -> Iterator[str]:
     """A line for each of the stories with most reports, and how many more there are."""
     shown = sorted(told, key=lambda one: (-one.reports, one.id))[:_MOST_TOLD]
     for one in shown:
-        yield f"{one.title.rstrip(CLAIM_ENDS)}: {one.state} ({counted(one.reports, 'report')}; sayso story {one.id})"
+        many = counted(one.reports, "report")
+        yield f"{one.title.rstrip(CLAIM_ENDS)}: {one.state} ({many}; sayso story {one.id})"
     if len(told) > len(shown):
         yield f"and {counted(len(told) - len(shown), 'further story', 'further stories')}: sayso stories"
 
