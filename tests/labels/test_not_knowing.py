@@ -49,8 +49,42 @@ NOT_UNTIL = [
     ("{s:The army} {c:will not confirm} {q:the death until the family is told}.", "declines"),
 ]
 
+GRANTED = [
+    ("“{q:We are aware of the reports but cannot confirm details, and ask},” {s:she} {c:said}.", "unaware"),
+    ("“{q:We have seen the reports but cannot confirm them},” {s:Ada Lorne} {c:said}.", "unaware"),
+    ("“{q:We've seen them, but we don't have any confirmation},” {s:Ada Lorne} {c:said}.", "unaware"),
+    ("“{q:We don't have confirmation that the ship sank},” {s:Ada Lorne} {c:said}.", "unaware"),
+    ("“{q:We have found the ferry but cannot confirm who sank it},” {s:Ada Lorne} {c:said}.", "asserts"),
+    ("“{q:The ferry sank, but we cannot confirm the number of dead},” {s:Ada Lorne} {c:said}.", "asserts"),
+]
 
-@pytest.mark.parametrize(("marked", "stance"), CERTAINLY_NOT + IN_HAND + NOT_SEEN + NOT_SHOWN + NOT_UNTIL)
+ONLY_SPOKEN_OF = [
+    (
+        "{s:Reeve} {c:explained} {q:that “can't confirm” in this context was not meant as a denial}.",
+        "asserts",
+    ),
+    ("“{q:They play it down by saying ‘well, we can't confirm them’},” {s:Reeve} {c:said}.", "asserts"),
+    ("{s:Reeve} {c:said} {q:she “cannot confirm” the losses}.", "unaware"),
+    ("{s:Reeve} {c:said} {q:the army “could not confirm” the losses}.", "unaware"),
+]
+
+YET_TO = [
+    ("{s:Velmark} has shown stills but {c:has yet to release} {q:video}.", "asserts"),
+    ("{s:The ministry} {c:has yet to make} {q:the new ferries}.", "asserts"),
+    ("{s:The ministry} {c:has yet to publish} {q:any photographs of the wreck}.", "asserts"),
+    ("{s:The ministry} {c:has yet to release a statement}.", "declines"),
+    ("{s:The ministry} {c:has yet to release a video statement}.", "declines"),
+    ("{s:The ministry} {c:has yet to release} {q:details of the crash}.", "declines"),
+    ("{s:The ministry} {c:has yet to give} {q:a cause of the fire}.", "declines"),
+    ("{s:Velmark} {c:is looking into} {q:intervening in the harbour}.", "asserts"),
+    ("{s:Velmark} {c:is looking into} {q:reports that the ferry sank}.", "unaware"),
+]
+
+
+ALL = CERTAINLY_NOT + IN_HAND + NOT_SEEN + NOT_SHOWN + NOT_UNTIL + GRANTED + ONLY_SPOKEN_OF + YET_TO
+
+
+@pytest.mark.parametrize(("marked", "stance"), ALL)
 def test_stance_of_who_does_not_know_or_has_not_shown(labelled, marked, stance):
     assert labelled(marked)[0].stance == stance
 

@@ -42,7 +42,7 @@ AT_CUE = [
     ("{s:The police} {c:would not confirm} {q:the name}.", "declines", "refuses_to_confirm"),
     ("{s:The police} {c:have not confirmed} {q:the name}.", "declines", "refuses_to_confirm"),
     ("{s:The company} {c:did not say} {q:whether anyone was hurt}.", "declines", "would_not_say"),
-    ("{s:The company} {c:did not address} {q:the claims}.", "declines", "no_comment"),
+    ("{s:The company} {c:did not address} {q:the claims}.", "declines", "not_yet_commented"),
     ("{s:Police} {c:did not report} {q:any injuries}.", "asserts", None),
     ("{s:She} {c:refused to say} {q:who had paid}.", "declines", "would_not_say"),
     ("{s:The governor} {c:did not deny} {q:the report}.", "declines", "did_not_deny"),

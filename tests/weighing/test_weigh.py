@@ -26,6 +26,7 @@ from sayso.weighing.inputs import Inputs
 from sayso.weighing.network import Weighed
 from sayso.weighing.verdict import LABELS, WEIGHED
 from sayso.weighing.weights import Thresholds
+from sayso.weighing.withheld import may_be_withheld
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from stated import stated
@@ -143,6 +144,27 @@ def test_a_label_of_which_the_rules_have_the_word_stays() -> None:
     sure = replace(first, why=tuple(replace(reason, confidence=0.95) for reason in first.why))
     found = weighed({(0, "stance"): (Stance.DOUBTS, 0.99)}, (sure, second))
     assert found == (sure, second)
+
+
+def test_no_refusal_to_speak_without_a_word_that_keeps_something_back() -> None:
+    before = attributions()
+    assert weighed({(0, "stance"): (Stance.DECLINES, 0.99)}) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Brome never confirmed the sale.", True),
+        ("Brome made no public statement.", True),
+        ("Brome refused all media requests.", True),
+        ("Brome refused to let the rope go.", False),
+        ("Brome dismissed most of the cases.", False),
+        ("Brome issued a statement of regret.", False),
+    ],
+)
+def test_what_may_be_a_refusal_to_speak(text: str, kept: bool) -> None:
+    cue = " ".join(text.split()[1:3])
+    assert may_be_withheld(text, stated(text, "Brome", cue, text.rsplit(maxsplit=1)[-1])) is kept
 
 
 def test_a_kind_is_the_speakers() -> None:

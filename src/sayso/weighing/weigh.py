@@ -16,6 +16,7 @@ from sayso.labels.sureness import WORDED, sureness
 from sayso.model import NAMED, Certainty, Span, SpeakerKind, Stance
 from sayso.weighing.inputs import inputs_of
 from sayso.weighing.verdict import LABELS, WEIGHED, stated_of
+from sayso.weighing.withheld import may_be_withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -52,7 +53,8 @@ def weigh(
         for row, one in enumerate(told):
             sure = {name: getattr(weighed, name)[row] for name in WEIGHED}
             sure["kind"] = kinds.get(one.source_id or "", sure["kind"])
-            weighing = _Weighing(sure, told, np.exp(weighed.answers[row]), model.manifest.thresholds)
+            chances = np.exp(weighed.answers[row])
+            weighing = _Weighing(sure, told, chances, model.manifest.thresholds, report.text)
             changed[numbers[row]] = weighing.changed(one)
     return tuple(changed)
 
@@ -105,6 +107,7 @@ class _Weighing:
     told: Sequence[Attribution]
     answers: Floats
     least: Thresholds
+    text: str
 
     def changed(self, one: Attribution) -> Attribution:
         """The attribution with what the network is sure of."""
@@ -122,6 +125,8 @@ class _Weighing:
             sure[values.index(rules)] += getattr(self.least, name)
         best = int(sure.argmax())
         if values[best] is rules or self.sure[name][best] < _EVEN or _names_nobody(rules, values[best]):
+            return one
+        if values[best] is Stance.DECLINES and not may_be_withheld(self.text, one):
             return one
         one = _labelled(one, name, values[best])
         spans = one.source if name == "kind" else (*one.cue, *one.content)

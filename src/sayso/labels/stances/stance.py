@@ -3,7 +3,8 @@
 Tried in this order: a phrase at the cue that responds by itself ("declined to comment"), the cue's verb or
 noun, a phrase that opens the content ("said it had no information"), the content's mood, and else "asserts".
 The content's phrase goes before a cue that only asserts or confirms ("confirmed that it was not aware of
-it"), not before one that denies, doubts or demands. A no-comment or "we do not know" is never a denial.
+it"), not before one that denies, doubts or demands. Words that are only spoken of take no position. A
+no-comment or "we do not know" is never a denial.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from sayso.labels.passage import Reading, reading
 from sayso.labels.stances.core import core
 from sayso.labels.stances.cue_stance import by_verb, is_nobody
 from sayso.labels.stances.idiom_stance import by_idiom
+from sayso.labels.stances.mentioned import is_mentioned
 from sayso.labels.stances.mood import is_order, mood_of
 from sayso.labels.stances.oneself import is_own_subject
 from sayso.labels.stances.position import Position
@@ -143,6 +145,8 @@ def _opens(
             if fits and not _is_aside(phrase, before):
                 at = start + sentence.find(main)
                 span = words.span(at + match.start(), at + match.end())
+                if is_mentioned(passage, span):
+                    continue
                 if phrase.stance in WITHHOLDS or is_put_forward(passage, span):
                     return _position(phrase, "phrase in the content", (span,), 0.9)
     return None
@@ -155,6 +159,8 @@ def _is_for_the_first(phrase: Phrase) -> bool:
 
 def _is_aside(phrase: Phrase, before: str) -> bool:
     """Whether the words before make a supposition of it, or leave it to a second clause."""
+    if phrase.stance in WITHHOLDS and mood_pattern("granted").search(before):
+        return False
     if mood_pattern("supposed").search(before):
         return True
     return phrase.stance in WITHHOLDS and mood_pattern("other_clause").search(before) is not None
