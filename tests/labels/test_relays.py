@@ -51,6 +51,15 @@ FORMS = [
     ("Much is in a report by Ada Lorne of NHK. {s:Lorne} {c:said} {q:it rained}.", ["NHK"]),
     ("Ada Lorne writes in the Guardian. {s:Lorne} {c:said} {q:it rained}.", ["Guardian"]),
     ("{s:Ada Lorne} {c:reportedly said} {q:it rained}.", ["unnamed media"]),
+    (
+        "A clerk told the Tarn Herald of it. {q:It rained}, {s:the board} {c:told} the newspaper.",
+        ["Tarn Herald"],
+    ),
+    ("A clerk told the Tarn Herald of it. {q:It rained}, {c:says} the website of {s:Velmark's army}.", []),
+    (
+        "A clerk told the Tarn Herald of it. {q:It rained}, {s:the army} {c:said} on the website of its fleet.",
+        [],
+    ),
     ("{s:Ada Lorne} {c:reportedly} {q:left}.", []),
     ("{s:NHK} {c:reported} {q:rain}.", []),
     ("{q:It rained}, {c:according to} {s:NHK}.", []),
@@ -596,3 +605,18 @@ def test_an_outlet_is_not_its_own_relay_by_whatever_name(labelled, marked, own):
 def test_another_outlet_of_a_longer_name_is_a_relay(labelled):
     (found,) = labelled("{s:Ada Lorne} {c:told Al Jazeera} {q:it rained}.", outlet=Outlet("www.tarnwire.com"))
     assert [relay.name for relay in found.via] == ["Al Jazeera"]
+
+
+RETOLD = (
+    "{s1:Oren Vale} {c1:told} NHK {q1:that the port was shut}. {s2:NHK} {c2:reported} {q2:that it rained}.\n"
+    "“{q3:It is a shame},” {s3:Ida Brome} {c3:said}."
+)
+
+
+def test_a_report_that_retells_an_outlets_story_has_its_speakers_words_from_there(labelled):
+    assert [relay.name for relay in labelled(RETOLD)[2].via] == ["NHK"]
+
+
+def test_a_report_in_which_somebody_spoke_before_the_outlets_name_has_words_of_its_own(labelled):
+    own = "“{q0:The ferry was sold},” {s0:Ada Lorne} {c0:said}. “Nobody asked us.”\n" + RETOLD
+    assert [[relay.name for relay in one.via] for one in labelled(own)] == [[], ["NHK"], [], []]

@@ -127,7 +127,7 @@ def _outlets_beside(passage: Passage, press: Press) -> list[tuple[Span, Outlet]]
     mentions = sorted(press.within(passage.sentence), key=lambda m: abs(m.span.start - at))[:_MOST]
     named = [(mention.span, mention.outlet) for mention in mentions]
     for match in outlet_nouns().finditer(passage.sentence_words):
-        if passage.sentence_words.startswith(" of ", match.end()):  # "the website of the ministry"
+        if _SITE_OF.match(passage.sentence_words, match.start()):
             continue
         span = Span(passage.sentence.start + match.start(), passage.sentence.start + match.end())
         owns = passage.sentence_words.startswith("'s ", match.end())
@@ -139,6 +139,8 @@ def _outlets_beside(passage: Passage, press: Press) -> list[tuple[Span, Outlet]]
     return sorted(named, key=lambda pair: pair[0])
 
 
+_SITE_OF = re.compile(r"the\s(?:\w+\s)?(?:web)?site\sof\s", re.IGNORECASE)
+"""The site of a body that is no outlet: "on the website of the ministry". People tell a paper of things."""
 _NAME_BEHIND = 25
 """Characters behind "the newspaper" in which its name makes it one mention."""
 

@@ -2,7 +2,8 @@
 
 A report of no known outlet that names one other, which speaks in it and through which somebody's words came,
 retells that outlet's story: so came the words of the other persons and unnamed sources after its name. Not
-so what somebody does but say, or said at another time or to everybody.
+so what somebody does but say, or said at another time or to everybody; nor where somebody spoke before the
+outlet was named, because the report then has words of its own.
 """
 
 from __future__ import annotations
@@ -32,7 +33,7 @@ def retold(
 ) -> Iterator[tuple[int, Relay]]:
     """The indices of passages that came with the one outlet's story, with it."""
     relay = _told_by(voices, press, found)
-    if relay is None:
+    if relay is None or any(_spoke_before(relay, p, voices, found) for p in passages):
         return
     elsewhere = {voices[p.index].key for p in passages if _went_another_way(found[p.index])}
     for passage in passages:
@@ -54,6 +55,15 @@ def _told_by(
     speaks = any(v.kind is SpeakerKind.OUTLET and (v.name or "").lower() == name.lower() for v in voices)
     carries = any([relay.name for relay in reading.value] == [name] for reading in found)
     return Relay(name, (press.mentions[0].span,)) if speaks and carries else None
+
+
+def _spoke_before(
+    relay: Relay, passage: Passage, voices: Sequence[Voice], found: Sequence[Reading[tuple[Relay, ...]]]
+) -> bool:
+    """Whether somebody said it, through nobody, in a sentence before the outlet's name."""
+    before = passage.sentence.end <= relay.mention[0].start
+    single = voices[passage.index].kind in SINGLES
+    return before and single and is_unknown(found[passage.index]) and _says(passage)
 
 
 def _went_another_way(reading: Reading[tuple[Relay, ...]]) -> bool:
