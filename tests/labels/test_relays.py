@@ -57,7 +57,7 @@ FORMS = [
     ),
     ("A clerk told the Tarn Herald of it. {q:It rained}, {c:says} the website of {s:Velmark's army}.", []),
     (
-        "A clerk told the Tarn Herald of it. {q:It rained}, {s:the army} {c:said} on the website of its fleet.",
+        "A clerk told the Tarn Herald of it. {q:It rained}, {s:the army} {c:said} on the site of its fleet.",
         [],
     ),
     ("{s:Ada Lorne} {c:reportedly} {q:left}.", []),
