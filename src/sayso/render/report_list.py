@@ -26,17 +26,9 @@ def print_reports(reports: Sequence[StoryReport], screen: Screen) -> None:
     """Print the reports in their order, and how many of them carry the chief claim or do not."""
     if screen.plain:
         for one in reports:
-            outlet = one.outlet.name if one.outlet else ""
-            cells = (
-                "report",
-                one.id,
-                outlet,
-                _day(one),
-                one.headline or "",
-                bearing_word(one),
-                why_bearing(one),
-            )
-            screen.line("\t".join(screen.words(cell) for cell in cells))
+            cells = ("report", one.id, _outlet(one), _day(one), name_shown(one.headline or ""))
+            told = (bearing_word(one), why_bearing(one))
+            screen.line("\t".join(screen.words(cell) for cell in (*cells, *told)))
         return
     screen.console.print()
     screen.show(Text("Reports", style="bold"))
@@ -51,16 +43,18 @@ def print_reports(reports: Sequence[StoryReport], screen: Screen) -> None:
 
 
 def _report(one: StoryReport, screen: Screen) -> Text:
-    outlet = name_shown(one.outlet.name) if one.outlet else ""
-    head = ", ".join(
-        filter(None, (outlet, _day(one), f"“{name_shown(one.headline)}”" if one.headline else one.id))
-    )
+    headline = f"“{name_shown(one.headline)}”" if one.headline else one.id
+    head = ", ".join(filter(None, (_outlet(one), _day(one), headline)))
     text = screen.text(head)
     if word := bearing_word(one):
         why = why_bearing(one)
         parts = (text, "\n", screen.text(word, "bold"), ": " if why else "", screen.text(why, "dim"))
         return Text.assemble(*parts, overflow="fold")
     return text
+
+
+def _outlet(one: StoryReport) -> str:
+    return name_shown(one.outlet.name) if one.outlet else ""
 
 
 def _day(one: StoryReport) -> str:
