@@ -28,6 +28,8 @@ SILENT = [
     ("The survivor did not respond to a request for an interview.", "survivor", ""),
     ("The airline said the ship did not respond to requests for comment.", "ship", ""),
     ("Officials at the hospital were not available for interview.", "hospital", ""),
+    ("A clerk of the harbour board declined comment, Reeve reported.", "clerk", ""),
+    ("Ida Brome was asked about the sale of the ferry, but declined.", "Ida Brome", ""),
 ]
 
 HEARSAY = [
@@ -52,6 +54,9 @@ NO_SILENCE = [
     "Efforts to reach the trapped miners failed on Tuesday.",
     "The tickets were not returned and the calls for help went unheard.",
     "The phone is not available in Varda.",
+    "You refused to answer questions about the ferry.",
+    "Officials were asked about the ferry, but prices declined.",
+    "Prices declined on Monday, and the board was asked why.",
 ]
 
 BEFORE = "It was a busy Wednesday in the town hall, where about two hundred people had gathered."

@@ -39,6 +39,7 @@ def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
             or _not_drawn(tree, token, cues)
             or no_answer(tree, token, cues)
             or gave_none(tree, token, cues)
+            or _turned_down(tree, token, cues)
             or _refusal(tree, token, cues)
             or unreachable(tree, token, cues)
         )
@@ -50,9 +51,11 @@ def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
 
 
 def is_writer(tree: Tree, one: Draft) -> bool:
-    """Whether the silent one is the report's author: "I" or "we" of its own words."""
+    """Whether the silent one is the report's author, or whom it writes to: "I", "we" or "you" of its own
+    words."""
     start, text = tree.parsed.start, tree.parsed.doc.text
-    return any(text[piece.start - start : piece.end - start].lower() in ("i", "we") for piece in one.source)
+    sources = (text[piece.start - start : piece.end - start].lower() for piece in one.source)
+    return any(source in ("i", "we", "you") for source in sources)
 
 
 def _left_without(tree: Tree, preposition: int, cues: Cues) -> Draft | None:
@@ -94,6 +97,35 @@ def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
         cue=[Range(min(first, verb), last)],
         source=[source],
     )
+
+
+def _turned_down(tree: Tree, verb: int, cues: Cues) -> Draft | None:
+    """Declined comment; was asked about it but declined, or but he declined."""
+    if tree.lemma[verb] not in cues.refusing or is_passive(tree, verb) or tree.kid(verb, "xcomp") is not None:
+        return None
+    taken = tree.kid(verb, "dobj")
+    if taken is None:
+        source = _asked_before(tree, verb, cues)
+    else:
+        source = subject(tree, verb) if tree.lower[taken] in _COMMENT and taken == verb + 1 else None
+    if source is None:
+        return None
+    cue = Range(verb_group(tree, verb).first, verb if taken is None else taken)
+    return draft(tree, verb, "refusal", cue=[cue], source=[source])
+
+
+_COMMENT = frozenset({"comment", "comments"})
+
+
+def _asked_before(tree: Tree, verb: int, cues: Cues) -> Range | None:
+    """Who declined, where it is he who was asked in the clause that the verb is joined to."""
+    asked, who = tree.head[verb], tree.kid(verb, "nsubj")
+    if tree.dep[verb] != "conj" or tree.lemma[asked] not in cues.asking or not is_passive(tree, asked):
+        return None
+    patient = tree.kid(asked, "nsubjpass")
+    if patient is None or (who is not None and tree.pos[who] != "PRON"):
+        return None
+    return noun_phrase(tree, patient, without=asked)
 
 
 def _is_no_reply_to_anybody(tree: Tree, verb: int, cues: Cues) -> bool:
