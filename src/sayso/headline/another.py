@@ -77,29 +77,6 @@ def _kin_of(noun: str) -> re.Pattern[str] | None:
     return None
 
 
-def only_near(headline: Wording, body: Body) -> HeadlineCheck | None:
-    """ "Pell: wedding is off", where somebody close to Pell says so and Pell says nothing of it."""
-    for name, place in speakers(headline):
-        wanted = {word for word in words_of(name) if word not in ("the", "a")}
-        others = _saying(headline, body, name) if wanted else []
-        if not others or not all(_is_near(a, wanted, body) for a in others):
-            continue
-        return _laid_to(name, place, others[0], body)
-    return None
-
-
-def _is_near(attribution: Attribution, wanted: set[str], body: Body) -> bool:
-    """Whether who speaks is only told of as a friend, a supporter, or the like, of the headline's speaker."""
-    mention = " ".join(span.of(body.text) for span in attribution.source)
-    found = (_near().search(words) for words in (mention, attribution.speaker.name or ""))
-    return any(near is not None and wanted <= set(words_of(near["whose"])) for near in found)
-
-
-@cache
-def _near() -> re.Pattern[str]:
-    return re.compile(load("headlines")["several"]["near"], re.IGNORECASE)
-
-
 def _are_one(saying: Sequence[Attribution], body: Body) -> bool:
     """Whether all may be one person, who is introduced without a name and then named."""
     if any(a.speaker.kind not in SINGLES or _is_plural(body, a) for a in saying):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sayso.headline.another import another_speaks, many_for_one, no_such_group, only_near
+from sayso.headline.another import another_speaks, many_for_one, no_such_group
 from sayso.headline.body import Body
 from sayso.headline.carriage import carriage
 from sayso.headline.contradicted import contradicts, counts_otherwise, negated
@@ -36,7 +36,6 @@ _RULES = (
     another_speaks,
     many_for_one,
     no_such_group,
-    only_near,
     plan_without_body,
     elsewhere,
     event_without_body,
