@@ -123,6 +123,21 @@ def test_spellings_of_one_name_are_one_person_where_the_office_is_one(
     assert len(origins(filed(1, one), filed(2, other)).found) == found
 
 
+KIN = {
+    "his sister": ("his sister", "sister", 1),
+    "another's kin": ("his mother", "sister", 2),
+    "no kin": ("a mate", "mate", 2),
+}
+
+
+@pytest.mark.parametrize(("name", "role", "found"), KIN.values(), ids=KIN)
+def test_kin_without_a_name_is_whom_another_report_names(name: str, role: str, found: int) -> None:
+    unnamed = filed(1, Speaker(name, PERSON))
+    assert len(origins(unnamed, filed(2, _person("Ida Tarn", role))).found) == found
+    two = (filed(2, _person("Ida Tarn", role)), filed(3, _person("Ole Reeve", role)))
+    assert len(origins(unnamed, *two).found) == 3
+
+
 def test_spellings_with_one_long_quotation_are_one_person() -> None:
     words = "the ferry Alma was struck by a wave off Brome and leaks"
     two = [filed(1, _person("Rami Odern", None), words), filed(2, _person("Ramy Uderne", None), words)]

@@ -414,9 +414,9 @@ def test_the_same_long_quotation_is_one_sources() -> None:
     assert len(got.origins.found) == 2
 
 
-@pytest.mark.parametrize(("role", "origins"), [("agent", 1), ("pilot", 2), (None, 2)])
+@pytest.mark.parametrize(("role", "sources"), [("agent", 1), ("pilot", 2), (None, 2)])
 def test_an_office_with_the_words_of_one_person_is_that_person_who_has_its_role(
-    role: str | None, origins: int
+    role: str | None, sources: int
 ) -> None:
     words = "only those who will not swim may ever board the ferry"
     got = lineage(
@@ -424,7 +424,20 @@ def test_an_office_with_the_words_of_one_person_is_that_person_who_has_its_role(
         filed_of("r2", None, "2024-03-02", said(words, "Ada Brome", role=role)),
         quoted=True,
     )
-    assert len(got.origins.found) == origins
+    assert len([node for node in got.nodes if node.kind is NodeKind.SOURCE]) == sources
+    assert len(got.origins.found) == 1
+
+
+def test_who_has_but_the_quotation_of_another_is_no_origin_beside_them() -> None:
+    words = "only those who will not swim may ever board the ferry"
+    brome = filed_of("r1", None, "2024-03-01", said(words, "Ada Brome"))
+    tarn = filed_of("r2", None, "2024-03-02", said(words, "Lev Tarn"))
+    more = filed_of(
+        "r2", None, "2024-03-02", said(words, "Lev Tarn"), said("the ferry will sink", "Lev Tarn")
+    )
+    other = filed_of("r2", None, "2024-03-02", said("whoever boards the ferry will swim to Tarn", "Lev Tarn"))
+    assert [len(lineage(brome, one, quoted=True).origins.found) for one in (tarn, more, other)] == [1, 2, 2]
+    assert len(lineage(brome, tarn).origins.found) == 2
 
 
 def test_two_speakers_read_as_one_are_two_where_one_is_known() -> None:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.bare import runs_of
 from sayso.lexicons import load
@@ -51,21 +51,46 @@ def _roles(known: Identities, ways: Sequence[Way]) -> Mapping[Key, set[str]]:
 
 
 def without_echoes(found: Sequence[Key], ways: Sequence[Way], known: Identities) -> list[Key]:
-    """The origins without those who say what another one says, word for word, and cannot be held to it.
+    """The origins without those who say what another one says, word for word.
 
     An outlet, a group, a document or an unnamed source whose words another origin has too is no origin beside
     it: one of them has them from the other. Of two such the first stays. Words without a verb are a sign only
-    where they are quoted: whoever tells of one matter calls it alike.
+    where they are quoted: whoever tells of one matter calls it alike. Who can be held to what they say goes
+    only where all of it is another's long quotation, and that one's more often or all of theirs too: some
+    report has taken one for the other.
     """
-    runs: dict[Key, set[str]] = defaultdict(set)
+    said: dict[Key, list[_Said]] = defaultdict(list)
     for way in ways:
         if way.parties and (attribution := way.statement.attribution):
-            runs[known.of(way.parties[0])] |= _telling_runs(way.statement.filed.report, attribution)
+            said[known.of(way.parties[0])].append(_said(way.statement.filed.report, attribution))
     kept: list[Key] = []
-    for key in sorted(found, key=lambda one: one[0] not in _OPEN):
-        if key[0] in _OPEN or not any(runs[key] & runs[other] for other in kept):
+    for key in sorted(found, key=lambda one: -len(said[one]) if one[0] in _OPEN else 0):
+        echoes = _all_quoted_of if key[0] in _OPEN else _any_of
+        if not any(echoes(said[key], said[other]) for other in kept):
             kept.append(key)
     return [key for key in found if key in kept]
+
+
+class _Said(NamedTuple):
+    """The runs of words of one statement, and whether they stand in quotation marks."""
+
+    runs: frozenset[str]
+    quoted: bool
+
+
+def _said(report: Report, attribution: Attribution) -> _Said:
+    return _Said(_telling_runs(report, attribution), attribution.form in _QUOTED)
+
+
+def _any_of(ours: Sequence[_Said], theirs: Sequence[_Said]) -> bool:
+    return any(one.runs & other.runs for one in ours for other in theirs)
+
+
+def _all_quoted_of(ours: Sequence[_Said], theirs: Sequence[_Said]) -> bool:
+    """Whether all that we say is quoted of the other too, who has nothing else or is quoted so more often."""
+    shared = [one for one in theirs if one.quoted and any(one.runs & other.runs for other in ours)]
+    rarer = len(ours) < len(shared) or len(shared) == len(theirs)
+    return rarer and all(one.quoted and any(one.runs & other.runs for other in shared) for one in ours)
 
 
 _OPEN = frozenset({"person", "body", "office"})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sayso.lexicons.roles import roles
 from sayso.lineage.naming.names import listed, plain_words
 from sayso.lineage.sources.identities import NOBODY
 from sayso.lineage.ways.statements import attribution_of
@@ -41,7 +42,7 @@ class Unnamed:
         known: Identities,
         by_ref: dict[AttributionRef, Key],
         copies: Copying,
-        roles: Sequence[tuple[str, Key, str]],
+        called: Sequence[tuple[str, Key, str]],
         filed: Iterable[Filed],
     ) -> None:
         self.different: set[frozenset[Key]] = set()
@@ -50,7 +51,7 @@ class Unnamed:
         self._copies = copies
         self._clusters: dict[Key, list[_Cluster]] = {}
         self._seen: dict[str, list[Key]] = {}
-        self._roles = roles
+        self._roles = called
         self._filed = {one.id: one for one in filed}
 
     def add(self, way: Way) -> None:
@@ -96,12 +97,13 @@ class Unnamed:
     def _named_beside(self, way: Way, telling: set[str]) -> Key | None:
         """The one person whom the report names whose role has the description: "a blogger" is she.
 
-        News first says what somebody is, and then who.
+        News first says what somebody is, and then who. Of kin ("his sister") another report may say who.
         """
+        anywhere = telling <= roles("relations")
         found = {
             key
             for ref, key, role in self._roles
-            if ref == way.statement.report and telling and telling <= set(plain_words(role))
+            if (anywhere or ref == way.statement.report) and telling and telling <= set(plain_words(role))
         }
         return found.pop() if len(found) == 1 else None
 
@@ -128,8 +130,8 @@ class Unnamed:
 
     def _is_something_else(self, person: Key, report: str, telling: set[str]) -> bool:
         """Whether the report says what the person is, and never what the description says."""
-        roles = [set(plain_words(role)) for at, key, role in self._roles if (at, key) == (report, person)]
-        return bool(roles) and not any(telling & role for role in roles)
+        called = [set(plain_words(role)) for at, key, role in self._roles if (at, key) == (report, person)]
+        return bool(called) and not any(telling & role for role in called)
 
     def _telling(self, party: Party, told: Key) -> set[str]:
         words = set(plain_words(party.name)) - listed("bare") - listed("small") - listed("body_words")
