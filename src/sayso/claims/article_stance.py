@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import units_of
-from sayso.claims.propositions.voiced import said
+from sayso.claims.propositions.voiced import cue_words, said
 from sayso.claims.propositions.words import events, is_negated, is_turned, stems
 from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of, set_apart
@@ -126,7 +126,9 @@ def _of_attributions(report: Report, claim: str, vectors: Vectors) -> dict[str, 
             found[kind] += 1
     capped = {kind: min(float(_MOST), found[kind]) for kind in (*_SIDES, *_COUNTS)}
     nearest = {f"{kind}, nearest": float(found[f"{kind}, nearest"]) for kind in _SIDES}
-    distant = sum(_words("distant").search(_cue(a, report.text)) is not None for a in report.attributions)
+    distant = sum(
+        _words("distant").search(cue_words(a, report.text)) is not None for a in report.attributions
+    )
     negative = sum(a.polarity is Polarity.NEGATIVE for a in report.attributions)
     every = max(1, len(report.attributions))
     return {
@@ -209,7 +211,7 @@ def _kinds(attribution: Attribution, text: str) -> Iterator[str]:
         yield _BY_STANCE[attribution.stance]
     if is_turned(words):
         yield "calls it false"
-    cue = _cue(attribution, text)
+    cue = cue_words(attribution, text)
     source = plain_marks(" ".join(span.of(text) for span in attribution.source))
     for kind, list_name, where in (
         ("calls it a hoax", "hoax", words),
@@ -222,7 +224,3 @@ def _kinds(attribution: Attribution, text: str) -> Iterator[str]:
     ):
         if _words(list_name).search(where):
             yield kind
-
-
-def _cue(attribution: Attribution, text: str) -> str:
-    return plain_marks(" ".join(span.of(text) for span in attribution.cue))

@@ -11,6 +11,7 @@ from sayso.headline.shifted import denying
 from sayso.headline.who import speaking_for
 from sayso.headline.why import checked
 from sayso.lexicons import load
+from sayso.lexicons.patterns import whole
 from sayso.model import AGAINST, HeadlineLabel, Polarity, Span
 from sayso.topics import shared_stems, stems_of, topic
 from sayso.wordforms import singular, straightened
@@ -62,7 +63,7 @@ def _refuses(part: str, flags: re.RegexFlag) -> re.Pattern[str]:
 
 @cache
 def _denied() -> re.Pattern[str]:
-    return _whole(load("headlines")["speech"]["denied"])
+    return whole(load("headlines")["speech"]["denied"])
 
 
 def _denies(attribution: Attribution) -> bool:
@@ -123,8 +124,4 @@ def _lacking(table: str, lacks: str, headline: Wording, body: Body) -> HeadlineC
 def _patterns(table: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """What tells of a thing in a headline, and what shows in a body that it has it."""
     sets: Mapping[str, tuple[str, str]] = load("headlines")[table]
-    return tuple((_whole(telling), _whole(having)) for telling, having in sets.values())
-
-
-def _whole(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return tuple((whole(telling), whole(having)) for telling, having in sets.values())

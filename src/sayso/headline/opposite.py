@@ -12,6 +12,7 @@ from sayso.headline.distance import keeps_distance
 from sayso.headline.reserve import negates
 from sayso.headline.why import quote
 from sayso.lexicons import load
+from sayso.lexicons.patterns import whole
 from sayso.model import HeadlineCheck, HeadlineLabel, Span, Stance
 from sayso.topics import stems_of, topic
 from sayso.wordforms import singular, words_of
@@ -117,14 +118,10 @@ that it is none is said of many a thing beside; not tuned."""
 @cache
 def _sides() -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
     """Each pair of opposites both ways round."""
-    pairs = [(_whole(one), _whole(other)) for one, other in load("headlines")["opposites"].values()]
+    pairs = [(whole(one), whole(other)) for one, other in load("headlines")["opposites"].values()]
     return tuple(side for one, other in pairs for side in ((one, other), (other, one)))
 
 
 @cache
 def _fake() -> re.Pattern[str]:
-    return _whole(load("headlines")["debunked"]["words"])
-
-
-def _whole(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return whole(load("headlines")["debunked"]["words"])

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.lexicons.hedges import hedge, modal
-from sayso.lexicons.negation import negation
+from sayso.lexicons.negation import says_no
 from sayso.lexicons.patterns import any_of, set_apart
 from sayso.model import Span
 from sayso.wordforms import straightened
@@ -93,6 +93,4 @@ def _runs(block: ParsedBlock, held: set[int]) -> Spans:
 
 def negates(text: str) -> bool:
     """Whether the words say that something is not so."""
-    plain = straightened(text)
-    kept = negation("no_negation").sub(" ", plain)
-    return negation("says_no").search(kept) is not None
+    return says_no(straightened(text))

@@ -50,3 +50,13 @@ def negative(kind: str) -> frozenset[str]:
         return frozenset(load("negation")[kind])
     except (KeyError, TypeError) as error:
         raise LexiconError(f"lexicon 'negation' has no words {kind!r}") from error
+
+
+def without_lookalikes(clause: str) -> str:
+    """The clause with blanks for what only looks like a negation."""
+    return negation("no_negation").sub(lambda found: " " * len(found.group()), clause)
+
+
+def says_no(clause: str) -> bool:
+    """Whether the clause, with plain marks, says that something is not so."""
+    return negation("says_no").search(without_lookalikes(clause)) is not None

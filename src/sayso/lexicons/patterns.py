@@ -43,6 +43,11 @@ def alternatives(words: Iterable[str]) -> str:
 _NOWHERE = r"(?!)"
 
 
+def whole(words: str) -> re.Pattern[str]:
+    """Alternatives, themselves patterns, as whole words in either case."""
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+
+
 def set_apart(words: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     """A group of alternatives where no letter, apostrophe or hyphen joins it to another word."""
     return re.compile(rf"(?<![\w'-]){words}(?![\w'-])", flags)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.put_forward import is_nobody, is_unvoiced
 from sayso.claims.propositions.referring import listed_stems
-from sayso.claims.propositions.words import names, stem, stems
+from sayso.claims.propositions.words import MARKS, names, stem, stems
 from sayso.lexicons import load
 from sayso.model import SpeakerKind
 from sayso.story import AttributionRef, Member
@@ -79,7 +79,7 @@ def signals(attribution: Attribution, report: Report, common: frozenset[str]) ->
     end = min(spans[-1].end, start + _WINDOW) if spans else 0
     around = report.text[start:end]
     telling = _telling(around)
-    words = {stem(word.strip(_MARKS)) for word in plain_marks(around).lower().split()}
+    words = {stem(word.strip(MARKS)) for word in plain_marks(around).lower().split()}
     kind = attribution.speaker.kind
     return {
         "common words": len(telling & common) / max(1, len(telling)),
@@ -93,9 +93,6 @@ def signals(attribution: Attribution, report: Report, common: frozenset[str]) ->
         "few": 1 / (1 + len(report.attributions)),
         "relay": float(bool(attribution.via)),
     }
-
-
-_MARKS = ".,;:!?\"'()[]"
 
 
 def _likely(found: Mapping[str, float]) -> float:

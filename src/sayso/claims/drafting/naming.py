@@ -13,7 +13,7 @@ from sayso.claims.propositions.cleaned import sentence
 from sayso.claims.propositions.whole import loses_negation, stands_alone
 from sayso.claims.propositions.words import is_negated, is_turned, name_words, words_that
 from sayso.dates import MONTH_NAMES
-from sayso.lexicons.negation import negation
+from sayso.lexicons.negation import says_no
 from sayso.model import PUTS_FORWARD, Stance
 from sayso.wordforms import plain_marks
 
@@ -212,4 +212,4 @@ def _puts_forward_the_contrary(unit: Unit) -> bool:
 
 def _also_says_no(plain: str) -> bool:
     """Whether a "not" stands anywhere in it, so that it may say the contrary ("safe, and not captured")."""
-    return negation("says_no").search(negation("no_negation").sub(" ", plain)) is not None
+    return says_no(plain)

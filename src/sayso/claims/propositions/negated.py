@@ -11,7 +11,6 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.propositions.words import (
-    blank,
     events,
     main_clause,
     names,
@@ -21,7 +20,7 @@ from sayso.claims.propositions.words import (
     words_that,
 )
 from sayso.lexicons import load
-from sayso.lexicons.negation import negation
+from sayso.lexicons.negation import negation, without_lookalikes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -172,11 +171,6 @@ def _first_events(after: str, telling: Sequence[str]) -> frozenset[str]:
     """What happens by the words behind a negator, up to the first that tells anything."""
     first = re.match(rf"\W*(?:.*?\b)?{re.escape(telling[0])}\w*", after, re.IGNORECASE) if telling else None
     return events(first.group()) if first else frozenset()
-
-
-def without_lookalikes(clause: str) -> str:
-    """The clause with blanks for what only looks like a negation."""
-    return negation("no_negation").sub(blank, clause)
 
 
 def telling_words(words: str, named: frozenset[str]) -> Iterator[str]:

@@ -17,11 +17,10 @@ from sayso.claims.propositions.negated import (
     negated_stems,
     negations_of,
     telling_words,
-    without_lookalikes,
 )
 from sayso.claims.propositions.referring import listed_stems
-from sayso.claims.propositions.words import events, is_clause, main_clause, stem, stems, words_that
-from sayso.lexicons.negation import negation
+from sayso.claims.propositions.words import MARKS, events, is_clause, main_clause, stem, stems, words_that
+from sayso.lexicons.negation import negation, without_lookalikes
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
@@ -126,7 +125,7 @@ def _is_told_of(negated: Negated, other: Unit) -> bool:
     """Whether the other tells what is negated, or the like, of the noun that "no" stands with: "two sailors
     were hurt" and "it hurt two sailors", but not "sailors say that a heron was hurt"."""
     words = plain_marks(other.text).replace("-", " ").split()
-    bare = [stem(word.strip(_MARKS).lower()) for word in words]
+    bare = [stem(word.strip(MARKS).lower()) for word in words]
     at = [i for i, word in enumerate(bare) if word == negated.noun]
     near = ((i, j) for i in at for j in range(max(0, i - _FAR), min(len(words), i + _FAR + 1)))
     return any(
@@ -152,7 +151,6 @@ _DONE = re.compile(r"\b(?:is|are|was|were|been|being|get|got)\b")
 """What makes a verb behind it a passive one."""
 _FAR = 5
 """Words from a verb to its noun, what describes that between them. By hand."""
-_MARKS = ".,;:!?\"'()[]"
 
 
 def _is_of_claims(told: Sequence[str]) -> bool:

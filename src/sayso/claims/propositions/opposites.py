@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sayso.lexicons import load
+from sayso.lexicons.patterns import whole
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def attitudes(text: str) -> frozenset[str]:
 @cache
 def _pairs() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
     return tuple(
-        (name, place == 0, _whole_words(words))
+        (name, place == 0, whole(words))
         for name, pair in load("claims")["opposites"].items()
         for place, words in enumerate(pair)
     )
@@ -62,8 +63,4 @@ def _pairs() -> tuple[tuple[str, bool, re.Pattern[str]], ...]:
 
 @cache
 def _attitudes() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((name, _whole_words(words)) for name, words in load("claims")["attitudes"].items())
-
-
-def _whole_words(words: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return tuple((name, whole(words)) for name, words in load("claims")["attitudes"].items())

@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.voiced import said
+from sayso.claims.propositions.voiced import cue_words, said
 from sayso.claims.propositions.words import events, is_clause, stems, words_that
 from sayso.lexicons import load
 from sayso.lexicons.clauses import without_owners
@@ -39,7 +39,7 @@ def only_tells(attribution: Attribution, text: str) -> bool:
         return True
     if attribution.stance not in PUTS_FORWARD or not attribution.cue:
         return False
-    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
+    cue = cue_words(attribution, text)
     words = without_owners(plain_marks(said(attribution, text)).strip(" ,"))
     if _that("denied_saying").search(cue) or (attribution.source and _that("to_come").search(cue)):
         return True
@@ -67,7 +67,7 @@ def stance_to_matter(attribution: Attribution, text: str) -> Stance | None:
     change"), or None."""
     if attribution.stance not in PUTS_FORWARD or only_tells(attribution, text):
         return None
-    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
+    cue = cue_words(attribution, text)
     named = _that("matter").match(plain_marks(said(attribution, text)))
     return attribution.stance if named and _that("of_matters").search(cue) else None
 
@@ -83,20 +83,20 @@ def is_nobody(attribution: Attribution, text: str) -> bool:
 
 def is_unsaid(attribution: Attribution, text: str) -> bool:
     """Whether the cue says that it was left out ("does not mention a crack"), which is no word on it."""
-    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
+    cue = cue_words(attribution, text)
     return attribution.stance not in RESPONSES and words_that("unsaid").search(cue) is not None
 
 
 def only_sides(attribution: Attribution, text: str) -> bool:
     """Whether it is for or against a thing ("opposes the sale"), which is no word on whether that is so."""
-    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
+    cue = cue_words(attribution, text)
     sides = attribution.stance is Stance.ASSERTS and words_that("siding").search(cue) is not None
     return sides and not is_clause(said(attribution, text))
 
 
 def is_unvoiced(attribution: Attribution, text: str) -> bool:
     """Whether it is a question that nobody is named as putting, or a deed refused ("refused to sign it")."""
-    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue)).lower()
+    cue = cue_words(attribution, text).lower()
     if attribution.stance is Stance.URGES:
         nobody = not attribution.source and attribution.speaker.name in (None, UNSPECIFIED)
         return nobody and words_that("unvoiced", "asked").search(cue) is not None

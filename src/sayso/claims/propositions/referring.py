@@ -6,14 +6,14 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.words import is_negated, is_turned, names, stem, stems, words_that
+from sayso.claims.propositions.words import MARKS, is_negated, is_turned, names, stem, stems, words_that
 from sayso.lexicons import load
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from sayso.model import Report
 
-_MARKS = str.maketrans(dict.fromkeys(".,;:!?\"'()[]", " "))
+_UNMARKED = str.maketrans(dict.fromkeys(MARKS, " "))
 _HEARER = re.compile(r"\sto\s(?:the\s)?[A-Z]\w*(?:\s[A-Z]\w*){0,4}\W*$")
 """To whom it was told ("denied the story to the Lund Post")."""
 _ASIDE = 1
@@ -29,7 +29,7 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
         return True
     text = _HEARER.sub("", plain_marks(text))
     words = frozenset(
-        stem(word) for word in plain_marks(text).lower().replace("'s", "").translate(_MARKS).split()
+        stem(word) for word in plain_marks(text).lower().replace("'s", "").translate(_UNMARKED).split()
     )
     matters, verdicts = words & listed_stems("matters"), words & listed_stems("verdicts")
     only_talk = words_that("referring", "only_talk").search(text) is not None
@@ -46,7 +46,7 @@ def calls_it_false(text: str) -> bool:
     """Whether words that only refer to a claim say of it that it is not so."""
     if is_turned(text) or words_that("referring", "only_talk").search(plain_marks(text)):
         return True
-    words = {stem(word) for word in plain_marks(text).lower().translate(_MARKS).split()}
+    words = {stem(word) for word in plain_marks(text).lower().translate(_UNMARKED).split()}
     if is_negated(text):
         return bool(words & listed_stems("truth"))
     return bool(words & listed_stems("falsity"))

@@ -19,7 +19,7 @@ from sayso.claims.propositions.put_forward import (
     stance_to_matter,
 )
 from sayso.claims.propositions.referring import refers, speaker_words
-from sayso.claims.propositions.voiced import is_silent, supposes
+from sayso.claims.propositions.voiced import cue_words, is_silent, supposes
 from sayso.claims.propositions.whole import is_cut_off, sentence_around
 from sayso.claims.propositions.words import (
     events,
@@ -192,7 +192,7 @@ def unfolded(words: str) -> str:
 
 def _is_plainly_said(attribution: Attribution, text: str) -> bool:
     """Whether it denies in words of its own ("said there was no leak"), not by its cue ("denied that")."""
-    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
+    cue = cue_words(attribution, text)
     return bool(cue) and words_that("head", "denying").search(cue) is None
 
 

@@ -57,6 +57,11 @@ def said(attribution: Attribution, text: str) -> str:
     return " ".join(span.of(text) for span in attribution.content)
 
 
+def cue_words(attribution: Attribution, text: str) -> str:
+    """The attribution's cue in one string with plain marks."""
+    return plain_marks(" ".join(span.of(text) for span in attribution.cue))
+
+
 def supposes(words: str) -> bool:
     """Whether it is what would be if something were so ("if they did, it would be here"): nobody's word on
     that beside a "no"."""
@@ -104,8 +109,7 @@ def _judges(attribution: Attribution, text: str) -> bool:
     """Whether it says of a story that it is false, and does not only name or pass on "the hoax"."""
     if attribution.stance is Stance.CONFIRMS or is_clause(said(attribution, text)):
         return True
-    cue = plain_marks(" ".join(span.of(text) for span in attribution.cue))
-    return words_that("referring", "judging").search(cue) is not None
+    return words_that("referring", "judging").search(cue_words(attribution, text)) is not None
 
 
 def _opens_with_a_verdict(words: str, speakers: frozenset[str]) -> bool:

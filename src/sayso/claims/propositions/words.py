@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sayso import wordforms
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons import clauses, load
-from sayso.lexicons.negation import negation
+from sayso.lexicons.negation import negation, says_no
+from sayso.lexicons.patterns import whole
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def named(text: str) -> list[str]:
 _CAPITAL = re.compile(r"(?<![\w'])[A-Z][\w'-]*")
 _RUN = re.compile(r"(?<![\w'])[A-Z][\w'.-]*(?:\s[A-Z][\w'-]*)*")
 _OPENING = re.compile(r"(?:^|[.?!:]\s|\n)[\s\"'(]*$")
+MARKS = ".,;:!?\"'()[]"
+"""What may stand at a word's ends, the marks being plain."""
 LOOK_BACK = 40
 """Characters before a word that show whether it opens a sentence: more than marks and spaces fill."""
 _ACRONYM = 4
@@ -92,10 +95,7 @@ def _as_name(written: str) -> str | None:
 
 @cache
 def _events() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple(
-        (name, re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE))
-        for name, words in load("claims")["events"].items()
-    )
+    return tuple((name, whole(words)) for name, words in load("claims")["events"].items())
 
 
 def events(text: str) -> frozenset[str]:
@@ -188,8 +188,7 @@ def passive_verb() -> re.Pattern[str]:
 
 def is_negated(text: str) -> bool:
     """Whether the main clause says that something is not so."""
-    main = negation("no_negation").sub(" ", main_clause(plain_marks(text)))
-    return negation("says_no").search(main) is not None
+    return says_no(main_clause(plain_marks(text)))
 
 
 def is_turned(text: str) -> bool:

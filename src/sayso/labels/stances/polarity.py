@@ -12,7 +12,7 @@ from sayso.labels.clause import governing, sentences
 from sayso.labels.passage import reading
 from sayso.labels.stances.core import core
 from sayso.labels.stances.first_clause import first_clause
-from sayso.lexicons.negation import negation
+from sayso.lexicons.negation import negation, without_lookalikes
 from sayso.lexicons.responses import mood_words
 from sayso.model import ASKS_OR_PROMISES, Polarity, Stance
 
@@ -49,7 +49,7 @@ def _negation(passage: Passage, stance: Stance | None) -> Span | None:
     start = said.text.find(clause)
     if start < 0 or not clause:
         return None
-    words = _without_seeming(clause)
+    words = without_lookalikes(clause)
     inside = passage.tokens((said.span(start, start + len(clause)),))
     for found in negation("says_no").finditer(words):
         span = said.span(start + found.start(), start + found.end())
@@ -65,18 +65,13 @@ def _negation_of_core(passage: Passage) -> Span | None:
     if short is None:
         return None
     first = next(iter(sentences(short.text)), "")
-    words = _without_seeming(governing(first))
+    words = without_lookalikes(governing(first))
     found = negation("says_no").search(words)
     if found is None:
         return None
     span = short.span(found.start(), found.end())
     tokens = passage.tokens((span,))
     return span if tokens and tokens[-1].dep_ == "neg" and passage.is_top(tokens[-1].head) else None
-
-
-def _without_seeming(clause: str) -> str:
-    """The clause with blanks for what only looks like a negation."""
-    return negation("no_negation").sub(lambda found: " " * len(found.group()), clause)
 
 
 def _telling(passage: Passage, stance: Stance | None) -> str:
