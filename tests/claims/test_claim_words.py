@@ -100,6 +100,11 @@ def test_words_that_turn_a_claim(text: str, turned: bool) -> None:
         ("claims that the bridge fell are false", "the bridge fell"),
         ("It was not clear whether the bridge fell", "the bridge fell"),
         ("OSLO (AP) -- The bridge fell", "The bridge fell"),
+        ("(AP) -- The bridge fell", "The bridge fell"),
+        ("TORV, Harn — The bridge fell", "The bridge fell"),
+        ("The bridge — an old one — fell", "The bridge — an old one — fell"),
+        ("For example, the bridge fell", "the bridge fell"),
+        ("And according to Brome, the bridge fell", "the bridge fell"),
         ("“the bridge fell,”", "the bridge fell"),
     ],
 )

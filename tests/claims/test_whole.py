@@ -12,6 +12,8 @@ from sayso.claims.propositions.whole import loses_negation, sentence_around, sta
 from sayso.model import Attribution, Form, Polarity, Report, Span, Speaker, SpeakerKind, Stance
 from sayso.story import Filed
 
+from .conftest import Said, Story
+
 ALONE = [
     "The accused failed to see the herons that were fed",
     "The ferry was late",
@@ -169,3 +171,19 @@ def test_a_sentence_ends_at_no_abbreviation() -> None:
         filed.report.text,
     )
     assert around == "Dr. Orrin said the pond froze on Jan. 3 at dawn."
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("TORV, Harn — The old bridge fell.", "The old bridge fell."),
+        ("The mayor of Orsa – who fled – left it.", "The mayor of Orsa – who fled – left it."),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(report: Story, text: str, sentence: str) -> None:
+    (attribution,) = report("x", Said("the old bridge fell")).report.attributions
+    assert sentence_around(Span(len(text) - 8, len(text)), attribution, text) == sentence
+
+
+def test_what_opens_on_a_not_lacks_its_subject() -> None:
+    assert not stands_alone("Isn't going to happen.")

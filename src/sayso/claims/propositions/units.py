@@ -20,7 +20,7 @@ from sayso.claims.propositions.put_forward import (
 )
 from sayso.claims.propositions.referring import refers, speaker_words
 from sayso.claims.propositions.voiced import cue_words, is_silent, supposes
-from sayso.claims.propositions.whole import is_cut_off, sentence_around
+from sayso.claims.propositions.whole import is_cut_off, sentence_around, without_dateline
 from sayso.claims.propositions.words import (
     events,
     is_clause,
@@ -165,13 +165,9 @@ class _Reader:
         )
 
 
-_DATELINE = re.compile(r"^(?:[A-Z][\w.,' ]{0,40})?\(?[A-Z][\w ]{1,20}\)\s?(?:--?|–|—)\s")
-"""A dateline or what is left of one ("OSLO (AP) -- ")."""
-
-
 def core(words: str) -> str:
     """The proposition without what leads into it ("whether", "claims that") and says it is not so."""
-    text = _DATELINE.sub("", " ".join(words.split())).strip(" \"'“”‘’,;:-")
+    text = without_dateline(" ".join(words.split())).strip(" \"'“”‘’,;:-")
     plain = plain_marks(text)
     for _ in range(3):
         lead = words_that("head").match(plain)

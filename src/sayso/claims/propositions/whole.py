@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 
 _WINDOW = 600
 """Characters on either side of the words in which their sentence begins and ends: more than news writes."""
-_DATELINE = re.compile(r"^[A-Z][A-Z\w.,' ]{0,40}(?:\([\w ]{1,30}\)\s?)?(?:--?|–|—)\s")
+_DATELINE = re.compile(
+    r"^(?:(?:[A-Z][\w.,' ]{0,40})?\(?[A-Z][\w. ]{1,20}\)|[A-Z][A-Z.' -]{2,30}(?:,\s[A-Z][\w. ]{1,25})?)"
+    r"\s?(?:--?|–|—)\s"
+)
+"""A dateline or what is left of one ("OSLO (AP) -- ", "(AP) -- ", "TORV, Harn — ")."""
 _NO_OPENING = re.compile(
     r"^(?:who|whom|how|someone\swho|whose|which|that|whether|only\sthat|to|until|unless|than|of|for\sas|been|being|too|also|why"
     r"|(?:if|without|despite|amid|while|when|after|before|although|though|because|since|with|as\s(?!many|much|few|of))\b"
@@ -27,7 +31,7 @@ _NO_OPENING = re.compile(
     r"|(?:\w+ly\s)?(?:titled|entitled|called|named|dubbed|captioned|captured|involved|based|caused|given|written|known|seen|said|told)"
     r"|(?:him|her|them|it|me|us)\sas|(?:both|all)\s(?:sides|parties)\sto|the\stime\sthat"
     r"|(?:stands|says|tells|denies|insists|promises|vows|refuses|wants|hopes|expects|intends|agrees|believes|thinks|knows)"
-    r"|(?:is|are|was|were|has|have|had|will|would|does|did|can|could|should)\s(?![^?]*\?)"
+    r"|(?:(?:is|are|was|were|has|have|had|will|would|does|did|can|could|should)(?:n't)?|can't|won't)\s(?![^?]*\?)"
     r"|(?!(?:nothing|something|anything|everything|during|evening|morning|spring|being|king|ring|string)\b)[a-z]{2,}ing\s"
     r"(?:the|an?|his|her|its|their|that|to|out|up|for|in|on|account|accounts))\b",
     re.IGNORECASE,
@@ -155,8 +159,13 @@ def sentence_around(span: Span, attribution: Attribution, text: str) -> str:
     starts = [found.end() for found in SENTENCE_END.finditer(text, low, high) if found.end() <= span.start]
     stop = SENTENCE_END.search(text, max(span.start, span.end - 1), high)
     found = text[starts[-1] if starts else low : _end(stop) if stop else high]
-    found = _DATELINE.sub("", " ".join(found.split()))
+    found = without_dateline(" ".join(found.split()))
     return _marked(found, quoted=attribution.form is Form.DIRECT)
+
+
+def without_dateline(words: str) -> str:
+    """The words without the dateline that a report opens with."""
+    return _DATELINE.sub("", words)
 
 
 def _end(stop: re.Match[str]) -> int:
