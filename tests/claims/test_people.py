@@ -75,3 +75,19 @@ def test_a_paragraph_that_is_long_is_not_looked_through(sentences: int, beside: 
 def test_a_speaker_who_is_he_before_too_may_be_another() -> None:
     text = "He was late. Lev Orrin said |he fed the heron|."
     assert resolved(text, ORRIN).beside == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "expected"),
+    [
+        ("Peter Orrin was held. Ann Orrin said |he died in Harn|.", "Ann Orrin", "Peter Orrin died in Harn"),
+        ("Mr Orrin was held. Ann Orrin said |he died in Harn|.", "Ann Orrin", "Orrin died in Harn"),
+        (
+            "Peter Lund was held. The sister of Lund said |he died in Harn|.",
+            "sister of Lund",
+            "Peter Lund died in Harn",
+        ),
+    ],
+)
+def test_another_of_the_family_is_another_person(text: str, speaker: str, expected: str) -> None:
+    assert resolved(text, speaker).text == expected

@@ -158,3 +158,11 @@ def test_a_passive_joined_without_its_verb_is_a_piece_of_its_own(
 ) -> None:
     filed = report("x", Said(text))
     assert [unit.words for unit in units_of(filed, known_of([filed]))] == pieces
+
+
+def test_who_confirms_by_a_noun_alone_confirms_what_it_answers(report: Story, words: WordCounts) -> None:
+    tea, killed = "the mayor of Torv has bought much tea", "the keeper of Harn was killed at the weir"
+    confirmed = Said("the killing", Stance.CONFIRMS, cue="she confirmed", answers="a1")
+    filed = [report("x", Said(killed), confirmed), *(report(name, Said(tea)) for name in "yz")]
+    on = {claim.id: [str(one.ref) for one in claim.members] for claim in claims_of(filed, words)}
+    assert on["x#a1"] == ["x#a1", "x#a2"]

@@ -116,7 +116,7 @@ class _Told:
         """The claims that an answer without a proposition of its own joins."""
         text = self._report.text
         referring = referring_stance(attribution, self._report, self._speakers)
-        if not referring and self._chief == self._story.whole:
+        if not referring and (self._chief == self._story.whole or attribution.responds_to):
             referring = stance_to_matter(attribution, text)
         stance = referring or attribution.stance
         if stance is None or not (referring or is_silent(attribution, text)) or is_nobody(attribution, text):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.claims.propositions.words import stop_words, words_that
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import alternatives
-from sayso.lexicons.roles import roles
+from sayso.lexicons.roles import gender_words, roles
 from sayso.model import Attribution, Form, Span, SpeakerKind
 from sayso.wordforms import plain_marks
 
@@ -39,6 +39,10 @@ _NO_PERSON = re.compile(r"\b(?:[Tt]he|[Ii]n|[Aa]t|[Nn]ear|on)\s(?:the\s)?(?:[A-Z
 """Names that by what stands before them are no person's: "the Harbour Post", "at Orsa Pier"."""
 
 
+_ALIKE = 3
+"""First letters that a given name and its short form have in common ("Matt", "Matthew"). By hand."""
+
+
 class Person(NamedTuple):
     """A person's name at a place of the text; ``gender`` is None where nothing tells it."""
 
@@ -58,7 +62,8 @@ class Resolved(NamedTuple):
 
 
 class People:
-    """The persons of one report."""
+    """The persons of one report. A surname alone is the one who is named with it first, or speaks; with
+    another given name it is another of the family."""
 
     def __init__(self, report: Report) -> None:
         self._text = plain_marks(report.text)
@@ -70,7 +75,7 @@ class People:
         self._seen = [person for found in _TITLED.finditer(self._text) if (person := self._person(found))]
 
     def _know(self, name: str | None, kind: SpeakerKind | None) -> None:
-        if name and kind is SpeakerKind.PERSON and " " in name:
+        if name and kind is SpeakerKind.PERSON and " " in name and _is_name(name):
             self._full.setdefault(name.split()[-1], name)
 
     def _person(self, found: re.Match[str]) -> Person | None:
@@ -83,7 +88,15 @@ class People:
             self._full.setdefault(last, f"{given} {last}")
         if last not in self._full and not found["title"]:
             return None
-        return Person(self._full.get(last, last), gender, found.start())
+        return Person(self._named(given, last, gender), gender, found.start())
+
+    def _named(self, given: str | None, last: str, gender: str | None) -> str:
+        """The name of the one who bears this surname with this given name, or is a man or woman."""
+        known = self._full.get(last, last)
+        if given and given_name_gender(given) and given[:_ALIKE] != known[:_ALIKE]:
+            return f"{given} {last}"
+        theirs = given_name_gender(known.split()[0])
+        return last if {gender, theirs} == {"male", "female"} else known
 
     def resolve(self, words: str, span: Span, attribution: Attribution) -> Resolved:
         """The words with their first "he", "she" or "I" replaced, as far as the report tells.
@@ -186,7 +199,22 @@ class People:
 
     def _may_be(self, name: str, gender: str | None) -> bool:
         known = {person.gender for person in self._seen if person.name == name and person.gender}
+        known |= set() if _is_name(name) else _told_genders(name)
         return not known or gender in known
+
+
+def _is_name(words: str) -> bool:
+    """Whether a person is called by a name, and not by what he is to another ("sister of Lev Orrin")."""
+    return words[0].isupper()
+
+
+def _told_genders(words: str) -> set[str]:
+    """The gender by the first word that tells one: of "sister of the spokesman" that of the sister."""
+    told = (gender for word in words.lower().split() for gender in _GENDERS if word in gender_words(gender))
+    return {gender for gender in [next(told, None)] if gender}
+
+
+_GENDERS = ("male", "female")
 
 
 def _family(name: str) -> str:
