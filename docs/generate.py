@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from sayso.cli import sayso
+from sayso.render.codebook import codebook
 from sayso.web.api_schema import api_schema
 
 DOCS = Path(__file__).parent
@@ -59,3 +60,4 @@ def api_page() -> str:
 if __name__ == "__main__":
     (DOCS / "api-1.json").write_text(api_page(), "utf-8")
     (DOCS / "cli.md").write_text(cli_page(), "utf-8")
+    (DOCS / "codebook.md").write_text(codebook(), "utf-8")

@@ -101,6 +101,7 @@ def test_the_generated_pages_are_fresh() -> None:
     spec.loader.exec_module(generate)
     assert (ROOT / "docs" / "cli.md").read_text("utf-8") == generate.cli_page(), "run `make docs`"
     assert (ROOT / "docs" / "api-1.json").read_text("utf-8") == generate.api_page(), "run `make docs`"
+    assert (ROOT / "docs" / "codebook.md").read_text("utf-8") == generate.codebook(), "run `make docs`"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sayso.address_contract import all_evidence_from_json, all_evidence_to_json
 from sayso.contract import Json
 from sayso.model import SpeakerKind, Stance
-from sayso.story import Edge, EdgeType, Lineage, Node, NodeKind, Origins
+from sayso.story import Edge, EdgeType, Lineage, Node, NodeKind, Origins, as_kept, as_told
 
 
 def origins_to_json(origins: Origins) -> Json:
@@ -59,7 +59,7 @@ def _node_to_json(node: Node) -> Json:
         "speaker_kind": node.speaker_kind and node.speaker_kind.value,
         "report": node.report,
         "on_record": node.on_record,
-        "at": node.at,
+        "at": node.at and as_told(node.at),
         "withdrawn": node.withdrawn,
     }
 
@@ -72,7 +72,7 @@ def _node_from_json(data: Json) -> Node:
         speaker_kind=data["speaker_kind"] and SpeakerKind(data["speaker_kind"]),
         report=data["report"],
         on_record=data["on_record"],
-        at=data["at"],
+        at=data["at"] and as_kept(data["at"]),
         withdrawn=data.get("withdrawn"),
     )
 

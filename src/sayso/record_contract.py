@@ -10,6 +10,7 @@ from sayso.address_contract import (
 )
 from sayso.contract import Json
 from sayso.model import SpeakerKind, Stance
+from sayso.moment_contract import moment_from_json, moment_to_json
 from sayso.story import Change, Gap, GapKind, Record, State, Voice
 
 
@@ -18,7 +19,7 @@ def record_to_json(record: Record) -> Json:
     return {
         "state": record.state.value,
         "rule": record.rule,
-        "since": record.since,
+        **moment_to_json(record.since, record.dated, name="since"),
         "voices": [_voice_to_json(voice) for voice in record.voices],
         "history": [_change_to_json(change) for change in record.history],
         "gaps": [
@@ -33,7 +34,7 @@ def record_from_json(data: Json) -> Record:
     return Record(
         state=State(data["state"]),
         rule=data["rule"],
-        since=data["since"],
+        since=moment_from_json(data, name="since")[0],
         voices=tuple(_voice_from_json(voice) for voice in data["voices"]),
         history=tuple(_change_from_json(change) for change in data["history"]),
         gaps=tuple(
@@ -51,13 +52,14 @@ def _voice_to_json(voice: Voice) -> Json:
         "stance": voice.stance.value,
         "detail": voice.detail,
         "on_record": voice.on_record,
-        "at": voice.at,
+        **moment_to_json(voice.at, voice.dated),
         "confidence": voice.confidence,
         "node": voice.node,
     }
 
 
 def _voice_from_json(data: Json) -> Voice:
+    at, dated = moment_from_json(data)
     return Voice(
         ref=ref_from_json(data),
         name=data["name"],
@@ -65,30 +67,30 @@ def _voice_from_json(data: Json) -> Voice:
         stance=Stance(data["stance"]),
         detail=data["detail"],
         on_record=data["on_record"],
-        at=data["at"],
+        at=at,
         confidence=data["confidence"],
         node=data.get("node"),
+        dated=dated,
     )
 
 
 def _change_to_json(change: Change) -> Json:
     return {
-        "at": change.at,
+        **moment_to_json(change.at, change.dated),
         "state": change.state.value,
         "rule": change.rule,
         "cause": change.cause and ref_to_json(change.cause),
         "report": change.report,
-        "dated": change.dated,
     }
 
 
 def _change_from_json(data: Json) -> Change:
-    cause = data["cause"]
+    cause, (at, dated) = data["cause"], moment_from_json(data)
     return Change(
-        data["at"],
+        at,
         State(data["state"]),
         data["rule"],
         cause and ref_from_json(cause),
         data["report"],
-        data.get("dated", True),
+        dated,
     )

@@ -22,6 +22,7 @@ from sayso.address_contract import (
 from sayso.contract import Json, outlet_from_json, outlet_to_json
 from sayso.lineage_contract import lineage_from_json, lineage_to_json, origins_to_json
 from sayso.model import Stance
+from sayso.moment_contract import moment_from_json, moment_to_json
 from sayso.record_contract import record_from_json, record_to_json
 from sayso.story import (
     ArticleStance,
@@ -57,7 +58,10 @@ def story_to_json(story: Story) -> Json:
         "report_details": [_report_to_json(report) for report in story.reports],
         "claims": [account_to_json(account) for account in story.claims],
         "copies": [copy_to_json(copy) for copy in story.copies],
-        "withdrawn": [asdict(one) | {"kind": one.kind.value} for one in story.withdrawn],
+        "withdrawn": [
+            asdict(one) | {"kind": one.kind.value} | moment_to_json(one.at, one.dated)
+            for one in story.withdrawn
+        ],
         "since_then": [asdict(one) for one in story.since_then],
     }
 
@@ -165,8 +169,7 @@ def _report_to_json(report: StoryReport) -> Json:
         "headline": report.headline,
         "outlet": outlet_to_json(report.outlet),
         "url": report.url,
-        "at": report.at,
-        "dated": report.dated,
+        **moment_to_json(report.at, report.dated),
         "version": report.version,
         "withdrawn": report.withdrawn,
         "bearing": report.bearing and _bearing_to_json(report.bearing),
@@ -174,13 +177,14 @@ def _report_to_json(report: StoryReport) -> Json:
 
 
 def _report_from_json(data: Json) -> StoryReport:
+    at, dated = moment_from_json(data)
     return StoryReport(
         id=data["id"],
         headline=data["headline"],
         outlet=outlet_from_json(data["outlet"]),
         url=data["url"],
-        at=data["at"],
-        dated=data["dated"],
+        at=at,
+        dated=dated,
         version=data["version"],
         withdrawn=data["withdrawn"],
         bearing=_bearing_from_json(data["bearing"]) if data.get("bearing") else None,

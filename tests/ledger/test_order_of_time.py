@@ -141,8 +141,10 @@ def test_a_ledger_of_an_older_sayso_has_its_stories_called_anew(where: str) -> N
         config.set_main_option("script_location", str(folder))
         config.attributes["connection"] = connection
         command.upgrade(config, "0003")
+        connection.execute(text("ALTER TABLE reports ADD COLUMN day varchar"))  # what files reports names it
         for (id_, at), words in zip(MOMENTS.items(), WORDS, strict=True):
             file_report(connection, report(id_, words, published=at), seen="2024-03-20T08:00:00Z")
+        connection.execute(text("ALTER TABLE reports DROP COLUMN day"))
         connection.execute(text("UPDATE reports SET story = 'r1'"))
         row = "INSERT INTO stories (id, reports, first, changed) VALUES ('r1', 3, '2024-03-11', '2024-03-20')"
         connection.execute(text(row))

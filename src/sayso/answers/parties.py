@@ -182,7 +182,7 @@ def _party(
         detail=newest.detail,
         at=newest.at,
         quotes=quotes,
-        dated=_is_dated(newest, listed),
+        dated=newest.dated,
         withdrawn=not standing,
     )
 
@@ -225,15 +225,9 @@ def _quote(voice: Voice, listed: Mapping[str, StoryReport], reports: Mapping[str
         at=voice.at,
         via=tuple(relay.name for relay in attribution.via) if attribution else (),
         spans=spans,
-        dated=_is_dated(voice, listed),
+        dated=voice.dated,
         withdrawn=one is not None and one.withdrawn is not None,
     )
-
-
-def _is_dated(voice: Voice, listed: Mapping[str, StoryReport]) -> bool:
-    """Whether a day is known for it: its report's, or one that the report gives for the words themselves."""
-    one = listed.get(voice.ref.report)
-    return one is None or one.dated or voice.at != one.at
 
 
 def _passage(voice: Voice, reports: Mapping[str, Report]) -> tuple[Report | None, Attribution | None]:

@@ -4,38 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sayso.answers.words import party_name, quoted
+from sayso.answers.words import own_name, quoted
 from sayso.model import Report
-from sayso.story import Story
+from sayso.story import Story, as_told
 
-COLUMNS = (
-    "story",
-    "title",
-    "claim",
-    "claim_text",
-    "state",
-    "since",
-    "origins_found",
-    "untraced",
-    "origins_at_least",
-    "origins_at_most",
-    "report",
-    "attribution",
-    "outlet",
-    "at",
-    "headline",
-    "url",
-    "speaker",
-    "speaker_kind",
-    "on_record",
-    "stance",
-    "detail",
-    "via",
-    "words",
-    "start",
-    "end",
+VOICES = (
+    ("story", "The story's id."),
+    ("title", "What the story is called."),
+    ("claim", "The claim's id; joins `claims`."),
+    ("claim_text", "The claim in a report's words."),
+    ("state", "How the claim stands on the record: a label of `state`."),
+    ("since", "Since when; empty where no day is known."),
+    ("origins_found", "First speakers that can be seen behind the claim."),
+    ("untraced", "Reports that have it and give no source."),
+    ("origins_at_least", "The lower bound of its origins: those that must be different."),
+    ("origins_at_most", "The upper bound: all that are found, and every report without a source for one."),
+    ("report", "The report's id; joins `reports`."),
+    ("attribution", "The statement's id within its report."),
+    ("outlet", "Who published the report."),
+    (
+        "at",
+        "When it was said, else when the report was published, in its own zone; empty if unknown.",
+    ),
+    ("dated", "`yes` where a day is known; else `at` is empty."),
+    (
+        "added",
+        "Where `dated` is `no`: when the report was added to the ledger, which says nothing of its day.",
+    ),
+    ("headline", "The report's headline."),
+    ("url", "The report's address."),
+    (
+        "speaker",
+        "The speaker's name, the same for one source throughout a claim; empty for whom no report names.",
+    ),
+    ("speaker_kind", "What the speaker is: a label of `speaker_kind`."),
+    ("on_record", "`yes` where the speaker stands for it openly, by name or office."),
+    ("stance", "How the speaker stands to the claim, as reckoned: a label of `stance`."),
+    ("detail", "A closer label of it, as reckoned: of `detail`."),
+    ("via", "Outlets between the speaker and the report, from the speaker outwards, ` > ` between them."),
+    ("words", "The words, to the letter; several stretches have ` … ` between them."),
+    ("start", "Where the words begin in the report's text, in code points."),
+    ("end", "Where their first stretch ends."),
+    ("speaker_words", "The words by which the report names or describes the speaker."),
+    ("read_stance", "How the speaker stands to its own content, as read: a label of `stance`."),
+    ("read_detail", "A closer label of it, as read: of `detail`."),
+    (
+        "statement",
+        "The statement's address; joins `statements`. `REPORT#aN.2` is a further claim of `REPORT#aN`.",
+    ),
 )
-"""The columns, in order; ``start`` and ``end`` are the first stretch of the words in the report's text."""
+"""The columns, in order, each with what it means."""
+COLUMNS = tuple(name for name, _ in VOICES)
 
 
 def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, ...]]:
@@ -49,7 +68,7 @@ def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, 
             account.claim.id,
             account.claim.text,
             record.state.value,
-            record.since,
+            as_told(record.since) if record.dated else "",
             str(len(origins.found)),
             str(len(origins.untraced)),
             str(origins.at_least),
@@ -64,10 +83,12 @@ def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, 
                 voice.ref.report,
                 voice.ref.attribution,
                 one.outlet.name if one and one.outlet else "",
-                voice.at,
+                as_told(voice.at) if voice.dated else "",
+                "yes" if voice.dated else "no",
+                "" if voice.dated else voice.at,
                 (one.headline or "") if one else "",
                 (one.url or "") if one else "",
-                party_name(voice.name, voice.kind),
+                own_name(voice.name, voice.kind),
                 voice.kind.value if voice.kind else "",
                 "yes" if voice.on_record else "no",
                 voice.stance.value,
@@ -76,4 +97,8 @@ def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, 
                 quoted(report.text, words) if report else "",
                 str(words[0].start) if words else "",
                 str(words[0].end) if words else "",
+                quoted(report.text, found.source) if report and found else "",
+                found.stance.value if found and found.stance else "",
+                (found.detail or "") if found else "",
+                str(voice.ref),
             )

@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import combinations
 
 from sayso.model import AGAINST, PUTS_FORWARD, Stance
-from sayso.story import AttributionRef, ClaimAccount, RelationType, in_time
+from sayso.story import AttributionRef, ClaimAccount, RelationType, day_of, in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ def _reversals(grouped: Sequence[Grouped]) -> list[Turn]:
 
 
 def _kind(first: Statement, later: Statement) -> TurnKind:
-    if first.at[:10] == later.at[:10]:
+    if day_of(first.at) == day_of(later.at):
         return TurnKind.BOTH_WAYS
     return TurnKind.TOOK_BACK if first.stance in PUTS_FORWARD else TurnKind.CAME_ROUND
 

@@ -17,7 +17,7 @@ from sayso.answers.words import as_said, party_name
 from sayso.bare import bare_words
 from sayso.model import Attribution, SpeakerKind, Stance
 from sayso.sentences import and_withdrawn, counted
-from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story, in_time
+from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story, day_of, in_time
 
 __all__ = ["Source", "Statement", "Turn", "TurnKind", "sources_of"]
 
@@ -168,7 +168,7 @@ def _name_key(one: _Said) -> str:
 
 
 def _source(group: Sequence[_Said]) -> Source:
-    ordered = sorted(group, key=lambda one: (one.at[:10], in_time(one.filed.at), one.filed.id, one.place))
+    ordered = sorted(group, key=lambda one: (day_of(one.at), in_time(one.filed.at), one.filed.id, one.place))
     names = Counter(party_name(one.attribution.speaker.name, one.attribution.speaker.kind) for one in ordered)
     kinds = Counter(one.attribution.speaker.kind for one in ordered if one.attribution.speaker.kind)
     statements = _statements(ordered)
@@ -195,7 +195,7 @@ def _statements(ordered: Sequence[_Said]) -> list[Grouped]:
     for one in ordered:
         near = (group for text in one.texts for group in by_text.get(text, {}).values())
         copied = (group for group in near if any(_is_copied(one, other) for other in group))
-        group = next(copied, None) or groups.setdefault((one.at[:10], one.stance, _about(one)), [])
+        group = next(copied, None) or groups.setdefault((day_of(one.at), one.stance, _about(one)), [])
         group.append(one)
         for text in one.texts:
             by_text.setdefault(text, {})[id(group)] = group

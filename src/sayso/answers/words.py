@@ -9,8 +9,9 @@ from functools import cache
 from sayso import lexicons
 from sayso.bare import bare_words
 from sayso.lexicons.negation import negation
-from sayso.model import UNNAMED_MEDIA, Attribution, Report, Span, Spans, SpeakerKind, Stance
+from sayso.model import UNNAMED_MEDIA, VEILED, Attribution, Report, Span, Spans, SpeakerKind, Stance
 from sayso.sentences import with_article
+from sayso.story import day_of
 
 NAMELESS = {
     SpeakerKind.OFFICIAL: "an unnamed official",
@@ -142,6 +143,11 @@ _APART = re.compile(r"[\"“”‘:.;\n]")
 _MARKS = "\"“‘'"
 
 
+def own_name(name: str | None, kind: SpeakerKind | None) -> str:
+    """The name of one whom the reports name; "" for all others, whom `party_name` only describes."""
+    return name if name and kind not in VEILED and not is_nameless(name, kind) else ""
+
+
 def day(moment: str) -> str:
     """The day of a moment: "2016-10-05"."""
-    return moment[:10]
+    return day_of(moment)

@@ -8,6 +8,7 @@ import click
 
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json_list
 from sayso.contract import Json
+from sayso.moment_contract import moment_to_json
 from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
 from sayso.render.wording import state_words
@@ -52,7 +53,7 @@ def _as_json(ledger: Ledger, one: Listed) -> Json:
         "id": one.id,
         "title": one.title or ledger.story(one.id).title,
         "reports": list(one.reports),
-        "first": one.first,
+        **moment_to_json(one.first, one.dated, name="first"),
         "changed": one.changed,
     }
 

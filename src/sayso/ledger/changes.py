@@ -9,12 +9,13 @@ from sqlalchemy import Connection, func, insert, select, update
 
 from sayso.ledger.readings import storable
 from sayso.ledger.tables import changes, hooks
-from sayso.story import AttributionRef, ClaimAccount, Story
+from sayso.story import AttributionRef, ClaimAccount, Story, as_told
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A claim's change of state: ``at`` is when it took place, ``seen`` when the ledger came to know.
+    """A claim's change of state: ``at`` is when it took place, in its own zone, None where only an undated
+    report tells of it; ``seen`` is when the ledger came to know.
 
     ``before`` is the state that it had, None for a claim that is new. Numbers grow in the order of seeing.
     """
@@ -26,8 +27,9 @@ class Seen:
     before: str | None
     state: str
     rule: str
-    at: str
+    at: str | None
     seen: str
+    dated: bool = True
 
 
 def note_changes(connection: Connection, before: Story | None, after: Story, *, seen: str) -> None:
@@ -49,6 +51,7 @@ def note_changes(connection: Connection, before: Story | None, after: Story, *, 
                     "rule": storable(record.rule),
                     "at": record.since,
                     "seen": seen,
+                    "dated": record.dated,
                 }
             )
     if rows:
@@ -86,7 +89,10 @@ def _members(account: ClaimAccount) -> set[AttributionRef]:
 def changes_after(connection: Connection, number: int, *, limit: int) -> list[Seen]:
     """The changes that were seen after the one of this number, the oldest first."""
     wanted = select(changes).where(changes.c.number > number).order_by(changes.c.number).limit(limit)
-    return [Seen(**row._mapping) for row in connection.execute(wanted)]
+    return [
+        Seen(**{**row._mapping, "at": as_told(row.at) if row.dated else None})
+        for row in connection.execute(wanted)
+    ]
 
 
 def told_to(connection: Connection, url: str) -> int:

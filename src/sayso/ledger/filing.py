@@ -17,7 +17,7 @@ from sayso.ledger.portions import portions
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
 from sayso.ledger.tables import reports, versions
 from sayso.model import Report
-from sayso.story import Filed, by_then, in_order, in_time
+from sayso.story import Filed, by_then, day_of, in_order, in_time
 
 _FILED = select(
     versions, reports.c.at.label("first_at"), reports.c.dated.label("first_dated"), reports.c.withdrawn
@@ -80,7 +80,8 @@ def file_report(connection: Connection, report: Report, *, seen: str, looked_up:
     at, dated = moment_of(report, seen=seen)
     times = {"seen": seen, "at": at, "dated": dated}
     if known is None:
-        connection.execute(insert(reports).values(id=report.id, version=1, **times, **_face(report)))
+        day = day_of(at) if dated else None
+        connection.execute(insert(reports).values(id=report.id, version=1, day=day, **times, **_face(report)))
         _file_version(connection, report, number=1, times=times)
         return Added(report.id, Novelty.NEW, 1)
     kept, newest = known
@@ -90,10 +91,26 @@ def file_report(connection: Connection, report: Report, *, seen: str, looked_up:
     number = newest + 1
     changed = {"version": number, **_face(report)}
     if dated and not _is_dated(connection, kept):  # it counts from its first version on, once it has a day
-        changed |= {"at": at, "dated": True}
+        changed |= {"at": at, "dated": True, "day": day_of(at)}
     connection.execute(update(reports).where(reports.c.id == kept).values(changed))
     _file_version(connection, report, number=number, times=times)
     return Added(kept, Novelty.NEW_VERSION, number)
+
+
+def place_in_time(connection: Connection, report: str) -> None:
+    """Have the report and its versions count from the moments that their readings give, each in its zone."""
+    rows = connection.execute(
+        select(versions.c.number, versions.c.seen, versions.c.reading)
+        .where(versions.c.report == report)
+        .order_by(versions.c.number)
+    ).all()
+    found = [(row.number, *moment_of(unpacked_report(row.reading), seen=row.seen)) for row in rows]
+    for number, at, dated in found:
+        one = update(versions).where(versions.c.report == report, versions.c.number == number)
+        connection.execute(one.values(at=at, dated=dated))
+    _, at, dated = next((one for one in found if one[2]), found[0])
+    day = day_of(at) if dated else None
+    connection.execute(update(reports).where(reports.c.id == report).values(at=at, dated=dated, day=day))
 
 
 def shown(id_: str) -> str:

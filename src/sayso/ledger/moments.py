@@ -8,19 +8,20 @@ from datetime import UTC, datetime
 from sayso.dates import REPORTED_YEARS
 from sayso.errors import LedgerError
 from sayso.model import Report
-from sayso.story.moments import AFTER_THE_HOURS
+from sayso.story.moments import AFTER_THE_HOURS, instant, moment_in_zone
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def now() -> str:
     """This moment, to the second."""
-    return _written(datetime.now(UTC))
+    return moment_in_zone(datetime.now(UTC))
 
 
 def moment(words: str) -> str | None:
     """An ISO 8601 date or time in the form that ledgers keep ("2016-10-05", "2016-10-05T14:00:00Z"): times
-    in UTC, those without a zone taken for UTC. None where it is neither, or in no year that a report has."""
+    in UTC with their own zone behind them, those without a zone taken for UTC. None where it is neither, or
+    in no year that a report has."""
     words = words.strip()
     try:
         found = datetime.fromisoformat(words)
@@ -28,7 +29,7 @@ def moment(words: str) -> str | None:
             return None
         if _DATE.fullmatch(words):
             return words
-        return _written(found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC))
+        return moment_in_zone(found if found.tzinfo else found.replace(tzinfo=UTC))
     except (ValueError, OverflowError):
         return None
 
@@ -45,17 +46,13 @@ def moment_of(report: Report, *, seen: str) -> tuple[str, bool]:
 
 
 def named_moment(words: str) -> str:
-    """A moment that a user named. Raises `LedgerError` where it is none."""
+    """A moment that a user named, in UTC. Raises `LedgerError` where it is none."""
     found = moment(words)
     if found is None:
         raise LedgerError(f"{words!r} is no moment; write 2016-10-05 or 2016-10-05T14:00:00Z")
-    return found
+    return instant(found)
 
 
 def in_time_sql(column: str) -> str:
     """`sayso.story.in_time` of a column of moments, as the databases are asked for it."""
     return f"CASE WHEN length({column}) > 10 THEN {column} ELSE {column} || '{AFTER_THE_HOURS}' END"
-
-
-def _written(found: datetime) -> str:
-    return found.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -4,28 +4,34 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, text
 
 from sayso.answers.words import party_name, quoted
+from sayso.contract import Json
 from sayso.errors import LedgerError
 from sayso.ids import content_id
 from sayso.ledger.filing import readings_at
 from sayso.ledger.lookups import outlets_named
 from sayso.ledger.moments import in_time_sql, named_moment
 from sayso.ledger.readings import storable, unpacked, unpacked_report
-from sayso.model import Report, SpeakerKind, Stance
+from sayso.model import Attribution, Report, SpeakerKind, Stance
+from sayso.moment_contract import moment_to_json
 from sayso.story import in_time
 
-_IN_TIME = in_time_sql("reports.at")
+IN_TIME = in_time_sql("reports.at")
+_SHOWN = ("id", "headline", "outlet", "at", "dated", "story", "version")
 _MOST_TERMS = 32
 _MOST_CHARACTERS = 200_000
 """Of a text that are searched: PostgreSQL's index takes a megabyte a report."""
 _BEFORE, _AFTER = 10, 20
 """Words shown around one that was found."""
+_ANY_ZONE = "z"
+"""Behind the last moment asked for: what was told at that moment in any zone sorts before it."""
 _LONGEST_SAID = 160
 """Characters of a statement that stand in an excerpt's place: two lines."""
 _ACCENT = re.compile("[\u0300-\u036f]")
@@ -39,7 +45,8 @@ class Query:
     """What to search for: words that all occur, those in quotation marks in this order.
 
     The other fields narrow what is found: a stance or a kind of speaker that some attribution of the report
-    has, its outlet, and days.
+    has, its outlet, and days, each the report's own where it was told. A report without a date is of no day:
+    days leave it out, unless ``undated`` asks for these as well.
     """
 
     words: str = ""
@@ -48,12 +55,16 @@ class Query:
     outlet: str | None = None
     since: str | None = None
     until: str | None = None
+    undated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A report that was found, with a stretch of its text around the words, and its story; where only
-    a stance or a kind of speaker was sought, ``excerpt`` is who said what."""
+    """A report that was found, with a stretch of its text around the words, and its story; where a stance or
+    a kind of speaker was sought, ``excerpt`` is who said what, in the ``attribution`` of this id.
+
+    ``dated`` is False where ``at`` is only when the report was added.
+    """
 
     report: str
     headline: str | None
@@ -61,6 +72,13 @@ class Hit:
     at: str
     story: str | None
     excerpt: str
+    dated: bool = True
+    attribution: str | None = None
+
+
+def hit_to_json(hit: Hit) -> Json:
+    """A hit as plain data."""
+    return asdict(hit) | moment_to_json(hit.at, hit.dated)
 
 
 def index_report(connection: Connection, report: Report) -> None:
@@ -72,8 +90,8 @@ def index_report(connection: Connection, report: Report) -> None:
         {
             "number": number,
             "report": report.id,
-            "headline": " ".join(_folded(report.headline or "")),
-            "body": " ".join(_folded(report.text)),
+            "headline": " ".join(folded_words(report.headline or "")),
+            "body": " ".join(folded_words(report.text)),
         },
     )
 
@@ -83,48 +101,87 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
 
     Raises `LedgerError` for a stance, kind or day that is none, and for days that end before they begin.
     """
-    given = _given(query)
-    terms = _terms(query.words)
-    if query.words.strip() and not terms:
+    asked = asked_by(connection, query)
+    if asked is None:
         return []
-    values: dict[str, Any] = {"limit": limit, "offset": offset, **given}
-    if query.outlet:
-        values["outlet"] = outlets_named(connection, query.outlet)
-        if not values["outlet"]:
-            return []
-    conditions = [condition for name, condition in _CONDITIONS.items() if name in values]
-    if terms:
-        way = _ways(connection, terms)
-        tables, order = "words JOIN reports ON reports.id = words.report", way.order
-        conditions = [way.matches, *conditions]
-        values["terms"] = way.terms
-    else:
-        tables, order = "reports", f"{_IN_TIME} DESC, reports.id"
-    where = " AND ".join(conditions) or "1 = 1"
-    statement = (
-        f"SELECT reports.id, reports.headline, reports.outlet, reports.at, reports.story, reports.version "  # noqa: S608
-        f"FROM {tables} WHERE {where} ORDER BY {order} LIMIT :limit OFFSET :offset"
-    )  # of constants only: what users give is bound
-    asked = text(statement)
-    if "outlet" in values:
-        asked = asked.bindparams(bindparam("outlet", expanding=True))
-    rows = list(connection.execute(asked, values))
-    readings = dict[str, bytes]()
-    by_what = not terms and bool(query.stance or query.kind)
+    columns = ", ".join(f"reports.{one}" for one in _SHOWN)
+    order = asked.order or f"{IN_TIME} DESC, reports.id"
+    rows = asked.rows(
+        connection, columns, f" ORDER BY {order} LIMIT :limit OFFSET :offset", limit=limit, offset=offset
+    )
+    terms, readings = terms_of(query.words), dict[str, bytes]()
+    by_what = bool(query.stance or query.kind)
     if rows and (terms or by_what):
         shown = connection.execute(readings_at({row.id: row.version for row in rows}))
         readings = {row.report: row.reading for row in shown}
-    return [
-        Hit(
-            row.id,
-            row.headline,
-            row.outlet,
-            row.at,
-            row.story,
-            _said(readings.get(row.id), query) if by_what else _excerpt(readings.get(row.id), terms),
-        )
-        for row in rows
-    ]
+    found = []
+    for row in rows:
+        reading = readings.get(row.id)
+        attribution, said = _said(reading, query, terms) if by_what else (None, _excerpt(reading, terms))
+        dated = bool(row.dated)
+        found.append(Hit(row.id, row.headline, row.outlet, row.at, row.story, said, dated, attribution))
+    return found
+
+
+def undated_left_out(connection: Connection, query: Query) -> int:
+    """How many reports match but for their days, of which they say none; 0 where no day is asked for."""
+    if query.undated or not (query.since or query.until):
+        return 0
+    asked = asked_by(connection, replace(query, since=None, until=None), "reports.dated = :dated")
+    rows = asked.rows(connection, "count(*) AS number", "", dated=False) if asked else []
+    return int(rows[0].number) if rows else 0
+
+
+def words_of_no_report(connection: Connection, words: str) -> list[str]:
+    """Those of the words and phrases that stand in no report of the ledger, as they are searched for."""
+    found = []
+    for term in terms_of(words):
+        way = way_to(connection, [term])
+        one = text(f"SELECT 1 FROM words WHERE {way.matches} LIMIT 1")  # noqa: S608 - of constants only
+        if connection.execute(one, {"terms": way.terms}).first() is None:
+            found.append(term)
+    return found
+
+
+class Asked(NamedTuple):
+    """A query in the database's language: where to look, by what conditions, in what order, with what."""
+
+    tables: str
+    where: str
+    order: str
+    values: dict[str, Any]
+
+    def rows(self, connection: Connection, columns: str, end: str, **values: Any) -> list[Any]:
+        """The rows; ``columns`` and ``end`` are constants: what users give is bound."""
+        asked = text(f"SELECT {columns} FROM {self.tables} WHERE {self.where}{end}")  # noqa: S608
+        if "outlet" in self.values:
+            asked = asked.bindparams(bindparam("outlet", expanding=True))
+        return list(connection.execute(asked, {**self.values, **values}))
+
+
+def asked_by(connection: Connection, query: Query, *further: str, any_of: Sequence[str] = ()) -> Asked | None:
+    """How the database is asked, for all of the query's words or ``any_of`` these; None where nothing can
+    match."""
+    values, terms = dict[str, Any](_given(query)), any_of or terms_of(query.words)
+    if query.words.strip() and not terms:
+        return None
+    if query.outlet:
+        values["outlet"] = outlets_named(connection, query.outlet)
+        if not values["outlet"]:
+            return None
+    conditions = [condition for name, condition in _CONDITIONS.items() if name in values]
+    days = [condition for name, condition in _DAYS.items() if name in values]
+    if days:
+        own = f"reports.day IS NOT NULL AND {' AND '.join(days)}"
+        conditions.append(f"(reports.day IS NULL OR ({own}))" if query.undated else own)
+    conditions += further
+    tables, order = "reports", ""
+    if terms:
+        way = way_to(connection, terms, every=not any_of)
+        tables, order = "words JOIN reports ON reports.id = words.report", way.order
+        conditions.insert(0, way.matches)
+        values["terms"] = way.terms
+    return Asked(tables, " AND ".join(conditions) or "1 = 1", order, values)
 
 
 _REMOVE = {
@@ -141,22 +198,31 @@ _CONDITIONS = {
     "stance": "EXISTS (SELECT 1 FROM attributions a WHERE a.report = reports.id AND a.stance = :stance)",
     "kind": "EXISTS (SELECT 1 FROM attributions a WHERE a.report = reports.id AND a.kind = :kind)",
     "outlet": "reports.outlet IN :outlet",
-    "since": f"{_IN_TIME} >= :since",
-    "until": f"{_IN_TIME} <= :until",
 }
+_DAYS = {
+    "since_day": "reports.day >= :since_day",
+    "since": f"{IN_TIME} >= :since",
+    "until_day": "reports.day <= :until_day",
+    "until": f"{IN_TIME} <= :until",
+}
+"""By the report's own day, where a day is given; in time, where a moment is."""
 
 
 def _given(query: Query) -> dict[str, str]:
-    given = {
-        "stance": query.stance and _one_of(Stance, query.stance, "stance"),
-        "kind": query.kind and _one_of(SpeakerKind, query.kind, "kind of speaker"),
-        "since": query.since and named_moment(query.since),
-        "until": query.until and in_time(named_moment(query.until)),
-    }
-    if given["since"] and given["until"] and given["since"] > given["until"]:
+    since = query.since and named_moment(query.since)
+    until = query.until and named_moment(query.until)
+    if since and until and since > in_time(until):
         raise LedgerError(
             f"nothing is since {query.since} and until {query.until}: the first day is later than the last"
         )
+    given = {
+        "stance": query.stance and _one_of(Stance, query.stance, "stance"),
+        "kind": query.kind and _one_of(SpeakerKind, query.kind, "kind of speaker"),
+        "since_day" if since and "T" not in since else "since": since,
+        "until_day" if until and "T" not in until else "until": until and f"{until}{_ANY_ZONE}",
+    }
+    if until and "T" not in until:
+        given["until_day"] = until
     return {name: value for name, value in given.items() if value}
 
 
@@ -167,10 +233,10 @@ def _one_of(kinds: type[StrEnum], words: str, what: str) -> str:
     return words
 
 
-def _terms(words: str) -> list[str]:
+def terms_of(words: str) -> list[str]:
     """The words and quoted phrases, without anything that the databases' query languages would read."""
     found = (phrase or word for phrase, word in _WORD.findall(words))
-    cleaned = (" ".join(_folded(one)) for one in found)
+    cleaned = (" ".join(folded_words(one)) for one in found)
     return [one for one in cleaned if one][:_MOST_TERMS]
 
 
@@ -182,18 +248,18 @@ class _Way(NamedTuple):
     terms: str
 
 
-def _ways(connection: Connection, terms: list[str]) -> _Way:
+def way_to(connection: Connection, terms: Sequence[str], *, every: bool = True) -> _Way:
+    """How the full-text index is asked for every one of the terms, or for any."""
+    quoted_terms = [f'"{term}"' for term in terms]
     if connection.dialect.name == "postgresql":
         query = "websearch_to_tsquery('simple', :terms)"
         return _Way(
             f"words.vector @@ {query}",
             f"ts_rank(words.vector, {query}) DESC, reports.id",
-            " ".join(f'"{term}"' for term in terms),
+            (" " if every else " or ").join(quoted_terms),
         )
     return _Way(
-        "words MATCH :terms",
-        "words.rank, reports.id",
-        " AND ".join(f'"{term}"' for term in terms),
+        "words MATCH :terms", "words.rank, reports.id", (" AND " if every else " OR ").join(quoted_terms)
     )
 
 
@@ -202,16 +268,17 @@ def _number(report: str) -> int:
     return int(content_id(report)[:15], 16)
 
 
-def _folded(text: str) -> list[str]:
+def folded_words(text: str) -> list[str]:
     """The words of a text without case and accents: the databases' own ways with them differ."""
     plain = unicodedata.normalize("NFKD", storable(text[:_MOST_CHARACTERS])).casefold()
     return _PLAIN_WORD.findall(_ACCENT.sub("", plain))
 
 
-def _said(reading: bytes | None, query: Query) -> str:
-    """Who said what for which the report was found: "Ida Brenn: the Alma sails on; and 2 more"."""
+def _said(reading: bytes | None, query: Query, terms: Sequence[str]) -> tuple[str | None, str]:
+    """Who said what for which the report was found, and where: "Ida Brenn: the Alma sails on; and 2 more";
+    first of all a statement with the words that were sought."""
     if reading is None:
-        return ""
+        return None, ""
     report = unpacked_report(reading)
     found = [
         one
@@ -219,13 +286,20 @@ def _said(reading: bytes | None, query: Query) -> str:
         if query.stance in (None, one.stance) and query.kind in (None, one.speaker.kind)
     ]
     if not found:
-        return ""
-    first = found[0]
+        return None, ""
+    first = max(found, key=lambda one: _share(report, one, terms))
     words = quoted(report.text, first.content or first.cue)
     if len(words) > _LONGEST_SAID:
         words = words[:_LONGEST_SAID].rpartition(" ")[0] + "…"
     more = f"; and {len(found) - 1} more" if len(found) > 1 else ""
-    return f"{party_name(first.speaker.name, first.speaker.kind)}: {words}{more}"
+    return first.id, f"{party_name(first.speaker.name, first.speaker.kind)}: {words}{more}"
+
+
+def _share(report: Report, one: Attribution, terms: Sequence[str]) -> int:
+    """How many of the words and phrases stand in the statement, with its speaker and its cue."""
+    spans = sorted((*one.source, *one.cue, *one.content))
+    said = f" {' '.join(word for span in spans for word in folded_words(span.of(report.text)))} "
+    return sum(f" {term} " in said for term in terms)
 
 
 def _excerpt(reading: bytes | None, terms: list[str]) -> str:
@@ -235,7 +309,7 @@ def _excerpt(reading: bytes | None, terms: list[str]) -> str:
     body = unpacked(reading)["text"][:_MOST_CHARACTERS]
     words = list(_WRITTEN_WORD.finditer(body))
     sought = {term.partition(" ")[0] for term in terms}
-    at = next((n for n, one in enumerate(words) if sought.intersection(_folded(one[0]))), 0)
+    at = next((n for n, one in enumerate(words) if sought.intersection(folded_words(one[0]))), 0)
     shown = words[max(0, at - _BEFORE) : at + _AFTER]
     if not shown:
         return ""

@@ -38,7 +38,7 @@ from sayso.ledger.kept_vectors import KeptVectors
 from sayso.ledger.linking import link
 from sayso.ledger.meant import of_statements
 from sayso.ledger.moments import named_moment, now
-from sayso.ledger.search import Hit, Query, find, index_report
+from sayso.ledger.search import Hit, Query, find, index_report, undated_left_out
 from sayso.ledger.story_rows import members_by_story
 from sayso.ledger.tables import reports, stories
 from sayso.ledger.tellings import last_told, story_at, told_again, told_as_of
@@ -291,6 +291,11 @@ class Ledger:
         """Reports that match. Raises `LedgerError` for a day that is none."""
         with reading(self._engine) as connection:
             return find(connection, query, limit=limit, offset=offset)
+
+    def undated_left_out(self, query: Query) -> int:
+        """How many reports a search leaves out only since they say no day, where days are asked for."""
+        with reading(self._engine) as connection:
+            return undated_left_out(connection, query)
 
     def context(self, question: str, *, words: int = CONTEXT_WORDS) -> Context:
         """What the ledger holds on a question, in about so many words: claims to repeat as they are."""

@@ -19,6 +19,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    true,
 )
 
 metadata = MetaData(
@@ -43,9 +44,11 @@ reports = Table(
     Column("version", Integer, nullable=False),
     Column("withdrawn", String),
     Column("story", String, index=True),
+    Column("day", String, index=True),
 )
 """A report by its newest version. ``story`` is the id of its story; `at` and `dated` are as in `Filed`; one
-index has the reports in time (`sayso.ledger.moments.in_time_sql`)."""
+index has the reports in time (`sayso.ledger.moments.in_time_sql`). ``day`` is the day of its moment in its
+own zone, None where it says none."""
 
 versions = Table(
     "versions",
@@ -168,6 +171,7 @@ changes = Table(
     Column("rule", Text, nullable=False),
     Column("at", String, nullable=False),
     Column("seen", String, nullable=False),
+    Column("dated", Boolean, nullable=False, server_default=true()),
 )
 """Changes of claims' states in the order in which the ledger saw them; ``before`` is None for a new claim."""
 

@@ -112,6 +112,12 @@ def _spoken(connection: Connection, name: str, *, offset: int) -> tuple[int, lis
     return spoken, [AttributionRef(report, attribution) for _, report, attribution in part]
 
 
+def keys_with(connection: Connection, name: str) -> list[str]:
+    """The keys of speakers who go by a name or a part of it."""
+    key = bare_words(name)
+    return _keys_with(connection, key) if key else []
+
+
 def _keys_with(connection: Connection, key: str) -> list[str]:
     """The keys of speakers in one of whose names these words stand, whole and in this order.
 

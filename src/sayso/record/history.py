@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.record.rules import FINAL, LAPSE_DAYS, LAPSED, Rule, rule_for
 from sayso.record.situation import Situation
-from sayso.story import Change, State, by_then, in_time
+from sayso.story import Change, State, by_then, day_of, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,7 +96,7 @@ def _cause(situation: Situation, state: State, *, undated: bool) -> Account | No
 def _after_silence(moment: str, following: str | None) -> str | None:
     """The day on which the claim lapses, if nothing comes before it."""
     try:
-        day = date.fromisoformat(moment[:10]) + timedelta(days=LAPSE_DAYS)
+        day = date.fromisoformat(day_of(moment)) + timedelta(days=LAPSE_DAYS)
     except ValueError:
         return None
-    return day.isoformat() if following and following[:10] >= day.isoformat() else None
+    return day.isoformat() if following and day_of(following) >= day.isoformat() else None

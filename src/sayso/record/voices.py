@@ -16,7 +16,7 @@ from sayso.record.asked import detail_of
 from sayso.record.concerned import confirms_itself, is_announced, is_concerned, speaks_of_itself
 from sayso.record.elsewhere import Whereabouts
 from sayso.record.one_party import as_one_party
-from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, is_after
+from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, day_of, is_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -135,7 +135,8 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
         stance=statement.stance,
         detail=detail_of(statement, attribution) if attribution else None,
         on_record=on_record,
-        at=_moment(statement),
+        at=(at := _moment(statement)),
+        dated=statement.filed.dated or at != statement.filed.at,
         confidence=attribution.confidence if attribution else 1.0,
         node=node.id if node else None,
     )
@@ -169,7 +170,7 @@ def _moment(statement: Statement) -> str:
     """When it was said, where the report gives the day and it lies before the report; else the report's."""
     said = statement.attribution.said if statement.attribution else None
     at = statement.filed.at
-    return said.date if said and said.date and said.date < at[: len(said.date)] else at
+    return said.date if said and said.date and said.date < day_of(at) else at
 
 
 def _name(attribution: Attribution | None) -> str | None:

@@ -28,6 +28,7 @@ from sayso.render.safety import name_shown, safe_link
 from sayso.render.taken_back_words import SINCE_THEN, report_names, since_then_lines, withdrawn_lines
 from sayso.render.wording import stance_word
 from sayso.sentences import capital, counted
+from sayso.story import day_of
 
 if TYPE_CHECKING:
     from sayso.answers import Brief, ClaimBrief, Column, Party
@@ -134,7 +135,7 @@ def _report(report: StoryReport) -> str:
     link = safe_link(report.url)
     named = f"[{title}](<{link.replace('<', '%3C').replace('>', '%3E')}>)" if link else title
     outlet = f"{markdown_line(name_shown(report.outlet.name))}, " if report.outlet else ""
-    day = report.at[:10] if report.dated else f"no date, added {report.at[:10]}"
+    day = day_of(report.at) if report.dated else f"no date, added {day_of(report.at)}"
     notes = (f", version {report.version}" if report.version > 1 else "") + (
         f", withdrawn {report.withdrawn[:10]}" if report.withdrawn else ""
     )

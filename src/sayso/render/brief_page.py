@@ -41,6 +41,7 @@ from sayso.render.taken_back_words import report_names, since_then_lines, withdr
 from sayso.render.templating import environment
 from sayso.render.wording import ORIGINS_MEANING, stance_word, state_meaning, state_words
 from sayso.sentences import counted
+from sayso.story import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -142,6 +143,7 @@ def _environment() -> Environment:
         "state": lambda claim: state_words(claim.state).removesuffix(" since"),
         "meaning": lambda claim: state_meaning(claim.state),
         "since": since_words,
+        "day_of": day_of,
         "told": lambda brief: told_words(brief.lead.sentence, claim=brief.lead.text, title=brief.title),
         "unconfirmed": others_unconfirmed,
         "spread": spread_line,

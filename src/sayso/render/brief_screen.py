@@ -33,6 +33,7 @@ from sayso.render.taken_back_words import (
 )
 from sayso.render.wording import stance_word, state_words
 from sayso.sentences import counted
+from sayso.story import day_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -108,7 +109,7 @@ def difference_words(claim: ClaimBrief) -> list[str]:
 def history_words(claim: ClaimBrief) -> list[str]:
     """The states in order of time, each with what caused it."""
     return [
-        f"{turn.at[:10] if turn.dated else 'undated:'} {state_words(turn.state)}{_cause(turn.cause)}"
+        f"{day_of(turn.at) if turn.dated else 'undated:'} {state_words(turn.state)}{_cause(turn.cause)}"
         for turn in claim.history
     ]
 
@@ -129,7 +130,7 @@ def standing_line(claim: ClaimBrief) -> str:
 
 def since_words(claim: ClaimBrief) -> str:
     """ "2024-05-08"; where a report that does not say its day brought it about, "undated"."""
-    return claim.since[:10] if claim.dated else "undated"
+    return day_of(claim.since) if claim.dated else "undated"
 
 
 def spread_line(claim: ClaimBrief) -> str:

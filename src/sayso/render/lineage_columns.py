@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.render.lineage_boxes import ROOMY, Sizes
 from sayso.render.wording import day
-from sayso.story import Lineage, NodeKind
+from sayso.story import Lineage, NodeKind, day_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,10 +31,10 @@ def columns_of(lineage: Lineage, width: float | None) -> tuple[dict[str, int], l
     reports = [node for node in lineage.nodes if node.kind is NodeKind.REPORT]
     room = MOST_DAYS if width is None else int(width / _LEAST_STEP) - (last + 1)
     days = min(MOST_DAYS, max(_LEAST_DAYS, room))
-    bins = _days([node.at[:10] if node.at else None for node in reports], days)
+    bins = _days([day_of(node.at) if node.at else None for node in reports], days)
     columns = dict(depth)
     for node in reports:
-        columns[node.id] = last + 1 + bins[node.at[:10] if node.at else None][0]
+        columns[node.id] = last + 1 + bins[day_of(node.at) if node.at else None][0]
     headings: list[tuple[float, str]] = [(0, "Origins")] if depth else []
     if last > 0:
         headings.append(((1 + last) / 2, "Relays"))

@@ -11,6 +11,7 @@ from sayso.model import Stance
 from sayso.render.safety import folded, name_shown
 from sayso.render.wording import plain, stance_word
 from sayso.sentences import capital, counted
+from sayso.story import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,7 +61,7 @@ def standing_words(party: Party) -> str:
     carried = "withdrawn" if party.withdrawn else counted(party.reports, "report")
     through = f"through {shown_name(name_shown(party.through))}" if party.through else ""
     record = "on record" if party.on_record else "not on record"
-    when = party.at[:10] if party.dated else "undated"
+    when = day_of(party.at) if party.dated else "undated"
     return " · ".join(filter(None, (record, through, carried, when)))
 
 
@@ -114,6 +115,6 @@ def from_words(quote: Quote) -> str:
     """Where words stand: "Orsa Courier, 2024-05-07, through Yonhap"."""
     names = " then ".join(shown_name(name_shown(name)) for name in quote.via)
     through = f"through {names}" if names else ""
-    when = quote.at[:10] if quote.dated else "undated"
+    when = day_of(quote.at) if quote.dated else "undated"
     withdrawn = "withdrawn" if quote.withdrawn else ""
     return ", ".join(filter(None, (name_shown(quote.outlet) or quote.report, when, through, withdrawn)))

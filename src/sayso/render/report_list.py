@@ -11,6 +11,7 @@ from rich.text import Text
 from sayso.render.bearing_words import BEARINGS, bearing_word, why_bearing
 from sayso.render.safety import name_shown
 from sayso.sentences import counted
+from sayso.story import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ def _outlet(one: StoryReport) -> str:
 
 def _day(one: StoryReport) -> str:
     withdrawn = f", withdrawn {one.withdrawn[:10]}" if one.withdrawn else ""
-    return f"{one.at[:10] if one.dated else 'undated'}{withdrawn}"
+    return f"{day_of(one.at) if one.dated else 'undated'}{withdrawn}"
 
 
 def _sums(reports: Sequence[StoryReport]) -> str:

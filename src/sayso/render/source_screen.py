@@ -15,6 +15,7 @@ from sayso.render.safety import folded, name_shown, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import plain, stance_word
 from sayso.sentences import counted
+from sayso.story import day_of
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -104,7 +105,7 @@ def _where(statement: Statement) -> str:
 
 
 def _day(statement: Statement) -> str:
-    return statement.at[:10] if statement.dated else "undated"
+    return day_of(statement.at) if statement.dated else "undated"
 
 
 def _plain_cells(statement: Statement) -> tuple[str, ...]:
@@ -125,7 +126,7 @@ def _days(account: OutletAccount) -> str:
     """The days of an outlet's reports: "2024-05-08 to 2024-06-01, 2 undated"."""
     if not (account.first and account.last):
         return "undated" if account.reports else ""
-    days = f"{account.first[:10]} to {account.last[:10]}"
+    days = f"{day_of(account.first)} to {day_of(account.last)}"
     return f"{days}, {account.undated} undated" if account.undated else days
 
 

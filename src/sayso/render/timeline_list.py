@@ -12,7 +12,7 @@ from sayso.render.safety import for_page
 from sayso.render.timeline_lanes import lanes_of, left_out, weightiest
 from sayso.render.wording import day, stance_word
 from sayso.sentences import counted
-from sayso.story import in_time
+from sayso.story import day_of, in_time
 
 Address = Callable[[Quote], str]
 
@@ -34,7 +34,7 @@ def timeline_list(claim: ClaimBrief, address: Address) -> Markup | None:
     lines = _lines([party for lane in shown for party in lane])
     days: dict[str, list[_Line]] = {}
     for line in lines[:_MOST]:
-        days.setdefault(line[1][0].at[:10], []).append(line)
+        days.setdefault(day_of(line[1][0].at), []).append(line)
     told = Markup("").join(_day(at, group, address) for at, group in days.items())
     below = left_out(len(lanes) - len(shown), how="listed")
     if len(lines) > _MOST:
@@ -48,7 +48,7 @@ def _lines(parties: Sequence[Party]) -> list[_Line]:
     groups: dict[tuple[int, str], _Line] = {}
     for number, party in enumerate(parties):
         for quote in sorted(party.quotes, key=lambda one: in_time(one.at)):
-            groups.setdefault((number, quote.at[:10]), (party, []))[1].append(quote)
+            groups.setdefault((number, day_of(quote.at)), (party, []))[1].append(quote)
     return sorted(groups.values(), key=lambda line: in_time(line[1][0].at))
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sayso.render.wording import day
-from sayso.story import in_time
+from sayso.story import as_told, day_of, in_time, zone_of
 
 WIDTH, LABELS, RIGHT = 1072, 230, 12
 """Of the drawing, of the names on its left, and of the room on its right, in pixels: the pages' column."""
@@ -38,7 +38,8 @@ class Scale:
         one_day = not self.last > self.first
         found, free, told = list[tuple[float, str]](), 0.0, ""
         for at in sorted(set(moments), key=in_time):
-            x, words = self.x(at), at[11:16] if one_day and told and at[11:16] else day(at)
+            hour = as_told(at)[11:16]
+            x, words = self.x(at), f"{hour} {zone_of(at)}" if one_day and told and hour else day(at)
             if x >= free and words != told:
                 found.append((x, words))
                 free, told = x + _TICK, words
@@ -50,7 +51,7 @@ def scale_of(moments: Sequence[str]) -> Scale:
     ordered = sorted(set(moments), key=in_time)
     seconds = [_seconds(at) for at in ordered]
     steps = max(len(ordered) - 1, 1)
-    one_day = len({at[:10] for at in ordered}) == 1
+    one_day = len({day_of(at) for at in ordered}) == 1
     places = {at: number / steps * (1 - _AFTER_THE_LAST) for number, at in enumerate(ordered)}
     if one_day:
         return Scale(0.0, 0.0, places)
@@ -60,5 +61,5 @@ def scale_of(moments: Sequence[str]) -> Scale:
 
 def _seconds(at: str) -> float:
     """A day without an hour stands at its end, as in every other order."""
-    moment = datetime.fromisoformat(at if "T" in at else f"{at}T23:59:59")
+    moment = datetime.fromisoformat(as_told(at) if "T" in at else f"{at}T23:59:59")
     return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()

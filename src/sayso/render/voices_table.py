@@ -1,4 +1,4 @@
-"""All voices on a story's claims as a table that spreadsheets open."""
+"""A story's tables as lines that spreadsheets open."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.answers.rows import COLUMNS, rows_of
+from sayso.answers.tables import StoryTable
 from sayso.model import Report
 from sayso.render.safety import for_page
 from sayso.story import Story
@@ -24,6 +25,16 @@ def voices_lines(story: Story, reports: Mapping[str, Report]) -> Iterator[str]:
     """A line a voice, without the head; ``reports`` are the story's, by id."""
     for row in rows_of(story, reports):
         yield _line(row)
+
+
+def story_head(wanted: StoryTable) -> str:
+    """The line with the names of a table's columns."""
+    return _line(wanted.head)
+
+
+def story_lines(wanted: StoryTable, story: Story, reports: Mapping[str, Report]) -> Iterator[str]:
+    """The table's lines of a story, without the head; ``reports`` are the story's, by id."""
+    return map(_line, wanted.rows(story, reports))
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.answers.words import party_name, shown_name
 from sayso.model import UNNAMED, Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity, SpeakerKind, Stance
 from sayso.render.safety import folded
-from sayso.story import State
+from sayso.story import State, day_of
 
 if TYPE_CHECKING:
     from sayso.model import Attribution, Dateline, Report, Said, Source, Spans, Speaker
@@ -254,7 +254,7 @@ def alternatives(dates: tuple[str, ...]) -> str:
 def day(iso: str) -> str:
     """ "5 Oct 2016" for an ISO date or time; what is not ISO stays as it is."""
     try:
-        moment = date.fromisoformat(iso[:10])
+        moment = date.fromisoformat(day_of(iso))
     except ValueError:
         return folded(iso)
     return f"{moment.day} {moment:%b %Y}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from sayso.model import PUTS_FORWARD, Outlet, Report, Stance
 from sayso.standards.identifiers import report_iri, urn
-from sayso.story import ClaimAccount, Edge, EdgeType, Node, NodeKind, Story, StoryReport
+from sayso.story import ClaimAccount, Edge, EdgeType, Node, NodeKind, Story, StoryReport, as_told
 
 CONTEXT: dict[str, Any] = {
     "prov": "http://www.w3.org/ns/prov#",
@@ -61,7 +61,7 @@ def report_entities(report: StoryReport) -> list[Json]:
     if report.headline:
         entity["label"] = report.headline
     if report.dated:
-        entity["generatedAtTime"] = report.at if "T" in report.at else f"{report.at}T00:00:00Z"
+        entity["generatedAtTime"] = as_told(report.at) if "T" in report.at else f"{report.at}T00:00:00Z"
     if report.outlet is None:
         return [entity]
     agent = outlet_agent(report.outlet)

@@ -8,7 +8,7 @@ from typing import Any
 from sayso.answers.words import quoted
 from sayso.model import Form, Report, SpeakerKind
 from sayso.standards.identifiers import report_iri, urn
-from sayso.story import ClaimAccount, Story, StoryReport, Voice, in_time
+from sayso.story import ClaimAccount, Story, StoryReport, Voice, as_told, in_time
 
 CONTEXT = "https://schema.org"
 _PEOPLE = frozenset({SpeakerKind.PERSON})
@@ -35,7 +35,7 @@ def article(report: StoryReport) -> Json:
     if report.headline:
         found["headline"] = report.headline
     if report.dated:
-        found["datePublished"] = report.at
+        found["datePublished"] = as_told(report.at)
     if report.outlet:
         found["publisher"] = {"@type": "NewsMediaOrganization", "name": report.outlet.name}
     if report.url:

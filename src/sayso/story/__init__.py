@@ -16,7 +16,7 @@ from sayso.story.copies import Copy, CopyReason
 from sayso.story.filed import Filed, StoryReport, in_order, not_withdrawn
 from sayso.story.judgement import Judgement, JudgementKind, standing
 from sayso.story.lineage import Edge, EdgeType, Lineage, Node, NodeKind, Origins
-from sayso.story.moments import by_then, in_time, is_after
+from sayso.story.moments import as_kept, as_told, by_then, day_of, in_time, instant, is_after, zone_of
 from sayso.story.record import Change, Gap, GapKind, Record, State, Voice
 from sayso.story.stands_for import (
     claims_of_both,
@@ -61,11 +61,15 @@ __all__ = [
     "Voice",
     "Withdrawn",
     "WithdrawnKind",
+    "as_kept",
+    "as_told",
     "by_then",
     "claim_at",
     "claims_of_both",
+    "day_of",
     "in_order",
     "in_time",
+    "instant",
     "is_after",
     "not_withdrawn",
     "own_statements",
@@ -74,6 +78,7 @@ __all__ = [
     "splits_alone",
     "standing",
     "statement_of",
+    "zone_of",
 ]
 
 

@@ -1,6 +1,16 @@
-"""Moments, ISO 8601: a date, or a date and time in UTC; and the one order in which they stand."""
+"""Moments: a date, or a date and time in UTC; and the one order in which they stand.
+
+A time that was given in a zone of its own keeps it behind itself, as RFC 9557 writes it
+("2014-10-02T23:00:00Z[+09:00]"): moments sort as they are, and the day of each is the day where it was told.
+"""
 
 from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta
+
+_ZONE = re.compile(r"\[([+-])(\d{2}):(\d{2})\]$")
+_OFFSET = re.compile(r"T.*[+-]\d{2}:\d{2}$")
 
 
 def in_time(at: str) -> str:
@@ -20,15 +30,83 @@ pass over signs as they sort."""
 
 def is_after(one: str, other: str) -> bool:
     """Whether a moment surely lies after another: one known to the day alone is not after an hour of it."""
-    known = min(len(one), len(other)) or len(one)
-    return one[:known] > other[:known]
+    if "T" not in one or "T" not in other:
+        return day_of(one) > day_of(other) if one and other else one > other
+    return instant(one) > instant(other)
 
 
 def by_then(at: str, as_of: str | None) -> bool:
-    """Whether ``at`` is no later than ``as_of`` in the order of time; a day stands for all of it, None for
-    whatever is still to come.
+    """Whether ``at`` is no later than ``as_of`` in the order of time; a day stands for all of it, wherever it
+    was told, and None for whatever is still to come.
 
     >>> by_then("2024-03-01T09:00:00Z", "2024-03-01"), by_then("2024-03-01", "2024-03-01T09:00:00Z")
     (True, False)
+    >>> by_then("2014-10-02T23:00:00Z[+09:00]", "2014-10-02")
+    False
     """
-    return as_of is None or in_time(at) <= in_time(as_of)
+    if as_of is None:
+        return True
+    if "T" not in as_of:
+        return day_of(at) <= as_of
+    return in_time(instant(at)) <= instant(as_of)
+
+
+def instant(at: str) -> str:
+    """A moment without its zone, as it is held against others."""
+    return at.partition("[")[0]
+
+
+def moment_in_zone(found: datetime) -> str:
+    """A time as moments are kept: in UTC, to the second, with its zone behind it where that is another.
+
+    >>> moment_in_zone(datetime.fromisoformat("2014-10-03T08:00:00+09:00"))
+    '2014-10-02T23:00:00Z[+09:00]'
+    """
+    written = found.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    minutes = int((found.utcoffset() or timedelta()).total_seconds() // 60)
+    if not minutes:
+        return written
+    hours, rest = divmod(abs(minutes), 60)
+    return f"{written}[{'+' if minutes > 0 else '-'}{hours:02}:{rest:02}]"
+
+
+def as_told(at: str) -> str:
+    """A moment in its own zone, as ISO 8601 that all programs read.
+
+    >>> as_told("2014-10-02T23:00:00Z[+09:00]"), as_told("2014-10-02T23:00:00Z"), as_told("2014-10-02")
+    ('2014-10-03T08:00:00+09:00', '2014-10-02T23:00:00Z', '2014-10-02')
+    """
+    zone = _ZONE.search(at)
+    if zone is None:
+        return at
+    ahead = timedelta(hours=int(zone[2]), minutes=int(zone[3])) * (1 if zone[1] == "+" else -1)
+    there = datetime.fromisoformat(at[: zone.start()]).replace(tzinfo=None) + ahead
+    return f"{there.isoformat(timespec='seconds')}{zone[1]}{zone[2]}:{zone[3]}"
+
+
+def as_kept(told: str) -> str:
+    """The moment that `as_told` wrote.
+
+    >>> as_kept("2014-10-03T08:00:00+09:00"), as_kept("2014-10-02")
+    ('2014-10-02T23:00:00Z[+09:00]', '2014-10-02')
+    """
+    return moment_in_zone(datetime.fromisoformat(told)) if _OFFSET.search(told) else told
+
+
+def day_of(at: str) -> str:
+    """The day of a moment, in its own zone.
+
+    >>> day_of("2014-10-02T23:00:00Z[+09:00]"), day_of("2014-10-02T23:00:00Z")
+    ('2014-10-03', '2014-10-02')
+    """
+    return as_told(at)[:10]
+
+
+def zone_of(at: str) -> str:
+    """The zone in which a moment was told: "+09:00", "UTC"; "" for a day.
+
+    >>> zone_of("2014-10-02T23:00:00Z[+09:00]"), zone_of("2014-10-02T23:00:00Z"), zone_of("2014-10-02")
+    ('+09:00', 'UTC', '')
+    """
+    zone = _ZONE.search(at)
+    return f"{zone[1]}{zone[2]}:{zone[3]}" if zone else "UTC" if "T" in at else ""

@@ -25,7 +25,10 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One party's stand on a claim in one attribution; ``node`` is the party's in the claim's lineage."""
+    """One party's stand on a claim in one attribution; ``node`` is the party's in the claim's lineage.
+
+    ``dated`` is False where ``at`` is only when an undated report was added: nothing shows when it was said.
+    """
 
     ref: AttributionRef
     name: str | None
@@ -36,6 +39,7 @@ class Voice:
     at: str
     confidence: float
     node: str | None = None
+    dated: bool = True
 
 
 class GapKind(StrEnum):

@@ -15,9 +15,11 @@ from starlette.responses import RedirectResponse, Response
 from sayso.answers import revision
 from sayso.answers.contract import revision_to_json
 from sayso.contract import report_to_json
-from sayso.ledger import Hit
 from sayso.ledger import Query as Search
+from sayso.ledger.search import hit_to_json
+from sayso.ledger.statements import StatementQuery, find_statements, statement_to_json
 from sayso.model import SpeakerKind, Stance
+from sayso.moment_contract import moment_to_json
 from sayso.story import Filed
 from sayso.web.answers_documented import by_contract, conditional
 from sayso.web.caching import json_answer
@@ -25,7 +27,7 @@ from sayso.web.desk import Desk, Submission
 from sayso.web.paging import Wanted
 from sayso.web.printed import statement_printed
 from sayso.web.shelves import Shelf
-from sayso.web.words_given import Holdable, Moment, Narrow, Words
+from sayso.web.words_given import AnyWords, Holdable, Narrow, Since, Undated, Until, Words
 
 Version = Annotated[int | None, Query(ge=1, le=10_000, description="The newest version where none is named.")]
 
@@ -60,12 +62,56 @@ class Progress(BaseModel):
 
 
 class VersionLine(BaseModel):
-    """A version of a report: when it counts from, and whether the report says so itself."""
+    """A version of a report: when it was published, None where it does not say, and then when it was
+    added."""
 
     version: int
-    at: str
+    at: str | None
     dated: bool
+    added: str | None
     headline: str | None
+
+
+class HitLine(BaseModel):
+    """A report that was found, its own moment (None where it says none, and then when it was added), its
+    story, and words of it: where a stance or a kind of speaker was asked for, those of ``attribution``."""
+
+    report: str
+    headline: str | None
+    outlet: str | None
+    at: str | None
+    dated: bool
+    added: str | None
+    story: str | None
+    excerpt: str
+    attribution: str | None
+
+
+class StatementLine(BaseModel):
+    """A statement that was found: its speaker (None for whom the report does not name), how it is said, where
+    the words stand in its report's text, and the first claim to which it speaks."""
+
+    id: str
+    report: str
+    speaker: str | None
+    speaker_words: str
+    kind: SpeakerKind | None
+    stance: Stance | None
+    detail: str | None
+    cue: str
+    words: str
+    spans: list[list[int]]
+    via: list[str]
+    outlet: str | None
+    headline: str | None
+    url: str | None
+    at: str | None
+    dated: bool
+    added: str | None
+    story: str | None
+    claim: str | None
+    claim_text: str | None
+    state: str | None
 
 
 def report_calls(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
@@ -132,7 +178,11 @@ def report_calls(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
         return json_answer(request, submission_to_json(found))
 
     @routes.get(
-        "/search", summary="Reports that match", response_model=list[Hit], responses=conditional(parted=True)
+        "/search",
+        summary="Reports that match",
+        description="Days leave out reports that say none: the header sayso-undated-left-out counts them.",
+        response_model=list[HitLine],
+        responses=conditional(parted=True),
     )
     def search(  # noqa: PLR0913 - a parameter of the query is one of the function
         request: Request,
@@ -142,13 +192,48 @@ def report_calls(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
         stance: Stance | None = None,
         kind: SpeakerKind | None = None,
         outlet: Narrow = None,
-        since: Moment = None,
-        until: Moment = None,
+        since: Since = None,
+        until: Until = None,
+        undated: Undated = False,
     ) -> Response:
-        query = Search(q, stance, kind, outlet, since, until)
+        query = Search(q, stance, kind, outlet, since, until, undated)
         hits = shelf().search(query, limit=wanted.limit, offset=wanted.offset)
-        body = [{name: getattr(hit, name) for name in hit.__slots__} for hit in hits]
-        return json_answer(request, body, links=wanted.links(request, len(hits)))
+        answer = json_answer(request, list(map(hit_to_json, hits)), links=wanted.links(request, len(hits)))
+        if left := shelf().undated_left_out(query):
+            answer.headers["sayso-undated-left-out"] = str(left)
+        return answer
+
+    @routes.get(
+        "/statements",
+        summary="Statements that match, those with the most and the rarest of the words first",
+        description="Any of the words finds a statement; without words, the newest come first. "
+        "The header sayso-undated-left-out counts reports that days leave out.",
+        response_model=list[StatementLine],
+        responses=conditional(parted=True),
+    )
+    def statements(  # noqa: PLR0913 - a parameter of the query is one of the function
+        request: Request,
+        wanted: Wanted,
+        *,
+        q: AnyWords = "",
+        stance: Stance | None = None,
+        kind: SpeakerKind | None = None,
+        speaker: Narrow = None,
+        claim: Narrow = None,
+        outlet: Narrow = None,
+        since: Since = None,
+        until: Until = None,
+        undated: Undated = False,
+    ) -> Response:
+        query = StatementQuery(
+            q, stance, kind, speaker or None, claim or None, outlet or None, since, until, undated
+        )
+        found = find_statements(shelf(), query, limit=wanted.limit, offset=wanted.offset)
+        links = wanted.links(request, len(found.hits))
+        answer = json_answer(request, list(map(statement_to_json, found.hits)), links=links)
+        if found.undated:
+            answer.headers["sayso-undated-left-out"] = str(found.undated)
+        return answer
 
     return routes
 
@@ -171,14 +256,14 @@ def _accepted(request: Request, submission: Submission) -> Response:
 
 
 def _filed_to_json(filed: Filed) -> dict[str, Any]:
-    ledger = {"at": filed.at, "dated": filed.dated, "version": filed.version, "withdrawn": filed.withdrawn}
+    when = moment_to_json(filed.at, filed.dated)
+    ledger = {**when, "version": filed.version, "withdrawn": filed.withdrawn}
     return {**report_to_json(filed.report), "ledger": ledger}
 
 
 def _version_to_json(filed: Filed) -> dict[str, Any]:
     return {
         "version": filed.version,
-        "at": filed.at,
-        "dated": filed.dated,
+        **moment_to_json(filed.at, filed.dated),
         "headline": filed.report.headline,
     }

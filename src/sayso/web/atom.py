@@ -9,7 +9,7 @@ from lxml import etree
 
 from sayso.ids import content_id
 from sayso.render.wording import state_words
-from sayso.story import ClaimAccount, Story, in_time
+from sayso.story import ClaimAccount, Story, as_told, in_time
 from sayso.web.addresses import claim_address
 
 MEDIA = "application/atom+xml"
@@ -77,4 +77,4 @@ def _put(parent: etree._Element, name: str, text: str) -> None:
 
 
 def _instant(at: str) -> str:
-    return at if "T" in at else f"{at}T00:00:00Z"
+    return as_told(at) if "T" in at else f"{at}T00:00:00Z"

@@ -10,10 +10,9 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from sayso.ledger import Hit, Ledger
+from sayso.ledger import Ledger
 from sayso.ledger import Query as Search
 from sayso.ledger.claim_addresses import claim_of
-from sayso.ledger.lookups import undated
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.model import SpeakerKind, Stance
 from sayso.web.addresses import claim_address, report_address, story_address
@@ -116,7 +115,7 @@ def _add_search_pages(routes: APIRouter, shelf: Shelf) -> None:
         account = outlet_account(shelf(), name)
         query = Search(outlet=account.name)
         hits = shelf().search(query, limit=wanted.limit, offset=wanted.offset)
-        shown = {"outlet": account, "hits": hits, "undated": _undated(shelf(), hits)}
+        shown = {"outlet": account, "hits": hits}
         return page(request, "outlet.html.j2", shown | _turns(request, wanted, len(hits)))
 
     @routes.get("/search")
@@ -130,13 +129,15 @@ def _add_search_pages(routes: APIRouter, shelf: Shelf) -> None:
         outlet: Line = "",
         since: Line = "",
         until: Line = "",
+        undated: bool = False,
     ) -> Response:
-        query = Search(q, stance or None, kind or None, outlet or None, since or None, until or None)
+        query = Search(q, stance or None, kind or None, outlet or None, since or None, until or None, undated)
         hits = shelf().search(query, limit=wanted.limit, offset=wanted.offset)
         shown: dict[str, Any] = {
             "query": query,
             "hits": hits,
-            "undated": _undated(shelf(), hits),
+            "left_out": shelf().undated_left_out(query),
+            "with_undated": str(request.url.include_query_params(undated=1).query),
             "api": _twin(request),
             "stances": [(one.value, STANCES[one]) for one in Stance],
             "kinds": [(one.value, KINDS[one]) for one in SpeakerKind],
@@ -201,10 +202,6 @@ def _twin(request: Request, path: str | None = None) -> str:
     """The address of a page's JSON twin, with the same query."""
     asked = [(name, value) for name, value in request.query_params.multi_items() if value]
     return f"/api/v1{path or request.url.path}{f'?{urlencode(asked)}' if asked else ''}"
-
-
-def _undated(ledger: Ledger, hits: list[Hit]) -> frozenset[str]:
-    return undated(ledger, [hit.report for hit in hits])
 
 
 def _turns(request: Request, wanted: Part, found: int) -> dict[str, str | None]:

@@ -12,7 +12,7 @@ from sayso.answers.brief import claim_brief
 from sayso.answers.narrowed import of_claim
 from sayso.ledger import Ledger, Listed
 from sayso.ledger.moments import now
-from sayso.story import ClaimAccount, Story, not_withdrawn
+from sayso.story import ClaimAccount, Story, as_told, not_withdrawn
 from sayso.web.paging import Part
 
 _MOST_LINES = 5_000
@@ -31,13 +31,13 @@ class StoryLine:
     title: str
     reports: int
     outlets: int
-    first: str
+    first: str | None
     changed: str
     claim: str | None
     state: str | None
     sentence: str | None
     dated: bool
-    """Whether any of its reports says when it was published; else ``first`` is when one was added."""
+    """Whether its first report says when it was published; else ``first`` is None."""
 
 
 class Lines:
@@ -85,12 +85,12 @@ def _line(ledger: Ledger, story: Story, listed: Listed) -> StoryLine:
         story.title,
         len(left),
         len(outlets),
-        listed.first,
+        as_told(listed.first) if listed.dated else None,
         listed.changed,
         top.claim.text if top else None,
         top.record.state.value if top else None,
         _sentence(ledger, story, top) if top else None,
-        any(report.dated for report in story.reports),
+        listed.dated,
     )
 
 

@@ -9,7 +9,7 @@ from sayso.answers import Brief, ClaimBrief, brief_of
 from sayso.answers.brief import MOST_CLAIMS, claim_brief
 from sayso.ledger import Ledger
 from sayso.model import Report
-from sayso.story import ClaimAccount, GapKind, Story, StoryReport, claim_at
+from sayso.story import ClaimAccount, GapKind, Story, StoryReport, claim_at, day_of
 from sayso.web.addresses import claim_address, feed_address, story_address
 from sayso.web.claim_table import ClaimTable, claim_table
 from sayso.web.drawings import Drawn, lineage_drawing, timeline_drawing
@@ -155,21 +155,21 @@ def _at_present(ledger: Ledger, story: Story) -> Story:
 
 def _moments_of_claim(story: Story, shown: ClaimAccount) -> tuple[tuple[str, str], ...]:
     account = claim_at(story, shown.claim.id) or shown
-    days = {voice.at[:10] for voice in account.record.voices}
-    days |= {change.at[:10] for change in account.record.history}
+    days = {day_of(voice.at) for voice in account.record.voices}
+    days |= {day_of(change.at) for change in account.record.history}
     carrying = {member.ref.report for member in account.claim.members}
     there = _from_the_first(days, (one for one in story.reports if one.id in carrying))
     return tuple((day, claim_address(shown.claim.id, as_of=day)) for day in there)
 
 
 def _moments(story: Story) -> tuple[tuple[str, str], ...]:
-    days = {one.at[:10] for one in story.reports}
-    days |= {change.at[:10] for account in story.claims for change in account.record.history}
+    days = {day_of(one.at) for one in story.reports}
+    days |= {day_of(change.at) for account in story.claims for change in account.record.history}
     return tuple((day, story_address(story.id, as_of=day)) for day in _from_the_first(days, story.reports))
 
 
 def _from_the_first(days: Iterable[str], reports: Iterable[StoryReport]) -> list[str]:
     """The days in order, without those on which none of the reports was there: somebody spoke, or something
     happened, before it was reported."""
-    first = min((one.at[:10] for one in reports), default="")
+    first = min((day_of(one.at) for one in reports), default="")
     return sorted(day for day in days if day >= first)

@@ -18,6 +18,7 @@ from sayso.render.taken_back_words import what_became
 from sayso.render.templating import environment
 from sayso.render.wording import ORIGINS_MEANING, day, state_meaning, state_words
 from sayso.sentences import capital
+from sayso.story import as_told, zone_of
 from sayso.web.access import FORM_COOKIE, form_key
 from sayso.web.addresses import (
     claim_address,
@@ -82,6 +83,6 @@ def _environment() -> Environment:
 
 
 def moment(at: str) -> str:
-    """ "5 Oct 2016, 14:00" for an ISO moment in UTC; "5 Oct 2016" for a day."""
-    date, _, time = at.partition("T")
-    return f"{day(date)}, {time[:5]}" if time else day(date)
+    """ "5 Oct 2016, 14:00 UTC" for a moment, in its own zone; "5 Oct 2016" for a day."""
+    time = as_told(at).partition("T")[2]
+    return f"{day(at)}, {time[:5]} {zone_of(at)}" if time else day(at)

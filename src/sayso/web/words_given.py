@@ -29,11 +29,27 @@ Moment = Annotated[
     ),
     Holdable,
 ]
+Since = Annotated[
+    str | None,
+    Query(max_length=40, pattern=MOMENT_FORM, description="On this day or later, in the report's own zone."),
+    Holdable,
+]
+Until = Annotated[
+    str | None,
+    Query(max_length=40, pattern=MOMENT_FORM, description="On this day or before, in the report's own zone."),
+    Holdable,
+]
+Undated = Annotated[
+    bool, Query(description="With since or until, reports as well that do not say their day.")
+]
 Words = Annotated[
     str, Query(max_length=500, description="Words that all occur; a phrase in quotation marks."), Holdable
 ]
 Question = Annotated[
     str, Query(min_length=1, max_length=500, description="A question or a topic, in plain words."), Holdable
+]
+AnyWords = Annotated[
+    str, Query(max_length=500, description="Words of which any occurs; a question will do."), Holdable
 ]
 Name = Annotated[str, Query(min_length=1, max_length=300, description="A name, in any case."), Holdable]
 Narrow = Annotated[str | None, Query(max_length=300), Holdable]

@@ -1,0 +1,410 @@
+"""Search over statements: who said what, by any of the words, and by stance, speaker, claim and day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field
+from math import log
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from sqlalchemy import Connection, bindparam, text
+
+from sayso.answers.words import own_name, quoted
+from sayso.contract import Json
+from sayso.ledger.filing import readings_at
+from sayso.ledger.lookups import told
+from sayso.ledger.portions import portions
+from sayso.ledger.readings import unpacked_report
+from sayso.ledger.search import IN_TIME, Query, asked_by, folded_words, terms_of, way_to
+from sayso.ledger.who import keys_with
+from sayso.model import Attribution, Report, Spans, Stance
+from sayso.moment_contract import moment_to_json
+from sayso.story import AttributionRef, Story, statement_of
+
+if TYPE_CHECKING:
+    from sayso.ledger.store import Ledger
+
+MOST_REPORTS = 200
+"""Reports, the best by their words, whose statements are weighed in one search: reading one takes some
+milliseconds, and more statements than theirs nobody reads."""
+_COMMON = 0.5
+"""Words of more than this share of the reports find nothing by themselves ("the")."""
+_NEAR, _TITLE, _ABOUT = 0.5, 0.4, 0.3
+"""What a word counts that stands beside the statement in its paragraph, in the headline, or elsewhere in the
+report; one within the statement counts 1. By hand: words of the statement go before words about it."""
+_DOES = {
+    Stance.ASSERTS: "say says said assert asserts asserted",
+    Stance.CONFIRMS: "confirm confirms confirmed confirmation",
+    Stance.DENIES: "deny denies denied denial",
+    Stance.DOUBTS: "doubt doubts doubted question questions questioned",
+    Stance.DECLINES: "decline declines declined refuse refuses refused comment",
+    Stance.UNAWARE: "know knows unaware verify",
+    Stance.URGES: "urge urges urged call calls called",
+    Stance.PLEDGES: "promise promises promised pledge pledges pledged threaten threatens threatened",
+}
+"""What questions call what a speaker does: such a word finds statements that do it, however they put it."""
+_DOING = frozenset(word for words in _DOES.values() for word in words.split())
+_ASKING = frozenset(
+    (
+        "a",
+        "about",
+        "an",
+        "and",
+        "any",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "by",
+        "did",
+        "do",
+        "does",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "how",
+        "in",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "that",
+        "the",
+        "their",
+        "there",
+        "they",
+        "this",
+        "to",
+        "was",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "why",
+        "will",
+        "with",
+    )
+)
+"""Words of questions that tell nothing of their matter."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatementQuery:
+    """What to search for: words of which any occurs, and as in `Query` what narrows it; ``speaker`` is a name
+    or a part of one, ``claim`` the address of a claim to which it speaks."""
+
+    words: str = ""
+    stance: str | None = None
+    kind: str | None = None
+    speaker: str | None = None
+    claim: str | None = None
+    outlet: str | None = None
+    since: str | None = None
+    until: str | None = None
+    undated: bool = False
+
+    @property
+    def of_reports(self) -> Query:
+        """What of it is asked of reports."""
+        return Query(
+            self.words, self.stance, self.kind, self.outlet, self.since, self.until, undated=self.undated
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class StatementHit:
+    """A statement that was found; ``claim`` is the first claim of its story to which it speaks, if any.
+
+    ``speaker`` is None for whom the report does not name; ``dated`` is False where ``at`` is only when the
+    report was added.
+    """
+
+    id: str
+    report: str
+    speaker: str | None
+    speaker_words: str
+    kind: str | None
+    stance: str | None
+    detail: str | None
+    cue: str
+    words: str
+    spans: Spans
+    via: tuple[str, ...]
+    outlet: str | None
+    headline: str | None
+    url: str | None
+    at: str
+    dated: bool
+    story: str | None
+    claim: str | None = None
+    claim_text: str | None = None
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Statements that were found, the best first; ``nowhere`` are words of no report, ``undated`` how many
+    reports were left out only since they say no day, ``weighed`` of how many reports statements were weighed,
+    where there may be more."""
+
+    hits: tuple[StatementHit, ...]
+    nowhere: tuple[str, ...] = ()
+    undated: int = 0
+    weighed: int | None = None
+
+
+def statement_to_json(hit: StatementHit) -> Json:
+    """A statement as plain data."""
+    spans = [[span.start, span.end] for span in hit.spans]
+    return asdict(hit) | {"spans": spans, "via": list(hit.via)} | moment_to_json(hit.at, hit.dated)
+
+
+class _Row(NamedTuple):
+    """A statement by its report's row and its id."""
+
+    report: Any
+    attribution: str
+
+
+def find_statements(ledger: Ledger, query: StatementQuery, *, limit: int = 25, offset: int = 0) -> Found:
+    """Statements that match: those with the most and the rarest of the words first, without words the newest.
+
+    Raises `LedgerError` for a stance, kind, day or claim that is none.
+    """
+    refs = _speaking_to(ledger, query.claim) if query.claim else None
+    with ledger.reading() as connection:
+        narrowed = _Narrowed.by(connection, query, refs)
+        if query.words.strip():
+            rows, readings, more = _weighed(connection, query, narrowed)
+        else:
+            rows, more = narrowed.newest(connection, query, limit=limit, offset=offset), None
+            readings, offset = _readings(connection, rows), 0
+        part = rows[offset : offset + limit]
+        nowhere = tuple(_counts(connection, query.words).nowhere)
+    stories = {story.id: story for story in told(ledger, _stories(part))}
+    hits = (_hit(row, readings[row.report.id], stories.get(row.report.story or "")) for row in part)
+    return Found(tuple(one for one in hits if one), nowhere, ledger.undated_left_out(query.of_reports), more)
+
+
+def _stories(rows: Iterable[_Row]) -> list[str]:
+    return list(dict.fromkeys(row.report.story for row in rows if row.report.story))
+
+
+def _speaking_to(ledger: Ledger, claim: str) -> frozenset[AttributionRef]:
+    from sayso.ledger.claim_addresses import claim_of
+
+    _, account = claim_of(ledger, claim)
+    found = (member.ref for member in account.claim.members)
+    return frozenset(AttributionRef(one.report, one.attribution.partition(".")[0]) for one in found)
+
+
+_COLUMNS = (
+    "reports.id, reports.headline, reports.outlet, reports.url, reports.at, reports.dated, reports.story, "
+    "reports.version"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Narrowed:
+    """The conditions on statements; None for ``keys`` and ``refs`` where nothing of the sort is asked."""
+
+    where: str
+    values: Mapping[str, Any]
+    keys: tuple[str, ...] | None
+    refs: frozenset[AttributionRef] | None = field(default=None)
+
+    @classmethod
+    def by(
+        cls, connection: Connection, query: StatementQuery, refs: frozenset[AttributionRef] | None
+    ) -> _Narrowed:
+        """Those of the query."""
+        conditions, values = [], dict[str, Any]()
+        for name in ("stance", "kind"):
+            if given := getattr(query, name):
+                conditions.append(f"a.{name} = :a_{name}")
+                values[f"a_{name}"] = given
+        keys = tuple(keys_with(connection, query.speaker)) if query.speaker else None
+        if keys is not None:
+            conditions.append("a.speaker_key IN :a_keys")
+            values["a_keys"] = list(keys)
+        if refs is not None:
+            conditions.append("a.report IN :a_reports")
+            values["a_reports"] = sorted({ref.report for ref in refs})
+        return cls(" AND ".join(conditions) or "1 = 1", values, keys, refs)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing can match."""
+        return self.keys == () or self.refs == frozenset()
+
+    def bound(self, statement: str, *expanding: str) -> Any:
+        """The statement with its lists bound."""
+        lists = [name for name in ("a_keys", "a_reports", "outlet", *expanding) if f":{name}" in statement]
+        return text(statement).bindparams(*(bindparam(name, expanding=True) for name in lists))
+
+    def newest(self, connection: Connection, query: StatementQuery, *, limit: int, offset: int) -> list[_Row]:
+        """Without words: the newest statements, and of one report in its order."""
+        asked = asked_by(connection, query.of_reports)
+        if asked is None or self.is_empty:
+            return []
+        statement = (
+            f"SELECT a.id AS attribution, {_COLUMNS} FROM attributions a "  # noqa: S608 - of constants only
+            f"JOIN reports ON reports.id = a.report WHERE {self.where} AND {asked.where} "
+            f"ORDER BY {IN_TIME} DESC, reports.id, length(a.id), a.id LIMIT :limit OFFSET :offset"
+        )
+        values = {**asked.values, **self.values, "limit": limit, "offset": offset}
+        if self.refs is not None:  # a claim's statements are few: all are read, and then counted off
+            values |= {"limit": 1_000_000, "offset": 0}
+        rows = [_Row(row, row.attribution) for row in connection.execute(self.bound(statement), values)]
+        if self.refs is None:
+            return rows
+        ours = [row for row in rows if AttributionRef(row.report.id, row.attribution) in self.refs]
+        return ours[offset : offset + limit]
+
+    def among(self, connection: Connection, reports: Sequence[str]) -> set[tuple[str, str]]:
+        """The statements of these reports that match."""
+        found = set[tuple[str, str]]()
+        for some in portions(reports):
+            statement = f"SELECT a.report, a.id FROM attributions a WHERE {self.where} AND a.report IN :some"  # noqa: S608
+            values = {**self.values, "some": list(some)}
+            found |= {
+                (row.report, row.id) for row in connection.execute(self.bound(statement, "some"), values)
+            }
+        if self.refs is None:
+            return found
+        return {one for one in found if AttributionRef(*one) in self.refs}
+
+
+class _Counts(NamedTuple):
+    """The words sought: what each is worth by how rare it is, and those of no report."""
+
+    worth: dict[str, float]
+    nowhere: list[str]
+
+
+def _counts(connection: Connection, words: str) -> _Counts:
+    every = int(connection.scalar(text("SELECT count(*) FROM reports")) or 0)
+    worth, common, nowhere = dict[str, float](), dict[str, float](), list[str]()
+    terms = terms_of(words)
+    for term in [one for one in terms if one not in _ASKING] or terms:
+        way = way_to(connection, [term])
+        counted = text(f"SELECT count(*) FROM words WHERE {way.matches}")  # noqa: S608 - of constants only
+        number = int(connection.scalar(counted, {"terms": way.terms}) or 0)
+        if term in _DOING:
+            worth[term] = log(1 + every / max(number, 1))
+        elif not number:
+            nowhere.append(term)
+        elif number > every * _COMMON:
+            common[term] = log(1 + every / number)
+        else:
+            worth[term] = log(1 + every / number)
+    return _Counts(worth or common, nowhere)
+
+
+def _weighed(
+    connection: Connection, query: StatementQuery, narrowed: _Narrowed
+) -> tuple[list[_Row], dict[str, Report], int | None]:
+    """The statements of the best reports, the best first; and of how many reports, if there may be more."""
+    worth = _counts(connection, query.words).worth
+    further = ("reports.id IN :a_reports",) if narrowed.refs is not None else ()
+    asked = asked_by(connection, query.of_reports, *further, any_of=list(worth)) if worth else None
+    if asked is None or narrowed.is_empty:
+        return [], {}, None
+    statement = (
+        f"SELECT {_COLUMNS} FROM {asked.tables} WHERE {asked.where} ORDER BY {asked.order} LIMIT :limit"  # noqa: S608
+    )
+    given = {name: value for name, value in narrowed.values.items() if f":{name}" in statement}
+    values = {**asked.values, **given, "limit": MOST_REPORTS}
+    reports = {row.id: row for row in connection.execute(narrowed.bound(statement), values)}
+    allowed = narrowed.among(connection, list(reports))
+    rows = [_Row(reports[report], attribution) for report, attribution in sorted(allowed)]
+    readings = _readings(connection, rows)
+    about = {id_: _about(report) for id_, report in readings.items()}
+    places = {id_: number for number, id_ in enumerate(reports)}
+    scored = []
+    for row in rows:
+        report = readings[row.report.id]
+        one = next((a for a in report.attributions if a.id == row.attribution), None)
+        score = _score(report, one, worth, about[row.report.id]) if one else 0.0
+        if score > 0 and one:
+            scored.append((-score, places[row.report.id], len(one.id), one.id, row))
+    ordered = [entry[-1] for entry in sorted(scored, key=lambda entry: entry[:-1])]
+    return ordered, readings, len(reports) if len(reports) == MOST_REPORTS else None
+
+
+def _about(report: Report) -> list[tuple[str, float]]:
+    return [(_folded(report.headline or ""), _TITLE), (_folded(report.text), _ABOUT)]
+
+
+def _folded(words: str) -> str:
+    return f" {' '.join(folded_words(words))} "
+
+
+def _score(
+    report: Report, one: Attribution, worth: Mapping[str, float], about: Sequence[tuple[str, float]]
+) -> float:
+    """What the words are worth, each by where it stands: in the statement, beside it, in the headline."""
+    spans = sorted((*one.source, *one.cue, *one.content))
+    if not spans:
+        return 0.0
+    within = " ".join((*(span.of(report.text) for span in spans), _DOES[one.stance] if one.stance else ""))
+    block = next((b for b in report.blocks if b.start <= spans[0].start < b.end), None)
+    beside = report.text[block.start : block.end] if block else ""
+    folded = [(_folded(within), 1.0), (_folded(beside), _NEAR), *about]
+    return sum(
+        value * next((share for words, share in folded if f" {term} " in words), 0.0)
+        for term, value in worth.items()
+    )
+
+
+def _readings(connection: Connection, rows: Iterable[_Row]) -> dict[str, Report]:
+    wanted = {row.report.id: row.report.version for row in rows}
+    found: dict[str, Report] = {}
+    for some in portions(wanted):
+        shown = connection.execute(readings_at({one: wanted[one] for one in some}))
+        found |= {row.report: unpacked_report(row.reading) for row in shown}
+    return found
+
+
+def _hit(row: _Row, report: Report, story: Story | None) -> StatementHit | None:
+    one = next((a for a in report.attributions if a.id == row.attribution), None)
+    if one is None:
+        return None
+    address = f"{row.report.id}#{one.id}"
+    speaks = (
+        account
+        for account in (story.claims if story else ())
+        if any(statement_of(str(member.ref)) == address for member in account.claim.members)
+    )
+    account = next(speaks, None)
+    return StatementHit(
+        id=address,
+        report=row.report.id,
+        speaker=own_name(one.speaker.name, one.speaker.kind) or None,
+        speaker_words=quoted(report.text, one.source),
+        kind=one.speaker.kind,
+        stance=one.stance,
+        detail=one.detail,
+        cue=quoted(report.text, one.cue),
+        words=quoted(report.text, one.content),
+        spans=one.content or one.cue,
+        via=tuple(relay.name for relay in one.via),
+        outlet=row.report.outlet,
+        headline=row.report.headline,
+        url=row.report.url,
+        at=row.report.at,
+        dated=bool(row.report.dated),
+        story=row.report.story,
+        claim=account.claim.id if account else None,
+        claim_text=account.claim.text if account else None,
+        state=account.record.state.value if account else None,
+    )

@@ -1,0 +1,86 @@
+"""Search over statements: by any word, the rarest first, narrowed by stance, speaker, claim and day."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from sayso.errors import LedgerError
+from sayso.ledger import Ledger, open_ledger
+from sayso.ledger.statements import StatementQuery, find_statements, statement_to_json
+from sayso.model import Stance
+
+sys.path.insert(0, str(Path(__file__).parent))
+from invented import report
+
+
+@pytest.fixture
+def kept(where: str) -> Iterator[Ledger]:
+    """Two reports on a ferry, of which one denies, one on a bakery, and one without a date."""
+    first = report(
+        "r1", "Ada Brock said the ferry Lorna was sold. Jo Reeve said the crew stays.", published="2024-03-01"
+    )
+    denial = report(
+        "r2", "Tobin Vale said that nobody sold the ferry Lorna. He left at once.", published="2024-03-02"
+    )
+    denial = replace(denial, attributions=(replace(denial.attributions[0], stance=Stance.DENIES),))
+    bakery = report(
+        "r3", "Ada Brock said the bakery opens early. Rolls are cheap there.", published="2024-03-03"
+    )
+    never = report("r4", "Uma Orr said the ferry Lorna is late. It rained.")
+    with open_ledger(where) as ledger:
+        for one in (first, denial, bakery, never):
+            ledger.add(replace(one, headline=f"Of {one.id}"))
+        yield ledger
+
+
+def ids(ledger: Ledger, words: str = "", **asked: str) -> list[str]:
+    return [hit.id for hit in find_statements(ledger, StatementQuery(words, **asked)).hits]  # type: ignore[arg-type]
+
+
+def test_a_question_finds_statements_by_any_of_its_words(kept: Ledger) -> None:
+    assert ids(kept, "who denied that the ferry Lorna was sold?")[0] == "r2#a1"
+    assert ids(kept, "bakery wombat") == ["r3#a1"]
+    assert find_statements(kept, StatementQuery("bakery wombat")).nowhere == ("wombat",)
+    assert ids(kept, "wombat") == []
+
+
+def test_statements_are_narrowed(kept: Ledger) -> None:
+    assert ids(kept, "ferry", stance="denies") == ["r2#a1"]
+    assert ids(kept, stance="denies") == ["r2#a1"]
+    assert set(ids(kept, speaker="Brock")) == {"r1#a1", "r3#a1"}
+    assert ids(kept, "ferry", speaker="Brock")[0] == "r1#a1"
+    assert ids(kept, speaker="Nobody Here") == []
+    assert set(ids(kept, "ferry", since="2024-03-02")) == {"r2#a1"}
+    assert find_statements(kept, StatementQuery("ferry", since="2024-03-02")).undated == 1
+    with pytest.raises(LedgerError, match="is no stance"):
+        ids(kept, stance="whispers")
+
+
+def test_without_words_the_newest_come_first(kept: Ledger) -> None:
+    assert ids(kept, since="2024-01-01") == ["r3#a1", "r2#a1", "r1#a1", "r1#a2"]
+    assert [h.id for h in find_statements(kept, StatementQuery(), limit=1, offset=1).hits] == ["r3#a1"]
+
+
+def test_a_row_has_all_that_is_told_of_the_statement(kept: Ledger) -> None:
+    (hit,) = find_statements(kept, StatementQuery("ferry", stance="denies")).hits
+    data = statement_to_json(hit)
+    assert (data["speaker"], data["stance"], data["at"], data["added"]) == (
+        "Tobin Vale",
+        "denies",
+        "2024-03-02",
+        None,
+    )
+    assert data["words"] == kept.report("r2").report.text[slice(*data["spans"][0])]
+    assert data["story"]
+
+
+def test_a_claim_narrows_to_what_speaks_to_it(kept: Ledger) -> None:
+    claim = kept.story("r1").claims[0].claim
+    found = ids(kept, claim=claim.id)
+    assert set(found) == {str(member.ref).partition(".")[0] for member in claim.members}
+    assert set(ids(kept, "ferry", claim=claim.id)) <= set(found)
