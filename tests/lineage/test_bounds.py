@@ -188,6 +188,18 @@ def test_one_name_is_one_body_of_whatever_sort_it_is_read_as(
     assert len(origins(filed(1, one), filed(2, other)).found) == found
 
 
+LAST_NAMES = {
+    "a last name read as a group": ("Brome", 1),
+    "a group of that name's people": ("supporters of Ada Brome", 2),
+    "a family": ("Bromes", 2),
+}
+
+
+@pytest.mark.parametrize(("name", "found"), LAST_NAMES.values(), ids=LAST_NAMES)
+def test_a_group_called_by_a_persons_last_name_is_that_person(name: str, found: int) -> None:
+    assert len(origins(filed(1, BROME), filed(2, Speaker(name, GROUP))).found) == found
+
+
 def test_a_body_that_one_report_misspells_is_one_by_its_letters() -> None:
     right = filed(1, Speaker("Harbour Safety Board", BODY), before="The Harbour Safety Board (HSB) met. ")
     wrong = filed(2, Speaker("Harbour Savety Board", BODY), before="The Harbour Savety Board (HSB) met. ")
