@@ -70,7 +70,7 @@ def label(
                 polarity=read_polarity(place, stances[place.index].value.stance),
                 voice=voices[place.index],
                 via=relays[place.index],
-                said=read_said(place, report, latest_year=latest_year),
+                said=read_said(place, report, places, latest_year=latest_year),
                 answer=answers[place.index],
                 source_id=sources[place.index],
             ),

@@ -10,6 +10,8 @@ from sayso.labels.passage import Passage, Reading, reading
 from sayso.model import Said, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sayso.model import Report
 
 _BESIDE = 45
@@ -19,9 +21,11 @@ _OPENING = len("Early on ")
 """A date at most so far into the sentence sets the time of all that is said in it ("On Wednesday, ...")."""
 
 
-def read_said(passage: Passage, report: Report, *, latest_year: int | None = None) -> Reading[Said | None]:
-    """The date words nearest the cue, outside the content."""
-    found = _nearest(passage, report)
+def read_said(
+    passage: Passage, report: Report, passages: Sequence[Passage] = (), *, latest_year: int | None = None
+) -> Reading[Said | None]:
+    """The date words nearest the cue, outside the content, and outside that of the other ``passages``."""
+    found = _nearest(passage, report, passages)
     if found is None:
         return reading("said", None, "no date beside the cue")
     words = found.of(passage.text)
@@ -47,12 +51,16 @@ def _resolved(
     return None, tuple(sorted(day for day in days if day))
 
 
-def _nearest(passage: Passage, report: Report) -> Span | None:
+def _nearest(passage: Passage, report: Report, passages: Sequence[Passage]) -> Span | None:
     anchors = passage.cue + passage.source
     best: tuple[int, Span] | None = None
     for mention in find_dates(passage.sentence.of(passage.text)):
         span = mention.span.shifted(passage.sentence.start)
         if _is_dateline(report, span) or (_is_inside(passage, span) and not _is_issued(passage, span)):
+            continue
+        if _dates_a_thing(passage.text, span) and not _is_issued(passage, span):
+            continue
+        if any(_is_told_by(other, span, passage) for other in passages):
             continue
         gap = min((max(span.start - a.end, a.start - span.end, 0) for a in anchors), default=_BESIDE + 1)
         if _MONTH.fullmatch(span.of(passage.text)) and gap > _RIGHT_BESIDE:
@@ -67,6 +75,30 @@ _MONTH = re.compile(r"in\s(?:late\s|early\s|mid-)?[A-Z]\w+")
 _RIGHT_BESIDE = 2
 """Characters between the cue and a month alone ("said in March"); further off it dates what is told."""
 
+
+def _dates_a_thing(text: str, date: Span) -> bool:
+    """Whether the date only tells which thing is meant ("Monday's denial", "the May 15 attack"), and that is
+    not what it is said in ("in the Monday statement")."""
+    before = text[max(0, date.start - _BESIDE) : date.start]
+    noun = _THING.match(text, date.end)
+    if noun is None or (noun["of"] is None and _DETERMINED.search(before) is None):
+        return False
+    return _SAID_IN.search(before) is None or _SPOKEN.match(text, date.end) is None
+
+
+_THING = re.compile(r"(?P<of>['’]s?)?\s(?!(?:said|told|says|that|to|he|she|they|and|in|on|at)\b)[a-z]{3,}")
+_DETERMINED = re.compile(r"\b(?:the|an?|this|that|his|her|its|their|any|no)\s$", re.IGNORECASE)
+_SAID_IN = re.compile(
+    r"\b(?:in|at|during|on|via|through|to|with)\s(?:(?:the|an?|this|that|his|her|its|their)\s)?$",
+    re.IGNORECASE,
+)
+_SPOKEN = re.compile(
+    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:statements?|interviews?|briefings?|conferences?|reports?|letters?|messages?|tweets?|posts?"
+    r"|speech|address|broadcasts?|articles?|stor(?:y|ies)|news|calls?|videos?|emails?|hearings?|testimony|meetings?"
+    r"|announcements?|releases?|editorials?|editions?|shows?|programmes?|programs?|issues?|memos?|filings?|recordings?)\b"
+)
+"""Nouns of what is said, behind its date."""
+
 _ISSUED = re.compile(
     r"\b(?:sent|issued|released|published|posted|dated|filed|written|aired|broadcast|emailed|circulated)\b[^,;]{0,40}$"
 )
@@ -77,6 +109,14 @@ def _is_issued(passage: Passage, date: Span) -> bool:
     """Whether the date is that of the source's own words, a letter's or a statement's."""
     holds = (source for source in passage.source if source.covers(date))
     return any(_ISSUED.search(passage.text, source.start, date.start) for source in holds)
+
+
+def _is_told_by(other: Passage, date: Span, passage: Passage) -> bool:
+    """Whether the date stands in what somebody else says, and neither behind nor together with the own cue."""
+    if other.index == passage.index or other.source == passage.source:
+        return False
+    beside = any(0 <= date.start - cue.end <= _RIGHT_BESIDE for cue in passage.cue)
+    return not beside and other.in_content(date) and not other.in_content(passage.anchor)
 
 
 def _is_inside(passage: Passage, span: Span) -> bool:
