@@ -118,3 +118,47 @@ def test_somebody_described_first_is_whom_the_next_sentence_names(labelled):
         "{s2:Professor Hilda Renn} {c2:said} {q2:farms were to blame}."
     )
     assert first.speaker.name == "Hilda Renn"
+
+
+WHO_SPOKE = [
+    # Nobody is "he" in his own quotation, be it in single marks.
+    (
+        "{s1:The minister} {c1:spoke} {q1:on television}.\n"
+        "'{q2:Tom Brome is not the owner now. Brome sold it}', {s2:he} {c2:said}.",
+        "minister",
+    ),
+    (
+        "{s1:Tom Reeve} {c1:said} {q1:it rained}.\n"
+        "‘{q2:Oren Brome is not the owner now. Brome sold it},’ {s2:he} {c2:said}.",
+        "Tom Reeve",
+    ),
+    # Whose piece it is, in that piece.
+    (
+        "{s1:General Tom Reeve} {c1:said} {q1:the port was shut}.\n"
+        "The rebels sent a recording by Oren Vale - in which {s2:he} {c2:called for} {q2:a strike}.",
+        "Oren Vale",
+    ),
+    (
+        "{s1:General Tom Reeve} {c1:said} {q1:the port was shut}.\n"
+        "The rebels sent a letter about Oren Vale. {s2:He} {c2:called for} {q2:a strike}.",
+        "Tom Reeve",
+    ),
+    # Behind a title the owner of a body bears it.
+    (
+        "The mill was bought by the tycoon Oren Vale's Tarn Hydro. "
+        "{s:The tycoon} {c:announced} {q:that he was scaling back}.",
+        "Oren Vale",
+    ),
+    # A sister of the same surname is named later, not before.
+    (
+        "Luke Vale was held in Orsa, {c:according to} {s:his sister}. {q:He was killed}.\n"
+        "Lucy Vale, 30, wept. Lucy Vale went home. {s2:Lucy Vale} {c2:said} {q2:nothing more}.",
+        "Lucy Vale",
+    ),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), WHO_SPOKE)
+def test_who_spoke(labelled, marked, name):
+    found = labelled(marked)
+    assert found[0 if "sister" in marked else -1].speaker.name == name

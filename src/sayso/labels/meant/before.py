@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from sayso.attribution.quotes import in_marks
+from sayso.attribution.quotes import in_marks, opens_in_marks
 from sayso.labels.meant.heard import voice_of_person
 from sayso.labels.voice import Voice
 from sayso.lexicons.roles import is_human, roles
-from sayso.model import SpeakerKind
+from sayso.model import Span, SpeakerKind
 from sayso.parse import SUBJECTS
 from sayso.wordforms import singular
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from sayso.labels.meant.heard import Heard
     from sayso.labels.mentions.mention import Mention
+    from sayso.labels.mentions.people import Named
     from sayso.labels.passage import Passage
 
 _REACH = 40
@@ -77,6 +79,30 @@ def told_of(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         voice = voice_of_person(named, heard)
         if named.label != "PERSON" or not named.subject or in_marks(passage.text, named.start):
             continue
+        if is_in_own_quotation(passage, named):
+            continue
         if heard.people.is_person(voice.name or "") and heard.gender(voice) in (None, mention.gender):
             return voice
     return None
+
+
+def author_beside(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
+    """Whose piece it is in which the pronoun speaks: "a letter by Ada Lorne, in which she asked"."""
+    sentence, start = passage.sentence.start, passage.source[0].start
+    for named in heard.people.before(start, start - sentence):
+        end = named.start + len(named.name)
+        fits = named.label == "PERSON" and _PIECE_OF.search(passage.text, sentence, named.start)
+        if fits and _IN_WHICH.fullmatch(passage.text, end, start):
+            voice = voice_of_person(named, heard)
+            return voice if heard.gender(voice) in (None, mention.gender) else None
+    return None
+
+
+_PIECE_OF = re.compile(r"\b(?:by|from|of)\s$")
+_IN_WHICH = re.compile(r",?\s?[-–—]?\s?(?:in|on|during)\swhich\s")
+
+
+def is_in_own_quotation(passage: Passage, named: Named) -> bool:
+    """Whether the name stands in the very quotation that the pronoun speaks: nobody is "he" to himself."""
+    own = passage.in_content(Span(named.start, named.start + 1))
+    return own and any(opens_in_marks(passage.text, piece.start) for piece in passage.content)

@@ -92,11 +92,18 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
 _ASIDE = re.compile(rf"\b{any_of('mentions', 'asides')}\b", re.IGNORECASE)
 
 
+def _is_of(mentioned: str, name: str) -> bool:
+    """Whether it has the name's surname and, where it has a given name, the same one: a sister is another."""
+    words = mentioned.split()
+    others = words[0] != name.split(maxsplit=1)[0] and given_name_gender(words[0]) is not None
+    return name.rsplit(maxsplit=1)[-1] in words and not (len(words) > 1 and others)
+
+
 def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
     """Whether the name is new, central, a speaker's, and not at odds with the description."""
     name = heard.people.full_name(named.name, named.start) or named.name
     people = heard.people
-    first = next((m for m in people.mentions if name.split()[-1] in m.name.split()), named)
+    first = next((m for m in people.mentions if _is_of(m.name, name)), named)
     central = people.count(name) >= _CENTRAL or name.split()[-1].lower() in people.evidence.ages
     surname = name.split()[-1].lower()
     titles = [t.phrase for t in people.evidence.titled if t.name.lower() == name.lower()]

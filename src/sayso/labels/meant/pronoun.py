@@ -10,7 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.attribution.quotes import in_marks
-from sayso.labels.meant.before import document_before, several_before, told_of
+from sayso.labels.meant.before import (
+    author_beside,
+    document_before,
+    is_in_own_quotation,
+    several_before,
+    told_of,
+)
 from sayso.labels.meant.besides import comes_in_beside, owner_beside
 from sayso.labels.meant.heard import BODIES, Heard, heard_reading, voice_of_person
 from sayso.labels.meant.it_meant import document_heard, subject_beside
@@ -163,6 +169,8 @@ _BODY_REACH = 250
 
 def _single(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     """ "He", "she": the latest single voice, or a person who is subject of a nearer sentence."""
+    if author := author_beside(passage, mention, heard):
+        return author
     spoke, voice = _latest_single(passage, mention, heard)
     nearby = _named_before(passage, mention, heard, subject=True)
     if nearby and nearby[0] > spoke:
@@ -215,6 +223,8 @@ def _named_before(
     unheard: tuple[int, Voice] | None = None
     for named in heard.people.before(start, _REACH):
         if named.label != "PERSON" or (subject and not named.subject):
+            continue
+        if is_in_own_quotation(passage, named):
             continue
         inside = heard.contents.cover(named.start) and not (subject and _is_stated(passage, named))
         if inside and not (quoted or told):

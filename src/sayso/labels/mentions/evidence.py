@@ -66,9 +66,9 @@ def evidence_of(text: str) -> Evidence:
     ages: dict[str, int] = {}
     for match in _name().finditer(words):
         before = words[max(0, match.start() - _BEFORE) : match.start()]
-        after = words[match.end() : match.end() + _AFTER]
-        whole = _OWNER.sub("", match.group().removesuffix("'s")).rstrip(".").removeprefix("The ")
-        whole = without_epithets(whole)
+        whole, end = _named(match, before)
+        after = words[end : end + _AFTER]
+        whole = without_epithets(whole.rstrip(".").removeprefix("The "))
         title, name = _split(whole)
         if age := _AGE.match(after):
             ages.setdefault(name.split()[-1].lower(), int(age["bare"] or age["told"]))
@@ -77,10 +77,21 @@ def evidence_of(text: str) -> Evidence:
         last = (before + title).rstrip().rpartition(" ")[2]
         if noun and (" " in name or is_rank(last) or noun in roles("sovereigns")):
             weights[name.lower()] += 3
-            titled.append(Titled(noun, phrase, name, match.end() - len(name)))
+            titled.append(Titled(noun, phrase, name, end - len(name)))
         elif title:
             weights[name.lower()] += _beside(name, before + title, after)
     return Evidence(dict(weights), tuple(titled), ages)
+
+
+def _named(match: re.Match[str], before: str) -> tuple[str, int]:
+    """The name of capitalised words without its owner's, and where it ends; behind a title it is the owner's:
+    "the tycoon Ada Lorne's Tarn Hydro"."""
+    words = match.group().removesuffix("'s")
+    owner = _OWNER.match(words)
+    if owner is None or not _title(before, "")[0]:
+        return _OWNER.sub("", words), match.end()
+    name = owner.group().rstrip().removesuffix("'s")
+    return name, match.start() + len(name)
 
 
 def _split(whole: str) -> tuple[str, str]:
