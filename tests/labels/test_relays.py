@@ -620,3 +620,11 @@ def test_a_report_that_retells_an_outlets_story_has_its_speakers_words_from_ther
 def test_a_report_in_which_somebody_spoke_before_the_outlets_name_has_words_of_its_own(labelled):
     own = "“{q0:The ferry was sold},” {s0:Ada Lorne} {c0:said}. “Nobody asked us.”\n" + RETOLD
     assert [[relay.name for relay in one.via] for one in labelled(own)] == [[], ["NHK"], [], []]
+
+
+def test_the_site_that_calls_upon_its_readers_is_the_reports_own(labelled):
+    marked = (
+        "{s1:NHK} {c1:said} {q1:that it rained}.\nWhat do you think? Sound off in today's Reuters poll.\n"
+        "{s2:The report} {c2:said} {q2:that the port was shut}."
+    )
+    assert labelled(marked)[1].speaker.name == "NHK"

@@ -112,7 +112,7 @@ def _is_issued(passage: Passage, date: Span) -> bool:
 
 
 def _is_told_by(other: Passage, date: Span, passage: Passage) -> bool:
-    """Whether the date stands in what somebody else says, and neither behind nor together with the own cue."""
+    """Whether the date stands in what somebody else says, neither behind the own cue nor together with it."""
     if other.index == passage.index or other.source == passage.source:
         return False
     beside = any(0 <= date.start - cue.end <= _RIGHT_BESIDE for cue in passage.cue)
