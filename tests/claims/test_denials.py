@@ -23,6 +23,11 @@ NEGATIONS = {
         PLUS,
         Stance.DENIES,
     ),
+    "left open": (
+        "we don't know if the council of Lund opened the sluice of the upper mill",
+        PLUS,
+        Stance.UNAWARE,
+    ),
     "nobody did": ("nobody at Lund opened the sluice of the upper mill", MINUS, Stance.DENIES),
     "no truth to it": (
         "there is no truth to the rumour that the council of Lund opened the sluice of the upper mill",

@@ -196,9 +196,12 @@ def _side(attribution: Attribution, words: str, *, first: bool, own_words: bool)
     """The stance of this piece, and whether it is against what it names.
 
     Who denies in words of his own ("That is wrong. She was not removed. She is on leave.") denies by those
-    that say no, and asserts the rest. Who is reported to deny that something was not so, asserts it.
+    that say no, and asserts the rest. Who is reported to deny that something was not so, asserts it. Who says
+    that he does not know whether it is so, does not.
     """
     stance = attribution.stance or Stance.ASSERTS
+    if stance in PUTS_FORWARD and words_that("left_open").search(plain_marks(words)):
+        return Stance.UNAWARE, False
     negative = is_negated(words) or (first and attribution.polarity is Polarity.NEGATIVE)
     turned = is_turned(words)
     if stance is Stance.DENIES:
