@@ -102,21 +102,6 @@ def test_piped_a_brief_is_one_record_a_line() -> None:
     assert any(line.startswith("claim\tr1#a1\tThe ferry Alma") for line in lines)
 
 
-def test_each_report_says_what_it_does_with_the_chief_claim_and_why() -> None:
-    piped = shown(print_brief, BRIEF).splitlines()
-    why = "many denials; speakers deny just that"
-    herald = ("report", "r2", "Velmark Herald", "2024-05-08", "Ministry and operator deny ferry's end")
-    assert "\t".join((*herald, "against it", why)) in piped
-    for width in (40, 100):
-        text = " ".join(bare(shown(print_brief, BRIEF, terminal=True, width=width)).split())
-        assert "carries it: 1, against it: 1, unclear: 1" in text
-        assert f"against it: {why}" in text
-    assert f"<br>against it: {why}" in brief_markdown(BRIEF)
-    assert "<td>against it <details" in brief_page([BRIEF])
-    many = replace(BRIEF, reports=BRIEF.reports * 5)
-    assert "and 3 further reports" in bare(shown(print_brief, many, terminal=True))
-
-
 def test_a_claim_has_every_voice_with_its_words_and_address() -> None:
     for terminal in (True, False):
         text = " ".join(bare(shown(print_claim, BRIEF.claims[0], terminal=terminal)).split())

@@ -15,7 +15,6 @@ from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger, judged
 from sayso.model import Outlet, Said, Stance
-from sayso.render.bearing_words import BEARING_MEANING, BEARINGS
 from sayso.story import GapKind, JudgementKind, claim_at
 from sayso.web.addresses import claim_address, report_address, story_address
 
@@ -111,18 +110,6 @@ def test_a_story_says_at_once_where_it_stands(client: TestClient, ledger: Ledger
     unconfirmed = any(gap.kind is GapKind.UNCONFIRMED for gap in lead.record.gaps)
     assert ("The claim above" in text) == unconfirmed
     assert ("no party concerned confirms it on record" in text) == unconfirmed
-
-
-def test_a_storys_reports_say_what_they_do_with_the_chief_claim(client: TestClient, ledger: Ledger) -> None:
-    (story,) = ledger.stories()
-    page = html.fromstring(client.get(f"/stories/{story.id}").text)
-    cells = page.xpath("//td[@data-label='Chief claim:']")
-    words = {cell.text.strip() for cell in cells}
-    assert len(cells) == len(ledger.story(story.id).reports)
-    assert {"carries it", "against it"} <= words <= {*BEARINGS}
-    clear = [cell for cell in cells if cell.text.strip() != BEARINGS[-1]]
-    assert all(cell.xpath(".//details[@class='why']/p")[0].text for cell in clear)
-    assert BEARING_MEANING in page.xpath("//main")[0].text_content()
 
 
 def test_any_report_leads_to_its_story(client: TestClient, ledger: Ledger) -> None:

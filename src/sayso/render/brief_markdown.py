@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from sayso.render.bearing_words import BEARING_MEANING, bearing_word, why_bearing
 from sayso.render.brief_screen import (
     difference_words,
     headline_words,
@@ -81,8 +80,6 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
             yield from (f"And {counted(brief.more, 'further claim')}.", "")
     yield from ("## Reports", "")
     yield from map(_report, brief.reports)
-    if brief.lead:
-        yield from ("", BEARING_MEANING)
     yield from ("", f"*{NOTE}*")
 
 
@@ -139,9 +136,4 @@ def _report(report: StoryReport) -> str:
     notes = (f", version {report.version}" if report.version > 1 else "") + (
         f", withdrawn {report.withdrawn[:10]}" if report.withdrawn else ""
     )
-    return f"- {outlet}{day}: {named} ({markdown_line(report.id)}{notes}){_bearing(report)}"
-
-
-def _bearing(report: StoryReport) -> str:
-    word, why = bearing_word(report), why_bearing(report)
-    return f"<br>{markdown_line(': '.join(filter(None, (word, why))))}" if word else ""
+    return f"- {outlet}{day}: {named} ({markdown_line(report.id)}{notes})"

@@ -13,7 +13,6 @@ from urllib.parse import quote as percent
 from jinja2 import Environment
 from markupsafe import Markup
 
-from sayso.render.bearing_words import BEARING_MEANING, bearing_word, why_sentence
 from sayso.render.brief_markdown import NOTE
 from sayso.render.brief_screen import (
     difference_words,
@@ -83,7 +82,6 @@ def brief_page(briefs: Sequence[Brief]) -> str:
             note=NOTE,
             in_full=_IN_FULL,
             origins_meaning=ORIGINS_MEANING,
-            bearing_meaning=BEARING_MEANING,
         )
     )
 
@@ -150,8 +148,6 @@ def _environment() -> Environment:
         "differences": difference_words,
         "history": history_words,
         "gaps": lambda claim: [gap.text for gap in claim.gaps],
-        "bearing": bearing_word,
-        "why_bearing": why_sentence,
         "glyph": lambda stance: stance_word(stance).glyph,
         "counted": counted,
         "link": safe_link,

@@ -1,14 +1,12 @@
-"""The reports of a story in the terminal, each with what it does with the chief claim, and why."""
+"""The reports of a story in the terminal."""
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
 
-from sayso.render.bearing_words import BEARINGS, bearing_word, why_bearing
 from sayso.render.safety import name_shown
 from sayso.sentences import counted
 from sayso.story import day_of
@@ -24,17 +22,14 @@ _SHOWN = 12
 
 
 def print_reports(reports: Sequence[StoryReport], screen: Screen) -> None:
-    """Print the reports in their order, and how many of them carry the chief claim or do not."""
+    """Print the reports in their order."""
     if screen.plain:
         for one in reports:
             cells = ("report", one.id, _outlet(one), _day(one), name_shown(one.headline or ""))
-            told = (bearing_word(one), why_bearing(one))
-            screen.line("\t".join(screen.words(cell) for cell in (*cells, *told)))
+            screen.line("\t".join(screen.words(cell) for cell in cells))
         return
     screen.console.print()
     screen.show(Text("Reports", style="bold"))
-    if sums := _sums(reports):
-        screen.show(screen.text(f"How they stand to the chief claim, by rough signs: {sums}", "dim"))
     table = Table.grid(padding=(0, 1, 0, 0))
     for one in reports[:_SHOWN]:
         table.add_row(Text("•" if screen.glyphs else "*"), _report(one, screen))
@@ -46,12 +41,7 @@ def print_reports(reports: Sequence[StoryReport], screen: Screen) -> None:
 def _report(one: StoryReport, screen: Screen) -> Text:
     headline = f"“{name_shown(one.headline)}”" if one.headline else one.id
     head = ", ".join(filter(None, (_outlet(one), _day(one), headline)))
-    text = screen.text(head)
-    if word := bearing_word(one):
-        why = why_bearing(one)
-        parts = (text, "\n", screen.text(word, "bold"), ": " if why else "", screen.text(why, "dim"))
-        return Text.assemble(*parts, overflow="fold")
-    return text
+    return screen.text(head)
 
 
 def _outlet(one: StoryReport) -> str:
@@ -61,9 +51,3 @@ def _outlet(one: StoryReport) -> str:
 def _day(one: StoryReport) -> str:
     withdrawn = f", withdrawn {one.withdrawn[:10]}" if one.withdrawn else ""
     return f"{day_of(one.at) if one.dated else 'undated'}{withdrawn}"
-
-
-def _sums(reports: Sequence[StoryReport]) -> str:
-    """ "carries it: 3, against it: 1"; "" where nothing is told."""
-    found = Counter(bearing_word(one) for one in reports)
-    return ", ".join(f"{word}: {found[word]}" for word in BEARINGS if found[word])

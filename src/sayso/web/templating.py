@@ -11,7 +11,6 @@ from starlette.responses import HTMLResponse
 
 from sayso.answers.words import shown_name
 from sayso.bare import bare_words
-from sayso.render.bearing_words import BEARING_MEANING, bearing_word, why_sentence
 from sayso.render.party_words import copies_words, so_say_words, told_words
 from sayso.render.quoting import bare
 from sayso.render.taken_back_words import what_became
@@ -56,9 +55,6 @@ def _environment() -> Environment:
         "source_at": source_address,
         "story_at": story_address,
         "bare": bare,
-        "bearing": bearing_word,
-        "bearing_meaning": BEARING_MEANING,
-        "why_bearing": why_sentence,
         "capital": capital,
         "bare_words": bare_words,
         "copies": copies_words,
