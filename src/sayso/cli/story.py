@@ -16,15 +16,17 @@ from sayso.cli.ledgers import (
     texts_of,
 )
 from sayso.render.brief_screen import print_brief, print_claim
+from sayso.sentences import counted
 from sayso.story_contract import claim_to_json, story_to_json
 
 
 @click.command()
 @click.argument("address", metavar="ID")
+@click.option("--full", is_flag=True, help="Show all claims, and long lists whole.")
 @as_of_option
 @json_option
 @ledger_option
-def story(*, address: str, as_of: str | None, as_json: bool, where: str) -> None:
+def story(*, address: str, full: bool, as_of: str | None, as_json: bool, where: str) -> None:
     """Show a story in brief: the sentence, the state, who stands where, what nobody has confirmed.
 
     ID is the story's, or that of any of its reports or claims.
@@ -34,8 +36,12 @@ def story(*, address: str, as_of: str | None, as_json: bool, where: str) -> None
         if as_json:
             print_json(story_to_json(found))
             return
-        brief = brief_of(found, texts_of(ledger, found))
-    print_brief(brief, output())
+        most = {"most": len(found.claims)} if full else {}
+        brief = brief_of(found, texts_of(ledger, found), **most)
+    console = output()
+    print_brief(brief, console, full=full)
+    if brief.more and not console.is_terminal:
+        click.echo(f"{counted(brief.more, 'further claim')} left out: --full or --json has all", err=True)
 
 
 @click.command()

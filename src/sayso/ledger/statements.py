@@ -293,21 +293,21 @@ class _Counts(NamedTuple):
 
 def _counts(connection: Connection, words: str) -> _Counts:
     every = int(connection.scalar(text("SELECT count(*) FROM reports")) or 0)
-    worth, common, nowhere = dict[str, float](), dict[str, float](), list[str]()
+    worth, common, does, nowhere = dict[str, float](), dict[str, float](), dict[str, float](), list[str]()
     terms = terms_of(words)
     for term in [one for one in terms if one not in _ASKING] or terms:
         way = way_to(connection, [term])
         counted = text(f"SELECT count(*) FROM words WHERE {way.matches}")  # noqa: S608 - of constants only
         number = int(connection.scalar(counted, {"terms": way.terms}) or 0)
         if term in _DOING:
-            worth[term] = log(1 + every / max(number, 1))
+            does[term] = log(1 + every / max(number, 1))
         elif not number:
             nowhere.append(term)
-        elif number > every * _COMMON:
+        elif number > max(every * _COMMON, MOST_REPORTS):
             common[term] = log(1 + every / number)
         else:
             worth[term] = log(1 + every / number)
-    return _Counts(worth or common, nowhere)
+    return _Counts((worth or common) | does, nowhere)
 
 
 def _weighed(

@@ -46,25 +46,29 @@ _SHOWN = 5
 """Parties, gaps and headlines shown in a story's brief before the rest is counted: what fits on a screen."""
 
 
-def print_brief(brief: Brief, console: Console) -> None:
-    """Print what an editor needs of a story: the sentence, the state, who stands where, what is missing."""
+def print_brief(brief: Brief, console: Console, *, full: bool = False) -> None:
+    """Print what an editor needs of a story: the sentence, the state, who stands where, what is missing.
+
+    Long lists are cut for a terminal, unless all is wanted in ``full``; piped, none is.
+    """
     screen = Screen.of(console)
+    some = list if full or screen.plain else few
     _title(name_shown(brief.title), screen)
     as_of = f" · as of {brief.as_of}" if brief.as_of else ""
     _line(f"{brief.extent}{as_of}", screen, "dim")
-    print_points("Withdrawn", few(withdrawn_lines(brief)), screen)
-    print_points(SINCE_THEN, few(since_then_lines(brief.since_then, report_names(brief))), screen)
+    print_points("Withdrawn", some(withdrawn_lines(brief)), screen)
+    print_points(SINCE_THEN, some(since_then_lines(brief.since_then, report_names(brief))), screen)
     lead = brief.lead
     if lead is None:
         _line("Nothing in these reports is laid to a speaker.", screen, "dim")
         return
     _gap(screen)
     _print_standing(lead, told_words(lead.sentence, claim=lead.text, title=brief.title), screen)
-    _print_columns(lead.columns, screen, most=_SHOWN)
-    print_points("Nobody concerned has confirmed", few(others_unconfirmed(brief)), screen)
-    print_points("Who says nothing to it", few(brief.unanswered), screen)
-    print_points("Without a source", few(brief.unsourced), screen)
-    print_points("Headlines", few([headline_words(one) for one in brief.headlines]), screen)
+    _print_columns(lead.columns, screen, most=None if full else _SHOWN)
+    print_points("Nobody concerned has confirmed", some(others_unconfirmed(brief)), screen)
+    print_points("Who says nothing to it", some(brief.unanswered), screen)
+    print_points("Without a source", some(brief.unsourced), screen)
+    print_points("Headlines", some([headline_words(one) for one in brief.headlines]), screen)
     _print_claims(brief, screen)
     print_reports(brief.reports, screen)
 
@@ -75,10 +79,11 @@ def print_claim(claim: ClaimBrief, console: Console, *, full: bool = False) -> N
     The words are cut where they are long, unless they are wanted in ``full``.
     """
     screen = Screen.of(console)
+    some = list if full or screen.plain else few
     if not screen.plain:
         _title(claim.text, screen)
     _line(claim.id, screen, "dim")
-    print_points(SINCE_THEN, few(since_then_lines(claim.since_then, carrier_names(claim))), screen)
+    print_points(SINCE_THEN, some(since_then_lines(claim.since_then, carrier_names(claim))), screen)
     _gap(screen)
     _print_standing(
         claim, claim.sentence if screen.plain else so_say_words(claim.sentence, claim=claim.text), screen
@@ -168,7 +173,7 @@ def _print_standing(claim: ClaimBrief, sentence: str, screen: Screen) -> None:
     screen.show(line.append("  ").append_text(screen.text(spread_line(claim), "bold")))
 
 
-def _print_columns(columns: Sequence[Column], screen: Screen, *, most: int) -> None:
+def _print_columns(columns: Sequence[Column], screen: Screen, *, most: int | None) -> None:
     if screen.plain:
         for column in columns:
             for party in column.parties:
@@ -188,13 +193,13 @@ def _print_columns(columns: Sequence[Column], screen: Screen, *, most: int) -> N
     screen.console.print(table, highlight=False)
 
 
-def _parties(column: Column, screen: Screen, most: int) -> RenderableType:
+def _parties(column: Column, screen: Screen, most: int | None) -> RenderableType:
     if not column.parties:
         return Text("nobody", style="dim")
     grid = Table.grid(padding=(0, 1, 0, 0))
     for party in column.parties[:most]:
         grid.add_row(_sign(party, screen), _party(party, screen))
-    if len(column.parties) > most:
+    if most is not None and len(column.parties) > most:
         grid.add_row("", screen.text(f"and {len(column.parties) - most} more", "dim"))
     return grid
 
@@ -258,4 +263,4 @@ def _print_claims(brief: Brief, screen: Screen) -> None:
         table.add_row(Text(str(number), style="dim"), text)
     screen.console.print(table, highlight=False)
     if brief.more:
-        screen.show(Text(f"and {counted(brief.more, 'further claim')}", style="dim"))
+        screen.show(Text(f"and {counted(brief.more, 'further claim')}: --full shows all", style="dim"))
