@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.claims import claims_of
@@ -9,7 +11,7 @@ from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.referring import speaker_words
 from sayso.claims.propositions.units import units_of
 from sayso.claims.propositions.voiced import referring_stance
-from sayso.model import Form, Stance
+from sayso.model import Form, Span, Stance
 
 from .conftest import Said, Story, WordCounts
 
@@ -166,3 +168,25 @@ def test_who_confirms_by_a_noun_alone_confirms_what_it_answers(report: Story, wo
     filed = [report("x", Said(killed), confirmed), *(report(name, Said(tea)) for name in "yz")]
     on = {claim.id: [str(one.ref) for one in claim.members] for claim in claims_of(filed, words)}
     assert on["x#a1"] == ["x#a1", "x#a2"]
+
+
+@pytest.mark.parametrize(
+    ("stance", "unvoiced"), [(Stance.DENIES, True), (Stance.DECLINES, True), (Stance.ASSERTS, False)]
+)
+def test_what_another_denies_within_it_is_nobodys_word_but_his(
+    report: Story, stance: Stance, unvoiced: bool
+) -> None:
+    words = "the mate denied that the keeper of Harn stole the ferry"
+    made = report("x", Said(words, cue="it was noted"))
+    outer = made.report.attributions[0]
+    start = outer.content[0].start + len("the mate denied that ")
+    inner = replace(
+        outer,
+        id="a2",
+        stance=stance,
+        cue=(Span(start - len("denied that "), start - len(" that ")),),
+        content=(Span(start, outer.content[0].end),),
+    )
+    both = replace(made, report=replace(made.report, attributions=(outer, inner)))
+    units = {unit.ref.attribution: unit.unvoiced for unit in units_of(both, known_of([both]))}
+    assert units["a1"] is unvoiced

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.bodies_meant import body_meant
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from sayso.claims.propositions.known import Known
+    from sayso.model import Report
     from sayso.story import Filed
 
 MAX_WORDS = 60
@@ -105,9 +106,31 @@ def units_of(filed: Filed, known: Known) -> Iterator[Unit]:
         main = [span for span in pieces if not refers(span.of(report.text), speakers)]
         passing = [aside for span in main for aside in asides_of(span, report.text)]
         for part, span in enumerate([*main, *passing]):
-            yield reader.unit(attribution, (index, part), span, aside=part >= len(main))
+            unit = reader.unit(attribution, (index, part), span, aside=part >= len(main))
+            yield replace(unit, unvoiced=True) if _is_refused_within(span, attribution, report) else unit
 
 
+_OF_IT = 0.6
+"""Share of a piece that is of a statement within it, so that it is that one's word. By hand."""
+
+
+def _is_refused_within(piece: Span, attribution: Attribution, report: Report) -> bool:
+    """Whether a piece of what somebody puts forward is what another denies, or will not confirm, within it:
+    "the Post notes that Reeve denied the theft" is not the Post's word on the theft."""
+    if attribution.stance not in PUTS_FORWARD:
+        return False
+    for other in report.attributions:
+        within = other.cue and any(span.covers(other.cue[0]) for span in attribution.content)
+        if within and other.stance in _REFUSES:
+            spans = [*other.source, *other.cue, *other.content]
+            start, end = min(span.start for span in spans), max(span.end for span in spans)
+            shared = min(end, piece.end) - max(start, piece.start)
+            if shared >= _OF_IT * (piece.end - piece.start):
+                return True
+    return False
+
+
+_REFUSES = frozenset({Stance.DENIES, Stance.DECLINES, Stance.UNAWARE})
 _INDEFINITE = re.compile(r"(?:no\s?(?:one|body)|any(?:one|body)|some(?:one|body))\b", re.IGNORECASE)
 
 
