@@ -94,9 +94,11 @@ _ASIDE = re.compile(rf"\b{any_of('mentions', 'asides')}\b", re.IGNORECASE)
 
 def _is_of(mentioned: str, name: str) -> bool:
     """Whether it has the name's surname and, where it has a given name, the same one: a sister is another."""
-    words = mentioned.split()
-    others = words[0] != name.split(maxsplit=1)[0] and given_name_gender(words[0]) is not None
-    return name.rsplit(maxsplit=1)[-1] in words and not (len(words) > 1 and others)
+    words, names = mentioned.split(), name.split()
+    if not words or not names or names[-1] not in words:
+        return False
+    others = words[0] != names[0] and given_name_gender(words[0]) is not None
+    return not (len(words) > 1 and others)
 
 
 def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
