@@ -149,6 +149,20 @@ WHO_SPOKE = [
         "{s:The tycoon} {c:announced} {q:that he was scaling back}.",
         "Oren Vale",
     ),
+    # A name behind an office with its complement, which the report has alone too; not its spokesman.
+    (
+        "“{q:It rained},” {s:US Ambassador to the United Nations Ada Power} {c:said}. Power is new.",
+        "Ada Power",
+    ),
+    (
+        "{s:A spokesman for Senator Ada Power} {c:said} {q:that it rained}. Power is new.",
+        "spokesman for Senator Ada Power",
+    ),
+    # Two with their titles, though the parse has the one hang on the other.
+    (
+        "{s:Mayor Tom de Brome and Police Commissioner Bill Tarn} {c:announced} {q:that arrests would end}.",
+        "Tom de Brome and Bill Tarn",
+    ),
     # A sister of the same surname is named later, not before.
     (
         "Luke Vale was held in Orsa, {c:according to} {s:his sister}. {q:He was killed}.\n"

@@ -36,6 +36,8 @@ def members(passage: Passage, names: Collection[str] = ()) -> list[Passage]:
         return []
     tokens = passage.tokens(passage.source)
     heads = _joined(tokens)
+    if len(heads) < 2 and (two := _two_titled(passage, tokens)):
+        return [passage.spoken_by(span) for span in two]
     if not 1 < len(heads) <= _MOST or _tells_of_one(heads) or _is_one_body(tokens):
         return []
     spans = _between(passage, tokens, heads)
@@ -87,6 +89,25 @@ def _joined(tokens: Sequence[Token]) -> list[Token]:
         head = next((c for c in head.children if c.dep_ == "conj" and c.i in inside), None)
     linked = any(child.dep_ == "cc" for token in heads for child in token.children)
     return heads if linked else []
+
+
+def _two_titled(passage: Passage, tokens: Sequence[Token]) -> list[Span]:
+    """Two persons, the second with a title, where the parse has the first for part of it: "Mayor Tom de Brome
+    and Police Commissioner Bill Tarn"."""
+    if not tokens:
+        return []
+    doc, starts = tokens[0].doc, [t.i for t in tokens if t.ent_type_ == "PERSON" and t.ent_iob_ == "B"]
+    joints = [token.i for token in tokens if token.lower_ == "and"]
+    if len(starts) != 2 or len(joints) != 1 or not starts[0] < joints[0] < starts[1]:
+        return []
+    between = doc[joints[0] + 1 : starts[1]]
+    before = doc[tokens[0].i : starts[0]]
+    first_ends = doc[joints[0] - 1].ent_type_ == "PERSON" and all(t.text[:1].isupper() for t in before)
+    titled = len(between) > 0 and is_human(between[-1].text) and all(t.text[:1].isupper() for t in between)
+    if not (first_ends and titled):
+        return []
+    first = _stretch(passage, doc, tokens[0].i, joints[0] - 1)
+    return [first, _stretch(passage, doc, joints[0] + 1, tokens[-1].i)]
 
 
 def _between(passage: Passage, tokens: Sequence[Token], heads: Sequence[Token]) -> list[Span]:

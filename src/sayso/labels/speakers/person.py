@@ -78,7 +78,7 @@ def _is_told_of(name: str) -> bool:
 
 def _at_the_end(mention: Mention, heard: Heard) -> str | None:
     """The person with whose name a long title ends: "the head of the Tarn Institute's Office Ada Byron"."""
-    name = heard.people.ending(mention.words)
+    name = heard.people.ending(mention.words) or _given_and_last(mention, heard)
     several = mention.plural and is_human(mention.head)
     if name is None or "," in mention.words or several or not is_noun(mention.head):
         return None
@@ -89,6 +89,16 @@ def _at_the_end(mention: Mention, heard: Heard) -> str | None:
         return None
     told = is_human(before[-1]) and not is_human(mention.head)
     return name if told or (before[-1][:1].isupper() and not is_human(before[-1])) else None
+
+
+def _given_and_last(mention: Mention, heard: Heard) -> str | None:
+    """The last two words, where they are a given name and a word that the report has alone too: "envoy to the
+    United Nations Ada Power", which the parser takes for a body's name."""
+    last = re.search(r"\s(([A-Z][a-z]+)\s([A-Z][a-z]+))$", mention.words)
+    if last is None or given_name_gender(last[2]) is None or is_noun(last[3]) or last[3] in places():
+        return None
+    alone = re.search(rf"(?<!{re.escape(last[2])}\s)\b{re.escape(last[3])}\b", heard.press.text)
+    return last[1] if alone and is_human(mention.head) else None
 
 
 def _is_a_people(name: str, passage: Passage, heard: Heard) -> bool:
