@@ -139,6 +139,7 @@ def _add_search_pages(routes: APIRouter, shelf: Shelf) -> None:
             "left_out": shelf().undated_left_out(query),
             "with_undated": str(request.url.include_query_params(undated=1).query),
             "api": _twin(request),
+            "statements": _twin(request, "/statements"),
             "stances": [(one.value, STANCES[one]) for one in Stance],
             "kinds": [(one.value, KINDS[one]) for one in SpeakerKind],
         }

@@ -155,16 +155,17 @@ def _at_present(ledger: Ledger, story: Story) -> Story:
 
 def _moments_of_claim(story: Story, shown: ClaimAccount) -> tuple[tuple[str, str], ...]:
     account = claim_at(story, shown.claim.id) or shown
-    days = {day_of(voice.at) for voice in account.record.voices}
-    days |= {day_of(change.at) for change in account.record.history}
+    days = {day_of(voice.at) for voice in account.record.voices if voice.dated}
+    days |= {day_of(change.at) for change in account.record.history if change.dated}
     carrying = {member.ref.report for member in account.claim.members}
     there = _from_the_first(days, (one for one in story.reports if one.id in carrying))
     return tuple((day, claim_address(shown.claim.id, as_of=day)) for day in there)
 
 
 def _moments(story: Story) -> tuple[tuple[str, str], ...]:
-    days = {day_of(one.at) for one in story.reports}
-    days |= {day_of(change.at) for account in story.claims for change in account.record.history}
+    days = {day_of(one.at) for one in story.reports if one.dated}
+    changes = (change for account in story.claims for change in account.record.history)
+    days |= {day_of(change.at) for change in changes if change.dated}
     return tuple((day, story_address(story.id, as_of=day)) for day in _from_the_first(days, story.reports))
 
 
