@@ -27,6 +27,8 @@ OPPOSITES = {
     "a not is a matter of stance": ("the weir of Harn is safe", "the weir of Harn is not safe", False),
     "a not before the opposite": ("the weir of Harn is not safe", "the weir of Harn is unsafe", False),
     "alive": ("the diver of Harn is safe and well", "the diver of Harn is in a dangerous place", False),
+    "order": ("the weir of Harn is working normally", "the weir of Harn is cracked", True),
+    "out of order": ("the weir of Harn is not working normally", "the weir of Harn is cracked", False),
     "guilt": ("the court found the baker guilty", "the court found the baker innocent", True),
     "harm": ("the keepers were unhurt in the fire", "two keepers were injured in the fire", True),
     "found": ("six divers are missing at Harn", "six divers have been rescued at Harn", True),
