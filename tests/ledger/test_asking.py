@@ -14,8 +14,8 @@ from sayso.ledger import Ledger
 from sayso.ledger.asking import stories_on, telling_words
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from ledger.invented import report
 from invented_story import COURIER, HERALD, LAKESIDE
+from ledger.invented import report
 
 FERRY = report("f1", "Ada Lorne said the lighthouse has a leak. Ben Holm said the mill burnt down in March.")
 
