@@ -50,9 +50,8 @@ NOT_UNTIL = [
 ]
 
 GRANTED = [
-    ("“{q:We are aware of the reports but cannot confirm details, and ask},” {s:she} {c:said}.", "unaware"),
+    ("“{q:We are aware of the rumours and cannot confirm any of it, and ask},” {s:she} {c:said}.", "unaware"),
     ("“{q:We have seen the reports but cannot confirm them},” {s:Ada Lorne} {c:said}.", "unaware"),
-    ("“{q:We've seen them, but we don't have any confirmation},” {s:Ada Lorne} {c:said}.", "unaware"),
     ("“{q:We don't have confirmation that the ship sank},” {s:Ada Lorne} {c:said}.", "unaware"),
     ("“{q:We have found the ferry but cannot confirm who sank it},” {s:Ada Lorne} {c:said}.", "asserts"),
     ("“{q:The ferry sank, but we cannot confirm the number of dead},” {s:Ada Lorne} {c:said}.", "asserts"),
@@ -60,10 +59,10 @@ GRANTED = [
 
 ONLY_SPOKEN_OF = [
     (
-        "{s:Reeve} {c:explained} {q:that “can't confirm” in this context was not meant as a denial}.",
+        "{s:Reeve} {c:explained} {q:that “can't confirm” was never meant to deny it}.",
         "asserts",
     ),
-    ("“{q:They play it down by saying ‘well, we can't confirm them’},” {s:Reeve} {c:said}.", "asserts"),
+    ("“{q:They shrug it off by saying ‘oh, we can't confirm it’},” {s:Reeve} {c:said}.", "asserts"),
     ("{s:Reeve} {c:said} {q:she “cannot confirm” the losses}.", "unaware"),
     ("{s:Reeve} {c:said} {q:the army “could not confirm” the losses}.", "unaware"),
 ]

@@ -115,9 +115,11 @@ def test_a_ledger_of_an_older_sayso_keeps_what_was_judged_and_withdrawn(where: s
         config.set_main_option("script_location", str(folder))
         config.attributes["connection"] = connection
         command.upgrade(config, "0002")
+        connection.execute(text("ALTER TABLE reports ADD COLUMN day VARCHAR"))  # what is filed today has one
         for number, words in enumerate((f"{FIRST} {SECOND}", f"{OTHER} {FIRST}")):
             seen = f"2024-03-1{number}T08:00:00Z"
             file_report(connection, report("r1", words, published="2024-03-10"), seen=seen)
+        connection.execute(text("ALTER TABLE reports DROP COLUMN day"))
         connection.execute(text("UPDATE reports SET withdrawn = '2024-03-20', story = 'r1'"))
         connection.execute(
             text(

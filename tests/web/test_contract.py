@@ -86,6 +86,7 @@ KNOWN = [
     ("/api/v1/revisions/{report}", {"report": "STORY"}, {}),
     ("/api/v1/search", {}, {"q": "the", "stance": "denies"}),
     ("/api/v1/context", {}, {"q": "Who denies that the ferry is scrapped?", "words": 300}),
+    ("/api/v1/statements", {}, {"q": "ferry"}),
     ("/api/v1/judgements", {}, {}),
     ("/feed.atom", {}, {}),
     ("/feeds/{story}", {"story": "STORY"}, {}),

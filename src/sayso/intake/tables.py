@@ -24,7 +24,7 @@ _SNIFFED = 8_192
 def documents_of_table(name: str, text: str, note: Note) -> Iterator[Document | Failure]:
     """The rows of a table as records, counted from its line of headings as 1. Raises `FormatError` where
     it has no column for the text."""
-    csv.field_size_limit(len(text) + 1)
+    csv.field_size_limit(max(csv.field_size_limit(), len(text) + 1))  # of the process: it may only grow
     rows = csv.reader(
         io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_separator(text), strict=True
     )

@@ -20,7 +20,7 @@ _REACH = 60
 _SAYING = re.compile(r"""\bsay(?:s|ing)?,?\s["'](?:[^"']|\b'\b)*$""")
 """Before the words: somebody is said to say them ("by saying 'well, we")."""
 _MEANING = re.compile(
-    r"""[,.]?["']\s(?:in\s(?:this|that)\scontext|means?\b|meant\b|(?:is|was|does|did)(?:\snot|n't)\s(?:mean|meant|intended)\b)"""
+    r"""[,.]?["']\s(?:in\s(?:this|that)\scontext|means?\b|meant\b|(?:is|was|does|did)(?:\s(?:not|never)|n't)\s(?:mean|meant|intended)\b)"""
 )
 """Behind the words: what they mean."""
 
