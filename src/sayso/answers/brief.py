@@ -43,13 +43,15 @@ class HeadlineWarning:
 
 @dataclass(frozen=True, slots=True)
 class Turning:
-    """A change of a claim's state: when, what it became, and the words that caused it; ``dated`` is False
-    where ``at`` is only when an undated report was added."""
+    """A change of a claim's state: when, what it became, and the words that caused it, with whose they are
+    (``by``, "" where nobody is named); ``dated`` is False where ``at`` is only when an undated report was
+    added."""
 
     at: str
     state: State
     cause: Quote | None
     dated: bool = True
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,15 @@ class ClaimBrief:
     history: tuple[Turning, ...]
     lineage: Lineage
     since_then: tuple[Since, ...] = ()
+
+    @property
+    def confirmed_by(self) -> str:
+        """Whose words confirm it, where it stands as confirmed; "" where it does not."""
+        last = self.history[-1] if self.history else None
+        return last.by if last and last.state is self.state and self.state in _CONFIRMED else ""
+
+
+_CONFIRMED = (State.CONFIRMED, State.CONFIRMED_OTHERWISE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,21 +222,18 @@ def _sentence(
 
 
 def _history(account: ClaimAccount, columns: Sequence[Column]) -> tuple[Turning, ...]:
-    quotes = {
-        (quote.report, quote.attribution): quote
+    quotes: dict[tuple[str, str], tuple[Quote, str]] = {
+        (quote.report, quote.attribution): (quote, party.name)
         for column in columns
         for party in column.parties
         for quote in party.quotes
     }
-    return tuple(
-        Turning(
-            change.at,
-            change.state,
-            quotes.get((change.cause.report, change.cause.attribution)) if change.cause else None,
-            change.dated,
-        )
-        for change in account.record.history
-    )
+    turnings = []
+    for change in account.record.history:
+        found = quotes.get((change.cause.report, change.cause.attribution)) if change.cause else None
+        cause, by = found or (None, "")
+        turnings.append(Turning(change.at, change.state, cause, change.dated, by))
+    return tuple(turnings)
 
 
 def _difference(relation: Relation, texts: Mapping[str, str]) -> Difference:

@@ -105,12 +105,8 @@ def _parties(claim: ClaimBrief | None) -> Iterable[Party]:
 
 def _turns(claim: ClaimBrief) -> Iterator[tuple[str, bool, Turned]]:
     """The changes of the claim's state with their moments."""
-    whose = {
-        (quote.report, quote.attribution): party.name for party in _parties(claim) for quote in party.quotes
-    }
     before = None
     for turning in claim.history:
-        cause = turning.cause
-        by = whose.get((cause.report, cause.attribution), "") if cause else ""
-        yield turning.at, turning.dated, Turned(claim.id, claim.text, before, turning.state, by, cause)
+        turned = Turned(claim.id, claim.text, before, turning.state, turning.by, turning.cause)
+        yield turning.at, turning.dated, turned
         before = turning.state

@@ -58,7 +58,7 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
         yield "Nothing in these reports is laid to a speaker."
     else:
         yield from (f"**{markdown_line(told_words(lead.sentence, claim=lead.text, title=brief.title))}**", "")
-        yield from (f"**{capital(standing_line(lead))}** · **{markdown_line(spread_line(lead))}**", "")
+        yield from (" · ".join(f"**{line}**" for line in _standing(lead)), "")
         yield from _table(lead.columns)
         yield from _section("Nobody concerned has confirmed", few(others_unconfirmed(brief)))
         yield from _section("Who says nothing to it", few(brief.unanswered))
@@ -104,7 +104,7 @@ def _party(party: Party) -> str:
 def _claim(number: int, claim: ClaimBrief) -> Iterator[str]:
     yield from (f"### {number}. {markdown_line(claim.text)}", "")
     yield from (
-        f"{capital(standing_line(claim))} · {markdown_line(spread_line(claim))} · {markdown_line(claim.id)}",
+        " · ".join((*_standing(claim), markdown_line(claim.id))),
         "",
     )
     for column in claim.columns:
@@ -117,6 +117,11 @@ def _claim(number: int, claim: ClaimBrief) -> Iterator[str]:
     yield from _section("Not confirmed, not answered, not sourced", (gap.text for gap in claim.gaps), level=4)
     yield from _section("Close to it, and not the same", difference_words(claim), level=4)
     yield from _section("How it came about", history_words(claim), level=4)
+
+
+def _standing(claim: ClaimBrief) -> tuple[str, str]:
+    """How the claim stands, and through how many outlets from how many origins."""
+    return markdown_line(capital(standing_line(claim))), markdown_line(spread_line(claim))
 
 
 def _section(title: str, points: Iterable[str], *, level: int = 2) -> Iterator[str]:

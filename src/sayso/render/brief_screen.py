@@ -38,7 +38,8 @@ from sayso.story import day_of
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-    from sayso.answers import Brief, ClaimBrief, Column, HeadlineWarning, Party, Quote
+    from sayso.answers import Brief, ClaimBrief, Column, HeadlineWarning, Party
+    from sayso.answers.brief import Turning
 
 _WORDS = 160
 """Characters of a quotation in a list: two lines of a terminal."""
@@ -114,23 +115,26 @@ def difference_words(claim: ClaimBrief) -> list[str]:
 def history_words(claim: ClaimBrief) -> list[str]:
     """The states in order of time, each with what caused it."""
     return [
-        f"{day_of(turn.at) if turn.dated else 'undated:'} {state_words(turn.state)}{_cause(turn.cause)}"
+        f"{day_of(turn.at) if turn.dated else 'undated:'} {state_words(turn.state)}{_cause(turn)}"
         for turn in claim.history
     ]
 
 
-def _cause(quote: Quote | None) -> str:
-    if quote is None:
+def _cause(turn: Turning) -> str:
+    if turn.cause is None:
         return ""
-    return f": {from_words(quote)}: {quoted_words(quote.words, _WORDS)}"
+    by = f"{name_shown(turn.by)}, " if turn.by else ""
+    return f": {by}{from_words(turn.cause)}: {quoted_words(turn.cause.words, _WORDS)}"
 
 
 def standing_line(claim: ClaimBrief) -> str:
-    """ "contested since 2024-05-08"; of reports that do not say their day, "contested, undated"."""
+    """ "contested since 2024-05-08"; of reports that do not say their day, "contested, undated"; who confirms
+    it is named."""
+    by = f" ({name_shown(claim.confirmed_by)})" if claim.confirmed_by else ""
     if not claim.dated:
-        return f"{state_words(claim.state)}, {since_words(claim)}"
+        return f"{state_words(claim.state)}{by}, {since_words(claim)}"
     since = "" if claim.state.endswith(" since") else " since"
-    return f"{state_words(claim.state)}{since} {since_words(claim)}"
+    return f"{state_words(claim.state)}{by}{since} {since_words(claim)}"
 
 
 def since_words(claim: ClaimBrief) -> str:
