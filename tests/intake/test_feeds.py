@@ -36,7 +36,7 @@ def test_rss() -> None:
         "The Norvik Post",
         ("Ånna Bakk",),
     )
-    assert first.published == "2016-10-05T00:30:00+00:00"
+    assert first.published == "2016-10-05T09:30:00+09:00"
     assert "<p>The mayor denied it.</p>" in first.content
     assert isinstance(empty, Failure)
     assert not first.is_summary

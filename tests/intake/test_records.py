@@ -100,3 +100,16 @@ def test_a_summary_stays_where_its_page_cannot_be_had() -> None:
     assert list(followed([given, whole], note=notes.append)) == [given, whole]
     (note,) = notes
     assert note.startswith("f:1: only its summary is read: http://127.0.0.1:9/x")
+
+
+def test_a_row_with_more_cells_than_headings_is_not_cut() -> None:
+    bad, good = documents_of_table("t", "id,text\n1,The mayor said, on Monday, no.\n2,Yes.\n", lambda _: None)
+    assert isinstance(bad, Failure)
+    assert "more cells than headings" in str(bad.error)
+    assert isinstance(good, Document)
+
+
+def test_lines_may_end_in_any_way() -> None:
+    (one,) = documents_of_table("t", "id;text\r1;The mayor, the aide, the clerk.\r", lambda _: None)
+    assert isinstance(one, Document)
+    assert one.content == "The mayor, the aide, the clerk."

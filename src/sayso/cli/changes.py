@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 
@@ -11,7 +12,6 @@ from sayso.answers import brief_of
 from sayso.answers.contract import day_to_json
 from sayso.answers.days import Day, days_of, within
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json, texts_of
-from sayso.errors import LedgerError
 from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
 from sayso.render.wording import stance_word, state_words
@@ -24,7 +24,13 @@ from sayso.render.wording import stance_word, state_words
 @click.option(
     "--after", type=click.IntRange(min=0), help="Of the ledger: what it saw after the change of this number."
 )
-@click.option("--limit", type=click.IntRange(min=1, max=1000), default=50, show_default=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1, max=1000),
+    default=50,
+    show_default=True,
+    help="Of the ledger: at most so many.",
+)
 @json_option
 @ledger_option
 def changes(
@@ -47,6 +53,7 @@ def changes(
         raise click.UsageError("--after is of the whole ledger; of a story name days: --since, --until")
     if not address and (since or until):
         raise click.UsageError("--since and --until are days of a story's news: name the STORY")
+    since, until = _day("--since", since), _day("--until", until)
     with opened(where) as ledger:
         if address:
             story = ledger.story(address)
@@ -72,12 +79,23 @@ def changes(
         click.echo(f"there may be more: --after {seen[-1].number}", err=True)
 
 
+def _day(option: str, words: str | None) -> str | None:
+    """A day that was named; anything else is an error of the command line."""
+    if words is not None and not _DAY.fullmatch(words):
+        raise click.BadParameter(f"{words!r} is no day; write 2016-10-05", param_hint=option)
+    return words
+
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
 def _print_days(days: tuple[Day, ...], *, as_json: bool) -> None:
     if as_json:
         print_json([day_to_json(one) for one in days])
         return
     if not days:
-        raise LedgerError("nothing of the story is of these days")
+        click.echo("nothing of the story is of these days", err=True)
+        return
     rows = [row for one in days for row in _rows(one)]
     print_listing(("what", "by", "what it says", "day"), rows, output())
 

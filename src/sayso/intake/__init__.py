@@ -8,6 +8,7 @@ text and nothing about what the text says: finding the report on a page is the p
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -78,11 +79,22 @@ def followed(
             yield one
             continue
         try:
-            linked = list(fetcher.documents(one.url, note))
-        except SaysoError as error:
+            linked = [page for page in fetcher.documents(one.url, note) if isinstance(page, Document)]
+        except (SaysoError, OSError) as error:
             note(f"{one.name}: only its summary is read: {error}")
-            linked = [one]
-        yield from linked
+            linked = []
+        yield from (_as_the_feed_says(page, one) for page in linked[:1] or [one])
+
+
+def _as_the_feed_says(page: Document, summary: Document) -> Document:
+    """The page that a summary links to, with what the feed knows of it where the page was given nothing."""
+    return replace(
+        page,
+        headline=page.headline or summary.headline,
+        outlet=page.outlet or summary.outlet,
+        published=page.published or summary.published,
+        authors=page.authors or summary.authors,
+    )
 
 
 class _Reader:

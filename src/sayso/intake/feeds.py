@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import io
 from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sayso.document import Document, Failure, Media
@@ -86,7 +87,8 @@ def _of_entry(name: str, entry: Any, outlet: str | None) -> Document | Failure:
                 headline=title,
                 authors=_authors(entry),
                 outlet=outlet,
-                published=_iso(entry.get("published_parsed") or entry.get("updated_parsed")),
+                published=_zoned(entry.get("published") or entry.get("updated"))
+                or _iso(entry.get("published_parsed") or entry.get("updated_parsed")),
             )
     return _empty(name)
 
@@ -151,7 +153,10 @@ def _words(body: str) -> str:
         return ""
     for element in tree.xpath("//script | //style"):
         element.drop_tree()
-    for element in tree.xpath("//p | //div | //li | //br | //h1 | //h2 | //h3 | //blockquote | //tr"):
+    for element in tree.xpath(
+        ".//p | .//div | .//li | .//br | .//h1 | .//h2 | .//h3 | .//blockquote | .//tr"
+    ):
+        element.text = f"\n{element.text or ''}"
         element.tail = f"\n{element.tail or ''}"
     lines = (" ".join(line.split()) for line in tree.text_content().splitlines())
     return "\n\n".join(line for line in lines if line)
@@ -177,6 +182,18 @@ def _authors(item: Any) -> tuple[str, ...]:
     people = listed if isinstance(listed, list) else [item.get("author")]
     names = (_line(person.get("name") if isinstance(person, dict) else person) for person in people)
     return tuple(name for name in names if name)
+
+
+def _zoned(words: str | None) -> str | None:
+    """A moment as the feed writes it, with its zone; None where it is in no form of RFC 5322 or ISO 8601."""
+    for read in (parsedate_to_datetime, datetime.fromisoformat):
+        try:
+            found = read(words or "")
+        except (ValueError, TypeError, IndexError, OverflowError):
+            continue
+        if found.tzinfo:
+            return found.isoformat()
+    return None
 
 
 def _iso(moment: struct_time | None) -> str | None:

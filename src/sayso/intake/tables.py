@@ -1,4 +1,8 @@
-"""Tables: CSV and TSV with a line of headings; each row is one record. A bad row costs that row alone."""
+"""Tables: CSV and TSV with a line of headings; each row is one record.
+
+A bad row costs that row alone, but for one whose quotation marks are not closed, or stand within a cell:
+nothing shows where the next row begins.
+"""
 
 from __future__ import annotations
 
@@ -41,6 +45,10 @@ def documents_of_table(name: str, text: str, note: Note) -> Iterator[Document | 
         here = f"{name}:{number}"
         record = {heading: cell for heading, cell in zip(headings, row, strict=False) if heading and cell}
         try:
+            if any(cell.strip() for cell in row[len(headings) :]):
+                raise FormatError(
+                    f"{here}: has more cells than headings: put text with commas in quotation marks"
+                )
             yield records.document(here, record)
         except FormatError as error:
             yield Failure(here, error, id_of(here, record))
@@ -48,7 +56,7 @@ def documents_of_table(name: str, text: str, note: Note) -> Iterator[Document | 
 
 def _separator(text: str) -> str:
     """What parts the headings: of the usual marks the one that their line has most of."""
-    headings = text[:_SNIFFED].partition("\n")[0]
+    headings = next(iter(text[:_SNIFFED].splitlines()), "")
     return max(_SEPARATORS, key=headings.count)
 
 
