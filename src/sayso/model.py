@@ -360,3 +360,7 @@ class Report:
     headline_check: HeadlineCheck | None = None
     notes: tuple[Note, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    def attribution(self, id_: str | None) -> Attribution | None:
+        """The attribution of this id; None where the report has none of it."""
+        return next((one for one in self.attributions if one.id == id_), None)

@@ -13,10 +13,12 @@ from dataclasses import dataclass
 
 from sayso.answers.brief import Brief, ClaimBrief
 from sayso.answers.parties import Party, Quote
-from sayso.answers.words import day
+from sayso.answers.spread import bounds
 from sayso.model import Report, Spans, Stance
-from sayso.story import GapKind, State, StoryReport
+from sayso.story import GapKind, State, StoryReport, day_of
 
+CONTEXT_WORDS = 600
+"""Words of a context where nothing else is asked for: a screenful, and a thousandth of what models read."""
 _EACH_SIDE = 2
 """Parties of a side whose words are given: the two that the most reports have."""
 _CHIEF = 0.1
@@ -161,14 +163,12 @@ def _backing(party: Party, quote: Quote, listed: StoryReport, report: Report) ->
 def lines_of(claim: ContextClaim) -> Iterator[str]:
     """A claim as plain lines: its sentence, how it stands, and its statements with their addresses."""
     yield claim.sentence
-    origins = (
-        f"{claim.at_least}" if claim.at_least == claim.at_most else f"{claim.at_least} to {claim.at_most}"
-    )
-    since = f" since {day(claim.since)}" if claim.dated else ""
-    yield f"  state: {claim.state.value.replace('_', ' ')}{since}; origins: {origins}; claim {claim.id}"
+    since = f" since {day_of(claim.since)}" if claim.dated else ""
+    origins = bounds(claim.at_least, claim.at_most)
+    yield f"  state: {claim.state.value}{since}; origins: {origins}; claim {claim.id}"
     for one in claim.backing:
         through = f", through {', '.join(one.through)}" if one.through else ""
         record = ", on record" if one.on_record else ""
-        where = ", ".join(filter(None, (one.outlet, day(one.at) if one.dated else "undated", one.url)))
+        where = ", ".join(filter(None, (one.outlet, day_of(one.at) if one.dated else "undated", one.url)))
         words = " ".join(one.words.split())
         yield f"  {one.speaker}{record}{through} ({one.stance.value}): {words} [{one.id}: {where}]"

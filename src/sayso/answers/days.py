@@ -11,9 +11,8 @@ from dataclasses import dataclass, field
 
 from sayso.answers.brief import Brief, ClaimBrief
 from sayso.answers.parties import Party, Quote
-from sayso.answers.words import day
 from sayso.model import Stance
-from sayso.story import State, StoryReport, in_time
+from sayso.story import State, StoryReport, day_of, in_time
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +81,7 @@ def within(days: tuple[Day, ...], *, since: str | None, until: str | None) -> tu
 
 
 def _day(at: str, dated: bool) -> str | None:
-    return day(at) if dated else None
+    return day_of(at) if dated else None
 
 
 def _first_words(claim: ClaimBrief | None) -> Iterator[CameForward]:

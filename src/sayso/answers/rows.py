@@ -76,7 +76,7 @@ def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, 
         )
         for voice in record.voices:
             one, report = listed.get(voice.ref.report), reports.get(voice.ref.report)
-            found = report and next((a for a in report.attributions if a.id == voice.ref.attribution), None)
+            found = report and report.attribution(voice.ref.attribution)
             words = (found.content or found.cue) if found else ()
             yield (
                 *head,

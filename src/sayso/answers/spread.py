@@ -39,7 +39,12 @@ class Spread:
         """The bounds: "1 to 3 origins"."""
         if self.at_least == self.at_most:
             return counted(self.at_least, "origin")
-        return f"{self.at_least} to {self.at_most} origins"
+        return f"{bounds(self.at_least, self.at_most)} origins"
+
+
+def bounds(at_least: int, at_most: int) -> str:
+    """Both bounds, or the one number that they are: "1 to 3", "2"."""
+    return str(at_least) if at_least == at_most else f"{at_least} to {at_most}"
 
 
 def spread_of(origins: Origins, carriers: Sequence[StoryReport]) -> Spread:

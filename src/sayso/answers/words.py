@@ -11,7 +11,6 @@ from sayso.bare import bare_words
 from sayso.lexicons.negation import negation
 from sayso.model import UNNAMED_MEDIA, VEILED, Attribution, Report, Span, Spans, SpeakerKind, Stance
 from sayso.sentences import with_article
-from sayso.story import day_of
 
 NAMELESS = {
     SpeakerKind.OFFICIAL: "an unnamed official",
@@ -104,7 +103,7 @@ def quoted(text: str, spans: Spans) -> str:
 
 def words_of(report: Report, attribution: str) -> str:
     """What is said in the attribution of this id (see `as_said`); "" where the report has none of that id."""
-    found = next((one for one in report.attributions if one.id == attribution), None)
+    found = report.attribution(attribution)
     if found is None:
         return ""
     return as_said(report.text, found)
@@ -146,8 +145,3 @@ _MARKS = "\"“‘'"
 def own_name(name: str | None, kind: SpeakerKind | None) -> str:
     """The name of one whom the reports name; "" for all others, whom `party_name` only describes."""
     return name if name and kind not in VEILED and not is_nameless(name, kind) else ""
-
-
-def day(moment: str) -> str:
-    """The day of a moment: "2016-10-05"."""
-    return day_of(moment)

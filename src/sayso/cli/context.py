@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from sayso.answers.context import lines_of
+from sayso.answers.context import CONTEXT_WORDS, lines_of
 from sayso.answers.contract import context_to_json
 from sayso.cli.ledgers import json_option, ledger_option, opened, print_json
 from sayso.render.safety import for_terminal
@@ -15,7 +15,7 @@ from sayso.render.safety import for_terminal
 @click.option(
     "--words",
     type=click.IntRange(min=50, max=20_000),
-    default=600,
+    default=CONTEXT_WORDS,
     show_default=True,
     help="About so many words; one claim is given in any case.",
 )

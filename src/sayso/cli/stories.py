@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sayso.answers.spread import bounds
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json_list
 from sayso.contract import Json
 from sayso.moment_contract import moment_to_json
@@ -64,8 +65,6 @@ def _row(one: Listed, story: Story) -> tuple[str, ...]:
         lead = story.claims[0]
         found = lead.lineage.origins
         state = state_words(lead.record.state)
-        origins = str(found.at_least)
-        if found.at_least != found.at_most:
-            origins = f"{found.at_least} to {found.at_most}"
+        origins = bounds(found.at_least, found.at_most)
     left = len(not_withdrawn(story.reports))
     return (name_shown(story.title), str(left), state, origins, one.changed[:10], one.id)

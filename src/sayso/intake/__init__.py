@@ -43,9 +43,8 @@ def documents(
 
     A source is a file's path, a folder, a glob, an http(s) URL, or ``-`` for ``stdin`` (by default the
     process's own). With ``as_jsonl``, standard input and files of unknown kind are taken as JSON lines, and
-    plain text that opens with a brace. ``note`` hears, by a line each,
-    of what went well and is worth knowing: a folder's README, which is no report, or fields taken under
-    another name.
+    plain text that opens with a brace. ``note`` hears, by a line each, of what went well and is worth
+    knowing: a folder's README, which is no report, or fields taken under another name.
 
         >>> import io
         >>> [d.content for d in documents(["-"], stdin=io.BytesIO(b"The mayor denied it."))]

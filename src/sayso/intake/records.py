@@ -14,7 +14,7 @@ from sayso.errors import FormatError
 from sayso.intake.decode import without_surrogates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
 Note = Callable[[str], None]
 """What hears of things worth knowing of a source that was read all the same, by a line each."""
@@ -79,9 +79,9 @@ def id_of(name: str, record: dict[str, Any]) -> str | None:
         raise FormatError(f'{name}: "id" is too long a number') from error
 
 
-def has_text(record: dict[str, Any]) -> bool:
-    """Whether a record has a field for the text, under any of its names."""
-    return any(name in record for name in USUAL["text"])
+def has_text(fields: Container[str]) -> bool:
+    """Whether a record of these fields has one for the text, under any of its names."""
+    return any(name in fields for name in USUAL["text"])
 
 
 def without_text(name: str, fields: Iterable[str]) -> FormatError:

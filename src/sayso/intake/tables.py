@@ -33,9 +33,8 @@ def documents_of_table(name: str, text: str, note: Note) -> Iterator[Document | 
         io.StringIO(text.removeprefix("\ufeff"), newline=""), delimiter=_separator(text), strict=True
     )
     headings = [heading.strip() for heading in _next(name, rows) or []]
-    columns = dict.fromkeys(heading.strip() for heading in headings if heading)
-    if not has_text(columns):
-        raise without_text(f"{name} is a table", columns)
+    if not has_text(headings):
+        raise without_text(f"{name} is a table", dict.fromkeys(filter(None, headings)))
     records = Records(name, note)
     number = 1
     while (row := _next(name, rows)) is not None:

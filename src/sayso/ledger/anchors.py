@@ -84,7 +84,7 @@ def _brought(one: Judgement, anchors: _Anchors) -> Judgement | None:
 
 def _same(attribution: str, before: Report, now: Report) -> str | None:
     """The attribution of the same words; of several alike, the one in the same place among them."""
-    known = next((one for one in before.attributions if one.id == attribution), None)
+    known = before.attribution(attribution)
     if known is None:
         return None
     words = _words(before, known)

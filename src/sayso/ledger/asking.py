@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.answers import brief_of
 from sayso.answers.context import Context, Told, context_of
-from sayso.ledger.search import Query
+from sayso.ledger.search import Query, stories_with
 from sayso.lexicons import load
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from sayso.model import Report
     from sayso.story import Story
 
-CONTEXT_WORDS = 600
-"""Words of a context where nothing else is asked for: a screenful, and a thousandth of what models read."""
 _MOST_WORDS = 8
 """Words of a question that are looked up, each by itself: the longest ones, which tell most."""
 _HITS = 40
@@ -55,18 +53,19 @@ def _stories(ledger: Ledger, question: str) -> Iterator[tuple[Story, dict[str, R
 def stories_on(ledger: Ledger, question: str) -> list[str]:
     """The stories that have most of the question's words, rare ones counting more, the best first."""
     scores: dict[str, float] = defaultdict(float)
-    for word in telling_words(question):
-        hits = ledger.search(Query(word), limit=_HITS)
-        found = {hit.story for hit in hits if hit.story}
-        for story in found:
-            scores[story] += 1 / math.log2(1 + len(hits))
+    with ledger.reading() as connection:
+        for word in telling_words(question):
+            hits = stories_with(connection, Query(word), limit=_HITS)
+            for story in {story for story in hits if story}:
+                scores[story] += 1 / math.log2(1 + len(hits))
     best = sorted(scores, key=lambda story: (-round(scores[story], 6), story))
     return best[:_STORIES]
 
 
 def telling_words(question: str) -> list[str]:
     """The words of a question that tell what it is about, in the order in which they stand."""
-    passed_over = frozenset(load("questions")["passed_over"])
+    words = load("questions")
+    passed_over = {*words["asking"], *words["passed_over"]}
     found = dict.fromkeys(word for word in _WORD.findall(question.casefold()) if word not in passed_over)
     longest = sorted(found, key=lambda word: -len(word))[:_MOST_WORDS]
     return [word for word in found if word in longest]

@@ -105,10 +105,8 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
     if asked is None:
         return []
     columns = ", ".join(f"reports.{one}" for one in _SHOWN)
-    order = asked.order or f"{IN_TIME} DESC, reports.id"
-    rows = asked.rows(
-        connection, columns, f" ORDER BY {order} LIMIT :limit OFFSET :offset", limit=limit, offset=offset
-    )
+    end = f" ORDER BY {asked.best_first} LIMIT :limit OFFSET :offset"
+    rows = asked.rows(connection, columns, end, limit=limit, offset=offset)
     terms, readings = terms_of(query.words), dict[str, bytes]()
     by_what = bool(query.stance or query.kind)
     if rows and (terms or by_what):
@@ -121,6 +119,15 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
         dated = bool(row.dated)
         found.append(Hit(row.id, row.headline, row.outlet, row.at, row.story, said, dated, attribution))
     return found
+
+
+def stories_with(connection: Connection, query: Query, *, limit: int) -> list[str | None]:
+    """The stories of the best reports that match, one for each report; None for one that is in none yet."""
+    asked = asked_by(connection, query)
+    if asked is None:
+        return []
+    end = f" ORDER BY {asked.best_first} LIMIT :limit"
+    return [row.story for row in asked.rows(connection, "reports.story", end, limit=limit)]
 
 
 def undated_left_out(connection: Connection, query: Query) -> int:
@@ -150,6 +157,11 @@ class Asked(NamedTuple):
     where: str
     order: str
     values: dict[str, Any]
+
+    @property
+    def best_first(self) -> str:
+        """The order by words; without words, the newest first."""
+        return self.order or f"{IN_TIME} DESC, reports.id"
 
     def rows(self, connection: Connection, columns: str, end: str, **values: Any) -> list[Any]:
         """The rows; ``columns`` and ``end`` are constants: what users give is bound."""

@@ -17,7 +17,8 @@ from sayso.ledger.portions import portions
 from sayso.ledger.readings import unpacked_report
 from sayso.ledger.search import IN_TIME, Query, asked_by, folded_words, terms_of, way_to
 from sayso.ledger.who import keys_with
-from sayso.model import Attribution, Report, Spans, Stance
+from sayso.lexicons import load
+from sayso.model import Attribution, Report, Spans
 from sayso.moment_contract import moment_to_json
 from sayso.story import AttributionRef, Story, statement_of
 
@@ -32,69 +33,6 @@ _COMMON = 0.5
 _NEAR, _TITLE, _ABOUT = 0.5, 0.4, 0.3
 """What a word counts that stands beside the statement in its paragraph, in the headline, or elsewhere in the
 report; one within the statement counts 1. By hand: words of the statement go before words about it."""
-_DOES = {
-    Stance.ASSERTS: "say says said assert asserts asserted",
-    Stance.CONFIRMS: "confirm confirms confirmed confirmation",
-    Stance.DENIES: "deny denies denied denial",
-    Stance.DOUBTS: "doubt doubts doubted question questions questioned",
-    Stance.DECLINES: "decline declines declined refuse refuses refused comment",
-    Stance.UNAWARE: "know knows unaware verify",
-    Stance.URGES: "urge urges urged call calls called",
-    Stance.PLEDGES: "promise promises promised pledge pledges pledged threaten threatens threatened",
-}
-"""What questions call what a speaker does: such a word finds statements that do it, however they put it."""
-_DOING = frozenset(word for words in _DOES.values() for word in words.split())
-_ASKING = frozenset(
-    (
-        "a",
-        "about",
-        "an",
-        "and",
-        "any",
-        "are",
-        "as",
-        "at",
-        "be",
-        "been",
-        "by",
-        "did",
-        "do",
-        "does",
-        "for",
-        "from",
-        "had",
-        "has",
-        "have",
-        "how",
-        "in",
-        "is",
-        "it",
-        "its",
-        "of",
-        "on",
-        "or",
-        "that",
-        "the",
-        "their",
-        "there",
-        "they",
-        "this",
-        "to",
-        "was",
-        "were",
-        "what",
-        "when",
-        "where",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "why",
-        "will",
-        "with",
-    )
-)
-"""Words of questions that tell nothing of their matter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,15 +122,17 @@ def find_statements(ledger: Ledger, query: StatementQuery, *, limit: int = 25, o
     with ledger.reading() as connection:
         narrowed = _Narrowed.by(connection, query, refs)
         if query.words.strip():
-            rows, readings, more = _weighed(connection, query, narrowed)
+            counts = _counts(connection, query.words)
+            rows, readings, more = _weighed(connection, query, narrowed, counts.worth)
         else:
+            counts = _Counts({}, [])
             rows, more = narrowed.newest(connection, query, limit=limit, offset=offset), None
             readings, offset = _readings(connection, rows), 0
         part = rows[offset : offset + limit]
-        nowhere = tuple(_counts(connection, query.words).nowhere)
     stories = {story.id: story for story in told(ledger, _stories(part))}
     hits = (_hit(row, readings[row.report.id], stories.get(row.report.story or "")) for row in part)
-    return Found(tuple(one for one in hits if one), nowhere, ledger.undated_left_out(query.of_reports), more)
+    left = ledger.undated_left_out(query.of_reports)
+    return Found(tuple(one for one in hits if one), tuple(counts.nowhere), left, more)
 
 
 def _stories(rows: Iterable[_Row]) -> list[str]:
@@ -294,12 +234,12 @@ class _Counts(NamedTuple):
 def _counts(connection: Connection, words: str) -> _Counts:
     every = int(connection.scalar(text("SELECT count(*) FROM reports")) or 0)
     worth, common, does, nowhere = dict[str, float](), dict[str, float](), dict[str, float](), list[str]()
-    terms = terms_of(words)
-    for term in [one for one in terms if one not in _ASKING] or terms:
+    terms, asking = terms_of(words), load("questions")["asking"]
+    for term in [one for one in terms if one not in asking] or terms:
         way = way_to(connection, [term])
         counted = text(f"SELECT count(*) FROM words WHERE {way.matches}")  # noqa: S608 - of constants only
         number = int(connection.scalar(counted, {"terms": way.terms}) or 0)
-        if term in _DOING:
+        if any(term in doing for doing in load("questions")["does"].values()):
             does[term] = log(1 + every / max(number, 1))
         elif not number:
             nowhere.append(term)
@@ -311,10 +251,9 @@ def _counts(connection: Connection, words: str) -> _Counts:
 
 
 def _weighed(
-    connection: Connection, query: StatementQuery, narrowed: _Narrowed
+    connection: Connection, query: StatementQuery, narrowed: _Narrowed, worth: Mapping[str, float]
 ) -> tuple[list[_Row], dict[str, Report], int | None]:
     """The statements of the best reports, the best first; and of how many reports, if there may be more."""
-    worth = _counts(connection, query.words).worth
     further = ("reports.id IN :a_reports",) if narrowed.refs is not None else ()
     asked = asked_by(connection, query.of_reports, *further, any_of=list(worth)) if worth else None
     if asked is None or narrowed.is_empty:
@@ -333,7 +272,7 @@ def _weighed(
     scored = []
     for row in rows:
         report = readings[row.report.id]
-        one = next((a for a in report.attributions if a.id == row.attribution), None)
+        one = report.attribution(row.attribution)
         score = _score(report, one, worth, about[row.report.id]) if one else 0.0
         if score > 0 and one:
             scored.append((-score, places[row.report.id], len(one.id), one.id, row))
@@ -356,7 +295,8 @@ def _score(
     spans = sorted((*one.source, *one.cue, *one.content))
     if not spans:
         return 0.0
-    within = " ".join((*(span.of(report.text) for span in spans), _DOES[one.stance] if one.stance else ""))
+    does = load("questions")["does"][one.stance] if one.stance else ()
+    within = " ".join((*(span.of(report.text) for span in spans), *does))
     block = next((b for b in report.blocks if b.start <= spans[0].start < b.end), None)
     beside = report.text[block.start : block.end] if block else ""
     folded = [(_folded(within), 1.0), (_folded(beside), _NEAR), *about]
@@ -376,7 +316,7 @@ def _readings(connection: Connection, rows: Iterable[_Row]) -> dict[str, Report]
 
 
 def _hit(row: _Row, report: Report, story: Story | None) -> StatementHit | None:
-    one = next((a for a in report.attributions if a.id == row.attribution), None)
+    one = report.attribution(row.attribution)
     if one is None:
         return None
     address = f"{row.report.id}#{one.id}"

@@ -9,10 +9,10 @@ from typing import Self
 
 from sqlalchemy import Connection, Engine, func, select
 
-from sayso.answers.context import Context
+from sayso.answers.context import CONTEXT_WORDS, Context
 from sayso.embedding import Encoder
 from sayso.errors import LedgerError
-from sayso.ledger.asking import CONTEXT_WORDS, context_for
+from sayso.ledger.asking import context_for
 from sayso.ledger.attribution_rows import look_up_by
 from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
 from sayso.ledger.filing import (

@@ -65,11 +65,7 @@ def _quotation(
 ) -> list[Json]:
     """The voice's own words, where the report has them in quotation marks."""
     report, where = reports.get(voice.ref.report), listed.get(voice.ref.report)
-    said = (
-        next((one for one in report.attributions if one.id == voice.ref.attribution), None)
-        if report
-        else None
-    )
+    said = report.attribution(voice.ref.attribution) if report else None
     if report is None or where is None or said is None or said.form is Form.INDIRECT or not said.content:
         return []
     quotation: Json = {

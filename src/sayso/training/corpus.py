@@ -21,10 +21,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.attribution.ground.draft import joined
 from sayso.errors import FormatError, SaysoError, SourceError
 from sayso.evaluation.corpus import ROLES, AttributedText, Triple, file_bytes, load_attributed
 from sayso.model import Span
+from sayso.spans import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,6 +8,7 @@ from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
+from sayso.answers.context import CONTEXT_WORDS
 from sayso.answers.contract import context_to_json
 from sayso.web.answers_documented import by_contract
 from sayso.web.caching import json_answer
@@ -29,7 +30,7 @@ def context_call(shelf: Shelf) -> APIRouter:
     def context(
         request: Request,
         q: Question,
-        words: Annotated[int, Query(ge=50, le=20_000, description="About so many words.")] = 600,
+        words: Annotated[int, Query(ge=50, le=20_000, description="About so many words.")] = CONTEXT_WORDS,
     ) -> Response:
         return json_answer(request, context_to_json(shelf().context(q, words=words)))
 

@@ -199,9 +199,7 @@ def report_calls(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
         query = Search(q, stance, kind, outlet, since, until, undated)
         hits = shelf().search(query, limit=wanted.limit, offset=wanted.offset)
         answer = json_answer(request, list(map(hit_to_json, hits)), links=wanted.links(request, len(hits)))
-        if left := shelf().undated_left_out(query):
-            answer.headers["sayso-undated-left-out"] = str(left)
-        return answer
+        return _left_out(answer, shelf().undated_left_out(query))
 
     @routes.get(
         "/statements",
@@ -231,11 +229,16 @@ def report_calls(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
         found = find_statements(shelf(), query, limit=wanted.limit, offset=wanted.offset)
         links = wanted.links(request, len(found.hits))
         answer = json_answer(request, list(map(statement_to_json, found.hits)), links=links)
-        if found.undated:
-            answer.headers["sayso-undated-left-out"] = str(found.undated)
-        return answer
+        return _left_out(answer, found.undated)
 
     return routes
+
+
+def _left_out(answer: Response, undated: int) -> Response:
+    """The answer with how many reports days left out, if any."""
+    if undated:
+        answer.headers["sayso-undated-left-out"] = str(undated)
+    return answer
 
 
 def submission_to_json(submission: Submission) -> dict[str, Any]:

@@ -7,14 +7,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.model import Span, Spans
-from sayso.spans import joined, overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from sayso.attribution.ground.tree import Range, Tree
-
-__all__ = ["Draft", "draft", "joined", "overlap", "trimmed"]
 
 _OUTER = " \t\n\r\u00a0,;:–—-"
 """What a span does not begin or end with; quotation marks, brackets and full stops are left to the text."""

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.attribution.findings.nearby import likeness, stretches
-from sayso.attribution.ground.draft import overlap
 from sayso.attribution.tagger.candidates import Candidate
+from sayso.spans import overlap
 
 SAME_CONTENT = 0.8
 """Two candidates whose contents share this much of their characters (Jaccard) are one attribution read twice;

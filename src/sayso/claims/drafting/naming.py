@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.likeness.alike import centrality
 from sayso.claims.propositions.cleaned import sentence
-from sayso.claims.propositions.whole import loses_negation, stands_alone
+from sayso.claims.propositions.whole import RUNS_ON, loses_negation, stands_alone
 from sayso.claims.propositions.words import is_negated, is_turned, name_words, words_that
 from sayso.dates import MONTH_NAMES
 from sayso.lexicons.negation import says_no
@@ -39,8 +39,6 @@ _BREAKS_OFF = re.compile(
     re.IGNORECASE,
 )
 """A sentence whose end is missing ("to squeeze in two minutes of", "which amounts")."""
-_RUNS_ON = re.compile(r"^\w+\s(?:he|she|they|it|we|I|you)\s(?:had|has|have|is|was|were|are|would|will|did)\b")
-"""Whom it was told goes before it ("parents he had a gift")."""
 _REPORTED = re.compile(
     r"^(?:\S+\s){1,7}?(?:said|says|told|claim(?:s|ed)|alleg(?:es|ed)|report(?:s|ed)|purports?|(?:is|was)\s(?:now\s)?titled)\b",
     re.IGNORECASE,
@@ -194,7 +192,7 @@ def _standing(unit: Unit, central: float, negative: bool) -> float:
     score -= 0.3 * (not negative and not unit.negated and _also_says_no(plain))
     score -= 0.3 * unit.supposed + 0.08 * (not unit.names)
     score -= 0.25 * (_OPENS_LOOSELY.match(plain) is not None or _DANGLES.match(plain) is not None)
-    score -= 0.25 * (_BREAKS_OFF.search(plain) is not None) + 0.25 * (_RUNS_ON.match(plain) is not None)
+    score -= 0.25 * (_BREAKS_OFF.search(plain) is not None) + 0.25 * (RUNS_ON.match(plain) is not None)
     score -= 0.15 * (_REPORTED.match(plain) is not None) + 0.15 * (_FIRST_PERSON.search(plain) is not None)
     score -= 0.08 * len(_PRONOUN.findall(plain)[:3])
     score -= 0.3 * (_CUT.match(plain) is not None)

@@ -56,7 +56,8 @@ _POSSESSIVE = re.compile(
     r"\b(?!(?:it|he|she|that|there|here|what|who|where|how|let)'s)(\w+)'s\b", re.IGNORECASE
 )
 _JOINED_ON = re.compile(r"\s(?:and|or)\s(?=(?:\w+ly\s)?(?:\w+ed|is|are|was|were|has|had|have)\s)")
-_RUNS_ON = re.compile(r"^\w+\s(?:he|she|they|it|we|I|you)\s(?:had|has|have|is|was|were|are|would|will|did)\b")
+RUNS_ON = re.compile(r"^\w+\s(?:he|she|they|it|we|I|you)\s(?:had|has|have|is|was|were|are|would|will|did)\b")
+"""Whom it was told goes before it ("parents he had a gift")."""
 _FIRST_PERSON = re.compile(
     r"(?<![\w.])(?:I(?![\w.])|(?:me|my|we|us|our|ours|myself|ourselves)\b)(?!\.)", re.IGNORECASE
 )
@@ -92,7 +93,7 @@ def stands_alone(text: str) -> bool:
         _NO_OPENING.match(plain)
         or _NO_VERB.match(plain)
         or _NO_END.search(plain)
-        or _RUNS_ON.match(plain)
+        or RUNS_ON.match(plain)
         or _FIRST_PERSON.search(_COUNTRY.sub("", plain))
         or plain.count('"') % 2
         or _is_title(plain)

@@ -80,7 +80,7 @@ def _statements(members: Iterable[Member], filed: Iterable[Filed], *, beside: bo
 
 def attribution_of(filed: Filed, attribution: str | None) -> Attribution | None:
     """The report's attribution of this id, if it has one; of "the statement" with who issued that."""
-    found = next((one for one in filed.report.attributions if one.id == attribution), None)
+    found = filed.report.attribution(attribution)
     return issued(filed.report, found) if found else None
 
 
