@@ -65,12 +65,32 @@ def test_atom() -> None:
         ("<rss><channel></channel></rss>", "without items"),
         ("<rss>", "without items"),
         ('<!DOCTYPE rss [<!ENTITY a "b">]><rss/>', "entities of its own"),
+        (
+            '<?xml version="1.0"?>\n<!-- <b> -->\n<!DOCTYPE rss [<!ENTITY a "b">]><rss/>',
+            "entities of its own",
+        ),
+        ('<!DOCTYPE rss SYSTEM "a>b" [<!ENTITY a "b">]><rss/>', "entities of its own"),
+        ('<!DOCTYPE rss>\n<!--\n<!ENTITY a "b">\n--><rss/>', "entities of its own"),
+        ("<!-- -->" * 50_000 + "<!-- <!ENTITY", "entities of its own"),
         ("<rss>" + "x" * 5_000_000, "larger than 5 MB"),
     ],
 )
 def test_a_feed_that_gives_nothing_is_told(text: str, says: str) -> None:
     with pytest.raises(FormatError, match=says):
         list(documents_of_feed("f", text))
+
+
+@pytest.mark.parametrize(
+    "words",
+    ['<![CDATA[An <!ENTITY a "b"> is refused.]]>', 'An entity <!-- <!ENTITY a "b"> --> is refused.'],
+)
+@pytest.mark.parametrize("prolog", ["", '\n<?xml version="1.0"?>\n<!-- <b> -->\n<!DOCTYPE rss>\n'])
+def test_an_item_may_tell_of_entities(prolog: str, words: str) -> None:
+    item = f"<item><title>Of feeds</title><description>{words}</description></item>"
+    (found,) = documents_of_feed("f", f"{prolog}<rss><channel>{item}</channel></rss>")
+    assert isinstance(found, Document)
+    assert found.headline == "Of feeds"
+    assert "is refused." in found.content
 
 
 def test_a_feed_that_breaks_off_gives_what_it_has() -> None:

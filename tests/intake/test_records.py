@@ -113,3 +113,18 @@ def test_lines_may_end_in_any_way() -> None:
     (one,) = documents_of_table("t", "id;text\r1;The mayor, the aide, the clerk.\r", lambda _: None)
     assert isinstance(one, Document)
     assert one.content == "The mayor, the aide, the clerk."
+
+
+LINES = b'{"id": "n1", "text": ""}\n{"id": ["x"], "text": "a"}\n{"id": "n3", "text": "a", "url": 7}\n'
+
+
+def test_a_record_that_fails_keeps_its_id_however_it_came(tmp_path: Path) -> None:
+    lines = list(read_lines("f", io.BytesIO(LINES), Limits()))
+    (tmp_path / "f.json").write_bytes(b"[" + LINES.strip().replace(b"\n", b",") + b"]")
+    listed = list(documents([str(tmp_path / "f.json")]))
+    assert all(isinstance(one, Failure) for one in (*lines, *listed))
+    assert [one.id for one in lines] == [one.id for one in listed] == ["n1", None, "n3"]
+    (tmp_path / "one.json").write_bytes(LINES.splitlines()[0])
+    (alone,) = documents([str(tmp_path / "one.json")])
+    assert isinstance(alone, Failure)
+    assert alone.id == "n1"

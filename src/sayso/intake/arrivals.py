@@ -83,9 +83,11 @@ def _of_json(arrival: Arrival, text: str, kind: Kind, note: Note) -> Iterator[Do
     if feeds.is_json_feed(data):
         yield from feeds.documents_of_json_feed(name, data)
     elif isinstance(data, dict) and has_text(data):
-        yield Records(name, note).document(name, data)
+        yield Records(name, note).read(name, data)
     elif isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
-        yield from _of_records(name, data, note)
+        records = Records(name, note)
+        for number, record in enumerate(data, 1):
+            yield records.read(f"{name}:{number}", record)
     elif fault == "Extra data":
         raise FormatError(
             f"{name} seems to hold JSON lines",
@@ -101,16 +103,6 @@ def _of_json(arrival: Arrival, text: str, kind: Kind, note: Note) -> Iterator[Do
             else 'is JSON, but neither a feed nor records with "text"'
         )
         raise FormatError(f"{name} {what}")
-
-
-def _of_records(name: str, data: list[dict[str, Any]], note: Note) -> Iterator[Document | Failure]:
-    records = Records(name, note)
-    for number, record in enumerate(data, 1):
-        here = f"{name}:{number}"
-        try:
-            yield records.document(here, record)
-        except FormatError as error:
-            yield Failure(here, error)
 
 
 def _parsed(text: str) -> tuple[Any, str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 _LONGEST_FEED = 5_000_000
 """Characters of an RSS or Atom feed. The parser takes up to 4 s for a million hostile ones (measured)."""
 
+_ENTITY = "<!ENTITY"
+_PROLOG = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*>)*+(?=<\w)", re.DOTALL)
+"""What stands before the root element of a feed that declares nothing: no bracket opens in its DOCTYPE."""
+
 _LONGEST_SUMMARY = 800
 """Characters of an item's words up to which they are a summary: a report is seldom shorter, and what feeds
 give of one mostly stops within 300 to 500."""
@@ -35,10 +40,10 @@ _JSON_FEED = "https://jsonfeed.org/version/"
 
 def documents_of_feed(name: str, text: str) -> Iterator[Document | Failure]:
     """The items of an RSS or Atom feed, newest first as feeds have them. Raises `FormatError`."""
-    if "<!ENTITY" in text:
-        raise FormatError(f"{name} is a feed that declares entities of its own, which are not expanded")
     if len(text) > _LONGEST_FEED:
         raise FormatError(f"{name} is larger than {_LONGEST_FEED / 1_000_000:g} MB, the limit for a feed")
+    if _ENTITY in text and _declares_entities(text):
+        raise FormatError(f"{name} is a feed that declares entities of its own, which are not expanded")
     import feedparser  # slow to import, and seldom needed
 
     # As a stream, for a string could be taken for an address; as UTF-8, for it has been decoded once.
@@ -54,6 +59,13 @@ def documents_of_feed(name: str, text: str) -> Iterator[Document | Failure]:
         raise FormatError(f"{name} is a feed without items")
     for number, entry in enumerate(feed.entries, 1):
         yield _of_entry(f"{name}:{number}", entry, outlet)
+
+
+def _declares_entities(text: str) -> bool:
+    """Whether entities may be declared before the root element, where alone XML has declarations: within an
+    item, these are words like others. What cannot be read up to the root is taken to declare them."""
+    prolog = _PROLOG.match(text)
+    return prolog is None or _ENTITY in prolog[0]
 
 
 def is_json_feed(data: object) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from sayso.document import Failure
 from sayso.errors import FormatError
 from sayso.intake.decode import without_surrogates
-from sayso.intake.records import Records, id_of
+from sayso.intake.records import Records
 from sayso.intake.unpack import too_large
 
 if TYPE_CHECKING:
@@ -58,10 +58,7 @@ def _from_line(name: str, line: bytes, records: Records) -> Document | Failure:
         record = _record(name, line)
     except FormatError as error:
         return Failure(name, error, _leading_id(line))
-    try:
-        return records.document(name, record)
-    except FormatError as error:
-        return Failure(name, error, _id_or_none(record))
+    return records.read(name, record)
 
 
 def _record(name: str, line: bytes) -> dict[str, Any]:
@@ -78,13 +75,6 @@ def _record(name: str, line: bytes) -> dict[str, Any]:
     if not isinstance(record, dict):
         raise FormatError(f'{name}: not a JSON object with "text"')
     return record
-
-
-def _id_or_none(record: dict[str, Any]) -> str | None:
-    try:
-        return id_of("", record)
-    except FormatError:
-        return None
 
 
 def _leading_id(line: bytes) -> str | None:

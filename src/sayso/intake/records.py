@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sayso.document import Document, Media
+from sayso.document import Document, Failure, Media
 from sayso.errors import FormatError
 from sayso.intake.decode import without_surrogates
 
@@ -39,13 +39,20 @@ class Records:
         self._note = note
         self._told: set[str] = set()
 
-    def document(self, name: str, record: dict[str, Any]) -> Document:
-        """The document of one record. Raises `FormatError` where a field is not what it has to be."""
+    def read(self, name: str, record: dict[str, Any]) -> Document | Failure:
+        """The document of one record; a failure, by its id if it has one, where a field is not what it has
+        to be."""
+        try:
+            return self._document(name, record)
+        except FormatError as error:
+            return failed(name, record, error)
+
+    def _document(self, name: str, record: dict[str, Any]) -> Document:
         document = Document(
             name=name,
             media=Media.GIVEN,
             content=_text(name, self._named("text", record), record),
-            id=id_of(name, record),
+            id=_id(name, record),
             headline=_line(name, self._named("headline", record), record),
             url=_line(name, self._named("url", record), record),
             outlet=_name_or_line(name, self._named("outlet", record), record),
@@ -68,8 +75,15 @@ class Records:
             self._note(f"{self._name}: taken {', '.join(told)}")
 
 
-def id_of(name: str, record: dict[str, Any]) -> str | None:
-    """A record's id. Raises `FormatError` where it is neither a string nor an integer."""
+def failed(name: str, record: dict[str, Any], error: FormatError) -> Failure:
+    """The failure of a record, by its id where it has one that can be read."""
+    try:
+        return Failure(name, error, _id(name, record))
+    except FormatError:
+        return Failure(name, error)
+
+
+def _id(name: str, record: dict[str, Any]) -> str | None:
     value = record.get("id")
     if isinstance(value, bool) or not isinstance(value, str | int | None):
         raise FormatError(f'{name}: "id" is neither a string nor an integer')

@@ -10,14 +10,13 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from sayso.document import Failure
 from sayso.errors import FormatError
-from sayso.intake.records import Records, has_text, id_of, without_text
+from sayso.intake.records import Records, failed, has_text, without_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.document import Document
+    from sayso.document import Document, Failure
     from sayso.intake.records import Note
 
 _SEPARATORS = ",;\t|"
@@ -43,14 +42,11 @@ def documents_of_table(name: str, text: str, note: Note) -> Iterator[Document | 
             continue
         here = f"{name}:{number}"
         record = {heading: cell for heading, cell in zip(headings, row, strict=False) if heading and cell}
-        try:
-            if any(cell.strip() for cell in row[len(headings) :]):
-                raise FormatError(
-                    f"{here}: has more cells than headings: put text with commas in quotation marks"
-                )
-            yield records.document(here, record)
-        except FormatError as error:
-            yield Failure(here, error, id_of(here, record))
+        if any(cell.strip() for cell in row[len(headings) :]):
+            told = f"{here}: has more cells than headings: put text with commas in quotation marks"
+            yield failed(here, record, FormatError(told))
+        else:
+            yield records.read(here, record)
 
 
 def _separator(text: str) -> str:
