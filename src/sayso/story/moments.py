@@ -57,12 +57,19 @@ def instant(at: str) -> str:
 
 
 def moment_in_zone(found: datetime) -> str:
-    """A time as moments are kept: in UTC, to the second, with its zone behind it where that is another.
+    """A time as moments are kept: in UTC, to the second, with its zone behind it where that is another. At
+    either end of the calendar, where UTC would be past it, the time is taken for one of UTC.
 
     >>> moment_in_zone(datetime.fromisoformat("2014-10-03T08:00:00+09:00"))
     '2014-10-02T23:00:00Z[+09:00]'
+    >>> moment_in_zone(datetime.fromisoformat("0001-01-01T08:00:00+09:00"))
+    '0001-01-01T08:00:00Z'
     """
-    written = found.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    try:
+        there = found.astimezone(UTC)
+    except OverflowError:
+        there = found = found.replace(tzinfo=UTC)
+    written = f"{there.replace(tzinfo=None).isoformat(timespec='seconds')}Z"
     minutes = int((found.utcoffset() or timedelta()).total_seconds() // 60)
     if not minutes:
         return written
@@ -71,16 +78,22 @@ def moment_in_zone(found: datetime) -> str:
 
 
 def as_told(at: str) -> str:
-    """A moment in its own zone, as ISO 8601 that all programs read.
+    """A moment in its own zone, as ISO 8601 that all programs read; in UTC where its own zone has it past
+    either end of the calendar.
 
     >>> as_told("2014-10-02T23:00:00Z[+09:00]"), as_told("2014-10-02T23:00:00Z"), as_told("2014-10-02")
     ('2014-10-03T08:00:00+09:00', '2014-10-02T23:00:00Z', '2014-10-02')
+    >>> as_told("9999-12-31T23:00:00Z[+09:00]")
+    '9999-12-31T23:00:00Z'
     """
     zone = _ZONE.search(at)
     if zone is None:
         return at
     ahead = timedelta(hours=int(zone[2]), minutes=int(zone[3])) * (1 if zone[1] == "+" else -1)
-    there = datetime.fromisoformat(at[: zone.start()]).replace(tzinfo=None) + ahead
+    try:
+        there = datetime.fromisoformat(at[: zone.start()]).replace(tzinfo=None) + ahead
+    except OverflowError:
+        return instant(at)
     return f"{there.isoformat(timespec='seconds')}{zone[1]}{zone[2]}:{zone[3]}"
 
 
