@@ -48,6 +48,7 @@ def _voice_to_json(voice: Voice) -> Json:
     return {
         **ref_to_json(voice.ref),
         "name": voice.name,
+        "said_by": voice.said_by,
         "kind": voice.kind and voice.kind.value,
         "stance": voice.stance.value,
         "detail": voice.detail,
@@ -71,6 +72,7 @@ def _voice_from_json(data: Json) -> Voice:
         confidence=data["confidence"],
         node=data.get("node"),
         dated=dated,
+        said_by=data.get("said_by"),
     )
 
 

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from sayso.answers import Spread, brief_of
+from sayso.answers import Brief, Spread, brief_of
+from sayso.answers.contract import brief_to_json
 from sayso.answers.parties import columns_of
 from sayso.answers.words import listed, party_name
 from sayso.model import HeadlineLabel, Span, SpeakerKind, Stance
 from sayso.render.brief_screen import history_words, standing_line
+from sayso.render.party_words import from_words, who_words
 from sayso.story import AttributionRef, State
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -241,3 +243,27 @@ def test_nobody_is_named_whom_withdrawn_reports_alone_have() -> None:
     assert "says an unnamed source" in sentence("r1")
     whole = "The ferry Alma will be scrapped in June; the reports that have it were withdrawn."
     assert sentence("r1", "r2", "r3") == whole
+
+
+def told_by(said_by: str) -> Brief:
+    """The story in which the report names somebody else than the minister who denies it."""
+    voices = [
+        replace(one, said_by=said_by) if one.name == "Ida Brenn" else one for one in SCRAPPED.record.voices
+    ]
+    account = replace(SCRAPPED, record=replace(SCRAPPED.record, voices=tuple(voices)))
+    return brief_of(replace(STORY, claims=(account,)), REPORTS)
+
+
+def test_a_line_names_whom_its_report_names() -> None:
+    lead = told_by("Ken Orsa").lead
+    assert lead
+    (party,) = lead.columns[1].parties
+    assert party.name == "Ida Brenn"
+    called = "Ken Orsa, transport minister, Velmark"
+    assert [quote.said_by for quote in party.quotes] == [called]
+    assert who_words(party) == f"Ida Brenn ({called})"
+    assert from_words(party.quotes[0]).startswith(f"{called}, in Velmark Herald")
+    assert f"; Ida Brenn ({called}) denies it" in lead.sentence
+    assert lead.history[-1].whose == f"Ida Brenn ({called})"
+    denies = brief_to_json(told_by("Ken Orsa"))["claims"][0]["columns"][1]
+    assert denies["parties"][0]["quotes"][0]["said_by"] == called

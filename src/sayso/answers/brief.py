@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.answers.called import named_with
 from sayso.answers.parties import Column, Party, Quote, columns_of
 from sayso.answers.sentence import CLAIM_ENDS, WITHDRAWN, attributed
 from sayso.answers.spread import Spread, outlets_of, spread_of
@@ -53,6 +54,11 @@ class Turning:
     dated: bool = True
     by: str = ""
 
+    @property
+    def whose(self) -> str:
+        """Whose words they are, and whom their report names in that one's place."""
+        return named_with(self.by, self.cause.said_by if self.cause else "")
+
 
 @dataclass(frozen=True, slots=True)
 class Difference:
@@ -92,7 +98,7 @@ class ClaimBrief:
     def confirmed_by(self) -> str:
         """Whose words confirm it, where it stands as confirmed; "" where it does not."""
         last = self.history[-1] if self.history else None
-        return last.by if last and last.state is self.state and self.state in _CONFIRMED else ""
+        return last.whose if last and last.state is self.state and self.state in _CONFIRMED else ""
 
 
 _CONFIRMED = (State.CONFIRMED, State.CONFIRMED_OTHERWISE)

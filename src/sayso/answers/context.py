@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.brief import Brief, ClaimBrief
+from sayso.answers.called import named_with
 from sayso.answers.parties import Party, Quote
 from sayso.answers.spread import bounds
 from sayso.model import Report, Spans, Stance
@@ -33,7 +34,7 @@ Near = Callable[[Sequence[str]], Sequence[float]]
 class Backing:
     """A statement behind a claim: ``words`` are the report's, to the letter, and stand at ``spans`` in its
     text; where there are several, " … " stands between. ``dated`` is False where ``at`` is only when the
-    report was added."""
+    report was added; ``said_by`` as quotes have it."""
 
     id: str
     speaker: str
@@ -50,6 +51,7 @@ class Backing:
     dated: bool
 
 
+    said_by: str = ""
 @dataclass(frozen=True, slots=True)
 class ContextClaim:
     """A claim near the question; ``sentence`` may be repeated as it stands, ``unconfirmed`` says that no
@@ -152,6 +154,7 @@ def _backing(party: Party, quote: Quote, listed: StoryReport, report: Report) ->
         through=quote.via,
         words=" … ".join(span.of(report.text) for span in quote.spans),
         spans=quote.spans,
+        said_by=quote.said_by,
         report=quote.report,
         outlet=quote.outlet,
         url=listed.url,
@@ -171,4 +174,5 @@ def lines_of(claim: ContextClaim) -> Iterator[str]:
         record = ", on record" if one.on_record else ""
         where = ", ".join(filter(None, (one.outlet, day_of(one.at) if one.dated else "undated", one.url)))
         words = " ".join(one.words.split())
-        yield f"  {one.speaker}{record}{through} ({one.stance.value}): {words} [{one.id}: {where}]"
+        who = named_with(one.speaker, one.said_by)
+        yield f"  {who}{record}{through} ({one.stance.value}): {words} [{one.id}: {where}]"

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sayso.answers.brief import Brief, ClaimBrief
+from sayso.answers.called import named_with
 from sayso.answers.parties import Party, Quote
 from sayso.model import Stance
 from sayso.story import State, StoryReport, day_of, in_time
@@ -87,9 +88,9 @@ def _day(at: str, dated: bool) -> str | None:
 def _first_words(claim: ClaimBrief | None) -> Iterator[CameForward]:
     """The first quotation of each party on each side of the claim, in the order of time."""
     found = [
-        CameForward(party.name, party.stance, party.on_record, min(standing, key=_moment))
+        CameForward(named_with(party.name, first.said_by), party.stance, party.on_record, first)
         for party in _parties(claim)
-        if (standing := [quote for quote in party.quotes if not quote.withdrawn])
+        if (first := min((one for one in party.quotes if not one.withdrawn), key=_moment, default=None))
     ]
     yield from sorted(found, key=lambda one: _moment(one.quote))
 
@@ -106,6 +107,6 @@ def _turns(claim: ClaimBrief) -> Iterator[tuple[str, bool, Turned]]:
     """The changes of the claim's state with their moments."""
     before = None
     for turning in claim.history:
-        turned = Turned(claim.id, claim.text, before, turning.state, turning.by, turning.cause)
+        turned = Turned(claim.id, claim.text, before, turning.state, turning.whose, turning.cause)
         yield turning.at, turning.dated, turned
         before = turning.state

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from sayso.answers.words import as_said, is_nameless, party_name, quoted
+from sayso.answers import words
+from sayso.answers.called import described, named_with, role_of, said_by
+from sayso.answers.words import as_said, is_nameless, party_name, passage_of
 from sayso.model import (
     AGAINST,
     ASKS_OR_PROMISES,
     PUTS_FORWARD,
     VEILED,
     WITHHOLDS,
-    Attribution,
     Report,
     Spans,
     SpeakerKind,
@@ -28,13 +28,6 @@ _SIDES = (
     ("Will not say", WITHHOLDS),
     ("Asks or promises", ASKS_OR_PROMISES),
 )
-_INTRODUCED = re.compile(
-    r"(?:an?|one|two|three|several|some|another|sources|officials|people)\b", re.IGNORECASE
-)
-"""How a text first brings in somebody without a name."""
-_PLAIN = re.compile(r"(?:anonymous|unnamed) (?:source|official|person|people)", re.IGNORECASE)
-_LONGEST_DESCRIPTION = 90
-"""Characters of a description that a name's place has room for."""
 _ALWAYS = 3
 """The first three sides are shown even where nobody stands on them: an empty column tells something."""
 
@@ -44,6 +37,9 @@ class Quote:
     """Words as a report has them; ``via`` are the outlets between the speaker and the report, ``spans`` where
     the words stand in its text. ``dated`` is False where ``at`` is only when the report was added,
     ``withdrawn`` says that its publisher killed it.
+
+    ``said_by`` is whom the report itself names or describes where the party goes by another name, with their
+    role ("Ken Orsa, spokesman"); "" where the report has the party by its name.
     """
 
     words: str
@@ -55,6 +51,7 @@ class Quote:
     spans: Spans = ()
     dated: bool = True
     withdrawn: bool = False
+    said_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +78,19 @@ class Party:
     def through(self) -> str:
         """The outlet nearest the party that carried its word: "" where a report had it itself."""
         return next((quote.via[0] for quote in self.quotes if quote.via), "")
+
+    @property
+    def said_by(self) -> str:
+        """Who speaks here by the reports' own words, where none of them has the party by its name; "" where
+        one does."""
+        quotes = [quote for quote in self.quotes if not quote.withdrawn] or self.quotes
+        named = [quote.said_by for quote in quotes]
+        return words.listed(list(dict.fromkeys(named))) if all(named) else ""
+
+    @property
+    def called(self) -> str:
+        """The name, and who speaks for it or in its stead: "Velmark foreign ministry (Ken Orsa)"."""
+        return named_with(self.name, self.said_by)
 
     @property
     def reports(self) -> int:
@@ -152,7 +162,7 @@ def _party_key(voice: Voice, nodes: Mapping[str, str], reports: Mapping[str, Rep
         return ("node", node)
     if name:
         return (name,)
-    report, attribution = _passage(voice, reports)
+    report, attribution = passage_of(voice.ref, reports)
     via = attribution.via if attribution else ()
     outlet = via[0].name if via else report.outlet.name if report and report.outlet else voice.ref.report
     return ("", voice.kind or "", outlet.casefold())
@@ -165,56 +175,43 @@ def _party(
     reports: Mapping[str, Report],
 ) -> Party:
     """The party as its voices on one side have it; all its voices describe it, so that every side calls it
-    the same."""
-    quotes = tuple(_quote(voice, listed, reports) for voice in group)
-    standing = [voice for voice, quote in zip(group, quotes, strict=True) if not quote.withdrawn]
-    newest = max(standing or group, key=lambda voice: in_time(voice.at))
-    _, attribution = _passage(newest, reports)
-    name = newest.name or ""
-    named = bool(name) and newest.kind not in VEILED and not is_nameless(name, newest.kind)
+    the same: by the newest report that has it by its name."""
+    newest = _newest([voice for voice in group if not _is_withdrawn(voice, listed)] or group)
+    by_name = [voice for voice in whole if not voice.said_by]
+    naming = _newest([voice for voice in by_name if voice in group] or by_name or group)
+    name = naming.name or ""
+    named = bool(name) and naming.kind not in VEILED and not is_nameless(name, naming.kind)
+    called = party_name(name, naming.kind) if named else described(whole, reports)
+    role = role_of(passage_of(naming.ref, reports)[1], name) if by_name else ""
     return Party(
-        name=party_name(name, newest.kind) if named else _described(whole, reports),
+        name=called,
         named=named,
-        kind=newest.kind,
-        role=_role(attribution, name),
+        kind=naming.kind,
+        role=role,
         on_record=newest.on_record,
         stance=newest.stance,
         detail=newest.detail,
         at=newest.at,
-        quotes=quotes,
+        quotes=tuple(_quote(voice, f"{called} {role}", listed, reports) for voice in group),
         dated=newest.dated,
-        withdrawn=not standing,
+        withdrawn=_is_withdrawn(newest, listed),
     )
 
 
-def _described(group: Sequence[Voice], reports: Mapping[str, Report]) -> str:
-    """One without a name, as the earliest report that says more than "the source" or "she" describes it."""
-    for voice in sorted(group, key=lambda one: in_time(one.at)):
-        report, attribution = _passage(voice, reports)
-        words = quoted(report.text, attribution.source) if report and attribution else ""
-        if _INTRODUCED.match(words) and len(words) <= _LONGEST_DESCRIPTION:
-            return words[:1].lower() + words[1:]
-    name = group[0].name or ""
-    plain = _PLAIN.match(name) or group[0].kind is not SpeakerKind.ANONYMOUS
-    return party_name(name if plain else None, group[0].kind)
+def _newest(voices: Sequence[Voice]) -> Voice:
+    return max(voices, key=lambda voice: in_time(voice.at))
 
 
-def _role(attribution: Attribution | None, name: str) -> str:
-    """Role and body spoken for, where the name does not say them."""
-    if attribution is None:
-        return ""
-    said = name.casefold()
-    parts = []
-    for part in (attribution.speaker.role, attribution.speaker.affiliation):
-        words = " ".join((part or "").split())
-        if words and words.casefold() not in said:
-            parts.append(words)
-            said += " " + words.casefold()
-    return ", ".join(parts)
+def _is_withdrawn(voice: Voice, listed: Mapping[str, StoryReport]) -> bool:
+    one = listed.get(voice.ref.report)
+    return one is not None and one.withdrawn is not None
 
 
-def _quote(voice: Voice, listed: Mapping[str, StoryReport], reports: Mapping[str, Report]) -> Quote:
-    report, attribution = _passage(voice, reports)
+def _quote(
+    voice: Voice, party: str, listed: Mapping[str, StoryReport], reports: Mapping[str, Report]
+) -> Quote:
+    """The words of a voice of the party that is so called and described."""
+    report, attribution = passage_of(voice.ref, reports)
     spans = (attribution.content or attribution.cue) if attribution else ()
     one = listed.get(voice.ref.report)
     return Quote(
@@ -226,13 +223,6 @@ def _quote(voice: Voice, listed: Mapping[str, StoryReport], reports: Mapping[str
         via=tuple(relay.name for relay in attribution.via) if attribution else (),
         spans=spans,
         dated=voice.dated,
-        withdrawn=one is not None and one.withdrawn is not None,
+        withdrawn=_is_withdrawn(voice, listed),
+        said_by=said_by(voice, attribution, party),
     )
-
-
-def _passage(voice: Voice, reports: Mapping[str, Report]) -> tuple[Report | None, Attribution | None]:
-    report = reports.get(voice.ref.report)
-    if report is None:
-        return None, None
-    found = (one for one in report.attributions if one.id == voice.ref.attribution)
-    return report, next(found, None)

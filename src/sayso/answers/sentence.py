@@ -55,7 +55,7 @@ def _clauses_of(stance: Stance, standing: Sequence[Party]) -> Iterator[str]:
         doing.setdefault(_verbs(stance, party) or OF_CLAIM[stance], []).append(party)
     for (verb, plural), parties in doing.items():
         if parties:
-            names = list(dict.fromkeys(with_article(party.name) for party in parties))
+            names = list(dict.fromkeys(with_article(party.called) for party in parties))
             yield f"{listed(names)} {plural if _are_many(names, parties) else verb}"
 
 
@@ -94,8 +94,8 @@ def _told(party: Party) -> str:
     """The party, and who carried the word of one without a name, unless its name says so."""
     through = party.through
     if party.named or not through or through.casefold() in party.name.casefold():
-        return with_article(party.name)
-    return f"{with_article(party.name)} (through {shown_name(through)})"
+        return with_article(party.called)
+    return f"{with_article(party.called)} (through {shown_name(through)})"
 
 
 def _by(parties: Sequence[Party], stance: Stance) -> list[Party]:

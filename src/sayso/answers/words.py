@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from sayso import lexicons
@@ -11,6 +11,7 @@ from sayso.bare import bare_words
 from sayso.lexicons.negation import negation
 from sayso.model import UNNAMED_MEDIA, VEILED, Attribution, Report, Span, Spans, SpeakerKind, Stance
 from sayso.sentences import with_article
+from sayso.story import AttributionRef
 
 NAMELESS = {
     SpeakerKind.OFFICIAL: "an unnamed official",
@@ -107,6 +108,14 @@ def words_of(report: Report, attribution: str) -> str:
     if found is None:
         return ""
     return as_said(report.text, found)
+
+
+def passage_of(
+    ref: AttributionRef, reports: Mapping[str, Report]
+) -> tuple[Report | None, Attribution | None]:
+    """The report and the attribution at an address, as far as there are."""
+    report = reports.get(ref.report)
+    return report, report.attribution(ref.attribution) if report else None
 
 
 def as_said(text: str, attribution: Attribution) -> str:

@@ -16,6 +16,7 @@ from sayso.record.asked import detail_of
 from sayso.record.concerned import confirms_itself, is_announced, is_concerned, speaks_of_itself
 from sayso.record.elsewhere import Whereabouts
 from sayso.record.one_party import as_one_party
+from sayso.record.said_by import said_by
 from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, day_of, is_after
 
 if TYPE_CHECKING:
@@ -139,6 +140,7 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
         dated=statement.filed.dated or at != statement.filed.at,
         confidence=attribution.confidence if attribution else 1.0,
         node=node.id if node else None,
+        said_by=said_by(statement, attribution, name) if attribution else None,
     )
     relayed = bool(attribution and attribution.via)
     announces = not relayed and is_announced(statement, claim)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.answers.called import named_with
 from sayso.answers.sentence import CLAIM_ENDS, UNCONFIRMED
 from sayso.answers.words import shown_name
 from sayso.bare import bare_words
@@ -43,8 +44,10 @@ def party_key(party: Party) -> str | None:
 
 
 def who_words(party: Party) -> str:
-    """The name, with the role where the name does not say it."""
-    return ", ".join(filter(None, (folded(party.name), folded(party.role))))
+    """The name, with the role where the name does not say it, and who speaks where no report has the party by
+    its name: "Velmark foreign ministry (Ken Orsa, spokesman)"."""
+    called = ", ".join(filter(None, (folded(party.name), folded(party.role))))
+    return named_with(called, folded(party.said_by))
 
 
 def does_words(party: Party) -> str:
@@ -112,9 +115,11 @@ def few(lines: Sequence[str]) -> list[str]:
 
 
 def from_words(quote: Quote) -> str:
-    """Where words stand: "Orsa Courier, 2024-05-07, through Yonhap"."""
+    """Where words stand, and whom the report names where the party goes by another name: "Orsa Courier,
+    2024-05-07, through Yonhap"; "Ken Orsa, spokesman, in Orsa Courier, 2024-05-07"."""
     names = " then ".join(shown_name(name_shown(name)) for name in quote.via)
     through = f"through {names}" if names else ""
     when = day_of(quote.at) if quote.dated else "undated"
     withdrawn = "withdrawn" if quote.withdrawn else ""
-    return ", ".join(filter(None, (name_shown(quote.outlet) or quote.report, when, through, withdrawn)))
+    where = ", ".join(filter(None, (name_shown(quote.outlet) or quote.report, when, through, withdrawn)))
+    return f"{folded(quote.said_by)}, in {where}" if quote.said_by else where

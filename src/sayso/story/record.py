@@ -28,6 +28,8 @@ class Voice:
     """One party's stand on a claim in one attribution; ``node`` is the party's in the claim's lineage.
 
     ``dated`` is False where ``at`` is only when an undated report was added: nothing shows when it was said.
+    ``said_by`` is whom the report itself names or describes, where that is another than ``name``: the
+    spokesman of a ministry.
     """
 
     ref: AttributionRef
@@ -40,6 +42,7 @@ class Voice:
     confidence: float
     node: str | None = None
     dated: bool = True
+    said_by: str | None = None
 
 
 class GapKind(StrEnum):
