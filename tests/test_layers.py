@@ -88,6 +88,8 @@ OUTER = {
     "render": {"answers"},
     "standards": {"answers"},
     "web": {"intake", "pipeline", "batch", "ledger", "answers", "render", "standards"},
+    "opened": {"intake", "pipeline", "batch", "ledger", "answers"},
+    "as_json": {"ledger", "answers"},
     "samples": set[str](),
     "evaluation": {
         "lexicons",
@@ -103,7 +105,8 @@ OUTER = {
     },
     "training": {"attribution", "weighing", "page", "evaluation", "embedding", "stories"},
     "cli": STAGES.keys()
-    | {"pipeline", "batch", "render", "evaluation", "samples", "training", "answers", "ledger", "web"},
+    | {"pipeline", "batch", "render", "evaluation", "samples", "training", "answers", "ledger", "web"}
+    | {"opened", "as_json"},
 }
 
 ALLOWED = {

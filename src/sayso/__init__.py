@@ -10,6 +10,8 @@ record.
     >>> [(a.stance.value, a.source[0].of(report.text)) for a in report.attributions]
     [('denies', 'The mayor')]
 
+`open_ledger` keeps many and answers what they together come to.
+
 Importing this package loads no language pipeline; the first reading does.
 """
 
@@ -25,17 +27,21 @@ from sayso.model import Attribution, Report, Span, Speaker, Stance
 from sayso.settings import Settings
 
 if TYPE_CHECKING:
+    from sayso.as_json import to_json
     from sayso.batch import read_all
     from sayso.intake import documents
+    from sayso.opened import Adding, OpenLedger, open_ledger, statement_rows
     from sayso.pipeline import ReportReader
 
 __version__ = "0.1.0"
 
 __all__ = [
+    "Adding",
     "Attribution",
     "Document",
     "Failure",
     "Media",
+    "OpenLedger",
     "Report",
     "ReportReader",
     "SaysoError",
@@ -44,12 +50,24 @@ __all__ = [
     "Speaker",
     "Stance",
     "documents",
+    "open_ledger",
     "read_all",
     "report_from_json",
     "report_to_json",
+    "statement_rows",
+    "to_json",
 ]
 
-_LATE = {"ReportReader": "sayso.pipeline", "documents": "sayso.intake", "read_all": "sayso.batch"}
+_LATE = {
+    "Adding": "sayso.opened",
+    "OpenLedger": "sayso.opened",
+    "ReportReader": "sayso.pipeline",
+    "documents": "sayso.intake",
+    "open_ledger": "sayso.opened",
+    "read_all": "sayso.batch",
+    "statement_rows": "sayso.opened",
+    "to_json": "sayso.as_json",
+}
 """What is imported only when it is asked for, because it brings heavy libraries along."""
 
 

@@ -35,19 +35,26 @@ _log = logging.getLogger(__name__)
 
 
 def read_all(
-    inputs: Iterable[Document | Failure], *, settings: Settings, jobs: int | None = None
+    inputs: Iterable[Document | Failure],
+    *,
+    settings: Settings,
+    jobs: int | None = None,
+    reader: ReportReader | None = None,
 ) -> Iterator[Outcome]:
-    """Read every document, on ``jobs`` processes (default: one a core), in the order of ``inputs``."""
-    ReportReader(settings)  # a finder that there is not is told here, not by each process
+    """Read every document, on ``jobs`` processes (default: one a core), in the order of ``inputs``.
+
+    ``reader``, with these very settings, reads what is read in this process, where one is at hand.
+    """
+    reader = reader or ReportReader(settings)  # a finder that there is not is told here, not by each process
     inputs = iter(inputs)
     jobs = jobs or _cores()
     if jobs == 1:
-        yield from _read_here(inputs, settings)
+        yield from _read_here(inputs, reader)
         return
     first = list(itertools.islice(inputs, SERIAL_UP_TO + 1))
     everything = itertools.chain(first, inputs)
     if len(first) <= SERIAL_UP_TO:
-        yield from _read_here(everything, settings)
+        yield from _read_here(everything, reader)
         return
     with _Workers(settings, jobs) as workers:
         if workers.ready():
@@ -57,7 +64,7 @@ def read_all(
         "no process can be started to read with, so all is read in this one; a script that reads many "
         'reports must do so below `if __name__ == "__main__":`'
     )
-    yield from _read_here(everything, settings)
+    yield from _read_here(everything, reader)
 
 
 def _cores() -> int:
@@ -87,8 +94,7 @@ def attempt(reader: ReportReader, document: Document) -> Outcome:
         return Failure(document.name, fault, document.id)
 
 
-def _read_here(inputs: Iterable[Document | Failure], settings: Settings) -> Iterator[Outcome]:
-    reader = ReportReader(settings)
+def _read_here(inputs: Iterable[Document | Failure], reader: ReportReader) -> Iterator[Outcome]:
     for item in inputs:
         yield item if isinstance(item, Failure) else attempt(reader, item)
 

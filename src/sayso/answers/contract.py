@@ -21,11 +21,12 @@ from sayso.story import as_told
 def brief_to_json(brief: Brief) -> Json:
     """A brief as plain data, each claim's lineage as in a story's JSON."""
     data: Json = _plain(brief)
-    data["claims"] = [_claim_to_json(claim) for claim in brief.claims]
+    data["claims"] = [claim_brief_to_json(claim) for claim in brief.claims]
     return data
 
 
-def _claim_to_json(claim: ClaimBrief) -> Json:
+def claim_brief_to_json(claim: ClaimBrief) -> Json:
+    """A claim as a brief has it, with its lineage and what words say of its spread."""
     data: Json = {
         field.name: _plain(getattr(claim, field.name)) for field in fields(claim) if field.name != "lineage"
     } | moment_to_json(claim.since, claim.dated, name="since")

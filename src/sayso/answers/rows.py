@@ -54,11 +54,10 @@ VOICES = (
     ),
 )
 """The columns, in order, each with what it means."""
-COLUMNS = tuple(name for name, _ in VOICES)
 
 
 def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, ...]]:
-    """One row for each voice of each claim, the chief claim first, in the order of `COLUMNS`."""
+    """One row for each voice of each claim, the chief claim first, in the order of `VOICES`."""
     listed = {report.id: report for report in story.reports}
     for account in story.claims:
         record, origins = account.record, account.lineage.origins

@@ -1,4 +1,5 @@
-"""A story as tables whose keys join: its statements, reports, claims, and the edges of its claims' lineages.
+"""A story as tables whose keys join: its voices, statements, reports, claims, and the edges of its claims'
+lineages.
 
 `docs/codebook.md` is written from the columns here.
 """
@@ -9,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from sayso.answers.rows import VOICES, rows_of
 from sayso.answers.words import own_name, quoted
 from sayso.model import Attribution, Report, Source
 from sayso.story import ClaimAccount, Edge, GapKind, Node, Story, StoryReport, as_told
@@ -33,6 +35,10 @@ class StoryTable:
     def head(self) -> Row:
         """The columns' names."""
         return tuple(name for name, _ in self.columns)
+
+    def records(self, story: Story, reports: Reports) -> Iterator[dict[str, str]]:
+        """A story's rows, each cell under its column's name."""
+        return (dict(zip(self.head, row, strict=True)) for row in self.rows(story, reports))
 
 
 _MOMENT: Columns = (
@@ -273,9 +279,10 @@ def _copied(story: Story) -> dict[str, str]:
 
 
 STORY_TABLES = {
+    "voices": StoryTable("a voice on a claim: a party's stand in one statement", VOICES, rows_of),
     "statements": StoryTable("everything that is laid to somebody in a report", _STATEMENT, _statements),
     "reports": StoryTable("a report", _REPORT, _reports),
     "claims": StoryTable("a claim of a story", _CLAIM, _claims),
     "edges": StoryTable("a step on the way of a claim's word", _EDGE, _edges),
 }
-"""The tables by what they hold; `sayso.answers.rows` has that of the claims' voices."""
+"""The tables by what they hold."""

@@ -27,7 +27,6 @@ from sayso.story import Story, not_withdrawn
 if TYPE_CHECKING:
     from sayso.ledger import Added, Ledger
 
-_NOTHING_THERE = "no_article"
 _ODD_DATE = "odd_date"
 _MOST_TOLD = 5
 """Changed stories that are told after adding: more would hide how many reports were added."""
@@ -99,8 +98,10 @@ def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterat
 
 
 def _articles(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Report]:
+    from sayso.ledger.adding import nothing_there
+
     for outcome in outcomes:
-        if isinstance(outcome, Failure) or any(note.code == _NOTHING_THERE for note in outcome.notes):
+        if isinstance(outcome, Failure) or nothing_there(outcome):
             continue
         for note in outcome.notes:
             if note.code == _ODD_DATE:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -16,9 +16,8 @@ from sayso.contract import report_to_json, to_line
 from sayso.render.brief_markdown import brief_markdown
 from sayso.render.brief_page import brief_page
 from sayso.render.lineage_mermaid import mermaid
-from sayso.render.voices_table import story_head, story_lines, voices_head, voices_lines
+from sayso.render.voices_table import story_head, story_lines
 from sayso.sentences import counted
-from sayso.story import by_then
 from sayso.story_contract import judgement_to_json, story_to_json
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--what",
-    type=click.Choice(["reports", "stories", "judgements", "voices", *STORY_TABLES]),
+    type=click.Choice(dict.fromkeys(["reports", "stories", "judgements", *STORY_TABLES])),
     default=None,
     help="With jsonl: reports (the default), stories or judgements. With csv: voices (the default), "
     "statements, reports, claims or lineages' edges.",
@@ -62,20 +61,10 @@ def export(
         raise click.UsageError(f"--format {form} has no {what}; it has {', '.join(_KINDS[form])}")
     if form in {"markdown", "html"} and not ids:
         raise click.UsageError(f"--format {form} writes a story's brief: name the STORY")
+    from sayso.ledger.choosing import chosen
+
     with opened(where) as ledger, written(to, exact=form == "jsonl") as out:
-        _WRITERS[form](ledger, _stories(ledger, ids, as_of), out, what or "")
-
-
-def _stories(ledger: Ledger, ids: Sequence[str], as_of: str | None) -> Iterator[Story]:
-    """The stories that are named, each once, or all that had begun."""
-    begun = (one.id for one in ledger.stories() if by_then(one.first, as_of))
-    wanted = dict.fromkeys(ids or begun)
-    seen: set[str] = set()
-    for address in wanted:
-        story = ledger.story(address, as_of=as_of)
-        if story.id not in seen:
-            seen.add(story.id)
-            yield story
+        _WRITERS[form](ledger, chosen(ledger, ids, as_of=as_of), out, what or _KINDS.get(form, ("",))[0])
 
 
 def _write_lines(ledger: Ledger, stories: Iterator[Story], out: TextIO, what: str) -> None:
@@ -92,18 +81,12 @@ def _write_lines(ledger: Ledger, stories: Iterator[Story], out: TextIO, what: st
 
 
 def _write_table(ledger: Ledger, stories: Iterator[Story], out: TextIO, what: str) -> None:
-    if what in STORY_TABLES:
-        wanted = STORY_TABLES[what]
-        out.write(story_head(wanted))
-        for story in stories:
-            out.writelines(story_lines(wanted, story, texts_of(ledger, story)))
-        return
-    out.write(voices_head())
-    left_out = 0
+    wanted, left_out = STORY_TABLES[what], 0
+    out.write(story_head(wanted))
     for story in stories:
         texts = texts_of(ledger, story)
-        out.writelines(voices_lines(story, texts))
-        left_out += _without_claim(story, texts)
+        out.writelines(story_lines(wanted, story, texts))
+        left_out += _without_claim(story, texts) if what == "voices" else 0
     if left_out:
         said = counted(left_out, "statement speaks", "statements speak")
         click.echo(
@@ -132,7 +115,7 @@ def _write_page(ledger: Ledger, stories: Iterator[Story], out: TextIO, _what: st
     out.write(brief_page(briefs))
 
 
-_KINDS = {"jsonl": ("reports", "stories", "judgements"), "csv": ("voices", *STORY_TABLES)}
+_KINDS = {"jsonl": ("reports", "stories", "judgements"), "csv": tuple(STORY_TABLES)}
 """What there is of each form; the first is written where nothing is named."""
 _Writer = Callable[["Ledger", "Iterator[Story]", TextIO, str], None]
 _WRITERS: dict[str, _Writer] = {

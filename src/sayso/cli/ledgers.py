@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 from rich.console import Console
 
-from sayso.errors import LedgerError
 from sayso.render.safety import folded, for_terminal
 
 if TYPE_CHECKING:
@@ -44,13 +42,9 @@ def opened(where: str, *, make: bool = False) -> Iterator[Ledger]:
 
     Raises `LedgerError` where it is not, or cannot be opened.
     """
-    if not make and "://" not in where and not Path(where).is_file():
-        raise LedgerError(
-            f"there is no ledger {where}; `sayso add SOURCE` makes one, `--ledger FILE` names another"
-        )
     from sayso.ledger import open_ledger
 
-    with open_ledger(where) as ledger:
+    with open_ledger(where, make=make) as ledger:
         yield ledger
 
 

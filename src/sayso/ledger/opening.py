@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from sayso.embedding import Embedder, Encoder
+from sayso.errors import LedgerError
 from sayso.ledger.engine import engine_of
 from sayso.ledger.store import Ledger
 from sayso.ledger.upgrade import upgrade
 
 
-def open_ledger(where: str, *, embedder: Encoder | None = None) -> Ledger:
-    """The ledger in a file, made where there is none, or in a PostgreSQL database by its URL.
+def open_ledger(where: str, *, embedder: Encoder | None = None, make: bool = True) -> Ledger:
+    """The ledger in a file, or in a PostgreSQL database by its URL; where there is none it is made, if it is
+    to be.
 
     ``embedder`` gives sentences their vectors: the shipped encoder, unless another is named. One ledger must
     keep to one.
 
-    Raises `LedgerError` where it cannot be opened, is no ledger, or a newer Sayso made it.
+    Raises `LedgerError` where it cannot be opened, is no ledger, or a newer Sayso made it; and where there is
+    no such file and none is to be made.
     """
+    if not make and "://" not in where and not Path(where).is_file():
+        raise LedgerError(
+            f"there is no ledger {where}",
+            command="`sayso add SOURCE` makes one, `--ledger FILE` names another",
+        )
     engine = engine_of(where)
     try:
         upgrade(engine)

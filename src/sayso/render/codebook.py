@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from sayso.answers.rows import VOICES
 from sayso.answers.tables import STORY_TABLES, Columns
 from sayso.model import (
     Certainty,
@@ -114,7 +113,6 @@ def codebook() -> str:
 
 def _lines() -> Iterator[str]:
     yield _HEAD
-    yield from _table("voices", "a voice on a claim: a party's stand in one statement", VOICES)
     for name, one in STORY_TABLES.items():
         yield from _table(name, one.row, one.columns)
     yield "## Labels\n"

@@ -6,7 +6,6 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from sayso.answers.rows import COLUMNS, rows_of
 from sayso.answers.tables import StoryTable
 from sayso.model import Report
 from sayso.render.safety import for_page
@@ -14,17 +13,6 @@ from sayso.story import Story
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """Cells that open so are taken for formulas by spreadsheets: they get an apostrophe before them."""
-
-
-def voices_head() -> str:
-    """The line with the columns' names."""
-    return _line(COLUMNS)
-
-
-def voices_lines(story: Story, reports: Mapping[str, Report]) -> Iterator[str]:
-    """A line a voice, without the head; ``reports`` are the story's, by id."""
-    for row in rows_of(story, reports):
-        yield _line(row)
 
 
 def story_head(wanted: StoryTable) -> str:

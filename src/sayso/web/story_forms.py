@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from sayso.answers import brief_of
 from sayso.answers.narrowed import of_claim, of_report
+from sayso.answers.tables import STORY_TABLES
 from sayso.ledger import Ledger
 from sayso.ledger.claim_addresses import claim_of
 from sayso.model import Report
@@ -15,7 +16,7 @@ from sayso.render.brief_page import brief_page
 from sayso.render.lineage_mermaid import mermaid
 from sayso.render.page import html_page
 from sayso.render.report_sheet import report_markdown, report_table
-from sayso.render.voices_table import voices_head, voices_lines
+from sayso.render.voices_table import story_head, story_lines
 from sayso.standards import provenance, schema_org, web_annotations
 from sayso.story import Story
 from sayso.web.export_forms import ExportForm
@@ -57,7 +58,8 @@ def _page(story: Story, texts: Texts) -> str:
 
 
 def _table(story: Story, texts: Texts) -> str:
-    return "".join((voices_head(), *voices_lines(story, texts)))
+    voices = STORY_TABLES["voices"]
+    return "".join((story_head(voices), *story_lines(voices, story, texts)))
 
 
 def _schema_org(story: Story, texts: Texts) -> str:

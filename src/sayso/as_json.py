@@ -1,0 +1,50 @@
+"""Whatever Sayso answers as plain data: the JSON that commands print and the API sends."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import asdict
+from typing import Any
+
+from sayso.answers.brief import Brief, ClaimBrief
+from sayso.answers.context import Context
+from sayso.answers.contract import (
+    brief_to_json,
+    claim_brief_to_json,
+    context_to_json,
+    day_to_json,
+    outlet_account_to_json,
+    source_to_json,
+)
+from sayso.answers.days import Day
+from sayso.answers.outlet import OutletAccount
+from sayso.answers.who import Source
+from sayso.contract import Json, report_to_json
+from sayso.ledger import Hit, Seen
+from sayso.ledger.search import hit_to_json
+from sayso.ledger.statements import StatementHit, statement_to_json
+from sayso.model import Report
+from sayso.story import Story
+from sayso.story_contract import story_to_json
+
+_WRITERS: dict[type, Callable[[Any], Json]] = {
+    Report: report_to_json,
+    Story: story_to_json,
+    Brief: brief_to_json,
+    ClaimBrief: claim_brief_to_json,
+    Hit: hit_to_json,
+    StatementHit: statement_to_json,
+    Context: context_to_json,
+    Seen: asdict,
+    Day: day_to_json,
+    Source: source_to_json,
+    OutletAccount: outlet_account_to_json,
+}
+Answer = (
+    Report | Story | Brief | ClaimBrief | Hit | StatementHit | Context | Seen | Day | Source | OutletAccount
+)
+
+
+def to_json(answer: Answer) -> Json:
+    """The answer as dictionaries, lists, texts and numbers, for `json.dumps`."""
+    return _WRITERS[type(answer)](answer)

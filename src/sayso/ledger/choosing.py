@@ -1,0 +1,35 @@
+"""The stories that somebody names, or all of them; a claim's address stands for the claim alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sayso.answers.narrowed import of_claim
+from sayso.ledger.claim_addresses import claim_of
+from sayso.story import by_then
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from sayso.ledger.store import Ledger
+    from sayso.story import Story
+
+
+def chosen(ledger: Ledger, addresses: Iterable[str] = (), *, as_of: str | None = None) -> Iterator[Story]:
+    """The stories of these addresses, each once; where there is none, all that had begun.
+
+    A story is named by its id or that of any of its reports; a claim's address ("REPORT#a1") gives its story
+    with all else left out. Raises `LedgerError` for an address that the ledger does not hold.
+    """
+    begun = (one.id for one in ledger.stories() if by_then(one.first, as_of))
+    seen = set[str]()
+    for address in dict.fromkeys(addresses) or begun:
+        if "#" in address:
+            story, account = claim_of(ledger, address, as_of=as_of)
+            name, story = account.claim.id, of_claim(story, account)
+        else:
+            story = ledger.story(address, as_of=as_of)
+            name = story.id
+        if name not in seen:
+            seen.add(name)
+            yield story
