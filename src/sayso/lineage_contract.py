@@ -11,14 +11,21 @@ from sayso.story import Edge, EdgeType, Lineage, Node, NodeKind, Origins, as_kep
 def origins_to_json(origins: Origins) -> Json:
     """The bounds, with how many origins were found and reports are untraced, and which they are."""
     return {
-        "found": len(origins.found),
-        "untraced": len(origins.untraced),
-        "at_least": origins.at_least,
-        "at_most": origins.at_most,
+        **bounds_to_json(origins),
         "why": origins.why,
         "found_nodes": list(origins.found),
         "untraced_reports": list(origins.untraced),
         "different_nodes": list(origins.different),
+    }
+
+
+def bounds_to_json(origins: Origins) -> Json:
+    """How many origins there are, as bounds, found and untraced."""
+    return {
+        "found": len(origins.found),
+        "untraced": len(origins.untraced),
+        "at_least": origins.at_least,
+        "at_most": origins.at_most,
     }
 
 

@@ -17,12 +17,16 @@ import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
+from sayso.answers import brief_of
+from sayso.answers.contract import brief_to_json
 from sayso.cli import sayso
 from sayso.contract import report_schema
 from sayso.errors import LedgerError
 from sayso.ledger import open_ledger
 from sayso.model import Outlet
+from sayso.story.state_names import SHORT_NAMES
 from sayso.story_contract import story_schema
+from sayso.web.api_schema import contracts
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from invented_story import COURIER, HERALD, LAKESIDE
@@ -134,12 +138,50 @@ def test_stories_list_title_reports_and_state(where: str) -> None:
         "reports",
         "state",
         "origins",
+        "day",
         "changed",
         "id",
     ]
     ids = {report for one in data("stories", where=where) for report in one["reports"]}
     assert ids == {"r1", "r2", "r3"}
     assert len(data("stories", "--limit", "1", where=where)) == 1
+
+
+def test_stories_as_json_have_what_their_table_has(where: str) -> None:
+    head, *rows = (line.split("\t") for line in run("stories", where=where).stdout.splitlines())
+    found = data("stories", where=where)
+    wanted = {"$ref": "#/components/schemas/AnswersStoryLine", "components": {"schemas": contracts()}}
+    line = {**found[0], "reports": len(found[0]["reports"])}
+    Draft202012Validator(wanted).validate(line)
+    assert [one["id"] for one in found] == [row[head.index("id")] for row in rows]
+    for one, row in zip(found, rows, strict=True):
+        cells = dict(zip(head, row, strict=True))
+        assert (one["title"], one["last"], one["state"]) == (cells["story"], cells["day"], cells["state"])
+        assert str(one["origins"]["at_most"]) in cells["origins"]
+        assert one["changed"].startswith(cells["changed"])
+
+
+def test_stories_are_sorted_and_narrowed(where: str) -> None:
+    whole = data("stories", "--sort", "reports", where=where)
+    assert data("stories", "--min-reports", "99", where=where) == []
+    assert run("stories", "--min-reports", "99", where=where).stderr == "no such story\n"
+    state = next(name for name, one in SHORT_NAMES.items() if one.value == whole[0]["state"])
+    assert whole[0] in data("stories", "--state", state, where=where)
+    assert data("stories", "--until", "2024-05-06", where=where) == []
+    assert run("stories", "--since", "May", where=where).exit_code == 2
+
+
+def test_a_story_as_json_has_its_brief_for_every_claim(where: str) -> None:
+    found = story_of(where, "r1")
+    brief = found["brief"]
+    assert [one["id"] for one in brief["claims"]] == [one["id"] for one in found["claims"]]
+    with open_ledger(where) as ledger:
+        story = ledger.story("r1")
+        whole = brief_to_json(brief_of(story, ledger.texts(story)))
+    assert brief["claims"][0] == {k: v for k, v in whole["claims"][0].items() if k != "lineage"}
+    one = json.loads(run("claim", brief["claims"][0]["id"], "--json", where=where).stdout)
+    assert one["brief"]["sentence"] == brief["claims"][0]["sentence"]
+    assert one["brief"]["columns"] == brief["claims"][0]["columns"]
 
 
 @pytest.mark.parametrize("command", ["claim", "lineage"])

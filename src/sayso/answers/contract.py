@@ -11,21 +11,22 @@ from sayso.answers.context import Context
 from sayso.answers.days import Day
 from sayso.answers.outlet import OutletAccount
 from sayso.answers.revision import Revision
+from sayso.answers.story_line import StoryLine
 from sayso.answers.who import Source
 from sayso.contract import Json
-from sayso.lineage_contract import lineage_to_json, origins_to_json
+from sayso.lineage_contract import bounds_to_json, lineage_to_json, origins_to_json
 from sayso.moment_contract import moment_to_json
 from sayso.story import as_told
 
 
-def brief_to_json(brief: Brief) -> Json:
-    """A brief as plain data, each claim's lineage as in a story's JSON."""
+def brief_to_json(brief: Brief, *, lineages: bool = True) -> Json:
+    """A brief as plain data, each claim's lineage as in a story's JSON; without, where that stands beside."""
     data: Json = _plain(brief)
-    data["claims"] = [claim_brief_to_json(claim) for claim in brief.claims]
+    data["claims"] = [claim_brief_to_json(claim, lineages=lineages) for claim in brief.claims]
     return data
 
 
-def claim_brief_to_json(claim: ClaimBrief) -> Json:
+def claim_brief_to_json(claim: ClaimBrief, *, lineages: bool = True) -> Json:
     """A claim as a brief has it, with its lineage and what words say of its spread."""
     data: Json = {
         field.name: _plain(getattr(claim, field.name)) for field in fields(claim) if field.name != "lineage"
@@ -35,7 +36,24 @@ def claim_brief_to_json(claim: ClaimBrief) -> Json:
         **data,
         "spread": spread,
         "origins": origins_to_json(claim.lineage.origins),
-        "lineage": lineage_to_json(claim.lineage),
+    } | ({"lineage": lineage_to_json(claim.lineage)} if lineages else {})
+
+
+def story_line_to_json(line: StoryLine) -> Json:
+    """A story in a list."""
+    return {
+        "id": line.id,
+        "title": line.title,
+        "reports": line.reports,
+        "report_ids": list(line.report_ids),
+        "outlets": line.outlets,
+        **moment_to_json(line.first, line.dated, name="first"),
+        "last": line.last,
+        "changed": line.changed,
+        "claim": line.claim,
+        "state": line.state and line.state.value,
+        "origins": line.origins and bounds_to_json(line.origins),
+        "sentence": line.sentence,
     }
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import asdict
 
@@ -11,6 +10,7 @@ import click
 from sayso.answers import brief_of
 from sayso.answers.contract import day_to_json
 from sayso.answers.days import Day, days_of, within
+from sayso.cli.days import day
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json, texts_of
 from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
@@ -53,7 +53,7 @@ def changes(
         raise click.UsageError("--after is of the whole ledger; of a story name days: --since, --until")
     if not address and (since or until):
         raise click.UsageError("--since and --until are days of a story's news: name the STORY")
-    since, until = _day("--since", since), _day("--until", until)
+    since, until = day("--since", since), day("--until", until)
     with opened(where) as ledger:
         if address:
             story = ledger.story(address)
@@ -77,16 +77,6 @@ def changes(
     print_listing(("claim", "state", "day", "number", "story id"), rows, output())
     if len(seen) == limit:
         click.echo(f"there may be more: --after {seen[-1].number}", err=True)
-
-
-def _day(option: str, words: str | None) -> str | None:
-    """A day that was named; anything else is an error of the command line."""
-    if words is not None and not _DAY.fullmatch(words):
-        raise click.BadParameter(f"{words!r} is no day; write 2016-10-05", param_hint=option)
-    return words
-
-
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def _print_days(days: tuple[Day, ...], *, as_json: bool) -> None:

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sayso.answers.contract import story_line_to_json
 from sayso.answers.spread import bounds
+from sayso.cli.days import day
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json_list
 from sayso.contract import Json
-from sayso.moment_contract import moment_to_json
 from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
 from sayso.render.wording import state_words
 from sayso.sentences import counted
-from sayso.story import not_withdrawn
+from sayso.story.state_names import SHORT_NAMES
 
 if TYPE_CHECKING:
-    from sayso.ledger import Ledger, Listed
-    from sayso.story import Story
+    from sayso.answers.story_line import StoryLine
 
 _LIMIT = 25
 """Stories in a table: what fits on a screen."""
@@ -26,45 +26,78 @@ _LIMIT = 25
 
 @click.command()
 @click.option(
+    "--sort",
+    type=click.Choice(["changed", "day", "reports"]),
+    default="changed",
+    show_default=True,
+    help="First what changed last in the ledger, what has the newest news, or the most reports.",
+)
+@click.option(
+    "--state",
+    type=click.Choice(list(SHORT_NAMES)),
+    help="Their chief claim stands so.",
+)
+@click.option("--min-reports", type=click.IntRange(min=0), default=0, help="As many reports or more.")
+@click.option("--since", metavar="DAY", help="Some report came out on this day or later, where it was told.")
+@click.option("--until", metavar="DAY", help="Some report came out on this day or before.")
+@click.option(
     "--limit", type=click.IntRange(min=1), help=f"At most so many (default: {_LIMIT}; all as JSON)."
 )
 @click.option("--offset", type=click.IntRange(min=0), default=0, help="Leave out so many of the first.")
 @json_option
 @ledger_option
-def stories(*, limit: int | None, offset: int, as_json: bool, where: str) -> None:
-    """List stories, those that changed last first."""
+def stories(
+    *,
+    sort: str,
+    state: str | None,
+    min_reports: int,
+    since: str | None,
+    until: str | None,
+    limit: int | None,
+    offset: int,
+    as_json: bool,
+    where: str,
+) -> None:
+    """List stories, those that changed last first, or as --sort says.
+
+    With --since and --until stories are listed of which some report came out between them; what no report
+    dates is of no day.
+    """
+    from sayso.ledger import Sort, StoryQuery
+    from sayso.ledger.stories import story_line
+
+    query = StoryQuery(Sort(sort), state, min_reports, day("--since", since), day("--until", until))
     with opened(where) as ledger:
         if as_json:
-            print_json_list(_as_json(ledger, one) for one in ledger.stories(limit=limit, offset=offset))
+            found = ledger.stories(query, limit=limit, offset=offset)
+            print_json_list(_as_json(story_line(ledger, one)) for one in found)
             return
-        found = ledger.stories(limit=limit or _LIMIT, offset=offset)
-        _, all_stories = ledger.counts()
-        rows = [_row(one, ledger.story(one.id)) for one in found]
+        found = ledger.stories(query, limit=limit or _LIMIT, offset=offset)
+        rows = [_row(story_line(ledger, one)) for one in found]
+        count, (_, all_stories) = ledger.count_stories(query), ledger.counts()
     if not rows:
-        click.echo("no stories; `sayso add SOURCE` adds reports" if not all_stories else "no more", err=True)
+        none = "no stories; `sayso add SOURCE` adds reports"
+        click.echo("no more" if count else "no such story" if all_stories else none, err=True)
         return
-    print_listing(("story", "reports", "state", "origins", "changed", "id"), rows, output())
-    left = all_stories - offset - len(found)
+    head = ("story", "reports", "state", "origins", "day", "changed", "id")
+    print_listing(head, rows, output(), aside=("state", "origins", "changed"))
+    left = count - offset - len(found)
     if left > 0:
         click.echo(f"{counted(left, 'further story', 'further stories')}: --limit, --offset", err=True)
 
 
-def _as_json(ledger: Ledger, one: Listed) -> Json:
-    return {
-        "id": one.id,
-        "title": one.title or ledger.story(one.id).title,
-        "reports": list(one.reports),
-        **moment_to_json(one.first, one.dated, name="first"),
-        "changed": one.changed,
-    }
+def _as_json(line: StoryLine) -> Json:
+    """The line as the API has it, with the reports' ids where a story's own JSON has them."""
+    return {**story_line_to_json(line), "reports": list(line.report_ids)}
 
 
-def _row(one: Listed, story: Story) -> tuple[str, ...]:
-    state = origins = ""
-    if story.claims:
-        lead = story.claims[0]
-        found = lead.lineage.origins
-        state = state_words(lead.record.state)
-        origins = bounds(found.at_least, found.at_most)
-    left = len(not_withdrawn(story.reports))
-    return (name_shown(story.title), str(left), state, origins, one.changed[:10], one.id)
+def _row(line: StoryLine) -> tuple[str, ...]:
+    return (
+        name_shown(line.title),
+        str(line.reports),
+        state_words(line.state) if line.state else "",
+        bounds(line.origins.at_least, line.origins.at_most) if line.origins else "",
+        line.last or "undated",
+        line.changed[:10],
+        line.id,
+    )

@@ -6,6 +6,7 @@ import click
 
 from sayso.answers import brief_of
 from sayso.answers.brief import claim_brief
+from sayso.answers.contract import brief_to_json, claim_brief_to_json
 from sayso.cli.ledgers import (
     as_of_option,
     json_option,
@@ -33,11 +34,11 @@ def story(*, address: str, full: bool, as_of: str | None, as_json: bool, where: 
     """
     with opened(where) as ledger:
         found = ledger.story(address, as_of=as_of)
-        if as_json:
-            print_json(story_to_json(found))
-            return
-        most = {"most": len(found.claims)} if full else {}
+        most = {"most": len(found.claims)} if full or as_json else {}
         brief = brief_of(found, texts_of(ledger, found), **most)
+    if as_json:
+        print_json({**story_to_json(found), "brief": brief_to_json(brief, lineages=False)})
+        return
     console = output()
     print_brief(brief, console, full=full)
     if brief.more and not console.is_terminal:
@@ -60,8 +61,9 @@ def claim(*, address: str, full: bool, as_of: str | None, as_json: bool, where: 
 
     with opened(where) as ledger:
         found, account = claim_of(ledger, address, as_of=as_of)
-        if as_json:
-            print_json(claim_to_json(found, account))
-            return
         shown = claim_brief(found, account, texts_of(ledger, found))
+    if as_json:
+        brief = claim_brief_to_json(shown, lineages=False)
+        print_json({**claim_to_json(found, account), "brief": brief})
+        return
     print_claim(shown, output(), full=full)

@@ -6,7 +6,8 @@ from sayso.ledger.filing import Added, Novelty
 from sayso.ledger.judging import OF_ONE, judged
 from sayso.ledger.opening import open_ledger
 from sayso.ledger.search import Hit, Query
-from sayso.ledger.store import Ledger, Listed
+from sayso.ledger.store import Ledger
+from sayso.ledger.stories import Listed, Sort, StoryQuery
 
 __all__ = [
     "OF_ONE",
@@ -17,6 +18,8 @@ __all__ = [
     "Novelty",
     "Query",
     "Seen",
+    "Sort",
+    "StoryQuery",
     "add_in_order",
     "judged",
     "open_ledger",

@@ -53,6 +53,14 @@ def named_moment(words: str) -> str:
     return instant(found)
 
 
+def day_named(words: str) -> str:
+    """A day that a user named. Raises `LedgerError` where it is none, or a moment within one."""
+    found = moment(words)
+    if found is None or not _DATE.fullmatch(found):
+        raise LedgerError(f"{words!r} is no day; write 2016-10-05")
+    return found
+
+
 def in_time_sql(column: str) -> str:
     """`sayso.story.in_time` of a column of moments, as the databases are asked for it."""
     return f"CASE WHEN length({column}) > 10 THEN {column} ELSE {column} || '{AFTER_THE_HOURS}' END"

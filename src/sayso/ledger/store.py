@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from typing import Self
 
 from sqlalchemy import Connection, Engine, func, select
@@ -39,7 +38,7 @@ from sayso.ledger.linking import link
 from sayso.ledger.meant import of_statements
 from sayso.ledger.moments import named_moment, now
 from sayso.ledger.search import Hit, Query, find, index_report, undated_left_out
-from sayso.ledger.story_rows import members_by_story
+from sayso.ledger.stories import Listed, StoryQuery, count_of, listed
 from sayso.ledger.tables import reports, stories
 from sayso.ledger.tellings import last_told, story_at, told_again, told_as_of
 from sayso.ledger.transactions import reading, writing
@@ -48,21 +47,7 @@ from sayso.story import Filed, Judgement, JudgementKind, Story, is_after
 
 UNSIGNED = "unsigned"
 """Who withdrew a report where nobody is named."""
-
-
-@dataclass(frozen=True, slots=True)
-class Listed:
-    """A story in a list: what it is called, its reports' ids, and when it began and last changed.
-
-    ``dated`` is False where ``first`` is only when an undated report was added.
-    """
-
-    id: str
-    title: str | None
-    reports: tuple[str, ...]
-    first: str
-    changed: str
-    dated: bool = True
+_ALL_STORIES = StoryQuery()
 
 
 class Ledger:
@@ -152,29 +137,28 @@ class Ledger:
         with reading(self._engine) as connection:
             return story_holding(connection, report)
 
-    def stories(self, *, limit: int | None = None, offset: int = 0) -> list[Listed]:
-        """The stories as last told, those that changed last first."""
-        first = reports.c.id == stories.c.id  # a story is called by its first report
-        wanted = (
-            select(stories, reports.c.dated)
-            .outerjoin(reports, first)
-            .order_by(stories.c.changed.desc(), stories.c.id)
-            .offset(offset)
-        )
+    def stories(
+        self, query: StoryQuery = _ALL_STORIES, *, limit: int | None = None, offset: int = 0
+    ) -> list[Listed]:
+        """The stories of a query, of none all, those that changed last first.
+
+        Raises `LedgerError` for a state or a day that is none.
+        """
+        self._tell_for(query)
         with reading(self._engine) as connection:
-            rows = connection.execute(wanted if limit is None else wanted.limit(limit)).all()
-            members = members_by_story(connection, [row.id for row in rows])
-        return [
-            Listed(
-                row.id,
-                row.title,
-                tuple(members.get(row.id, ())),
-                row.first,
-                row.changed,
-                row.dated is not False and row.dated != 0,
-            )
-            for row in rows
-        ]
+            return listed(connection, query, limit=limit, offset=offset)
+
+    def count_stories(self, query: StoryQuery) -> int:
+        """How many stories a query has."""
+        self._tell_for(query)
+        with reading(self._engine) as connection:
+            return count_of(connection, query)
+
+    def _tell_for(self, query: StoryQuery) -> None:
+        """Have every story told whose state may be another by now, where states are asked for."""
+        if query.state:
+            for _ in self.tell_changed(failed=lambda *_: None):
+                pass
 
     def is_empty(self) -> bool:
         """Whether the ledger holds no report yet."""

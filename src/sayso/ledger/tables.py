@@ -127,8 +127,10 @@ stories = Table(
     Column("changed", String, nullable=False, index=True),
     Column("told_from", String),
     Column("told", LargeBinary),
+    Column("state", String, index=True),
 )
-"""A story as last told. ``told_from`` names the Sayso that told it; None where something came since."""
+"""A story as last told. ``told_from`` names the Sayso that told it; None where something came since.
+``state`` is how its chief claim stood then, None where there is no claim."""
 
 vectors = Table(
     "vectors",

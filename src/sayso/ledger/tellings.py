@@ -98,5 +98,6 @@ def _keep(connection: Connection, told: Story, *, seen: str) -> None:
     before = story_from_json(unpacked(last)) if last else None
     note_changes(connection, before, told, seen=seen)
     kept = packed(story_to_json(told))
-    values = {"title": storable(told.title), "told_from": __version__, "told": kept}
+    state = told.claims[0].record.state.value if told.claims else None
+    values = {"title": storable(told.title), "told_from": __version__, "told": kept, "state": state}
     connection.execute(update(stories).where(stories.c.id == told.id).values(values))

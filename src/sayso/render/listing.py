@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from rich.table import Table
 from rich.text import Text
 
-from sayso.render.screen import NARROW, Screen
+from sayso.render.screen import NARROW, WIDE, Screen
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -23,13 +23,19 @@ def print_listing(
     console: Console,
     *,
     beneath: Sequence[str] = (),
+    aside: Collection[str] = (),
 ) -> None:
     """Print rows under their headings, the first column as the one that gives way.
 
-    ``beneath`` has a line for each row that stands under its first cell, and in a last column when piped.
+    ``beneath`` has a line for each row that stands under its first cell, and in a last column when piped. The
+    columns ``aside`` stand there too where the window is not wide.
     """
     screen = Screen.of(console)
     found = list(rows)
+    if aside and not screen.plain and NARROW <= screen.width < WIDE:
+        beneath = [_aside(head, row, aside) for row in found]
+        kept = [place for place, name in enumerate(head) if name not in aside]
+        head, found = [head[place] for place in kept], [[row[place] for place in kept] for row in found]
     if screen.plain:
         further = [[*row, line] for row, line in zip(found, beneath, strict=True)] if beneath else found
         for row in ([*head, "words"] if beneath else head, *further):
@@ -76,6 +82,12 @@ def _table(
             first = Text.assemble(first, "\n", screen.text(beneath[place], "dim"), overflow="fold")
         table.add_row(first, *cells)
     return table
+
+
+def _aside(head: Sequence[str], row: Sequence[str], aside: Collection[str]) -> str:
+    """The cells of these columns in a line; what is called otherwise than it reads has its heading."""
+    cells = [(name, cell) for name, cell in zip(head, row, strict=True) if name in aside and cell]
+    return "; ".join(cell if cell[0].isalpha() else f"{name} {cell}" for name, cell in cells)
 
 
 def _print_stacked(head: Sequence[str], rows: Sequence[Sequence[str]], screen: Screen) -> None:

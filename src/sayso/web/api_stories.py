@@ -10,8 +10,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from sayso.answers.brief import brief_of
-from sayso.answers.contract import brief_to_json, outlet_account_to_json, source_to_json
-from sayso.ledger import Seen
+from sayso.answers.contract import (
+    brief_to_json,
+    outlet_account_to_json,
+    source_to_json,
+    story_line_to_json,
+)
+from sayso.ledger import Seen, Sort, StoryQuery
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.ledger.who import named
@@ -21,8 +26,8 @@ from sayso.web.answers_documented import by_contract, conditional
 from sayso.web.caching import json_answer
 from sayso.web.paging import FARTHEST, Wanted, link
 from sayso.web.printed import printed
-from sayso.web.shelves import Lines, Shelf, StoryLine, listed_to_json
-from sayso.web.words_given import Moment, Name
+from sayso.web.shelves import Lines, Shelf
+from sayso.web.words_given import InState, MinReports, Moment, Name, NewsSince, NewsUntil, Order
 
 Statements = Annotated[
     int, Query(ge=0, le=FARTHEST, description="Statements to pass over, those said last first.")
@@ -35,15 +40,23 @@ def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
 
     @routes.get(
         "/stories",
-        summary="Stories, those that changed last first",
-        response_model=list[StoryLine],
-        responses=conditional(parted=True),
+        summary="Stories, those that changed last first, or in another order",
+        responses=by_contract("AnswersStoryLine", several=True, parted=True),
     )
-    def stories(request: Request, wanted: Wanted) -> Response:
-        found = lines.of(shelf(), wanted)
-        return json_answer(
-            request, [listed_to_json(one) for one in found], links=wanted.links(request, len(found))
-        )
+    def stories(  # noqa: PLR0913 - a parameter of the query is one of the function
+        request: Request,
+        wanted: Wanted,
+        *,
+        sort: Order = Sort.CHANGED,
+        state: InState = None,
+        min_reports: MinReports = 0,
+        since: NewsSince = None,
+        until: NewsUntil = None,
+    ) -> Response:
+        query = StoryQuery(sort, state, min_reports, since, until)
+        found = lines.of(shelf(), wanted, query)
+        links = wanted.links(request, len(found))
+        return json_answer(request, list(map(story_line_to_json, found)), links=links)
 
     @routes.get("/stories/{story:path}", summary="A story with its claims", responses=by_contract("Story"))
     def story(request: Request, story: str, as_of: Moment = None) -> Response:

@@ -10,11 +10,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from sayso.ledger import Ledger
+from sayso.ledger import Ledger, Sort, StoryQuery
 from sayso.ledger import Query as Search
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.model import SpeakerKind, Stance
+from sayso.render.wording import state_words
+from sayso.story import State
 from sayso.web.addresses import claim_address, report_address, story_address
 from sayso.web.api_docs import calls
 from sayso.web.desk import Desk
@@ -35,6 +37,8 @@ Moment = Annotated[str | None, Query(max_length=40)]
 Name = Annotated[str, Query(min_length=1, max_length=300)]
 Offset = Annotated[int, Query(ge=0, le=FARTHEST)]
 Line = Annotated[str, Query(max_length=500)]
+Number = Annotated[str, Query(pattern=r"^\d{0,6}$")]
+"""A number that a form's field holds, which may be left empty."""
 
 
 def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> APIRouter:
@@ -51,9 +55,27 @@ def _add_record_pages(routes: APIRouter, shelf: Shelf, lines: Lines, sample: Led
     """The list of stories, a story, a claim of one, a report."""
 
     @routes.get("/")
-    def stories(request: Request, wanted: Wanted) -> Response:
-        found = lines.of(shelf(), wanted)
-        shown = {"lines": found, "sample": shelf() is sample, "api": _twin(request, "/stories")}
+    def stories(  # noqa: PLR0913 - a parameter of the query is one of the function
+        request: Request,
+        wanted: Wanted,
+        *,
+        sort: Sort = Sort.CHANGED,
+        state: Line = "",
+        min_reports: Number = "",
+        since: Line = "",
+        until: Line = "",
+    ) -> Response:
+        query = StoryQuery(sort, state or None, int(min_reports or 0), since or None, until or None)
+        found = lines.of(shelf(), wanted, query)
+        shown = {
+            "lines": found,
+            "query": query,
+            "narrowed": query != StoryQuery(),
+            "count": shelf().count_stories(query),
+            "sample": shelf() is sample,
+            "api": _twin(request, "/stories"),
+            "states": [(one.value, state_words(one)) for one in State],
+        }
         return page(request, "stories.html.j2", shown | _turns(request, wanted, len(found)))
 
     @routes.get("/stories/{story:path}")

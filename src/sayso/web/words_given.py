@@ -7,6 +7,10 @@ from typing import Annotated
 from fastapi import Query
 from pydantic import AfterValidator
 
+from sayso.ledger.stories import Sort
+from sayso.story.state_names import SHORT_NAMES
+from sayso.web.paging import FARTHEST
+
 MOMENT_FORM = r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?)?$"
 """A day, or a day and time; whether there is such a day the ledger says."""
 
@@ -39,6 +43,27 @@ Until = Annotated[
     Query(max_length=40, pattern=MOMENT_FORM, description="On this day or before, in the report's own zone."),
     Holdable,
 ]
+DAY_FORM = r"^\d{4}-\d{2}-\d{2}$"
+NewsSince = Annotated[
+    str | None,
+    Query(max_length=10, pattern=DAY_FORM, description="Some report came out on this day or later."),
+]
+NewsUntil = Annotated[
+    str | None,
+    Query(max_length=10, pattern=DAY_FORM, description="Some report came out on this day or before."),
+]
+Order = Annotated[
+    Sort, Query(description="First what changed last here, has the newest news, or the most reports.")
+]
+InState = Annotated[
+    str | None,
+    Query(
+        max_length=60,
+        description=f"How the chief claim stands: its label, or {', '.join(SHORT_NAMES)}.",
+    ),
+    Holdable,
+]
+MinReports = Annotated[int, Query(ge=0, le=FARTHEST, description="As many reports that stand, at least.")]
 Undated = Annotated[
     bool, Query(description="With since or until, reports as well that do not say their day.")
 ]
