@@ -52,7 +52,7 @@ STATES = [
     (
         "two unnamed sources that may be one",
         [Told(1, SOURCE, SAYS), Told(2, SOURCE, SAYS)],
-        State.SINGLE_ORIGIN,
+        State.NOT_TOLD_APART,
     ),
     ("two named sources", [Told(1, EXPERT, SAYS), Told(2, MINISTER, SAYS)], State.SEVERAL_ORIGINS),
     ("nobody named", [Told(1, NOBODY, SAYS)], State.UNTRACED),
@@ -79,11 +79,12 @@ STATES = [
         State.CONTESTED,
     ),
     ("a minister confirms", [Told(1, SOURCE, SAYS), Told(2, MINISTER, CONFIRMS)], State.CONFIRMED),
-    ("an expert agrees", [Told(1, SOURCE, SAYS), Told(2, EXPERT, CONFIRMS)], State.SINGLE_ORIGIN),
+    ("an expert agrees", [Told(1, SOURCE, SAYS), Told(2, EXPERT, CONFIRMS)], State.NOT_TOLD_APART),
+    ("a second report gives no source", [Told(1, EXPERT, SAYS), Told(2, NOBODY, SAYS)], State.NOT_TOLD_APART),
     (
         "an unnamed source confirms",
         [Told(1, SOURCE, SAYS), Told(2, SOURCE, CONFIRMS)],
-        State.SINGLE_ORIGIN,
+        State.NOT_TOLD_APART,
     ),
     (
         "whom the claim names says so too",
@@ -119,6 +120,25 @@ def test_the_state_follows_from_the_voices(told: list[Told], state: State) -> No
     assert record(*told).state is state
 
 
+ORIGINS_IN_STATE = {
+    State.SINGLE_ORIGIN: lambda low, high: (low, high) == (1, 1),
+    State.NOT_TOLD_APART: lambda low, high: low < 2 <= high,
+    State.SEVERAL_ORIGINS: lambda low, high: low >= 2,
+}
+"""What the bounds on origins are beside the states that speak of origins."""
+
+
+@pytest.mark.parametrize("told", [case[1] for case in STATES], ids=[case[0] for case in STATES])
+def test_a_state_of_origins_goes_with_their_bounds(told: list[Told]) -> None:
+    reports = tuple(filed(number, one) for number, one in enumerate(told))
+    claim = claim_of(reports)
+    lineage = lineage_of(claim, reports, (), ())
+    state = record_of(claim, lineage, reports).state
+    for of_origins, holds in ORIGINS_IN_STATE.items():
+        if state is of_origins:
+            assert holds(lineage.origins.at_least, lineage.origins.at_most)
+
+
 def test_a_denied_claim_that_is_passed_on_again_says_so() -> None:
     told = [Told(1, SOURCE, SAYS, outlet="Yonhap"), Told(2, LINES, DENIES)]
     assert "nobody has put it forward" in record(*told).rule
@@ -151,7 +171,11 @@ def test_sources_that_the_text_tells_apart_are_several_origins() -> None:
 
 def test_the_state_of_a_moment_counts_only_origins_found_by_then() -> None:
     got = record(Told(1, SOURCE, SAYS), Told(2, EXPERT, SAYS), Told(3, MINISTER, SAYS))
-    assert [change.state for change in got.history] == [State.SINGLE_ORIGIN, State.SEVERAL_ORIGINS]
+    assert [change.state for change in got.history] == [
+        State.SINGLE_ORIGIN,
+        State.NOT_TOLD_APART,
+        State.SEVERAL_ORIGINS,
+    ]
     assert got.since == "2024-03-03"
 
 
@@ -379,7 +403,7 @@ def test_who_is_named_by_what_is_theirs_is_no_party() -> None:
     reports = [filed(0, Told(1, SOURCE, SAYS)), filed(1, Told(2, brenn, CONFIRMS))]
     claim = replace(claim_of(reports), text="Ida Brenn's ferry leaks.")
     found = record_of(claim, lineage_of(claim, reports, (), ()), reports)
-    assert found.state is State.SINGLE_ORIGIN
+    assert found.state is State.NOT_TOLD_APART
 
 
 def undated(number: int, told: Told, *, added: str = "2026-11-26T10:00:00Z") -> Filed:

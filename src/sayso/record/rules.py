@@ -88,9 +88,14 @@ RULES = (
         "at least two different origins put it forward, and no party concerned confirms it on record",
     ),
     Rule(
+        State.NOT_TOLD_APART,
+        lambda s: s.may_be_several,
+        "nothing shows whether it has one origin or several, and no party concerned confirms it on record",
+    ),
+    Rule(
         State.SINGLE_ORIGIN,
         lambda _: True,
-        "nothing shows more than one origin, and no party concerned confirms it on record",
+        "one origin puts it forward, and no party concerned confirms it on record",
     ),
 )
 

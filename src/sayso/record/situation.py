@@ -7,10 +7,11 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sayso.lineage.naming.names import outlet_words
-from sayso.lineage.origins.fallen import carries, fallen_reports
+from sayso.lineage.origins.fallen import fallen_reports
 from sayso.model import Stance
+from sayso.record.begun import begun, shown_in
 from sayso.record.voices import UNKNOWN, came_after, recalls_by_outlet, until
-from sayso.story import EdgeType, NodeKind, State, by_then, in_time
+from sayso.story import NodeKind, State, by_then, in_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -172,17 +173,22 @@ class Situation:
 
     @cached_property
     def found(self) -> tuple[str, ...]:
-        """The origins so far: those who put it forward and to whom no other way leads."""
-        carrying = [e for e in self._edges if carries(e) and e.start not in self._lost_nodes]
-        ends = {edge.end for edge in carrying}
-        sources = {n.id for n in self.lineage.nodes if n.kind is not NodeKind.REPORT}
-        starts = [edge.start for edge in carrying if edge.start in sources and edge.start not in ends]
-        return tuple(dict.fromkeys(starts))
+        """The origins so far: those with whom a way of it begins."""
+        return begun(self.lineage, self._edges, self._lost_nodes)
 
     @cached_property
     def at_least_two(self) -> bool:
         """Whether two of those found so far must be different, as the lineage's lower bound has it."""
         return len(set(self.found) & set(self.lineage.origins.different)) >= 2
+
+    @cached_property
+    def may_be_several(self) -> bool:
+        """Whether there may be more than one origin so far, as the lineage's upper bound has it."""
+        origins = self.lineage.origins
+        if len(self._edges) == len(self.lineage.edges) and len(self.reports) == len(self.filed):
+            return origins.at_most > 1
+        untraced = [one for one in origins.untraced if one in self.reports and one not in self.fallen]
+        return len(self.found) + len(untraced) > 1
 
     def makers(self, state: State) -> tuple[Account, ...]:
         """The voices that make the claim's state, the first of them first."""
@@ -238,14 +244,7 @@ class Situation:
     @cached_property
     def _edges(self) -> tuple[Edge, ...]:
         """The lineage's steps that reports so far show."""
-        came = {one.id for one in self.filed if by_then(one.at, self.moment)}
-        nodes = {node.id: node for node in self.lineage.nodes}
-        return tuple(
-            edge
-            for edge in self.lineage.edges
-            if any(found.report in came for found in edge.evidence)
-            or (edge.type is EdgeType.COPIES and nodes[edge.end].report in came)
-        )
+        return shown_in({one.id for one in self.filed if by_then(one.at, self.moment)}, self.lineage)
 
     @cached_property
     def _lost_nodes(self) -> frozenset[str]:

@@ -51,7 +51,8 @@ _UNCLEAR = StanceWord("stance unclear", "–", "-", "default")
 
 _STATES = {str(State.LAPSED): "not spoken of any more"}
 _STATE_MEANINGS = {
-    State.SINGLE_ORIGIN: "Nothing shows more than one first speaker; no party concerned confirms it.",
+    State.SINGLE_ORIGIN: "It goes back to one first speaker; no party concerned confirms it.",
+    State.NOT_TOLD_APART: "It may have one first speaker or several; no party concerned confirms it.",
     State.SEVERAL_ORIGINS: "At least two first speakers must be different; no party concerned confirms it.",
     State.UNTRACED: "No report says on whose word it has it.",
     State.CONTESTED: "Some put it forward, and some deny it.",

@@ -13,6 +13,7 @@ class State(StrEnum):
     """How a claim stands on the record; never whether it is so."""
 
     SINGLE_ORIGIN = "single origin, unconfirmed"
+    NOT_TOLD_APART = "origins not told apart, unconfirmed"
     SEVERAL_ORIGINS = "several origins, unconfirmed"
     UNTRACED = "no origin given"
     CONTESTED = "contested"

@@ -16,6 +16,7 @@ from sayso.bare import bare_words
 from sayso.lineage.naming.names import person_words
 from sayso.lineage.origins.fallen import carries, fallen_reports, recalling_outlets
 from sayso.lineage.origins.graph import Graph, report_key
+from sayso.lineage.origins.heads import heads_of
 from sayso.lineage.sources.distinct import bodies_of, distinct_origins, speaks_for
 from sayso.lineage.sources.followers import of_bodies
 from sayso.lineage.sources.quoted import without_echoes
@@ -106,27 +107,7 @@ def _heads(ways: Sequence[Way], known: Identities, graph: Graph) -> list[Key]:
     traced = [way for way in ways if way.parties and not is_at_large(way.parties[0])]
     firsts = list(dict.fromkeys(known.of(way.parties[0]) for way in traced))
     standing = {report_key(way.statement.report) for way in ways}
-    heads: list[Key] = []
-    for key in firsts:
-        before = _before(key, steps)
-        ring = {other for other in before if key in _before(other, steps)}
-        if any(other not in ring and (other[0] != "report" or other in standing) for other in before):
-            continue
-        if not ring & set(heads):
-            heads.append(key)
-    return heads
-
-
-def _before(key: Key, steps: Mapping[Key, set[Key]]) -> set[Key]:
-    """All from whom the word came to ``key``, itself only where it goes round."""
-    seen: set[Key] = set()
-    waiting = list(steps.get(key, ()))
-    while waiting:
-        here = waiting.pop()
-        if here not in seen:
-            seen.add(here)
-            waiting.extend(steps.get(here, ()))
-    return seen
+    return heads_of(firsts, steps, lambda other: other[0] != "report" or other in standing)
 
 
 def _without_spoken_twice(
