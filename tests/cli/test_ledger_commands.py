@@ -161,6 +161,12 @@ def test_stories_as_json_have_what_their_table_has(where: str) -> None:
         assert one["changed"].startswith(cells["changed"])
 
 
+def test_words_mean_the_same_as_one_argument_or_several(where: str) -> None:
+    apart = data("search", "ferry", "ministry", where=where)
+    assert apart and data("search", "ferry ministry", where=where) == apart
+    assert data("search", '"ministry ferry"', where=where) == []
+
+
 def test_stories_are_sorted_and_narrowed(where: str) -> None:
     whole = data("stories", "--sort", "reports", where=where)
     assert data("stories", "--min-reports", "99", where=where) == []

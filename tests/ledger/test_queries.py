@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso.answers.matching import Match
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Query, judged
 from sayso.ledger.outlet import outlet
@@ -16,6 +17,9 @@ from sayso.model import Outlet, Source, Span, Speaker, SpeakerKind
 from sayso.story import JudgementKind
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).parent))
+from invented import report
+
 from invented_story import COURIER, HERALD, LAKESIDE
 
 
@@ -31,6 +35,34 @@ def test_a_source_is_found_by_its_name_or_part_of_it(filled: Ledger) -> None:
         (source,) = who(filled, name)
         assert source.name == "Ida Brenn"
         assert [one.refs[0].report for one in source.statements] == ["r2", "r3"]
+
+
+def test_sources_of_the_very_name_stand_before_those_it_begins_and_those_told_of_with_it(
+    ledger: Ledger,
+) -> None:
+    spokesman = "Ole Tarn, who speaks for the Harbour Board"
+    texts = {
+        "b1": f"{spokesman}, went. Ole Tarn said all is well. Ole Tarn said it lasts. Ole Tarn said so again",
+        "b2": "Harbour Board of Orsa said the quay is shut",
+        "b3": "Harbour Board said nothing sank",
+        "b4": "Harbour-Board said the quay opens",
+        "b5": "Orsa Harbour Board said the gulls are many",
+    }
+    for id_, words in texts.items():
+        made = report(id_, words)
+        if id_ == "b1":
+            mentions = (Span(0, len(spokesman)), made.attributions[0].source[0])
+            profile = Source("s1", "Ole Tarn", SpeakerKind.PERSON, mentions=mentions, attributions=("a1",))
+            named = tuple(replace(one, source_id="s1") for one in made.attributions)
+            made = replace(made, sources=(profile,), attributions=named)
+        ledger.add(made)
+    found = [(one.name, one.matched, len(one.statements)) for one in who(ledger, "harbour board")]
+    assert found == [
+        ("Harbour Board", Match.NAME, 2),
+        ("Harbour Board of Orsa", Match.BEGINNING, 1),
+        ("Orsa Harbour Board", Match.PART, 1),
+        ("Ole Tarn", Match.ROLE, 3),
+    ]
 
 
 def test_what_is_no_name_finds_nobody(filled: Ledger) -> None:

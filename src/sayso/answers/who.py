@@ -8,9 +8,10 @@ report judged to speak of another source of the name is apart.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
+from sayso.answers.matching import Match, match_of
 from sayso.answers.spellings import spellings
 from sayso.answers.turns import Grouped, Statement, Turn, TurnKind, turns_of
 from sayso.answers.words import as_said, party_name
@@ -32,6 +33,8 @@ class Source:
     roles: tuple[str, ...]
     statements: tuple[Statement, ...]
     turns: tuple[Turn, ...]
+    matched: Match | None = None
+    """What of it the name matches that was asked for."""
 
     @property
     def stances(self) -> tuple[tuple[Stance | None, int], ...]:
@@ -80,8 +83,11 @@ def sources_of(
     filed: Mapping[str, Filed],
     stories: Sequence[Story],
     judgements: Sequence[Judgement],
+    *,
+    sought: str | None = None,
 ) -> tuple[Source, ...]:
-    """The sources behind these attributions, the one with the most statements first.
+    """The sources behind these attributions, the one with the most statements first; where a name was
+    ``sought``, before others those of that very name, then those whose names begin with it or have it.
 
     ``filed`` are the reports by id, ``stories`` those that they are in. An attribution whose report is not
     among ``filed`` is left out.
@@ -90,7 +96,24 @@ def sources_of(
     said = [one for ref in refs if (one := _said(ref, filed, accounts, copied))]
     groups = _by_source(said, spellings({one.ref: _name_key(one) for one in said}, stories), judgements)
     sources = [_source(group) for group in groups]
-    return tuple(sorted(sources, key=lambda source: (-len(source.statements), source.name)))
+    if sought is not None:
+        sources = [
+            replace(one, matched=match_of(one.names, _mentions(group), sought))
+            for one, group in zip(sources, groups, strict=True)
+        ]
+    return tuple(sorted(sources, key=_nearest_first))
+
+
+def _mentions(group: Sequence[_Said]) -> Iterator[str]:
+    """The words by which reports mention the source."""
+    for one in group:
+        report = one.filed.report
+        profile = next((s for s in report.sources if s.id == one.attribution.source_id), None)
+        yield from (mention.of(report.text) for mention in (profile.mentions if profile else ()))
+
+
+def _nearest_first(source: Source) -> tuple[int, int, str]:
+    return source.matched.place if source.matched else 0, -len(source.statements), source.name
 
 
 _Told = tuple[str, ClaimAccount, Stance]
@@ -163,8 +186,7 @@ def _by_source(
 
 
 def _name_key(one: _Said) -> str:
-    name = one.attribution.speaker.name
-    return " ".join(name.casefold().split()) if name else f"#{one.ref}"
+    return bare_words(one.attribution.speaker.name or "") or f"#{one.ref}"
 
 
 def _source(group: Sequence[_Said]) -> Source:

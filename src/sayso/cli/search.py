@@ -57,7 +57,8 @@ def search(
 ) -> None:
     """Find reports, or statements, by words.
 
-    Reports are found that have all WORDS; put words that belong together in quotation marks.
+    Reports are found that have all WORDS, as one argument or several; a phrase has quotation marks of its
+    own: '"safety certificate"'.
 
     Without WORDS, the newest that the options let through; with --stance or --kind, who said what. A report
     without a date is of no day, and --since and --until leave it out.
@@ -72,7 +73,7 @@ def search(
 
     if words and not "".join(words).strip(' "'):
         raise click.UsageError("there are no words in it: name some, or leave WORDS out to see the newest")
-    sought = " ".join(_phrase(word) for word in words)
+    sought = " ".join(words)
     if statements:
         asked = {"stance": stance, "kind": kind, "speaker": speaker, "claim": claim, "outlet": outlet}
         days = {"since": since, "until": until, "undated": undated}
@@ -94,7 +95,7 @@ def search(
         print_json([hit_to_json(hit) for hit in hits])
         return
     if not hits:
-        say_nothing_found(nowhere, several=len(words) > 1)
+        say_nothing_found(nowhere, several=len(sought.split()) > 1)
         return
     rows = [
         (
@@ -158,8 +159,3 @@ def say_nothing_found(nowhere: Sequence[str], *, several: bool) -> None:
     missing = ", ".join(f"“{one}”" for one in nowhere)
     why = f": no report has {missing}" if nowhere else ": no report has all of the words" if several else ""
     click.echo(f"nothing found{why}", err=True)
-
-
-def _phrase(word: str) -> str:
-    """Words that the shell kept together belong together."""
-    return f'"{word}"' if " " in word.strip() and '"' not in word else word

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
+from sayso.answers.matching import Match
 from sayso.answers.words import shown_name
 from sayso.render.listing import print_listing, print_points
 from sayso.render.party_words import about_words, claim_words, copies_words
@@ -32,6 +33,7 @@ def print_source(source: Source, console: Console) -> None:
     head = (
         f"{folded(source.name)}{f', {folded(source.roles[0])}' if source.roles else ''}",
         ": ".join(filter(None, (source.extent, does))) if source.statements else "",
+        "matched in the role" if source.matched is Match.ROLE else "",
         f"also called {', '.join(map(folded, source.names[1:]))}" if len(source.names) > 1 else "",
         f"also described as {'; '.join(map(folded, source.roles[1:]))}" if len(source.roles) > 1 else "",
     )
