@@ -284,9 +284,21 @@ def test_markdown_has_the_picture_where_one_is_wanted() -> None:
 
 
 def test_a_story_without_claims_says_so_everywhere() -> None:
-    brief = brief_of(replace(STORY, claims=()), REPORTS)
+    silent = {id_: replace(one, attributions=()) for id_, one in REPORTS.items()}
+    brief = brief_of(replace(STORY, claims=()), silent)
     for text in (shown(print_brief, brief), brief_markdown(brief), brief_page([brief])):
         assert "Nothing in these reports is laid to a speaker." in text
+
+
+def test_a_refusal_in_a_story_without_claims_is_told() -> None:
+    only = [one for one in REPORTS["r1"].attributions if one.stance is Stance.DECLINES]
+    silent = {id_: replace(one, attributions=()) for id_, one in REPORTS.items()}
+    silent["r1"] = replace(silent["r1"], attributions=tuple(only))
+    brief = brief_of(replace(STORY, claims=()), silent)
+    for text in (shown(print_brief, brief), brief_markdown(brief), brief_page([brief])):
+        assert "nobody puts a claim forward here" in text.casefold()
+        assert "Orsa Lines will not say, nothing to confirm: “nothing to confirm” (Orsa Courier" in text
+        assert "laid to a speaker" not in text
 
 
 def test_few_lines() -> None:

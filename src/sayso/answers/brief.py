@@ -6,10 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.called import named_with
+from sayso.answers.headlines import HeadlineWarning, warnings_of
 from sayso.answers.parties import Column, Party, Quote, columns_of
 from sayso.answers.sentence import CLAIM_ENDS, WITHDRAWN, attributed
 from sayso.answers.spread import Spread, outlets_of, spread_of
-from sayso.model import HeadlineLabel, Report
+from sayso.answers.unclaimed import Unclaimed, unclaimed_of
+from sayso.model import Report
 from sayso.sentences import and_withdrawn, counted
 from sayso.story import (
     ClaimAccount,
@@ -29,17 +31,6 @@ MOST_CLAIMS = 12
 """Claims that a brief shows in full: as many as fit on three printed pages. Further ones are counted."""
 
 __all__ = ["Brief", "ClaimBrief", "Column", "HeadlineWarning", "Party", "Quote", "Spread", "brief_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class HeadlineWarning:
-    """A headline that says something else than its report, and in what way."""
-
-    report: str
-    outlet: str
-    headline: str
-    label: HeadlineLabel
-    why: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +103,7 @@ class Brief:
     ``unconfirmed`` are the claims that no party concerned confirms on record; ``unanswered`` says who
     says nothing to the first claim, asked or not, ``unsourced`` which reports give no source for it.
     ``withdrawn`` are the reports and claims that were withdrawn by the moment it is told for, ``since_then``
-    the reports changed or withdrawn after it.
+    the reports changed or withdrawn after it. ``unclaimed`` is what is said in a story without claims.
     """
 
     story: str
@@ -127,10 +118,11 @@ class Brief:
     headlines: tuple[HeadlineWarning, ...]
     withdrawn: tuple[Withdrawn, ...] = ()
     since_then: tuple[Since, ...] = ()
+    unclaimed: tuple[Unclaimed, ...] = ()
 
     @property
     def lead(self) -> ClaimBrief | None:
-        """The chief claim; None where nothing in the reports is laid to anybody."""
+        """The chief claim; None where nobody puts one forward."""
         return self.claims[0] if self.claims else None
 
     @property
@@ -167,9 +159,10 @@ def brief_of(story: Story, reports: Mapping[str, Report], *, most: int = MOST_CL
         unconfirmed=tuple(claim.text for claim in claims if _has(claim, GapKind.UNCONFIRMED)),
         unanswered=_gaps(claims[:1], GapKind.NO_ANSWER),
         unsourced=_gaps(claims[:1], GapKind.NO_SOURCE),
-        headlines=_headlines(story, reports),
+        headlines=warnings_of(story, reports),
         withdrawn=story.withdrawn,
         since_then=since_then,
+        unclaimed=() if claims else unclaimed_of(story.reports, reports),
     )
 
 
@@ -254,15 +247,3 @@ def _has(claim: ClaimBrief, kind: GapKind) -> bool:
 def _gaps(claims: Iterable[ClaimBrief], kind: GapKind) -> tuple[str, ...]:
     """What is missing, each sentence once, the chief claim's first."""
     return tuple(dict.fromkeys(gap.text for claim in claims for gap in claim.gaps if gap.kind is kind))
-
-
-def _headlines(story: Story, reports: Mapping[str, Report]) -> tuple[HeadlineWarning, ...]:
-    found = []
-    for one in story.reports:
-        report = reports.get(one.id)
-        check = report.headline_check if report else None
-        if report and check and not one.withdrawn and check.label is not HeadlineLabel.SUPPORTED:
-            outlet = report.outlet.name if report.outlet else ""
-            headline = " ".join((report.headline or "").split())
-            found.append(HeadlineWarning(one.id, outlet, headline, check.label, check.why))
-    return tuple(found)

@@ -14,12 +14,15 @@ from sayso.render.brief_screen import (
 )
 from sayso.render.markdown import markdown_line
 from sayso.render.party_words import (
+    NO_CLAIM,
+    NO_SPEAKER,
     does_words,
     few,
     from_words,
     others_unconfirmed,
     standing_words,
     told_words,
+    unclaimed_words,
     who_words,
 )
 from sayso.render.quoting import quoted_words
@@ -55,7 +58,8 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
     yield from _section(SINCE_THEN, few(since_then_lines(brief.since_then, report_names(brief))))
     lead = brief.lead
     if lead is None:
-        yield "Nothing in these reports is laid to a speaker."
+        yield from () if brief.unclaimed else (NO_SPEAKER, "")
+        yield from _section(NO_CLAIM, few([unclaimed_words(one) for one in brief.unclaimed]))
     else:
         yield from (f"**{markdown_line(told_words(lead.sentence, claim=lead.text, title=brief.title))}**", "")
         yield from (" · ".join(f"**{line}**" for line in _standing(lead)), "")

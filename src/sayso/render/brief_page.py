@@ -26,12 +26,15 @@ from sayso.render.lineage_part import part_of
 from sayso.render.lineage_svg import PAGE_WIDTH, svg
 from sayso.render.lineage_svg import style as picture_style
 from sayso.render.party_words import (
+    NO_CLAIM,
+    NO_SPEAKER,
     does_words,
     few,
     from_words,
     others_unconfirmed,
     standing_words,
     told_words,
+    unclaimed_words,
     who_words,
 )
 from sayso.render.quoting import quoted_words
@@ -82,6 +85,8 @@ def brief_page(briefs: Sequence[Brief]) -> str:
             note=NOTE,
             in_full=_IN_FULL,
             origins_meaning=ORIGINS_MEANING,
+            no_claim=NO_CLAIM,
+            no_speaker=NO_SPEAKER,
         )
     )
 
@@ -155,6 +160,7 @@ def _environment() -> Environment:
         "withdrawn": withdrawn_lines,
         "since_then": lambda brief: since_then_lines(brief.since_then, report_names(brief)),
         "few": few,
+        "unclaimed": lambda brief: [unclaimed_words(one) for one in brief.unclaimed],
         "anchor": _quote_anchor,
         "row": lambda report, anchor: _row_anchor(report.id, anchor),
     }

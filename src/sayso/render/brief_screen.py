@@ -11,6 +11,8 @@ from rich.text import Text
 
 from sayso.render.listing import print_points
 from sayso.render.party_words import (
+    NO_CLAIM,
+    NO_SPEAKER,
     does_words,
     few,
     from_words,
@@ -18,6 +20,7 @@ from sayso.render.party_words import (
     so_say_words,
     standing_words,
     told_words,
+    unclaimed_words,
     who_words,
 )
 from sayso.render.quoting import bare, quoted_words
@@ -61,7 +64,9 @@ def print_brief(brief: Brief, console: Console, *, full: bool = False) -> None:
     print_points(SINCE_THEN, some(since_then_lines(brief.since_then, report_names(brief))), screen)
     lead = brief.lead
     if lead is None:
-        _line("Nothing in these reports is laid to a speaker.", screen, "dim")
+        _line("" if brief.unclaimed else NO_SPEAKER, screen, "dim")
+        print_points(NO_CLAIM, some([unclaimed_words(one) for one in brief.unclaimed]), screen)
+        print_reports(brief.reports, screen)
         return
     _gap(screen)
     _print_standing(lead, told_words(lead.sentence, claim=lead.text, title=brief.title), screen)

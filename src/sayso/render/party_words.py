@@ -9,15 +9,17 @@ from sayso.answers.sentence import CLAIM_ENDS, UNCONFIRMED
 from sayso.answers.words import shown_name
 from sayso.bare import bare_words
 from sayso.model import Stance
+from sayso.render.quoting import quoted_words
 from sayso.render.safety import folded, name_shown
 from sayso.render.wording import plain, stance_word
-from sayso.sentences import capital, counted
+from sayso.sentences import capital, counted, with_article
 from sayso.story import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.answers import Brief, Party, Quote, Statement
+    from sayso.answers.unclaimed import Unclaimed
 
 _CLAIM_WORDS: dict[Stance | None, str] = {
     Stance.ASSERTS: "puts forward the claim",
@@ -31,6 +33,9 @@ _CLAIM_WORDS: dict[Stance | None, str] = {
 }
 """What a source's own words do to the claim that is named behind them."""
 _UNCLEAR_CLAIM = "speaks to the claim"
+NO_CLAIM = "Nobody puts a claim forward here"
+"""What stands above what is said in a story without claims."""
+NO_SPEAKER = "Nothing in these reports is laid to a speaker."
 _FEW = 5
 """Sentences that a list at the head of a brief has room for."""
 
@@ -100,6 +105,16 @@ def claim_words(statement: Statement) -> str:
     """What a source's own words do to the claim that is named behind them: "denies the claim"; "" where none
     is, because the words are the claim."""
     return _CLAIM_WORDS.get(statement.stance, _UNCLEAR_CLAIM) if about_words(statement) else ""
+
+
+def unclaimed_words(one: Unclaimed) -> str:
+    """ "Orsa Lines will not say, nothing to confirm: “nothing to confirm” (Orsa Courier, 2024-05-07)"."""
+    who = capital(with_article(name_shown(one.name)))
+    name = f"{who}, {folded(one.role)}," if one.role else who
+    does, detail = stance_word(one.stance).word, plain(one.detail or "")
+    how = f", {detail}" if detail and detail != does else ""
+    words = f": {quoted_words(one.quote.words)}" if one.quote.words else ""
+    return f"{name} {does}{how}{words} ({from_words(one.quote)})"
 
 
 def copies_words(statement: Statement) -> str:

@@ -11,7 +11,14 @@ from starlette.responses import HTMLResponse
 
 from sayso.answers.words import shown_name
 from sayso.bare import bare_words
-from sayso.render.party_words import copies_words, so_say_words, told_words
+from sayso.render.party_words import (
+    NO_CLAIM,
+    NO_SPEAKER,
+    copies_words,
+    so_say_words,
+    told_words,
+    unclaimed_words,
+)
 from sayso.render.quoting import bare
 from sayso.render.taken_back_words import what_became
 from sayso.render.templating import environment
@@ -64,6 +71,9 @@ def _environment() -> Environment:
         "so_say": so_say_words,
         "state_meaning": state_meaning,
         "state_words": state_words,
+        "unclaimed_words": unclaimed_words,
+        "no_claim": NO_CLAIM,
+        "no_speaker": NO_SPEAKER,
         "told": told_words,
         "what_became": what_became,
         "moment": moment,
