@@ -7,11 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
 from sayso.answers.context import lines_of
 from sayso.answers.contract import context_to_json
 from sayso.ledger import Ledger
 from sayso.ledger.asking import stories_on, telling_words
+from sayso.ledger.filing import file_report
+from sayso.ledger.search import index_report
+from sayso.ledger.tables import reports
+from sayso.ledger.transactions import writing
+from sayso.model import Report
+from sayso.story import Story
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 from invented_story import COURIER, HERALD, LAKESIDE
@@ -42,6 +49,34 @@ def test_the_words_of_a_question_that_tell_nothing_are_passed_over() -> None:
 def test_a_question_finds_the_story_that_has_most_of_its_words(filled: Ledger) -> None:
     assert stories_on(filled, "Does the lighthouse have a leak?")[0] == filled.story_of("f1")
     assert stories_on(filled, "Who says what of it?") == []
+
+
+def test_words_weigh_by_how_many_reports_have_them(ledger: Ledger) -> None:
+    with writing(ledger._engine) as connection:  # filed and not linked: that would take long
+        for number in range(105):
+            word, story = ("mill", "n100") if number < 60 else ("ferry", "n104")
+            one = report(f"n{number}", f"The {word} is old. Harn said the {word} number {number} stays.")
+            file_report(connection, one, seen="2024-05-01T00:00:00Z")
+            index_report(connection, one)
+            connection.execute(update(reports).where(reports.c.id == one.id).values(story=story))
+    assert stories_on(ledger, "the mill, the ferry") == ["n104", "n100"]
+    assert stories_on(ledger, "the mill, the ferry, number 7") == ["n100", "n104"]
+
+
+def test_texts_are_read_for_the_claims_that_are_given(
+    filled: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = list[str]()
+    whole = Ledger.texts
+
+    def texts(ledger: Ledger, story: Story) -> dict[str, Report]:
+        read.extend(one.id for one in story.reports)
+        return whole(ledger, story)
+
+    monkeypatch.setattr(Ledger, "texts", texts)
+    (claim,) = filled.context("ferry lighthouse mill leak in the lighthouse", words=1).claims
+    assert "leak" in claim.sentence
+    assert set(read) == {"f1"}
 
 
 def test_claims_come_with_their_words_to_the_letter(filled: Ledger) -> None:

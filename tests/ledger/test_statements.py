@@ -8,9 +8,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, open_ledger
+from sayso.ledger.speakers import called, goes_by, goes_by_sql
 from sayso.ledger.statements import StatementQuery, find_statements, statement_to_json
 from sayso.model import Stance
 
@@ -59,6 +61,51 @@ def test_statements_are_narrowed(kept: Ledger) -> None:
     assert find_statements(kept, StatementQuery("ferry", since="2024-03-02")).undated == 1
     with pytest.raises(LedgerError, match="is no stance"):
         ids(kept, stance="whispers")
+
+
+def test_a_speaker_is_found_by_whole_words_of_one_name(kept: Ledger) -> None:
+    two = report("r5", "Ada Brock said the mill stands. It rained.", published="2024-03-05")
+    kept.add(
+        replace(
+            two,
+            attributions=(
+                replace(
+                    two.attributions[0], speaker=replace(two.attributions[0].speaker, name="Ida Foss-Lund")
+                ),
+            ),
+        )
+    )
+    with kept.reading() as connection:
+        keys = [
+            key for key in connection.scalars(text("SELECT DISTINCT speaker_key FROM attributions")) if key
+        ]
+        for name in (
+            "Brock",
+            "brock",
+            "rock",
+            "Ada Brock",
+            "Brock Ada",
+            "Foss",
+            "Foss-Lund",
+            "Ida Lund",
+            "%",
+            "_",
+            "…",
+        ):
+            found = text(f"SELECT DISTINCT speaker_key FROM attributions WHERE {goes_by_sql('speaker_key')}")
+            assert set(connection.scalars(found, {"called": called(name)})) == {
+                key for key in keys if goes_by(key, name)
+            }
+    assert ids(kept, speaker="rock") == ids(kept, speaker="…") == []
+    assert ids(kept, speaker="Foss Lund") == ["r5#a1"]
+
+
+def test_words_are_weighed_in_reports_with_such_a_statement(
+    kept: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.ledger.statements.MOST_REPORTS", 1)
+    assert ids(kept, "ferry", speaker="Orr") == ["r4#a1"]
+    assert ids(kept, "ferry", stance="denies", speaker="Brock") == []
 
 
 def test_without_words_the_newest_come_first(kept: Ledger) -> None:

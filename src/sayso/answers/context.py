@@ -11,12 +11,12 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.answers.brief import Brief, ClaimBrief
+from sayso.answers.brief import ClaimBrief, claim_brief
 from sayso.answers.called import named_with
 from sayso.answers.parties import Party, Quote
 from sayso.answers.spread import bounds
 from sayso.model import Report, Spans, Stance
-from sayso.story import GapKind, State, StoryReport, day_of
+from sayso.story import ClaimAccount, GapKind, State, Story, StoryReport, day_of
 
 CONTEXT_WORDS = 600
 """Words of a context where nothing else is asked for: a screenful, and a thousandth of what models read."""
@@ -28,6 +28,8 @@ that. By hand."""
 
 Near = Callable[[Sequence[str]], Sequence[float]]
 """How near each of some sentences is to the question."""
+Texts = Callable[[Story, ClaimAccount], Mapping[str, Report]]
+"""The reports that carry a claim of a story, by id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ class Backing:
     url: str | None
     at: str
     dated: bool
-
-
     said_by: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ContextClaim:
     """A claim near the question; ``sentence`` may be repeated as it stands, ``unconfirmed`` says that no
@@ -82,23 +84,17 @@ class Context:
     left_out: int
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A story's brief with the reports that it was told from, by id."""
-
-    brief: Brief
-    reports: Mapping[str, Report]
-
-
-def context_of(question: str, told: Sequence[Told], near: Near, *, words: int) -> Context:
+def context_of(question: str, stories: Sequence[Story], near: Near, texts: Texts, *, words: int) -> Context:
     """The context of a question in about so many ``words``: one claim at least, if there is any."""
-    claims = [(one, claim) for one in told for claim in one.brief.claims]
-    scores = near([claim.text for _, claim in claims]) if claims else []
+    claims = [(story, account) for story in stories for account in story.claims]
+    scores = near([account.claim.text for _, account in claims]) if claims else []
     order = sorted(range(len(claims)), key=lambda at: -round(scores[at] + _CHIEF * _is_chief(*claims[at]), 3))
     chosen: list[ContextClaim] = []
     left = words
     for at in order:
-        claim = _claim(*claims[at])
+        if chosen and left <= 0:
+            break
+        claim = _claim(*claims[at], texts(*claims[at]))
         left -= sum(len(line.split()) for line in lines_of(claim))
         if left < 0 and chosen:
             break
@@ -106,15 +102,16 @@ def context_of(question: str, told: Sequence[Told], near: Near, *, words: int) -
     return Context(question, tuple(chosen), len(claims) - len(chosen))
 
 
-def _is_chief(told: Told, claim: ClaimBrief) -> bool:
-    return claim is told.brief.lead
+def _is_chief(story: Story, account: ClaimAccount) -> bool:
+    return account is story.claims[0]
 
 
-def _claim(told: Told, claim: ClaimBrief) -> ContextClaim:
+def _claim(story: Story, account: ClaimAccount, reports: Mapping[str, Report]) -> ContextClaim:
+    claim = claim_brief(story, account, reports)
     return ContextClaim(
         id=claim.id,
-        story=told.brief.story,
-        title=told.brief.title,
+        story=story.id,
+        title=story.title,
         sentence=claim.sentence,
         state=claim.state,
         rule=claim.rule,
@@ -124,18 +121,18 @@ def _claim(told: Told, claim: ClaimBrief) -> ContextClaim:
         at_least=claim.spread.at_least,
         at_most=claim.spread.at_most,
         unconfirmed=any(gap.kind is GapKind.UNCONFIRMED for gap in claim.gaps),
-        backing=tuple(_backings(told, claim)),
+        backing=tuple(_backings(story, claim, reports)),
     )
 
 
-def _backings(told: Told, claim: ClaimBrief) -> Iterator[Backing]:
-    listed = {report.id: report for report in told.brief.reports}
+def _backings(story: Story, claim: ClaimBrief, reports: Mapping[str, Report]) -> Iterator[Backing]:
+    listed = {report.id: report for report in story.reports}
     for column in claim.columns:
         for party in column.parties[:_EACH_SIDE]:
             quotes = [one for one in party.quotes if one.spans and not one.withdrawn]
             quote = max(quotes, key=lambda one: _in_common(one.words, claim.text), default=None)
-            if quote and quote.report in told.reports:
-                yield _backing(party, quote, listed[quote.report], told.reports[quote.report])
+            if quote and quote.report in reports:
+                yield _backing(party, quote, listed[quote.report], reports[quote.report])
 
 
 def _in_common(words: str, text: str) -> float:
@@ -154,12 +151,12 @@ def _backing(party: Party, quote: Quote, listed: StoryReport, report: Report) ->
         through=quote.via,
         words=" … ".join(span.of(report.text) for span in quote.spans),
         spans=quote.spans,
-        said_by=quote.said_by,
         report=quote.report,
         outlet=quote.outlet,
         url=listed.url,
         at=quote.at,
         dated=listed.dated,
+        said_by=quote.said_by,
     )
 
 

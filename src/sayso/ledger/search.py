@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -26,6 +26,8 @@ from sayso.story import in_time
 IN_TIME = in_time_sql("reports.at")
 _SHOWN = ("id", "headline", "outlet", "at", "dated", "story", "version")
 _MOST_TERMS = 32
+_PARTS = 1_000
+"""A word's worth in whole numbers, which both databases add up alike in whatever order."""
 _MOST_CHARACTERS = 200_000
 """Of a text that are searched: PostgreSQL's index takes a megabyte a report."""
 _BEFORE, _AFTER = 10, 20
@@ -121,13 +123,23 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
     return found
 
 
-def stories_with(connection: Connection, query: Query, *, limit: int) -> list[str | None]:
-    """The stories of the best reports that match, one for each report; None for one that is in none yet."""
-    asked = asked_by(connection, query)
-    if asked is None:
+def stories_with(connection: Connection, worth: Mapping[str, float], *, limit: int) -> list[str]:
+    """The stories in whose reports those of the words stand that are worth most together, the best first."""
+    if not worth:
         return []
-    end = f" ORDER BY {asked.best_first} LIMIT :limit"
-    return [row.story for row in asked.rows(connection, "reports.story", end, limit=limit)]
+    parts, values = list[str](), dict[str, Any](limit=limit)
+    for number, (term, value) in enumerate(worth.items()):
+        way = way_to(connection, [term], bound=f"terms_{number}")
+        parts.append(
+            f"SELECT DISTINCT reports.story AS story, CAST(:worth_{number} AS INTEGER) AS worth "  # noqa: S608
+            f"FROM words JOIN reports ON reports.id = words.report WHERE {way.matches}"
+        )
+        values |= {f"terms_{number}": way.terms, f"worth_{number}": round(value * _PARTS)}
+    asked = (
+        f"SELECT story FROM ({' UNION ALL '.join(parts)}) AS found WHERE story IS NOT NULL "  # noqa: S608
+        "GROUP BY story ORDER BY sum(worth) DESC, story LIMIT :limit"
+    )
+    return list(connection.scalars(text(asked), values))
 
 
 def undated_left_out(connection: Connection, query: Query) -> int:
@@ -260,18 +272,18 @@ class _Way(NamedTuple):
     terms: str
 
 
-def way_to(connection: Connection, terms: Sequence[str], *, every: bool = True) -> _Way:
-    """How the full-text index is asked for every one of the terms, or for any."""
+def way_to(connection: Connection, terms: Sequence[str], *, every: bool = True, bound: str = "terms") -> _Way:
+    """How the full-text index is asked for every one of the terms, or for any, ``bound`` by this name."""
     quoted_terms = [f'"{term}"' for term in terms]
     if connection.dialect.name == "postgresql":
-        query = "websearch_to_tsquery('simple', :terms)"
+        query = f"websearch_to_tsquery('simple', :{bound})"
         return _Way(
             f"words.vector @@ {query}",
             f"ts_rank(words.vector, {query}) DESC, reports.id",
             (" " if every else " or ").join(quoted_terms),
         )
     return _Way(
-        "words MATCH :terms", "words.rank, reports.id", (" AND " if every else " OR ").join(quoted_terms)
+        f"words MATCH :{bound}", "words.rank, reports.id", (" AND " if every else " OR ").join(quoted_terms)
     )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
-from math import log
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sqlalchemy import Connection, bindparam, text
@@ -15,8 +14,9 @@ from sayso.ledger.filing import readings_at
 from sayso.ledger.lookups import told
 from sayso.ledger.portions import portions
 from sayso.ledger.readings import unpacked_report
-from sayso.ledger.search import IN_TIME, Query, asked_by, folded_words, terms_of, way_to
-from sayso.ledger.who import keys_with
+from sayso.ledger.search import IN_TIME, Query, asked_by, folded_words, terms_of
+from sayso.ledger.speakers import called, goes_by_sql
+from sayso.ledger.worth import Worth, without_asking, worth_of
 from sayso.lexicons import load
 from sayso.model import Attribution, Report, Spans
 from sayso.moment_contract import moment_to_json
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 MOST_REPORTS = 200
 """Reports, the best by their words, whose statements are weighed in one search: reading one takes some
 milliseconds, and more statements than theirs nobody reads."""
-_COMMON = 0.5
-"""Words of more than this share of the reports find nothing by themselves ("the")."""
 _NEAR, _TITLE, _ABOUT = 0.5, 0.4, 0.3
 """What a word counts that stands beside the statement in its paragraph, in the headline, or elsewhere in the
 report; one within the statement counts 1. By hand: words of the statement go before words about it."""
@@ -120,19 +118,19 @@ def find_statements(ledger: Ledger, query: StatementQuery, *, limit: int = 25, o
     """
     refs = _speaking_to(ledger, query.claim) if query.claim else None
     with ledger.reading() as connection:
-        narrowed = _Narrowed.by(connection, query, refs)
+        narrowed = _Narrowed.by(query, refs)
         if query.words.strip():
-            counts = _counts(connection, query.words)
-            rows, readings, more = _weighed(connection, query, narrowed, counts.worth)
+            worth = _worth(connection, query.words)
+            rows, readings, more = _weighed(connection, query, narrowed, worth.words)
         else:
-            counts = _Counts({}, [])
+            worth = Worth({})
             rows, more = narrowed.newest(connection, query, limit=limit, offset=offset), None
             readings, offset = _readings(connection, rows), 0
         part = rows[offset : offset + limit]
     stories = {story.id: story for story in told(ledger, _stories(part))}
     hits = (_hit(row, readings[row.report.id], stories.get(row.report.story or "")) for row in part)
     left = ledger.undated_left_out(query.of_reports)
-    return Found(tuple(one for one in hits if one), tuple(counts.nowhere), left, more)
+    return Found(tuple(one for one in hits if one), worth.nowhere, left, more)
 
 
 def _stories(rows: Iterable[_Row]) -> list[str]:
@@ -155,46 +153,42 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class _Narrowed:
-    """The conditions on statements; None for ``keys`` and ``refs`` where nothing of the sort is asked."""
+    """The conditions on statements; None for ``refs`` where no claim is asked for."""
 
     where: str
     values: Mapping[str, Any]
-    keys: tuple[str, ...] | None
-    refs: frozenset[AttributionRef] | None = field(default=None)
+    refs: frozenset[AttributionRef] | None
 
     @classmethod
-    def by(
-        cls, connection: Connection, query: StatementQuery, refs: frozenset[AttributionRef] | None
-    ) -> _Narrowed:
+    def by(cls, query: StatementQuery, refs: frozenset[AttributionRef] | None) -> _Narrowed:
         """Those of the query."""
         conditions, values = [], dict[str, Any]()
         for name in ("stance", "kind"):
             if given := getattr(query, name):
                 conditions.append(f"a.{name} = :a_{name}")
                 values[f"a_{name}"] = given
-        keys = tuple(keys_with(connection, query.speaker)) if query.speaker else None
-        if keys is not None:
-            conditions.append("a.speaker_key IN :a_keys")
-            values["a_keys"] = list(keys)
+        if query.speaker:
+            conditions.append(goes_by_sql("a.speaker_key"))
+            values["called"] = called(query.speaker)
         if refs is not None:
             conditions.append("a.report IN :a_reports")
             values["a_reports"] = sorted({ref.report for ref in refs})
-        return cls(" AND ".join(conditions) or "1 = 1", values, keys, refs)
+        return cls(" AND ".join(conditions) or "1 = 1", values, refs)
 
     @property
-    def is_empty(self) -> bool:
-        """Whether nothing can match."""
-        return self.keys == () or self.refs == frozenset()
+    def of_report(self) -> str:
+        """The condition that a report has such a statement."""
+        return f"EXISTS (SELECT 1 FROM attributions a WHERE a.report = reports.id AND {self.where})"  # noqa: S608
 
     def bound(self, statement: str, *expanding: str) -> Any:
         """The statement with its lists bound."""
-        lists = [name for name in ("a_keys", "a_reports", "outlet", *expanding) if f":{name}" in statement]
+        lists = [name for name in ("a_reports", "outlet", *expanding) if f":{name}" in statement]
         return text(statement).bindparams(*(bindparam(name, expanding=True) for name in lists))
 
     def newest(self, connection: Connection, query: StatementQuery, *, limit: int, offset: int) -> list[_Row]:
         """Without words: the newest statements, and of one report in its order."""
         asked = asked_by(connection, query.of_reports)
-        if asked is None or self.is_empty:
+        if asked is None:
             return []
         statement = (
             f"SELECT a.id AS attribution, {_COLUMNS} FROM attributions a "  # noqa: S608 - of constants only
@@ -224,45 +218,22 @@ class _Narrowed:
         return {one for one in found if AttributionRef(*one) in self.refs}
 
 
-class _Counts(NamedTuple):
-    """The words sought: what each is worth by how rare it is, and those of no report."""
-
-    worth: dict[str, float]
-    nowhere: list[str]
-
-
-def _counts(connection: Connection, words: str) -> _Counts:
-    every = int(connection.scalar(text("SELECT count(*) FROM reports")) or 0)
-    worth, common, does, nowhere = dict[str, float](), dict[str, float](), dict[str, float](), list[str]()
-    terms, asking = terms_of(words), load("questions")["asking"]
-    for term in [one for one in terms if one not in asking] or terms:
-        way = way_to(connection, [term])
-        counted = text(f"SELECT count(*) FROM words WHERE {way.matches}")  # noqa: S608 - of constants only
-        number = int(connection.scalar(counted, {"terms": way.terms}) or 0)
-        if any(term in doing for doing in load("questions")["does"].values()):
-            does[term] = log(1 + every / max(number, 1))
-        elif not number:
-            nowhere.append(term)
-        elif number > max(every * _COMMON, MOST_REPORTS):
-            common[term] = log(1 + every / number)
-        else:
-            worth[term] = log(1 + every / number)
-    return _Counts((worth or common) | does, nowhere)
+def _worth(connection: Connection, words: str) -> Worth:
+    does = {word for words in load("questions")["does"].values() for word in words}
+    return worth_of(connection, without_asking(terms_of(words)), always=does)
 
 
 def _weighed(
     connection: Connection, query: StatementQuery, narrowed: _Narrowed, worth: Mapping[str, float]
 ) -> tuple[list[_Row], dict[str, Report], int | None]:
     """The statements of the best reports, the best first; and of how many reports, if there may be more."""
-    further = ("reports.id IN :a_reports",) if narrowed.refs is not None else ()
-    asked = asked_by(connection, query.of_reports, *further, any_of=list(worth)) if worth else None
-    if asked is None or narrowed.is_empty:
+    asked = asked_by(connection, query.of_reports, narrowed.of_report, any_of=list(worth)) if worth else None
+    if asked is None:
         return [], {}, None
     statement = (
         f"SELECT {_COLUMNS} FROM {asked.tables} WHERE {asked.where} ORDER BY {asked.order} LIMIT :limit"  # noqa: S608
     )
-    given = {name: value for name, value in narrowed.values.items() if f":{name}" in statement}
-    values = {**asked.values, **given, "limit": MOST_REPORTS}
+    values = {**asked.values, **narrowed.values, "limit": MOST_REPORTS}
     reports = {row.id: row for row in connection.execute(narrowed.bound(statement), values)}
     allowed = narrowed.among(connection, list(reports))
     rows = [_Row(reports[report], attribution) for report, attribution in sorted(allowed)]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Connection, func, literal_column, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select, text
 
 from sayso.answers import Source, sources_of
 from sayso.answers.spellings import beside
@@ -21,6 +21,7 @@ from sayso.ledger.judging import standing
 from sayso.ledger.lookups import filed_by_id, stories_of, told
 from sayso.ledger.moments import in_time_sql
 from sayso.ledger.portions import portions
+from sayso.ledger.speakers import called, goes_by, goes_by_sql
 from sayso.ledger.tables import attributions
 from sayso.story import AttributionRef, Judgement, JudgementKind
 
@@ -89,61 +90,36 @@ def named(ledger: Ledger, name: str, *, offset: int = 0) -> Named:
         found = filed_by_id(connection, {ref.report for ref in others}) | found
     together += others
     right = {one.id: one for one in corrected(list(found.values()), judged)}
-    sources = sources_of(together, right, stories, judged)
+    sources = sources_of(together, right, stories, judged, sought=name)
     return Named(sources, spoken, len(refs), offset)
 
 
 def _spoken(connection: Connection, name: str, *, offset: int) -> tuple[int, list[AttributionRef]]:
     """How many attributions go by the name, and those from ``offset`` on."""
-    key = bare_words(name)
-    found, spoken = list[tuple[str, str, str]](), 0
-    for some in portions(_keys_with(connection, key) if key else ()):
-        theirs = attributions.c.speaker_key.in_(some)
-        spoken += connection.scalar(select(func.count()).select_from(attributions).where(theirs)) or 0
-        wanted = (
-            select(_IN_TIME.label("at"), attributions.c.report, attributions.c.id)
-            .where(theirs)
-            .order_by(_IN_TIME.desc(), attributions.c.report, attributions.c.id)
-            .limit(offset + MOST)
-        )
-        found += (tuple(row) for row in connection.execute(wanted))
-    newest = sorted(sorted(found, key=lambda one: one[1:]), key=lambda one: one[0], reverse=True)
-    part = newest[offset : offset + MOST]
-    return spoken, [AttributionRef(report, attribution) for _, report, attribution in part]
-
-
-def keys_with(connection: Connection, name: str) -> list[str]:
-    """The keys of speakers who go by a name or a part of it."""
-    key = bare_words(name)
-    return _keys_with(connection, key) if key else []
-
-
-def _keys_with(connection: Connection, key: str) -> list[str]:
-    """The keys of speakers in one of whose names these words stand, whole and in this order.
-
-    Asked of the index of keys alone, which is far smaller than the attributions.
-    """
-    column = attributions.c.speaker_key
-    likely = connection.scalars(select(column).where(column.contains(key, autoescape=True)).distinct())
-    return [one for one in likely if _goes_by(one, key)]
-
-
-def _goes_by(speaker_key: str, key: str) -> bool:
-    return any(f" {key} " in f" {each} " for each in speaker_key.split(NAMES_APART))
+    theirs = text(goes_by_sql("attributions.speaker_key")).bindparams(called=called(name))
+    spoken = connection.scalar(select(func.count()).select_from(attributions).where(theirs)) or 0
+    wanted = (
+        select(attributions.c.report, attributions.c.id)
+        .where(theirs)
+        .order_by(_IN_TIME.desc(), attributions.c.report, attributions.c.id)
+        .offset(offset)
+        .limit(MOST)
+    )
+    return spoken, [AttributionRef(row.report, row.id) for row in connection.execute(wanted)]
 
 
 def _by_other_names(
     connection: Connection, refs: Sequence[AttributionRef], name: str
 ) -> tuple[AttributionRef, ...]:
     """Those that do not go by the name: the rest are told in the part that counts them."""
-    key, counted = bare_words(name), set[AttributionRef]()
+    counted = set[AttributionRef]()
     keys = select(attributions.c.report, attributions.c.id, attributions.c.speaker_key)
     for some in portions({ref.report for ref in refs}):
         rows = connection.execute(keys.where(attributions.c.report.in_(some)))
         counted |= {
             AttributionRef(row.report, row.id)
             for row in rows
-            if row.speaker_key and _goes_by(row.speaker_key, key)
+            if row.speaker_key and goes_by(row.speaker_key, name)
         }
     return tuple(ref for ref in refs if ref not in counted)
 
