@@ -141,7 +141,9 @@ def test_a_state_of_origins_goes_with_their_bounds(told: list[Told]) -> None:
 
 def test_a_denied_claim_that_is_passed_on_again_says_so() -> None:
     told = [Told(1, SOURCE, SAYS, outlet="Yonhap"), Told(2, LINES, DENIES)]
-    assert "nobody has put it forward" in record(*told).rule
+    assert "no later report speaks of it" in record(*told).rule
+    declined = Told(3, MINISTER, DECLINES, "no_comment")
+    assert "nobody has put it forward" in record(*told, declined).rule
     assert "only been passed on" in record(*told, Told(3, SOURCE, SAYS, via="Yonhap")).rule
 
 

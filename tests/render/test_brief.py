@@ -140,15 +140,22 @@ def test_a_long_brief_opens_with_its_chief_claims_and_folds_the_rest() -> None:
     assert places <= set(page.xpath("//@id"))
 
 
-def test_a_state_that_ends_on_since_says_it_once() -> None:
+@pytest.mark.parametrize(
+    ("reports", "since"),
+    [(2, "since 2024-05-08, no report since"), (3, "not put forward anew in 1 report since")],
+    ids=["the denial is the newest report", "a report came later"],
+)
+def test_a_denial_says_what_came_after_it(reports: int, since: str) -> None:
     record = replace(SCRAPPED.record, state=State.DENIED)
-    brief = brief_of(replace(STORY, claims=(replace(SCRAPPED, record=record),)), REPORTS)
+    listed = STORY.reports[:reports]
+    brief = brief_of(replace(STORY, reports=listed, claims=(replace(SCRAPPED, record=record),)), REPORTS)
     for text in (
         shown(print_brief, brief),
         brief_markdown(brief),
         html.fromstring(brief_page([brief])).text_content(),
     ):
-        assert "asserted since 2024-05-08" in " ".join(text.split())
+        assert since in " ".join(text.split())
+        assert "not asserted" not in text
 
 
 def test_who_was_never_asked_stands_under_no_head_that_says_so() -> None:

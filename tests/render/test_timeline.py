@@ -8,6 +8,7 @@ from sayso.answers.brief import ClaimBrief, Spread, Turning
 from sayso.answers.parties import Column, Party, Quote
 from sayso.model import SpeakerKind, Stance
 from sayso.render.timeline import timeline
+from sayso.render.wording import state_words
 from sayso.story import Lineage, Origins, State
 
 
@@ -49,7 +50,8 @@ def test_a_state_without_room_has_a_number_that_is_told_below() -> None:
     picture = drawn(claim([said("Ada Brock", Stance.ASSERTS, "2024-05-01", "2024-05-30")], STATES))
     shown = re.findall(r"<text[^>]*>([^<]+)", picture)
     for at, (_, state) in zip(("1 May 2024", "2 May 2024", "30 May 2024"), STATES, strict=True):
-        assert state.value in shown or any(one.endswith(f": {at}: {state.value}") for one in shown)
+        words = state_words(state)
+        assert words in shown or any(one.endswith(f": {at}: {words}") for one in shown)
     assert any(one.startswith("1: ") for one in shown)
 
 

@@ -24,6 +24,7 @@ from sayso.story import (
     Story,
     StoryReport,
     Withdrawn,
+    is_after,
     not_withdrawn,
 )
 
@@ -68,6 +69,7 @@ class ClaimBrief:
 
     ``dated`` is False where ``since`` is only when a report without a date was added to the ledger.
     ``since_then`` are those of its reports that were changed or withdrawn after the moment asked for.
+    ``reports_since`` counts the story's dated reports that came after ``since`` and stand.
     """
 
     id: str
@@ -84,6 +86,7 @@ class ClaimBrief:
     history: tuple[Turning, ...]
     lineage: Lineage
     since_then: tuple[Since, ...] = ()
+    reports_since: int = 0
 
     @property
     def confirmed_by(self) -> str:
@@ -198,6 +201,9 @@ def _claim(
         history=_history(account, columns),
         lineage=account.lineage,
         since_then=tuple(one for one in since_then if one.report in {report.id for report in carriers}),
+        reports_since=sum(
+            one.dated and is_after(one.at, record.since) for one in not_withdrawn(listed.values())
+        ),
     )
 
 

@@ -74,6 +74,11 @@ RULES = (
     ),
     Rule(
         State.DENIED,
+        lambda s: bool(s.denials) and not s.spoken_of_since_denial,
+        "it is denied, and no later report speaks of it",
+    ),
+    Rule(
+        State.DENIED,
         lambda s: bool(s.denials),
         "it is denied, and nobody has put it forward anew since",
     ),

@@ -101,6 +101,11 @@ class Situation:
         return any(account.who not in known or not account.relayed for account in later)
 
     @cached_property
+    def spoken_of_since_denial(self) -> bool:
+        """Whether anybody says anything of it after the last denial."""
+        return any(came_after(account.when, self.last_denial) for account in self.standing)
+
+    @cached_property
     def passed_on_since_denial(self) -> bool:
         """Whether a report after the last denial still carries it, though it has it only from others."""
         return bool(self._since_denial)

@@ -143,7 +143,7 @@ def _environment() -> Environment:
         "does": does_words,
         "standing": standing_words,
         "from": from_words,
-        "state": lambda claim: state_words(claim.state).removesuffix(" since"),
+        "state": lambda claim: state_words(claim.state),
         "meaning": lambda claim: state_meaning(claim.state),
         "since": since_words,
         "day_of": day_of,

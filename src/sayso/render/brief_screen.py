@@ -13,6 +13,7 @@ from sayso.render.listing import print_points
 from sayso.render.party_words import (
     NO_CLAIM,
     NO_SPEAKER,
+    after_denial_words,
     does_words,
     few,
     from_words,
@@ -138,13 +139,15 @@ def standing_line(claim: ClaimBrief) -> str:
     by = f" ({name_shown(claim.confirmed_by)})" if claim.confirmed_by else ""
     if not claim.dated:
         return f"{state_words(claim.state)}{by}, {since_words(claim)}"
-    since = "" if claim.state.endswith(" since") else " since"
-    return f"{state_words(claim.state)}{by}{since} {since_words(claim)}"
+    return f"{state_words(claim.state)}{by} since {since_words(claim)}"
 
 
 def since_words(claim: ClaimBrief) -> str:
-    """ "2024-05-08"; where a report that does not say its day brought it about, "undated"."""
-    return day_of(claim.since) if claim.dated else "undated"
+    """ "2024-05-08"; of a denial, "2024-05-08, no report since"; where a report that does not say its day
+    brought it about, "undated"."""
+    if not claim.dated:
+        return "undated"
+    return ", ".join(filter(None, (day_of(claim.since), after_denial_words(claim))))
 
 
 def spread_line(claim: ClaimBrief) -> str:

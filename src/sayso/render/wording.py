@@ -49,14 +49,14 @@ _STANCES = {
 }
 _UNCLEAR = StanceWord("stance unclear", "–", "-", "default")
 
-_STATES = {str(State.LAPSED): "not spoken of any more"}
+_STATES = {str(State.LAPSED): "not spoken of any more", str(State.DENIED): "denied"}
 _STATE_MEANINGS = {
     State.SINGLE_ORIGIN: "It goes back to one first speaker; no party concerned confirms it.",
     State.NOT_TOLD_APART: "It may have one first speaker or several; no party concerned confirms it.",
     State.SEVERAL_ORIGINS: "At least two first speakers must be different; no party concerned confirms it.",
     State.UNTRACED: "No report says on whose word it has it.",
     State.CONTESTED: "Some put it forward, and some deny it.",
-    State.DENIED: "It was denied, and nobody has put it forward anew since.",
+    State.DENIED: "It was denied, and no later report, if there is one, has it put forward anew.",
     State.CONFIRMED: "A party whom it concerns confirms it on record.",
     State.CONFIRMED_OTHERWISE: "A party whom it concerns confirms it on record, with other particulars.",
     State.WITHDRAWN: "Nobody puts it forward any more: it was taken back, or its reports were withdrawn.",

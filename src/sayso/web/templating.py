@@ -14,6 +14,7 @@ from sayso.bare import bare_words
 from sayso.render.party_words import (
     NO_CLAIM,
     NO_SPEAKER,
+    after_denial_words,
     copies_words,
     so_say_words,
     told_words,
@@ -72,6 +73,7 @@ def _environment() -> Environment:
         "state_meaning": state_meaning,
         "state_words": state_words,
         "unclaimed_words": unclaimed_words,
+        "after_denial_words": after_denial_words,
         "no_claim": NO_CLAIM,
         "no_speaker": NO_SPEAKER,
         "told": told_words,
