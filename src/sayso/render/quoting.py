@@ -1,7 +1,8 @@
-"""The words of a quotation as screens and pages show them; the span in the data stays as it is.
+"""The words of a quotation as screens and pages show them: the report's, to the letter.
 
-Shown words stand in quotation marks of the screen's own, so theirs go, those within become single ones, and
-so does the "that" by which a sentence leads over to them.
+Shown words stand in quotation marks of the screen's own. At either end the report's own marks are left out,
+and the "that" by which a sentence leads over to them; within them nothing is changed: whoever copies a
+quotation finds it in the report.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from sayso.render.safety import folded, shortened
 _GAP = " … "
 """What stands where something is left out between two stretches."""
 _SINGLE = {"‘": "’", "‚": "’", "'": "'"}
+_SINGLES = "‘’'"
 _DOUBLE = '"“”„«»‟'
 _OPEN, _CLOSE = "“„«", "”»"
 _BEFORE_AN_OPENING = " ([‘“„«—–"
@@ -30,7 +32,7 @@ def quoted_words(words: str, limit: int = 0) -> str:
     """The words in quotation marks, cut at a word where they are longer than ``limit``, if one is given.
 
     >>> quoted_words('that "the dam" is safe,'), quoted_words("that is wrong")
-    ('“‘the dam’ is safe”', '“that is wrong”')
+    ('“"the dam" is safe”', '“that is wrong”')
     """
     words = bare(words)
     return f"“{shortened(words, limit) if limit else words}”" if words else ""
@@ -40,7 +42,7 @@ def bare(words: str) -> str:
     """The words without quotation marks of their own around them, and without what leads over to them.
 
     >>> bare('"It is safe," he said'), bare('"It is … safe"'), bare("as a “hoax")
-    ('‘It is safe,’ he said', 'It is … safe', 'a hoax')
+    ('"It is safe," he said', 'It is … safe', 'a “hoax')
     """
     pieces = [_piece(one) for one in _led_over(folded(words)).split(_GAP)]
     return _GAP.join(filter(None, pieces)).strip()
@@ -52,15 +54,24 @@ def _led_over(words: str) -> str:
 
 
 def _piece(words: str) -> str:
-    words = words.strip(_STRAY)
-    pairs = _pairs(words)
-    last = len(words) - 1
-    around = next((pair for pair in pairs if pair == (0, last)), None)
-    paired = {place: mark for pair in pairs if pair != around for place, mark in zip(pair, "‘’", strict=True)}
-    found = "".join(paired.get(n, "") if one in _DOUBLE else one for n, one in enumerate(words))
-    if len(found) > 1 and _SINGLE.get(found[0]) == found[-1] and not any(m in found[1:-1] for m in "‘’'"):
-        found = found[1:-1]
-    return found.strip(_STRAY)
+    """The words without what the sentence leaves at either end: stray points, marks around them all, marks
+    whose other half is cut off."""
+    before = None
+    while words != before:
+        before, words = words, _less(words.strip(_STRAY))
+    return words
+
+
+def _less(words: str) -> str:
+    """The words without a mark, or a pair of marks, that stands at their ends and not within them."""
+    pairs, last = _pairs(words), len(words) - 1
+    single = last > 0 and _SINGLE.get(words[0]) == words[-1]
+    if (0, last) in pairs or (single and not any(mark in words[1:-1] for mark in _SINGLES)):
+        return words[1:-1]
+    paired = {place for pair in pairs for place in pair}
+    start = int(words[:1] in _DOUBLE and 0 not in paired)
+    end = last if words[-1:] in _DOUBLE and last not in paired else last + 1
+    return words[start:end]
 
 
 def _pairs(words: str) -> list[tuple[int, int]]:
