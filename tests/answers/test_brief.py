@@ -13,12 +13,12 @@ from sayso.answers.contract import brief_to_json
 from sayso.answers.parties import columns_of
 from sayso.answers.words import listed, party_name
 from sayso.model import HeadlineLabel, Span, SpeakerKind, Stance
-from sayso.render.brief_screen import history_words, standing_line
+from sayso.render.claim_words import history_words, own_difference_words, standing_line
 from sayso.render.party_words import from_words, who_words
-from sayso.story import AttributionRef, State
+from sayso.story import AttributionRef, Evidence, Relation, RelationType, State
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import COURIER, REPORTS, SCRAPPED, STORY
+from invented_story import COURIER, HERALD, OCTOBER, REPORTS, SCRAPPED, STORY
 
 BRIEF = brief_of(STORY, REPORTS)
 
@@ -267,3 +267,15 @@ def test_a_line_names_whom_its_report_names() -> None:
     assert lead.history[-1].whose == f"Ida Brenn ({called})"
     denies = brief_to_json(told_by("Ken Orsa"))["claims"][0]["columns"][1]
     assert denies["parties"][0]["quotes"][0]["said_by"] == called
+
+
+def test_a_claim_whose_own_voices_differ_says_who_says_what() -> None:
+    june = SCRAPPED.claim.particulars[0]
+    differing = replace(june, value="autumn", evidence=Evidence("r2", HERALD.attributions[1].content[0]))
+    own = Relation(RelationType.CONTRADICTS, "r1#a1", ((june, differing),))
+    claim = replace(SCRAPPED.claim, relations=(*SCRAPPED.claim.relations, own))
+    lead = brief_of(replace(STORY, claims=(replace(SCRAPPED, claim=claim), OCTOBER)), REPORTS).lead
+    assert lead
+    assert [one.claim for one in lead.differences] == ["r3#a1"]
+    source = "an unnamed source of Yonhap"
+    assert own_difference_words(lead) == [f"When: “June” ({source}), “autumn” ({source})"]

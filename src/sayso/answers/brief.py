@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.called import named_with
+from sayso.answers.differences import Difference, OwnDifference, differences_of, own_differences_of
 from sayso.answers.headlines import HeadlineWarning, warnings_of
 from sayso.answers.parties import Column, Party, Quote, columns_of
 from sayso.answers.sentence import CLAIM_ENDS, WITHDRAWN, attributed
@@ -18,7 +19,6 @@ from sayso.story import (
     Gap,
     GapKind,
     Lineage,
-    Relation,
     Since,
     State,
     Story,
@@ -53,23 +53,13 @@ class Turning:
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """Another claim of the story that is not the same, and the particulars in which it differs."""
-
-    type: str
-    claim: str
-    text: str
-    particulars: tuple[tuple[str, str, str], ...]
-    """(aspect, this claim's words, the other's words)"""
-
-
-@dataclass(frozen=True, slots=True)
 class ClaimBrief:
     """A claim: its state and since when, its spread, who stands how to it, and what is missing.
 
     ``dated`` is False where ``since`` is only when a report without a date was added to the ledger.
     ``since_then`` are those of its reports that were changed or withdrawn after the moment asked for.
     ``reports_since`` counts the story's dated reports that came after ``since`` and stand.
+    ``own_differences`` are the particulars that those who speak to it give in several ways.
     """
 
     id: str
@@ -87,6 +77,7 @@ class ClaimBrief:
     lineage: Lineage
     since_then: tuple[Since, ...] = ()
     reports_since: int = 0
+    own_differences: tuple[OwnDifference, ...] = ()
 
     @property
     def confirmed_by(self) -> str:
@@ -197,7 +188,8 @@ def _claim(
         spread=spread_of(account.lineage.origins, carriers),
         columns=columns,
         gaps=record.gaps,
-        differences=tuple(_difference(one, texts) for one in claim.relations),
+        differences=differences_of(claim, texts),
+        own_differences=own_differences_of(claim, columns),
         history=_history(account, columns),
         lineage=account.lineage,
         since_then=tuple(one for one in since_then if one.report in {report.id for report in carriers}),
@@ -239,11 +231,6 @@ def _history(account: ClaimAccount, columns: Sequence[Column]) -> tuple[Turning,
         cause, by = found or (None, "")
         turnings.append(Turning(change.at, change.state, cause, change.dated, by))
     return tuple(turnings)
-
-
-def _difference(relation: Relation, texts: Mapping[str, str]) -> Difference:
-    pairs = tuple((ours.aspect, ours.value, theirs.value) for ours, theirs in relation.particulars)
-    return Difference(relation.type.value, relation.of, texts.get(relation.of, ""), pairs)
 
 
 def _has(claim: ClaimBrief, kind: GapKind) -> bool:

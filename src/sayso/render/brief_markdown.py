@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from sayso.render.brief_screen import (
+from sayso.render.claim_words import (
+    OWN_DIFFERENCES,
     difference_words,
     headline_words,
     history_words,
+    own_difference_words,
     spread_line,
     standing_line,
 )
@@ -119,6 +121,7 @@ def _claim(number: int, claim: ClaimBrief) -> Iterator[str]:
                 yield f"  - {words}({markdown_line(from_words(quote))})"
     yield ""
     yield from _section("Not confirmed, not answered, not sourced", (gap.text for gap in claim.gaps), level=4)
+    yield from _section(OWN_DIFFERENCES, own_difference_words(claim), level=4)
     yield from _section("Close to it, and not the same", difference_words(claim), level=4)
     yield from _section("How it came about", history_words(claim), level=4)
 

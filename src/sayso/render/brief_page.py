@@ -14,10 +14,12 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from sayso.render.brief_markdown import NOTE
-from sayso.render.brief_screen import (
+from sayso.render.claim_words import (
+    OWN_DIFFERENCES,
     difference_words,
     headline_words,
     history_words,
+    own_difference_words,
     since_words,
     spread_line,
 )
@@ -85,6 +87,7 @@ def brief_page(briefs: Sequence[Brief]) -> str:
             note=NOTE,
             in_full=_IN_FULL,
             origins_meaning=ORIGINS_MEANING,
+            own_differ=OWN_DIFFERENCES,
             no_claim=NO_CLAIM,
             no_speaker=NO_SPEAKER,
         )
@@ -151,6 +154,7 @@ def _environment() -> Environment:
         "unconfirmed": others_unconfirmed,
         "spread": spread_line,
         "differences": difference_words,
+        "own_differences": own_difference_words,
         "history": history_words,
         "gaps": lambda claim: [gap.text for gap in claim.gaps],
         "glyph": lambda stance: stance_word(stance).glyph,

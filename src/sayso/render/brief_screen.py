@@ -9,11 +9,19 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from sayso.render.claim_words import (
+    OWN_DIFFERENCES,
+    difference_words,
+    headline_words,
+    history_words,
+    own_difference_words,
+    spread_line,
+    standing_line,
+)
 from sayso.render.listing import print_points
 from sayso.render.party_words import (
     NO_CLAIM,
     NO_SPEAKER,
-    after_denial_words,
     does_words,
     few,
     from_words,
@@ -26,7 +34,7 @@ from sayso.render.party_words import (
 )
 from sayso.render.quoting import bare, quoted_words
 from sayso.render.report_list import print_reports
-from sayso.render.safety import folded, name_shown, shortened
+from sayso.render.safety import name_shown, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.taken_back_words import (
     SINCE_THEN,
@@ -35,15 +43,13 @@ from sayso.render.taken_back_words import (
     since_then_lines,
     withdrawn_lines,
 )
-from sayso.render.wording import stance_word, state_words
+from sayso.render.wording import stance_word
 from sayso.sentences import counted
-from sayso.story import day_of
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-    from sayso.answers import Brief, ClaimBrief, Column, HeadlineWarning, Party
-    from sayso.answers.brief import Turning
+    from sayso.answers import Brief, ClaimBrief, Column, Party
 
 _WORDS = 160
 """Characters of a quotation in a list: two lines of a terminal."""
@@ -99,61 +105,9 @@ def print_claim(claim: ClaimBrief, console: Console, *, full: bool = False) -> N
     for column in claim.columns:
         _print_voices(column, screen, _WORDS if not full else 0)
     print_points("Not confirmed, not answered, not sourced", [gap.text for gap in claim.gaps], screen)
+    print_points(OWN_DIFFERENCES, own_difference_words(claim), screen)
     print_points("Close to it, and not the same", difference_words(claim), screen)
     print_points("How it came about", history_words(claim), screen)
-
-
-def headline_words(warning: HeadlineWarning) -> str:
-    """ "Velmark Herald, “Ministry denies”: shifted. The ministry will not say"."""
-    outlet = f"{name_shown(warning.outlet)}, " if warning.outlet else ""
-    return f"{outlet}“{name_shown(warning.headline)}”: {warning.label}. {folded(warning.why)}".rstrip()
-
-
-def difference_words(claim: ClaimBrief) -> list[str]:
-    """What differs from other claims, one line each: "June, there October: The Alma ..."."""
-    lines = []
-    for one in claim.differences:
-        pairs = "; ".join(f"{aspect}: {ours}, there {theirs}" for aspect, ours, theirs in one.particulars)
-        lines.append(" – ".join(filter(None, (one.type, pairs, folded(one.text) or one.claim))))
-    return lines
-
-
-def history_words(claim: ClaimBrief) -> list[str]:
-    """The states in order of time, each with what caused it."""
-    return [
-        f"{day_of(turn.at) if turn.dated else 'undated:'} {state_words(turn.state)}{_cause(turn)}"
-        for turn in claim.history
-    ]
-
-
-def _cause(turn: Turning) -> str:
-    if turn.cause is None:
-        return ""
-    by = f"{name_shown(turn.by)}, " if turn.by else ""
-    return f": {by}{from_words(turn.cause)}: {quoted_words(turn.cause.words, _WORDS)}"
-
-
-def standing_line(claim: ClaimBrief) -> str:
-    """ "contested since 2024-05-08"; of reports that do not say their day, "contested, undated"; who confirms
-    it is named."""
-    by = f" ({name_shown(claim.confirmed_by)})" if claim.confirmed_by else ""
-    if not claim.dated:
-        return f"{state_words(claim.state)}{by}, {since_words(claim)}"
-    return f"{state_words(claim.state)}{by} since {since_words(claim)}"
-
-
-def since_words(claim: ClaimBrief) -> str:
-    """ "2024-05-08"; of a denial, "2024-05-08, no report since"; where a report that does not say its day
-    brought it about, "undated"."""
-    if not claim.dated:
-        return "undated"
-    return ", ".join(filter(None, (day_of(claim.since), after_denial_words(claim))))
-
-
-def spread_line(claim: ClaimBrief) -> str:
-    """ "9 outlets → 1 origin found, 2 reports without a source: 1 to 3 origins"."""
-    bounds = "" if claim.spread.at_least == claim.spread.at_most else f": {claim.spread.bounds}"
-    return f"{claim.spread.words}{bounds}"
 
 
 def _title(text: str, screen: Screen) -> None:

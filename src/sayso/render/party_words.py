@@ -13,12 +13,12 @@ from sayso.render.quoting import quoted_words
 from sayso.render.safety import folded, name_shown
 from sayso.render.wording import plain, stance_word
 from sayso.sentences import capital, counted, with_article
-from sayso.story import State, day_of
+from sayso.story import day_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sayso.answers import Brief, ClaimBrief, Party, Quote, Statement
+    from sayso.answers import Brief, Party, Quote, Statement
     from sayso.answers.unclaimed import Unclaimed
 
 _CLAIM_WORDS: dict[Stance | None, str] = {
@@ -93,15 +93,6 @@ def others_unconfirmed(brief: Brief) -> list[str]:
     lead = brief.lead
     said = lead.text if lead and UNCONFIRMED in lead.sentence else None
     return list(dict.fromkeys(text for text in brief.unconfirmed if text != said))
-
-
-def after_denial_words(claim: ClaimBrief) -> str:
-    """What came after a denial: "no report since", as when it has only just been made; "" of other states."""
-    if claim.state is not State.DENIED or not claim.dated:
-        return ""
-    if not claim.reports_since:
-        return "no report since"
-    return f"not put forward anew in {counted(claim.reports_since, 'report')} since"
 
 
 def about_words(statement: Statement) -> str:

@@ -11,10 +11,10 @@ from starlette.responses import HTMLResponse
 
 from sayso.answers.words import shown_name
 from sayso.bare import bare_words
+from sayso.render.claim_words import OWN_DIFFERENCES, after_denial_words, own_difference_words
 from sayso.render.party_words import (
     NO_CLAIM,
     NO_SPEAKER,
-    after_denial_words,
     copies_words,
     so_say_words,
     told_words,
@@ -74,6 +74,8 @@ def _environment() -> Environment:
         "state_words": state_words,
         "unclaimed_words": unclaimed_words,
         "after_denial_words": after_denial_words,
+        "own_differ": OWN_DIFFERENCES,
+        "own_difference_words": own_difference_words,
         "no_claim": NO_CLAIM,
         "no_speaker": NO_SPEAKER,
         "told": told_words,
