@@ -6,17 +6,15 @@ import sys
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Sort, StoryQuery, open_ledger
-from sayso.ledger.engine import engine_of
 from sayso.ledger.stories import story_line
-from sayso.ledger.transactions import writing
 from sayso.story import State
 
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import report
+from older import migrate_again
 
 HARBOUR = "Ada Brock said the harbour of Orsa will close in May. The ferries of Orsa go on"
 MILL = "Ole Tarn said the paper mill burned down. Nobody of the mill in Reeve was hurt"
@@ -95,11 +93,7 @@ def test_an_older_ledger_gets_its_states_when_it_is_opened(where: str) -> None:
     with open_ledger(where) as ledger:
         ledger.add(report("m1", MILL, published="2024-04-01"))
         state = ledger.story("m1").claims[0].record.state
-    engine = engine_of(where)
-    with writing(engine) as connection:
-        connection.execute(text("DROP INDEX ix_stories_state"))
-        connection.execute(text("ALTER TABLE stories DROP COLUMN state"))
-        connection.execute(text("UPDATE alembic_version SET version_num = '0005'"))
-    engine.dispose()
+    undone = ("DROP INDEX ix_stories_state", "ALTER TABLE stories DROP COLUMN state")
+    migrate_again(where, "0006_states", *undone)
     with open_ledger(where) as ledger:
         assert ids(ledger, StoryQuery(state=state.value)) == ["m1"]

@@ -52,7 +52,8 @@ class Carried:
 @dataclass(frozen=True, slots=True)
 class OutletAccount:
     """What is known of an outlet's reports. ``cites`` are the outlets that it has its word from, ``cited_by``
-    those in the ledger that name it, both with the number of statements. ``first`` and ``last`` are moments
+    those in the ledger that name it, both with the number of statements; ``cited_in`` counts their reports.
+    An outlet without ``reports`` is only named by others. ``first`` and ``last`` are moments
     of its dated reports, None where there is none; ``undated`` counts the others. All of these are of
     reports that stand; ``withdrawn`` counts the rest."""
 
@@ -73,12 +74,13 @@ class OutletAccount:
     changed: int
     withdrawn: int
     undated: int = 0
+    cited_in: int = 0
 
 
 def account_of(
     filed: Sequence[Filed], stories: Sequence[Story], citing: Iterable[tuple[str, int]] = ()
 ) -> OutletAccount:
-    """The account of the outlet that published these reports, at least one, all of one outlet.
+    """The account of the outlet that published these reports, all of one outlet.
 
     ``stories`` are those that the reports are in; ``citing`` names the outlets whose reports in the ledger
     have this one as a relay, with the number of statements.

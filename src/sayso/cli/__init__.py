@@ -21,6 +21,7 @@ from sayso.cli.export import export
 from sayso.cli.files import Shown
 from sayso.cli.judge import judge
 from sayso.cli.lineage import lineage
+from sayso.cli.outlets import outlets
 from sayso.cli.read import read
 from sayso.cli.reindex import reindex
 from sayso.cli.schema import schema
@@ -59,6 +60,7 @@ sayso.add_command(claim)
 sayso.add_command(lineage)
 sayso.add_command(who)
 sayso.add_command(outlet)
+sayso.add_command(outlets)
 sayso.add_command(search)
 sayso.add_command(context)
 sayso.add_command(diff)

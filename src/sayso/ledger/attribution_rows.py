@@ -13,7 +13,7 @@ from sayso.ledger.tables import attributions, versions
 from sayso.model import NAMED, Attribution, Report, Source
 
 NAMES_APART = "|"
-"""Between the names of one speaker in the column they are looked up by."""
+"""Between the names of one speaker, or of several relays, in the columns they are looked up by."""
 
 _LONGEST_NAME = 80
 """Characters of a mention that may be a name: longer ones describe."""
@@ -39,9 +39,14 @@ def attributions_of(report: Report) -> list[dict[str, Any]]:
             "kind": one.speaker.kind,
             "stance": one.stance,
             "content": _words(report, one),
+            "via": NAMES_APART.join(_relays(one)) or None,
         }
         for one in report.attributions
     ]
+
+
+def _relays(attribution: Attribution) -> list[str]:
+    return [storable(relay.name).replace(NAMES_APART, " ") for relay in attribution.via]
 
 
 def names_of(report: Report, attribution: Attribution) -> list[str]:

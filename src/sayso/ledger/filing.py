@@ -216,6 +216,7 @@ def _face(report: Report) -> dict[str, Any]:
         "url": address_of(report),
         "outlet": storable(report.outlet.name) if report.outlet else None,
         "headline": report.headline and storable(report.headline),
+        "headline_check": report.headline_check.label.value if report.headline_check else None,
     }
 
 

@@ -45,10 +45,12 @@ reports = Table(
     Column("withdrawn", String),
     Column("story", String, index=True),
     Column("day", String, index=True),
+    Column("headline_check", String),
 )
 """A report by its newest version. ``story`` is the id of its story; `at` and `dated` are as in `Filed`; one
 index has the reports in time (`sayso.ledger.moments.in_time_sql`). ``day`` is the day of its moment in its
-own zone, None where it says none."""
+own zone, None where it says none. ``headline_check`` is what was found of its headline, None where nothing
+was."""
 
 versions = Table(
     "versions",
@@ -76,8 +78,10 @@ attributions = Table(
     Column("stance", String),
     Column("at", String, nullable=False),
     Column("content", Text, nullable=False),
+    Column("via", Text),
 )
-"""The attributions of the newest versions, to look names and stances up in."""
+"""The attributions of the newest versions, to look names and stances up in. ``via`` has the relays' names,
+from the speaker outwards, None where there is none."""
 
 sketches = Table(
     "sketches",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from sayso.answers.outlet_line import COLUMNS as OUTLETS
 from sayso.answers.tables import STORY_TABLES, Columns
 from sayso.model import (
     Certainty,
@@ -115,6 +116,7 @@ def _lines() -> Iterator[str]:
     yield _HEAD
     for name, one in STORY_TABLES.items():
         yield from _table(name, one.row, one.columns)
+    yield from _table("outlets", "an outlet (`sayso outlets --csv`), in counts and without a score", OUTLETS)
     yield "## Labels\n"
     for name, labels in _LABELS.items():
         yield from (f"### `{name}`\n", "| label | means |", "|---|---|")

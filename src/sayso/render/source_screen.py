@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from sayso.answers import OutletAccount, Source, Statement, Turn
 
 _WORDS = 160
+_CITED = 8
+"""Outlets that are listed before the rest is counted."""
 
 
 def print_source(source: Source, console: Console) -> None:
@@ -138,6 +140,8 @@ def print_outlet(account: OutletAccount, console: Console) -> None:
     kind = f" ({account.kind})" if account.kind else ""
     title = f"{name_shown(account.name)}{kind}"
     days = ", ".join(filter(None, (counted(account.reports, "report"), _days(account))))
+    if not account.reports:
+        days = f"no report of it here{cited_words(account)}"
     for style, line in (("bold", title), ("dim", days)):
         if screen.plain:
             screen.line(screen.words(line))
@@ -145,14 +149,22 @@ def print_outlet(account: OutletAccount, console: Console) -> None:
             screen.show(screen.text(line, style))
     if not screen.plain:
         screen.console.print()
-    print_listing(("what its reports rest on", "count"), outlet_rows(account), console)
+    if account.reports or account.withdrawn:
+        print_listing(("what its reports rest on", "count"), outlet_rows(account), console)
     for heading, counts in (("Has its word from", account.cites), ("Named as a source by", account.cited_by)):
-        print_points(heading, [f"{name_shown(name)}: {number}" for name, number in counts[:8]], screen)
+        named = [f"{name_shown(name) or 'reports of no outlet'}: {number}" for name, number in counts]
+        more = [f"and {len(named) - _CITED} more"] if len(named) > _CITED and not screen.plain else []
+        print_points(heading, [*(named if screen.plain else named[:_CITED]), *more], screen)
     warnings = [
         f"“{name_shown(headline)}”: {label}. {folded(why)}"
         for _, headline, label, why in account.headline_warnings
     ]
     print_points("Headlines to check", warnings[:8], screen)
+
+
+def cited_words(account: OutletAccount) -> str:
+    """Of an outlet without a report, in how many of others it is named: "; named in 3 reports of others"."""
+    return f"; named in {counted(account.cited_in, 'report')} of others" if account.cited_in else ""
 
 
 def outlet_rows(account: OutletAccount) -> list[tuple[str, str]]:

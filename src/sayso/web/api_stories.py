@@ -16,9 +16,11 @@ from sayso.answers.contract import (
     source_to_json,
     story_line_to_json,
 )
+from sayso.answers.outlet_line import outlet_line_to_json
 from sayso.ledger import Seen, Sort, StoryQuery
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.outlet import outlet as outlet_account
+from sayso.ledger.outlets import OutletSort, all_outlets
 from sayso.ledger.who import named
 from sayso.story_contract import claim_to_json, story_to_json
 from sayso.web.addresses import claim_address
@@ -31,6 +33,10 @@ from sayso.web.words_given import InState, MinReports, Moment, Name, NewsSince, 
 
 Statements = Annotated[
     int, Query(ge=0, le=FARTHEST, description="Statements to pass over, those said last first.")
+]
+
+OutletOrder = Annotated[
+    OutletSort, Query(description="First the most reports, named in most reports of others, or the alphabet.")
 ]
 
 
@@ -103,6 +109,16 @@ def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
     )
     def outlets(request: Request, name: Name) -> Response:
         return json_answer(request, outlet_account_to_json(outlet_account(shelf(), name)))
+
+    @routes.get(
+        "/outlet-counts",
+        summary="All outlets, those with reports and those only named, in counts",
+        responses=by_contract("AnswersOutletLine", several=True, parted=True),
+    )
+    def outlet_counts(request: Request, wanted: Wanted, sort: OutletOrder = OutletSort.REPORTS) -> Response:
+        found = all_outlets(shelf(), sort)[wanted.offset : wanted.offset + wanted.limit]
+        links = wanted.links(request, len(found))
+        return json_answer(request, list(map(outlet_line_to_json, found)), links=links)
 
     @routes.get(
         "/changes",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Annotated, Any
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query
 from starlette.exceptions import HTTPException
@@ -13,7 +12,6 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from sayso.ledger import Ledger, Sort, StoryQuery
 from sayso.ledger import Query as Search
 from sayso.ledger.claim_addresses import claim_of
-from sayso.ledger.outlet import outlet as outlet_account
 from sayso.model import SpeakerKind, Stance
 from sayso.render.wording import state_words
 from sayso.story import State
@@ -23,7 +21,9 @@ from sayso.web.desk import Desk
 from sayso.web.forms import NOTHING_TYPED
 from sayso.web.judge_sheet import Chosen, judge_sheet
 from sayso.web.judgement_list import judged, judgement_lines
-from sayso.web.paging import FARTHEST, Part, Wanted
+from sayso.web.list_links import turns, twin
+from sayso.web.outlet_pages import add_outlet_pages
+from sayso.web.paging import FARTHEST, Wanted
 from sayso.web.printed import printed, statement_printed
 from sayso.web.report_page import report_page
 from sayso.web.shelves import Lines, Shelf
@@ -46,6 +46,7 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
     _add_record_pages(routes, shelf, lines, sample)
     _add_search_pages(routes, shelf)
+    add_outlet_pages(routes, shelf)
     _add_desk_pages(routes, shelf, desk)
     _add_standing_pages(routes)
     return routes
@@ -73,10 +74,10 @@ def _add_record_pages(routes: APIRouter, shelf: Shelf, lines: Lines, sample: Led
             "narrowed": query != StoryQuery(),
             "count": shelf().count_stories(query),
             "sample": shelf() is sample,
-            "api": _twin(request, "/stories"),
+            "api": twin(request, "/stories"),
             "states": [(one.value, state_words(one)) for one in State],
         }
-        return page(request, "stories.html.j2", shown | _turns(request, wanted, len(found)))
+        return page(request, "stories.html.j2", shown | turns(request, wanted, len(found)))
 
     @routes.get("/stories/{story:path}")
     def story(
@@ -126,19 +127,11 @@ def _add_record_pages(routes: APIRouter, shelf: Shelf, lines: Lines, sample: Led
 
 
 def _add_search_pages(routes: APIRouter, shelf: Shelf) -> None:
-    """What one source said, what one outlet told, and what a query finds."""
+    """What one source said, and what a query finds."""
 
     @routes.get("/sources")
     def sources(request: Request, name: Name, offset: Offset = 0) -> Response:
         return page(request, "sources.html.j2", source_page(shelf(), name, offset))
-
-    @routes.get("/outlets")
-    def outlets(request: Request, name: Name, wanted: Wanted) -> Response:
-        account = outlet_account(shelf(), name)
-        query = Search(outlet=account.name)
-        hits = shelf().search(query, limit=wanted.limit, offset=wanted.offset)
-        shown = {"outlet": account, "hits": hits}
-        return page(request, "outlet.html.j2", shown | _turns(request, wanted, len(hits)))
 
     @routes.get("/search")
     def search(  # noqa: PLR0913 - a parameter of the query is one of the function
@@ -160,12 +153,12 @@ def _add_search_pages(routes: APIRouter, shelf: Shelf) -> None:
             "hits": hits,
             "left_out": shelf().undated_left_out(query),
             "with_undated": str(request.url.include_query_params(undated=1).query),
-            "api": _twin(request),
-            "statements": _twin(request, "/statements"),
+            "api": twin(request),
+            "statements": twin(request, "/statements"),
             "stances": [(one.value, STANCES[one]) for one in Stance],
             "kinds": [(one.value, KINDS[one]) for one in SpeakerKind],
         }
-        return page(request, "search.html.j2", shown | _turns(request, wanted, len(hits)))
+        return page(request, "search.html.j2", shown | turns(request, wanted, len(hits)))
 
 
 def _add_desk_pages(routes: APIRouter, shelf: Shelf, desk: Desk) -> None:
@@ -201,8 +194,8 @@ def _add_desk_pages(routes: APIRouter, shelf: Shelf, desk: Desk) -> None:
     @routes.get("/judgements")
     def judgements(request: Request, wanted: Wanted) -> Response:
         shown = judgement_lines(request, shelf(), wanted)
-        turns = _turns(request, wanted, len(shown["judgements"]))
-        return page(request, "judgements.html.j2", shown | turns)
+        around = turns(request, wanted, len(shown["judgements"]))
+        return page(request, "judgements.html.j2", shown | around)
 
 
 def _add_standing_pages(routes: APIRouter) -> None:
@@ -219,24 +212,6 @@ def _add_standing_pages(routes: APIRouter) -> None:
     @routes.get("/enter")
     def enter(request: Request) -> Response:
         return page(request, "enter.html.j2", {"wrong": False})
-
-
-def _twin(request: Request, path: str | None = None) -> str:
-    """The address of a page's JSON twin, with the same query."""
-    asked = [(name, value) for name, value in request.query_params.multi_items() if value]
-    return f"/api/v1{path or request.url.path}{f'?{urlencode(asked)}' if asked else ''}"
-
-
-def _turns(request: Request, wanted: Part, found: int) -> dict[str, str | None]:
-    """The addresses of the parts of a list before and after this one."""
-    return {"earlier": _turn(request, wanted.before), "later": _turn(request, wanted.after(found))}
-
-
-def _turn(request: Request, offset: int | None) -> str | None:
-    if offset is None:
-        return None
-    url = request.url.include_query_params(offset=offset)
-    return f"{url.path}?{url.query}"
 
 
 def _added(ledger: Ledger, report: str, novelty: str) -> dict[str, str]:
