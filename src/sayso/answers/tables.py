@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sayso.answers.rows import VOICES, rows_of
+from sayso.answers.spread import spread_of
 from sayso.answers.words import own_name, quoted
 from sayso.model import Attribution, Report, Source
 from sayso.story import ClaimAccount, Edge, GapKind, Node, Story, StoryReport, as_told
@@ -107,7 +108,7 @@ _CLAIM: Columns = (
     ("since", "Since when; empty where no day is known."),
     ("statements", "How many statements put it forward, deny it or refuse to discuss it."),
     ("reports", "How many reports have these."),
-    ("outlets", "How many outlets published these reports."),
+    ("outlets", "How many outlets published those of them that stand; one of several names counts once."),
     ("origins_found", "First speakers that can be seen behind it."),
     ("untraced", "Reports that have it and give no source."),
     ("origins_at_least", "The lower bound of its origins: those that must be different."),
@@ -216,7 +217,7 @@ def _claims(story: Story, _: Reports) -> Iterator[Row]:
     for place, account in enumerate(story.claims, 1):
         claim, record, origins = account.claim, account.record, account.lineage.origins
         carriers = dict.fromkeys(member.ref.report for member in claim.members)
-        outlets = {one.outlet.name for id_ in carriers if (one := listed.get(id_)) and one.outlet}
+        spread = spread_of(origins, [listed[id_] for id_ in carriers if id_ in listed])
         yield (
             claim.id,
             story.id,
@@ -227,11 +228,11 @@ def _claims(story: Story, _: Reports) -> Iterator[Row]:
             as_told(record.since) if record.dated else "",
             str(len(claim.members)),
             str(len(carriers)),
-            str(len(outlets)),
-            str(len(origins.found)),
-            str(len(origins.untraced)),
-            str(origins.at_least),
-            str(origins.at_most),
+            str(spread.outlets),
+            str(spread.found),
+            str(spread.untraced),
+            str(spread.at_least),
+            str(spread.at_most),
             "yes" if any(gap.kind is GapKind.UNCONFIRMED for gap in record.gaps) else "no",
         )
 
