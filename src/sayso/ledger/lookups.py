@@ -24,7 +24,8 @@ def filed_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Filed]:
 
 def outlet_names(connection: Connection) -> list[str]:
     """The names of outlets, as the reports have them."""
-    return list(connection.scalars(select(reports.c.outlet).where(reports.c.outlet.is_not(None)).distinct()))
+    named = select(reports.c.outlet).where(reports.c.outlet.is_not(None)).distinct()
+    return list(connection.scalars(named.order_by(reports.c.outlet)))
 
 
 def outlets_named(connection: Connection, name: str) -> list[str]:

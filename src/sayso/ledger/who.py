@@ -142,7 +142,8 @@ def _judged_with(refs: list[AttributionRef], judged: Iterable[Judgement]) -> lis
 
 
 def _nobody(connection: Connection, name: str) -> str:
-    names = connection.execute(select(attributions.c.speaker_key, attributions.c.speaker).distinct())
+    spoken = (attributions.c.speaker_key, attributions.c.speaker)
+    names = connection.execute(select(*spoken).distinct().order_by(*spoken))
     known = {
         key: row.speaker for row in names if row.speaker_key for key in row.speaker_key.split(NAMES_APART)
     }
