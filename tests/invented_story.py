@@ -11,6 +11,7 @@ from sayso.model import (
     Form,
     HeadlineCheck,
     HeadlineLabel,
+    Made,
     Outlet,
     OutletKind,
     Relay,
@@ -47,10 +48,12 @@ from sayso.story import (
     Signal,
     State,
     Story,
+    StoryMade,
     StoryReport,
     Voice,
 )
 
+MADE = Made("0.1.0", "rules", None, "rules", None, "en_pipeline", "3.8.0", "3.8.1")
 SOURCE = Speaker("unnamed source of Yonhap", SpeakerKind.ANONYMOUS)
 MINISTER = Speaker("Ida Brenn", SpeakerKind.PERSON, "transport minister", "Velmark")
 OPERATOR = Speaker("Orsa Lines", SpeakerKind.ORGANIZATION)
@@ -89,6 +92,7 @@ def report(
         outlet=Outlet(outlet, OutletKind.NEWSPAPER),
         headline=headline,
         attributions=tuple(attributions),
+        made=MADE,
     )
 
 
@@ -270,4 +274,5 @@ STORY = Story(
     ),
     (SCRAPPED, OCTOBER),
     (Copy("r1", "r2", 0.4, CopyReason.REPRINT, True),),
+    made=StoryMade("0.1.0", "0c0ffee0", (MADE,)),
 )

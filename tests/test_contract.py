@@ -20,6 +20,7 @@ from sayso.model import (
     HeadlineCheck,
     HeadlineLabel,
     HeadlinePlace,
+    Made,
     Note,
     Outlet,
     OutletKind,
@@ -78,6 +79,20 @@ sources = st.builds(
     may_be=st.just(()) | st.just(("s2",)),
 )
 blocks = st.builds(Block, st.sampled_from(BlockKind), st.integers(0, 9), st.integers(0, 9), maybe, maybe)
+hashes = st.none() | st.integers(0, 2**256 - 1).map(lambda n: f"{n:064x}")
+made = st.builds(
+    Made,
+    sayso=words,
+    finder=words,
+    model=hashes,
+    labels=st.sampled_from(("weighed", "rules")),
+    label_model=hashes,
+    parser=words,
+    parser_version=words,
+    spacy=words,
+    min_confidence=st.none() | confidences,
+    latest_year=st.none() | st.integers(1900, 2100),
+)
 reports = st.builds(
     Report,
     id=words,
@@ -105,6 +120,7 @@ reports = st.builds(
     ),
     notes=st.lists(st.builds(Note, words, words), max_size=2).map(tuple),
     sources=st.lists(sources, max_size=2).map(tuple),
+    made=st.none() | made,
 )
 
 
@@ -122,7 +138,7 @@ def test_what_is_written_keeps_to_the_schema(report: Report) -> None:
 
 def test_a_report_written_before_there_were_sources_is_read() -> None:
     old = report_to_json(Report("r", "text"))
-    del old["sources"]
+    del old["sources"], old["made"]
     assert report_from_json(old) == Report("r", "text")
 
 

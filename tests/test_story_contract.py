@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from sayso.contract import to_line
-from sayso.model import Outlet, OutletKind, Span, SpeakerKind, Stance
+from sayso.model import Made, Outlet, OutletKind, Span, SpeakerKind, Stance
 from sayso.story import (
     ArticleStance,
     AttributionRef,
@@ -40,6 +40,7 @@ from sayso.story import (
     Since,
     State,
     Story,
+    StoryMade,
     StoryReport,
     Voice,
     WithdrawnKind,
@@ -53,6 +54,7 @@ from sayso.story_contract import (
 )
 
 VALIDATOR = Draft202012Validator(story_schema())
+MADE = Made("0.1.0", "rules", None, "rules", None, "en_pipeline", "3.8.0", "3.8.1")
 
 
 def some(strategy: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
@@ -155,6 +157,7 @@ stories = st.builds(
     copies=some(copies),
     as_of=st.none() | moments,
     since_then=some(st.builds(Since, words, st.none() | st.integers(2, 9), st.none() | moments)),
+    made=st.none() | st.builds(StoryMade, words, words, some(st.just(MADE))),
 )
 judgements = st.builds(
     Judgement,

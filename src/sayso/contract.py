@@ -7,6 +7,7 @@ only ever added.
 from __future__ import annotations
 
 import json
+from dataclasses import asdict, fields
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ from sayso.model import (
     HeadlineCheck,
     HeadlineLabel,
     HeadlinePlace,
+    Made,
     Note,
     Outlet,
     OutletKind,
@@ -66,6 +68,7 @@ def report_to_json(report: Report) -> Json:
         "sources": [source_to_json(source) for source in report.sources],
         "headline_check": _check_to_json(report.headline_check),
         "notes": [{"code": note.code, "text": note.text} for note in report.notes],
+        "made": report.made and made_to_json(report.made),
     }
 
 
@@ -106,7 +109,19 @@ def report_from_json(data: Json) -> Report:
         ),
         notes=tuple(Note(n["code"], n["text"]) for n in data["notes"]),
         sources=tuple(source_from_json(source) for source in data.get("sources", ())),
+        made=made_from_json(data["made"]) if data.get("made") else None,
     )
+
+
+def made_to_json(made: Made) -> Json:
+    """What made a reading, as plain data."""
+    return asdict(made)
+
+
+def made_from_json(data: Json) -> Made:
+    """What `made_to_json` wrote; fields this version does not know are passed over."""
+    known: Json = {field.name: data.get(field.name) for field in fields(Made)}
+    return Made(**known)
 
 
 def outlet_to_json(outlet: Outlet | None) -> Json | None:

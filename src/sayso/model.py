@@ -337,11 +337,50 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """What made a reading: the same of all of it, and the same document, give the same reading.
+
+    ``model`` and ``label_model`` are the sha256 of the manifests of the finder's and the label network's
+    models, which hold those of their weights; None where rules do it. ``min_confidence`` and ``latest_year``
+    are what was asked for; None is the finder's own, and the year of reading.
+    """
+
+    sayso: str
+    finder: str
+    model: str | None
+    labels: str
+    label_model: str | None
+    parser: str
+    parser_version: str
+    spacy: str
+    min_confidence: float | None = None
+    latest_year: int | None = None
+
+    @property
+    def words(self) -> str:
+        """All of it in a line, hashes by their first twelve digits."""
+        finder = f"{self.finder} {self.model[:_SHOWN]}" if self.model else self.finder
+        labels = f"{self.labels} {self.label_model[:_SHOWN]}" if self.label_model else self.labels
+        said = [f"sayso {self.sayso}", f"finder {finder}", f"labels {labels}"]
+        said.append(f"{self.parser} {self.parser_version} (spaCy {self.spacy})")
+        if self.min_confidence is not None:
+            said.append(f"min confidence {self.min_confidence:g}")
+        if self.latest_year is not None:
+            said.append(f"latest year {self.latest_year}")
+        return "; ".join(said)
+
+
+_SHOWN = 12
+"""Digits of a hash that are shown: enough to tell models apart."""
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """One article as one outlet published it, with what is attributed in it.
 
     ``published`` and ``modified`` are ISO 8601 dates or times as the page gives them. ``headlines``
-    keeps every wording that the page carries; ``headline`` is the one a reader sees.
+    keeps every wording that the page carries; ``headline`` is the one a reader sees. ``made`` is None where
+    nothing was looked for: no text, or another language.
     """
 
     id: str
@@ -360,6 +399,7 @@ class Report:
     headline_check: HeadlineCheck | None = None
     notes: tuple[Note, ...] = ()
     sources: tuple[Source, ...] = ()
+    made: Made | None = None
 
     def attribution(self, id_: str | None) -> Attribution | None:
         """The attribution of this id; None where the report has none of it."""

@@ -90,6 +90,16 @@ class Parser:
         # The matrices are small: more threads only wait for each other, at 2.7 times the processor time.
         self._threads = ThreadpoolController()
 
+    @property
+    def name(self) -> str:
+        """What the pipeline calls itself, wherever it is installed: "en_core_web_sm"."""
+        return f"{self._nlp.meta['lang']}_{self._nlp.meta['name']}"
+
+    @property
+    def version(self) -> str:
+        """The pipeline's version."""
+        return str(self._nlp.meta["version"])
+
     def parse(self, report: Report) -> ParsedReport:
         """Parse one report."""
         pieces = list(_pieces(report))

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cached_property
+from importlib.metadata import version
 from pathlib import Path
 
-from sayso import weighing
+from sayso import __version__, weighing
 from sayso.attribution.completing.completed import CompletedFinder
 from sayso.attribution.finder import Finder, at_least
 from sayso.attribution.ground.lexicon import cues
@@ -21,11 +22,12 @@ from sayso.headline import check_headline
 from sayso.headline.newsroom import newsroom_notes
 from sayso.labels import label
 from sayso.labels.sources.profile import sources_of
-from sayso.model import Attribution, Note, Report
+from sayso.model import Attribution, Made, Note, Report
 from sayso.page.reader import read_page
 from sayso.parse import Parser
 from sayso.settings import Settings
 from sayso.weighing import LabelModel
+from sayso.weights import model_hash
 
 FINDERS = ("tagger", "rules")
 """What can find spans, by the names that ``--finder`` takes, beside a folder that ``sayso train`` wrote."""
@@ -42,9 +44,9 @@ def make_finder(name: str | None, *, min_confidence: float | None = None) -> Fin
 
     Raises `SaysoError` for a name that is neither, `ModelError` where the model is missing or damaged.
     """
-    if name == "rules" or (name is None and not is_there(SHIPPED)):
+    folder = _model_folder(name)
+    if folder is None:
         return RuleFinder()
-    folder = SHIPPED if name is None or name == "tagger" else Path(name)
     if folder == SHIPPED or folder.is_dir():
         trained = TaggerFinder(load_model(folder), least_sure=min_confidence)
         return CompletedFinder(trained, RuleFinder(), lexicon=cues(), least_sure=min_confidence or 0.0)
@@ -52,6 +54,13 @@ def make_finder(name: str | None, *, min_confidence: float | None = None) -> Fin
     raise SaysoError(
         f"there is no finder {name!r}; choose from: {known}, or name a folder with a trained model"
     )
+
+
+def _model_folder(name: str | None) -> Path | None:
+    """Where the model of the finder of this name lies, if there is one of this name; None for rules alone."""
+    if name == "rules" or (name is None and not is_there(SHIPPED)):
+        return None
+    return SHIPPED if name is None or name == "tagger" else Path(name)
 
 
 class ReportReader:
@@ -102,6 +111,25 @@ class ReportReader:
             sources=sources_of(parsed, attributions),
             headline_check=headline_check,
             notes=notes,
+            made=self.made,
+        )
+
+    @cached_property
+    def made(self) -> Made:
+        """What makes a reading here. Raises `ModelError` at first use where a model cannot be loaded."""
+        folder = _model_folder(self.settings.finder)
+        weighed = self.label_model is not None
+        return Made(
+            sayso=__version__,
+            finder=self.finder.name,
+            model=model_hash(folder) if folder else None,
+            labels="weighed" if weighed else "rules",
+            label_model=model_hash(weighing.SHIPPED) if weighed else None,
+            parser=self.parser.name,
+            parser_version=self.parser.version,
+            spacy=version("spacy"),
+            min_confidence=self.settings.min_confidence,
+            latest_year=self.settings.latest_year,
         )
 
     @cached_property

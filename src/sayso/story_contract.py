@@ -19,7 +19,7 @@ from sayso.address_contract import (
     ref_from_json,
     ref_to_json,
 )
-from sayso.contract import Json, outlet_from_json, outlet_to_json
+from sayso.contract import Json, made_from_json, made_to_json, outlet_from_json, outlet_to_json
 from sayso.lineage_contract import lineage_from_json, lineage_to_json, origins_to_json
 from sayso.model import Stance
 from sayso.moment_contract import moment_from_json, moment_to_json
@@ -40,6 +40,7 @@ from sayso.story import (
     Signal,
     Since,
     Story,
+    StoryMade,
     StoryReport,
 )
 
@@ -63,6 +64,7 @@ def story_to_json(story: Story) -> Json:
             for one in story.withdrawn
         ],
         "since_then": [asdict(one) for one in story.since_then],
+        "made": story.made and _made_to_json(story.made),
     }
 
 
@@ -76,7 +78,17 @@ def story_from_json(data: Json) -> Story:
         copies=tuple(copy_from_json(copy) for copy in data["copies"]),
         as_of=data["as_of"],
         since_then=tuple(Since(**one) for one in data.get("since_then", ())),
+        made=_made_from_json(data["made"]) if data.get("made") else None,
     )
+
+
+def _made_to_json(made: StoryMade) -> Json:
+    return {**asdict(made), "readings": [made_to_json(one) for one in made.readings]}
+
+
+def _made_from_json(data: Json) -> StoryMade:
+    readings = tuple(made_from_json(one) for one in data["readings"])
+    return StoryMade(data["sayso"], data["encoder"], readings)
 
 
 def claim_to_json(story: Story, account: ClaimAccount) -> Json:

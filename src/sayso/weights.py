@@ -52,6 +52,11 @@ def sha256_of(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
+def model_hash(folder: Path) -> str:
+    """Which model lies in the folder: the sha256 of its manifest, which holds those of its files."""
+    return sha256_of(folder / MANIFEST)
+
+
 def check_file(path: Path, expected: str, *, missing: str, damaged: str) -> None:
     """Raise `ModelError` where the file is missing or its sha256 is another, with what to do about it."""
     try:

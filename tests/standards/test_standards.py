@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from rdflib import Graph, URIRef
-from rdflib.namespace import RDF
+from rdflib.namespace import FOAF, RDF, RDFS
 
 from sayso.answers import sources_of
 from sayso.model import Stance
@@ -75,15 +75,18 @@ def test_the_web_annotation_vocabulary_is_kept_to() -> None:
         assert vocabularies.annotation().breaches(graph(data, ANNOTATION)) == []
 
 
+WORDS_OF_STREAMS = {"OrderedCollectionPage", "items", "generator", "Application"}
+
+
 def test_annotation_pages_are_what_activity_streams_calls_so() -> None:
     known = vocabularies.activity_streams()
     space = ANNOTATION["as"]
     for data in in_annotations():
         found = graph(data, ANNOTATION)
         used = {str(one) for triple in found for one in triple if str(one).startswith(space)}
-        assert {one.removeprefix(space) for one in used} == {"OrderedCollectionPage", "items"}
+        assert {one.removeprefix(space) for one in used} == WORDS_OF_STREAMS
     names = {str(one).removeprefix(known.namespace) for one in (*known.parents, *known.domains)}
-    assert {"OrderedCollectionPage", "items"} <= names
+    assert names >= WORDS_OF_STREAMS
 
 
 def keys(data: Any) -> set[str]:
@@ -200,6 +203,36 @@ def test_versions_are_revisions() -> None:
     steps = list(found.subject_objects(PROV.wasRevisionOf))
     assert len(steps) == 2
     assert URIRef(report_iri(changed.reports[0])) in {start for start, _ in steps}
+
+
+def test_the_programs_that_made_it_are_agents() -> None:
+    made = STORY.made
+    assert made
+    found = graph(provenance(STORY, REPORTS))
+    programs = set(found.subjects(RDF.type, PROV.SoftwareAgent))
+    assert {str(found.value(one, RDFS.label)) for one in programs} == {
+        made.words,
+        *(one.words for one in made.readings),
+    }
+    (account,) = set(found.subjects(PROV.wasAttributedTo, next(iter(programs))))
+    assert set(found.objects(account, PROV.wasAttributedTo)) == programs
+    assert set(found.objects(account, PROV.wasDerivedFrom)) == {
+        URIRef(report_iri(one)) for one in STORY.reports
+    }
+    assert not list(
+        graph(provenance(replace(STORY, made=None), REPORTS)).subjects(RDF.type, PROV.SoftwareAgent)
+    )
+
+
+def test_an_annotation_names_the_program_that_made_it() -> None:
+    for listed in STORY.reports:
+        report = REPORTS[listed.id]
+        assert report.made
+        found = graph(web_annotations(report, listed), ANNOTATION)
+        makers = set(found.objects(None, URIRef("http://www.w3.org/ns/activitystreams#generator")))
+        assert {str(found.value(one, FOAF.name)) for one in makers} == {report.made.words}
+        by_nobody = web_annotations(replace(report, made=None), listed)
+        assert not any("generator" in one for one in by_nobody["items"])
 
 
 def test_annotations_select_the_words_by_quotation_and_position() -> None:

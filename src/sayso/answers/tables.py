@@ -97,6 +97,11 @@ _REPORT: Columns = (
     ("copied_from", "A report of whose words its are a copy, where that direction is known."),
     ("chief_claim", "How the article stands to the story's chief claim, by rough signs."),
     ("withdrawn", "When its publisher withdrew it."),
+    (
+        "made",
+        "What made the reading, in a line: Sayso, finder, labels and parser with their versions; hashes by "
+        "their first digits.",
+    ),
 )
 _CLAIM: Columns = (
     ("claim", "The claim's id, the address of its first statement."),
@@ -209,6 +214,7 @@ def _reports(story: Story, reports: Reports) -> Iterator[Row]:
             copied.get(one.id, ""),
             one.bearing.stance.value if one.bearing else "",
             one.withdrawn or "",
+            report.made.words if report and report.made else "",
         )
 
 

@@ -30,6 +30,7 @@ from sayso.cli.serve import serve
 from sayso.cli.stories import stories
 from sayso.cli.story import claim, story
 from sayso.cli.train import train
+from sayso.cli.version import version
 from sayso.cli.who import outlet, who
 from sayso.cli.withdraw import withdraw
 from sayso.errors import SaysoError
@@ -72,6 +73,7 @@ sayso.add_command(copy)
 sayso.add_command(reindex)
 sayso.add_command(serve)
 sayso.add_command(schema)
+sayso.add_command(version)
 sayso.add_command(evaluate)
 sayso.add_command(train)
 

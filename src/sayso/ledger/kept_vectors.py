@@ -49,24 +49,24 @@ class KeptVectors:
 
     def keep_in(self, connection: Connection) -> None:
         """Keep what was embedded and not kept yet, but for what another kept meanwhile."""
-        known = _kept(connection, self._fresh, self._encoder)
+        known = _kept(connection, self._fresh, self.encoder)
         new = {key: data for key, data in self._fresh.items() if key not in known}
         for some in portions(new):  # what another encoder made of them
             connection.execute(delete(vectors).where(vectors.c.text.in_(some)))
         if new:
-            rows = [{"text": key, "vector": data, "encoder": self._encoder} for key, data in new.items()]
+            rows = [{"text": key, "vector": data, "encoder": self.encoder} for key, data in new.items()]
             connection.execute(insert(vectors), rows)
         self._fresh = {}
 
     @cached_property
-    def _encoder(self) -> str:
+    def encoder(self) -> str:
         """The embedder's version: vectors of two must not be compared."""
         return self._embedder.version
 
     def _known(self, keys: Iterable[str]) -> dict[str, bytes]:
         wanted = set(keys)
         fresh = {key: data for key, data in self._fresh.items() if key in wanted}
-        return fresh | _kept(self._connection, wanted - fresh.keys(), self._encoder)
+        return fresh | _kept(self._connection, wanted - fresh.keys(), self.encoder)
 
 
 def _kept(connection: Connection, keys: Iterable[str], encoder: str) -> dict[str, bytes]:

@@ -7,11 +7,12 @@ transaction, and the writers' turn is taken only to keep it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from sqlalchemy import Connection, Engine, select, update
 
 from sayso import __version__
-from sayso.embedding import Encoder, Vectors
+from sayso.embedding import Encoder
 from sayso.errors import LedgerError
 from sayso.ledger.anchors import anchored
 from sayso.ledger.changes import note_changes
@@ -23,7 +24,7 @@ from sayso.ledger.since_then import with_since_then
 from sayso.ledger.story_rows import copies_among, members_of, story_of
 from sayso.ledger.tables import reports, stories
 from sayso.ledger.transactions import reading, writing
-from sayso.story import Story, report_of
+from sayso.story import Story, StoryMade, each_once, report_of
 from sayso.story_contract import story_from_json, story_to_json
 from sayso.telling import tell
 
@@ -84,13 +85,14 @@ def _stamp(connection: Connection, address: str) -> tuple[str, frozenset[tuple[s
     return story, frozenset(tuple(map(str, row)) for row in rows), judged
 
 
-def _told(connection: Connection, story: str, vectors: Vectors, *, as_of: str | None) -> Story:
+def _told(connection: Connection, story: str, vectors: KeptVectors, *, as_of: str | None) -> Story:
     there = filed(connection, members_of(connection, story), as_of=as_of)
     if not there:
         raise LedgerError(f"story {story}: nothing of it was there on {as_of}")
     copies = copies_among(connection, [one.id for one in there])
     judged = anchored(connection, standing(connection), {one.id: one.report for one in there})
-    return tell(there, copies, vectors, judged, as_of=as_of)
+    made = StoryMade(__version__, vectors.encoder, each_once(one.report.made for one in there))
+    return replace(tell(there, copies, vectors, judged, as_of=as_of), made=made)
 
 
 def _keep(connection: Connection, told: Story, *, seen: str) -> None:

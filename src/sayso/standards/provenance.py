@@ -52,7 +52,28 @@ def provenance(story: Story, reports: Mapping[str, Report]) -> Json:
             _add(graph, agent)
     for account in story.claims:
         _claim(graph, account, listed)
+    for found in _account_entities(story):
+        _add(graph, found)
     return {"@context": CONTEXT, "@graph": list(graph.values())}
+
+
+def _account_entities(story: Story) -> list[Json]:
+    """This account of the story as an entity, laid to the programs that told it and read its reports."""
+    if story.made is None:
+        return []
+    programs = [_program(story.made.words), *(_program(one.words) for one in story.made.readings)]
+    account: Json = {
+        "@id": urn("story", story.id),
+        "@type": "prov:Entity",
+        "label": story.title,
+        "wasAttributedTo": [program["@id"] for program in programs],
+        "wasDerivedFrom": [report_iri(report) for report in story.reports],
+    }
+    return [account, *programs]
+
+
+def _program(words: str) -> Json:
+    return {"@id": urn("software", words), "@type": "prov:SoftwareAgent", "label": words}
 
 
 def report_entities(report: StoryReport) -> list[Json]:

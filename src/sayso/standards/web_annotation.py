@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sayso.model import Attribution, Report, Span
+from sayso.model import Attribution, Made, Report, Span
 from sayso.standards.identifiers import report_iri, urn
 from sayso.story import StoryReport
 
@@ -35,13 +35,20 @@ def _annotation(report: Report, attribution: Attribution, source: str) -> Json:
         {"type": "TextualBody", "purpose": "tagging", "format": "text/plain", "value": f"{name}: {value}"}
         for name, value in _labels(attribution)
     ]
+    generator = {"generator": _generator(report.made)} if report.made else {}
     return {
         "id": urn("attribution", f"{report.id}#{attribution.id}"),
         "type": "Annotation",
+        **generator,
         "motivation": "classifying",
         "body": bodies,
         "target": [_target(report.text, span, source) for span in spans],
     }
+
+
+def _generator(made: Made) -> Json:
+    """The program that made the annotation, by its version and its models."""
+    return {"id": urn("software", made.words), "type": "Software", "name": made.words}
 
 
 def _target(text: str, span: Span, source: str) -> Json:

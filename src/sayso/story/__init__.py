@@ -16,6 +16,7 @@ from sayso.story.copies import Copy, CopyReason
 from sayso.story.filed import Filed, StoryReport, in_order, not_withdrawn
 from sayso.story.judgement import Judgement, JudgementKind, standing
 from sayso.story.lineage import Edge, EdgeType, Lineage, Node, NodeKind, Origins
+from sayso.story.made import StoryMade, each_once
 from sayso.story.moments import as_kept, as_told, by_then, day_of, in_time, instant, is_after, zone_of
 from sayso.story.record import Change, Gap, GapKind, Record, State, Voice
 from sayso.story.stands_for import (
@@ -57,6 +58,7 @@ __all__ = [
     "Since",
     "State",
     "Story",
+    "StoryMade",
     "StoryReport",
     "Voice",
     "Withdrawn",
@@ -67,6 +69,7 @@ __all__ = [
     "claim_at",
     "claims_of_both",
     "day_of",
+    "each_once",
     "in_order",
     "in_time",
     "instant",
@@ -96,7 +99,8 @@ class Story:
     """The reports on one event, and the claims they carry, the chief one first.
 
     ``id`` is its first report's: every report's address leads to its story. ``since_then``, of a story told
-    as of a past moment, are those of its reports that were changed or withdrawn since.
+    as of a past moment, are those of its reports that were changed or withdrawn since. ``made`` says what
+    told it; None where that was not noted.
     """
 
     id: str
@@ -106,6 +110,7 @@ class Story:
     copies: tuple[Copy, ...]
     as_of: str | None = None
     since_then: tuple[Since, ...] = ()
+    made: StoryMade | None = None
 
     @property
     def withdrawn(self) -> tuple[Withdrawn, ...]:
