@@ -230,6 +230,21 @@ def test_a_text_that_was_not_annotated_is_refused(
         with_text(gold_from_json(data, name="kell"), articles(tmp_path / "corpus.jsonl", ARTICLE | article))
 
 
+@pytest.mark.parametrize(
+    ("id_", "corpus"),
+    [
+        ("fnc-train-7", "FNC-1"),
+        ("xx-HarbourPost_2024_1", "fundus"),
+        ("harbour-post_12", "PolNeAR"),
+        ("brome", "the corpus it comes from"),
+    ],
+)
+def test_what_lacks_its_text_names_the_corpus_that_is_missing(tmp_path: Path, id_: str, corpus: str) -> None:
+    report = gold_from_json(bare() | {"id": id_}, name=id_)
+    with pytest.raises(FormatError, match=f"give .*{corpus}.* --texts may be repeated"):
+        with_text(report, articles(tmp_path / "corpus.jsonl", ARTICLE))
+
+
 def test_gold_without_its_text_and_without_a_corpus_says_what_to_give() -> None:
     with pytest.raises(FormatError, match=r"^kell: no text to read; .*--texts"):
         document_of(gold_from_json(bare(), name="kell"))

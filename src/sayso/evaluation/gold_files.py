@@ -63,7 +63,10 @@ def with_text(report: GoldReport, texts: Mapping[str, Article]) -> GoldReport:
     if report.text is not None:
         return report
     if report.id not in texts:
-        raise FormatError(f"{report.id}: the texts hold no article of this id; give the corpus it comes from")
+        raise FormatError(
+            f"{report.id}: the texts hold no article of this id; give {_corpus_of(report.id)} as well: "
+            "--texts may be repeated"
+        )
     if report.sha256 is None:
         raise FormatError(f"{report.id}: without its text a gold report needs the text's sha256")
     article = texts[report.id]
@@ -73,6 +76,18 @@ def with_text(report: GoldReport, texts: Mapping[str, Article]) -> GoldReport:
     except _WrongFormError as wrong:
         raise FormatError(f"{report.id}: {wrong}") from wrong
     return _with_words(filled, article.text)
+
+
+_CORPORA = (
+    (re.compile(r"fnc-train-\d"), "the articles of FNC-1's training part (train_bodies.csv)"),
+    (re.compile(r"[a-z]{2}-[A-Z]\w*_\d"), "the test pages of flairNLP/fundus"),
+    (re.compile(r"[a-z]+(-[a-z]+)*_\d"), "the articles of PolNeAR's training part"),
+)
+"""Which corpus a report's id is of, as gold/README.md has them."""
+
+
+def _corpus_of(report: str) -> str:
+    return next((name for form, name in _CORPORA if form.match(report)), "the corpus it comes from")
 
 
 def without_text(report: GoldReport) -> GoldReport:
@@ -140,7 +155,7 @@ def document_of(gold: GoldReport) -> Document:
     """The document to read, text kept to the letter. Raises `FormatError` when the text is missing."""
     if gold.text is None:
         raise FormatError(
-            f"{gold.id}: no text to read; give the corpus it comes from (--texts), or gold with its text"
+            f"{gold.id}: no text to read; give {_corpus_of(gold.id)} (--texts), or gold with its text"
         )
     return Document(gold.id, Media.GIVEN, gold.text, id=gold.id, headline=gold.headline)
 
