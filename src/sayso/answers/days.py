@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sayso.answers.brief import Brief, ClaimBrief
+from sayso.answers.brief import Brief, ClaimBrief, Turning
 from sayso.answers.called import named_with
 from sayso.answers.parties import Party, Quote
 from sayso.model import Stance
@@ -64,8 +64,8 @@ def days_of(brief: Brief) -> tuple[Day, ...]:
     for one in _first_words(brief.lead):
         days[_day(one.quote.at, one.quote.dated)].came_forward.append(one)
     for claim in brief.claims:
-        for at, dated, turned in _turns(claim):
-            days[_day(at, dated)].turned.append(turned)
+        for turning, turned in turned_in(claim):
+            days[_day(turning.at, turning.dated)].turned.append(turned)
     order = sorted(days, key=lambda one: (one is None, one or ""))
     return tuple(
         Day(one, tuple(found.reports), tuple(found.came_forward), tuple(found.turned))
@@ -103,10 +103,9 @@ def _parties(claim: ClaimBrief | None) -> Iterable[Party]:
     return (party for column in claim.columns for party in column.parties) if claim else ()
 
 
-def _turns(claim: ClaimBrief) -> Iterator[tuple[str, bool, Turned]]:
-    """The changes of the claim's state with their moments."""
+def turned_in(claim: ClaimBrief) -> Iterator[tuple[Turning, Turned]]:
+    """The changes of the claim's state, each with what it was before."""
     before = None
     for turning in claim.history:
-        turned = Turned(claim.id, claim.text, before, turning.state, turning.whose, turning.cause)
-        yield turning.at, turning.dated, turned
+        yield turning, Turned(claim.id, claim.text, before, turning.state, turning.whose, turning.cause)
         before = turning.state

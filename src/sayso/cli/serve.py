@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 @click.option("--read-token", envvar="SAYSO_READ_TOKEN", help="Token that reading asks for.")
 @click.option("--write-token", envvar="SAYSO_WRITE_TOKEN", help="Token that adding and judging ask for.")
 @click.option("--hook", "hook_urls", multiple=True, metavar="URL", help="Post changes of state there.")
+@click.option("--hook-turns", is_flag=True, help="Post claims that came to stand otherwise, not new ones.")
 @click.option("--hook-secret", envvar="SAYSO_HOOK_SECRET", default="", help="Secret that signs hooks.")
 @click.option("--new-token", is_flag=True, help="Print a new token and end.")
 @click.option("--no-sample", is_flag=True, help="Show an empty ledger as it is, without the bundled story.")
@@ -50,6 +51,7 @@ def serve(
     read_token: str | None,
     write_token: str | None,
     hook_urls: tuple[str, ...],
+    hook_turns: bool,
     hook_secret: str,
     new_token: bool,
     no_sample: bool,
@@ -77,7 +79,7 @@ def serve(
         _end_as_if_interrupted(kept)
         ledger = kept.enter_context(open_ledger(where))
         sample = _sample(kept, reader) if ledger.is_empty() and not no_sample else None
-        hooks = Hooks(ledger, hook_urls, hook_secret)
+        hooks = Hooks(ledger, hook_urls, hook_secret, turns_only=hook_turns)
         hooks.start()
         kept.callback(hooks.end)
         room = WaitingRoom(waiting_place(where))

@@ -15,12 +15,13 @@ from sayso.ledger.moments import day_named
 from sayso.ledger.portions import portions
 from sayso.ledger.story_rows import members_by_story
 from sayso.ledger.tables import reports, stories
+from sayso.story import State
 from sayso.story.state_names import SHORT_NAMES, state_named
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
 
-__all__ = ["Listed", "Sort", "StoryQuery", "count_of", "listed", "story_line"]
+__all__ = ["Listed", "Sort", "StoryQuery", "count_of", "listed", "state_asked", "story_line"]
 
 
 class Sort(StrEnum):
@@ -102,7 +103,7 @@ def _narrowed(wanted: Select[Any], query: StoryQuery, *, in_order: bool) -> Sele
         elif in_order and query.sort is Sort.DAY:
             wanted = wanted.order_by(counted.c.last.is_(None), counted.c.last.desc())
     if query.state:
-        wanted = wanted.where(stories.c.state == _state(query.state))
+        wanted = wanted.where(stories.c.state == state_asked(query.state).value)
     if days := _days(query):
         wanted = wanted.where(
             exists().where(reports.c.story == stories.c.id, standing, *days).correlate(stories)
@@ -110,11 +111,12 @@ def _narrowed(wanted: Select[Any], query: StoryQuery, *, in_order: bool) -> Sele
     return wanted.order_by(stories.c.changed.desc(), stories.c.id) if in_order else wanted
 
 
-def _state(words: str) -> str:
+def state_asked(words: str) -> State:
+    """The state that somebody asks for. Raises `LedgerError` where there is no such state."""
     found = state_named(words)
     if found is None:
         raise LedgerError(f"{words!r} is no state; it is one of {', '.join(SHORT_NAMES)}")
-    return found.value
+    return found
 
 
 def _days(query: StoryQuery) -> list[ColumnElement[bool]]:

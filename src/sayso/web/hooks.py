@@ -1,6 +1,7 @@
 """Webhooks: changes of state, posted to addresses that the operator named, signed.
 
-A body is the JSON of one change. `Sayso-Signature` is "t=SECONDS,v1=HEX": the HMAC-SHA256, under the shared
+A body is the JSON of one change: as /api/v1/changes has it, with the story's title, who caused it in which
+words, and in which report. `Sayso-Signature` is "t=SECONDS,v1=HEX": the HMAC-SHA256, under the shared
 secret, of the seconds, a dot and the body, so that nobody else can post in our name or post an old one again.
 """
 
@@ -19,6 +20,7 @@ import httpx
 
 from sayso.errors import SaysoError
 from sayso.ledger import Ledger, Seen
+from sayso.web.turns_told import change_told
 
 _EVERY = 5.0
 """Seconds between looks for changes."""
@@ -33,7 +35,7 @@ _log = logging.getLogger(__name__)
 class Hooks:
     """Tells addresses of changes, in a thread of its own: each change at least once, in order."""
 
-    def __init__(self, ledger: Ledger, urls: Sequence[str], secret: str) -> None:
+    def __init__(self, ledger: Ledger, urls: Sequence[str], secret: str, *, turns_only: bool = False) -> None:
         """Raises `SaysoError` for an address that is none, or a secret too short to protect anything."""
         for url in urls:
             if not url.startswith(("http://", "https://")):
@@ -45,6 +47,7 @@ class Hooks:
         self._ledger = ledger
         self._urls = tuple(urls)
         self._secret = secret.encode()
+        self._turns_only = turns_only
         self._ended = threading.Event()
 
     def start(self) -> None:
@@ -62,6 +65,9 @@ class Hooks:
         """Tell an address what it was not told yet; how many changes it took."""
         taken = 0
         for change in self._ledger.untold_to(url):
+            if self._turns_only and change.before is None:
+                self._ledger.mark_told(url, change.number)
+                continue
             if not self._post(url, change):
                 return taken
             self._ledger.mark_told(url, change.number)
@@ -77,7 +83,8 @@ class Hooks:
                     _log.warning("hook %s: %s", url, error)
 
     def _post(self, url: str, change: Seen) -> bool:
-        body = json.dumps(asdict(change), ensure_ascii=False).encode("utf-8", "replace")
+        told = {**asdict(change), **change_told(self._ledger, change)}
+        body = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
         for wait in (*_WAITS, None):
             headers = {"content-type": "application/json", "sayso-signature": signature(self._secret, body)}
             try:
