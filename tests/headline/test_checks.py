@@ -302,3 +302,13 @@ def test_what_bears_a_headline_out_is_shown(check):
     found, report = check("Rovers sign Dane Okoro", text)
     assert [span.of(report.text) for span in found.spans] == [text]
     assert "says so itself" in found.why
+
+
+def test_what_bears_a_headline_out_is_on_its_side(check):
+    body = (
+        "{s1:Local reports} {c1:say} {q1:that King Orsa will fly the planes himself}.\n"
+        "{s2:The palace} {c2:denied} {q2:that King Orsa will fly planes}."
+    )
+    found, _ = check("No, King Orsa will not fly the planes himself", body)
+    assert found.label == "supported"
+    assert "palace" in found.why.casefold()

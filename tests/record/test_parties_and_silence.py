@@ -176,7 +176,23 @@ SILENCE = {
     ),
     "would not confirm": (
         told_of_silence("would not confirm", "that its ferry leaks", "refuses_to_confirm"),
+        "Orsa Lines would not confirm it.",
+    ),
+    "asked to confirm": (
+        told_of_silence("was asked, and would not confirm", "that its ferry leaks", "refuses_to_confirm"),
         "Orsa Lines was asked and would not confirm it.",
+    ),
+    "no comment from": (
+        told_of_silence("gave no immediate comment from its head on", "the leak", "no_comment"),
+        "Orsa Lines has not spoken of it.",
+    ),
+    "did not address": (
+        told_of_silence("did not address", "the leak of the ferry", "no_comment"),
+        "Orsa Lines has not spoken of it.",
+    ),
+    "had nothing to add": (
+        told_of_silence("had nothing to add", "to word of the leak", "no_comment"),
+        "Orsa Lines would not say.",
     ),
     "left out": (
         told_of_silence("did not reveal", "where the Orsa Lines ferry leaks", "would_not_say"),
@@ -199,6 +215,7 @@ DETAILS = {
     "would not confirm": ("would not confirm", "refuses_to_confirm", "refuses_to_confirm"),
     "asked": ("has not commented, though asked, on", "not_yet_commented", "did_not_respond"),
     "declined": ("declined to comment on", "no_comment", "no_comment"),
+    "not addressed": ("did not address", "no_comment", "not_yet_commented"),
     "as read": ("had no news of", "nothing to confirm", "nothing to confirm"),
 }
 

@@ -298,7 +298,11 @@ def test_voices_are_newest_first_and_say_whether_on_record() -> None:
 
 
 def test_gaps_name_what_is_missing() -> None:
-    found = record(Told(1, SOURCE, SAYS), Told(2, LINES, DECLINES, "did_not_respond"), Told(3, NOBODY, SAYS))
+    found = record(
+        Told(1, SOURCE, SAYS),
+        Told(2, LINES, DECLINES, "did_not_respond", cue="did not respond"),
+        Told(3, NOBODY, SAYS),
+    )
     assert [gap.kind for gap in found.gaps] == [GapKind.UNCONFIRMED, GapKind.NO_ANSWER, GapKind.NO_SOURCE]
     assert found.gaps[1].text == "Orsa Lines was asked and has not answered."
     assert found.gaps[1].evidence
@@ -316,7 +320,7 @@ def test_gaps_name_what_is_missing() -> None:
 )
 def test_gaps_are_sentences(name: str, text: str) -> None:
     asked = Speaker(name, SpeakerKind.OFFICIAL)
-    found = record(Told(1, SOURCE, SAYS), Told(2, asked, DECLINES, "did_not_respond"))
+    found = record(Told(1, SOURCE, SAYS), Told(2, asked, DECLINES, "did_not_respond", cue="did not respond"))
     assert [gap.text for gap in found.gaps if gap.kind is GapKind.NO_ANSWER] == [text]
 
 
@@ -448,15 +452,46 @@ def test_an_undated_report_does_not_revive_a_lapsed_claim() -> None:
     assert (found.state, found.since) == (State.LAPSED, "2024-03-31")
 
 
-def test_no_undated_word_confirms_what_others_may_have_said_later() -> None:
-    found = record_of_filed(undated(0, Told(1, SOURCE, SAYS)), undated(1, Told(1, LINES, SAYS)))
-    assert found.state is not State.CONFIRMED
+def test_undated_a_party_confirms_beside_another_origins_word() -> None:
+    source, lines = undated(0, Told(1, SOURCE, SAYS)), undated(1, Told(1, LINES, SAYS))
+    assert record_of_filed(source, lines).state is State.CONFIRMED
+    assert record_of_filed(lines).state is State.SINGLE_ORIGIN
+
+
+def test_no_party_confirms_beside_who_has_it_from_it() -> None:
+    paper = Told(1, Speaker("Tarn Courier", SpeakerKind.OUTLET), SAYS)
+    heard, again = Told(2, LINES, SAYS, via="Tarn Courier"), Told(3, LINES, SAYS)
+    assert record(paper, heard, again).state is State.SINGLE_ORIGIN
+    assert record(paper, again).state is State.CONFIRMED
+
+
+def test_the_party_of_a_passive_speaks_of_itself() -> None:
+    army = Speaker("Orsa army", SpeakerKind.ORGANIZATION)
+    told = Told(2, army, SAYS, content="it has detained two fishermen")
+    reports = [filed(0, Told(1, SOURCE, SAYS, content="two fishermen were detained")), filed(1, told)]
+    text = "Two fishermen have been detained by the Orsa army."
+    assert record_of_filed(*reports, text=text).state is State.CONFIRMED
+    theirs = "Two fishermen have been detained by the Orsa army's rivals."
+    assert record_of_filed(*reports, text=theirs).state is not State.CONFIRMED
+    nearby = "Two fishermen have been detained near the Orsa army post."
+    assert record_of_filed(*reports, text=nearby).state is not State.CONFIRMED
+
+
+def test_what_somebody_demands_is_confirmed_by_nobody() -> None:
+    said = Told(2, LINES, SAYS, content="Orsa Lines has to go")
+    text = "Orsa Lines has to go."
+    assert record(Told(1, SOURCE, SAYS), said, text=text).state is not State.CONFIRMED
 
 
 KEPT_BACK = {
-    "an answer": (Told(2, LINES, DECLINES, "no_comment"), "Orsa Lines was asked and would not say."),
+    "an answer": (Told(2, LINES, DECLINES, "no_comment"), "Orsa Lines would not say."),
+    "an answer that was asked for": (
+        Told(2, LINES, DECLINES, "no_comment", cue="declined to say"),
+        "Orsa Lines was asked and would not say.",
+    ),
+    "nobody in particular": (Told(2, Speaker(None, SpeakerKind.PERSON), DECLINES, "no_comment"), None),
     "a confirmation": (Told(2, LINES, DECLINES, "refuses_to_confirm"), "Orsa Lines has not confirmed it."),
-    "of the claim": (Told(2, LINES, DECLINES, "would_not_say"), "Orsa Lines was asked and would not say."),
+    "of the claim": (Told(2, LINES, DECLINES, "would_not_say"), "Orsa Lines would not say."),
     "a source without a name": (Told(2, ANOTHER, DECLINES, "no_comment"), None),
     "a document": (Told(2, Speaker("Orsa Report", SpeakerKind.DOCUMENT), DECLINES, "would_not_say"), None),
     "nobody": (Told(2, Speaker("no ferry line", SpeakerKind.ORGANIZATION), DECLINES, "no_comment"), None),

@@ -74,7 +74,8 @@ def check_wording(headline: str, parsed: ParsedReport, attributions: Sequence[At
 def _supported(wording: Wording, body: Body) -> HeadlineCheck:
     """The headline as it is borne out: by what the report says itself, or by the words of others."""
     found = carriage(wording, body)
-    support = body.about(wording)
+    about = body.about(wording)
+    support = [one for one in found.speaking if one in about] or about
     if support and not found.own >= found.laid:
         words = quote(support[0].content or support[0].cue, body.text)
         why = f"the body has it from {name_of(support[0])}: “{words}”"

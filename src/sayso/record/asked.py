@@ -36,12 +36,17 @@ def detail_of(statement: Statement, attribution: Attribution) -> str | None:
     read, words = plain_detail(attribution.detail), _words(statement, attribution)
     if read == WOULD_NOT_CONFIRM:
         return read if _that("refusing").search(words) else NOT_CONFIRMED
-    asked = _that("asking").search(words) is not None
+    asked = was_asked(statement, attribution)
     if read == SILENT:
         return NO_REPLY if asked else SILENT
     if not asked and any(_that(kind).search(words) for kind in ("silent", "left_out")):
         return SILENT if read in keeping_all() else NOT_SAID
     return attribution.detail
+
+
+def was_asked(statement: Statement, attribution: Attribution) -> bool:
+    """Whether words show that somebody asked: a question, a request, or that it was declined."""
+    return _that("asking").search(_words(statement, attribution)) is not None
 
 
 def plain_detail(detail: str | None) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.lineage.origins.fallen import carries
-from sayso.lineage.origins.heads import heads_of
+from sayso.lineage.origins.heads import before, heads_of
 from sayso.story import EdgeType, NodeKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from sayso.story import Edge, Lineage
@@ -38,12 +39,24 @@ def begun(lineage: Lineage, edges: tuple[Edge, ...], lost: AbstractSet[str]) -> 
     return tuple(one for one in heads if one not in again) or heads
 
 
+def rests_on(one: str, other: str, edges: Iterable[Edge]) -> bool:
+    """Whether the one has it from the other, by whatever ways, and the other not from the one."""
+    steps = _steps(edge for edge in edges if carries(edge))
+    return other in before(one, steps) and one not in before(other, steps)
+
+
+def _steps(edges: Iterable[Edge]) -> dict[str, set[str]]:
+    """From whom each has its word."""
+    steps: dict[str, set[str]] = {}
+    for edge in edges:
+        steps.setdefault(edge.end, set()).add(edge.start)
+    return steps
+
+
 def _heads(lineage: Lineage, edges: tuple[Edge, ...], lost: AbstractSet[str]) -> tuple[str, ...]:
     """Those who put it forward and to whom no other way leads along these steps; of a ring, the first."""
     carrying = [edge for edge in edges if carries(edge) and edge.start not in lost]
-    steps: dict[str, set[str]] = {}
-    for edge in carrying:
-        steps.setdefault(edge.end, set()).add(edge.start)
+    steps = _steps(carrying)
     sources = {node.id for node in lineage.nodes if node.kind is not NodeKind.REPORT}
     starts = dict.fromkeys(edge.start for edge in carrying if edge.start in sources)
     return tuple(heads_of(starts, steps, lambda _: True))

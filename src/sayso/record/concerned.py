@@ -72,11 +72,14 @@ _OWNED = re.compile(r"\w+['’]s\b|\w+s['’](?!\w)")
 def speaks_of_itself(speaker: Speaker, words: str, claim: Claim) -> bool:
     """Whether ``words`` are the speaker's of themselves, and tell what the claim does.
 
-    They open with who speaks, as the claim does, and have a good part of what it tells besides.
+    They open with who speaks, as the claim does ("Orsa Lines has ...") or its passive ends ("... by Orsa
+    Lines"), and have a good part of what it tells besides.
     """
     ours = _called(speaker)
     told, opening = plain_words(claim.text), plain_words(_SENTENCE.split(words, maxsplit=1)[0])
-    if not ours & set(told[:_OPENING]) or _QUOTED.search(claim.text):
+    acting = _PASSIVE.search(claim.text)
+    agent = plain_words(_OWNED.sub(" ", claim.text[acting.end() :]))[:_OPENING] if acting else ()
+    if not ours & {*told[:_OPENING], *agent} or _QUOTED.search(claim.text) or is_unconfirmable(claim):
         return False
     if not (listed("tellers") | _words("theirs") | ours) & set(opening[:_OPENING]):
         return False
@@ -84,6 +87,8 @@ def speaks_of_itself(speaker: Speaker, words: str, claim: Claim) -> bool:
     return len(claimed & beginnings(opening)) >= max(1, len(claimed) * _GOOD_PART)
 
 
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\b(?:\s\w+){1,6}?\sby\s(?:the\s)?", re.IGNORECASE)
+"""What leads over to who did it: "has been detained on Monday by the"."""
 _OPENING = 4
 """Words with which a sentence names whom it is about: "The Orsa Lines ferry"."""
 _GOOD_PART = 0.4
@@ -93,6 +98,17 @@ _SENTENCE = re.compile(r"[.!?]['’”\"]?\s")
 """Where a sentence ends: what is said of oneself is said in the first."""
 _QUOTED = re.compile(r"[“\"]")
 """In a claim that is somebody's quotation, saying it again is no confirmation."""
+
+
+def is_unconfirmable(claim: Claim) -> bool:
+    """Whether the claim is asked, judged or said of oneself, by `lexicons/record.toml`: no third party could
+    confirm it."""
+    return any(pattern.search(claim.text) for pattern in _unconfirmable())
+
+
+@cache
+def _unconfirmable() -> tuple[re.Pattern[str], ...]:
+    return tuple(map(re.compile, lexicons.load("record")["unconfirmable"].values()))
 
 
 def _called(speaker: Speaker) -> set[str]:

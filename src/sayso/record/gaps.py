@@ -6,7 +6,6 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso import lexicons
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons.negation import names_nobody
 from sayso.lexicons.patterns import any_of
@@ -20,7 +19,9 @@ from sayso.record.asked import (
     keeping_all,
     not_answering,
     plain_detail,
+    was_asked,
 )
+from sayso.record.concerned import is_unconfirmable
 from sayso.record.voices import evidence_of
 from sayso.sentences import capital, is_many, with_article
 from sayso.story import Evidence, Gap, GapKind
@@ -60,18 +61,12 @@ _CONDITIONAL = re.compile(r"^\W*(?:(?:and|but|so)\s)?(?:if|unless)\s", re.IGNORE
 def _is_opinion(claim: Claim, putting: Sequence[Account]) -> bool:
     """Whether there is nothing to confirm: a conditional, what is asked, judged or said of oneself, or one
     voice's words without a particular or a name."""
-    if any(_unconfirmable(kind).search(claim.text) for kind in ("spoken", "asked", "judged")):
+    if is_unconfirmable(claim):
         return True
     if _CONDITIONAL.match(claim.text) or all(_CONDITIONAL.match(_content(a)) for a in putting):
         return True
     lone = len({account.who for account in putting}) == 1
     return lone and not claim.particulars and not any(_names_somebody(account) for account in putting)
-
-
-@cache
-def _unconfirmable(kind: str) -> re.Pattern[str]:
-    """What no third party could confirm, by `lexicons/record.toml`."""
-    return re.compile(lexicons.load("record")["unconfirmable"][kind])
 
 
 def _content(account: Account) -> str:
@@ -103,7 +98,7 @@ def _no_answers(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
         ):
             silent.setdefault(account.who, []).append(account)
     for asked in silent.values():
-        name = with_article(asked[-1].voice.name or "somebody")
+        name = with_article(asked[-1].voice.name or "")
         evidence = tuple(found for account in asked for found in evidence_of(account))
         yield Gap(GapKind.NO_ANSWER, f"{capital(name)} {_refusal(asked[-1])}.", evidence)
 
@@ -111,11 +106,11 @@ def _no_answers(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
 def _keeps_back(account: Account, claim: Claim) -> bool:
     """Whether somebody who can be asked keeps back what they know of this claim.
 
-    A document or a source without a name is not asked. Who gives no particulars, or no proof, keeps back
-    those; the claim only where the words are of its matter.
+    A document, a source without a name and nobody in particular are not asked. Who gives no particulars, or
+    no proof, keeps back those; the claim only where the words are of its matter.
     """
     voice, attribution = account.voice, account.statement.attribution
-    if voice.kind not in _ASKED or names_nobody(voice.name or "") or attribution is None:
+    if voice.kind not in _ASKED or not voice.name or names_nobody(voice.name) or attribution is None:
         return False
     if plain_detail(voice.detail) in keeping_all():
         return True
@@ -133,17 +128,20 @@ def _proof() -> re.Pattern[str]:
 
 
 def _refusal(account: Account) -> str:
-    """What somebody does who says nothing, by the voice's detail."""
+    """What somebody does who says nothing, by the voice's detail; that they were asked, by words for it."""
     detail, many = plain_detail(account.voice.detail), is_many(account.voice.name or "", account.voice.kind)
     has, was = ("have", "were") if many else ("has", "was")
     said = {
         NOT_CONFIRMED: f"{has} not confirmed it",
         NOT_SAID: f"{has} not said",
         SILENT: f"{has} not spoken of it",
-        WOULD_NOT_CONFIRM: f"{was} asked and would not confirm it",
     }
+    if detail in said:
+        return said[detail]
     rest = f"{has} not answered" if detail in not_answering() else "would not say"
-    return said.get(detail, f"{was} asked and {rest}")
+    does = "would not confirm it" if detail == WOULD_NOT_CONFIRM else rest
+    attribution = account.statement.attribution
+    return f"{was} asked and {does}" if attribution and was_asked(account.statement, attribution) else does
 
 
 def _no_sources(lineage: Lineage, accounts: Sequence[Account]) -> Iterator[Gap]:

@@ -54,12 +54,12 @@ RULES = (
     ),
     Rule(
         State.CONTESTED,
-        lambda s: bool(s.denials and s.put_forward) and s.asserted_since_denial,
+        lambda s: bool(s.denials and s.put_forward) and s.since_denial.asserted,
         "it is denied, and was put forward anew since",
     ),
     Rule(
         State.CONTESTED,
-        lambda s: bool(s.denials and s.put_forward) and s.asserted_beside_denial,
+        lambda s: bool(s.denials and s.put_forward) and s.since_denial.asserted_beside,
         "one report has both who puts it forward and the denial, and neither came after the other",
     ),
     Rule(
@@ -69,12 +69,12 @@ RULES = (
     ),
     Rule(
         State.DENIED,
-        lambda s: bool(s.denials) and s.passed_on_since_denial,
+        lambda s: bool(s.denials) and s.since_denial.passed_on,
         "it is denied, and has since only been passed on, not put forward anew",
     ),
     Rule(
         State.DENIED,
-        lambda s: bool(s.denials) and not s.spoken_of_since_denial,
+        lambda s: bool(s.denials) and not s.since_denial.spoken_of,
         "it is denied, and no later report speaks of it",
     ),
     Rule(

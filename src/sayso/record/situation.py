@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sayso.lineage.naming.names import outlet_words
 from sayso.lineage.origins.fallen import fallen_reports
 from sayso.model import Stance
-from sayso.record.begun import begun, shown_in
+from sayso.record.begun import begun, rests_on, shown_in
+from sayso.record.since_denial import SinceDenial
 from sayso.record.voices import UNKNOWN, came_after, recalls_by_outlet, until
 from sayso.story import NodeKind, State, by_then, in_time
 
@@ -86,41 +87,9 @@ class Situation:
         )
 
     @cached_property
-    def last_denial(self) -> str:
-        """The moment at which the last of those who deny it first did: a denial told again is no new one."""
-        first: dict[str, str] = {}
-        for account in self.denials:
-            first.setdefault(account.who, account.when)
-        return max(first.values(), key=in_time)
-
-    @cached_property
-    def asserted_since_denial(self) -> bool:
-        """Whether it was put forward anew after the last denial: by more than a relay of what was known."""
-        later = self._since_denial
-        known = {account.who for account in self.put_forward if account not in later}
-        return any(account.who not in known or not account.relayed for account in later)
-
-    @cached_property
-    def spoken_of_since_denial(self) -> bool:
-        """Whether anybody says anything of it after the last denial."""
-        return any(came_after(account.when, self.last_denial) for account in self.standing)
-
-    @cached_property
-    def passed_on_since_denial(self) -> bool:
-        """Whether a report after the last denial still carries it, though it has it only from others."""
-        return bool(self._since_denial)
-
-    @cached_property
-    def _since_denial(self) -> list[Account]:
-        """Those who put it forward after the last denial."""
-        return [account for account in self.put_forward if came_after(account.when, self.last_denial)]
-
-    @cached_property
-    def asserted_beside_denial(self) -> bool:
-        """Whether the last denial's report is the first in which somebody puts it forward."""
-        denying = {a.statement.report for a in self.denials if a.when == self.last_denial}
-        known = {a.who for a in self.put_forward if a.statement.report not in denying}
-        return any(a.statement.report in denying and a.who not in known for a in self.put_forward)
+    def since_denial(self) -> SinceDenial:
+        """What was said after the last denial."""
+        return SinceDenial(self.denials, self.put_forward, self.standing)
 
     @cached_property
     def order_is_unknown(self) -> bool:
@@ -214,8 +183,7 @@ class Situation:
         """Those whose denial meets another's word: of a denial that was answered, who put it forward anew."""
         if self.confirmations:
             return self.own_denials or tuple(a for a in self.denials if a.voice.on_record and a.concerned)
-        anew = [a for a in self._since_denial if not a.relayed] if self.denials else []
-        return tuple(anew) or self.denials
+        return self.since_denial.anew or self.denials
 
     def _is_taken_back(self, account: Account) -> bool:
         attribution = account.statement.attribution
@@ -240,11 +208,19 @@ class Situation:
         return recalls_by_outlet(self.standing)
 
     def _owns(self, account: Account) -> bool:
-        """Whether a party that the claim names says it of itself, beside another origin's word."""
+        """Whether a party that the claim names says it of itself, beside another's word that does not rest on
+        its own: one that came before, or where nothing shows which came first, an origin's."""
         open_party = account.voice.on_record and account.own and not account.relayed and not account.elsewhere
         return open_party and any(
-            other.who != account.who for other in self.put_forward if came_after(account.when, other.when)
+            other.who != account.who
+            and (came_after(account.when, other.when) or self._is_beside(account, other))
+            and not rests_on(other.who, account.who, self._edges)
+            for other in self.put_forward
         )
+
+    def _is_beside(self, account: Account, other: Account) -> bool:
+        """Whether the other is an origin, and no dates show which of the two came first."""
+        return UNKNOWN in (account.when, other.when) and other.who in self.found
 
     @cached_property
     def _edges(self) -> tuple[Edge, ...]:

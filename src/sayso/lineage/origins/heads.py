@@ -20,14 +20,14 @@ def heads_of(
     """
     heads: list[Who] = []
     for one in firsts:
-        before = _before(one, steps)
-        ring = {other for other in before if one in _before(other, steps)}
-        if not any(other not in ring and counts(other) for other in before) and not ring & set(heads):
+        others = before(one, steps)
+        ring = {other for other in others if one in before(other, steps)}
+        if not any(other not in ring and counts(other) for other in others) and not ring & set(heads):
             heads.append(one)
     return heads
 
 
-def _before(one: Who, steps: Mapping[Who, set[Who]]) -> set[Who]:
+def before(one: Who, steps: Mapping[Who, set[Who]]) -> set[Who]:
     """All from whom the word came to ``one``, itself only where it goes round."""
     seen: set[Who] = set()
     waiting = list(steps.get(one, ()))
