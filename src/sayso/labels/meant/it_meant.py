@@ -1,4 +1,4 @@
-"""What "it" means by what stands right before: its sentence's first subject, or the voice of a document."""
+"""What "it" means: a body or document that spoke, its sentence's first subject, or a nearer sentence's."""
 
 from __future__ import annotations
 
@@ -6,6 +6,9 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.meant.before import document_before
+from sayso.labels.meant.heard import BODIES
+from sayso.labels.meant.piece_told import outlet_of_piece
 from sayso.labels.voice import Voice, body_voice, outlet_voice
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import alternatives
@@ -22,12 +25,35 @@ if TYPE_CHECKING:
 _NEAR = 300
 """Characters back to a document that spoke and goes on: the sentence before, or a quotation of it.
 Set by hand."""
+BODY_REACH = 250
+"""Characters back to a body that has not spoken and is meant by "it": the sentence before."""
 _LATEST = 8
 """Mentions looked at for the last one before the pronoun; those of quotations are read out of order.
 A bound, set by hand."""
 
 
-def subject_beside(passage: Passage, heard: Heard) -> Voice | None:
+def thing_meant(passage: Passage, heard: Heard) -> Voice | None:
+    """The latest body or document to speak, or a body that is subject of a nearer sentence."""
+    start = passage.source[0].start
+    if meant := _subject_beside(passage, heard) or _document_heard(passage, heard):
+        return meant
+    wanted = (*BODIES, SpeakerKind.DOCUMENT)
+    spoke = next(((at, voice) for at, voice in reversed(heard.voices) if voice.kind in wanted), None)
+    if meant := outlet_of_piece(passage, heard, spoke[0] if spoke else -1):
+        return meant
+    for named in heard.people.before(start, BODY_REACH):
+        if spoke and named.start <= spoke[0]:
+            break
+        if named.subject and (outlet := heard.press.covering(Span(named.start, named.start + 1))):
+            return outlet_voice(heard.press.called(outlet.outlet), "named outlet", 0.7)
+        body = named.name
+        human = heard.people.is_person(body) or heard.people.full_name(body, start) is not None
+        if named.label == "ORG" and named.subject and not (human or heard.contents.cover(named.start)):
+            return Voice(body.lower(), body, SpeakerKind.ORGANIZATION, body=body, kind_confidence=0.7)
+    return spoke[1] if spoke else document_before(passage)
+
+
+def _subject_beside(passage: Passage, heard: Heard) -> Voice | None:
     """The body by name that is subject of a clause before the pronoun's: "Although Orsa Front posts, it".
 
     Whatever the parse takes the name for, unless the report shows a person.
@@ -73,7 +99,7 @@ def _is_human(name: str, place: int, heard: Heard) -> bool:
     return shown or given_name_gender(name.split(maxsplit=1)[0]) is not None
 
 
-def document_heard(passage: Passage, heard: Heard) -> Voice | None:
+def _document_heard(passage: Passage, heard: Heard) -> Voice | None:
     """Whoever speaks through the document that was the last to speak: "the statement of her family"."""
     start = passage.source[0].start
     before = [(span, voice) for span, voice in heard.placed[-_LATEST:] if span.end <= start]
