@@ -21,6 +21,7 @@ from sayso.cli.export import export
 from sayso.cli.files import Shown
 from sayso.cli.judge import judge
 from sayso.cli.lineage import lineage
+from sayso.cli.map import relay_map
 from sayso.cli.outlets import outlets
 from sayso.cli.read import read
 from sayso.cli.reindex import reindex
@@ -62,6 +63,7 @@ sayso.add_command(lineage)
 sayso.add_command(who)
 sayso.add_command(outlet)
 sayso.add_command(outlets)
+sayso.add_command(relay_map)
 sayso.add_command(search)
 sayso.add_command(context)
 sayso.add_command(diff)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import TextIO, cast
+
+import click
 
 from sayso.errors import SaysoError
 from sayso.render.safety import for_terminal
@@ -94,3 +96,14 @@ def _move(part: Path, path: Path) -> None:
 
 def _unwritable(path: Path, error: OSError) -> SaysoError:
     return SaysoError(f"{path}: cannot be written ({error.strerror or error})")
+
+
+def check_one_form(files: Mapping[str, Path | None]) -> None:
+    """Refuse two forms in one place; what follows an option is its FILE, even where it is the next option."""
+    asked = [str(file) for file in files.values() if file is not None]
+    if any(file.startswith("--") for file in asked):
+        raise click.UsageError(
+            "one form can be asked for at a time, with a FILE or - behind it: --svg FILE, or --svg -"
+        )
+    if len(set(asked)) < len(asked):
+        raise click.UsageError("one form can be asked for at a time, unless each has a FILE of its own")

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 import click
 
-from sayso.cli.files import written
+from sayso.cli.files import check_one_form, written
 from sayso.cli.ledgers import (
     as_of_option,
     json_option,
@@ -59,7 +58,7 @@ def lineage(
     from sayso.ledger.claim_addresses import claim_of
 
     files = {"svg": svg_to, "dot": dot_to, "mermaid": mermaid_to}
-    _check_one_form(files)
+    check_one_form(files)
     with opened(where) as ledger:
         _, account = claim_of(ledger, address, as_of=as_of)
     found = account.lineage
@@ -77,14 +76,3 @@ def lineage(
         if more := len(found.edges) - len(drawn.edges):
             steps = counted(more, "more step")
             console.print(f"{steps} of what only tells of the claim's matter: --matter draws them")
-
-
-def _check_one_form(files: Mapping[str, Path | None]) -> None:
-    """Refuse two forms in one place; what follows an option is its FILE, even where it is the next option."""
-    asked = [str(file) for file in files.values() if file is not None]
-    if any(file.startswith("--") for file in asked):
-        raise click.UsageError(
-            "one form can be asked for at a time, with a FILE or - behind it: --svg FILE, or --svg -"
-        )
-    if len(set(asked)) < len(asked):
-        raise click.UsageError("one form can be asked for at a time, unless each has a FILE of its own")

@@ -61,6 +61,15 @@ def day_named(words: str) -> str:
     return found
 
 
+def days_named(since: str | None, until: str | None) -> tuple[str | None, str | None]:
+    """The first and the last day that a user named. Raises `LedgerError` where one is none, or the last is
+    before the first."""
+    first, last = (day_named(one) if one else None for one in (since, until))
+    if first and last and first > last:
+        raise LedgerError(f"nothing is since {first} and until {last}: the first day is later than the last")
+    return first, last
+
+
 def in_time_sql(column: str) -> str:
     """`sayso.story.in_time` of a column of moments, as the databases are asked for it."""
     return f"CASE WHEN length({column}) > 10 THEN {column} ELSE {column} || '{AFTER_THE_HOURS}' END"

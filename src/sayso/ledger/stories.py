@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, Select, exists, func, select
+from sqlalchemy import Connection, Select, exists, func, select
 
 from sayso.answers.narrowed import of_claim
 from sayso.answers.story_line import Listed, StoryLine, line_of
 from sayso.errors import LedgerError
-from sayso.ledger.moments import day_named
+from sayso.ledger.moments import days_named
 from sayso.ledger.portions import portions
 from sayso.ledger.story_rows import members_by_story
 from sayso.ledger.tables import reports, stories
@@ -104,7 +104,10 @@ def _narrowed(wanted: Select[Any], query: StoryQuery, *, in_order: bool) -> Sele
             wanted = wanted.order_by(counted.c.last.is_(None), counted.c.last.desc())
     if query.state:
         wanted = wanted.where(stories.c.state == state_asked(query.state).value)
-    if days := _days(query):
+    since, until = days_named(query.since, query.until)
+    if since or until:
+        days = [reports.c.day >= since] if since else []
+        days += [reports.c.day <= until] if until else []
         wanted = wanted.where(
             exists().where(reports.c.story == stories.c.id, standing, *days).correlate(stories)
         )
@@ -117,14 +120,6 @@ def state_asked(words: str) -> State:
     if found is None:
         raise LedgerError(f"{words!r} is no state; it is one of {', '.join(SHORT_NAMES)}")
     return found
-
-
-def _days(query: StoryQuery) -> list[ColumnElement[bool]]:
-    since = day_named(query.since) if query.since else None
-    until = day_named(query.until) if query.until else None
-    if since and until and since > until:
-        raise LedgerError(f"nothing is since {since} and until {until}: the first day is later than the last")
-    return ([reports.c.day >= since] if since else []) + ([reports.c.day <= until] if until else [])
 
 
 def _newest_days(connection: Connection, ids: list[str]) -> dict[str, str | None]:

@@ -26,7 +26,7 @@ def dot(lineage: Lineage) -> str:
 def _lines(lineage: Lineage) -> Iterator[str]:
     nodes = {node.id: node for node in lineage.nodes}
     yield "digraph lineage {"
-    yield f"  graph [rankdir=LR, label={_quoted(origins_words(lineage.origins))}];"
+    yield f"  graph [rankdir=LR, label={dot_string(origins_words(lineage.origins))}];"
     yield '  node [fontname="sans-serif"]; edge [fontname="sans-serif"];'
     yield from (_node(node) for node in lineage.nodes)
     for report in lineage.origins.untraced:
@@ -41,21 +41,21 @@ def _lines(lineage: Lineage) -> Iterator[str]:
 def _node(node: Node) -> str:
     style = ", style=dashed" if is_hollow(node) else ""
     return (
-        f'  "{node.id}" [shape={_SHAPES[node.kind]}, label={_quoted(name_of(node))}, '
-        f"tooltip={_quoted(node_words(node))}{style}];"
+        f'  "{node.id}" [shape={_SHAPES[node.kind]}, label={dot_string(name_of(node))}, '
+        f"tooltip={dot_string(node_words(node))}{style}];"
     )
 
 
 def _edge(edge: Edge, start: Node, end: Node) -> str:
     label = "copies" if edge.type is EdgeType.COPIES else stance_word(edge.stance).word if edge.stance else ""
     style = ", style=dashed" if edge.inferred else ""
-    url = f", URL={_quoted(anchor(edge.evidence[0]))}" if edge.evidence else ""
+    url = f", URL={dot_string(anchor(edge.evidence[0]))}" if edge.evidence else ""
     return (
-        f'  "{edge.start}" -> "{edge.end}" [label={_quoted(label)}, '
-        f"tooltip={_quoted(edge_words(edge, start, end))}{url}{style}];"
+        f'  "{edge.start}" -> "{edge.end}" [label={dot_string(label)}, '
+        f"tooltip={dot_string(edge_words(edge, start, end))}{url}{style}];"
     )
 
 
-def _quoted(text: str) -> str:
+def dot_string(text: str) -> str:
     """A DOT string: backslashes doubled, so that no escape of Graphviz's is read in it."""
     return '"' + folded(for_page(text)).replace("\\", "\\\\").replace('"', '\\"') + '"'

@@ -17,10 +17,12 @@ from sayso.answers.contract import (
     story_line_to_json,
 )
 from sayso.answers.outlet_line import outlet_line_to_json
+from sayso.answers.relay_map import map_to_json
 from sayso.ledger import Seen, Sort, StoryQuery
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.ledger.outlets import OutletSort, all_outlets
+from sayso.ledger.relay_map import relay_map
 from sayso.ledger.who import named
 from sayso.story_contract import claim_to_json, story_to_json
 from sayso.web.addresses import claim_address
@@ -29,7 +31,7 @@ from sayso.web.caching import json_answer
 from sayso.web.paging import FARTHEST, Wanted, link
 from sayso.web.printed import printed
 from sayso.web.shelves import Lines, Shelf
-from sayso.web.words_given import InState, MinReports, Moment, Name, NewsSince, NewsUntil, Order
+from sayso.web.words_given import InState, MinReports, Moment, Name, Narrow, NewsSince, NewsUntil, Order
 
 Statements = Annotated[
     int, Query(ge=0, le=FARTHEST, description="Statements to pass over, those said last first.")
@@ -119,6 +121,17 @@ def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
         found = all_outlets(shelf(), sort)[wanted.offset : wanted.offset + wanted.limit]
         links = wanted.links(request, len(found))
         return json_answer(request, list(map(outlet_line_to_json, found)), links=links)
+
+    @routes.get(
+        "/relays",
+        summary="Who relays whom: from outlet to outlet, in counts",
+        responses=by_contract("AnswersRelayMap"),
+    )
+    def relays(
+        request: Request, *, story: Narrow = None, since: NewsSince = None, until: NewsUntil = None
+    ) -> Response:
+        found = relay_map(shelf(), story=story or None, since=since, until=until)
+        return json_answer(request, map_to_json(found))
 
     @routes.get(
         "/changes",

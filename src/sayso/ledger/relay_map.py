@@ -1,0 +1,60 @@
+"""The map of who relays whom, of a whole ledger, of a story, or of some days."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from sqlalchemy import ColumnElement, Connection, select
+
+from sayso.answers.relay_map import Passed, RelayMap, map_of
+from sayso.ledger.lookups import outlet_names
+from sayso.ledger.moments import days_named
+from sayso.ledger.relayed import judged_reports, relayed
+from sayso.ledger.tables import copies, reports
+from sayso.ledger.tellings import story_at
+
+if TYPE_CHECKING:
+    from sayso.ledger.store import Ledger
+
+
+def relay_map(
+    ledger: Ledger, *, story: str | None = None, since: str | None = None, until: str | None = None
+) -> RelayMap:
+    """Which outlet has its word from which, by what reports that stand say and whose words they have; of a
+    story (by the id of any report or claim), or of the reports of some days, where they were told.
+
+    Raises `LedgerError` where there is no such story, or a day is none.
+    """
+    first, last = days_named(since, until)
+    with ledger.reading() as connection:
+        narrowed = [reports.c.story == story_at(connection, story)] if story else []
+        narrowed += [reports.c.day >= first] if first else []
+        narrowed += [reports.c.day <= last] if last else []
+        passed = [*_named(connection, narrowed), *_copied(connection, narrowed)]
+        return map_of(passed, outlet_names(connection))
+
+
+def _named(connection: Connection, narrowed: list[ColumnElement[bool]]) -> Iterator[Passed]:
+    """From relay to relay, and from the last to the outlet of the report."""
+    for row in relayed(connection, judged_reports(connection), *narrowed):
+        chain = (*row.via, *filter(None, (row.outlet,)))
+        for start, end in pairwise(chain):
+            yield Passed(start, end, row.report, row.statements)
+
+
+def _copied(connection: Connection, narrowed: list[ColumnElement[bool]]) -> Iterator[Passed]:
+    """From the outlet of a report to that of its copy, where it is known which is which."""
+    original = reports.alias()
+    wanted = (
+        select(copies.c.edge, original.c.outlet.label("start"), reports.c.outlet.label("end"), reports.c.id)
+        .join(reports, reports.c.id == copies.c.copy)
+        .join(original, original.c.id == copies.c.original)
+        .where(reports.c.withdrawn.is_(None), original.c.withdrawn.is_(None), *narrowed)
+        .order_by(copies.c.original, copies.c.copy)
+    )
+    for row in connection.execute(wanted):
+        if row.start and row.end and json.loads(row.edge)["directed"]:
+            yield Passed(row.start, row.end, row.id, copied=True)
