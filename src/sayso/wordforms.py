@@ -53,6 +53,27 @@ def stem(word: str, endings: Iterable[tuple[str, int]]) -> str:
     return word
 
 
+def base_form(verb: str) -> str:
+    """The verb, in lower case, without an irregular past or participle; any other word as it is.
+
+    >>> base_form("sank"), base_form("driven"), base_form("opened")
+    ('sink', 'drive', 'opened')
+    """
+    return _bases().get(verb, verb)
+
+
+@cache
+def irregular_pasts() -> frozenset[str]:
+    """The past forms of the irregular verbs."""
+    return frozenset(forms[0] for forms in load("wordforms")["irregular"].values())
+
+
+@cache
+def _bases() -> dict[str, str]:
+    verbs: dict[str, list[str]] = load("wordforms")["irregular"]
+    return {form: base for base, forms in verbs.items() for form in forms}
+
+
 def singular(noun: str) -> str:
     """The noun without a plural's s, by the plain rules of English and the few words that break them.
 

@@ -51,7 +51,7 @@ def named(report: Story, *texts: str) -> str:
 def test_who_is_named_where_most_name_him_names_the_claim(report: Story) -> None:
     other = "the bird has eaten all the fish"
     telling = "the heron of Harn has eaten the fish that it saw last night when it came"
-    name = named(report, other, telling, "at Harn the heron ate")
+    name = named(report, other, telling, "at Harn the heron eats")
     assert name == "The heron of Harn has eaten the fish that it saw last night when it came."
 
 

@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from sayso.lexicons import load
+from sayso.lexicons.patterns import alternatives
+from sayso.wordforms import irregular_pasts
 
 _BEFORE_PARTICIPLE = "".join(
     rf"(?<!\b{word})" for word in ("the", "a", "an", "of", "to", "by", "its", "his", "her", "being")
@@ -15,14 +17,23 @@ _BEFORE_PARTICIPLE = "".join(
 @cache
 def finite() -> re.Pattern[str]:
     """Verbs that make a sentence, in words with plain marks; rather one too many than one too few."""
-    auxiliaries, pasts = (load("claims")["finite"][name] for name in ("auxiliaries", "pasts"))
+    doubtful = alternatives(load("claims")["finite"]["doubtful"])
     return re.compile(
-        rf"\b(?:{auxiliaries})\b|n't\b|'(?:s|re|ve|ll|d|m)\s|\b(?:{pasts})\b"
+        rf"{finite_form()}|n't\b|'(?:s|re|ve|ll|d|m)\s"
+        rf"|\b(?:[Hh]e|[Ss]he|[Ii]t|I|[Ww]e|[Tt]hey|who|which|that|[A-Z]\w+|\w+s)\s{doubtful}\b"
         rf"|{_BEFORE_PARTICIPLE}(?<=\w)\s(?!need)\w{{2,}}(?<!ne)ed\b"
         r"|(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that)|\b[A-Z]\w+)\s[a-z]{2,}s\s"
         r"|\b(?:the|an?|his|her|its|their|our)\s(?:\w+\s){1,2}[a-z]{2,}s"
         r"\s(?:the|an?|to|that|it|his|her|its|their|no|not|\w+ly)\b"
     )
+
+
+@cache
+def finite_form() -> str:
+    """The pattern of what is a finite verb by its form: auxiliaries, and pasts that are nothing else."""
+    forms = load("claims")["finite"]
+    pasts = sorted({*irregular_pasts(), *forms["others"]} - set(forms["doubtful"]))
+    return rf"\b(?:{forms['auxiliaries']}|{alternatives(pasts)})\b"
 
 
 def is_clause(plain: str) -> bool:

@@ -32,8 +32,8 @@ _ENDINGS = (
 
 
 def stem(word: str) -> str:
-    """A word without its ending, by rough rules that let "defections" meet "defected"."""
-    return wordforms.stem(word, _ENDINGS)
+    """A word without its ending, by rough rules that let "defections" meet "defected" and "sold" meet "sell"."""
+    return wordforms.stem(wordforms.base_form(word), _ENDINGS)
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.bare import runs_of
-from sayso.lexicons import load
+from sayso.lexicons.clauses import finite_form
 from sayso.lineage.naming.names import body_words
 from sayso.model import Form
 
@@ -132,8 +132,7 @@ def _telling_runs(report: Report, attribution: Attribution) -> frozenset[str]:
 @cache
 def _verb() -> re.Pattern[str]:
     """A verb that is surely one by its form: no participle beside a noun ("detainees released")."""
-    forms = load("claims")["finite"]
-    return re.compile(rf"\b(?:{forms['auxiliaries']}|{forms['pasts']})\b")
+    return re.compile(finite_form())
 
 
 _QUOTED = frozenset({Form.DIRECT, Form.MIXED})

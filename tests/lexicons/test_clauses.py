@@ -1,0 +1,31 @@
+"""Verbs that make a sentence of words, told without a parser."""
+
+import pytest
+
+from sayso.lexicons.clauses import is_clause
+
+CLAUSES = [
+    "the ferry Brome Star sank off Tarn",
+    "the lorry struck the bridge",
+    "the council withdrew its offer",
+    "Mayor Brome quit",
+    "two keepers swore an oath",
+    "repairs which cost nine million",
+]
+NO_CLAUSES = [
+    "the cost of the repairs",
+    "a low cost carrier",
+    "the spread of the fever",
+    "a bit of luck",
+    "sunk barges",
+]
+
+
+@pytest.mark.parametrize("words", CLAUSES)
+def test_an_irregular_past_makes_a_sentence(words: str) -> None:
+    assert is_clause(words)
+
+
+@pytest.mark.parametrize("words", NO_CLAUSES)
+def test_a_noun_that_looks_like_a_past_makes_none(words: str) -> None:
+    assert not is_clause(words)
