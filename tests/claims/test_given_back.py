@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+import pytest
+
 from sayso.claims import claims_of
+from sayso.claims.drafting.naming import name_claim
 from sayso.model import Polarity, Stance
 from sayso.story import Claim, Judgement, JudgementKind
 
 from .conftest import Said, Story, WordCounts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.claims.likeness.alike import Matrix
+    from sayso.claims.propositions.units import Unit
 
 USED = "the potter of Orsa used the kiln of the mill for the lamps"
 UNSOLD = "the potter of Orsa does not sell the kiln of the mill for the lamps"
@@ -32,6 +43,20 @@ def test_denials_of_another_thing_than_the_claim_are_a_claim_together(
     chief, *others = claims_of(filed, words)
     assert set(stances(chief)) == {"w#a1", "x#a1"}
     assert [stances(one) for one in others] == [{"y#a1": Stance.ASSERTS, "z#a1": Stance.ASSERTS}]
+
+
+def test_a_claim_that_gives_something_back_is_named_once(
+    report: Story, words: WordCounts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    named = list[tuple[str, ...]]()
+
+    def noted(units: Sequence[Unit], alike: Matrix, *, negative: bool) -> tuple[str, Unit]:
+        named.append(tuple(str(unit.ref) for unit in units))
+        return name_claim(units, alike, negative=negative)
+
+    monkeypatch.setattr("sayso.claims.drafting.group.name_claim", noted)
+    claims_of([report("w", Said(USED)), report("x", Said(USED)), report("y", no(UNSOLD))], words)
+    assert named == [("w#a1", "x#a1", "y#a1"), ("y#a1",)]
 
 
 def test_a_denial_of_the_claim_itself_makes_none_beside_it(report: Story, words: WordCounts) -> None:

@@ -18,6 +18,7 @@ from sayso.claims.answering.contradicting import contradicting
 from sayso.claims.drafting.chief import chief_of
 from sayso.claims.drafting.drafts import Draft, draft_of
 from sayso.claims.drafting.given_back import with_given_back
+from sayso.claims.drafting.group import Group
 from sayso.claims.drafting.matter import also_telling
 from sayso.claims.drafting.same_words import QuotedWords
 from sayso.claims.drafting.saying import Sayings
@@ -82,8 +83,8 @@ def claims_of(
         *contradicting(units, groups, alike),
     ]
     apart = frozenset(kept_apart(judgements, units))
-    told_of = with_given_back(units, groups, alike, apart=apart)
-    drafts = _drafts(units, told_of, alike, answers, headlines)
+    held = [Group(tuple(group), units, alike) for group in groups]
+    drafts = _drafts(with_given_back(held, alike, apart=apart), answers, headlines)
     if not drafts:
         return ()
     sayings = Sayings(reports)
@@ -169,21 +170,12 @@ def _claims_at(
 
 
 def _drafts(
-    units: Sequence[Unit],
-    groups: Sequence[Sequence[int]],
-    alike: Matrix,
-    answers: Sequence[Answer],
-    told: Mapping[int, frozenset[str]],
+    groups: Sequence[Group], answers: Sequence[Answer], told: Mapping[int, frozenset[str]]
 ) -> list[Draft]:
     joining: dict[int, list[Answer]] = defaultdict(list)
     for answer in answers:
         joining[answer.claim].append(answer)
-    drafts = [
-        draft_of(
-            [units[i] for i in group], alike[np.ix_(group, group)], list(group), joining[number], told[number]
-        )
-        for number, group in enumerate(groups)
-    ]
+    drafts = [draft_of(group, joining[number], told[number]) for number, group in enumerate(groups)]
     return sorted((draft for draft in drafts if draft), key=lambda draft: draft.weight)
 
 

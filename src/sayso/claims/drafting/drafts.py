@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.claims.answering.contradicting import SAYS_NO
-from sayso.claims.drafting.naming import name_claim
 from sayso.claims.likeness.alike import agreeing, answering, centrality
 from sayso.claims.propositions.negating import ends_the_same, is_a_verdict, is_beside, negates
 from sayso.claims.propositions.particulars import Measured, measured_in, measured_of
@@ -18,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sayso.claims.answering.answers import Answer
-    from sayso.claims.likeness.alike import Matrix
+    from sayso.claims.drafting.group import Group, Name
     from sayso.claims.propositions.units import Unit
     from sayso.model import Span
 
@@ -51,15 +49,13 @@ class Draft:
         return (-reports, -stances, -len(self.members), self.first)
 
 
-def draft_of(
-    units: Sequence[Unit], alike: Matrix, rows: Sequence[int], answers: Sequence[Answer], told: frozenset[str]
-) -> Draft | None:
+def draft_of(group: Group, answers: Sequence[Answer], told: frozenset[str]) -> Draft | None:
     """The claim of a group of propositions, and the answers without a proposition that joined it; None where
     nobody in particular speaks to it."""
-    text, named_by, negative = _named(units, alike)
-    central = centrality(alike)
+    units, (text, named_by, negative) = group.units, group.name
+    central = centrality(group.alike)
     speaking: dict[AttributionRef, tuple[Place, Member]] = {}
-    sides = _Sides(units, named_by, negative)
+    sides = _Sides(units, group.name)
     stretches: dict[AttributionRef, tuple[Span, ...]] = {}
     for unit, score in zip(units, central, strict=True):
         if unit.unvoiced:
@@ -77,8 +73,8 @@ def draft_of(
     return Draft(
         text=text,
         named_by=named_by,
-        named_at=rows[units.index(named_by)],
-        rows=tuple(rows),
+        named_at=group.numbers[units.index(named_by)],
+        rows=group.numbers,
         members=tuple(member for _, member in ordered),
         by_member=tuple(measured_in(unit, measured) for unit in units if not unit.unvoiced),
         particulars=measured,
@@ -101,45 +97,25 @@ def _add_answers(
                 speaking[answer.ref] = ((answer.at, answer.ref.report, answer.place), member)
 
 
-def refused(units: Sequence[Unit], alike: Matrix) -> list[int]:
-    """The places of the propositions of a group that say no, but not of the claim that they would make."""
+def refused(group: Group) -> list[int]:
+    """The numbers of the propositions of a group that say no, but not of the claim that they would make."""
     doubtful = [
-        place
-        for place, unit in enumerate(units)
+        (number, unit)
+        for number, unit in zip(group.numbers, group.units, strict=True)
         if unit.main and unit.negated and not unit.unvoiced and unit.stance in PUTS_FORWARD
     ]
     if not doubtful:
         return []
-    _, named_by, negative = _named(units, alike)
-    sides = _Sides(units, named_by, negative)
-    return [place for place in doubtful if sides.member(units[place], 0.0) is None]
-
-
-def _named(units: Sequence[Unit], alike: Matrix) -> tuple[str, Unit, bool]:
-    """The name of a claim, whose words it is, and whether it is that something is not so."""
-    negative = _is_negative(units)
-    text, named_by = name_claim(units, alike, negative=negative)
-    return text, named_by, _names_negative(named_by, negative)
-
-
-def _is_negative(units: Sequence[Unit]) -> bool:
-    """Whether the claim is that something is not so: nobody says or denies that it is, all say that it is
-    not."""
-    sides = Counter(unit.against for unit in units if unit.stance in PUTS_FORWARD and unit.main)
-    return sides[True] > 0 and not sides[False] and not any(unit.stance is Stance.DENIES for unit in units)
-
-
-def _names_negative(named_by: Unit, negative: bool) -> bool:
-    """Whether the claim as it is named is that something is not so: its words decide, if they say so."""
-    return negative or (named_by.negated and named_by.against)
+    sides = _Sides(group.units, group.name)
+    return [number for number, unit in doubtful if sides.member(unit, 0.0) is None]
 
 
 class _Sides:
     """Who stands on which side of a claim."""
 
-    def __init__(self, units: Sequence[Unit], named_by: Unit, negative: bool) -> None:
-        self._named_by, self._negative = named_by, negative
-        self._same = [unit for unit in units if unit.against == negative or unit.stance is Stance.DENIES]
+    def __init__(self, units: Sequence[Unit], name: Name) -> None:
+        self._named_by, self._negative = name.unit, name.negative
+        self._same = [unit for unit in units if unit.against == name.negative or unit.stance is Stance.DENIES]
 
     def member(self, unit: Unit, score: float) -> Member | None:
         """The attribution of a proposition as a member; None where it says no, but not of the claim."""

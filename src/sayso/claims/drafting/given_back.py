@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sayso.claims.drafting.drafts import refused
+from sayso.claims.drafting.group import Group
 from sayso.claims.likeness.linkage import grouped
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from sayso.claims.likeness.alike import Matrix
     from sayso.claims.likeness.judged import Pair
-    from sayso.claims.propositions.units import Unit
 
 TOGETHER = 0.75
 """Least average likeness of such propositions that make one claim; higher than of others, since a "not" makes
@@ -28,30 +28,24 @@ JOINING = 0.85
 """The same to a claim that something is not so which they join, as for others that were left alone."""
 
 
-def with_given_back(
-    units: Sequence[Unit],
-    groups: Sequence[Sequence[int]],
-    alike: Matrix,
-    *,
-    apart: Set[Pair],
-) -> list[list[int]]:
+def with_given_back(groups: Sequence[Group], alike: Matrix, *, apart: Set[Pair]) -> list[Group]:
     """The claims in their order, and behind them those that are made by propositions which say no, but not of
     their claim. One that is near a claim that something is not so is of that.
 
     A claim keeps what it has refused: its name, and what answers it, are told by all that is near it.
     """
-    claims = [list(group) for group in groups]
+    claims = list(groups)
     alone: list[int] = []
-    for number in _refused(units, groups, alike):
+    for number in sorted(number for group in groups if len(group.numbers) > 1 for number in refused(group)):
         barred = {j for i, j in apart if i == number} | {i for i, j in apart if j == number}
         scores = {
-            at: float(alike[number, list(group)].mean())
+            at: float(alike[number, list(group.numbers)].mean())
             for at, group in enumerate(groups)
-            if _is_negative(units, group) and not barred & set(group)
+            if _is_negative(group) and not barred & set(group.numbers)
         }
         best = max(scores, key=lambda at: (scores[at], -at), default=None)
         if best is not None and scores[best] >= JOINING:
-            claims[best].append(number)
+            claims[best] = claims[best].with_number(number)
         else:
             alone.append(number)
     at = {number: place for place, number in enumerate(alone)}
@@ -60,19 +54,10 @@ def with_given_back(
         TOGETHER,
         apart=[(at[i], at[j]) for i, j in sorted(apart) if i in at and j in at],
     )
-    return [*(sorted(claim) for claim in claims), *([alone[place] for place in group] for group in found)]
+    made = (tuple(alone[place] for place in group) for group in found)
+    return [*claims, *(Group(numbers, groups[0].all_units, alike) for numbers in made)]
 
 
-def _refused(units: Sequence[Unit], groups: Sequence[Sequence[int]], alike: Matrix) -> list[int]:
-    """The propositions that say no, but not of their claim."""
-    return sorted(
-        group[place]
-        for group in groups
-        if len(group) > 1
-        for place in refused([units[i] for i in group], alike[np.ix_(group, group)])
-    )
-
-
-def _is_negative(units: Sequence[Unit], group: Sequence[int]) -> bool:
+def _is_negative(group: Group) -> bool:
     """Whether all that a claim is made of is that something is not so."""
-    return all(units[i].against for i in group if units[i].main)
+    return all(unit.against for unit in group.units if unit.main)

@@ -1,0 +1,65 @@
+"""Propositions that are one claim, and its name, which is found once however often it is asked for."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from sayso.claims.drafting.naming import name_claim
+from sayso.model import PUTS_FORWARD, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sayso.claims.likeness.alike import Matrix
+    from sayso.claims.propositions.units import Unit
+
+
+class Name(NamedTuple):
+    """What a claim is called, whose words it is, and whether it is that something is not so."""
+
+    text: str
+    unit: Unit
+    negative: bool
+
+
+@dataclass(frozen=True)
+class Group:
+    """The propositions of one claim by their numbers, in order, among all of the story's."""
+
+    numbers: tuple[int, ...]
+    all_units: Sequence[Unit]
+    all_alike: Matrix
+
+    @property
+    def units(self) -> list[Unit]:
+        """The propositions."""
+        return [self.all_units[number] for number in self.numbers]
+
+    @property
+    def alike(self) -> Matrix:
+        """How like they are; not kept, since it is large where they are many."""
+        return self.all_alike[np.ix_(self.numbers, self.numbers)]
+
+    @cached_property
+    def name(self) -> Name:
+        """The claim's name; where not all say that something is not so, its own words may."""
+        units = self.units
+        negative = _is_negative(units)
+        text, unit = name_claim(units, self.alike, negative=negative)
+        return Name(text, unit, negative or (unit.negated and unit.against))
+
+    def with_number(self, number: int) -> Group:
+        """The claim that a further proposition has joined."""
+        return Group(tuple(sorted((*self.numbers, number))), self.all_units, self.all_alike)
+
+
+def _is_negative(units: Sequence[Unit]) -> bool:
+    """Whether the claim is that something is not so: nobody says or denies that it is, all say that it is
+    not."""
+    sides = Counter(unit.against for unit in units if unit.stance in PUTS_FORWARD and unit.main)
+    return sides[True] > 0 and not sides[False] and not any(unit.stance is Stance.DENIES for unit in units)
