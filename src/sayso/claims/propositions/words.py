@@ -32,7 +32,7 @@ _ENDINGS = (
 
 
 def stem(word: str) -> str:
-    """A word without its ending, by rough rules that let "defections" meet "defected" and "sold" meet "sell"."""
+    """A word without its ending, by rough rules: "defections" meets "defected", and "sold" meets "sell"."""
     return wordforms.stem(wordforms.base_form(word), _ENDINGS)
 
 
