@@ -15,146 +15,10 @@ from .conftest import Said, Story, WordCounts
 
 OPENED = "the council of Lund opened the sluice of the upper mill"
 PLUS, MINUS = Polarity.POSITIVE, Polarity.NEGATIVE
-NEGATIONS = {
-    "its own verb": ("the council of Lund never opened the sluice of the upper mill", MINUS, Stance.DENIES),
-    "its verb, passive": ("the sluice of the upper mill in Lund was not opened", MINUS, Stance.DENIES),
-    "its own verb, behind a clause": (
-        "the council of Lund, which sits beside the old quay, never opened the sluice of the upper mill",
-        PLUS,
-        Stance.DENIES,
-    ),
-    "left open": (
-        "we don't know if the council of Lund opened the sluice of the upper mill",
-        PLUS,
-        Stance.UNAWARE,
-    ),
-    "nobody did": ("nobody at Lund opened the sluice of the upper mill", MINUS, Stance.DENIES),
-    "no truth to it": (
-        "there is no truth to the rumour that the council of Lund opened the sluice of the upper mill",
-        MINUS,
-        Stance.DENIES,
-    ),
-    "called false": (
-        "reports that the council of Lund opened the sluice of the upper mill are false",
-        PLUS,
-        Stance.DENIES,
-    ),
-    "another verb": (
-        "the council of Lund does not want the sluice of the upper mill opened",
-        MINUS,
-        None,
-    ),
-    "not the first": (
-        "Lund is not the first council that opened the sluice of the upper mill",
-        MINUS,
-        None,
-    ),
-    "a wish": (
-        "the council of Lund does not allow anybody to open the sluice of the upper mill",
-        MINUS,
-        None,
-    ),
-    "no longer": (
-        "the council of Lund will no longer open the sluice of the upper mill",
-        MINUS,
-        None,
-    ),
-    "of a noun made of a verb": (
-        "not opening the sluice of the upper mill would cost the council of Lund dear",
-        MINUS,
-        None,
-    ),
-    "not the only time": (
-        "that was not the only time the council of Lund opened the sluice of the upper mill",
-        MINUS,
-        None,
-    ),
-    "no word of it": (
-        "there was no notification that the council of Lund opened the sluice of the upper mill",
-        MINUS,
-        None,
-    ),
-    "not said": (
-        "the council of Lund has not yet commented on the opened sluice of the upper mill",
-        MINUS,
-        None,
-    ),
-    "ruled out": (
-        "the ferrymen have ruled out an opened sluice at the upper mill of Lund",
-        PLUS,
-        Stance.DENIES,
-    ),
-    "ruled out, passive": (
-        "an opened sluice at the upper mill in Lund has been ruled out by the council",
-        PLUS,
-        Stance.DENIES,
-    ),
-    "not ruled out": (
-        "the council of Lund has not ruled out an opened sluice at the upper mill",
-        PLUS,
-        Stance.ASSERTS,
-    ),
-    "another thing ruled out": (
-        "the council of Lund has ruled out a second weir above the opened sluice of the upper mill",
-        PLUS,
-        None,
-    ),
-    "none of it accurate": (
-        "none of the information that the council of Lund opened the sluice of the upper mill was accurate",
-        MINUS,
-        Stance.DENIES,
-    ),
-    "what would not have been": (
-        "had it been dry the council of Lund would never have opened the sluice of the upper mill",
-        MINUS,
-        Stance.ASSERTS,
-    ),
-    "what should not have been": (
-        "the council of Lund should never have opened the sluice of the upper mill",
-        MINUS,
-        Stance.ASSERTS,
-    ),
-    "what would not have been, whatever held": (
-        "the council of Lund would never have opened the sluice of the upper mill",
-        MINUS,
-        Stance.DENIES,
-    ),
-    "beside it": (
-        "the council of Lund opened the sluice of the upper mill, saying the timing was not right",
-        PLUS,
-        Stance.ASSERTS,
-    ),
-    "before it": (
-        "even though no permit came, the council of Lund opened the sluice of the upper mill",
-        PLUS,
-        Stance.ASSERTS,
-    ),
-}
 
 
 def stances(claim: Claim) -> dict[str, Stance]:
     return {str(one.ref): one.stance for one in claim.members}
-
-
-@pytest.mark.parametrize(("text", "polarity", "stance"), NEGATIONS.values(), ids=NEGATIONS)
-def test_a_denial_says_no_of_the_same_predicate(
-    report: Story, words: WordCounts, text: str, polarity: Polarity, stance: Stance | None
-) -> None:
-    filed = [report("x", Said(OPENED)), report("y", Said(OPENED)), report("z", Said(text, polarity=polarity))]
-    assert stances(claims_of(filed, words)[0]).get("z#a1") is stance
-
-
-STOPPING = {
-    "to stop and no longer": "the port of Lund will stop hauling barges through the lock",
-    "another thing instead": "the port of Lund will sell ropes rather than haul barges through the lock",
-}
-
-
-@pytest.mark.parametrize("stops", STOPPING.values(), ids=STOPPING)
-def test_what_is_done_no_longer_is_no_denial_of_its_end(report: Story, words: WordCounts, stops: str) -> None:
-    no_longer = Said("the port of Lund will no longer haul barges through the lock", polarity=MINUS)
-    claim = claims_of([report("x", Said(stops)), report("y", Said(stops)), report("z", no_longer)], words)[0]
-    assert stances(claim)["z#a1"] is Stance.ASSERTS
 
 
 def test_a_no_of_one_happening_among_many_other_words_is_of_another(report: Story) -> None:
@@ -276,22 +140,6 @@ def test_who_says_no_and_then_only_supposes_it_denies(report: Story, words: Word
     filed = [report("x", Said(OPENED)), report("y", Said(OPENED)), report("z", denial)]
     on = [stances(claim).get("z#a1") for claim in claims_of(filed, words)]
     assert on == [Stance.DENIES]
-
-
-VERDICTS = {
-    "on a leaflet that tells it": (f"The leaflet saying that {OPENED} is wrong", Stance.DENIES),
-    "on a tweet that tells it": (f"Two tweets suggesting that {OPENED} were made up", Stance.DENIES),
-    "in a clause of its own": (f"{OPENED}, which is fake", None),
-    "that somebody knew": (f"The mayor knew that the tale that {OPENED} was not true", None),
-}
-
-
-@pytest.mark.parametrize(("text", "stance"), VERDICTS.values(), ids=VERDICTS)
-def test_who_calls_it_false_never_says_the_same(
-    report: Story, words: WordCounts, text: str, stance: Stance | None
-) -> None:
-    filed = [report("x", Said(OPENED)), report("y", Said(OPENED)), report("z", Said(text))]
-    assert stances(claims_of(filed, words)[0]).get("z#a1") is stance
 
 
 def test_good_health_denies_a_death(report: Story, words: WordCounts) -> None:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.claims import claims_of
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.mood import of_one_mood
 from sayso.claims.propositions.negating import negates
 from sayso.claims.propositions.units import units_of
-from sayso.model import Polarity, Stance
+from sayso.model import Polarity
 
-from .conftest import Said, Story, WordCounts
+from .conftest import Said, Story
 
 MOODS = {
     "an outcome to an expectation": (
@@ -50,47 +49,6 @@ MOODS = {
 @pytest.mark.parametrize(("negative", "positive", "one"), MOODS.values(), ids=MOODS)
 def test_of_one_mood(negative: str, positive: str, one: bool) -> None:
     assert of_one_mood(negative, positive) is one
-
-
-TOLD = "the yard removed the name from the ferry of Lund"
-WONDERS = {
-    "says": ("the yard had not removed the name from the ferry of Lund", Stance.DENIES),
-    "wonders": ("she was surprised that the yard had not removed the name from the ferry of Lund", None),
-}
-
-
-@pytest.mark.parametrize(("words_said", "stance"), WONDERS.values(), ids=WONDERS)
-def test_who_only_wonders_that_it_is_not_so_denies_nothing(
-    report: Story, words: WordCounts, words_said: str, stance: Stance | None
-) -> None:
-    filed = [
-        report("x", Said(TOLD)),
-        report("y", Said(TOLD)),
-        report("z", Said(words_said, polarity=Polarity.NEGATIVE)),
-    ]
-    claim = next(one for one in claims_of(filed, words) if one.id == "x#a1")
-    assert {str(member.ref): member.stance for member in claim.members}.get("z#a1") == stance
-
-
-NOBODY = {
-    "the noun itself": ("no ferrymen of Lund were hurt in the fire at the upper mill", Stance.DENIES),
-    "another noun": ("no herons of Lund were hurt in the fire at the upper mill", None),
-    "a pronoun": ("nobody of Lund was hurt in the fire at the upper mill", Stance.DENIES),
-}
-
-
-@pytest.mark.parametrize(("words_said", "stance"), NOBODY.values(), ids=NOBODY)
-def test_no_such_people_denies_it_of_those_alone(
-    report: Story, words: WordCounts, words_said: str, stance: Stance | None
-) -> None:
-    hurt = "two ferrymen of Lund were hurt in the fire at the upper mill"
-    filed = [
-        report("x", Said(hurt)),
-        report("y", Said(hurt)),
-        report("z", Said(words_said, polarity=Polarity.NEGATIVE)),
-    ]
-    claim = next(one for one in claims_of(filed, words) if one.id == "x#a1")
-    assert {str(member.ref): member.stance for member in claim.members}.get("z#a1") == stance
 
 
 OF_WHOM = {
