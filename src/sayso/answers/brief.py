@@ -13,7 +13,7 @@ from sayso.answers.sentence import CLAIM_ENDS, WITHDRAWN, attributed
 from sayso.answers.spread import Spread, outlets_of, spread_of
 from sayso.answers.unclaimed import Unclaimed, unclaimed_of
 from sayso.model import Report
-from sayso.sentences import and_withdrawn, counted
+from sayso.phrasing import and_withdrawn, counted
 from sayso.story import (
     ClaimAccount,
     Gap,

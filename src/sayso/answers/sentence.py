@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from sayso.answers.parties import Column, Party
 from sayso.answers.words import NOBODY, listed, shown_name
 from sayso.model import RETRACTS, SpeakerKind, Stance
-from sayso.sentences import is_many, with_article
+from sayso.phrasing import is_many, with_article
 
 CLAIM_ENDS = ".;:, "
 """What a claim's text may end with, and its sentence goes on without."""

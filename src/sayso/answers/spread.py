@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sayso.outlets import outlet_key
-from sayso.sentences import counted
+from sayso.phrasing import counted
 from sayso.story import Origins, StoryReport, not_withdrawn
 
 

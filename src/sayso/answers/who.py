@@ -17,7 +17,7 @@ from sayso.answers.turns import Grouped, Statement, Turn, TurnKind, turns_of
 from sayso.answers.words import as_said, party_name
 from sayso.bare import bare_words
 from sayso.model import Attribution, SpeakerKind, Stance
-from sayso.sentences import and_withdrawn, counted
+from sayso.phrasing import and_withdrawn, counted
 from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story, day_of, in_time
 
 __all__ = ["Source", "Statement", "Turn", "TurnKind", "sources_of"]

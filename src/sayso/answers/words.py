@@ -10,7 +10,7 @@ from sayso import lexicons
 from sayso.bare import bare_words
 from sayso.lexicons.negation import negation
 from sayso.model import UNNAMED_MEDIA, VEILED, Attribution, Report, Span, Spans, SpeakerKind, Stance
-from sayso.sentences import with_article
+from sayso.phrasing import with_article
 from sayso.story import AttributionRef
 
 NAMELESS = {

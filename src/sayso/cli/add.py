@@ -19,9 +19,9 @@ from sayso.contract import Json
 from sayso.document import Failure
 from sayso.errors import SaysoError
 from sayso.model import Report
+from sayso.phrasing import counted
 from sayso.render.safety import for_terminal
 from sayso.render.wording import state_words
-from sayso.sentences import counted
 from sayso.story import Story, not_withdrawn
 
 if TYPE_CHECKING:

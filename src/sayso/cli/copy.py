@@ -9,7 +9,7 @@ import click
 from rich.progress import BarColumn, Progress, TaskID, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
 from sayso.cli.session import errors_console
-from sayso.sentences import counted
+from sayso.phrasing import counted
 
 
 @click.command()

@@ -13,11 +13,11 @@ from sayso.answers.tables import STORY_TABLES
 from sayso.cli.files import written
 from sayso.cli.ledgers import as_of_option, ledger_option, opened, texts_of
 from sayso.contract import report_to_json, to_line
+from sayso.phrasing import counted
 from sayso.render.brief_markdown import brief_markdown
 from sayso.render.brief_page import brief_page
 from sayso.render.lineage_mermaid import mermaid
 from sayso.render.voices_table import story_head, story_lines
-from sayso.sentences import counted
 from sayso.story_contract import judgement_to_json, story_to_json
 
 if TYPE_CHECKING:

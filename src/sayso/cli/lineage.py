@@ -17,12 +17,12 @@ from sayso.cli.ledgers import (
     print_json,
 )
 from sayso.lineage_contract import lineage_to_json, origins_to_json
+from sayso.phrasing import counted
 from sayso.render.lineage_dot import dot
 from sayso.render.lineage_mermaid import mermaid
 from sayso.render.lineage_svg import svg
 from sayso.render.lineage_tree import tree
 from sayso.render.screen import Screen
-from sayso.sentences import counted
 
 _FILE = click.Path(dir_okay=False, allow_dash=True, path_type=Path)
 _PIPED = 200

@@ -12,10 +12,10 @@ from sayso.answers.relay_map import map_to_json
 from sayso.cli.days import day
 from sayso.cli.files import check_one_form, written
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json
+from sayso.phrasing import counted
 from sayso.render.listing import print_listing
 from sayso.render.relay_graphs import map_dot, map_graphml
 from sayso.render.safety import name_shown
-from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from sayso.answers.relay_map import RelayMap

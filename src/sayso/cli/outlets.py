@@ -8,10 +8,10 @@ import click
 
 from sayso.answers.outlet_line import COLUMNS, cells_of, outlet_line_to_json
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json_list
+from sayso.phrasing import counted
 from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
 from sayso.render.voices_table import table
-from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from sayso.answers.outlet_line import OutletLine

@@ -9,7 +9,7 @@ import click
 from sayso.cli.add import tell_changed
 from sayso.cli.ledgers import ledger_option, opened
 from sayso.cli.session import Tally, errors_console, with_progress
-from sayso.sentences import counted
+from sayso.phrasing import counted
 
 
 @click.command()

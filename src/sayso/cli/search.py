@@ -9,10 +9,10 @@ import click
 
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json
 from sayso.model import SpeakerKind, Stance
+from sayso.phrasing import counted
 from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
 from sayso.render.wording import plain, state_words
-from sayso.sentences import counted
 from sayso.story import day_of
 
 if TYPE_CHECKING:

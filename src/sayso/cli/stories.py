@@ -11,10 +11,10 @@ from sayso.answers.spread import bounds
 from sayso.cli.days import day
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json_list
 from sayso.contract import Json
+from sayso.phrasing import counted
 from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
 from sayso.render.wording import state_words
-from sayso.sentences import counted
 from sayso.story.state_names import SHORT_NAMES
 
 if TYPE_CHECKING:

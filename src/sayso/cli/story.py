@@ -16,8 +16,8 @@ from sayso.cli.ledgers import (
     print_json,
     texts_of,
 )
+from sayso.phrasing import counted
 from sayso.render.brief_screen import print_brief, print_claim
-from sayso.sentences import counted
 from sayso.story_contract import claim_to_json, story_to_json
 
 

@@ -11,6 +11,7 @@ from sayso.lexicons.negation import names_nobody
 from sayso.lexicons.patterns import any_of
 from sayso.lineage.ways.stating import speaks_of
 from sayso.model import AGAINST, PUTS_FORWARD, SpeakerKind, Stance
+from sayso.phrasing import capital, is_many, with_article
 from sayso.record.asked import (
     NOT_CONFIRMED,
     NOT_SAID,
@@ -23,7 +24,6 @@ from sayso.record.asked import (
 )
 from sayso.record.concerned import is_unconfirmable
 from sayso.record.voices import evidence_of
-from sayso.sentences import capital, is_many, with_article
 from sayso.story import Evidence, Gap, GapKind
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from sayso.phrasing import capital, counted
 from sayso.render.claim_words import (
     OWN_DIFFERENCES,
     difference_words,
@@ -31,7 +32,6 @@ from sayso.render.quoting import quoted_words
 from sayso.render.safety import name_shown, safe_link
 from sayso.render.taken_back_words import SINCE_THEN, report_names, since_then_lines, withdrawn_lines
 from sayso.render.wording import stance_word
-from sayso.sentences import capital, counted
 from sayso.story import day_of
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from urllib.parse import quote as percent
 from jinja2 import Environment
 from markupsafe import Markup
 
+from sayso.phrasing import counted
 from sayso.render.brief_markdown import NOTE
 from sayso.render.claim_words import (
     OWN_DIFFERENCES,
@@ -44,7 +45,6 @@ from sayso.render.safety import folded, name_shown, safe_link
 from sayso.render.taken_back_words import report_names, since_then_lines, withdrawn_lines
 from sayso.render.templating import environment
 from sayso.render.wording import ORIGINS_MEANING, stance_word, state_meaning, state_words
-from sayso.sentences import counted
 from sayso.story import day_of
 
 if TYPE_CHECKING:

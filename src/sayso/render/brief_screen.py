@@ -9,6 +9,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from sayso.phrasing import counted
 from sayso.render.claim_words import (
     OWN_DIFFERENCES,
     difference_words,
@@ -44,7 +45,6 @@ from sayso.render.taken_back_words import (
     withdrawn_lines,
 )
 from sayso.render.wording import stance_word
-from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

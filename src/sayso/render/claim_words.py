@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.phrasing import capital, counted
 from sayso.render.party_words import from_words
 from sayso.render.quoting import quoted_words
 from sayso.render.safety import folded, name_shown
 from sayso.render.wording import state_words
-from sayso.sentences import capital, counted
 from sayso.story import State, day_of
 
 if TYPE_CHECKING:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 
 from sayso.model import HeadlineLabel
+from sayso.phrasing import counted
 from sayso.render.safety import shortened
 from sayso.render.screen import Screen
 from sayso.render.summary import summarise
-from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from sayso.answers.words import shown_name
 from sayso.model import WITHHOLDS, Span, SpeakerKind, Stance
+from sayso.phrasing import counted
 from sayso.render.layout import place_words, rows
 from sayso.render.safety import folded, shortened
 from sayso.render.wording import plain, quoted, stance_word, who
-from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sayso.sentences import counted
+from sayso.phrasing import counted
 from sayso.story import Edge, Lineage, Node, NodeKind, in_time
 
 _EQUAL = 2

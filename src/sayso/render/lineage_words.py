@@ -9,9 +9,9 @@ from urllib.parse import quote
 from sayso.answers.sentence import CLAIM_ENDS
 from sayso.answers.words import shown_name
 from sayso.model import VEILED, Speaker, Stance
+from sayso.phrasing import counted
 from sayso.render.safety import folded
 from sayso.render.wording import day, kind_word, stance_word
-from sayso.sentences import counted
 from sayso.story import EdgeType, NodeKind
 
 if TYPE_CHECKING:

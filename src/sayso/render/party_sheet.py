@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from sayso.answers import OutletAccount, Source, Statement
 from sayso.model import HeadlineLabel
+from sayso.phrasing import counted
 from sayso.render.party_words import about_words, claim_words
 from sayso.render.quoting import quoted_words
 from sayso.render.sheet import Sheet
 from sayso.render.voices_table import table
 from sayso.render.wording import day, headline_verdict, stance_word
-from sayso.sentences import counted
 from sayso.story import Filed
 
 _SAID = (

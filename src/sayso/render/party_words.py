@@ -9,10 +9,10 @@ from sayso.answers.sentence import CLAIM_ENDS, UNCONFIRMED
 from sayso.answers.words import shown_name
 from sayso.bare import bare_words
 from sayso.model import Stance
+from sayso.phrasing import capital, counted, with_article
 from sayso.render.quoting import quoted_words
 from sayso.render.safety import folded, name_shown
 from sayso.render.wording import plain, stance_word
-from sayso.sentences import capital, counted, with_article
 from sayso.story import day_of
 
 if TYPE_CHECKING:

@@ -12,10 +12,10 @@ from statistics import fmean
 from typing import TYPE_CHECKING
 
 from sayso.model import Stance
+from sayso.phrasing import counted
 from sayso.render.safety import shortened
 from sayso.render.ways import ways
 from sayso.render.wording import THIS_REPORT, is_unnamed, stance_word
-from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

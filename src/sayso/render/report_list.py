@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
+from sayso.phrasing import counted
 from sayso.render.safety import name_shown
-from sayso.sentences import counted
 from sayso.story import day_of
 
 if TYPE_CHECKING:

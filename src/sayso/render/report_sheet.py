@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sayso.model import Report
+from sayso.phrasing import counted
 from sayso.render.sheet import Sheet, sheet_markdown
 from sayso.render.voices_table import table
 from sayso.render.wording import day, headline_verdict, role_of, stance_phrase, what, who
-from sayso.sentences import counted
 
 _COLUMNS = (
     "report",

@@ -9,13 +9,13 @@ from rich.text import Text
 
 from sayso.answers.matching import Match
 from sayso.answers.words import shown_name
+from sayso.phrasing import counted
 from sayso.render.listing import print_listing, print_points
 from sayso.render.party_words import about_words, claim_words, copies_words
 from sayso.render.quoting import bare, quoted_words
 from sayso.render.safety import folded, name_shown, shortened
 from sayso.render.screen import NARROW, Screen
 from sayso.render.wording import plain, stance_word
-from sayso.sentences import counted
 from sayso.story import day_of
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from sayso.answers import ClaimBrief, Column, Party
-from sayso.sentences import counted
+from sayso.phrasing import counted
 
 _FEWEST = 2
 """Dated reports that a timeline needs at least: one alone shows no course."""

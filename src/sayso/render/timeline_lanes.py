@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.answers import ClaimBrief, Party
+from sayso.phrasing import counted
 from sayso.render.party_words import party_key
-from sayso.sentences import counted
 from sayso.story import in_time
 
 _MOST_LANES = 24

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.model import AGAINST, ASKS_OR_PROMISES, PUTS_FORWARD, WITHHOLDS, HeadlineLabel, Span, Stance
+from sayso.phrasing import capital
 from sayso.render.article import EXCERPT, Link, Numbered, article
 from sayso.render.flags import flags
 from sayso.render.layout import Mark, Part, runs
@@ -25,7 +26,6 @@ from sayso.render.wording import (
     what,
     who,
 )
-from sayso.sentences import capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

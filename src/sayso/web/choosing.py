@@ -14,10 +14,10 @@ from sayso.ledger import Ledger, Query
 from sayso.ledger.lookups import reports_by_id
 from sayso.ledger.who import who
 from sayso.model import Report
+from sayso.phrasing import counted
 from sayso.render.safety import shortened
 from sayso.render.wording import day, state_words
 from sayso.render.wording import who as speaker_of
-from sayso.sentences import counted
 from sayso.story import (
     Claim,
     Story,

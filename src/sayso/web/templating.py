@@ -11,6 +11,7 @@ from starlette.responses import HTMLResponse
 
 from sayso.answers.words import shown_name
 from sayso.bare import bare_words
+from sayso.phrasing import capital
 from sayso.render.claim_words import OWN_DIFFERENCES, after_denial_words, own_difference_words
 from sayso.render.party_words import (
     NO_CLAIM,
@@ -24,7 +25,6 @@ from sayso.render.quoting import bare
 from sayso.render.taken_back_words import what_became
 from sayso.render.templating import environment
 from sayso.render.wording import ORIGINS_MEANING, day, state_meaning, state_words
-from sayso.sentences import capital
 from sayso.story import as_told, zone_of
 from sayso.web.access import FORM_COOKIE, form_key
 from sayso.web.addresses import (

@@ -14,8 +14,8 @@ from starlette.responses import Response
 
 from sayso.ids import content_id
 from sayso.ledger.moments import now
+from sayso.phrasing import counted
 from sayso.render.wording import state_words
-from sayso.sentences import counted
 
 if TYPE_CHECKING:
     from sayso.web.story_page import StoryPage

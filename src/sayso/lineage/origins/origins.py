@@ -23,7 +23,7 @@ from sayso.lineage.sources.quoted import without_echoes
 from sayso.lineage.ways.press import is_at_large
 from sayso.lineage.ways.statements import is_repeated, is_voiceless
 from sayso.lineage.ways.stating import disputes
-from sayso.sentences import counted
+from sayso.phrasing import counted
 from sayso.story import Origins
 
 if TYPE_CHECKING:

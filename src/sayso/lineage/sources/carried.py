@@ -19,7 +19,7 @@ from sayso.lineage.ways.credits import credit_lines, spoken_to
 from sayso.lineage.ways.parties import Party, Way, is_own
 from sayso.model import PUTS_FORWARD, Span, SpeakerKind
 from sayso.outlets import outlets
-from sayso.sentences import is_many
+from sayso.phrasing import is_many
 from sayso.story import EdgeType, Evidence
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from sayso.lineage.naming.names import listed, plain_words
 from sayso.lineage.sources.identities import NOBODY
 from sayso.lineage.ways.statements import attribution_of
 from sayso.model import SpeakerKind
-from sayso.sentences import is_many
+from sayso.phrasing import is_many
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
