@@ -22,7 +22,7 @@ from sayso.ledger.transactions import writing
 from sayso.ledger.who import who
 from sayso.render.timeline_scale import scale_of
 from sayso.story import Filed, Story, in_order
-from sayso.web.atom import entries_of
+from sayso.web.turns_told import Wanted, newest_told
 from sayso.web.voices import voices_of
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -129,9 +129,14 @@ def test_of_two_reports_of_a_day_the_one_without_an_hour_is_the_copy_but_not_sur
 def test_a_timeline_and_a_feed_have_that_order(filled: Ledger) -> None:
     scale = scale_of(list(MOMENTS.values()))
     assert sorted(MOMENTS, key=lambda one: scale.x(MOMENTS[one])) == EARLIEST_FIRST
-    entries = [one.at for one in entries_of(filled.story("r1"))]
+    entries = [one.at for one in newest_told(filled, [filled.story("r1")], Wanted(turns_only=False), most=9)]
+    assert entries
     known = [MOMENTS[one] for one in LATEST_FIRST]
     assert entries == sorted(entries, key=known.index)
+
+
+SINCE = (("reports", "day"), ("reports", "headline_check"), ("attributions", "via"))
+"""Columns that came after stories were called by their first report in time."""
 
 
 def test_a_ledger_of_an_older_sayso_has_its_stories_called_anew(where: str) -> None:
@@ -141,10 +146,12 @@ def test_a_ledger_of_an_older_sayso_has_its_stories_called_anew(where: str) -> N
         config.set_main_option("script_location", str(folder))
         config.attributes["connection"] = connection
         command.upgrade(config, "0003")
-        connection.execute(text("ALTER TABLE reports ADD COLUMN day varchar"))  # what files reports names it
+        for table, column in SINCE:  # what files reports names them
+            connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {column} varchar"))
         for (id_, at), words in zip(MOMENTS.items(), WORDS, strict=True):
             file_report(connection, report(id_, words, published=at), seen="2024-03-20T08:00:00Z")
-        connection.execute(text("ALTER TABLE reports DROP COLUMN day"))
+        for table, column in SINCE:
+            connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
         connection.execute(text("UPDATE reports SET story = 'r1'"))
         row = "INSERT INTO stories (id, reports, first, changed) VALUES ('r1', 3, '2024-03-11', '2024-03-20')"
         connection.execute(text(row))
