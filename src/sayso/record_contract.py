@@ -56,6 +56,7 @@ def _voice_to_json(voice: Voice) -> Json:
         **moment_to_json(voice.at, voice.dated),
         "confidence": voice.confidence,
         "node": voice.node,
+        "elsewhere": voice.elsewhere,
     }
 
 
@@ -73,6 +74,7 @@ def _voice_from_json(data: Json) -> Voice:
         node=data.get("node"),
         dated=dated,
         said_by=data.get("said_by"),
+        elsewhere=data.get("elsewhere", False),
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from sayso.answers.parties import Column, Party
 from sayso.answers.sentence import attributed
 from sayso.model import SpeakerKind, Stance
+from sayso.render.party_words import does_words
 
 
 def silent(name: str, detail: str | None) -> Party:
@@ -70,3 +71,13 @@ def test_those_who_do_the_same_stand_together() -> None:
     )
     sentence = attributed("The ferry leaks.", [Column("", parties)], unconfirmed=False)
     assert sentence == "The ferry leaks; Tarn Council will not say; Orsa Lines and Harn Port have not said."
+
+
+def test_who_confirms_it_of_another_place_does_not_confirm_it() -> None:
+    there = replace(silent("Orsa Lines", None), stance=Stance.CONFIRMS, elsewhere=True)
+    sentence = attributed("The ferry leaks in Harn.", [Column("", (there,))], unconfirmed=True)
+    assert sentence == (
+        "The ferry leaks in Harn; Orsa Lines confirms it of another place; "
+        "no party concerned confirms it on record."
+    )
+    assert does_words(there) == "confirms it of another place"

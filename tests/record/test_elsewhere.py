@@ -13,7 +13,7 @@ from sayso.lineage.ways.statements import statements_of
 from sayso.record.elsewhere import Whereabouts
 
 sys.path.insert(0, str(Path(__file__).parent))
-from told import CONFIRMS, LINES, Told, claim_of, filed
+from told import CONFIRMS, LINES, SAYS, SOURCE, Told, claim_of, filed, record_of_filed
 
 PLACES = ["".join(parts).capitalize() for parts in product("bdfgk", "aeiou", "lmnrs", "aei", "tp")]
 
@@ -49,3 +49,12 @@ def test_stories_of_many_places_take_no_longer_than_their_texts() -> None:
     start = time.perf_counter()
     assert all(whereabouts(claim, rest, count=10)[1])
     assert time.perf_counter() - start < 8
+
+
+def test_a_voice_tells_that_it_is_of_another_place() -> None:
+    reports = [filed(0, Told(1, SOURCE, SAYS)), filed(1, Told(2, LINES, CONFIRMS, rest=" It is in Torv."))]
+    found = record_of_filed(*reports, text="The Orsa Lines ferry leaks in Harn.")
+    assert [(voice.name, voice.elsewhere) for voice in found.voices] == [
+        ("Orsa Lines", True),
+        ("anonymous source", False),
+    ]

@@ -59,7 +59,8 @@ class Party:
     """One party on one side: the newest stance and its detail, and every passage that has it.
 
     ``named`` is False for those whom the reports call by no name, ``dated`` where the newest passage has no
-    day but that on which its report was added. ``withdrawn`` is one whom only withdrawn reports have here.
+    day but that on which its report was added. ``withdrawn`` is one whom only withdrawn reports have here,
+    ``elsewhere`` one who speaks only of another place than the claim does.
     """
 
     name: str
@@ -73,6 +74,7 @@ class Party:
     quotes: tuple[Quote, ...]
     dated: bool = True
     withdrawn: bool = False
+    elsewhere: bool = False
 
     @property
     def through(self) -> str:
@@ -195,6 +197,7 @@ def _party(
         quotes=tuple(_quote(voice, f"{called} {role}", listed, reports) for voice in group),
         dated=newest.dated,
         withdrawn=_is_withdrawn(newest, listed),
+        elsewhere=all(voice.elsewhere for voice in group if voice.stance is newest.stance),
     )
 
 

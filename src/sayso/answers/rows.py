@@ -46,6 +46,10 @@ VOICES = (
     ("start", "Where the words begin in the report's text, in code points."),
     ("end", "Where their first stretch ends."),
     ("speaker_words", "The words by which the report names or describes the speaker."),
+    (
+        "said_by",
+        "Whom the report names or describes instead, where `speaker` is not whom it has; else empty.",
+    ),
     ("read_stance", "How the speaker stands to its own content, as read: a label of `stance`."),
     ("read_detail", "A closer label of it, as read: of `detail`."),
     (
@@ -97,6 +101,7 @@ def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, 
                 str(words[0].start) if words else "",
                 str(words[0].end) if words else "",
                 quoted(report.text, found.source) if report and found else "",
+                voice.said_by or "",
                 found.stance.value if found and found.stance else "",
                 (found.detail or "") if found else "",
                 str(voice.ref),

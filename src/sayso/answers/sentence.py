@@ -42,7 +42,7 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
     for stance in _CLAUSES:
         if standing := _by(parties, stance):
             clauses += _clauses_of(stance, standing)
-    if unconfirmed and not _by(parties, Stance.CONFIRMS):
+    if unconfirmed and all(party.elsewhere for party in _by(parties, Stance.CONFIRMS)):
         clauses.append(UNCONFIRMED)
     return "; ".join(clauses) + "."
 
@@ -61,6 +61,8 @@ def _clauses_of(stance: Stance, standing: Sequence[Party]) -> Iterator[str]:
 
 def _verbs(stance: Stance, party: Party) -> tuple[str, str] | None:
     """What the party does, where its stance does not say it all."""
+    if stance is Stance.CONFIRMS:
+        return _OF_ANOTHER_PLACE if party.elsewhere else None
     detail = (party.detail or "").replace(" ", "_")
     if stance is Stance.DENIES:
         return _RECALLS if detail == RETRACTS and party.kind is SpeakerKind.OUTLET else None
@@ -68,6 +70,7 @@ def _verbs(stance: Stance, party: Party) -> tuple[str, str] | None:
 
 
 _RECALLS = ("took back its report", "took back their reports")
+_OF_ANOTHER_PLACE = ("confirms it of another place", "confirm it of another place")
 _UNANSWERED = ("has not answered", "have not answered")
 _SILENCE = {
     "not_yet_commented": ("has not spoken of it", "have not spoken of it"),

@@ -116,9 +116,13 @@ def accounts_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed]) -> tuple
             account = _account(statement, claim, lineage, steps)
             asked = account.concerned and account.puts_forward
             accounts.append(
-                replace(account, elsewhere=True) if asked and where.is_elsewhere(statement) else account
+                _of_another_place(account) if asked and where.is_elsewhere(statement) else account
             )
     return as_one_party(accounts)
+
+
+def _of_another_place(account: Account) -> Account:
+    return replace(account, elsewhere=True, voice=replace(account.voice, elsewhere=True))
 
 
 def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps) -> Account:

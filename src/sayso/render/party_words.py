@@ -59,6 +59,8 @@ def does_words(party: Party) -> str:
     """What the party does where the column does not say it all: "nothing to confirm", "confirms"."""
     stance = stance_word(party.stance).word
     detail = plain(party.detail or "")
+    if party.stance is Stance.CONFIRMS and party.elsewhere:
+        return f"{stance} it of another place"
     if party.stance in {Stance.ASSERTS, Stance.DENIES, Stance.DECLINES}:
         return detail
     return f"{stance}: {detail}" if detail and detail != stance else stance

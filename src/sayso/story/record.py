@@ -30,7 +30,7 @@ class Voice:
 
     ``dated`` is False where ``at`` is only when an undated report was added: nothing shows when it was said.
     ``said_by`` is whom the report itself names or describes, where that is another than ``name``: the
-    spokesman of a ministry.
+    spokesman of a ministry. ``elsewhere`` says that a party speaks of another place than the claim does.
     """
 
     ref: AttributionRef
@@ -44,6 +44,7 @@ class Voice:
     node: str | None = None
     dated: bool = True
     said_by: str | None = None
+    elsewhere: bool = False
 
 
 class GapKind(StrEnum):
