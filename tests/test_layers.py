@@ -88,7 +88,8 @@ OUTER = {
     "answers": {"lexicons", "outlets"},
     "render": {"answers"},
     "standards": {"answers"},
-    "web": {"intake", "pipeline", "batch", "ledger", "answers", "render", "standards"},
+    "exports": {"ledger", "answers", "render", "standards"},
+    "web": {"intake", "pipeline", "batch", "ledger", "answers", "render", "standards", "exports"},
     "opened": {"intake", "pipeline", "batch", "ledger", "answers"},
     "as_json": {"ledger", "answers"},
     "samples": set[str](),
@@ -107,7 +108,7 @@ OUTER = {
     "training": {"attribution", "weighing", "page", "evaluation", "embedding", "stories"},
     "cli": STAGES.keys()
     | {"pipeline", "batch", "render", "evaluation", "samples", "training", "answers", "ledger", "web"}
-    | {"opened", "as_json"},
+    | {"opened", "as_json", "exports"},
 }
 
 ALLOWED = {

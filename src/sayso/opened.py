@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Self
 from sayso.answers.brief import Brief, ClaimBrief, brief_of, claim_brief
 from sayso.answers.context import CONTEXT_WORDS, Context
 from sayso.answers.days import Day, days_of, within
-from sayso.answers.tables import STORY_TABLES
+from sayso.answers.narrowed import speaking_to
+from sayso.answers.tables import STORY_TABLES, StoryTable
 from sayso.batch import read_all
 from sayso.document import Document, Failure
 from sayso.errors import LedgerError, SaysoError
@@ -23,7 +24,7 @@ from sayso.intake import Limits, documents, followed
 from sayso.ledger import Added, Hit, Ledger, Listed, Query, Seen, add_in_order
 from sayso.ledger import open_ledger as opened_store
 from sayso.ledger.adding import nothing_there
-from sayso.ledger.choosing import chosen
+from sayso.ledger.choosing import Chosen, chosen
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.moments import moment_of
 from sayso.ledger.outlet import outlet as outlet_account
@@ -210,10 +211,13 @@ class OpenLedger:
         """
         if table not in STORY_TABLES:
             raise LedgerError(f"there is no table {table!r}; there are {', '.join(STORY_TABLES)}")
-        wanted = chosen(self._ledger, addresses, as_of=as_of)
-        return (
-            row for story in wanted for row in STORY_TABLES[table].records(story, self._ledger.texts(story))
-        )
+        return self._rows(STORY_TABLES[table], chosen(self._ledger, addresses, as_of=as_of))
+
+    def _rows(self, table: StoryTable, parts: Iterable[Chosen]) -> Iterator[dict[str, str]]:
+        for story, is_claim in parts:
+            texts = self._ledger.texts(story)
+            of_claim = is_claim and table is STORY_TABLES["statements"]
+            yield from table.records(story, speaking_to(story, texts) if of_claim else texts)
 
     def _readings(
         self,

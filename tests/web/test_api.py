@@ -178,7 +178,16 @@ def test_headers_can_be_had_alone(client: TestClient) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", [{}, {"text": "x", "more": 1}, {"url": "file:///etc/passwd"}, {"text": " "}]
+    "given",
+    [
+        {},
+        {"text": "x", "more": 1},
+        {"url": "file:///etc/passwd"},
+        {"text": " "},
+        {"text": "x", "id": " r1"},
+        {"url": "https://quenby.example/dam", "id": "r\n1"},
+        {"url": "https://quenby.example/dam", "published": "soon"},
+    ],
 )
 def test_nothing_is_added_without_a_text_or_an_address(client: TestClient, given: dict[str, object]) -> None:
     assert client.post("/api/v1/reports", json=given).status_code == 422
@@ -186,7 +195,7 @@ def test_nothing_is_added_without_a_text_or_an_address(client: TestClient, given
 
 def test_a_report_is_added_by_program(client: TestClient) -> None:
     text = "The dam at Ister leaks, the engineer Ada Brock said on Monday."
-    new = {"text": text, "headline": "Dam leaks", "url": "https://quenby.example/dam"}
+    new = {"text": text, "headline": "Dam leaks", "url": "https://quenby.example/dam", "id": "desk:7/a"}
     answer = client.post("/api/v1/reports", json=new)
     assert answer.status_code == 202
     for _ in range(300):
@@ -195,7 +204,20 @@ def test_a_report_is_added_by_program(client: TestClient) -> None:
             break
         time.sleep(0.1)
     (added,) = progress["added"]
-    assert client.get(f"/api/v1/reports/{added['report']}").json()["headline"] == "Dam leaks"
+    assert added["report"] == "desk:7/a"
+    assert client.get("/api/v1/reports/desk:7%2Fa").json()["headline"] == "Dam leaks"
+
+
+def test_the_page_on_the_api_says_what_bodies_hold(client: TestClient) -> None:
+    page = html.fromstring(client.get("/api/docs").text)
+    (line,) = page.xpath("//tr[th[normalize-space()='POST /api/v1/reports']]")
+    fields = [one.text for one in line.xpath("td[last()]/code")]
+    assert fields == ["text", "url", "id", "headline", "outlet", "published"]
+    (judging,) = page.xpath("//tr[th[normalize-space()='POST /api/v1/judgements']]")
+    assert "Who judges. Needed." in judging.text_content()
+    (search,) = page.xpath("//tr[th[normalize-space()='GET /api/v1/search']]")
+    assert "On this day or later" in search.text_content()
+    assert "As it stood" not in search.text_content()
 
 
 def test_an_empty_body_is_called_the_body(client: TestClient) -> None:

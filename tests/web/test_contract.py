@@ -92,9 +92,10 @@ KNOWN = [
     ("/feeds/{story}", {"story": "STORY"}, {}),
     *(
         ("/exports/{form}/{id_}", {"form": form, "id_": "STORY"}, {})
-        for form in ("md", "html", "csv", "jsonld", "prov", "annotations")
+        for form in ("jsonl", "md", "html", "csv", "jsonld", "prov", "annotations")
     ),
     ("/exports/{form}/{id_}", {"form": "csv", "id_": "STORY"}, {"of": "report"}),
+    ("/exports/{form}/{id_}", {"form": "csv", "id_": "STORY"}, {"what": "edges"}),
     ("/exports/{form}", {"form": "csv"}, {"source": "SPEAKER"}),
     ("/exports/{form}", {"form": "jsonld"}, {"outlet": "OUTLET"}),
 ]

@@ -18,12 +18,13 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "standards"))
 from contexts import ANNOTATION, SCHEMA_ORG
 from rdflib import Graph
 
+from sayso.exports import ExportForm
+from sayso.exports.parties import OUTLET_FORMS, SOURCE_FORMS
+from sayso.exports.stories import REPORT_FORMS, STORY_FORMS
 from sayso.ledger import Ledger
+from sayso.model import SpeakerKind
 from sayso.web.addresses import claim_address, outlet_address, report_address, source_address, story_address
-from sayso.web.export_forms import ExportForm
 from sayso.web.exports import kept_as
-from sayso.web.party_forms import OUTLET_FORMS, SOURCE_FORMS
-from sayso.web.story_forms import REPORT_FORMS, STORY_FORMS
 
 pytestmark = pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning")
 LOCAL = {"jsonld": SCHEMA_ORG, "annotations": ANNOTATION}
@@ -61,7 +62,9 @@ def test_every_form_of_the_table_is_written(written: dict[ExportForm, object]) -
         ("md/r1", "sayso-story-r1.md"),
         ("csv/r1%23a1", "sayso-claim-r1-a1.csv"),
         ("prov/r1?of=report", "sayso-report-r1.prov.jsonld"),
-        ("annotations/r1", "sayso-report-r1.annotations.jsonld"),
+        ("annotations/r1", "sayso-story-r1.annotations.jsonld"),
+        ("annotations/r1?of=report", "sayso-report-r1.annotations.jsonld"),
+        ("csv/r1?what=edges", "sayso-story-r1.csv"),
         ("md?source=Ida+Brenn", "sayso-source-Ida-Brenn.md"),
         ("md?outlet=Orsa+Courier", "sayso-outlet-Orsa-Courier.md"),
     ],
@@ -170,7 +173,7 @@ def test_cells_are_no_formulas(client: TestClient, ledger: Ledger) -> None:
     (listed,) = ledger.stories()
     report = ledger.report(listed.reports[0]).report
     first = report.attributions[0]
-    hostile = replace(first, speaker=replace(first.speaker, name="=HYPERLINK(1)"))
+    hostile = replace(first, speaker=replace(first.speaker, name="=HYPERLINK(1)", kind=SpeakerKind.PERSON))
     ledger.add(
         replace(report, attributions=(hostile, *report.attributions[1:]), text=report.text + "\n\nMore.")
     )

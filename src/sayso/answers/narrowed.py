@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
-from sayso.story import ClaimAccount, Story
+from sayso.model import Report
+from sayso.story import AttributionRef, ClaimAccount, Story, statement_of
 
 
 def of_claim(story: Story, account: ClaimAccount) -> Story:
@@ -12,6 +15,19 @@ def of_claim(story: Story, account: ClaimAccount) -> Story:
     carriers = {member.ref.report for member in account.claim.members}
     reports = tuple(one for one in story.reports if one.id in carriers)
     return replace(story, title=account.claim.text, reports=reports, claims=(account,))
+
+
+def speaking_to(story: Story, reports: Mapping[str, Report]) -> dict[str, Report]:
+    """The readings with no other statements than those that speak to the story's claims."""
+    kept: dict[str, set[str]] = defaultdict(set)
+    for account in story.claims:
+        for member in account.claim.members:
+            if ref := AttributionRef.parse(statement_of(str(member.ref))):
+                kept[ref.report].add(ref.attribution)
+    return {
+        id_: replace(one, attributions=tuple(a for a in one.attributions if a.id in kept[id_]))
+        for id_, one in reports.items()
+    }
 
 
 def of_report(story: Story, report: str) -> Story:

@@ -1,126 +1,170 @@
-"""``sayso export``: a ledger as lines, as a table, or a story's brief as Markdown or a page."""
+"""``sayso export``: stories, claims, reports, sources and outlets in every form that the newsroom has."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.answers import brief_of
 from sayso.answers.tables import STORY_TABLES
 from sayso.cli.files import written
-from sayso.cli.ledgers import as_of_option, ledger_option, opened, texts_of
-from sayso.contract import report_to_json, to_line
+from sayso.cli.ledgers import as_of_option, ledger_option, opened
+from sayso.contract import to_line
+from sayso.errors import SaysoError
 from sayso.phrasing import counted
-from sayso.render.brief_markdown import brief_markdown
-from sayso.render.brief_page import brief_page
-from sayso.render.lineage_mermaid import mermaid
-from sayso.render.voices_table import story_head, story_lines
-from sayso.story_contract import judgement_to_json, story_to_json
+from sayso.story_contract import judgement_to_json
 
 if TYPE_CHECKING:
+    from sayso.exports import ExportForm, Part
     from sayso.ledger import Ledger
-    from sayso.model import Report
-    from sayso.story import Story
+
+_FORMS = ("jsonl", "csv", "md", "html", "jsonld", "prov", "annotations")
+"""The forms of `sayso.exports.ExportForm`, which is not waited for until something is exported."""
+_OF_ALL = ("jsonl", "csv")
+"""What is written of a whole ledger as well; the others ask for an ID."""
+_JUDGEMENTS = "judgements"
+_WHAT = tuple(dict.fromkeys(("reports", "stories", _JUDGEMENTS, *STORY_TABLES)))
+
+
+class _Form(click.Choice[str]):
+    """The forms, Markdown by its whole name too."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert("md" if value == "markdown" else value, param, ctx)
 
 
 @click.command()
-@click.argument("ids", nargs=-1, metavar="[STORY]...")
+@click.argument("ids", nargs=-1, metavar="[ID]...")
 @click.option(
     "--format",
     "form",
-    type=click.Choice(["jsonl", "csv", "markdown", "html"]),
+    type=_Form(_FORMS),
     default="jsonl",
     show_default=True,
-    help="Lines for programs, a table, or the stories' briefs.",
+    help="Lines for programs, tables, Markdown or a page for people, schema.org, PROV-O, Web Annotations.",
 )
 @click.option(
     "--what",
-    type=click.Choice(dict.fromkeys(["reports", "stories", "judgements", *STORY_TABLES])),
+    type=click.Choice(_WHAT),
     default=None,
     help="With jsonl: reports (the default), stories or judgements. With csv: voices (the default), "
     "statements, reports, claims or lineages' edges.",
 )
+@click.option("--of", type=click.Choice(["story", "report"]), help="What a report's ID stands for.")
+@click.option("--source", metavar="NAME", help="What a source said, in place of an ID.")
+@click.option("--outlet", metavar="NAME", help="What an outlet's reports rest on, in place of an ID.")
 @click.option(
     "--to", type=click.Path(dir_okay=False, path_type=Path), help="A file (default: standard output)."
 )
 @as_of_option
 @ledger_option
 def export(
-    *, ids: tuple[str, ...], form: str, what: str | None, to: Path | None, as_of: str | None, where: str
+    *,
+    ids: tuple[str, ...],
+    form: str,
+    what: str | None,
+    of: str | None,
+    source: str | None,
+    outlet: str | None,
+    to: Path | None,
+    as_of: str | None,
+    where: str,
 ) -> None:
-    """Write stories, or everything, for use elsewhere.
+    """Write stories, claims, reports, sources or outlets, or a whole ledger, for use elsewhere.
 
-    STORY is a story's id or that of any of its reports; without one, all are written (a brief asks for one).
-    Reports are written as `sayso read --jsonl` does, so that `sayso add --jsonl` takes them again. Tables
-    have keys that join; docs/codebook.md says what each column means.
+    ID is that of a story or of any of its reports, or a claim's (REPORT#a1), which is written alone; without
+    one, all stories are written as lines or a table, and the other forms ask for one. With --of report it is
+    the report alone. Reports are written as `sayso read --jsonl` does, so that `sayso add --jsonl` takes them
+    again. Tables have keys that join; docs/codebook.md says what each column means.
     """
-    if form in _KINDS and what not in {None, *_KINDS[form]}:
-        raise click.UsageError(f"--format {form} has no {what}; it has {', '.join(_KINDS[form])}")
-    if form in {"markdown", "html"} and not ids:
-        raise click.UsageError(f"--format {form} writes a story's brief: name the STORY")
-    from sayso.ledger.choosing import chosen
-
+    _check_what_is_named(ids, form, of=of, source=source, outlet=outlet, what=what, as_of=as_of)
+    wanted = _form(form, what)
     with opened(where) as ledger, written(to, exact=form == "jsonl") as out:
-        _WRITERS[form](ledger, chosen(ledger, ids, as_of=as_of), out, what or _KINDS.get(form, ("",))[0])
+        for text in _texts(ledger, wanted, ids, what, of=of, source=source, outlet=outlet, as_of=as_of):
+            out.write(text)
 
 
-def _write_lines(ledger: Ledger, stories: Iterator[Story], out: TextIO, what: str) -> None:
-    if what == "judgements":
-        for judgement in ledger.judgements():
-            print(to_line(judgement_to_json(judgement)), file=out)
-        return
-    for story in stories:
-        if what == "stories":
-            print(to_line(story_to_json(story)), file=out)
-            continue
-        for report in texts_of(ledger, story).values():
-            print(to_line(report_to_json(report)), file=out)
+def _form(name: str, what: str | None) -> ExportForm:
+    """The form of this name, which has to have such a kind."""
+    from sayso.exports import form_named, kind_of
+
+    form = form_named(name)
+    if form is None or (what == _JUDGEMENTS and name != "jsonl"):
+        raise click.UsageError(f"--format {name} has no {what}; judgements are lines")
+    try:
+        kind_of(form, None if what == _JUDGEMENTS else what)
+    except SaysoError as error:
+        raise click.UsageError(f"--format {error}") from error
+    return form
 
 
-def _write_table(ledger: Ledger, stories: Iterator[Story], out: TextIO, what: str) -> None:
-    wanted, left_out = STORY_TABLES[what], 0
-    out.write(story_head(wanted))
-    for story in stories:
-        texts = texts_of(ledger, story)
-        out.writelines(story_lines(wanted, story, texts))
-        left_out += _without_claim(story, texts) if what == "voices" else 0
-    if left_out:
-        said = counted(left_out, "statement speaks", "statements speak")
+def _check_what_is_named(
+    ids: tuple[str, ...],
+    form: str,
+    *,
+    of: str | None,
+    source: str | None,
+    outlet: str | None,
+    **more: str | None,
+) -> None:
+    """Refuse what names nothing, or two things."""
+    if bool(ids) + bool(source) + bool(outlet) > 1:
+        raise click.UsageError("name IDs, or a source, or an outlet")
+    if (source or outlet) and (more["what"] or more["as_of"] or of):
+        raise click.UsageError(
+            "of a source or an outlet there is one table, as it stands: no --what, --as-of, --of"
+        )
+    if of == "report" and (len(ids) != 1 or "#" in ids[0]):
+        raise click.UsageError("--of report writes one report: name its ID")
+    if form not in _OF_ALL and not (ids or source or outlet):
+        raise click.UsageError(f"--format {form} is of a story or a claim: name its ID")
+
+
+def _texts(
+    ledger: Ledger,
+    form: ExportForm,
+    ids: tuple[str, ...],
+    what: str | None,
+    *,
+    of: str | None,
+    source: str | None,
+    outlet: str | None,
+    as_of: str | None,
+) -> Iterator[str]:
+    """The export, in pieces; what a table leaves out is told at its end."""
+    from sayso.exports import outlet_form, parts_of, report_form, report_part, source_form, story_form
+
+    if what == _JUDGEMENTS:
+        yield from (f"{to_line(judgement_to_json(one))}\n" for one in ledger.judgements())
+    elif source or outlet:
+        yield source_form(ledger, form, source) if source else outlet_form(ledger, form, outlet or "")
+    elif of == "report":
+        yield from report_form(form, report_part(ledger, ids[0], as_of=as_of), what)
+    elif form == "csv" and what in {None, "voices"}:
+        left_out: list[int] = []
+        yield from story_form(form, _counted(parts_of(ledger, ids, as_of=as_of), left_out), what)
+        _say_left_out(sum(left_out))
+    else:
+        yield from story_form(form, parts_of(ledger, ids, as_of=as_of), what)
+
+
+def _counted(parts: Iterator[Part], left_out: list[int]) -> Iterator[Part]:
+    """The parts, noting of each story how many statements have no voice in it."""
+    from sayso.exports.stories import without_claim
+
+    for part in parts:
+        if not part.is_claim:
+            left_out.append(without_claim(part))
+        yield part
+
+
+def _say_left_out(number: int) -> None:
+    if number:
+        said = counted(number, "statement speaks", "statements speak")
         click.echo(
-            f"{said} to no claim and {'is' if left_out == 1 else 'are'} not in this table: "
+            f"{said} to no claim and {'is' if number == 1 else 'are'} not in this table: "
             "--what statements has all",
             err=True,
         )
-
-
-def _without_claim(story: Story, texts: Mapping[str, Report]) -> int:
-    """How many statements of the reports are no voice of any claim."""
-    voices = {voice.ref for account in story.claims for voice in account.record.voices}
-    there = {(ref.report, ref.attribution.partition(".")[0]) for ref in voices}
-    return sum((id_, one.id) not in there for id_, report in texts.items() for one in report.attributions)
-
-
-def _write_markdown(ledger: Ledger, stories: Iterator[Story], out: TextIO, _what: str) -> None:
-    for number, story in enumerate(stories):
-        if number:
-            print("\n---\n", file=out)
-        out.write(brief_markdown(brief_of(story, texts_of(ledger, story)), draw=mermaid))
-
-
-def _write_page(ledger: Ledger, stories: Iterator[Story], out: TextIO, _what: str) -> None:
-    briefs = [brief_of(story, texts_of(ledger, story)) for story in stories]
-    out.write(brief_page(briefs))
-
-
-_KINDS = {"jsonl": ("reports", "stories", "judgements"), "csv": tuple(STORY_TABLES)}
-"""What there is of each form; the first is written where nothing is named."""
-_Writer = Callable[["Ledger", "Iterator[Story]", TextIO, str], None]
-_WRITERS: dict[str, _Writer] = {
-    "jsonl": _write_lines,
-    "csv": _write_table,
-    "markdown": _write_markdown,
-    "html": _write_page,
-}

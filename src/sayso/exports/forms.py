@@ -1,14 +1,18 @@
-"""The one table of what a page's object can be had as: routes, links and writers read it."""
+"""The one table of forms in which a story, a claim, a report, a source or an outlet can be had."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
+from sayso.answers.tables import STORY_TABLES
+from sayso.errors import SaysoError
+
 _LINKED = "application/ld+json"
 
 
 class ExportForm(StrEnum):
-    """A form, by its name in an address, with what pages call it, its media type and its files' ending."""
+    """A form, by its name in a command or an address, with what pages call it, its media type and its files'
+    ending."""
 
     words: str
     media: str
@@ -21,9 +25,31 @@ class ExportForm(StrEnum):
         form.words, form.media, form.ending = words, media, ending
         return form
 
+    LINES = ("jsonl", "JSON lines", "application/x-ndjson", "jsonl")
+    TABLE = ("csv", "CSV", "text/csv", "csv")
     MARKDOWN = ("md", "Markdown", "text/markdown", "md")
     PAGE = ("html", "one page", "text/html", "html")
-    TABLE = ("csv", "CSV", "text/csv", "csv")
     SCHEMA_ORG = ("jsonld", "JSON-LD", _LINKED, "jsonld")
     PROVENANCE = ("prov", "PROV-O", _LINKED, "prov.jsonld")
     ANNOTATIONS = ("annotations", "Web annotations", _LINKED, "annotations.jsonld")
+
+
+def form_named(name: str) -> ExportForm | None:
+    """The form of this name, if there is one."""
+    return next((one for one in ExportForm if one == name), None)
+
+
+KINDS = {ExportForm.LINES: ("reports", "stories"), ExportForm.TABLE: tuple(STORY_TABLES)}
+"""What lines and tables there are of stories; the first is written where nothing is named."""
+
+
+def kind_of(form: ExportForm, what: str | None) -> str:
+    """What of a story is written in a form: what was named, else its first kind; "" where it has none.
+
+    Raises `SaysoError` where the form has no such kind.
+    """
+    kinds = KINDS.get(form, ())
+    if what and what not in kinds:
+        there = f"; it has {', '.join(kinds)}" if kinds else ""
+        raise SaysoError(f"{form} has no {what}{there}")
+    return what or (kinds[0] if kinds else "")

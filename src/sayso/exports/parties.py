@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sayso.answers import OutletAccount, Source
+from sayso.exports.forms import ExportForm
+from sayso.exports.stories import as_json, lines
 from sayso.ledger import Ledger, Query
 from sayso.ledger.lookups import reports_by_id
 from sayso.ledger.outlet import outlet as outlet_account
@@ -21,8 +23,6 @@ from sayso.standards.parties import (
     source_schema_org,
 )
 from sayso.story import Filed, StoryReport
-from sayso.web.export_forms import ExportForm
-from sayso.web.story_forms import as_json
 
 MOST_REPORTS = 100
 """Reports of an outlet, the newest, that an export lists."""
@@ -89,7 +89,12 @@ def _listed_of(of: _Outlet) -> list[StoryReport]:
     return [one.listed for one in of.filed.values()]
 
 
+def _lines(filed: dict[str, Filed]) -> str:
+    return "".join(lines(one.report for one in filed.values()))
+
+
 SOURCE_FORMS: dict[ExportForm, Callable[[_Sources], str]] = {
+    ExportForm.LINES: lambda of: _lines(of.filed),
     ExportForm.MARKDOWN: lambda of: sheet_markdown(source_sheet(of.name, of.sources)),
     ExportForm.PAGE: lambda of: sheet_page(source_sheet(of.name, of.sources)),
     ExportForm.TABLE: lambda of: source_table(of.sources),
@@ -98,6 +103,7 @@ SOURCE_FORMS: dict[ExportForm, Callable[[_Sources], str]] = {
     ExportForm.ANNOTATIONS: _source_annotations,
 }
 OUTLET_FORMS: dict[ExportForm, Callable[[_Outlet], str]] = {
+    ExportForm.LINES: lambda of: _lines(of.filed),
     ExportForm.MARKDOWN: lambda of: sheet_markdown(outlet_sheet(of.account, of.filed.values())),
     ExportForm.PAGE: lambda of: sheet_page(outlet_sheet(of.account, of.filed.values())),
     ExportForm.TABLE: lambda of: outlet_table(of.account),

@@ -3,111 +3,158 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from sayso.answers import brief_of
-from sayso.answers.narrowed import of_claim, of_report
+from sayso.answers.narrowed import of_report, speaking_to
 from sayso.answers.tables import STORY_TABLES
+from sayso.contract import report_to_json, to_line
+from sayso.exports.forms import ExportForm, kind_of
 from sayso.ledger import Ledger
-from sayso.ledger.claim_addresses import claim_of
+from sayso.ledger.choosing import chosen
 from sayso.model import Report
 from sayso.render.brief_markdown import brief_markdown
 from sayso.render.brief_page import brief_page
 from sayso.render.lineage_mermaid import mermaid
 from sayso.render.page import html_page
-from sayso.render.report_sheet import report_markdown, report_table
+from sayso.render.report_sheet import report_markdown
 from sayso.render.voices_table import story_head, story_lines
 from sayso.standards import provenance, schema_org, web_annotations
 from sayso.story import Story
-from sayso.web.export_forms import ExportForm
-
-Texts = Mapping[str, Report]
-Written = Callable[[Story, Texts], str]
+from sayso.story_contract import story_to_json
 
 
-def story_form(ledger: Ledger, form: ExportForm, id_: str, *, as_of: str | None) -> str:
-    """The story of a report, or one claim of it ("REPORT#a1"), in a form of `STORY_FORMS`."""
-    if "#" not in id_:
-        story = ledger.story(id_, as_of=as_of)
-        return STORY_FORMS[form](story, ledger.texts(story))
-    story, account = claim_of(ledger, id_, as_of=as_of)
-    texts, alone = ledger.texts(story), of_claim(story, account)
-    if form is ExportForm.ANNOTATIONS:
-        return _claim_annotations(alone, texts)
-    return STORY_FORMS[form](alone, texts)
+class Part(NamedTuple):
+    """A story, or as much of it as was asked for, with its reports' readings by id."""
+
+    story: Story
+    texts: Mapping[str, Report]
+    is_claim: bool = False
+
+    @property
+    def report(self) -> Report:
+        """The one report, where a story was narrowed to it."""
+        return self.texts[self.story.reports[0].id]
+
+    @property
+    def spoken(self) -> Mapping[str, Report]:
+        """The readings; of a claim alone, with those statements alone that speak to it."""
+        return speaking_to(self.story, self.texts) if self.is_claim else self.texts
 
 
-def report_form(ledger: Ledger, form: ExportForm, id_: str, *, as_of: str | None) -> str:
-    """A report in a form of `REPORT_FORMS`, as of a moment in the version of that moment."""
-    story = ledger.story(id_, as_of=as_of)
-    texts = ledger.texts(story)
-    return REPORT_FORMS[form](of_report(story, id_), texts)
+Written = Callable[[Iterable[Part], str], Iterator[str]]
+"""What writes parts in a form, of a kind of `KINDS`; a long file comes in pieces."""
+
+
+def parts_of(ledger: Ledger, addresses: Iterable[str] = (), *, as_of: str | None = None) -> Iterator[Part]:
+    """The stories of these addresses, or all there are; a claim's address ("REPORT#a1") is the claim alone.
+
+    Raises `LedgerError` for an address that the ledger does not hold.
+    """
+    for story, is_claim in chosen(ledger, addresses, as_of=as_of):
+        yield Part(story, ledger.texts(story), is_claim)
+
+
+def report_part(ledger: Ledger, id_: str, *, as_of: str | None = None) -> Part:
+    """The story of a report as far as the report carries it, as of a moment in the version of that moment."""
+    story = of_report(ledger.story(id_, as_of=as_of), id_)
+    return Part(story, ledger.texts(story))
+
+
+def story_form(form: ExportForm, parts: Iterable[Part], what: str | None = None) -> Iterator[str]:
+    """The parts in a form of `STORY_FORMS`. Raises `SaysoError` for a kind that the form has not."""
+    return STORY_FORMS[form](parts, kind_of(form, what))
+
+
+def report_form(form: ExportForm, part: Part, what: str | None = None) -> Iterator[str]:
+    """A report's part in a form of `REPORT_FORMS`, a table of its statements unless another is named.
+
+    Raises `SaysoError` for a kind that the form has not.
+    """
+    of_statements = "statements" if form is ExportForm.TABLE else None
+    return REPORT_FORMS[form]([part], kind_of(form, what or of_statements))
+
+
+def without_claim(part: Part) -> int:
+    """How many statements of its reports are no voice of any claim."""
+    voices = {voice.ref for account in part.story.claims for voice in account.record.voices}
+    there = {(ref.report, ref.attribution.partition(".")[0]) for ref in voices}
+    return sum(
+        (id_, one.id) not in there for id_, report in part.texts.items() for one in report.attributions
+    )
 
 
 def as_json(value: object) -> str:
     """The value as JSON that people can read as well."""
-    return json.dumps(value, ensure_ascii=False, indent=1)
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
-def _markdown(story: Story, texts: Texts) -> str:
-    return brief_markdown(brief_of(story, texts), draw=mermaid)
+def lines(reports: Iterable[Report]) -> Iterator[str]:
+    """The readings as `sayso read --jsonl` writes them, for `sayso add --jsonl` to take again."""
+    return (f"{to_line(report_to_json(report))}\n" for report in reports)
 
 
-def _page(story: Story, texts: Texts) -> str:
-    return brief_page([brief_of(story, texts)])
+def _lines(parts: Iterable[Part], kind: str) -> Iterator[str]:
+    for part in parts:
+        if kind == "stories":
+            yield f"{to_line(story_to_json(part.story))}\n"
+        else:
+            yield from lines(part.texts.values())
 
 
-def _table(story: Story, texts: Texts) -> str:
-    voices = STORY_TABLES["voices"]
-    return "".join((story_head(voices), *story_lines(voices, story, texts)))
+def _table(parts: Iterable[Part], kind: str) -> Iterator[str]:
+    wanted = STORY_TABLES[kind]
+    yield story_head(wanted)
+    for part in parts:
+        yield from story_lines(wanted, part.story, part.spoken if kind == "statements" else part.texts)
 
 
-def _schema_org(story: Story, texts: Texts) -> str:
-    return as_json(schema_org(story, texts))
+def _markdown(parts: Iterable[Part], _: str) -> Iterator[str]:
+    for number, part in enumerate(parts):
+        if number:
+            yield "\n---\n\n"
+        yield brief_markdown(brief_of(part.story, part.texts), draw=mermaid)
 
 
-def _provenance(story: Story, texts: Texts) -> str:
-    return as_json(provenance(story, texts))
+def _page(parts: Iterable[Part], _: str) -> Iterator[str]:
+    yield brief_page([brief_of(part.story, part.texts) for part in parts])
 
 
-def _annotations(story: Story, texts: Texts) -> str:
-    return as_json([web_annotations(texts[one.id], one) for one in story.reports])
+def _schema_org(parts: Iterable[Part], _: str) -> Iterator[str]:
+    yield _one_or_all([schema_org(part.story, part.texts) for part in parts])
 
 
-def _claim_annotations(story: Story, texts: Texts) -> str:
-    """The attributions that speak to the claim, and no others."""
-    refs = [member.ref for account in story.claims for member in account.claim.members]
-    return as_json(
-        [
-            web_annotations(
-                texts[one.id], one, only={ref.attribution for ref in refs if ref.report == one.id}
-            )
-            for one in story.reports
-        ]
-    )
+def _provenance(parts: Iterable[Part], _: str) -> Iterator[str]:
+    yield _one_or_all([provenance(part.story, part.texts) for part in parts])
 
 
-def _one(story: Story, texts: Texts) -> Report:
-    """The report that a story was narrowed to."""
-    return texts[story.reports[0].id]
+def _annotations(parts: Iterable[Part], _: str) -> Iterator[str]:
+    found = ((part.spoken, part.story.reports) for part in parts)
+    yield as_json([web_annotations(spoken[one.id], one) for spoken, reports in found for one in reports])
 
 
-def _report_annotations(story: Story, texts: Texts) -> str:
-    return as_json(web_annotations(_one(story, texts), story.reports[0]))
+def _report_annotations(parts: Iterable[Part], _: str) -> Iterator[str]:
+    yield _one_or_all([web_annotations(part.report, part.story.reports[0]) for part in parts])
+
+
+def _one_or_all(found: list[dict[str, object]]) -> str:
+    """One as it is, several as a list."""
+    return as_json(found[0] if len(found) == 1 else found)
 
 
 STORY_FORMS: dict[ExportForm, Written] = {
+    ExportForm.LINES: _lines,
+    ExportForm.TABLE: _table,
     ExportForm.MARKDOWN: _markdown,
     ExportForm.PAGE: _page,
-    ExportForm.TABLE: _table,
     ExportForm.SCHEMA_ORG: _schema_org,
     ExportForm.PROVENANCE: _provenance,
     ExportForm.ANNOTATIONS: _annotations,
 }
 REPORT_FORMS: dict[ExportForm, Written] = {
     **STORY_FORMS,
-    ExportForm.MARKDOWN: lambda story, texts: report_markdown(_one(story, texts)),
-    ExportForm.PAGE: lambda story, texts: html_page([_one(story, texts)]),
-    ExportForm.TABLE: lambda story, texts: report_table(_one(story, texts)),
+    ExportForm.MARKDOWN: lambda parts, _: (report_markdown(part.report) for part in parts),
+    ExportForm.PAGE: lambda parts, _: iter([html_page([part.report for part in parts])]),
     ExportForm.ANNOTATIONS: _report_annotations,
 }

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.answers.narrowed import of_claim
 from sayso.ledger.claim_addresses import claim_of
-from sayso.story import by_then
+from sayso.story import Story, by_then
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from sayso.ledger.store import Ledger
-    from sayso.story import Story
 
 
-def chosen(ledger: Ledger, addresses: Iterable[str] = (), *, as_of: str | None = None) -> Iterator[Story]:
+class Chosen(NamedTuple):
+    """A story, or what a claim's address leaves of one."""
+
+    story: Story
+    is_claim: bool = False
+
+
+def chosen(ledger: Ledger, addresses: Iterable[str] = (), *, as_of: str | None = None) -> Iterator[Chosen]:
     """The stories of these addresses, each once; where there is none, all that had begun.
 
     A story is named by its id or that of any of its reports; a claim's address ("REPORT#a1") gives its story
@@ -26,10 +32,10 @@ def chosen(ledger: Ledger, addresses: Iterable[str] = (), *, as_of: str | None =
     for address in dict.fromkeys(addresses) or begun:
         if "#" in address:
             story, account = claim_of(ledger, address, as_of=as_of)
-            name, story = account.claim.id, of_claim(story, account)
+            name, found = account.claim.id, Chosen(of_claim(story, account), is_claim=True)
         else:
-            story = ledger.story(address, as_of=as_of)
-            name = story.id
+            found = Chosen(ledger.story(address, as_of=as_of))
+            name = found.story.id
         if name not in seen:
             seen.add(name)
-            yield story
+            yield found

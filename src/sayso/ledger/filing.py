@@ -71,10 +71,7 @@ def file_report(connection: Connection, report: Report, *, seen: str, looked_up:
     then, they are known.
     Raises `LedgerError` for an id that nobody could type.
     """
-    if any(category(letter) in _NO_TEXT for letter in report.id) or report.id != report.id.strip():
-        raise LedgerError(
-            f"the id {shown(report.id)} holds line breaks, control characters or outer spaces; give another"
-        )
+    check_id(report.id)
     known = _known(connection, report)
     content = content_of(report)
     at, dated = moment_of(report, seen=seen)
@@ -95,6 +92,14 @@ def file_report(connection: Connection, report: Report, *, seen: str, looked_up:
     connection.execute(update(reports).where(reports.c.id == kept).values(changed))
     _file_version(connection, report, number=number, times=times)
     return Added(kept, Novelty.NEW_VERSION, number)
+
+
+def check_id(id_: str) -> None:
+    """Raise `LedgerError` for an id that nobody could type."""
+    if any(category(letter) in _NO_TEXT for letter in id_) or id_ != id_.strip():
+        raise LedgerError(
+            f"the id {shown(id_)} holds line breaks, control characters or outer spaces; give another"
+        )
 
 
 def place_in_time(connection: Connection, report: str) -> None:

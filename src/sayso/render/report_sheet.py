@@ -1,24 +1,11 @@
-"""One report as a sheet of Markdown, and as a table that spreadsheets open."""
+"""One report as a sheet of Markdown."""
 
 from __future__ import annotations
 
 from sayso.model import Report
 from sayso.phrasing import counted
 from sayso.render.sheet import Sheet, sheet_markdown
-from sayso.render.voices_table import table
 from sayso.render.wording import day, headline_verdict, role_of, stance_phrase, what, who
-
-_COLUMNS = (
-    "report",
-    "attribution",
-    "speaker",
-    "speaker_kind",
-    "role",
-    "stance",
-    "detail",
-    "via",
-    "words",
-)
 
 
 def report_markdown(report: Report) -> str:
@@ -37,22 +24,3 @@ def report_markdown(report: Report) -> str:
     heading = counted(len(said), "statement")
     title = report.headline or "A report without a headline"
     return sheet_markdown(Sheet(title, tuple(filter(None, (byline, verdict))), ((heading, said),)))
-
-
-def report_table(report: Report) -> str:
-    """A row for each attribution of the report."""
-    rows = (
-        (
-            report.id,
-            one.id,
-            who(report, one),
-            one.speaker.kind or "",
-            role_of(one.speaker),
-            one.stance or "",
-            one.detail or "",
-            " > ".join(relay.name for relay in one.via),
-            what(report, one),
-        )
-        for one in report.attributions
-    )
-    return table(_COLUMNS, rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -31,13 +31,21 @@ class NewJudgement(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    kind: JudgementKind
-    subject: Subject
-    other: Subject | None = None
-    by: Annotated[str, StringConstraints(min_length=1, max_length=200), Holdable]
-    note: Annotated[str, StringConstraints(max_length=2_000), Holdable] | None = None
-    field: Annotated[str, StringConstraints(max_length=50), Holdable] | None = None
-    value: Annotated[str, StringConstraints(max_length=500), Holdable] | None = None
+    kind: JudgementKind = Field(description="What is judged.")
+    subject: Subject = Field(description="A statement (REPORT#a1) or a report, by what is judged.")
+    other: Subject | None = Field(None, description="The other one, where two are judged.")
+    by: Annotated[str, StringConstraints(min_length=1, max_length=200), Holdable] = Field(
+        description="Who judges."
+    )
+    note: Annotated[str, StringConstraints(max_length=2_000), Holdable] | None = Field(
+        None, description="Why, in a sentence."
+    )
+    field: Annotated[str, StringConstraints(max_length=50), Holdable] | None = Field(
+        None, description="Of a wrong reading: the label that is wrong; all of it where none is named."
+    )
+    value: Annotated[str, StringConstraints(max_length=500), Holdable] | None = Field(
+        None, description="What is right instead; of a withdrawal, when it was."
+    )
 
 
 def judgement_calls(shelf: Shelf) -> APIRouter:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 from urllib.parse import quote
 
 from fastapi import APIRouter, Query, UploadFile
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -23,7 +23,7 @@ from sayso.moment_contract import moment_to_json
 from sayso.story import Filed
 from sayso.web.answers_documented import by_contract, conditional
 from sayso.web.caching import json_answer
-from sayso.web.desk import Desk, Submission
+from sayso.web.desk import Desk, Said, Submission
 from sayso.web.paging import Wanted
 from sayso.web.printed import statement_printed
 from sayso.web.shelves import Shelf
@@ -33,15 +33,28 @@ Version = Annotated[int | None, Query(ge=1, le=10_000, description="The newest v
 
 
 class NewReport(BaseModel):
-    """A report to add: its text, or an address to fetch it from."""
+    """A report to add: its text, or an address to fetch it from; what else is given is told of either."""
 
     model_config = ConfigDict(extra="forbid")
 
-    text: Annotated[str, StringConstraints(max_length=2_000_000), Holdable] | None = None
-    url: Annotated[str, StringConstraints(max_length=4_000), Holdable] | None = None
-    headline: Annotated[str, StringConstraints(max_length=1_000), Holdable] | None = None
-    outlet: Annotated[str, StringConstraints(max_length=300), Holdable] | None = None
-    published: Annotated[str, StringConstraints(max_length=40), Holdable] | None = None
+    text: Annotated[str, StringConstraints(max_length=2_000_000), Holdable] | None = Field(
+        None, description="The report's text; without one, the address is fetched."
+    )
+    url: Annotated[str, StringConstraints(max_length=4_000), Holdable] | None = Field(
+        None, description="Its address. A further text at one address is a further version."
+    )
+    id: Annotated[str, StringConstraints(min_length=1, max_length=500), Holdable] | None = Field(
+        None, description="An id of yours, which is kept; else one is made from what it says."
+    )
+    headline: Annotated[str, StringConstraints(max_length=1_000), Holdable] | None = Field(
+        None, description="Its headline."
+    )
+    outlet: Annotated[str, StringConstraints(max_length=300), Holdable] | None = Field(
+        None, description="Who published it."
+    )
+    published: Annotated[str, StringConstraints(max_length=40), Holdable] | None = Field(
+        None, description="When: 2016-10-05, or 2016-10-05T14:00:00+09:00."
+    )
 
 
 class AddedReport(BaseModel):
@@ -152,14 +165,10 @@ def report_calls(shelf: Shelf, desk: Callable[[], Desk]) -> APIRouter:
     def add(request: Request, new: NewReport) -> Response:
         if new.text is None and new.url is None:
             raise HTTPException(422, "give a text, or a url to fetch")
+        said = Said(id=new.id, headline=new.headline, outlet=new.outlet, published=new.published)
         if new.text is None:
-            return _accepted(request, desk().hand_in_url(new.url or ""))
-        return _accepted(
-            request,
-            desk().hand_in_text(
-                new.text, headline=new.headline, outlet=new.outlet, url=new.url, published=new.published
-            ),
-        )
+            return _accepted(request, desk().hand_in_url(new.url or "", said))
+        return _accepted(request, desk().hand_in_text(new.text, said, url=new.url))
 
     @routes.post("/files", status_code=202, summary="Add the reports in a file", response_model=Progress)
     def add_file(request: Request, file: UploadFile) -> Response:

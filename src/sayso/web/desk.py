@@ -9,7 +9,7 @@ import secrets
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from urllib.parse import urlsplit
 
 from sayso.batch import attempt
@@ -19,6 +19,7 @@ from sayso.intake import Limits, documents
 from sayso.intake.files import Taking, read_stream
 from sayso.intake.kinds import Kind, kind_of_name
 from sayso.ledger import Ledger, add_in_order
+from sayso.ledger.filing import check_id
 from sayso.ledger.moments import moment
 from sayso.model import Report
 from sayso.pipeline import ReportReader
@@ -32,6 +33,29 @@ _LONGEST_DATE = 40
 """Characters that are shown of what was given for a date and is none."""
 
 _log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of a report beside its text or its address."""
+
+    id: str | None = None
+    headline: str | None = None
+    outlet: str | None = None
+    published: str | None = None
+
+    def check(self) -> None:
+        """Raise `SaysoError` for a date that is none, or an id that nobody could type."""
+        if self.id is not None:
+            check_id(self.id)
+        if self.published and moment(self.published) is None:
+            shown = shortened(self.published, _LONGEST_DATE)
+            raise SaysoError(
+                f"“{shown}” is no date of a report: write it as 2016-10-05, or as 2016-10-05T14:00:00Z"
+            )
+
+
+_NOTHING_SAID = Said()
 
 
 @dataclass(slots=True)
@@ -76,36 +100,32 @@ class Desk:
             self._take_up(left)
         threading.Thread(target=self._work, name="desk", daemon=True).start()
 
-    def hand_in_text(
-        self, text: str, *, headline: str | None, outlet: str | None, url: str | None, published: str | None
-    ) -> Submission:
-        """Hand in pasted text. Raises `SaysoError` where there is none, ``published`` is no date or time, or
-        too much waits."""
+    def hand_in_text(self, text: str, said: Said, *, url: str | None = None) -> Submission:
+        """Hand in pasted text. Raises `SaysoError` where there is none, ``said`` holds no date or no id where
+        it gives one, or too much waits."""
         if not text.strip():
             raise SaysoError("paste the report's text first")
-        if published and moment(published) is None:
-            shown = shortened(published, _LONGEST_DATE)
-            raise SaysoError(
-                f"“{shown}” is no date of a report: write it as 2016-10-05, or as 2016-10-05T14:00:00Z"
-            )
-        name = headline or " ".join(text.split()[:8])
-        said = {"headline": headline, "outlet": outlet, "url": url, "published": published}
-        return self._hand_in(HandedIn(_new_id(), name, "text", text=text, said=said))
+        said.check()
+        name = said.headline or " ".join(text.split()[:8])
+        return self._hand_in(HandedIn(_new_id(), name, "text", text=text, said={**asdict(said), "url": url}))
 
     def hand_in_file(self, name: str, data: bytes) -> Submission:
         """Hand in a file's bytes: a page, text, a mail, JSON lines. Raises `SaysoError` if too much waits."""
         shown = name.replace("\\", "/").rpartition("/")[2][:100] or "file"
         return self._hand_in(HandedIn(_new_id(), shown, "file", data=data))
 
-    def hand_in_url(self, url: str) -> Submission:
+    def hand_in_url(self, url: str, said: Said = _NOTHING_SAID) -> Submission:
         """Hand in an address to fetch, guarded as everywhere.
 
-        Raises `SaysoError` where it is no address on the web: never is a path on this machine opened.
+        Raises `SaysoError` where it is no address on the web: never is a path on this machine opened; and as
+        `hand_in_text` for what is ``said``.
         """
+        said.check()
         url = url.strip()
         if urlsplit(url).scheme.lower() not in {"http", "https"}:
             raise SaysoError("give an address that begins with http:// or https://")
-        return self._hand_in(HandedIn(_new_id(), url[:200], "url", text=url))
+        told = asdict(said) if said != _NOTHING_SAID else {}
+        return self._hand_in(HandedIn(_new_id(), url[:200], "url", text=url, said=told))
 
     def ahead_of(self, id_: str) -> int:
         """How many submissions are read before this one."""
@@ -194,7 +214,8 @@ class Desk:
         if one.kind == "text":
             return iter([Document(one.name, Media.TEXT, one.text, **one.said)])  # type: ignore[arg-type]
         if one.kind == "url":
-            return documents([one.text], limits=self._limits)
+            found = documents([one.text], limits=self._limits)
+            return _as_said(list(found), one.said) if one.said else found
         as_jsonl = one.name.removesuffix(".gz").endswith(".jsonl")
         data = io.BytesIO(one.data)
         is_table = kind_of_name(one.name) is Kind.TABLE
@@ -209,6 +230,14 @@ class Desk:
             self._room.end(told)
         except OSError:
             _log.exception("the outcome of %s could not be noted", submission.name)
+
+
+def _as_said(found: list[Document | Failure], said: dict[str, str | None]) -> Iterator[Document | Failure]:
+    """What an address gave, with what was said of it. Raises `SaysoError` where that are several reports."""
+    if len(found) > 1:
+        raise SaysoError("several reports are at this address, and an id or a headline is of one: give none")
+    given = {name: value for name, value in said.items() if value}
+    return (one if isinstance(one, Failure) else replace(one, **given) for one in found)  # type: ignore[arg-type]
 
 
 def _told(failure: Failure) -> str:

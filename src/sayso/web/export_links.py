@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from sayso.exports import ExportForm
 from sayso.web.addresses import export_address, party_export_address
-from sayso.web.export_forms import ExportForm
 
 Links = list[tuple[str, str]]
 

@@ -12,12 +12,22 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
+from sayso.errors import SaysoError
+from sayso.exports import (
+    KINDS,
+    ExportForm,
+    form_named,
+    kind_of,
+    outlet_form,
+    parts_of,
+    report_form,
+    report_part,
+    source_form,
+    story_form,
+)
 from sayso.web.answers_documented import in_media
 from sayso.web.caching import text_answer
-from sayso.web.export_forms import ExportForm
-from sayso.web.party_forms import outlet_form, source_form
 from sayso.web.shelves import Shelf
-from sayso.web.story_forms import report_form, story_form
 from sayso.web.words_given import Moment, Narrow
 
 _NO_LETTERS, _NOT_PLAIN = re.compile(r"[^\w.-]+"), re.compile(r"[^A-Za-z0-9_.-]+")
@@ -30,6 +40,10 @@ class Of(StrEnum):
 
     STORY = "story"
     REPORT = "report"
+
+
+What = StrEnum("What", {one.upper(): one for kinds in KINDS.values() for one in kinds})  # type: ignore[misc]
+"""The kinds of lines and of tables."""
 
 
 def exports(shelf: Shelf) -> APIRouter:
@@ -57,28 +71,44 @@ def exports(shelf: Shelf) -> APIRouter:
         response_class=Response,
         responses=answers,
     )
-    def export(
+    def export(  # noqa: PLR0913 - a parameter of the query is one of the function
         request: Request,
         form: str,
         id_: str,
         *,
-        of: Annotated[Of | None, Query(description="What a report's id stands for.")] = None,
+        of: Annotated[Of, Query(description="What a report's id stands for.")] = Of.STORY,
+        what: Annotated[
+            What | None,
+            Query(description="With jsonl, reports or stories; with csv, which table."),
+        ] = None,
         as_of: Moment = None,
     ) -> Response:
         wanted = _known(form)
-        of_report = of is Of.REPORT or (of is None and wanted is ExportForm.ANNOTATIONS and "#" not in id_)
-        write = report_form if of_report else story_form
+        _check_kind(wanted, what)
+        of_report = of is Of.REPORT
+        then = as_of or None
+        if of_report:
+            text = "".join(report_form(wanted, report_part(shelf(), id_, as_of=then), what))
+        else:
+            text = "".join(story_form(wanted, parts_of(shelf(), [id_], as_of=then), what))
         kind = "report" if of_report else "claim" if "#" in id_ else "story"
-        return _answer(request, wanted, write(shelf(), wanted, id_, as_of=as_of or None), kind, id_)
+        return _answer(request, wanted, text, kind, id_)
 
     return routes
 
 
 def _known(form: str) -> ExportForm:
-    found = next((one for one in ExportForm if one == form), None)
+    found = form_named(form)
     if found is None:
         raise HTTPException(404, f"there is no form {form}; there are: {', '.join(ExportForm)}")
     return found
+
+
+def _check_kind(form: ExportForm, what: str | None) -> None:
+    try:
+        kind_of(form, what)
+    except SaysoError as error:
+        raise HTTPException(422, error.on_page) from error
 
 
 def _answer(request: Request, form: ExportForm, text: str, kind: str, id_: str) -> Response:

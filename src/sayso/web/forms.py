@@ -15,7 +15,7 @@ from sayso.ledger import OF_ONE, judged
 from sayso.ledger.store import UNSIGNED
 from sayso.story import JudgementKind
 from sayso.web.access import READ_COOKIE, Access, is_own_form
-from sayso.web.desk import Desk, Submission
+from sayso.web.desk import Desk, Said, Submission
 from sayso.web.judge_words import set_right
 from sayso.web.judgement_list import BY_COOKIE, signed
 from sayso.web.problems import sentence
@@ -57,7 +57,7 @@ def forms(shelf: Shelf, desk: Desk, access: Access) -> APIRouter:
         given = {"headline": headline, "outlet": outlet, "published": published}
         told = {name: value.strip() or None for name, value in given.items()}
         try:
-            return _to(desk.hand_in_text(text, url=None, **told))
+            return _to(desk.hand_in_text(text, Said(**told)))
         except SaysoError as error:  # the sheet comes back as it was sent: a long text is not typed again
             shown = {"given": given | {"text": text}, "amiss": sentence(error.on_page)}
             return page(request, "add.html.j2", shown, status=422)
