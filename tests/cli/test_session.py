@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.cli.session import showing_console
+from sayso.cli.session import _told_now_and_then, errors_console, showing_console
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,19 @@ def test_piped_output_keeps_to_a_width(
     assert len(lines) > 2
     assert max(map(len, lines)) <= columns
     assert not any("\x1b" in line for line in lines)
+
+
+def test_a_log_is_told_how_far_it_is_once_a_minute(capsys: pytest.CaptureFixture[str]) -> None:
+    moments = iter([0.0, 20.0, 61.0, 80.0, 125.0, 130.0])
+    asked: list[int] = []
+
+    def count() -> int:
+        asked.append(1)
+        return 5
+
+    told = _told_now_and_then(
+        "abcde", count=count, console=errors_console(), doing="Reading", clock=lambda: next(moments)
+    )
+    assert list(told) == list("abcde")
+    assert capsys.readouterr().err == "Reading: 2 of 5 after 1 min\nReading: 4 of 5 after 2 min\n"
+    assert len(asked) == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from datetime import date, timedelta
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
@@ -204,7 +205,23 @@ def test_relays_that_take_all_the_room_leave_the_days_one_column() -> None:
     long = Lineage((source, *outlets, *papers), tuple(edges), Origins(("s",), (), 1, 1, ""))
     picture = svg(long, width=1080)
     assert float(ET.fromstring(picture).get("width", "")) <= 1080
-    assert "1 May 2024 to 4 May 2024" in picture
+    assert "1 to 4 May 2024" in picture
+
+
+@pytest.mark.parametrize("first", ["2024-05-01", "2024-04-25", "2023-12-27"])
+def test_headings_of_days_stand_apart_in_the_narrowest_columns(first: str) -> None:
+    begun = date.fromisoformat(first)
+    days = [(begun + timedelta(days=day)).isoformat() for day in range(12)]
+    nodes = [
+        Node("s", NodeKind.SOURCE, "Ada Brome", SpeakerKind.PERSON),
+        *(Node(f"r{day}", NodeKind.REPORT, "Herald", report=f"r{day}", at=day) for day in days),
+    ]
+    edges = [Edge("s", f"r{day}", EdgeType.PARAPHRASES, (), Stance.ASSERTS) for day in days]
+    picture = svg(Lineage(tuple(nodes), tuple(edges), Origins(("s",), (), 1, 1, "")), width=1080)
+    heads = [one for one in ET.fromstring(picture).iter(f"{SVG}text") if one.get("class") == "head"]
+    ends = sorted((float(one.get("x", "")), len(text_of(one)) * BOLD) for one in heads)
+    assert len(ends) > 3
+    assert all(a + wide / 2 < b - other / 2 for (a, wide), (b, other) in pairwise(ends))
 
 
 @pytest.mark.parametrize(

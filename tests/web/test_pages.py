@@ -522,3 +522,16 @@ def test_names_too_long_for_a_page_are_cut_on_it(client: TestClient, ledger: Led
         assert "h" * 400 not in re.sub(r'(?:href|content|data-[a-z]+|value)="[^"]*"', "", text), path
         assert "o" * 400 not in re.sub(r'(?:href|content|data-[a-z]+|value)="[^"]*"', "", text), path
     assert "h" * 10_000 in client.get("/api/v1/search?q=quay").text
+
+
+def test_a_search_that_finds_nothing_says_why_and_leads_on(client: TestClient) -> None:
+    page = html.fromstring(client.get("/search?q=ferry+zeppelin").text)
+    assert "no report has “zeppelin”" in " ".join(page.text_content().split())
+    (way,) = [one for one in page.xpath("//main//a") if one.text == "Search for the other words"]
+    assert "Nothing matches" not in client.get(way.get("href")).text
+    narrowed = html.fromstring(client.get("/search?q=ferry&since=1999-01-01&until=1999-01-02").text)
+    (way,) = [one for one in narrowed.xpath("//main//a") if one.text == "Search for the words alone"]
+    assert way.get("href") == "/search?q=ferry"
+    assert not html.fromstring(client.get("/search?q=zeppelin").text).xpath(
+        "//main//a[contains(., 'Search')]"
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import reduce
@@ -25,6 +26,9 @@ EXIT_EMPTY = 3
 _UNREADABLE = frozenset({"not_english", "no_article"})
 _BAR_FROM = 4
 """A progress bar is worth its line from this many reports on."""
+
+_TELL_EVERY = 60.0
+"""Seconds between lines that tell how far it is, where no bar can be shown: a log stays short."""
 
 _PIPED_WIDTH = 100
 """Columns where nobody says how many: as wide as the commands' own help."""
@@ -169,12 +173,16 @@ def with_progress(
     quiet: bool = False,
     doing: str = "Reading",
 ) -> Iterator[Something]:
-    """The outcomes, with a progress bar on a terminal where there are more than a few.
+    """The outcomes, with a progress bar on a terminal where there are more than a few; elsewhere, in a log,
+    a line now and then where it takes long.
 
-    ``count`` tells how many there will be, or None; it is asked only where a bar can be shown.
+    ``count`` tells how many there will be, or None; it is asked only where that is shown.
     """
-    if quiet or not console.is_terminal:
+    if quiet:
         yield from outcomes
+        return
+    if not console.is_terminal:
+        yield from _told_now_and_then(outcomes, count=count, console=console, doing=doing)
         return
     total = count()
     if total is not None and total < _BAR_FROM:
@@ -191,3 +199,24 @@ def with_progress(
         for outcome in outcomes:
             yield outcome
             progress.advance(task)
+
+
+def _told_now_and_then(
+    outcomes: Iterable[Something],
+    *,
+    count: Callable[[], int | None],
+    console: Console,
+    doing: str,
+    clock: Callable[[], float] = time.monotonic,
+) -> Iterator[Something]:
+    """The outcomes, with a line for every minute that they take: "Reading: 120 of 300 after 4 min"."""
+    began = told = clock()
+    total: int | None = None
+    for number, outcome in enumerate(outcomes, 1):
+        yield outcome
+        now = clock()
+        if now - told >= _TELL_EVERY:
+            total = count() if told == began else total
+            of = f" of {total}" if total is not None else ""
+            console.print(f"{doing}: {number}{of} after {(now - began) / 60:.0f} min", markup=False)
+            told = now

@@ -87,6 +87,21 @@ def _days(days: Iterable[str | None], most: int) -> dict[str | None, tuple[int, 
     if undated:
         table[None] = (0, "Reports, undated" if known else "Reports")
     for place, group in enumerate(groups, start=len(undated)):
-        words = day(group[0]) if len(group) == 1 else f"{day(group[0])} to {day(group[-1])}"
+        words = day(group[0]) if len(group) == 1 else span_words(group[0], group[-1])
         table.update(dict.fromkeys(group, (place, words)))
     return table
+
+
+def span_words(first: str, last: str) -> str:
+    """Two days in the width of the narrowest column: what both share is said once, and in other years the
+    months alone.
+
+    >>> span_words("2024-05-07", "2024-05-09"), span_words("2024-04-30", "2024-05-01")
+    ('7 to 9 May 2024', '30 Apr to 1 May 2024')
+    >>> span_words("2023-12-31", "2024-01-02")
+    'Dec 2023 to Jan 2024'
+    """
+    (d1, m1, y1), (_, m2, y2) = (day(one).split(" ") for one in (first, last))
+    if y1 != y2:
+        return f"{m1} {y1} to {m2} {y2}"
+    return f"{d1 if m1 == m2 else f'{d1} {m1}'} to {day(last)}"

@@ -22,6 +22,7 @@ from sayso.web.forms import NOTHING_TYPED
 from sayso.web.judge_sheet import Chosen, judge_sheet
 from sayso.web.judgement_list import judged, judgement_lines
 from sayso.web.list_links import turns, twin
+from sayso.web.nothing_found import nothing_found
 from sayso.web.outlet_pages import add_outlet_pages
 from sayso.web.paging import FARTHEST, Wanted
 from sayso.web.printed import printed, statement_printed
@@ -151,6 +152,7 @@ def _add_search_pages(routes: APIRouter, shelf: Shelf) -> None:
         shown: dict[str, Any] = {
             "query": query,
             "hits": hits,
+            **(nothing_found(shelf(), query) if not hits else {}),
             "left_out": shelf().undated_left_out(query),
             "with_undated": str(request.url.include_query_params(undated=1).query),
             "api": twin(request),
