@@ -32,7 +32,7 @@ def test_the_sentence_says_on_whose_word_and_who_denies() -> None:
 
 
 def test_a_confirmation_stands_in_place_of_its_lack() -> None:
-    assert BRIEF.claims[1].sentence == "The Alma will be scrapped in October; Ida Brenn confirms it."
+    assert BRIEF.claims[1].sentence == "The Alma will be scrapped in October, confirms Ida Brenn."
 
 
 def test_a_group_takes_its_verb_in_the_plural() -> None:

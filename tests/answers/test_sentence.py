@@ -45,14 +45,17 @@ def test_only_who_refuses_will_not_say(detail: str | None, says: str) -> None:
     sentence = attributed(
         "The ferry leaks.", [Column("", (silent("Orsa Lines", detail),))], unconfirmed=False
     )
-    assert sentence == f"The ferry leaks; Orsa Lines {says}."
+    assert sentence == f"The ferry leaks: nobody says it here; Orsa Lines {says}."
 
 
 def test_an_outlet_that_takes_its_report_back_denies_nothing() -> None:
     retracting = replace(silent("Harbour Post", "retracts"), kind=SpeakerKind.OUTLET, stance=Stance.DENIES)
     person = replace(retracting, name="Ada Brome", kind=SpeakerKind.PERSON)
     sentence = attributed("The ferry leaks.", [Column("", (retracting, person))], unconfirmed=False)
-    assert sentence == "The ferry leaks; Ada Brome denies it; Harbour Post took back its report."
+    assert (
+        sentence
+        == "The ferry leaks: nobody says it here; Ada Brome denies it; Harbour Post took back its report."
+    )
 
 
 def test_an_outlet_that_took_its_report_back_says_it_no_longer() -> None:
@@ -70,14 +73,32 @@ def test_those_who_do_the_same_stand_together() -> None:
         silent("Harn Port", "has_not_said"),
     )
     sentence = attributed("The ferry leaks.", [Column("", parties)], unconfirmed=False)
-    assert sentence == "The ferry leaks; Tarn Council will not say; Orsa Lines and Harn Port have not said."
+    assert sentence == (
+        "The ferry leaks: nobody says it here; Tarn Council will not say; "
+        "Orsa Lines and Harn Port have not said."
+    )
 
 
 def test_who_confirms_it_of_another_place_does_not_confirm_it() -> None:
     there = replace(silent("Orsa Lines", None), stance=Stance.CONFIRMS, elsewhere=True)
     sentence = attributed("The ferry leaks in Harn.", [Column("", (there,))], unconfirmed=True)
     assert sentence == (
-        "The ferry leaks in Harn; Orsa Lines confirms it of another place; "
+        "The ferry leaks in Harn: nobody says it here; Orsa Lines confirms it of another place; "
         "no party concerned confirms it on record."
     )
     assert does_words(there) == "confirms it of another place"
+
+
+@pytest.mark.parametrize(
+    ("stance", "does"),
+    [
+        (Stance.URGES, ": nobody says it here; Orsa Lines asks or calls for it."),
+        (Stance.DOUBTS, ": nobody says it here; Orsa Lines doubts it."),
+        (Stance.PLEDGES, ", promises or threatens Orsa Lines."),
+        (Stance.CONFIRMS, ", confirms Orsa Lines."),
+    ],
+)
+def test_what_nobody_says_is_not_put_as_said(stance: Stance, does: str) -> None:
+    party = replace(silent("Orsa Lines", None), stance=stance)
+    sentence = attributed("The ferry was sold.", [Column("", (party,))], unconfirmed=False)
+    assert sentence == f"The ferry was sold{does}"

@@ -161,15 +161,32 @@ def _backing(party: Party, quote: Quote, listed: StoryReport, report: Report) ->
 
 
 def lines_of(claim: ContextClaim) -> Iterator[str]:
-    """A claim as plain lines: its sentence, how it stands, and its statements with their addresses."""
-    yield claim.sentence
+    """A claim as plain lines: its sentence, how it stands, and its statements with their addresses.
+
+    No text of a report begins a line, or ends the brackets or marks that it stands in.
+    """
+    yield _on_one_line(claim.sentence)
     since = f" since {day_of(claim.since)}" if claim.dated else ""
     origins = bounds(claim.at_least, claim.at_most)
     yield f"  state: {claim.state.value}{since}; origins: {origins}; claim {claim.id}"
     for one in claim.backing:
-        through = f", through {', '.join(one.through)}" if one.through else ""
+        through = f", through {_unbracketed(', '.join(one.through))}" if one.through else ""
         record = ", on record" if one.on_record else ""
-        where = ", ".join(filter(None, (one.outlet, day_of(one.at) if one.dated else "undated", one.url)))
-        words = " ".join(one.words.split())
-        who = named_with(one.speaker, one.said_by)
-        yield f"  {who}{record}{through} ({one.stance.value}): {words} [{one.id}: {where}]"
+        day = day_of(one.at) if one.dated else "undated"
+        where = _unbracketed(", ".join(filter(None, (one.outlet, day, one.url))))
+        words = _on_one_line(one.words).translate(_INNER)
+        who = _unbracketed(named_with(one.speaker, one.said_by))
+        yield f"  {who}{record}{through} ({one.stance.value}): “{words}” [{_unbracketed(one.id)}: {where}]"
+
+
+_INNER = str.maketrans("“”", "‘’")
+"""Marks within marks."""
+_BRACKETS = str.maketrans("[]", "()")
+
+
+def _on_one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _unbracketed(text: str) -> str:
+    return _on_one_line(text).translate(_BRACKETS)

@@ -11,6 +11,8 @@ from sayso.phrasing import is_many, with_article
 
 CLAIM_ENDS = ".;:, "
 """What a claim's text may end with, and its sentence goes on without."""
+NOBODY_SAYS = "nobody says it here"
+"""... of a claim that the reports at hand lay to nobody: they only deny it, ask, or call for it."""
 UNCONFIRMED = "no party concerned confirms it on record"
 WITHDRAWN = "the reports that have it were withdrawn"
 OF_CLAIM = {
@@ -20,27 +22,45 @@ OF_CLAIM = {
     Stance.DOUBTS: ("doubts it", "doubt it"),
     Stance.DECLINES: ("will not say", "will not say"),
     Stance.UNAWARE: ("does not know", "do not know"),
-    Stance.URGES: ("urges it", "urge it"),
+    Stance.URGES: ("asks or calls for it", "ask or call for it"),
     Stance.PLEDGES: ("promises or threatens it", "promise or threaten it"),
 }
 """What one and what several do with a claim that was named, by their stance."""
-_CLAUSES = (Stance.CONFIRMS, Stance.DENIES, Stance.DOUBTS, Stance.DECLINES, Stance.UNAWARE)
+_CLAUSES = (
+    Stance.CONFIRMS,
+    Stance.DENIES,
+    Stance.DOUBTS,
+    Stance.DECLINES,
+    Stance.UNAWARE,
+    Stance.PLEDGES,
+    Stance.URGES,
+)
 """The stances that are told behind those on whose word the claim stands, in their order."""
+_BEARING = {
+    Stance.CONFIRMS: ("confirms", "confirm"),
+    Stance.PLEDGES: ("promises or threatens", "promise or threaten"),
+}
+"""The stances on whose word a claim stands where nobody plainly says it, and what one and several do."""
 
 
 def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> str:
     """The sentence: "The dam is cracked, says an unnamed source, through Yonhap; the ministry denies it; no
     party concerned confirms it on record." Of several, those come first whom the most
-    reports have, and then those with a name. An outlet that took its report back no longer says it."""
+    reports have, and then those with a name. An outlet that took its report back no longer says it. What is
+    only denied, asked or called for is not put as if somebody said it."""
     parties = sorted(
         (party for column in columns for party in column.parties),
         key=lambda party: (-party.reports, not party.named),
     )
     recalling = {party.name for party in parties if _verbs(party.stance, party) == _RECALLS}
     asserts = [party for party in parties if party.stance is Stance.ASSERTS and party.name not in recalling]
-    clauses = [_on_whose_word(text, asserts, others=bool(parties))]
+    bearing = next(
+        (s for s in _BEARING if not asserts and any(not p.elsewhere for p in _by(parties, s))), None
+    )
+    clauses = [_on_whose_word(text, asserts, parties, bearing)]
     for stance in _CLAUSES:
-        if standing := _by(parties, stance):
+        standing = [party for party in _by(parties, stance) if stance is not bearing or party.elsewhere]
+        if standing:
             clauses += _clauses_of(stance, standing)
     if unconfirmed and all(party.elsewhere for party in _by(parties, Stance.CONFIRMS)):
         clauses.append(UNCONFIRMED)
@@ -84,13 +104,22 @@ _SILENCE = {
 """What they do by the details that records have (`sayso.record.asked`); by any other they will not say."""
 
 
-def _on_whose_word(text: str, asserts: Sequence[Party], *, others: bool) -> str:
+def _on_whose_word(
+    text: str, asserts: Sequence[Party], parties: Sequence[Party], bearing: Stance | None
+) -> str:
     claim = text.strip().rstrip(CLAIM_ENDS)
-    named = [party for party in asserts if party.name != NOBODY]
+    if asserts or not parties:
+        said_by, (verb, plural) = asserts, ("says", "say")
+    elif bearing is None:
+        return f"{claim}: {NOBODY_SAYS}"
+    else:
+        said_by = [party for party in _by(parties, bearing) if not party.elsewhere]
+        verb, plural = _BEARING[bearing]
+    named = [party for party in said_by if party.name != NOBODY]
     if not named:
-        return claim if others and not asserts else f"{claim}, it is reported without a source"
+        return f"{claim}, it is reported without a source"
     names = list(dict.fromkeys(map(_told, named)))
-    return f"{claim}, {'say' if _are_many(names, named) else 'says'} {listed(names)}"
+    return f"{claim}, {plural if _are_many(names, named) else verb} {listed(names)}"
 
 
 def _told(party: Party) -> str:
