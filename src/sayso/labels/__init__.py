@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.quotes import find_quotations
 from sayso.labels.answers.answered import read_answers
 from sayso.labels.form import read_form
-from sayso.labels.mentions.naming import named
+from sayso.labels.mentions.finished import finished
 from sayso.labels.outlets.press import press_of
 from sayso.labels.passage import passages
 from sayso.labels.relays.chain import read_relays
@@ -129,7 +129,7 @@ def _attribution(place: Passage, labels: _Labels, count: int) -> Attribution:
         detail=labels.stance.value.detail,
         certainty=labels.certainty.value,
         polarity=labels.polarity.value,
-        speaker=named(labels.voice.value, labels.via.value),
+        speaker=finished(labels.voice.value, labels.via.value),
         via=labels.via.value,
         said=labels.said.value,
         responds_to=None if answer is None else _id(answer),

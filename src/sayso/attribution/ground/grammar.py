@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.tree import Range
+from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
     from sayso.attribution.ground.tree import Tree
 
-SUBJECTS = ("nsubj", "nsubjpass", "csubj")
+SUBJECTS_AND_CLAUSES = (*SUBJECTS, "csubj")
+"""Relations in which a noun or a clause is subject of a verb: "that it sank surprised her"."""
 _VERB_GROUP = ("aux", "auxpass", "neg", "advmod", "prt", "preconj")
 _CLIMB = 8
 """How many verbs up a subject is looked for; longer chains of conjuncts and complements are parser noise."""
@@ -117,7 +119,7 @@ def _outer_speaker(tree: Tree, verb: int) -> int:
 
 def _own_subject(tree: Tree, token: int, verb: int) -> Range | None:
     """The subject of one verb, if it is a phrase on the same side of the quotation marks."""
-    child = tree.kid(token, *SUBJECTS)
+    child = tree.kid(token, *SUBJECTS_AND_CLAUSES)
     if child is None or tree.is_quoted(child) != tree.is_quoted(token):
         return None
     if (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.draft import Draft, draft
 from sayso.attribution.ground.grammar import (
-    SUBJECTS,
+    SUBJECTS_AND_CLAUSES,
     cue_range,
     cue_with_it,
     is_passive,
@@ -234,7 +234,7 @@ def _is_speaker_of(tree: Tree, piece: Range, frame: Range) -> bool:
     words = [at for at in range(piece.first, piece.last + 1) if tree.dep[at] != "punct"]
     tops = [at for at in words if tree.head[at] not in piece or tree.head[at] == at]
     hanging = all(tree.head[at] in frame and tree.dep[at] != "ccomp" for at in tops)
-    return hanging and any(tree.dep[at] in SUBJECTS for at in tops)
+    return hanging and any(tree.dep[at] in SUBJECTS_AND_CLAUSES for at in tops)
 
 
 def _has_own_subject(tree: Tree, verb: int) -> bool:

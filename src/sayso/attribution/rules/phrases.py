@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.draft import Draft, draft
 from sayso.attribution.ground.grammar import (
-    SUBJECTS,
+    SUBJECTS_AND_CLAUSES,
     bare_phrase,
     is_verb,
     joins_words,
@@ -56,7 +56,7 @@ def _without_torn_subject(tree: Tree, token: int, source: Range) -> Range:
     governor = _clause_head(tree, token)
     if governor is None or governor < source.last or token > tree.sentence_of(token).first + 1:
         return source
-    if any(at > source.last for at in tree.kids(governor, *SUBJECTS)):
+    if any(at > source.last for at in tree.kids(governor, *SUBJECTS_AND_CLAUSES)):
         return source
     comma = next((at for at in range(source.first + 1, source.last) if tree.lower[at] == ","), None)
     return source if comma is None else Range(source.first, comma - 1)

@@ -10,14 +10,12 @@ from sayso.dates import CALENDAR
 from sayso.lexicons.countries import adjectives, countries
 from sayso.lexicons.patterns import any_of
 from sayso.lexicons.roles import is_noun, roles
-from sayso.model import UNNAMED_MEDIA, Speaker, SpeakerKind
+from sayso.model import UNNAMED_MEDIA, SpeakerKind
 from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from sayso.labels.mentions.mention import Mention
     from sayso.labels.passage import Passage
-    from sayso.labels.voice import Voice
-    from sayso.model import Relay
 
 LEADING = re.compile(
     r"^(?:(?:a\s(?:number|group|handful|couple)|one|parts?|plenty|lots|dozens|hundreds|several|some|many|most|all)\sof(?!\s(?:them|us|you|whom)\b)|(?:many|any)(?!\s(?:of|in|on|at|from|with|within|who|that)\b)|what|the|an?|this|that|these|those|another|both|one|some|several|its|his|her|their|my|our|your|whose)\s+",
@@ -33,7 +31,7 @@ def description(passage: Passage, mention: Mention, kind: SpeakerKind | None) ->
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET) and (called := _called_beside(mention)):
         return called
     bare = LEADING.sub("", LEADING.sub("", mention.words))
-    long = len(bare.split()) > _LONG
+    long = len(bare.split()) > LONG
     tail = _TAIL.search(bare) if long or kind is not SpeakerKind.ANONYMOUS else None
     short = _HERE.sub("", _WHEN.sub("", RELATIVE.sub("", bare[: tail.start()] if tail else bare)))
     if kind is SpeakerKind.ANONYMOUS and _ONE_OF.match(mention.words):
@@ -54,7 +52,7 @@ def description(passage: Passage, mention: Mention, kind: SpeakerKind | None) ->
     return name
 
 
-_LONG = 8
+LONG = 8
 """Words at most of an unnamed source's description with a clause; a longer one ends before the clause."""
 
 
@@ -167,50 +165,3 @@ def _of_country(passage: Passage, name: str) -> str:
             if match[1].startswith(country):
                 return f"{country} {name}"
     return name
-
-
-# The finished speaker
-
-
-def named(voice: Voice, via: tuple[Relay, ...]) -> Speaker:
-    """The contract's speaker: an anonymous one is described by the outlet it spoke to."""
-    name = voice.name
-    if voice.kind is SpeakerKind.ANONYMOUS and name:
-        name = f"another anonymous {voice.noun}" if _other(name, voice) else name
-        if via and voice.noun in roles("bare") and not _tells_which(name, voice):
-            name = _of_outlet(name, voice, via[0].name)
-        elif not re.match(r"(?:another\s)?anonymous\b|unnamed\ssources?$|@", name):
-            name = f"anonymous {_VEILED.sub('', name)}"
-            if via and voice.noun not in roles("official") and via[0].name not in name:
-                name = f"{name} ({via[0].name})"
-    return Speaker(name, voice.kind, voice.role, voice.affiliation)
-
-
-def _other(name: str, voice: Voice) -> bool:
-    """Whether the words say only that it is another source: "a different source"."""
-    first, _, last = name.partition(" ")
-    return not voice.plural and last == voice.noun and first.lower() in roles("others")
-
-
-def _tells_which(name: str, voice: Voice) -> bool:
-    """Whether the words before an official tell which: "government official"."""
-    words = name.lower().split()
-    return voice.noun == "official" and bool(set(words[:-1]) - {"anonymous", "unnamed", "unidentified"})
-
-
-def _of_outlet(name: str, voice: Voice, outlet: str) -> str:
-    """An unnamed source by its words and the outlet that has it: "anonymous police source of Tarn TV"."""
-    noun = f"{voice.noun}s" if voice.plural else voice.noun or ""
-    before, found, after = _VEILED.sub("", name).partition(noun)
-    if voice.noun not in roles("sources") or not found:
-        return f"anonymous {'sources' if voice.plural else 'source'} of {outlet}"
-    before = "" if outlet in before else _OWNER.sub("", before)
-    anew = "another anonymous" if name.startswith("another anonymous ") else "anonymous"
-    if outlet in after or not after or len(after.split()) > _LONG:
-        return f"{anew} {before}{noun} of {outlet}"
-    return f"{anew} {before}{noun}{after} ({outlet})"
-
-
-_OWNER = re.compile(r"^(?:\S+\s)*\S*s?['’]s?\s")
-"""Whose source it is, where the outlet that has it is told beside: "Lorne's sources"."""
-_VEILED = re.compile(r"^(?:another\s)?(?:anonymous|unnamed|unidentified|single|lone)\s", re.IGNORECASE)
