@@ -161,6 +161,12 @@ def test_stories_as_json_have_what_their_table_has(where: str) -> None:
         assert one["changed"].startswith(cells["changed"])
 
 
+def test_an_export_of_nothing_says_so(where: str) -> None:
+    found = run("export", "--what", "judgements", where=where)
+    assert (found.stdout, found.stderr) == ("", "nothing written: there are no judgements\n")
+    assert found.exit_code == 0
+
+
 def test_words_mean_the_same_as_one_argument_or_several(where: str) -> None:
     apart = data("search", "ferry", "ministry", where=where)
     assert apart and data("search", "ferry ministry", where=where) == apart

@@ -81,9 +81,13 @@ def export(
     """
     _check_what_is_named(ids, form, of=of, source=source, outlet=outlet, what=what, as_of=as_of)
     wanted = _form(form, what)
+    is_empty = True
     with opened(where) as ledger, written(to, exact=form == "jsonl") as out:
         for text in _texts(ledger, wanted, ids, what, of=of, source=source, outlet=outlet, as_of=as_of):
             out.write(text)
+            is_empty = False
+    if is_empty:
+        click.echo(f"nothing written: there are no {what or 'reports'}", err=True)
 
 
 def _form(name: str, what: str | None) -> ExportForm:
