@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sayso.labels.clause import Plain, plain
+from sayso.lexicons import load
 from sayso.model import Reason, Span
 from sayso.topics import topic
 from sayso.wordforms import straightened
@@ -67,6 +68,11 @@ class Passage:
     def source(self) -> Spans:
         """The spans of the mention that speaks."""
         return self.finding.source
+
+    @property
+    def is_unverified(self) -> bool:
+        """Whether the report says of it, in its own voice, that nobody could check it."""
+        return not self.source and self.finding.rule == load("cues")["rules"]["unverified"]["phrase"]
 
     @property
     def anchor(self) -> Span:

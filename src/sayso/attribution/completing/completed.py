@@ -22,6 +22,7 @@ from sayso.attribution.findings.nearby import Nearby, is_same
 from sayso.attribution.findings.nesting import nested
 from sayso.attribution.ground.draft import trimmed
 from sayso.attribution.ground.ground import ground_of
+from sayso.attribution.rules.unverified import UNVERIFIED
 from sayso.model import Span
 from sayso.spans import is_inside, length, overlap, without
 
@@ -100,6 +101,8 @@ class CompletedFinder:
                 added.append(replace(found[passed], content=said, cue=one.cue, source=one.source))
                 replaced.add(passed)
                 continue
+            if self._is_anothers_doubt(one, [found[at] for at in near]):
+                continue
             place = self._place(one, [(at, found[at]) for at in near])
             if place is not None:
                 added += self._silences(one, [found[at] for at in sorted(place)], ground)
@@ -130,6 +133,8 @@ class CompletedFinder:
         same_cue = {at for at, other in near if overlap(one.cue, other.cue)}
         if one.rule in self._lexicon.preferred:
             return same_cue | {at for at, other in near if says_only(other, one)}
+        if one.rule == self._lexicon.phrases[UNVERIFIED]:
+            return same_cue
         if one.rule in self._lexicon.whole:
             frame = (*one.cue, *one.source)
             return {at for at, other in near if overlap(frame, other.cue) or is_same(one, other)}
@@ -146,6 +151,11 @@ class CompletedFinder:
             return set()
         may_be_framed = not completes or one.rule == self._lexicon.phrases["told"]
         return set() if may_be_framed and any(is_framed(one, other) for _, other in near) else None
+
+    def _is_anothers_doubt(self, one: Finding, near: Sequence[Finding]) -> bool:
+        """Whether another says what would be the report's own word: "officials said it was unconfirmed"."""
+        own = not one.source and one.rule == self._lexicon.phrases[UNVERIFIED]
+        return own and any(is_inside(one.cue, other.content) for other in near)
 
     def _announces(self, one: Finding, others: Sequence[Finding]) -> bool:
         """Whether it has the paragraph behind a colon, or the noun that is answered, and the others only a

@@ -49,6 +49,22 @@ class Silence:
 
 
 @dataclass(frozen=True, slots=True)
+class Unverified:
+    """The words with which a report says that a thing was not checked; see ``[unverified]`` there."""
+
+    checking: frozenset[str]
+    of_office: frozenset[str]
+    matters: frozenset[str]
+    independently: frozenset[str]
+    persons: frozenset[str]
+    unchecked: frozenset[str]
+    remaining: frozenset[str]
+    checks: frozenset[str]
+    supposing: frozenset[str]
+    conditions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Cues:
     """Which words are cues, by the construction they are cues in; see ``lexicons/cues.toml``.
 
@@ -88,6 +104,7 @@ class Cues:
     refusing: frozenset[str]
     asking: frozenset[str]
     silence: Silence
+    unverified: Unverified
     circumstances: frozenset[str]
     not_yet: frozenset[str]
     topical: frozenset[str]
@@ -167,6 +184,9 @@ def _read(data: dict[str, Any]) -> Cues:
         refusing=frozenset(silence["refusing"]),
         asking=frozenset(silence["asking"]),
         silence=Silence(**{part.name: frozenset(silence[part.name]) for part in fields(Silence)}),
+        unverified=Unverified(
+            **{part.name: frozenset(data["unverified"][part.name]) for part in fields(Unverified)}
+        ),
         circumstances=frozenset(frames["circumstances"]),
         not_yet=frozenset(frames["not_yet"]),
         topical=frozenset(frames["topical"]),

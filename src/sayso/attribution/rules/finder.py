@@ -19,6 +19,7 @@ from sayso.attribution.rules.speech import introduced_block, speech_drafts, tran
 from sayso.attribution.rules.tidy import findings
 from sayso.attribution.rules.unable import unable_draft
 from sayso.attribution.rules.uncued import with_uncued_quotations
+from sayso.attribution.rules.unverified import own_failure, unverified_draft
 from sayso.model import BlockKind
 from sayso.spans import joined
 
@@ -102,8 +103,14 @@ def _narrated(tree: Tree, lexicon: Cues, taken: set[int]) -> Iterator[Draft]:
     for token in range(len(tree)):
         if tree.is_quoted(token) and not _scare(tree, token):
             continue
-        draft = silence_draft(tree, token, lexicon) or unable_draft(tree, token, lexicon)
-        if draft is not None and not is_writer(tree, draft):
+        draft = (
+            unverified_draft(tree, token, lexicon)
+            or silence_draft(tree, token, lexicon)
+            or unable_draft(tree, token, lexicon)
+        )
+        if draft is not None and is_writer(tree, draft):
+            draft = own_failure(tree, draft, lexicon)
+        if draft is not None:
             silent |= {token, tree.head[token]}
             yield draft
     for token in range(len(tree)):

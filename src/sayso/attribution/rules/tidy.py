@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.attribution.finder import Finding
 from sayso.attribution.ground.draft import Draft, trimmed
 from sayso.attribution.rules.marks import balanced, whole_pairs
+from sayso.attribution.rules.unverified import UNVERIFIED
 from sayso.model import Span, Spans
 from sayso.spans import hull, joined, length, overlap, without
 
@@ -153,7 +154,7 @@ def _only_thought(entries: list[_Entry], index: int, trees: Sequence[Tree], cues
     tree = trees[entry.draft.block]
     head = entry.draft.head
     thinking = tree.lemma[head] in cues.thinking
-    nobody = not entry.source
+    nobody = not entry.source and entry.draft.rule != UNVERIFIED
     if not (thinking or nobody) or not entry.cue:
         return False
     pronoun = bool(entry.source) and length(entry.source) <= 4

@@ -20,7 +20,7 @@ from sayso.labels.answers.contradicted import says_yes_or_no, sets_against
 from sayso.labels.answers.exchanges import asked_before, replied_to
 from sayso.labels.answers.matters import alike, negated, repeated
 from sayso.labels.answers.odds import LIKELIEST, NONE_LIKELY, likeliest
-from sayso.labels.answers.placing import answer_to, by_place, first_claim
+from sayso.labels.answers.placing import answer_to, by_place, first_claim, just_told
 from sayso.labels.answers.reactions import reacting
 from sayso.labels.answers.references import by_name, by_owner, by_subject, is_bare, points
 from sayso.labels.answers.taken_up import taken_up
@@ -80,6 +80,8 @@ def _read(
         return answer_to(taken, "takes up what another has just said", 0.6)
     if stance.stance in RESPONSES or _takes_up(passage, told):
         settled = _answer(passage, stance, _claims(passage, told, found), told)
+        if settled.value is None and passage.is_unverified and (just := just_told(passage, told)):
+            return answer_to(just, "what was told just before", 0.6)
         if settled.value is not None or stance.detail in _OWN_WORDS:
             return settled
     if taken := taken_up(passage, told):

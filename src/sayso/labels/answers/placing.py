@@ -10,6 +10,7 @@ from sayso.labels.answers.contradicted import says_yes_or_no
 from sayso.labels.answers.references import by_sort, is_bare, is_last_named, is_this, points
 from sayso.labels.passage import Reading, reading
 from sayso.lexicons.patterns import any_of
+from sayso.model import PUTS_FORWARD
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,12 +55,29 @@ def _is_right_before(claim: Passage, passage: Passage, told: Told) -> bool:
     return near and joined and all(told.is_same(one, passage) for one in between)
 
 
-def _turns_on(claim: Passage, passage: Passage) -> bool:
-    """Whether it opens the next paragraph with "However": against what the one before has told."""
+def just_told(passage: Passage, told: Told) -> Passage | None:
+    """What another has told last, for what nobody could check: "her account", "the deaths", but not a clause
+    of its own; in the same paragraph, or in the one before where it opens its own."""
+    first = next(iter(passage.content_tokens), None)
+    if first is not None and (first.dep_ == "mark" or first.tag_ == "WRB"):
+        return None
+    before = (p for p in reversed(told.passages[: passage.index]) if p.content and told.is_claim(p, passage))
+    last = next((p for p in before if told.stances[p.index].stance in PUTS_FORWARD), None)
+    if last is None or passage.anchor.start - last.anchor.start > _JUST_BEFORE:
+        return None
+    return last if last.block is passage.block or _opens_the_next(last, passage) else None
+
+
+def _opens_the_next(claim: Passage, passage: Passage) -> bool:
+    """Whether it stands in the first sentence of the next paragraph."""
     if claim.block is None or passage.block is None or passage.sentence.start > passage.block.start:
         return False
-    follows = not passage.text[claim.block.end : passage.block.start].strip()
-    return follows and _turning().match(passage.sentence_words) is not None
+    return not passage.text[claim.block.end : passage.block.start].strip()
+
+
+def _turns_on(claim: Passage, passage: Passage) -> bool:
+    """Whether it opens the next paragraph with "However": against what the one before has told."""
+    return _opens_the_next(claim, passage) and _turning().match(passage.sentence_words) is not None
 
 
 @cache

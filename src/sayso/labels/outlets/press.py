@@ -42,12 +42,16 @@ _CHANNEL = re.compile(r"^([KW][A-Z]{2,3})[\s-]?\d{1,2}$")
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """The report's mentions of outlets, in text order, and the names under which it is published itself."""
+    """The report's mentions of outlets, in text order, and the names under which it is published itself.
+
+    ``publisher`` is the one of these under which it speaks of itself, where only one can be meant.
+    """
 
     text: str
     mentions: tuple[OutletMention, ...]
     own: frozenset[str]
     names: Mapping[Outlet, str]
+    publisher: str | None = None
 
     def within(self, span: Span) -> list[OutletMention]:
         """The mentions that lie in the span."""
@@ -103,7 +107,8 @@ def press_of(report: Report) -> Press:
     if not own:
         own.update(_spoken_to_alone(report.text, mentions))
     own.update(_own_too(names, own))
-    return Press(report.text, tuple(mentions), frozenset(own), names)
+    publisher = report.outlet.name if report.outlet else next(iter(own)) if len(own) == 1 else None
+    return Press(report.text, tuple(mentions), frozenset(own), names, publisher)
 
 
 def _known(outlet: Outlet) -> Outlet:

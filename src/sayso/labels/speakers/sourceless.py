@@ -34,6 +34,18 @@ def sourceless(passage: Passage, heard: Heard) -> Reading[Voice]:
     return heard_reading(passage, Voice(None, name, kind, kind_rule=rule, kind_confidence=0.7), rule, 0.7)
 
 
+def own_word(passage: Passage, heard: Heard) -> Reading[Voice] | None:
+    """The report's own outlet, where that says what nobody could check; without a name where none is known.
+
+    It has no key: no "he" and no quotation behind it is the outlet's.
+    """
+    if not passage.is_unverified:
+        return None
+    rule = "the report's own word"
+    voice = Voice(None, heard.press.publisher, SpeakerKind.OUTLET, kind_rule=rule, kind_confidence=0.9)
+    return heard_reading(passage, voice, rule, 0.9)
+
+
 def _quotation(passage: Passage, heard: Heard) -> Reading[Voice]:
     voice = heard.last()
     if voice is None:

@@ -34,7 +34,7 @@ from sayso.labels.speakers.person import named_person
 from sayso.labels.speakers.pieces import does, may_speak, pieces_of
 from sayso.labels.speakers.rumour import in_medium, is_rumour, nobodys, rumoured
 from sayso.labels.speakers.sound import sound
-from sayso.labels.speakers.sourceless import sourceless
+from sayso.labels.speakers.sourceless import own_word, sourceless
 from sayso.labels.subject import subject_above, subject_of_cue, subject_piece, subject_shared
 from sayso.labels.voice import Voice
 from sayso.lexicons.roles import is_human, is_noun, roles
@@ -81,7 +81,7 @@ def _same_mention(passage: Passage, heard: Heard) -> Reading[Voice] | None:
 
 def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
     if passage.source_words.lower() in ("", "there"):
-        return _doer(passage, heard) or sourceless(passage, heard)
+        return own_word(passage, heard) or _doer(passage, heard) or sourceless(passage, heard)
     if subject := relative_alone(passage) or subject_shared(passage):
         return _read(subject, heard)
     if first := _by_pieces(passage, heard):

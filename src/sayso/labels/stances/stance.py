@@ -49,6 +49,9 @@ def _stance(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Read
 
 
 def _taken(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Reading[Position]:
+    if passage.is_unverified:
+        unable = Position(Stance.UNAWARE, "cannot_verify")
+        return reading("stance", unable, "the report itself did not check", passage.cue, 0.95)
     found = (
         _at_cue(passage)
         or _order(passage)
