@@ -120,6 +120,61 @@ def test_an_agencys_own_report_is_the_original() -> None:
     assert (found.original, found.directed) == ("b", True)
 
 
+SIGNED = f"BROCKHOLT (Reuters) - {BODY}\n\n(Reporting by Ada Marsh; editing by Tom Reed and Ines Holm)"
+
+
+def marked(name: str, text: str, *, outlet: Outlet | None = None, at: str | None = None) -> Filed:
+    """Filed without a day unless one is given, and with the dateline that its text has."""
+    dateline = Dateline("BROCKHOLT", agency="Reuters") if "(Reuters)" in text else None
+    report = Report(id=name, text=text, outlet=outlet, dateline=dateline)
+    return Filed(report, at or "", dated=at is not None)
+
+
+def test_an_agencys_text_that_has_no_outlet_is_the_agencys_and_the_original() -> None:
+    wire, bare = marked("z", SIGNED, at="2024-03-02"), marked("a", BODY, at="2024-03-01")
+    found = both_ways(bare, wire)
+    assert found is not None
+    assert (found.original, found.reason, found.directed) == ("z", CopyReason.REPRINT, True)
+    assert found.agency == "Reuters"
+    cited = both_ways(marked("a", f"{BODY} Reuters was told of more."), wire)
+    assert cited is not None
+    assert (cited.original, cited.reason) == ("z", CopyReason.CREDIT)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        f"BROCKHOLT (Reuters) - {BODY}",
+        f"{BODY}\n\n(Reporting by Ada Marsh and Tom Reed)",
+        f"{BODY}\n\nReporting by Ada Marsh; Writing and editing by Tom Reed\n\n© all rights reserved",
+    ],
+)
+def test_of_two_undated_reports_the_one_with_an_agencys_mark_is_the_original(mark: str) -> None:
+    found = both_ways(marked("a", BODY), marked("z", mark))
+    assert found is not None
+    assert (found.original, found.reason, found.directed) == ("z", CopyReason.REPRINT, True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (BODY, f"{BODY} Reporting by the council found that three hundred used the ferry daily."),
+        (SIGNED, f"Printed again. {SIGNED}"),
+        (f"{BODY}\n\n(Reporting by Ada Marsh)", f"{BODY}\n\n(Reporting by Tom Reed)"),
+    ],
+)
+def test_none_is_the_original_where_both_or_none_have_an_agencys_mark(one: str, other: str) -> None:
+    found = both_ways(marked("a", one), marked("z", other))
+    assert found is not None
+    assert found.directed is False
+
+
+def test_a_newspaper_that_prints_an_agency_is_not_the_agency() -> None:
+    found = both_ways(marked("a", BODY, outlet=PAPER), marked("z", SIGNED, outlet=OTHER_PAPER))
+    assert found is not None
+    assert found.directed is False
+
+
 def test_two_reports_that_quote_one_statement_are_no_copies() -> None:
     one = filed(
         "a", f"The harbour master lost her patience on Monday night in Brockholt. {SPEECH} Applause followed."

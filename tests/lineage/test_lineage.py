@@ -358,6 +358,19 @@ def test_a_copy_adds_no_origin_and_hangs_on_its_original() -> None:
     assert bounds(lineage(original, copy))[3] == 2
 
 
+def test_a_copy_of_a_copy_hangs_on_the_agencys_text() -> None:
+    wire = filed_of("r3", None, "2024-03-01", said("the ferry leaks", "a source", ANON))
+    first, second = (replace(wire, report=replace(wire.report, id=name)) for name in ("r1", "r2"))
+    copies = [
+        Copy("r1", "r2", 1.0, CopyReason.REPRINT, directed=False),
+        *(Copy("r3", one, 0.9, CopyReason.REPRINT, directed=True, agency="Reuters") for one in ("r1", "r2")),
+    ]
+    found = lineage(wire, first, second, copies=copies)
+    copied = [edge for edge in found.edges if edge.type is EdgeType.COPIES]
+    assert len(copied) == 2
+    assert len({edge.start for edge in copied}) == 1
+
+
 def judgement(kind: JudgementKind, subject: str, other: str) -> Judgement:
     return Judgement("j1", kind, subject, other, "Ada", "2024-04-01")
 

@@ -6,12 +6,22 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.copies.credits import Credit, credits_of, full_name, is_agency, named_in, names
+from sayso.copies.credits import (
+    Credit,
+    credits_of,
+    full_name,
+    is_agency,
+    is_marked_as_agencys,
+    named_in,
+    names,
+    writer_of,
+)
 from sayso.copies.shingles import Words, taken, words_of
 from sayso.outlets import same_outlet
 from sayso.story import Copy, CopyReason, Evidence, in_order, is_after
 
 if TYPE_CHECKING:
+    from sayso.model import Outlet
     from sayso.story import Filed
 
 LEAST_SHARE = 0.5
@@ -34,6 +44,11 @@ class _Side:
     def credits(self) -> tuple[Credit, ...]:
         """Whom the report credits."""
         return credits_of(self.filed.report)
+
+    @cached_property
+    def writer(self) -> Outlet | None:
+        """Whose words the report's are, if that is known."""
+        return writer_of(self.filed.report)
 
     @property
     def share(self) -> float:
@@ -73,20 +88,27 @@ def compare(one: Filed, other: Filed) -> Copy | None:
 
 
 def _copy(first: _Side, second: _Side) -> Copy:
-    """Which is the copy: a credit says so, an agency's own report is the original, else the later one."""
-    for original, copy in ((first, second), (second, first)):
+    """Which is the copy: a credit says so, an agency's text is the original, else the later one."""
+    both = (first, second), (second, first)
+    for original, copy in both:
         credit = _credit(copy, original)
         if credit is not None and _credit(original, copy) is None:
             edge = _edge(original, copy, CopyReason.CREDIT, True, credit)
-            outlet = original.filed.report.outlet
-            return replace(edge, agency=outlet.name if outlet else None)
+            return replace(edge, agency=original.writer.name if original.writer else None)
     wire = _same_wire(first, second)
     if wire is not None:
         edge = _edge(first, second, CopyReason.SAME_WIRE, False, *wire)
         return replace(edge, agency=full_name(wire[0].name))
-    if is_agency(second.filed.report.outlet) and not is_agency(first.filed.report.outlet):
+    for original, copy in both:
+        if is_agency(original.writer) and not is_agency(copy.writer):
+            edge = _edge(original, copy, CopyReason.REPRINT, True)
+            return replace(edge, agency=original.writer.name if original.writer else None)
+    if _is_before(first.filed, second.filed):
+        return _edge(first, second, CopyReason.REPRINT, True)
+    marked = [is_marked_as_agencys(side.filed.report) for side in (first, second)]
+    if marked == [False, True]:
         return _edge(second, first, CopyReason.REPRINT, True)
-    return _edge(first, second, CopyReason.REPRINT, _is_before(first.filed, second.filed))
+    return _edge(first, second, CopyReason.REPRINT, marked == [True, False])
 
 
 def _edge(original: _Side, copy: _Side, reason: CopyReason, directed: bool, *shown: Credit) -> Copy:
@@ -108,7 +130,7 @@ def _edge(original: _Side, copy: _Side, reason: CopyReason, directed: bool, *sho
 
 def _credit(copy: _Side, original: _Side) -> Credit | None:
     """Where ``copy`` credits the other's outlet: in a credit line, or by naming it in words of its own."""
-    outlet = original.filed.report.outlet
+    outlet = original.writer
     if outlet is None:
         return None
     for credit in copy.credits:

@@ -11,13 +11,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.model import OutletKind, Span
+from sayso.model import Outlet, OutletKind, Span
 from sayso.outlets import outlets, same_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sayso.model import Outlet, Report
+    from sayso.model import Report
 
 _PARAGRAPH = re.compile(r"\S[^\n]*")
 _ENDS = 4
@@ -31,6 +31,14 @@ _CREDITS = re.compile(
     r"\boriginally (?:appeared|published)\b|\bfirst (?:appeared|published)\b|\bsource\s?:|\bvia\s?:",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(
+    r"^\(?(?:(?:additional )?reporting|writing|compiled) by [A-ZÀ-Þ][^\n]{0,200}"
+    r"(?:\)$|[;,.] ?(?:[a-z]+ and )?editing by )",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""How agencies sign a report off: "(Reporting by Ada Marsh; Editing by Tom Reed)"."""
+_SIGNED_AT = 600
+"""Characters at a report's end in which its sign-off stands, with the copyright and small print after it."""
 _MOST_BEFORE = 600
 """Characters before the end of a dateline: headline, byline and captions may stand there."""
 
@@ -48,6 +56,23 @@ def credits_of(report: Report) -> tuple[Credit, ...]:
     own = report.outlet
     found = [*_dateline(report), *_byline(report), *_lines(report)]
     return tuple(credit for credit in found if own is None or not names(credit.name, own))
+
+
+def writer_of(report: Report) -> Outlet | None:
+    """Whose words the report's are: its outlet's; the agency's in its dateline where it has no outlet and is
+    signed off as agencies do."""
+    agency = report.dateline.agency if report.dateline else None
+    if report.outlet is not None or agency is None or not _is_signed(report):
+        return report.outlet
+    known = outlets().by_name(agency)
+    return Outlet(known.name if known else agency, OutletKind.AGENCY, known.domain if known else None)
+
+
+def is_marked_as_agencys(report: Report) -> bool:
+    """Whether a report that has no outlet bears an agency's mark: its dateline or sign-off."""
+    if report.outlet is not None:
+        return False
+    return _is_signed(report) or (report.dateline is not None and report.dateline.agency is not None)
 
 
 def names(name: str, outlet: Outlet) -> bool:
@@ -80,6 +105,10 @@ def named_in(text: str, outlet: Outlet) -> Iterator[Span]:
 def is_agency(outlet: Outlet | None) -> bool:
     """Whether others print what it writes."""
     return outlet is not None and outlet.kind is OutletKind.AGENCY
+
+
+def _is_signed(report: Report) -> bool:
+    return _SIGNED.search(report.text[-_SIGNED_AT:]) is not None
 
 
 def _dateline(report: Report) -> Iterator[Credit]:

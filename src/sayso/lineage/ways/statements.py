@@ -127,14 +127,15 @@ def copying(statements: Sequence[Statement], copies: Iterable[Copy], filed: Sequ
     """The copies by which the claim's word went on.
 
     A copy carries the claim where the original does and the words of one of the original's statements stand
-    in the copy's text too. Each report has its word from one original, the one with the largest share.
+    in the copy's text too. Each report has its word from one original: an agency's, or whom it credits,
+    before others, then the one with the largest share.
     """
     by_id = {one.id: one for one in filed}
     carried: dict[str, list[Statement]] = {}
     for statement in statements:
         carried.setdefault(statement.report, []).append(statement)
     chosen: dict[str, Copy] = {}
-    for copy in sorted(copies, key=lambda one: (-one.share, one.original, one.copy)):
+    for copy in sorted(copies, key=_as_original):
         if copy.copy in chosen or copy.copy not in by_id or _leads_back(chosen, copy):
             continue
         text = bare_words(by_id[copy.copy].report.text)
@@ -149,6 +150,11 @@ def is_repeated(statement: Statement, text: str) -> bool:
     spans = (attribution.content or attribution.cue) if attribution else ()
     pieces = [bare_words(span.of(statement.filed.report.text)) for span in spans]
     return any(pieces) and all(piece in text for piece in pieces)
+
+
+def _as_original(copy: Copy) -> tuple[bool, float, str, str]:
+    """What is looked at first: a copy of a newspaper's copy has its word from the agency all the same."""
+    return not (copy.directed and copy.agency), -copy.share, copy.original, copy.copy
 
 
 def _leads_back(chosen: Mapping[str, Copy], copy: Copy) -> bool:
