@@ -290,6 +290,16 @@ def test_markdown_has_the_picture_where_one_is_wanted() -> None:
     assert "```" not in brief_markdown(BRIEF)
 
 
+def test_a_file_says_what_made_it() -> None:
+    brief = brief_of(STORY, REPORTS)
+    assert brief.made and brief.made.readings
+    told = f"Told by {brief.made.words}. Read by {brief.made.readings[0].words}."
+    for text in (brief_markdown(brief), html.fromstring(brief_page([brief])).text_content()):
+        assert told in text.replace("\\", "")
+    assert "Told by" not in brief_markdown(replace(brief, made=None))
+    assert "Told by" not in brief_page([replace(brief, made=None)])
+
+
 def test_a_story_without_claims_says_so_everywhere() -> None:
     silent = {id_: replace(one, attributions=()) for id_, one in REPORTS.items()}
     brief = brief_of(replace(STORY, claims=()), silent)

@@ -22,6 +22,7 @@ from sayso.story import (
     Since,
     State,
     Story,
+    StoryMade,
     StoryReport,
     Withdrawn,
     is_after,
@@ -97,7 +98,8 @@ class Brief:
     ``unconfirmed`` are the claims that no party concerned confirms on record; ``unanswered`` says who
     says nothing to the first claim, asked or not, ``unsourced`` which reports give no source for it.
     ``withdrawn`` are the reports and claims that were withdrawn by the moment it is told for, ``since_then``
-    the reports changed or withdrawn after it. ``unclaimed`` is what is said in a story without claims.
+    the reports changed or withdrawn after it. ``unclaimed`` is what is said in a story without claims,
+    ``made`` what told it, if that was noted.
     """
 
     story: str
@@ -113,6 +115,7 @@ class Brief:
     withdrawn: tuple[Withdrawn, ...] = ()
     since_then: tuple[Since, ...] = ()
     unclaimed: tuple[Unclaimed, ...] = ()
+    made: StoryMade | None = None
 
     @property
     def lead(self) -> ClaimBrief | None:
@@ -157,6 +160,7 @@ def brief_of(story: Story, reports: Mapping[str, Report], *, most: int = MOST_CL
         withdrawn=story.withdrawn,
         since_then=since_then,
         unclaimed=() if claims else unclaimed_of(story.reports, reports),
+        made=story.made,
     )
 
 

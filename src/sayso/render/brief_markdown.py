@@ -52,6 +52,14 @@ def brief_markdown(brief: Brief, *, draw: Drawn | None = None) -> str:
     return "\n".join(_lines(brief, draw)).rstrip() + "\n"
 
 
+def made_line(brief: Brief) -> str:
+    """What told the story and read its reports, to cite it; "" where that was not noted."""
+    if brief.made is None:
+        return ""
+    readings = "".join(f" Read by {one.words}." for one in brief.made.readings)
+    return f"Told by {brief.made.words}.{readings}"
+
+
 def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
     yield from (f"# {markdown_line(name_shown(brief.title))}", "")
     as_of = f", as of {brief.as_of}" if brief.as_of else ""
@@ -87,6 +95,8 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
     yield from ("## Reports", "")
     yield from map(_report, brief.reports)
     yield from ("", f"*{NOTE}*")
+    if made := made_line(brief):
+        yield from ("", f"*{markdown_line(made)}*")
 
 
 def _table(columns: Iterable[Column]) -> Iterator[str]:

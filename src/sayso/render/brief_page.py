@@ -14,7 +14,7 @@ from jinja2 import Environment
 from markupsafe import Markup
 
 from sayso.phrasing import counted
-from sayso.render.brief_markdown import NOTE
+from sayso.render.brief_markdown import NOTE, made_line
 from sayso.render.claim_words import (
     OWN_DIFFERENCES,
     difference_words,
@@ -85,6 +85,7 @@ def brief_page(briefs: Sequence[Brief]) -> str:
             style=Markup(style),  # noqa: S704 - our own file, and raw because CSP hashes it
             policy=policy_of(style),
             note=NOTE,
+            made_line=made_line,
             in_full=_IN_FULL,
             origins_meaning=ORIGINS_MEANING,
             own_differ=OWN_DIFFERENCES,
