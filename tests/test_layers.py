@@ -15,6 +15,7 @@ CORE = {
     "ids": set[str](),
     "model": set[str](),
     "document": {"errors"},
+    "plain_fields": set[str](),
     "settings": {"errors"},
     "spans": {"model"},
     "contract": {"model", "document"},
@@ -90,7 +91,7 @@ OUTER = {
     "standards": {"answers"},
     "exports": {"ledger", "answers", "render", "standards"},
     "web": {"intake", "pipeline", "batch", "ledger", "answers", "render", "standards", "exports"},
-    "opened": {"intake", "pipeline", "batch", "ledger", "answers"},
+    "opened": {"intake", "pipeline", "batch", "ledger", "answers", "exports"},
     "as_json": {"ledger", "answers"},
     "samples": set[str](),
     "evaluation": {

@@ -106,6 +106,21 @@ def test_rows_of_a_claim_are_its_own(ledger: sayso.OpenLedger) -> None:
     assert listed == [one.id for one in ledger.brief("r1").claims]
 
 
+def test_an_export_is_what_the_command_writes(ledger: sayso.OpenLedger) -> None:
+    lines = "".join(ledger.export("jsonl", "r2")).splitlines()
+    assert [json.loads(line)["id"] for line in lines] == ["r1", "r2"]
+    assert "".join(ledger.export("csv", what="claims")).startswith("claim,story,")
+    with pytest.raises(sayso.SaysoError, match="there is no form 'pdf'; there are jsonl"):
+        ledger.export("pdf", "r1")
+    with pytest.raises(sayso.SaysoError, match="md has no voices"):
+        ledger.export("md", "r1", what="voices")
+
+
+def test_rows_of_a_claims_statements_are_its_own(ledger: sayso.OpenLedger) -> None:
+    claim = ledger.brief("r1").claims[0].id
+    assert {row["claims"] for row in ledger.rows("statements", claim)} == {claim}
+
+
 def test_a_table_that_there_is_not_is_refused(ledger: sayso.OpenLedger) -> None:
     with pytest.raises(sayso.SaysoError, match="voices, statements"):
         ledger.rows("quotes")

@@ -15,16 +15,15 @@ from typing import TYPE_CHECKING, Self
 from sayso.answers.brief import Brief, ClaimBrief, brief_of, claim_brief
 from sayso.answers.context import CONTEXT_WORDS, Context
 from sayso.answers.days import Day, days_of, within
-from sayso.answers.narrowed import speaking_to
-from sayso.answers.tables import STORY_TABLES, StoryTable
+from sayso.answers.tables import STORY_TABLES
 from sayso.batch import read_all
 from sayso.document import Document, Failure
 from sayso.errors import LedgerError, SaysoError
+from sayso.exports import ExportForm, Part, form_named, parts_of, story_form
 from sayso.intake import Limits, documents, followed
 from sayso.ledger import Added, Hit, Ledger, Listed, Query, Seen, add_in_order
 from sayso.ledger import open_ledger as opened_store
 from sayso.ledger.adding import nothing_there
-from sayso.ledger.choosing import Chosen, chosen
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.moments import moment_of
 from sayso.ledger.outlet import outlet as outlet_account
@@ -41,6 +40,10 @@ if TYPE_CHECKING:
 
 Addable = str | PathLike[str] | Document | Report
 """What can be added: a path, folder, glob or URL as `sayso add` takes them, a document, or a reading."""
+
+
+_NO_PAGE = "no_page"
+"""The note on a feed's summary whose page held no article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,13 +214,24 @@ class OpenLedger:
         """
         if table not in STORY_TABLES:
             raise LedgerError(f"there is no table {table!r}; there are {', '.join(STORY_TABLES)}")
-        return self._rows(STORY_TABLES[table], chosen(self._ledger, addresses, as_of=as_of))
+        return self._rows(table, parts_of(self._ledger, addresses, as_of=as_of))
 
-    def _rows(self, table: StoryTable, parts: Iterable[Chosen]) -> Iterator[dict[str, str]]:
-        for story, is_claim in parts:
-            texts = self._ledger.texts(story)
-            of_claim = is_claim and table is STORY_TABLES["statements"]
-            yield from table.records(story, speaking_to(story, texts) if of_claim else texts)
+    def _rows(self, table: str, parts: Iterable[Part]) -> Iterator[dict[str, str]]:
+        for part in parts:
+            texts = part.spoken if table == "statements" else part.texts
+            yield from STORY_TABLES[table].records(part.story, texts)
+
+    def export(
+        self, form: str, *addresses: str, what: str | None = None, as_of: str | None = None
+    ) -> Iterator[str]:
+        """These stories and claims, or all, in a form of `sayso export`, in pieces that make one text.
+
+        Raises `SaysoError` for a form that there is not, or a kind (``what``) that it has not.
+        """
+        wanted = form_named(form)
+        if wanted is None:
+            raise SaysoError(f"there is no form {form!r}; there are {', '.join(ExportForm)}")
+        return story_form(wanted, parts_of(self._ledger, addresses, as_of=as_of), what)
 
     def _readings(
         self,
@@ -240,8 +254,9 @@ class OpenLedger:
                 if isinstance(outcome, Failure):
                     failed.append(str(outcome.error))
                 elif note := nothing_there(outcome):
-                    failed.append(f"{outcome.url or outcome.headline or outcome.id}: {note.text}")
+                    failed.append(f"{_named(outcome)}: {note.text}")
                 else:
+                    notes.extend(f"{_named(outcome)}: {n.text}" for n in outcome.notes if n.code == _NO_PAGE)
                     yield outcome
 
     def _documents(self, sources: Iterable[Addable], notes: list[str]) -> Iterator[Document | Failure]:
@@ -254,3 +269,7 @@ class OpenLedger:
     @property
     def _limits(self) -> Limits:
         return Limits(allow_private=self._settings.allow_private)
+
+
+def _named(report: Report) -> str:
+    return report.url or report.headline or report.id
