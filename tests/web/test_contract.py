@@ -88,7 +88,11 @@ KNOWN = [
     ("/api/v1/context", {}, {"q": "Who denies that the ferry is scrapped?", "words": 300}),
     ("/api/v1/statements", {}, {"q": "ferry"}),
     ("/api/v1/judgements", {}, {}),
+    ("/api/v1/stories", {}, {"sort": "day", "min_reports": 1, "since": "2024-05-01"}),
+    ("/api/v1/outlet-counts", {}, {"sort": "cited", "limit": 2}),
+    ("/api/v1/relays", {}, {"story": "STORY", "since": "2024-05-01"}),
     ("/feed.atom", {}, {}),
+    ("/feed.atom", {}, {"only": "all", "state": "contested", "undated": True}),
     ("/feeds/{story}", {"story": "STORY"}, {}),
     *(
         ("/exports/{form}/{id_}", {"form": form, "id_": "STORY"}, {})

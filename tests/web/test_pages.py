@@ -535,3 +535,46 @@ def test_a_search_that_finds_nothing_says_why_and_leads_on(client: TestClient) -
     assert not html.fromstring(client.get("/search?q=zeppelin").text).xpath(
         "//main//a[contains(., 'Search')]"
     )
+
+
+def test_the_list_of_stories_is_sorted_and_narrowed_without_script(
+    client: TestClient, ledger: Ledger
+) -> None:
+    assert not html.fromstring(client.get("/").text).xpath(
+        "//form[@action='/']"
+    )  # one story: nothing to sort
+    ledger.add(
+        report(
+            "far",
+            "Brome Echo",
+            "A choir sings",
+            ("A choir sings.", MINISTER, Stance.ASSERTS, None, "A choir sings"),
+        )
+    )
+    page = html.fromstring(client.get("/?sort=day&min_reports=2").text)
+    (form,) = page.xpath("//form[@action='/']")
+    assert form.fields["sort"] == "day"
+    assert form.fields["min_reports"] == "2"
+    assert len(page.xpath("//ol[@class='stories']/li")) == 1
+    assert "1 story of these" in page.text_content()
+    (twin,) = page.xpath("//p[contains(@class, 'exports')]/a[1]/@href")
+    assert [one["id"] for one in client.get(twin).json()] == ["r1"]
+    nothing = client.get("/?since=2030-01-01")
+    assert "No such story" in nothing.text
+    assert client.get("/?state=wild").status_code == 422
+
+
+def test_all_outlets_are_on_a_page_and_each_leads_to_its_own(client: TestClient) -> None:
+    page = html.fromstring(client.get("/outlets?sort=name").text)
+    names = page.xpath("//table//th[@scope='row']/a")
+    assert [one.text_content() for one in names] == [
+        "Lakeside Post",
+        "Orsa Courier",
+        "Velmark Herald",
+        "Yonhap",
+    ]
+    cited = html.fromstring(client.get(names[-1].get("href")).text).text_content()
+    assert "no report of it here; named in 2 reports of others" in " ".join(cited.split())
+    table = client.get("/outlets.csv")
+    assert table.headers["content-type"].startswith("text/csv")
+    assert len(table.text.splitlines()) == 5
