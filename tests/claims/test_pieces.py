@@ -66,3 +66,29 @@ def test_what_is_joined_is_a_proposition_only_if_it_is_a_sentence_or_says_what_s
     text: str, pieces: int
 ) -> None:
     assert len(pieces_of(said(text, text), text)) == pieces
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("They are not sailors, they have stolen the ferry of Orsa", ["they have stolen the ferry of Orsa"]),
+        (
+            "We want the ferry back, we've paid a crew for it",
+            ["We want the ferry back", "we've paid a crew for it"],
+        ),
+        (
+            "If they are not paid, they will sink the ferry",
+            ["If they are not paid, they will sink the ferry"],
+        ),
+        ("The mayor, he was never in Harn at night", ["The mayor, he was never in Harn at night"]),
+        ("He is no sailor", ["He is no sailor"]),
+    ],
+)
+def test_a_sentence_behind_a_comma_alone_is_another_and_no_not_turns_it(text: str, pieces: list[str]) -> None:
+    assert [span.of(text) for span in pieces_of(said(text, text), text)] == pieces
+
+
+def test_a_clause_behind_a_when_that_is_not_said_is_no_sentence() -> None:
+    text = "She wrote when she found the ferry gone, she was in shock at the quay."
+    content = "she found the ferry gone, she was in shock at the quay"
+    assert [span.of(text) for span in pieces_of(said(text, content), text)] == [content]

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.whole import has_a_main_verb
-from sayso.claims.propositions.words import is_clause, passive_verb, stems
+from sayso.claims.propositions.words import is_clause, is_negated, passive_verb, stems
 from sayso.lexicons import load
 from sayso.model import Span
 from sayso.sentences import SENTENCE_END
@@ -29,12 +29,23 @@ seized"."""
 _AND_NOT = re.compile(r",?\sand\s(?=not\s(?:the|an?|his|her|its|their)\s)")
 _IS = re.compile(r"\b(?:is|are|was|were)\b")
 """What somebody is not, told behind what he is ("is a baker, and not the mate of the ferry")."""
+_SPLICE = re.compile(
+    r",\s(?=(?:I|he|she|it|they|we|you)(?:['’](?:s|m|re|ve|d|ll)|\s(?:has|have|had|is|are|am|was|were|will|do|does|did|just))\b)"
+)
+_OWN_SUBJECT = re.compile(r"\W*(?:I|he|she|it|they|we|you)(?:['’]\w+)?\s", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"\b(?:if|when|whenever|while|although|though|because|since|once|as|after|before|until|unless|that)\b",
+    re.IGNORECASE,
+)
+"""Two sentences that only a comma parts, in speech: "They are no sailors, they have stolen the boat". The
+first has a pronoun for its subject, and no "if" or "when" leads into the second."""
 _LEAST_TELLING = 2
 """Telling words that a piece must have to be a proposition by itself."""
 
 
 def pieces_of(attribution: Attribution, text: str) -> list[Span]:
-    """The sentences and joined clauses of the content; what is too short for itself goes with the next."""
+    """The sentences and joined clauses of the content; what is too short for itself goes with the
+    next, unless its "not" would turn what a comma alone parts from it."""
     pieces: list[Span] = []
     open_from: int | None = None
     for span in (piece for whole in _stretches(attribution, text) for piece in _split(whole, text)):
@@ -42,9 +53,10 @@ def pieces_of(attribution: Attribution, text: str) -> list[Span]:
         if len(stems(text[start : span.end])) >= _LEAST_TELLING:
             pieces.append(Span(start, span.end))
             open_from = None
-        else:
+        elif not (open_from is None and _is_spliced(span, text) and is_negated(span.of(text))):
             open_from = start
-    if open_from is not None:
+    if open_from is not None or not pieces:
+        open_from = attribution.content[0].start if open_from is None else open_from
         pieces.append(Span(open_from, attribution.content[-1].end))
     return _whole(attribution, pieces, text)
 
@@ -79,7 +91,8 @@ _NEAR = 120
 
 def _split(span: Span, text: str) -> Iterator[Span]:
     words, at = span.of(text), 0
-    for joint in _joints(words):
+    led_in = _LED_IN.search(text[max(0, span.start - _WORD_BEFORE) : span.start])
+    for joint in _joints(words, may_be_spliced=led_in is None):
         if words[at : joint.start()].strip():
             yield Span(span.start + at, span.start + joint.start())
         at = joint.end()
@@ -87,13 +100,33 @@ def _split(span: Span, text: str) -> Iterator[Span]:
         yield Span(span.start + at, span.end)
 
 
-def _joints(words: str) -> list[re.Match[str]]:
+_WORD_BEFORE = 9
+"""Characters before the content in which a "when" or "although" leads into it."""
+
+
+def _joints(words: str, *, may_be_spliced: bool) -> list[re.Match[str]]:
     """What stands between two pieces, in its order."""
     first = passive_verb().search(words)
     after_passive = [f for f in _AND_HIS.finditer(words) if first.end() <= f.start()] if first else []
     joints = [found for found in _JOINT.finditer(words) if not _is_within_a_clause(found, words)]
+    spliced = [
+        found
+        for found in _SPLICE.finditer(words)
+        if may_be_spliced and _is_a_sentence(words[: found.start()])
+    ]
     nor_is = [found for found in _AND_NOT.finditer(words) if _IS.search(words[: found.start()])]
-    return sorted([*joints, *after_passive, *nor_is], key=re.Match.start)
+    return sorted([*joints, *after_passive, *spliced, *nor_is], key=re.Match.start)
+
+
+def _is_a_sentence(before: str) -> bool:
+    """Whether what goes before ends with a sentence that has a subject and verb of its own."""
+    last = before[max((found.end() for found in _JOINT.finditer(before)), default=0) :]
+    return bool(_OWN_SUBJECT.match(last)) and not _LED_IN.search(last) and has_a_main_verb(plain_marks(last))
+
+
+def _is_spliced(span: Span, text: str) -> bool:
+    """Whether the piece ends at a comma with which another sentence begins."""
+    return _SPLICE.match(text, span.end) is not None
 
 
 def _is_within_a_clause(joint: re.Match[str], words: str) -> bool:
