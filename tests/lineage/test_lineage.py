@@ -326,6 +326,19 @@ def test_a_statement_within_a_statement_goes_on_through_its_speaker() -> None:
     assert bounds(got)[0] == 1
 
 
+def test_nobody_within_a_statement_that_came_by_an_outlet_does_not_begin_with_the_outlet() -> None:
+    report = filed_of(
+        "r1",
+        "Yonhap",
+        "2024-03-01",
+        said("they told her it leaks", "Ada Brome", via=["Tarn Wire"]),
+        said("it leaks", None, None, via=["Tarn Wire"]),
+        nested=True,
+    )
+    got = lineage(report)
+    assert [node.name for node in got.nodes if node.id in got.origins.found] == ["Ada Brome"]
+
+
 def test_nobody_named_is_untraced_even_beside_a_source() -> None:
     got = lineage(
         filed_of(

@@ -163,6 +163,8 @@ def _parties(statement: Statement, attribution: Attribution) -> list[Party]:
         for relay in attribution.via
         if relay.name != UNNAMED_MEDIA
     ]
+    if is_nobody(statement, attribution) and attribution.nested_in:
+        return []  # what came to the outlet is the outer speaker's
     if is_nobody(statement, attribution) or (first.name == UNNAMED_MEDIA and first.speaker):
         return relays
     return [first, *_credited(statement, attribution, first), *relays]
