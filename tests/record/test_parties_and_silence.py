@@ -328,6 +328,23 @@ def test_what_is_announced_and_denied_is_not_confirmed() -> None:
     assert record(announced, Told(None, EXPERT, DENIES)).state is State.CONTESTED
 
 
+OBSERVED = Speaker("Tarn Think Tank", SpeakerKind.ORGANIZATION)
+DISCLOSED = {
+    "of another": (Told(1, OBSERVED, SAYS, cue="revealed"), State.SINGLE_ORIGIN),
+    "of the teller": (Told(1, LINES, SAYS, cue="revealed"), State.CONFIRMED),
+    "of itself": (
+        Told(1, OBSERVED, SAYS, cue="disclosed", content="that its Orsa Lines ferry leaks"),
+        State.CONFIRMED,
+    ),
+    "announced": (Told(1, OBSERVED, SAYS, cue="announced"), State.CONFIRMED),
+}
+
+
+@pytest.mark.parametrize(("told", "state"), DISCLOSED.values(), ids=DISCLOSED)
+def test_who_discloses_what_is_of_others_confirms_nothing(told: Told, state: State) -> None:
+    assert record(told).state is state
+
+
 def test_that_something_was_announced_is_not_confirmed_by_announcing_it() -> None:
     announced = Told(1, LINES, SAYS, cue="announced", content="that its ferry leaks")
     assert record(announced, text="Orsa Lines announced that its ferry leaks.").state is State.SINGLE_ORIGIN

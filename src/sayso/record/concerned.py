@@ -130,7 +130,9 @@ def is_announced(statement: Statement, claim: Claim) -> bool:
     if attribution is None or not confirms_itself(statement.stance, attribution.stance):
         return False
     cue = statement.words(attribution.cue)
-    if _announcing().search(cue) is None or _announcing().search(claim.text) is not None:
+    if not _cue("announcing").search(cue) or _cue("announcing").search(claim.text):
+        return False
+    if _cue("disclosing").search(cue) and not _is_of_itself(statement, claim):
         return False
     return _tells_it(attribution.speaker, statement.words(attribution.content), claim)
 
@@ -142,9 +144,18 @@ def _tells_it(speaker: Speaker, words: str, claim: Claim) -> bool:
     return len(said - ours) <= 1 or len(claimed & said) >= max(1, len(claimed) * _GOOD_PART)
 
 
+def _is_of_itself(statement: Statement, claim: Claim) -> bool:
+    """Whether what is disclosed is of who discloses it: the claim names them, or the words open with "it"."""
+    attribution = statement.attribution
+    if attribution is None or _is_named(attribution.speaker, claim):
+        return attribution is not None
+    return not _words("itself").isdisjoint(plain_words(statement.words(attribution.content))[:_OPENING])
+
+
 @cache
-def _announcing() -> re.Pattern[str]:
-    return re.compile(lexicons.load("record")["announcing"], re.IGNORECASE)
+def _cue(name: str) -> re.Pattern[str]:
+    """Cues by which a thing is made known, by `lexicons/record.toml`."""
+    return re.compile(lexicons.load("record")[name], re.IGNORECASE)
 
 
 def _telling(name: str) -> set[str]:
