@@ -29,6 +29,11 @@ from .conftest import Said, Story, WordCounts
         ),
         ("the men of Arno attacked Belt", "Belt was attacked by the men of Arno", False),
         ("Mr Harn was sacked", "Mr Harn was not sacked", False),
+        ("Brome's aide was killed in Tarn", "Ken Brome was killed in Tarn", True),
+        ("a raid killed the right arm of the guild's leader Ken Brome", "a raid killed Ken Brome", True),
+        ("Brome's wife said that he was killed", "Ken Brome was killed", False),
+        ("Brome and his aide were killed", "Ken Brome was killed", False),
+        ("the wife of Brome was arrested in Tarn", "his wife, known as Mrs Brome, was arrested", False),
         ("the firm Orvel will cut 500 jobs", "the firm Orvel will cut 700 jobs", False),
     ],
 )

@@ -199,3 +199,22 @@ def test_a_word_opens_a_sentence_wherever_it_stands_in_a_text() -> None:
 )
 def test_a_happening_is_told_and_not_only_named(text: str, happens: set[str]) -> None:
     assert events(text) == happens
+
+
+@pytest.mark.parametrize(
+    ("text", "happening", "tells"),
+    [
+        ("two were killed in Harn", "death", True),
+        ("the killing of the baker", "death", True),
+        ("he is killing ruthlessly all over Velmark", "death", False),
+        ("they executed three bakers", "death", True),
+        ("he plans and executes raider operations", "death", False),
+        ("the execution of the new plan", "death", False),
+        ("shares jumped 4 per cent", "rise", True),
+        ("the toll climbed to 14", "rise", True),
+        ("the robber jumped the fence", "rise", False),
+        ("he climbed to safety by the back gate", "rise", False),
+    ],
+)
+def test_a_word_that_looks_like_a_happening_is_none(text: str, happening: str, tells: bool) -> None:
+    assert (happening in events(text)) is tells

@@ -219,11 +219,12 @@ SUCH = {
 }
 
 
+@pytest.mark.parametrize("pointing", ["such allegations", "that rumour"])
 @pytest.mark.parametrize(("before", "of_the_chief"), SUCH.values(), ids=SUCH)
 def test_such_allegations_are_those_told_just_before(
-    report: Story, words: WordCounts, before: str, of_the_chief: bool
+    report: Story, words: WordCounts, before: str, of_the_chief: bool, pointing: str
 ) -> None:
-    told, such = Said(before, cue="x"), Said("such allegations", Stance.DENIES, answers="a2")
+    told, such = Said(before, cue="x"), Said(pointing, Stance.DENIES, answers="a2")
     lead = f"{OPENED}."
     filed = [report("x", Said(OPENED), told, such, lead=lead), report("y", Said(OPENED), lead=lead)]
     on = {claim.text: stances(claim) for claim in claims_of(filed, words)}

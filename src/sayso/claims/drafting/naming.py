@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.likeness.alike import centrality
 from sayso.claims.propositions.cleaned import sentence
+from sayso.claims.propositions.voiced import supposes
 from sayso.claims.propositions.whole import RUNS_ON, loses_negation, stands_alone
 from sayso.claims.propositions.words import is_negated, is_turned, name_words, words_that
 from sayso.dates import MONTH_NAMES
@@ -133,6 +134,8 @@ def reads_well(text: str) -> float:
 
 def _is_sound(unit: Unit, text: str, negative: bool) -> bool:
     """Whether the words name the claim by themselves."""
+    if supposes(unit.words) and not supposes(text):  # its condition belongs to it
+        return False
     if unit.cut_off or not stands_alone(text) or _OF.match(plain_marks(unit.words)) or _lost_its_verb(unit):
         return False
     if unit.stance in PUTS_FORWARD and unit.against and negative:

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.claims.likeness.befallen import befalls_another
 from sayso.claims.propositions.opposites import differ_in_attitude, opposed
 from sayso.claims.propositions.things import but_for_names, of_one_sort
 from sayso.claims.propositions.words import contrasts, named, words_that
@@ -150,10 +151,11 @@ def differing(one: Unit, other: Unit) -> int:
 
 def exclude(one: Unit, other: Unit) -> bool:
     """Whether the two cannot be one proposition: happenings or states that exclude each other, roles
-    exchanged, or the same said of another thing of its sort."""
+    exchanged, what befalls somebody and what befalls their aide, or the same said of another thing of its
+    sort."""
     if contrasting(one, other) or opposed(one, other) or differ_in_attitude(one, other):
         return True
-    if exchanged(one, other) or of_one_sort(one.text, other.text):
+    if exchanged(one, other) or befalls_another(one, other) or of_one_sort(one.text, other.text):
         return True
     return but_for_names(one.text, other.text)
 

@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.voiced import cue_words, said
+from sayso.claims.propositions.voiced import cue_words, names_the_matter, said
 from sayso.claims.propositions.words import events, is_clause, stems, words_that
 from sayso.lexicons import load
 from sayso.lexicons.clauses import without_owners
@@ -67,9 +67,8 @@ def stance_to_matter(attribution: Attribution, text: str) -> Stance | None:
     change"), or None."""
     if attribution.stance not in PUTS_FORWARD or only_tells(attribution, text):
         return None
-    cue = cue_words(attribution, text)
-    named = _that("matter").match(plain_marks(said(attribution, text)))
-    return attribution.stance if named and _that("of_matters").search(cue) else None
+    named = names_the_matter(attribution, text)
+    return attribution.stance if named and _that("of_matters").search(cue_words(attribution, text)) else None
 
 
 def is_nobody(attribution: Attribution, text: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.bodies_meant import body_meant
+from sayso.claims.propositions.condition import without_condition
 from sayso.claims.propositions.counted import Quantity, quantities
 from sayso.claims.propositions.people import People
 from sayso.claims.propositions.pieces import asides_of, pieces_of
@@ -49,7 +50,8 @@ MAX_WORDS = 60
 class Unit:
     """One proposition of an attribution; ``at`` is its report's moment as it sorts.
 
-    ``words`` are the report's own at ``span``; ``text`` has its pronoun replaced, and is what is compared.
+    ``words`` are the report's own at ``span``; ``text`` has its pronoun replaced and no condition before it,
+    and is what is compared.
     ``against`` says that it puts forward, as worded, that something is not so, or denies that it is;
     ``negated`` that its words by themselves say so; ``sure_negative`` that so does the reading, or that it
     follows another piece: its "not" is then not only joined on to what else it says.
@@ -148,7 +150,8 @@ class _Reader:
         words = span.of(report.text)
         resolved = self.people.resolve(words, span, attribution)
         denied = attribution.stance is Stance.DENIES or is_turned(words)
-        text = " ".join((unfolded if denied else core)(resolved.text).split()[:MAX_WORDS])
+        told = without_condition(resolved.text)
+        text = " ".join((unfolded if denied else core)(told).split()[:MAX_WORDS])
         stance, against = (
             (Stance.ASSERTS, False)
             if aside

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.pieces import pieces_of
 from sayso.claims.propositions.referring import calls_it_false, refers
 from sayso.claims.propositions.words import is_clause, is_turned, words_that
+from sayso.lexicons import load
 from sayso.model import PUTS_FORWARD, RESPONSES, Stance
 from sayso.wordforms import plain_marks
 
@@ -40,10 +43,26 @@ def _sees_nothing_in_it(plain: str) -> bool:
 
 def is_silent(attribution: Attribution, text: str) -> bool:
     """Whether it can only join what others claim: a refusal, an answer that names no matter, or no more of it
-    than its subject."""
+    than its subject, or who does not know of "the deaths"."""
     if attribution.stance is Stance.DECLINES or is_bare(attribution, text):
         return True
+    if (
+        attribution.stance is Stance.UNAWARE
+        and attribution.responds_to
+        and names_the_matter(attribution, text)
+    ):
+        return True
     return attribution.stance in RESPONSES and subject_of(attribution, text) is not None
+
+
+def names_the_matter(attribution: Attribution, text: str) -> bool:
+    """Whether all that is said is a definite noun for what the report tells ("the deaths", "the change")."""
+    return _matter().match(plain_marks(said(attribution, text))) is not None
+
+
+@cache
+def _matter() -> re.Pattern[str]:
+    return re.compile(load("put_forward")["matter"], re.IGNORECASE)
 
 
 def subject_of(attribution: Attribution, text: str) -> str | None:
