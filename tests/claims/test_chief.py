@@ -83,3 +83,8 @@ def test_words_that_leave_out_who_and_what_do_not_hide_what_all_headlines_tell()
     ]
     assert chief(claims, reports) == 0
     assert chief(claims, reports, [0.2, 1.0]) == 1
+
+
+def test_of_two_that_are_nearly_as_good_more_reports_decide() -> None:
+    claims = [claim(FERRY, *[ASSERTS] * 3), claim(FERRY, *[ASSERTS] * 4)]
+    assert chief(claims, [filed(number, headline=FERRY) for number in range(4)], [0.1, 0.0]) == 1
