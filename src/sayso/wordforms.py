@@ -97,6 +97,24 @@ def singular(noun: str) -> str:
     return noun
 
 
+def plural(noun: str) -> str:
+    """The plural of a noun in the singular: the opposite of `singular`.
+
+    >>> plural("witness"), plural("family"), plural("spokeswoman"), plural("source")
+    ('witnesses', 'families', 'spokeswomen', 'sources')
+    """
+    if noun in _ones() or noun == "people":
+        return noun
+    irregular = next((several for several, one in _plurals().items() if one == noun), None)
+    if irregular is not None:
+        return irregular
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
+    if noun.endswith("y") and noun[-2:-1] not in set("aeiou"):
+        return noun[:-1] + "ies"
+    return noun + ("es" if noun.endswith(("s", "ch", "sh", "x", "z")) else "s")
+
+
 def is_plural(noun: str) -> bool:
     """Whether the noun, in lower case, is in the plural by its looks."""
     return singular(noun) != noun

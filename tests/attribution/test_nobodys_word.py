@@ -99,6 +99,31 @@ def test_a_debate_puts_nothing_forward(parser: Parser) -> None:
     assert kept(parser, text, "Reeve's", "argument", "that the camp is safe") != []
 
 
+def test_what_is_not_brought_out_is_not_told(parser: Parser) -> None:
+    text = "The Harbour Post did not publish a story on the remarks."
+    assert kept(parser, text, "The Harbour Post", "did not publish", "a story on the remarks") == []
+    text = "The Harbour Post did not report that the dam had burst."
+    assert kept(parser, text, "The Harbour Post", "did not report", "that the dam had burst") != []
+
+
+def test_how_long_it_lasts_is_no_speaker(parser: Parser) -> None:
+    text = "The question of the dam has been debated for centuries."
+    assert kept(parser, text, "centuries", "has been debated", "The question of the dam") == [
+        ("", "The question of the dam")
+    ]
+    text = "The question of the dam has been debated by the council."
+    assert kept(parser, text, "the council", "has been debated", "The question of the dam") == [
+        ("the council", "The question of the dam")
+    ]
+
+
+def test_a_word_for_a_human_before_the_cue_is_the_sources(parser: Parser) -> None:
+    text = "Velmarkian official identifies dead driver as Arvo Tarn."
+    assert kept(parser, text, "Velmarkian", "identifies", "dead driver as Arvo Tarn") == [
+        ("Velmarkian official", "dead driver as Arvo Tarn")
+    ]
+
+
 def test_words_of_the_quotation_are_not_its_speaker(parser: Parser) -> None:
     text = 'Two walls in Brome bore slogans such as "The miller lies, the lake rises" and a crude heron.'
     found = kept(parser, text, "The miller", "slogans such as", "the lake rises")

@@ -36,6 +36,14 @@ def parsed(parser: Parser, text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> 
     return parser.parse(Report(id="t", text=text, blocks=blocks))
 
 
+def test_what_they_say_may_be_only_a_clauses_subject(parser: Parser) -> None:
+    """ "Whatever they say is wrong" lays nothing to them; "they say it is wrong" does."""
+    text = '"Whatever the boys say is wrong about Velmark, they hate it," Ada Lorne said.'
+    assert len(FINDER.find(parsed(parser, text))) == 1
+    text = '"The boys say it is wrong about Velmark, they hate it," Ada Lorne said.'
+    assert len(FINDER.find(parsed(parser, text))) == 2
+
+
 def spoken(text: str, findings: list[Finding]) -> set[Spoken]:
     return {
         Spoken(words(text, one.source), words(text, one.cue), words(text, one.content)) for one in findings

@@ -29,6 +29,7 @@ SILENT = [
     ("The airline said the ship did not respond to requests for comment.", "ship", ""),
     ("Officials at the hospital were not available for interview.", "hospital", ""),
     ("A clerk of the harbour board declined comment, Reeve reported.", "clerk", ""),
+    ("The company has not made a public statement.", "company", ""),
     ("Ida Brome was asked about the sale of the ferry, but declined.", "Ida Brome", ""),
 ]
 
@@ -56,6 +57,9 @@ NO_SILENCE = [
     "The phone is not available in Varda.",
     "You refused to answer questions about the ferry.",
     "Officials were asked about the ferry, but prices declined.",
+    "The clerks warned that Brandt had spoken in jest, not made a formal statement.",
+    "However, it turned out that the mayor had not made the comment.",
+    "The mayor has not spoken much about the ferries.",
     "Prices declined on Monday, and the board was asked why.",
 ]
 

@@ -296,6 +296,8 @@ CONTACTS = [
     ("On CNN Tonight, guest Ada Lorne played a tape. {s:Lorne} {c:said} {q:it rained}.", []),
     ("On CNN Tonight, host Ada Lorne played a tape. {s:Lorne} {c:apologised} {q:for it}.", []),
     ("Engineer Ada Lorne talked to NHK at length. {s:Lorne} {c:said} {q:it rained}.", ["NHK"]),
+    ("The driver is Ada Lorne, sources have told NHK. {s:Lorne} {c:said} {q:it rained}.", []),
+    ("The driver left, Ada Lorne told NHK. {s:Lorne} {c:said} {q:it rained}.", ["NHK"]),
     ("Engineer Ada Lorne talked about NHK at length. {s:Lorne} {c:said} {q:it rained}.", []),
 ]
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.ground.grammar import phrase_head
 from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.ground.tree import Range
+from sayso.lexicons.roles import is_human
 from sayso.model import Span
 from sayso.parse import SUBJECTS
 from sayso.spans import joined, overlap, without
@@ -46,8 +47,20 @@ def whole_phrases(text: str, one: Finding, ground: Ground, cues: Cues) -> Spans:
     taken = joined((*one.cue, *one.content))
     words = (_with_owner(text, _whole_word(text, piece), ground, cues) for piece in one.source)
     whole = joined(_whole(piece, taken, ground, cues) for piece in words)
-    pieces = tuple(_without_edges(text, without(whole, taken)))
+    pieces = _to_its_human(text, tuple(_without_edges(text, without(whole, taken))), one)
     return _over_commas(text, pieces, one, ground) or one.source
+
+
+def _to_its_human(text: str, pieces: Spans, one: Finding) -> Spans:
+    """The pieces, the last made whole by one word for a human that stands between it and the cue: of "Tarnish
+    official names the dead" the parser may take the verb for a noun."""
+    if not pieces or not one.cue or pieces[-1].end >= one.cue[0].start:
+        return pieces
+    between = Span(pieces[-1].end, one.cue[0].start)
+    word = between.of(text).strip()
+    if not word.isalpha() or not is_human(word) or overlap((between,), one.content):
+        return pieces
+    return (*pieces[:-1], Span(pieces[-1].start, pieces[-1].end + between.of(text).index(word) + len(word)))
 
 
 def _over_commas(text: str, pieces: Spans, of: Finding, ground: Ground) -> Spans:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.ground import tokens_in
+from sayso.parse import FINITE
 from sayso.spans import length, overlap
 
 if TYPE_CHECKING:
@@ -41,6 +42,22 @@ def publishes_work(one: Finding, ground: Ground, cues: Cues) -> bool:
         return False
     content = ground.tree_of(one.content[0])
     return content is not None and not _has_words(content, tokens_in(content, one.content[0]), cues)
+
+
+def is_unpublished(one: Finding, ground: Ground, cues: Cues) -> bool:
+    """Whether a thing was not brought out: "did not publish a story on it" tells nothing; not "did not report
+    that it broke"."""
+    tree = ground.tree_of(one.cue[0]) if len(one.cue) == 1 and one.content else None
+    if tree is None:
+        return False
+    words = tokens_in(tree, one.cue[0])
+    brings = cues.publishing | {"report", "print", "run", "carry"}
+    verb = next((at for at in range(words.first, words.last + 1) if tree.lemma[at] in brings), None)
+    content = tokens_in(tree, one.content[0])
+    if verb is None or not any(tree.kids(verb, "neg")) or content.first < verb:
+        return False
+    told = any(tree.tag[at] in FINITE or tree.is_quoted(at) for at in range(content.first, content.last + 1))
+    return not told
 
 
 def is_debated(one: Finding, ground: Ground, cues: Cues) -> bool:

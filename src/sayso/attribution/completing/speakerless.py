@@ -27,7 +27,7 @@ not tuned: a quotation with its frame is more, a word in marks less."""
 
 def without_no_speaker(one: Finding, ground: Ground, cues: Cues) -> Finding:
     """The finding, without a source that is nobody who speaks."""
-    nobody = _is_quoted_words(one, ground) or _is_inferred(one, ground, cues)
+    nobody = _is_quoted_words(one, ground) or _is_inferred(one, ground, cues) or _is_time(one, ground, cues)
     return replace(one, source=()) if nobody else one
 
 
@@ -54,6 +54,22 @@ def _is_quoted_words(one: Finding, ground: Ground) -> bool:
         and not overlap(one.cue, quotation.pieces)
         for quotation in ground.quotations_around((*one.source, *one.content))
     )
+
+
+def _is_time(one: Finding, ground: Ground, cues: Cues) -> bool:
+    """Whether the source only tells how long or since when: "has been debated for centuries"."""
+    tree = ground.tree_of(one.source[0]) if len(one.source) == 1 else None
+    if tree is None:
+        return False
+    first, last = tokens_in(tree, one.source[0])
+    if not 0 < first <= last or tree.lower[first - 1] not in _HOW_LONG:
+        return False
+    return tree.parsed.doc[last].ent_type_ in ("DATE", "TIME") or tree.lemma[last] in cues.times | _AGES
+
+
+_HOW_LONG = frozenset(["for", "over", "in", "since", "during", "throughout"])
+_AGES = frozenset(["century", "history", "age", "generation", "decade", "millennium"])
+"""Stretches of time, beside days and years, that are said to be long."""
 
 
 def _is_inferred(one: Finding, ground: Ground, cues: Cues) -> bool:

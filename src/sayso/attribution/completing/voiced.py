@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.attribution.completing.published import is_debated, publishes_work
+from sayso.attribution.completing.published import is_debated, is_unpublished, publishes_work
 from sayso.attribution.findings.nearby import Nearby
 from sayso.attribution.ground.grammar import phrase_head
 from sayso.attribution.ground.ground import tokens_in
@@ -63,7 +63,11 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
         return False
     if _is_of_hearers(cue) or _is_charged(cue) or _is_as_asked(one, ground, cues):
         return False
-    if publishes_work(one, ground, cues) or is_debated(one, ground, cues):
+    if (
+        publishes_work(one, ground, cues)
+        or is_unpublished(one, ground, cues)
+        or is_debated(one, ground, cues)
+    ):
         return False
     if _is_refused_deed(cue, content, cues):
         return one.confidence >= _REFUSED

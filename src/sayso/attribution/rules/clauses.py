@@ -81,8 +81,17 @@ def quoted_drafts(tree: Tree, verb: int, cues: Cues) -> Iterator[Draft]:
     if _is_writers_own(tree, verb) and not _is_retold(tree, verb, source):
         return
     found = _clause(tree, verb, tree.lemma[verb], cues)
-    if found is not None:
+    if found is not None and not _is_of_what_is_said(tree, verb):
         yield replace(found, rule="inner")
+
+
+def _is_of_what_is_said(tree: Tree, verb: int) -> bool:
+    """ "Whatever they say is wrong about it": what they say is subject of the clause, and not told."""
+    clause = content_clause(tree, verb)
+    return clause is not None and clause > verb and tree.tag[tree.left[clause]] in _FINITE
+
+
+_FINITE = frozenset(["VBZ", "VBP", "VBD", "MD"])
 
 
 def _is_retold(tree: Tree, verb: int, source: Range) -> bool:

@@ -27,7 +27,7 @@ def no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     if tree.lemma[noun] in cues.silence.tidings:
         return None
     offered = tree.lemma[verb] in cues.silence.offering
-    refused = no is None and offered and any(tree.kids(verb, "neg"))
+    refused = no is None and offered and any(tree.kids(verb, "neg")) and not _is_of_a_remark(tree, verb, noun)
     if (no is None and not refused) or not offered:
         return None
     source = subject(tree, verb)
@@ -36,6 +36,14 @@ def no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     last, content = what_is_refused(tree, noun, cues)
     cue = Range(verb_group(tree, verb).first, last)
     return draft(tree, noun, "no-comment", content=content, cue=[cue], source=[source])
+
+
+def _is_of_a_remark(tree: Tree, verb: int, noun: int) -> bool:
+    """Whether it only says that a certain thing was not said: "had not made the comment", or what was said
+    instead of it: "spoke casually, not made a formal statement"."""
+    certain = any(tree.lower[at] in ("the", "that", "this", "those") for at in tree.kids(noun, "det"))
+    beside = tree.dep[verb] in ("conj", "ccomp", "advcl", "acl", "dep")
+    return certain or (beside and not any(tree.kids(verb, "aux")))
 
 
 def _no_word_from(tree: Tree, noun: int, no: int, cues: Cues) -> Draft | None:

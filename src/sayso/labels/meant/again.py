@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.body_meant import band_before, body_meant, body_named, body_of_sort
@@ -14,6 +15,7 @@ from sayso.labels.meant.salient import by_sex, salient
 from sayso.labels.meant.titled import UNTELLING, is_title
 from sayso.labels.mentions.kind import is_news_body
 from sayso.labels.voice import Voice
+from sayso.lexicons.patterns import any_of
 from sayso.lexicons.roles import names_of_sort, roles
 from sayso.model import SpeakerKind
 
@@ -75,15 +77,29 @@ def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice |
 
 
 def _by_noun(mention: Mention, heard: Heard) -> Voice | None:
-    """The latest voice that has the mention's noun in its name, or for its own."""
-    for _, voice in reversed(heard.voices):
+    """The latest voice that has the mention's noun in its name, or for its own; one who is told of as gone
+    only where nobody else has."""
+    gone: Voice | None = None
+    for at, voice in reversed(heard.voices):
         if mention.head in roles("organization"):
             named = voice.name if voice.kind is SpeakerKind.ORGANIZATION else None
             if named and _is_called(named, mention) and not _is_of_another(named, mention):
                 return voice
         elif mention.plural == voice.plural and _bears(voice, mention):
-            return voice
-    return None
+            if not _is_gone(heard.spoken_at[at]):
+                return voice
+            gone = gone or voice
+    return gone
+
+
+def _is_gone(passage: Passage) -> bool:
+    """Whether the speaker is told of as one who is dead or no more in office, or who said it long ago."""
+    return _gone().search(f"{passage.source_words} {passage.cue_words}") is not None
+
+
+@cache
+def _gone() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_of('mentions', 'gone')}\b", re.IGNORECASE)
 
 
 def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:

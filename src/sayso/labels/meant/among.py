@@ -13,7 +13,7 @@ from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of
 from sayso.lexicons.roles import roles
 from sayso.model import UNSPECIFIED, SpeakerKind
-from sayso.wordforms import singular
+from sayso.wordforms import plural, singular
 
 if TYPE_CHECKING:
     from sayso.labels.mentions.mention import Mention
@@ -38,7 +38,7 @@ def among(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     if several is None or several.noun in roles("document"):
         return None
     voice = _unnamed(several, passage, other=False)
-    return heard_reading(passage, voice, f"one of the {several.noun}s before", 0.6)
+    return heard_reading(passage, voice, f"one of the {plural(several.noun or 'source')} before", 0.6)
 
 
 def _some(passage: Passage, mention: Mention, near: list[Voice]) -> Voice:
@@ -46,7 +46,7 @@ def _some(passage: Passage, mention: Mention, near: list[Voice]) -> Voice:
     groups = (
         v for v in near if v.plural and v.kind is SpeakerKind.GROUP and v.noun not in load("kinds")["untold"]
     )
-    alike = next((f"{v.noun}s" for v in groups), UNSPECIFIED)
+    alike = next((plural(v.noun) for v in groups if v.noun), UNSPECIFIED)
     name = f"{mention.words.lower()} ({alike})"
     kind, rule = SpeakerKind.GROUP, "several, not told who"
     return Voice(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -97,7 +98,9 @@ def named_before(
     told = heard.contents.cover(start)
     unheard: tuple[int, Voice] | None = None
     for named in heard.people.before(start, _REACH):
-        if named.label != "PERSON" or (subject and not named.subject):
+        if not _is_a_person(named, heard) or (subject and not named.subject):
+            continue
+        if _is_captioned(passage.text, named.start) and not _is_captioned(passage.text, start):
             continue
         if is_in_own_quotation(passage, named):
             continue
@@ -116,6 +119,26 @@ def named_before(
             else:
                 unheard = unheard or (named.start, voice)
     return unheard
+
+
+def _is_a_person(named: Named, heard: Heard) -> bool:
+    """Whether the parser takes it for a person's name, or it is subject of its sentence and the surname of a
+    person by full name."""
+    if named.label == "PERSON" or not named.main:
+        return named.label == "PERSON"
+    name = heard.people.full_name(named.name, named.start) or ""
+    return name.endswith(f" {named.name}") and heard.people.is_person(name) is True
+
+
+def _is_captioned(text: str, at: int) -> bool:
+    """Whether the place stands in a picture's caption."""
+    end = text.find("\n", at)
+    line = text[text.rfind("\n", 0, at) + 1 : len(text) if end < 0 else end]
+    return _CAPTION.match(line.strip()) is not None
+
+
+_CAPTION = re.compile(r"[A-Z][\w'’ -]{2,40}:\s[A-Z](?:.*[^.!?\"'”’])?$")
+"""What tells of a picture and brings nobody into the text: "Gunned down: Lorne is raced to an ambulance"."""
 
 
 def _is_stated(passage: Passage, named: Named) -> bool:

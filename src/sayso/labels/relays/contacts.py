@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.outlets.channels import conversation, leading, of_the_house, piece
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import is_human
 from sayso.model import Relay, SpeakerKind
 from sayso.wordforms import straightened
 
@@ -104,8 +105,19 @@ def _met(text: str, span: Span) -> Iterator[tuple[str, str, bool]]:
         yield reporter[reporter.lastgroup or "name"].split()[-1], "reports for the outlet", True
     if (told := leading().search(before)) and told["told"] and not piece().match(told["told"]):
         clause = re.split(r"(?<=[a-z]{3}[.!?])\s|\s\s", before[: told.start()])[-1]
-        for name in [] if _silent().search(clause) else _LAST.findall(clause)[-2:]:
+        silent = _silent().search(clause) or _is_anothers(clause)
+        for name in [] if silent else _LAST.findall(clause)[-2:]:
             yield name, "spoke to the outlet", False
+
+
+def _is_anothers(clause: str) -> bool:
+    """Whether nobody by name spoke: "Arvo Tiik is the driver, police sources told the Herald"."""
+    last = clause.rpartition(",")[2].split()
+    unnamed = "," in clause and last and all(word.islower() for word in last)
+    return bool(unnamed) and any(is_human(word) or word in _NO_NAMES for word in last)
+
+
+_NO_NAMES = frozenset({"he", "she", "they", "it", "police", "authorities"})
 
 
 @cache

@@ -59,10 +59,19 @@ def _human(noun: Token) -> Token:
     while above[-1].head.i < above[-1].i and above[-1].dep_ in _WITHIN:
         above.append(above[-1].head)
     near = [noun.doc[at] for at in range(noun.i - 1, max(noun.i - _FAR, noun.sent.start) - 1, -1)]
-    human = next((token for token in (*above, *near) if _is_human(token)), None)
+    if not _is_body(noun) and (named := _named_behind(noun)) is not None:
+        return named
+    several = (token for token in above if token.tag_ in ("NNS", "NNPS") and _is_body(token))
+    human = next((token for token in above if _is_human(token)), None) or next(several, None)
+    human = human or next((token for token in near if _is_human(token)), None)
     if human is not None and human.dep_ == "appos" and human.head.ent_type_ == "PERSON":
         return human.head
     return human or next((token for token in (*above, *near) if _is_body(token)), noun)
+
+
+def _named_behind(noun: Token) -> Token | None:
+    """The person named right behind the noun: "her predecessor, Olav Tarn, who"."""
+    return next((t for t in noun.rights if t.dep_ == "appos" and t.ent_type_ == "PERSON"), None)
 
 
 _WITHIN = ("pobj", "prep", "appos", "nummod", "npadvmod", "dobj", "acl", "attr", "conj")
@@ -74,8 +83,11 @@ def _is_human(token: Token) -> bool:
 
 
 def _is_body(token: Token) -> bool:
-    return token.pos_ in ("NOUN", "PROPN") and singular(token.lower_) in roles("organization")
+    return token.pos_ in ("NOUN", "PROPN") and singular(token.lower_) in _BODIES | roles("organization")
 
+
+_BODIES = frozenset({"group", "society"})
+"""Bodies of people, beside those of the lexicon, of which "who" is said."""
 
 _FAR = 12
 """Tokens back to a human whom "who" means, from a noun that it cannot: half a sentence of news."""

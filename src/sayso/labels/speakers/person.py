@@ -205,3 +205,21 @@ def _named(full: str, mention: Mention, heard: Heard) -> Voice:
         kind_rule="named person",
         kind_confidence=0.95,
     )
+
+
+def titled_person(passage: Passage, mention: Mention) -> Reading[Voice] | None:
+    """A person called like an outlet, whose title stands beside the name: "Reporter Ida Press", "Ida Press, a
+    clerk"."""
+    found = _TITLE_BEHIND.fullmatch(mention.words) or _TITLE_BEFORE.fullmatch(mention.words)
+    if found is None or found["name"].split()[-1] not in roles("outlet_names"):
+        return None
+    if not (is_human(found["title"]) or is_rank(found["title"])):
+        return None
+    name = found["name"]
+    voice = Voice(name.lower(), name, SpeakerKind.PERSON, kind_rule="title beside it", kind_confidence=0.8)
+    return heard_reading(passage, voice, "person by title", 0.8)
+
+
+_CALLED = r"(?P<name>[A-Z][\w'-]+(?:\s[A-Z][\w'.-]*){1,2})"
+_TITLE_BEFORE = re.compile(rf"(?:[Tt]he\s)?(?P<title>[A-Za-z]+\.?)\s{_CALLED}")
+_TITLE_BEHIND = re.compile(rf"{_CALLED},\s(?:an?|the|its|their)\s(?:[\w-]+\s){{0,3}}?(?P<title>\w+)")

@@ -30,7 +30,7 @@ from sayso.labels.speakers.bodies import by_letters, maker, place, short_body
 from sayso.labels.speakers.joined import listed_outlets, members, together, written_out
 from sayso.labels.speakers.nicknames import by_handle, is_nickname, nicknamed
 from sayso.labels.speakers.outlet import speaking_outlet
-from sayso.labels.speakers.person import named_person
+from sayso.labels.speakers.person import named_person, titled_person
 from sayso.labels.speakers.pieces import does, may_speak, pieces_of
 from sayso.labels.speakers.rumour import in_medium, is_rumour, nobodys, rumoured
 from sayso.labels.speakers.sound import sound
@@ -97,6 +97,8 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
         return _read(meant, heard)
     if several := _several(passage, heard):
         return several
+    if titled := titled_person(passage, mention):
+        return titled
     for read in _READERS:
         if resolved := read(passage, mention, heard):
             return resolved
