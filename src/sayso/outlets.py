@@ -87,6 +87,16 @@ def outlet_key(name: str) -> str:
     return compared_name(name).replace(" ", "")
 
 
+def called(name: str) -> str:
+    """The table's name for an outlet that goes by its web address, else the name as it is.
+
+    >>> called("www.reuters.com"), called("tarnwire.com")
+    ('Reuters', 'tarnwire.com')
+    """
+    known = outlets().at(name)
+    return known.name if known else name
+
+
 def same_outlet(one: str, other: str) -> bool:
     """Whether two names are one outlet's."""
     return outlet_key(one) == outlet_key(other)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.contract import Json
-from sayso.outlets import outlet_key
+from sayso.outlets import called, outlet_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class _Names:
         return self._keys[name]
 
     def of(self, key: str) -> str:
-        return self._called[key]
+        return called(self._called[key])
 
     def is_here(self, key: str) -> bool:
         return key in self._here

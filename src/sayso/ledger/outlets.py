@@ -14,7 +14,7 @@ from sayso.answers.outlet_line import OutletLine
 from sayso.ledger.relayed import besides, judged_reports, relayed
 from sayso.ledger.tables import attributions, copies, reports
 from sayso.model import UNNAMED, HeadlineLabel
-from sayso.outlets import outlet_key, outlets
+from sayso.outlets import called, outlet_key, outlets
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
@@ -59,7 +59,7 @@ class _Counted:
         name = max(names, key=lambda one: (self.published[one], self.cited[one]))
         known = outlets().by_name(name) or outlets().at(name)
         return OutletLine(
-            name=name,
+            name=called(name),
             kind=known.kind.value if known and known.kind else None,
             first=min(self.days, default=None),
             last=max(self.days, default=None),
