@@ -17,6 +17,7 @@ from sayso.model import Span
 from sayso.page.furniture import furniture_rule
 from sayso.page.layout import stretches
 from sayso.page.plain import blocks_of_given, read_plain
+from sayso.page.reader import read_page
 from sayso.page.reading import PageReading
 
 POLNEAR = Path(__file__).parents[2].parent / "shared" / "data" / "polnear" / "train.jsonl.gz"
@@ -108,6 +109,35 @@ def test_a_given_headline_is_a_heading_even_as_a_sentence() -> None:
     )
     assert _blocks(text, "The  dam broke.")[0] == ("heading", "The dam broke.")
     assert _blocks(text)[0] == ("paragraph", "The dam broke.")
+
+
+BAR = "By: Press Trust of India | New Orsa | Posted: January 8, 2015 2:10 pm"
+
+
+@pytest.mark.parametrize(
+    ("line", "authors", "published", "modified"),
+    [
+        (BAR, ("Press Trust of India",), "2015-01-08", None),
+        ("Ada Marsh | Orsa | Updated: Jan 9, 2015 10:00 am IST", ("Ada Marsh",), None, "2015-01-09"),
+        (
+            "By: Ada Marsh and Tom Reed | Published: May 5, 2016 | Updated: May 6, 2016",
+            ("Ada Marsh", "Tom Reed"),
+            "2016-05-05",
+            "2016-05-06",
+        ),
+        ("Last Update: Monday, 12 January 2015 KSA 19:36 - GMT 16:36", (), None, "2015-01-12"),
+        ("The keeper of Orsa | the council said | had posted a notice in 2015.", (), None, None),
+    ],
+)
+@pytest.mark.parametrize("media", [Media.GIVEN, Media.TEXT])
+def test_a_line_with_bars_says_who_and_when(
+    line: str, authors: tuple[str, ...], published: str | None, modified: str | None, media: Media
+) -> None:
+    dam = "The dam above Orsa has a crack of nine metres in its face, its keeper told councillors on Monday."
+    report = read_page(Document("dam", media, f"{line}\n\n{dam}\n\nNobody was hurt."), max_text=10_000)
+    assert (report.authors, report.published, report.modified) == (authors, published, modified)
+    spoken = [block.span.of(report.text) for block in report.blocks]
+    assert (line in spoken) is not bool(published or modified)
 
 
 def test_times_under_the_headline() -> None:

@@ -9,7 +9,7 @@ from sayso.page.reader import read_page
 
 @pytest.mark.parametrize("media", [Media.TEXT, Media.MARKDOWN, Media.GIVEN])
 def test_a_text_too_long_is_refused_before_it_is_read(media: Media, monkeypatch: pytest.MonkeyPatch) -> None:
-    for reader in ("read_plain", "read_markdown", "blocks_of_given"):
+    for reader in ("read_plain", "read_markdown", "read_given"):
         monkeypatch.delattr(f"sayso.page.reader.{reader}")
     with pytest.raises(FormatError, match=r"note: 2,000 characters are too many .* \(at most 1,000\)"):
         read_page(Document("note", media, "x\n" * 1_000), max_text=1_000)

@@ -36,8 +36,8 @@ def moment(words: str) -> str | None:
 
 def moment_of(report: Report, *, seen: str) -> tuple[str, bool]:
     """When the report counts from, and whether it says so itself: published, else its dateline's day, else
-    when it was seen."""
-    own = (report.published, report.dateline.date if report.dateline else None)
+    when it says that it was last changed; else when it was seen."""
+    own = (report.published, report.dateline.date if report.dateline else None, report.modified)
     for words in own:
         found = moment(words) if words else None
         if found:

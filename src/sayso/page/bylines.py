@@ -10,6 +10,7 @@ from sayso import lexicons
 from sayso.lexicons.patterns import alternatives
 from sayso.outlets import outlets
 from sayso.page.authors import clean_names
+from sayso.page.furniture import furniture_rule
 from sayso.page.masthead import is_masthead
 
 if TYPE_CHECKING:
@@ -44,11 +45,18 @@ def names_in(line: str) -> tuple[str, ...]:
 def authors_in(bylines: Iterable[str]) -> tuple[str, ...]:
     """The names in lines that are bylines, each once; an outlet only where no person is named."""
     names: dict[str, str] = {}
-    for line in bylines:
+    for line in map(_without_place_and_time, bylines):
         for name in names_in(line) or tuple(_cleaned(line)):
             names.setdefault(name.casefold(), name)
     people = tuple(name for name in names.values() if outlets().by_name(name) is None)
     return people or tuple(names.values())
+
+
+def _without_place_and_time(line: str) -> str:
+    """Who stands in "By: Ada Marsh | Tarrow | Posted: May 5, 2016": before the first bar, where a time of
+    posting ends the line."""
+    who, *rest = line.split("|")
+    return who if rest and furniture_rule(rest[-1]) == "times" else line
 
 
 def is_role(words: str) -> bool:
@@ -58,6 +66,10 @@ def is_role(words: str) -> bool:
 
 
 def _cleaned(line: str) -> Iterator[str]:
+    whole = _lead().sub("", line.strip(" ,|"), count=1).strip()
+    if outlets().by_name(whole):
+        yield whole
+        return
     for name in clean_names(_AFFILIATION.sub("", line)):
         yield from names_in(name)[:1] or (name,)
 

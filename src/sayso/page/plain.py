@@ -1,7 +1,7 @@
 """Plain text to pieces and blocks, whether somebody pasted it off a page or a record gave it.
 
 What each line of the text is to the report is read once; `read_plain` makes pieces of it, headline and byline
-apart, and `blocks_of_given` makes blocks of the text to the letter, where furniture simply has none.
+apart, and `read_given` makes blocks of the text to the letter, where furniture simply has none.
 """
 
 from __future__ import annotations
@@ -83,14 +83,24 @@ def read_plain(document: Document) -> PageReading:
     )
 
 
+def read_given(document: Document) -> tuple[PageReading, tuple[Block, ...]]:
+    """What a text that is kept to the letter says of who wrote it and when, and its blocks."""
+    stretches = _read(document.content, document.headline).stretches
+    words = [(s.role, " ".join(s.span.of(document.content).split())) for s in stretches]
+    published, modified = times_in(_times(words))
+    authors = authors_in(said for role, said in words if role is Role.BYLINE)
+    return PageReading((), authors=authors, published=published, modified=modified), _blocks(stretches)
+
+
 def blocks_of_given(text: str, headline: str | None) -> tuple[Block, ...]:
-    """Blocks of a text that is kept to the letter. Furniture and bylines get none, headlines are headings."""
+    """Blocks of a text that is kept to the letter."""
+    return _blocks(_read(text, headline).stretches)
+
+
+def _blocks(stretches: Iterable[_Stretch]) -> tuple[Block, ...]:
+    """Furniture and bylines get none, headlines are headings."""
     kinds = {**_KINDS, Role.HEADLINE: BlockKind.HEADING}
-    return tuple(
-        Block(kinds[stretch.role], stretch.span.start, stretch.span.end)
-        for stretch in _read(text, headline).stretches
-        if stretch.role in kinds
-    )
+    return tuple(Block(kinds[s.role], s.span.start, s.span.end) for s in stretches if s.role in kinds)
 
 
 def times_in(lines: Iterable[str]) -> tuple[str | None, str | None]:
@@ -110,7 +120,7 @@ def times_in(lines: Iterable[str]) -> tuple[str | None, str | None]:
 def _times(words: Sequence[tuple[Role, str]]) -> list[str]:
     """The lines that say when, those under the headline first, with the dates that end bylines."""
     times = [(n, said) for n, (role, said) in enumerate(words) if role in (Role.TIME, Role.BYLINE)]
-    title = next((n for n, (role, _) in enumerate(words) if role is Role.HEADLINE), 0)
+    title = next((n for n, (role, _) in enumerate(words) if role is Role.HEADLINE), -1)
     return [said for n, said in times if n > title] + [said for n, said in times if n < title]
 
 

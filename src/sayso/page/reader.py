@@ -13,7 +13,7 @@ from sayso.page.assemble import assemble
 from sayso.page.dateline import find_dateline
 from sayso.page.html import read_html
 from sayso.page.markdown import read_markdown
-from sayso.page.plain import blocks_of_given, read_plain
+from sayso.page.plain import read_given, read_plain
 from sayso.page.reading import PageReading
 
 _DATE_SHOWN = 40
@@ -36,7 +36,10 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
     published = published or reading.published
     outlet = _outlet(document.outlet, url, reading.site_name)
     dateline = find_dateline(
-        text, published=published, latest_year=latest_year, outlet=outlet.name if outlet else None
+        text,
+        published=published or reading.modified,
+        latest_year=latest_year,
+        outlet=outlet.name if outlet else None,
     )
     headline = headlines[0].text if headlines else None
     language = detect(text)
@@ -67,7 +70,8 @@ def _refuse_long(text: str, name: str, max_text: int) -> None:
 
 def _read(document: Document, latest_year: int | None) -> tuple[PageReading, str, tuple[Block, ...]]:
     if document.media is Media.GIVEN:
-        return PageReading(()), document.content, blocks_of_given(document.content, document.headline)
+        reading, blocks = read_given(document)
+        return reading, document.content, blocks
     if document.media is Media.HTML:
         reading = read_html(document, latest_year=latest_year)
     else:
