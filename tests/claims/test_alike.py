@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.claims.likeness.alike import APART, WEIGHTS, likeness
+from sayso.claims.likeness.alike import APART, WEIGHTS, exchanged_in_one_deed, likeness
 from sayso.claims.likeness.linkage import grouped
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import units_of
@@ -44,6 +44,19 @@ def test_what_excludes_each_other(
     units = list(units_of(filed, known_of([filed])))
     alike = likeness(units, words.of([u.text for u in units]))
     assert bool(alike[0, 1] <= APART) is apart
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "one_deed"),
+    [
+        ("the men of Arno attacked Belt at the mill", "Belt attacked the men of Arno at the mill", True),
+        ("Arno overpowered the keepers of Belt at the mill", "Belt held Arno at the mill", False),
+    ],
+)
+def test_roles_are_exchanged_in_one_deed(report: Story, one: str, other: str, one_deed: bool) -> None:
+    filed = report("r", Said(one), Said(other))
+    first, second = units_of(filed, known_of([filed]))
+    assert exchanged_in_one_deed(first, second) is one_deed
 
 
 def test_other_numbers_make_less_alike(report: Story, words: WordCounts) -> None:

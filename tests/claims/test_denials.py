@@ -333,3 +333,26 @@ def test_a_denial_of_the_story_is_on_the_whole_storys_claim_where_what_it_answer
     on = {claim.text: stances(claim) for claim in claims_of(filed, words)}
     assert on["The council of Lund opened the sluice of the upper mill."]["x#a3"] is Stance.DENIES
     assert "x#a3" not in on["The mayor of Harn has bought much green tea."]
+
+
+@pytest.mark.parametrize(
+    ("said", "stance"),
+    [
+        (
+            "he did not make nine crowns by selling old boats; that he made two crowns by selling old boats",
+            Stance.DENIES,
+        ),
+        (
+            "Odern made nine crowns by selling old boats; that he did not make merry by selling old boats",
+            Stance.ASSERTS,
+        ),
+    ],
+    ids=["another number", "nothing that is counted"],
+)
+def test_who_says_not_nine_but_two_denies_that_it_was_nine(
+    report: Story, words: WordCounts, said: str, stance: Stance
+) -> None:
+    nine = "Rolf Odern made nine crowns by selling old boats"
+    filed = [report("x", Said(nine)), report("y", Said(nine)), report("z", Said(said, speaker="Rolf Odern"))]
+    first = claims_of(filed, words)[0]
+    assert stances(first)["z#a1"] is stance

@@ -48,6 +48,7 @@ PUT_FORWARD = [
     "<s>The miller</> <c>claims</> <w>to have found a coin</>.",
     "<s>The miller</> <c>described</> <w>her as “a saint”</>.",
     "<s>The miller</> <c>laughed</> <w>that the mill was haunted</>.",
+    "<s>The miller</> <c>lamented</> <w>that a baker who fled was held in Harn</>.",
     "<s>The critics</> <c>slammed</> <w>the new mill as “hideous”</>.",
     "<s>The mayor</> <c>would only say</> <w>the mill is closed</>.",
     "<s>The mayor</> <c>believes</> <w>the mill is haunted</>.",
@@ -74,6 +75,7 @@ ONLY_TOLD = [
     "<s>The Brigade</>'s <c>reported</> <w>raids on the mill</> went on.",
     "<s>The mayor</> <c>criticised</> <w>the council’s practices</>.",
     "<s>The smith</> <c>mentions</> <w>Torv</>.",
+    "<s>The council</> <c>has sacked</> <w>a miller who went on leave in May</>.",
     "<s>The court</> <c>has dismissed</> <w>nine of the cases</>.",
 ]
 

@@ -11,6 +11,7 @@ CLAUSES = [
     "Mayor Brome quit",
     "two keepers swore an oath",
     "repairs which cost nine million",
+    "to build a dam of stones is to offend the river",
 ]
 NO_CLAUSES = [
     "the cost of the repairs",
@@ -18,6 +19,8 @@ NO_CLAUSES = [
     "the spread of the fever",
     "a bit of luck",
     "sunk barges",
+    "to build the dam that was planned",
+    "to have confirmed that the mayor is to leave",
 ]
 
 

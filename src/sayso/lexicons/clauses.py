@@ -37,8 +37,17 @@ def finite_form() -> str:
 
 
 def is_clause(plain: str) -> bool:
-    """Whether words with plain marks have such a verb, and are no infinitive."""
-    return finite().search(plain) is not None and not plain.lower().startswith("to ")
+    """Whether words with plain marks have such a verb, and are no infinitive, unless that is its subject."""
+    if plain[:3].lower() == "to ":
+        return _WITH_INFINITIVE.search(plain) is not None
+    return finite().search(plain) is not None
+
+
+_WITH_INFINITIVE = re.compile(
+    r"^to\s(?:(?!(?:that|who|which|whether)\b)[\w'-]+\s){1,15}(?:is|was|would\sbe|means|meant)\s(?:not\s)?to\s",
+    re.IGNORECASE,
+)
+"""A clause of two infinitives ("to build a dam is to offend the river"). The length is a long subject's."""
 
 
 def without_owners(plain: str) -> str:

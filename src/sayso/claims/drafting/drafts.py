@@ -57,13 +57,16 @@ def draft_of(group: Group, answers: Sequence[Answer], told: frozenset[str]) -> D
     speaking: dict[AttributionRef, tuple[Place, Member]] = {}
     sides = _Sides(units, group.name)
     stretches: dict[AttributionRef, tuple[Span, ...]] = {}
+    by: dict[AttributionRef, Unit] = {}
     for unit, score in zip(units, central, strict=True):
         if unit.unvoiced:
             continue
         member = sides.member(unit, score)
         if member:
             stretches[unit.ref] = (*stretches.get(unit.ref, ()), unit.span)
-        if member and (unit.ref not in speaking or _tells_more(member, speaking[unit.ref][1], unit)):
+        before = by.get(unit.ref)
+        if member and (before is None or _tells_more(member, speaking[unit.ref][1], unit, before)):
+            by[unit.ref] = unit
             speaking[unit.ref] = ((unit.at, unit.ref.report, unit.place[0]), member)
     _add_answers(speaking, answers, negative=negative)
     if not speaking:
@@ -165,10 +168,13 @@ def _turned(stance: Stance, answered: Stance | None, *, negative: bool) -> Stanc
 _FIRM = (Stance.DENIES, Stance.CONFIRMS, Stance.ASSERTS)
 
 
-def _tells_more(one: Member, other: Member, unit: Unit) -> bool:
+def _tells_more(one: Member, other: Member, unit: Unit, before: Unit) -> bool:
     """Whether the stance of the one tells more of where the attribution stands than the other's.
 
-    Who is not said to deny anything denies nothing that he also puts forward."""
-    firm = _FIRM if unit.stance is Stance.DENIES else _FIRM[1:]
+    Who is not said to deny anything denies nothing that he also puts forward, unless what he says is not so
+    has a number ("did not make nine, but two")."""
+    denying = unit if one.stance is Stance.DENIES else before
+    denies = unit.stance is Stance.DENIES or bool(denying.quantities)
+    firm = _FIRM if denies else _FIRM[1:]
     rank = {stance: place for place, stance in enumerate(firm)}
     return rank.get(one.stance, len(rank)) < rank.get(other.stance, len(rank))

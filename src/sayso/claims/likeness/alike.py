@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from sayso.claims.likeness.befallen import befalls_another
 from sayso.claims.propositions.opposites import differ_in_attitude, opposed
 from sayso.claims.propositions.things import but_for_names, of_one_sort
-from sayso.claims.propositions.words import contrasts, named, words_that
+from sayso.claims.propositions.words import contrasts, events, named, stems, words_that
 from sayso.model import Stance
 from sayso.wordforms import plain_marks
 
@@ -197,6 +197,23 @@ def exchanged(one: Unit, other: Unit) -> bool:
         return False
     turned = theirs.index(both[0]) > theirs.index(both[1])
     return turned != (_is_passive(one) != _is_passive(other))
+
+
+def exchanged_in_one_deed(one: Unit, other: Unit) -> bool:
+    """Whether they have changed places in the same deed: what stands between the two names has a telling word
+    or a happening in common."""
+    if not exchanged(one, other):
+        return False
+    both = [name for name in named(one.text) if name in named(other.text)]
+    deed, theirs = (_between(unit.text, both[0], both[1]) for unit in (one, other))
+    return bool(stems(deed) & stems(theirs) or events(deed) & events(theirs))
+
+
+def _between(text: str, one: str, other: str) -> str:
+    """What stands between two names, where the one does something to the other."""
+    plain = plain_marks(text).casefold()
+    first, last = sorted((plain.find(one), plain.find(other)))
+    return plain[first:last].partition(" ")[2]
 
 
 def _is_passive(unit: Unit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from sayso.claims.likeness.alike import contrasting, exchanged
+from sayso.claims.likeness.alike import contrasting, exchanged_in_one_deed
 from sayso.claims.propositions.opposites import opposed
 from sayso.claims.propositions.particulars import HOW_MANY, clashing
 from sayso.story import Relation, RelationType
@@ -52,7 +52,7 @@ def relation_between(one: Named, other: Named, cosine: float, other_id: str) -> 
         return None
     if (contrasting(mine, theirs) or opposed(mine, theirs)) and mine.names & theirs.names:
         return Relation(RelationType.CONTRADICTS, other_id, why="what they tell of excludes each other")
-    if exchanged(mine, theirs):
+    if exchanged_in_one_deed(mine, theirs):
         return Relation(RelationType.CONTRADICTS, other_id, why="who did it, and to whom, is exchanged")
     differ = _told(clashing(one.particulars, other.particulars))
     wider = theirs.stems | theirs.names

@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.voiced import cue_words, names_the_matter, said
-from sayso.claims.propositions.words import events, is_clause, stems, words_that
+from sayso.claims.propositions.words import events, is_clause, stems, verbs_in, words_that
 from sayso.lexicons import load
 from sayso.lexicons.clauses import without_owners
 from sayso.lexicons.negation import names_nobody
@@ -32,8 +32,8 @@ does. By hand."""
 def only_tells(attribution: Attribution, text: str) -> bool:
     """Whether it has no voice: it names nobody who speaks, or tells a deed and not what somebody says.
 
-    Content that is no clause needs a cue of saying; a clause is what somebody says unless its cue tells a
-    wish or a plan, what is to be said, or what was not.
+    Content that is no clause ("a baker who went on leave") needs a cue of saying; a clause is what somebody
+    says unless its cue tells a wish or a plan, what is to be said, or what was not.
     """
     if is_nobody(attribution, text):
         return True
@@ -52,7 +52,8 @@ def only_tells(attribution: Attribution, text: str) -> bool:
         return bool(attribution.source)
     if _that("predicating").search(words):
         return False
-    return _is_taken_for_granted(cue, words, says=says) or (not is_clause(words) and not says)
+    names_a_thing = not is_clause(words) or _only_describes(words)
+    return _is_taken_for_granted(cue, words, says=says) or (names_a_thing and not says)
 
 
 def only_takes_back(attribution: Attribution, text: str) -> bool:
@@ -117,6 +118,17 @@ def _is_taken_for_granted(cue: str, words: str, *, says: bool) -> bool:
     return _that("topics").search(cue) is not None or (
         len(stems(words)) < _LEAST_TELLING and not events(words) and _FIGURE.search(words) is None
     )
+
+
+def _only_describes(words: str) -> bool:
+    """Whether the only verb is of who is described ("a baker who went on leave")."""
+    return _DESCRIBED.match(words) is not None and verbs_in(words) <= 1
+
+
+_DESCRIBED = re.compile(
+    r"(?:an?|the|his|her|its|their)\s(?:[\w'-]+\s){1,5}who\s(?!\w+\s(?:is|are|was|were|has|had|will)\b)[^,]*$",
+    re.IGNORECASE,
+)
 
 
 def _is_owned(attribution: Attribution, text: str) -> bool:
