@@ -81,3 +81,9 @@ def test_who_knows_nothing_of_it_is_unaware_of_the_chief_claim(
     filed = [report("x", Said(SOLD), said, lead=lead), report("y", Said(SOLD), lead=lead)]
     claim = claims_of(filed, words)[0]
     assert "x#a2" in [str(one.ref) for one in claim.members if one.stance is Stance.UNAWARE]
+
+
+def test_who_gives_no_more_information_is_silent_on_what_he_said(report: Story, words: WordCounts) -> None:
+    more = Said("any more information", Stance.DECLINES, "Ilo Marn", cue="he declined to provide")
+    found = no_comment(report, words, Said(SOLD), Said(TEA, speaker="Ilo Marn"), answers=None, silent=more)
+    assert found == {"The mayor of Harn has bought much green tea.": ["x#a3"]}

@@ -23,6 +23,7 @@ from .conftest import Said, Story
         "Clearly ALL OF IT is RUBBISH.",
         "nothing in the stories that Orrin made",
         "Orrin’s claim",
+        "the abbot saying anything like that",
     ],
 )
 def test_words_that_name_no_matter_of_their_own(words: str) -> None:

@@ -127,7 +127,7 @@ class _Told:
             joined = [(claim, 1.0, "judged to be on it") for claim in sorted(self._story.judged[str(ref)])]
         elif referring and (brought := self._laid.of_your_story(said(attribution, text))):
             joined = [(claim, 1.0, _OF_ITS_STORY) for claim in sorted(brought - self._story.barred(ref))]
-        elif not matter and not referring and stance in WITHHOLDS:
+        elif stance in WITHHOLDS and ((not matter and not referring) or self._says_no_more(attribution)):
             joined = self._silent_on(attribution, ref, answered)
         else:
             own = self._story.claims_at.get(answered, ()) if answered else ()
@@ -136,6 +136,11 @@ class _Told:
             joined = [found for found in joined if not self._is_his_own(attribution, stance, found)]
         for claim, score, rule in joined:
             yield Answer(ref, in_time(self._one.at), place, stance, claim, answered, score, rule)
+
+    def _says_no_more(self, attribution: Attribution) -> bool:
+        """Whether somebody who has said something will say "no more" of it."""
+        further = words_that("no_comment", "further").search(words_of(attribution, self._report.text))
+        return further is not None and (attribution.speaker.name or "").casefold() in self._said
 
     def _is_his_own(self, attribution: Attribution, stance: Stance, found: tuple[int, float, str]) -> bool:
         """Whether it is only by nearness a denial of a claim that its own speaker puts forward."""
