@@ -106,6 +106,32 @@ def test_what_is_not_brought_out_is_not_told(parser: Parser) -> None:
     assert kept(parser, text, "The Harbour Post", "did not report", "that the dam had burst") != []
 
 
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        (
+            "She lost more than was reported by the Harbour Post.",
+            "the Harbour Post",
+            "was reported",
+            "She lost",
+        ),
+        ("Reeve swam farther than the police had said.", "the police", "had said", "Reeve swam farther"),
+        ("Reeve could not verify the photo and claim that Tarn fled.", "Reeve", "claim", "that Tarn fled"),
+    ],
+)
+def test_what_is_compared_or_a_noun_is_not_told(
+    parser: Parser, text: str, source: str, cue: str, content: str
+) -> None:
+    assert kept(parser, text, source, cue, content) == []
+
+
+def test_who_is_described_does_not_speak(parser: Parser) -> None:
+    text = "Ida Reeve was profiled as a trader."
+    assert kept(parser, text, "Ida Reeve", "was profiled as", "a trader") == [("", "a trader")]
+    text = "Ida Reeve was quoted as saying that it rained."
+    assert kept(parser, text, "Ida Reeve", "was quoted as saying", "that it rained") != []
+
+
 def test_how_long_it_lasts_is_no_speaker(parser: Parser) -> None:
     text = "The question of the dam has been debated for centuries."
     assert kept(parser, text, "centuries", "has been debated", "The question of the dam") == [

@@ -29,6 +29,7 @@ SILENT = [
     ("The airline said the ship did not respond to requests for comment.", "ship", ""),
     ("Officials at the hospital were not available for interview.", "hospital", ""),
     ("A clerk of the harbour board declined comment, Reeve reported.", "clerk", ""),
+    ("There was no immediate government comment on the raid.", "government", "the raid"),
     ("The company has not made a public statement.", "company", ""),
     ("Ida Brome was asked about the sale of the ferry, but declined.", "Ida Brome", ""),
 ]

@@ -72,3 +72,20 @@ def test_a_caption_brings_nobody_in(labelled, between, name):
     )
     *_, found = labelled(text)
     assert found.speaker.name == name
+
+
+def test_an_account_called_like_a_country_is_no_government(labelled):
+    (found,) = labelled("{q:The clerk is home}\n— {s:Germany} (@GermanyNewsNow) May 7, 2014")
+    assert found.speaker.name == "Germany (@GermanyNewsNow)"
+    (found,) = labelled("{s:Germany} {c:said} {q:the clerk is home}.")
+    assert found.speaker.name == "Germany government"
+
+
+def test_who_speaks_in_a_caption_is_nobody_outside_it(labelled):
+    *_, found = labelled(
+        "Carl Orsa released a letter on Monday.\n"
+        "Service: Peter Lorne shakes hands with Orsa at the dam\n"
+        "Thankful: {s1:Peter Lorne} {c1:thanked} Orsa {q1:for his work at the dam}\n"
+        "{q2:'I am very touched,'} {s2:he} {c2:said}."
+    )
+    assert found.speaker.name == "Carl Orsa"

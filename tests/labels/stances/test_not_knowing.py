@@ -95,3 +95,11 @@ def test_who_looks_into_the_report_answers_the_claim_however_far_before(labelled
         "{s3:Officials} {c3:said} {q3:they were looking into the claim}."
     )
     assert statements[2].responds_to == "a1"
+
+
+def test_who_does_not_know_and_says_that_it_is_not_so_denies(labelled):
+    asked = "{s:Ada Lorne} {c:said} {q:she had no idea where the figure came from"
+    (found,) = labelled(asked + " and that it's not accurate}.")
+    assert found.stance == "denies"
+    (found,) = labelled(asked + " and that it rained}.")
+    assert found.stance == "unaware"

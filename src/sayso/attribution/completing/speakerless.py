@@ -27,7 +27,12 @@ not tuned: a quotation with its frame is more, a word in marks less."""
 
 def without_no_speaker(one: Finding, ground: Ground, cues: Cues) -> Finding:
     """The finding, without a source that is nobody who speaks."""
-    nobody = _is_quoted_words(one, ground) or _is_inferred(one, ground, cues) or _is_time(one, ground, cues)
+    tests = (_is_inferred, _is_time)
+    nobody = (
+        _is_quoted_words(one, ground)
+        or _is_described(one, ground)
+        or any(test(one, ground, cues) for test in tests)
+    )
     return replace(one, source=()) if nobody else one
 
 
@@ -54,6 +59,22 @@ def _is_quoted_words(one: Finding, ground: Ground) -> bool:
         and not overlap(one.cue, quotation.pieces)
         for quotation in ground.quotations_around((*one.source, *one.content))
     )
+
+
+def _is_described(one: Finding, ground: Ground) -> bool:
+    """Whether others say of the source what it is: "was profiled as a trader", not "was quoted as saying"."""
+    tree = ground.tree_of(one.cue[0]) if len(one.cue) == 1 and one.source else None
+    if tree is None:
+        return False
+    tokens = range(tokens_in(tree, one.cue[0]).first, tokens_in(tree, one.cue[0]).last + 1)
+    verb = next((at for at in tokens if tree.tag[at] == "VBN" and any(tree.kids(at, "auxpass"))), None)
+    named = None if verb is None else tree.kid(verb, "nsubjpass")
+    if verb is None or named is None or any(tree.kids(verb, "agent")):
+        return False
+    says_as = [
+        at for at in tree.kids(verb, "prep") if tree.lower[at] == "as" and tree.kid(at, "pcomp") is None
+    ]
+    return bool(says_as) and named in tokens_in(tree, one.source[-1])
 
 
 def _is_time(one: Finding, ground: Ground, cues: Cues) -> bool:

@@ -69,6 +69,8 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
         or is_debated(one, ground, cues)
     ):
         return False
+    if _is_compared(one, ground) or _is_noun_joined(one, ground, cues):
+        return False
     if _is_refused_deed(cue, content, cues):
         return one.confidence >= _REFUSED
     return one.confidence >= _needed(one, cue, cues)
@@ -111,6 +113,32 @@ def _is_nobody(source: Span, ground: Ground, cues: Cues) -> bool:
     words = [form for form in tree.words(tokens) if form.isalpha()]
     none = words[:1] == ["no"] and names_nobody(tree.text(tokens))
     return none or (len(words) == 1 and words[0] in negative("nobody_words") | cues.anybody)
+
+
+def _is_compared(one: Finding, ground: Ground) -> bool:
+    """Whether it is only what another had told that the rest is compared with: "lost more than was previously
+    reported by the Post", "went farther than police had said"."""
+    tree = ground.tree_of(one.cue[0]) if one.cue and one.source and one.content else None
+    first = min(*one.cue, *one.source) if tree is not None else None
+    if tree is None or first is None or one.content[-1].end > first.start:
+        return False
+    at = tokens_in(tree, first).first
+    return at > 0 and tree.lower[at - 1] == "than"
+
+
+def _is_noun_joined(one: Finding, ground: Ground, cues: Cues) -> bool:
+    """Whether the cue is a noun behind another: "could not verify the photo and claim that"; one who does so
+    "claims"."""
+    tree = ground.tree_of(one.cue[0]) if len(one.cue) == 1 and one.source else None
+    if tree is None:
+        return False
+    first, last = tokens_in(tree, one.cue[0])
+    source = ground.tree_of(one.source[-1])
+    if first != last or first < 2 or source is not tree or tree.lower[first] not in cues.nouns:
+        return False
+    one_speaks = tree.tag[phrase_head(tree, tokens_in(tree, one.source[-1]))] in ("NN", "NNP")
+    joined = tree.lower[first - 1] in ("and", "or") and tree.tag[first - 2].startswith("NN")
+    return one_speaks and joined and one.source[-1].end < one.cue[0].start
 
 
 def _is_of_hearers(cue: _Words) -> bool:

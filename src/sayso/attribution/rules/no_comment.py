@@ -8,6 +8,8 @@ from sayso.attribution.ground.draft import Draft, draft
 from sayso.attribution.ground.grammar import noun_phrase, subject, verb_group
 from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.refused import is_topic, what_is_refused
+from sayso.lexicons.roles import roles
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from sayso.attribution.ground.lexicon import Cues
@@ -49,6 +51,10 @@ def _is_of_a_remark(tree: Tree, verb: int, noun: int) -> bool:
 def _no_word_from(tree: Tree, noun: int, no: int, cues: Cues) -> Draft | None:
     """There was no immediate comment from X; no statement was issued by X; no word came from X on Y."""
     verb = tree.head[noun]
+    if (body := _body_before(tree, noun)) is not None and body > no:
+        about = [Range(at + 1, tree.right[at]) for at in tree.kids(noun, "prep") if is_topic(tree, at, cues)]
+        cue = [Range(no, body - 1), Range(noun, noun)]
+        return draft(tree, noun, "no-comment", content=about[:1], cue=cue, source=[Range(body, body)])
     places = [noun, verb, *tree.kids(verb, "acomp")]
     for child in (at for place in places for at in tree.kids(place, "prep", "agent")):
         holder = tree.kid(child, "pobj")
@@ -62,6 +68,13 @@ def _no_word_from(tree: Tree, noun: int, no: int, cues: Cues) -> Draft | None:
         source = noun_phrase(tree, holder, without=content[0].first - 1 if content else None)
         return draft(tree, noun, "no-comment", content=content, cue=[Range(no, noun)], source=[source])
     return None
+
+
+def _body_before(tree: Tree, noun: int) -> int | None:
+    """The body whose comment it would be: "no immediate government comment"."""
+    before = noun - 1
+    hangs = before >= 0 and tree.head[before] == noun and tree.dep[before] in ("compound", "amod")
+    return before if hangs and singular(tree.lower[before]) in roles("organization") else None
 
 
 def _nothing(tree: Tree, noun: int, cues: Cues) -> Draft | None:

@@ -78,7 +78,7 @@ def _latest_single(
             continue
         if before is not None and before - at > _REACH:
             break
-        if is_told(passage, voice.name or ""):
+        if is_told(passage, voice.name or "") or _is_of_a_picture(passage, at):
             continue
         if heard.gender(voice) in (None, mention.gender):
             return at, voice
@@ -100,7 +100,7 @@ def named_before(
     for named in heard.people.before(start, _REACH):
         if not _is_a_person(named, heard) or (subject and not named.subject):
             continue
-        if _is_captioned(passage.text, named.start) and not _is_captioned(passage.text, start):
+        if _is_of_a_picture(passage, named.start):
             continue
         if is_in_own_quotation(passage, named):
             continue
@@ -128,6 +128,11 @@ def _is_a_person(named: Named, heard: Heard) -> bool:
         return named.label == "PERSON"
     name = heard.people.full_name(named.name, named.start) or ""
     return name.endswith(f" {named.name}") and heard.people.is_person(name) is True
+
+
+def _is_of_a_picture(passage: Passage, at: int) -> bool:
+    """Whether the place stands in a caption, and the pronoun in none."""
+    return _is_captioned(passage.text, at) and not _is_captioned(passage.text, passage.source[0].start)
 
 
 def _is_captioned(text: str, at: int) -> bool:

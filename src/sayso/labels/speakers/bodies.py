@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import Heard, heard_reading
@@ -21,7 +22,7 @@ def place(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     """A capital, country or seat that stands for those who rule from it."""
     bare = RELATIVE.sub("", LEADING.sub("", mention.words))
     body = places().get(bare.lower())
-    if body is None or not bare[:1].isupper():
+    if body is None or not bare[:1].isupper() or _HANDLE.match(passage.text, passage.source[-1].end):
         return None
     one_word = " " not in bare and bare not in countries()
     if one_word and (name := heard.people.full_name(bare, passage.anchor.start)):
@@ -29,6 +30,10 @@ def place(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
         return heard_reading(passage, voice, "surname that is also a place", 0.6)
     voice = body_voice(body, "place that speaks", 0.9)
     return heard_reading(passage, voice, "place stands for its government", 0.9)
+
+
+_HANDLE = re.compile(r"\s?\(@\w")
+"""Behind a name that is an account's: "Velmark (@VelmarkNews)"."""
 
 
 def maker(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:

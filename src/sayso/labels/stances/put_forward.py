@@ -24,6 +24,8 @@ def is_put_forward(passage: Passage, span: Span) -> bool:
     """Whether the words belong to no clause of the content that only describes or is somebody's knowledge."""
     if passage.cue_lemmas & mood_words("knowing"):
         return False
+    if span.of(passage.text).lower().startswith("that "):
+        return True  # joined by "and": a second clause of what is said, wherever the parser hangs it
     tokens = passage.tokens((span,))
     token = next((one for one in reversed(tokens) if one.pos_ in ("VERB", "AUX")), None)
     while token is not None and not passage.is_top(token):

@@ -21,6 +21,7 @@ from sayso.labels.stances.mood import is_order, mood_of
 from sayso.labels.stances.oneself import is_own_subject
 from sayso.labels.stances.position import Position
 from sayso.labels.stances.put_forward import is_put_forward
+from sayso.lexicons import load
 from sayso.lexicons.responses import Phrase, mood_pattern, mood_words, phrases
 from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Span, Stance
 
@@ -67,6 +68,8 @@ def _taken(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Readi
         corrects = carried is not None and carried.value.detail == "corrects"
         if carried and (corrects or not ((confirmed or admitted) and carried.value.stance in AGAINST)):
             found = carried
+    if found is None and passage.finding.rule == load("cues")["rules"]["no-comment"]["phrase"]:
+        found = reading("stance", Position(Stance.DECLINES, "no_comment"), "no comment", passage.cue, 0.95)
     if found is None and (mood := mood_of(passage, voice)) is not None:
         found = reading("stance", Position(mood.stance), mood.rule, passage.content, 0.6)
     return found or reading("stance", Position(Stance.ASSERTS), "plain statement", passage.cue, 0.85)
