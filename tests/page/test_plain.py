@@ -125,7 +125,7 @@ BAR = "By: Press Trust of India | New Orsa | Posted: January 8, 2015 2:10 pm"
             "2016-05-05",
             "2016-05-06",
         ),
-        ("Last Update: Monday, 12 January 2015 KSA 19:36 - GMT 16:36", (), None, "2015-01-12"),
+        ("Last Update: Tuesday, 13 January 2015 KSA 17:20 - GMT 14:20", (), None, "2015-01-13"),
         ("The keeper of Orsa | the council said | had posted a notice in 2015.", (), None, None),
     ],
 )

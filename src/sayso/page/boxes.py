@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.page.bylines import names_in
 from sayso.page.furniture import TEASER
+from sayso.page.labelled import without_labelled
 from sayso.page.lines import SUBHEAD, Line, Role, is_copied, is_source
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _ENDS = frozenset(
 def without_boxes(lines: Sequence[Line], roles: Sequence[Role], *, body: int) -> list[Role]:
     """The roles, where the lines of boxes in and after the text are furniture too; ``body`` is where the text
     begins."""
-    found = _without_links(lines, roles, body)
+    found = _without_links(lines, without_labelled(lines, roles, body), body)
     if is_copied(lines):
         found = _without_newsletters(lines, found)
         found = _without_foot(lines, found, body)
