@@ -10,8 +10,8 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Add the columns. Days are those in UTC until `sayso reindex`, which asks the readings for their zones;
-    all stories are told anew when they are next asked for."""
+    """Add the columns, with days in UTC: 0009 asks the readings for their zones. All stories are told anew
+    when they are next asked for."""
     op.add_column("reports", sa.Column("day", sa.String(), nullable=True))
     op.create_index("ix_reports_day", "reports", ["day"])
     op.add_column("changes", sa.Column("dated", sa.Boolean(), nullable=False, server_default=sa.true()))
