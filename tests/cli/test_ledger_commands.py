@@ -506,9 +506,34 @@ def test_forms_of_a_lineage_have_each_a_file_or_are_asked_for_one_at_a_time(
     assert all(file.exists() for file in files)
 
 
-def test_a_search_cannot_end_before_it_begins(where: str) -> None:
-    refused = run("search", "--since", "2024-05-09", "--until", "2024-05-08", where=where)
+ASKED_BY_DAYS = pytest.mark.parametrize("words", [("search",), ("changes", "r1"), ("stories",), ("map",)])
+
+
+@ASKED_BY_DAYS
+def test_nothing_can_end_before_it_begins(where: str, words: tuple[str, ...]) -> None:
+    refused = run(*words, "--since", "2024-05-09", "--until", "2024-05-08", where=where)
     assert "the first day is later than the last" in str(refused.exception)
+
+
+@ASKED_BY_DAYS
+@pytest.mark.parametrize("day", ["May", "", "2024-W10", "2024-02-31", "9999-12-31", "2024-05-09 10:00"])
+def test_a_day_is_the_same_for_all_commands(where: str, words: tuple[str, ...], day: str) -> None:
+    refused = run(*words, "--until", day, where=where)
+    assert refused.exit_code == 2
+    assert f"'--until': {day!r} is no day; write 2016-10-05" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("changes", "--after"),
+        ("search", "--offset"),
+        ("search", "--statements", "--offset"),
+        ("stories", "--offset"),
+    ],
+)
+def test_beyond_all_numbers_of_a_ledger_there_is_nothing(where: str, words: tuple[str, ...]) -> None:
+    assert data(*words, "9" * 20, where=where) == []
 
 
 def test_names_too_long_for_a_screen_are_cut_and_whole_in_json(where: str) -> None:

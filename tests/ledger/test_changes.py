@@ -41,6 +41,13 @@ def test_a_new_claim_and_its_change_are_noted_once(ledger: Ledger) -> None:
     assert (last.before, last.state) == (told.claims[0].record.state.value, "withdrawn")
 
 
+def test_after_a_number_beyond_the_databases_there_is_nothing(ledger: Ledger) -> None:
+    ledger.add(report("r1", SAID, published="2024-03-12"))
+    assert ledger.story("r1").claims
+    assert ledger.changes(after=10**20) == []
+    assert ledger.changes(limit=10**20) == ledger.changes()
+
+
 def test_an_address_hears_what_comes_after_it_was_named(ledger: Ledger) -> None:
     ledger.add(report("r1", SAID, published="2024-03-12"))
     ledger.story("r1")

@@ -10,7 +10,7 @@ import click
 from sayso.answers import brief_of
 from sayso.answers.contract import day_to_json
 from sayso.answers.days import Day, days_of, within
-from sayso.cli.days import day
+from sayso.cli.days import DAY
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json, texts_of
 from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
@@ -19,8 +19,8 @@ from sayso.render.wording import stance_word, state_words
 
 @click.command()
 @click.argument("address", metavar="[STORY]", required=False)
-@click.option("--since", metavar="DAY", help="Of a story: this day of its news and later ones.")
-@click.option("--until", metavar="DAY", help="Of a story: this day of its news and earlier ones.")
+@click.option("--since", type=DAY, help="Of a story: this day of its news and later ones.")
+@click.option("--until", type=DAY, help="Of a story: this day of its news and earlier ones.")
 @click.option(
     "--after", type=click.IntRange(min=0), help="Of the ledger: what it saw after the change of this number."
 )
@@ -53,7 +53,9 @@ def changes(
         raise click.UsageError("--after is of the whole ledger; of a story name days: --since, --until")
     if not address and (since or until):
         raise click.UsageError("--since and --until are days of a story's news: name the STORY")
-    since, until = day("--since", since), day("--until", until)
+    from sayso.ledger.moments import days_named
+
+    since, until = days_named(since, until)
     with opened(where) as ledger:
         if address:
             story = ledger.story(address)

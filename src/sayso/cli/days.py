@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import re
-
 import click
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+from sayso.errors import LedgerError
 
 
-def day(option: str, words: str | None) -> str | None:
-    """A day that was named; anything else is an error of the command line."""
-    if words is not None and not _DAY.fullmatch(words):
-        raise click.BadParameter(f"{words!r} is no day; write 2016-10-05", param_hint=option)
-    return words
+class _Day(click.ParamType):
+    """A day, such as 2016-10-05; anything else is an error of the command line."""
+
+    name = "day"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from sayso.ledger.moments import day_named
+
+        try:
+            return day_named(value)
+        except LedgerError as error:
+            self.fail(str(error), param, ctx)
+
+
+DAY = _Day()

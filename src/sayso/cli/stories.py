@@ -8,7 +8,7 @@ import click
 
 from sayso.answers.contract import story_line_to_json
 from sayso.answers.spread import bounds
-from sayso.cli.days import day
+from sayso.cli.days import DAY
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json_list
 from sayso.contract import Json
 from sayso.phrasing import counted
@@ -38,8 +38,8 @@ _LIMIT = 25
     help="Their chief claim stands so.",
 )
 @click.option("--min-reports", type=click.IntRange(min=0), default=0, help="As many reports or more.")
-@click.option("--since", metavar="DAY", help="Some report came out on this day or later, where it was told.")
-@click.option("--until", metavar="DAY", help="Some report came out on this day or before.")
+@click.option("--since", type=DAY, help="Some report came out on this day or later, where it was told.")
+@click.option("--until", type=DAY, help="Some report came out on this day or before.")
 @click.option(
     "--limit", type=click.IntRange(min=1), help=f"At most so many (default: {_LIMIT}; all as JSON)."
 )
@@ -66,7 +66,7 @@ def stories(
     from sayso.ledger import Sort, StoryQuery
     from sayso.ledger.stories import story_line
 
-    query = StoryQuery(Sort(sort), state, min_reports, day("--since", since), day("--until", until))
+    query = StoryQuery(Sort(sort), state, min_reports, since, until)
     with opened(where) as ledger:
         if as_json:
             found = ledger.stories(query, limit=limit, offset=offset)

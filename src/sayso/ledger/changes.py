@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select, update
 
+from sayso.ledger.portions import at_most_held
 from sayso.ledger.readings import storable
 from sayso.ledger.tables import changes, hooks
 from sayso.story import AttributionRef, ClaimAccount, Story, as_told
@@ -88,7 +89,8 @@ def _members(account: ClaimAccount) -> set[AttributionRef]:
 
 def changes_after(connection: Connection, number: int, *, limit: int) -> list[Seen]:
     """The changes that were seen after the one of this number, the oldest first."""
-    wanted = select(changes).where(changes.c.number > number).order_by(changes.c.number).limit(limit)
+    later = changes.c.number > at_most_held(number)
+    wanted = select(changes).where(later).order_by(changes.c.number).limit(at_most_held(limit))
     return [
         Seen(**{**row._mapping, "at": as_told(row.at) if row.dated else None})
         for row in connection.execute(wanted)

@@ -18,6 +18,7 @@ from sayso.ids import content_id
 from sayso.ledger.filing import readings_at
 from sayso.ledger.lookups import outlets_named
 from sayso.ledger.moments import in_time_sql, named_moment
+from sayso.ledger.portions import at_most_held
 from sayso.ledger.readings import storable, unpacked, unpacked_report
 from sayso.model import Attribution, Report, SpeakerKind, Stance
 from sayso.moment_contract import moment_to_json
@@ -108,7 +109,8 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
         return []
     columns = ", ".join(f"reports.{one}" for one in _SHOWN)
     end = f" ORDER BY {asked.best_first} LIMIT :limit OFFSET :offset"
-    rows = asked.rows(connection, columns, end, limit=limit, offset=offset)
+    part = {"limit": at_most_held(limit), "offset": at_most_held(offset)}
+    rows = asked.rows(connection, columns, end, **part)
     terms, readings = terms_of(query.words), dict[str, bytes]()
     by_what = bool(query.stance or query.kind)
     if rows and (terms or by_what):

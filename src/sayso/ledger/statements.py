@@ -12,7 +12,7 @@ from sayso.answers.words import own_name, quoted
 from sayso.contract import Json
 from sayso.ledger.filing import readings_at
 from sayso.ledger.lookups import told
-from sayso.ledger.portions import portions
+from sayso.ledger.portions import at_most_held, portions
 from sayso.ledger.readings import unpacked_report
 from sayso.ledger.search import IN_TIME, Query, asked_by, folded_words, terms_of
 from sayso.ledger.speakers import called, goes_by_sql
@@ -195,7 +195,8 @@ class _Narrowed:
             f"JOIN reports ON reports.id = a.report WHERE {self.where} AND {asked.where} "
             f"ORDER BY {IN_TIME} DESC, reports.id, length(a.id), a.id LIMIT :limit OFFSET :offset"
         )
-        values = {**asked.values, **self.values, "limit": limit, "offset": offset}
+        part = {"limit": at_most_held(limit), "offset": at_most_held(offset)}
+        values = {**asked.values, **self.values, **part}
         if self.refs is not None:  # a claim's statements are few: all are read, and then counted off
             values |= {"limit": 1_000_000, "offset": 0}
         rows = [_Row(row, row.attribution) for row in connection.execute(self.bound(statement), values)]

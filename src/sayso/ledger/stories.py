@@ -12,7 +12,7 @@ from sayso.answers.narrowed import of_claim
 from sayso.answers.story_line import Listed, StoryLine, line_of
 from sayso.errors import LedgerError
 from sayso.ledger.moments import days_named
-from sayso.ledger.portions import portions
+from sayso.ledger.portions import at_most_held, portions
 from sayso.ledger.story_rows import members_by_story
 from sayso.ledger.tables import reports, stories
 from sayso.story import State
@@ -55,8 +55,9 @@ def listed(
     """The stories of the query, as last told. Raises `LedgerError` for a state or a day that is none."""
     first = reports.c.id == stories.c.id  # a story is called by its first report
     columns = (stories.c.id, stories.c.title, stories.c.first, stories.c.changed, reports.c.dated)
-    wanted = _narrowed(select(*columns).outerjoin(reports, first), query, in_order=True).offset(offset)
-    rows = connection.execute(wanted if limit is None else wanted.limit(limit)).all()
+    wanted = _narrowed(select(*columns).outerjoin(reports, first), query, in_order=True)
+    wanted = wanted.offset(at_most_held(offset))
+    rows = connection.execute(wanted if limit is None else wanted.limit(at_most_held(limit))).all()
     ids = [row.id for row in rows]
     members, last = members_by_story(connection, ids), _newest_days(connection, ids)
     return [
