@@ -31,6 +31,10 @@ class SourceError(SaysoError):
     """A named source could not be opened, fetched or decoded."""
 
 
+class TooSlowError(SourceError):
+    """A server did not answer within the time that it may take."""
+
+
 class FormatError(SaysoError):
     """The bytes arrived, but they are not a report: empty, binary, malformed or over a limit."""
 

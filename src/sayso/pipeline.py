@@ -17,7 +17,7 @@ from sayso.attribution.ground.lexicon import cues
 from sayso.attribution.rules import RuleFinder
 from sayso.attribution.tagger import SHIPPED, TaggerFinder, is_there, load_model
 from sayso.document import Document
-from sayso.errors import SaysoError
+from sayso.errors import FormatError, SaysoError
 from sayso.headline import check_headline
 from sayso.headline.newsroom import newsroom_notes
 from sayso.labels import label
@@ -31,6 +31,9 @@ from sayso.weights import model_hash
 
 FINDERS = ("tagger", "rules")
 """What can find spans, by the names that ``--finder`` takes, beside a folder that ``sayso train`` wrote."""
+
+_UNREADABLE = frozenset({"no_article", "not_english"})
+"""Notes on pages that give way to what a feed has of them."""
 
 _BY_RULES = Note("no_tagger", "the trained finder's model is not installed, so the report was read by rules")
 _UNWEIGHED = Note(
@@ -89,8 +92,24 @@ class ReportReader:
         Raises `SaysoError` where the document cannot be read. Text in another language than English comes
         back with a note and without attributions.
         """
-        page = read_page(document, max_text=self.settings.max_text, latest_year=self.settings.latest_year)
-        return self.attribute(page)
+        return self.attribute(self._article(document))
+
+    def _article(self, document: Document) -> Report:
+        """The document's article, or the summary that a feed has of it where it holds none."""
+        try:
+            page = self._page(document)
+            why = next((note.text for note in page.notes if note.code in _UNREADABLE), None)
+            if why is None or document.summary is None:
+                return page
+        except FormatError as error:
+            if document.summary is None:
+                raise
+            why = str(error)
+        report = self._page(document.summary)
+        return replace(report, notes=(*report.notes, Note("no_page", f"only its summary is read: {why}")))
+
+    def _page(self, document: Document) -> Report:
+        return read_page(document, max_text=self.settings.max_text, latest_year=self.settings.latest_year)
 
     def attribute(self, report: Report) -> Report:
         """The same report with its attributions found and labelled, and its headline checked."""

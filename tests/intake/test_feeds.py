@@ -155,3 +155,39 @@ def test_a_json_feeds_summary_is_read_where_it_has_no_more() -> None:
     (entry,) = documents_of_json_feed("f", feed)
     assert isinstance(entry, Document)
     assert (entry.content, entry.is_summary) == ("Velmark denied it.", True)
+
+
+def linked(link: str, *, address: str | None = None, site: str = "") -> str | None:
+    """Where the link of an item leads, in a feed of this address whose site is this."""
+    text = f"<rss><channel><title>P</title><link>{site}</link>"
+    text += f"<item><link>{link}</link><description>No.</description></item></channel></rss>"
+    (rss,) = documents_of_feed("f", text, address)
+    item = {"url": link, "content_text": "No."}
+    (listed,) = documents_of_json_feed("f", {"home_page_url": site, "items": [item]}, address)
+    assert isinstance(rss, Document) and isinstance(listed, Document)
+    assert rss.url == listed.url
+    return rss.url
+
+
+FETCHED = "https://harbour.example/news/feed.xml"
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("/1", "https://harbour.example/1"),
+        ("//orsa.example/1", "https://orsa.example/1"),
+        ("https://reeve:secret@orsa.example/1", "https://orsa.example/1"),
+        ("javascript:alert(1)", None),
+        ("#part", None),
+        (FETCHED, None),
+        ("https://harbour.example/", None),
+    ],
+)
+def test_a_link_is_joined_to_the_feeds_address(link: str, address: str | None) -> None:
+    assert linked(link, address=FETCHED) == address
+
+
+def test_of_a_feed_in_a_file_links_are_joined_to_its_site_or_are_none() -> None:
+    assert linked("/1", site="https://harbour.example/") == "https://harbour.example/1"
+    assert linked("/1") is None

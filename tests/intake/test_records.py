@@ -56,7 +56,7 @@ def test_other_marks_part_the_cells_of_a_table_too(separator: str) -> None:
     [
         ("date,source\n1,2\n", 'no "text" .its fields: "date", "source"'),
         ("", "no .text"),
-        ('text\n"never closed', "no whole table"),
+        ('text\n"never closed', "no whole row"),
     ],
 )
 def test_what_is_no_table_of_reports_says_so(text: str, says: str) -> None:
@@ -128,3 +128,44 @@ def test_a_record_that_fails_keeps_its_id_however_it_came(tmp_path: Path) -> Non
     (alone,) = documents([str(tmp_path / "one.json")])
     assert isinstance(alone, Failure)
     assert alone.id == "n1"
+
+
+def test_an_entry_of_a_list_that_is_no_record_costs_only_itself(tmp_path: Path) -> None:
+    (tmp_path / "f.json").write_text('[{"text": "Yes."}, "str", 7, {"text": "No."}]')
+    found = list(documents([str(tmp_path / "f.json")]))
+    assert [isinstance(one, Document) for one in found] == [True, False, False, True]
+    assert isinstance(found[1], Failure)
+    assert "f.json:2: not a JSON object" in str(found[1].error)
+
+
+def test_rows_of_one_id_and_different_text_are_told_and_those_of_one_address_are_wordings() -> None:
+    table = (
+        "id,text,url\n1,Yes.,\n1,No.,\n1,Yes.,\n2,Yes.,https://tarn.example/2\n2,No.,https://tarn.example/2\n"
+    )
+    first, doubled, again, *wordings = documents_of_table("t", table, lambda _: None)
+    assert isinstance(first, Document) and isinstance(again, Document)
+    assert all(isinstance(one, Document) for one in wordings) and len(wordings) == 2
+    assert isinstance(doubled, Failure)
+    assert str(doubled.error) == "t:3: its id '1' is that of t:2 too; give each row one of its own"
+
+
+def test_a_table_that_breaks_off_says_at_which_row() -> None:
+    with pytest.raises(FormatError, match=r"t:3 is no whole row.*what follows"):
+        list(documents_of_table("t", 'id,text\n1,Yes.\n2,"No\n3,Yes.\n', lambda _: None))
+
+
+def test_where_tabs_part_cells_a_quotation_mark_may_open_a_text() -> None:
+    said, rest = documents_of_table(
+        "t", 'id\ttext\n1\t"The dam holds," Reeve said.\n2\tNo.\n', lambda _: None
+    )
+    assert isinstance(said, Document) and isinstance(rest, Document)
+    assert (said.content, rest.content) == ('"The dam holds," Reeve said.', "No.")
+    (whole,) = documents_of_table("t", 'id\ttext\n1\t"One\nand two."\n', lambda _: None)
+    assert isinstance(whole, Document)
+    assert whole.content == "One\nand two."
+
+
+def test_a_row_with_too_many_cells_is_told_by_the_marks_of_its_table() -> None:
+    (bad,) = documents_of_table("t", "id;text\n1;No; Reeve said.\n", lambda _: None)
+    assert isinstance(bad, Failure)
+    assert "put text with semicolons in quotation marks" in str(bad.error)

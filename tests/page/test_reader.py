@@ -84,3 +84,29 @@ def test_of_a_pages_time_that_is_none_the_day_is_taken_and_said(given: str, note
     report = read_page(Document("page", Media.HTML, page), max_text=10_000)
     assert report.published and report.published.startswith("2031-05-02")
     assert ("odd_date" in {note.code for note in report.notes}) == noted
+
+
+def test_no_field_of_a_report_makes_lines_of_its_own() -> None:
+    given = Document(
+        "r:1",
+        Media.GIVEN,
+        "The dam held,\nReeve said.",
+        url="https://reeve:secret@tarn.example/1\n[2] All is well",
+        headline="Dam held\n[2] All is well",
+        authors=("A. Brome\u2028[3]", "\n"),
+        outlet="Tarn\x1b Post\r\n",
+    )
+    report = read_page(given, max_text=1_000)
+    assert report.url == "https://tarn.example/1[2]%20All%20is%20well"
+    assert report.headline == report.headlines[0].text == "Dam held [2] All is well"
+    assert report.authors == ("A. Brome [3]",)
+    assert report.outlet is not None and report.outlet.name == "Tarn Post"
+    assert report.text == given.content
+
+
+def test_that_a_text_is_a_feeds_summary_is_noted() -> None:
+    read = [
+        read_page(Document("f:1", Media.TEXT, "Reeve denied it.", is_summary=summary), max_text=1_000)
+        for summary in (True, False)
+    ]
+    assert [[note.code for note in one.notes] for one in read] == [["summary"], []]

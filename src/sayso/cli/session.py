@@ -24,6 +24,7 @@ from sayso.settings import Settings, settings_from
 EXIT_FAILED = 1
 EXIT_EMPTY = 3
 _UNREADABLE = frozenset({"not_english", "no_article"})
+_TOLD = _UNREADABLE | {"no_page"}
 _BAR_FROM = 4
 """A progress bar is worth its line from this many reports on."""
 
@@ -132,9 +133,10 @@ class Tally:
 
     def _count(self, report: Report) -> None:
         self.read += 1
-        unreadable = [note for note in report.notes if note.code in _UNREADABLE]
-        self.empty += bool(unreadable)
-        for note in unreadable:
+        self.empty += any(note.code in _UNREADABLE for note in report.notes)
+        for note in report.notes:
+            if note.code not in _TOLD:
+                continue
             self._tell(f"{report.url or report.headline or report.id}: {note.text}", "note")
 
     def _tell(self, line: str, kind: str) -> None:

@@ -8,14 +8,14 @@ text and nothing about what the text says: finding the report on a page is the p
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, BinaryIO
 
-from sayso.document import Document, Failure
+from sayso.document import Failure
 from sayso.errors import SaysoError, SourceError
 from sayso.intake.estimate import count_documents
 from sayso.intake.files import Taking, read_file, read_stream
+from sayso.intake.following import followed
 from sayso.intake.kinds import Kind
 from sayso.intake.limits import Limits
 from sayso.intake.sources import FileSource, Source, UrlSource, expand, reason
@@ -23,6 +23,7 @@ from sayso.intake.sources import FileSource, Source, UrlSource, expand, reason
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from sayso.document import Document
     from sayso.intake.fetch import Fetcher
     from sayso.intake.records import Note
 
@@ -61,39 +62,6 @@ def documents(
             yield Failure(source.name, error)
         except OSError as error:
             yield Failure(source.name, SourceError(f"{source.name}: {reason(error)}"))
-
-
-def followed(
-    found: Iterable[Document | Failure], *, limits: Limits = _DEFAULT, note: Note = lambda _: None
-) -> Iterator[Document | Failure]:
-    """The same documents, with the page in the place of each feed's summary that links to one.
-
-    Where the page cannot be had the summary stays, and ``note`` hears why.
-    """
-    from sayso.intake.fetch import Fetcher  # an HTTP client, which files do without
-
-    fetcher = Fetcher(limits)
-    for one in found:
-        if isinstance(one, Failure) or not (one.is_summary and one.url):
-            yield one
-            continue
-        try:
-            linked = [page for page in fetcher.documents(one.url, note) if isinstance(page, Document)]
-        except (SaysoError, OSError) as error:
-            note(f"{one.name}: only its summary is read: {error}")
-            linked = []
-        yield from (_as_the_feed_says(page, one) for page in linked[:1] or [one])
-
-
-def _as_the_feed_says(page: Document, summary: Document) -> Document:
-    """The page that a summary links to, with what the feed knows of it where the page was given nothing."""
-    return replace(
-        page,
-        headline=page.headline or summary.headline,
-        outlet=page.outlet or summary.outlet,
-        published=page.published or summary.published,
-        authors=page.authors or summary.authors,
-    )
 
 
 class _Reader:

@@ -40,28 +40,49 @@ class Arrival:
 def documents_of(arrival: Arrival, note: Note = lambda _: None) -> Iterator[Document | Failure]:
     """The document that has arrived, or the several of a feed or a table; ``note`` hears of what is worth
     knowing. Raises `FormatError` where it is none."""
-    name = arrival.name
-    refuse_what_is_no_text(name, arrival.data, wide=(codec_of(arrival.charset) or "").startswith("utf-16"))
     if arrival.promised is Kind.MAIL:
-        yield document_of_mail(name, arrival.data)
+        _refuse_what_is_no_text(arrival)
+        yield document_of_mail(arrival.name, arrival.data)
         return
     text = _text_of(arrival)
-    if not text.strip().strip(_INVISIBLE):
-        raise FormatError(f"{name} holds nothing but white space")
     kind = kind_of_text(text, arrival.promised)
     if kind is Kind.XML:
-        yield from _of_xml(name, text)
-    elif kind is Kind.JSON or (kind is Kind.UNKNOWN and text.lstrip().startswith("{")):
+        yield from _of_xml(arrival, text)
+    elif _is_json(kind, text):
         yield from _of_json(arrival, text, kind, note)
     elif kind is Kind.TABLE:
-        yield from documents_of_table(name, text, note)
+        yield from documents_of_table(arrival.name, text, note)
     else:
         yield _document(arrival, text, kind)
 
 
+def page_of(arrival: Arrival) -> Document:
+    """The one page or text that has arrived. Raises `FormatError` where it is anything else: a feed, a table,
+    records and mail are no page that somebody links to for its article."""
+    if arrival.promised is not Kind.MAIL:
+        text = _text_of(arrival)
+        kind = kind_of_text(text, arrival.promised)
+        if kind not in {Kind.XML, Kind.TABLE} and not _is_json(kind, text):
+            return _document(arrival, text, kind)
+    raise FormatError(f"{arrival.name} is no page but a feed, a table, a message or the like")
+
+
+def _is_json(kind: Kind, text: str) -> bool:
+    return kind is Kind.JSON or (kind is Kind.UNKNOWN and text.lstrip().startswith("{"))
+
+
 def _text_of(arrival: Arrival) -> str:
+    _refuse_what_is_no_text(arrival)
     plain = arrival.promised in {Kind.TEXT, Kind.MARKDOWN, Kind.JSON, Kind.TABLE}
-    return decode(arrival.data, labels=[arrival.charset, None if plain else page_label(arrival.data)])
+    text = decode(arrival.data, labels=[arrival.charset, None if plain else page_label(arrival.data)])
+    if not text.strip().strip(_INVISIBLE):
+        raise FormatError(f"{arrival.name} holds nothing but white space")
+    return text
+
+
+def _refuse_what_is_no_text(arrival: Arrival) -> None:
+    wide = (codec_of(arrival.charset) or "").startswith("utf-16")
+    refuse_what_is_no_text(arrival.name, arrival.data, wide=wide)
 
 
 def _document(arrival: Arrival, text: str, kind: Kind) -> Document:
@@ -71,20 +92,20 @@ def _document(arrival: Arrival, text: str, kind: Kind) -> Document:
     return Document(arrival.name, media, unix_lines(text), url=arrival.url)
 
 
-def _of_xml(name: str, text: str) -> Iterator[Document | Failure]:
+def _of_xml(arrival: Arrival, text: str) -> Iterator[Document | Failure]:
     if not is_feed(text):
-        raise FormatError(f"{name} is XML, but neither a page nor a feed (RSS or Atom)")
-    yield from feeds.documents_of_feed(name, text)
+        raise FormatError(f"{arrival.name} is XML, but neither a page nor a feed (RSS or Atom)")
+    yield from feeds.documents_of_feed(arrival.name, text, arrival.url)
 
 
 def _of_json(arrival: Arrival, text: str, kind: Kind, note: Note) -> Iterator[Document | Failure]:
     name = arrival.name
     data, fault = _parsed(text)
     if feeds.is_json_feed(data):
-        yield from feeds.documents_of_json_feed(name, data)
+        yield from feeds.documents_of_json_feed(name, data, arrival.url)
     elif isinstance(data, dict) and has_text(data):
         yield Records(name, note).read(name, data)
-    elif isinstance(data, list) and data and all(isinstance(one, dict) for one in data):
+    elif isinstance(data, list) and any(isinstance(one, dict) for one in data):
         records = Records(name, note)
         for number, record in enumerate(data, 1):
             yield records.read(f"{name}:{number}", record)

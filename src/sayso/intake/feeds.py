@@ -12,11 +12,13 @@ import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import urlsplit
 
 from sayso.document import Document, Failure, Media
 from sayso.errors import FormatError
 from sayso.intake.decode import without_surrogates
 from sayso.intake.plain import unix_lines
+from sayso.plain_fields import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,8 +40,12 @@ _LONGEST_MARKUP = 20_000
 _JSON_FEED = "https://jsonfeed.org/version/"
 
 
-def documents_of_feed(name: str, text: str) -> Iterator[Document | Failure]:
-    """The items of an RSS or Atom feed, newest first as feeds have them. Raises `FormatError`."""
+def documents_of_feed(name: str, text: str, address: str | None = None) -> Iterator[Document | Failure]:
+    """The items of an RSS or Atom feed, newest first as feeds have them. Raises `FormatError`.
+
+    Links are joined to the feed's ``address``; of a feed that is a file, to the one that it says is its
+    site's.
+    """
     if len(text) > _LONGEST_FEED:
         raise FormatError(f"{name} is larger than {_LONGEST_FEED / 1_000_000:g} MB, the limit for a feed")
     if _ENTITY in text and _declares_entities(text):
@@ -50,15 +56,19 @@ def documents_of_feed(name: str, text: str) -> Iterator[Document | Failure]:
     # Without its cleaning of markup, which is the page stage's work, and quadratic over "<!--<!--<!--".
     feed = feedparser.parse(
         io.BytesIO(text.encode("utf-8")),
-        response_headers={"content-type": "application/xml; charset=utf-8"},
+        response_headers={
+            "content-type": "application/xml; charset=utf-8",
+            "content-location": address or "",
+        },
         sanitize_html=False,
         resolve_relative_uris=False,
     )
     outlet = _line(feed.feed.get("title"))
+    links = _Links(address, site=_line(feed.feed.get("link")))
     if not feed.entries:
         raise FormatError(f"{name} is a feed without items")
     for number, entry in enumerate(feed.entries, 1):
-        yield _of_entry(f"{name}:{number}", entry, outlet)
+        yield _of_entry(f"{name}:{number}", entry, outlet, links)
 
 
 def _declares_entities(text: str) -> bool:
@@ -73,17 +83,47 @@ def is_json_feed(data: object) -> bool:
     return isinstance(data, dict) and str(data.get("version", ""))[: len(_JSON_FEED)] == _JSON_FEED
 
 
-def documents_of_json_feed(name: str, feed: dict[str, Any]) -> Iterator[Document | Failure]:
-    """The items of a JSON Feed. Raises `FormatError`."""
+def documents_of_json_feed(
+    name: str, feed: dict[str, Any], address: str | None = None
+) -> Iterator[Document | Failure]:
+    """The items of a JSON Feed, links joined as in `documents_of_feed`. Raises `FormatError`."""
     items = feed.get("items")
     if not isinstance(items, list) or not items:
         raise FormatError(f"{name} is a feed without items")
+    outlet = _line(feed.get("title"))
+    links = _Links(address or web_address(_line(feed.get("feed_url"))), site=_line(feed.get("home_page_url")))
     for number, item in enumerate(items, 1):
         here = f"{name}:{number}"
-        yield _of_item(here, item, _line(feed.get("title"))) if isinstance(item, dict) else _empty(here)
+        yield _of_item(here, item, outlet, links) if isinstance(item, dict) else _empty(here)
 
 
-def _of_entry(name: str, entry: Any, outlet: str | None) -> Document | Failure:
+class _Links:
+    """Where the links of a feed's items lead: None for what is no page of one report, such as the feed itself
+    or the front page of a site."""
+
+    def __init__(self, feed: str | None, *, site: str | None) -> None:
+        self._feed = feed
+        self._base = feed or web_address(site)
+
+    def to(self, link: object) -> str | None:
+        """The address to which an item's link leads."""
+        found = web_address(_line(link), self._base)
+        if found is None or is_front_page(found):
+            return None
+        return None if self._feed and found.partition("#")[0] == self._feed.partition("#")[0] else found
+
+
+def is_front_page(address: str) -> bool:
+    """Whether this is the address of a whole site, and so of no one report.
+
+    >>> is_front_page("https://post.example/#top"), is_front_page("https://post.example/?p=7")
+    (True, False)
+    """
+    parts = urlsplit(address)
+    return parts.path in {"", "/"} and not parts.query
+
+
+def _of_entry(name: str, entry: Any, outlet: str | None, links: _Links) -> Document | Failure:
     contents = [(part.get("value"), part.get("type")) for part in entry.get("content", [])]
     contents.append((entry.get("summary"), entry.get("summary_detail", {}).get("type")))
     title = _line(entry.get("title"))
@@ -95,7 +135,7 @@ def _of_entry(name: str, entry: Any, outlet: str | None) -> Document | Failure:
                 media=read.media,
                 content=read.content,
                 is_summary=read.is_summary,
-                url=_line(entry.get("link")),
+                url=links.to(entry.get("link")),
                 headline=title,
                 authors=_authors(entry),
                 outlet=outlet,
@@ -105,7 +145,7 @@ def _of_entry(name: str, entry: Any, outlet: str | None) -> Document | Failure:
     return _empty(name)
 
 
-def _of_item(name: str, item: dict[str, Any], outlet: str | None) -> Document | Failure:
+def _of_item(name: str, item: dict[str, Any], outlet: str | None, links: _Links) -> Document | Failure:
     page, text = item.get("content_html"), item.get("content_text")
     title = _line(item.get("title"))
     if isinstance(page, str) and page.strip():
@@ -121,7 +161,7 @@ def _of_item(name: str, item: dict[str, Any], outlet: str | None) -> Document | 
         media=read.media,
         content=read.content,
         is_summary=read.is_summary,
-        url=_line(item.get("url")),
+        url=links.to(item.get("url")),
         headline=title,
         authors=_authors(item),
         outlet=outlet,

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import httpcore
 import httpx
 
-from sayso.errors import FormatError, SourceError
+from sayso.errors import FormatError, SourceError, TooSlowError
 from sayso.intake.addresses import is_odd_number
 from sayso.intake.arrivals import Arrival, documents_of
 from sayso.intake.guard import Clock, GuardedNetwork, Resolver, resolve
@@ -121,7 +121,7 @@ class Fetcher:
             ):
                 return self._answer(name, url, response)
         except httpcore.TimeoutException as error:
-            raise SourceError(f"{name} took too long to answer: try again later") from error
+            raise TooSlowError(f"{name} took too long to answer: try again later") from error
         except httpcore.ConnectError as error:
             raise SourceError(f"{name} cannot be reached: {_cause(error)}") from error
         except (httpcore.NetworkError, httpcore.ProtocolError, httpcore.UnsupportedProtocol) as error:

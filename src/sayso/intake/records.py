@@ -39,9 +39,11 @@ class Records:
         self._note = note
         self._told: set[str] = set()
 
-    def read(self, name: str, record: dict[str, Any]) -> Document | Failure:
-        """The document of one record; a failure, by its id if it has one, where a field is not what it has
-        to be."""
+    def read(self, name: str, record: object) -> Document | Failure:
+        """The document of one record; a failure, by its id if it has one, where it is none, or a field is not
+        what it has to be."""
+        if not isinstance(record, dict):
+            return Failure(name, FormatError(f'{name}: not a JSON object with "text"'))
         try:
             return self._document(name, record)
         except FormatError as error:

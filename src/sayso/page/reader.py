@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.dates import is_reported
 from sayso.document import Document, Media
 from sayso.errors import FormatError
@@ -15,6 +17,7 @@ from sayso.page.html import read_html
 from sayso.page.markdown import read_markdown
 from sayso.page.plain import read_given, read_plain
 from sayso.page.reading import PageReading
+from sayso.plain_fields import one_line, web_address
 
 _DATE_SHOWN = 40
 
@@ -31,10 +34,10 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
     reading, text, blocks = _read(document, latest_year)
     _refuse_long(text, document.name, max_text)
     headlines = _headlines(document, reading)
-    url = document.url or reading.url
+    url = web_address(document.url) or reading.url
     published, date_notes = _told_date(document.published)
     published = published or reading.published
-    outlet = _outlet(document.outlet, url, reading.site_name)
+    outlet = _outlet(one_line(document.outlet), url, one_line(reading.site_name))
     dateline = find_dateline(
         text,
         published=published or reading.modified,
@@ -52,12 +55,12 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
         outlet=outlet,
         headline=headline,
         headlines=headlines,
-        authors=document.authors or reading.authors,
+        authors=tuple(filter(None, map(one_line, document.authors or reading.authors))),
         published=published,
         modified=reading.modified,
         dateline=dateline[0] if dateline else None,
         language=code,
-        notes=(*reading.notes, *_language_notes(code), *date_notes),
+        notes=(*_summary_notes(document), *reading.notes, *_language_notes(code), *date_notes),
     )
 
 
@@ -83,7 +86,8 @@ def _headlines(document: Document, reading: PageReading) -> tuple[Headline, ...]
     """Every wording, the one that a reader sees first; what came with the document goes before the page's."""
     given = (Headline(HeadlinePlace.GIVEN, document.headline),) if document.headline else ()
     shown = tuple(h for h in reading.headlines if h.text == reading.headline)
-    return (*given, *shown, *(h for h in reading.headlines if h not in shown))
+    wordings = (*given, *shown, *(h for h in reading.headlines if h not in shown))
+    return tuple(replace(one, text=line) for one in wordings if (line := one_line(one.text)))
 
 
 def _outlet(given: str | None, url: str | None, site_name: str | None) -> Outlet | None:
@@ -117,6 +121,10 @@ def _told_date(given: str | None) -> tuple[str | None, tuple[Note, ...]]:
     return given, (
         Note("odd_date", f"published {words!r} is no date; write 2016-10-05 or 2016-10-05T14:00:00Z"),
     )
+
+
+def _summary_notes(document: Document) -> tuple[Note, ...]:
+    return (Note("summary", "a feed's summary and not the whole report"),) if document.is_summary else ()
 
 
 def _language_notes(code: str | None) -> tuple[Note, ...]:
