@@ -39,6 +39,9 @@ def add_in_order(
             yield from _filed(report, ledger, failed, looked_up=0)
             continue
         known = Added(standing.id, Novelty.KNOWN, len(standing.contents))
+        if standing.says_more:
+            yield known
+            continue
         if older.pop(standing.id, None):
             yield known
         content = content_of(report)

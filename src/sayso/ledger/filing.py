@@ -6,12 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
-from unicodedata import category
 
 from sqlalchemy import Connection, Select, insert, select, tuple_, update
 
-from sayso.errors import LedgerError, NotInLedgerError
+from sayso.errors import NotInLedgerError
 from sayso.ledger.attribution_rows import look_up_by
+from sayso.ledger.identity import address_of, check_id, is_less, known_as, newest_of
 from sayso.ledger.moments import moment, moment_of
 from sayso.ledger.portions import portions
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
@@ -23,10 +23,6 @@ _FILED = select(
     versions, reports.c.at.label("first_at"), reports.c.dated.label("first_dated"), reports.c.withdrawn
 )
 """A version with what is so of the whole report: since when it counts, and whether it says so itself."""
-
-_NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})
-"""Unicode's categories of what an id cannot have: it stands in addresses, tables and commands."""
-_SHOWN = 60
 
 
 class Novelty(StrEnum):
@@ -48,19 +44,22 @@ class Added:
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """What the ledger holds of a report: its id there, and its versions' contents, the first first."""
+    """What the ledger holds of a report: its id there, and its versions' contents, the first first, and
+    whether the newest says more than the report that it was held against."""
 
     id: str
     contents: tuple[str, ...]
+    says_more: bool = False
 
 
 def standing_of(connection: Connection, report: Report) -> Standing | None:
     """What the ledger holds already of the report that this is a version of, if of any."""
-    known = _known(connection, report)
+    known = known_as(connection, report)
     if known is None:
         return None
-    kept = select(versions.c.content).where(versions.c.report == known[0]).order_by(versions.c.number)
-    return Standing(known[0], tuple(connection.scalars(kept)))
+    kept = select(versions.c.content).where(versions.c.report == known.id).order_by(versions.c.number)
+    says_more = is_less(report, newest_of(connection, known))
+    return Standing(known.id, tuple(connection.scalars(kept)), says_more)
 
 
 def file_report(connection: Connection, report: Report, *, seen: str, looked_up: int | None = None) -> Added:
@@ -72,7 +71,7 @@ def file_report(connection: Connection, report: Report, *, seen: str, looked_up:
     Raises `LedgerError` for an id that nobody could type.
     """
     check_id(report.id)
-    known = _known(connection, report)
+    known = known_as(connection, report)
     content = content_of(report)
     at, dated = moment_of(report, seen=seen)
     times = {"seen": seen, "at": at, "dated": dated}
@@ -82,6 +81,8 @@ def file_report(connection: Connection, report: Report, *, seen: str, looked_up:
         _file_version(connection, report, number=1, times=times)
         return Added(report.id, Novelty.NEW, 1)
     kept, newest = known
+    if is_less(report, newest_of(connection, known)):
+        return Added(kept, Novelty.KNOWN, newest)
     report = replace(report, id=kept)
     if _has_content(connection, kept, content, after=newest - 1 if looked_up is None else looked_up):
         return Added(kept, Novelty.KNOWN, newest)
@@ -92,14 +93,6 @@ def file_report(connection: Connection, report: Report, *, seen: str, looked_up:
     connection.execute(update(reports).where(reports.c.id == kept).values(changed))
     _file_version(connection, report, number=number, times=times)
     return Added(kept, Novelty.NEW_VERSION, number)
-
-
-def check_id(id_: str) -> None:
-    """Raise `LedgerError` for an id that nobody could type."""
-    if any(category(letter) in _NO_TEXT for letter in id_) or id_ != id_.strip():
-        raise LedgerError(
-            f"the id {shown(id_)} holds line breaks, control characters or outer spaces; give another"
-        )
 
 
 def place_in_time(connection: Connection, report: str) -> None:
@@ -116,11 +109,6 @@ def place_in_time(connection: Connection, report: str) -> None:
     _, at, dated = next((one for one in found if one[2]), found[0])
     day = day_of(at) if dated else None
     connection.execute(update(reports).where(reports.c.id == report).values(at=at, dated=dated, day=day))
-
-
-def shown(id_: str) -> str:
-    """An id that is refused, so that a line can show it."""
-    return repr(id_ if len(id_) <= _SHOWN else f"{id_[:_SHOWN]}…")
 
 
 def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = None) -> tuple[Filed, ...]:
@@ -185,22 +173,6 @@ def no_such_report(which: str) -> NotInLedgerError:
         command="`sayso search` finds ids",
         newsroom="search finds what is here",
     )
-
-
-def _known(connection: Connection, report: Report) -> tuple[str, int] | None:
-    """The id and newest version of the report that this one is a version of."""
-    by_id = select(reports.c.id, reports.c.version).where(reports.c.id == report.id)
-    found = connection.execute(by_id).first()
-    address = address_of(report)
-    if found is None and address:
-        by_url = select(reports.c.id, reports.c.version).where(reports.c.url == address)
-        found = connection.execute(by_url.order_by(reports.c.id)).first()
-    return (found.id, found.version) if found else None
-
-
-def address_of(report: Report) -> str | None:
-    """The report's address without a fragment: one address is one report, and its texts are versions."""
-    return storable(report.url.partition("#")[0]) if report.url else None
 
 
 def _is_dated(connection: Connection, report: str) -> bool:

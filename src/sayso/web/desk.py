@@ -19,7 +19,7 @@ from sayso.intake import Limits, documents
 from sayso.intake.files import Taking, read_stream
 from sayso.intake.kinds import Kind, kind_of_name
 from sayso.ledger import Ledger, add_in_order
-from sayso.ledger.filing import check_id
+from sayso.ledger.identity import check_id
 from sayso.ledger.moments import moment
 from sayso.model import Report
 from sayso.pipeline import ReportReader
