@@ -72,6 +72,8 @@ def test_other_numbers_make_less_alike(report: Story, words: WordCounts) -> None
         ("the flood of Harn would be worse if the dam of Harn opens", False),
         ("if the dam of Harn opens the flood could be worse", False),
         ("if confirmed, it would be worse that the dam of Harn opens", True),
+        ("any dam of Harn that opens is likely to make the flood worse", False),
+        ("any day now the dam of Harn will open", True),
         ("it is as if the dam of Harn opens", True),
         ("keepers may say whether the dam of Harn opens", True),
     ],
