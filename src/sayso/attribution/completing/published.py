@@ -44,20 +44,23 @@ def publishes_work(one: Finding, ground: Ground, cues: Cues) -> bool:
     return content is not None and not _has_words(content, tokens_in(content, one.content[0]), cues)
 
 
-def is_unpublished(one: Finding, ground: Ground, cues: Cues) -> bool:
+def is_unpublished(one: Finding, ground: Ground) -> bool:
     """Whether a thing was not brought out: "did not publish a story on it" tells nothing; not "did not report
     that it broke"."""
     tree = ground.tree_of(one.cue[0]) if len(one.cue) == 1 and one.content else None
     if tree is None:
         return False
     words = tokens_in(tree, one.cue[0])
-    brings = cues.publishing | {"report", "print", "run", "carry"}
-    verb = next((at for at in range(words.first, words.last + 1) if tree.lemma[at] in brings), None)
+    verb = next((at for at in range(words.first, words.last + 1) if tree.lemma[at] in _BRINGS_OUT), None)
     content = tokens_in(tree, one.content[0])
     if verb is None or not any(tree.kids(verb, "neg")) or content.first < verb:
         return False
     told = any(tree.tag[at] in FINITE or tree.is_quoted(at) for at in range(content.first, content.last + 1))
     return not told
+
+
+_BRINGS_OUT = frozenset(["publish", "report", "print", "air", "broadcast", "run", "carry"])
+"""What the press does with a story; who has not released a name keeps silent."""
 
 
 def is_debated(one: Finding, ground: Ground, cues: Cues) -> bool:

@@ -63,11 +63,7 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
         return False
     if _is_of_hearers(cue) or _is_charged(cue) or _is_as_asked(one, ground, cues):
         return False
-    if (
-        publishes_work(one, ground, cues)
-        or is_unpublished(one, ground, cues)
-        or is_debated(one, ground, cues)
-    ):
+    if publishes_work(one, ground, cues) or is_unpublished(one, ground) or is_debated(one, ground, cues):
         return False
     if _is_compared(one, ground) or _is_noun_joined(one, ground, cues):
         return False

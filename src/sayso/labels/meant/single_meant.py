@@ -71,6 +71,7 @@ def _latest_single(
     Looked for ``before`` a place, it is a person by name and near: the voice ``but`` came between.
     """
     quoter = heard.quoter(passage)
+    pictured: tuple[int, Voice] | None = None
     for at, voice in reversed(heard.voices):
         if voice.kind not in SINGLES or voice.plural or (quoter and quoter.key == voice.key):
             continue
@@ -78,10 +79,13 @@ def _latest_single(
             continue
         if before is not None and before - at > _REACH:
             break
-        if is_told(passage, voice.name or "") or _is_of_a_picture(passage, at):
+        if is_told(passage, voice.name or ""):
+            continue
+        if _is_of_a_picture(passage, at):
+            pictured = pictured or (at, voice)
             continue
         if heard.gender(voice) in (None, mention.gender):
-            return at, voice
+            return pictured if pictured and pictured[1].key == voice.key else (at, voice)
     return -1, None
 
 
