@@ -169,3 +169,10 @@ def test_a_row_with_too_many_cells_is_told_by_the_marks_of_its_table() -> None:
     (bad,) = documents_of_table("t", "id;text\n1;No; Reeve said.\n", lambda _: None)
     assert isinstance(bad, Failure)
     assert "put text with semicolons in quotation marks" in str(bad.error)
+
+
+def test_an_address_that_is_none_is_told_once() -> None:
+    notes: list[str] = []
+    table = "text,url\nYes.,https://tarn.example/1\nNo.,/news/2\nNever.,/news/3\n"
+    assert all(isinstance(one, Document) for one in documents_of_table("t", table, notes.append))
+    assert notes == ["t:3: '/news/2' is no address of the web, and is left out"]

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 from sayso.document import Document, Failure, Media
 from sayso.errors import FormatError
 from sayso.intake.decode import without_surrogates
+from sayso.intake.names import shown
+from sayso.plain_fields import web_address
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable
@@ -29,6 +31,10 @@ USUAL = {
 }
 """Under which names a field is looked for, its own first. By the fields of NewsAPI, GDELT, Media Cloud,
 Common Crawl's news, and collections of articles in CSV."""
+
+
+_NO_ADDRESS = "no address"
+"""What stands among what was told, once an address was that is none: no field has this name."""
 
 
 class Records:
@@ -62,6 +68,7 @@ class Records:
             authors=_authors(self._named("authors", record), record),
         )
         self._tell(record)
+        self._tell_of_address(document)
         return document
 
     def _named(self, field: str, record: dict[str, Any]) -> str:
@@ -75,6 +82,11 @@ class Records:
             self._told |= new
             told = (f'"{name}" for "{others[name]}"' for name in sorted(new))
             self._note(f"{self._name}: taken {', '.join(told)}")
+
+    def _tell_of_address(self, document: Document) -> None:
+        if document.url and web_address(document.url) is None and _NO_ADDRESS not in self._told:
+            self._told.add(_NO_ADDRESS)
+            self._note(f"{document.name}: {shown(document.url)!r} is no address of the web, and is left out")
 
 
 def failed(name: str, record: dict[str, Any], error: FormatError) -> Failure:
