@@ -168,3 +168,23 @@ def test_who_confirms_the_purchase_confirms_what_the_report_tells(report: Story,
     filed = [report("x", Said(bought), confirmed), report("y", Said(bought))]
     (claim,) = claims_of(filed, words)
     assert {str(one.ref): one.stance for one in claim.members}["x#a2"] is Stance.CONFIRMS
+
+
+@pytest.mark.parametrize(
+    ("words_said", "voice"),
+    [
+        ("“I hope the mill of Harn was sold to the baker”", False),
+        ("“We certainly know that the mill of Harn was sold to the baker”", True),
+    ],
+)
+def test_who_only_hopes_it_does_not_say_it(
+    report: Story, words: WordCounts, words_said: str, voice: bool
+) -> None:
+    sold = "the mill of Harn was sold to the baker"
+    filed = [
+        report("x", Said(sold)),
+        report("y", Said(sold)),
+        report("z", Said(words_said, form=Form.DIRECT)),
+    ]
+    members = {member.ref.report for claim in claims_of(filed, words) for member in claim.members}
+    assert ("z" in members) is voice

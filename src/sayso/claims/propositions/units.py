@@ -178,6 +178,10 @@ class _Reader:
             main=not aside and is_clause(text),
             unvoiced=is_unvoiced(attribution, report.text)
             or only_tells(attribution, report.text)
+            or (
+                stance in PUTS_FORWARD
+                and words_that("unvoiced", "hoped").match(plain_marks(words)) is not None
+            )
             or (attribution.polarity is Polarity.NEGATIVE and place[1] > 0 and supposes(words)),
             indefinite=_INDEFINITE.match(plain_marks(text)) is not None,
             answers=attribution.responds_to,
