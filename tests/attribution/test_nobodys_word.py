@@ -100,10 +100,10 @@ def test_a_debate_puts_nothing_forward(parser: Parser) -> None:
 
 
 def test_what_is_not_brought_out_is_not_told(parser: Parser) -> None:
-    text = "The Harbour Post did not publish a story on the remarks."
-    assert kept(parser, text, "The Harbour Post", "did not publish", "a story on the remarks") == []
-    text = "Police have not released the name of the driver."
-    assert kept(parser, text, "Police", "have not released", "the name of the driver") != []
+    text = "The Harbour Post did not publish a tale of the eel sale."
+    assert kept(parser, text, "The Harbour Post", "did not publish", "a tale of the eel sale") == []
+    text = "Orsa police have not released the eel fisher's name."
+    assert kept(parser, text, "Orsa police", "have not released", "the eel fisher's name") != []
     text = "The Harbour Post did not report that the dam had burst."
     assert kept(parser, text, "The Harbour Post", "did not report", "that the dam had burst") != []
 
