@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.lexicons import load
 from sayso.model import PUTS_FORWARD, Certainty, Polarity, Stance
+from sayso.topics import stems_of
 from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
@@ -43,9 +45,7 @@ def carriage(headline: Wording, body: Body) -> Carriage:
     weights = body.weights(headline)
     own, stated = _best(weights, ((s.own, s) for s in body.sentences if s.negative or not headline.negative))
     shown = max((share(weights, body.topic_of(a)) for a in body.attributions if _is_shown(a)), default=0.0)
-    held, hedged = _best(
-        weights, ((s.own | s.held, s) for s in body.sentences if s.held & headline.topic and s.hedges)
-    )
+    held, hedged = _best(weights, ((s.own | s.held, s) for s in body.sentences if _holds_back(headline, s)))
     laid = [(share(weights, body.topic_of(a)), a) for a in puts_forward(headline, body)]
     most = max((part for part, _ in laid), default=0.0)
     speaking = [pair for pair in laid if pair[0] and pair[0] >= _NEARLY * most]
@@ -65,6 +65,17 @@ def _puts_forward(headline: Wording, attribution: Attribution) -> bool:
     if attribution.stance is Stance.DENIES:
         return True
     return attribution.stance in _SPEAKS_FOR_IT and attribution.polarity is Polarity.NEGATIVE
+
+
+def _holds_back(headline: Wording, sentence: Sentence) -> bool:
+    """Whether the sentence holds back from something of the headline; how long it took is nothing of it: who
+    "apparently stayed for eight years until he was sacked" was sacked."""
+    return bool(sentence.hedges) and not headline.topic.isdisjoint(sentence.held - _lengths_of_time())
+
+
+@cache
+def _lengths_of_time() -> frozenset[str]:
+    return stems_of("minutes hours days weeks months years")
 
 
 def _is_shown(attribution: Attribution) -> bool:
