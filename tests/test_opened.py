@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import sayso
+from sayso.errors import LedgerError
 from sayso.ledger import Novelty
 
 if TYPE_CHECKING:
@@ -76,6 +77,8 @@ def test_every_answer_is_there_and_is_plain_data(ledger: sayso.OpenLedger) -> No
     assert {one.name for one in ledger.who("Brenn")} == {"Ida Brenn"}
     assert ledger.outlet("Harbour Post").reports == 1
     assert ledger.days("r1", since="2024-03-15")[0].day == "2024-03-15"
+    with pytest.raises(LedgerError, match="the first day is later than the last"):
+        ledger.days("r1", since="2024-03-15", until="2024-03-14")
     seen = ledger.changes()
     assert [one.number for one in ledger.changes(after=seen[0].number)] == [one.number for one in seen[1:]]
     context = ledger.context("Has the Orsa ferry sunk?")

@@ -25,7 +25,7 @@ from sayso.ledger import Added, Hit, Ledger, Listed, Query, Seen, add_in_order
 from sayso.ledger import open_ledger as opened_store
 from sayso.ledger.adding import nothing_there
 from sayso.ledger.claim_addresses import claim_of
-from sayso.ledger.moments import moment_of
+from sayso.ledger.moments import days_named, moment_of
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.ledger.statements import Found, StatementQuery, find_statements
 from sayso.ledger.who import named
@@ -195,8 +195,10 @@ class OpenLedger:
         return self._ledger.changes(after=after, limit=limit)
 
     def days(self, address: str, *, since: str | None = None, until: str | None = None) -> tuple[Day, ...]:
-        """What each day of a story's news brought."""
-        return within(days_of(self.brief(address)), since=since, until=until)
+        """What each day of a story's news brought. Raises `LedgerError` where ``since`` or ``until`` is no day,
+        or the last is before the first."""
+        first, last = days_named(since, until)
+        return within(days_of(self.brief(address)), since=first, until=last)
 
     def who(self, name: str) -> tuple[Source, ...]:
         """The sources of a name or a part of one, each with what it said; of very much what was said last."""

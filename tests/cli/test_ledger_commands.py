@@ -444,16 +444,19 @@ def test_stories_and_judgements_are_exported_as_lines(where: str) -> None:
     assert json.loads(judgement)["kind"] == "same story"
 
 
-def test_the_table_has_a_row_for_each_voice_and_no_formulas(where: str) -> None:
+@pytest.mark.parametrize("outlet", ['=HYPERLINK("https://x.example")', "＝1+1", " =1+1", "\u3000＠SUM(1)"])
+def test_the_table_has_a_row_for_each_voice_and_no_formulas(where: str, outlet: str) -> None:
     with open_ledger(where) as ledger:
-        ledger.add(replace(COURIER, headline='=HYPERLINK("https://x.example")'))
+        ledger.add(replace(COURIER, headline="Alma to go", outlet=Outlet(outlet)))
     rows = list(csv.DictReader(io.StringIO(run("export", "--format", "csv", where=where).stdout)))
     voices = sum(
         len(c["record"]["voices"]) for one in ("r1", "r2", "r3") for c in story_of(where, one)["claims"]
     )
     assert 0 < len(rows) <= voices
     assert {row["report"] for row in rows} >= {"r1", "r2", "r3"}
-    assert not any(cell.startswith("=") for row in rows for cell in row.values())
+    cells = {cell for row in rows for cell in row.values()}
+    assert f"'{outlet}" in cells
+    assert not any(cell.lstrip().startswith(("=", "＝", "＠")) for cell in cells)
 
 
 def test_briefs_are_written_as_markdown_and_as_a_page(where: str, tmp_path: Path) -> None:
@@ -534,6 +537,22 @@ def test_a_day_is_the_same_for_all_commands(where: str, words: tuple[str, ...], 
 )
 def test_beyond_all_numbers_of_a_ledger_there_is_nothing(where: str, words: tuple[str, ...]) -> None:
     assert data(*words, "9" * 20, where=where) == []
+
+
+@pytest.mark.parametrize("words", [("stories",), ("search", "--statements", "--limit", "100"), ("export",)])
+def test_stories_told_anew_after_an_update_are_announced(tmp_path: Path, words: tuple[str, ...]) -> None:
+    where = str(tmp_path / "ledger.db")
+    with open_ledger(where) as ledger:
+        for number, town in enumerate(("Orsa", "Tarn", "Velmark", "Brome"), 1):
+            told = replace(COURIER, text=COURIER.text.replace("Port Wenna", town))
+            ledger.add(replace(told, id=f"s{number}", published=f"20{number:02}-05-07"))
+        _, stories = ledger.counts()
+    assert stories == 4
+    first = run(*words, where=where)
+    assert "telling 4 stories anew, as after an update" in first.stderr
+    again = run(*words, where=where)
+    assert "anew" not in again.stderr
+    assert again.stdout == first.stdout
 
 
 def test_names_too_long_for_a_screen_are_cut_and_whole_in_json(where: str) -> None:

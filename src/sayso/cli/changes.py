@@ -10,7 +10,7 @@ import click
 from sayso.answers import brief_of
 from sayso.answers.contract import day_to_json
 from sayso.answers.days import Day, days_of, within
-from sayso.cli.days import DAY
+from sayso.cli.days import day
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json, texts_of
 from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
@@ -19,8 +19,8 @@ from sayso.render.wording import stance_word, state_words
 
 @click.command()
 @click.argument("address", metavar="[STORY]", required=False)
-@click.option("--since", type=DAY, help="Of a story: this day of its news and later ones.")
-@click.option("--until", type=DAY, help="Of a story: this day of its news and earlier ones.")
+@click.option("--since", type=day, help="Of a story: this day of its news and later ones.")
+@click.option("--until", type=day, help="Of a story: this day of its news and earlier ones.")
 @click.option(
     "--after", type=click.IntRange(min=0), help="Of the ledger: what it saw after the change of this number."
 )

@@ -7,18 +7,11 @@ import click
 from sayso.errors import LedgerError
 
 
-class _Day(click.ParamType):
+def day(words: str) -> str:
     """A day, such as 2016-10-05; anything else is an error of the command line."""
+    from sayso.ledger.moments import day_named
 
-    name = "day"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from sayso.ledger.moments import day_named
-
-        try:
-            return day_named(value)
-        except LedgerError as error:
-            self.fail(str(error), param, ctx)
-
-
-DAY = _Day()
+    try:
+        return day_named(words)
+    except LedgerError as error:
+        raise click.BadParameter(str(error)) from error

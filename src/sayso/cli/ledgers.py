@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from sayso.story import Story
 
 _DEFAULT = "sayso.db"
+_SAID_FROM = 4
+"""Stories whose telling anew is worth a line, as it is worth a bar."""
 
 ledger_option = click.option(
     "--ledger",
@@ -44,8 +46,18 @@ def opened(where: str, *, make: bool = False) -> Iterator[Ledger]:
     """
     from sayso.ledger import open_ledger
 
-    with open_ledger(where, make=make) as ledger:
+    with open_ledger(where, make=make, telling=_telling) as ledger:
         yield ledger
+
+
+def _telling(stories: Iterable[Story], number: int) -> Iterable[Story]:
+    """Tell on standard error why a question takes long whose stories are told anew, and how far it is."""
+    from sayso.cli.session import errors_console, with_progress
+
+    console = errors_console()
+    if number >= _SAID_FROM:
+        console.print(f"telling {number:,} stories anew, as after an update; next time they stand ready")
+    return with_progress(stories, count=lambda: number, console=console, doing="Telling")
 
 
 def texts_of(ledger: Ledger, story: Story) -> dict[str, Report]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.answers.relay_map import map_to_json
-from sayso.cli.days import DAY
+from sayso.cli.days import day
 from sayso.cli.files import check_one_form, written
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json
 from sayso.phrasing import counted
@@ -28,8 +28,8 @@ _DRAWN: dict[str, Callable[[RelayMap], str]] = {"dot": map_dot, "graphml": map_g
 
 @click.command("map")
 @click.option("--story", metavar="ID", help="Of this story alone, by its id or that of any of its reports.")
-@click.option("--since", type=DAY, help="Of reports of this day or later, where they were told.")
-@click.option("--until", type=DAY, help="Of reports of this day or before.")
+@click.option("--since", type=day, help="Of reports of this day or later, where they were told.")
+@click.option("--until", type=day, help="Of reports of this day or before.")
 @click.option(
     "--limit", type=click.IntRange(min=1), default=_LIMIT, show_default=True, help="Routes in the table."
 )

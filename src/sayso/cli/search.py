@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.cli.days import DAY
+from sayso.cli.days import day
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json
 from sayso.model import SpeakerKind, Stance
 from sayso.phrasing import counted
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     "--kind", type=click.Choice([one.value for one in SpeakerKind]), help="Some speaker is of this kind."
 )
 @click.option("--outlet", metavar="NAME", help="Published by this outlet.")
-@click.option("--since", type=DAY, help="On this day or later, where it was told.")
-@click.option("--until", type=DAY, help="On this day or before, where it was told.")
+@click.option("--since", type=day, help="On this day or later, where it was told.")
+@click.option("--until", type=day, help="On this day or before, where it was told.")
 @click.option("--statements", is_flag=True, help="Find statements, by any of WORDS, the best first.")
 @click.option("--speaker", metavar="NAME", help="With --statements: said by one of this name.")
 @click.option("--claim", metavar="CLAIM", help="With --statements: speaking to this claim.")

@@ -8,7 +8,7 @@ import click
 
 from sayso.answers.contract import story_line_to_json
 from sayso.answers.spread import bounds
-from sayso.cli.days import DAY
+from sayso.cli.days import day
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json_list
 from sayso.contract import Json
 from sayso.phrasing import counted
@@ -38,8 +38,8 @@ _LIMIT = 25
     help="Their chief claim stands so.",
 )
 @click.option("--min-reports", type=click.IntRange(min=0), default=0, help="As many reports or more.")
-@click.option("--since", type=DAY, help="Some report came out on this day or later, where it was told.")
-@click.option("--until", type=DAY, help="Some report came out on this day or before.")
+@click.option("--since", type=day, help="Some report came out on this day or later, where it was told.")
+@click.option("--until", type=day, help="Some report came out on this day or before.")
 @click.option(
     "--limit", type=click.IntRange(min=1), help=f"At most so many (default: {_LIMIT}; all as JSON)."
 )
@@ -70,9 +70,11 @@ def stories(
     with opened(where) as ledger:
         if as_json:
             found = ledger.stories(query, limit=limit, offset=offset)
+            ledger.have_told(one.id for one in found)
             print_json_list(_as_json(story_line(ledger, one)) for one in found)
             return
         found = ledger.stories(query, limit=limit or _LIMIT, offset=offset)
+        ledger.have_told(one.id for one in found)
         rows = [_row(story_line(ledger, one)) for one in found]
         count, (_, all_stories) = ledger.count_stories(query), ledger.counts()
     if not rows:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from sayso.answers.context import Context, context_of
 from sayso.answers.narrowed import of_claim
 from sayso.ledger.kept_vectors import KeptVectors
-from sayso.ledger.lookups import told
 from sayso.ledger.search import stories_with, terms_of
 from sayso.ledger.worth import worth_of
 from sayso.lexicons import load
@@ -39,7 +38,7 @@ def context_for(ledger: Ledger, question: str, encoder: Encoder, *, words: int) 
     def texts(story: Story, account: ClaimAccount) -> Mapping[str, Report]:
         return ledger.texts(of_claim(story, account))
 
-    return context_of(question, told(ledger, stories_on(ledger, question)), near, texts, words=words)
+    return context_of(question, ledger.told(stories_on(ledger, question)), near, texts, words=words)
 
 
 def stories_on(ledger: Ledger, question: str) -> list[str]:

@@ -27,9 +27,12 @@ def chosen(ledger: Ledger, addresses: Iterable[str] = (), *, as_of: str | None =
     A story is named by its id or that of any of its reports; a claim's address ("REPORT#a1") gives its story
     with all else left out. Raises `LedgerError` for an address that the ledger does not hold.
     """
-    begun = (one.id for one in ledger.stories() if by_then(one.first, as_of))
-    seen = set[str]()
-    for address in dict.fromkeys(addresses) or begun:
+    named, seen = list(dict.fromkeys(addresses)), set[str]()
+    if not named:
+        named = [one.id for one in ledger.stories() if by_then(one.first, as_of)]
+        if as_of is None:
+            ledger.have_told(named)
+    for address in named:
         if "#" in address:
             story, account = claim_of(ledger, address, as_of=as_of)
             name, found = account.claim.id, Chosen(of_claim(story, account), is_claim=True)

@@ -11,7 +11,7 @@ from sayso.ledger.filing import filed
 from sayso.ledger.portions import portions
 from sayso.ledger.tables import reports
 from sayso.outlets import outlet_key
-from sayso.story import Filed, Story
+from sayso.story import Filed
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
@@ -40,11 +40,6 @@ def stories_of(connection: Connection, ids: Iterable[str]) -> list[str]:
         wanted = select(reports.c.story).where(reports.c.id.in_(some))
         found.update(story for story in connection.scalars(wanted) if story)
     return sorted(found)
-
-
-def told(ledger: Ledger, stories: Iterable[str]) -> list[Story]:
-    """These stories as they stand."""
-    return [ledger.story(story) for story in stories]
 
 
 def reports_by_id(ledger: Ledger, ids: Iterable[str]) -> dict[str, Filed]:

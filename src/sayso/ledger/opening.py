@@ -8,15 +8,18 @@ from sayso.embedding import Embedder, Encoder
 from sayso.errors import LedgerError
 from sayso.ledger.engine import engine_of
 from sayso.ledger.store import Ledger
+from sayso.ledger.tellings import Telling, unseen
 from sayso.ledger.upgrade import upgrade
 
 
-def open_ledger(where: str, *, embedder: Encoder | None = None, make: bool = True) -> Ledger:
+def open_ledger(
+    where: str, *, embedder: Encoder | None = None, make: bool = True, telling: Telling = unseen
+) -> Ledger:
     """The ledger in a file, or in a PostgreSQL database by its URL; where there is none it is made, if it is
     to be.
 
     ``embedder`` gives sentences their vectors: the shipped encoder, unless another is named. One ledger must
-    keep to one.
+    keep to one. ``telling`` is handed the stories that a question has told anew, as they are told.
 
     Raises `LedgerError` where it cannot be opened, is no ledger, or a newer Sayso made it; and where there is
     no such file and none is to be made.
@@ -32,4 +35,4 @@ def open_ledger(where: str, *, embedder: Encoder | None = None, make: bool = Tru
     except BaseException:
         engine.dispose()
         raise
-    return Ledger(engine, embedder or Embedder())
+    return Ledger(engine, embedder or Embedder(), telling=telling)

@@ -17,7 +17,7 @@ from sayso.errors import NotInLedgerError
 from sayso.ledger.anchors import applying
 from sayso.ledger.attribution_rows import NAMES_APART
 from sayso.ledger.judging import standing
-from sayso.ledger.lookups import filed_by_id, outlet_names, outlets_named, stories_of, told
+from sayso.ledger.lookups import filed_by_id, outlet_names, outlets_named, stories_of
 from sayso.ledger.moments import in_time_sql
 from sayso.ledger.relayed import Relayed, judged_reports, relayed
 from sayso.ledger.tables import attributions, reports
@@ -56,7 +56,7 @@ def outlet(ledger: Ledger, name: str) -> OutletAccount:
         judged = applying(connection, standing(connection))
         found = filed_by_id(connection, connection.scalars(wanted).all())
         homes = stories_of(connection, found)
-    stories = told(ledger, homes)
+    stories = ledger.told(homes)
     account = account_of(corrected(list(found.values()), judged), stories, _by_outlet(citing))
     name = account.name or _called(citing, name)
     return replace(account, name=name, cited_in=len({row.report for row in citing}))

@@ -6,15 +6,22 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection
 
 from sayso.answers.words import own_name, quoted
 from sayso.contract import Json
 from sayso.ledger.filing import readings_at
-from sayso.ledger.lookups import told
 from sayso.ledger.portions import at_most_held, portions
 from sayso.ledger.readings import unpacked_report
-from sayso.ledger.search import IN_TIME, Query, asked_by, folded_words, terms_of
+from sayso.ledger.search import (
+    IN_TIME,
+    Query,
+    asked_by,
+    folded_words,
+    terms_of,
+    undated_left_out,
+    with_lists,
+)
 from sayso.ledger.speakers import called, goes_by_sql
 from sayso.ledger.worth import Worth, without_asking, worth_of
 from sayso.lexicons import load
@@ -127,9 +134,9 @@ def find_statements(ledger: Ledger, query: StatementQuery, *, limit: int = 25, o
             rows, more = narrowed.newest(connection, query, limit=limit, offset=offset), None
             readings, offset = _readings(connection, rows), 0
         part = rows[offset : offset + limit]
-    stories = {story.id: story for story in told(ledger, _stories(part))}
+        left = _undated_left_out(connection, query, narrowed, worth.words)
+    stories = {story.id: story for story in ledger.told(_stories(part))}
     hits = (_hit(row, readings[row.report.id], stories.get(row.report.story or "")) for row in part)
-    left = ledger.undated_left_out(query.of_reports)
     return Found(tuple(one for one in hits if one), worth.nowhere, left, more)
 
 
@@ -153,15 +160,14 @@ _COLUMNS = (
 
 @dataclass(frozen=True, slots=True)
 class _Narrowed:
-    """The conditions on statements; None for ``refs`` where no claim is asked for."""
+    """The conditions on statements, and their values."""
 
     where: str
     values: Mapping[str, Any]
-    refs: frozenset[AttributionRef] | None
 
     @classmethod
     def by(cls, query: StatementQuery, refs: frozenset[AttributionRef] | None) -> _Narrowed:
-        """Those of the query."""
+        """Those of the query; None for ``refs`` where no claim is asked for."""
         conditions, values = [], dict[str, Any]()
         for name in ("stance", "kind"):
             if given := getattr(query, name):
@@ -171,19 +177,15 @@ class _Narrowed:
             conditions.append(goes_by_sql("a.speaker_key"))
             values["called"] = called(query.speaker)
         if refs is not None:
-            conditions.append("a.report IN :a_reports")
+            conditions.append("a.report IN :a_reports AND a.report || '#' || a.id IN :a_statements")
             values["a_reports"] = sorted({ref.report for ref in refs})
-        return cls(" AND ".join(conditions) or "1 = 1", values, refs)
+            values["a_statements"] = sorted(map(str, refs))
+        return cls(" AND ".join(conditions) or "1 = 1", values)
 
     @property
     def of_report(self) -> str:
         """The condition that a report has such a statement."""
         return f"EXISTS (SELECT 1 FROM attributions a WHERE a.report = reports.id AND {self.where})"  # noqa: S608
-
-    def bound(self, statement: str, *expanding: str) -> Any:
-        """The statement with its lists bound."""
-        lists = [name for name in ("a_reports", "outlet", *expanding) if f":{name}" in statement]
-        return text(statement).bindparams(*(bindparam(name, expanding=True) for name in lists))
 
     def newest(self, connection: Connection, query: StatementQuery, *, limit: int, offset: int) -> list[_Row]:
         """Without words: the newest statements, and of one report in its order."""
@@ -197,13 +199,8 @@ class _Narrowed:
         )
         part = {"limit": at_most_held(limit), "offset": at_most_held(offset)}
         values = {**asked.values, **self.values, **part}
-        if self.refs is not None:  # a claim's statements are few: all are read, and then counted off
-            values |= {"limit": 1_000_000, "offset": 0}
-        rows = [_Row(row, row.attribution) for row in connection.execute(self.bound(statement), values)]
-        if self.refs is None:
-            return rows
-        ours = [row for row in rows if AttributionRef(row.report.id, row.attribution) in self.refs]
-        return ours[offset : offset + limit]
+        rows = connection.execute(with_lists(statement, values), values)
+        return [_Row(row, row.attribution) for row in rows]
 
     def among(self, connection: Connection, reports: Sequence[str]) -> set[tuple[str, str]]:
         """The statements of these reports that match."""
@@ -211,12 +208,9 @@ class _Narrowed:
         for some in portions(reports):
             statement = f"SELECT a.report, a.id FROM attributions a WHERE {self.where} AND a.report IN :some"  # noqa: S608
             values = {**self.values, "some": list(some)}
-            found |= {
-                (row.report, row.id) for row in connection.execute(self.bound(statement, "some"), values)
-            }
-        if self.refs is None:
-            return found
-        return {one for one in found if AttributionRef(*one) in self.refs}
+            rows = connection.execute(with_lists(statement, values), values)
+            found |= {(row.report, row.id) for row in rows}
+        return found
 
 
 def _worth(connection: Connection, words: str) -> Worth:
@@ -235,7 +229,7 @@ def _weighed(
         f"SELECT {_COLUMNS} FROM {asked.tables} WHERE {asked.where} ORDER BY {asked.order} LIMIT :limit"  # noqa: S608
     )
     values = {**asked.values, **narrowed.values, "limit": MOST_REPORTS}
-    reports = {row.id: row for row in connection.execute(narrowed.bound(statement), values)}
+    reports = {row.id: row for row in connection.execute(with_lists(statement, values), values)}
     allowed = narrowed.among(connection, list(reports))
     rows = [_Row(reports[report], attribution) for report, attribution in sorted(allowed)]
     readings = _readings(connection, rows)
@@ -250,6 +244,16 @@ def _weighed(
             scored.append((-score, places[row.report.id], len(one.id), one.id, row))
     ordered = [entry[-1] for entry in sorted(scored, key=lambda entry: entry[:-1])]
     return ordered, readings, len(reports) if len(reports) == MOST_REPORTS else None
+
+
+def _undated_left_out(
+    connection: Connection, query: StatementQuery, narrowed: _Narrowed, worth: Mapping[str, float]
+) -> int:
+    """How many reports with such statements are left out only since they say no day."""
+    if query.words.strip() and not worth:
+        return 0
+    asked = query.of_reports, narrowed.of_report
+    return undated_left_out(connection, *asked, any_of=list(worth), **narrowed.values)
 
 
 def _about(report: Report) -> list[tuple[str, float]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Self
 
@@ -40,7 +40,15 @@ from sayso.ledger.moments import named_moment, now
 from sayso.ledger.search import Hit, Query, find, index_report, undated_left_out
 from sayso.ledger.stories import Listed, StoryQuery, count_of, listed
 from sayso.ledger.tables import reports, stories
-from sayso.ledger.tellings import last_told, story_at, told_again, told_as_of
+from sayso.ledger.tellings import (
+    Telling,
+    last_told,
+    story_at,
+    told_again,
+    told_as_of,
+    unseen,
+    untold_among,
+)
 from sayso.ledger.transactions import reading, writing
 from sayso.model import Report
 from sayso.story import Filed, Judgement, JudgementKind, Story, is_after
@@ -53,10 +61,18 @@ _ALL_STORIES = StoryQuery()
 class Ledger:
     """A ledger in a database; `open_ledger` makes it. Threads and processes may share the database."""
 
-    def __init__(self, engine: Engine, embedder: Encoder, *, clock: Callable[[], str] = now) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        embedder: Encoder,
+        *,
+        clock: Callable[[], str] = now,
+        telling: Telling = unseen,
+    ) -> None:
         self._engine = engine
         self._embedder = embedder
         self._clock = clock
+        self._telling = telling
 
     def __enter__(self) -> Self:
         return self
@@ -157,7 +173,8 @@ class Ledger:
     def _tell_for(self, query: StoryQuery) -> None:
         """Have every story told whose state may be another by now, where states are asked for."""
         if query.state:
-            for _ in self.tell_changed(failed=lambda *_: None):
+            changed = self.tell_changed(failed=lambda *_: None)
+            for _ in self._telling(changed, len(self.untold())):
                 pass
 
     def is_empty(self) -> bool:
@@ -188,6 +205,20 @@ class Ledger:
         if as_of is not None:
             return told_as_of(self._engine, self._embedder, address, as_of=as_of)
         return told_again(self._engine, self._embedder, address, clock=self._clock)
+
+    def told(self, ids: Sequence[str]) -> list[Story]:
+        """These stories as they stand."""
+        self.have_told(ids)
+        return [self.story(one) for one in ids]
+
+    def have_told(self, ids: Iterable[str]) -> None:
+        """Have those of the stories told that changed since they were last told, or that another Sayso told:
+        after an update all, which takes long."""
+        with reading(self._engine) as connection:
+            wanted = untold_among(connection, ids)
+        if wanted:
+            for _ in self._telling(map(self.story, wanted), len(wanted)):
+                pass
 
     def texts(self, story: Story) -> dict[str, Report]:
         """A story's reports by id, each in the version that the story was told from."""

@@ -6,7 +6,7 @@ transaction, and the writers' turn is taken only to keep it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from sqlalchemy import Connection, Engine, select, update
@@ -19,6 +19,7 @@ from sayso.ledger.changes import note_changes
 from sayso.ledger.filing import filed, no_such_report
 from sayso.ledger.judging import standing
 from sayso.ledger.kept_vectors import KeptVectors
+from sayso.ledger.portions import portions
 from sayso.ledger.readings import packed, storable, unpacked
 from sayso.ledger.since_then import with_since_then
 from sayso.ledger.story_rows import copies_among, members_of, story_of
@@ -30,6 +31,14 @@ from sayso.telling import tell
 
 _TRIES = 2
 """How often a story is told beside the writers before it is told in their turn."""
+
+Telling = Callable[[Iterator[Story], int], Iterable[Story]]
+"""Who goes along as stories are told anew for a question: given them, and how many there are."""
+
+
+def unseen(stories: Iterator[Story], _number: int) -> Iterable[Story]:
+    """Nobody goes along."""
+    return stories
 
 
 def story_at(connection: Connection, address: str) -> str:
@@ -44,6 +53,16 @@ def last_told(connection: Connection, story: str) -> Story | None:
     """The story as last told, None where something came since, or another Sayso told it."""
     row = connection.execute(select(stories).where(stories.c.id == story)).first()
     return story_from_json(unpacked(row.told)) if row and row.told_from == __version__ else None
+
+
+def untold_among(connection: Connection, ids: Iterable[str]) -> list[str]:
+    """Those of the stories that are told anew when they are asked for."""
+    as_it_stands = stories.c.told_from == __version__
+    known = set[str]()
+    wanted = list(dict.fromkeys(ids))
+    for some in portions(wanted):
+        known.update(connection.scalars(select(stories.c.id).where(stories.c.id.in_(some), as_it_stands)))
+    return [one for one in wanted if one not in known]
 
 
 def told_as_of(engine: Engine, embedder: Encoder, address: str, *, as_of: str) -> Story:

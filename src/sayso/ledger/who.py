@@ -18,7 +18,7 @@ from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.anchors import applying
 from sayso.ledger.attribution_rows import NAMES_APART
 from sayso.ledger.judging import standing
-from sayso.ledger.lookups import filed_by_id, stories_of, told
+from sayso.ledger.lookups import filed_by_id, stories_of
 from sayso.ledger.moments import in_time_sql
 from sayso.ledger.portions import portions
 from sayso.ledger.speakers import called, goes_by, goes_by_sql
@@ -83,7 +83,7 @@ def named(ledger: Ledger, name: str, *, offset: int = 0) -> Named:
         together = _judged_with(refs, judged)
         found = filed_by_id(connection, {ref.report for ref in together})
         homes = stories_of(connection, found)
-    stories = told(ledger, homes)
+    stories = ledger.told(homes)
     others = beside(together, stories)
     with ledger.reading() as connection:
         others = _by_other_names(connection, others, name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.answers.tables import StoryTable
@@ -11,8 +12,9 @@ from sayso.model import Report
 from sayso.render.safety import for_page
 from sayso.story import Story
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""Cells that open so are taken for formulas by spreadsheets: they get an apostrophe before them."""
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r]")
+"""Cells that open so are taken for formulas by spreadsheets, behind blanks and in full width too: they get an
+apostrophe before them."""
 
 
 def story_head(wanted: StoryTable) -> str:
@@ -38,4 +40,4 @@ def _line(cells: Sequence[str]) -> str:
 
 def _harmless(cell: str) -> str:
     shown = for_page(cell)
-    return f"'{shown}" if cell.startswith(_FORMULA) else shown
+    return f"'{shown}" if _FORMULA.match(cell) else shown
