@@ -10,6 +10,7 @@ import sqlite3
 import sys
 from contextlib import closing
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -539,20 +540,34 @@ def test_beyond_all_numbers_of_a_ledger_there_is_nothing(where: str, words: tupl
     assert data(*words, "9" * 20, where=where) == []
 
 
-@pytest.mark.parametrize("words", [("stories",), ("search", "--statements", "--limit", "100"), ("export",)])
-def test_stories_told_anew_after_an_update_are_announced(tmp_path: Path, words: tuple[str, ...]) -> None:
-    where = str(tmp_path / "ledger.db")
+@pytest.fixture
+def untold(tmp_path: Path) -> str:
+    """A ledger with four stories of which none was told."""
+    where = str(tmp_path / "untold.db")
     with open_ledger(where) as ledger:
         for number, town in enumerate(("Orsa", "Tarn", "Velmark", "Brome"), 1):
             told = replace(COURIER, text=COURIER.text.replace("Port Wenna", town))
             ledger.add(replace(told, id=f"s{number}", published=f"20{number:02}-05-07"))
         _, stories = ledger.counts()
     assert stories == 4
-    first = run(*words, where=where)
+    return where
+
+
+@pytest.mark.parametrize("words", [("stories",), ("search", "--statements", "--limit", "100"), ("export",)])
+def test_stories_told_anew_after_an_update_are_announced(untold: str, words: tuple[str, ...]) -> None:
+    first = run(*words, where=untold)
     assert "telling 4 stories anew, as after an update" in first.stderr
-    again = run(*words, where=where)
+    again = run(*words, where=untold)
     assert "anew" not in again.stderr
     assert again.stdout == first.stdout
+
+
+def test_a_server_says_that_stories_are_told_anew(untold: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(import_module("sayso.cli.serve"), "_run", lambda *_, **__: None)
+    line = "4 stories are told anew as pages ask for them, as after an update"
+    assert line in run("serve", where=untold).stderr
+    run("stories", where=untold)
+    assert "anew" not in run("serve", where=untold).stderr
 
 
 def test_names_too_long_for_a_screen_are_cut_and_whole_in_json(where: str) -> None:

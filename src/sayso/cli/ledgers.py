@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sayso.story import Story
 
 _DEFAULT = "sayso.db"
-_SAID_FROM = 4
+SAID_FROM = 4
 """Stories whose telling anew is worth a line, as it is worth a bar."""
 
 ledger_option = click.option(
@@ -55,7 +55,7 @@ def _telling(stories: Iterable[Story], number: int) -> Iterable[Story]:
     from sayso.cli.session import errors_console, with_progress
 
     console = errors_console()
-    if number >= _SAID_FROM:
+    if number >= SAID_FROM:
         console.print(f"telling {number:,} stories anew, as after an update; next time they stand ready")
     return with_progress(stories, count=lambda: number, console=console, doing="Telling")
 

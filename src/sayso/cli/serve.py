@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NoReturn
 import click
 
 from sayso import samples
-from sayso.cli.ledgers import ledger_option
+from sayso.cli.ledgers import SAID_FROM, ledger_option
 from sayso.cli.session import errors_console, settings
 from sayso.errors import SaysoError
 from sayso.model import Report
@@ -78,6 +78,10 @@ def serve(
     with ExitStack() as kept:
         _end_as_if_interrupted(kept)
         ledger = kept.enter_context(open_ledger(where))
+        if (untold := len(ledger.untold())) >= SAID_FROM:
+            errors_console().print(
+                f"{untold:,} stories are told anew as pages ask for them, as after an update"
+            )
         sample = _sample(kept, reader) if ledger.is_empty() and not no_sample else None
         hooks = Hooks(ledger, hook_urls, hook_secret, turns_only=hook_turns)
         hooks.start()
