@@ -131,3 +131,25 @@ def test_a_claim_narrows_to_what_speaks_to_it(kept: Ledger) -> None:
     found = ids(kept, claim=claim.id)
     assert set(found) == {str(member.ref).partition(".")[0] for member in claim.members}
     assert set(ids(kept, "ferry", claim=claim.id)) <= set(found)
+
+
+def left_out(ledger: Ledger, words: str = "", **asked: str) -> int:
+    return find_statements(ledger, StatementQuery(words, since="2024-03-01", **asked)).undated  # type: ignore[arg-type]
+
+
+def test_undated_reports_are_counted_where_a_statement_of_theirs_is_what_was_sought(kept: Ledger) -> None:
+    kept.add(report("r5", "Uma Orr said the bakery is shut. Ada Brock said it rained."))
+    assert left_out(kept, "ferry xylophone") == left_out(kept, "shut ferry crew") - 1 == 1
+    assert left_out(kept, "xylophone") == 0
+    assert (left_out(kept), left_out(kept, speaker="Orr"), left_out(kept, speaker="Brock")) == (2, 2, 1)
+    assert left_out(kept, "ferry", speaker="Nobody Here") == left_out(kept, "ferry", speaker="Brock") == 0
+    assert left_out(kept, stance="denies") == 0
+    assert find_statements(kept, StatementQuery("ferry", since="2024-03-01", undated=True)).undated == 0
+
+
+def test_undated_reports_are_counted_where_they_speak_to_the_claim(kept: Ledger) -> None:
+    claims = [account.claim for account in kept.story("r4").claims]
+    of_r4 = {one.id: any(str(member.ref).startswith("r4#") for member in one.members) for one in claims}
+    assert set(of_r4.values()) == {True, False}
+    assert {one: bool(left_out(kept, claim=one)) for one in of_r4} == of_r4
+    assert {one: bool(left_out(kept, "ferry", claim=one)) for one in of_r4} == of_r4

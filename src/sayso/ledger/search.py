@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, bindparam, text
+from sqlalchemy import Connection, TextClause, bindparam, text
 
 from sayso.answers.words import party_name, quoted
 from sayso.contract import Json
@@ -144,12 +144,18 @@ def stories_with(connection: Connection, worth: Mapping[str, float], *, limit: i
     return list(connection.scalars(text(asked), values))
 
 
-def undated_left_out(connection: Connection, query: Query) -> int:
-    """How many reports match but for their days, of which they say none; 0 where no day is asked for."""
+def undated_left_out(
+    connection: Connection, query: Query, *further: str, any_of: Sequence[str] = (), **values: Any
+) -> int:
+    """How many reports match but for their days, of which they say none; 0 where no day is asked for.
+
+    ``any_of`` and ``further`` are as in `asked_by`, with the ``values`` of these conditions.
+    """
     if query.undated or not (query.since or query.until):
         return 0
-    asked = asked_by(connection, replace(query, since=None, until=None), "reports.dated = :dated")
-    rows = asked.rows(connection, "count(*) AS number", "", dated=False) if asked else []
+    without_days = replace(query, since=None, until=None)
+    asked = asked_by(connection, without_days, "reports.dated = :dated", *further, any_of=any_of)
+    rows = asked.rows(connection, "count(*) AS number", "", dated=False, **values) if asked else []
     return int(rows[0].number) if rows else 0
 
 
@@ -179,10 +185,15 @@ class Asked(NamedTuple):
 
     def rows(self, connection: Connection, columns: str, end: str, **values: Any) -> list[Any]:
         """The rows; ``columns`` and ``end`` are constants: what users give is bound."""
-        asked = text(f"SELECT {columns} FROM {self.tables} WHERE {self.where}{end}")  # noqa: S608
-        if "outlet" in self.values:
-            asked = asked.bindparams(bindparam("outlet", expanding=True))
-        return list(connection.execute(asked, {**self.values, **values}))
+        asked = f"SELECT {columns} FROM {self.tables} WHERE {self.where}{end}"  # noqa: S608
+        given = {**self.values, **values}
+        return list(connection.execute(with_lists(asked, given), given))
+
+
+def with_lists(statement: str, values: Mapping[str, Any]) -> TextClause:
+    """The statement for these values, of which lists stand for each of their items."""
+    lists = [name for name, value in values.items() if isinstance(value, list)]
+    return text(statement).bindparams(*(bindparam(name, expanding=True) for name in lists))
 
 
 def asked_by(connection: Connection, query: Query, *further: str, any_of: Sequence[str] = ()) -> Asked | None:
