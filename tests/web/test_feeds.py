@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import json
+import threading
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from starlette.testclient import TestClient
 
 from invented_story import REPORTS
 from sayso.ledger import Ledger
+from sayso.story import Story
 from sayso.web.hooks import Hooks
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -108,3 +110,43 @@ def test_a_hook_says_by_whom_and_where(ledger: Ledger, monkeypatch: pytest.Monke
     list(ledger.tell_changed())
     assert turns.tell(f"{HOOK}/turns") == len(posted)
     assert all(one["before"] for one in posted)
+
+
+def test_a_story_that_cannot_be_told_keeps_no_change_from_a_hook(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    posted: list[dict[str, Any]] = []
+
+    def post(_: str, *, content: bytes, **__: object) -> httpx.Response:
+        posted.append(json.loads(content))
+        return httpx.Response(204)
+
+    def fault(_: Ledger, address: str) -> Story:
+        raise RuntimeError(f"a stage fell over {address}")
+
+    ledger.untold_to(HOOK, limit=1)
+    list(ledger.tell_changed())
+    monkeypatch.setattr(httpx, "post", post)
+    monkeypatch.setattr(Ledger, "story", fault)
+    assert Hooks(ledger, [HOOK], SECRET).tell(HOOK) == len(posted) > 0
+    assert all(one["state"] and one["title"] is None and one["by"] is None for one in posted)
+
+
+def test_a_fault_at_one_address_ends_no_telling(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    all_told = threading.Event()
+
+    def tell(_: Hooks, url: str) -> int:
+        told.append(url)
+        if told.count(f"{HOOK}/other") == 2:
+            all_told.set()
+        if url == HOOK:
+            raise RuntimeError("a fault of ours")
+        return 0
+
+    monkeypatch.setattr("sayso.web.hooks._EVERY", 0.01)
+    monkeypatch.setattr(Hooks, "tell", tell)
+    hooks = Hooks(ledger, [HOOK, f"{HOOK}/other"], SECRET)
+    hooks.start()
+    assert all_told.wait(10)
+    hooks.end()

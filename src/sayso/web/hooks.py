@@ -81,6 +81,8 @@ class Hooks:
                     self.tell(url)
                 except SaysoError as error:
                     _log.warning("hook %s: %s", url, error)
+                except Exception:  # a fault of ours must not end all telling
+                    _log.exception("hook %s: not told now, by a fault in Sayso", url)
 
     def _post(self, url: str, change: Seen) -> bool:
         told = {**asdict(change), **change_told(self._ledger, change)}

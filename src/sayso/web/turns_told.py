@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,8 @@ from sayso.contract import Json
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Seen
 from sayso.story import ClaimAccount, State, Story, StoryReport, in_time
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,21 @@ def told_of(ledger: Ledger, story: Story, account: ClaimAccount) -> Iterator[Tol
 
 
 def change_told(ledger: Ledger, change: Seen) -> Json:
-    """What a hook says of a change beside what the ledger noted: the story, whose words did it, and where."""
+    """What a hook says of a change beside what the ledger noted: the story, whose words did it, and where.
+
+    All of it is None where the story cannot be told: the change is passed on all the same.
+    """
     try:
-        story = ledger.story(change.story)
-    except LedgerError:  # it cannot be told any more: the change is passed on all the same
+        return _told_beside(ledger, change)
+    except LedgerError:  # it is there no more
         return dict.fromkeys(_BESIDE)
+    except Exception:  # a fault of ours must not keep the change from anybody
+        _log.exception("while telling hooks of change %s, in story %s", change.number, change.story)
+        return dict.fromkeys(_BESIDE)
+
+
+def _told_beside(ledger: Ledger, change: Seen) -> Json:
+    story = ledger.story(change.story)
     account = next((one for one in story.claims if one.claim.id == change.claim), None)
     all_told = list(told_of(ledger, story, account)) if account else []
     told = next((one for one in reversed(all_told) if one.turned.state.value == change.state), None)
