@@ -6,10 +6,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Sort, StoryQuery, open_ledger
 from sayso.ledger.stories import story_line
+from sayso.ledger.transactions import writing
 from sayso.story import State
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -89,11 +91,28 @@ def test_a_line_says_what_the_storys_page_says(filled: Ledger) -> None:
     assert line.origins == told.claims[0].lineage.origins
 
 
-def test_an_older_ledger_gets_its_states_when_it_is_opened(where: str) -> None:
+def test_what_an_older_ledger_told_is_told_anew_with_its_state(where: str) -> None:
     with open_ledger(where) as ledger:
         ledger.add(report("m1", MILL, published="2024-04-01"))
         state = ledger.story("m1").claims[0].record.state
+        assert ledger.untold() == []
     undone = ("DROP INDEX ix_stories_state", "ALTER TABLE stories DROP COLUMN state")
     migrate_again(where, "0006_states", *undone)
     with open_ledger(where) as ledger:
+        assert ledger.untold() == ["m1"]
         assert ids(ledger, StoryQuery(state=state.value)) == ["m1"]
+
+
+def test_what_another_sayso_told_is_of_no_state_until_it_is_told_anew(
+    ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger.add(report("m1", MILL, published="2024-04-01"))
+    with monkeypatch.context() as before:
+        before.setattr("sayso.ledger.tellings.__version__", "0.0.9")
+        state = ledger.story("m1").claims[0].record.state
+        assert ledger.untold() == []
+    with writing(ledger._engine) as connection:
+        connection.execute(text("UPDATE stories SET state = 'denied'"))
+    assert ledger.untold() == ["m1"]
+    assert ids(ledger, StoryQuery(state="denied")) == []
+    assert ids(ledger, StoryQuery(state=state.value)) == ["m1"]

@@ -47,6 +47,7 @@ from sayso.ledger.tellings import (
     told_again,
     told_as_of,
     unseen,
+    untold,
     untold_among,
 )
 from sayso.ledger.transactions import reading, writing
@@ -226,16 +227,12 @@ class Ledger:
             return readings_of(connection, {one.id: one.version for one in story.reports})
 
     def untold(self) -> list[str]:
-        """The stories that changed since they were last told."""
+        """The stories that changed since they were last told, or that another Sayso told."""
         with reading(self._engine) as connection:
-            return list(
-                connection.scalars(
-                    select(stories.c.id).where(stories.c.told_from.is_(None)).order_by(stories.c.id)
-                )
-            )
+            return untold(connection)
 
     def tell_changed(self, *, failed: Callable[[str, Exception], None] | None = None) -> Iterator[Story]:
-        """Tell every story anew that changed since it was last told; one that is gone is passed over.
+        """Tell every story anew that is `untold`; one that is gone is passed over.
 
         A story that cannot be told costs itself only: ``failed`` hears of it and why. Where nobody listens,
         the first such error is raised after all others are told.

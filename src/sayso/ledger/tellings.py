@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, not_, select, update
 
 from sayso import __version__
 from sayso.embedding import Encoder
@@ -49,19 +49,28 @@ def story_at(connection: Connection, address: str) -> str:
     return story
 
 
+def as_it_stands() -> ColumnElement[bool]:
+    """The condition that what was told of a story holds: nothing came since, and this Sayso told it."""
+    return stories.c.told_from.is_not_distinct_from(__version__)
+
+
 def last_told(connection: Connection, story: str) -> Story | None:
-    """The story as last told, None where something came since, or another Sayso told it."""
-    row = connection.execute(select(stories).where(stories.c.id == story)).first()
-    return story_from_json(unpacked(row.told)) if row and row.told_from == __version__ else None
+    """The story as last told, None where that does not hold any more."""
+    told = connection.scalar(select(stories.c.told).where(stories.c.id == story, as_it_stands()))
+    return story_from_json(unpacked(told)) if told else None
+
+
+def untold(connection: Connection) -> list[str]:
+    """The stories that are told anew when they are asked for, by their ids."""
+    return list(connection.scalars(select(stories.c.id).where(not_(as_it_stands())).order_by(stories.c.id)))
 
 
 def untold_among(connection: Connection, ids: Iterable[str]) -> list[str]:
     """Those of the stories that are told anew when they are asked for."""
-    as_it_stands = stories.c.told_from == __version__
     known = set[str]()
     wanted = list(dict.fromkeys(ids))
     for some in portions(wanted):
-        known.update(connection.scalars(select(stories.c.id).where(stories.c.id.in_(some), as_it_stands)))
+        known.update(connection.scalars(select(stories.c.id).where(stories.c.id.in_(some), as_it_stands())))
     return [one for one in wanted if one not in known]
 
 
