@@ -16,6 +16,7 @@ from sayso.answers.brief import Brief, ClaimBrief, brief_of, claim_brief
 from sayso.answers.context import CONTEXT_WORDS, Context
 from sayso.answers.days import Day, days_of, within
 from sayso.answers.tables import STORY_TABLES
+from sayso.articles import articles
 from sayso.batch import read_all
 from sayso.document import Document, Failure
 from sayso.errors import LedgerError, SaysoError
@@ -23,7 +24,6 @@ from sayso.exports import ExportForm, Part, form_named, parts_of, story_form
 from sayso.intake import Limits, documents, followed
 from sayso.ledger import Added, Hit, Ledger, Listed, Query, Seen, add_in_order
 from sayso.ledger import open_ledger as opened_store
-from sayso.ledger.adding import nothing_there
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.moments import days_named, moment_of
 from sayso.ledger.outlet import outlet as outlet_account
@@ -40,10 +40,6 @@ if TYPE_CHECKING:
 
 Addable = str | PathLike[str] | Document | Report
 """What can be added: a path, folder, glob or URL as `sayso add` takes them, a document, or a reading."""
-
-
-_NO_PAGE = "no_page"
-"""The note on a feed's summary whose page held no article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,14 +248,8 @@ class OpenLedger:
             inputs = self._documents(some, notes)
             if follow:
                 inputs = followed(inputs, limits=self._limits, note=notes.append)
-            for outcome in read_all(inputs, settings=self._settings, jobs=jobs, reader=self._reader):
-                if isinstance(outcome, Failure):
-                    failed.append(str(outcome.error))
-                elif note := nothing_there(outcome):
-                    failed.append(f"{_named(outcome)}: {note.text}")
-                else:
-                    notes.extend(f"{_named(outcome)}: {n.text}" for n in outcome.notes if n.code == _NO_PAGE)
-                    yield outcome
+            read = read_all(inputs, settings=self._settings, jobs=jobs, reader=self._reader)
+            yield from articles(read, failed=lambda one: failed.append(str(one.error)), note=notes.append)
 
     def _documents(self, sources: Iterable[Addable], notes: list[str]) -> Iterator[Document | Failure]:
         for one in sources:
@@ -271,7 +261,3 @@ class OpenLedger:
     @property
     def _limits(self) -> Limits:
         return Limits(allow_private=self._settings.allow_private)
-
-
-def _named(report: Report) -> str:
-    return report.url or report.headline or report.id

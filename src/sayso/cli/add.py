@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.answers.sentence import CLAIM_ENDS
+from sayso.articles import articles
 from sayso.batch import Outcome
 from sayso.cli.ledgers import json_option, ledger_option, opened, print_json
 from sayso.cli.session import Tally, errors_console, reading_options, readings, settings, with_progress
 from sayso.contract import Json
-from sayso.document import Failure
 from sayso.errors import SaysoError
 from sayso.model import Report
 from sayso.phrasing import counted
@@ -27,7 +27,6 @@ from sayso.story import Story, not_withdrawn
 if TYPE_CHECKING:
     from sayso.ledger import Added, Ledger
 
-_ODD_DATE = "odd_date"
 _MOST_TOLD = 5
 """Changed stories that are told after adding: more would hide how many reports were added."""
 _log = logging.getLogger(__name__)
@@ -94,19 +93,13 @@ def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterat
     def failed(report: Report, error: SaysoError) -> None:
         tally.fail(f"{_named(report)}: not added: {error}")
 
-    yield from add_in_order(ledger, _articles(outcomes, tally), failed=failed)
+    read = articles(outcomes, failed=_told_by_tally, note=_told_by_tally)
+    yield from add_in_order(ledger, read, failed=failed)
 
 
-def _articles(outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Report]:
-    from sayso.ledger.adding import nothing_there
-
-    for outcome in outcomes:
-        if isinstance(outcome, Failure) or nothing_there(outcome):
-            continue
-        for note in outcome.notes:
-            if note.code == _ODD_DATE:
-                tally.note(f"{_named(outcome)}: {note.text}")
-        yield outcome
+def _told_by_tally(_: object) -> None:
+    """What could not be read, and what is noted, the tally tells as it comes, for readings that nobody keeps
+    as well."""
 
 
 def _named(report: Report) -> str:

@@ -24,7 +24,7 @@ from sayso.settings import Settings, settings_from
 EXIT_FAILED = 1
 EXIT_EMPTY = 3
 _UNREADABLE = frozenset({"not_english", "no_article"})
-_TOLD = _UNREADABLE | {"no_page"}
+_TOLD = _UNREADABLE | {"no_page", "odd_date"}
 _BAR_FROM = 4
 """A progress bar is worth its line from this many reports on."""
 

@@ -15,14 +15,7 @@ from sayso.ledger.readings import content_of
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
-    from sayso.model import Note, Report
-
-_NOTHING_THERE = "no_article"
-
-
-def nothing_there(report: Report) -> Note | None:
-    """The note which says that a page held no article, so that there is nothing to add; None where it did."""
-    return next((note for note in report.notes if note.code == _NOTHING_THERE), None)
+    from sayso.model import Report
 
 
 def add_in_order(

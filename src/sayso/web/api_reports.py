@@ -65,13 +65,15 @@ class AddedReport(BaseModel):
 
 
 class Progress(BaseModel):
-    """What became of a submission so far; ``failed`` says in a line each what could not be added."""
+    """What became of a submission so far; ``failed`` says in a line each what could not be added, ``notes``
+    what is worth knowing of what was."""
 
     id: str
     name: str
     state: Literal["waiting", "reading", "done"]
     added: list[AddedReport]
     failed: list[str]
+    notes: list[str]
 
 
 class VersionLine(BaseModel):
@@ -258,6 +260,7 @@ def submission_to_json(submission: Submission) -> dict[str, Any]:
         "state": submission.state,
         "added": [{"report": report, "outcome": novelty} for report, novelty in submission.added],
         "failed": list(submission.failed),
+        "notes": list(submission.notes),
     }
 
 

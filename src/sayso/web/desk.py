@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field, replace
 from urllib.parse import urlsplit
 
+from sayso.articles import articles
 from sayso.batch import attempt
 from sayso.document import Document, Failure, Media
 from sayso.errors import SaysoError
@@ -60,12 +61,13 @@ _NOTHING_SAID = Said()
 
 @dataclass(slots=True)
 class Submission:
-    """Something handed in: what became of each of its reports so far."""
+    """Something handed in: what became of each of its reports so far, and what is worth knowing of them."""
 
     id: str
     name: str
     added: list[tuple[str, str]] = field(default_factory=list)
     failed: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
     state: str = "waiting"
 
     @property
@@ -157,6 +159,7 @@ class Desk:
         submission = self._remember(Submission(left.id, left.name))
         if isinstance(left, Done):
             submission.added, submission.failed = list(left.added), list(left.failed)
+            submission.notes = list(left.notes)
             submission.state = "done"
         else:
             self._waiting.put(left)
@@ -195,13 +198,16 @@ class Desk:
             submission.added.append((added.id, added.novelty.value))
 
     def _readings(self, one: HandedIn, submission: Submission) -> Iterator[Report]:
-        """What was handed in, read; what cannot be read is told to the submission."""
-        for document in self._documents(one):
-            outcome = document if isinstance(document, Failure) else attempt(self._reader, document)
-            if isinstance(outcome, Failure):
-                submission.failed.append(_told(outcome))
-            else:
-                yield outcome
+        """The articles in what was handed in; what else there is to tell goes to the submission."""
+        outcomes = (
+            document if isinstance(document, Failure) else attempt(self._reader, document)
+            for document in self._documents(one)
+        )
+        return articles(
+            outcomes,
+            failed=lambda failure: submission.failed.append(_told(failure)),
+            note=submission.notes.append,
+        )
 
     def _note_start(self, one: HandedIn) -> None:
         try:
@@ -225,7 +231,13 @@ class Desk:
     def _write_outcome(self, submission: Submission) -> None:
         if not self._room:
             return
-        told = Done(submission.id, submission.name, tuple(submission.added), tuple(submission.failed))
+        told = Done(
+            submission.id,
+            submission.name,
+            tuple(submission.added),
+            tuple(submission.failed),
+            tuple(submission.notes),
+        )
         try:
             self._room.end(told)
         except OSError:

@@ -46,12 +46,14 @@ class HandedIn:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What became of a submission: reports with "new", "new version" or "known"; a line for each failure."""
+    """What became of a submission: reports with "new", "new version" or "known"; a line for each failure, and
+    for what is worth knowing of what was added."""
 
     id: str
     name: str
     added: tuple[tuple[str, str], ...]
     failed: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
 
 def waiting_place(where: str) -> Path:
@@ -194,4 +196,5 @@ def _handed_in(told: dict[str, Any]) -> HandedIn:
 
 def _done(told: dict[str, Any]) -> Done:
     added = tuple((str(report), str(novelty)) for report, novelty in told["added"])
-    return Done(str(told["id"]), str(told["name"]), added, tuple(map(str, told["failed"])))
+    lines = (tuple(map(str, told.get(kind, ()))) for kind in ("failed", "notes"))
+    return Done(str(told["id"]), str(told["name"]), added, *lines)

@@ -1,0 +1,42 @@
+"""Which of what was read is an article that a ledger can keep, and what its reader should be told of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from sayso.document import Failure
+from sayso.errors import SaysoError
+from sayso.model import Note, Report
+
+_NOTHING_THERE = "no_article"
+_TOLD = frozenset({"no_page", "odd_date", "not_english"})
+"""Notes on what is kept all the same: that there is only a summary, that its day is not what it says, that
+nothing is found in it. What else is noted belongs to the reading itself."""
+
+
+def articles(
+    outcomes: Iterable[Report | Failure],
+    *,
+    failed: Callable[[Failure], None],
+    note: Callable[[str], None],
+) -> Iterator[Report]:
+    """The reports among what was read; a page that held no article is told to ``failed`` with what could not
+    be read, and to ``note``, in a line each, what is worth knowing of a report."""
+    for outcome in outcomes:
+        if isinstance(outcome, Failure):
+            failed(outcome)
+        elif empty := _nothing_there(outcome):
+            failed(Failure(_named(outcome), SaysoError(f"{_named(outcome)}: {empty.text}"), outcome.id))
+        else:
+            for one in outcome.notes:
+                if one.code in _TOLD:
+                    note(f"{_named(outcome)}: {one.text}")
+            yield outcome
+
+
+def _nothing_there(report: Report) -> Note | None:
+    return next((note for note in report.notes if note.code == _NOTHING_THERE), None)
+
+
+def _named(report: Report) -> str:
+    return report.url or report.headline or report.id

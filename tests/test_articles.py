@@ -1,0 +1,83 @@
+"""A page without an article is added nowhere, and what is odd of a report is told, whichever way it comes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from sayso import Settings
+from sayso import open_ledger as opened
+from sayso.cli import sayso
+from sayso.ledger import open_ledger
+from sayso.pipeline import ReportReader
+from sayso.web.desk import Desk, Submission
+
+Told = tuple[list[str], str]
+"""The stories' titles that are there afterwards, and all that was said."""
+
+SIGN_IN = (
+    "<html><head><title>Log in</title></head><body><h1>Log in</h1><form><label>Name</label>"
+    "<input><label>Password</label><input></form></body></html>"
+)
+ODD = (
+    '{"headline": "Ferry sinks", "published": "someday", "text": "Ida Brenn said that the Orsa ferry sank."}'
+)
+
+
+def by_command(where: Path, file: Path, _: ReportReader) -> Told:
+    done = CliRunner().invoke(sayso, ["add", "--ledger", str(where), "--finder", "rules", str(file)])
+    return titles(where), done.output
+
+
+def by_python(where: Path, file: Path, _: ReportReader) -> Told:
+    with opened(where, settings=Settings(finder="rules")) as ledger:
+        adding = ledger.add(file)
+    return titles(where), "\n".join((*adding.failed, *adding.notes))
+
+
+def by_newsroom(where: Path, file: Path, reader: ReportReader) -> Told:
+    with open_ledger(str(where)) as ledger:
+        done = ended(Desk(ledger, reader).hand_in_file(file.name, file.read_bytes()))
+    return titles(where), "\n".join((*done.failed, *done.notes))
+
+
+def ended(submission: Submission) -> Submission:
+    for _ in range(600):
+        if submission.done:
+            break
+        time.sleep(0.05)
+    assert submission.done
+    return submission
+
+
+def titles(where: Path) -> list[str]:
+    with open_ledger(str(where)) as ledger:
+        return [one.title for one in ledger.stories()]
+
+
+WAYS = pytest.mark.parametrize("way", [by_command, by_python, by_newsroom])
+Way = Callable[[Path, Path, ReportReader], Told]
+
+
+@WAYS
+def test_a_page_without_an_article_is_told_and_not_added(
+    way: Way, tmp_path: Path, reader: ReportReader
+) -> None:
+    page = tmp_path / "sign-in.html"
+    page.write_text(SIGN_IN)
+    there, said = way(tmp_path / "ledger.db", page, reader)
+    assert there == []
+    assert said.count("no article found") == 1
+
+
+@WAYS
+def test_a_day_that_is_none_is_told_of_what_is_added(way: Way, tmp_path: Path, reader: ReportReader) -> None:
+    lines = tmp_path / "ferry.jsonl"
+    lines.write_text(ODD)
+    there, said = way(tmp_path / "ledger.db", lines, reader)
+    assert there
+    assert said.count("published 'someday' is no date") == 1
