@@ -132,3 +132,10 @@ def test_what_cannot_be_written_is_refused(where: str, words: tuple[str, ...], t
     result = run(*words, where=where)
     assert result.exit_code == 2
     assert told in result.stderr
+
+
+@pytest.mark.parametrize("form", [one.value for one in ExportForm])
+def test_a_report_before_its_day_is_an_error(where: str, form: str) -> None:
+    result = run("r3", "--of", "report", "--as-of", "2024-05-01", "--format", form, where=where)
+    assert (result.exit_code, result.stdout) == (1, "")
+    assert str(result.exception) == "report r3 was not there yet on 2024-05-01"

@@ -8,7 +8,7 @@ import json
 import re
 import sys
 from pathlib import Path
-from urllib.parse import unquote, urlencode
+from urllib.parse import quote, unquote, urlencode
 
 import pytest
 from lxml import html
@@ -180,3 +180,16 @@ def test_cells_are_no_formulas(client: TestClient, ledger: Ledger) -> None:
     table = client.get(f"/exports/csv/{report.id}?of=report").text
     assert "'=HYPERLINK(1)" in table
     assert all(not cell.startswith("=") for row in csv.reader(io.StringIO(table)) for cell in row)
+
+
+@pytest.mark.parametrize("form", list(ExportForm))
+def test_a_report_is_not_there_before_its_day_nor_by_a_claims_address(
+    client: TestClient, ledger: Ledger, form: str
+) -> None:
+    (listed,) = ledger.stories()
+    later, asked = listed.reports[-1], {"of": "report", "as_of": "2024-05-01"}
+    answer = client.get(f"/exports/{form}/{later}", params=asked, headers={"accept": "application/json"})
+    assert answer.status_code == 422
+    assert f"report {later} was not there yet on 2024-05-01" in answer.text
+    claim = ledger.story(listed.id).claims[0].claim.id
+    assert client.get(f"/exports/{form}/{quote(claim)}", params={"of": "report"}).status_code == 404

@@ -10,6 +10,7 @@ from sayso.answers import brief_of
 from sayso.answers.narrowed import of_report, speaking_to
 from sayso.answers.tables import STORY_TABLES
 from sayso.contract import report_to_json, to_line
+from sayso.errors import LedgerError
 from sayso.exports.forms import ExportForm, kind_of
 from sayso.ledger import Ledger
 from sayso.ledger.choosing import chosen
@@ -57,8 +58,14 @@ def parts_of(ledger: Ledger, addresses: Iterable[str] = (), *, as_of: str | None
 
 
 def report_part(ledger: Ledger, id_: str, *, as_of: str | None = None) -> Part:
-    """The story of a report as far as the report carries it, as of a moment in the version of that moment."""
+    """The story of a report as far as the report carries it, as of a moment in the version of that moment.
+
+    Raises `LedgerError` where the ledger holds no such report, or held none yet at ``as_of``.
+    """
+    ledger.report(id_)  # a claim's address leads to a story, but is no report's
     story = of_report(ledger.story(id_, as_of=as_of), id_)
+    if not story.reports:
+        raise LedgerError(f"report {id_} was not there yet on {as_of}")
     return Part(story, ledger.texts(story))
 
 
