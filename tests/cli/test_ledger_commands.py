@@ -25,8 +25,10 @@ from sayso.contract import report_schema
 from sayso.errors import LedgerError
 from sayso.ledger import open_ledger
 from sayso.model import Outlet
+from sayso.story import Story
 from sayso.story.state_names import SHORT_NAMES
 from sayso.story_contract import story_schema
+from sayso.telling import tell
 from sayso.web.api_schema import contracts
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -562,9 +564,29 @@ def test_stories_told_anew_after_an_update_are_announced(untold: str, words: tup
     assert again.stdout == first.stdout
 
 
+def test_a_list_by_state_tells_first_and_says_what_it_could_not_tell(
+    untold: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(there: Any, *rest: Any, **more: Any) -> Story:
+        if there[0].id == "s2":
+            raise RuntimeError("a fault")
+        return tell(there, *rest, **more)
+
+    with monkeypatch.context() as with_a_fault:
+        with_a_fault.setattr("sayso.ledger.tellings.tell", faulty)
+        result = run("stories", "--state", "denied", where=untold)
+    assert "1 story left out: not told" in result.stderr
+    every = data("stories", where=untold)
+    for name, state in SHORT_NAMES.items():
+        listed = run("stories", "--state", name, "--json", where=untold)
+        assert "left out" not in listed.stderr
+        assert json.loads(listed.stdout) == [one for one in every if one["state"] == state.value]
+    assert {one["state"] for one in every} <= set(SHORT_NAMES.values())
+
+
 def test_a_server_says_that_stories_are_told_anew(untold: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(import_module("sayso.cli.serve"), "_run", lambda *_, **__: None)
-    line = "4 stories are told anew as pages ask for them, as after an update"
+    line = "telling 4 stories anew while pages are served, as after an update"
     assert line in run("serve", where=untold).stderr
     run("stories", where=untold)
     assert "anew" not in run("serve", where=untold).stderr

@@ -64,6 +64,12 @@ def test_stories_are_narrowed_by_how_they_stand_as_of_now(filled: Ledger) -> Non
         wanted = sorted(id_ for id_, theirs in states.items() if theirs is state)
         assert sorted(ids(filled, StoryQuery(state=state.value))) == wanted
     filled.withdraw("m1")  # nobody has asked for the story since
+    assert "m1" not in ids(filled, StoryQuery(state=states["m1"].value))
+    assert filled.untold_left_out(StoryQuery(state="withdrawn")) == 1
+    assert filled.untold_left_out(StoryQuery(state="withdrawn", min_reports=1)) == 0
+    assert filled.untold_left_out(StoryQuery()) == 0
+    filled.have_told()
+    assert filled.untold_left_out(StoryQuery(state="withdrawn")) == 0
     assert "m1" in ids(filled, StoryQuery(state="withdrawn"))
     assert filled.count_stories(StoryQuery(state="Withdrawn")) == 1
 
@@ -100,6 +106,7 @@ def test_what_an_older_ledger_told_is_told_anew_with_its_state(where: str) -> No
     migrate_again(where, "0006_states", *undone)
     with open_ledger(where) as ledger:
         assert ledger.untold() == ["m1"]
+        ledger.have_told()
         assert ids(ledger, StoryQuery(state=state.value)) == ["m1"]
 
 
@@ -115,4 +122,5 @@ def test_what_another_sayso_told_is_of_no_state_until_it_is_told_anew(
         connection.execute(text("UPDATE stories SET state = 'denied'"))
     assert ledger.untold() == ["m1"]
     assert ids(ledger, StoryQuery(state="denied")) == []
+    ledger.have_told()
     assert ids(ledger, StoryQuery(state=state.value)) == ["m1"]

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from sayso.ledger import Ledger, StoryQuery, open_ledger
+from sayso.ledger import Ledger, open_ledger
 from sayso.ledger.choosing import chosen
 from sayso.ledger.statements import StatementQuery, find_statements
 from sayso.ledger.transactions import writing
@@ -26,7 +26,7 @@ SAID = {
 QUESTIONS: dict[str, Callable[[Ledger], object]] = {
     "statements": lambda ledger: find_statements(ledger, StatementQuery(speaker="Ada Brock")),
     "who": lambda ledger: named(ledger, "Ada Brock"),
-    "state": lambda ledger: ledger.stories(StoryQuery(state="contested")),
+    "all": lambda ledger: ledger.have_told(),
     "export": lambda ledger: list(chosen(ledger)),
 }
 

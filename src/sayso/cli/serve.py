@@ -80,7 +80,7 @@ def serve(
         ledger = kept.enter_context(open_ledger(where))
         if (untold := len(ledger.untold())) >= SAID_FROM:
             errors_console().print(
-                f"{untold:,} stories are told anew as pages ask for them, as after an update"
+                f"telling {untold:,} stories anew while pages are served, as after an update"
             )
         sample = _sample(kept, reader) if ledger.is_empty() and not no_sample else None
         hooks = Hooks(ledger, hook_urls, hook_secret, turns_only=hook_turns)
@@ -118,6 +118,7 @@ def _sample(kept: ExitStack, reader: ReportReader) -> Ledger:
     for outcome in read_all(documents(files), settings=reader.settings):
         if isinstance(outcome, Report):
             ledger.add(outcome)
+    ledger.have_told()
     return ledger
 
 

@@ -68,6 +68,10 @@ def stories(
 
     query = StoryQuery(Sort(sort), state, min_reports, since, until)
     with opened(where) as ledger:
+        if state:
+            ledger.have_told()
+        if untold := ledger.untold_left_out(query):
+            click.echo(f"{counted(untold, 'story', 'stories')} left out: not told", err=True)
         if as_json:
             found = ledger.stories(query, limit=limit, offset=offset)
             ledger.have_told(one.id for one in found)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+import logging
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from typing import Self
 
@@ -38,7 +39,7 @@ from sayso.ledger.linking import link
 from sayso.ledger.meant import of_statements
 from sayso.ledger.moments import named_moment, now
 from sayso.ledger.search import Hit, Query, find, index_report, undated_left_out
-from sayso.ledger.stories import Listed, StoryQuery, count_of, listed
+from sayso.ledger.stories import Listed, StoryQuery, count_of, listed, untold_left_out
 from sayso.ledger.tables import reports, stories
 from sayso.ledger.tellings import (
     Telling,
@@ -57,6 +58,7 @@ from sayso.story import Filed, Judgement, JudgementKind, Story, is_after
 UNSIGNED = "unsigned"
 """Who withdrew a report where nobody is named."""
 _ALL_STORIES = StoryQuery()
+_log = logging.getLogger(__name__)
 
 
 class Ledger:
@@ -159,24 +161,23 @@ class Ledger:
     ) -> list[Listed]:
         """The stories of a query, of none all, those that changed last first.
 
+        Of how a story stands nothing is known until it is told: who asks for a state has stories told first
+        (`have_told`), or tells how many are left out (`untold_left_out`).
+
         Raises `LedgerError` for a state or a day that is none.
         """
-        self._tell_for(query)
         with reading(self._engine) as connection:
             return listed(connection, query, limit=limit, offset=offset)
 
     def count_stories(self, query: StoryQuery) -> int:
         """How many stories a query has."""
-        self._tell_for(query)
         with reading(self._engine) as connection:
             return count_of(connection, query)
 
-    def _tell_for(self, query: StoryQuery) -> None:
-        """Have every story told whose state may be another by now, where states are asked for."""
-        if query.state:
-            changed = self.tell_changed(failed=lambda *_: None)
-            for _ in self._telling(changed, len(self.untold())):
-                pass
+    def untold_left_out(self, query: StoryQuery) -> int:
+        """How many stories a query by state leaves out only since they are not told as they stand."""
+        with reading(self._engine) as connection:
+            return untold_left_out(connection, query)
 
     def is_empty(self) -> bool:
         """Whether the ledger holds no report yet."""
@@ -212,13 +213,13 @@ class Ledger:
         self.have_told(ids)
         return [self.story(one) for one in ids]
 
-    def have_told(self, ids: Iterable[str]) -> None:
-        """Have those of the stories told that changed since they were last told, or that another Sayso told:
-        after an update all, which takes long."""
+    def have_told(self, ids: Iterable[str] | None = None) -> None:
+        """Have those of the stories told that changed since they were last told, or that another Sayso told,
+        where none are named all such: after an update that takes long. One that cannot be told is logged."""
         with reading(self._engine) as connection:
-            wanted = untold_among(connection, ids)
+            wanted = untold(connection) if ids is None else untold_among(connection, ids)
         if wanted:
-            for _ in self._telling(map(self.story, wanted), len(wanted)):
+            for _ in self._telling(self._told_each(wanted, failed=_log_untold), len(wanted)):
                 pass
 
     def texts(self, story: Story) -> dict[str, Report]:
@@ -231,23 +232,29 @@ class Ledger:
         with reading(self._engine) as connection:
             return untold(connection)
 
-    def tell_changed(self, *, failed: Callable[[str, Exception], None] | None = None) -> Iterator[Story]:
-        """Tell every story anew that is `untold`; one that is gone is passed over.
+    def tell_changed(
+        self, *, failed: Callable[[str, Exception], None] | None = None, but: Container[str] = ()
+    ) -> Iterator[Story]:
+        """Tell every story anew that is `untold`, ``but`` not these; one that is gone is passed over.
 
         A story that cannot be told costs itself only: ``failed`` hears of it and why. Where nobody listens,
         the first such error is raised after all others are told.
         """
         errors: list[Exception] = []
-        for story in self.untold():
+        wanted = [story for story in self.untold() if story not in but]
+        yield from self._told_each(wanted, failed=failed or (lambda _, error: errors.append(error)))
+        if errors:
+            raise errors[0]
+
+    def _told_each(self, ids: Iterable[str], *, failed: Callable[[str, Exception], None]) -> Iterator[Story]:
+        for story in ids:
             try:
                 told = self._story_if_there(story)
             except Exception as error:  # a fault of ours must not cost the other stories
-                (failed or (lambda _, error: errors.append(error)))(story, error)
+                failed(story, error)
                 continue
             if told:
                 yield told
-        if errors:
-            raise errors[0]
 
     def reindex(self) -> Iterator[str]:
         """Make everything anew that follows from the reports' readings, report by report, by their ids: what
@@ -333,3 +340,8 @@ class Ledger:
             if story_holding(connection, story) != story:
                 return None
         return self.story(story)
+
+
+def _log_untold(story: str, error: Exception) -> None:
+    _log.warning("story %s is not told: %s", story, error)
+    _log.debug("while telling %s", story, exc_info=error)

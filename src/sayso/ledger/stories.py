@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Select, exists, func, select
+from sqlalchemy import Connection, Select, exists, func, not_, select
 
 from sayso.answers.narrowed import of_claim
 from sayso.answers.story_line import Listed, StoryLine, line_of
@@ -15,13 +15,23 @@ from sayso.ledger.moments import days_named
 from sayso.ledger.portions import at_most_held, portions
 from sayso.ledger.story_rows import members_by_story
 from sayso.ledger.tables import reports, stories
+from sayso.ledger.tellings import as_it_stands
 from sayso.story import State
 from sayso.story.state_names import SHORT_NAMES, state_named
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
 
-__all__ = ["Listed", "Sort", "StoryQuery", "count_of", "listed", "state_asked", "story_line"]
+__all__ = [
+    "Listed",
+    "Sort",
+    "StoryQuery",
+    "count_of",
+    "listed",
+    "state_asked",
+    "story_line",
+    "untold_left_out",
+]
 
 
 class Sort(StrEnum):
@@ -80,6 +90,15 @@ def count_of(connection: Connection, query: StoryQuery) -> int:
     return connection.scalar(wanted) or 0
 
 
+def untold_left_out(connection: Connection, query: StoryQuery) -> int:
+    """How many stories the query leaves out only since how they stand is not told yet; 0 where no state is
+    asked for."""
+    if not query.state:
+        return 0
+    anyhow = _narrowed(select(func.count()).select_from(stories), replace(query, state=None), in_order=False)
+    return connection.scalar(anyhow.where(not_(as_it_stands()))) or 0
+
+
 def story_line(ledger: Ledger, one: Listed) -> StoryLine:
     """The story as lists show it; of its reports only those that carry the chief claim are fetched."""
     story = ledger.story(one.id)
@@ -104,7 +123,7 @@ def _narrowed(wanted: Select[Any], query: StoryQuery, *, in_order: bool) -> Sele
         elif in_order and query.sort is Sort.DAY:
             wanted = wanted.order_by(counted.c.last.is_(None), counted.c.last.desc())
     if query.state:
-        wanted = wanted.where(stories.c.state == state_asked(query.state).value)
+        wanted = wanted.where(stories.c.state == state_asked(query.state).value, as_it_stands())
     since, until = days_named(query.since, query.until)
     if since or until:
         days = [reports.c.day >= since] if since else []

@@ -62,7 +62,7 @@ def publish_schema(app: FastAPI) -> None:
 def api_schema() -> dict[str, Any]:
     """The schema, without a server: `sayso schema api` prints it."""
     app = FastAPI(openapi_url=None, generate_unique_id_function=named)
-    for routes in (api(_nothing, Lines(), _nothing), feeds(_nothing), exports(_nothing)):
+    for routes in (api(_nothing, Lines(), _nothing, _nothing), feeds(_nothing), exports(_nothing)):
         app.include_router(routes)
     return _schema(app.routes)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import asdict
 from typing import Annotated
 
@@ -31,6 +32,7 @@ from sayso.web.caching import json_answer
 from sayso.web.paging import FARTHEST, Wanted, link
 from sayso.web.printed import printed
 from sayso.web.shelves import Lines, Shelf
+from sayso.web.teller import Teller
 from sayso.web.words_given import InState, MinReports, Moment, Name, Narrow, NewsSince, NewsUntil, Order
 
 Statements = Annotated[
@@ -42,13 +44,15 @@ OutletOrder = Annotated[
 ]
 
 
-def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
-    """The routes over this ledger."""
+def story_calls(shelf: Shelf, lines: Lines, teller: Callable[[], Teller]) -> APIRouter:
+    """The routes over this ledger, whose stories that are not told as they stand this one tells."""
     routes = APIRouter(tags=["stories"])
 
     @routes.get(
         "/stories",
         summary="Stories, those that changed last first, or in another order",
+        description="A state leaves out stories that are not told as they stand yet: the header "
+        "sayso-untold-left-out counts them.",
         responses=by_contract("AnswersStoryLine", several=True, parted=True),
     )
     def stories(  # noqa: PLR0913 - a parameter of the query is one of the function
@@ -64,7 +68,10 @@ def story_calls(shelf: Shelf, lines: Lines) -> APIRouter:
         query = StoryQuery(sort, state, min_reports, since, until)
         found = lines.of(shelf(), wanted, query)
         links = wanted.links(request, len(found))
-        return json_answer(request, list(map(story_line_to_json, found)), links=links)
+        answer = json_answer(request, list(map(story_line_to_json, found)), links=links)
+        if untold := teller().asked_to_tell(shelf(), query):
+            answer.headers["sayso-untold-left-out"] = str(untold)
+        return answer
 
     @routes.get("/stories/{story:path}", summary="A story with its claims", responses=by_contract("Story"))
     def story(request: Request, story: str, as_of: Moment = None) -> Response:

@@ -23,6 +23,7 @@ from sayso.web.problems import tell_problems
 from sayso.web.shelves import Lines
 from sayso.web.shield import Shield
 from sayso.web.style import style_sheet
+from sayso.web.teller import Teller
 from sayso.web.waiting import WaitingRoom
 
 _STATIC = {"keys.js": "text/javascript", "icon.svg": "image/svg+xml"}
@@ -52,10 +53,11 @@ def create_app(
         generate_unique_id_function=named,
     )
     lines = Lines()
+    teller = Teller(ledger)
     desk = Desk(ledger, reader, allow_private=reader.settings.allow_private, room=room)
-    app.include_router(api(shelf, lines, lambda: desk))
+    app.include_router(api(shelf, lines, lambda: desk, lambda: teller))
     app.include_router(forms(shelf, desk, access))
-    app.include_router(pages(shelf, lines, desk, sample=sample))
+    app.include_router(pages(shelf, lines, desk, teller, sample=sample))
     app.include_router(feeds(shelf))
     app.include_router(exports(shelf))
     app.add_middleware(Shield, access=access)

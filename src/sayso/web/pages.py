@@ -30,6 +30,7 @@ from sayso.web.report_page import report_page
 from sayso.web.shelves import Lines, Shelf
 from sayso.web.source_page import source_page
 from sayso.web.story_page import claim_page, story_page
+from sayso.web.teller import Teller
 from sayso.web.templating import page
 from sayso.web.visits import remember, since_last_visit
 from sayso.web.words import KINDS, STANCES
@@ -42,10 +43,10 @@ Number = Annotated[str, Query(pattern=r"^\d{0,6}$")]
 """A number that a form's field holds, which may be left empty."""
 
 
-def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> APIRouter:
+def pages(shelf: Shelf, lines: Lines, desk: Desk, teller: Teller, *, sample: Ledger | None) -> APIRouter:
     """The pages over what the shelf shows; where that is ``sample``, the list of stories says so."""
     routes = APIRouter(include_in_schema=False, default_response_class=HTMLResponse)
-    _add_record_pages(routes, shelf, lines, sample)
+    _add_record_pages(routes, shelf, lines, teller, sample)
     _add_search_pages(routes, shelf)
     add_outlet_pages(routes, shelf)
     _add_desk_pages(routes, shelf, desk)
@@ -53,7 +54,9 @@ def pages(shelf: Shelf, lines: Lines, desk: Desk, *, sample: Ledger | None) -> A
     return routes
 
 
-def _add_record_pages(routes: APIRouter, shelf: Shelf, lines: Lines, sample: Ledger | None) -> None:
+def _add_record_pages(
+    routes: APIRouter, shelf: Shelf, lines: Lines, teller: Teller, sample: Ledger | None
+) -> None:
     """The list of stories, a story, a claim of one, a report."""
 
     @routes.get("/")
@@ -74,6 +77,7 @@ def _add_record_pages(routes: APIRouter, shelf: Shelf, lines: Lines, sample: Led
             "query": query,
             "narrowed": query != StoryQuery(),
             "count": shelf().count_stories(query),
+            "untold": teller.asked_to_tell(shelf(), query),
             "sample": shelf() is sample,
             "api": twin(request, "/stories"),
             "states": [(one.value, state_words(one)) for one in State],
