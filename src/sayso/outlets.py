@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from sayso import lexicons
 from sayso.call_signs import call_sign
 from sayso.errors import LexiconError
-from sayso.model import Outlet
+from sayso.model import NAMES_OF_NOBODY, Outlet
 from sayso.outlet_context import without_ending
 from sayso.outlet_entries import OutletEntry, read_entry
 from sayso.outlet_mentions import OutletMention, OutletPhrases, mentions_in, phrases_of
@@ -78,6 +78,7 @@ def outlets() -> OutletTable:
     return build_table(lexicons.load("outlets"))
 
 
+@lru_cache(maxsize=100_000)  # more names than the outlets of a large ledger have
 def outlet_key(name: str) -> str:
     """What two names of one outlet have in common: the letters of the name that it is compared by.
 
@@ -85,6 +86,12 @@ def outlet_key(name: str) -> str:
     are "KQTV-5" and "kqtv5.com", "Tarn Wire" and "tarnwire.com", "Channel 6" and "Channel 6 News".
     """
     return compared_name(name).replace(" ", "")
+
+
+def names_outlet(name: str) -> bool:
+    """Whether what stands between a speaker and a report has a name: "unnamed media" and "an unnamed paper"
+    are nobody's."""
+    return name not in NAMES_OF_NOBODY and not name.startswith("unnamed ")
 
 
 def called(name: str) -> str:

@@ -54,6 +54,13 @@ def test_each_step_of_a_chain_is_a_route(filled: Ledger) -> None:
     }
 
 
+def test_no_route_leads_past_a_relay_without_a_name(ledger: Ledger) -> None:
+    ledger.add(through(report("q1", QUAY, outlet="Orsa Post"), "Tarn Gazette", "unnamed media", "Brome Echo"))
+    assert routes(relay_map(ledger)) == {("Brome Echo", "Orsa Post"): (1, 1)}
+    ledger.add(through(report("m1", MILL, outlet="Siren"), "Tarn Gazette", "unnamed media"))
+    assert len(routes(relay_map(ledger))) == 1
+
+
 def test_a_map_is_narrowed_by_story_and_days(filled: Ledger) -> None:
     assert set(routes(relay_map(filled, story="p1"))) == {
         ("Tarn Wire", "Orsa Post"),

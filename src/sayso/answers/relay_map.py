@@ -98,17 +98,15 @@ class _Names:
     """What outlets are called: as their reports here call them, else as they are first named."""
 
     def __init__(self, published: Iterable[str]) -> None:
-        self._keys = dict[str, str]()
         self._called = dict[str, str]()
         for name in published:
             self.key(name)
         self._here = set(self._called)
 
     def key(self, name: str) -> str:
-        if name not in self._keys:
-            self._keys[name] = outlet_key(name)
-            self._called.setdefault(self._keys[name], name)
-        return self._keys[name]
+        key = outlet_key(name)
+        self._called.setdefault(key, name)
+        return key
 
     def of(self, key: str) -> str:
         return called(self._called[key])

@@ -71,7 +71,7 @@ def _citing(connection: Connection, name: str) -> list[Relayed]:
     return [
         row
         for row in relayed(connection, judged, through=theirs)
-        if any(outlet_key(one) == key for one in row.via)
+        if any(outlet_key(one) == key for one in row.named)
         and (not row.outlet or outlet_key(row.outlet) != key)
     ]
 
@@ -87,7 +87,7 @@ def _by_outlet(citing: Sequence[Relayed]) -> list[tuple[str, int]]:
 def _called(citing: Sequence[Relayed], name: str) -> str:
     """What those who name the outlet most often call it."""
     key = outlet_key(name)
-    names = Counter(one for row in citing for one in row.via if outlet_key(one) == key)
+    names = Counter(one for row in citing for one in row.named if outlet_key(one) == key)
     return names.most_common(1)[0][0] if names else name
 
 

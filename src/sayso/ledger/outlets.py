@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, case, func, or_, select
@@ -19,8 +18,6 @@ from sayso.outlets import called, outlet_key, outlets
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
     from sayso.story import Filed
-
-_key = lru_cache(maxsize=100_000)(outlet_key)
 
 
 class OutletSort(StrEnum):
@@ -72,16 +69,16 @@ class _Counted:
 def _lines(connection: Connection, judged: Sequence[Filed]) -> list[OutletLine]:
     found: defaultdict[str, _Counted] = defaultdict(_Counted)
     for name, counts in _published(connection, judged):
-        one = found[_key(name)]
+        one = found[outlet_key(name)]
         one.published[name] += counts.get("reports", 0)
         one.counts.update(counts)
     for name, *days in connection.execute(_DAYS):
-        found[_key(name)].days.update(day for day in days if day)
+        found[outlet_key(name)].days.update(day for day in days if day)
     for row in relayed(connection, judged):
-        ours = _key(row.outlet) if row.outlet else None
-        for name in row.via:
-            if _key(name) != ours:
-                one = found[_key(name)]
+        ours = outlet_key(row.outlet) if row.outlet else None
+        for name in row.named:
+            if outlet_key(name) != ours:
+                one = found[outlet_key(name)]
                 one.cited[name] += row.statements
                 one.citing.add(row.report)
                 one.citing_outlets.update(filter(None, [ours]))

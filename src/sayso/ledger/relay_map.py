@@ -38,11 +38,11 @@ def relay_map(
 
 
 def _named(connection: Connection, narrowed: list[ColumnElement[bool]]) -> Iterator[Passed]:
-    """From relay to relay, and from the last to the outlet of the report."""
+    """From relay to relay, and from the last to the outlet of the report; none past one without a name."""
     for row in relayed(connection, judged_reports(connection), *narrowed):
-        chain = (*row.via, *filter(None, (row.outlet,)))
-        for start, end in pairwise(chain):
-            yield Passed(start, end, row.report, row.statements)
+        for start, end in pairwise((*row.via, row.outlet)):
+            if start and end:
+                yield Passed(start, end, row.report, row.statements)
 
 
 def _copied(connection: Connection, narrowed: list[ColumnElement[bool]]) -> Iterator[Passed]:

@@ -16,19 +16,24 @@ from sayso.ledger.judging import standing
 from sayso.ledger.lookups import filed_by_id
 from sayso.ledger.portions import portions
 from sayso.ledger.tables import attributions, reports
-from sayso.model import NAMES_OF_NOBODY
+from sayso.outlets import names_outlet
 from sayso.story import AttributionRef, Filed, JudgementKind
 
 
 @dataclass(frozen=True, slots=True)
 class Relayed:
-    """How many statements of a report came through these outlets, from the speaker outwards; ``outlet``
-    published the report, as far as it says so."""
+    """How many statements of a report came through these outlets, from the speaker outwards, with None in the
+    place of one that is not named; ``outlet`` published the report, as far as it says so."""
 
-    via: tuple[str, ...]
+    via: tuple[str | None, ...]
     report: str
     outlet: str | None
     statements: int
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Those of the outlets that have a name."""
+        return tuple(filter(None, self.via))
 
 
 def relayed(
@@ -89,6 +94,5 @@ def _as_judged(one: Filed) -> Iterator[Relayed]:
         yield Relayed(_named(via), one.id, outlet, number)
 
 
-def _named(names: Iterable[str]) -> tuple[str, ...]:
-    """The relays that have a name; "unnamed media" and "an unnamed paper" are nobody's."""
-    return tuple(one for one in names if one not in NAMES_OF_NOBODY and not one.startswith("unnamed "))
+def _named(names: Iterable[str]) -> tuple[str | None, ...]:
+    return tuple(one if names_outlet(one) else None for one in names)
