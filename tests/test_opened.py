@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
 import pytest
 
 import sayso
+from sayso.answers.outlet import OutletAccount
+from sayso.answers.story_line import StoryLine
+from sayso.answers.who import Source
+from sayso.as_json import Answer
 from sayso.errors import LedgerError
 from sayso.ledger import Novelty
+from sayso.ledger.adding import Adding
+from sayso.ledger.statements import Found
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,10 +88,49 @@ def test_every_answer_is_there_and_is_plain_data(ledger: sayso.OpenLedger) -> No
     seen = ledger.changes()
     assert [one.number for one in ledger.changes(after=seen[0].number)] == [one.number for one in seen[1:]]
     context = ledger.context("Has the Orsa ferry sunk?")
-    answers = [brief, claim, hits[0], found[0], context, seen[0], ledger.story("r1"), ledger.report("r1")]
-    more = [ledger.days("r1")[0], ledger.who("Brenn")[0], ledger.outlet("Harbour Post")]
-    for answer in [*answers, *more]:
+    told, counts = ledger.story("r1"), ledger.outlet("Harbour Post")
+    answers: list[Answer] = [listed, brief, claim, hits[0], found[0], context, seen[0], told, counts]
+    answers += [ledger.report("r1"), ledger.statements("ferry"), ledger.days("r1")[0], ledger.who("Brenn")[0]]
+    for answer in answers:
         assert json.loads(json.dumps(sayso.to_json(answer))) == sayso.to_json(answer)
+
+
+def test_whatever_a_ledger_returns_can_be_plain_data() -> None:
+    names = {"OutletAccount": OutletAccount, "Source": Source, "StoryLine": StoryLine}
+    asked = [one for name, one in vars(sayso.OpenLedger).items() if not name.startswith("_")]
+    returned = {part for one in asked for part in parts(get_type_hints(one, localns=names)["return"])}
+    objects = returned - {str, dict, type(None)}
+    assert objects >= {Adding, StoryLine, Found, OutletAccount}
+    assert objects <= set(get_args(Answer))
+
+
+def parts(type_: Any) -> set[Any]:
+    """The types that hold nothing else: of "list[Hit]" Hit."""
+    inner = get_args(type_)
+    return set().union(*map(parts, inner)) if inner else {type_} - {...}
+
+
+def test_what_is_no_answer_is_said() -> None:
+    with pytest.raises(sayso.SaysoError, match="a str is no answer"):
+        sayso.to_json("ferry")  # type: ignore[arg-type]
+
+
+def test_what_adding_came_to_is_plain_data(tmp_path: Path) -> None:
+    with sayso.open_ledger(tmp_path / "ferry.db") as opened:
+        adding = opened.add(HARBOUR)
+    added = {"id": "r1", "outcome": "new", "version": 1}
+    assert sayso.to_json(adding.added[0]) == added
+    assert sayso.to_json(adding) == {"added": [added], "failed": [], "notes": [], "changed": ["r1"]}
+
+
+def test_stories_are_narrowed_and_sorted_as_everywhere(ledger: sayso.OpenLedger) -> None:
+    (line,) = ledger.stories(sort="reports", min_reports=2, since="2024-03-15")
+    assert (line.reports, line.report_ids) == (2, ("r1", "r2"))
+    assert line.claim and line.sentence and line.state
+    assert ledger.stories(state=line.state.value) == [line]
+    assert ledger.stories(state="lapsed") == ledger.stories(until="2024-03-13") == []
+    with pytest.raises(sayso.SaysoError, match="not sorted by 'size', but by changed, day, reports"):
+        ledger.stories(sort="size")
 
 
 def test_what_is_not_there_is_said(ledger: sayso.OpenLedger) -> None:

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from sayso.as_json import to_json
     from sayso.batch import read_all
     from sayso.intake import documents
-    from sayso.opened import Adding, OpenLedger, open_ledger, statement_rows
+    from sayso.ledger.adding import Adding
+    from sayso.opened import OpenLedger, open_ledger, statement_rows
     from sayso.pipeline import ReportReader
 
 __version__ = "0.1.0"
@@ -59,7 +60,7 @@ __all__ = [
 ]
 
 _LATE = {
-    "Adding": "sayso.opened",
+    "Adding": "sayso.ledger.adding",
     "OpenLedger": "sayso.opened",
     "ReportReader": "sayso.pipeline",
     "documents": "sayso.intake",

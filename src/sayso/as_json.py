@@ -15,14 +15,18 @@ from sayso.answers.contract import (
     day_to_json,
     outlet_account_to_json,
     source_to_json,
+    story_line_to_json,
 )
 from sayso.answers.days import Day
 from sayso.answers.outlet import OutletAccount
+from sayso.answers.story_line import StoryLine
 from sayso.answers.who import Source
 from sayso.contract import Json, report_to_json
-from sayso.ledger import Hit, Seen
+from sayso.errors import SaysoError
+from sayso.ledger import Added, Hit, Seen
+from sayso.ledger.adding import Adding, added_to_json, adding_to_json
 from sayso.ledger.search import hit_to_json
-from sayso.ledger.statements import StatementHit, statement_to_json
+from sayso.ledger.statements import Found, StatementHit, found_to_json, statement_to_json
 from sayso.model import Report
 from sayso.story import Story
 from sayso.story_contract import story_to_json
@@ -32,7 +36,11 @@ _WRITERS: dict[type, Callable[[Any], Json]] = {
     Story: story_to_json,
     Brief: brief_to_json,
     ClaimBrief: claim_brief_to_json,
+    StoryLine: story_line_to_json,
+    Added: added_to_json,
+    Adding: adding_to_json,
     Hit: hit_to_json,
+    Found: found_to_json,
     StatementHit: statement_to_json,
     Context: context_to_json,
     Seen: asdict,
@@ -41,10 +49,30 @@ _WRITERS: dict[type, Callable[[Any], Json]] = {
     OutletAccount: outlet_account_to_json,
 }
 Answer = (
-    Report | Story | Brief | ClaimBrief | Hit | StatementHit | Context | Seen | Day | Source | OutletAccount
+    Report
+    | Story
+    | Brief
+    | ClaimBrief
+    | StoryLine
+    | Added
+    | Adding
+    | Hit
+    | Found
+    | StatementHit
+    | Context
+    | Seen
+    | Day
+    | Source
+    | OutletAccount
 )
 
 
 def to_json(answer: Answer) -> Json:
-    """The answer as dictionaries, lists, texts and numbers, for `json.dumps`."""
-    return _WRITERS[type(answer)](answer)
+    """The answer as dictionaries, lists, texts and numbers, for `json.dumps`; of several one by one.
+
+    Raises `SaysoError` for what is no answer of Sayso's.
+    """
+    write = _WRITERS.get(type(answer))
+    if write is None:
+        raise SaysoError(f"a {type(answer).__name__} is no answer of Sayso's; give one of its answers")
+    return write(answer)

@@ -28,8 +28,8 @@ class Media(StrEnum):
 class Document:
     """One report before it is read. ``name`` is what the user calls it: a path, a URL, "reports.jsonl:12".
 
-    ``is_summary`` says that a feed has no more of it than a sentence or two. ``summary`` is what a feed has of
-    a page that it links to: it is read where the page turns out to hold no article.
+    ``is_summary`` says that a feed has no more of it than a sentence or two. ``summary`` is what a feed has
+    of a page that it links to: it is read where the page turns out to hold no article.
     """
 
     name: str

@@ -6,7 +6,6 @@ Nothing is reckoned here: every answer is the object that the commands, the page
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from os import PathLike, fspath
@@ -22,12 +21,14 @@ from sayso.document import Document, Failure
 from sayso.errors import LedgerError, SaysoError
 from sayso.exports import ExportForm, Part, form_named, parts_of, story_form
 from sayso.intake import Limits, documents, followed
-from sayso.ledger import Added, Hit, Ledger, Listed, Query, Seen, add_in_order
+from sayso.ledger import Hit, Ledger, Query, Seen, Sort, StoryQuery, add_in_order
 from sayso.ledger import open_ledger as opened_store
+from sayso.ledger.adding import Adding
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.moments import days_named, moment_of
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.ledger.statements import Found, StatementQuery, find_statements
+from sayso.ledger.stories import story_line
 from sayso.ledger.who import named
 from sayso.model import Report
 from sayso.pipeline import ReportReader
@@ -36,22 +37,11 @@ from sayso.story import Filed, Story
 
 if TYPE_CHECKING:
     from sayso.answers.outlet import OutletAccount
+    from sayso.answers.story_line import StoryLine
     from sayso.answers.who import Source
 
 Addable = str | PathLike[str] | Document | Report
 """What can be added: a path, folder, glob or URL as `sayso add` takes them, a document, or a reading."""
-
-
-@dataclass(frozen=True, slots=True)
-class Adding:
-    """What adding came to: ``added`` names each report and whether it was new; ``failed`` says in a line each
-    what could not be read or kept; ``notes`` what else is worth knowing. ``changed`` are the ids of the
-    stories that were told anew."""
-
-    added: tuple[Added, ...]
-    failed: tuple[str, ...]
-    notes: tuple[str, ...]
-    changed: tuple[str, ...]
 
 
 def open_ledger(
@@ -117,9 +107,30 @@ class OpenLedger:
         changed = tuple(story.id for story in self._ledger.tell_changed(failed=not_told))
         return Adding(added, tuple(failed), tuple(notes), changed)
 
-    def stories(self, *, limit: int | None = None, offset: int = 0) -> list[Listed]:
-        """The stories, those that changed last first."""
-        return self._ledger.stories(limit=limit, offset=offset)
+    def stories(  # noqa: PLR0913 - what narrows a list is a keyword of it
+        self,
+        *,
+        sort: str = "changed",
+        state: str | None = None,
+        min_reports: int = 0,
+        since: str | None = None,
+        until: str | None = None,
+        limit: int | None = None,
+        offset: int = 0,
+    ) -> list[StoryLine]:
+        """The stories as `sayso stories` lists them, each with how its chief claim stands; those that changed
+        last first, or sorted by the ``day`` of the news or the number of ``reports``.
+
+        They are told first where they changed: of many ask for a part.
+        """
+        if sort not in set(Sort):
+            raise SaysoError(f"stories are not sorted by {sort!r}, but by {', '.join(Sort)}")
+        if state:
+            self._ledger.have_told()
+        query = StoryQuery(Sort(sort), state, min_reports, since, until)
+        found = self._ledger.stories(query, limit=limit, offset=offset)
+        self._ledger.have_told(one.id for one in found)
+        return [story_line(self._ledger, one) for one in found]
 
     def story(self, address: str, *, as_of: str | None = None) -> Story:
         """A story in full: every claim with its voices, its lineage and its record."""
@@ -191,8 +202,10 @@ class OpenLedger:
         return self._ledger.changes(after=after, limit=limit)
 
     def days(self, address: str, *, since: str | None = None, until: str | None = None) -> tuple[Day, ...]:
-        """What each day of a story's news brought. Raises `LedgerError` where ``since`` or ``until`` is no day,
-        or the last is before the first."""
+        """What each day of a story's news brought.
+
+        Raises `LedgerError` where ``since`` or ``until`` is no day, or the last is before the first.
+        """
         first, last = days_named(since, until)
         return within(days_of(self.brief(address)), since=first, until=last)
 

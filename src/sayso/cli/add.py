@@ -162,8 +162,10 @@ def _novelties(added: list[Added], tally: Tally) -> str:
 
 
 def _as_json(added: list[Added], tally: Tally, reports: int, stories: int) -> Json:
+    from sayso.ledger.adding import added_to_json
+
     return {
-        "added": [{"id": one.id, "outcome": one.novelty.value, "version": one.version} for one in added],
+        "added": list(map(added_to_json, added)),
         "failed": tally.failed,
         "reports": reports,
         "stories": stories,

@@ -7,8 +7,10 @@ the page has gone back to it; one behind which another wording of the page comes
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.contract import Json
 from sayso.errors import SaysoError
 from sayso.ledger.filing import Added, Novelty, Standing
 from sayso.ledger.readings import content_of
@@ -16,6 +18,33 @@ from sayso.ledger.readings import content_of
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
     from sayso.model import Report
+
+
+@dataclass(frozen=True, slots=True)
+class Adding:
+    """What adding came to: ``added`` names each report and whether it was new; ``failed`` says in a line each
+    what could not be read or kept; ``notes`` what else is worth knowing. ``changed`` are the ids of the
+    stories that were told anew."""
+
+    added: tuple[Added, ...]
+    failed: tuple[str, ...]
+    notes: tuple[str, ...]
+    changed: tuple[str, ...]
+
+
+def added_to_json(added: Added) -> Json:
+    """A report that was added, as plain data."""
+    return {"id": added.id, "outcome": added.novelty.value, "version": added.version}
+
+
+def adding_to_json(adding: Adding) -> Json:
+    """What adding came to, as plain data."""
+    return {
+        "added": list(map(added_to_json, adding.added)),
+        "failed": list(adding.failed),
+        "notes": list(adding.notes),
+        "changed": list(adding.changed),
+    }
 
 
 def add_in_order(

@@ -105,6 +105,16 @@ class Found:
     weighed: int | None = None
 
 
+def found_to_json(found: Found) -> Json:
+    """Statements that were found, as plain data."""
+    return {
+        "hits": list(map(statement_to_json, found.hits)),
+        "nowhere": list(found.nowhere),
+        "undated": found.undated,
+        "weighed": found.weighed,
+    }
+
+
 def statement_to_json(hit: StatementHit) -> Json:
     """A statement as plain data."""
     spans = [[span.start, span.end] for span in hit.spans]
