@@ -102,3 +102,10 @@ def test_what_nobody_says_is_not_put_as_said(stance: Stance, does: str) -> None:
     party = replace(silent("Orsa Lines", None), stance=stance)
     sentence = attributed("The ferry was sold.", [Column("", (party,))], unconfirmed=False)
     assert sentence == f"The ferry was sold{does}"
+
+
+def test_who_answers_elsewhere_has_answered() -> None:
+    unanswered = silent("Orsa Lines", "did_not_respond")
+    columns = [Column("", (replace(unanswered, stance=Stance.DENIES, detail=None), unanswered))]
+    sentence = attributed("The ferry leaks.", columns, unconfirmed=False)
+    assert sentence == "The ferry leaks: nobody says it here; Orsa Lines denies it."

@@ -59,12 +59,26 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
     )
     clauses = [_on_whose_word(text, asserts, parties, bearing)]
     for stance in _CLAUSES:
-        standing = [party for party in _by(parties, stance) if stance is not bearing or party.elsewhere]
+        standing = [
+            party
+            for party in _by(parties, stance)
+            if (stance is not bearing or party.elsewhere) and not _answered(party, parties)
+        ]
         if standing:
             clauses += _clauses_of(stance, standing)
     if unconfirmed and all(party.elsewhere for party in _by(parties, Stance.CONFIRMS)):
         clauses.append(UNCONFIRMED)
     return "; ".join(clauses) + "."
+
+
+def _answered(party: Party, parties: Sequence[Party]) -> bool:
+    """Whether the party gave no answer once and stands for or against the claim elsewhere."""
+    if _verbs(party.stance, party) != _UNANSWERED:
+        return False
+    return any(one.name == party.name and one.stance in _ANSWERS for one in parties)
+
+
+_ANSWERS = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.DOUBTS})
 
 
 def _clauses_of(stance: Stance, standing: Sequence[Party]) -> Iterator[str]:

@@ -10,6 +10,7 @@ from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.ground.lexicon import cues
 from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.outlets import is_outlet
+from sayso.model import Span
 from sayso.spans import hull, is_inside, joined, length, overlap
 
 if TYPE_CHECKING:
@@ -74,7 +75,8 @@ def _filled(frame: Finding, inner: Sequence[Finding]) -> float:
     last = frame.content[-1:]
     if 2 * length(last) < length(frame.content):
         return 0.0
-    spans = [span for one in inner for span in _words_of(one)]
+    # The blank behind its words counts with them: of short clauses the blanks are a tenth.
+    spans = [Span(span.start, span.end + 1) for one in inner for span in _words_of(one)]
     return overlap(joined(spans), last) / length(last)
 
 

@@ -14,6 +14,7 @@ from sayso.attribution.ground.grammar import phrase_head
 from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.ground.joined import are_apart
 from sayso.attribution.ground.tree import Range
+from sayso.spans import hull
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sayso.attribution.ground.ground import Ground
     from sayso.attribution.ground.lexicon import Cues
     from sayso.attribution.ground.tree import Tree
+    from sayso.model import Spans
 
 _MOST = 4
 """Speakers of one verb at most; more are a list in which the parse is not to be trusted. Set
@@ -36,12 +38,28 @@ def for_each_name(one: Finding, ground: Ground, cues: Cues) -> list[Finding]:
     Only where they plainly tell something: of other deeds of two ("France and Germany agreed") PolNeAR has
     one attribution and the guide mostly none.
     """
-    tree = ground.tree_of(one.source[0]) if len(one.source) == 1 else None
+    tree = ground.tree_of(hull(one.source)) if one.source else None
     silent = one.rule in cues.preferred
-    if tree is None or not (silent or _is_plain(one, ground, cues)):
+    phrase = _phrase(tree, one.source) if tree is not None else None
+    if tree is None or phrase is None or not (silent or _is_plain(one, ground, cues)):
         return [one]
-    names = _names(tree, tokens_in(tree, one.source[0]), silent=silent)
+    names = _names(tree, phrase, silent=silent)
     return [replace(one, source=(tree.parsed.span(*name),)) for name in names] or [one]
+
+
+def _phrase(tree: Tree, source: Spans) -> Range | None:
+    """The tokens of the source, the words that join its pieces included; None where other words part them.
+
+    A name that opens the sentence and is joined to the source belongs to it: "Seoul and Tokyo".
+    """
+    pieces = [tokens_in(tree, span) for span in source]
+    first, last = pieces[0].first, pieces[-1].last
+    inside = {at for piece in pieces for at in range(piece.first, piece.last + 1)}
+    if any(tree.lower[at] not in _JOINTS for at in range(first, last + 1) if at not in inside):
+        return None
+    if first > 1 and tree.lower[first - 1] == "and" and all(_is_name(tree, at) for at in range(first - 1)):
+        first = 0
+    return Range(first, last)
 
 
 def _is_plain(one: Finding, ground: Ground, cues: Cues) -> bool:

@@ -14,6 +14,7 @@ from sayso.dates import CALENDAR
 from sayso.labels.mentions.officials import Judged, is_veiled, official
 from sayso.labels.mentions.unnamed import by_shape, human, is_title_cased
 from sayso.lexicons import load
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
 from sayso.lexicons.roles import is_of, roles
 from sayso.model import SpeakerKind
@@ -31,6 +32,11 @@ _OF_SOMEBODY = re.compile(
 """After a report: whose it is, or of what; one from a place or a paper is the press's."""
 
 _OF_A_DAY = re.compile(rf"(?:{CALENDAR}|(?:this|last)\s\w+|today|yesterday)['’]s\s", re.IGNORECASE)
+
+
+_FIRM = r"(?P<first>[A-Z][\w.'’-]*)(?:\s[A-Z][\w.'’-]*){0,3}\s&\s[A-Z][\w.'’-]*(?:\s[A-Z][\w.'’-]*){0,2}"
+_IS_FIRM = re.compile(_FIRM)
+_FIRM_BESIDE = re.compile(rf",\s{_FIRM}(?:,|$)")
 
 
 def read_kind(mention: Mention, context: str) -> Judged:
@@ -87,6 +93,9 @@ def _are_several_bodies(mention: Mention) -> bool:
 
 def _by_words(mention: Mention) -> Judged | None:
     """The kind that wordings give, whatever the noun is elsewhere."""
+    firm = _IS_FIRM.fullmatch(mention.core) or _FIRM_BESIDE.match(mention.rest)
+    if firm and not given_name_gender(firm["first"]):
+        return SpeakerKind.ORGANIZATION, "the name of a firm", 0.9
     if _public().search(mention.core) or _whoever().match(mention.words):
         return SpeakerKind.GROUP, "whoever writes there", 0.8
     if mention.core.startswith("@"):

@@ -90,7 +90,7 @@ def _calls_itself() -> re.Pattern[str]:
     )
 
 
-_BESIDE = re.compile(r",\s((?:[A-Z][\w.&'-]*\s?){1,5})(?:,|$)")
+_BESIDE = re.compile(r",\s([A-Z][\w.&'-]*(?:\s(?:[A-Z][\w.&'-]*|&)){0,4})(?:,|$)")
 _WHEN = re.compile(
     rf"\s(?:(?:on|late|early|earlier|last|this)\s)+(?:{CALENDAR}|week|month|year|today|morning|afternoon|evening|night)\b.*$"
 )

@@ -87,7 +87,8 @@ def _joined(tokens: Sequence[Token]) -> list[Token]:
     while head is not None:
         heads.append(head)
         head = next((c for c in head.children if c.dep_ == "conj" and c.i in inside), None)
-    linked = any(child.dep_ == "cc" for token in heads for child in token.children)
+    # "&" stands within one firm's name.
+    linked = any(child.dep_ == "cc" and child.text != "&" for token in heads for child in token.children)
     return heads if linked else []
 
 
