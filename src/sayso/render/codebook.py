@@ -34,8 +34,9 @@ Written by `make docs` from the contracts themselves; do not edit.
 The tables of `sayso export --format csv --what voices|statements|reports|claims|edges`. They are UTF-8,
 with a line of columns' names; `yes` and `no` are the values of yes or no; an empty cell is what is not
 known, or what the report does not say. Cells that a spreadsheet would take for a formula have an
-apostrophe before them, also ids: they join in all tables, and are without it in JSON. Offsets count Unicode code points of the text of the report that is named beside
-them (`sayso export --what reports`), and are half-open.
+apostrophe before them, also ids: they join in all tables, and are without it in JSON. Offsets count
+Unicode code points of the text of the report that is named beside them (`sayso export --what reports`), and
+are half-open.
 
 Keys: `report` joins all tables; `claim` joins `claims`, `voices` and `edges`; `statement` joins
 `statements` and `voices`; `claims` of `statements` lists the claims to which a statement speaks.
