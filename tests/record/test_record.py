@@ -11,6 +11,7 @@ import pytest
 from sayso.lineage import lineage_of
 from sayso.model import Span, Speaker, SpeakerKind, Stance
 from sayso.record import LAPSE_DAYS, record_of
+from sayso.record.voices import Account
 from sayso.story import (
     Evidence,
     Filed,
@@ -145,6 +146,16 @@ def test_a_denied_claim_that_is_passed_on_again_says_so() -> None:
     declined = Told(3, MINISTER, DECLINES, "no_comment")
     assert "nobody has put it forward" in record(*told, declined).rule
     assert "only been passed on" in record(*told, Told(3, SOURCE, SAYS, via="Yonhap")).rule
+
+
+def test_what_came_since_a_denial_is_known_without_holding_each_voice_against_each(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    compared: list[Account] = []
+    monkeypatch.setattr(Account, "__eq__", lambda one, _: bool(compared.append(one)))
+    told = [Told(1, SOURCE, SAYS), Told(2, LINES, DENIES), Told(3, EXPERT, SAYS)]
+    assert record(*told).state is State.CONTESTED
+    assert compared == []
 
 
 def test_sources_that_the_text_tells_apart_are_several_origins() -> None:

@@ -493,8 +493,11 @@ def test_a_search_that_asks_wrongly_is_told_so(client: TestClient, asked: str, t
     assert client.get(f"/api/v1/search?{asked}").status_code == 422
 
 
-def test_a_report_wins_over_the_statement_that_its_id_looks_like(client: TestClient, ledger: Ledger) -> None:
+def test_a_report_wins_over_the_statement_that_its_id_looks_like(
+    client: TestClient, ledger: Ledger, monkeypatch: pytest.MonkeyPatch
+) -> None:
     odd = replace(report("odd#a1", "Ister Post", "Weir at Ister"), text="The weir is open.", blocks=())
+    monkeypatch.setattr("sayso.ledger.filing.check_id", lambda _: None)  # as a ledger of before took it
     ledger.add(odd)
     for path in ("/reports/odd%23a1", "/api/v1/reports/odd%23a1"):
         answer = client.get(path, follow_redirects=False)

@@ -32,8 +32,9 @@ class SinceDenial:
     @cached_property
     def asserted(self) -> bool:
         """Whether it was put forward anew since: by more than a relay of what was known."""
-        known = {account.who for account in self.put_forward if account not in self._later}
-        return any(account.who not in known or not account.relayed for account in self._later)
+        earlier, later = self._parted
+        known = {account.who for account in earlier}
+        return any(account.who not in known or not account.relayed for account in later)
 
     @cached_property
     def passed_on(self) -> bool:
@@ -57,7 +58,15 @@ class SinceDenial:
         """Those who put it forward since, and not through an outlet; none where nobody denied it."""
         return tuple(a for a in self._later if not a.relayed) if self.denials else ()
 
-    @cached_property
+    @property
     def _later(self) -> list[Account]:
         """Those who put it forward since."""
-        return [account for account in self.put_forward if came_after(account.when, self.last)]
+        return self._parted[1]
+
+    @cached_property
+    def _parted(self) -> tuple[list[Account], list[Account]]:
+        """Those who put it forward before the last denial, or nobody knows when, and those who do since."""
+        earlier, later = list[Account](), list[Account]()
+        for account in self.put_forward:
+            (later if came_after(account.when, self.last) else earlier).append(account)
+        return earlier, later

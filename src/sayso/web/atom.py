@@ -40,9 +40,13 @@ class Entry:
 
 
 def entry_of(told: Told, *, base: str) -> Entry:
-    """How a feed tells a change; ``base`` is the server's own address."""
+    """How a feed tells a change; ``base`` is the server's own address.
+
+    The id has no number of the change: with a report that comes late of an early day all later ones would get
+    another, and readers would show them as new.
+    """
     return Entry(
-        id=f"{content_id(told.turned.claim)}:{told.place}:{told.at}",
+        id=f"{content_id(told.turned.claim)}:{told.turned.state}:{told.at}",
         title=_title(told),
         html=str(_html(told, base)),
         updated=told.at,

@@ -19,11 +19,10 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A change of a claim's state in a story, and the report whose words caused it; ``place`` is its number
-    among the claim's changes. ``dated`` is False where ``at`` is only when an undated report was added."""
+    """A change of a claim's state in a story, and the report whose words caused it. ``dated`` is False where
+    ``at`` is only when an undated report was added."""
 
     story: Story
-    place: int
     at: str
     dated: bool
     rule: str
@@ -63,9 +62,10 @@ def told_of(ledger: Ledger, story: Story, account: ClaimAccount) -> Iterator[Tol
     texts = ledger.texts(of_claim(story, account))
     listed = {report.id: report for report in story.reports}
     changes = account.record.history
-    for place, (turning, turned) in enumerate(turned_in(claim_brief(story, account, texts))):
-        report = listed.get(turned.quote.report if turned.quote else changes[place].report or "")
-        yield Told(story, place, turning.at, turning.dated, changes[place].rule, turned, report)
+    turnings = turned_in(claim_brief(story, account, texts))
+    for change, (turning, turned) in zip(changes, turnings, strict=True):
+        report = listed.get(turned.quote.report if turned.quote else change.report or "")
+        yield Told(story, turning.at, turning.dated, change.rule, turned, report)
 
 
 def change_told(ledger: Ledger, change: Seen) -> Json:
