@@ -68,22 +68,6 @@ def test_a_state_can_be_asked_for(client: TestClient) -> None:
     assert client.get("/feed.atom?state=wild").status_code == 422
 
 
-def test_a_late_report_of_an_early_day_makes_no_entry_new(client: TestClient, ledger: Ledger) -> None:
-    def ids() -> dict[tuple[str, str], str | None]:
-        found = entries(client, "/feed.atom?only=all")
-        return {(told(one)[0].partition(": ")[2], told(one)[1]): one.findtext(f"{ATOM}id") for one in found}
-
-    before = ids()
-    (story,) = ledger.stories()
-    turned = next(one.claim for one in ledger.story(story.id).claims if len(one.record.history) > 1)
-    cause = turned.members[-1].ref.report
-    ledger.add(replace(REPORTS[cause], id="late", published="2024-01-02", url=None, outlet=None))
-    after = ids()
-    assert len(after) > len(before)
-    kept = before.keys() & after.keys()
-    assert kept and {one: before[one] for one in kept} == {one: after[one] for one in kept}
-
-
 def test_what_has_no_day_is_left_out_and_never_dated_today(client: TestClient, ledger: Ledger) -> None:
     dated = entries(client, "/feed.atom?only=all")
     undated = "Nils Falk said that the lighthouse of Brome leans to the north."

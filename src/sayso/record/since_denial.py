@@ -66,7 +66,8 @@ class SinceDenial:
     @cached_property
     def _parted(self) -> tuple[list[Account], list[Account]]:
         """Those who put it forward before the last denial, or nobody knows when, and those who do since."""
-        earlier, later = list[Account](), list[Account]()
+        earlier: list[Account] = []
+        later: list[Account] = []
         for account in self.put_forward:
             (later if came_after(account.when, self.last) else earlier).append(account)
         return earlier, later
