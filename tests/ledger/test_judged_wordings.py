@@ -108,6 +108,10 @@ def test_what_was_never_withdrawn_is_not_restored(ledger: Ledger) -> None:
         ledger.restore("r9")
 
 
+FILED_SINCE = [("reports", "day"), ("reports", "headline_check"), ("attributions", "via")]
+"""Columns that what is filed today has, and that migrations add."""
+
+
 def test_a_ledger_of_an_older_sayso_keeps_what_was_judged_and_withdrawn(where: str) -> None:
     engine = engine_of(where)
     with as_file(files("sayso.ledger") / "migrations") as folder, writing(engine) as connection:
@@ -115,11 +119,13 @@ def test_a_ledger_of_an_older_sayso_keeps_what_was_judged_and_withdrawn(where: s
         config.set_main_option("script_location", str(folder))
         config.attributes["connection"] = connection
         command.upgrade(config, "0002")
-        connection.execute(text("ALTER TABLE reports ADD COLUMN day VARCHAR"))  # what is filed today has one
+        for table, column in FILED_SINCE:
+            connection.execute(text(f"ALTER TABLE {table} ADD COLUMN {column} VARCHAR"))
         for number, words in enumerate((f"{FIRST} {SECOND}", f"{OTHER} {FIRST}")):
             seen = f"2024-03-1{number}T08:00:00Z"
             file_report(connection, report("r1", words, published="2024-03-10"), seen=seen)
-        connection.execute(text("ALTER TABLE reports DROP COLUMN day"))
+        for table, column in FILED_SINCE:
+            connection.execute(text(f"ALTER TABLE {table} DROP COLUMN {column}"))
         connection.execute(text("UPDATE reports SET withdrawn = '2024-03-20', story = 'r1'"))
         connection.execute(
             text(

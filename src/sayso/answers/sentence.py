@@ -22,7 +22,7 @@ OF_CLAIM = {
     Stance.DOUBTS: ("doubts it", "doubt it"),
     Stance.DECLINES: ("will not say", "will not say"),
     Stance.UNAWARE: ("does not know", "do not know"),
-    Stance.URGES: ("asks or calls for it", "ask or call for it"),
+    Stance.URGES: ("urges it", "urge it"),
     Stance.PLEDGES: ("promises or threatens it", "promise or threaten it"),
 }
 """What one and what several do with a claim that was named, by their stance."""
@@ -54,21 +54,21 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
     )
     recalling = {party.name for party in parties if _verbs(party.stance, party) == _RECALLS}
     asserts = [party for party in parties if party.stance is Stance.ASSERTS and party.name not in recalling]
-    bearing = next(
-        (s for s in _BEARING if not asserts and any(not p.elsewhere for p in _by(parties, s))), None
-    )
-    clauses = [_on_whose_word(text, asserts, parties, bearing)]
+    leading = asserts or _bearing(parties)
+    clauses = [_on_whose_word(text, leading, others=bool(parties))]
     for stance in _CLAUSES:
-        standing = [
-            party
-            for party in _by(parties, stance)
-            if (stance is not bearing or party.elsewhere) and not _answered(party, parties)
-        ]
+        standing = [p for p in _by(parties, stance) if p not in leading and not _answered(p, parties)]
         if standing:
             clauses += _clauses_of(stance, standing)
     if unconfirmed and all(party.elsewhere for party in _by(parties, Stance.CONFIRMS)):
         clauses.append(UNCONFIRMED)
     return "; ".join(clauses) + "."
+
+
+def _bearing(parties: Sequence[Party]) -> list[Party]:
+    """On whose word the claim stands where nobody plainly says it."""
+    sides = ([party for party in _by(parties, stance) if not party.elsewhere] for stance in _BEARING)
+    return next(filter(None, sides), [])
 
 
 def _answered(party: Party, parties: Sequence[Party]) -> bool:
@@ -97,12 +97,16 @@ def _verbs(stance: Stance, party: Party) -> tuple[str, str] | None:
     """What the party does, where its stance does not say it all."""
     if stance is Stance.CONFIRMS:
         return _OF_ANOTHER_PLACE if party.elsewhere else None
+    if stance is Stance.URGES:
+        return _ASKS
     detail = (party.detail or "").replace(" ", "_")
     if stance is Stance.DENIES:
         return _RECALLS if detail == RETRACTS and party.kind is SpeakerKind.OUTLET else None
     return _SILENCE.get(detail) if stance is Stance.DECLINES else None
 
 
+_ASKS = ("asks or calls for it", "ask or call for it")
+"""What is urged may be a question: whoever reads the sentence alone is to know."""
 _RECALLS = ("took back its report", "took back their reports")
 _OF_ANOTHER_PLACE = ("confirms it of another place", "confirm it of another place")
 _UNANSWERED = ("has not answered", "have not answered")
@@ -118,20 +122,14 @@ _SILENCE = {
 """What they do by the details that records have (`sayso.record.asked`); by any other they will not say."""
 
 
-def _on_whose_word(
-    text: str, asserts: Sequence[Party], parties: Sequence[Party], bearing: Stance | None
-) -> str:
+def _on_whose_word(text: str, leading: Sequence[Party], *, others: bool) -> str:
     claim = text.strip().rstrip(CLAIM_ENDS)
-    if asserts or not parties:
-        said_by, (verb, plural) = asserts, ("says", "say")
-    elif bearing is None:
+    if others and not leading:
         return f"{claim}: {NOBODY_SAYS}"
-    else:
-        said_by = [party for party in _by(parties, bearing) if not party.elsewhere]
-        verb, plural = _BEARING[bearing]
-    named = [party for party in said_by if party.name != NOBODY]
+    named = [party for party in leading if party.name != NOBODY]
     if not named:
         return f"{claim}, it is reported without a source"
+    verb, plural = _BEARING.get(named[0].stance, ("says", "say"))
     names = list(dict.fromkeys(map(_told, named)))
     return f"{claim}, {plural if _are_many(names, named) else verb} {listed(names)}"
 

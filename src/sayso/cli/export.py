@@ -95,12 +95,13 @@ def _form(name: str, what: str | None) -> ExportForm:
     from sayso.exports import form_named, kind_of
 
     form = form_named(name)
-    if form is None or (what == _JUDGEMENTS and name != "jsonl"):
-        raise click.UsageError(f"--format {name} has no {what}; judgements are lines")
+    if form is None:
+        raise click.UsageError(f"there is no format {name}")
     try:
-        kind_of(form, None if what == _JUDGEMENTS else what)
+        kind_of(form, None if what == _JUDGEMENTS and name == "jsonl" else what)
     except SaysoError as error:
-        raise click.UsageError(f"--format {error}") from error
+        lines = "; judgements are lines" if what == _JUDGEMENTS else ""
+        raise click.UsageError(f"--format {error}{lines}") from error
     return form
 
 
