@@ -26,11 +26,11 @@ def articles(
         if isinstance(outcome, Failure):
             failed(outcome)
         elif empty := _nothing_there(outcome):
-            failed(Failure(_named(outcome), SaysoError(f"{_named(outcome)}: {empty.text}"), outcome.id))
+            failed(Failure(name_of(outcome), SaysoError(f"{name_of(outcome)}: {empty.text}"), outcome.id))
         else:
             for one in outcome.notes:
                 if one.code in _TOLD:
-                    note(f"{_named(outcome)}: {one.text}")
+                    note(f"{name_of(outcome)}: {one.text}")
             yield outcome
 
 
@@ -38,5 +38,6 @@ def _nothing_there(report: Report) -> Note | None:
     return next((note for note in report.notes if note.code == _NOTHING_THERE), None)
 
 
-def _named(report: Report) -> str:
+def name_of(report: Report) -> str:
+    """What a line for people calls the report."""
     return report.url or report.headline or report.id

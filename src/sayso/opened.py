@@ -15,7 +15,7 @@ from sayso.answers.brief import Brief, ClaimBrief, brief_of, claim_brief
 from sayso.answers.context import CONTEXT_WORDS, Context
 from sayso.answers.days import Day, days_of, within
 from sayso.answers.tables import STORY_TABLES
-from sayso.articles import articles
+from sayso.articles import articles, name_of
 from sayso.batch import read_all
 from sayso.document import Document, Failure
 from sayso.errors import LedgerError, SaysoError
@@ -97,7 +97,7 @@ class OpenLedger:
         failed, notes = list[str](), list[str]()
 
         def not_added(report: Report, error: SaysoError) -> None:
-            failed.append(f"{report.url or report.headline or report.id}: not added: {error}")
+            failed.append(f"{name_of(report)}: not added: {error}")
 
         def not_told(story: str, error: Exception) -> None:
             failed.append(f"story {story}: not told: {error}")
@@ -229,8 +229,7 @@ class OpenLedger:
 
     def _rows(self, table: str, parts: Iterable[Part]) -> Iterator[dict[str, str]]:
         for part in parts:
-            texts = part.spoken if table == "statements" else part.texts
-            yield from STORY_TABLES[table].records(part.story, texts)
+            yield from STORY_TABLES[table].records(part.story, part.texts_for(table))
 
     def export(
         self, form: str, *addresses: str, what: str | None = None, as_of: str | None = None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from sayso.attribution.finder import Finding
 from sayso.attribution.ground.lexicon import cues
-from sayso.model import Span, Spans
+from sayso.attribution.rules import RuleFinder
+from sayso.model import Block, BlockKind, Report, Span, Spans
+from sayso.parse import Parser
 
 COMPLETING = min(cues().completing)
 
@@ -20,6 +22,19 @@ def finding(text: str, source: str, cue: str, content: str, rule: str = "tagger"
         content=at(text, content) if content else (),
         rule=rule,
     )
+
+
+def found_by_rules(
+    parser: Parser, text: str, rule: str | None = None, *, between: str = " "
+) -> list[tuple[str, ...]]:
+    """Source, cue and content of what rules find in one paragraph, or of what this rule does; the pieces of
+    each stand ``between`` one another."""
+    parsed = parser.parse(Report(id="r", text=text, blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),)))
+    return [
+        tuple(between.join(span.of(text) for span in part) for part in (one.source, one.cue, one.content))
+        for one in RuleFinder().find(parsed)
+        if rule in (None, one.rule)
+    ]
 
 
 DENIED = "Ida Brenn denied the report, Radio Nord said."

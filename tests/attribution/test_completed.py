@@ -103,11 +103,6 @@ def test_a_denial_in_a_relay_s_frame_stands_in_its_place() -> None:
     assert both(DENIED, [FRAME], [DENIAL]) == [(COMPLETING, "denied")]
 
 
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser()
-
-
 def parsed_of(parser: Parser, text: str) -> ParsedReport:
     return parser.parse(Report(id="r", text=text, blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),)))
 

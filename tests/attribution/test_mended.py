@@ -26,11 +26,6 @@ class Given:
         return [self._finding]
 
 
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser()
-
-
 def spans(text: str, words: str) -> Spans:
     """Where the words stand, pieces set apart by " | "."""
     return tuple(Span(text.index(w), text.index(w) + len(w)) for w in words.split(" | ")) if words else ()

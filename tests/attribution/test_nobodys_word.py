@@ -34,11 +34,6 @@ class Given:
         return self._findings
 
 
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser()
-
-
 def kept(parser: Parser, text: str, source: str, cue: str, *content: str) -> list[tuple[str, str]]:
     """Source and content of what is left of one trained finding."""
     blocks = tuple(Block(BlockKind.PARAGRAPH, m.start(), m.end()) for m in re.finditer(r"[^\n]+", text))

@@ -21,14 +21,8 @@ from marked import Spoken, read, shown, words
 
 if TYPE_CHECKING:
     from sayso.attribution.finder import Finding
-    from sayso.pipeline import ReportReader
 
 FINDER = RuleFinder()
-
-
-@pytest.fixture(scope="session")
-def parser(reader: ReportReader) -> Parser:
-    return reader.parser
 
 
 def parsed(parser: Parser, text: str, kind: BlockKind = BlockKind.PARAGRAPH) -> ParsedReport:

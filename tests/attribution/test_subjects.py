@@ -8,12 +8,6 @@ from sayso.attribution.finder import Finding
 from sayso.attribution.ground.ground import ground_of
 from sayso.attribution.ground.lexicon import cues
 from sayso.model import Block, BlockKind, Report, Span
-from sayso.parse import Parser
-
-
-@pytest.fixture(scope="module")
-def parser():
-    return Parser()
 
 
 def _spans(text, words):

@@ -32,11 +32,6 @@ class Given:
         return self._findings
 
 
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser()
-
-
 def spans(text: str, words: str) -> Spans:
     return tuple(Span(text.index(w), text.index(w) + len(w)) for w in words.split(" | ")) if words else ()
 

@@ -4,24 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.attribution.rules import RuleFinder
-from sayso.model import Block, BlockKind, Report
 from sayso.parse import Parser
 
-FINDER = RuleFinder()
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser()
-
-
-def found(parser: Parser, text: str) -> list[tuple[str, ...]]:
-    parsed = parser.parse(Report(id="r", text=text, blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),)))
-    return [
-        tuple(" ".join(span.of(text) for span in part) for part in (one.source, one.cue, one.content))
-        for one in FINDER.find(parsed)
-    ]
+from .found import found_by_rules
 
 
 @pytest.mark.parametrize(
@@ -52,7 +37,7 @@ def found(parser: Parser, text: str) -> list[tuple[str, ...]]:
 def test_who_cannot_tell_says_so_beside_what_he_says(
     parser: Parser, text: str, silence: tuple[str, ...]
 ) -> None:
-    assert silence in found(parser, text)
+    assert silence in found_by_rules(parser, text)
 
 
 @pytest.mark.parametrize(
@@ -65,12 +50,12 @@ def test_who_cannot_tell_says_so_beside_what_he_says(
     ],
 )
 def test_what_only_looks_like_it(parser: Parser, text: str) -> None:
-    assert [one for one in found(parser, text) if "confirm" in one[1] or "able" in one[1]] == []
+    assert [one for one in found_by_rules(parser, text) if "confirm" in one[1] or "able" in one[1]] == []
 
 
 def test_who_answers_behind_a_clause_is_no_object(parser: Parser) -> None:
     text = "The van was sold in a yard owned by Velmark Motors, denied Ole Breck, its manager."
-    assert found(parser, text) == [
+    assert found_by_rules(parser, text) == [
         ("Ole Breck, its manager", "denied", "The van was sold in a yard owned by Velmark Motors")
     ]
 
@@ -83,4 +68,4 @@ def test_who_answers_behind_a_clause_is_no_object(parser: Parser) -> None:
     ],
 )
 def test_who_is_confirmed_in_office_says_nothing(parser: Parser, text: str) -> None:
-    assert all("Ida Lorne" not in source for source, _, _ in found(parser, text))
+    assert all("Ida Lorne" not in source for source, _, _ in found_by_rules(parser, text))

@@ -4,27 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.attribution.rules import RuleFinder
-from sayso.model import Block, BlockKind, Report
 from sayso.parse import Parser
 
-FINDER = RuleFinder()
+from .found import found_by_rules
+
 RULE = "what the report itself says was not checked"
-
-
-@pytest.fixture(scope="module")
-def parser() -> Parser:
-    return Parser()
 
 
 def found(parser: Parser, text: str) -> list[tuple[str, ...]]:
     """Source, cue and content of what the report says was not checked."""
-    parsed = parser.parse(Report(id="r", text=text, blocks=(Block(BlockKind.PARAGRAPH, 0, len(text)),)))
-    return [
-        tuple(" | ".join(span.of(text) for span in part) for part in (one.source, one.cue, one.content))
-        for one in FINDER.find(parsed)
-        if one.rule == RULE
-    ]
+    return found_by_rules(parser, text, RULE, between=" | ")
 
 
 @pytest.mark.parametrize(

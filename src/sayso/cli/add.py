@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.answers.sentence import CLAIM_ENDS
-from sayso.articles import articles
+from sayso.articles import articles, name_of
 from sayso.batch import Outcome
 from sayso.cli.ledgers import json_option, ledger_option, opened, print_json
 from sayso.cli.session import Tally, errors_console, reading_options, readings, settings, with_progress
@@ -91,7 +91,7 @@ def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterat
     from sayso.ledger import add_in_order
 
     def failed(report: Report, error: SaysoError) -> None:
-        tally.fail(f"{_named(report)}: not added: {error}")
+        tally.fail(f"{name_of(report)}: not added: {error}")
 
     read = articles(outcomes, failed=_told_by_tally, note=_told_by_tally)
     yield from add_in_order(ledger, read, failed=failed)
@@ -100,10 +100,6 @@ def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterat
 def _told_by_tally(_: object) -> None:
     """What could not be read, and what is noted, the tally tells as it comes, for readings that nobody keeps
     as well."""
-
-
-def _named(report: Report) -> str:
-    return report.url or report.headline or report.id
 
 
 def tell_changed(ledger: Ledger, tally: Tally) -> list[Changed]:

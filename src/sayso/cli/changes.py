@@ -11,7 +11,7 @@ from sayso.answers import brief_of
 from sayso.answers.contract import day_to_json
 from sayso.answers.days import Day, days_of, within
 from sayso.cli.days import day
-from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json, texts_of
+from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json
 from sayso.render.listing import print_listing
 from sayso.render.safety import name_shown
 from sayso.render.wording import stance_word, state_words
@@ -59,7 +59,7 @@ def changes(
     with opened(where) as ledger:
         if address:
             story = ledger.story(address)
-            days = within(days_of(brief_of(story, texts_of(ledger, story))), since=since, until=until)
+            days = within(days_of(brief_of(story, ledger.texts(story))), since=since, until=until)
             _print_days(days, as_json=as_json)
             return
         seen = ledger.changes(after=after or 0, limit=limit)

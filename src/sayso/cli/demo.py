@@ -16,7 +16,7 @@ from sayso import samples
 from sayso.answers import brief_of
 from sayso.batch import Outcome
 from sayso.cli.add import add_all, tell_changed
-from sayso.cli.ledgers import opened, texts_of
+from sayso.cli.ledgers import opened
 from sayso.cli.read import onto_page, print_readings
 from sayso.cli.session import (
     Tally,
@@ -98,6 +98,6 @@ def _print_story(reports: list[Report], where: str | None, tally: Tally) -> None
             if added:
                 story = ledger.story(added[0].id)
                 console.print()
-                print_brief(brief_of(story, texts_of(ledger, story)), console)
+                print_brief(brief_of(story, ledger.texts(story)), console)
         if where:
             tally.console.print(f"ledger: {where}; try: sayso stories --ledger {where}", markup=False)

@@ -14,7 +14,6 @@ from sayso.render.safety import folded, for_terminal
 
 if TYPE_CHECKING:
     from sayso.ledger import Ledger
-    from sayso.model import Report
     from sayso.story import Story
 
 _DEFAULT = "sayso.db"
@@ -58,11 +57,6 @@ def _telling(stories: Iterable[Story], number: int) -> Iterable[Story]:
     if number >= SAID_FROM:
         console.print(f"telling {number:,} stories anew, as after an update; next time they stand ready")
     return with_progress(stories, count=lambda: number, console=console, doing="Telling")
-
-
-def texts_of(ledger: Ledger, story: Story) -> dict[str, Report]:
-    """The story's reports by id, in the versions that it was told from."""
-    return ledger.texts(story)
 
 
 def say(line: str) -> None:

@@ -14,6 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+from sayso.articles import name_of
 from sayso.batch import Outcome, read_all
 from sayso.document import Failure
 from sayso.intake import Limits, count_documents, documents, followed
@@ -137,7 +138,7 @@ class Tally:
         for note in report.notes:
             if note.code not in _TOLD:
                 continue
-            self._tell(f"{report.url or report.headline or report.id}: {note.text}", "note")
+            self._tell(f"{name_of(report)}: {note.text}", "note")
 
     def _tell(self, line: str, kind: str) -> None:
         if kind == "error" or not self.quiet:

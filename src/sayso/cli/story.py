@@ -14,7 +14,6 @@ from sayso.cli.ledgers import (
     opened,
     output,
     print_json,
-    texts_of,
 )
 from sayso.phrasing import counted
 from sayso.render.brief_screen import print_brief, print_claim
@@ -35,7 +34,7 @@ def story(*, address: str, full: bool, as_of: str | None, as_json: bool, where: 
     with opened(where) as ledger:
         found = ledger.story(address, as_of=as_of)
         most = {"most": len(found.claims)} if full or as_json else {}
-        brief = brief_of(found, texts_of(ledger, found), **most)
+        brief = brief_of(found, ledger.texts(found), **most)
     if as_json:
         print_json({**story_to_json(found), "brief": brief_to_json(brief, lineages=False)})
         return
@@ -61,7 +60,7 @@ def claim(*, address: str, full: bool, as_of: str | None, as_json: bool, where: 
 
     with opened(where) as ledger:
         found, account = claim_of(ledger, address, as_of=as_of)
-        shown = claim_brief(found, account, texts_of(ledger, found))
+        shown = claim_brief(found, account, ledger.texts(found))
     if as_json:
         brief = claim_brief_to_json(shown, lineages=False)
         print_json({**claim_to_json(found, account), "brief": brief})

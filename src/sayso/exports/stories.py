@@ -43,6 +43,10 @@ class Part(NamedTuple):
         """The readings; of a claim alone, with those statements alone that speak to it."""
         return speaking_to(self.story, self.texts) if self.is_claim else self.texts
 
+    def texts_for(self, table: str) -> Mapping[str, Report]:
+        """The readings that a table is made from."""
+        return self.spoken if table == "statements" else self.texts
+
 
 Written = Callable[[Iterable[Part], str], Iterator[str]]
 """What writes parts in a form, of a kind of `KINDS`; a long file comes in pieces."""
@@ -114,7 +118,7 @@ def _table(parts: Iterable[Part], kind: str) -> Iterator[str]:
     wanted = STORY_TABLES[kind]
     yield story_head(wanted)
     for part in parts:
-        yield from story_lines(wanted, part.story, part.spoken if kind == "statements" else part.texts)
+        yield from story_lines(wanted, part.story, part.texts_for(kind))
 
 
 def _markdown(parts: Iterable[Part], _: str) -> Iterator[str]:

@@ -30,7 +30,8 @@ def outlet_names(connection: Connection) -> list[str]:
 
 def outlets_named(connection: Connection, name: str) -> list[str]:
     """Those of the outlets' names that are of one outlet with this: "NYT" finds "The New York Times"."""
-    return [one for one in outlet_names(connection) if outlet_key(one) == outlet_key(name)]
+    key = outlet_key(name)
+    return [one for one in outlet_names(connection) if outlet_key(one) == key]
 
 
 def stories_of(connection: Connection, ids: Iterable[str]) -> list[str]:

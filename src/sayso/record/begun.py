@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from sayso.story import Edge, Lineage
 
 
+Steps = dict[str, set[str]]
+"""From whom each node of a lineage has its word."""
+
+
 def shown_in(reports: AbstractSet[str], lineage: Lineage) -> tuple[Edge, ...]:
     """The steps that these reports show."""
     nodes = {node.id: node for node in lineage.nodes}
@@ -39,16 +43,15 @@ def begun(lineage: Lineage, edges: tuple[Edge, ...], lost: AbstractSet[str]) -> 
     return tuple(one for one in heads if one not in again) or heads
 
 
-def rests_on(one: str, other: str, edges: Iterable[Edge]) -> bool:
+def rests_on(one: str, other: str, steps: Steps) -> bool:
     """Whether the one has it from the other, by whatever ways, and the other not from the one."""
-    steps = _steps(edge for edge in edges if carries(edge))
     return other in before(one, steps) and one not in before(other, steps)
 
 
-def _steps(edges: Iterable[Edge]) -> dict[str, set[str]]:
-    """From whom each has its word."""
+def steps_of(edges: Iterable[Edge]) -> Steps:
+    """From whom each has its word, by those of the edges that carry it."""
     steps: dict[str, set[str]] = {}
-    for edge in edges:
+    for edge in filter(carries, edges):
         steps.setdefault(edge.end, set()).add(edge.start)
     return steps
 
@@ -56,7 +59,7 @@ def _steps(edges: Iterable[Edge]) -> dict[str, set[str]]:
 def _heads(lineage: Lineage, edges: tuple[Edge, ...], lost: AbstractSet[str]) -> tuple[str, ...]:
     """Those who put it forward and to whom no other way leads along these steps; of a ring, the first."""
     carrying = [edge for edge in edges if carries(edge) and edge.start not in lost]
-    steps = _steps(carrying)
+    steps = steps_of(carrying)
     sources = {node.id for node in lineage.nodes if node.kind is not NodeKind.REPORT}
     starts = dict.fromkeys(edge.start for edge in carrying if edge.start in sources)
     return tuple(heads_of(starts, steps, lambda _: True))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.lineage.naming.names import outlet_words
 from sayso.lineage.origins.fallen import fallen_reports
 from sayso.model import Stance
-from sayso.record.begun import begun, rests_on, shown_in
+from sayso.record.begun import Steps, begun, rests_on, shown_in, steps_of
 from sayso.record.since_denial import SinceDenial
 from sayso.record.voices import UNKNOWN, came_after, recalls_by_outlet, until
 from sayso.story import NodeKind, State, by_then, in_time
@@ -214,7 +214,7 @@ class Situation:
         return open_party and any(
             other.who != account.who
             and (came_after(account.when, other.when) or self._is_beside(account, other))
-            and not rests_on(other.who, account.who, self._edges)
+            and not rests_on(other.who, account.who, self._steps)
             for other in self.put_forward
         )
 
@@ -226,6 +226,11 @@ class Situation:
     def _edges(self) -> tuple[Edge, ...]:
         """The lineage's steps that reports so far show."""
         return shown_in({one.id for one in self.filed if by_then(one.at, self.moment)}, self.lineage)
+
+    @cached_property
+    def _steps(self) -> Steps:
+        """From whom each has its word, by those steps."""
+        return steps_of(self._edges)
 
     @cached_property
     def _lost_nodes(self) -> frozenset[str]:
