@@ -40,7 +40,7 @@ demo: install  ## read the bundled sample, or SOURCE=page, file, folder or URL
 	@$(BIN)/sayso demo $(if $(SOURCE),"$(SOURCE)")
 
 test: lint types  ## format, lint and type checks, then the tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 format: install-dev  ## format the code
 	$(BIN)/ruff format
