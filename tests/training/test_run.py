@@ -117,7 +117,8 @@ def test_a_build_from_a_tagger_makes_only_the_last_pass(base: Path, tmp_path: Pa
     export(
         trained(run(tmp_path / "first", base), base).tagger, start, vocabulary=base / VOCABULARY, whole=True
     )
-    learned = list(examples(corpus(), load_tokenizer(base / VOCABULARY)))
+    tokenizer = load_tokenizer(base / VOCABULARY)
+    learned = list(examples(corpus(), tokenizer))
     what = Build(
         data=tmp_path,
         run=place,
@@ -129,13 +130,13 @@ def test_a_build_from_a_tagger_makes_only_the_last_pass(base: Path, tmp_path: Pa
         half=False,
     )
     stands: list[Any] = []
-    trained_tagger(replace(what, start=start), base, learned, learned, stands.append)
+    trained_tagger(replace(what, start=start), base, tokenizer, learned, stands.append)
     assert [one.name[:6] for one in place.iterdir()] == ["guide-"]
     assert 0 < stands[-1].step == stands[-1].steps
     (start / LOOK).write_bytes((start / LOOK).read_bytes() + b"\x00")
     last_pass(replace(what, start=start), Tagger(what.design, base).state_dict(), base)
     assert len(list(place.iterdir())) == 2  # what was gone on from is told by its second look too
-    trained_tagger(replace(what, run=tmp_path / "whole"), base, learned, learned, stands.append)
+    trained_tagger(replace(what, run=tmp_path / "whole"), base, tokenizer, learned, stands.append)
     assert len(list((tmp_path / "whole").glob("*.pt"))) == 1
 
 

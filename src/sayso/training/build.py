@@ -29,6 +29,8 @@ from sayso.training.run import Plan, Run, Stand
 from sayso.weights import load_tokenizer, sha256_of
 
 if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+
     from sayso.evaluation.gold_form import GoldReport
 
 CARD = "CARD.md"
@@ -75,7 +77,7 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
     tokenizer = load_tokenizer(base / VOCABULARY)
     training, dev = load_polnear(what.data, "train"), load_polnear(what.data, "dev")
     learned = list(examples(training, tokenizer))
-    tagger, seconds = trained_tagger(what, base, learned, list(guide_examples(what.guide, tokenizer)), told)
+    tagger, seconds = trained_tagger(what, base, tokenizer, learned, told)
     beside = what.out.with_name(f"{what.out.name}.new")
     export(tagger, beside, vocabulary=base / VOCABULARY)
     proposed = propose(dev, OnnxNetwork(beside), tokenizer)
@@ -100,12 +102,13 @@ def build(what: Build, told: Callable[[Stand], None]) -> AttributionFigures:
 def trained_tagger(
     what: Build,
     base: Path,
+    tokenizer: Tokenizer,
     learned: Sequence[Example],
-    guided: Sequence[Example],
     told: Callable[[Stand], None],
 ) -> tuple[Tagger, float]:
     """The trained tagger, and how many seconds that took; one to go on from replaces the first run."""
-    augmenter, dtype = Augmenter(load_tokenizer(base / VOCABULARY)), _dtype(what.half)
+    augmenter, dtype = Augmenter(tokenizer), _dtype(what.half)
+    guided = list(guide_examples(what.guide, tokenizer))
     seconds = 0.0
     if what.start:
         tagger = Tagger(what.design, base)
