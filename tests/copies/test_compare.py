@@ -120,6 +120,19 @@ def test_an_agencys_own_report_is_the_original() -> None:
     assert (found.original, found.directed) == ("b", True)
 
 
+def test_nothing_copies_what_came_out_on_a_later_day() -> None:
+    later = "2024-03-09"
+    paper = filed("a", f"{BODY} The Wenlow Gazette was there before us.", outlet=OTHER_PAPER)
+    found = both_ways(filed("z", BODY, outlet=PAPER, at=later), paper)
+    assert found is not None
+    assert (found.original, found.copy, found.directed) == ("a", "z", False)
+    assert (found.reason, found.agency) == (CopyReason.SAME_WIRE, "Wenlow Gazette")
+    assert found.evidence[0].span.of(paper.report.text) == "Wenlow Gazette"
+    wire = both_ways(filed("z", BODY, outlet=AGENCY, at=later), filed("a", BODY, outlet=PAPER))
+    assert wire is not None
+    assert (wire.original, wire.reason, wire.directed) == ("a", CopyReason.SAME_WIRE, False)
+
+
 SIGNED = f"BROCKHOLT (Reuters) - {BODY}\n\n(Reporting by Ada Marsh; editing by Tom Reed and Ines Holm)"
 
 
@@ -131,7 +144,7 @@ def marked(name: str, text: str, *, outlet: Outlet | None = None, at: str | None
 
 
 def test_an_agencys_text_that_has_no_outlet_is_the_agencys_and_the_original() -> None:
-    wire, bare = marked("z", SIGNED, at="2024-03-02"), marked("a", BODY, at="2024-03-01")
+    wire, bare = marked("z", SIGNED, at="2024-03-01"), marked("a", BODY, at="2024-03-01")
     found = both_ways(bare, wire)
     assert found is not None
     assert (found.original, found.reason, found.directed) == ("z", CopyReason.REPRINT, True)

@@ -13,6 +13,8 @@ from sayso.model import Span, Speaker, SpeakerKind, Stance
 from sayso.record import LAPSE_DAYS, record_of
 from sayso.record.voices import Account
 from sayso.story import (
+    Copy,
+    CopyReason,
     Evidence,
     Filed,
     GapKind,
@@ -298,6 +300,16 @@ def test_what_came_later_is_not_yet_on_the_record() -> None:
     assert (
         record(Told(1, SOURCE, SAYS), Told(5, LINES, DENIES), as_of="2024-03-02").state is State.SINGLE_ORIGIN
     )
+
+
+def test_a_voice_counts_from_the_first_day_its_words_were_out_whoever_copied_whom() -> None:
+    reports = [filed(0, Told(4, LINES, DENIES)), filed(1, Told(9, LINES, DENIES))]
+    claim = claim_of(reports)
+    for original, copy, days in (("r1", "r0", [4, 9]), ("r0", "r1", [4])):
+        edge = Copy(original, copy, 1.0, CopyReason.CREDIT, directed=True)
+        found = record_of(claim, lineage_of(claim, reports, (edge,), ()), reports)
+        assert [voice.at for voice in reversed(found.voices)] == [f"2024-03-{day:02}" for day in days]
+        assert found.since == "2024-03-04"
 
 
 def test_voices_are_newest_first_and_say_whether_on_record() -> None:

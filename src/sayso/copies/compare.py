@@ -18,7 +18,7 @@ from sayso.copies.credits import (
 )
 from sayso.copies.shingles import Words, taken, words_of
 from sayso.outlets import same_outlet
-from sayso.story import Copy, CopyReason, Evidence, in_order, is_after
+from sayso.story import Copy, CopyReason, Evidence, day_of, in_order, is_after
 
 if TYPE_CHECKING:
     from sayso.model import Outlet
@@ -93,22 +93,28 @@ def _copy(first: _Side, second: _Side) -> Copy:
     for original, copy in both:
         credit = _credit(copy, original)
         if credit is not None and _credit(original, copy) is None:
-            edge = _edge(original, copy, CopyReason.CREDIT, True, credit)
-            return replace(edge, agency=original.writer.name if original.writer else None)
+            return _of_writer(original, copy, CopyReason.CREDIT, credit)
     wire = _same_wire(first, second)
     if wire is not None:
         edge = _edge(first, second, CopyReason.SAME_WIRE, False, *wire)
         return replace(edge, agency=full_name(wire[0].name))
     for original, copy in both:
         if is_agency(original.writer) and not is_agency(copy.writer):
-            edge = _edge(original, copy, CopyReason.REPRINT, True)
-            return replace(edge, agency=original.writer.name if original.writer else None)
+            return _of_writer(original, copy, CopyReason.REPRINT)
     if _is_before(first.filed, second.filed):
         return _edge(first, second, CopyReason.REPRINT, True)
     marked = [is_marked_as_agencys(side.filed.report) for side in (first, second)]
     if marked == [False, True]:
         return _edge(second, first, CopyReason.REPRINT, True)
     return _edge(first, second, CopyReason.REPRINT, marked == [True, False])
+
+
+def _of_writer(original: _Side, copy: _Side, reason: CopyReason, *shown: Credit) -> Copy:
+    """The copy of a report by its writer, or where that came out on a later day, of what is not here."""
+    edge = _edge(original, copy, reason, True, *shown)
+    if _is_before(copy.filed, original.filed) and day_of(copy.filed.at) != day_of(original.filed.at):
+        edge = replace(_edge(copy, original, CopyReason.SAME_WIRE, False), evidence=edge.evidence)
+    return replace(edge, agency=original.writer.name if original.writer else None)
 
 
 def _edge(original: _Side, copy: _Side, reason: CopyReason, directed: bool, *shown: Credit) -> Copy:

@@ -1,4 +1,4 @@
-"""Who speaks to a claim: one voice for each attribution that is not the copy of another."""
+"""Who speaks to a claim: one voice for each attribution that is not the copy of an earlier one."""
 
 from __future__ import annotations
 
@@ -101,24 +101,35 @@ class Account:
 
 def accounts_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed]) -> tuple[Account, ...]:
     """The voices, in the order in which their reports came."""
-    nodes = {node.id: node for node in lineage.nodes}
-    originals = {
-        nodes[edge.end].report: nodes[edge.start].report
-        for edge in lineage.edges
-        if edge.type is EdgeType.COPIES
-    }
+    originals = _originals(lineage, filed)
     copied = {one.id: bare_words(one.report.text) for one in filed if one.id in originals.values()}
     steps = _steps(lineage)
     accounts, where = [], Whereabouts(claim, filed)
     for statement in statements_of(claim, filed):
         original = originals.get(statement.report)
-        if not (original and is_repeated(statement, copied.get(original, ""))):
+        if not (original and is_repeated(statement, copied[original])):
             account = _account(statement, claim, lineage, steps)
             asked = account.concerned and account.puts_forward
             accounts.append(
                 _of_another_place(account) if asked and where.is_elsewhere(statement) else account
             )
     return as_one_party(accounts)
+
+
+def _originals(lineage: Lineage, filed: Sequence[Filed]) -> dict[str, str]:
+    """By copy, the report that it copies: none that came after it, since words count from their first day."""
+    nodes, came = {node.id: node for node in lineage.nodes}, {one.id: one for one in filed}
+    edges = (edge for edge in lineage.edges if edge.type is EdgeType.COPIES)
+    copies = ((nodes[edge.end].report, nodes[edge.start].report) for edge in edges)
+    return {
+        copy: original
+        for copy, original in copies
+        if copy in came and original in came and not _is_later(came[original], came[copy])
+    }
+
+
+def _is_later(one: Filed, other: Filed) -> bool:
+    return one.dated and other.dated and is_after(one.at, other.at)
 
 
 def _of_another_place(account: Account) -> Account:

@@ -14,7 +14,8 @@ class CopyReason(StrEnum):
     CREDIT = "credit"
     """Nearly the same words, and it credits the other's outlet or agency."""
     SAME_WIRE = "same wire"
-    """Nearly the same words, and both credit one agency whose own report is not here."""
+    """Nearly the same words, and both have them from one outlet or agency, whose own report of then is not
+    here: both credit it, or the later one is its own and came out on a later day than the other."""
     REPRINT = "reprint"
     """Nearly the same words, without a credit."""
 
@@ -24,7 +25,7 @@ class Copy:
     """``copy`` reprints ``original``, or part of it.
 
     ``share`` is the part of the copy's words that it has from the original, 0 to 1. ``directed`` is False
-    where nothing shows which came first. ``evidence`` is the credit line, where there is one.
+    where nothing shows which copies the other. ``evidence`` is the credit line, where there is one.
     """
 
     original: str
