@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 from sayso.outlets import outlets
 from sayso.page.bylines import is_role, names_in
 from sayso.page.furniture import has_credit, without_credit
-from sayso.page.lines import Line, Role, is_copied, is_item, is_source, own_role
+from sayso.page.imprint import LOWEST
+from sayso.page.lines import HEADLINE, Line, Role, is_copied, is_item, is_source, own_role
 from sayso.page.masthead import is_domain, is_masthead, without_suffix
 
 if TYPE_CHECKING:
@@ -46,12 +47,16 @@ def read_head(lines: Sequence[Line], given: str | None) -> dict[int, Role]:
     copied = is_copied(lines)
     body = _body_at(lines)
     title = _given_at(lines, given) if given is not None else _headline_at(lines, body, copied=copied)
+    if title is None and given is None and not copied:
+        title = _short_over_mark(lines)
     roles: dict[int, Role] = {}
     above = title if title is not None and title < body else 0
     for number in range(min(body, len(lines))):
         if number == title:
             continue
-        if number < above:
+        if number <= LOWEST and lines[number].imprint:
+            roles[number] = Role.TIME
+        elif number < above:
             roles[number] = _above(lines, number, copied=copied)
         else:
             roles[number] = _below(lines, number, title, body, copied=copied)
@@ -110,6 +115,21 @@ def _first_title(lines: Sequence[Line], depth: int) -> int | None:
             is_last = number + 1 == depth
             return number if not is_last and _may_be_headline(line) else None
     return None
+
+
+def _short_over_mark(lines: Sequence[Line]) -> int | None:
+    """The first line, of fewer words than headlines mostly have ("Orbeck out"), where the line under it says
+    when or by whom. One word is a section's or a town's, and a name the writer's."""
+    if len(lines) < 3 or not _is_mark(lines[1]):
+        return None
+    line = lines[0]
+    if line.rule is not None or line.is_sentence or line.is_date or has_credit(line.words):
+        return None
+    words = line.words.split()
+    if len(words) < 2 or len(line.words) > HEADLINE[1] or not words[0][0].isupper():
+        return None
+    other = line.words.endswith((":", ",")) or is_masthead(line.words) or names_in(line.words)
+    return None if other or is_source(line) or is_item(lines, 0) else 0
 
 
 def _may_be_headline(line: Line) -> bool:

@@ -13,6 +13,7 @@ from sayso.dates import find_dates, resolve
 from sayso.model import Span
 from sayso.page.dateline import find_dateline
 from sayso.page.furniture import furniture_rule, has_credit
+from sayso.page.imprint import Imprint, imprint_in
 from sayso.page.layout import stretches
 
 if TYPE_CHECKING:
@@ -106,10 +107,17 @@ class Line:
         )
 
     @cached_property
+    def imprint(self) -> Imprint | None:
+        """The name and the day that it is, and nothing else."""
+        return imprint_in(self.words) if self.rule is None else None
+
+    @cached_property
     def is_date(self) -> bool:
-        """Whether it is a full date and little else, as it stands under a headline."""
+        """Whether it is a full date and little else but an outlet's name, as it stands under a headline."""
         if len(self.words) > 90:
             return False
+        if self.imprint and self.imprint.outlet:
+            return True
         dates = [m for m in find_dates(self.words) if resolve(m.words, published=None).date]
         if not dates:
             return False

@@ -15,6 +15,7 @@ from sayso.model import BlockKind, Headline, HeadlinePlace, Note
 from sayso.page.assemble import Piece
 from sayso.page.authors import clean_names
 from sayso.page.furniture import furniture_rule, without_furniture
+from sayso.page.imprint import imprint_over
 from sayso.page.plain import times_in
 from sayso.page.reading import PageReading
 
@@ -49,8 +50,12 @@ def read_markdown(document: Document) -> PageReading:
     fields, body = _front_matter(document.content)
     lines = list(_lines(body))
     title = next((line.piece.text for line in lines if line.is_title), None)
-    headline = fields.get("title") or title
     pieces = [line.piece for line in lines if not (line.is_title and line.piece.text == title)]
+    place, imprint = imprint_over([piece.text for piece in pieces]) or (0, None)
+    if imprint is not None:
+        title = title or (pieces[0].text if place and imprint.outlet else None)
+        pieces = [piece for n, piece in enumerate(pieces) if n != place and piece.text != title]
+    headline = fields.get("title") or title
     bylines = [p.text for p in pieces if furniture_rule(p.text) == "byline"]
     published, modified = times_in(p.text for p in pieces if furniture_rule(p.text) in ("times", "byline"))
     kept = tuple(without_furniture(pieces))
@@ -59,9 +64,13 @@ def read_markdown(document: Document) -> PageReading:
         headline=headline,
         headlines=_headlines(title, fields.get("title")),
         authors=_authors(fields, bylines),
-        published=_day(fields.get("date") or fields.get("published")) or published,
+        published=_day(fields.get("date") or fields.get("published"))
+        or (imprint.day if imprint else published),
         modified=_day(fields.get("updated") or fields.get("modified")) or modified,
-        site_name=fields.get("site") or fields.get("outlet") or fields.get("publisher"),
+        site_name=fields.get("site")
+        or fields.get("outlet")
+        or fields.get("publisher")
+        or (imprint.outlet if imprint else None),
         url=_address(fields.get("url") or fields.get("source")),
         notes=() if kept else (_EMPTY,),
     )

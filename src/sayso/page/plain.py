@@ -70,6 +70,7 @@ def read_plain(document: Document) -> PageReading:
     bylines = [said for role, said in words if role is Role.BYLINE]
     published, modified = times_in(_times(words))
     above = [line for line in read.lines[: read.head] if line.words != title]
+    imprint = _imprint(read)
     return PageReading(
         pieces,
         headline=headline,
@@ -77,19 +78,21 @@ def read_plain(document: Document) -> PageReading:
         authors=authors_in(bylines),
         published=published,
         modified=modified,
-        site_name=find_outlet(above, read.lines, bylines=bylines, title=title),
+        site_name=imprint or find_outlet(above, read.lines, bylines=bylines, title=title),
         url=find_address(above),
         notes=() if pieces else ((_ONLY_FURNITURE if text.strip() else _EMPTY),),
     )
 
 
 def read_given(document: Document) -> tuple[PageReading, tuple[Block, ...]]:
-    """What a text that is kept to the letter says of who wrote it and when, and its blocks."""
-    stretches = _read(document.content, document.headline).stretches
+    """What a text that is kept to the letter says of who wrote it, where and when, and its blocks."""
+    read = _read(document.content, document.headline)
+    stretches = read.stretches
     words = [(s.role, " ".join(s.span.of(document.content).split())) for s in stretches]
     published, modified = times_in(_times(words))
     authors = authors_in(said for role, said in words if role is Role.BYLINE)
-    return PageReading((), authors=authors, published=published, modified=modified), _blocks(stretches)
+    found = PageReading((), authors=authors, published=published, modified=modified, site_name=_imprint(read))
+    return found, _blocks(stretches)
 
 
 def blocks_of_given(text: str, headline: str | None) -> tuple[Block, ...]:
@@ -101,6 +104,13 @@ def _blocks(stretches: Iterable[_Stretch]) -> tuple[Block, ...]:
     """Furniture and bylines get none, headlines are headings."""
     kinds = {**_KINDS, Role.HEADLINE: BlockKind.HEADING}
     return tuple(Block(kinds[s.role], s.span.start, s.span.end) for s in stretches if s.role in kinds)
+
+
+def _imprint(read: _Read) -> str | None:
+    """The outlet that a line above the text names beside the day."""
+    above = zip(read.stretches[: read.head], read.lines, strict=False)
+    named = (line.imprint for stretch, line in above if stretch.role is Role.TIME)
+    return next((imprint.outlet for imprint in named if imprint and imprint.outlet), None)
 
 
 def times_in(lines: Iterable[str]) -> tuple[str | None, str | None]:
