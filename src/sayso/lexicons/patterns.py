@@ -43,6 +43,34 @@ def alternatives(words: Iterable[str]) -> str:
 _NOWHERE = r"(?!)"
 
 
+@cache
+def listed(lexicon: str, *path: str) -> frozenset[str]:
+    """The single words of the list at ``path``. Raises `LexiconError` where there is no such list."""
+    entry = _entry(lexicon, path)
+    if not isinstance(entry, list):
+        raise LexiconError(f"lexicon {lexicon!r} has no word list {'.'.join(path)!r}")
+    return frozenset(entry)
+
+
+@cache
+def pattern(lexicon: str, *path: str) -> re.Pattern[str]:
+    """The one pattern at ``path`` of a lexicon; it goes without regard to case if it begins with ``(?i)``.
+
+    Raises `LexiconError` where there is none, or it is malformed.
+    """
+    try:
+        return re.compile(_entry(lexicon, path))
+    except (TypeError, re.error) as error:
+        raise LexiconError(f"lexicon {lexicon!r} has no pattern {'.'.join(path)!r}: {error}") from error
+
+
+def _entry(lexicon: str, path: tuple[str, ...]) -> Any:
+    entry: Any = load(lexicon)
+    for step in path:
+        entry = entry.get(step) if isinstance(entry, dict) else None
+    return entry
+
+
 def whole(words: str) -> re.Pattern[str]:
     """Alternatives, themselves patterns, as whole words in either case."""
     return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 from sayso.claims.likeness.alike import centrality
 from sayso.claims.propositions.cleaned import sentence
 from sayso.claims.propositions.voiced import supposes
-from sayso.claims.propositions.whole import RUNS_ON, loses_negation, stands_alone
+from sayso.claims.propositions.whole import loses_negation, runs_on, stands_alone
 from sayso.claims.propositions.words import is_negated, is_turned, name_words, words_that
 from sayso.dates import MONTH_NAMES
 from sayso.lexicons.negation import says_no
+from sayso.lexicons.patterns import pattern
 from sayso.model import PUTS_FORWARD, Stance
 from sayso.wordforms import plain_marks
 
@@ -24,32 +25,19 @@ if TYPE_CHECKING:
     from sayso.claims.likeness.alike import Matrix
     from sayso.claims.propositions.units import Unit
 
-_PRONOUN = re.compile(
-    r"\b(?:I|me|my|we|us|our|you|your|he|she|him|her|his|it|they|them|their|its)\b", re.IGNORECASE
-)
-_OPENS_LOOSELY = re.compile(
-    r"^(?:it|they|this|that|these|those|he|she|we|I|you|there|one|both|his|her|its|their|my|our|here|what|who|how|why"
-    r"|which|where|when|if|as|by|because|although|while|than|is|are|was|were|likely|himself|herself|themselves|yes|sure)\b",
-    re.IGNORECASE,
-)
-_DANGLES = re.compile(r"^[a-zA-Z][a-z]{2,}ing\s(?:a|an|the|his|her|its|their|that|to|out|up|for|in|on)\s")
+_PRONOUN = pattern("sentences", "naming", "pronoun")
+_OPENS_LOOSELY = pattern("sentences", "naming", "opening_loosely")
+_DANGLES = pattern("sentences", "naming", "dangling")
 """A sentence without its subject ("Selling the ferry because ...")."""
-_BREAKS_OFF = re.compile(
-    r"\b(?:of|to|in|on|at|for|with|from|by|as|than|and|or|but|that|which|who|the|an?|its|his|her|their|opposed)\W*$"
-    r"|\b(?:which|who)\s\w+\W*$",
-    re.IGNORECASE,
-)
+_BREAKS_OFF = pattern("sentences", "naming", "breaking_off")
 """A sentence whose end is missing ("to squeeze in two minutes of", "which amounts")."""
-_REPORTED = re.compile(
-    r"^(?:\S+\s){1,7}?(?:said|says|told|claim(?:s|ed)|alleg(?:es|ed)|report(?:s|ed)|purports?|(?:is|was)\s(?:now\s)?titled)\b",
-    re.IGNORECASE,
-)
+_REPORTED = pattern("sentences", "naming", "reported")
 """Who says it stands in it."""
-_FIRST_PERSON = re.compile(r"\b(?:I|me|my|we|us|our)\b")
+_FIRST_PERSON = pattern("sentences", "naming", "first_person")
 """Words of the speaker, whom the name of a claim does not tell."""
 _CUT = re.compile(r"^(?:[A-Z]\S*\s){1,3}that\s")
 """Whom it was told, which is no part of it ("Harn that the bridge fell")."""
-_OF = re.compile(r"(?:the\s)?(?:news|reports?|claims?|rumou?rs?|allegations?)\sof\s", re.IGNORECASE)
+_OF = pattern("sentences", "naming", "of_news")
 """What a sentence is of, so that it is no sentence without ("news of her death spread")."""
 _MONTHS = re.compile(rf"\b(?:{MONTH_NAMES})\b")
 _DISPUTED = 0.3
@@ -195,7 +183,7 @@ def _standing(unit: Unit, central: float, negative: bool) -> float:
     score -= 0.3 * (not negative and not unit.negated and _also_says_no(plain))
     score -= 0.3 * unit.supposed + 0.08 * (not unit.names)
     score -= 0.25 * (_OPENS_LOOSELY.match(plain) is not None or _DANGLES.match(plain) is not None)
-    score -= 0.25 * (_BREAKS_OFF.search(plain) is not None) + 0.25 * (RUNS_ON.match(plain) is not None)
+    score -= 0.25 * (_BREAKS_OFF.search(plain) is not None) + 0.25 * runs_on(plain)
     score -= 0.15 * (_REPORTED.match(plain) is not None) + 0.15 * (_FIRST_PERSON.search(plain) is not None)
     score -= 0.08 * len(_PRONOUN.findall(plain)[:3])
     score -= 0.3 * (_CUT.match(plain) is not None)

@@ -8,19 +8,15 @@ from typing import TYPE_CHECKING
 from sayso.claims.propositions.units import core
 from sayso.claims.propositions.whole import stands_alone
 from sayso.claims.propositions.words import is_negated, is_turned
+from sayso.lexicons.patterns import pattern
 
 if TYPE_CHECKING:
     from sayso.claims.propositions.units import Unit
 
-_TELLING = re.compile(
-    r"^(?:(?:I|we)\s(?:can|could|would|will|do)\s)?(?:to\s)?(?:say|says|said|saying|tell\syou)\s(?:only\s)?that\s",
-    re.IGNORECASE,
-)
+_TELLING = pattern("sentences", "around", "telling")
 """A speaker's own leading in, which is no part of it either ("I can say that the bridge fell")."""
-_ONLY = re.compile(
-    r"^(?:only\sthat|an?\s(?:[\w-]+\s)?(?:claim|report|rumou?r|allegation|suggestion)\sthat)\s", re.IGNORECASE
-)
-_LEFT_OVER = re.compile(r",?\s(?:that|which|who|and|or|but)$", re.IGNORECASE)
+_ONLY = pattern("sentences", "around", "only")
+_LEFT_OVER = pattern("sentences", "around", "left_over")
 """The beginning of what was cut off at the end."""
 
 
@@ -44,9 +40,7 @@ def _without_remark(text: str) -> str:
     return text[: found.start()] if stands_alone(text[: found.start()]) else text
 
 
-_REMARK = re.compile(
-    r",\swhich\s(?:is|are)\s(?!(?:being|expected|set|due|to|now|still|likely|said|reported|believed)\b)[^,;]{3,80}$"
-)
+_REMARK = pattern("sentences", "around", "remark")
 """A clause at the end that only describes."""
 
 

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from sayso.claims.propositions.whole import has_a_main_verb
+from sayso.lexicons.patterns import pattern
 from sayso.wordforms import plain_marks
 
-_CONDITION = re.compile(
-    r"^\W*if\s(?!so\b|not\b|any\b|anything\b|true\b|confirmed\b)[^.;]{3,300}?,\s(?:then\s)?(?=(?:then|the|an?|he|she|it|they|we|I|you|there"
-    r"|this|these|those|his|her|its|their|our|my)\s)",
-    re.IGNORECASE,
-)
-_THEN = re.compile(r"^\W*if\s[^.;]{3,300}?,\sthen\s", re.IGNORECASE)
+_CONDITION = pattern("sentences", "around", "condition")
+_THEN = pattern("sentences", "around", "then")
 """A condition up to the main clause; where there is a "then", up to that. A long sentence's length."""
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.claims.propositions.whole import has_a_main_verb
 from sayso.claims.propositions.words import is_clause, is_negated, passive_verb, stems
 from sayso.lexicons import load
+from sayso.lexicons.patterns import pattern
 from sayso.model import Span
 from sayso.sentences import SENTENCE_END
 from sayso.wordforms import plain_marks
@@ -17,26 +18,16 @@ if TYPE_CHECKING:
 
     from sayso.model import Attribution
 
-_JOINT = re.compile(
-    r";\s+|,?\s(?:and|but)\sthat\s|,\s(?:and|but)\s(?=(?:I|he|she|it|they|we|there|nobody|the)\s)|"
-    r"\sand\s(?=(?:nobody|no\sone|neither)\s)|" + SENTENCE_END.pattern
-)
-_AND_HIS = re.compile(
-    r",?\sand\s(?=(?:his|her|its|their)\s(?:\w+\s){1,2}(?:(?:was|were|is|are|has|had)\s\w+|\w+ed\b))"
-)
+_JOINT = re.compile(pattern("sentences", "pieces", "joint").pattern + "|" + SENTENCE_END.pattern)
+_AND_HIS = pattern("sentences", "pieces", "and_his")
 """What is joined to a passive clause with its own subject, and without its "was": "was held and his boat
 seized"."""
-_AND_NOT = re.compile(r",?\sand\s(?=not\s(?:the|an?|his|her|its|their)\s)")
+_AND_NOT = pattern("sentences", "pieces", "and_not")
 _IS = re.compile(r"\b(?:is|are|was|were)\b")
 """What somebody is not, told behind what he is ("is a baker, and not the mate of the ferry")."""
-_SPLICE = re.compile(
-    r",\s(?=(?:I|he|she|it|they|we|you)(?:['’](?:s|m|re|ve|d|ll)|\s(?:has|have|had|is|are|am|was|were|will|do|does|did|just))\b)"
-)
-_OWN_SUBJECT = re.compile(r"\W*(?:I|he|she|it|they|we|you)(?:['’]\w+)?\s", re.IGNORECASE)
-_LED_IN = re.compile(
-    r"\b(?:if|when|whenever|while|although|though|because|since|once|as|after|before|until|unless|that)\b",
-    re.IGNORECASE,
-)
+_SPLICE = pattern("sentences", "pieces", "splice")
+_OWN_SUBJECT = pattern("sentences", "pieces", "own_subject")
+_LED_IN = pattern("sentences", "pieces", "led_in")
 """Two sentences that only a comma parts, in speech: "They are no sailors, they have stolen the boat". The
 first has a pronoun for its subject, and no "if" or "when" leads into the second."""
 _LEAST_TELLING = 2
@@ -138,10 +129,7 @@ def _is_within_a_clause(joint: re.Match[str], words: str) -> bool:
     return not (has_a_main_verb(before) and is_clause(after))
 
 
-_ASIDE = re.compile(
-    r"\b(?:after|before|for|since|by|over|because)\s(?=(?:(?:he|she|they|it|the|a|an)\s)?\w+(?:ed|ing|und|old)\b)",
-    re.IGNORECASE,
-)
+_ASIDE = pattern("sentences", "pieces", "aside")
 _LEAST_IN_ASIDE = 2
 """Telling words of an aside that says something of its own: with one it is a name or a date. By hand."""
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.words import is_clause, stop_words, verbs_in
 from sayso.lexicons.negation import negation
+from sayso.lexicons.patterns import listed, pattern
 from sayso.model import Form, Span
 from sayso.sentences import SENTENCE_END
 from sayso.wordforms import plain_marks
@@ -23,64 +24,20 @@ _DATELINE = re.compile(
     r"\s?(?:--?|–|—)\s"
 )
 """A dateline or what is left of one ("OSLO (AP) -- ", "(AP) -- ", "TORV, Harn — ")."""
-_NO_OPENING = re.compile(
-    r"^(?:who|whom|how|someone\swho|whose|which|that|whether|only\sthat|to|until|unless|than|of|for\sas|been|being|too|also|why"
-    r"|(?:if|without|despite|amid|while|when|after|before|although|though|because|since|with|as\s(?!many|much|few|of))\b"
-    r"(?!.*,\s(?:then|he|she|it|they|we|you|there|that|the|an?|his|her|its|their|[A-Z]\w*)\b)"
-    r"|what\b(?!.*\b(?:is|was|are|were)\b)"
-    r"|(?:\w+ly\s)?(?:titled|entitled|called|named|dubbed|captioned|captured|involved|based|caused|given|written|known|seen|said|told)"
-    r"|(?:him|her|them|it|me|us)\sas|(?:both|all)\s(?:sides|parties)\sto|the\stime\sthat"
-    r"|(?:stands|says|tells|denies|insists|promises|vows|refuses|wants|hopes|expects|intends|agrees|believes|thinks|knows)"
-    r"|(?:(?:is|are|was|were|has|have|had|will|would|does|did|can|could|should)(?:n't)?|can't|won't)\s(?![^?]*\?)"
-    r"|(?!(?:nothing|something|anything|everything|during|evening|morning|spring|being|king|ring|string)\b)[a-z]{2,}ing\s"
-    r"(?:the|an?|his|her|its|their|that|to|out|up|for|in|on|account|accounts))\b",
-    re.IGNORECASE,
-)
+_NO_OPENING = pattern("sentences", "standing", "no_opening")
 """Openings after which a subject, or the clause on which the words depend, is missing."""
-_NO_VERB = re.compile(
-    r"^(?:the|an?|his|her|its|their)\s(?:\w+\s){1,3}(?<!would\s)(?<!will\s)(?<!can\s)(?<!could\s)(?<!may\s)(?<!might\s)(?<!must\s)(?<!should\s)(?<!to\s)(?<!not\s)be\s",
-    re.IGNORECASE,
-)
+_NO_VERB = pattern("sentences", "standing", "asked_for")
 """What is asked for ("the certificate be published"), which is no sentence by itself."""
-_NO_END = re.compile(
-    r"\b(?:of|to|at|for|with|from|by|as|than|like|into|between|against|among|and|or|but|that|which|who|until|because|the|an?|its|their"
-    r"|also|has|have|had|is|are|was|were|will|would|could|can|may|might|should|be)\W*$|'s\W*$"
-    r"|\b(?:until|because|unless|while|when|if|before|after|which|who)\s\w+\W*$|,\s(?:an?|the)\s\w+\W*$",
-    re.IGNORECASE,
-)
-_SUBORDINATE = re.compile(
-    r"(?<=\w),?\s(?:who|whose|which|that|what|whether|if|where|when|how|because|while|after|before|(?<!many\s)(?<!much\s)(?<!well\s)(?<!such\s)as)\s"
-    r"|(?<=\w)\s(?=(?:he|she|it|they|we|I|you)\s)"
-)
-_POSSESSIVE = re.compile(
-    r"\b(?!(?:it|he|she|that|there|here|what|who|where|how|let)'s)(\w+)'s\b", re.IGNORECASE
-)
-_JOINED_ON = re.compile(r"\s(?:and|or)\s(?=(?:\w+ly\s)?(?:\w+ed|is|are|was|were|has|had|have)\s)")
-RUNS_ON = re.compile(r"^\w+\s(?:he|she|they|it|we|I|you)\s(?:had|has|have|is|was|were|are|would|will|did)\b")
-"""Whom it was told goes before it ("parents he had a gift")."""
-_FIRST_PERSON = re.compile(
-    r"(?<![\w.])(?:I(?![\w.])|(?:me|my|we|us|our|ours|myself|ourselves)\b)(?!\.)", re.IGNORECASE
-)
+_NO_END = pattern("sentences", "standing", "no_end")
+_SUBORDINATE = pattern("sentences", "standing", "subordinate")
+_POSSESSIVE = pattern("sentences", "standing", "possessive")
+_JOINED_ON = pattern("sentences", "standing", "joined_on")
+_RUNS_ON = pattern("sentences", "standing", "runs_on")
+_FIRST_PERSON = pattern("sentences", "standing", "first_person")
 _COUNTRY = re.compile(r"\bUS\b")
-_INTO = frozenset(
-    {
-        "that",
-        "and",
-        "but",
-        "or",
-        "yet",
-        "while",
-        "as",
-        "because",
-        "whether",
-        "if",
-        "since",
-        "though",
-        "although",
-    }
-)
+_INTO = listed("sentences", "standing", "leading_into")
 """Words between which and what follows nothing is missing."""
-_OUT_OF = frozenset({"and", "but", "or", "while", "who", "which", "because", "after", "before", "when"})
+_OUT_OF = listed("sentences", "standing", "leading_out")
 _BEFORE, _AFTER = re.compile(r"([\w'-]+)[ \xa0]$"), re.compile(r"[ \xa0]([\w'-]+)")
 _NEAR = 40
 """Characters before the words in which the last one before them is read. By hand: longer than any."""
@@ -93,12 +50,17 @@ def stands_alone(text: str) -> bool:
         _NO_OPENING.match(plain)
         or _NO_VERB.match(plain)
         or _NO_END.search(plain)
-        or RUNS_ON.match(plain)
+        or runs_on(plain)
         or _FIRST_PERSON.search(_COUNTRY.sub("", plain))
         or plain.count('"') % 2
         or _is_title(plain)
         or not has_a_main_verb(_uncapitalized(_POSSESSIVE.sub(r"\1 of", plain)))
     )
+
+
+def runs_on(plain: str) -> bool:
+    """Whether words with plain marks begin with whom it was told ("parents he had a gift")."""
+    return _RUNS_ON.match(plain) is not None
 
 
 def _is_title(plain: str) -> bool:

@@ -10,7 +10,7 @@ from sayso import wordforms
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons import clauses, load
 from sayso.lexicons.negation import negation, says_no
-from sayso.lexicons.patterns import whole
+from sayso.lexicons.patterns import pattern, whole
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
@@ -136,18 +136,11 @@ def verbs_in(text: str) -> int:
     return count
 
 
-_SUBORDINATE = re.compile(
-    r",?\s(?:who|which|because|after|before|if|unless|when|while|although|though|until|since|despite|whose|where|so\sthat|as\sthough|in\sorder)\b",
-    re.IGNORECASE,
-)
+_SUBORDINATE = pattern("sentences", "around", "joined_clause")
 
 
-_LEADING = re.compile(r"^\W*(?:even\s)?(?:though|although|while|despite|since)\b[^,]{3,90},", re.IGNORECASE)
-_INSERTED = re.compile(
-    r",?\s(?:who|whose|which)\s[^,;]{3,160},|,\s(?:where|when|while|although|though|after|before|because|since|despite)\s[^,;]{3,160},"
-    r"|\s-+\s(?:who|whose|which|where)\s[^-;]{3,160}\s-+(?=\s)|\s\((?:who|whose|which|where)\s[^();]{3,160}\)",
-    re.IGNORECASE,
-)
+_LEADING = pattern("sentences", "around", "leading_clause")
+_INSERTED = pattern("sentences", "around", "inserted_clause")
 """A clause between a subject and its verb ("the board, which runs the ferry, has not sold it"), closed by
 what opened it. The length is a long sentence's."""
 
