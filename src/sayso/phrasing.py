@@ -8,17 +8,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sayso.lexicons.patterns import any_of
+from sayso.lexicons.patterns import any_of, listed
 from sayso.model import SpeakerKind
 from sayso.wordforms import is_plural
 
-_DETERMINED = re.compile(
-    r"(?:the|an?|some|some\w+|one|two|three|several|many|another|other|both|all|no|nobody|neither|either|none|every\w*|each|his|her|its|their|our|my|"
-    r"this|that|these|those|\d\S*)\b",
-    re.IGNORECASE,
-)
-_UNNAMED = re.compile(r"(?:unnamed|anonymous|unidentified)\s", re.IGNORECASE)
-_ALWAYS_MANY = frozenset({"police", "people", "personnel", "staff"})
 _JOINED = re.compile(r"\s(?:and|&)\s")
 
 
@@ -48,9 +41,9 @@ def with_article(name: str) -> str:
     ('the chief dam inspector', 'an unnamed source', 'Orsa Lines')
     """
     line = " ".join(name.split())
-    if not line[:1].islower() or _DETERMINED.match(line):
+    if not line[:1].islower() or _determined().match(line):
         return line
-    if _UNNAMED.match(line):
+    if _unnamed().match(line):
         return line if _is_plural(line) else f"an {line}"
     return line if _is_plural(line) else f"the {line}"
 
@@ -78,7 +71,7 @@ def _joins(line: str, kind: SpeakerKind | None) -> bool:
         return False
     if kind in (SpeakerKind.ORGANIZATION, SpeakerKind.OUTLET, SpeakerKind.DOCUMENT, None):
         before = parts[0].split()[-1]
-        return before[:1].islower() or _DETERMINED.match(parts[1]) is not None
+        return before[:1].islower() or _determined().match(parts[1]) is not None
     return True
 
 
@@ -86,7 +79,7 @@ def _is_plural(line: str) -> bool:
     """Whether the noun of a description is in the plural, by its looks."""
     noun = _noun(line).casefold()
     one = re.match(r"(?:an?|one|another)\b", line, re.IGNORECASE)
-    return not one and (is_plural(noun) or noun in _ALWAYS_MANY)
+    return not one and (is_plural(noun) or noun in listed("wording", "always_many"))
 
 
 def _noun(line: str) -> str:
@@ -98,6 +91,18 @@ def _noun(line: str) -> str:
     while followed and len(head) > 1 and _told().match(head[-1]) and not _opens(head[:-1]):
         head = head[:-1]
     return head[-1] if head else ""
+
+
+@cache
+def _determined() -> re.Pattern[str]:
+    """What a description opens with that needs no article: a determiner or a number."""
+    words = (any_of("wording", kind) for kind in ("introducing", "determiners"))
+    return re.compile(rf"(?:{'|'.join(words)}|some\w+|every\w*|\d\S*)\b", re.IGNORECASE)
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    return re.compile(rf"{any_of('wording', 'unnamed')}\s", re.IGNORECASE)
 
 
 @cache
@@ -114,4 +119,4 @@ def _told() -> re.Pattern[str]:
 
 def _opens(words: list[str]) -> bool:
     """Whether these only open a description: "the", "a"."""
-    return len(words) == 1 and _DETERMINED.fullmatch(words[0]) is not None
+    return len(words) == 1 and _determined().fullmatch(words[0]) is not None

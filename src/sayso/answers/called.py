@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from sayso.answers.words import party_name, passage_of, quoted
 from sayso.bare import bare_words
+from sayso.lexicons.patterns import any_of
 from sayso.model import Attribution, Report, SpeakerKind
 from sayso.story import Voice, in_time
 
-_INTRODUCED = re.compile(
-    r"(?:an?|one|two|three|several|some|another|sources|officials|people)\b", re.IGNORECASE
-)
-"""How a text first brings in somebody without a name."""
-_DETERMINED = re.compile(r"(?:the|an?|one|two|three|several|some|another)\s", re.IGNORECASE)
 _PLAIN = re.compile(r"(?:anonymous|unnamed) (?:source|official|person|people)", re.IGNORECASE)
 _LONGEST_DESCRIPTION = 90
 """Characters of a description that a name's place has room for."""
@@ -25,7 +22,7 @@ def described(group: Sequence[Voice], reports: Mapping[str, Report]) -> str:
     for voice in sorted(group, key=lambda one: in_time(one.at)):
         report, attribution = passage_of(voice.ref, reports)
         words = quoted(report.text, attribution.source) if report and attribution else ""
-        if _INTRODUCED.match(words) and len(words) <= _LONGEST_DESCRIPTION:
+        if _introduced().match(words) and len(words) <= _LONGEST_DESCRIPTION:
             return words[:1].lower() + words[1:]
     name = group[0].name or ""
     plain = _PLAIN.match(name) or group[0].kind is not SpeakerKind.ANONYMOUS
@@ -54,7 +51,7 @@ def said_by(voice: Voice, attribution: Attribution | None, party: str) -> str:
     name = party_name(voice.said_by, voice.kind)
     if set(bare_words(name).split()) - _ARTICLES <= set(bare_words(party).split()):
         return ""
-    if _DETERMINED.match(name):
+    if _described().match(name):
         return name[:1].lower() + name[1:]
     role = role_of(attribution, f"{name} {party}") if voice.kind is SpeakerKind.PERSON else ""
     return ", ".join(filter(None, (name, role)))
@@ -67,6 +64,19 @@ def named_with(party: str, other: str) -> str:
     ('Orsa Lines (Ida Brenn, its head)', 'Orsa Lines')
     """
     return f"{party} ({other})" if other else party
+
+
+@cache
+def _introduced() -> re.Pattern[str]:
+    """How a text first brings in somebody without a name."""
+    words = "|".join(any_of("wording", kind) for kind in ("introducing", "nameless"))
+    return re.compile(rf"(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    """What opens a description, which is no name."""
+    return re.compile(rf"(?:the|{any_of('wording', 'introducing')})\s", re.IGNORECASE)
 
 
 _ARTICLES = frozenset({"a", "an", "the"})

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.lexicons.patterns import pattern
 from sayso.model import Outlet, OutletKind, Span
 from sayso.outlets import outlets, same_outlet
 
@@ -24,18 +25,8 @@ _ENDS = 4
 """Paragraphs at the head and at the foot in which a short one may be a credit."""
 _SHORT = 80
 """Characters of a paragraph that may be nothing but a credit; the longest seen in the rumours has 71."""
-_CREDITS = re.compile(
-    r"©|\((?:c|C)\)|\bcopyright\b|\bcontributed to this (?:report|story|article)\b|\breporting (?:by|from)\b|"
-    r"\bwith (?:files|reports|reporting|material|additional reporting) (?:from|by)\b|"
-    r"\b(?:re)?published (?:with permission|by arrangement)\b|\breprinted\b|\bsyndicated\b|"
-    r"\boriginally (?:appeared|published)\b|\bfirst (?:appeared|published)\b|\bsource\s?:|\bvia\s?:",
-    re.IGNORECASE,
-)
-_SIGNED = re.compile(
-    r"^\(?(?:(?:additional )?reporting|writing|compiled) by [A-ZÀ-Þ][^\n]{0,200}"
-    r"(?:\)$|[;,.] ?(?:[a-z]+ and )?editing by )",
-    re.IGNORECASE | re.MULTILINE,
-)
+_CREDITS = pattern("credits", "small_print")
+_SIGNED = pattern("credits", "signed")
 """How agencies sign a report off: "(Reporting by Ada Marsh; Editing by Tom Reed)"."""
 _SIGNED_AT = 600
 """Characters at a report's end in which its sign-off stands, with the copyright and small print after it."""

@@ -21,6 +21,7 @@ from sayso.claims.propositions.words import (
 )
 from sayso.lexicons import load
 from sayso.lexicons.negation import negation, without_lookalikes
+from sayso.lexicons.patterns import pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,7 +124,7 @@ def _found_not_to_be(before: str, negator: str, after: str) -> Negated:
     return Negated(telling[:_OF_A_VERB], names(f"- {thing}"), frozenset(), of_a_thing=True)
 
 
-_FOUND_NOT_TO_BE = re.compile(r"rul(?:es?|ed|ing)\b|test(?:s|ed)\snegative\b", re.IGNORECASE)
+_FOUND_NOT_TO_BE = pattern("claims", "negated", "found_not_to_be")
 _PASSIVE_OF = re.compile(r"\b(?:is|are|was|were|be|been|being)\s(?:\w+ly\s|also\s|now\s)?$", re.IGNORECASE)
 
 

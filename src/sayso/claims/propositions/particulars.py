@@ -15,6 +15,7 @@ from sayso.claims.propositions.counted import quantities
 from sayso.claims.propositions.words import events, stem, stop_words
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons import load
+from sayso.lexicons.patterns import pattern
 from sayso.model import Span
 from sayso.story import Evidence, Particular
 from sayso.wordforms import plain_marks
@@ -118,7 +119,7 @@ def _read(unit: Unit) -> Iterator[Measured]:
 
 _MEASURE = r"\d[\d,.]*\s?-?[A-Za-z]+"
 _CONVERTED = re.compile(rf"{_MEASURE}(?:\s\w+)?\s?[(\[](?:about\s|some\s|around\s|nearly\s)?$")
-_DEFINITE = re.compile(r"(?:\b(?:the|this|that|its|his|her|their|our)|'s)\s(?:[a-z]+\s)?$", re.IGNORECASE)
+_DEFINITE = pattern("claims", "measures", "definite")
 """What stands before a measure that tells which thing is meant, one word between them at most ("the old
 91-metre wall"). Set by hand: with more words between, the article is often another noun's ("the dam has a
 91-metre wall")."""
@@ -141,19 +142,12 @@ def _end_of_figure(plain: str, quantity: Quantity) -> int:
     return quantity.start + len(plain[quantity.start : quantity.end].split(maxsplit=1)[0])
 
 
-_LINK = re.compile(
-    r"(?P<noun>[A-Za-z][\w'-]*),?\s(?:(?:which|that)\s)?(?:(?:is|was|were|are|has\sbeen|had\sbeen|measures|measured|measuring|of)\s)"
-    r"(?:now\s|only\s|about\s|some\s|around\s|roughly\s|nearly\s|almost\s|at\sleast\s|up\sto\s|over\s|more\sthan\s|less\sthan\s|an?\s){0,2}$"
-)
+_LINK = pattern("claims", "measures", "of_noun")
 """The noun that a measure after it belongs to ("a crack of 40 metres", "the wall is 91 metres high")."""
-_DIRECT = re.compile(
-    r"(?P<noun>[A-Za-z][\w'-]*)\s(?:about\s|some\s|around\s|roughly\s|nearly\s|almost\s|at\sleast\s|up\sto\s|over\s|more\sthan\s){0,2}$"
-)
-_EXTENT = re.compile(
-    r"\s(?:\([^()]{1,30}\)\s)?(?:long|high|tall|deep|wide|thick|across|old|in\s(?:length|height|depth|width))\b"
-)
+_DIRECT = pattern("claims", "measures", "right_behind")
+_EXTENT = pattern("claims", "measures", "extent")
 """What follows a measure that stands right behind its noun ("a crack 40 metres long")."""
-_BEFORE_NOUN = re.compile(r"(?:-(?:long|high|tall|deep|wide|thick|old))?\s(?P<noun>[A-Za-z][\w'-]*)")
+_BEFORE_NOUN = pattern("claims", "measures", "before_noun")
 _LOOK_BACK = 80
 """Characters before a number in which a measure or an article that it goes with ends. By hand."""
 

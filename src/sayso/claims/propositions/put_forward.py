@@ -122,13 +122,7 @@ def _is_taken_for_granted(cue: str, words: str, *, says: bool) -> bool:
 
 def _only_describes(words: str) -> bool:
     """Whether the only verb is of who is described ("a baker who went on leave")."""
-    return _DESCRIBED.match(words) is not None and verbs_in(words) <= 1
-
-
-_DESCRIBED = re.compile(
-    r"(?:an?|the|his|her|its|their)\s(?:[\w'-]+\s){1,5}who\s(?!\w+\s(?:is|are|was|were|has|had|will)\b)[^,]*$",
-    re.IGNORECASE,
-)
+    return _that("described").match(words) is not None and verbs_in(words) <= 1
 
 
 def _is_owned(attribution: Attribution, text: str) -> bool:
