@@ -13,6 +13,7 @@ from sayso.claims.likeness.alike import APART, WEIGHTS, exchanged_in_one_deed, l
 from sayso.claims.likeness.linkage import grouped
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import units_of
+from sayso.model import Form
 
 from .conftest import Said, Story, WordCounts
 
@@ -87,6 +88,33 @@ def test_what_holds_on_a_condition_is_far_from_what_is_so(
     rows = words.of([u.text for u in units])
     without = likeness(units, rows, replace(WEIGHTS, conditional=0.0))
     assert bool(likeness(units, rows)[0, 1] == without[0, 1]) is near
+
+
+@pytest.mark.parametrize(
+    ("other", "nearer"),
+    [
+        ("she handed in her keys on Sunday", False),
+        ("she was seen at the desk", True),
+        ("she works 12 hours a day", False),
+        ("Ada Brome handed in her keys on Sunday", False),
+    ],
+)
+def test_a_name_in_a_pronouns_place_makes_no_two_sentences_one(
+    report: Story, words: WordCounts, other: str, nearer: bool
+) -> None:
+    desk = Said("I am at my desk", form=Form.DIRECT, speaker="Ada Brome")
+    filed = report("r", desk, Said(other, speaker="Ada Brome"))
+    units = list(units_of(filed, known_of([filed])))
+    rows = words.of([u.text for u in units])
+    assert all("Brome" in unit.text for unit in units)
+    assert bool(likeness(units, rows)[0, 1] > rows[0] @ rows[1]) is nearer
+
+
+def test_names_that_the_reports_give_tie_two_sentences(report: Story, words: WordCounts) -> None:
+    filed = report("r", Said("Ada Brome fled to Tarn"), Said("Ada Brome went back on Monday"))
+    units = list(units_of(filed, known_of([filed])))
+    rows = words.of([u.text for u in units])
+    assert likeness(units, rows)[0, 1] > rows[0] @ rows[1]
 
 
 SQUARES = st.integers(1, 9).flatmap(

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from sayso.claims.likeness.befallen import befalls_another
 from sayso.claims.propositions.opposites import differ_in_attitude, opposed
 from sayso.claims.propositions.things import but_for_names, of_one_sort
-from sayso.claims.propositions.words import contrasts, events, named, stems, words_that
+from sayso.claims.propositions.words import contrasts, events, name_words, named, stems, words_that
 from sayso.model import Stance
 from sayso.wordforms import plain_marks
 
@@ -49,6 +49,7 @@ class Weights:
     event: float = 0.28
     name: float = 0.04
     other_names: float = 0.12
+    names_alone: float = 0.12
     stems: float = 0.16
     quantity: float = 0.05
     indefinite: float = 0.12
@@ -104,6 +105,8 @@ class _Pair:
         if exclude(one, other):
             return APART
         w = self._weights
+        if only_of_one(one, other):
+            return cosine - w.names_alone
         near = cosine + w.stems * self._shared(one.stems, other.stems)
         shared = bool(one.events & other.events)
         near += w.event * shared
@@ -123,6 +126,22 @@ class _Pair:
 
     def _weight(self, words: Set[str]) -> float:
         return math.fsum(self._rare[word] for word in words)
+
+
+def only_of_one(one: Unit, other: Unit) -> bool:
+    """Whether nothing but a name in the place of a pronoun ties two propositions: no telling word, happening
+    or number. "She is at her desk" and "she handed in her letter" are on one woman, and no one claim."""
+    if not one.names & other.names or not (one.named_for or other.named_for):
+        return False
+    if one.events & other.events or agreeing(one, other):
+        return False
+    return not (one.stems & other.stems) - _stems_of_names(one) - _stems_of_names(other)
+
+
+def _stems_of_names(unit: Unit) -> frozenset[str]:
+    """The stems of a proposition's names, with the one that was put in a pronoun's place at its head."""
+    opening = (word for word, _ in name_words(unit.text)) if unit.named_for else ()
+    return stems(" ".join({*unit.names, *opening}))
 
 
 def answering(one: Unit, other: Unit) -> bool:

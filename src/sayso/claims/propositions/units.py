@@ -32,7 +32,7 @@ from sayso.claims.propositions.words import (
     words_that,
 )
 from sayso.model import PUTS_FORWARD, RESPONSES, Attribution, Form, Polarity, Span, Stance
-from sayso.story import AttributionRef, in_time
+from sayso.story import AttributionRef
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Unit:
     ``supposed`` is what only asks, supposes or generalises. What is not ``main`` is said in passing, or is no
     sentence: it may join a claim and makes none. ``whole`` is the report's sentence that the words are from,
     ``cut_off`` that it goes on before or after them within their clause. ``beside`` is who is meant by the
-    pronoun that opens the words, where the report tells.
+    pronoun that opens the words, where the report tells; ``named_for`` that a name stands for one.
     """
 
     ref: AttributionRef
@@ -85,6 +85,7 @@ class Unit:
     whole: str
     cut_off: bool
     beside: str = ""
+    named_for: bool = False
 
     @property
     def order(self) -> tuple[str, str, int, int]:
@@ -163,7 +164,7 @@ class _Reader:
         named = frozenset(w for w, opens in name_words(text) if not opens or w in self.known.names)
         return Unit(
             ref=AttributionRef(self.filed.id, attribution.id),
-            at=in_time(self.filed.at),
+            at=self.filed.rank,
             place=place,
             words=words,
             text=text,
@@ -192,6 +193,7 @@ class _Reader:
             whole=sentence_around(span, attribution, self.filed.report.text),
             cut_off=is_cut_off(span, attribution, self.filed.report.text),
             beside=resolved.beside or body_meant(words, span, attribution, report.text),
+            named_for=resolved.text != words,
         )
 
 
