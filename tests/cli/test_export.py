@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 
 from sayso.cli import sayso
 from sayso.cli.export import _FORMS
+from sayso.document import Document, Media
 from sayso.exports import ExportForm
 from sayso.ledger import open_ledger
 from sayso.pipeline import ReportReader
@@ -139,3 +140,59 @@ def test_a_report_before_its_day_is_an_error(where: str, form: str) -> None:
     result = run("r3", "--of", "report", "--as-of", "2024-05-01", "--format", form, where=where)
     assert (result.exit_code, result.stdout) == (1, "")
     assert str(result.exception) == "report r3 was not there yet on 2024-05-01"
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> str:
+    """One source in four reports of one outlet: in another zone, on a day, and without one."""
+    path = str(tmp_path / "many.db")
+    told = {
+        "s1": "2024-03-05T02:00:00+09:00", "s2": "2024-03-06", "s3": None, "s4": "2024-03-07"
+    }  # fmt: skip
+    with open_ledger(path) as ledger:
+        for id_, day in told.items():
+            text = f"Ada Brock said that {NEWS[id_]}."
+            ledger.add(
+                ReportReader().read(
+                    Document(id_, Media.GIVEN, text, id=id_, outlet="Reeve Echo", published=day)
+                )
+            )
+    return path
+
+
+NEWS = {
+    "s1": "the mill at Reeve has closed",
+    "s2": "a ferry from Tarn is late",
+    "s3": "the school in Brome will open",
+    "s4": "nobody was hurt in Orsa",
+}
+
+
+def test_all_that_a_source_said_is_written_with_the_moments_of_every_table(
+    many: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.ledger.who.MOST", 1)
+    found = {row["report"]: row for row in rows(run("--source", "Brock", "--format", "csv", where=many))}
+    of_all = rows(run("--format", "csv", "--what", "reports", where=many))
+    assert found.keys() == NEWS.keys() == {row["report"] for row in of_all}
+    for row in of_all:
+        assert [found[row["report"]][name] for name in ("at", "dated", "added")] == [
+            row[name] for name in ("at", "dated", "added")
+        ]
+    assert found["s1"]["at"] == "2024-03-05T02:00:00+09:00"
+    assert (found["s3"]["at"], found["s3"]["dated"]) == ("", "no")
+
+
+def test_all_reports_of_an_outlet_are_written(many: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.exports.parties._AT_ONCE", 2)
+    lines = run("--outlet", "Reeve Echo", where=many).stdout.splitlines()
+    assert {json.loads(line)["id"] for line in lines} == NEWS.keys()
+    pages = json.loads(run("--outlet", "Reeve Echo", "--format", "annotations", where=many).stdout)
+    assert len(pages) == len(NEWS)
+    counts = {
+        (row["of"], row["what"]): row["value"]
+        for row in rows(run("--outlet", "Reeve Echo", "--format", "csv", where=many))
+    }
+    assert (counts["reports", "undated"], counts["reports", "cited in"]) == ("1", "0")
+    assert counts["reports", "first"] == "2024-03-05T02:00:00+09:00"
+    assert counts["reports", "last"] == "2024-03-07"

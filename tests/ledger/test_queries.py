@@ -12,7 +12,7 @@ from sayso.answers.matching import Match
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Query, judged
 from sayso.ledger.outlet import outlet
-from sayso.ledger.who import who
+from sayso.ledger.who import named, who
 from sayso.model import Outlet, Source, Span, Speaker, SpeakerKind
 from sayso.story import JudgementKind
 
@@ -63,6 +63,30 @@ def test_sources_of_the_very_name_stand_before_those_it_begins_and_those_told_of
         ("Orsa Harbour Board", Match.PART, 1),
         ("Ole Tarn", Match.ROLE, 3),
     ]
+
+
+def test_accents_and_titles_keep_nobody_from_being_found(ledger: Ledger) -> None:
+    ledger.add(report("n1", "Siv Ødegård-Núñez said the quay is shut"))
+    ledger.add(report("n2", "Siv Odegard-Nunez said the gulls are many"))
+    ledger.add(report("n3", "Jo Hale said it rains. Anonymous source said it snows"))
+    for name in ("odegard", "Ødegård", "NUNEZ", "núñez", "Ms Nunez"):
+        found = who(ledger, name)
+        assert {one.name for one in found} == {"Siv Ødegård-Núñez", "Siv Odegard-Nunez"}
+        assert {one.matched for one in found} == {Match.PART}
+    for name, whole in {"Mr Hale": "Jo Hale", "Dr. Hale": "Jo Hale", "a source": "Anonymous source"}.items():
+        assert [one.name for one in who(ledger, name)] == [whole]
+    with pytest.raises(LedgerError, match="nobody in the ledger speaks by the name 'Mr Nobody'"):
+        who(ledger, "Mr Nobody")
+
+
+def test_all_that_a_source_said_can_be_had_at_once(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sayso.ledger.who.MOST", 1)
+    for day in ("2024-05-01", "2024-05-02", "2024-05-03"):
+        ledger.add(report(day, f"Jo Hale said the quay is shut, as of {day}", published=day))
+    part, whole = named(ledger, "Hale", most=1), named(ledger, "Hale", most=None)
+    assert (part.looked_at, part.earlier) == (1, 1)
+    assert (whole.looked_at, whole.spoken, whole.earlier) == (3, 3, None)
+    assert [len(one.statements) for one in whole.sources] == [3]
 
 
 def test_what_is_no_name_finds_nobody(filled: Ledger) -> None:

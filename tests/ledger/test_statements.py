@@ -12,7 +12,8 @@ from sqlalchemy import text
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, open_ledger
-from sayso.ledger.speakers import called, goes_by, goes_by_sql
+from sayso.ledger.search import with_lists
+from sayso.ledger.speakers import called, goes_by
 from sayso.ledger.statements import StatementQuery, find_statements, statement_to_json
 from sayso.model import Stance
 
@@ -92,8 +93,10 @@ def test_a_speaker_is_found_by_whole_words_of_one_name(kept: Ledger) -> None:
             "_",
             "…",
         ):
-            found = text(f"SELECT DISTINCT speaker_key FROM attributions WHERE {goes_by_sql('speaker_key')}")
-            assert set(connection.scalars(found, {"called": called(name)})) == {
+            speaking = called(connection, name, column="speaker_key")
+            asked = f"SELECT DISTINCT speaker_key FROM attributions WHERE {speaking.where}"
+            found = with_lists(asked, speaking.values)
+            assert set(connection.scalars(found, speaking.values)) == {
                 key for key in keys if goes_by(key, name)
             }
     assert ids(kept, speaker="rock") == ids(kept, speaker="…") == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import StrEnum
 
-from sayso.bare import bare_words
+from sayso.bare import bare_words, plain_letters
 
 
 class Match(StrEnum):
@@ -33,14 +33,18 @@ def match_of(names: Iterable[str], mentions: Iterable[str], sought: str) -> Matc
     >>> match_of(["Ole Tarn"], ["Ole Tarn, who speaks for the Harbour Board"], "Harbour Board").name
     'ROLE'
     """
-    key = bare_words(sought)
-    called = [bare_words(name) for name in names]
+    key = _compared(sought)
+    called = [_compared(name) for name in names]
     nearest = min((_match(name, key) for name in called), key=lambda one: one.place, default=Match.ROLE)
     if nearest is Match.ROLE:
-        shown = [f" {bare_words(mention)} " for mention in mentions]
+        shown = [f" {_compared(mention)} " for mention in mentions]
         if any(_runs_into(key, name, mention) for name in called for mention in shown):
             return Match.PART
     return nearest
+
+
+def _compared(words: str) -> str:
+    return plain_letters(bare_words(words))
 
 
 def _runs_into(key: str, name: str, mention: str) -> bool:

@@ -4,10 +4,12 @@ unnamed sources, and headlines that say something else than the report below the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.answers.outlet_names import name_of_one
 from sayso.model import AGAINST, PUTS_FORWARD, UNNAMED, WITHHOLDS, HeadlineLabel, Report
+from sayso.outlets import names_outlet, outlet_key, outlets
 from sayso.story import ClaimAccount, EdgeType, Filed, NodeKind, Story, in_time, not_withdrawn
 
 Counts = tuple[tuple[str, int], ...]
@@ -52,10 +54,12 @@ class Carried:
 @dataclass(frozen=True, slots=True)
 class OutletAccount:
     """What is known of an outlet's reports. ``cites`` are the outlets that it has its word from, ``cited_by``
-    those in the ledger that name it, both with the number of statements; ``cited_in`` counts their reports.
+    those in the ledger that name it, both with the number of statements, each outlet once whatever its names;
+    ``cited_by_unnamed`` counts those of reports that say no outlet, ``cited_in`` all of their reports.
     An outlet without ``reports`` is only named by others. ``first`` and ``last`` are moments
     of its dated reports, None where there is none; ``undated`` counts the others. All of these are of
-    reports that stand; ``withdrawn`` counts the rest."""
+    reports that stand; ``withdrawn`` counts the rest. ``older`` counts reports of which nothing is told here,
+    since only so many, the newest, are looked at."""
 
     name: str
     kind: str | None
@@ -75,17 +79,20 @@ class OutletAccount:
     withdrawn: int
     undated: int = 0
     cited_in: int = 0
+    cited_by_unnamed: int = 0
+    older: int = 0
 
 
 def account_of(
-    filed: Sequence[Filed], stories: Sequence[Story], citing: Iterable[tuple[str, int]] = ()
+    filed: Sequence[Filed], stories: Sequence[Story], citing: Iterable[tuple[str | None, int]] = ()
 ) -> OutletAccount:
     """The account of the outlet that published these reports, all of one outlet.
 
     ``stories`` are those that the reports are in; ``citing`` names the outlets whose reports in the ledger
-    have this one as a relay, with the number of statements.
+    have this one as a relay, with the number of statements; None stands for reports that say no outlet.
     """
-    outlets = [one.report.outlet for one in filed if one.report.outlet]
+    by_others = list(citing)
+    published = [one.report.outlet for one in filed if one.report.outlet]
     left = not_withdrawn(filed)
     reports = [one.report for one in left]
     ids = {one.id for one in left}
@@ -93,8 +100,8 @@ def account_of(
     killed = {report.id for story in stories for report in story.reports if report.withdrawn}
     copies = [copy for story in stories for copy in story.copies if copy.copy not in killed]
     return OutletAccount(
-        name=outlets[0].name if outlets else "",
-        kind=next((outlet.kind.value for outlet in outlets if outlet.kind), None),
+        name=name_of_one(Counter(outlet.name for outlet in published)) if published else "",
+        kind=next((outlet.kind.value for outlet in published if outlet.kind), None),
         reports=len(left),
         first=min((one.at for one in left if one.dated), key=in_time, default=None),
         last=max((one.at for one in left if one.dated), key=in_time, default=None),
@@ -102,8 +109,9 @@ def account_of(
         carried=_carried(ids, stories, {one.id: in_time(one.at) for one in left if one.dated}),
         copies=len({copy.copy for copy in copies if copy.copy in ids}),
         copied_by=len({copy.copy for copy in copies if copy.original in ids} - ids),
-        cites=_most(relay.name for r in reports for a in r.attributions for relay in a.via),
-        cited_by=tuple(sorted(citing, key=lambda pair: (-pair[1], pair[0]))),
+        cites=_each_outlet(_cites(reports)),
+        cited_by=_each_outlet((name, number) for name, number in by_others if name),
+        cited_by_unnamed=sum(number for name, number in by_others if not name),
         headlines=_most(check.label.value for _, check in checks),
         headline_warnings=tuple(
             (report.id, report.headline or "", check.label.value, check.why)
@@ -175,5 +183,32 @@ def _as_citing(way: EdgeType, start: NodeKind | None) -> EdgeType:
     return EdgeType.CITES if relayed else way
 
 
+def _cites(reports: Iterable[Report]) -> Iterator[tuple[str, int]]:
+    """Whom each statement comes through: outlets that have a name, and not the report's own."""
+    for report in reports:
+        own = outlet_key(report.outlet.name) if report.outlet else None
+        for attribution in report.attributions:
+            named = {outlet_key(one.name): one.name for one in attribution.via if names_outlet(one.name)}
+            yield from ((name, 1) for key, name in named.items() if key != own)
+
+
+def _each_outlet(counted: Iterable[tuple[str, int]]) -> Counts:
+    """Each outlet once, with its number under all of its names together."""
+    found: dict[str, Counter[str]] = {}
+    for name, number in counted:
+        found.setdefault(outlet_key(name), Counter())[name] += number
+    return _greatest_first((name_of_one(names), names.total()) for names in found.values())
+
+
+def kind_of(name: str) -> str | None:
+    """What sort of publisher an outlet of this name is, where it is known."""
+    known = outlets().by_name(name) or outlets().at(name)
+    return known.kind.value if known and known.kind else None
+
+
 def _most(names: Iterable[str]) -> Counts:
-    return tuple(sorted(Counter(names).items(), key=lambda pair: (-pair[1], pair[0])))
+    return _greatest_first(Counter(names).items())
+
+
+def _greatest_first(counts: Iterable[tuple[str, int]]) -> Counts:
+    return tuple(sorted(counts, key=lambda pair: (-pair[1], pair[0])))

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from sayso.answers.outlet_names import OutletNames
 from sayso.contract import Json
-from sayso.outlets import called, outlet_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +52,19 @@ class RelayMap:
     routes: tuple[Route, ...]
 
 
-def map_of(passed: Iterable[Passed], published: Iterable[str]) -> RelayMap:
-    """The map; ``published`` are names of outlets with reports here. Two names of one outlet are one."""
-    names = _Names(published)
+def map_of(passed: Iterable[Passed], names: OutletNames) -> RelayMap:
+    """The map; two names of one outlet are one."""
     reports: dict[tuple[str, str], set[str]] = defaultdict(set)
     statements, copies = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
     for one in passed:
-        route = names.key(one.start), names.key(one.end)
+        route = names.of(one.start), names.of(one.end)
         if route[0] != route[1]:
             reports[route].add(one.report)
             statements[route] += one.statements
             copies[route] += one.copied
-    routes = [
-        Route(names.of(route[0]), names.of(route[1]), len(found), statements[route], copies[route])
-        for route, found in reports.items()
-    ]
+    routes = [Route(*route, len(found), statements[route], copies[route]) for route, found in reports.items()]
     to, from_ = Counter(start for start, _ in reports), Counter(end for _, end in reports)
-    outlets = [MapOutlet(names.of(key), to[key], from_[key], names.is_here(key)) for key in {*to, *from_}]
+    outlets = [MapOutlet(one, to[one], from_[one], names.is_here(one)) for one in {*to, *from_}]
     return RelayMap(
         tuple(sorted(outlets, key=lambda one: (-one.to, -one.from_, one.name))),
         tuple(sorted(routes, key=lambda one: (-one.reports, -one.statements, one.start, one.end))),
@@ -92,24 +88,3 @@ def map_to_json(found: RelayMap) -> Json:
             for one in found.routes
         ],
     }
-
-
-class _Names:
-    """What outlets are called: as their reports here call them, else as they are first named."""
-
-    def __init__(self, published: Iterable[str]) -> None:
-        self._called = dict[str, str]()
-        for name in published:
-            self.key(name)
-        self._here = set(self._called)
-
-    def key(self, name: str) -> str:
-        key = outlet_key(name)
-        self._called.setdefault(key, name)
-        return key
-
-    def of(self, key: str) -> str:
-        return called(self._called[key])
-
-    def is_here(self, key: str) -> bool:
-        return key in self._here

@@ -8,6 +8,15 @@ from sayso.answers.words import own_name, quoted
 from sayso.model import Report
 from sayso.story import Story, as_told
 
+DATED = (
+    ("dated", "`yes` where a day is known; else `at` is empty."),
+    (
+        "added",
+        "Where `dated` is `no`: when the report was added to the ledger, which says nothing of its day.",
+    ),
+)
+"""The columns behind every moment of a table: `moment_cells`."""
+
 VOICES = (
     ("story", "The story's id."),
     ("title", "What the story is called."),
@@ -26,11 +35,7 @@ VOICES = (
         "at",
         "When it was said, else when the report was published, in its own zone; empty if unknown.",
     ),
-    ("dated", "`yes` where a day is known; else `at` is empty."),
-    (
-        "added",
-        "Where `dated` is `no`: when the report was added to the ledger, which says nothing of its day.",
-    ),
+    *DATED,
     ("headline", "The report's headline."),
     ("url", "The report's address."),
     (
@@ -86,9 +91,7 @@ def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, 
                 voice.ref.report,
                 voice.ref.attribution,
                 one.outlet.name if one and one.outlet else "",
-                as_told(voice.at) if voice.dated else "",
-                "yes" if voice.dated else "no",
-                "" if voice.dated else voice.at,
+                *moment_cells(voice.at, voice.dated),
                 (one.headline or "") if one else "",
                 (one.url or "") if one else "",
                 own_name(voice.name, voice.kind),
@@ -106,3 +109,9 @@ def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, 
                 (found.detail or "") if found else "",
                 str(voice.ref),
             )
+
+
+def moment_cells(at: str, dated: bool) -> tuple[str, str, str]:
+    """A moment as all tables have it: when, whether a day is known, else when that was added."""
+    told = as_told(at)
+    return (told, "yes", "") if dated else ("", "no", told)

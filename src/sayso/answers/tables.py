@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sayso.answers.rows import VOICES, rows_of
+from sayso.answers.rows import DATED, VOICES, moment_cells, rows_of
 from sayso.answers.spread import spread_of
 from sayso.answers.words import own_name, quoted
 from sayso.model import Attribution, Report, Source
-from sayso.story import ClaimAccount, Edge, GapKind, Node, Story, StoryReport, as_told
+from sayso.story import ClaimAccount, Edge, GapKind, Node, Story, as_told
 
 Row = tuple[str, ...]
 Reports = Mapping[str, Report]
@@ -44,11 +44,7 @@ class StoryTable:
 
 _MOMENT: Columns = (
     ("at", "When the report was published, in its own zone; empty where it does not say."),
-    ("dated", "`yes` where a day is known; else `at` is empty."),
-    (
-        "added",
-        "Where `dated` is `no`: when the report was added to the ledger, which says nothing of its day.",
-    ),
+    *DATED,
 )
 _STATEMENT: Columns = (
     ("statement", "The statement's address, `REPORT#aN`; `sayso explain` and `sayso judge` take it."),
@@ -158,7 +154,7 @@ def _statements(story: Story, reports: Reports) -> Iterator[Row]:
                 story.id,
                 id_,
                 report.outlet.name if report.outlet else "",
-                *_moment(listed[id_]),
+                *moment_cells(listed[id_].at, listed[id_].dated),
                 f"{id_}#{one.source_id}" if one.source_id else "",
                 *_speaker(report, one, sources.get(one.source_id or "")),
                 one.form.value,
@@ -202,7 +198,7 @@ def _reports(story: Story, reports: Reports) -> Iterator[Row]:
             one.id,
             story.id,
             str(one.version),
-            *_moment(one),
+            *moment_cells(one.at, one.dated),
             one.outlet.name if one.outlet else "",
             one.outlet.kind.value if one.outlet and one.outlet.kind else "",
             one.headline or "",
@@ -268,12 +264,6 @@ def _edge(story: Story, account: ClaimAccount, edge: Edge, ends: tuple[Node, Nod
         str(shown.span.start) if shown else "",
         str(shown.span.end) if shown else "",
     )
-
-
-def _moment(one: StoryReport) -> Row:
-    if one.dated:
-        return as_told(one.at), "yes", ""
-    return "", "no", as_told(one.at)
 
 
 def _copied(story: Story) -> dict[str, str]:

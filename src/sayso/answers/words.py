@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import dropwhile
 
 from sayso import lexicons
 from sayso.bare import bare_words
 from sayso.lexicons.negation import negation
+from sayso.lexicons.roles import roles
 from sayso.model import UNNAMED_MEDIA, VEILED, Attribution, Report, Span, Spans, SpeakerKind, Stance
 from sayso.phrasing import with_article
 from sayso.story import AttributionRef
@@ -70,6 +72,18 @@ def is_no_name(words: str) -> bool:
     (True, True, False, True)
     """
     return not set(bare_words(words).split()) - _naming_nobody()
+
+
+def without_title(name: str) -> str:
+    """The name without what stands before names and is none; "" where nothing stands there, or nothing else.
+
+    >>> [without_title(name) for name in ("Mr Hale", "Dr. Ida Brenn", "a source", "Hale")]
+    ['Hale', 'Ida Brenn', 'source', '']
+    """
+    words = name.split()
+    titles = roles("honorifics")
+    left = list(dropwhile(lambda one: is_no_name(one) or bare_words(one) in titles, words))
+    return " ".join(left) if len(left) < len(words) else ""
 
 
 @cache

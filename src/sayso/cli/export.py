@@ -144,7 +144,7 @@ def _texts(
     if what == _JUDGEMENTS:
         yield from (f"{to_line(judgement_to_json(one))}\n" for one in ledger.judgements())
     elif source or outlet:
-        yield source_form(ledger, form, source) if source else outlet_form(ledger, form, outlet or "")
+        yield from source_form(ledger, form, source) if source else outlet_form(ledger, form, outlet or "")
     elif of == "report":
         yield from report_form(form, report_part(ledger, ids[0], as_of=as_of), what)
     elif form == "csv" and what in {None, "voices"}:

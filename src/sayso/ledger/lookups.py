@@ -10,7 +10,6 @@ from sqlalchemy import Connection, select
 from sayso.ledger.filing import filed
 from sayso.ledger.portions import portions
 from sayso.ledger.tables import reports
-from sayso.outlets import outlet_key
 from sayso.story import Filed
 
 if TYPE_CHECKING:
@@ -20,18 +19,6 @@ if TYPE_CHECKING:
 def filed_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Filed]:
     """The newest versions of these reports."""
     return {one.id: one for one in filed(connection, ids)}
-
-
-def outlet_names(connection: Connection) -> list[str]:
-    """The names of outlets, as the reports have them."""
-    named = select(reports.c.outlet).where(reports.c.outlet.is_not(None)).distinct()
-    return list(connection.scalars(named.order_by(reports.c.outlet)))
-
-
-def outlets_named(connection: Connection, name: str) -> list[str]:
-    """Those of the outlets' names that are of one outlet with this: "NYT" finds "The New York Times"."""
-    key = outlet_key(name)
-    return [one for one in outlet_names(connection) if outlet_key(one) == key]
 
 
 def stories_of(connection: Connection, ids: Iterable[str]) -> list[str]:

@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Connection, literal_column, select
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from sayso.answers import OutletAccount, account_of
+from sayso.answers.outlet import kind_of
 from sayso.bare import bare_words
 from sayso.corrections import corrected
 from sayso.errors import NotInLedgerError
 from sayso.ledger.anchors import applying
 from sayso.ledger.attribution_rows import NAMES_APART
 from sayso.ledger.judging import standing
-from sayso.ledger.lookups import filed_by_id, outlet_names, outlets_named, stories_of
+from sayso.ledger.lookups import filed_by_id, stories_of
 from sayso.ledger.moments import in_time_sql
+from sayso.ledger.outlet_names import cited_names, names_in_use, outlet_names, outlets_named, ways
 from sayso.ledger.relayed import Relayed, judged_reports, relayed
-from sayso.ledger.tables import attributions, reports
+from sayso.ledger.tables import reports
 from sayso.outlets import outlet_key
 
 if TYPE_CHECKING:
@@ -42,31 +43,60 @@ def outlet(ledger: Ledger, name: str) -> OutletAccount:
     Raises `LedgerError` where the ledger knows nothing of it; the line offers names that are like it.
     """
     with ledger.reading() as connection:
-        here = outlets_named(connection, name)
-        citing = _citing(connection, name)
-        if not here and not citing:
-            here = _only_fit(name, outlet_names(connection))
-            citing = _citing(connection, here[0])
-        wanted = (
-            select(reports.c.id)
-            .where(reports.c.outlet.in_(here))
-            .order_by(_IN_TIME.desc(), reports.c.id)
-            .limit(_MOST)
-        )
+        name, here, citing = _known(connection, name)
+        of_it = reports.c.outlet.in_(here)
+        newest = select(reports.c.id).where(of_it).order_by(_IN_TIME.desc(), reports.c.id).limit(_MOST)
         judged = applying(connection, standing(connection))
-        found = filed_by_id(connection, connection.scalars(wanted).all())
+        found = filed_by_id(connection, connection.scalars(newest).all())
+        number = connection.scalar(select(func.count()).select_from(reports).where(of_it)) or 0
         homes = stories_of(connection, found)
+        names = names_in_use(connection)
     stories = ledger.told(homes)
-    account = account_of(corrected(list(found.values()), judged), stories, _by_outlet(citing))
-    name = account.name or _called(citing, name)
-    return replace(account, name=name, cited_in=len({row.report for row in citing}))
+    by_others = ((row.outlet, row.statements) for row in citing)
+    account = account_of(corrected(list(found.values()), judged), stories, by_others)
+    called = names.of(name)
+    return replace(
+        account,
+        name=called,
+        kind=account.kind or kind_of(called),
+        cites=tuple((names.of(one), count) for one, count in account.cites),
+        cited_by=tuple((names.of(one), count) for one, count in account.cited_by),
+        cited_in=len({row.report for row in citing}),
+        older=number - len(found),
+    )
+
+
+def reports_of(ledger: Ledger, account: OutletAccount) -> list[str]:
+    """The ids of all reports of the outlet, the newest first."""
+    with ledger.reading() as connection:
+        of_it = reports.c.outlet.in_(outlets_named(connection, account.name))
+        wanted = select(reports.c.id).where(of_it).order_by(_IN_TIME.desc(), reports.c.id)
+        return list(connection.scalars(wanted))
+
+
+def _known(connection: Connection, name: str) -> tuple[str, list[str], list[Relayed]]:
+    """A name of the outlet, the names that its reports here have, and what others have through it.
+
+    Raises `NotInLedgerError` where there is neither.
+    """
+    here, citing = outlets_named(connection, name), _citing(connection, name)
+    if here or citing:
+        return name, here, citing
+    in_use = names_in_use(connection)
+    known = {one: in_use.of(one) for one in (*outlet_names(connection), *cited_names(connection))}
+    fit = _only_fit(name, known)
+    here, citing = outlets_named(connection, fit), _citing(connection, fit)
+    if not here and not citing:  # only readings that were judged wrong name it
+        raise _none_such(name, ())
+    return fit, here, citing
 
 
 def _citing(connection: Connection, name: str) -> list[Relayed]:
     """What reports that stand have through the outlet; an outlet's own are not among them."""
     key = outlet_key(name)
-    known = connection.scalars(select(attributions.c.via).where(attributions.c.via.is_not(None)).distinct())
-    theirs = [via for via in known if any(outlet_key(one) == key for one in via.split(NAMES_APART))]
+    theirs = [
+        via for via in ways(connection) if any(outlet_key(one) == key for one in via.split(NAMES_APART))
+    ]
     judged = judged_reports(connection)
     return [
         row
@@ -76,40 +106,30 @@ def _citing(connection: Connection, name: str) -> list[Relayed]:
     ]
 
 
-def _by_outlet(citing: Sequence[Relayed]) -> list[tuple[str, int]]:
-    """Whose reports these are, each outlet once under its first name, with how many statements."""
-    names, counts = dict[str, str](), Counter[str]()
-    for row in citing:
-        counts[names.setdefault(outlet_key(row.outlet or ""), row.outlet or "")] += row.statements
-    return list(counts.items())
+def _only_fit(name: str, known: Mapping[str, str]) -> str:
+    """What the one outlet is called of whose names this is part: "Guardian" of "theguardian.com".
 
-
-def _called(citing: Sequence[Relayed], name: str) -> str:
-    """What those who name the outlet most often call it."""
-    key = outlet_key(name)
-    names = Counter(one for row in citing for one in row.named if outlet_key(one) == key)
-    return names.most_common(1)[0][0] if names else name
-
-
-def _only_fit(name: str, names: list[str]) -> list[str]:
-    """The names of the one outlet that this is part of: "Guardian" of "theguardian.com".
-
-    Raises `NotInLedgerError` where it is part of none or of several; the line names them.
+    ``known`` has what the outlets of all names are called. Raises `NotInLedgerError` where it is part of none
+    or of several; the line names them.
     """
     part = bare_words(name).replace(" ", "")
-    fits = [one for one in names if len(part) >= _SHORTEST and part in bare_words(one).replace(" ", "")]
-    if len({outlet_key(one) for one in fits}) == 1:
-        return fits
+    fits = {
+        called
+        for one, called in known.items()
+        if len(part) >= _SHORTEST and part in bare_words(one).replace(" ", "")
+    }
+    if len(fits) == 1:
+        return fits.pop()
     if not fits:
-        raise NotInLedgerError(_none_such(name, names))
+        raise _none_such(name, known.values())
     offered = sorted(fits, key=lambda one: (len(one), one))
     more = f" and {len(fits) - _FITS_OFFERED} more" if len(fits) > _FITS_OFFERED else ""
     several = f"{', '.join(offered[:_FITS_OFFERED])}{more}"
     raise NotInLedgerError(f"the ledger has no outlet {name!r}; it fits {several}: name one of them")
 
 
-def _none_such(name: str, names: list[str]) -> str:
-    known = {outlet_key(one): one for one in names}
-    near = [known[key] for key in get_close_matches(outlet_key(name), known, _NAMES_OFFERED)]
+def _none_such(name: str, known: Iterable[str]) -> NotInLedgerError:
+    by_key = {outlet_key(one): one for one in known}
+    near = [by_key[key] for key in get_close_matches(outlet_key(name), by_key, _NAMES_OFFERED)]
     offer = f"; did you mean {' or '.join(near)}?" if near else ""
-    return f"the ledger has no report of {name!r}{offer}"
+    return NotInLedgerError(f"the ledger has no report of {name!r}, and none names it{offer}")

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, case, func, or_, select
 
+from sayso.answers.outlet import kind_of
 from sayso.answers.outlet_line import OutletLine
+from sayso.ledger.outlet_names import names_in_use
 from sayso.ledger.relayed import besides, judged_reports, relayed
 from sayso.ledger.tables import attributions, copies, reports
 from sayso.model import UNNAMED, HeadlineLabel
-from sayso.outlets import called, outlet_key, outlets
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
@@ -41,23 +42,19 @@ def all_outlets(ledger: Ledger, sort: OutletSort = OutletSort.REPORTS) -> list[O
 
 
 class _Counted:
-    """What is counted of one outlet, under the names that it has."""
+    """What is counted of one outlet."""
 
     def __init__(self) -> None:
-        self.published, self.cited = Counter[str](), Counter[str]()
         self.counts = Counter[str]()
         self.days = set[str]()
         self.citing = set[str]()
         self.citing_outlets = set[str]()
 
-    def line(self) -> OutletLine:
-        """The line, under the name that it has most often on its own reports, else in others'."""
-        names = sorted({*self.published, *self.cited})
-        name = max(names, key=lambda one: (self.published[one], self.cited[one]))
-        known = outlets().by_name(name) or outlets().at(name)
+    def line(self, name: str) -> OutletLine:
+        """The line of the outlet that is called so."""
         return OutletLine(
-            name=called(name),
-            kind=known.kind.value if known and known.kind else None,
+            name=name,
+            kind=kind_of(name),
             first=min(self.days, default=None),
             last=max(self.days, default=None),
             cited_in=len(self.citing),
@@ -67,22 +64,18 @@ class _Counted:
 
 
 def _lines(connection: Connection, judged: Sequence[Filed]) -> list[OutletLine]:
+    names = names_in_use(connection)
     found: defaultdict[str, _Counted] = defaultdict(_Counted)
     for name, counts in _published(connection, judged):
-        one = found[outlet_key(name)]
-        one.published[name] += counts.get("reports", 0)
-        one.counts.update(counts)
+        found[names.of(name)].counts.update(counts)
     for name, *days in connection.execute(_DAYS):
-        found[outlet_key(name)].days.update(day for day in days if day)
+        found[names.of(name)].days.update(day for day in days if day)
     for row in relayed(connection, judged):
-        ours = outlet_key(row.outlet) if row.outlet else None
-        for name in row.named:
-            if outlet_key(name) != ours:
-                one = found[outlet_key(name)]
-                one.cited[name] += row.statements
-                one.citing.add(row.report)
-                one.citing_outlets.update(filter(None, [ours]))
-    return [one.line() for one in found.values()]
+        ours = names.of(row.outlet) if row.outlet else None
+        for name in {names.of(one) for one in row.named} - {ours}:
+            found[name].citing.add(row.report)
+            found[name].citing_outlets.update(filter(None, [ours]))
+    return [one.line(name) for name, one in found.items()]
 
 
 _OUTLET = reports.c.outlet

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, select
 
 from sayso.answers.relay_map import Passed, RelayMap, map_of
-from sayso.ledger.lookups import outlet_names
 from sayso.ledger.moments import days_named
+from sayso.ledger.outlet_names import names_in_use
 from sayso.ledger.relayed import judged_reports, relayed
 from sayso.ledger.tables import copies, reports
 from sayso.ledger.tellings import story_at
@@ -34,7 +34,7 @@ def relay_map(
         narrowed += [reports.c.day >= first] if first else []
         narrowed += [reports.c.day <= last] if last else []
         passed = [*_named(connection, narrowed), *_copied(connection, narrowed)]
-        return map_of(passed, outlet_names(connection))
+        return map_of(passed, names_in_use(connection))
 
 
 def _named(connection: Connection, narrowed: list[ColumnElement[bool]]) -> Iterator[Passed]:

@@ -16,8 +16,8 @@ from sayso.contract import Json
 from sayso.errors import LedgerError
 from sayso.ids import content_id
 from sayso.ledger.filing import readings_at
-from sayso.ledger.lookups import outlets_named
 from sayso.ledger.moments import in_time_sql, named_moment
+from sayso.ledger.outlet_names import outlets_named
 from sayso.ledger.portions import at_most_held
 from sayso.ledger.readings import storable, unpacked, unpacked_report
 from sayso.model import Attribution, Report, SpeakerKind, Stance

@@ -1,27 +1,58 @@
-"""Finding speakers by a name or a part of one: "Suga" finds "Yoshihide Suga"."""
+"""Finding speakers by a name or a part of one: "Suga" finds "Yoshihide Suga", "Odegard" finds "Ødegård"."""
 
 from __future__ import annotations
 
-from sayso.bare import bare_words
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, select
+
+from sayso.bare import bare_words, plain_letters
 from sayso.ledger.attribution_rows import NAMES_APART
+from sayso.ledger.tables import attributions
 
 _NAMES = f"' ' || replace(speaker_key, '{NAMES_APART}', ' {NAMES_APART} ') || ' '"
+_MOST_SPELLINGS = 10_000
+"""Keys that a statement may name beside others: more than any name has spellings."""
 
 
-def goes_by_sql(column: str) -> str:
-    """The condition that the speaker of this column's key goes by the name that is bound as ``called``
-    (`called`): its words stand in one of the speaker's names, whole and in this order.
+class Called(NamedTuple):
+    """The condition that the speaker of a column's key goes by a name, with what is bound in it."""
+
+    where: str
+    values: Mapping[str, Any]
+
+
+def called(connection: Connection, name: str, *, column: str) -> Called:
+    """The condition that a speaker goes by the name: its words stand in one of the speaker's names, whole and
+    in this order, with whatever accents. What has no letter or digit is nobody's.
 
     The keys are read from their own index, which is far smaller than the attributions.
     """
-    return f"{column} IN (SELECT speaker_key FROM attributions WHERE {_NAMES} LIKE :called)"  # noqa: S608 - of constants
-
-
-def called(name: str) -> str:
-    """The name as `goes_by_sql` asks for it; what has no letter or digit is nobody's."""
-    return f"% {bare_words(name)} %"
+    whole = f"{column} IN (SELECT speaker_key FROM attributions WHERE {_NAMES} LIKE :called)"  # noqa: S608 - of constants
+    values: dict[str, Any] = {"called": f"% {bare_words(name)} %"}
+    if spellings := _other_spellings(connection, name):
+        return Called(f"({whole} OR {column} IN :spellings)", values | {"spellings": spellings})
+    return Called(whole, values)
 
 
 def goes_by(speaker_key: str, name: str) -> bool:
-    """Whether the speaker of this key goes by the name, as `goes_by_sql` has it."""
-    return any(f" {bare_words(name)} " in f" {each} " for each in speaker_key.split(NAMES_APART))
+    """Whether the speaker of this key goes by the name, as `called` has it."""
+    words = f" {plain_letters(bare_words(name))} "
+    return any(words in f" {each} " for each in plain_letters(speaker_key).split(NAMES_APART))
+
+
+def _other_spellings(connection: Connection, name: str) -> list[str]:
+    """The keys of speakers who go by the name only where accents are left out."""
+    words = bare_words(name)
+    keys = connection.scalars(select(attributions.c.speaker_key).distinct())
+    found = (
+        key
+        for key in keys
+        if key and not (words.isascii() and key.isascii()) and f" {words} " not in _parted(key)
+    )
+    return sorted(key for key in found if goes_by(key, name))[:_MOST_SPELLINGS]
+
+
+def _parted(key: str) -> str:
+    return f" {key.replace(NAMES_APART, f' {NAMES_APART} ')} "

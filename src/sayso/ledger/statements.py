@@ -22,7 +22,7 @@ from sayso.ledger.search import (
     undated_left_out,
     with_lists,
 )
-from sayso.ledger.speakers import called, goes_by_sql
+from sayso.ledger.speakers import called
 from sayso.ledger.worth import Worth, without_asking, worth_of
 from sayso.lexicons import load
 from sayso.model import Attribution, Report, Spans
@@ -135,7 +135,7 @@ def find_statements(ledger: Ledger, query: StatementQuery, *, limit: int = 25, o
     """
     refs = _speaking_to(ledger, query.claim) if query.claim else None
     with ledger.reading() as connection:
-        narrowed = _Narrowed.by(query, refs)
+        narrowed = _Narrowed.by(connection, query, refs)
         if query.words.strip():
             worth = _worth(connection, query.words)
             rows, readings, more = _weighed(connection, query, narrowed, worth.words)
@@ -176,7 +176,9 @@ class _Narrowed:
     values: Mapping[str, Any]
 
     @classmethod
-    def by(cls, query: StatementQuery, refs: frozenset[AttributionRef] | None) -> _Narrowed:
+    def by(
+        cls, connection: Connection, query: StatementQuery, refs: frozenset[AttributionRef] | None
+    ) -> _Narrowed:
         """Those of the query; None for ``refs`` where no claim is asked for."""
         conditions, values = [], dict[str, Any]()
         for name in ("stance", "kind"):
@@ -184,8 +186,9 @@ class _Narrowed:
                 conditions.append(f"a.{name} = :a_{name}")
                 values[f"a_{name}"] = given
         if query.speaker:
-            conditions.append(goes_by_sql("a.speaker_key"))
-            values["called"] = called(query.speaker)
+            speaking = called(connection, query.speaker, column="a.speaker_key")
+            conditions.append(speaking.where)
+            values |= speaking.values
         if refs is not None:
             conditions.append("a.report IN :a_reports AND a.report || '#' || a.id IN :a_statements")
             values["a_reports"] = sorted({ref.report for ref in refs})

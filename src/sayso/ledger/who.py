@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Connection, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from sayso.answers import Source, sources_of
 from sayso.answers.spellings import beside
-from sayso.answers.words import is_no_name
+from sayso.answers.words import is_no_name, without_title
 from sayso.bare import bare_words
 from sayso.corrections import corrected
 from sayso.errors import LedgerError, NotInLedgerError
@@ -21,7 +21,8 @@ from sayso.ledger.judging import standing
 from sayso.ledger.lookups import filed_by_id, stories_of
 from sayso.ledger.moments import in_time_sql
 from sayso.ledger.portions import portions
-from sayso.ledger.speakers import called, goes_by, goes_by_sql
+from sayso.ledger.search import with_lists
+from sayso.ledger.speakers import called, goes_by
 from sayso.ledger.tables import attributions
 from sayso.story import AttributionRef, Judgement, JudgementKind
 
@@ -66,9 +67,9 @@ def who(ledger: Ledger, name: str) -> tuple[Source, ...]:
     return named(ledger, name).sources
 
 
-def named(ledger: Ledger, name: str, *, offset: int = 0) -> Named:
+def named(ledger: Ledger, name: str, *, offset: int = 0, most: int | None = MOST) -> Named:
     """The sources that go by a name or part of it ("Suga" finds "Yoshihide Suga"), with what they said: of
-    very much the newest, or that from ``offset`` on.
+    very much the newest, or that from ``offset`` on; where ``most`` is None, all.
 
     Raises `LedgerError` for words that are part of any name ("the"), and where nobody in the ledger goes by
     it; the line then offers names that are like it.
@@ -76,7 +77,10 @@ def named(ledger: Ledger, name: str, *, offset: int = 0) -> Named:
     if is_no_name(name):
         raise LedgerError(f"{name!r} is no name: give a name, or a part of one that is its own")
     with ledger.reading() as connection:
-        spoken, refs = _spoken(connection, name, offset=offset)
+        spoken, refs = _spoken(connection, name, offset=offset, most=most)
+        if not spoken and (bare := without_title(name)):
+            spoken, refs = _spoken(connection, bare, offset=offset, most=most)
+            name = bare if spoken else name
         if not spoken:
             raise NotInLedgerError(_nobody(connection, name))
         judged = applying(connection, standing(connection))
@@ -94,16 +98,19 @@ def named(ledger: Ledger, name: str, *, offset: int = 0) -> Named:
     return Named(sources, spoken, len(refs), offset)
 
 
-def _spoken(connection: Connection, name: str, *, offset: int) -> tuple[int, list[AttributionRef]]:
+def _spoken(
+    connection: Connection, name: str, *, offset: int, most: int | None
+) -> tuple[int, list[AttributionRef]]:
     """How many attributions go by the name, and those from ``offset`` on."""
-    theirs = text(goes_by_sql("attributions.speaker_key")).bindparams(called=called(name))
+    speaking = called(connection, name, column="attributions.speaker_key")
+    theirs = with_lists(speaking.where, speaking.values).bindparams(**speaking.values)
     spoken = connection.scalar(select(func.count()).select_from(attributions).where(theirs)) or 0
     wanted = (
         select(attributions.c.report, attributions.c.id)
         .where(theirs)
         .order_by(_IN_TIME.desc(), attributions.c.report, attributions.c.id)
         .offset(offset)
-        .limit(MOST)
+        .limit(most)
     )
     return spoken, [AttributionRef(row.report, row.id) for row in connection.execute(wanted)]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.answers.outlet_line import COLUMNS as OUTLETS
+from sayso.answers.party_tables import COUNTED, SAID
 from sayso.answers.tables import STORY_TABLES, Columns
 from sayso.model import (
     Certainty,
@@ -118,6 +119,10 @@ def _lines() -> Iterator[str]:
     for name, one in STORY_TABLES.items():
         yield from _table(name, one.row, one.columns)
     yield from _table("outlets", "an outlet (`sayso outlets --csv`), in counts and without a score", OUTLETS)
+    yield from _table("source", "what a source said once (`sayso export --source NAME --format csv`)", SAID)
+    yield from _table(
+        "outlet", "a count of an outlet (`sayso export --outlet NAME --format csv`), and no score", COUNTED
+    )
     yield "## Labels\n"
     for name, labels in _LABELS.items():
         yield from (f"### `{name}`\n", "| label | means |", "|---|---|")

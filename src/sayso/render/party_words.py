@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from sayso.answers import Brief, Party, Quote, Statement
     from sayso.answers.unclaimed import Unclaimed
 
+NO_OUTLET = "reports of no outlet"
+"""What stands in an outlet's place for reports that say none."""
+
 _CLAIM_WORDS: dict[Stance | None, str] = {
     Stance.ASSERTS: "puts forward the claim",
     Stance.CONFIRMS: "confirms the claim",

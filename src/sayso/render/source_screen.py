@@ -11,7 +11,7 @@ from sayso.answers.matching import Match
 from sayso.answers.words import shown_name
 from sayso.phrasing import counted
 from sayso.render.listing import print_listing, print_points
-from sayso.render.party_words import about_words, claim_words, copies_words
+from sayso.render.party_words import NO_OUTLET, about_words, claim_words, copies_words
 from sayso.render.quoting import bare, quoted_words
 from sayso.render.safety import folded, name_shown, shortened
 from sayso.render.screen import NARROW, Screen
@@ -151,8 +151,12 @@ def print_outlet(account: OutletAccount, console: Console) -> None:
         screen.console.print()
     if account.reports or account.withdrawn:
         print_listing(("what its reports rest on", "count"), outlet_rows(account), console)
-    for heading, counts in (("Has its word from", account.cites), ("Named as a source by", account.cited_by)):
-        named = [f"{name_shown(name) or 'reports of no outlet'}: {number}" for name, number in counts]
+    unnamed = ((NO_OUTLET, account.cited_by_unnamed),) if account.cited_by_unnamed else ()
+    for heading, counts in (
+        ("Has its word from", account.cites),
+        ("Named as a source by", (*account.cited_by, *unnamed)),
+    ):
+        named = [f"{name_shown(name)}: {number}" for name, number in counts]
         more = [f"and {len(named) - _CITED} more"] if len(named) > _CITED and not screen.plain else []
         print_points(heading, [*(named if screen.plain else named[:_CITED]), *more], screen)
     warnings = [
@@ -189,5 +193,6 @@ def outlet_rows(account: OutletAccount) -> list[tuple[str, str]]:
         ("reports changed after they were first seen", account.changed),
         ("reports withdrawn", account.withdrawn),
         *((f"headlines {label}", number) for label, number in account.headlines),
+        *([("older reports, not counted here", account.older)] if account.older else []),
     ]
     return [(name, str(number)) for name, number in rows]

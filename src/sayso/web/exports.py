@@ -62,8 +62,12 @@ def exports(shelf: Shelf) -> APIRouter:
         wanted = _known(form)
         if bool(source) == bool(outlet):
             raise HTTPException(422, "name a source or an outlet")
-        text = source_form(shelf(), wanted, source) if source else outlet_form(shelf(), wanted, outlet or "")
-        return _answer(request, wanted, text, "source" if source else "outlet", source or outlet or "")
+        written = (
+            source_form(shelf(), wanted, source) if source else outlet_form(shelf(), wanted, outlet or "")
+        )
+        return _answer(
+            request, wanted, "".join(written), "source" if source else "outlet", source or outlet or ""
+        )
 
     @routes.get(
         "/exports/{form}/{id_:path}",
