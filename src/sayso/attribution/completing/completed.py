@@ -15,6 +15,7 @@ from sayso.attribution.completing.joint import for_each_name
 from sayso.attribution.completing.mended import mended
 from sayso.attribution.completing.paragraphs import with_quoted_paragraphs
 from sayso.attribution.completing.put import without_question
+from sayso.attribution.completing.responded import as_claimed
 from sayso.attribution.completing.speakerless import signs_the_text
 from sayso.attribution.completing.voiced import is_voiced, names_object, without_told_deeds
 from sayso.attribution.finder import at_least
@@ -76,9 +77,8 @@ class CompletedFinder:
         """The findings of both, in text order, without frames that only pass others on."""
         ground = ground_of(parsed)
         by_rules = at_least(self._rules.find_on(ground, parsed), self._least_sure)
-        stated = (
-            without_question(parsed.text, one, ground, self._lexicon) for one in self.trained.find(parsed)
-        )
+        put = (without_question(parsed.text, one, ground, self._lexicon) for one in self.trained.find(parsed))
+        stated = (one and as_claimed(parsed.text, one, ground, self._lexicon) for one in put)
         trained = [
             one
             for one in stated
@@ -147,7 +147,7 @@ class CompletedFinder:
         if same_cue:
             return same_cue if self._announces(one, [other for at, other in near if at in same_cue]) else None
         completes = one.rule in self._lexicon.completing or _is_cited(one)
-        if completes and not any(is_same(one, other) for _, other in near):
+        if completes and not any(is_same(one, other) and not _answers(one, other) for _, other in near):
             return set()
         may_be_framed = not completes or one.rule == self._lexicon.phrases["told"]
         return set() if may_be_framed and any(is_framed(one, other) for _, other in near) else None
@@ -164,6 +164,12 @@ class CompletedFinder:
             length(other.content) < _EMPTY and not overlap(other.content, one.content) for other in others
         )
         return empty and one.rule in (self._lexicon.phrases["colon-block"], self._lexicon.phrases["answer"])
+
+
+def _answers(one: Finding, other: Finding) -> bool:
+    """Whether it has for its content what another is found to claim: "fought back against claims by Lorne
+    that"."""
+    return bool(other.source) and all(is_inside(part, one.content) for part in (other.cue, other.source))
 
 
 def _seconded(found: Sequence[Finding], by_rules: Sequence[Finding], ground: Ground) -> list[Finding]:

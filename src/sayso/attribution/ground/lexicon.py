@@ -138,6 +138,8 @@ class Cues:
     seeming: frozenset[str]
     questioned: frozenset[str]
     before_question: frozenset[str]
+    responding: frozenset[str]
+    queries: frozenset[str]
     voice: frozenset[str]
 
 
@@ -219,6 +221,8 @@ def _read(data: dict[str, Any]) -> Cues:
         seeming=frozenset(data["groups"]["seeming"]),
         questioned=frozenset(data["groups"]["questioned"]),
         before_question=frozenset(data["groups"]["before_question"]),
+        responding=frozenset(data["groups"]["responding"]),
+        queries=frozenset(data["groups"]["queries"]),
         answering=frozenset(data["groups"]["answering"]),
         voice=frozenset({"according", *everyday, *nouns["clause"], *nouns["after"], *nouns["agentless"]})
         | frozenset({*data["adverbs"]["clause"], *data["adjectives"]["clause"]}),

@@ -1,0 +1,72 @@
+"""What somebody responds to is not what they say: it is a claim of whoever makes it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.document import Document, Media
+from sayso.pipeline import ReportReader
+
+
+def told(reader: ReportReader, text: str) -> list[tuple[str | None, str, str]]:
+    report = reader.read(Document("report", Media.GIVEN, text))
+    return [
+        (one.speaker.name, one.stance.value, " ".join(span.of(text) for span in one.content))
+        for one in report.attributions
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The interior minister, Lena Brome, was responding to a claim made by Dan Reeve that ten men had"
+            " been caught.",
+            [("Dan Reeve", "asserts", "that ten men had been caught")],
+        ),
+        (
+            "The mayor answered a claim by Orsa Lines that the ferry was safe.",
+            [("Orsa Lines", "asserts", "that the ferry was safe")],
+        ),
+        (
+            "The mayor responded to allegations that he had taken money.",
+            [("unspecified", "asserts", "that he had taken money")],
+        ),
+        (
+            "Brome was replying to a question from Reeve about whether ten men had been caught.",
+            [],
+        ),
+        (
+            "The mayor answered reports that the ferry had sunk by stating that it was in the dock.",
+            [("mayor", "asserts", "that it was in the dock")],
+        ),
+        (
+            "The mayor responded that the dam was sound.",
+            [("mayor", "asserts", "that the dam was sound")],
+        ),
+        (
+            "The ministry addressed reporters and said that the dam was sound.",
+            [("ministry", "asserts", "that the dam was sound")],
+        ),
+    ],
+)
+def test_responding(reader: ReportReader, text: str, expected: list[tuple[str, str, str]]) -> None:
+    found = told(reader, text)
+    assert [one for one in found if one[0] != "unnamed media"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        (
+            "Brome took to the air to publicly counter claims made by Dan Reeve that the dam was leaking.",
+            "denies",
+        ),
+        ("The ministry pushed back against claims by Dan Reeve that the dam was leaking.", "denies"),
+        ("The ministry countered with a report that the dam was leaking.", "asserts"),
+        ("The ministry countered that the dam was leaking.", "asserts"),
+    ],
+)
+def test_countering(reader: ReportReader, text: str, stance: str) -> None:
+    _, found, content = told(reader, text)[0]
+    assert (found, content[-len("that the dam was leaking") :]) == (stance, "that the dam was leaking")
