@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.headline.who import is_general, speaking_for
 from sayso.headline.why import called, checked, does, name_of, quote
 from sayso.lexicons import load
-from sayso.lexicons.patterns import any_of
+from sayso.lexicons.patterns import any_of, listed, pattern
 from sayso.lexicons.responses import mood_words
 from sayso.model import (
     RESPONSES,
@@ -156,12 +156,10 @@ def _is_one(mentions: Sequence[str]) -> bool:
     return sum(head.split()[0] in _INTRODUCING for head in heads if head.strip()) <= 1
 
 
-_HEAD = re.compile(
-    r",|\b(?:of|with|who|that|which|close|familiar|in|at|on|from|inside|near|briefed|involved)\b"
-)
+_HEAD = pattern("headlines", "newsroom", "head_ends")
 """Where a mention's head ends and what describes it begins."""
 
-_INTRODUCING = frozenset({"a", "an", "another", "one", "two", "some", "several"})
+_INTRODUCING = listed("headlines", "newsroom", "introducing")
 
 
 def _are_many(head: str) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.dates import find_dates, resolve, weekdays_in
 from sayso.labels.passage import Passage, Reading, reading
+from sayso.lexicons.patterns import pattern
 from sayso.model import Said, Span
 
 if TYPE_CHECKING:
@@ -86,22 +87,13 @@ def _dates_a_thing(text: str, date: Span) -> bool:
     return _SAID_IN.search(before) is None or _SPOKEN.match(text, date.end) is None
 
 
-_THING = re.compile(r"(?P<of>['’]s?)?\s(?!(?:said|told|says|that|to|he|she|they|and|in|on|at)\b)[a-z]{3,}")
+_THING = pattern("mentions", "said", "thing")
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|his|her|its|their|any|no)\s$", re.IGNORECASE)
-_SAID_IN = re.compile(
-    r"\b(?:in|at|during|on|via|through|to|with)\s(?:(?:the|an?|this|that|his|her|its|their)\s)?$",
-    re.IGNORECASE,
-)
-_SPOKEN = re.compile(
-    r"(?:['’]s?)?\s(?:[\w-]+\s){0,2}?(?:statements?|interviews?|briefings?|conferences?|reports?|letters?|messages?|tweets?|posts?"
-    r"|speech|address|broadcasts?|articles?|stor(?:y|ies)|news|calls?|videos?|emails?|hearings?|testimony|meetings?"
-    r"|announcements?|releases?|editorials?|editions?|shows?|programmes?|programs?|issues?|memos?|filings?|recordings?)\b"
-)
+_SAID_IN = pattern("mentions", "said", "said_in")
+_SPOKEN = pattern("mentions", "said", "spoken")
 """Nouns of what is said, behind its date."""
 
-_ISSUED = re.compile(
-    r"\b(?:sent|issued|released|published|posted|dated|filed|written|aired|broadcast|emailed|circulated)\b[^,;]{0,40}$"
-)
+_ISSUED = pattern("mentions", "said", "issued")
 """Before a date in the source: it is the day of saying ("a letter sent to staff on Monday")."""
 
 

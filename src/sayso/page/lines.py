@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.dates import find_dates, resolve
+from sayso.lexicons.patterns import pattern
 from sayso.model import Span
 from sayso.page.dateline import find_dateline
 from sayso.page.furniture import furniture_rule, has_credit
@@ -32,15 +33,8 @@ _OPEN_END = re.compile(r"[.!…,;:][\"”’')\]]*$|[\"”]$")
 _BULLET = re.compile(r"(?:[•▪●◦‣·*\uf0b7\uf0a7]|[-–](?=\s))\s*|\d{1,2}[.)]\s+(?=\S)")
 _QUOTED_SPEECH = re.compile(r",[\"”’]\s")
 _STARTS_AS_TITLE = re.compile(r"[\"“‘'«(]?[^\W_a-z]")
-_SOURCE = re.compile(
-    r"\(?(?i:sources?\s?:|h/t\b|via:)|[Vv]ia (?:[A-Z]\S*\s?){1,4}$"
-    r"|With (?:files|reports?|inputs?|information|material) from "
-)
-_CLOCK = re.compile(
-    r"\b(?:\d{1,2}[:.]\d\d(?::\d\d)?\s?|(?:gmt|utc)\+\d{1,2}(?:updated)?|[ap]\.?m\.?|[ecmp][sd]?t|gmt|bst|utc|[kji]st|a[ec][sd]t|cest?|hours?|hrs?|minutes?|mins?"
-    r"|ago|at|on|updated?|published|modified|posted|first|last|local time|date|\d{1,2})(?!\w)",
-    re.IGNORECASE,
-)
+_SOURCE = pattern("pasted", "lines", "source")
+_CLOCK = pattern("pasted", "lines", "clock")
 
 
 class Role(StrEnum):

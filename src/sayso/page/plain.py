@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import lexicons
 from sayso.dates import find_dates, resolve
+from sayso.lexicons.patterns import pattern
 from sayso.model import Block, BlockKind, Headline, HeadlinePlace, Note, Span
 from sayso.page.assemble import Piece
 from sayso.page.boxes import without_boxes
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 _EMPTY = Note("no_article", "no article found: the text is empty")
 _ONLY_FURNITURE = Note("no_article", "no article found: the text holds nothing but page furniture")
-_LATER = re.compile(r"\W*(?:last |up|modif|amend|revis)", re.IGNORECASE)
+_LATER = pattern("pasted", "lines", "later")
 
 TALL_CAPTION = 400
 """Longest line that is a caption because a credit stands under it, in characters."""

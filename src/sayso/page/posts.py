@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from sayso.lexicons.patterns import pattern
 from sayso.model import BlockKind
 from sayso.page.assemble import Piece
 from sayso.page.tree import markup, name_words, text_of
@@ -22,15 +23,10 @@ _PERMALINK = re.compile(
     r"|reddit\.com/r/\w+/comments/\w+|truthsocial\.com/(?:@\w+/)?posts/\d+|[\w.-]+/@[\w.@-]+/\d{8,})"
 )
 _SIGNATURE = re.compile(r"(?:^|\s)[—–-]\s*(?P<name>[^—–]{1,80}?)\s*\((?P<handle>@[\w.@-]{1,80})\)")
-_SHARED_BY = re.compile(
-    r"A (?:post|reel|thread) shared by (?P<name>[^()]{1,80}?)\s*(?:\((?P<handle>@[\w.]{1,60})\)|$)"
-)
+_SHARED_BY = pattern("pasted", "posts", "shared_by")
 _SIGNED_AT_END = re.compile(rf"{_SIGNATURE.pattern}[^—–]{{0,60}}$")
 """The last line of a quoted post, whatever the network: who, under which handle, and the date."""
-_CHROME = re.compile(
-    r"^(?:View (?:this|on|more)\b.{0,60}|pic\.twitter\.com/\w+|https?://t\.co/\w+|Loading.{0,20})$",
-    re.IGNORECASE,
-)
+_CHROME = pattern("pasted", "posts", "chrome")
 _MOST_PARAGRAPHS = 12
 """Paragraphs of a post; longer quotations are of something else."""
 _SIGNATURE_LENGTH = 240

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.voice import Voice
 from sayso.lexicons.countries import adjectives
+from sayso.lexicons.patterns import listed
 from sayso.lexicons.roles import full_title, is_noun, roles, titles_alike
 from sayso.model import SpeakerKind
 from sayso.wordforms import singular
@@ -52,9 +53,7 @@ def _agrees(mention: Mention, titled: Titled) -> bool:
     return not told or not have or bool(told & have)
 
 
-UNTELLING = frozenset(
-    {"the", "a", "an", "former", "new", "current", "local", "its", "his", "her", "their", "own"}
-)
+UNTELLING = listed("mentions", "unnamed", "untelling")
 """Words of a title that do not tell one office from another."""
 
 
@@ -91,5 +90,5 @@ def _has_state_of(mention: Mention, title: str) -> bool:
     return any(re.search(rf"\b{re.escape(name)}(?!\w)", title) for name in names)
 
 
-_LESSER = frozenset({"former", "ex", "vice", "deputy", "assistant", "would-be", "aspiring"})
+_LESSER = listed("mentions", "unnamed", "lesser")
 """Words of a title that make it another office than its noun's."""

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.mentions.naming import LONG
+from sayso.lexicons.patterns import pattern
 from sayso.lexicons.roles import roles
 from sayso.model import Speaker, SpeakerKind
 
@@ -55,4 +56,4 @@ def _of_outlet(name: str, voice: Voice, outlet: str) -> str:
 
 _OWNER = re.compile(r"^(?:\S+\s)*\S*s?['’]s?\s")
 """Whose source it is, where the outlet that has it is told beside: "Lorne's sources"."""
-_VEILED = re.compile(r"^(?:another\s)?(?:anonymous|unnamed|unidentified|single|lone)\s", re.IGNORECASE)
+_VEILED = pattern("mentions", "unnamed", "veiled")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.dates import CALENDAR
 from sayso.lexicons.countries import adjectives, countries
-from sayso.lexicons.patterns import any_of
+from sayso.lexicons.patterns import any_of, listed, pattern
 from sayso.lexicons.roles import is_noun, roles
 from sayso.model import UNNAMED_MEDIA, SpeakerKind
 from sayso.wordforms import singular
@@ -17,10 +17,7 @@ if TYPE_CHECKING:
     from sayso.labels.mentions.mention import Mention
     from sayso.labels.passage import Passage
 
-LEADING = re.compile(
-    r"^(?:(?:a\s(?:number|group|handful|couple)|one|parts?|plenty|lots|dozens|hundreds|several|some|many|most|all)\sof(?!\s(?:them|us|you|whom)\b)|(?:many|any)(?!\s(?:of|in|on|at|from|with|within|who|that)\b)|what|the|an?|this|that|these|those|another|both|one|some|several|its|his|her|their|my|our|your|whose)\s+",
-    re.IGNORECASE,
-)
+LEADING = pattern("mentions", "unnamed", "leading")
 RELATIVE = re.compile(r",?\s(?:that|who|which)$")
 """A relative pronoun that stands at a mention's end, its clause being the cue."""
 _TAIL = re.compile(r",|\s(?:who|that|which|whose)\b|\s\(")
@@ -60,10 +57,7 @@ def _is_pronoun(word: str) -> bool:
     return word.lower() in roles("pronouns") and not word.isupper()
 
 
-_LOOSE = re.compile(
-    r"(?:\s(?:on|in|of|to|by|at|with|from|for|as|and|or|is|was|who|that|which))+$|^(?:of|by|on|in|from)\s+(?:the\s)?",
-    re.IGNORECASE,
-)
+_LOOSE = pattern("mentions", "unnamed", "loose")
 """Small words at either end of a mention that a finder cut amiss: "an aide of the mayor on"."""
 
 _ONE_OF = re.compile(r"(?:one|another)\sof\s", re.IGNORECASE)
@@ -133,9 +127,7 @@ def _press_named(core: str) -> str:
     return " ".join([*told, "media"]) if told else UNNAMED_MEDIA
 
 
-_PRESS_SORTS = frozenset(
-    {"local", "state", "state-run", "foreign", "national", "western", "international", "domestic"}
-)
+_PRESS_SORTS = listed("mentions", "unnamed", "press_sorts")
 
 
 def nation_named(words: str) -> str:

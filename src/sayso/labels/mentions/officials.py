@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.lexicons import load
 from sayso.lexicons.countries import adjectives, countries
-from sayso.lexicons.patterns import any_of
+from sayso.lexicons.patterns import any_of, pattern
 from sayso.lexicons.roles import is_noun, is_of, roles
 from sayso.model import SpeakerKind
 
@@ -86,9 +86,7 @@ def is_veiled(mention: Mention, context: str) -> bool:
     return worded or granted().search(context) is not None
 
 
-_OF_OTHERS = re.compile(
-    r"\b(?:of|for|by|to|treating)\s(?:an?\s|the\s)?(?:anonymous|unnamed|unidentified)\b", re.IGNORECASE
-)
+_OF_OTHERS = pattern("mentions", "unnamed", "of_others")
 """Who is unnamed beside the source: "the doctor of the unidentified patient"."""
 
 

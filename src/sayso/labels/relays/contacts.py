@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.outlets.channels import conversation, leading, of_the_house, piece
-from sayso.lexicons.patterns import any_of
+from sayso.lexicons.patterns import any_of, listed
 from sayso.lexicons.roles import is_human
 from sayso.model import Relay, SpeakerKind
 from sayso.wordforms import straightened
@@ -117,7 +117,7 @@ def _is_anothers(clause: str) -> bool:
     return bool(unnamed) and any(is_human(word) or word in _NO_NAMES for word in last)
 
 
-_NO_NAMES = frozenset({"he", "she", "they", "it", "police", "authorities"})
+_NO_NAMES = listed("mentions", "unnamed", "no_names")
 
 
 @cache

@@ -9,6 +9,7 @@ from sayso.labels.meant.heard import heard_reading
 from sayso.labels.mentions.kind import read_kind
 from sayso.labels.mentions.naming import description
 from sayso.labels.voice import Voice
+from sayso.lexicons.patterns import pattern
 from sayso.lexicons.roles import roles
 from sayso.model import UNSPECIFIED, SpeakerKind
 
@@ -52,10 +53,7 @@ def unspecified(passage: Passage) -> str:
 
 
 _RUMOUR = re.compile(r"\brumou?r(?=s|ed|\b)", re.IGNORECASE)
-_GOING_ROUND = re.compile(
-    r"\b(?:on|across|hit|hits|over|through|throughout|swept|around|via|flooded)\s(?:\w+\s)?social\smedia\b",
-    re.IGNORECASE,
-)
+_GOING_ROUND = pattern("mentions", "unnamed", "going_round")
 
 
 def in_medium(mention: Mention) -> bool:
