@@ -13,7 +13,7 @@ from sayso.claims.likeness.alike import APART, WEIGHTS, exchanged_in_one_deed, l
 from sayso.claims.likeness.linkage import grouped
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import units_of
-from sayso.model import Form
+from sayso.model import Form, SpeakerKind
 
 from .conftest import Said, Story, WordCounts
 
@@ -36,6 +36,11 @@ from .conftest import Said, Story, WordCounts
         ("Brome and his aide were killed", "Ken Brome was killed", False),
         ("the wife of Brome was arrested in Tarn", "his wife, known as Mrs Brome, was arrested", False),
         ("the firm Orvel will cut 500 jobs", "the firm Orvel will cut 700 jobs", False),
+        ("thousands of dead fish washed up in Tarn", "a leak at the mill killed the fish in Tarn", True),
+        ("the fish were killed by a leak at the mill", "the dead fish in Tarn were trout", True),
+        ("fish died in Tarn", "a leak at the mill killed the fish in Tarn", False),
+        ("two fish were found dead in Tarn", "a leak at the mill killed the fish in Tarn", False),
+        ("the dead man is Ken Brome", "Ken Brome, who killed a guard, is the man", False),
     ],
 )
 def test_what_excludes_each_other(
@@ -115,6 +120,25 @@ def test_names_that_the_reports_give_tie_two_sentences(report: Story, words: Wor
     units = list(units_of(filed, known_of([filed])))
     rows = words.of([u.text for u in units])
     assert likeness(units, rows)[0, 1] > rows[0] @ rows[1]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (("I was ill", "mayor of Tarn", Form.DIRECT), ("I was very ill", "king", Form.DIRECT), True),
+        (("I was ill", "mayor", Form.DIRECT), ("I was very ill", "mayor of Tarn", Form.DIRECT), False),
+        (("I was ill", "anonymous man", Form.DIRECT), ("I was very ill", "keeper", Form.DIRECT), False),
+        (("I was ill", "mayor", Form.DIRECT), ("the duke was very ill", "king", Form.DIRECT), False),
+    ],
+)
+def test_what_two_speakers_tell_of_themselves_is_apart(
+    report: Story, words: WordCounts, one: tuple[str, str, Form], other: tuple[str, str, Form], apart: bool
+) -> None:
+    said = (Said(text, speaker=who, form=form, kind=SpeakerKind.OFFICIAL) for text, who, form in (one, other))
+    filed = report("r", *said)
+    units = list(units_of(filed, known_of([filed])))
+    alike = likeness(units, words.of([u.text for u in units]))
+    assert bool(alike[0, 1] <= APART) is apart
 
 
 SQUARES = st.integers(1, 9).flatmap(

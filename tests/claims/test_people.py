@@ -32,7 +32,8 @@ IN_DOUBT = [
 ]
 
 
-def resolved(text: str, name: str) -> Resolved:
+def told_by(text: str, name: str) -> tuple[str, Attribution]:
+    """The text without the strokes around what is said in it, and the statement, by who has this name."""
     start = text.index("|")
     end = text.index("|", start + 1) - 1
     plain = text.replace("|", "")
@@ -52,6 +53,12 @@ def resolved(text: str, name: str) -> Resolved:
         speaker=Speaker(name, SpeakerKind.PERSON),
         responds_to=None,
     )
+    return plain, statement
+
+
+def resolved(text: str, name: str) -> Resolved:
+    plain, statement = told_by(text, name)
+    (content,) = statement.content
     report = Report("x", plain, (), attributions=(statement,))
     return People(report).resolve(content.of(plain), content, statement)
 
@@ -91,3 +98,27 @@ def test_a_speaker_who_is_he_before_too_may_be_another() -> None:
 )
 def test_another_of_the_family_is_another_person(text: str, speaker: str, expected: str) -> None:
     assert resolved(text, speaker).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "himself"),
+    [
+        ("The mayor said |he was ill|.", "mayor", True),
+        ("The mayor said on Friday |that he was ill|.", "mayor", True),
+        ("The mayor said in Torv: “|I was ill|.”", "mayor", True),
+        ("The king was away. The mayor said |he was ill|.", "mayor", False),
+        ("Lev Orrin was away. The mayor said |he was ill|.", "mayor", False),
+        ("The mayor said |the king knew he was ill|.", "mayor", False),
+    ],
+)
+def test_who_tells_of_himself_where_nobody_else_could_be_meant(
+    text: str, speaker: str, himself: bool
+) -> None:
+    plain, statement = told_by(text, speaker)
+    content = statement.content[0]
+    assert (
+        People(Report("x", plain, (), attributions=(statement,))).is_speaker(
+            content.of(plain), content, statement
+        )
+        is himself
+    )

@@ -1,4 +1,5 @@
-"""Whom a happening befalls: that Brome's aide was killed is not that Brome was."""
+"""Whom a happening befalls, and who did it: that Brome's aide was killed is not that Brome was, nor is what
+is told of dead fish that a spill killed them."""
 
 from __future__ import annotations
 
@@ -6,6 +7,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from sayso.claims.propositions.words import events, main_clause, words_that
 from sayso.lexicons import load
 from sayso.lexicons.patterns import alternatives
 from sayso.lexicons.roles import roles
@@ -25,6 +27,22 @@ def befalls_another(one: Unit, other: Unit) -> bool:
     if not one.events & other.events & _befalling():
         return False
     return _only_owns(one.text, other.text) or _only_owns(other.text, one.text)
+
+
+def is_who_did_it(one: Unit, other: Unit) -> bool:
+    """Whether the one tells who did what befell somebody, and the other only calls them after it."""
+    shared = one.events & other.events & _befalling()
+    return bool(shared) and (_calls_after(one, other, shared) or _calls_after(other, one, shared))
+
+
+def _calls_after(calling: Unit, telling: Unit, shared: frozenset[str]) -> bool:
+    plain = plain_marks(calling.text)
+    bare = words_that("befalling", "called_after").sub(" ", plain)
+    return (
+        bare != plain
+        and not shared & events(bare)
+        and words_that("befalling", "done_by").search(main_clause(plain_marks(telling.text))) is not None
+    )
 
 
 def _only_owns(text: str, bare: str) -> bool:

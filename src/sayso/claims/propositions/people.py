@@ -127,13 +127,25 @@ class People:
         beside = name if not before and self._is_only_person(name, before_it, attribution) else ""
         return Resolved(text, sure and not _PRONOUN.search(plain_marks(text)), beside)
 
-    def _is_only_person(self, name: str, before: Span, attribution: Attribution) -> bool:
-        """Whether the pronoun is the speaker, named before it, and no other person whom it could stand for is
-        told of in the paragraph, or close before."""
-        source = attribution.source[0] if attribution.source else None
-        if name != attribution.speaker.name or attribution.form is not Form.INDIRECT or source is None:
+    def is_speaker(self, words: str, span: Span, attribution: Attribution) -> bool:
+        """Whether the words open with an "I", "he" or "she" that can be nobody but who speaks."""
+        plain = plain_marks(words).lstrip("\"' ").removeprefix("that ")
+        found = _PRONOUN.match(plain)
+        if found is None:
             return False
-        if not 0 <= before.end - source.end <= _SAID or _family(name) not in source.of(self._text):
+        if found["word"] == "I":
+            return attribution.form is not Form.INDIRECT
+        return self._is_only_person(None, Span(span.start, span.start), attribution)
+
+    def _is_only_person(self, name: str | None, before: Span, attribution: Attribution) -> bool:
+        """Whether the pronoun is the speaker, told of before it by this name or by none, and no other person
+        whom it could stand for is told of in the paragraph, or close before."""
+        source = attribution.source[0] if attribution.source else None
+        if attribution.form is not Form.INDIRECT or source is None:
+            return False
+        if name and (name != attribution.speaker.name or _family(name) not in source.of(self._text)):
+            return False
+        if not 0 <= before.end - source.end <= _SAID:
             return False
         start = min(self._text.rfind("\n", 0, before.start) + 1, max(0, before.start - _NEAR))
         if before.end - start > _LONG:

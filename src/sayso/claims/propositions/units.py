@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.bodies_meant import body_meant
@@ -31,7 +32,7 @@ from sayso.claims.propositions.words import (
     stems,
     words_that,
 )
-from sayso.model import PUTS_FORWARD, RESPONSES, Attribution, Form, Polarity, Span, Stance
+from sayso.model import NAMES_OF_NOBODY, PUTS_FORWARD, RESPONSES, Attribution, Form, Polarity, Span, Stance
 from sayso.story import AttributionRef
 from sayso.wordforms import plain_marks
 
@@ -60,6 +61,7 @@ class Unit:
     sentence: it may join a claim and makes none. ``whole`` is the report's sentence that the words are from,
     ``cut_off`` that it goes on before or after them within their clause. ``beside`` is who is meant by the
     pronoun that opens the words, where the report tells; ``named_for`` that a name stands for one.
+    ``himself`` has the stems of what the speaker is called where he tells of himself and has no name.
     """
 
     ref: AttributionRef
@@ -86,6 +88,7 @@ class Unit:
     cut_off: bool
     beside: str = ""
     named_for: bool = False
+    himself: frozenset[str] = frozenset()
 
     @property
     def order(self) -> tuple[str, str, int, int]:
@@ -194,7 +197,18 @@ class _Reader:
             cut_off=is_cut_off(span, attribution, self.filed.report.text),
             beside=resolved.beside or body_meant(words, span, attribution, report.text),
             named_for=resolved.text != words,
+            himself=self._himself(words, span, attribution) if resolved.text == words else frozenset(),
         )
+
+    def _himself(self, words: str, span: Span, attribution: Attribution) -> frozenset[str]:
+        told = self.people.is_speaker(words, span, attribution)
+        return stems(attribution.speaker.name or "") - _of_nobody() if told else frozenset()
+
+
+@cache
+def _of_nobody() -> frozenset[str]:
+    """The stems of names that tell nothing of who speaks ("anonymous source")."""
+    return stems(" ".join([*NAMES_OF_NOBODY, "anonymous unnamed person man woman"]))
 
 
 def core(words: str) -> str:
