@@ -92,6 +92,24 @@ def test_a_silence_that_is_said_is_one_statement() -> None:
     assert both(text, [], [by_clause, silence]) == [(PREFERRED, "nothing to confirm")]
 
 
+IDIOM = LEXICON.phrases["idiom"]
+
+
+@pytest.mark.parametrize("source", ["The mill", ""])
+def test_an_idiom_of_answering_stands_in_the_place_of_what_it_answers(source: str) -> None:
+    text = "The mill poured scorn on a string of claims that Brenn left."
+    answered = finding(text, source, "claims", "that Brenn left")
+    idiom = finding(text, "The mill", "poured scorn on", "a string of claims that Brenn left", IDIOM)
+    assert both(text, [answered], [idiom]) == [(IDIOM, "poured scorn on")]
+
+
+def test_what_somebody_else_claims_stays_beside_the_idiom() -> None:
+    text = "The mill poured scorn on Hall's claims that Brenn left."
+    answered = finding(text, "Hall", "claims", "that Brenn left")
+    idiom = finding(text, "The mill", "poured scorn on", "Hall's claims that Brenn left", IDIOM)
+    assert (answered.rule, "claims") in both(text, [answered], [idiom])
+
+
 def test_whom_the_first_speaker_quotes_is_the_speaker() -> None:
     text = "The Ledger quoted a source as saying they fled."
     trained = finding(text, "The Ledger", "quoted", "a source as saying they fled")

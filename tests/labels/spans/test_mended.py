@@ -76,6 +76,24 @@ PIECES = [
 ]
 
 
+SPOKEN_OF = [
+    ("{s:Ada Lorne}, {s:who Tarn Rights Watch} {c:says} {q:could be sued}, left.", "Tarn Rights Watch"),
+    ("{s:Ada Lorne}, who {s:Tarn Rights Watch} {c:said} {q:had shelled Harn}, left.", "Tarn Rights Watch"),
+    ("Ada Lorne, {s:who witnesses} {c:said} {q:had run}, was caught.", "witnesses"),
+    ("{s:Ada Lorne}: {s:The army} {c:says} {q:Lorne led a troop}.", "army"),
+    ("{s:Ada Lorne}, {s:who as mayor} {c:says} {q:the dam leaks}, left.", "Ada Lorne"),
+    ("{s:Ada Lorne}, {s:who} {c:says} {q:the dam leaks}, left.", "Ada Lorne"),
+    ("{s:WHO worker Ada Lorne} {c:said} {q:the dam leaks}.", "Ada Lorne"),
+    ("{s:Ada Lorne, who recently visited Tarn}, {c:said} {q:the dam leaks}.", "Ada Lorne"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), SPOKEN_OF)
+def test_whom_somebody_speaks_of_does_not_speak(labelled, marked, name):
+    (found,) = labelled(marked)
+    assert found.speaker.name == name
+
+
 @pytest.mark.parametrize(("marked", "words"), PIECES)
 def test_a_cut_mention_is_made_whole(labelled, marked, words):
     (found,) = labelled(marked)

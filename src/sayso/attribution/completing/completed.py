@@ -47,6 +47,8 @@ _EMPTY = 12
 """Characters that a content has fewer of which only leads up to a colon: "that", "this". Set by hand to hold
 those apart from clauses ("the dam leaks"); shorter ones that do say something ("they lied") count as empty
 too."""
+_OPENING = 40
+"""Characters of a phrase within which its noun stands: "a string of anonymous reports that". Set by hand."""
 _LED = 12
 """Characters before a cue that a content begins with by a slip: the rest of its speaker's name."""
 
@@ -141,6 +143,9 @@ class CompletedFinder:
         led = {at for at, other in near if _leads(one, other)}
         if led:
             return led
+        answered = {at for at, other in near if self._answers_only(one, other)}
+        if answered:
+            return answered
         deeper = {at for at, other in near if at in same_cue and is_inside(one.source, other.content)}
         if deeper:
             return deeper
@@ -151,6 +156,15 @@ class CompletedFinder:
             return set()
         may_be_framed = not completes or one.rule == self._lexicon.phrases["told"]
         return set() if may_be_framed and any(is_framed(one, other) for _, other in near) else None
+
+    def _answers_only(self, one: Finding, other: Finding) -> bool:
+        """Whether it is an idiom of answering, and the other has nothing but the noun of what is answered for
+        its cue, and nobody of whose word that is: "poured scorn on claims that the dam leaks"."""
+        if one.rule != self._lexicon.phrases["idiom"] or not one.content or not other.cue:
+            return False
+        opens = 0 <= other.cue[0].start - one.content[0].start <= _OPENING
+        owned = bool(other.source) and is_inside(other.source, one.content)
+        return opens and not owned and is_inside((*other.cue, *other.content), one.content)
 
     def _is_anothers_doubt(self, one: Finding, near: Sequence[Finding]) -> bool:
         """Whether another says what would be the report's own word: "officials said it was unconfirmed"."""

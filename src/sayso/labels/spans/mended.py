@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.spans.cited import is_outlet
 from sayso.labels.spans.hearer import without_hearer
+from sayso.labels.spans.nearest import without_spoken_of
 from sayso.labels.subject import with_source
 from sayso.lexicons import load
 from sayso.lexicons.roles import is_human, is_noun, roles
@@ -37,7 +38,8 @@ def mended(places: Sequence[Passage], press: Press) -> list[Passage]:
 
 
 def _mended(place: Passage, press: Press) -> Passage:
-    place = without_hearer(place.spoken_by(*_joined(_quoted(place), press)), press)
+    place = without_spoken_of(_quoted(place))
+    place = without_hearer(place.spoken_by(*_joined(place, press)), press)
     if told := _told(place):
         return told
     if _is_questioned(place):
