@@ -18,7 +18,7 @@ from sayso.ledger.story_rows import copy_to_row, mark_changed, retire
 from sayso.ledger.tables import copies, keys, likenesses, reports, sketches
 from sayso.model import Report
 from sayso.stories import LIKE, Profile, alike, grouped, profile, story_keys
-from sayso.story import JudgementKind, in_time
+from sayso.story import JudgementKind, rank
 
 _MOST_SHARED = 400
 """A key that more reports share than this tells little, and leads to those of them with the least ids only:
@@ -51,10 +51,10 @@ def regroup(connection: Connection, ids: Iterable[str], *, now: str) -> None:
     together, apart = _judged_stories(connection, component)
     members = sorted(component)
     groups = grouped(members, _scores(connection, members), together=together, apart=apart)
-    before, at = _stories_and_moments(connection, members)
+    before, at, ranks = _stories_and_moments(connection, members)
     had, asked, stand = _had(before), set(ids), set[str]()
     for group in groups:
-        first = min(group, key=lambda one: (in_time(at[one]), one))
+        first = min(group, key=lambda one: (ranks[one], one))
         stand.add(first)
         moved = [one for one in group if before[one] != first]
         for some in portions(moved):
@@ -176,9 +176,14 @@ def _judged_stories(
 
 def _stories_and_moments(
     connection: Connection, members: list[str]
-) -> tuple[dict[str, str | None], dict[str, str]]:
-    wanted = select(reports.c.id, reports.c.story, reports.c.at)
+) -> tuple[dict[str, str | None], dict[str, str], dict[str, str]]:
+    """The story that each is in so far, its moment, and how it stands in time."""
+    wanted = select(reports.c.id, reports.c.story, reports.c.at, reports.c.dated)
     rows = [
         row for some in portions(members) for row in connection.execute(wanted.where(reports.c.id.in_(some)))
     ]
-    return {row.id: row.story for row in rows}, {row.id: row.at for row in rows}
+    return (
+        {row.id: row.story for row in rows},
+        {row.id: row.at for row in rows},
+        {row.id: rank(row.at, dated=row.dated) for row in rows},
+    )

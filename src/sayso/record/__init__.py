@@ -12,7 +12,7 @@ from sayso.record.history import history_of
 from sayso.record.rules import LAPSE_DAYS
 from sayso.record.situation import Situation
 from sayso.record.voices import accounts_of
-from sayso.story import Record, in_order, in_time
+from sayso.story import Record, in_order, in_time, rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,7 +33,9 @@ def record_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed], *, as_of: 
     accounts = accounts_of(claim, lineage, reports)
     history = history_of(claim, lineage, reports, accounts, as_of)
     voices = sorted(
-        (account.voice for account in accounts), key=lambda one: (in_time(one.at), one.ref), reverse=True
+        (account.voice for account in accounts),
+        key=lambda one: (rank(one.at, dated=one.dated), one.ref),
+        reverse=True,
     )
     return Record(
         state=history[-1].state,

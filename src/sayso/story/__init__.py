@@ -17,7 +17,7 @@ from sayso.story.filed import Filed, StoryReport, in_order, not_withdrawn
 from sayso.story.judgement import Judgement, JudgementKind, standing
 from sayso.story.lineage import Edge, EdgeType, Lineage, Node, NodeKind, Origins
 from sayso.story.made import StoryMade, each_once
-from sayso.story.moments import as_kept, as_told, by_then, day_of, in_time, instant, is_after, zone_of
+from sayso.story.moments import as_kept, as_told, by_then, day_of, in_time, instant, is_after, rank, zone_of
 from sayso.story.record import Change, Gap, GapKind, Record, State, Voice
 from sayso.story.stands_for import (
     claims_of_both,
@@ -76,6 +76,7 @@ __all__ = [
     "is_after",
     "not_withdrawn",
     "own_statements",
+    "rank",
     "report_of",
     "shared_statements",
     "splits_alone",

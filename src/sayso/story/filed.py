@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from sayso.model import Outlet, Report
 from sayso.story.bearing import Bearing
-from sayso.story.moments import in_time
+from sayso.story.moments import rank
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,11 @@ class Filed:
     def id(self) -> str:
         """The report's id in the ledger, the same for all its versions."""
         return self.report.id
+
+    @property
+    def rank(self) -> str:
+        """Where it stands in time among a story's reports, undated ones behind all others."""
+        return rank(self.at, dated=self.dated)
 
     @property
     def listed(self) -> StoryReport:
@@ -71,5 +76,6 @@ def not_withdrawn(reports: Iterable[_R]) -> list[_R]:
 
 
 def in_order(filed: Iterable[Filed]) -> list[Filed]:
-    """The reports in the order of their moments, those of one moment by their ids."""
-    return sorted(filed, key=lambda one: (in_time(one.at), one.id))
+    """The reports in the order of their moments, those of one moment by their ids; so, behind all others,
+    those that are undated."""
+    return sorted(filed, key=lambda one: (one.rank, one.id))

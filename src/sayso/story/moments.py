@@ -23,6 +23,19 @@ def in_time(at: str) -> str:
     return at if "T" in at else f"{at}{AFTER_THE_HOURS}"
 
 
+def rank(at: str, *, dated: bool) -> str:
+    """Where something stands among others in time: what no report dates comes last, whenever it was added, so
+    that the order in which reports come decides nothing.
+
+    >>> rank("2024-03-01", dated=True) < rank("2024-02-01T09:00:00Z", dated=False)
+    True
+    """
+    return in_time(at) if dated else _UNDATED
+
+
+_UNDATED = "undated"
+"""Sorts after every year."""
+
 AFTER_THE_HOURS = "U"
 """What a day without an hour sorts by, where others have "T" and the hour: a letter, since some databases
 pass over signs as they sort."""

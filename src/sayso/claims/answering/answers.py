@@ -23,7 +23,7 @@ from sayso.claims.propositions.units import core, unfolded
 from sayso.claims.propositions.voiced import is_bare, is_silent, referring_stance, said, subject_of
 from sayso.claims.propositions.words import is_clause, words_that
 from sayso.model import WITHHOLDS, Stance
-from sayso.story import AttributionRef, in_time
+from sayso.story import AttributionRef
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ class _Told:
             return
         score = denied_outright(attribution, self._report.text, chief, self._story.near)
         if score:
-            yield Answer(ref, in_time(self._one.at), place, Stance.DENIES, chief, None, score, _NONE_SUCH)
+            yield Answer(ref, self._one.rank, place, Stance.DENIES, chief, None, score, _NONE_SUCH)
 
     def _joining(self, attribution: Attribution, ref: AttributionRef, place: int) -> Iterator[Answer]:
         """The claims that an answer without a proposition of its own joins."""
@@ -135,7 +135,7 @@ class _Told:
             joined = self._of_the_chief(attribution, joined, matter, stance, refers=referring is not None)
             joined = [found for found in joined if not self._is_his_own(attribution, stance, found)]
         for claim, score, rule in joined:
-            yield Answer(ref, in_time(self._one.at), place, stance, claim, answered, score, rule)
+            yield Answer(ref, self._one.rank, place, stance, claim, answered, score, rule)
 
     def _says_no_more(self, attribution: Attribution) -> bool:
         """Whether somebody who has said something will say "no more" of it."""
@@ -164,7 +164,7 @@ class _Told:
         told = sorted(claim for claim in meant if claim is not None)
         claim, score = self._story.near.best(unfolded(words), told)
         if told and score >= ALONE:
-            yield Answer(ref, in_time(self._one.at), place, stance, claim, None, score, NEAREST)
+            yield Answer(ref, self._one.rank, place, stance, claim, None, score, NEAREST)
 
     def _silent_on(
         self, attribution: Attribution, ref: AttributionRef, answered: AttributionRef | None

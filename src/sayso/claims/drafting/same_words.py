@@ -15,7 +15,7 @@ from sayso.bare import runs_of
 from sayso.claims.propositions.put_forward import only_tells
 from sayso.claims.propositions.voiced import said
 from sayso.model import Form, Span
-from sayso.story import AttributionRef, Member, in_time
+from sayso.story import AttributionRef, Member
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -98,7 +98,7 @@ def _placed(filed: Iterable[Filed]) -> Iterator[_Placed]:
                 runs = runs_of(said(attribution, one.report.text)) if quotes else frozenset[str]()
                 yield _Placed(
                     AttributionRef(one.id, attribution.id),
-                    in_time(one.at),
+                    one.rank,
                     place,
                     one.report.text,
                     attribution.content if quotes else (),

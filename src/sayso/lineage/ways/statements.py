@@ -9,7 +9,6 @@ from sayso.bare import bare_words
 from sayso.lineage.ways.issuers import issued
 from sayso.model import NAMES_OF_NOBODY, PUTS_FORWARD, UNSPECIFIED, Span, SpeakerKind, Stance
 from sayso.spans import hull
-from sayso.story import in_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -98,7 +97,7 @@ def _place(statement: Statement) -> tuple[str, str, Span, str]:
     attribution = statement.attribution
     spans = (attribution.content or attribution.cue or attribution.source) if attribution else ()
     return (
-        in_time(statement.filed.at),
+        statement.filed.rank,
         statement.report,
         hull(spans or [Span(0, 0)]),
         statement.ref.attribution,
