@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.lineage.naming.works import is_plainly_called
-from sayso.lexicons.roles import roles
 from sayso.lineage.sources.openly import speaks_openly
 from sayso.model import SpeakerKind, Stance
 from sayso.outlets import outlets
@@ -61,7 +60,6 @@ class _Builder:
         self._nodes: dict[Key, Node] = {}
         self._edges: dict[tuple[Key, Key, Stance | None, bool], Edge] = {}
         self._numbers: dict[NodeKind, int] = {}
-        self._called: dict[Key, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
 
     def add(self, way: Way) -> None:
         """Every step of one way; a way without anybody on it only brings its report."""
@@ -80,8 +78,7 @@ class _Builder:
 
     def finished(self) -> Graph:
         """The graph, its edges in order of nodes."""
-        called = {key: replace(node, name=self._mostly(key, node)) for key, node in self._nodes.items()}
-        linked = _Links(called, self._filed, self._known, self._edges)
+        linked = _Links(self._nodes, self._filed, self._known, self._edges)
         nodes = linked.nodes()
         edges = {**self._edges, **linked.edges()}
         order = {node.id: place for place, node in enumerate(nodes.values())}
@@ -90,19 +87,8 @@ class _Builder:
             nodes, tuple(sorted(named, key=lambda e: (order[e.end], order[e.start], e.type, e.stance or "")))
         )
 
-    def _mostly(self, key: Key, node: Node) -> str:
-        """The node's name, a person's as most reports spell it; the first of equals."""
-        spelt = {
-            name: reports for name, reports in self._called[key].items() if _fullness(name) == _fullness(node.name)
-        }
-        if node.speaker_kind is not SpeakerKind.PERSON or node.name not in spelt:
-            return node.name
-        return max(spelt, key=lambda name: len(spelt[name]))
-
     def _party(self, party: Party, filed: Filed) -> Key:
         key = self._known.of(party)
-        if party.speaker is not None and party.speaker.kind is SpeakerKind.PERSON:
-            self._called[key][_written(party)].add(filed.id)
         node = self._nodes.get(key)
         if node is None:
             self._nodes[key] = self._new_party(party, filed)
@@ -162,12 +148,7 @@ def _tells_more(party: Party, node: Node) -> bool:
         return False
     if node.speaker_kind is not SpeakerKind.PERSON:
         return node.kind is NodeKind.SOURCE
-    return _fullness(_written(party)) > _fullness(node.name)
-
-
-def _fullness(name: str) -> int:
-    """How many words a person's name has, but small ones: "al-Munar" and "Al Munar" are equally full."""
-    return sum(word.lower() not in roles("particles") for word in name.split())
+    return len(_written(party).split()) > len(node.name.split())
 
 
 def _of_some_land(name: str) -> bool:
