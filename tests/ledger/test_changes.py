@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from sayso.ledger import Ledger
-from sayso.ledger.changes import earlier_of
+from sayso.ledger import ChangeQuery, Ledger, judged
+from sayso.ledger.noting import earlier_of
 from sayso.model import Stance
-from sayso.story import AttributionRef, ClaimAccount, Member
+from sayso.story import AttributionRef, ClaimAccount, JudgementKind, Member
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
@@ -24,6 +24,8 @@ AGAIN = (
     "The ferry Lorna sank at Quenby. Tom Vale said that on Monday night the ferry Lorna sank and the "
     "harbour wall gave way at Quenby."
 )
+WALL = "Ada Brock said the harbour wall at Quenby gave way on Monday night."
+VALE = "Tom Vale said the harbour wall at Quenby gave way on Monday night."
 HOOK = "https://newsroom.example/hook"
 
 
@@ -58,6 +60,54 @@ def test_an_address_hears_what_comes_after_it_was_named(ledger: Ledger) -> None:
     assert new
     ledger.mark_told(HOOK, new[0].number)
     assert ledger.untold_to(HOOK) == new[1:]
+
+
+@pytest.mark.parametrize("order", ["el", "le"], ids=["in time", "the early one late"])
+def test_what_comes_late_of_an_early_day_makes_nothing_new_again(ledger: Ledger, order: str) -> None:
+    days = {"e": ("early", "2024-03-11"), "l": ("late", "2024-03-13")}
+    noted = []
+    for one in order:
+        id_, day = days[one]
+        ledger.add(report(id_, SAID, published=day))
+        (story,) = ledger.tell_changed()
+        noted.append(ledger.changes())
+    assert story.id == story.claims[0].claim.id.partition("#")[0] == "early"
+    assert noted[1] == noted[0] != []
+    assert ledger.newest_changes(ChangeQuery(turns_only=False, story="early"), limit=9) == noted[0][::-1]
+
+
+def test_stories_that_become_one_tell_nothing_twice(ledger: Ledger) -> None:
+    ledger.add(report("r1", SAID, published="2024-03-12"))
+    ledger.add(report("r2", "Ida Brenn said the mill at Brome is shut.", published="2024-03-14"))
+    list(ledger.tell_changed())
+    noted = ledger.changes()
+    assert len(ledger.stories()) == 2
+    ledger.judge(judged(JudgementKind.SAME_STORY, "r1", "r2", by="desk"))
+    (story,) = ledger.tell_changed()
+    assert len(story.reports) == 2
+    assert [one.number for one in ledger.changes()] == [one.number for one in noted]
+    assert {one.title for one in ledger.changes()} == {story.title}
+
+
+def test_all_the_steps_of_a_claim_are_noted_each_with_its_words(ledger: Ledger) -> None:
+    ledger.add(report("r1", WALL, published="2024-03-12"))
+    vale = report("r2", VALE, published="2024-03-13")
+    denies = tuple(replace(one, stance=Stance.DENIES) for one in vale.attributions)
+    ledger.add(replace(vale, attributions=denies))
+    ledger.judge(judged(JudgementKind.SAME_STORY, "r1", "r2", by="desk"))
+    chief = ledger.story("r1").claims[0]
+    steps = [one for one in ledger.changes() if one.claim == chief.claim.id]
+    assert [(one.before, one.state) for one in steps] == [
+        (None, "single origin, unconfirmed"),
+        ("single origin, unconfirmed", "denied, and not asserted since"),
+    ]
+    assert [(one.report, one.by, one.at) for one in steps] == [
+        ("r1", "Ada Brock", "2024-03-12"),
+        ("r2", "Tom Vale", "2024-03-13"),
+    ]
+    turns = ledger.newest_changes(ChangeQuery(), limit=9)
+    assert steps[1] in turns
+    assert all(one.before for one in turns)
 
 
 def test_telling_an_unchanged_story_again_notes_nothing(ledger: Ledger) -> None:

@@ -47,7 +47,7 @@ def changes(
 
     A story's days are those of its news: the reports of each, who first spoke to the chief claim and in which
     words, and the claims that came to stand otherwise. Without STORY, changes stand in the order in which the
-    ledger saw them, each with its number; --after goes on from one.
+    ledger saw them, each with its number and by whose words; --after goes on from one.
     """
     if address and after is not None:
         raise click.UsageError("--after is of the whole ledger; of a story name days: --since, --until")
@@ -70,13 +70,14 @@ def changes(
         (
             one.text,
             _turn(one.before, one.state),
+            name_shown(one.by or ""),
             one.at[:10] if one.at else "undated",
             str(one.number),
             one.story,
         )
         for one in seen
     ]
-    print_listing(("claim", "state", "day", "number", "story id"), rows, output())
+    print_listing(("claim", "state", "by", "day", "number", "story id"), rows, output())
     if len(seen) == limit:
         click.echo(f"there may be more: --after {seen[-1].number}", err=True)
 

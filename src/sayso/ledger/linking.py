@@ -14,7 +14,7 @@ from sayso.embedding import Vectors
 from sayso.ledger.filing import filed
 from sayso.ledger.judging import standing
 from sayso.ledger.portions import portions
-from sayso.ledger.story_rows import copy_to_row, mark_changed, retire
+from sayso.ledger.story_rows import copy_to_row, hand_over, mark_changed, retire
 from sayso.ledger.tables import copies, keys, likenesses, reports, sketches
 from sayso.model import Report
 from sayso.stories import LIKE, Profile, alike, grouped, profile, story_keys
@@ -61,6 +61,7 @@ def regroup(connection: Connection, ids: Iterable[str], *, now: str) -> None:
             connection.execute(update(reports).where(reports.c.id.in_(some)).values(story=first))
         if moved or had.get(first, set()).difference(group) or asked.intersection(group):
             mark_changed(connection, first, at=at[first], reports=len(group), now=now)
+            hand_over(connection, first, {story for one in moved if (story := before[one])})
     retire(connection, {story for story in before.values() if story} - stand)
 
 

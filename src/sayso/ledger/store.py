@@ -14,7 +14,15 @@ from sayso.embedding import Encoder
 from sayso.errors import LedgerError
 from sayso.ledger.asking import context_for
 from sayso.ledger.attribution_rows import look_up_by
-from sayso.ledger.changes import Seen, changes_after, mark_told, told_to
+from sayso.ledger.changes import (
+    ChangeQuery,
+    Seen,
+    changes_after,
+    mark_told,
+    newest_changes,
+    newest_number,
+    told_to,
+)
 from sayso.ledger.filing import (
     Added,
     Novelty,
@@ -155,6 +163,11 @@ class Ledger:
         """The id of the story that a report is in. Raises `LedgerError` where there is no such report."""
         with reading(self._engine) as connection:
             return story_holding(connection, report)
+
+    def title_of(self, story: str) -> str | None:
+        """What a story is called, None where it was never told."""
+        with reading(self._engine) as connection:
+            return connection.scalar(select(stories.c.title).where(stories.c.id == story))
 
     def stories(
         self, query: StoryQuery = _ALL_STORIES, *, limit: int | None = None, offset: int = 0
@@ -325,10 +338,19 @@ class Ledger:
         with reading(self._engine) as connection:
             return changes_after(connection, after, limit=limit)
 
-    def untold_to(self, url: str, *, limit: int = 100) -> list[Seen]:
+    def newest_changes(self, query: ChangeQuery, *, limit: int) -> list[Seen]:
+        """Changes of state by the day of the news, the newest first."""
+        with reading(self._engine) as connection:
+            return newest_changes(connection, query, limit=limit)
+
+    def untold_to(self, url: str, *, limit: int = 100, turns_only: bool = False) -> list[Seen]:
         """The changes that an address was not told yet; of a new address, those from now on."""
         with writing(self._engine) as connection:
-            return changes_after(connection, told_to(connection, url), limit=limit)
+            told = told_to(connection, url)
+            found = changes_after(connection, told, limit=limit, turns_only=turns_only)
+            if not found:  # what is not for it is passed over once
+                mark_told(connection, url, newest_number(connection))
+            return found
 
     def mark_told(self, url: str, number: int) -> None:
         """Note that an address was told all changes up to this number."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection, delete, select, update
 
 from sayso.ledger.portions import portions
+from sayso.ledger.readings import packed, unpacked
 from sayso.ledger.tables import copies, reports, stories
 from sayso.model import Span
 from sayso.story import Copy, CopyReason, Evidence
+from sayso.story_contract import story_from_json, story_to_json
 
 
 def mark_changed(connection: Connection, story: str, *, at: str, reports: int, now: str) -> None:
@@ -20,6 +23,22 @@ def mark_changed(connection: Connection, story: str, *, at: str, reports: int, n
     changed = connection.execute(update(stories).where(stories.c.id == story).values(values))
     if not changed.rowcount:
         connection.execute(stories.insert().values(id=story, **values))
+
+
+def hand_over(connection: Connection, story: str, had: Iterable[str]) -> None:
+    """Let a story have the claims last told of the stories that its reports ``had``: they are known, and
+    nothing of them is noted as new where only their story is another."""
+    last = [
+        story_from_json(unpacked(told))
+        for one in sorted({*had} - {story})
+        if (told := connection.scalar(select(stories.c.told).where(stories.c.id == one)))
+    ]
+    if last:
+        known = connection.scalar(select(stories.c.told).where(stories.c.id == story))
+        last[:0] = [story_from_json(unpacked(known))] if known else []
+        claims = tuple({one.claim.id: one for its in last for one in its.claims}.values())
+        told = packed(story_to_json(replace(last[0], id=story, claims=claims)))
+        connection.execute(update(stories).where(stories.c.id == story).values(told=told))
 
 
 def mark_untold(connection: Connection, ids: Iterable[str], *, now: str) -> None:
@@ -37,6 +56,17 @@ def retire(connection: Connection, ids: Iterable[str]) -> None:
 def story_of(connection: Connection, address: str) -> str | None:
     """The story that a report is in, by the report's id; a story's own id is its first report's."""
     return connection.scalar(select(reports.c.story).where(reports.c.id == address))
+
+
+def stories_of(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
+    """The story that each of these reports is in."""
+    found: dict[str, str] = {}
+    for some in portions(ids):
+        wanted = select(reports.c.id, reports.c.story).where(
+            reports.c.id.in_(some), reports.c.story.is_not(None)
+        )
+        found |= {row.id: row.story for row in connection.execute(wanted)}
+    return found
 
 
 def members_of(connection: Connection, story: str) -> list[str]:

@@ -178,8 +178,13 @@ changes = Table(
     Column("at", String, nullable=False),
     Column("seen", String, nullable=False),
     Column("dated", Boolean, nullable=False, server_default=true()),
+    Column("by", Text),
+    Column("words", Text),
+    Column("report", String),
 )
-"""Changes of claims' states in the order in which the ledger saw them; ``before`` is None for a new claim."""
+"""Changes of claims' states in the order in which the ledger saw them; ``before`` is None for a new claim.
+``words`` caused it, said ``by`` somebody in this report, each None where none are known; one index has the
+changes that have a day, and those that have none, in time."""
 
 hooks = Table(
     "hooks",

@@ -15,10 +15,10 @@ from sayso import __version__
 from sayso.embedding import Encoder
 from sayso.errors import LedgerError
 from sayso.ledger.anchors import anchored
-from sayso.ledger.changes import note_changes
 from sayso.ledger.filing import filed, no_such_report
 from sayso.ledger.judging import standing
 from sayso.ledger.kept_vectors import KeptVectors
+from sayso.ledger.noting import note_changes
 from sayso.ledger.portions import portions
 from sayso.ledger.readings import packed, storable, unpacked
 from sayso.ledger.since_then import with_since_then

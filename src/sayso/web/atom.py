@@ -10,11 +10,11 @@ from markupsafe import Markup
 
 from sayso.bare import bare_words
 from sayso.ids import content_id
+from sayso.ledger import Seen
 from sayso.render.safety import shortened
-from sayso.render.wording import day, state_words
-from sayso.story import StoryReport, as_told
+from sayso.render.wording import state_words
+from sayso.story import State
 from sayso.web.addresses import claim_address, report_address
-from sayso.web.turns_told import Told
 
 MEDIA = "application/atom+xml"
 _ATOM = "http://www.w3.org/2005/Atom"
@@ -39,30 +39,32 @@ class Entry:
     source: str | None
 
 
-def entry_of(told: Told, *, base: str) -> Entry:
+def entry_of(change: Seen, *, base: str) -> Entry:
     """How a feed tells a change; ``base`` is the server's own address.
 
-    The id has no number of the change: with a report that comes late of an early day all later ones would get
-    another, and readers would show them as new.
+    The id is of the change as the ledger noted it, which nothing alters: not a report that comes late of an
+    early day, and not that the claim or its story go by another id since.
     """
+    noted = content_id(f"{change.number} {change.seen} {change.text}")
     return Entry(
-        id=f"{content_id(told.turned.claim)}:{told.turned.state}:{told.at}",
-        title=_title(told),
-        html=str(_html(told, base)),
-        updated=told.at,
-        published=told.at if told.dated else None,
-        address=base + claim_address(told.turned.claim),
-        source=_elsewhere(told.report),
+        id=f"change:{change.number}:{noted}",
+        title=_title(change),
+        html=str(_html(change, base)),
+        updated=change.at or change.seen,
+        published=change.at,
+        address=base + claim_address(change.claim),
+        source=_elsewhere(change),
     )
 
 
-def atom(title: str, subtitle: str, address: str, entries: Iterable[Entry]) -> str:
-    """The feed, found at this address, as XML."""
+def atom(title: str, subtitle: str, address: str, page: str, entries: Iterable[Entry]) -> str:
+    """The feed, found at this address, of what this page shows, as XML."""
     feed = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
     _put(feed, "title", title)
     _put(feed, "subtitle", subtitle)
     _put(feed, "id", address)
-    etree.SubElement(feed, f"{{{_ATOM}}}link", rel="self", href=address)
+    etree.SubElement(feed, f"{{{_ATOM}}}link", rel="self", type=MEDIA, href=address)
+    etree.SubElement(feed, f"{{{_ATOM}}}link", rel="alternate", type="text/html", href=page)
     shown = list(entries)
     _put(feed, "updated", max((_instant(one.updated) for one in shown), default="1970-01-01T00:00:00Z"))
     author = etree.SubElement(feed, f"{{{_ATOM}}}author")
@@ -82,37 +84,31 @@ def atom(title: str, subtitle: str, address: str, entries: Iterable[Entry]) -> s
     return written.decode()
 
 
-def _title(told: Told) -> str:
+def _title(change: Seen) -> str:
     """ "Story: claim: before → after"; a story that is called as its claim is named once."""
-    turned, story = told.turned, told.story.title
-    claim = shortened(turned.text.strip().rstrip("."), _CLAIM)
-    called = claim if bare_words(story) == bare_words(claim) else f"{story}: {claim}"
-    state = state_words(turned.state)
-    turn = f"{state_words(turned.before)} → {state}" if turned.before else f"new, {state}"
-    return f"{called}: {turn}{'' if told.dated else ' (undated)'}"
+    claim, story = shortened(change.text.strip().rstrip("."), _CLAIM), change.title or ""
+    called = claim if bare_words(story) in {"", bare_words(claim)} else f"{story}: {claim}"
+    state = state_words(State(change.state))
+    turn = f"{state_words(State(change.before))} → {state}" if change.before else f"new, {state}"
+    return f"{called}: {turn}{'' if change.dated else ' (undated)'}"
 
 
-def _html(told: Told, base: str) -> Markup:
+def _html(change: Seen, base: str) -> Markup:
     """Who, in which words; in which report; and by which rule it came to stand so."""
-    turned, report = told.turned, told.report
     lines: list[str] = []
-    if turned.quote:
-        said = Markup("{}: “{}”").format(turned.by or "nobody named", turned.quote.words)
-        lines.append(said)
-    if report:
-        outlet = report.outlet.name if report.outlet else "an outlet that is not named"
-        when = day(report.at) if report.dated else "undated"
-        address = _elsewhere(report) or base + report_address(report.id)
-        link = Markup('<a href="{}">{}</a>').format(address, report.headline or report.id)
-        lines.append(Markup("{}, {}: {}").format(outlet, when, link))
-    lines.append(told.rule)
+    if change.words:
+        lines.append(Markup("{}: “{}”").format(change.by or "nobody named", change.words))
+    if change.report:
+        address = _elsewhere(change) or base + report_address(change.report)
+        link = Markup('<a href="{}">{}</a>').format(address, change.headline or change.report)
+        lines.append(Markup("{}: {}").format(change.outlet or "an outlet that is not named", link))
+    lines.append(change.rule)
     return Markup("").join(Markup("<p>{}</p>").format(line) for line in lines)
 
 
-def _elsewhere(report: StoryReport | None) -> str | None:
+def _elsewhere(change: Seen) -> str | None:
     """Where the report stands on the web, if it says so by an address that only leads."""
-    url = report.url if report else None
-    return url if url and url.startswith(("https://", "http://")) else None
+    return change.url if change.url and change.url.startswith(("https://", "http://")) else None
 
 
 def _put(parent: etree._Element, name: str, text: str) -> etree._Element:
@@ -131,4 +127,4 @@ def _fit(text: str) -> str:
 
 
 def _instant(at: str) -> str:
-    return as_told(at) if "T" in at else f"{at}T00:00:00Z"
+    return at if "T" in at else f"{at}T00:00:00Z"

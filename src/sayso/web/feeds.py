@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from dataclasses import replace
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from fastapi import APIRouter, Query
 from starlette.requests import Request
 from starlette.responses import Response
 
-from sayso.ledger import StoryQuery
+from sayso.ledger import ChangeQuery, Ledger
 from sayso.ledger.stories import state_asked
+from sayso.story import report_of
 from sayso.story.state_names import SHORT_NAMES
-from sayso.web.addresses import feed_address
+from sayso.web.addresses import feed_address, story_address
 from sayso.web.answers_documented import in_media
 from sayso.web.atom import MEDIA, atom, entry_of
 from sayso.web.caching import text_answer
 from sayso.web.shelves import Shelf
-from sayso.web.turns_told import Told, Wanted, newest_told
 from sayso.web.words_given import Holdable, MinReports
 
-_NEWEST_STORIES, _NEWEST = 50, 100
-"""Stories and entries in the feed over all: a morning's worth for a reader that asks every hour."""
+_NEWEST = 100
+"""Entries in a feed: a morning's worth for a reader that asks every hour."""
 
 
 class Only(StrEnum):
@@ -61,11 +61,8 @@ def feeds(shelf: Shelf) -> APIRouter:
         min_reports: MinReports = 0,
         undated: Undated = False,
     ) -> Response:
-        wanted = _wanted(only, state, undated)
-        listed = shelf().stories(StoryQuery(min_reports=min_reports), limit=_NEWEST_STORIES)
-        stories = [shelf().story(one.id) for one in listed]
-        told = newest_told(shelf(), stories, wanted, most=_NEWEST)
-        return _answer(request, "Sayso: changes of state", "/feed.atom", told, wanted)
+        query = replace(_asked(only, state, undated), min_reports=min_reports)
+        return _answer(request, shelf(), query, _Called("Sayso: changes of state", "/feed.atom", "/"))
 
     @routes.get(
         "/feeds/{story:path}",
@@ -81,27 +78,38 @@ def feeds(shelf: Shelf) -> APIRouter:
         state: ToState = None,
         undated: Undated = False,
     ) -> Response:
-        its, wanted = shelf().story(story), _wanted(only, state, undated)
-        told = newest_told(shelf(), [its], wanted, most=_NEWEST)
-        return _answer(request, f"Sayso: {its.title}", feed_address(its.id), told, wanted)
+        ledger = shelf()
+        id_ = ledger.story_of(report_of(story))
+        query = replace(_asked(only, state, undated), story=id_)
+        title = f"Sayso: {ledger.title_of(id_) or id_}"
+        return _answer(request, ledger, query, _Called(title, feed_address(id_), story_address(id_)))
 
     return routes
 
 
-def _wanted(only: Only, state: str | None, undated: bool) -> Wanted:
-    return Wanted(only is Only.TURNS, state_asked(state) if state else None, undated)
+def _asked(only: Only, state: str | None, undated: bool) -> ChangeQuery:
+    return ChangeQuery(only is Only.TURNS, state_asked(state) if state else None, undated)
 
 
-def _answer(request: Request, title: str, path: str, told: Iterable[Told], wanted: Wanted) -> Response:
+class _Called(NamedTuple):
+    """What a feed is called, where it is, and where the page of what it tells is."""
+
+    title: str
+    path: str
+    page: str
+
+
+def _answer(request: Request, ledger: Ledger, query: ChangeQuery, called: _Called) -> Response:
     base = f"{request.url.scheme}://{request.url.netloc}"
-    here = f"{base}{path}{f'?{request.url.query}' if request.url.query else ''}"
-    feed = atom(title, _extent(wanted), here, (entry_of(one, base=base) for one in told))
+    here = f"{base}{called.path}{f'?{request.url.query}' if request.url.query else ''}"
+    entries = [entry_of(one, base=base) for one in ledger.newest_changes(query, limit=_NEWEST)]
+    feed = atom(called.title, _extent(query), here, base + called.page, entries)
     return text_answer(request, feed, media=MEDIA)
 
 
-def _extent(wanted: Wanted) -> str:
+def _extent(query: ChangeQuery) -> str:
     """What the feed has, and how to ask for the rest."""
     turns = "Claims that came to stand otherwise (?only=all has new ones as well)"
-    what = turns if wanted.turns_only else "Claims that are new or came to stand otherwise"
-    left_out = "" if wanted.undated else "; what no report dates is left out (?undated=true)"
+    what = turns if query.turns_only else "Claims that are new or came to stand otherwise"
+    left_out = "" if query.undated else "; what no report dates is left out (?undated=true)"
     return f"{what}, by the day of the news{left_out}"

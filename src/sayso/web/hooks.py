@@ -1,8 +1,8 @@
 """Webhooks: changes of state, posted to addresses that the operator named, signed.
 
-A body is the JSON of one change: as /api/v1/changes has it, with the story's title, who caused it in which
-words, and in which report. `Sayso-Signature` is "t=SECONDS,v1=HEX": the HMAC-SHA256, under the shared
-secret, of the seconds, a dot and the body, so that nobody else can post in our name or post an old one again.
+A body is the JSON of one change, as /api/v1/changes has it. `Sayso-Signature` is "t=SECONDS,v1=HEX": the
+HMAC-SHA256, under the shared secret, of the seconds, a dot and the body, so that nobody else can post in our
+name or post an old one again.
 """
 
 from __future__ import annotations
@@ -20,7 +20,6 @@ import httpx
 
 from sayso.errors import SaysoError
 from sayso.ledger import Ledger, Seen
-from sayso.web.turns_told import change_told
 
 _EVERY = 5.0
 """Seconds between looks for changes."""
@@ -64,10 +63,7 @@ class Hooks:
     def tell(self, url: str) -> int:
         """Tell an address what it was not told yet; how many changes it took."""
         taken = 0
-        for change in self._ledger.untold_to(url):
-            if self._turns_only and change.before is None:
-                self._ledger.mark_told(url, change.number)
-                continue
+        for change in self._ledger.untold_to(url, turns_only=self._turns_only):
             if not self._post(url, change):
                 return taken
             self._ledger.mark_told(url, change.number)
@@ -85,8 +81,7 @@ class Hooks:
                     _log.exception("hook %s: not told now, by a fault in Sayso", url)
 
     def _post(self, url: str, change: Seen) -> bool:
-        told = {**asdict(change), **change_told(self._ledger, change)}
-        body = json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
+        body = json.dumps(asdict(change), ensure_ascii=False).encode("utf-8", "replace")
         for wait in (*_WAITS, None):
             headers = {"content-type": "application/json", "sayso-signature": signature(self._secret, body)}
             try:

@@ -1,0 +1,108 @@
+"""Noting how claims came to stand, as stories are told anew: each change once, with whose words caused it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, insert
+
+from sayso.answers.brief import claim_brief
+from sayso.answers.narrowed import of_claim
+from sayso.ledger.filing import readings_of
+from sayso.ledger.readings import storable
+from sayso.ledger.tables import changes
+from sayso.story import AttributionRef, Change, ClaimAccount, Story, in_time
+
+
+def note_changes(connection: Connection, before: Story | None, after: Story, *, seen: str) -> None:
+    """Note how every new claim came to stand so, and how every other came to since it was last told."""
+    earlier = earlier_of(before.claims if before else (), after.claims)
+    rows = [
+        row
+        for account in after.claims
+        for row in _rows(connection, after, account, earlier.get(account.claim.id))
+    ]
+    if rows:
+        connection.execute(insert(changes), [row | {"seen": seen} for row in rows])
+
+
+def _rows(
+    connection: Connection, story: Story, account: ClaimAccount, known: ClaimAccount | None
+) -> Iterator[dict[str, Any]]:
+    before = known.record.state if known else None
+    steps = _steps_since(known, account)
+    if not steps:
+        return
+    its = of_claim(story, account)
+    texts = readings_of(connection, {one.id: one.version for one in its.reports})
+    told = claim_brief(story, account, texts).history
+    for place in steps:
+        change, turning = account.record.history[place], told[place]
+        words = turning.cause
+        yield {
+            "story": story.id,
+            "claim": account.claim.id,
+            "text": storable(account.claim.text),
+            "before": before.value if before else None,
+            "state": change.state.value,
+            "rule": storable(change.rule),
+            "at": change.at,
+            "dated": change.dated,
+            "by": storable(turning.whose) or None,
+            "words": storable(words.words) if words else None,
+            "report": words.report if words else change.report,
+        }
+        before = change.state
+
+
+def _steps_since(known: ClaimAccount | None, account: ClaimAccount) -> list[int]:
+    """The places, in the claim's history, of what is to be noted.
+
+    Of a claim that is known these are the steps after the last one it had. A report that comes late, or a
+    judgement, may give it another state by another past: then the last step alone is what changed.
+    """
+    history = account.record.history
+    if known is None:
+        return list(range(len(history)))
+    last = known.record.history[-1:]
+    steps, state = list[int](), known.record.state
+    for place, step in enumerate(history):
+        if all(_in_order(step) > _in_order(one) for one in last) and step.state is not state:
+            steps.append(place)
+            state = step.state
+    if state is not account.record.state:
+        return [len(history) - 1] if history else []
+    return steps
+
+
+def _in_order(step: Change) -> tuple[bool, str]:
+    return not step.dated, in_time(step.at)
+
+
+def earlier_of(before: Sequence[ClaimAccount], after: Sequence[ClaimAccount]) -> dict[str, ClaimAccount]:
+    """Which claim of an earlier telling each claim is, by its id; new claims are left out.
+
+    A claim with the same id is the same; each other earlier one is the one that shares most members with it,
+    and no claim is two.
+    """
+    known = {one.claim.id: one for one in before}
+    found = {one.claim.id: known[one.claim.id] for one in after if one.claim.id in known}
+    left = [one for one in before if one.claim.id not in found]
+    pairs = sorted(
+        (-shared, new, old)
+        for old, one in enumerate(left)
+        for new, other in enumerate(after)
+        if other.claim.id not in found and (shared := len(_members(one) & _members(other)))
+    )
+    used = set[int]()
+    for _, new, old in pairs:
+        claim = after[new].claim.id
+        if claim not in found and old not in used:
+            found[claim] = left[old]
+            used.add(old)
+    return found
+
+
+def _members(account: ClaimAccount) -> set[AttributionRef]:
+    return {member.ref for member in account.claim.members}
