@@ -96,6 +96,20 @@ def test_adding_keeps_ids_and_tells_what_became_of_each(tmp_path: Path) -> None:
     assert all(one["title"] for one in listed)
 
 
+def test_adding_tells_of_no_story_that_its_reports_did_not_change(where: str, tmp_path: Path) -> None:
+    held = {one["id"] for one in data("stories", where=where)}
+    with closing(sqlite3.connect(where)) as database, database:
+        database.execute("UPDATE stories SET told_from = 'before'")  # as an update leaves it
+    source = tmp_path / "new.txt"
+    source.write_text("Ida Foss said the mill at Brome was sold to a baker.", "utf-8")
+    found = json.loads(run("add", str(source), "--json", where=where).stdout)
+    assert len(found["changed"]) == 1
+    assert not held & set(found["changed"])
+    with closing(sqlite3.connect(where)) as database:
+        stale = database.execute("SELECT count(*) FROM stories WHERE told_from = 'before'").fetchone()
+    assert stale == (0,), "all are told anew all the same"
+
+
 def test_a_page_without_an_article_is_left_out(tmp_path: Path) -> None:
     where = str(tmp_path / "new.db")
     page = tmp_path / "gone.html"

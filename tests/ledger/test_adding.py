@@ -10,6 +10,7 @@ import pytest
 
 from sayso.errors import SaysoError
 from sayso.ledger import Added, Ledger, Novelty, add_in_order
+from sayso.ledger.adding import changed_by
 from sayso.ledger.filing import Standing
 from sayso.model import Report
 
@@ -103,3 +104,16 @@ def test_one_that_cannot_be_added_costs_itself(ledger: Ledger) -> None:
     assert [one.id for one in add_in_order(ledger, reports, failed=failed)] == ["good"]
     assert len(refused) == 1
     assert "line breaks" in refused[0]
+
+
+def test_an_adding_tells_of_the_stories_that_its_own_reports_changed(ledger: Ledger) -> None:
+    theirs = ledger.add(report("theirs", ORCHARD))
+    mine = ledger.add(report("mine", HARBOUR))
+    list(ledger.tell_changed())
+    known = ledger.add(report("theirs", ORCHARD))
+    assert changed_by(ledger, [mine, known]) == ["mine"]
+    assert changed_by(ledger, [theirs]) == ["theirs"]
+    also = ledger.add(report("also", HARBOUR_TOO, published="2024-03-12"))
+    assert changed_by(ledger, [also, mine]) == [], "one that is not told has come to nothing yet"
+    list(ledger.tell_changed())
+    assert changed_by(ledger, [mine, also]) == ["also"], "by its newest id, once"

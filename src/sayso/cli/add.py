@@ -74,7 +74,7 @@ def add(
             sources or ("-",), chosen=chosen, tally=tally, as_jsonl=as_jsonl, follow=follow, jobs=jobs
         )
         added = list(add_all(ledger, outcomes, tally))
-        told = tell_changed(ledger, tally)
+        told = _changed_by(ledger, added, tell_changed(ledger, tally))
         reports, stories = ledger.counts()
     if as_json:
         print_json({**_as_json(added, tally, reports, stories), "changed": [story.id for story in told]})
@@ -121,6 +121,14 @@ def tell_changed(ledger: Ledger, tally: Tally) -> list[Changed]:
         stories, count=lambda: len(ledger.untold()), console=tally.console, quiet=tally.quiet, doing="Telling"
     )
     return [Changed.of(story) for story in told]
+
+
+def _changed_by(ledger: Ledger, added: list[Added], told: list[Changed]) -> list[Changed]:
+    """What the stories have come to that changed by what was added, whoever told them."""
+    from sayso.ledger.adding import changed_by
+
+    known = {one.id: one for one in told}
+    return [known.get(story) or Changed.of(ledger.story(story)) for story in changed_by(ledger, added)]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from sayso.contract import Json
 from sayso.errors import SaysoError
 from sayso.ledger.filing import Added, Novelty, Standing
 from sayso.ledger.readings import content_of
+from sayso.ledger.story_rows import stories_of
 
 if TYPE_CHECKING:
     from sayso.ledger.store import Ledger
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 class Adding:
     """What adding came to: ``added`` names each report and whether it was new; ``failed`` says in a line each
     what could not be read or kept; ``notes`` what else is worth knowing. ``changed`` are the ids of the
-    stories that were told anew."""
+    stories that changed by these reports and were told anew."""
 
     added: tuple[Added, ...]
     failed: tuple[str, ...]
@@ -75,6 +76,18 @@ def add_in_order(
             yield from _filed(report, ledger, failed, looked_up=len(standing.contents))
     for report in older.values():
         yield from _filed(report, ledger, failed)
+
+
+def changed_by(ledger: Ledger, added: Iterable[Added]) -> list[str]:
+    """The stories in which what was added newly stands, by their ids, but those that could not be told. What
+    others added meanwhile, or an update has told anew, changed nothing by these reports."""
+    ids = list(dict.fromkeys(one.id for one in added if one.novelty is not Novelty.KNOWN))
+    untold = set(ledger.untold())
+    with ledger.reading() as connection:
+        found = stories_of(connection, ids)
+    return [
+        story for story in dict.fromkeys(found[one] for one in ids if one in found) if story not in untold
+    ]
 
 
 def _standing_of(report: Report, ledger: Ledger) -> Standing | None:
