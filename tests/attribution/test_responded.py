@@ -40,6 +40,16 @@ def told(reader: ReportReader, text: str) -> list[tuple[str | None, str, str]]:
             "The mayor answered reports that the ferry had sunk by stating that it was in the dock.",
             [("mayor", "asserts", "that it was in the dock")],
         ),
+        ("Orsa's councillors bristled at reports that the dam was leaking.", []),
+        ("The mayor fumed at reports that the dam was leaking.", []),
+        (
+            "The union recoiled at claims that its members had stolen the boat.",
+            [("unspecified", "asserts", "that its members had stolen the boat")],
+        ),
+        (
+            "Brome bristled at the suggestion that she had staged the video.",
+            [("Brome", "denies", "the suggestion that she had staged the video")],
+        ),
         (
             "The mayor responded that the dam was sound.",
             [("mayor", "asserts", "that the dam was sound")],

@@ -8,6 +8,7 @@ from sayso.lexicons import load
 OBJECTS = {
     "claims": " the claims of a neighbour",
     "anything": " the plan of a neighbour",
+    "suggestions": " the suggestion of a neighbour",
     "questions": " questions from a neighbour",
     "nothing": "",
 }

@@ -10,6 +10,7 @@ from sayso.attribution.ground.grammar import bare_phrase
 from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.phrases import possessor
+from sayso.lexicons.idioms import idioms_of, kind_words
 from sayso.model import Span
 from sayso.spans import overlap
 
@@ -65,15 +66,25 @@ def _bounds(tree: Tree, piece: Span) -> tuple[int, int]:
 
 def _answered(tree: Tree, cue: Sequence[int], cues: Cues) -> Iterator[int]:
     """The nouns for what is claimed or asked that a verb of the cue answers, or that are the cue and answered
-    by the verb before: "addressed claims", "replied to a question"."""
+    by the verb before: "addressed claims", "replied to a question", "fumed at reports"."""
+    taking = cues.responding | cues.feeling
     for at in cue:
-        if tree.lemma[at] in cues.responding:
+        if tree.lemma[at] in taking:
             objects = [*tree.kids(at, "dobj")]
             behind = [to for to in tree.kids(at, "prep") if tree.lower[to] != "with"]
             objects += [noun for to in behind for noun in tree.kids(to, "pobj")]
         else:
-            objects = [at] if tree.lemma[_governing(tree, at)] in cues.responding else []
-        yield from (noun for noun in objects if tree.lemma[noun] in cues.nouns | cues.queries)
+            objects = [at] if tree.lemma[_governing(tree, at)] in taking else []
+        yield from (
+            noun for noun in objects if tree.lemma[noun] in cues.nouns | cues.queries | cues.rumours.keys()
+        )
+
+
+def _is_turned_down(tree: Tree, at: int, noun: int) -> bool:
+    """Whether an idiom of answering has them: "bristled at the suggestion that"."""
+    verb = tree.lemma[_governing(tree, at) if at == noun else at]
+    kinds = {idiom.about for idiom in idioms_of(verb) if idiom.stance} & {"claims", "suggestions"}
+    return any(tree.lemma[noun] in kind_words(kind) for kind in kinds)
 
 
 def _governing(tree: Tree, noun: int) -> int:

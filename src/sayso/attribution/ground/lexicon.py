@@ -139,6 +139,7 @@ class Cues:
     questioned: frozenset[str]
     before_question: frozenset[str]
     responding: frozenset[str]
+    feeling: frozenset[str]
     queries: frozenset[str]
     voice: frozenset[str]
 
@@ -222,6 +223,7 @@ def _read(data: dict[str, Any]) -> Cues:
         questioned=frozenset(data["groups"]["questioned"]),
         before_question=frozenset(data["groups"]["before_question"]),
         responding=frozenset(data["groups"]["responding"]),
+        feeling=frozenset(data["groups"]["feeling"]),
         queries=frozenset(data["groups"]["queries"]),
         answering=frozenset(data["groups"]["answering"]),
         voice=frozenset({"according", *everyday, *nouns["clause"], *nouns["after"], *nouns["agentless"]})

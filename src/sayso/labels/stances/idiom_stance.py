@@ -28,7 +28,7 @@ def by_idiom(passage: Passage, *, of_one_word: bool) -> Reading[Position] | None
             if idiom.stance is None:
                 continue
             words = " ".join(word for word in idiom.words if word != "-")
-            of_claims = idiom.about == "claims" and _is_of_a_claim(passage, token)
+            of_claims = idiom.about in ("claims", "suggestions") and _is_of(passage, token, idiom.about)
             meant = by_rule or (of_claims and _is_done(token))
             if meant and (_follows(words, passage, token) if words else of_one_word):
                 name = f"idiom: {token.lemma_.lower()} {words}".rstrip()
@@ -42,12 +42,12 @@ def _follows(words: str, passage: Passage, verb: Token) -> bool:
     return words in passage.cue_words.replace("-", " ") or any(at.lower_ == words for at in verb.rights)
 
 
-def _is_of_a_claim(passage: Passage, verb: Token) -> bool:
-    """Whether what is said opens with a word for a claim, or the cue ends in it: "countered claims that"."""
+def _is_of(passage: Passage, verb: Token, kind: str) -> bool:
+    """Whether what is said opens with a word of the kind, or the cue ends in it: "countered claims that"."""
     if any(child.lower_ == "with" for child in verb.rights):  # "countered with a report": the speaker's own
         return False
     behind = [token for token in passage.cue_tokens if token.i > verb.i]
-    return any(token.lemma_ in kind_words("claims") for token in (*behind, *passage.content_tokens[:READ]))
+    return any(token.lemma_ in kind_words(kind) for token in (*behind, *passage.content_tokens[:READ]))
 
 
 def _is_done(verb: Token) -> bool:
