@@ -205,7 +205,7 @@ def test_a_server_that_is_not_there() -> None:
         ("http://0177.0.0.1/", "not a valid URL"),
         ("http://user:secret@news.example/", "user name"),
         ("http://news.example:22/", "names port 22: only 80, 443, 8080 and 8443"),
-        ("http://news.example:6379/", "names port 6379"),
+        ("http://news.example:6379/", "allow private addresses (--allow-private), and with them any port"),
         ("http:///x", "no usable host"),
         ("http://[/", "no usable host"),
         ("http://news.example/\x00", "not a valid URL"),

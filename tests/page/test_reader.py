@@ -110,3 +110,30 @@ def test_that_a_text_is_a_feeds_summary_is_noted() -> None:
         for summary in (True, False)
     ]
     assert [[note.code for note in one.notes] for one in read] == [["summary"], []]
+
+
+@pytest.mark.parametrize("media", [Media.TEXT, Media.MARKDOWN, Media.GIVEN])
+@pytest.mark.parametrize("field", ["content", "headline"])
+def test_half_a_character_is_refused_by_the_documents_id(media: Media, field: str) -> None:
+    fields = {"content": "The mayor said no.", "headline": "Mayor says no"}
+    fields[field] += " \ud83d"
+    with pytest.raises(FormatError, match=r"^desk-7: the (?:text|headline) holds half a character at \d+ "):
+        read_page(Document("x", media, **fields, id="desk-7"), max_text=1_000)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "given", ["5 April 2024", "Fri, 5 Apr 2024 14:30:00 +0200", "2024/04/05", "APRIL 5, 2024"]
+)
+def test_a_given_day_that_is_written_out_is_taken(given: str) -> None:
+    document = Document("row", Media.GIVEN, "The mayor said no.", published=given)
+    report = read_page(document, max_text=1_000)
+    assert (report.published, [note.code for note in report.notes]) == ("2024-04-05", [])
+
+
+@pytest.mark.parametrize(
+    "given", ["5/4/2024", "April 2024", "31 April 2024", "due 5 April 2024", "5 April 0024"]
+)
+def test_a_given_day_that_may_be_another_is_noted(given: str) -> None:
+    document = Document("row", Media.GIVEN, "The mayor said no.", published=given)
+    report = read_page(document, max_text=1_000)
+    assert (report.published, [note.code for note in report.notes]) == (given, ["odd_date"])

@@ -107,7 +107,12 @@ class Fetcher:
         if not _HOST.fullmatch(parsed.raw_host) or is_odd_number(parsed.host):
             raise SourceError(f"{name} has no usable host: write its name, or its address as four numbers")
         if not self._limits.allow_private and parsed.port not in {None, *PORTS}:
-            raise SourceError(f"{name} names port {parsed.port}: only {_listed(PORTS)} are fetched from")
+            raise SourceError(
+                f"{name} names port {parsed.port}: only {_listed(PORTS)} are fetched from",
+                command="allow private addresses (--allow-private), and with them any port, if it is a server "
+                "of your own",
+                newsroom="whoever runs this newsroom can allow private addresses, and with them any port",
+            )
         return parsed.copy_with(fragment=None)
 
     def _ask(self, name: str, url: httpx.URL, network: GuardedNetwork) -> _Answer:

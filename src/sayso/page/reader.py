@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
-from sayso.dates import is_reported
+from sayso.dates import is_reported, written_day
 from sayso.document import Document, Media
 from sayso.errors import FormatError
 from sayso.ids import content_id
@@ -20,6 +21,7 @@ from sayso.page.reading import PageReading
 from sayso.plain_fields import one_line, web_address
 
 _DATE_SHOWN = 40
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_page(document: Document, *, max_text: int, latest_year: int | None = None) -> Report:
@@ -31,6 +33,7 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
     """
     if document.media is not Media.HTML:  # markup is mostly no text; the tree has limits of its own
         _refuse_long(document.content, document.name, max_text)
+        _refuse_surrogates(document)
     reading, text, blocks = _read(document, latest_year)
     _refuse_long(text, document.name, max_text)
     headlines = _headlines(document, reading)
@@ -71,6 +74,16 @@ def _refuse_long(text: str, name: str, max_text: int) -> None:
         )
 
 
+def _refuse_surrogates(document: Document) -> None:
+    """Intake hands in none; a program may. Where the text is kept to the letter, none can be left out."""
+    for field, words in (("text", document.content), ("headline", document.headline)):
+        if found := _SURROGATE.search(words or ""):
+            raise FormatError(
+                f"{document.id or document.name}: the {field} holds half a character at {found.start()} (a "
+                "lone surrogate); decode it anew, or leave that out"
+            )
+
+
 def _read(document: Document, latest_year: int | None) -> tuple[PageReading, str, tuple[Block, ...]]:
     if document.media is Media.GIVEN:
         reading, blocks = read_given(document)
@@ -109,12 +122,15 @@ def _outlet(given: str | None, url: str | None, site_name: str | None) -> Outlet
 def _told_date(given: str | None) -> tuple[str | None, tuple[Note, ...]]:
     """The day or time that a report was given, and a note where it is none.
 
-    Of a time that no clock has its day is taken, where a calendar has that; what is no date at all is kept as
-    it is, and the ledger passes it over.
+    A day may be written out ("5 April 2024"). Of a time that no clock has its day is taken, where a calendar
+    has that; what is no date at all, or may be one of two ("5/4/2024"), is kept as it is, and the ledger
+    passes it over.
     """
     if given is None or is_reported(given):
         return given, ()
     words = " ".join(given.split())[:_DATE_SHOWN]
+    if written := written_day(given):
+        return written, ()
     day, apart, _ = given.strip().replace(" ", "T").partition("T")
     if apart and is_reported(day):
         return day, (Note("odd_date", f"published {words!r} is no time; its day, {day}, is taken"),)
