@@ -228,3 +228,19 @@ def test_rumours_are_one_step_for_all_reports_and_no_origin_by_name():
     assert sources(found) == {"rumours"}
     assert len(found.edges) == 2
     assert not found.origins.found
+
+
+@pytest.mark.parametrize(
+    ("spelt", "shown"),
+    [
+        (("Rami Al Udern", "Rami al-Odern", "Rami al-Odern"), "Rami al-Odern"),
+        (("Rami Odern", "Rami Udern"), "Rami Odern"),
+        (("Rami Odern", "Rami Odern", "Rami Lev Odern"), "Rami Lev Odern"),
+    ],
+)
+def test_a_person_goes_by_the_fullest_name_as_most_reports_spell_it(
+    spelt: tuple[str, ...], shown: str
+) -> None:
+    told = (filed(f"r{at}", name, Speaker(name, PERSON, "minister")) for at, name in enumerate(spelt))
+    names = [node.name for node in lineage(*told).nodes if node.speaker_kind is PERSON]
+    assert names == [shown]

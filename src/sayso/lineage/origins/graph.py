@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from sayso.lineage.naming.works import is_plainly_called
+from sayso.lineage.origins.called import Called, tells_more, written
 from sayso.lineage.sources.openly import speaks_openly
 from sayso.model import SpeakerKind, Stance
 from sayso.outlets import outlets
@@ -60,6 +59,7 @@ class _Builder:
         self._nodes: dict[Key, Node] = {}
         self._edges: dict[tuple[Key, Key, Stance | None, bool], Edge] = {}
         self._numbers: dict[NodeKind, int] = {}
+        self._called = Called()
 
     def add(self, way: Way) -> None:
         """Every step of one way; a way without anybody on it only brings its report."""
@@ -78,7 +78,8 @@ class _Builder:
 
     def finished(self) -> Graph:
         """The graph, its edges in order of nodes."""
-        linked = _Links(self._nodes, self._filed, self._known, self._edges)
+        called = {key: replace(node, name=self._called.name(key, node)) for key, node in self._nodes.items()}
+        linked = _Links(called, self._filed, self._known, self._edges)
         nodes = linked.nodes()
         edges = {**self._edges, **linked.edges()}
         order = {node.id: place for place, node in enumerate(nodes.values())}
@@ -89,13 +90,14 @@ class _Builder:
 
     def _party(self, party: Party, filed: Filed) -> Key:
         key = self._known.of(party)
+        self._called.add(key, party)
         node = self._nodes.get(key)
         if node is None:
             self._nodes[key] = self._new_party(party, filed)
-        elif _tells_more(party, node):
+        elif tells_more(party, node):
             kind = party.speaker.kind if party.speaker else None
             open_ = party.speaker is not None and speaks_openly(party.speaker)
-            self._nodes[key] = replace(node, name=_written(party), speaker_kind=kind, on_record=open_)
+            self._nodes[key] = replace(node, name=written(party), speaker_kind=kind, on_record=open_)
         return key
 
     def _new_party(self, party: Party, filed: Filed) -> Node:
@@ -106,7 +108,7 @@ class _Builder:
             return Node(self._next(NodeKind.OUTLET), NodeKind.OUTLET, name, SpeakerKind.OUTLET, at=at)
         kind = party.speaker.kind if party.speaker else None
         open_ = speaks_openly(party.speaker) if party.speaker and kind else None
-        return Node(self._next(NodeKind.SOURCE), NodeKind.SOURCE, _written(party), kind, None, open_, at)
+        return Node(self._next(NodeKind.SOURCE), NodeKind.SOURCE, written(party), kind, None, open_, at)
 
     def _report(self, report: str) -> Key:
         key = report_key(report)
@@ -133,36 +135,6 @@ class _Builder:
         evidence = tuple(dict.fromkeys((*found.evidence, *edge.evidence)))
         beside = found.beside and edge.beside
         self._edges[key] = replace(found, type=kind, evidence=evidence, beside=beside)
-
-
-def _tells_more(party: Party, node: Node) -> bool:
-    """Whether a person's name is fuller here than where the source was first read, or given at all; an
-    office's or a body's, whether it says by name for whom; a picture's, whether by its plain name."""
-    if node.speaker_kind is SpeakerKind.DOCUMENT:
-        return is_plainly_called(party.name) and not is_plainly_called(node.name)
-    if node.speaker_kind is SpeakerKind.OFFICIAL and node.name == node.name.lower() != party.name.lower():
-        return party.name != party.name.lower()
-    if _of_some_land(node.name):
-        return not _of_some_land(party.name)
-    if party.speaker is None or party.speaker.kind is not SpeakerKind.PERSON:
-        return False
-    if node.speaker_kind is not SpeakerKind.PERSON:
-        return node.kind is NodeKind.SOURCE
-    return len(_written(party).split()) > len(node.name.split())
-
-
-def _of_some_land(name: str) -> bool:
-    """Whether a body is called by a land that is not named: "the country's harbour ministry"."""
-    return re.match(r"(?:the\s)?(?:country|nation)['’]s\s", name) is not None
-
-
-def _written(party: Party) -> str:
-    """The party's name, a person's hyphen without the blanks that some reports print around it."""
-    person = party.speaker is not None and party.speaker.kind is SpeakerKind.PERSON
-    return _LOOSE_HYPHEN.sub("-", party.name) if person else party.name
-
-
-_LOOSE_HYPHEN = re.compile(r"(?<=\w)\s-\s(?=[A-Z])")
 
 
 class _Links:
