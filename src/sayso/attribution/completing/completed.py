@@ -10,12 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from sayso.attribution.completing.datelines import without_dateline
 from sayso.attribution.completing.frames import is_framed, passes_on_by_outlet, says_only, without_frames
 from sayso.attribution.completing.joint import for_each_name
 from sayso.attribution.completing.mended import mended
 from sayso.attribution.completing.paragraphs import with_quoted_paragraphs
 from sayso.attribution.completing.put import without_question
 from sayso.attribution.completing.responded import as_claimed
+from sayso.attribution.completing.semicolons import from_semicolon
 from sayso.attribution.completing.speakerless import signs_the_text
 from sayso.attribution.completing.voiced import is_voiced, names_object, without_told_deeds
 from sayso.attribution.finder import at_least
@@ -115,7 +117,9 @@ class CompletedFinder:
             if number not in replaced and not names_object(one, ground, self._lexicon)
             for each in for_each_name(one, ground, self._lexicon)
         ]
-        whole = with_quoted_paragraphs(parsed.text, [*kept, *added], ground, self._lexicon)
+        placed = [without_dateline(parsed.text, one, ground) for one in (*kept, *added)]
+        apart = from_semicolon(parsed.text, placed)
+        whole = with_quoted_paragraphs(parsed.text, apart, ground, self._lexicon)
         told = without_told_deeds(sorted(whole, key=_first_span), ground, self._lexicon)
         return nested(without_frames(told))
 
