@@ -37,12 +37,14 @@ _CLIMBED = (
 def subject_above(passage: Passage) -> Passage | None:
     """The passage with the noun for source that governs the sentence of its pronoun: "Lorne said he knew".
 
-    None where the next subject above is a pronoun too, or stands after it.
+    None where the next subject above is a pronoun too, or stands after it. Who does not elaborate has told
+    something, and is no subject of what was told: "the ministry said Orsa Lines had failed although it".
     """
     tokens = passage.tokens(passage.source)
+    elaborates = "elaborate" in passage.cue_lemmas
     for verb in _governors(tokens[0]) if tokens else ():
         subject = _subject(verb)
-        if subject is None or subject.i == tokens[0].i:
+        if subject is None or subject.i == tokens[0].i or (elaborates and verb.dep_ == "ccomp"):
             continue
         named = subject.pos_ in ("NOUN", "PROPN") and subject.i < tokens[0].i
         return with_source(passage, subject) if named else None

@@ -51,10 +51,10 @@ def _is_of_a_remark(tree: Tree, verb: int, noun: int) -> bool:
 def _no_word_from(tree: Tree, noun: int, no: int, cues: Cues) -> Draft | None:
     """There was no immediate comment from X; no statement was issued by X; no word came from X on Y."""
     verb = tree.head[noun]
-    if (body := _body_before(tree, noun)) is not None and body > no:
+    if (body := _body_before(tree, noun)) is not None and body.first > no:
         about = [Range(at + 1, tree.right[at]) for at in tree.kids(noun, "prep") if is_topic(tree, at, cues)]
-        cue = [Range(no, body - 1), Range(noun, noun)]
-        return draft(tree, noun, "no-comment", content=about[:1], cue=cue, source=[Range(body, body)])
+        cue = [Range(no, body.first - 1), Range(noun, noun)]
+        return draft(tree, noun, "no-comment", content=about[:1], cue=cue, source=[body])
     places = [noun, verb, *tree.kids(verb, "acomp")]
     for child in (at for place in places for at in tree.kids(place, "prep", "agent")):
         holder = tree.kid(child, "pobj")
@@ -70,11 +70,16 @@ def _no_word_from(tree: Tree, noun: int, no: int, cues: Cues) -> Draft | None:
     return None
 
 
-def _body_before(tree: Tree, noun: int) -> int | None:
-    """The body whose comment it would be: "no immediate government comment"."""
+def _body_before(tree: Tree, noun: int) -> Range | None:
+    """The body whose comment it would be: "no immediate government comment", with all of its name."""
     before = noun - 1
     hangs = before >= 0 and tree.head[before] == noun and tree.dep[before] in ("compound", "amod")
-    return before if hangs and singular(tree.lower[before]) in roles("organization") else None
+    if not hangs or singular(tree.lower[before]) not in roles("organization"):
+        return None
+    first = before
+    while first > 0 and tree.tag[before] == tree.tag[first - 1] == "NNP":
+        first -= 1
+    return Range(first, before)
 
 
 def _nothing(tree: Tree, noun: int, cues: Cues) -> Draft | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from sayso.attribution.quotes import in_marks
 from sayso.lexicons.roles import is_noun
 from sayso.model import Span
 
@@ -31,7 +32,7 @@ def without_spoken_of(place: Passage) -> Passage:
     if verb is None or place.text[end : place.cue[0].start].strip() or place.cue[0].start < end:
         return place
     parted = _SPOKEN_OF.search(place.text[start:end])
-    if parted is None:
+    if parted is None or in_marks(place.text, start + parted.start()):  # 'the makers of "Tarn: A Tale"'
         return place
     speaker = Span(start + parted.end(), end)
     return place.spoken_by(speaker) if _speaks(place.tokens((speaker,)), verb) else place

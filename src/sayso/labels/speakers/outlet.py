@@ -14,9 +14,10 @@ from sayso.lexicons import load
 from sayso.lexicons.countries import adjectives, places
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import alternatives, any_of
-from sayso.lexicons.roles import is_noun, roles
+from sayso.lexicons.roles import is_human, is_noun, roles
 from sayso.model import Span
 from sayso.outlets import outlets
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from sayso.labels.mentions.mention import Mention
@@ -100,11 +101,24 @@ def _by_name(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]
     last = sorted(named, key=lambda m: not mention.core.endswith(m.span.of(passage.text)))
     for outlet in last:
         words = " ".join(outlet.span.of(passage.text).split())
+        if _tells_of_another(mention, words):
+            continue
         whole = LEADING.sub("", mention.words).startswith(words)
         if words in core or whole or mention.head in roles("reports") or _is_work(mention, words):
             name = heard.press.called(outlet.outlet)
             return heard_reading(passage, outlet_voice(name, "named outlet", 0.95), "outlet by name", 0.95)
     return None
+
+
+def _tells_of_another(mention: Mention, words: str) -> bool:
+    """Whether the name only tells of what sort another thing is: "conservative Beacon circles", of a magazine
+    called Beacon."""
+    _, name, after = mention.core.partition(words)
+    if not name or " " in words or not after[1:2].islower() or outlets().by_name(words):
+        return False
+    heads = {mention.head, singular(mention.head)}
+    spoken = roles("outlet") | roles("reports") | roles("works") | roles("document")
+    return not (heads & spoken or is_human(mention.head))
 
 
 def _by_last_words(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
