@@ -233,10 +233,12 @@ def test_the_tables_are_seen_where_they_are_known() -> None:
 
 
 def test_the_model_knows_only_the_standard_library() -> None:
-    tree = ast.parse((SOURCE / "model.py").read_text("utf-8"))
-    imports = {n.module.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.ImportFrom) and n.module}
-    imports |= {a.name.split(".")[0] for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
-    assert imports <= set(sys.stdlib_module_names) | {"__future__"}
+    allowed = set(sys.stdlib_module_names) | {"__future__"}
+    for path in (SOURCE / "model").glob("*.py"):
+        nodes = list(ast.walk(ast.parse(path.read_text("utf-8"))))
+        imports = {n.module for n in nodes if isinstance(n, ast.ImportFrom) and n.module}
+        imports |= {a.name for n in nodes if isinstance(n, ast.Import) for a in n.names}
+        assert all(one.startswith("sayso.model.") or one.split(".")[0] in allowed for one in imports)
 
 
 @pytest.mark.parametrize("heavy", ["spacy", "trafilatura", "lxml", "httpx", "rich", "click", "numpy"])
