@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from sayso.answers import TurnKind, sources_of
+from sayso.answers import ReversalKind, sources_of
 from sayso.model import Stance
 from sayso.story import AttributionRef, Copy, CopyReason, Filed, Judgement, JudgementKind
 
@@ -28,16 +28,16 @@ def test_statements_stand_in_order_of_time_with_stance_and_claim() -> None:
         ("2024-05-08", Stance.DENIES, "r1#a1"),
         ("2024-05-10", Stance.CONFIRMS, "r3#a1"),
     ]
-    assert brenn.turns == ()
+    assert brenn.reversals == ()
 
 
 def test_one_claim_denied_and_later_confirmed_is_a_turn() -> None:
     members = (*SCRAPPED.claim.members, replace(OCTOBER.claim.members[0]))
     merged = replace(SCRAPPED, claim=replace(SCRAPPED.claim, members=members))
     (brenn,) = sources_of(BRENN, FILED, [replace(STORY, claims=(merged,))], [])
-    (turn,) = brenn.turns
-    assert turn.kind is TurnKind.CAME_ROUND
-    assert (turn.first.words, turn.later.words) == (
+    (reversal,) = brenn.reversals
+    assert reversal.kind is ReversalKind.CAME_ROUND
+    assert (reversal.first.words, reversal.later.words) == (
         "the Alma would be scrapped",
         "The Alma will be scrapped in October",
     )
@@ -48,9 +48,9 @@ def test_two_claims_put_forward_with_contradictory_particulars_are_a_turn() -> N
     claim = replace(SCRAPPED.claim, members=first)
     story = replace(STORY, claims=(replace(SCRAPPED, claim=claim), OCTOBER))
     (brenn,) = sources_of(BRENN, FILED, [story], [])
-    (turn,) = brenn.turns
-    assert turn.kind is TurnKind.OTHER_PARTICULARS
-    assert turn.differs == (("when", "June", "October"),)
+    (reversal,) = brenn.reversals
+    assert reversal.kind is ReversalKind.OTHER_PARTICULARS
+    assert reversal.differs == (("when", "June", "October"),)
 
 
 def test_what_a_copy_says_again_on_another_day_is_counted_once_with_its_copies() -> None:
@@ -121,4 +121,4 @@ def test_no_turn_is_told_where_a_statement_is_undated() -> None:
         }
         (brenn,) = sources_of(BRENN, filed, [replace(STORY, claims=(merged,))], [])
         assert len(brenn.statements) == 2
-        assert brenn.turns == ()
+        assert brenn.reversals == ()

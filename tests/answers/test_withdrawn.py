@@ -95,8 +95,8 @@ def test_a_source_turns_by_no_withdrawn_report() -> None:
     filed = replace(FILED["r2"], report=replace(FILED["r2"].report, attributions=one))
     (turning,) = sources_of(both, {"r2": filed}, [story], [])
     (still,) = sources_of(both, {"r2": replace(filed, withdrawn=DAY)}, [story], [])
-    assert turning.turns
-    assert not still.turns
+    assert turning.reversals
+    assert not still.reversals
 
 
 def test_an_outlets_account_counts_what_stands() -> None:

@@ -6,7 +6,7 @@ All of it follows from stories, reports and judgements; nothing here knows of da
 from sayso.answers.brief import Brief, ClaimBrief, Column, HeadlineWarning, Party, Quote, Spread, brief_of
 from sayso.answers.outlet import OutletAccount, account_of
 from sayso.answers.revision import Edit, EditKind, Piece, Reading, Revision, revision
-from sayso.answers.who import Source, Statement, Turn, TurnKind, sources_of
+from sayso.answers.who import Reversal, ReversalKind, Source, Statement, sources_of
 
 __all__ = [
     "Brief",
@@ -20,12 +20,12 @@ __all__ = [
     "Piece",
     "Quote",
     "Reading",
+    "Reversal",
+    "ReversalKind",
     "Revision",
     "Source",
     "Spread",
     "Statement",
-    "Turn",
-    "TurnKind",
     "account_of",
     "brief_of",
     "revision",

@@ -83,7 +83,7 @@ def day_to_json(day: Day) -> Json:
 
 
 def source_to_json(source: Source) -> Json:
-    """A source with its statements and turns."""
+    """A source with its statements and reversals."""
     stances = {(stance.value if stance else "unclear"): number for stance, number in source.stances}
     return {**_plain(source), "stances": stances}
 

@@ -27,8 +27,8 @@ class CameForward:
 
 
 @dataclass(frozen=True, slots=True)
-class Turned:
-    """A claim that came to stand otherwise: ``before`` is None where it is new; ``by`` is whose words did it,
+class StateChange:
+    """A claim that is new (``before`` is None) or came to stand otherwise; ``by`` is whose words did it,
     "" where nobody is named."""
 
     claim: str
@@ -46,14 +46,14 @@ class Day:
     day: str | None
     reports: tuple[StoryReport, ...]
     came_forward: tuple[CameForward, ...]
-    turned: tuple[Turned, ...]
+    changes: tuple[StateChange, ...]
 
 
 @dataclass(slots=True)
 class _Gathered:
     reports: list[StoryReport] = field(default_factory=list)
     came_forward: list[CameForward] = field(default_factory=list)
-    turned: list[Turned] = field(default_factory=list)
+    changes: list[StateChange] = field(default_factory=list)
 
 
 def days_of(brief: Brief) -> tuple[Day, ...]:
@@ -64,11 +64,11 @@ def days_of(brief: Brief) -> tuple[Day, ...]:
     for one in _first_words(brief.lead):
         days[_day(one.quote.at, one.quote.dated)].came_forward.append(one)
     for claim in brief.claims:
-        for turning, turned in turned_in(claim):
-            days[_day(turning.at, turning.dated)].turned.append(turned)
+        for turning, changes in _changes_of(claim):
+            days[_day(turning.at, turning.dated)].changes.append(changes)
     order = sorted(days, key=lambda one: (one is None, one or ""))
     return tuple(
-        Day(one, tuple(found.reports), tuple(found.came_forward), tuple(found.turned))
+        Day(one, tuple(found.reports), tuple(found.came_forward), tuple(found.changes))
         for one in order
         if (found := days[one])
     )
@@ -103,9 +103,9 @@ def _parties(claim: ClaimBrief | None) -> Iterable[Party]:
     return (party for column in claim.columns for party in column.parties) if claim else ()
 
 
-def turned_in(claim: ClaimBrief) -> Iterator[tuple[Turning, Turned]]:
+def _changes_of(claim: ClaimBrief) -> Iterator[tuple[Turning, StateChange]]:
     """The changes of the claim's state, each with what it was before."""
     before = None
     for turning in claim.history:
-        yield turning, Turned(claim.id, claim.text, before, turning.state, turning.whose, turning.cause)
+        yield turning, StateChange(claim.id, claim.text, before, turning.state, turning.whose, turning.cause)
         before = turning.state

@@ -1,4 +1,4 @@
-"""All that a source said, over time, and where it turned: said and then denied, or with other particulars.
+"""All that a source said, over time, and its reversals: said and then denied, or with other particulars.
 
 A source's statements are those laid to its name, and in a story to those names that its lineages hold for one
 source's. People's judgements stand above both: attributions judged to be of one source are together, and a
@@ -12,27 +12,27 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.answers.matching import Match, match_of
+from sayso.answers.reversals import Grouped, Reversal, ReversalKind, Statement, reversals_of
 from sayso.answers.spellings import spellings
-from sayso.answers.turns import Grouped, Statement, Turn, TurnKind, turns_of
 from sayso.answers.words import as_said, party_name
 from sayso.bare import bare_words
 from sayso.model import Attribution, SpeakerKind, Stance
 from sayso.phrasing import and_withdrawn, counted
 from sayso.story import AttributionRef, ClaimAccount, Filed, Judgement, JudgementKind, Story, day_of, in_time
 
-__all__ = ["Source", "Statement", "Turn", "TurnKind", "sources_of"]
+__all__ = ["Reversal", "ReversalKind", "Source", "Statement", "sources_of"]
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One source: the names and roles it has in reports, its statements in order of time, and its turns."""
+    """One source: its names and roles in reports, its statements in order of time, and its reversals."""
 
     name: str
     names: tuple[str, ...]
     kind: SpeakerKind | None
     roles: tuple[str, ...]
     statements: tuple[Statement, ...]
-    turns: tuple[Turn, ...]
+    reversals: tuple[Reversal, ...]
     matched: Match | None = None
     """What of it the name matches that was asked for."""
 
@@ -200,7 +200,7 @@ def _source(group: Sequence[_Said]) -> Source:
         kind=kinds.most_common(1)[0][0] if kinds else None,
         roles=tuple(dict.fromkeys(filter(None, map(_role, ordered)))),
         statements=tuple(statement for statement, _ in statements),
-        turns=turns_of(statements),
+        reversals=reversals_of(statements),
     )
 
 

@@ -69,7 +69,7 @@ def changes(
     rows = [
         (
             one.text,
-            _turn(one.before, one.state),
+            _change(one.before, one.state),
             name_shown(one.by or ""),
             one.at[:10] if one.at else "undated",
             str(one.number),
@@ -100,9 +100,9 @@ def _rows(one: Day) -> Iterator[tuple[str, str, str, str]]:
         yield "report", outlet, name_shown(report.headline or "") or report.id, day
     for first in one.came_forward:
         yield f"first {stance_word(first.stance).word}", first.party, first.quote.words, day
-    for turned in one.turned:
-        yield _turn(turned.before, turned.state), turned.by, f"{turned.text} [{turned.claim}]", day
+    for change in one.changes:
+        yield _change(change.before, change.state), change.by, f"{change.text} [{change.claim}]", day
 
 
-def _turn(before: str | None, state: str) -> str:
+def _change(before: str | None, state: str) -> str:
     return f"{state_words(before)} → {state_words(state)}" if before else f"new: {state_words(state)}"

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @json_option
 @ledger_option
 def who(*, name: tuple[str, ...], offset: int, as_json: bool, where: str) -> None:
-    """Show all that a source said over time, and where it turned.
+    """Show all that a source said over time, and where it reversed itself.
 
     NAME is a name or part of one: "Brenn" finds Ida Brenn. Sources that share it are shown one by one. Where
     they said very much, the last said is shown, and a line tells how to see the rest.

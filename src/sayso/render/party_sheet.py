@@ -21,11 +21,11 @@ def source_sheet(name: str, sources: Sequence[Source]) -> Sheet:
     sections = []
     for source in sources:
         roles = f" ({'; '.join(source.roles)})" if source.roles else ""
-        turns = tuple(f"{turn.kind}: {_told(turn.first)} / {_told(turn.later)}" for turn in source.turns)
+        reversals = tuple(f"{one.kind}: {_told(one.first)} / {_told(one.later)}" for one in source.reversals)
         said = tuple(map(_told, source.statements))
         sections.append((f"{source.name}{roles}", said))
-        if turns:
-            sections.append((f"{source.name}: statements that do not go together", turns))
+        if reversals:
+            sections.append((f"{source.name}: statements that do not go together", reversals))
     return Sheet(name, (), tuple(sections))
 
 

@@ -21,7 +21,7 @@ from sayso.story import day_of
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from sayso.answers import OutletAccount, Source, Statement, Turn
+    from sayso.answers import OutletAccount, Reversal, Source, Statement
 
 _WORDS = 160
 _CITED = 8
@@ -29,7 +29,7 @@ _CITED = 8
 
 
 def print_source(source: Source, console: Console) -> None:
-    """Print all that a source said, the earliest first, and where it turned."""
+    """Print all that a source said, the earliest first, and where it reversed itself."""
     screen = Screen.of(console)
     does = ", ".join(f"{number} × {stance_word(stance).word}" for stance, number in source.stances)
     head = (
@@ -44,7 +44,11 @@ def print_source(source: Source, console: Console) -> None:
             screen.line(screen.words(line))
         else:
             screen.show(screen.text(line, "dim" if place else "bold"))
-    print_points("Turned", [turn_words(turn) for turn in source.turns], screen)
+    print_points(
+        "Statements that do not go together",
+        [reversal_words(reversal) for reversal in source.reversals],
+        screen,
+    )
     if screen.plain:
         for statement in source.statements:
             screen.line("\t".join(screen.words(cell) for cell in _plain_cells(statement)))
@@ -63,13 +67,13 @@ def print_source(source: Source, console: Console) -> None:
     screen.console.print(table, highlight=False)
 
 
-def turn_words(turn: Turn) -> str:
+def reversal_words(reversal: Reversal) -> str:
     """ "denied it, later said it: 2024-05-08 “...”, 2024-05-10 “...”"."""
-    first, later = turn.first, turn.later
-    pairs = "; ".join(f"{aspect}: {ours}, then {theirs}" for aspect, ours, theirs in turn.differs)
+    first, later = reversal.first, reversal.later
+    pairs = "; ".join(f"{aspect}: {ours}, then {theirs}" for aspect, ours, theirs in reversal.differs)
     words = (f"{_day(one)} {quoted_words(one.words, _WORDS)}" for one in (first, later))
     about = f" ({pairs})" if pairs else ""
-    return f"{turn.kind}{about}: {', then '.join(words)}"
+    return f"{reversal.kind}{about}: {', then '.join(words)}"
 
 
 def _does(statement: Statement, screen: Screen) -> Text:

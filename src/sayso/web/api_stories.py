@@ -107,7 +107,7 @@ def story_calls(shelf: Shelf, lines: Lines, teller: Callable[[], Teller]) -> API
         responses=by_contract("AnswersSource", several=True, parted=True),
     )
     def sources(request: Request, name: Name, offset: Statements = 0) -> Response:
-        """What was said last is in the first part; a source and its turns are as far as a part goes."""
+        """What was said last is in the first part; a source and its reversals are as far as a part goes."""
         found = named(shelf(), name, offset=offset)
         ways = (("next", found.earlier), ("prev", found.later))
         links = ", ".join(link(request, way, offset=at) for way, at in ways if at is not None) or None

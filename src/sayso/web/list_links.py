@@ -15,12 +15,12 @@ def twin(request: Request, path: str | None = None) -> str:
     return f"/api/v1{path or request.url.path}{f'?{urlencode(asked)}' if asked else ''}"
 
 
-def turns(request: Request, wanted: Part, found: int) -> dict[str, str | None]:
+def around(request: Request, wanted: Part, found: int) -> dict[str, str | None]:
     """The addresses of the parts of a list before and after this one."""
-    return {"earlier": _turn(request, wanted.before), "later": _turn(request, wanted.after(found))}
+    return {"earlier": _at(request, wanted.before), "later": _at(request, wanted.after(found))}
 
 
-def _turn(request: Request, offset: int | None) -> str | None:
+def _at(request: Request, offset: int | None) -> str | None:
     if offset is None:
         return None
     url = request.url.include_query_params(offset=offset)

@@ -16,7 +16,7 @@ from sayso.ledger.outlets import OutletSort, all_outlets
 from sayso.render.source_screen import cited_words
 from sayso.render.voices_table import table
 from sayso.web.caching import text_answer
-from sayso.web.list_links import turns, twin
+from sayso.web.list_links import around, twin
 from sayso.web.paging import Part, Wanted
 from sayso.web.shelves import Shelf
 from sayso.web.templating import page
@@ -37,7 +37,7 @@ def add_outlet_pages(routes: APIRouter, shelf: Shelf) -> None:
         query = Search(outlet=account.name)
         hits = shelf().search(query, limit=wanted.limit, offset=wanted.offset)
         shown = {"outlet": account, "hits": hits, "cited": cited_words(account)}
-        return page(request, "outlet.html.j2", shown | turns(request, wanted, len(hits)))
+        return page(request, "outlet.html.j2", shown | around(request, wanted, len(hits)))
 
     @routes.get("/outlets.csv")
     def outlet_table(request: Request) -> Response:
@@ -49,4 +49,4 @@ def _all_outlets(request: Request, ledger: Ledger, wanted: Part, sort: OutletSor
     found = all_outlets(ledger, sort)
     lines = found[wanted.offset : wanted.offset + wanted.limit]
     shown = {"lines": lines, "count": len(found), "sort": sort, "api": twin(request, "/outlet-counts")}
-    return page(request, "outlets.html.j2", shown | turns(request, wanted, len(lines)))
+    return page(request, "outlets.html.j2", shown | around(request, wanted, len(lines)))

@@ -21,7 +21,7 @@ from sayso.web.desk import Desk
 from sayso.web.forms import NOTHING_TYPED
 from sayso.web.judge_sheet import Chosen, judge_sheet
 from sayso.web.judgement_list import judged, judgement_lines
-from sayso.web.list_links import turns, twin
+from sayso.web.list_links import around, twin
 from sayso.web.nothing_found import nothing_found
 from sayso.web.outlet_pages import add_outlet_pages
 from sayso.web.paging import FARTHEST, Wanted
@@ -82,7 +82,7 @@ def _add_record_pages(
             "api": twin(request, "/stories"),
             "states": [(one.value, state_words(one)) for one in State],
         }
-        return page(request, "stories.html.j2", shown | turns(request, wanted, len(found)))
+        return page(request, "stories.html.j2", shown | around(request, wanted, len(found)))
 
     @routes.get("/stories/{story:path}")
     def story(
@@ -164,7 +164,7 @@ def _add_search_pages(routes: APIRouter, shelf: Shelf) -> None:
             "stances": [(one.value, STANCES[one]) for one in Stance],
             "kinds": [(one.value, KINDS[one]) for one in SpeakerKind],
         }
-        return page(request, "search.html.j2", shown | turns(request, wanted, len(hits)))
+        return page(request, "search.html.j2", shown | around(request, wanted, len(hits)))
 
 
 def _add_desk_pages(routes: APIRouter, shelf: Shelf, desk: Desk) -> None:
@@ -200,8 +200,8 @@ def _add_desk_pages(routes: APIRouter, shelf: Shelf, desk: Desk) -> None:
     @routes.get("/judgements")
     def judgements(request: Request, wanted: Wanted) -> Response:
         shown = judgement_lines(request, shelf(), wanted)
-        around = turns(request, wanted, len(shown["judgements"]))
-        return page(request, "judgements.html.j2", shown | around)
+        parts = around(request, wanted, len(shown["judgements"]))
+        return page(request, "judgements.html.j2", shown | parts)
 
 
 def _add_standing_pages(routes: APIRouter) -> None:

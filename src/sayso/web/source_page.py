@@ -27,7 +27,8 @@ def source_page(ledger: Ledger, name: str, offset: int) -> dict[str, Any]:
     part = stretch_of(offset, STATEMENTS_SHOWN, sum(len(one.statements) for one in sources))
     shown = _shown(sources, part)
     said = [one for _, statements in shown for one in statements]
-    said += [one for source, _ in shown for turn in source.turns for one in (turn.first, turn.later)]
+    reversals = (one for source, _ in shown for one in source.reversals)
+    said += [one for reversal in reversals for one in (reversal.first, reversal.later)]
     return {
         "name": name,
         "about": about_words,

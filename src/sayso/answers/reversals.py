@@ -41,7 +41,7 @@ class Statement:
         return len({ref.report for ref in self.refs})
 
 
-class TurnKind(StrEnum):
+class ReversalKind(StrEnum):
     """How a later statement of a source stands against an earlier one."""
 
     TOOK_BACK = "said it, later denied it"
@@ -51,10 +51,10 @@ class TurnKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Turn:
+class Reversal:
     """Two statements of one source that do not go together; ``differs`` says in which particulars."""
 
-    kind: TurnKind
+    kind: ReversalKind
     first: Statement
     later: Statement
     differs: tuple[tuple[str, str, str], ...] = ()
@@ -64,49 +64,49 @@ Grouped = tuple[Statement, ClaimAccount | None]
 """A statement, and the claim that it speaks to."""
 
 
-def turns_of(grouped: Sequence[Grouped]) -> tuple[Turn, ...]:
-    """For every two sides of a claim the first statement on either, so that a turn is told once.
+def reversals_of(grouped: Sequence[Grouped]) -> tuple[Reversal, ...]:
+    """For every two sides of a claim the first statement on either, so that a reversal is told once.
 
     Undated statements take no part: nothing shows which of two came first. Nor do withdrawn ones.
     """
     dated = [(one, account) for one, account in grouped if one.dated and not one.withdrawn]
-    turns = [*_reversals(dated), *_other_particulars(dated)]
-    return tuple(sorted(turns, key=lambda turn: (in_time(turn.later.at), in_time(turn.first.at))))
+    reversals = [*_reversals(dated), *_other_particulars(dated)]
+    return tuple(sorted(reversals, key=lambda one: (in_time(one.later.at), in_time(one.first.at))))
 
 
-def _reversals(grouped: Sequence[Grouped]) -> list[Turn]:
+def _reversals(grouped: Sequence[Grouped]) -> list[Reversal]:
     sides: dict[str, list[Statement]] = {}
     for statement, _ in grouped:
         if statement.claim and statement.stance in PUTS_FORWARD | AGAINST - {Stance.DOUBTS}:
             sides.setdefault(statement.claim, []).append(statement)
-    turns = []
+    reversals = []
     for statements in sides.values():
-        turned = statements[0]
+        stood = statements[0]
         for later in statements[1:]:
-            if (later.stance in PUTS_FORWARD) != (turned.stance in PUTS_FORWARD):
-                turns.append(Turn(_kind(turned, later), turned, later))
-                turned = later
-    return turns
+            if (later.stance in PUTS_FORWARD) != (stood.stance in PUTS_FORWARD):
+                reversals.append(Reversal(_kind(stood, later), stood, later))
+                stood = later
+    return reversals
 
 
-def _kind(first: Statement, later: Statement) -> TurnKind:
+def _kind(first: Statement, later: Statement) -> ReversalKind:
     if day_of(first.at) == day_of(later.at):
-        return TurnKind.BOTH_WAYS
-    return TurnKind.TOOK_BACK if first.stance in PUTS_FORWARD else TurnKind.CAME_ROUND
+        return ReversalKind.BOTH_WAYS
+    return ReversalKind.TOOK_BACK if first.stance in PUTS_FORWARD else ReversalKind.CAME_ROUND
 
 
-def _other_particulars(grouped: Sequence[Grouped]) -> list[Turn]:
+def _other_particulars(grouped: Sequence[Grouped]) -> list[Reversal]:
     """Claims of one source whose particulars contradict each other, both put forward."""
     first_on: dict[str, tuple[Statement, ClaimAccount]] = {}
     for statement, account in grouped:
         if account and statement.stance in PUTS_FORWARD:
             first_on.setdefault(account.claim.id, (statement, account))
-    turns = []
+    reversals = []
     for (first, account), (later, _) in combinations(first_on.values(), 2):
         for relation in account.claim.relations:
             if relation.of == later.claim and relation.type is RelationType.CONTRADICTS:
                 pairs = tuple(
                     (ours.aspect, ours.value, theirs.value) for ours, theirs in relation.particulars
                 )
-                turns.append(Turn(TurnKind.OTHER_PARTICULARS, first, later, pairs))
-    return turns
+                reversals.append(Reversal(ReversalKind.OTHER_PARTICULARS, first, later, pairs))
+    return reversals
