@@ -10,7 +10,7 @@ import pytest
 
 from sayso.answers.outlet_line import COLUMNS, OutletLine
 from sayso.errors import LedgerError
-from sayso.ledger import Ledger, judged, open_ledger
+from sayso.ledger import Ledger, judged
 from sayso.ledger.outlet import outlet, reports_of
 from sayso.ledger.outlets import OutletSort, all_outlets
 from sayso.ledger.relay_map import relay_map
@@ -19,7 +19,6 @@ from sayso.story import JudgementKind
 
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import report
-from older import migrate_again
 
 QUAY = "Ada Brock said the quay of Orsa will close. Ole Tarn said it will not"
 
@@ -131,15 +130,3 @@ def test_an_outlet_that_is_only_named_says_so_and_by_whom(filled: Ledger) -> Non
 
 def test_the_table_has_every_count() -> None:
     assert [name for name, _ in COLUMNS] == list(OutletLine.__slots__)
-
-
-def test_an_older_ledger_gets_its_relays_when_it_is_opened(where: str) -> None:
-    with open_ledger(where) as ledger:
-        ledger.add(through(report("p1", QUAY, outlet="Orsa Post"), "Tarn Wire"))
-        before = all_outlets(ledger)
-    columns = {"attributions": "via", "reports": "headline_check"}
-    migrate_again(
-        where, "0007_relays", *(f"ALTER TABLE {table} DROP COLUMN {name}" for table, name in columns.items())
-    )
-    with open_ledger(where) as ledger:
-        assert all_outlets(ledger) == before

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import logging
 from importlib.resources import as_file, files
 
 from alembic import command
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, inspect
+from sqlalchemy import Connection, Engine, func, inspect, select
 
 from sayso.errors import LedgerError
 from sayso.ledger.engine import keep_readers_beside_writers
+from sayso.ledger.tables import reports
 from sayso.ledger.transactions import reading, writing
+from sayso.phrasing import counted
+
+_log = logging.getLogger(__name__)
 
 
 def upgrade(engine: Engine) -> None:
@@ -35,8 +40,16 @@ def upgrade(engine: Engine) -> None:
             if stands == newest:  # another made them meanwhile
                 return
             _refuse_foreign(connection, stands, config)
+            _tell(connection, stands)
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+
+
+def _tell(connection: Connection, stands: str | None) -> None:
+    """Say that an older ledger is brought along: it takes minutes where it holds many reports."""
+    number = connection.scalar(select(func.count()).select_from(reports)) if stands else 0
+    if number:
+        _log.warning("bringing the ledger to this version: %s", counted(number, "report"))
 
 
 def _revision(connection: Connection) -> str | None:
