@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from inspect import signature
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, get_args, get_type_hints
 
@@ -11,15 +14,17 @@ import pytest
 import sayso
 from sayso.answers.outlet import OutletAccount
 from sayso.answers.story_line import StoryLine
-from sayso.answers.who import Source
 from sayso.as_json import Answer
 from sayso.errors import LedgerError
 from sayso.ledger import Novelty
 from sayso.ledger.adding import Adding
+from sayso.ledger.comparing import Compared
 from sayso.ledger.statements import Found
+from sayso.ledger.who import Named
+from sayso.story import Judgement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 FERRY = "Ida Brenn said the Orsa ferry has sunk. Tobin Reeve said three sailors are missing."
 HARBOUR = sayso.Document(
@@ -80,7 +85,7 @@ def test_every_answer_is_there_and_is_plain_data(ledger: sayso.OpenLedger) -> No
     assert [hit.report for hit in hits] == ["r2"]
     found = ledger.statements("who denied that the ferry has sunk", speaker="Brenn").hits
     assert found[0].report == "r2"
-    assert {one.name for one in ledger.who("Brenn")} == {"Ida Brenn"}
+    assert {one.name for one in ledger.who("Brenn").sources} == {"Ida Brenn"}
     assert ledger.outlet("Harbour Post").reports == 1
     assert ledger.days("r1", since="2024-03-15")[0].day == "2024-03-15"
     with pytest.raises(LedgerError, match="the first day is later than the last"):
@@ -90,17 +95,23 @@ def test_every_answer_is_there_and_is_plain_data(ledger: sayso.OpenLedger) -> No
     context = ledger.context("Has the Orsa ferry sunk?")
     told, counts = ledger.story("r1"), ledger.outlet("Harbour Post")
     answers: list[Answer] = [listed, brief, claim, hits[0], found[0], context, seen[0], told, counts]
-    answers += [ledger.report("r1"), ledger.statements("ferry"), ledger.days("r1")[0], ledger.who("Brenn")[0]]
+    answers += [
+        ledger.report("r1"),
+        ledger.statements("ferry"),
+        ledger.days("r1")[0],
+        ledger.who("Brenn"),
+        ledger.who("Brenn").sources[0],
+    ]
+    answers += [ledger.outlets()[0], ledger.map()]
     for answer in answers:
         assert json.loads(json.dumps(sayso.to_json(answer))) == sayso.to_json(answer)
 
 
 def test_whatever_a_ledger_returns_can_be_plain_data() -> None:
-    names = {"OutletAccount": OutletAccount, "Source": Source, "StoryLine": StoryLine}
-    asked = [one for name, one in vars(sayso.OpenLedger).items() if not name.startswith("_")]
-    returned = {part for one in asked for part in parts(get_type_hints(one, localns=names)["return"])}
+    asked = [getattr(sayso.OpenLedger, name) for name in dir(sayso.OpenLedger) if not name.startswith("_")]
+    returned = {part for one in asked for part in parts(get_type_hints(one)["return"])}
     objects = returned - {str, dict, type(None)}
-    assert objects >= {Adding, StoryLine, Found, OutletAccount}
+    assert objects >= {Adding, StoryLine, Found, OutletAccount, Named, Compared, Judgement}
     assert objects <= set(get_args(Answer))
 
 
@@ -134,7 +145,8 @@ def test_stories_are_narrowed_and_sorted_as_everywhere(ledger: sayso.OpenLedger)
 
 
 def test_what_is_not_there_is_said(ledger: sayso.OpenLedger) -> None:
-    for ask in (ledger.story, ledger.brief, ledger.claim, ledger.report, ledger.who, ledger.outlet):
+    named = (ledger.story, ledger.brief, ledger.claim, ledger.report, ledger.who, ledger.outlet)
+    for ask in (*named, ledger.versions, ledger.diff):
         with pytest.raises(sayso.SaysoError, match="Nowhere"):
             ask("Nowhere")
 
@@ -162,6 +174,113 @@ def test_an_export_is_what_the_command_writes(ledger: sayso.OpenLedger) -> None:
         ledger.export("pdf", "r1")
     with pytest.raises(sayso.SaysoError, match="md has no voices"):
         ledger.export("md", "r1", what="voices")
+    with pytest.raises(sayso.SaysoError, match="html is of a story or a claim"):
+        ledger.export("html")
+
+
+def test_sources_and_outlets_are_exported(ledger: sayso.OpenLedger) -> None:
+    assert "".join(ledger.export("csv", source="Brenn")).count("Ida Brenn") == 2
+    assert "".join(ledger.export("md", outlet="Tarn Courier")).startswith("# Tarn Courier")
+    with pytest.raises(sayso.SaysoError, match="or of a source or an outlet"):
+        ledger.export("csv", "r1", source="Brenn")
+
+
+def test_what_is_amiss_is_said_before_the_first_piece(ledger: sayso.OpenLedger) -> None:
+    for wrong in ({"as_of": "banana"}, {"as_of": "2000-01-01"}):
+        with pytest.raises(sayso.SaysoError, match=r"no moment|nothing of it was there"):
+            ledger.rows("statements", "r1", **wrong)
+        with pytest.raises(sayso.SaysoError, match=r"no moment|nothing of it was there"):
+            ledger.export("csv", "r1", **wrong)
+    with pytest.raises(sayso.SaysoError, match="no moment"):
+        ledger.export("csv", as_of="banana")
+    for address in ("Nowhere", "r1#a99"):
+        with pytest.raises(sayso.SaysoError, match=address):
+            ledger.rows("statements", "r1", address)
+
+
+def test_days_and_moments_may_be_of_pythons_own(ledger: sayso.OpenLedger) -> None:
+    day = date(2024, 3, 15)
+    assert ledger.days("r1", since=day) == ledger.days("r1", since="2024-03-15")
+    assert ledger.search(since=day) == ledger.search(since="2024-03-15")
+    assert ledger.stories(until=date(2024, 3, 13)) == []
+    first = ledger.story("r1", as_of=date(2024, 3, 14))
+    assert first == ledger.story("r1", as_of="2024-03-14") != ledger.story("r1")
+    assert ledger.story("r1", as_of=datetime(2024, 3, 15, 8, tzinfo=UTC)).reports == first.reports
+
+
+def wrongly_asked() -> Iterator[tuple[str, dict[str, Any], str]]:
+    """Each method with each of its parameters of no kind that it takes, the others as they should be."""
+    right = {"address": "r1", "id_": "r1", "subject": "r1", "judgement": "j1", "question": "Has it sunk?"}
+    right |= {"name": "Brenn", "kind": "same story", "by": "ana", "table": "voices", "form": "csv"}
+    for name in dir(sayso.OpenLedger):
+        if name.startswith("_") or name in {"close", "add"}:
+            continue
+        parameters = list(signature(getattr(sayso.OpenLedger, name)).parameters.values())[1:]
+        needed = {
+            one.name: right[one.name] for one in parameters if one.name in right and one.default is one.empty
+        }
+        for one in parameters:
+            if one.kind is not one.VAR_POSITIONAL:
+                yield name, needed | {one.name: object()}, one.name
+
+
+@pytest.mark.parametrize(("method", "given", "wrong"), list(wrongly_asked()))
+def test_what_is_of_no_kind_that_is_asked_for_is_said(
+    ledger: sayso.OpenLedger, method: str, given: dict[str, Any], wrong: str
+) -> None:
+    with pytest.raises(sayso.SaysoError, match=f"^{wrong} is (a|True)"):
+        getattr(ledger, method)(**given)
+
+
+def test_numbers_and_texts_have_their_bounds(ledger: sayso.OpenLedger) -> None:
+    ask: list[tuple[Callable[[], object], str]] = [
+        (lambda: ledger.stories(limit=-1), "limit is at least 1, and not -1"),
+        (lambda: ledger.search(limit=0), "limit is at least 1"),
+        (lambda: ledger.changes(after=-4), "after is at least 0"),
+        (lambda: ledger.context("ferry", words=-5), "words is at least 50"),
+        (lambda: ledger.who("Brenn\x00"), "no text"),
+        (lambda: ledger.story("r1", when="now"), "unexpected keyword argument 'when'"),  # type: ignore[call-arg]
+        (lambda: ledger.rows("voices", None), "addresses is a text, and not None"),  # type: ignore[arg-type]
+        (lambda: ledger.add(["note.txt"]), "not a list; several are given one by one"),  # type: ignore[arg-type]
+        (lambda: sayso.open_ledger(None), "by its path or its URL"),  # type: ignore[arg-type]
+        (lambda: sayso.statement_rows("r1"), "rows of a sayso.Report"),  # type: ignore[arg-type]
+    ]
+    for wrong, told in ask:
+        with pytest.raises(sayso.SaysoError, match=told):
+            wrong()
+
+
+def test_versions_and_judgements_are_those_of_the_commands(tmp_path: Path) -> None:
+    with sayso.open_ledger(tmp_path / "ferry.db") as opened:
+        opened.add(HARBOUR, COURIER)
+        with pytest.raises(sayso.SaysoError, match="has one version"):
+            opened.diff("r1")
+        opened.add(replace(HARBOUR, content=FERRY.replace("three", "four")))
+        assert [report.text for report in opened.versions("r1")] == [FERRY, FERRY.replace("three", "four")]
+        change = sayso.to_json(opened.diff("r1"))
+        assert (change["report"], change["from"], change["to"]) == ("r1", 1, 2)
+        apart = opened.judge("different story", "r1", "r2", by="ana", note="another ferry")
+        assert len(opened.stories()) == 2
+        opened.undo(apart.id, by="ana")
+        assert len(opened.stories()) == 1
+        opened.withdraw("r2", by="ana", at=date(2024, 3, 16))
+        assert [one.kind.value for one in opened.judgements()] == ["different story", "withdrawn"]
+        with pytest.raises(sayso.SaysoError, match="nothing is judged as 'same'"):
+            opened.judge("same", "r1", "r2", by="ana")
+        for wrong in ({"field": "mood"}, {"field": "stance", "value": "sings"}, {"value": "denies"}):
+            with pytest.raises(sayso.SaysoError, match=r"no 'mood'|never 'sings'|name the label"):
+                opened.judge("wrong reading", "r1#a1", by="ana", **wrong)
+
+
+def test_a_closed_ledger_answers_nothing(tmp_path: Path) -> None:
+    opened = sayso.open_ledger(tmp_path / "ferry.db")
+    opened.add(HARBOUR)
+    begun = opened.rows("statements")
+    opened.close()
+    opened.close()
+    for ask in (opened.stories, opened.changes, lambda: opened.story("r1"), lambda: list(begun)):
+        with pytest.raises(sayso.SaysoError, match="the ledger is closed"):
+            ask()
 
 
 def test_rows_of_a_claims_statements_are_its_own(ledger: sayso.OpenLedger) -> None:

@@ -19,17 +19,21 @@ from sayso.answers.contract import (
 )
 from sayso.answers.days import Day
 from sayso.answers.outlet import OutletAccount
+from sayso.answers.outlet_line import OutletLine, outlet_line_to_json
+from sayso.answers.relay_map import RelayMap, map_to_json
 from sayso.answers.story_line import StoryLine
 from sayso.answers.who import Source
 from sayso.contract import Json, report_to_json
 from sayso.errors import SaysoError
 from sayso.ledger import Added, Hit, Seen
 from sayso.ledger.adding import Adding, added_to_json, adding_to_json
+from sayso.ledger.comparing import Compared, compared_to_json
 from sayso.ledger.search import hit_to_json
 from sayso.ledger.statements import Found, StatementHit, found_to_json, statement_to_json
+from sayso.ledger.who import Named, named_to_json
 from sayso.model import Report
-from sayso.story import Story
-from sayso.story_contract import story_to_json
+from sayso.story import Judgement, Story
+from sayso.story_contract import judgement_to_json, story_to_json
 
 _WRITERS: dict[type, Callable[[Any], Json]] = {
     Report: report_to_json,
@@ -46,6 +50,11 @@ _WRITERS: dict[type, Callable[[Any], Json]] = {
     Seen: asdict,
     Day: day_to_json,
     Source: source_to_json,
+    Named: named_to_json,
+    OutletLine: outlet_line_to_json,
+    RelayMap: map_to_json,
+    Compared: compared_to_json,
+    Judgement: judgement_to_json,
     OutletAccount: outlet_account_to_json,
 }
 Answer = (
@@ -63,6 +72,11 @@ Answer = (
     | Seen
     | Day
     | Source
+    | Named
+    | OutletLine
+    | RelayMap
+    | Compared
+    | Judgement
     | OutletAccount
 )
 

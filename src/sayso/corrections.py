@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from sayso.model import Certainty, Form, Polarity, SpeakerKind, Stance
@@ -22,7 +23,15 @@ _FIELDS: Mapping[str, Callable[[str], Any]] = {
     "detail": str,
     "responds_to": str,
 }
-"""Labels of an attribution that a judgement can set, with what reads their values."""
+"""Labels of an attribution that a judgement can set, with what reads their values; and its speaker's name."""
+LABELS = (*_FIELDS, "speaker")
+"""All that a judgement can set right of an attribution."""
+
+
+def values_of(label: str) -> tuple[str, ...]:
+    """The values that a label has; none where it has words."""
+    read = _FIELDS.get(label)
+    return tuple(read) if isinstance(read, type) and issubclass(read, StrEnum) else ()
 
 
 def corrected(filed: Sequence[Filed], judgements: Sequence[Judgement]) -> list[Filed]:

@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "standards"))
 from contexts import ANNOTATION, SCHEMA_ORG
 from rdflib import Graph
 
-from sayso.exports import ExportForm
+from sayso.exports.forms import ExportForm
 from sayso.exports.parties import OUTLET_FORMS, SOURCE_FORMS
 from sayso.exports.stories import REPORT_FORMS, STORY_FORMS
 from sayso.ledger import Ledger

@@ -8,24 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sayso.answers.tables import STORY_TABLES
 from sayso.cli.files import written
 from sayso.cli.ledgers import as_of_option, ledger_option, opened
 from sayso.contract import to_line
 from sayso.errors import SaysoError
+from sayso.exports.forms import KINDS, WHOLE, ExportForm, form_named, kind_of
 from sayso.phrasing import counted
 from sayso.story_contract import judgement_to_json
 
 if TYPE_CHECKING:
-    from sayso.exports import ExportForm, Part
+    from sayso.exports.stories import Part
     from sayso.ledger import Ledger
 
-_FORMS = ("jsonl", "csv", "md", "html", "jsonld", "prov", "annotations")
-"""The forms of `sayso.exports.ExportForm`, which is not waited for until something is exported."""
-_OF_ALL = ("jsonl", "csv")
-"""What is written of a whole ledger as well; the others ask for an ID."""
 _JUDGEMENTS = "judgements"
-_WHAT = tuple(dict.fromkeys(("reports", "stories", _JUDGEMENTS, *STORY_TABLES)))
+_LINES, _TABLES = KINDS[ExportForm.LINES], KINDS[ExportForm.TABLE]
+_WHAT = tuple(dict.fromkeys((*_LINES, _JUDGEMENTS, *_TABLES)))
 
 
 class _Form(click.Choice[str]):
@@ -40,7 +37,7 @@ class _Form(click.Choice[str]):
 @click.option(
     "--format",
     "form",
-    type=_Form(_FORMS),
+    type=_Form([one.value for one in ExportForm]),
     default="jsonl",
     show_default=True,
     help="Lines for programs, tables, Markdown or a page for people, schema.org, PROV-O, Web Annotations.",
@@ -77,23 +74,26 @@ def export(
     ID is that of a story or of any of its reports, or a claim's (REPORT#a1), which is written alone; without
     one, all stories are written as lines or a table, and the other forms ask for one. With --of report it is
     the report alone. Reports are written as `sayso read --jsonl` does, so that `sayso add --jsonl` takes them
-    again. Tables have keys that join; docs/codebook.md says what each column means.
+    again. Tables have keys that join; docs/codebook.md says what each column means. Where there is nothing to
+    write, the exit status is 3.
     """
     _check_what_is_named(ids, form, of=of, source=source, outlet=outlet, what=what, as_of=as_of)
     wanted = _form(form, what)
-    is_empty = True
+    pieces = 0
     with opened(where) as ledger, written(to, exact=form == "jsonl") as out:
         for text in _texts(ledger, wanted, ids, what, of=of, source=source, outlet=outlet, as_of=as_of):
             out.write(text)
-            is_empty = False
-    if is_empty:
-        click.echo(f"nothing written: there are no {what or 'reports'}", err=True)
+            pieces += 1
+    has_head = form == "csv" and not (source or outlet)
+    if pieces == has_head:
+        click.echo(f"nothing written: there are no {what or kind_of(wanted, None)}", err=True)
+        from sayso.cli.session import EXIT_EMPTY
+
+        raise SystemExit(EXIT_EMPTY)
 
 
 def _form(name: str, what: str | None) -> ExportForm:
     """The form of this name, which has to have such a kind."""
-    from sayso.exports import form_named, kind_of
-
     form = form_named(name)
     if form is None:
         raise click.UsageError(f"there is no format {name}")
@@ -123,7 +123,7 @@ def _check_what_is_named(
         )
     if of == "report" and (len(ids) != 1 or "#" in ids[0]):
         raise click.UsageError("--of report writes one report: name its ID")
-    if form not in _OF_ALL and not (ids or source or outlet):
+    if form not in WHOLE and not (ids or source or outlet):
         raise click.UsageError(f"--format {form} is of a story or a claim: name its ID")
 
 
@@ -139,7 +139,8 @@ def _texts(
     as_of: str | None,
 ) -> Iterator[str]:
     """The export, in pieces; what a table leaves out is told at its end."""
-    from sayso.exports import outlet_form, parts_of, report_form, report_part, source_form, story_form
+    from sayso.exports.parties import outlet_form, source_form
+    from sayso.exports.stories import parts_of, report_form, report_part, story_form
 
     if what == _JUDGEMENTS:
         yield from (f"{to_line(judgement_to_json(one))}\n" for one in ledger.judgements())

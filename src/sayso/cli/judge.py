@@ -3,26 +3,14 @@
 from __future__ import annotations
 
 import getpass
-from enum import StrEnum
 
 import click
 
 from sayso.cli.ledgers import json_option, ledger_option, opened, output, print_json, say
-from sayso.model import Certainty, Form, Polarity, Stance
+from sayso.corrections import LABELS, values_of
 from sayso.render.listing import print_listing
 from sayso.story import Judgement, JudgementKind
 from sayso.story_contract import judgement_to_json
-
-_VALUES: dict[str, type[StrEnum] | None] = {
-    "stance": Stance,
-    "detail": None,
-    "certainty": Certainty,
-    "polarity": Polarity,
-    "form": Form,
-    "speaker": None,
-    "responds_to": None,
-}
-"""The labels of an attribution that a judgement can set right, with the values they have; None for words."""
 
 
 def _own_name() -> str:
@@ -72,9 +60,7 @@ for _kind, _what, _description in (
 
 @judge.command("wrong-reading")
 @click.argument("subject", metavar="REPORT#aN")
-@click.option(
-    "--field", type=click.Choice(list(_VALUES)), help="The label that is wrong; without it, all of it is."
-)
+@click.option("--field", type=click.Choice(LABELS), help="The label that is wrong; without it, all of it is.")
 @click.option("--value", help="What is right, as the contract writes it; without it, nothing is.")
 @note_option
 @by_option
@@ -83,11 +69,11 @@ def wrong_reading(
     *, subject: str, field: str | None, value: str | None, note: str | None, by: str, where: str
 ) -> None:
     """An attribution, or one of its labels, was read wrongly."""
-    allowed = _VALUES.get(field or "")
     if value and not field:
         raise click.UsageError("--value says what a label is: name the label with --field")
-    if value and allowed and value not in {one.value for one in allowed}:
-        raise click.UsageError(f"--value for {field}: one of {', '.join(one.value for one in allowed)}")
+    allowed = values_of(field or "")
+    if value and allowed and value not in allowed:
+        raise click.UsageError(f"--value for {field}: one of {', '.join(allowed)}")
     _keep(where, JudgementKind.WRONG_READING, subject, None, by=by, note=note, field=field, value=value)
 
 

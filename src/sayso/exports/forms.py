@@ -43,6 +43,10 @@ KINDS = {ExportForm.LINES: ("reports", "stories"), ExportForm.TABLE: tuple(STORY
 """What lines and tables there are of stories; the first is written where nothing is named."""
 
 
+WHOLE = (ExportForm.LINES, ExportForm.TABLE)
+"""The forms in which a whole ledger can be written, piece by piece; the others are of what is named."""
+
+
 def kind_of(form: ExportForm, what: str | None) -> str:
     """What of a story is written in a form: what was named, else its first kind; "" where it has none.
 

@@ -55,10 +55,11 @@ Written = Callable[[Iterable[Part], str], Iterator[str]]
 def parts_of(ledger: Ledger, addresses: Iterable[str] = (), *, as_of: str | None = None) -> Iterator[Part]:
     """The stories of these addresses, or all there are; a claim's address ("REPORT#a1") is the claim alone.
 
-    Raises `LedgerError` for an address that the ledger does not hold.
+    Raises `LedgerError`, before it gives the first, for an address that the ledger does not hold and for a
+    moment that is none.
     """
-    for story, is_claim in chosen(ledger, addresses, as_of=as_of):
-        yield Part(story, ledger.texts(story), is_claim)
+    found = chosen(ledger, addresses, as_of=as_of)
+    return (Part(story, ledger.texts(story), is_claim) for story, is_claim in found)
 
 
 def report_part(ledger: Ledger, id_: str, *, as_of: str | None = None) -> Part:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from sayso.corrections import LABELS, values_of
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ids import content_id
 from sayso.ledger.anchors import applying
@@ -47,7 +48,8 @@ def judged(  # noqa: PLR0913 - what is judged, who judges, and what the judge ma
     ``field`` and ``value`` say what is right instead of a wrong reading; of a withdrawal ``value`` is its
     moment.
 
-    Raises `LedgerError` where the kind asks for another subject than was given.
+    Raises `LedgerError` where the kind asks for another subject than was given, and for a label or a value
+    that there is not.
     """
     if not by.strip():
         raise LedgerError(
@@ -57,11 +59,26 @@ def judged(  # noqa: PLR0913 - what is judged, who judges, and what the judge ma
         )
     if (other is None) != (kind in OF_ONE):
         raise LedgerError(f"“{kind}” is said of {'one thing' if other else 'two things'}")
+    if kind is JudgementKind.WRONG_READING:
+        _check_label(field, value)
     at = now()
     words = (kind, subject, other, by, at, field, value, note)
     unlike_any = token_hex(8)  # two may judge alike, and one again what was undone, within a second
     id_ = "j" + content_id(*words, unlike_any)[:12]
     return Judgement(id_, kind, subject, other, by, at, note=note, field=field, value=value)
+
+
+def _check_label(label: str | None, value: str | None) -> None:
+    if label is None and value:
+        raise LedgerError(
+            "a value says what a label is: name the label",
+            command="`--field` does",
+        )
+    if label is not None and label not in LABELS:
+        raise LedgerError(f"a statement has no {label!r} to set right; it has {', '.join(LABELS)}")
+    allowed = values_of(label or "")
+    if value and allowed and value not in allowed:
+        raise LedgerError(f"{label} is never {value!r}, but one of {', '.join(allowed)}")
 
 
 def undo_judgement(connection: Connection, judgement: str, *, by: str, at: str) -> Judgement:

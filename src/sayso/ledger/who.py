@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, Connection, func, literal_column, select
 
 from sayso.answers import Source, sources_of
+from sayso.answers.contract import source_to_json
 from sayso.answers.spellings import beside
 from sayso.answers.words import is_no_name, without_title
 from sayso.bare import bare_words
+from sayso.contract import Json
 from sayso.corrections import corrected
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.anchors import applying
@@ -60,6 +62,18 @@ class Named:
     def later(self) -> int | None:
         """The offset of what was said after, if there is such."""
         return max(0, self.offset - MOST) if self.offset else None
+
+
+def named_to_json(found: Named) -> Json:
+    """The sources as plain data, with the offsets of what was said before and after."""
+    return {
+        "sources": list(map(source_to_json, found.sources)),
+        "spoken": found.spoken,
+        "looked_at": found.looked_at,
+        "offset": found.offset,
+        "earlier": found.earlier,
+        "later": found.later,
+    }
 
 
 def who(ledger: Ledger, name: str) -> tuple[Source, ...]:

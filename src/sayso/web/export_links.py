@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sayso.exports import ExportForm
+from sayso.exports.forms import ExportForm
 from sayso.web.addresses import export_address, party_export_address
 
 Links = list[tuple[str, str]]

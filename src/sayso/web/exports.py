@@ -13,18 +13,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from sayso.errors import SaysoError
-from sayso.exports import (
-    KINDS,
-    ExportForm,
-    form_named,
-    kind_of,
-    outlet_form,
-    parts_of,
-    report_form,
-    report_part,
-    source_form,
-    story_form,
-)
+from sayso.exports.forms import KINDS, ExportForm, form_named, kind_of
+from sayso.exports.parties import outlet_form, source_form
+from sayso.exports.stories import parts_of, report_form, report_part, story_form
 from sayso.web.answers_documented import in_media
 from sayso.web.caching import text_answer
 from sayso.web.shelves import Shelf
