@@ -141,6 +141,26 @@ def test_what_two_speakers_tell_of_themselves_is_apart(
     assert bool(alike[0, 1] <= APART) is apart
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        ("the north mill is safe", "the south mill is not safe", True),
+        ("to keep hens in Tarn is allowed", "to keep bees in Tarn is not allowed", True),
+        ("the north mill is safe", "the mill is not safe", False),
+        ("the keeper left the mill in Tarn", "the miller did not leave the mill", False),
+    ],
+)
+def test_nobody_denies_what_he_says_himself_of_another_thing(
+    report: Story, words: WordCounts, one: str, other: str, apart: bool
+) -> None:
+    filed = report("r", Said(one, speaker="Ada Brome"), Said(other, speaker="Ada Brome"))
+    of_two = report("r", Said(one, speaker="Ada Brome"), Said(other, speaker="Lev Orrin"))
+    for told, expected in ((filed, apart), (of_two, False)):
+        units = list(units_of(told, known_of([told])))
+        alike = likeness(units, words.of([u.text for u in units]))
+        assert bool(alike[0, 1] <= APART) is expected
+
+
 SQUARES = st.integers(1, 9).flatmap(
     lambda n: st.lists(st.integers(0, 10), min_size=n * n, max_size=n * n).map(
         lambda values: np.array(values, np.float32).reshape(n, n) / 10

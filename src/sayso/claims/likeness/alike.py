@@ -18,6 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.claims.likeness.befallen import befalls_another, is_who_did_it
+from sayso.claims.likeness.one_speaker import of_two_speakers, set_against
 from sayso.claims.propositions.opposites import differ_in_attitude, opposed
 from sayso.claims.propositions.things import but_for_names, of_one_sort
 from sayso.claims.propositions.words import contrasts, events, name_words, named, stems, words_that
@@ -174,6 +175,8 @@ def exclude(one: Unit, other: Unit) -> bool:
     befell, or the same said of another thing of its sort or by two speakers of themselves."""
     if contrasting(one, other) or opposed(one, other) or differ_in_attitude(one, other):
         return True
+    if set_against(one, other):
+        return True
     if exchanged(one, other) or befalls_another(one, other) or is_who_did_it(one, other):
         return True
     if of_one_sort(one.text, other.text) or of_two_speakers(one, other):
@@ -199,11 +202,6 @@ def contrasting(one: Unit, other: Unit) -> bool:
     if not one.events or not other.events or one.events & other.events:
         return False
     return any((a, b) in contrasts() for a in one.events for b in other.events)
-
-
-def of_two_speakers(one: Unit, other: Unit) -> bool:
-    """Whether two speakers without names, called by other words, each tell of themselves ("he was ill")."""
-    return bool(one.himself and other.himself) and one.himself.isdisjoint(other.himself)
 
 
 _PASSIVE = re.compile(

@@ -61,7 +61,8 @@ class Unit:
     sentence: it may join a claim and makes none. ``whole`` is the report's sentence that the words are from,
     ``cut_off`` that it goes on before or after them within their clause. ``beside`` is who is meant by the
     pronoun that opens the words, where the report tells; ``named_for`` that a name stands for one.
-    ``himself`` has the stems of what the speaker is called where he tells of himself and has no name.
+    ``speaker`` is what the one is called who says it, if anybody; ``himself`` has the stems of that where he
+    tells of himself and has no name.
     """
 
     ref: AttributionRef
@@ -88,6 +89,7 @@ class Unit:
     cut_off: bool
     beside: str = ""
     named_for: bool = False
+    speaker: str = ""
     himself: frozenset[str] = frozenset()
 
     @property
@@ -197,6 +199,7 @@ class _Reader:
             cut_off=is_cut_off(span, attribution, self.filed.report.text),
             beside=resolved.beside or body_meant(words, span, attribution, report.text),
             named_for=resolved.text != words,
+            speaker=attribution.speaker.name or "",
             himself=self._himself(words, span, attribution) if resolved.text == words else frozenset(),
         )
 
