@@ -1,4 +1,4 @@
-"""What a speaker says of himself, and of one thing beside another, where words alone make one claim of two."""
+"""What a speaker says of himself, and of one thing beside another, where words alone would make one claim."""
 
 from __future__ import annotations
 
