@@ -11,7 +11,8 @@ from sayso.model import Made
 @dataclass(frozen=True, slots=True)
 class StoryMade:
     """The version of Sayso that told the story, the version of the encoder by which sentences were compared,
-    and what made the readings of its reports, each once; readings of an older Sayso do not say."""
+    and what made the readings of its reports, each once; readings of an older Sayso do not say, nor do
+    those in which nothing was looked for: in another language, or without text."""
 
     sayso: str
     encoder: str
