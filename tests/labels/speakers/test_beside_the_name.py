@@ -41,6 +41,14 @@ from sayso.pipeline import ReportReader
             [("mayor", SpeakerKind.OFFICIAL), ("Orsa Lines", SpeakerKind.ORGANIZATION)],
         ),
         (
+            "The library director, Ann-Marie d'Orsa, said the library will move.",
+            [("Ann-Marie d'Orsa", SpeakerKind.PERSON)],
+        ),
+        (
+            'Police held Rolf "Big Crane" Odern in Harn. "I did nothing," he said. Odern denied the theft.',
+            [("Rolf Odern", SpeakerKind.PERSON), ("Rolf Odern", SpeakerKind.PERSON)],
+        ),
+        (
             "There was no immediate White House reaction.",
             [("White House", SpeakerKind.ORGANIZATION)],
         ),

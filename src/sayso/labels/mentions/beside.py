@@ -118,7 +118,7 @@ def _beside() -> re.Pattern[str]:
     """The name after a comma beside a role: "the harbour master, Ada Byron,"."""
     return re.compile(
         rf"[^,]*,\s(?P<titled>{honorific()}\.?\s)?"
-        r"(?P<name>(?:[A-Z][\w.'-]+\s){0,4}[A-Z][\w.'-]+\s?)(?:,|\(|$)"
+        r"(?P<name>[A-Z][\w.'-]+(?:\s(?:[a-z]{2,3}-|d')?[A-Z][\w.'-]+){0,4}\s?)(?:,|\(|$)"
     )
 
 

@@ -10,7 +10,7 @@ from sayso.abbreviations import names_of_letters
 from sayso.dates import CALENDAR
 from sayso.labels.mentions.epithets import without_epithets
 from sayso.labels.mentions.evidence import evidence_of
-from sayso.labels.mentions.mention import read_mention
+from sayso.labels.mentions.mention import NICKNAMED, read_mention
 from sayso.labels.mentions.people import Named, People
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.roles import is_noun, roles
@@ -47,14 +47,24 @@ def people_of(parsed: ParsedReport, places: Sequence[Passage]) -> People:
             found.setdefault(said.person, passage.anchor.start)
             if said.role:
                 titled.setdefault(said.person, passage.anchor.start)
+    nicknamed = list(_nicknamed(parsed.text))
+    found |= {mention.name: mention.start for mention in nicknamed if mention.name not in found}
     people = People((), labels, evidence)
     named = {name: at for name, at in found.items() if people.is_person(name) is not False} | titled
     named = {name: at for name, at in named.items() if not _is_led(name, named)}
-    mentions = (*mentions, *_subjects(parsed, named), *_unseen(mentions, evidence))
+    mentions = (*mentions, *_subjects(parsed, named), *_unseen(mentions, evidence), *nicknamed)
     mentions = tuple(sorted(mentions, key=lambda m: m.start))
     full_names = tuple(sorted((at, name) for name, at in named.items()))
     letters = names_of_letters(parsed.text)
     return People(full_names, labels, evidence, mentions, frozenset(speaking), letters)
+
+
+def _nicknamed(text: str) -> Iterator[Named]:
+    """Persons with a nickname in marks, which the parser takes for two names."""
+    for match in NICKNAMED.finditer(text):
+        name = f"{match['given']} {match['last']}"
+        if _is_full(name) and not is_noun(match["given"]):
+            yield Named(match.start(), name, "PERSON", False)
 
 
 def _looks_a_person(name: str, evidence: Evidence) -> bool:

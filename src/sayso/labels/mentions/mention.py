@@ -122,7 +122,7 @@ _QUOTED = re.compile(r"(?<!\w)['‘](\w+)['’](?!\w)")
 
 def _plain(words: str) -> tuple[str, str | None]:
     """The words without what surrounds a mention: datelines, parties, emphasis, and the handle by a name."""
-    words = _UNCLOSED.sub("", _OPENED.sub(r"\1", words))
+    words = _UNCLOSED.sub("", _OPENED.sub(r"\1", NICKNAMED.sub(r"\g<given> \g<last>", words)))
     words = _QUOTED.sub(r"\1", _QUOTE.sub("", words))
     words = " ".join(words.strip(" ,;:'-–—").lstrip(". ").split()).removesuffix("'s")
     words = _drawn_in().sub("", words)
@@ -134,6 +134,12 @@ def _plain(words: str) -> tuple[str, str | None]:
     before = words[: handle.start()].rstrip(" ,")
     last = before.rpartition(" ")[2]
     return (before, handle[1]) if last[:1].isupper() and not is_noun(last) else (handle[1], None)
+
+
+NICKNAMED = re.compile(
+    r"\b(?P<given>[A-Z][a-z]+)\s[\"“][A-Z][\w'’.-]*(?:\s[\w'’.-]+){0,2}[\"”]\s(?P<last>[A-Z][a-z][\w'’-]*)"
+)
+"""A name with what its bearer is called in marks: 'Ada "The Gull" Byron' is Ada Byron."""
 
 
 def _without_clause(words: str) -> str:

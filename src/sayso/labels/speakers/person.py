@@ -28,9 +28,6 @@ def named_person(passage: Passage, mention: Mention, heard: Heard) -> Reading[Vo
     mention = _with_full_name(mention, heard)
     if mention.person is None and (full := _with_particle(mention, passage, heard)):
         return heard_reading(passage, _named(full, mention, heard), "surname with its particle", 0.9)
-    if mention.person is None and (full := _titled_beside(mention)):
-        told = replace(mention, role=mention.role or mention.core)
-        return heard_reading(passage, _named(full, told, heard), "title and name beside a noun", 0.9)
     name = mention.person
     if name is None or _is_a_people(name, passage, heard):
         return _surname(passage, mention, heard)
@@ -55,20 +52,6 @@ def _with_particle(mention: Mention, passage: Passage, heard: Heard) -> str | No
     words = mention.core.split()
     led = len(words) > 1 and words[0].lower() in roles("particles") and words[-1][:1].isupper()
     return heard.people.full_name(mention.core, passage.anchor.start) if led and not mention.rest else None
-
-
-def _titled_beside(mention: Mention) -> str | None:
-    """The name with its title behind a person's noun: "the religious scholar, Sheikh Omar al-Tarn"."""
-    found = _BESIDE.search(mention.words)
-    if found is None or mention.plural or not is_human(mention.head):
-        return None
-    titled = is_human(found["title"].lower()) or is_rank(found["title"])
-    return found["name"] if titled else None
-
-
-_BESIDE = re.compile(
-    r",\s(?P<title>[A-Z][a-z]+\.?)\s(?P<name>[A-Z][\w'’]+(?:\s(?:[a-z]{2,3}-)?[A-Z][\w'’-]+){1,3}),?$"
-)
 
 
 def _whole(name: str, passage: Passage, heard: Heard) -> str | None:
