@@ -13,8 +13,9 @@ import pytest
 from sayso import to_json
 from sayso.answers import brief_of
 from sayso.embedding import Embedder
-from sayso.ledger import Ledger, open_ledger
+from sayso.ledger import Ledger, Query, open_ledger
 from sayso.ledger.engine import engine_of
+from sayso.ledger.statements import StatementQuery, find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import report
@@ -86,3 +87,16 @@ def test_a_story_is_called_by_its_first_dated_report_and_else_by_the_least_id(
     assert ledger.story("r2").id == "r1"
     ledger.add(report("r3", TEXTS["r3"], published="2024-06-01"))
     assert {ledger.story(one).id for one in TEXTS} == {"r3"}, "each of its reports' ids leads to it"
+
+
+def test_what_is_found_of_an_undated_report_has_no_moment_but_that_of_adding(
+    opened: Callable[[], Ledger],
+) -> None:
+    ledger = opened()
+    ledger.add(report("r1", TEXTS["r1"]))
+    ledger.add(report("r2", TEXTS["r2"], published="2024-03-12"))
+    found = ledger.search(Query("ferry")), find_statements(ledger, StatementQuery("ferry")).hits
+    for hits in found:
+        moments = {hit.report: (hit.at, hit.dated, hit.added) for hit in hits}
+        assert moments == {"r1": (None, False, "2024-05-01T00:00:00Z"), "r2": ("2024-03-12", True, None)}
+        assert [to_json(hit)["at"] for hit in hits if hit.report == "r1"] == [None]

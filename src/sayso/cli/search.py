@@ -102,7 +102,7 @@ def search(
         (
             name_shown(hit.headline or "") or hit.report,
             name_shown(hit.outlet or ""),
-            day_of(hit.at) if hit.dated else "undated",
+            day_of(hit.at) if hit.at else "undated",
             hit.report,
         )
         for hit in hits
@@ -138,7 +138,7 @@ def _row(hit: StatementHit) -> tuple[str, ...]:
         name_shown(hit.speaker or hit.speaker_words) or "nobody named",
         plain(hit.detail or hit.stance or ""),
         name_shown(" > ".join(filter(None, (*hit.via, hit.outlet)))),
-        day_of(hit.at) if hit.dated else "undated",
+        day_of(hit.at) if hit.at else "undated",
         hit.claim or "",
         state_words(hit.state) if hit.state else "",
         hit.id,

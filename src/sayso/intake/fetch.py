@@ -109,8 +109,8 @@ class Fetcher:
         if not self._limits.allow_private and parsed.port not in {None, *PORTS}:
             raise SourceError(
                 f"{name} names port {parsed.port}: only {_listed(PORTS)} are fetched from",
-                command="allow private addresses (--allow-private), and with them any port, if it is a server "
-                "of your own",
+                command="allow private addresses (--allow-private), and with them any port, if it is a "
+                "server of your own",
                 newsroom="whoever runs this newsroom can allow private addresses, and with them any port",
             )
         return parsed.copy_with(fragment=None)

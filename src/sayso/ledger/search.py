@@ -66,22 +66,23 @@ class Hit:
     """A report that was found, with a stretch of its text around the words, and its story; where a stance or
     a kind of speaker was sought, ``excerpt`` is who said what, in the ``attribution`` of this id.
 
-    ``dated`` is False where ``at`` is only when the report was added.
+    ``at`` is None where the report says no day: ``dated`` is False then, and ``added`` when it was added.
     """
 
     report: str
     headline: str | None
     outlet: str | None
-    at: str
+    at: str | None
     story: str | None
     excerpt: str
     dated: bool = True
     attribution: str | None = None
+    added: str | None = None
 
 
 def hit_to_json(hit: Hit) -> Json:
     """A hit as plain data."""
-    return asdict(hit) | moment_to_json(hit.at, hit.dated)
+    return asdict(hit) | moment_to_json(hit.at or hit.added or "", hit.dated)
 
 
 def index_report(connection: Connection, report: Report) -> None:
@@ -121,7 +122,8 @@ def find(connection: Connection, query: Query, *, limit: int, offset: int = 0) -
         reading = readings.get(row.id)
         attribution, said = _said(reading, query, terms) if by_what else (None, _excerpt(reading, terms))
         dated = bool(row.dated)
-        found.append(Hit(row.id, row.headline, row.outlet, row.at, row.story, said, dated, attribution))
+        at, added = (row.at, None) if dated else (None, row.at)
+        found.append(Hit(row.id, row.headline, row.outlet, at, row.story, said, dated, attribution, added))
     return found
 
 

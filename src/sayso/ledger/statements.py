@@ -67,8 +67,8 @@ class StatementQuery:
 class StatementHit:
     """A statement that was found; ``claim`` is the first claim of its story to which it speaks, if any.
 
-    ``speaker`` is None for whom the report does not name; ``dated`` is False where ``at`` is only when the
-    report was added.
+    ``speaker`` is None for whom the report does not name; ``at`` where the report says no day: ``dated`` is
+    False then, and ``added`` when it was added.
     """
 
     id: str
@@ -85,8 +85,9 @@ class StatementHit:
     outlet: str | None
     headline: str | None
     url: str | None
-    at: str
+    at: str | None
     dated: bool
+    added: str | None
     story: str | None
     claim: str | None = None
     claim_text: str | None = None
@@ -118,7 +119,8 @@ def found_to_json(found: Found) -> Json:
 def statement_to_json(hit: StatementHit) -> Json:
     """A statement as plain data."""
     spans = [[span.start, span.end] for span in hit.spans]
-    return asdict(hit) | {"spans": spans, "via": list(hit.via)} | moment_to_json(hit.at, hit.dated)
+    moment = moment_to_json(hit.at or hit.added or "", hit.dated)
+    return asdict(hit) | {"spans": spans, "via": list(hit.via)} | moment
 
 
 class _Row(NamedTuple):
@@ -330,8 +332,9 @@ def _hit(row: _Row, report: Report, story: Story | None) -> StatementHit | None:
         outlet=row.report.outlet,
         headline=row.report.headline,
         url=row.report.url,
-        at=row.report.at,
+        at=row.report.at if row.report.dated else None,
         dated=bool(row.report.dated),
+        added=None if row.report.dated else row.report.at,
         story=row.report.story,
         claim=account.claim.id if account else None,
         claim_text=account.claim.text if account else None,

@@ -95,7 +95,8 @@ def _reports(ledger: Ledger, sought: Sought, *, leads: bool = False) -> Iterator
             yield _report(one.id, one.headline, outlet, one.at, leads=leads)
         return
     for hit in ledger.search(Query(sought.words), limit=_MOST_REPORTS):
-        yield _report(hit.report, hit.headline or hit.excerpt, hit.outlet or "", hit.at, leads=leads)
+        at = hit.at or hit.added or ""
+        yield _report(hit.report, hit.headline or hit.excerpt, hit.outlet or "", at, leads=leads)
 
 
 def _report(id_: str, headline: str | None, outlet: str, at: str, *, leads: bool) -> Choice:
