@@ -1,6 +1,9 @@
-"""What somebody learned of is no happening that they tell of: a denial of it is not laid to them."""
+"""What somebody learned of, and whom people are called after, is no happening that is told: a denial of it is
+not laid to them."""
 
 from __future__ import annotations
+
+import pytest
 
 from sayso.claims import claims_of
 from sayso.claims.propositions.words import events
@@ -12,6 +15,40 @@ from .conftest import Said, Story, WordCounts
 def test_what_is_learned_of_is_no_event() -> None:
     assert events("engineers found cracks in the bridge")
     assert not events("the mayor had learned of the cracks from the newspaper")
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("one of the former detainees has called his friends", set()),
+        ("a freed fighter has called his friends", set()),
+        ("five men released from a jail in Orsa have called their friends", set()),
+        ("one of the five men released has called his friends", set()),
+        ("one of the five men was released", {"release"}),
+        ("the fighter was released in May and has called his friends", {"release"}),
+        ("ten fighters freed", {"release"}),
+        ("the army released the captured guards", {"capture", "release"}),
+        ("police detained a man", {"arrest"}),
+    ],
+)
+def test_whom_people_are_called_after_is_no_event(words: str, told: set[str]) -> None:
+    assert events(words) == told
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("the ministry has a close security partnership with Orsa", set()),
+        ("the mayor is close to the board", set()),
+        ("the firm will close the mine", {"shutdown"}),
+        ("the bridge will close to cars", {"shutdown"}),
+        ("Carrow is engaged to Ida Tarn", {"wedding"}),
+        ("Carrow engaged in a quarrel", set()),
+        ("Carrow re-engaged in smuggling", {"relapse"}),
+    ],
+)
+def test_what_has_another_meaning_is_no_event(words: str, told: set[str]) -> None:
+    assert events(words) == told
 
 
 def test_a_denial_goes_to_who_says_it(report: Story) -> None:

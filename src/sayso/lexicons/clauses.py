@@ -17,10 +17,14 @@ _BEFORE_PARTICIPLE = "".join(
 @cache
 def finite() -> re.Pattern[str]:
     """Verbs that make a sentence, in words with plain marks; rather one too many than one too few."""
-    doubtful = alternatives(load("claims")["finite"]["doubtful"])
+    forms = load("claims")["finite"]
+    doubtful, plain = alternatives(forms["doubtful"]), alternatives(forms["plain"])
+    following = rf"(?:{alternatives(forms['particles'])}\b|{forms['to_whom']}\b)"
     return re.compile(
         rf"{finite_form()}|n't\b|'(?:s|re|ve|ll|d|m)\s"
         rf"|\b(?:[Hh]e|[Ss]he|[Ii]t|I|[Ww]e|[Tt]hey|who|which|that|[A-Z]\w+|\w+s)\s{doubtful}\b"
+        rf"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Oo]ur)\s(?:(?!to\s|an?\s)[\w-]+\s){{1,2}}"
+        rf"(?:{doubtful}\s{following}|{plain}(?=\s?{forms['going_on']}))"
         rf"|{_BEFORE_PARTICIPLE}(?<=\w)\s(?!need)\w{{2,}}(?<!ne)ed\b"
         r"|(?:\b(?:[Hh]e|[Ss]he|[Ii]t|who|which|that)|\b[A-Z]\w+)\s[a-z]{2,}s\s"
         r"|\b(?:the|an?|his|her|its|their|our)\s(?:\w+\s){1,2}[a-z]{2,}s"
