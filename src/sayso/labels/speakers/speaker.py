@@ -12,33 +12,30 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.meant.again import again
 from sayso.labels.meant.among import among
-from sayso.labels.meant.heard import BODIES, Heard, announcing, contents_of, heard_reading, quoting
-from sayso.labels.meant.later import outlet_named_later, person_named_later
+from sayso.labels.meant.heard import Heard, announcing, contents_of, heard_reading, quoting
 from sayso.labels.meant.namesakes import namesake
 from sayso.labels.meant.pronoun import agrees, by_pronoun
-from sayso.labels.meant.salient import as_known
 from sayso.labels.meant.sexes import sexes_told
 from sayso.labels.meant.titled import by_title
 from sayso.labels.mentions.gathered import people_of
-from sayso.labels.mentions.kind import read_kind
 from sayso.labels.mentions.mention import Mention, read_mention
-from sayso.labels.mentions.naming import description
 from sayso.labels.spans.mended import is_hearsay
 from sayso.labels.speakers.account import account_holder, owner_of, page_owner, sayer
 from sayso.labels.speakers.antecedent import antecedent, relative_alone
 from sayso.labels.speakers.bodies import by_letters, maker, place, short_body
+from sayso.labels.speakers.described import by_description
 from sayso.labels.speakers.joined import listed_outlets, members, together, written_out
 from sayso.labels.speakers.nicknames import by_handle, is_nickname, nicknamed
 from sayso.labels.speakers.outlet import speaking_outlet
 from sayso.labels.speakers.person import named_person, titled_person
 from sayso.labels.speakers.pieces import does, may_speak, pieces_of
-from sayso.labels.speakers.rumour import in_medium, is_rumour, nobodys, rumoured
+from sayso.labels.speakers.rumour import is_rumour, rumoured
 from sayso.labels.speakers.sound import sound
 from sayso.labels.speakers.sourceless import own_word, sourceless
 from sayso.labels.subject import subject_above, subject_of_cue, subject_piece, subject_shared
 from sayso.labels.voice import Voice
-from sayso.lexicons.roles import is_human, is_noun, roles
-from sayso.model import SINGLES, Span, SpeakerKind
+from sayso.lexicons.roles import is_noun, roles
+from sayso.model import Span, SpeakerKind
 from sayso.spans import hull
 
 if TYPE_CHECKING:
@@ -107,7 +104,7 @@ def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
     return (
         _known_name(passage, mention, heard)
         or _piece_that_speaks(passage, heard)
-        or _described(passage, mention, heard)
+        or by_description(passage, mention, heard, owner=lambda: _owner_named(passage, mention, heard))
     )
 
 
@@ -239,56 +236,11 @@ def _subject_repeated(passage: Passage, mention: Mention, heard: Heard) -> Readi
     return heard_reading(passage, voice, rule, 0.8 if known else 0.65)
 
 
-# Voices by description
-
-
 def _owner_named(passage: Passage, mention: Mention, heard: Heard) -> str | None:
     """The person for whom "his agent" or "the singer's spokesman" speaks, by name."""
     owner = owner_of(passage)
     voice = _read(owner, heard).value if owner and not mention.person else None
     return voice.name if voice and voice.kind is SpeakerKind.PERSON else None
-
-
-def _described(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]:
-    kind, rule, confidence = as_known(passage, mention, heard, read_kind(mention, passage.sentence_words))
-    if kind in (SpeakerKind.OUTLET, SpeakerKind.DOCUMENT) and (
-        meant := outlet_named_later(passage, mention, heard)
-    ):
-        return meant
-    single = kind in SINGLES
-    if (single or (kind is None and is_human(mention.head))) and (
-        meant := person_named_later(passage, mention, heard)
-    ):
-        return meant
-    if mention.head in roles("rumours") and kind is SpeakerKind.GROUP and not in_medium(mention):
-        return nobodys(passage, rule, confidence)
-    name = description(passage, mention, kind)
-    if mention.head in roles("official") and (owner := _owner_named(passage, mention, heard)):
-        name = f"{owner}'s {mention.core}"
-    noun = mention.head
-    body = None
-    if kind is SpeakerKind.ORGANIZATION:
-        body = name
-    elif kind in SINGLES:
-        body = heard.body(mention.body)
-    return heard_reading(
-        passage,
-        Voice(
-            key=name.lower() if kind in BODIES and name else f"{noun}@{passage.index}",
-            name=name,
-            kind=kind,
-            role=noun if kind is SpeakerKind.OFFICIAL else None,
-            affiliation=body if kind is not SpeakerKind.ORGANIZATION else None,
-            gender=mention.gender,
-            plural=mention.plural,
-            noun=noun,
-            body=body,
-            kind_rule=rule,
-            kind_confidence=confidence,
-        ),
-        "described, not named" if name else "no name and no description",
-        confidence,
-    )
 
 
 _READERS = (
