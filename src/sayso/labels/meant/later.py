@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import heard_reading, voice_of_person
-from sayso.labels.meant.titled import is_title
+from sayso.labels.meant.titled import is_bare_title, is_title
 from sayso.labels.mentions.kind import is_news_body
 from sayso.labels.mentions.unnamed import is_title_cased
 from sayso.labels.voice import Voice, outlet_voice
@@ -68,7 +68,7 @@ _OF_REPORT = re.compile(r"\breport\s(?:from|by|in|on|of)\s(?:the\s)?$")
 
 def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """The person whom a report's opening describes and its next paragraphs name; further on, one whose name
-    begins the next line.
+    begins the next line, be it behind the very title.
 
     Not for words inside a quotation: who is quoted does not speak of whom the report names next.
     """
@@ -109,11 +109,13 @@ def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
     central = people.count(name) >= _CENTRAL or name.split()[-1].lower() in people.evidence.ages
     surname = name.split()[-1].lower()
     titles = [t.phrase for t in people.evidence.titled if t.name.lower() == name.lower()]
-    called_so = any(is_title(title, mention) for title in titles)
+    before = heard.press.text[: named.start].rpartition("\n")[2].rstrip()
+    bare = before in titles and is_bare_title(before, mention)
+    called_so = bare or any(is_title(title, mention) for title in titles)
     if " " not in name or name.lower() in places() or first.start < start or people.is_person(name) is False:
         return False
     near = named.start - start < _NEXT
-    leads = near and heard.press.text[named.start - 1 : named.start] == "\n"
+    leads = (near and not before) or bare
     known = surname in people.speaking or surname in people.evidence.ages or (leads and start < _FIRST)
     if not known or (start > _OPENING and not leads):
         return False

@@ -75,8 +75,14 @@ def is_title(title: str, mention: Mention, *, alike: bool = False) -> bool:
     if _states(mention):
         return _has_state_of(mention, title)
     sort = {singular(word) for word in told} - UNTELLING
-    have = {singular(word) for word in own} - UNTELLING - {full_title(mention.head)}
+    have = {singular(full_title(word)) for word in own} - UNTELLING - {full_title(mention.head)}
     return alike or not sort or not have or bool(sort & have)
+
+
+def is_bare_title(title: str, mention: Mention) -> bool:
+    """Whether the title is nothing but the mention's noun, be it in short: "Sen." for a Velmark senator."""
+    told = set(mention.core.lower().split()[:-1])
+    return full_title(title) == full_title(mention.head) and not told & _LESSER
 
 
 def _states(mention: Mention) -> set[str]:

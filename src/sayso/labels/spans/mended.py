@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.labels.spans.called_twice import by_first_calling
 from sayso.labels.spans.cited import is_outlet
 from sayso.labels.spans.hearer import without_hearer
 from sayso.labels.spans.nearest import without_spoken_of
@@ -192,6 +193,8 @@ def _has_subject(place: Passage, verb: Token, relations: Sequence[str]) -> bool:
 def _whole(place: Passage) -> Passage:
     """A lone determiner with its noun, "that it" without its conjunction, others as they are."""
     tokens = place.tokens(place.source)
+    if (once := by_first_calling(place, tokens)) is not place:
+        return once
     if len(tokens) == 1 and tokens[0].tag_ == "DT" and is_noun(tokens[0].head.text):
         return with_source(place, tokens[0].head) or place
     if tokens and (noun := _cut_off(place, tokens[-1])):
