@@ -32,6 +32,13 @@ SILENT = [
     ("There was no immediate government comment on the raid.", "government", "the raid"),
     ("The company has not made a public statement.", "company", ""),
     ("Ida Brome was asked about the sale of the ferry, but declined.", "Ida Brome", ""),
+    ("We have reached out to Galt for comment and will update this story if we hear back.", "Galt", ""),
+    ("The Harbour Post contacted the ministry for comment but has not heard back.", "ministry", ""),
+    ("The Harbour Post has reached out to the ministry for comment.", "ministry", ""),
+    ("Galt referred all questions to her lawyer.", "Galt", ""),
+    ("The palace referred the Harbour Post to the ministry.", "palace", ""),
+    ("The official would offer no further details.", "official", ""),
+    ("The army gave no information on the leak.", "army", "the leak"),
 ]
 
 HEARSAY = [
@@ -46,6 +53,11 @@ HEARSAY = [
 ]
 
 NO_SILENCE = [
+    "We asked the ministry about the leak and will update this story as we learn more.",
+    "The doctor referred the patient to the clinic.",
+    "The court referred the case to the council.",
+    "The coast guard contacted the family, who had not heard from him.",
+    "The film has no explanation.",
     "He could not be reached by rescuers until the water fell.",
     "The patient did not respond to treatment and died on Sunday.",
     "The ship could not be reached by telephone.",

@@ -23,7 +23,7 @@ def test_a_title_in_short_is_the_noun(labelled, words, name):
 
 
 CALLED = [
-    ("{s:A doctor and mother of two} {c:said} {q:the dam leaks}.", "doctor"),
+    ("{s:The mayor and former senator} {c:said} {q:the dam leaks}.", "mayor"),
     ("{s:A man and woman} {c:said} {q:the dam leaks}.", "man and woman"),
     ("{s:The king and queen of Orsa} {c:said} {q:the dam leaks}.", "queen of Orsa"),
 ]

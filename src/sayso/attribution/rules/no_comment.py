@@ -20,15 +20,18 @@ def no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     """Had no comment on X; there is nothing to confirm about X."""
     if tree.lemma[noun] == "nothing":
         return _nothing(tree, noun, cues)
-    if tree.lemma[noun] not in cues.silence.nouns | cues.silence.tidings:
-        return None
     no = next((at for at in tree.kids(noun, "det", "neg") if tree.lower[at] == "no"), None)
+    kept_back = cues.silence.kept_back if no is not None else frozenset()
+    if tree.lemma[noun] not in cues.silence.nouns | cues.silence.tidings | kept_back:
+        return None
     verb = tree.head[noun]
     if no is not None and (tree.lemma[verb] == "be" or tree.lemma[verb] in cues.silence.coming):
         return _no_word_from(tree, noun, no, cues)
     if tree.lemma[noun] in cues.silence.tidings:
         return None
-    offered = tree.lemma[verb] in cues.silence.offering
+    offered = tree.lemma[verb] in (
+        cues.silence.keeping_back if tree.lemma[noun] in kept_back else cues.silence.offering
+    )
     refused = no is None and offered and any(tree.kids(verb, "neg")) and not _is_of_a_remark(tree, verb, noun)
     if (no is None and not refused) or not offered:
         return None
@@ -37,7 +40,8 @@ def no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
         return None
     last, content = what_is_refused(tree, noun, cues)
     cue = Range(verb_group(tree, verb).first, last)
-    return draft(tree, noun, "no-comment", content=content, cue=[cue], source=[source])
+    rule = "refusal" if tree.lemma[noun] in kept_back else "no-comment"
+    return draft(tree, noun, rule, content=content, cue=[cue], source=[source])
 
 
 def _is_of_a_remark(tree: Tree, verb: int, noun: int) -> bool:

@@ -14,6 +14,7 @@ from sayso.attribution.ground.grammar import (
     verb_group,
 )
 from sayso.attribution.ground.tree import Range
+from sayso.attribution.rules.asked import asked_draft, referred_draft
 from sayso.attribution.rules.no_comment import no_comment
 from sayso.attribution.rules.refused import is_negated, is_topic, what_is_refused
 from sayso.attribution.rules.unanswered import (
@@ -36,6 +37,8 @@ def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
     if is_verb(tree, token):
         return (
             approached(tree, token, cues)
+            or asked_draft(tree, token, cues)
+            or referred_draft(tree, token, cues)
             or _not_drawn(tree, token, cues)
             or no_answer(tree, token, cues)
             or gave_none(tree, token, cues)

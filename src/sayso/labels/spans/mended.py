@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _RELATIVES = frozenset({"who", "which", "that"})
+_WRITERS = frozenset({"we", "i"})
+"""Beside whom another name is whom they turn to: "we reached out to Lorne to ask"."""
 _SEAM = 2
 """Characters between two pieces of one name at most: "tarnwire", "com"."""
 
@@ -66,6 +68,8 @@ def _joined(place: Passage, press: Press) -> Spans:
     kept: list[Span] = []
     for piece in place.source:
         span = _with_outlet(piece, press)
+        if kept and kept[0].of(place.text).lower() in _WRITERS:
+            continue
         if kept and press.within(span) and _is_of_people(place.text, kept[0]):
             continue
         if kept and kept[-1].overlaps(span):

@@ -55,6 +55,7 @@ def _taken(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Readi
         return reading("stance", unable, "the report itself did not check", passage.cue, 0.95)
     found = (
         _at_cue(passage)
+        or _asked(passage)
         or _order(passage)
         or by_idiom(passage, of_one_word=False)
         or by_verb(passage, passages)
@@ -72,7 +73,16 @@ def _taken(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Readi
         found = reading("stance", Position(Stance.DECLINES, "no_comment"), "no comment", passage.cue, 0.95)
     if found is None and (mood := mood_of(passage, voice)) is not None:
         found = reading("stance", Position(mood.stance), mood.rule, passage.content, 0.6)
+    if found is None and passage.finding.rule == load("cues")["rules"]["refusal"]["phrase"]:
+        found = reading("stance", Position(Stance.DECLINES, "would_not_say"), "refusal", passage.cue, 0.9)
     return found or reading("stance", Position(Stance.ASSERTS), "plain statement", passage.cue, 0.85)
+
+
+def _asked(passage: Passage) -> Reading[Position] | None:
+    """No answer yet, where a rule found that somebody was asked and in no other words that there is none."""
+    if passage.finding.rule != load("cues")["rules"]["no-answer"]["phrase"]:
+        return None
+    return reading("stance", Position(Stance.DECLINES, "not_yet_commented"), "asked", passage.cue, 0.9)
 
 
 def _order(passage: Passage) -> Reading[Position] | None:
