@@ -350,3 +350,14 @@ def test_who_denies_but_would_not_discuss_is_one(parser: Parser) -> None:
     text = "The ministry denied that its engineer had been removed, but would not discuss the report."
     found = FINDER.find(parsed(parser, text, BlockKind.PARAGRAPH))
     assert [one.source[0].of(text) for one in found if "discuss" in one.cue[0].of(text)] == ["The ministry"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Ten of the men are suspected or confirmed to have returned to the fight.", 0),
+        ("The ministry confirmed to have had the letter.", 1),
+    ],
+)
+def test_who_is_confirmed_to_have_done_it_confirms_nothing(parser: Parser, text: str, found: int) -> None:
+    assert len(FINDER.find(parsed(parser, text))) == found

@@ -160,6 +160,9 @@ def test_no_refusal_to_speak_without_a_word_that_keeps_something_back() -> None:
         ("Brome refused to let the rope go.", False),
         ("Brome dismissed most of the cases.", False),
         ("Brome issued a statement of regret.", False),
+        ("Brome never saw it, he said.", False),
+        ("Brome failed to address the leak.", False),
+        ("Brome failed to address questions.", True),
     ],
 )
 def test_what_may_be_a_refusal_to_speak(text: str, kept: bool) -> None:

@@ -39,7 +39,7 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     first = tree.kid(verb, "dobj", "ccomp", "oprd", "xcomp")
     if first is None or first < verb or tree.lower[first] in cues.reflexives:
         return None
-    if _turns_down(tree, verb, first, cues):
+    if _turns_down(tree, verb, first, cues) or _is_joined_passive(tree, verb, first, cues):
         return None
     if lemma == "mention" and any(tree.kids(verb, "neg")):
         return None
@@ -60,6 +60,13 @@ def object_draft(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:
     answers = lemma in cues.answering and source is not None and not is_yet_to_be(tree, verb)
     rule = "answer" if answers else "object"
     return draft(tree, verb, rule, content=content, cue=[cue_range(tree, verb)], source=maybe(source))
+
+
+def _is_joined_passive(tree: Tree, verb: int, first: int, cues: Cues) -> bool:
+    """ "Are either suspected of or confirmed to have returned": nobody confirms to have done anything."""
+    joined = tree.dep[verb] == "conj" and is_passive(tree, tree.head[verb])
+    alone = not any(tree.kids(verb, "nsubj", "aux", "dobj"))
+    return joined and alone and tree.lemma[verb] in cues.answering and tree.dep[first] == "xcomp"
 
 
 def _is_inverted(tree: Tree, verb: int, noun: int, cues: Cues) -> bool:

@@ -6,6 +6,7 @@ noun; what the finder cut out of the middle of a name belongs to it.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _RELATIVES = frozenset({"who", "which", "that"})
-_WRITERS = frozenset({"we", "i"})
-"""Beside whom another name is whom they turn to: "we reached out to Lorne to ask"."""
+_ASKED = re.compile(r"\b(?:reached\sout\sto|contacted|emailed)\s(?:the\s|both\s)?$")
+"""Behind which stands whom somebody turned to: "we reached out to Lorne to ask"."""
 _SEAM = 2
 """Characters between two pieces of one name at most: "tarnwire", "com"."""
 
@@ -68,7 +69,7 @@ def _joined(place: Passage, press: Press) -> Spans:
     kept: list[Span] = []
     for piece in place.source:
         span = _with_outlet(piece, press)
-        if kept and kept[0].of(place.text).lower() in _WRITERS:
+        if kept and _ASKED.search(place.text[kept[-1].end : span.start]):
             continue
         if kept and press.within(span) and _is_of_people(place.text, kept[0]):
             continue
