@@ -500,6 +500,32 @@ def test_the_party_of_a_passive_speaks_of_itself() -> None:
     assert record_of_filed(*reports, text=nearby).state is not State.CONFIRMED
 
 
+REEVE = Speaker("Joss Reeve", SpeakerKind.PERSON)
+COMPLAINTS = {
+    "a punishment for complaining": ("Joss Reeve was fired for complaining about the ferry.", "said", False),
+    "a punishment": ("Joss Reeve was fired on Monday from the ferry line.", "said", True),
+    "a punishment for what was wrong": ("Joss Reeve was fired for stealing from the ferry.", "said", True),
+    "harm": ("Joss Reeve was beaten on the ferry by guards.", "said", False),
+    "brought about": ("Joss Reeve says that the ferry line got him fired.", "said", False),
+    "a deed": ("Joss Reeve has left the ferry line for good.", "said", True),
+    "a deed that is only claimed": ("Joss Reeve has left the ferry line for good.", "claimed", False),
+}
+
+
+@pytest.mark.parametrize(("text", "cue", "confirmed"), COMPLAINTS.values(), ids=COMPLAINTS)
+def test_who_complains_confirms_nothing(text: str, cue: str, confirmed: bool) -> None:
+    told = Told(2, REEVE, SAYS, content=text.removesuffix("."), cue=cue)
+    found = record(Told(1, SOURCE, SAYS), told, text=text)
+    assert (found.state is State.CONFIRMED) is confirmed
+
+
+def test_who_punishes_somebody_for_complaining_confirms_it() -> None:
+    ida = Speaker("Ida Brome", SpeakerKind.PERSON)
+    text = "Joss Reeve was fired by Ida Brome for complaining about the ferry."
+    told = Told(2, ida, SAYS, content="she fired Joss Reeve for complaining about the ferry", cue="said")
+    assert record(Told(1, SOURCE, SAYS), told, text=text).state is State.CONFIRMED
+
+
 def test_what_somebody_demands_is_confirmed_by_nobody() -> None:
     said = Told(2, LINES, SAYS, content="Orsa Lines has to go")
     text = "Orsa Lines has to go."

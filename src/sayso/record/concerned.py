@@ -73,7 +73,7 @@ def speaks_of_itself(speaker: Speaker, words: str, claim: Claim) -> bool:
     """Whether ``words`` are the speaker's of themselves, and tell what the claim does.
 
     They open with who speaks, as the claim does ("Orsa Lines has ...") or its passive ends ("... by Orsa
-    Lines"), and have a good part of what it tells besides.
+    Lines"), and have a good part of what it tells besides. Who tells what others did to them only complains.
     """
     ours = _called(speaker)
     told, opening = plain_words(claim.text), plain_words(_SENTENCE.split(words, maxsplit=1)[0])
@@ -82,6 +82,8 @@ def speaks_of_itself(speaker: Speaker, words: str, claim: Claim) -> bool:
     if not ours & {*told[:_OPENING], *agent} or _QUOTED.search(claim.text) or is_unconfirmable(claim):
         return False
     if not (listed("tellers") | _words("theirs") | ours) & set(opening[:_OPENING]):
+        return False
+    if ours.isdisjoint(agent) and (_is_complaint(speaker, claim.text) or _is_complaint(speaker, words)):
         return False
     claimed = beginnings(told) - beginnings(ours)
     return len(claimed & beginnings(opening)) >= max(1, len(claimed) * _GOOD_PART)
@@ -115,6 +117,25 @@ def _called(speaker: Speaker) -> set[str]:
     name = plain_words(speaker.name or "")
     own = set(name[-1:]) if speaker.kind is SpeakerKind.PERSON else _telling(speaker.name or "")
     return own | (_telling(speaker.affiliation) if speaker.affiliation else set())
+
+
+def _is_complaint(speaker: Speaker, words: str) -> bool:
+    """Whether the words are of what a person suffered by another: harm, a punishment for what was their right
+    ("was fired for complaining"), or that one brought it about ("got him fired")."""
+    return speaker.kind is SpeakerKind.PERSON and any(
+        _complaint(name).search(words) for name in ("harmed", "punished", "brought_about")
+    )
+
+
+def is_contested(cue: str) -> bool:
+    """Whether the cue is one of saying what others contest ("claims"), which confirms nothing."""
+    return _complaint("cue").search(cue) is not None
+
+
+@cache
+def _complaint(name: str) -> re.Pattern[str]:
+    """Words of complaint, by `lexicons/record.toml`."""
+    return re.compile(lexicons.load("record")["complaint"][name], re.IGNORECASE)
 
 
 def confirms_itself(stance: Stance, read: Stance | None) -> bool:

@@ -13,7 +13,13 @@ from sayso.lineage.sources.openly import speaks_openly
 from sayso.lineage.ways.statements import is_repeated, is_voiceless, statements_of
 from sayso.model import PUTS_FORWARD, RETRACTS, Span, SpeakerKind, Stance
 from sayso.record.asked import detail_of
-from sayso.record.concerned import confirms_itself, is_announced, is_concerned, speaks_of_itself
+from sayso.record.concerned import (
+    confirms_itself,
+    is_announced,
+    is_concerned,
+    is_contested,
+    speaks_of_itself,
+)
 from sayso.record.elsewhere import Whereabouts
 from sayso.record.one_party import as_one_party
 from sayso.record.said_by import said_by
@@ -170,6 +176,8 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
 
 def _is_own(statement: Statement, attribution: Attribution, claim: Claim) -> bool:
     words = statement.words(attribution.content)
+    if is_contested(statement.words(attribution.cue)):
+        return False
     return confirms_itself(statement.stance, attribution.stance) and speaks_of_itself(
         attribution.speaker, words, claim
     )
