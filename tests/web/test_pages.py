@@ -6,6 +6,7 @@ import re
 import sys
 import time
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger, judged
+from sayso.ledger.who import named
 from sayso.model import Outlet, Said, Stance
 from sayso.story import GapKind, JudgementKind, claim_at
 from sayso.web.addresses import claim_address, report_address, story_address
@@ -471,7 +473,7 @@ def test_of_very_many_statements_it_is_told_that_the_last_are_shown(
 ) -> None:
     address = "/sources?name=Brenn"
     assert "said last" not in client.get(address).text
-    monkeypatch.setattr("sayso.ledger.who.MOST", 1)
+    monkeypatch.setattr("sayso.web.source_page.named", partial(named, most=1))
     page = html.fromstring(client.get(address).text)
     assert "said last, of 2" in page.text_content()
     (rest,) = [one for one in page.xpath("//main//a/@href") if "offset=1" in one]
@@ -581,3 +583,14 @@ def test_all_outlets_are_on_a_page_and_each_leads_to_its_own(client: TestClient)
     table = client.get("/outlets.csv")
     assert table.headers["content-type"].startswith("text/csv")
     assert len(table.text.splitlines()) == 5
+
+
+@pytest.mark.parametrize("state", ["denied", "denied, and not asserted since"])
+def test_the_state_that_was_asked_for_stays_chosen(client: TestClient, state: str) -> None:
+    page = html.fromstring(client.get("/", params={"state": state}).text)
+    assert page.xpath("//select[@name='state']/option[@selected]/text()") == ["denied"]
+
+
+def test_a_source_that_goes_by_the_name_alone_is_named_once(client: TestClient) -> None:
+    page = html.fromstring(client.get("/sources?name=Orsa Lines").text)
+    assert [one.text_content() for one in page.xpath("//main//h1 | //main//h2")] == ["Orsa Lines"]

@@ -134,7 +134,8 @@ def _days(account: OutletAccount) -> str:
     """The days of an outlet's reports: "2024-05-08 to 2024-06-01, 2 undated"."""
     if not (account.first and account.last):
         return "undated" if account.reports else ""
-    days = f"{day_of(account.first)} to {day_of(account.last)}"
+    first, last = day_of(account.first), day_of(account.last)
+    days = first if first == last else f"{first} to {last}"
     return f"{days}, {account.undated} undated" if account.undated else days
 
 

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from sayso.ledger import Ledger, Sort, StoryQuery
 from sayso.ledger import Query as Search
 from sayso.ledger.claim_addresses import claim_of
+from sayso.ledger.stories import state_asked
 from sayso.model import SpeakerKind, Stance
 from sayso.render.wording import state_words
 from sayso.story import State
@@ -75,6 +76,7 @@ def _add_record_pages(
         shown = {
             "lines": found,
             "query": query,
+            "state": state_asked(query.state).value if query.state else None,
             "narrowed": query != StoryQuery(),
             "count": shelf().count_stories(query),
             "untold": teller.asked_to_tell(shelf(), query),
