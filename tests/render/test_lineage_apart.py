@@ -13,8 +13,9 @@ from sayso.render.lineage_dot import dot
 from sayso.render.lineage_list import lineage_list
 from sayso.render.lineage_mermaid import mermaid
 from sayso.render.lineage_svg import svg
-from sayso.render.lineage_tree import print_lineage
+from sayso.render.lineage_tree import tree
 from sayso.render.lineage_words import anchor
+from sayso.render.screen import Screen
 from sayso.story import Edge, EdgeType, Evidence, Lineage, Node, NodeKind, Origins
 
 NODES = (
@@ -111,7 +112,8 @@ def test_a_step_without_words_is_not_parted() -> None:
 
 def test_every_drawing_has_the_outlet_for_each() -> None:
     out = io.StringIO()
-    print_lineage("The ferry leaks", TWO, Console(file=out, width=80, color_system=None))
+    console = Console(file=out, width=80, color_system=None)
+    console.print(tree(TWO, Screen.of(console), title="The ferry leaks"))
     lines = [line.strip() for line in out.getvalue().splitlines()]
     first, second = (next(n for n, line in enumerate(lines) if who in line) for who in ("Ada", "Jo"))
     assert "Paper 1" in " ".join(lines[first:second])

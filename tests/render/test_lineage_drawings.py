@@ -17,7 +17,8 @@ from sayso.render.lineage_dot import dot
 from sayso.render.lineage_layout import layout_of
 from sayso.render.lineage_mermaid import mermaid
 from sayso.render.lineage_svg import svg
-from sayso.render.lineage_tree import print_lineage
+from sayso.render.lineage_tree import tree
+from sayso.render.screen import Screen
 from sayso.story import Edge, EdgeType, Evidence, Lineage, Node, NodeKind, Origins
 
 HOSTILE = '</text><script>alert(1)</script>"]; --> \\" & \u202e\x1b[31m'
@@ -129,7 +130,8 @@ def test_an_empty_lineage_is_drawn_too() -> None:
 
 def terminal(lineage: Lineage, *, encoding: str = "utf-8", title: str = "The ferry leaks") -> str:
     out = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
-    print_lineage(title, lineage, Console(file=out, width=120))
+    console = Console(file=out, width=120)
+    console.print(tree(lineage, Screen.of(console), title=title), highlight=False)
     out.flush()
     raw = out.buffer
     assert isinstance(raw, io.BytesIO)

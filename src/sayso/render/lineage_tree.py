@@ -17,8 +17,6 @@ from sayso.story import EdgeType, NodeKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from rich.console import Console
-
     from sayso.story import Edge, Lineage, Node
 
 
@@ -41,13 +39,6 @@ def tree(lineage: Lineage, screen: Screen, *, title: str = "Lineage") -> Tree:
             grown.add(root, node, None)
     grown.add_unsourced(root)
     return root
-
-
-def print_lineage(claim: str, lineage: Lineage, console: Console) -> None:
-    """The claim, its tree, and why its origins are bounded so."""
-    screen = Screen.of(console)
-    console.print(tree(lineage, screen, title=claim), highlight=False)
-    console.print(screen.text(lineage.origins.why), highlight=False)
 
 
 class _Growth:

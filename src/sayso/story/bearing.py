@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-_CLEAR = 0.6
-
 
 class ArticleStance(StrEnum):
     """What a report does with a claim."""
@@ -33,8 +31,3 @@ class Bearing:
     stance: ArticleStance
     share: float
     signals: tuple[Signal, ...]
-
-    @property
-    def is_clear(self) -> bool:
-        """Whether the share is as great as is told without doubt; see docs/decisions/0014-claims.md."""
-        return self.share >= _CLEAR
