@@ -15,6 +15,7 @@ from sayso.story import Filed
 from .conftest import Said, Story
 
 ALONE = [
+    "The heron will move to the old mill in May",
     "The accused failed to see the herons that were fed",
     "The ferry was late",
     "Nobody wanted to hear it",
@@ -45,6 +46,7 @@ FRAGMENTS = [
     "for that reason, the heron is also",
     "Been fed by the keeper",
     "The mayor has",
+    "The mayor, as he may",
     "The pond is shut and that's",
     "The mayor's stance",
     "The remark about herons and attributed it to the mayor",

@@ -510,6 +510,22 @@ CASES = [
         "since 1880. Its forty workers were told in the yard.",
         "shifted",
     ),
+    # a month is no reserve, whatever the headline's case
+    (
+        "Ferry sank in May",
+        "The ferry sank in May, an unnamed sailor said.",
+        "hardened",
+    ),
+    (
+        "Ferry Sank On May 3",
+        "The ferry sank on May 3, an unnamed sailor said.",
+        "hardened",
+    ),
+    (
+        "Ferry May Have Sunk",
+        "The ferry sank on May 3, an unnamed sailor said.",
+        "supported",
+    ),
 ]
 
 

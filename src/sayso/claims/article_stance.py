@@ -21,7 +21,7 @@ from sayso.claims.propositions.units import units_of
 from sayso.claims.propositions.voiced import cue_words, said
 from sayso.claims.propositions.words import events, is_negated, is_turned, stems
 from sayso.lexicons import load
-from sayso.lexicons.patterns import any_of, set_apart
+from sayso.lexicons.patterns import any_of, but_for_the_month, set_apart
 from sayso.model import Certainty, Polarity, Report, SpeakerKind, Stance
 from sayso.story import ArticleStance, Bearing, Filed, Signal
 from sayso.wordforms import plain_marks
@@ -99,7 +99,7 @@ _SIDE = re.compile(r"^(?:\S+\s){0,3}\S+:\s|:\s(?:\S+\s){0,2}\S+$")
 
 @cache
 def _distance() -> re.Pattern[str]:
-    return set_apart(any_of("headlines", "hedges", "words"))
+    return set_apart(but_for_the_month(any_of("headlines", "hedges", "words")))
 
 
 @cache

@@ -8,7 +8,7 @@ from functools import cache
 
 from sayso.headline.reserve import negates
 from sayso.lexicons import load
-from sayso.lexicons.patterns import alternatives, any_of, set_apart
+from sayso.lexicons.patterns import alternatives, any_of, but_for_the_month, set_apart
 from sayso.model import Span, Stance
 from sayso.topics import topic
 from sayso.wordforms import straightened
@@ -120,12 +120,12 @@ def _verbs() -> tuple[tuple[re.Pattern[str], Stance], ...]:
 
 @cache
 def _hedges() -> re.Pattern[str]:
-    return set_apart(any_of("headlines", "hedges", "words"))
+    return set_apart(but_for_the_month(any_of("headlines", "hedges", "words")))
 
 
 @cache
 def _unsure() -> re.Pattern[str]:
-    return set_apart(any_of("headlines", "hedges", "unsure"))
+    return set_apart(but_for_the_month(any_of("headlines", "hedges", "unsure")))
 
 
 def _short_side(text: str) -> str | None:
