@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.quotes import in_marks
 from sayso.labels.meant.before import author_beside, is_in_own_quotation, told_of
 from sayso.labels.meant.besides import comes_in_beside, owner_beside
+from sayso.labels.meant.bystander import is_bystander
 from sayso.labels.meant.heard import voice_of_person
 from sayso.labels.subject import is_told
 from sayso.lexicons.roles import roles
@@ -79,7 +80,7 @@ def _latest_single(
             continue
         if before is not None and before - at > _REACH:
             break
-        if is_told(passage, voice.name or ""):
+        if is_told(passage, voice.name or "") or is_bystander(heard.spoken_at[at], voice, mention):
             continue
         if _is_of_a_picture(passage, at):
             pictured = pictured or (at, voice)
