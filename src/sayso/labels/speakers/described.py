@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import BODIES, Heard, heard_reading
+from sayso.labels.meant.known_as import person_known_as
 from sayso.labels.meant.later import outlet_named_later, person_named_later
 from sayso.labels.meant.salient import as_known
 from sayso.labels.mentions.kind import read_kind
@@ -36,7 +37,7 @@ def by_description(
         return meant
     single = kind in SINGLES
     if (single or (kind is None and is_human(mention.head))) and (
-        meant := person_named_later(passage, mention, heard)
+        meant := person_known_as(passage, mention, heard) or person_named_later(passage, mention, heard)
     ):
         return meant
     if mention.head in roles("rumours") and kind is SpeakerKind.GROUP and not in_medium(mention):

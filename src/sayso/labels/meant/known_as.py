@@ -1,0 +1,52 @@
+"""By what name whom a report's opening describes is known: "a customer says" and then "the customer, known in
+the story only as 'Joss'", one name of one word that a report gives instead of a full one."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.labels.meant.heard import heard_reading
+from sayso.labels.voice import Voice
+from sayso.lexicons.roles import is_human
+from sayso.model import SpeakerKind
+from sayso.wordforms import straightened
+
+if TYPE_CHECKING:
+    from sayso.labels.meant.heard import Heard
+    from sayso.labels.mentions.mention import Mention
+    from sayso.labels.passage import Passage, Reading
+
+_OPENING = 400
+"""Characters of a report in which somebody is brought in without a name: its first paragraphs. This and the
+next by hand, not fitted."""
+_WITHIN = 900
+"""Characters on in which the name is told."""
+
+
+def person_known_as(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
+    """The person by the name under which the next paragraphs say that "the man" is known."""
+    if passage.source[0].start > _OPENING or mention.plural or mention.person or not is_human(mention.head):
+        return None
+    start = passage.source[0].end
+    told = _known_as(mention.head).search(straightened(passage.text[start : start + _WITHIN]))
+    if told is None:
+        return None
+    name = heard.people.full_name(told["name"], start) or told["name"]
+    voice = heard.known(name) or Voice(
+        name.lower(), name, SpeakerKind.PERSON, role=mention.core, noun=mention.head
+    )
+    if not heard.fits(voice, mention.gender):
+        return None
+    return heard_reading(passage, voice, "person whom the report gives a name next", 0.6)
+
+
+def _known_as(head: str) -> re.Pattern[str]:
+    """ "The man, known in the story only as 'Joss'"; of "a man known as Joss" only where an outlet is said to
+    tell of him: another man may be brought in."""
+    noun = rf"(?:(?!an?\b|the\b)[\w-]+\s){{0,2}}{re.escape(head)}"
+    return re.compile(
+        rf"\b(?:[Tt]he\s{noun}|(?:reports?|reported|says|writes|wrote)\s(?:that\s)?an?\s{noun})\W{{1,4}}(?:who\s(?:is|was)\s)?"
+        r"(?:(?:known|named|identified|referred\sto)\s(?:in\s(?:the|its|their)\s\w+\s)?(?:only\s|simply\s)?(?:by\sthe\sname\s(?:of\s)?|as\s)?|called\s|going\sby\s|who\sgoes\sby\s)"
+        r"""["']?(?P<name>[A-Z][a-z]+(?:\s[A-Z][\w'-]+)?)\b"""
+    )

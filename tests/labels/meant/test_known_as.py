@@ -1,0 +1,21 @@
+"""Under which name whom a report's opening describes is known."""
+
+import pytest
+
+OPENING = "{s1:A Brome customer} {c1:says} {q1:the firm had him sacked}.\n\n"
+NEXT = [
+    (
+        "The customer, known in the story only as “Joss,” rang twice. {s2:He} {c2:said} {q2:it hung up}.",
+        "Joss",
+    ),
+    ("The customer — identified as Joss Tarn — rang. {s2:He} {c2:said} {q2:it hung up}.", "Joss Tarn"),
+    ("The Harbour Post reports that a customer known as Joss rang. {s2:He} {c2:said} {q2:so}.", "Joss"),
+    ("The army held a customer known as Joss. {s2:The guild} {c2:said} {q2:it was wrong}.", None),
+    ("The clerk, known as Joss, hung up. {s2:The guild} {c2:said} {q2:it was wrong}.", None),
+]
+
+
+@pytest.mark.parametrize(("after", "name"), NEXT)
+def test_the_name_under_which_somebody_is_known(labelled, after, name):
+    found = labelled(OPENING + after)[0]
+    assert found.speaker.name == (name or "anonymous Brome customer")
