@@ -195,3 +195,32 @@ def test_who_signs_the_text_is_not_quoted_in_it(parser: Parser) -> None:
 )
 def test_a_content_goes_on_to_its_predicate(parser: Parser, text: str, cut: str, whole: str) -> None:
     assert kept(parser, text, "The Tarn police", "confirmed", cut) == [("The Tarn police", whole)]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content", "stays"),
+    [
+        ("The mill also charged him an extra $7 for flour.", "The mill", "charged", "him an extra $7", False),
+        (
+            "Ida Brome convinced the mill to deliver it.",
+            "Ida Brome",
+            "convinced",
+            "the mill to deliver it",
+            False,
+        ),
+        ("A man, identified only as Joss, left.", "A man", "identified", "only as Joss", False),
+        ("Ida Brome charged that the mill cheats.", "Ida Brome", "charged", "that the mill cheats", True),
+        ("Ida Brome convinced him that it leaks.", "Ida Brome", "convinced", "that it leaks", True),
+        (
+            "The clerk identified the man as Joss Lorne.",
+            "The clerk",
+            "identified",
+            "the man as Joss Lorne",
+            True,
+        ),
+    ],
+)
+def test_deeds_in_words_of_saying(
+    parser: Parser, text: str, source: str, cue: str, content: str, *, stays: bool
+) -> None:
+    assert bool(kept(parser, text, source, cue, content)) is stays

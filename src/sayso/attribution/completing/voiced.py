@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.attribution.completing.published import is_debated, is_unpublished, publishes_work
+from sayso.attribution.completing.told_deeds import is_told_deed
 from sayso.attribution.findings.nearby import Nearby
 from sayso.attribution.ground.grammar import phrase_head
 from sayso.attribution.ground.ground import tokens_in
@@ -61,7 +62,12 @@ def is_voiced(one: Finding, ground: Ground, cues: Cues) -> bool:
     content = [word for piece in _tokens(one.content, ground) for word in piece]
     if _is_open(cue, cues) or _is_guessed(cue, cues) or _is_for_anonymity(cue, content, cues):
         return False
-    if _is_of_hearers(cue) or _is_charged(cue) or _is_as_asked(one, ground, cues):
+    if (
+        _is_of_hearers(cue)
+        or _is_charged(cue)
+        or is_told_deed(cue, content)
+        or _is_as_asked(one, ground, cues)
+    ):
         return False
     if publishes_work(one, ground, cues) or is_unpublished(one, ground) or is_debated(one, ground, cues):
         return False
