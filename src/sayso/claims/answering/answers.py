@@ -10,12 +10,18 @@ from sayso.claims.answering.laid_to import LaidTo
 from sayso.claims.answering.named_matter import (
     LIKE_ENOUGH,
     NAMES_IT,
-    denied_outright,
     joined_but,
     rather_the_chief,
     with_the_chief,
 )
-from sayso.claims.answering.no_comment import Asked, end_of, silent_on, start_of, words_of
+from sayso.claims.answering.no_comment import Asked, silent_on, words_of
+from sayso.claims.answering.none_such import (
+    denied_outright,
+    is_apposed,
+    is_of_nothing_told,
+    is_right_behind,
+    says_of_none,
+)
 from sayso.claims.answering.story_claims import StoryClaims, answered_in, claims_told_in
 from sayso.claims.propositions.put_forward import is_nobody, stance_to_matter
 from sayso.claims.propositions.referring import speaker_words
@@ -23,6 +29,7 @@ from sayso.claims.propositions.units import core, unfolded
 from sayso.claims.propositions.voiced import is_bare, is_silent, referring_stance, said, subject_of
 from sayso.claims.propositions.words import is_clause, words_that
 from sayso.model import WITHHOLDS, Stance
+from sayso.sentences import SENTENCE_END
 from sayso.story import AttributionRef
 from sayso.wordforms import plain_marks
 
@@ -40,10 +47,9 @@ _OF_ITS_STORY = "is in the story that it calls false"
 ALONE = 0.49
 """Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report. By
 hand, on 62 stories of the rumours' training part, where 16 of the 19 answers at or above it were right."""
-_RIGHT_BEHIND = 30
-"""Characters from what gives a story to a denial of "the story" that is of that one: the marks between two
-sentences and a word or two. By hand."""
 
+_SEVERAL = re.compile(rf"(?:{SENTENCE_END.pattern})\S")
+"""Where a quotation has another sentence."""
 _ASKS = re.compile(r"^\W*(?:what|why|how|who|when|where|which)\b|\b(?:if|whether)\b", re.IGNORECASE)
 """The words of a question that is left open."""
 
@@ -105,12 +111,17 @@ class _Told:
 
     def _outright(self, attribution: Attribution, ref: AttributionRef, place: int) -> Iterator[Answer]:
         """The denial of what the report tells above all by "there is no such thing"."""
-        chief = self._chief
-        if chief is None or chief in self._story.claims_at.get(ref, ()) or chief in self._story.barred(ref):
+        text = self._report.text
+        if says_of_none(attribution, text, "no_such_deed"):
             return
-        score = denied_outright(attribution, self._report.text, chief, self._story.near)
-        if score:
-            yield Answer(ref, self._one.rank, place, Stance.DENIES, chief, None, score, _NONE_SUCH)
+        known = {*self._story.claims_at.get(ref, ()), *self._story.barred(ref)}
+        whole = self._story.whole if says_of_none(attribution, text, "no_such") else None
+        for claim in dict.fromkeys((self._chief, whole)):
+            if claim is None or claim in known:
+                continue
+            if score := denied_outright(attribution, text, claim, self._story.near):
+                yield Answer(ref, self._one.rank, place, Stance.DENIES, claim, None, score, _NONE_SUCH)
+                return
 
     def _joining(self, attribution: Attribution, ref: AttributionRef, place: int) -> Iterator[Answer]:
         """The claims that an answer without a proposition of its own joins."""
@@ -130,12 +141,25 @@ class _Told:
         elif stance in WITHHOLDS and ((not matter and not referring) or self._says_no_more(attribution)):
             joined = self._silent_on(attribution, ref, answered)
         else:
-            own = self._story.claims_at.get(answered, ()) if answered else ()
+            own = self._meant_of(answered, matter) if answered else ()
+            before = self._by_id[answered.attribution] if answered else None
+            if is_of_nothing_told(attribution, text, before, own):
+                return
             joined = joined_but(self._story.barred(ref), matter, own, self._told, self._story.near)
             joined = self._of_the_chief(attribution, joined, matter, stance, refers=referring is not None)
             joined = [found for found in joined if not self._is_his_own(attribution, stance, found)]
         for claim, score, rule in joined:
             yield Answer(ref, self._one.rank, place, stance, claim, answered, score, rule)
+
+    def _meant_of(self, answered: AttributionRef, matter: str) -> Sequence[int]:
+        """The claims of what is answered that an answer may be on: of several sentences, where it names no
+        matter, what the story opens with most, and none of what is told beside it."""
+        own = self._story.claims_at.get(answered, ())
+        one = self._by_id[answered.attribution]
+        if matter or len(own) < 2 or not _SEVERAL.search(said(one, self._report.text)):
+            return own
+        most = self._story.opened_with_most(own)
+        return own if most is None else [most]
 
     def _says_no_more(self, attribution: Attribution) -> bool:
         """Whether somebody who has said something will say "no more" of it."""
@@ -192,7 +216,8 @@ class _Told:
     ) -> list[tuple[int, float, str]]:
         """The claims that an answer joins, with what its report tells above all where that is meant."""
         chief, whole, spread = self._chief, self._story.whole, self._story.spread
-        if chief is None:
+        answered = self._by_id.get(attribution.responds_to or "")
+        if chief is None or (joined and is_apposed(attribution, answered, self._report.text)):
             return joined
         if stance is Stance.DENIES:
             joined = [rather_the_chief(chief, found, matter, self._story.near) for found in joined]
@@ -233,7 +258,7 @@ class _Told:
         if answered is None:
             return False
         words = plain_marks(words_of(attribution, self._report.text))
-        next_to_it = 0 <= start_of(attribution) - end_of(answered) <= _RIGHT_BEHIND
+        next_to_it = is_right_behind(attribution, answered)
         one_of_them = words_that("referring", "one_story").search(words) or _points_at_it(
             attribution, self._report.text
         )

@@ -4,25 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.voiced import said
-from sayso.claims.propositions.words import words_that
-from sayso.model import PUTS_FORWARD, Stance
-from sayso.wordforms import plain_marks
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
     from sayso.claims.likeness.nearness import Nearness
-    from sayso.model import Attribution
 
 LIKE_ENOUGH = 0.55
 """Least cosine of what somebody will not speak of with the nearest proposition of a claim."""
 
 CLEARLY = 0.15
 """How much nearer another claim must be than the one that is answered, so that it is meant."""
-
-_OUTRIGHT = 0.3
-"""Least cosine of "there is no such panel" with what its report tells above all. By hand."""
 
 NAMES_IT = "names its matter"
 
@@ -80,14 +71,3 @@ def rather_the_chief(
         return found
     _, score = near.best(matter, [chief])
     return (chief, score, NAMES_IT) if score >= max(LIKE_ENOUGH, found[1] - CLEARLY) else found
-
-
-def denied_outright(attribution: Attribution, text: str, chief: int, near: Nearness) -> float:
-    """How near it is to what its report tells above all, where it denies that outright; or 0."""
-    if attribution.stance not in {*PUTS_FORWARD, Stance.DENIES} or not attribution.content:
-        return 0.0
-    words = said(attribution, text)
-    if words_that("referring", "outright").search(plain_marks(words)) is None:
-        return 0.0
-    _, score = near.best(words, [chief])
-    return score if score >= _OUTRIGHT else 0.0

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 _UNMARKED = str.maketrans(dict.fromkeys(MARKS, " "))
 _HEARER = re.compile(r"\sto\s(?:the\s)?[A-Z]\w*(?:\s[A-Z]\w*){0,4}\W*$")
 """To whom it was told ("denied the story to the Lund Post")."""
+_TAKING_UP = ("corrected", "any_such", "no_such", "no_such_deed", "false_talk")
+"""Lists of what takes up what others tell."""
+_NOT_SO = ("only_talk", "no_such", "no_such_deed", "false_talk")
+"""Those of them, and others, that say by themselves that it is not so."""
 _ASIDE = 1
 """Telling words beside those that refer and judge that still name no matter ("the photo is faked, mate")."""
 
@@ -25,7 +29,7 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
 
     ``speakers`` are words of names whose claims they may be ("the stories that Brome made").
     """
-    if any(words_that("referring", kind).search(plain_marks(text)) for kind in ("corrected", "any_such")):
+    if any(words_that("referring", kind).search(plain_marks(text)) for kind in _TAKING_UP):
         return True
     text = _HEARER.sub("", plain_marks(text))
     words = frozenset(
@@ -44,7 +48,8 @@ def refers(text: str, speakers: frozenset[str] = frozenset()) -> bool:
 
 def calls_it_false(text: str) -> bool:
     """Whether words that only refer to a claim say of it that it is not so."""
-    if is_turned(text) or words_that("referring", "only_talk").search(plain_marks(text)):
+    plain = plain_marks(text)
+    if is_turned(text) or any(words_that("referring", kind).search(plain) for kind in _NOT_SO):
         return True
     words = {stem(word) for word in plain_marks(text).lower().translate(_UNMARKED).split()}
     if is_negated(text):

@@ -113,8 +113,9 @@ def units_of(filed: Filed, known: Known) -> Iterator[Unit]:
         pieces = pieces_of(attribution, report.text)
         main = [span for span in pieces if not refers(span.of(report.text), speakers)]
         passing = [aside for span in main for aside in asides_of(span, report.text)]
+        second = bool(main) and main[0] != pieces[0]
         for part, span in enumerate([*main, *passing]):
-            unit = reader.unit(attribution, (index, part), span, aside=part >= len(main))
+            unit = reader.unit(attribution, (index, part + second), span, aside=part >= len(main))
             yield replace(unit, unvoiced=True) if _is_refused_within(span, attribution, report) else unit
 
 
