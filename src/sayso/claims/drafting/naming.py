@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.claims.likeness.alike import centrality
-from sayso.claims.propositions.cleaned import sentence
+from sayso.claims.propositions.cleaned import sentence, without_inserted
 from sayso.claims.propositions.voiced import supposes
 from sayso.claims.propositions.whole import loses_negation, runs_on, stands_alone
 from sayso.claims.propositions.words import is_negated, is_turned, name_words, words_that
@@ -58,8 +58,8 @@ _UNSOUND = 0.3
 one is likely to have. Set by hand."""
 _A_WORD = 0.01
 """What each word too many costs of the whole sentence that is told instead. Set by hand."""
-MOST_WORDS = 60
-"""Words of a whole sentence that is still a name."""
+MOST_WORDS = 45
+"""Words of a whole sentence that is still a name. By hand: two lines of a page."""
 _LONG, _SHORT = 20, 4
 """Words of a sentence that is read at a glance; words that hardly make one."""
 
@@ -104,7 +104,7 @@ def named_by(unit: Unit, *, negative: bool) -> str:
 
 def whole_name(unit: Unit) -> str:
     """The report's whole sentence, or as much of it as makes a name."""
-    words = unit.whole.strip(" ,;:-").split()
+    words = without_inserted(unit.whole).strip(" ,;:-").split()
     if len(words) > MOST_WORDS:
         return " ".join(words[:MOST_WORDS]).rstrip(" ,;:-") + " …"
     whole = " ".join(words)

@@ -23,13 +23,29 @@ _LEFT_OVER = pattern("sentences", "around", "left_over")
 def sentence(unit: Unit) -> str:
     """The proposition as a sentence: capital, full stop, no loose quotation marks; a pronoun replaced only
     where that is sure."""
-    words = _told_beside(unit, unit.text if unit.sure else core(unit.words))
+    words = without_inserted(_told_beside(unit, unit.text if unit.sure else core(unit.words)))
     text = _balanced(" ".join(words.split())).strip(" ,;:-.")
     text = _ONLY.sub("", _TELLING.sub("", text)) or text
     text = _without_remark(_LEFT_OVER.sub("", text) or text)
     if not text:
         text = " ".join(unit.words.split())
     return text[0].upper() + text[1:] + ("" if text[-1] in "?!…" else ".")
+
+
+def without_inserted(text: str) -> str:
+    """The words without who says it, where that stands between commas ("the mill, Reeve claims, leaked")."""
+    found = _INSERTED_SAYING.search(text)
+    if not found:
+        return text
+    apart = _OWN_SUBJECT_NEXT.match(text, found.end()) or _LEADING_PHRASE.match(text)
+    comma = "," if apart else ""
+    return f"{text[: found.start()]}{comma}{text[found.end() :]}"
+
+
+_INSERTED_SAYING = pattern("sentences", "around", "inserted_saying")
+_OWN_SUBJECT_NEXT = pattern("sentences", "around", "own_subject_next")
+_LEADING_PHRASE = pattern("sentences", "around", "leading_phrase")
+"""A subject of its own behind that, and what leads in before it: a comma stays."""
 
 
 def _without_remark(text: str) -> str:
