@@ -54,7 +54,7 @@ def read_head(lines: Sequence[Line], given: str | None) -> dict[int, Role]:
     for number in range(min(body, len(lines))):
         if number == title:
             continue
-        if number <= LOWEST and lines[number].imprint:
+        if number <= LOWEST and _is_imprint(lines, number, title):
             roles[number] = Role.TIME
         elif number < above:
             roles[number] = _above(lines, number, copied=copied)
@@ -63,6 +63,21 @@ def read_head(lines: Sequence[Line], given: str | None) -> dict[int, Role]:
     if title is not None:
         roles[title] = Role.HEADLINE
     return roles
+
+
+def _is_imprint(lines: Sequence[Line], number: int, title: int | None) -> bool:
+    """Whether the line is an imprint: one known by its own words, or by the headline over it or under it."""
+    imprint = lines[number].imprint
+    if imprint is None or imprint.alone:
+        return imprint is not None
+    return title is not None and (title == number - 1 or (title == number + 1 and imprint.outlet is not None))
+
+
+def _is_over_headline(lines: Sequence[Line], number: int) -> bool:
+    """Whether the first line is an outlet and a day, and the headline stands under it."""
+    imprint = lines[number].imprint
+    named = number == 0 and imprint is not None and imprint.outlet is not None
+    return named and len(lines) > 2 and _may_be_headline(lines[1])
 
 
 def body_at(lines: Sequence[Line]) -> int:
@@ -95,7 +110,9 @@ def _headline_at(lines: Sequence[Line], body: int, *, copied: bool) -> int | Non
     """Which line is the headline. Where nothing shows a page, only the first line can be."""
     depth = min(body + 1, DEEPEST if copied else PLAIN_HEAD, len(lines))
     marked = any(_is_mark(line) for line in lines[:depth])
-    usable = [n for n in range(min(depth, body)) if _may_be_headline(lines[n])]
+    usable = [
+        n for n in range(min(depth, body)) if _may_be_headline(lines[n]) and not _is_over_headline(lines, n)
+    ]
     if not copied and not marked:
         return _first_title(lines, depth)
     usable = [n for n in usable if n < len(lines) - 1]
@@ -111,6 +128,8 @@ def _headline_at(lines: Sequence[Line], body: int, *, copied: bool) -> int | Non
 
 def _first_title(lines: Sequence[Line], depth: int) -> int | None:
     for number, line in enumerate(lines[:depth]):
+        if _is_over_headline(lines, number):
+            continue
         if line.rule is None and not line.is_date and not has_credit(line.words):
             is_last = number + 1 == depth
             return number if not is_last and _may_be_headline(line) else None
@@ -120,7 +139,7 @@ def _first_title(lines: Sequence[Line], depth: int) -> int | None:
 def _short_over_mark(lines: Sequence[Line]) -> int | None:
     """The first line, of fewer words than headlines mostly have ("Orbeck out"), where the line under it says
     when or by whom. One word is a section's or a town's, and a name the writer's."""
-    if len(lines) < 3 or not _is_mark(lines[1]):
+    if len(lines) < 3 or not (_is_mark(lines[1]) or (lines[1].imprint and lines[1].imprint.outlet)):
         return None
     line = lines[0]
     if line.rule is not None or line.is_sentence or line.is_date or has_credit(line.words):

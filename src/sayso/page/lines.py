@@ -70,7 +70,7 @@ class Line:
     @cached_property
     def is_sentence(self) -> bool:
         """Whether it ends as a sentence does."""
-        return _SENTENCE_END.search(self.words) is not None
+        return ends_as_sentence(self.words)
 
     @cached_property
     def is_prose(self) -> bool:
@@ -110,7 +110,7 @@ class Line:
         """Whether it is a full date and little else but an outlet's name, as it stands under a headline."""
         if len(self.words) > 90:
             return False
-        if self.imprint and self.imprint.outlet:
+        if self.imprint and self.imprint.alone:
             return True
         dates = [m for m in find_dates(self.words) if resolve(m.words, published=None).date]
         if not dates:
@@ -119,6 +119,11 @@ class Line:
         for mention in dates:
             rest = rest.replace(mention.words, " ")
         return len(rest) * 2 < len(self.words) or not any(c.isalpha() for c in _CLOCK.sub(" ", rest))
+
+
+def ends_as_sentence(words: str) -> bool:
+    """Whether a full stop or its like is at their end."""
+    return _SENTENCE_END.search(words) is not None
 
 
 def lines_of(text: str) -> list[Line]:

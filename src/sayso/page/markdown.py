@@ -15,7 +15,8 @@ from sayso.model import BlockKind, Headline, HeadlinePlace, Note
 from sayso.page.assemble import Piece
 from sayso.page.authors import clean_names
 from sayso.page.furniture import furniture_rule, without_furniture
-from sayso.page.imprint import imprint_over
+from sayso.page.imprint import LOWEST, Imprint, imprint_in
+from sayso.page.lines import HEADLINE, ends_as_sentence
 from sayso.page.plain import times_in
 from sayso.page.reading import PageReading
 
@@ -51,10 +52,12 @@ def read_markdown(document: Document) -> PageReading:
     lines = list(_lines(body))
     title = next((line.piece.text for line in lines if line.is_title), None)
     pieces = [line.piece for line in lines if not (line.is_title and line.piece.text == title)]
-    place, imprint = imprint_over([piece.text for piece in pieces]) or (0, None)
+    place, imprint = _imprint(pieces, title) or (0, None)
     if imprint is not None:
-        title = title or (pieces[0].text if place and imprint.outlet else None)
-        pieces = [piece for n, piece in enumerate(pieces) if n != place and piece.text != title]
+        over = pieces[:place]
+        if title is None and over:
+            title, over = over[0].text, []
+        pieces = over + pieces[place + 1 :]
     headline = fields.get("title") or title
     bylines = [p.text for p in pieces if furniture_rule(p.text) == "byline"]
     published, modified = times_in(p.text for p in pieces if furniture_rule(p.text) in ("times", "byline"))
@@ -74,6 +77,27 @@ def read_markdown(document: Document) -> PageReading:
         url=_address(fields.get("url") or fields.get("source")),
         notes=() if kept else (_EMPTY,),
     )
+
+
+def _imprint(pieces: Sequence[Piece], title: str | None) -> tuple[int, Imprint] | None:
+    """The paragraph among the first that is an imprint, and its place; without a title, the headline over it
+    is a piece. One that is not known by its own words alone stands right under the headline."""
+    for place, piece in enumerate(pieces[: LOWEST + 1]):
+        imprint = imprint_in(piece.text) if piece.kind is BlockKind.PARAGRAPH else None
+        if imprint is None or (title is None and place and not _is_headline(pieces[0])):
+            continue
+        under = place == (0 if title else 1)
+        if imprint.alone or (under and (title or imprint.outlet)):
+            return place, imprint
+    return None
+
+
+def _is_headline(piece: Piece) -> bool:
+    """Whether what stands over an imprint can be a headline that is not marked as one."""
+    if piece.kind is BlockKind.HEADING:
+        return True
+    plain = piece.kind is BlockKind.PARAGRAPH and furniture_rule(piece.text) is None
+    return plain and len(piece.text) <= HEADLINE[1] and not ends_as_sentence(piece.text)
 
 
 def _front_matter(text: str) -> tuple[dict[str, str], str]:
