@@ -58,6 +58,45 @@ def told(reader: ReportReader, text: str) -> list[tuple[str | None, str, str]]:
             "The ministry addressed reporters and said that the dam was sound.",
             [("ministry", "asserts", "that the dam was sound")],
         ),
+        (
+            "The prime minister addressed parliament, claiming that the war was lost.",
+            [("prime minister", "asserts", "that the war was lost")],
+        ),
+        (
+            "Brome responded, claiming that the mill had lied.",
+            [("Brome", "asserts", "that the mill had lied")],
+        ),
+        (
+            "Brome responded with a claim that the mill had lied.",
+            [("Brome", "asserts", "that the mill had lied")],
+        ),
+        (
+            "Brome responded in a statement that the mill had lied.",
+            [("Brome", "asserts", "that the mill had lied")],
+        ),
+        (
+            "Brome replied to a question about whether she would leave that the dam was sound.",
+            [("Brome", "asserts", "that the dam was sound")],
+        ),
+        (
+            "The mayor responded to claims that the dam leaks by saying that repairs were under way.",
+            [
+                ("mayor", "asserts", "that repairs were under way"),
+                ("unspecified", "asserts", "that the dam leaks"),
+            ],
+        ),
+        (
+            "The company responded to the report by saying that the ferry was safe.",
+            [("company", "asserts", "that the ferry was safe")],
+        ),
+        (
+            "The mayor slammed the claim that the dam leaks as a lie.",
+            [("mayor", "denies", "the claim that the dam leaks as a lie")],
+        ),
+        (
+            "Brome blasted the report that she had quit as false.",
+            [("Brome", "denies", "the report that she had quit as false")],
+        ),
     ],
 )
 def test_responding(reader: ReportReader, text: str, expected: list[tuple[str, str, str]]) -> None:

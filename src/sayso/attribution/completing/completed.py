@@ -82,13 +82,11 @@ class CompletedFinder:
         ground = ground_of(parsed)
         by_rules = at_least(self._rules.find_on(ground, parsed), self._least_sure)
         put = (without_question(parsed.text, one, ground, self._lexicon) for one in self.trained.find(parsed))
-        stated = (one and as_claimed(parsed.text, one, ground, self._lexicon) for one in put)
+        stated = [one for one in put if one is not None]
         trained = [
             one
-            for one in stated
-            if one is not None
-            and is_voiced(one, ground, self._lexicon)
-            and not signs_the_text(parsed.text, one, ground)
+            for one in as_claimed(parsed.text, stated, ground, self._lexicon)
+            if is_voiced(one, ground, self._lexicon) and not signs_the_text(parsed.text, one, ground)
         ]
         trained = _seconded(trained, by_rules, ground)
         silences = [one for one in by_rules if one.rule in self._lexicon.preferred and one.cue]
