@@ -51,11 +51,14 @@ def _report(text: str, media: Media = Media.TEXT) -> Report:
         ("Tarn Gazette (12 March 2024)", "Tarn Gazette"),
         ("12 March 2024 - Tarn Gazette", "Tarn Gazette"),
         ("2024-03-12, Brome Radio", "Brome Radio"),
+        ("Daily Lantern, 12 March 2024", "Daily Lantern"),
         ("Orsa Evening Post, 12 March 2024", "Orsa Evening Post"),
         ("Tarn News Agency, 12 March 2024", "Tarn News Agency"),
         ("tarngazette.example, 12 March 2024", "tarngazette.example"),
         ("Orsa, 12 March 2024", None),
         ("Ada Reeve, 12 March 2024", None),
+        ("Morning News, 12 March 2024", None),
+        ("World Review, 12 March 2024", None),
     ],
 )
 def test_a_name_and_a_day_are_an_imprint(line: str, outlet: str | None) -> None:
@@ -157,6 +160,12 @@ def test_over_the_headline_it_leaves_the_headline() -> None:
 def test_the_headline_of_markdown_is_its_heading() -> None:
     report = _report(f"# {HEADLINE}\n\nTarn Gazette, 1 July 2024\n\n{BODY}", Media.MARKDOWN)
     assert (report.headline, report.published, report.text) == (HEADLINE, "2024-07-01", BODY)
+
+
+def test_in_italics_it_is_read_too() -> None:
+    report = _report(f"# {HEADLINE}\n\n*Daily Lantern, 1 July 2024*\n\n{BODY}", Media.MARKDOWN)
+    assert report.outlet is not None
+    assert (report.outlet.name, report.published, report.text) == ("Daily Lantern", "2024-07-01", BODY)
 
 
 def test_a_place_beside_the_day_is_no_outlet_and_not_said() -> None:

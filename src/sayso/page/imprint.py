@@ -81,7 +81,10 @@ def imprint_in(line: str) -> Imprint | None:
 def _is_built(words: list[str]) -> bool:
     """Whether the words are a name as newspapers and stations have it: "The Tarn Gazette", "Brome Radio"."""
     bare = words[1:] if words[0] == "The" else words
-    if not 1 < len(bare) <= LONGEST_BUILT or bare[0].casefold() in _words("sections"):
+    if not 1 < len(bare) <= LONGEST_BUILT:
+        return False
+    first, last = bare[0].casefold(), bare[-1].casefold()
+    if first in _words("sections") and not (first in _words("rhythms") and last in _words("nouns")):
         return False
     return _ends_as_paper(bare) and _is_name(bare[:-1])
 
