@@ -85,6 +85,21 @@ def test_a_source_is_a_whole_phrase(parser: Parser, text: str, roles: Roles, who
     assert words(text, one.source) == (whole or source.rstrip(","))
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "content"),
+    [
+        ("Brenn denied telling anyone that the mill leaks.", "denied", "telling anyone that the mill leaks"),
+        ("Brenn kept telling us that it leaks.", "kept telling", "that it leaks"),
+    ],
+)
+def test_who_denies_telling_denies_that_and_not_what_was_told(
+    parser: Parser, text: str, cue: str, content: str
+) -> None:
+    verbs, clause = text.removeprefix("Brenn ").partition("telling")[:2], "that " + text.partition("that ")[2]
+    (one,) = found(parser, text, source="Brenn", cue="".join(verbs), content=clause.rstrip("."))
+    assert (words(text, one.cue), words(text, one.content)) == (cue, content)
+
+
 def test_a_quotation_is_whole_to_its_last_paragraph(parser: Parser) -> None:
     text = 'Brenn said: "The mill is shut for good.\n"We tried all we could for two years."'
     (one,) = found(parser, text, source="Brenn", cue="said", content='"We tried all we could for two years."')

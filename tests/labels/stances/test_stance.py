@@ -57,6 +57,10 @@ AT_CUE = [
     ("{s:The firm} {c:denied} {q:parts of the report}.", "denies", "denies_in_part"),
     ("{s:The firm} {c:denied} {q:another claim}.", "denies", "denies_other"),
     ("{s:The firm} {c:denied} {q:a separate report}.", "denies", "denies_other"),
+    ("{s:Orrin} {c:denied} {q:having told anyone that the dam leaks}.", "denies", "denies_other"),
+    ("{s:Orrin} {c:denied} {q:telling the police that the boat was his}.", "denies", "denies_other"),
+    ("{s:Orrin} {c:denied} {q:telling lies}.", "denies", None),
+    ("{s:Orrin} {c:denied} {q:that he had said that the boat was his}.", "denies", None),
     ("{s:The paper} {c:retracted} {q:its story}.", "denies", "retracts"),
     ("{s:The witness} {c:took back} {q:her account}.", "denies", "retracts"),
     ("{s:The paper} {c:withdrew} {q:the report}.", "denies", "retracts"),
@@ -94,6 +98,10 @@ BY_VERB = [
 
 IN_CONTENT = [
     ("“{q:Nobody has told us a thing},” {s:Orrin} {c:said}.", "unaware", "not_told"),
+    ("“{q:Nobody told me about the plan},” {s:Orrin} {c:said}.", "unaware", "not_told"),
+    ("“{q:Nobody told me to go. I went},” {s:Orrin} {c:said}.", "denies", None),
+    ("{s:Orrin} {c:said} {q:no one had asked him to sign}.", "denies", None),
+    ("{s:Orrin} {c:said} {q:he had not been told to sign}.", "asserts", None),
     ("{s:The troops} {c:said} {q:they had yet to receive word at the fort}.", "unaware", "not_told"),
     ("“{q:What became of it, I don't know},” {s:Orrin} {c:said}.", "unaware", "does_not_know"),
     ("{s:Some} {c:claim} {q:the beast is nothing more than a stunt}.", "denies", None),

@@ -60,8 +60,24 @@ def _whole(text: str, one: Finding, ground: Ground, cues: Cues) -> Finding:
     one = replace(one, content=with_predicate(text, one, ground))
     one = without_no_speaker(one, ground, cues)
     one = with_subjects(text, one, ground, cues)
+    one = _with_what_is_denied(one, ground, cues)
     source = whole_phrases(text, one, ground, cues)
     return one if source == one.source else replace(one, source=source)
+
+
+def _with_what_is_denied(one: Finding, ground: Ground, cues: Cues) -> Finding:
+    """The finding with the telling that is denied in its content, and not in its cue: "denied | telling anyone
+    that". What was told is not what is denied."""
+    tree = ground.tree_of(one.cue[0]) if len(one.cue) == 1 and one.content else None
+    if tree is None:
+        return one
+    tokens = tokens_in(tree, one.cue[0])
+    verb, telling = tokens.first, tokens.last
+    denied = tree.lemma[verb] == "deny" and tree.tag[telling] == "VBG" and tree.lemma[telling] in cues.telling
+    if not denied or tree.parsed.span(telling, telling).start >= one.content[0].start:
+        return one
+    opened = Span(tree.parsed.span(verb + 1, verb + 1).start, one.content[0].end)
+    return replace(one, cue=(tree.parsed.span(verb, verb),), content=(opened, *one.content[1:]))
 
 
 def _opens(text: str, start: int, one: Finding) -> bool:
