@@ -506,6 +506,13 @@ COMPLAINTS = {
     "a punishment": ("Joss Reeve was fired on Monday from the ferry line.", "said", True),
     "a punishment for what was wrong": ("Joss Reeve was fired for stealing from the ferry.", "said", True),
     "harm": ("Joss Reeve was beaten on the ferry by guards.", "said", False),
+    "harm by a body": ("Joss Reeve was bullied by the ferry line.", "said", False),
+    "a defeat": ("Joss Reeve was beaten in the election by Ida Tarn.", "said", True),
+    "a dog": ("Joss Reeve was attacked by a dog on the ferry.", "said", True),
+    "attacked in debate": ("Joss Reeve was attacked by the opposition over the tax.", "said", True),
+    "what came before": ("Joss Reeve was dismissed by Tarn after telling players to stop.", "said", True),
+    "a measure of law": ("Joss Reeve was jailed for refusing to testify.", "said", True),
+    "a punishment because": ("Joss Reeve was sacked because she complained.", "said", False),
     "brought about": ("Joss Reeve says that the ferry line got him fired.", "said", False),
     "a deed": ("Joss Reeve has left the ferry line for good.", "said", True),
     "a deed that is only claimed": ("Joss Reeve has left the ferry line for good.", "claimed", False),
@@ -517,6 +524,13 @@ def test_who_complains_confirms_nothing(text: str, cue: str, confirmed: bool) ->
     told = Told(2, REEVE, SAYS, content=text.removesuffix("."), cue=cue)
     found = record(Told(1, SOURCE, SAYS), told, text=text)
     assert (found.state is State.CONFIRMED) is confirmed
+
+
+def test_a_later_sentence_of_complaint_takes_nothing_back() -> None:
+    words = "Joss Reeve has left the ferry line for good. He was bullied by the guards"
+    told = Told(2, REEVE, SAYS, content=words, cue="said")
+    text = "Joss Reeve has left the ferry line for good."
+    assert record(Told(1, SOURCE, SAYS), told, text=text).state is State.CONFIRMED
 
 
 def test_who_punishes_somebody_for_complaining_confirms_it() -> None:

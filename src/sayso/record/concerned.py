@@ -76,14 +76,15 @@ def speaks_of_itself(speaker: Speaker, words: str, claim: Claim) -> bool:
     Lines"), and have a good part of what it tells besides. Who tells what others did to them only complains.
     """
     ours = _called(speaker)
-    told, opening = plain_words(claim.text), plain_words(_SENTENCE.split(words, maxsplit=1)[0])
+    first = _SENTENCE.split(words, maxsplit=1)[0]
+    told, opening = plain_words(claim.text), plain_words(first)
     acting = _PASSIVE.search(claim.text)
     agent = plain_words(_OWNED.sub(" ", claim.text[acting.end() :]))[:_OPENING] if acting else ()
     if not ours & {*told[:_OPENING], *agent} or _QUOTED.search(claim.text) or is_unconfirmable(claim):
         return False
     if not (listed("tellers") | _words("theirs") | ours) & set(opening[:_OPENING]):
         return False
-    if ours.isdisjoint(agent) and (_is_complaint(speaker, claim.text) or _is_complaint(speaker, words)):
+    if ours.isdisjoint(agent) and (_is_complaint(speaker, claim.text) or _is_complaint(speaker, first)):
         return False
     claimed = beginnings(told) - beginnings(ours)
     return len(claimed & beginnings(opening)) >= max(1, len(claimed) * _GOOD_PART)
