@@ -7,7 +7,7 @@ import re
 import pytest
 
 from sayso.claims import claims_of
-from sayso.claims.propositions.put_forward import only_takes_back, only_tells, stance_to_matter
+from sayso.claims.propositions.put_forward import only_sides, only_takes_back, only_tells, stance_to_matter
 from sayso.model import Attribution, Certainty, Form, Polarity, Span, Speaker, SpeakerKind, Stance
 
 from .conftest import Said, Story, WordCounts
@@ -188,3 +188,24 @@ def test_who_only_hopes_it_does_not_say_it(
     ]
     members = {member.ref.report for claim in claims_of(filed, words) for member in claim.members}
     assert ("z" in members) is voice
+
+
+@pytest.mark.parametrize(
+    ("sentence", "silent"),
+    [
+        (
+            "<s>The agent</> <c>responded Monday to</> <w>grave allegations made by the sailor Carrow</>.",
+            True,
+        ),
+        ("<s>The mayor</> <c>hit back at</> <w>claims that the dam is cracked</>.", True),
+        ("<s>The guild</> <c>opposes</> <w>the sale</>.", True),
+        (
+            "<s>The agent</> <c>responded to</> <w>him that the allegations were made by Joss Carrow</>.",
+            False,
+        ),
+        ("<s>The agent</> <c>responded</> <w>that the allegations were made by the sailor</>.", False),
+        ("<s>The agent</> <c>repeated</> <w>allegations made by the sailor Joss Carrow</>.", False),
+    ],
+)
+def test_who_responds_to_allegations_makes_none(sentence: str, silent: bool) -> None:
+    assert only_sides(*marked(sentence)) is silent

@@ -88,10 +88,14 @@ def is_unsaid(attribution: Attribution, text: str) -> bool:
 
 
 def only_sides(attribution: Attribution, text: str) -> bool:
-    """Whether it is for or against a thing ("opposes the sale"), which is no word on whether that is so."""
-    cue = cue_words(attribution, text)
-    sides = attribution.stance is Stance.ASSERTS and words_that("siding").search(cue) is not None
-    return sides and not is_clause(said(attribution, text))
+    """Whether it is for or against a thing ("opposes the sale"), or responds to others' allegations, which is
+    no word on whether that is so."""
+    if attribution.stance is not Stance.ASSERTS:
+        return False
+    cue, words = cue_words(attribution, text), said(attribution, text)
+    if words_that("siding", "responding").search(cue):
+        return words_that("siding", "answered").match(plain_marks(words)) is not None
+    return words_that("siding").search(cue) is not None and not is_clause(words)
 
 
 def is_unvoiced(attribution: Attribution, text: str) -> bool:
