@@ -57,6 +57,13 @@ def test_dateline(reader: ReportReader, text: str, expected: list[tuple[str, str
             [("minister", "that the dam was leaking"), ("army", "two villages were cleared")],
         ),
         (
+            "The union said that pay had fallen; that hours had risen; and that nobody listened, Ida Lorne said.",
+            [
+                ("union", "that pay had fallen"),
+                ("Ida Lorne", "that hours had risen; and that nobody listened"),
+            ],
+        ),
+        (
             "He had been ill for a month; he died on Monday, the palace said.",
             [("palace", "He had been ill for a month; he died on Monday")],
         ),

@@ -39,6 +39,10 @@ SILENT = [
     ("The palace referred the Harbour Post to the ministry.", "palace", ""),
     ("The official would offer no further details.", "official", ""),
     ("The army gave no information on the leak.", "army", "the leak"),
+    ("The police referred questions about the fire to the ministry.", "police", "the fire"),
+    ("The doctor referred questions about the patient to the hospital.", "doctor", "the patient"),
+    ("The police directed questions to the ministry.", "police", ""),
+    ("The army provided no details of the strike.", "army", "the strike"),
 ]
 
 HEARSAY = [
@@ -58,6 +62,12 @@ NO_SILENCE = [
     "The court referred the case to the council.",
     "The coast guard contacted the family, who had not heard from him.",
     "The film has no explanation.",
+    "The Tarn Courier asked Galt about the bridge; he had not heard back from the council.",
+    "The Tarn Courier asked Galt about the bridge. She has not heard back from the council.",
+    "The senator directed questions to the general about the boats.",
+    "The court directed the questions to the upper tribunal.",
+    "The teacher directed reporters to the exit.",
+    "The map provides no details about the coast.",
     "He could not be reached by rescuers until the water fell.",
     "The patient did not respond to treatment and died on Sunday.",
     "The ship could not be reached by telephone.",

@@ -28,16 +28,20 @@ def _cut(text: str, one: Finding, others: Sequence[Finding]) -> Finding:
     if not (one.cue and one.source and one.content) or one.cue[0].start < one.content[0].start:
         return one
     first = one.content[0]
-    semicolon = text.rfind(";", first.start, first.end)
-    if semicolon < 0 or not any(_speaks_before(text, other, first, semicolon) for other in others):
+    ends = [end for other in others if (end := _spoken_until(text, other, first)) is not None]
+    semicolon = text.find(";", max(ends), first.end) if ends else -1
+    if semicolon < 0:
         return one
     content = trimmed(text, (Span(semicolon + 1, first.end), *one.content[1:]))
     return replace(one, content=content) if content else one
 
 
-def _speaks_before(text: str, other: Finding, first: Span, semicolon: int) -> bool:
-    """Whether the other has speaker, cue and what is said before the semicolon, in the same sentence."""
+def _spoken_until(text: str, other: Finding, first: Span) -> int | None:
+    """Where the other has ended, whose speaker, cue and what is said stand before a semicolon of the same
+    sentence; None where there is no such."""
     parts = sorted((*other.source, *other.cue, *other.content))
-    if not (other.source and other.cue and other.content) or parts[-1].end > semicolon:
-        return False
-    return parts[-1].end > first.start and "\n" not in text[parts[0].start : semicolon]
+    if not (other.source and other.cue and other.content) or not first.start < parts[-1].end:
+        return None
+    semicolon = text.find(";", parts[-1].end, first.end)
+    whole = semicolon >= 0 and "\n" not in text[parts[0].start : semicolon]
+    return parts[-1].end if whole else None

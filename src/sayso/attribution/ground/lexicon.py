@@ -30,6 +30,7 @@ class Silence:
     asking_for_comment: frozenset[str]
     sending_on: frozenset[str]
     askers: frozenset[str]
+    deciding: frozenset[str]
     approaching: frozenset[str]
     absent: frozenset[str]
     about: frozenset[str]

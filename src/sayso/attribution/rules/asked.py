@@ -9,12 +9,13 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.draft import Draft, draft
-from sayso.attribution.ground.grammar import is_passive, noun_phrase, subject, verb_group
+from sayso.attribution.ground.grammar import is_passive, noun_phrase, phrase_head, subject, verb_group
 from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.outlets import is_outlet
-from sayso.attribution.rules.refused import is_topic
+from sayso.attribution.rules.refused import is_somebody, is_topic
 from sayso.lexicons import load
 from sayso.lexicons.roles import roles
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def asked_draft(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     asked, asker = _asked(tree, verb), subject(tree, _first_of(tree, verb))
     if asked is None or asker is None or not _is_press(tree, asker) or any(tree.kids(verb, "neg")):
         return None
-    left = _left_open(tree, verb) or _still_asked(tree, verb, asked)
+    left = _left_open(tree, verb, asked, asker) or _still_asked(tree, verb, asked)
     if left is None:
         return None
     about = tree.kid(asked, "prep")
@@ -63,7 +64,7 @@ def _is_press(tree: Tree, asker: Range) -> bool:
     return tree.words(asker) == ["we"] or is_outlet(tree, asker) or last in roles("outlet")
 
 
-def _left_open(tree: Tree, verb: int) -> list[Range] | None:
+def _left_open(tree: Tree, verb: int, asked: int, asker: Range) -> list[Range] | None:
     """The words of the verb's sentence, or of the next, that leave the answer open: "has not heard back"."""
     next_one = min(tree.sentence[verb] + 1, len(tree.sentences) - 1)
     stretch = Range(verb, tree.sentences[next_one].last)
@@ -72,7 +73,29 @@ def _left_open(tree: Tree, verb: int) -> list[Range] | None:
         return None
     first, last = tree.starts[verb] + found.start(), tree.starts[verb] + found.end()
     words = [at for at in range(verb, stretch.last + 1) if first <= tree.starts[at] < last]
-    return [Range(words[0], words[-1])] if words else None
+    if not words or not _waits(tree, Range(words[0], words[-1]), asked, asker):
+        return None
+    return [Range(words[0], words[-1])]
+
+
+def _waits(tree: Tree, left: Range, asked: int, asker: Range) -> bool:
+    """Whether it is who asked that has not heard, and from whom they asked: "she had not heard back from the
+    council" is another's."""
+    hearing = next((at for at in range(left.first, left.last + 1) if tree.pos[at] == "VERB"), left.last)
+    who = subject(tree, _first_of(tree, hearing))
+    if who is not None and who != asker and not _is_press(tree, who) and not _is_silent(tree, who):
+        return False
+    after = left.last + 1
+    if after + 1 >= len(tree) or tree.lower[after] != "from":
+        return True
+    giver = tree.kid(after, "pobj")
+    return giver is not None and (tree.tag[giver] == "PRP" or tree.lemma[giver] == tree.lemma[asked])
+
+
+def _is_silent(tree: Tree, who: Range) -> bool:
+    """ "It", which may be the outlet; "the story", which will be updated; "nobody", who answered."""
+    words = tree.words(who)
+    return words in (["it"], ["nobody"], ["no", "one"]) or words[-1] in roles("press_pieces")
 
 
 def _still_asked(tree: Tree, verb: int, asked: int) -> list[Range] | None:
@@ -97,14 +120,14 @@ def referred_draft(tree: Tree, verb: int, cues: Cues) -> Draft | None:
         or any(tree.kids(verb, "neg"))
     ):
         return None
-    sent, to = tree.kid(verb, "dobj"), next(_behind(tree, verb, "to"), None)
+    sent, to = tree.kid(verb, "dobj"), max(_behind(tree, verb, "to"), default=None)
     if sent is None or to is None or not verb < sent < to or not _asks(tree, sent, cues):
         return None
     source = subject(tree, _first_of(tree, verb))
-    if source is None:
+    if source is None or not _can_answer(tree, verb, to) or _decides(tree, source, cues):
         return None
     topic = [
-        Range(at + 1, tree.right[at])
+        Range(at + 1, min(tree.right[at], to - 1))
         for at in tree.kids(sent, "prep")
         if is_topic(tree, at, cues) and at < to
     ]
@@ -113,12 +136,29 @@ def referred_draft(tree: Tree, verb: int, cues: Cues) -> Draft | None:
 
 
 def _behind(tree: Tree, verb: int, word: str) -> Iterator[int]:
-    """The verb's prepositions that are the word, or its object's, where the parse hangs them there."""
-    places = (verb, *tree.kids(verb, "dobj"))
-    return (at for place in places for at in tree.kids(place, "prep", "dative") if tree.lower[at] == word)
+    """The verb's prepositions that are the word, or those in its object, where the parse hangs them there."""
+    within = (at for noun in tree.kids(verb, "dobj") for at in range(noun + 1, tree.right[noun] + 1))
+    own = {*tree.kids(verb, "prep", "dative"), *within}
+    return (at for at in own if tree.lower[at] == word and tree.dep[at] in ("prep", "dative"))
+
+
+def _can_answer(tree: Tree, verb: int, to: int) -> bool:
+    """Whether whom they are sent to can answer: no "exit". Questions "directed to" a person are put to them,
+    unless it is somebody of one's own: "to her lawyer"."""
+    to_whom = tree.kid(to, "pobj")
+    if to_whom is None or not is_somebody(tree, to_whom):
+        return False
+    body = singular(tree.lower[to_whom]) in roles("organization")
+    return tree.lemma[verb] != "direct" or body or tree.kid(to_whom, "poss") is not None
+
+
+def _decides(tree: Tree, source: Range, cues: Cues) -> bool:
+    """Whether it is a court or the like, which refers a question to others to be decided."""
+    return tree.lemma[phrase_head(tree, source)] in cues.silence.deciding
 
 
 def _asks(tree: Tree, noun: int, cues: Cues) -> bool:
-    """Whether it is questions, or those who put them."""
+    """Whether it is questions, or those who put them; one question may be a matter to decide."""
     whole = noun_phrase(tree, noun, without=tree.kid(noun, "prep"))
-    return tree.lemma[noun] in cues.queries | cues.silence.askers or is_outlet(tree, whole)
+    questions = tree.lemma[noun] in cues.queries and tree.tag[noun] == "NNS"
+    return questions or tree.lemma[noun] in cues.silence.askers or is_outlet(tree, whole)

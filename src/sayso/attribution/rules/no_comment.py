@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.draft import Draft, draft
-from sayso.attribution.ground.grammar import noun_phrase, subject, verb_group
+from sayso.attribution.ground.grammar import noun_phrase, phrase_head, subject, verb_group
 from sayso.attribution.ground.tree import Range
-from sayso.attribution.rules.refused import is_topic, what_is_refused
+from sayso.attribution.rules.refused import is_somebody, is_topic, what_is_refused
 from sayso.lexicons.roles import roles
 from sayso.wordforms import singular
 
@@ -36,9 +36,12 @@ def no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
     if (no is None and not refused) or not offered:
         return None
     source = subject(tree, verb)
-    if source is None:
+    if source is None or (kept_back and not is_somebody(tree, phrase_head(tree, source))):
         return None
     last, content = what_is_refused(tree, noun, cues)
+    if kept_back and not content:
+        of = (at for at in tree.kids(noun, "prep") if tree.lower[at] == "of")
+        content = [Range(at + 1, tree.right[at]) for at in of][:1]
     cue = Range(verb_group(tree, verb).first, last)
     rule = "refusal" if tree.lemma[noun] in kept_back else "no-comment"
     return draft(tree, noun, rule, content=content, cue=[cue], source=[source])

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.tree import Range
 from sayso.lexicons.negation import negative
+from sayso.lexicons.roles import is_noun
 
 if TYPE_CHECKING:
     from sayso.attribution.ground.lexicon import Cues
@@ -47,6 +48,11 @@ def is_negated(tree: Tree, verb: int) -> bool:
         return True
     noun = tree.kid(verb, "nsubj")
     return noun is not None and tree.lower[tree.left[noun]] in negative("nobody_words")
+
+
+def is_somebody(tree: Tree, noun: int) -> bool:
+    """Whether the word is a name, a pronoun, or names people or a body: a map keeps nothing back."""
+    return tree.pos[noun] == "PROPN" or tree.tag[noun] in ("PRP", "WP") or is_noun(tree.lower[noun])
 
 
 def is_topic(tree: Tree, preposition: int, cues: Cues) -> bool:
