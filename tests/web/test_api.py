@@ -220,9 +220,27 @@ def test_the_page_on_the_api_says_what_bodies_hold(client: TestClient) -> None:
     assert "As it stood" not in search.text_content()
 
 
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("stories?sort=wild", "sort: it must be 'changed',"),
+        ("stories?since=soon", "since: write it as a day: 2016-10-05"),
+        ("search?q=dam&since=soon", "since: write it as a day or a moment: 2016-10-05 or"),
+        ("search?q=dam&limit=many", "limit: it must be a whole number"),
+        ("search?q=dam&limit=100000", "limit: it must be at most "),
+        ("search?q=dam&limit=0", "limit: it must be at least 1"),
+    ],
+)
+def test_what_is_amiss_with_a_value_is_told_in_plain_words(client: TestClient, asked: str, told: str) -> None:
+    answer = client.get(f"/api/v1/{asked}")
+    assert answer.status_code == 422
+    assert answer.json()["detail"].startswith(told)
+    assert "Input should" not in client.get("/?sort=wild").text
+
+
 def test_an_empty_body_is_called_the_body(client: TestClient) -> None:
     empty = client.post("/api/v1/judgements")
-    assert (empty.status_code, empty.json()["detail"]) == (422, "the body: Field required")
+    assert (empty.status_code, empty.json()["detail"]) == (422, "the body: it is needed, and was not given")
     broken = client.post("/api/v1/judgements", content=b"{", headers={"content-type": "application/json"})
     assert broken.json()["detail"].startswith("the body: JSON decode error")
 

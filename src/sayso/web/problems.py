@@ -15,6 +15,7 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from sayso.errors import LedgerFailedError, NotInLedgerError, SaysoError
 from sayso.ledger.claim_addresses import StruckError
 from sayso.web.addresses import report_address, struck_address
+from sayso.web.amiss import amiss
 from sayso.web.templating import page
 
 _log = logging.getLogger(__name__)
@@ -54,9 +55,8 @@ def tell_problems(app: FastAPI) -> None:
         first = error.errors()[0]
         named = () if first["type"] == "json_invalid" else first["loc"][1:]
         where = ".".join(map(str, named)) or "the body"
-        if not _is_program(request):
-            return problem(request, 422, f"There is something amiss with “{where}”: {first['msg']}")
-        return problem(request, 422, f"{where}: {first['msg']}")
+        shown = where if _is_program(request) else f"There is something amiss with “{where}”"
+        return problem(request, 422, f"{shown}: {amiss(first)}")
 
     @app.exception_handler(StruckError)
     async def _struck(request: Request, error: StruckError) -> Response:
