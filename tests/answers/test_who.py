@@ -31,6 +31,24 @@ def test_statements_stand_in_order_of_time_with_stance_and_claim() -> None:
     assert brenn.reversals == ()
 
 
+def test_who_is_called_by_the_role_is_not_told_it_twice() -> None:
+    filed = {
+        key: replace(
+            one,
+            report=replace(
+                one.report,
+                attributions=tuple(
+                    replace(said, speaker=replace(said.speaker, name=said.speaker.role or said.speaker.name))
+                    for said in one.report.attributions
+                ),
+            ),
+        )
+        for key, one in FILED.items()
+    }
+    (minister,) = sources_of(BRENN, filed, [STORY], [])
+    assert (minister.name, minister.roles) == ("transport minister", ("Velmark",))
+
+
 def test_one_claim_denied_and_later_confirmed_is_a_turn() -> None:
     members = (*SCRAPPED.claim.members, replace(OCTOBER.claim.members[0]))
     merged = replace(SCRAPPED, claim=replace(SCRAPPED.claim, members=members))

@@ -205,8 +205,11 @@ def _source(group: Sequence[_Said]) -> Source:
 
 
 def _role(one: _Said) -> str:
+    """As what somebody speaks; an unnamed minister, who is called by the role, is not told it once more."""
     speaker = one.attribution.speaker
-    return ", ".join(dict.fromkeys(filter(None, (speaker.role, speaker.affiliation))))
+    name = (speaker.name or "").casefold()
+    words = (part for part in (speaker.role, speaker.affiliation) if part and part.casefold() != name)
+    return ", ".join(dict.fromkeys(words))
 
 
 def _statements(ordered: Sequence[_Said]) -> list[Grouped]:
