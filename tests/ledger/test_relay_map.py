@@ -118,4 +118,5 @@ def test_graphs_have_every_outlet_and_route(filled: Ledger) -> None:
     assert dot.count(" -> ") == len(found.routes)
     assert '"<b>\\"E\\\\\\"&"' in dot
     assert '"Tarn Wire" [style=dashed];' in dot
+    assert "1 report, 1 statement, 0 copies" in dot and "1 reports" not in dot
     assert len(map_to_json(found)["routes"]) == len(found.routes)

@@ -83,7 +83,7 @@ def stories(
         count, (_, all_stories) = ledger.count_stories(query), ledger.counts()
     if not rows:
         none = "no stories; `sayso add SOURCE` adds reports"
-        click.echo("no more" if count else "no such story" if all_stories else none, err=True)
+        click.echo("no more" if count else "no story with that" if all_stories else none, err=True)
         return
     head = ("story", "reports", "state", "origins", "day", "changed", "id")
     print_listing(head, rows, output(), aside=("state", "origins", "changed"))

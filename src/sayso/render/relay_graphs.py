@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from sayso.phrasing import counted
 from sayso.render.lineage_dot import dot_string
 from sayso.render.safety import for_page
 
@@ -30,7 +31,13 @@ def _dot_lines(found: RelayMap) -> Iterator[str]:
     for one in found.outlets:
         yield f"  {dot_string(one.name)}{'' if one.here else ' [style=dashed]'};"
     for route in found.routes:
-        told = f"{route.reports} reports, {route.statements} statements, {route.copies} copies"
+        told = ", ".join(
+            (
+                counted(route.reports, "report"),
+                counted(route.statements, "statement"),
+                counted(route.copies, "copy", "copies"),
+            )
+        )
         yield (
             f"  {dot_string(route.start)} -> {dot_string(route.end)} "
             f'[label="{route.reports}", tooltip="{told}", penwidth={1 + math.log2(route.reports):.1f}];'
