@@ -1,4 +1,5 @@
-"""Which body "it" stands for at the head of what is said: "Orsa Lines said it will sell its ferry"."""
+"""Which body "it" stands for at the head of what is said: "Orsa Lines said it will sell its ferry"; and who
+speaks where another does something to "it" or "him": "Orsa Lines denied that Reeve had bought it up"."""
 
 from __future__ import annotations
 
@@ -11,6 +12,8 @@ from sayso.model import Form, SpeakerKind
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sayso.model import Attribution, Span
 
 _BEFORE = 200
@@ -42,3 +45,41 @@ def body_meant(words: str, span: Span, attribution: Attribution, text: str) -> s
         return ""
     start = source.end - len(speaker.name)
     return speaker.name if _OPENING.search(text[max(0, start - _BEFORE) : start]) else ""
+
+
+_TO_A_BODY = frozenset({"it"})
+_TO_A_PERSON = {"him": "male", "her": "female"}
+
+
+def with_the_speaker_named(
+    words: str, span: Span, attribution: Attribution, text: str, may_be: Callable[[str, str], bool]
+) -> str:
+    """The words with the speaker's name for the "it", "him" or "her" to whom another does something, and the
+    verb's particle before it: "was going to buy up Orsa Lines" for "was going to buy it up".
+
+    Only where no other thing is named that could be meant: between who does it and the pronoun is no
+    word for a definite thing. ``may_be`` tells whether a name can be a man's or a woman's.
+    """
+    speaker = attribution.speaker
+    if attribution.form is not Form.INDIRECT or len(attribution.source) != 1 or not speaker.name:
+        return words
+    (source,) = attribution.source
+    if source.end > span.start or speaker.name not in source.of(text):
+        return words
+    if _STOPS.search(text[source.end : span.start]):
+        return words
+    found = words_that("done_to").match(plain_marks(words))
+    if found is None or speaker.name.split()[-1] in words[: found.start("whom")].split():
+        return words
+    whom = found["whom"].lower()
+    if speaker.kind is SpeakerKind.ORGANIZATION:
+        meant = whom in _TO_A_BODY
+    else:
+        meant = speaker.kind is SpeakerKind.PERSON and may_be(speaker.name, _TO_A_PERSON.get(whom, "thing"))
+    if not meant:
+        return words
+    verb = " ".join((words[: found.start("whom")].rstrip() + (found["particle"] or "")).split())
+    return f"{verb} {speaker.name}{words[found.end() :]}"
+
+
+_STOPS = re.compile(r"[.!?;\n]")

@@ -168,7 +168,7 @@ class People:
         if word == "I":
             return None if attribution.form is Form.INDIRECT else speaks
         gender = _GENDER.get(word.lower())
-        if speaks and attribution.form is Form.INDIRECT and self._may_be(speaks, gender):
+        if speaks and attribution.form is Form.INDIRECT and self.may_be(speaks, gender):
             return speaks
         near = [
             person.name
@@ -209,7 +209,8 @@ class People:
             lambda m: m.group().lower() if m["word"].lower() in self._plain else m.group(), text
         )
 
-    def _may_be(self, name: str, gender: str | None) -> bool:
+    def may_be(self, name: str, gender: str | None) -> bool:
+        """Whether nothing tells that the one of this name is of another gender."""
         known = {person.gender for person in self._seen if person.name == name and person.gender}
         known |= set() if _is_name(name) else _told_genders(name)
         return not known or gender in known

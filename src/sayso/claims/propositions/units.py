@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.bodies_meant import body_meant
+from sayso.claims.propositions.bodies_meant import body_meant, with_the_speaker_named
 from sayso.claims.propositions.condition import without_condition
 from sayso.claims.propositions.counted import Quantity, quantities
 from sayso.claims.propositions.people import People
@@ -157,7 +157,8 @@ class _Reader:
         words = span.of(report.text)
         resolved = self.people.resolve(words, span, attribution)
         denied = attribution.stance is Stance.DENIES or is_turned(words)
-        told = without_condition(resolved.text)
+        whole = with_the_speaker_named(resolved.text, span, attribution, report.text, self.people.may_be)
+        told = without_condition(whole)
         text = " ".join((unfolded if denied else core)(told).split()[:MAX_WORDS])
         stance, against = (
             (Stance.ASSERTS, False)
@@ -174,7 +175,7 @@ class _Reader:
             place=place,
             words=words,
             text=text,
-            sure=resolved.sure,
+            sure=resolved.sure and whole == resolved.text,
             span=span,
             stance=stance,
             against=against,
@@ -199,7 +200,7 @@ class _Reader:
             whole=sentence_around(span, attribution, self.filed.report.text),
             cut_off=is_cut_off(span, attribution, self.filed.report.text),
             beside=resolved.beside or body_meant(words, span, attribution, report.text),
-            named_for=resolved.text != words,
+            named_for=whole != words,
             speaker=attribution.speaker.name or "",
             himself=self._himself(words, span, attribution) if resolved.text == words else frozenset(),
         )
