@@ -23,16 +23,26 @@ def test_a_title_in_short_is_the_noun(labelled, words, name):
 
 
 CALLED = [
-    ("{s:The mayor and former senator} {c:said} {q:the dam leaks}.", "mayor"),
-    ("{s:A man and woman} {c:said} {q:the dam leaks}.", "man and woman"),
-    ("{s:The king and queen of Orsa} {c:said} {q:the dam leaks}.", "queen of Orsa"),
+    ("A lawyer and former prosecutor", "anonymous lawyer", None),
+    ("A senator and frequent visitor to Orsa", "anonymous senator", None),
+    ("A man and woman", "man and woman", None),
+    ("A man and former friend", "anonymous man and former friend", None),
+    ("The king and queen of Orsa", "queen of Orsa", None),
+    ("The victim and main suspect", "victim and main suspect", None),
+    ("The pilot and first officer", "pilot and first officer", None),
+    ("The president and new prime minister", "president and new prime minister", None),
+    ("A nurse and young doctor at the clinic", "nurse and young doctor at the clinic", None),
+    ("The chairman and chief executive of Orsa Lines", "chief executive of Orsa Lines", "Orsa Lines"),
+    ("A captain and senior spokesman for the Tarn police", "spokesman for the Tarn police", "Tarn police"),
+    ("A co-founder and former director of Tarn Motors", "former director of Tarn Motors", "Tarn Motors"),
 ]
 
 
-@pytest.mark.parametrize(("marked", "words"), CALLED)
-def test_one_person_by_two_nouns_is_the_first(labelled, marked, words):
-    (found,) = labelled(marked)
-    assert found.speaker.name.endswith(words)
+@pytest.mark.parametrize(("words", "name", "body"), CALLED)
+def test_who_evidently_is_one_person_is_called_by_the_first_of_two_nouns(labelled, words, name, body):
+    (found,) = labelled(f"{{s:{words}}} {{c:said}} {{q:the dam leaks}}.")
+    assert found.speaker.name.endswith(name)
+    assert found.speaker.affiliation == body
 
 
 def test_nothing_was_wrong_is_no_silence(labelled):
