@@ -239,6 +239,11 @@ def test_numbers_and_texts_have_their_bounds(ledger: sayso.OpenLedger) -> None:
         (lambda: ledger.changes(after=-4), "after is at least 0"),
         (lambda: ledger.context("ferry", words=-5), "words is at least 50"),
         (lambda: ledger.who("Brenn\x00"), "no text"),
+        (lambda: ledger.diff("r1", before=0), "no report r1, version 0"),
+        (lambda: ledger.report("r1", version=10**30), "no report r1, version 1000"),
+        (lambda: ledger.export("csv", source=""), "no name"),
+        (lambda: ledger.export("csv", outlet=""), "no report of ''"),
+        (lambda: ledger.export("csv", source="Brenn", outlet=""), "or of a source or an outlet"),
         (lambda: ledger.story("r1", when="now"), "unexpected keyword argument 'when'"),  # type: ignore[call-arg]
         (lambda: ledger.rows("voices", None), "addresses is a text, and not None"),  # type: ignore[arg-type]
         (lambda: ledger.add(["note.txt"]), "not a list; several are given one by one"),  # type: ignore[arg-type]

@@ -30,7 +30,7 @@ def compared(ledger: Ledger, report: str, *, before: int | None = None, after: i
     later = ledger.report(report, version=after)
     if later.version == 1 and before is None:
         raise LedgerError(f"report {report} has one version; there is nothing to compare it with")
-    earlier = ledger.report(report, version=before or later.version - 1)
+    earlier = ledger.report(report, version=later.version - 1 if before is None else before)
     return Compared(earlier, later, revision(earlier.report, later.report))
 
 

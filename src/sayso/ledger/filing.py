@@ -13,7 +13,7 @@ from sayso.errors import NotInLedgerError
 from sayso.ledger.attribution_rows import look_up_by
 from sayso.ledger.identity import address_of, check_id, is_less, known_as, newest_of
 from sayso.ledger.moments import moment, moment_of
-from sayso.ledger.portions import portions
+from sayso.ledger.portions import at_most_held, portions
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
 from sayso.ledger.tables import reports, versions
 from sayso.model import Report
@@ -157,11 +157,12 @@ def version_of(connection: Connection, report: str, number: int | None = None) -
     Raises `LedgerError` where the ledger has no such report or version.
     """
     wanted = _FILED.join(reports, reports.c.id == versions.c.report).where(
-        reports.c.id == report, versions.c.number == (number or reports.c.version)
+        reports.c.id == report,
+        versions.c.number == (reports.c.version if number is None else at_most_held(number)),
     )
     row = connection.execute(wanted).first()
     if row is None:
-        which = f"{report}, version {number}" if number else report
+        which = report if number is None else f"{report}, version {number}"
         raise no_such_report(which)
     return _filed(row, None)
 

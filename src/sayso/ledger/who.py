@@ -22,7 +22,7 @@ from sayso.ledger.attribution_rows import NAMES_APART
 from sayso.ledger.judging import standing
 from sayso.ledger.lookups import filed_by_id, stories_of
 from sayso.ledger.moments import in_time_sql
-from sayso.ledger.portions import portions
+from sayso.ledger.portions import at_most_held, portions
 from sayso.ledger.search import with_lists
 from sayso.ledger.speakers import called, goes_by
 from sayso.ledger.tables import attributions
@@ -123,7 +123,7 @@ def _spoken(
         select(attributions.c.report, attributions.c.id)
         .where(theirs)
         .order_by(_IN_TIME.desc(), attributions.c.report, attributions.c.id)
-        .offset(offset)
+        .offset(at_most_held(offset))
         .limit(most)
     )
     return spoken, [AttributionRef(row.report, row.id) for row in connection.execute(wanted)]

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 from os import PathLike, fspath
-from typing import Self
+from typing import Self, TypeVar
 
 from sayso.answers.tables import STORY_TABLES
 from sayso.articles import articles, name_of
@@ -31,6 +31,7 @@ from sayso.pipeline import ReportReader
 from sayso.settings import Settings
 from sayso.story import Filed, Judgement, JudgementKind, Story
 
+_Piece = TypeVar("_Piece")
 Addable = str | PathLike[str] | Document | Report
 """What can be added: a path, folder, glob or URL as `sayso add` takes them, a document, or a reading."""
 
@@ -176,20 +177,23 @@ class OpenLedger(Asked):
         wanted = form_named(form)
         if wanted is None:
             raise SaysoError(f"there is no form {form!r}; there are {', '.join(ExportForm)}")
-        if bool(addresses) + bool(source) + bool(outlet) > 1 or ((source or outlet) and (what or as_of)):
+        of_party = source is not None or outlet is not None
+        if (source is not None and outlet is not None) or (of_party and (addresses or what or as_of)):
             raise SaysoError("an export is of addresses, or of a source or an outlet as it stands")
-        if source:
-            return source_form(self._ledger, wanted, source)
-        if outlet:
-            return outlet_form(self._ledger, wanted, outlet)
+        if source is not None:
+            return self._while_open(source_form(self._ledger, wanted, source))
+        if outlet is not None:
+            return self._while_open(outlet_form(self._ledger, wanted, outlet))
         if not addresses and wanted not in WHOLE:
             raise SaysoError(f"{wanted} is of a story or a claim: name its address")
         return story_form(wanted, self._parts(addresses, as_of), what)
 
     def _parts(self, addresses: Iterable[str], as_of: Moment | None) -> Iterator[Part]:
         """What is named, or all, as long as the ledger is open."""
-        parts = parts_of(self._ledger, addresses, as_of=in_words(as_of))
-        return (part for part in parts if self._ledger)
+        return self._while_open(parts_of(self._ledger, addresses, as_of=in_words(as_of)))
+
+    def _while_open(self, pieces: Iterator[_Piece]) -> Iterator[_Piece]:
+        return (one for one in pieces if self._ledger)
 
     def _readings(
         self,
