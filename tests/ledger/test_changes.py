@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from sayso.ledger import ChangeQuery, Ledger, judged
-from sayso.ledger.noting import earlier_of
+from sayso.ledger.noting import earlier_of, first_after
 from sayso.model import Stance
-from sayso.story import AttributionRef, ClaimAccount, JudgementKind, Member
+from sayso.story import AttributionRef, Change, ClaimAccount, JudgementKind, Member, State
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
@@ -153,3 +153,17 @@ def accounts(claims: dict[str, str]) -> list[ClaimAccount]:
 
 def member(letter: str) -> Member:
     return Member(AttributionRef("m", letter), Stance.ASSERTS, 1.0, "")
+
+
+def test_steps_of_one_day_are_all_noted_where_a_later_one_follows() -> None:
+    first, denied, confirmed = (
+        Change(at, state, "", None, None)
+        for at, state in (
+            ("2024-03-15", State.SINGLE_ORIGIN),
+            ("2024-03-15", State.DENIED),
+            ("2024-03-16", State.CONFIRMED),
+        )
+    )
+    assert first_after([first], [first, denied, confirmed]) == 1
+    assert first_after([denied], [first, confirmed]) == 1
+    assert first_after([], [first]) == 0

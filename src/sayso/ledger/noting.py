@@ -65,15 +65,29 @@ def _steps_since(known: ClaimAccount | None, account: ClaimAccount) -> list[int]
     history = account.record.history
     if known is None:
         return list(range(len(history)))
-    last = known.record.history[-1:]
     steps, state = list[int](), known.record.state
-    for place, step in enumerate(history):
-        if all(_in_order(step) > _in_order(one) for one in last) and step.state is not state:
+    for place in range(first_after(known.record.history, history), len(history)):
+        if history[place].state is not state:
             steps.append(place)
-            state = step.state
+            state = history[place].state
     if state is not account.record.state:
         return [len(history) - 1] if history else []
     return steps
+
+
+def first_after(known: Sequence[Change], history: Sequence[Change]) -> int:
+    """The place of the first step after the last known one; where that is gone, of the first at a later
+    moment: most moments are whole days, which may bring several steps."""
+    if not known:
+        return 0
+    last = _in_order(known[-1])
+    moments = [_in_order(step) for step in history]
+    same = [
+        place
+        for place, step in enumerate(history)
+        if moments[place] == last and step.state is known[-1].state
+    ]
+    return same[-1] + 1 if same else sum(moment <= last for moment in moments)
 
 
 def _in_order(step: Change) -> tuple[bool, str]:
