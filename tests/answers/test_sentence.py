@@ -9,7 +9,7 @@ import pytest
 from sayso.answers.parties import Column, Party
 from sayso.answers.sentence import attributed
 from sayso.model import SpeakerKind, Stance
-from sayso.render.party_words import does_words
+from sayso.render.party_words import does_words, so_say_words
 
 
 def silent(name: str, detail: str | None) -> Party:
@@ -46,6 +46,13 @@ def test_only_who_refuses_will_not_say(detail: str | None, says: str) -> None:
         "The ferry leaks.", [Column("", (silent("Orsa Lines", detail),))], unconfirmed=False
     )
     assert sentence == f"The ferry leaks: nobody says it here; Orsa Lines {says}."
+
+
+def test_a_quotation_ends_without_its_stop_where_the_sentence_goes_on() -> None:
+    brome = replace(silent("Ada Brome", None), kind=SpeakerKind.PERSON, stance=Stance.ASSERTS)
+    sentence = attributed("“The ferry leaks. I saw it.”", [Column("", (brome,))], unconfirmed=False)
+    assert sentence == "“The ferry leaks. I saw it”, says Ada Brome."
+    assert so_say_words(sentence, claim="“The ferry leaks. I saw it.”") == "So says Ada Brome."
 
 
 def test_an_outlet_that_takes_its_report_back_denies_nothing() -> None:

@@ -9,7 +9,7 @@ from sayso.answers.called import named_with
 from sayso.answers.differences import Difference, OwnDifference, differences_of, own_differences_of
 from sayso.answers.headlines import HeadlineWarning, warnings_of
 from sayso.answers.parties import Column, Party, Quote, columns_of
-from sayso.answers.sentence import CLAIM_ENDS, WITHDRAWN, attributed
+from sayso.answers.sentence import WITHDRAWN, attributed, without_stop
 from sayso.answers.spread import Spread, outlets_of, spread_of
 from sayso.answers.unclaimed import Unclaimed, unclaimed_of
 from sayso.model import Report
@@ -216,7 +216,7 @@ def _sentence(
     gone = {node.id for node in account.lineage.nodes if node.report in withdrawn}
     left = [voice for voice in voices if voice.ref.report not in withdrawn and voice.node not in gone]
     if voices and not left:
-        return f"{text.strip().rstrip(CLAIM_ENDS)}; {WITHDRAWN}."
+        return f"{without_stop(text)}; {WITHDRAWN}."
     standing = columns if len(left) == len(voices) else columns_of(left, listed, reports)
     gaps = {gap.kind for gap in account.record.gaps}
     return attributed(text, standing, unconfirmed=GapKind.UNCONFIRMED in gaps)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sayso.answers.parties import Column, Party
@@ -11,6 +12,8 @@ from sayso.phrasing import is_many, with_article
 
 CLAIM_ENDS = ".;:, "
 """What a claim's text may end with, and its sentence goes on without."""
+_STOP_WITHIN = re.compile(r"(?<!\.)[.,;:](?=[”’\"']+$)")
+"""A stop before the mark that closes a quotation: a comma follows, and three signs in a row are none."""
 NOBODY_SAYS = "nobody says it here"
 """... of a claim that the reports at hand lay to nobody: they only deny it, ask, or call for it."""
 UNCONFIRMED = "no party concerned confirms it on record"
@@ -63,6 +66,15 @@ def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> st
     if unconfirmed and all(party.elsewhere for party in _by(parties, Stance.CONFIRMS)):
         clauses.append(UNCONFIRMED)
     return "; ".join(clauses) + "."
+
+
+def without_stop(claim: str) -> str:
+    """A claim's text as its sentence goes on with it.
+
+    >>> without_stop("The ferry leaks."), without_stop("“The ferry leaks.”")
+    ('The ferry leaks', '“The ferry leaks”')
+    """
+    return _STOP_WITHIN.sub("", claim.strip().rstrip(CLAIM_ENDS))
 
 
 def _bearing(parties: Sequence[Party]) -> list[Party]:
@@ -123,7 +135,7 @@ _SILENCE = {
 
 
 def _on_whose_word(text: str, leading: Sequence[Party], *, others: bool) -> str:
-    claim = text.strip().rstrip(CLAIM_ENDS)
+    claim = without_stop(text)
     if others and not leading:
         return f"{claim}: {NOBODY_SAYS}"
     named = [party for party in leading if party.name != NOBODY]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.answers.called import named_with
-from sayso.answers.sentence import CLAIM_ENDS, UNCONFIRMED
+from sayso.answers.sentence import CLAIM_ENDS, UNCONFIRMED, without_stop
 from sayso.answers.words import shown_name
 from sayso.bare import bare_words
 from sayso.model import Stance
@@ -81,7 +81,7 @@ def standing_words(party: Party) -> str:
 def so_say_words(sentence: str, *, claim: str) -> str:
     """The claim's sentence without the claim itself, for where that stands above: "So says the ministry; the
     union denies it."."""
-    text = claim.strip().rstrip(CLAIM_ENDS)
+    text = without_stop(claim)
     if not sentence.startswith(text):
         return sentence
     rest = sentence[len(text) :].lstrip(CLAIM_ENDS)
