@@ -38,10 +38,19 @@ def told(reader: ReportReader, text: str) -> list[tuple[str | None, str, str]]:
         ),
         (
             "The mayor answered reports that the ferry had sunk by stating that it was in the dock.",
-            [("mayor", "asserts", "that it was in the dock")],
+            [
+                ("mayor", "asserts", "that it was in the dock"),
+                ("unnamed media", "asserts", "that the ferry had sunk"),
+            ],
         ),
-        ("Orsa's councillors bristled at reports that the dam was leaking.", []),
-        ("The mayor fumed at reports that the dam was leaking.", []),
+        (
+            "Orsa's councillors bristled at reports that the dam was leaking.",
+            [("unnamed media", "asserts", "that the dam was leaking")],
+        ),
+        (
+            "The mayor fumed at reports that the dam was leaking.",
+            [("unnamed media", "asserts", "that the dam was leaking")],
+        ),
         (
             "The union recoiled at claims that its members had stolen the boat.",
             [("unspecified", "asserts", "that its members had stolen the boat")],
@@ -90,6 +99,26 @@ def told(reader: ReportReader, text: str) -> list[tuple[str | None, str, str]]:
             [("company", "asserts", "that the ferry was safe")],
         ),
         (
+            'The mill responded to Reeve\'s claim that it had lied: "We never lie."',
+            [("mill", "denies", '"We never lie."'), ("Reeve", "asserts", "that it had lied")],
+        ),
+        (
+            "Brome answered Reeve's claim that the dam leaked with a report that it was sound.",
+            [("Reeve", "asserts", "that the dam leaked")],
+        ),
+        (
+            "The company answered the claim that its boats leak by recalling them.",
+            [("unspecified", "asserts", "that its boats leak")],
+        ),
+        (
+            "The mayor responded to a question about the dam that it would be closed.",
+            [("mayor", "asserts", "that it would be closed")],
+        ),
+        (
+            "Brome hailed the report that the dam was safe as proof that she was right.",
+            [("unnamed media", "asserts", "that the dam was safe")],
+        ),
+        (
             "The mayor slammed the claim that the dam leaks as a lie.",
             [("mayor", "denies", "the claim that the dam leaks as a lie")],
         ),
@@ -101,7 +130,7 @@ def told(reader: ReportReader, text: str) -> list[tuple[str | None, str, str]]:
 )
 def test_responding(reader: ReportReader, text: str, expected: list[tuple[str, str, str]]) -> None:
     found = told(reader, text)
-    assert [one for one in found if one[0] != "unnamed media"] == expected
+    assert found == expected
 
 
 @pytest.mark.parametrize(

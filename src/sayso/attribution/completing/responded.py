@@ -31,6 +31,8 @@ _TO = frozenset(["to", "at", "on", "by", "over", "about", "against"])
 """Prepositions behind which stands what is answered: what it is answered "with" or "in" is the source's."""
 _FALSE = re.compile(rf"\bas\s(?:\w+\s){{0,2}}{load('declines')['parts']['falsehood']}", re.IGNORECASE)
 
+_TAKEN = re.compile(load("cues")["groups"]["taken_as"])
+
 
 class _Reply(NamedTuple):
     """What somebody answers a claim with: the "by" or "that" that brings it, its verb and its first word."""
@@ -64,11 +66,12 @@ def _as_claimed(text: str, one: Finding, ground: Ground, cues: Cues) -> list[Fin
         reply = _reply(tree, verb, that, cues)
         answer = [] if reply is None else [_of_verb(text, one, tree, reply.verb, reply.first)]
         if tree.lemma[noun] in cues.queries:
-            return answer
+            told = not answer and tree.lower[that] == "that" and tree.dep[that] == "mark"
+            return [_of_verb(text, one, tree, verb, that)] if told else answer
         if not _is_makers(tree, one, noun):
             word, maker = tree.parsed.span(noun, noun), _maker(tree, noun)
             source = [] if maker is None else [Range(maker.first, min(maker.last, that - 1))]
-            end = len(text) if reply is None else tree.starts[reply.brought]
+            end = tree.starts[reply.brought] if reply else _end(text, tree, verb, that, cues)
             content = _within(text, one, tree.starts[that], end)
             claim = replace(one, cue=(word,), source=tree.spans(source), content=content, evidence=(word,))
             return [claim, *answer]
@@ -145,18 +148,37 @@ def _is_called_false(text: str, tree: Tree, verb: int, that: int) -> bool:
 
 
 def _reply(tree: Tree, verb: int, that: int, cues: Cues) -> _Reply | None:
-    """What the claim is answered with: "by saying that she had not", "replied to the claim ... that"."""
+    """What the claim is answered with: "by saying that she had not", "replied to the claim ... that", a
+    quotation behind a colon or comma."""
     for at in range(that + 1, tree.sentence_of(that).last):
-        if tree.lower[at] == "by" and tree.tag[at + 1] == "VBG" and tree.lemma[at + 1] in cues.clause:
+        says = tree.tag[at + 1] == "VBG" and tree.lemma[at + 1] in cues.clause
+        if tree.lower[at] == "by" and says and tree.kid(at + 1, "ccomp") is not None:
             return _Reply(at, at + 1, at + 2)
-        if tree.lower[at] == "that" and tree.dep[at] == "mark" and tree.lemma[verb] in cues.clause:
+        if tree.lower[at] in (":", ",") and tree.is_quoted(at + 1) and not tree.is_quoted(at):
+            return _Reply(at, verb, at + 1)
+        if tree.lower[at] == "that" and tree.dep[at] == "mark" and tree.lemma[verb] in cues.responding:
             governing = tree.head[tree.head[at]]
-            within = (governing > that and tree.lemma[governing] in cues.clause) or tree.lemma[
-                at - 1
-            ] in cues.nouns
+            clause = governing > that and tree.lemma[governing] in cues.clause
+            within = clause or tree.lemma[at - 1] in cues.nouns
             if not within and tree.pos[at - 1] not in ("CCONJ", "ADJ", "PUNCT"):
                 return _Reply(at, verb, at)
     return None
+
+
+def _end(text: str, tree: Tree, verb: int, that: int, cues: Cues) -> int:
+    """Where what is claimed ends: before how it is taken ("as proof") or answered ("with a denial")."""
+    first, last = that, tree.sentence_of(verb).last
+    for at in range(first + 1, last):
+        noun = tree.kid(at, "pobj")
+        shown = noun is not None and tree.lemma[noun] in cues.nouns
+        if (tree.lower[at] == "with" and shown) or (
+            tree.lower[at] in (",", "by") and tree.tag[at + 1] == "VBG" and tree.lemma[at + 1] in cues.clause
+        ):
+            return tree.starts[at]
+    taken = (
+        _TAKEN.search(text, tree.starts[first], tree.ends[last]) if tree.lemma[verb] in cues.feeling else None
+    )
+    return len(text) if taken is None else taken.start()
 
 
 def _of_verb(text: str, one: Finding, tree: Tree, verb: int, first: int) -> Finding:
