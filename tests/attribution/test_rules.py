@@ -355,7 +355,7 @@ def test_who_denies_but_would_not_discuss_is_one(parser: Parser) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("Ten of the men are suspected or confirmed to have returned to the fight.", 0),
+        ("Ten of the men are suspected or confirmed to have left the harbour for good.", 0),
         ("The ministry confirmed to have had the letter.", 1),
     ],
 )
