@@ -35,7 +35,7 @@ def test_each_party_comes_forward_once_a_side_with_its_first_words() -> None:
 
 def test_a_claim_is_new_once_and_then_turns_from_what_it_was() -> None:
     lead = STORY.claims[0]
-    turned = [turn for one in DAYS for turn in one.turned if turn.claim == lead.claim.id]
+    turned = [turn for one in DAYS for turn in one.changes if turn.claim == lead.claim.id]
     assert [turn.state for turn in turned] == [change.state for change in lead.record.history]
     assert [turn.before for turn in turned] == [None, *(turn.state for turn in turned[:-1])]
     assert turned[-1].state is lead.record.state is not State.WITHDRAWN
