@@ -100,6 +100,21 @@ def test_who_denies_telling_denies_that_and_not_what_was_told(
     assert (words(text, one.cue), words(text, one.content)) == (cue, content)
 
 
+@pytest.mark.parametrize(
+    ("text", "content", "brought"),
+    [
+        ("Brenn said two drowned, not nine as the Post had reported.", "not nine", "nine"),
+        ("Brenn said it was May rather than June, as the Post had reported.", "June", "June"),
+        ("Brenn said the mill would not shut, as the Post had reported.", "not shut", "not shut"),
+    ],
+)
+def test_what_an_outlet_brought_is_without_the_not_of_who_denies_it(
+    parser: Parser, text: str, content: str, brought: str
+) -> None:
+    kept = found(parser, text, source="the Post", cue="had reported", content=content)
+    assert brought in [words(text, one.content) for one in kept if words(text, one.source) == "the Post"]
+
+
 def test_a_quotation_is_whole_to_its_last_paragraph(parser: Parser) -> None:
     text = 'Brenn said: "The mill is shut for good.\n"We tried all we could for two years."'
     (one,) = found(parser, text, source="Brenn", cue="said", content='"We tried all we could for two years."')

@@ -9,6 +9,10 @@ from sayso.document import Document, Media
 
 CITING = [
     (
+        "Ada Lorne told the Harbour Post on Monday that the dam was safe. Lorne did not answer calls on Tuesday.",
+        [("Ada Lorne", ["Harbour Post"]), ("Ada Lorne", [])],
+    ),
+    (
         "Quoting two customs officers at the port of Lenn, Al-Qabas reported that the ship had left empty.",
         [("two customs officers at the port of Lenn", ["Al-Qabas"])],
     ),

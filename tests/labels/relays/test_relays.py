@@ -7,6 +7,12 @@ from sayso.labels import label
 from sayso.model import Dateline, Outlet, Span
 
 FORMS = [
+    ("{s:Ada Lorne} {c:said} {q:two had drowned, not nine}, as NHK had reported.", []),
+    ("{s:Ada Lorne} {c:said} {q:the mill burnt on Monday rather than on Friday} as NHK had reported.", []),
+    ("{s:Ada Lorne} {c:said} {q:the mill had not burnt}, contrary to what NHK had reported.", []),
+    ("{s:Ada Lorne} {c:said} {q:the mill would not close}, as NHK had reported.", ["NHK"]),
+    ('{s:Ada Lorne} {c:denied} {q:that it rained}, calling a report in NHK "pure fantasy".', []),
+    ("{s:Ada Lorne} {c:denied} {q:that it rained}, according to a report in NHK.", ["NHK"]),
     ("{s:Ada Lorne} {c:told} Reuters {q:it rained}.", ["Reuters"]),
     ("{s:Ada Lorne} {c:told} the BBC on Monday {q:it rained}.", ["BBC"]),
     ("{s:Ada Lorne} {c:said} {q:it rained}, NHK reported.", ["NHK"]),
@@ -287,6 +293,9 @@ def test_pairs_that_differ_in_who_was_told_or_who_reports(labelled, marked, name
 
 
 CONTACTS = [
+    ("A clerk close to Lorne told NHK that it rained. {s:Ada Lorne} {c:said} {q:it snowed}.", []),
+    ("Lorne's lawyer told NHK that it rained. {s:Ada Lorne} {c:said} {q:it snowed}.", []),
+    ("On Monday Lorne told NHK that it rained. {s:Ada Lorne} {c:said} {q:it snowed}.", ["NHK"]),
     (
         "The Tarn Herald newspaper interviewed the engineer Ada Lorne. {s:Lorne} {c:said} {q:it rained}.",
         ["Tarn Herald"],

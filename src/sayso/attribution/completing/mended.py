@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.completing.edges import with_clean_edges
 from sayso.attribution.completing.phrases import whole_phrases
 from sayso.attribution.completing.predicate import with_predicate
+from sayso.attribution.completing.set_against import as_brought
 from sayso.attribution.completing.speakerless import without_no_speaker
 from sayso.attribution.completing.subjects import with_subjects
 from sayso.attribution.ground.draft import trimmed
@@ -60,13 +61,13 @@ def _whole(text: str, one: Finding, ground: Ground, cues: Cues) -> Finding:
     one = replace(one, content=with_predicate(text, one, ground))
     one = without_no_speaker(one, ground, cues)
     one = with_subjects(text, one, ground, cues)
-    one = _with_what_is_denied(one, ground, cues)
+    one = as_brought(text, _with_what_is_denied(one, ground, cues))
     source = whole_phrases(text, one, ground, cues)
     return one if source == one.source else replace(one, source=source)
 
 
 def _with_what_is_denied(one: Finding, ground: Ground, cues: Cues) -> Finding:
-    """The finding with the telling that is denied in its content, and not in its cue: "denied | telling anyone
+    """The finding with the telling that is denied in its content, and not in its cue: "denied | telling us
     that". What was told is not what is denied."""
     tree = ground.tree_of(one.cue[0]) if len(one.cue) == 1 and one.content else None
     if tree is None:

@@ -85,6 +85,26 @@ def reporting() -> re.Pattern[str]:
 
 
 @cache
+def contrasted() -> re.Pattern[str]:
+    """What leads up to an outlet that brought what somebody says is not so: ", not 40 as the"."""
+    return re.compile(
+        rf"(?:{any_of('channels', 'contrasts', 'not')}\s[^,;.]{{1,60}},?\sas\s"
+        rf"|\b{any_of('channels', 'contrasts', 'contrary')}\s)(?:the\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def appraised() -> re.Pattern[str]:
+    """What leads up to an outlet of whose piece somebody says what it is worth: "calling a report in the"."""
+    return re.compile(
+        rf"\b{any_of('channels', 'contrasts', 'appraises')}\s(?:\w+\s){{0,3}}?"
+        rf"{any_of('channels', 'pieces')}\s(?:\w+\s)?(?:in|by|from|of|on)\s(?:the\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
 def programme() -> re.Pattern[str]:
     """What follows an outlet in whose programme somebody speaks."""
     return re.compile(rf"^[\"']?\s(?:[a-z]+\s)?{any_of('channels', 'programmes')}\b")

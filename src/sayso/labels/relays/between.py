@@ -10,9 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.outlets.channels import (
+    appraised,
     aside,
     asked_by,
     beside,
+    contrasted,
     inverted,
     leading,
     of_the_house,
@@ -77,7 +79,7 @@ def _by_name(
             continue
         if any(source.covers(span) for source in passage.source) and voice.kind is SpeakerKind.OUTLET:
             continue
-        if _is_speaker(passage, span):
+        if _is_speaker(passage, span) or _is_spoken_against(passage, span, passages):
             continue
         rank = _link(passage, span, passages, voices)
         if rank == _EMPLOYS:
@@ -108,6 +110,16 @@ def _is_said(passage: Passage, span: Span) -> bool:
     cue = passage.cue[-1] if passage.cue else span
     heard = cue.end <= span.start and passed_to().match(straightened(passage.text[cue.start : span.start]))
     return heard is None
+
+
+def _is_spoken_against(passage: Passage, span: Span, passages: Sequence[Passage]) -> bool:
+    """Whether the speaker speaks of what the outlet brought, and not through it: "denied it, calling a report
+    in the Herald untrue", "14 had died, not 40 as the Herald had reported"."""
+    text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
+    if contrasted().search(text) or appraised().search(text):
+        return True
+    mine = [p for p in passages if p is not passage and p.source and p.source == passage.source]
+    return any(_is_said(other, span) for other in mine)
 
 
 def _is_speaker(passage: Passage, span: Span) -> bool:

@@ -27,6 +27,7 @@ from sayso.labels.relays.own_ways import is_open, is_own, is_posted
 from sayso.labels.relays.printed import printed_in
 from sayso.labels.relays.retold import retold
 from sayso.labels.relays.ways import NO_WAY, Channels, via
+from sayso.lexicons import load
 from sayso.model import UNNAMED, UNNAMED_MEDIA, Relay, Span, SpeakerKind
 
 if TYPE_CHECKING:
@@ -106,6 +107,9 @@ class _Way:
             return open_way
         if voice.kind is SpeakerKind.OUTLET or not voice.key:
             return via((), NO_WAY, 0.9)
+        if passage.finding.rule == load("cues")["rules"]["no-answer"]["phrase"]:
+            # Whom a report could not reach it has tried itself, whomever they spoke to before.
+            return via((), NO_WAY, 0.8)
         if carried := self.channels.of(voice, passage):
             return carried
         if same := _of_the_one_before(passage, self.passages, self.voices, self.found):

@@ -106,8 +106,12 @@ def _met(text: str, span: Span) -> Iterator[tuple[str, str, bool]]:
     if (told := leading().search(before)) and told["told"] and not piece().match(told["told"]):
         clause = re.split(r"(?<=[a-z]{3}[.!?])\s|\s\s", before[: told.start()])[-1]
         silent = _silent().search(clause) or _is_anothers(clause)
-        for name in [] if silent else _LAST.findall(clause)[-2:]:
+        for name in [] if silent else _LAST.findall(_BESIDE.sub(" ", clause))[-2:]:
             yield name, "spoke to the outlet", False
+
+
+_BESIDE = re.compile(rf"\b(?:close\sto|near|of|for|with|from)\s(?:[Tt]he\s)?{_NAME}|{_NAME}'s?(?=\s[a-z])")
+"""Whom those who spoke are somebody's: "a source close to Ada Lorne", "Lorne's lawyer"."""
 
 
 def _is_anothers(clause: str) -> bool:
