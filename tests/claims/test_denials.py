@@ -356,3 +356,28 @@ def test_who_says_not_nine_but_two_denies_that_it_was_nine(
     filed = [report("x", Said(nine)), report("y", Said(nine)), report("z", Said(said, speaker="Rolf Odern"))]
     first = claims_of(filed, words)[0]
     assert stances(first)["z#a1"] is stance
+
+
+@pytest.mark.parametrize(("word", "denied"), [("this", "z#a2"), ("it", "z#a1")])
+def test_this_is_what_was_said_right_before(report: Story, words: WordCounts, word: str, denied: str) -> None:
+    told = [report(name, Said(OPENED)) for name in "xy"]
+    said = [Said(OPENED), Said("a heron nested beside the chapel"), Said(word, Stance.DENIES, answers="a1")]
+    claims = claims_of([*told, report("z", *said)], words)
+    assert [stances(one).get("z#a3") for one in claims if denied in stances(one)] == [Stance.DENIES]
+    assert sum("z#a3" in stances(one) for one in claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("promise", "polarity", "apart"),
+    [
+        ("no baker would lose silver of the upper mill at Lund", MINUS, True),
+        ("the upper mill would lose silver at Lund", PLUS, False),
+    ],
+)
+def test_a_promise_that_nobody_will_lose_is_no_word_on_who_lost(
+    report: Story, words: WordCounts, promise: str, polarity: Polarity, apart: bool
+) -> None:
+    told = [report(name, Said("the upper mill had lost silver at Lund")) for name in "xy"]
+    promised = report("z", Said(promise, Stance.PLEDGES, polarity=polarity))
+    chief = next(one for one in claims_of([*told, promised], words) if "x#a1" in stances(one))
+    assert (stances(chief).get("z#a1") is None) == apart

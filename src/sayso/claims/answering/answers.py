@@ -133,7 +133,9 @@ class _Told:
         if stance is None or not (referring or is_silent(attribution, text)) or is_nobody(attribution, text):
             return
         matter = "" if referring else _matter(attribution, text)
-        answered = answered_in(self._one.id, attribution, self._by_id, self._story.claims_at)
+        answered = self._just_before(attribution, place) or answered_in(
+            self._one.id, attribution, self._by_id, self._story.claims_at
+        )
         if str(ref) in self._story.judged:
             joined = [(claim, 1.0, "judged to be on it") for claim in sorted(self._story.judged[str(ref)])]
         elif referring and (brought := self._laid.of_your_story(said(attribution, text))):
@@ -150,6 +152,17 @@ class _Told:
             joined = [found for found in joined if not self._is_his_own(attribution, stance, found)]
         for claim, score, rule in joined:
             yield Answer(ref, self._one.rank, place, stance, claim, answered, score, rule)
+
+    def _just_before(self, attribution: Attribution, place: int) -> AttributionRef | None:
+        """What speaks to a claim right before somebody who denies "this"."""
+        words = plain_marks(said(attribution, self._report.text))
+        if attribution.stance is not Stance.DENIES or not words_that("referring", "this").match(words):
+            return None
+        for other in reversed(self._report.attributions[:place]):
+            ref = AttributionRef(self._one.id, other.id)
+            if ref in self._story.claims_at and is_right_behind(attribution, other):
+                return ref
+        return None
 
     def _meant_of(self, answered: AttributionRef, matter: str) -> Sequence[int]:
         """The claims of what is answered that an answer may be on: of several sentences, where it names no

@@ -100,12 +100,17 @@ def _add_answers(
                 speaking[answer.ref] = ((answer.at, answer.ref.report, answer.place), member)
 
 
+_SAY_NO = PUTS_FORWARD | {Stance.PLEDGES}
+"""The stances of who may say no, and not of the claim that it is near: who promises that nobody will lose
+says nothing of what was lost."""
+
+
 def refused(group: Group) -> list[int]:
     """The numbers of the propositions of a group that say no, but not of the claim that they would make."""
     doubtful = [
         (number, unit)
         for number, unit in zip(group.numbers, group.units, strict=True)
-        if unit.main and unit.negated and not unit.unvoiced and unit.stance in PUTS_FORWARD
+        if unit.main and unit.negated and not unit.unvoiced and unit.stance in _SAY_NO
     ]
     if not doubtful:
         return []
@@ -131,8 +136,8 @@ class _Sides:
             if unit.against == self._negative:
                 return Stance.ASSERTS, "says the same" if unit.negated else "denies that it is not so"
             return Stance.DENIES, "denies it"
-        if unit.stance is Stance.PLEDGES and unit.negated and not self._negative and self._contradicts(unit):
-            return Stance.DENIES, SAYS_NO
+        if unit.stance is Stance.PLEDGES and unit.negated and not self._negative:
+            return (Stance.DENIES, SAYS_NO) if self._contradicts(unit) else (None, "")
         if unit.stance not in PUTS_FORWARD:
             return unit.stance, "speaks of the same"
         if unit.against == self._negative or unit.ref == self._named_by.ref:
