@@ -7,6 +7,8 @@ import pytest
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Novelty, add_in_order
+from sayso.ledger.choosing import chosen
+from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.identity import address_of
 from sayso.model import Note, Report
 
@@ -86,3 +88,12 @@ def test_an_id_written_as_a_statements_address_is_refused(ledger: Ledger, id_: s
         ledger.add(report(id_, HARBOUR))
     for fine in ("a#b1", "#a", "a#a"):
         ledger.add(report(fine, HARBOUR))
+
+
+def test_a_report_whose_id_holds_a_number_sign_is_no_statement(ledger: Ledger) -> None:
+    ledger.add(report("tarn#b c/x", HARBOUR))
+    (only,) = chosen(ledger, ["tarn#b c/x"])
+    assert not only.is_claim
+    with pytest.raises(LedgerError, match="no claim tarn#b c/x") as refused:
+        claim_of(ledger, "tarn#b c/x")
+    assert "`sayso story 'tarn#b c/x'`" in str(refused.value)

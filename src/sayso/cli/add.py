@@ -7,6 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
@@ -152,7 +153,7 @@ def _changed(told: list[Changed]) -> Iterator[str]:
     shown = sorted(told, key=lambda one: (-one.reports, one.id))[:_MOST_TOLD]
     for one in shown:
         many = counted(one.reports, "report")
-        yield f"{one.title.rstrip(CLAIM_ENDS)}: {one.state} ({many}; sayso story {one.id})"
+        yield f"{one.title.rstrip(CLAIM_ENDS)}: {one.state} ({many}; sayso story {quote(one.id)})"
     if len(told) > len(shown):
         yield f"and {counted(len(told) - len(shown), 'further story', 'further stories')}: sayso stories"
 

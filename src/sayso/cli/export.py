@@ -14,6 +14,7 @@ from sayso.contract import to_line
 from sayso.errors import SaysoError
 from sayso.exports.forms import KINDS, WHOLE, ExportForm, form_named, kind_of
 from sayso.phrasing import counted
+from sayso.story import AttributionRef
 from sayso.story_contract import judgement_to_json
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _check_what_is_named(
         raise click.UsageError(
             "of a source or an outlet there is one table, as it stands: no --what, --as-of, --of"
         )
-    if of == "report" and (len(ids) != 1 or "#" in ids[0]):
+    if of == "report" and (len(ids) != 1 or AttributionRef.parse(ids[0])):
         raise click.UsageError("--of report writes one report: name its ID")
     if form not in WHOLE and not (ids or source or outlet):
         raise click.UsageError(f"--format {form} is of a story or a claim: name its ID")

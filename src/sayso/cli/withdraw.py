@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 import click
 
 from sayso.cli.judge import by_option, note_option
@@ -28,4 +30,4 @@ def withdraw(*, report: str, at: str | None, undo: bool, note: str | None, by: s
         else:
             ledger.withdraw(report, at=at, by=by, note=note)
         story = ledger.story_of(report)
-    say(f"{report} is {'not ' if undo else ''}withdrawn; its story: sayso story {story}")
+    say(f"{report} is {'not ' if undo else ''}withdrawn; its story: sayso story {quote(story)}")

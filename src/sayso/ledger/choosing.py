@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.answers.narrowed import of_claim
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.moments import named_moment
-from sayso.story import Story, by_then
+from sayso.story import AttributionRef, Story, by_then
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ def chosen(ledger: Ledger, addresses: Iterable[str] = (), *, as_of: str | None =
         return _all(ledger, as_of, then)
     found = dict[str, Chosen]()
     for address in named:
-        if "#" in address:
+        if AttributionRef.parse(address):
             story, account = claim_of(ledger, address, as_of=as_of)
             found.setdefault(account.claim.id, Chosen(of_claim(story, account), is_claim=True))
         else:

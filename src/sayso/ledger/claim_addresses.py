@@ -7,6 +7,7 @@ a number behind it ("REPORT#a5.2").
 from __future__ import annotations
 
 from collections.abc import Mapping
+from shlex import quote
 from typing import TYPE_CHECKING
 
 from sayso.errors import NotInLedgerError
@@ -63,7 +64,7 @@ def unknown_claim(address: str, story: str) -> NotInLedgerError:
     """What to raise where a story, named by its id or by a report of it, has no claim of this address."""
     return NotInLedgerError(
         f"the ledger has no claim {address}",
-        command=f"`sayso story {story}` lists the story's claims",
+        command=f"`sayso story {quote(story)}` lists the story's claims",
         newsroom="a story lists its claims",
     )
 

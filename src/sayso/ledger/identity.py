@@ -17,11 +17,10 @@ from sayso.ledger.readings import storable, unpacked_report
 from sayso.ledger.tables import reports, versions
 from sayso.model import Report
 from sayso.plain_fields import web_address
+from sayso.story import AttributionRef
 
 _NO_TEXT = frozenset({"Cc", "Cs", "Zl", "Zp"})
 """Unicode's categories of what an id cannot have: it stands in addresses, tables and commands."""
-_STATEMENT = re.compile(r"#a\d+(?:\.\d+)?$")
-"""How the address of a statement or a claim ends."""
 _SHOWN = 60
 _WORD = re.compile(r"[^\W\d_]{4,}")
 """Words that may tell two reports apart; shorter ones are in all of them."""
@@ -81,7 +80,7 @@ def check_id(id_: str) -> None:
         raise LedgerError(
             f"the id {shown(id_)} holds line breaks, control characters or outer spaces; give another"
         )
-    if _STATEMENT.search(id_):
+    if AttributionRef.parse(id_):
         raise LedgerError(f"the id {shown(id_)} is written as the address of a statement; give another")
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from sayso.model import Span
+
+_ADDRESS = re.compile(r"(?P<report>.+)#(?P<attribution>a\d+(?:\.\d+)?)", re.DOTALL)
+"""That of an attribution or a claim. A report's id may hold a "#", and does not end so."""
 
 
 class AttributionRef(NamedTuple):
@@ -20,16 +24,17 @@ class AttributionRef(NamedTuple):
     def parse(cls, address: str) -> AttributionRef | None:
         """The attribution of this address, None where it is that of a report.
 
-        >>> AttributionRef.parse("r1#a2"), AttributionRef.parse("r1")
-        (AttributionRef(report='r1', attribution='a2'), None)
+        >>> AttributionRef.parse("r1#a2"), AttributionRef.parse("r1"), AttributionRef.parse("r1#top")
+        (AttributionRef(report='r1', attribution='a2'), None, None)
         """
-        report, _, attribution = address.rpartition("#")
-        return cls(report, attribution) if report and attribution else None
+        found = _ADDRESS.fullmatch(address)
+        return cls(found["report"], found["attribution"]) if found else None
 
 
 def report_of(address: str) -> str:
     """The report in the address of an attribution or a claim, "REPORT#a1"."""
-    return address.rpartition("#")[0] or address
+    ref = AttributionRef.parse(address)
+    return ref.report if ref else address
 
 
 class Evidence(NamedTuple):

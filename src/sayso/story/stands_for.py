@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from sayso.story.addresses import AttributionRef
+
 if TYPE_CHECKING:
     from collections.abc import Set
 
@@ -14,11 +16,11 @@ if TYPE_CHECKING:
 def statement_of(address: str) -> str:
     """The statement in the address of a claim.
 
-    >>> statement_of("r1#a5.2"), statement_of("r1#a5"), statement_of("r1.2")
-    ('r1#a5', 'r1#a5', 'r1.2')
+    >>> statement_of("r1#a5.2"), statement_of("r1#a5"), statement_of("r#1.2")
+    ('r1#a5', 'r1#a5', 'r#1.2')
     """
-    statement, _, number = address.rpartition(".")
-    return statement if "#" in statement and number.isdecimal() else address
+    ref = AttributionRef.parse(address)
+    return str(AttributionRef(ref.report, ref.attribution.partition(".")[0])) if ref else address
 
 
 def shared_statements(story: Story) -> frozenset[str]:

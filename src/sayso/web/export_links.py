@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from sayso.exports.forms import ExportForm
+from sayso.story import AttributionRef
 from sayso.web.addresses import export_address, party_export_address
 
 Links = list[tuple[str, str]]
@@ -11,7 +12,7 @@ Links = list[tuple[str, str]]
 def exports_of(id_: str, *, as_of: str | None = None) -> Links:
     """The name and address of each form of a story (by a report's id) or a claim."""
     return [
-        (form.words, export_address(form, id_, of="" if "#" in id_ else "story", as_of=as_of))
+        (form.words, export_address(form, id_, of="" if AttributionRef.parse(id_) else "story", as_of=as_of))
         for form in ExportForm
     ]
 

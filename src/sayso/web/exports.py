@@ -16,6 +16,7 @@ from sayso.errors import SaysoError
 from sayso.exports.forms import KINDS, ExportForm, form_named, kind_of
 from sayso.exports.parties import outlet_form, source_form
 from sayso.exports.stories import parts_of, report_form, report_part, story_form
+from sayso.story import AttributionRef
 from sayso.web.answers_documented import in_media
 from sayso.web.caching import text_answer
 from sayso.web.shelves import Shelf
@@ -86,7 +87,7 @@ def exports(shelf: Shelf) -> APIRouter:
             text = "".join(report_form(wanted, report_part(shelf(), id_, as_of=then), what))
         else:
             text = "".join(story_form(wanted, parts_of(shelf(), [id_], as_of=then), what))
-        kind = "report" if of_report else "claim" if "#" in id_ else "story"
+        kind = "report" if of_report else "claim" if AttributionRef.parse(id_) else "story"
         return _answer(request, wanted, text, kind, id_)
 
     return routes

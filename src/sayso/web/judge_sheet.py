@@ -11,7 +11,7 @@ from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 from sayso.model import Report
 from sayso.render.safety import folded
-from sayso.story import JudgementKind, claim_at, report_of, statement_of
+from sayso.story import AttributionRef, JudgementKind, claim_at, report_of, statement_of
 from sayso.web.addresses import judge_address, report_address
 from sayso.web.choosing import Choice, Sought, address_of, choices, statements_of
 from sayso.web.judge_words import FIELDS, KINDS, NOBODY_SAID_IT, VALUES, Asked, Sort, kinds_for
@@ -123,7 +123,7 @@ def _told(ledger: Ledger, address: str, *, as_claim: bool) -> dict[str, str]:
     """What was chosen, in words; that it is not there, where it is not."""
     try:
         report = ledger.report(report_of(address)).report
-        if "#" not in address:
+        if AttributionRef.parse(address) is None:
             return _report_told(report)
         if as_claim:
             return _claim_told(ledger, address)

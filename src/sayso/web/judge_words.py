@@ -9,7 +9,7 @@ from enum import Enum, auto
 from sayso.answers.words import listed
 from sayso.errors import SaysoError
 from sayso.model import Certainty, Stance
-from sayso.story import JudgementKind
+from sayso.story import AttributionRef, JudgementKind
 from sayso.web.words import STANCES
 
 
@@ -117,7 +117,7 @@ VALUES = {
 
 def kinds_for(subject: str) -> list[tuple[str, str]]:
     """The kinds that can be judged of a report, or of a statement; all where nothing is chosen yet."""
-    of_report = "#" not in subject
+    of_report = AttributionRef.parse(subject) is None
     return [
         (kind.value, asked.words)
         for kind, asked in KINDS.items()
