@@ -9,7 +9,23 @@ from sayso.document import Document, Media
 
 CITING = [
     (
-        "Ada Lorne told the Harbour Post on Monday that the dam was safe. Lorne did not answer calls on Tuesday.",
+        '"We have no plans," chief executive Ila Torm said in a statement, Velmark Radio reported.',
+        [("Ila Torm", ["Velmark Radio"])],
+    ),
+    (
+        '"We have no plans," Torm said in an interview, the Harbour Post reported.',
+        [("Torm", ["Harbour Post"])],
+    ),
+    (
+        '"We have no plans," minister Ila Torm said on Monday, Nordwire reported.',
+        [("Ila Torm", ["Nordwire"])],
+    ),
+    (
+        '"We have no plans," minister Ila Torm said on Monday, Oren Vale reported.',
+        [("Ila Torm", [])],
+    ),
+    (
+        "Ada Lorne told the Harbour Post that the dam was safe. Lorne did not answer calls on Tuesday.",
         [("Ada Lorne", ["Harbour Post"]), ("Ada Lorne", [])],
     ),
     (

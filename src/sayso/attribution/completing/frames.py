@@ -24,6 +24,9 @@ _PASSED_ON = 0.7
 """A frame passes on what others say when their words fill this much of it: as among the rules."""
 _SILENCE = 0.6
 """What is said is a silence when the words of silence fill this much of it: as among the rules."""
+_WHERE = 24
+"""Characters of a frame's words that may only tell where or when the others were said: "in an interview". By
+hand: less than a clause of somebody's own needs."""
 _BESIDE = 4
 """Characters between two frames of one quotation at most: a comma, a mark and a space. Set by hand: with a
 word between them they are two sentences' frames."""
@@ -103,4 +106,20 @@ def _passes_on(findings: Sequence[Finding], number: int, nearby: Nearby) -> bool
         for at in nearby.to(frame.content)
         if at != number and findings[at].source and is_inside(findings[at].cue, frame.content)
     ]
+    if any(_is_laid_twice(one, frame) or _is_all_but_where(one, frame) for one in inner):
+        return True
     return _filled(frame, inner) >= _PASSED_ON
+
+
+def _is_laid_twice(inner: Finding, frame: Finding) -> bool:
+    """Whether both lay the same words to one speaker, the frame by the cue of who passes them on: '"...,"
+    Reeve said in a statement, Radio Nord reported'."""
+    last = frame.cue[0].start > max(inner.cue[-1].end, inner.source[-1].end)
+    same = overlap(inner.source, frame.source) > 0
+    return last and same and overlap(inner.content, frame.content) >= _PASSED_ON * length(inner.content) > 0
+
+
+def _is_all_but_where(inner: Finding, frame: Finding) -> bool:
+    """Whether the frame's words are the other's but for where: '"...," Reeve said in an interview'."""
+    words = hull((*inner.cue, *inner.source, *inner.content))
+    return len(frame.content) == 1 and length(frame.content) - overlap((words,), frame.content) <= _WHERE

@@ -3,7 +3,8 @@
 No table knows them and no noun says what they are, but people speak to them, they report, their reports are
 cited, pictures are credited to them, reporters are theirs. One such sign may stand beside a person or a body
 too ("told Lorne", "the ministry reported"); two different ones seldom do. Whom a quotation was told, at the
-sentence's end ("..., he told Meridian."), is an outlet by that alone.
+sentence's end ("..., he told Meridian."), is an outlet by that alone, and so is a name of one word of who has
+there what another said ("..., he said, Nordwire reported.").
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ def treated(text: str) -> Iterator[str]:
 
 
 def _tell(signs: set[str]) -> bool:
-    return _ALONE in signs or (len(signs) >= _ENOUGH and not signs.isdisjoint(_TELLING))
+    return not signs.isdisjoint(_ALONE) or (len(signs) >= _ENOUGH and not signs.isdisjoint(_TELLING))
 
 
 _MOST = 50
@@ -47,8 +48,8 @@ _MOST = 50
 
 _ENOUGH = 2
 """Signs that together make it one, unless there is one that is enough. By hand."""
-_ALONE = "told_last"
-"""The sign that is enough: the last word of a sentence that says whom its quotation was told."""
+_ALONE = frozenset({"told_last", "passes_on_last"})
+"""The signs that are enough: a sentence's last words that say whom its quotation was told, or who has it."""
 _TELLING = frozenset({"spoken_to", "credited", "staff"})
 """Signs of which one is needed: bodies too report and are cited."""
 
@@ -86,7 +87,11 @@ def _signs() -> dict[str, re.Pattern[str]]:
     name = rf"(?:[Tt]he\s)?(?P<name>{_NAME})(?!['’\w-])"
     told, staff = any_of("channels", "introduced", "spoken_to"), any_of("channels", "staff")
     return {
-        _ALONE: re.compile(rf"[\"”][^\n\"“”]{{0,140}}\b(?:told|tells)\s{name}(?=\.(?:\s|$))"),
+        "told_last": re.compile(rf"[\"”][^\n\"“”]{{0,140}}\b(?:told|tells)\s{name}(?=\.(?:\s|$))"),
+        "passes_on_last": re.compile(
+            rf"[\"”,][^\n\"“”]{{0,80}}\b(?:said|told|added)\b[^\n.\"“”]{{0,80}},\s(?P<name>{_WORD})\s(?:has\s|had\s)?reported"
+            r"(?=(?:\son\s[A-Z]\w+)?\.(?:\s|$))"
+        ),
         "spoken_to": re.compile(rf"\b{told}\s{name}(?!\s(?:and|who)\b)"),
         "reports": re.compile(
             rf"\b(?P<name>{_NAME})\s(?:(?:has|had|first|also|later)\s)?(?:reported|reports)\b"
