@@ -177,3 +177,10 @@ def test_a_server_that_is_killed_goes_on_at_its_next_start(tmp_path: Path) -> No
             assert progress["failed"] == [] and progress["added"]
     with open_ledger(str(ledger)) as opened:
         assert opened.counts()[0] == 4
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:8799/feed.xml", "http://[::1]/", "http://10.0.0.7/a"])
+def test_a_private_address_is_refused_at_once(ledger: Ledger, reader: ReportReader, url: str) -> None:
+    with pytest.raises(SaysoError, match="not a public address") as refused:
+        Desk(ledger, reader).hand_in_url(url)
+    assert "whoever runs this newsroom can allow private addresses" in refused.value.on_page

@@ -67,6 +67,19 @@ def is_public(address: str) -> bool:
     return _public_4(ip) if isinstance(ip, IPv4Address) else _public_6(ip)
 
 
+def is_private(host: str) -> bool:
+    """Whether a host is written as an IP address that is not public; where its name leads, is not asked.
+
+    >>> [is_private(host) for host in ("127.0.0.1", "::1", "93.184.215.14", "example.org")]
+    [True, True, False, False]
+    """
+    try:
+        ip_address(host)
+    except ValueError:
+        return False
+    return not is_public(host)
+
+
 def is_odd_number(host: str) -> bool:
     """Whether the host is a number that stands for an IPv4 address without being one as people write it.
 

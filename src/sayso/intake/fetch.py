@@ -19,9 +19,9 @@ import httpcore
 import httpx
 
 from sayso.errors import FormatError, SourceError, TooSlowError
-from sayso.intake.addresses import is_odd_number
+from sayso.intake.addresses import is_odd_number, is_private
 from sayso.intake.arrivals import Arrival, documents_of
-from sayso.intake.guard import Clock, GuardedNetwork, Resolver, resolve
+from sayso.intake.guard import Clock, GuardedNetwork, Resolver, blocked, resolve
 from sayso.intake.kinds import Kind, kind_of_type
 from sayso.intake.names import shown
 from sayso.intake.unpack import inflated, too_large
@@ -92,8 +92,12 @@ class Fetcher:
             target = self._checked(_joined(target, answer.location or "", name), name)
         raise SourceError(f"{name} redirects more than {self._limits.redirects} times")
 
+    def check(self, url: str) -> None:
+        """Raise `SaysoError` for a URL that is not fetched, whatever its host's name leads to."""
+        self._checked(url, shown(url))
+
     def _checked(self, url: str, name: str) -> httpx.URL:
-        """The URL if it may be fetched at all; its address is checked on connecting."""
+        """The URL if it may be fetched at all; the address that its host has is checked on connecting."""
         try:
             parsed = httpx.URL(url) if len(url) <= _LONGEST_URL else None
         except (httpx.InvalidURL, ValueError) as error:
@@ -106,6 +110,8 @@ class Fetcher:
             raise SourceError(f"{name} carries a user name: give the URL without it")
         if not _HOST.fullmatch(parsed.raw_host) or is_odd_number(parsed.host):
             raise SourceError(f"{name} has no usable host: write its name, or its address as four numbers")
+        if not self._limits.allow_private and is_private(parsed.host):
+            raise blocked(parsed.host, parsed.host)
         if not self._limits.allow_private and parsed.port not in {None, *PORTS}:
             raise SourceError(
                 f"{name} names port {parsed.port}: only {_listed(PORTS)} are fetched from",

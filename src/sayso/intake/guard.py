@@ -86,13 +86,18 @@ class GuardedNetwork(httpcore.NetworkBackend):
             raise SourceError(f"{shown(host)}: no such host is known") from error
         private = [address for address in addresses if not is_public(address)]
         if private and not self._allow_private:
-            leads = "" if private[0] == host else f" leads to {shown(private[0])}, which"
-            raise BlockedAddressError(
-                f"{shown(host)}{leads} is not a public address",
-                command="allow private addresses (--allow-private) if it is a server of your own",
-                newsroom="whoever runs this newsroom can allow private addresses",
-            )
+            raise blocked(host, private[0])
         return addresses
+
+
+def blocked(host: str, address: str) -> BlockedAddressError:
+    """What to raise where a host leads to an address that is not public, or is one itself."""
+    leads = "" if address == host else f" leads to {shown(address)}, which"
+    return BlockedAddressError(
+        f"{shown(host)}{leads} is not a public address",
+        command="allow private addresses (--allow-private) if it is a server of your own",
+        newsroom="whoever runs this newsroom can allow private addresses",
+    )
 
 
 class _TimedStream(httpcore.NetworkStream):

@@ -17,6 +17,7 @@ from sayso.batch import attempt
 from sayso.document import Document, Failure, Media
 from sayso.errors import SaysoError
 from sayso.intake import Limits, documents
+from sayso.intake.fetch import Fetcher
 from sayso.intake.files import Taking, read_stream
 from sayso.intake.kinds import Kind, kind_of_name
 from sayso.ledger import Ledger, add_in_order
@@ -119,13 +120,14 @@ class Desk:
     def hand_in_url(self, url: str, said: Said = _NOTHING_SAID) -> Submission:
         """Hand in an address to fetch, guarded as everywhere.
 
-        Raises `SaysoError` where it is no address on the web: never is a path on this machine opened; and as
-        `hand_in_text` for what is ``said``.
+        Raises `SaysoError` where it is no address on the web, or a private one: never is a path on this
+        machine opened; and as `hand_in_text` for what is ``said``.
         """
         said.check()
         url = url.strip()
         if urlsplit(url).scheme.lower() not in {"http", "https"}:
             raise SaysoError("give an address that begins with http:// or https://")
+        Fetcher(self._limits).check(url)
         told = asdict(said) if said != _NOTHING_SAID else {}
         return self._hand_in(HandedIn(_new_id(), url[:200], "url", text=url, said=told))
 
