@@ -83,7 +83,7 @@ def test_all_that_a_source_said_can_be_had_at_once(ledger: Ledger, monkeypatch: 
     monkeypatch.setattr("sayso.ledger.who.MOST", 1)
     for day in ("2024-05-01", "2024-05-02", "2024-05-03"):
         ledger.add(report(day, f"Jo Hale said the quay is shut, as of {day}", published=day))
-    part, whole = named(ledger, "Hale", most=1), named(ledger, "Hale", most=None)
+    part, whole = named(ledger, "Hale"), named(ledger, "Hale", whole=True)
     assert (part.looked_at, part.earlier) == (1, 1)
     assert (whole.looked_at, whole.spoken, whole.earlier) == (3, 3, None)
     assert [len(one.statements) for one in whole.sources] == [3]

@@ -68,7 +68,7 @@ class _Outlet:
 
 def source_form(ledger: Ledger, form: ExportForm, name: str) -> Iterator[str]:
     """The sources of a name in a form of `SOURCE_FORMS`, with all that they said."""
-    sources = named(ledger, name, most=None).sources
+    sources = named(ledger, name, whole=True).sources
     ids = dict.fromkeys(ref.report for one in sources for said in one.statements for ref in said.refs)
     return iter(SOURCE_FORMS[form](_Sources(name, sources, reports_by_id(ledger, ids))))
 

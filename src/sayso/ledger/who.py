@@ -81,9 +81,9 @@ def who(ledger: Ledger, name: str) -> tuple[Source, ...]:
     return named(ledger, name).sources
 
 
-def named(ledger: Ledger, name: str, *, offset: int = 0, most: int | None = MOST) -> Named:
+def named(ledger: Ledger, name: str, *, offset: int = 0, whole: bool = False) -> Named:
     """The sources that go by a name or part of it ("Suga" finds "Yoshihide Suga"), with what they said: of
-    very much the newest, or that from ``offset`` on; where ``most`` is None, all.
+    very much the newest, or that from ``offset`` on, in one part; where ``whole``, all.
 
     Raises `LedgerError` for words that are part of any name ("the"), and where nobody in the ledger goes by
     it; the line then offers names that are like it.
@@ -91,9 +91,9 @@ def named(ledger: Ledger, name: str, *, offset: int = 0, most: int | None = MOST
     if is_no_name(name):
         raise LedgerError(f"{name!r} is no name: give a name, or a part of one that is its own")
     with ledger.reading() as connection:
-        spoken, refs = _spoken(connection, name, offset=offset, most=most)
+        spoken, refs = _spoken(connection, name, offset=offset, whole=whole)
         if not spoken and (bare := without_title(name)):
-            spoken, refs = _spoken(connection, bare, offset=offset, most=most)
+            spoken, refs = _spoken(connection, bare, offset=offset, whole=whole)
             name = bare if spoken else name
         if not spoken:
             raise NotInLedgerError(_nobody(connection, name))
@@ -113,7 +113,7 @@ def named(ledger: Ledger, name: str, *, offset: int = 0, most: int | None = MOST
 
 
 def _spoken(
-    connection: Connection, name: str, *, offset: int, most: int | None
+    connection: Connection, name: str, *, offset: int, whole: bool
 ) -> tuple[int, list[AttributionRef]]:
     """How many attributions go by the name, and those from ``offset`` on."""
     speaking = called(connection, name, column="attributions.speaker_key")
@@ -124,7 +124,7 @@ def _spoken(
         .where(theirs)
         .order_by(_IN_TIME.desc(), attributions.c.report, attributions.c.id)
         .offset(at_most_held(offset))
-        .limit(most)
+        .limit(None if whole else MOST)
     )
     return spoken, [AttributionRef(row.report, row.id) for row in connection.execute(wanted)]
 
