@@ -5,7 +5,7 @@ import pytest
 OPENING = "{s1:A Brome customer} {c1:says} {q1:the firm had him sacked}.\n\n"
 NEXT = [
     (
-        "The customer, known here only as “Joss,” rang twice. {s2:He} {c2:said} {q2:it hung up}.",
+        "The customer, known in the account only as “Joss,” rang twice. {s2:He} {c2:said} {q2:it hung up}.",
         "Joss",
     ),
     ("The customer — identified as Joss Tarn — rang. {s2:He} {c2:said} {q2:it hung up}.", "Joss Tarn"),
