@@ -22,6 +22,30 @@ def test_a_title_in_short_is_the_noun(labelled, words, name):
     assert found[0].speaker.name == name
 
 
+OTHERS = [
+    ("A general in Velmark", "Gen. Omar Tarn of Orsa"),
+    ("A doctor", "Dr Ada Lorne, of another hospital,"),
+    ("A former senator", "Sen. Ada Lorne"),
+]
+
+
+@pytest.mark.parametrize(("words", "named"), OTHERS)
+def test_the_holder_of_a_like_title_elsewhere_is_another(labelled, words, named):
+    text = f"{{s1:{words}}} {{c1:said}} {{q1:the men had met the guild}}.\n\nThe quay was shut.\n\n"
+    found = labelled(f"{text}{{s2:{named}}} {{c2:said}} {{q2:all five remain there}}.")
+    assert found[0].source_id != found[1].source_id
+    assert found[0].speaker.name != found[1].speaker.name
+
+
+@pytest.mark.parametrize(
+    ("words", "named"), [("A general of Orsa", "Gen. Omar Tarn of Orsa"), ("A senator", "Sen. Omar Tarn")]
+)
+def test_the_holder_of_the_title_there_is_the_same(labelled, words, named):
+    text = f"{{s1:{words}}} {{c1:said}} {{q1:the men had met the guild}}.\n\nThe quay was shut.\n\n"
+    found = labelled(f"{text}{{s2:{named}}} {{c2:said}} {{q2:all five remain there}}.")
+    assert found[0].speaker.name == "Omar Tarn"
+
+
 CALLED = [
     ("A lawyer and former prosecutor", "anonymous lawyer", None),
     ("A senator and frequent visitor to Orsa", "anonymous senator", None),

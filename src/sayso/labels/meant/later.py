@@ -92,6 +92,20 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
 _ASIDE = re.compile(rf"\b{any_of('mentions', 'asides')}\b", re.IGNORECASE)
 
 
+_FORMER = re.compile(r"\b(?:former|ex)\b", re.IGNORECASE)
+"""Who has left the office is not who holds it."""
+_ELSEWHERE = re.compile(r",?\s(?:of|from|at)\s(another\b|[A-Z][\w'’-]*)")
+"""Behind a name, a place of its own."""
+
+
+def _is_another(named: Named, mention: Mention, heard: Heard, before: str) -> bool:
+    """Whether who is named with a title has a place of its own, or holds what the other held."""
+    place = _ELSEWHERE.match(heard.press.text, named.start + len(named.name))
+    elsewhere = place is not None and place[1] not in mention.words
+    left = _FORMER.search(mention.words) is not None and not _FORMER.search(before)
+    return bool(before) and (elsewhere or left)
+
+
 def _is_of(mentioned: str, name: str) -> bool:
     """Whether it has the name's surname and, where it has a given name, the same one: a sister is another."""
     words, names = mentioned.split(), name.split()
@@ -111,6 +125,8 @@ def _may_be(named: Named, mention: Mention, heard: Heard, start: int) -> bool:
     titles = [t.phrase for t in people.evidence.titled if t.name.lower() == name.lower()]
     before = heard.press.text[: named.start].rpartition("\n")[2].rstrip()
     bare = before in titles and is_bare_title(before, mention)
+    if _is_another(named, mention, heard, before):
+        return False
     called_so = bare or any(is_title(title, mention) for title in titles)
     if " " not in name or name.lower() in places() or first.start < start or people.is_person(name) is False:
         return False
