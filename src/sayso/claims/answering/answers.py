@@ -23,6 +23,7 @@ from sayso.claims.answering.none_such import (
     says_of_none,
 )
 from sayso.claims.answering.story_claims import StoryClaims, answered_in, claims_told_in
+from sayso.claims.answering.thing_named import of_the_thing_named
 from sayso.claims.propositions.put_forward import is_nobody, stance_to_matter
 from sayso.claims.propositions.referring import speaker_words
 from sayso.claims.propositions.units import core, unfolded
@@ -104,10 +105,22 @@ class _Told:
                 *self._joining(attribution, ref, place),
                 *self._denying_alone(attribution, ref, place),
             ]
+            found = found or self._of_the_thing_named(attribution, ref, place)
             yield from found
             own = [*self._story.claims_at.get(ref, ()), *(answer.claim for answer in found)]
             if own and attribution.speaker.name:
                 self._said[attribution.speaker.name.casefold()] = own
+
+    def _of_the_thing_named(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:
+        """The claims that are meant by who will not speak of a thing that goes by another word in them."""
+        if self._story.claims_at.get(ref) or attribution.stance is None:
+            return []
+        named = of_the_thing_named(attribution, self._one, self._story.claims_at, self._chief)
+        return [
+            Answer(ref, self._one.rank, place, attribution.stance, claim, None, 1.0, NAMES_IT)
+            for claim in named
+            if claim not in self._story.barred(ref)
+        ]
 
     def _outright(self, attribution: Attribution, ref: AttributionRef, place: int) -> Iterator[Answer]:
         """The denial of what the report tells above all by "there is no such thing"."""

@@ -46,6 +46,10 @@ def is_silent(attribution: Attribution, text: str) -> bool:
     than its subject, or who does not know of "the deaths"."""
     if attribution.stance is Stance.DECLINES or is_bare(attribution, text):
         return True
+    if attribution.stance is Stance.UNAWARE and words_that("referring", "somebodys").match(
+        plain_marks(said(attribution, text))
+    ):
+        return True
     if (
         attribution.stance is Stance.UNAWARE
         and attribution.responds_to

@@ -1,0 +1,47 @@
+"""On which claims they are silent who name a thing that the report tells of in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.claims import claims_of
+from sayso.model import Stance
+
+from .conftest import Said, Story, WordCounts
+
+KILLED = "nine bakers were killed in the mill at Lund"
+UNION = Said(KILLED, speaker="Bakers' Union")
+
+
+def silent(report: Story, words: WordCounts, *said: Said) -> list[tuple[str, Stance]]:
+    """On what the last of these is silent, and how, in a story that opens with the killed."""
+    filed = [report("x", UNION, lead=KILLED), report("y", UNION, *said, lead=KILLED)]
+    last = f"y#a{len(said) + 1}"
+    return [
+        (claim.text, member.stance)
+        for claim in claims_of(filed, words)
+        for member in claim.members
+        if str(member.ref) == last
+    ]
+
+
+@pytest.mark.parametrize("stance", [Stance.UNAWARE, Stance.DECLINES])
+@pytest.mark.parametrize("thing", ["any deaths", "the union's figure", "the Bakers' Union's toll"])
+def test_a_thing_named_in_another_word_is_what_is_told(
+    report: Story, words: WordCounts, thing: str, stance: Stance
+) -> None:
+    found = silent(report, words, Said(thing, stance, "police"))
+    assert found == [("Nine bakers were killed in the mill at Lund.", stance)]
+
+
+@pytest.mark.parametrize("thing", ["the nest of the heron", "any theft", "the mayor's figure"])
+def test_another_thing_is_not(report: Story, words: WordCounts, thing: str) -> None:
+    assert silent(report, words, Said(thing, Stance.UNAWARE, "police")) == []
+
+
+def test_the_figure_is_what_the_one_named_says_and_not_the_chief_claim(
+    report: Story, words: WordCounts
+) -> None:
+    mayor = Said("four herons left the chapel of Harn", speaker="mayor")
+    found = silent(report, words, mayor, Said("the mayor's figure", Stance.DECLINES, "police"))
+    assert [text for text, _ in found] == ["Four herons left the chapel of Harn."]
