@@ -29,6 +29,9 @@ REFERRING = {
         Said("the claim is wholly false, and herons do not eat fish", Stance.DENIES, form=Form.DIRECT),
         Stance.DENIES,
     ),
+    "owned up to": (Said("We were wrong, and we are sorry", form=Form.DIRECT), None),
+    "owned up to by oneself": (Said("I was badly mistaken", form=Form.DIRECT), None),
+    "laid to others": (Said("they were wrong", form=Form.DIRECT), Stance.DENIES),
     "something wrong": (Said("there was something wrong", Stance.ASSERTS), None),
     "with a matter beside it": (Said("that story is bogus. The heron ate the goldfish."), None),
     "denied with a matter beside it": (

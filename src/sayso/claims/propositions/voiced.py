@@ -105,9 +105,15 @@ def referring_stance(attribution: Attribution, report: Report, speakers: frozens
     if not referring or (attribution.stance not in RESPONSES and len(referring) < len(found)):
         return None
     if attribution.stance in PUTS_FORWARD:
-        false = any(calls_it_false(words) for words in referring)
+        false = any(calls_it_false(words) and not _owns_up(words) for words in referring)
         return Stance.DENIES if false and _judges(attribution, report.text) else None
     return attribution.stance
+
+
+def _owns_up(words: str) -> bool:
+    """Whether somebody says of himself that he was wrong ("we were wrong, and we are sorry"): that denies
+    what he said, and nothing that others did."""
+    return words_that("referring", "owning_up").match(plain_marks(words)) is not None
 
 
 def _hears(attribution: Attribution, text: str) -> bool:
