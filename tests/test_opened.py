@@ -277,6 +277,26 @@ def test_versions_and_judgements_are_those_of_the_commands(tmp_path: Path) -> No
                 opened.judge("wrong reading", "r1#a1", by="ana", **wrong)
 
 
+def test_an_empty_id_or_name_is_nobodys(ledger: sayso.OpenLedger) -> None:
+    with pytest.raises(LedgerError, match="no report ''"):
+        ledger.withdraw("", by="ana")
+    for pair in (("", "r2#a1"), ("r2#a1", "")):
+        with pytest.raises(LedgerError, match="'' is no attribution"):
+            ledger.judge("same claim", *pair, by="ana")
+    for party in ("source", "outlet"):
+        with pytest.raises(LedgerError, match="''"):
+            list(ledger.export("csv", **{party: ""}))
+    assert ledger.judgements() == ()
+
+
+@pytest.mark.parametrize("where", ["\ud800", "\x00", "tarn\udcff/ledger.db", "postgresql://ledger\x00"])
+def test_what_can_be_no_files_name_is_no_ledger(where: str) -> None:
+    with pytest.raises(sayso.SaysoError):
+        sayso.open_ledger(where)
+    with pytest.raises(sayso.SaysoError):
+        sayso.open_ledger(where, make=True)
+
+
 def test_a_closed_ledger_answers_nothing(tmp_path: Path) -> None:
     opened = sayso.open_ledger(tmp_path / "ferry.db")
     opened.add(HARBOUR)

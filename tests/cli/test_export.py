@@ -17,6 +17,7 @@ from starlette.testclient import TestClient
 
 from sayso.cli import sayso
 from sayso.document import Document, Media
+from sayso.errors import SaysoError
 from sayso.exports.forms import ExportForm
 from sayso.ledger import open_ledger
 from sayso.pipeline import ReportReader
@@ -191,6 +192,14 @@ def test_all_reports_of_an_outlet_are_written(many: str, monkeypatch: pytest.Mon
     assert (counts["reports", "undated"], counts["reports", "cited in"]) == ("1", "0")
     assert counts["reports", "first"] == "2024-03-05T02:00:00+09:00"
     assert counts["reports", "last"] == "2024-03-07"
+
+
+@pytest.mark.parametrize("party", ["--source", "--outlet"])
+def test_an_empty_name_is_nobodys_and_does_not_stand_for_the_whole_ledger(many: str, party: str) -> None:
+    result = run(party, "", "--format", "csv", where=many)
+    assert isinstance(result.exception, SaysoError)
+    assert "''" in str(result.exception)
+    assert not result.stdout
 
 
 def test_nothing_to_write_has_a_status_of_its_own(where: str, tmp_path: Path) -> None:

@@ -381,6 +381,10 @@ def test_a_wrong_reading_is_set_right(where: str) -> None:
         (("same-story", "r1", "r9"), "no report r9"),
         (("wrong-reading", "r9#a1"), "no report r9"),
         (("undo", "j0"), "no judgement j0"),
+        (("same-claim", "", "r2#a1"), "'' is no attribution"),
+        (("same-claim", "r2#a1", ""), "'' is no attribution"),
+        (("same-story", "r1", ""), "no report ''"),
+        (("undo", ""), "no judgement ''"),
     ],
 )
 def test_a_judgement_about_nothing_is_told(words: tuple[str, ...], told: str, where: str) -> None:
@@ -398,6 +402,13 @@ def test_a_withdrawn_report_is_kept_and_marked(where: str) -> None:
     details = {one["id"]: one["withdrawn"] for one in story_of(where, "r3")["report_details"]}
     assert details["r3"] is None
     assert run("withdraw", "r3", "--undo", "--at", "2024-05-11", where=where).exit_code == 2
+
+
+def test_an_empty_id_is_withdrawn_as_little_as_another_that_is_not_here(where: str) -> None:
+    result = run("withdraw", "", where=where)
+    assert isinstance(result.exception, LedgerError)
+    assert "no report ''" in str(result.exception)
+    assert data("judge", "list", where=where) == []
 
 
 def test_what_was_never_withdrawn_is_told_so(where: str) -> None:

@@ -85,7 +85,7 @@ def export(
         for text in _texts(ledger, wanted, ids, what, of=of, source=source, outlet=outlet, as_of=as_of):
             out.write(text)
             pieces += 1
-    has_head = form == "csv" and not (source or outlet)
+    has_head = form == "csv" and source is None and outlet is None
     if pieces == has_head:
         click.echo(f"nothing written: there are no {what or kind_of(wanted, None)}", err=True)
         from sayso.cli.session import EXIT_EMPTY
@@ -116,15 +116,16 @@ def _check_what_is_named(
     **more: str | None,
 ) -> None:
     """Refuse what names nothing, or two things."""
-    if bool(ids) + bool(source) + bool(outlet) > 1:
+    of_party = source is not None or outlet is not None
+    if bool(ids) + (source is not None) + (outlet is not None) > 1:
         raise click.UsageError("name IDs, or a source, or an outlet")
-    if (source or outlet) and (more["what"] or more["as_of"] or of):
+    if of_party and (more["what"] or more["as_of"] or of):
         raise click.UsageError(
             "of a source or an outlet there is one table, as it stands: no --what, --as-of, --of"
         )
     if of == "report" and (len(ids) != 1 or AttributionRef.parse(ids[0])):
         raise click.UsageError("--of report writes one report: name its ID")
-    if form not in WHOLE and not (ids or source or outlet):
+    if form not in WHOLE and not (ids or of_party):
         raise click.UsageError(f"--format {form} is of a story or a claim: name its ID")
 
 
@@ -145,8 +146,10 @@ def _texts(
 
     if what == _JUDGEMENTS:
         yield from (f"{to_line(judgement_to_json(one))}\n" for one in ledger.judgements())
-    elif source or outlet:
-        yield from source_form(ledger, form, source) if source else outlet_form(ledger, form, outlet or "")
+    elif source is not None:
+        yield from source_form(ledger, form, source)
+    elif outlet is not None:
+        yield from outlet_form(ledger, form, outlet)
     elif of == "report":
         yield from report_form(form, report_part(ledger, ids[0], as_of=as_of), what)
     elif form == "csv" and what in {None, "voices"}:

@@ -63,7 +63,7 @@ def no_such_claim(ledger: Ledger, address: str) -> NotInLedgerError:
 def unknown_claim(address: str, story: str) -> NotInLedgerError:
     """What to raise where a story, named by its id or by a report of it, has no claim of this address."""
     return NotInLedgerError(
-        f"the ledger has no claim {address}",
+        f"the ledger has no claim {address or repr(address)}",
         command=f"`sayso story {quote(story)}` lists the story's claims",
         newsroom="a story lists its claims",
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -20,12 +21,18 @@ _WAIT_SECONDS = 60
 _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg", "sqlite": "sqlite"}
 
 
+_NO_NAME = re.compile("[\x00\ud800-\udfff]")
+"""What SQLite takes in no file's name: it ends names at a NUL, and half a character is no text."""
+
+
 def engine_of(where: str) -> Engine:
     """The engine for a file's path or a database's URL; nothing is opened yet.
 
-    Raises `LedgerError` for a URL of another database than SQLite or PostgreSQL, or where the driver of the
-    latter is not installed.
+    Raises `LedgerError` for what can be no file's name, for a URL of another database than SQLite or
+    PostgreSQL, or where the driver of the latter is not installed.
     """
+    if _NO_NAME.search(where):
+        raise LedgerError(f"{where!r}: no file has such a name; name one, such as ledger.db")
     url = _url_of(where)
     if url.get_backend_name() == "sqlite":
         return _sqlite(url)

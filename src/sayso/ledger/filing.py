@@ -170,7 +170,7 @@ def version_of(connection: Connection, report: str, number: int | None = None) -
 def no_such_report(which: str) -> NotInLedgerError:
     """What to raise where the ledger has no report of this id, or not this version of it."""
     return NotInLedgerError(
-        f"the ledger has no report {which}",
+        f"the ledger has no report {which or repr(which)}",
         command="`sayso search` finds ids",
         newsroom="search finds what is here",
     )

@@ -48,12 +48,15 @@ def held(connection: Connection, judgement: Judgement) -> Judgement:
         raise LedgerError(f"{judgement.subject} is named twice; a judgement is over two things")
     addresses = (judgement.subject, judgement.other)
     if judgement.kind in _OF_REPORTS:
-        for address in filter(None, addresses):
-            story_holding(connection, address)
+        for address in addresses:
+            if address is not None:
+                story_holding(connection, address)
         if judgement.kind is JudgementKind.WITHDRAWN:
             return replace(judgement, value=named_moment(judgement.value or judgement.at))
         return judgement
-    subject, other = (address and _content_judged(connection, address) for address in addresses)
+    subject, other = (
+        None if address is None else _content_judged(connection, address) for address in addresses
+    )
     return replace(judgement, subject_content=subject, other_content=other)
 
 
@@ -61,7 +64,7 @@ def _content_judged(connection: Connection, address: str) -> str:
     ref = AttributionRef.parse(address)
     if ref is None:
         raise LedgerError(
-            f"{address} is no attribution; write REPORT#aN",
+            f"{address or repr(address)} is no attribution; write REPORT#aN",
             command="`sayso claim` shows them",
             newsroom="a report's page leads to its statements",
         )

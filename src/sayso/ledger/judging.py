@@ -89,7 +89,7 @@ def undo_judgement(connection: Connection, judgement: str, *, by: str, at: str) 
     found = connection.execute(select(judgements).where(judgements.c.id == judgement)).first()
     if found is None:
         raise NotInLedgerError(
-            f"there is no judgement {judgement}",
+            f"there is no judgement {judgement or repr(judgement)}",
             command="`sayso judge list` shows them",
             newsroom="Judgements lists them",
         )
