@@ -116,3 +116,22 @@ def test_who_answers_elsewhere_has_answered() -> None:
     columns = [Column("", (replace(unanswered, stance=Stance.DENIES, detail=None), unanswered))]
     sentence = attributed("The ferry leaks.", columns, unconfirmed=False)
     assert sentence == "The ferry leaks: nobody says it here; Orsa Lines denies it."
+
+
+@pytest.mark.parametrize(
+    ("stance", "at", "told"), [(Stance.CONFIRMS, "2024-03-03", False), (Stance.ASSERTS, "2024-02-01", True)]
+)
+def test_who_did_not_know_and_has_spoken_since_knows(stance: Stance, at: str, told: bool) -> None:
+    ignorant = replace(silent("Orsa Lines", None), stance=Stance.UNAWARE)
+    columns = [Column("", (replace(ignorant, stance=stance, at=at), ignorant))]
+    assert ("does not know" in attributed("The ferry leaks.", columns, unconfirmed=False)) is told
+
+
+@pytest.mark.parametrize(
+    ("detail", "at", "told"),
+    [("retracts", "2024-03-03", False), (None, "2024-03-03", True), ("retracts", "2024-02-01", True)],
+)
+def test_who_took_a_denial_back_denies_no_more(detail: str | None, at: str, told: bool) -> None:
+    denial = replace(silent("Orsa Lines", None), stance=Stance.DENIES)
+    columns = [Column("", (replace(denial, stance=Stance.ASSERTS, detail=detail, at=at), denial))]
+    assert ("denies it" in attributed("The ferry leaks.", columns, unconfirmed=False)) is told

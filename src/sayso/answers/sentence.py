@@ -9,6 +9,7 @@ from sayso.answers.parties import Column, Party
 from sayso.answers.words import NOBODY, listed, shown_name
 from sayso.model import RETRACTS, SpeakerKind, Stance
 from sayso.phrasing import is_many, with_article
+from sayso.story import is_after
 
 CLAIM_ENDS = ".;:, "
 """What a claim's text may end with, and its sentence goes on without."""
@@ -84,10 +85,15 @@ def _bearing(parties: Sequence[Party]) -> list[Party]:
 
 
 def _answered(party: Party, parties: Sequence[Party]) -> bool:
-    """Whether the party gave no answer once and stands for or against the claim elsewhere."""
-    if _verbs(party.stance, party) != _UNANSWERED:
-        return False
-    return any(one.name == party.name and one.stance in _ANSWERS for one in parties)
+    """Whether the party gave no answer once and stands for or against the claim elsewhere; or did not know,
+    and has spoken to it since; or denied it, and took that back."""
+    others = [one for one in parties if one.name == party.name and one.stance in _ANSWERS]
+    if _verbs(party.stance, party) == _UNANSWERED:
+        return bool(others)
+    since = [one for one in others if not is_after(party.at, one.at)]
+    if party.stance is Stance.DENIES:
+        return any(one.stance is Stance.ASSERTS and one.detail == RETRACTS for one in since)
+    return party.stance is Stance.UNAWARE and bool(since)
 
 
 _ANSWERS = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.DOUBTS})
