@@ -81,6 +81,25 @@ def test_an_item_that_stands_in_a_feed_twice_keeps_its_page() -> None:
 
 
 @pytest.mark.parametrize(
+    "links",
+    [
+        ("/a", "/old"),
+        ("/old", "/a"),
+        ("/old", "/older", "/a"),
+        ("/a", "/old", "/older"),
+        ("/old", "/a", "/older"),
+    ],
+)
+def test_a_page_is_that_items_which_has_its_address_and_not_anothers_that_is_sent_there(
+    links: tuple[str, ...],
+) -> None:
+    answers = {"/a": answer(), "/old": moved("/a"), "/older": moved("/a")}
+    found, notes, _ = read(links, {link: answers[link] for link in links})
+    assert [one.is_summary for one in found] == [link != "/a" for link in links]
+    assert len(notes) == len(links) - 1
+
+
+@pytest.mark.parametrize(
     ("end", "is_page"),
     [("/in?next=/news/dam", False), ("/", False), ("/archive/dam?from=feed", True)],
 )

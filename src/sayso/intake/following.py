@@ -76,6 +76,8 @@ class _Item:
     given: Document | Failure
     feed: str
     page: Document | None = None
+    end: str = ""
+    """The address where its link ended."""
 
     @property
     def document(self) -> Document | Failure:
@@ -84,6 +86,11 @@ class _Item:
     @property
     def link(self) -> str | None:
         return self.given.url if isinstance(self.given, Document) else None
+
+    def is_where(self, other: _Item) -> bool:
+        """Whether the other's link ended at this one's own address."""
+        own = (self.link or "").partition("#")[0]
+        return own == self.end == other.end
 
 
 class _Links:
@@ -131,15 +138,19 @@ class _Links:
 
     def _is_shared(self, item: _Item, end: str, page: Document) -> bool:
         """Whether another link of the feed led to this address, or to just this page; the other loses
-        it too."""
+        it too. Where one of them is itself that address, the page is that one's."""
+        item.end = end
         keys = ((item.feed, end), (item.feed, content_id(page.content)))
         first = {id(one): one for one in (self._first.setdefault(key, item) for key in keys)}
         others = [one for one in first.values() if one.link != item.link]
         for other in others:
-            if other.page and isinstance(other.given, Document):
+            if other.page and isinstance(other.given, Document) and not other.is_where(item):
                 other.page = None
                 self._keep(other.given, _SHARED.format(other.link))
-        return bool(others)
+        if all(item.is_where(other) for other in others):
+            self._first.update(dict.fromkeys(keys, item))
+            return False
+        return True
 
     def _is_left(self, link: str) -> bool:
         return self._in_vain > _IN_VAIN or self._slow[_host(link)] >= _SLOW_PAGES
