@@ -105,6 +105,11 @@ def test_who_denies_telling_denies_that_and_not_what_was_told(
     [
         ("Brenn said two drowned, not nine as the Post had reported.", "not nine", "nine"),
         ("Brenn said it was May rather than June, as the Post had reported.", "June", "June"),
+        (
+            "Two drowned, not nine, as the Post had reported.",
+            "Two drowned, not nine",
+            "Two drowned, not nine",
+        ),
         ("Brenn said the mill would not shut, as the Post had reported.", "not shut", "not shut"),
     ],
 )

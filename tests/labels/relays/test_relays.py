@@ -7,6 +7,7 @@ from sayso.labels import label
 from sayso.model import Dateline, Outlet, Span
 
 FORMS = [
+    ("{s:Ada Lorne} {c:said} {q:it was a fire and not a blast}, as NHK reported.", ["NHK"]),
     ("{s:Ada Lorne} {c:said} {q:two had drowned, not nine}, as NHK had reported.", []),
     ("{s:Ada Lorne} {c:said} {q:the mill burnt on Monday rather than on Friday} as NHK had reported.", []),
     ("{s:Ada Lorne} {c:said} {q:the mill had not burnt}, contrary to what NHK had reported.", []),

@@ -23,7 +23,7 @@ def as_brought(text: str, one: Finding) -> Finding:
         return one
     start = max(0, one.source[0].start - _REACH)
     match = _set_against().search(text[start : one.source[0].start].replace("’", "'"))
-    if match is None:
+    if match is None or one.content[0].start < start + match.start():
         return one
     brought = Span(start + match.start("brought"), start + match.end("brought"))
     return replace(one, content=(brought,))

@@ -116,7 +116,11 @@ def _is_spoken_against(passage: Passage, span: Span, passages: Sequence[Passage]
     """Whether the speaker speaks of what the outlet brought, and not through it: "denied it, calling a report
     in the Herald untrue", "14 had died, not 40 as the Herald had reported"."""
     text = straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
-    if contrasted().search(text) or appraised().search(text):
+    contrast = contrasted().search(text)
+    # "A fire and not a blast, as the Herald reported" may be the Herald's word; what it had reported is not.
+    if contrast and (", as" not in contrast[0] or passage.text.startswith(" had ", span.end)):
+        return True
+    if appraised().search(text):
         return True
     mine = [p for p in passages if p is not passage and p.source and p.source == passage.source]
     return any(_is_said(other, span) for other in mine)
