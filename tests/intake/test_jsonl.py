@@ -121,9 +121,10 @@ def test_deep_nesting_and_endless_numbers_do_not_crash() -> None:
     assert isinstance(long_id, Failure)
 
 
-def test_lone_surrogates_are_replaced_so_that_offsets_keep() -> None:
-    (document,) = read(b'{"text": "a\\ud800b \\ud83d\\ude00 c\\udc00", "headline": "\\udfff"}')
-    assert (document.content, document.headline) == ("a\ufffdb 😀 c\ufffd", "\ufffd")
+def test_half_a_character_is_left_to_the_reader_to_refuse_in_words_and_is_replaced_elsewhere() -> None:
+    (document,) = read(b'{"text": "a\\ud800b \\ud83d\\ude00 c", "headline": "\\udfff", "outlet": "N\\udfff"}')
+    assert isinstance(document, Document)
+    assert (document.content, document.headline, document.outlet) == ("a\ud800b 😀 c", "\udfff", "N\ufffd")
 
 
 def test_blank_lines_count_but_give_nothing() -> None:

@@ -61,7 +61,7 @@ class Records:
             media=Media.GIVEN,
             content=_text(name, self._named("text", record), record),
             id=_id(name, record),
-            headline=_line(name, self._named("headline", record), record),
+            headline=_kept(name, self._named("headline", record), record),
             url=_line(name, self._named("url", record), record),
             outlet=_name_or_line(name, self._named("outlet", record), record),
             published=_line(name, self._named("published", record), record),
@@ -130,14 +130,20 @@ def _text(name: str, field: str, record: dict[str, Any]) -> str:
         raise FormatError(f'{name}: "{field}" is not a string')
     if not text.strip():
         raise FormatError(f'{name}: "{field}" is empty')
-    return without_surrogates(text)
+    return text
 
 
 def _line(name: str, field: str, record: dict[str, Any]) -> str | None:
+    value = _kept(name, field, record)
+    return without_surrogates(value) if value else None
+
+
+def _kept(name: str, field: str, record: dict[str, Any]) -> str | None:
+    """The field to the letter: half a character in it is refused as the report is read."""
     value = record.get(field)
     if not isinstance(value, str | None):
         raise FormatError(f'{name}: "{field}" is not a string')
-    return without_surrogates(value) if value else None
+    return value or None
 
 
 def _name_or_line(name: str, field: str, record: dict[str, Any]) -> str | None:
