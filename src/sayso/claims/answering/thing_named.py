@@ -3,6 +3,7 @@ words: "could not confirm any deaths", "would neither confirm nor deny the union
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.voiced import said
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from sayso.model import Attribution
     from sayso.story import Filed
 
+_PLURAL = re.compile(r"s\b")
+"""What makes many of a happening: "deaths" for "death"."""
 _FEW = 4
 """Most words that only name what happened ("any deaths at the mill"). By hand."""
 
@@ -34,7 +37,7 @@ def of_the_thing_named(
         return ()
     if found := words_that("referring", "somebodys").match(words):
         return _first_said_by(found["whose"], attribution, one, claims_at)
-    happening = events(words)
+    happening = events(_PLURAL.sub("", words))
     if chief is None or not happening or len(words.split()) > _FEW or is_clause(words):
         return ()
     told = (
