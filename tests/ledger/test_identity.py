@@ -65,6 +65,9 @@ def test_an_address_has_no_password_and_no_fragment() -> None:
         pytest.param("1", {}, {}, id="a bare number"),
         pytest.param("dam", {"outlet": "Alpha"}, {"outlet": "Beta"}, id="two outlets"),
         pytest.param("dam", {"url": URL}, {"url": URL + "/2"}, id="two addresses"),
+        pytest.param("dam", {"outlet": "Alpha"}, {}, id="an outlet, and then none"),
+        pytest.param("dam", {"url": URL}, {}, id="an address, and then none"),
+        pytest.param("dam", {}, {"outlet": "Beta"}, id="no outlet, and then one"),
     ],
 )
 def test_another_report_by_the_same_id_is_refused(

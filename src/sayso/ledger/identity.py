@@ -94,12 +94,12 @@ def _is_summary(report: Report) -> bool:
 
 
 def _refuse_another(report: Report, held: Report) -> None:
-    """Raise `LedgerError` where two reports have one id: a plain number, or one that is of another outlet or
-    address, over other words."""
+    """Raise `LedgerError` where two reports have one id over other words: a plain number, or one whose outlet
+    and address do not say that it is the same report."""
     address, other = address_of(report), address_of(held)
     if address and address == other:
         return
-    differ = (report.outlet and held.outlet and report.outlet != held.outlet) or (address and other)
+    differ = (report.outlet, address) != (held.outlet, other)
     if (differ or report.id.isdecimal()) and not _share_words(report, held):
         name = held.outlet.name if held.outlet else held.url
         of = ", ".join(filter(None, (name, held.headline and f"“{held.headline}”"))) or "other words"
