@@ -108,6 +108,8 @@ def test_changes_lead_on_by_their_numbers(client: TestClient, ledger: Ledger) ->
     whole = client.get("/api/v1/changes").json()
     assert len(whole) > 1
     assert walked(client, "/api/v1/changes?limit=1") == [[one] for one in whole]
+    beyond = client.get(f"/api/v1/changes?after={'9' * 23}")
+    assert (beyond.status_code, beyond.json()) == (200, [])
 
 
 def test_what_a_source_said_comes_in_parts(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:

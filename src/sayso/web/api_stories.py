@@ -148,7 +148,7 @@ def story_calls(shelf: Shelf, lines: Lines, teller: Callable[[], Teller]) -> API
     )
     def changes(
         request: Request,
-        after: Annotated[int, Query(ge=0, le=2**31 - 1, description="The number of the last one known.")] = 0,
+        after: Annotated[int, Query(ge=0, description="The number of the last one known.")] = 0,
         limit: Annotated[int, Query(ge=1, le=200)] = 50,
     ) -> Response:
         found = shelf().changes(after=after, limit=limit)
