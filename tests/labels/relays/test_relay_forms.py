@@ -9,6 +9,11 @@ from sayso.document import Document, Media
 
 CITING = [
     (
+        "Ida Marr, 54, was marched out on Friday night after telling bosses the dam was moving, sources told "
+        "the Harbour Post.",
+        [("Ida Marr", ["Harbour Post"]), ("anonymous sources of Harbour Post", ["Harbour Post"])],
+    ),
+    (
         '"We have no plans," chief executive Ila Torm said in a statement, Velmark Radio reported.',
         [("Ila Torm", ["Velmark Radio"])],
     ),

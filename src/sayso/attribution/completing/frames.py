@@ -121,5 +121,5 @@ def _is_laid_twice(inner: Finding, frame: Finding) -> bool:
 
 def _is_all_but_where(inner: Finding, frame: Finding) -> bool:
     """Whether the frame's words are the other's but for where: '"...," Reeve said in an interview'."""
-    words = hull((*inner.cue, *inner.source, *inner.content))
-    return len(frame.content) == 1 and length(frame.content) - overlap((words,), frame.content) <= _WHERE
+    words = joined(Span(span.start, span.end + 1) for span in _words_of(inner))
+    return len(frame.content) == 1 and length(frame.content) - overlap(words, frame.content) <= _WHERE
