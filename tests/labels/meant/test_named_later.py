@@ -37,6 +37,20 @@ def test_the_holder_of_a_like_title_elsewhere_is_another(labelled, words, named)
     assert found[0].speaker.name != found[1].speaker.name
 
 
+BETWEEN = [
+    ("An engineer at Kest", " A second engineer, at the county, would not speak.", "anonymous engineer"),
+    ("An engineer at Kest", " A clerk would not speak.", "Omar Tarn"),
+    ("Tarn's lawyer", "", "anonymous Tarn's lawyer"),
+]
+
+
+@pytest.mark.parametrize(("words", "between", "name"), BETWEEN)
+def test_a_name_behind_one_more_of_the_kind_or_of_ones_master_is_anothers(labelled, words, between, name):
+    said = f"{{s1:{words}}} {{c1:said}} {{q1:the quay had cracks}}.{between}\n\n"
+    found = labelled(f"{said}{{s2:Omar Tarn}} {{c2:said}} {{q2:he had read the report}}.")
+    assert (found[0].speaker.name or "").startswith(name)
+
+
 @pytest.mark.parametrize(
     ("words", "named"), [("A general of Orsa", "Gen. Omar Tarn of Orsa"), ("A senator", "Sen. Omar Tarn")]
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import heard_reading, voice_of_person
@@ -79,7 +80,11 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
     named_itself = is_title_cased(mention) and mention.core == mention.words
     if mention.plural or unnamed or named_itself or not mention.core or _ASIDE.search(mention.words):
         return None
-    for named in heard.people.after(passage.source[0].end, _PERSON_WITHIN):
+    end = passage.source[0].end
+    another = _another(mention.head).search(passage.text, end, end + _PERSON_WITHIN)
+    for named in heard.people.after(end, (another.start() if another else end + _PERSON_WITHIN) - end):
+        if _is_related(mention, named):
+            continue
         beside = passage.text[max(named.start - 2, 0) : named.start] == ", "
         beside = beside or heard.contents.cover(named.start)
         fits = named.label == "PERSON" and named.subject and not beside
@@ -90,6 +95,17 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
 
 
 _ASIDE = re.compile(rf"\b{any_of('mentions', 'asides')}\b", re.IGNORECASE)
+
+
+@cache
+def _another(noun: str) -> re.Pattern[str]:
+    """Where one more is brought in who is called the same ("a second engineer"): a name behind may be his."""
+    return re.compile(rf"\b(?:an?|another|one)\s(?:[\w-]+\s){{0,2}}{re.escape(noun)}\b", re.IGNORECASE)
+
+
+def _is_related(mention: Mention, named: Named) -> bool:
+    """Whether the name's own owner is who is described by it: "Torm's lawyer" is not Ila Torm."""
+    return re.search(rf"\b{re.escape(named.name.split()[-1])}(?:['’]s|s['’])", mention.words) is not None
 
 
 _FORMER = re.compile(r"\b(?:former|ex)\b", re.IGNORECASE)
