@@ -140,7 +140,7 @@ def test_an_undone_judgement_stays_on_record_and_is_undone_once(ledger: Ledger) 
 
 def test_corrections_of_one_attribution_within_a_second_are_all_kept(ledger: Ledger) -> None:
     ledger.add(report("r1", HARBOUR))
-    for field, value in (("stance", "denies"), ("certainty", "hedged"), ("stance", None), (None, None)):
+    for field, value in (("stance", "denies"), ("certainty", "possible"), ("stance", None), (None, None)):
         one = judged(JudgementKind.WRONG_READING, "r1#a1", None, by="Ann", field=field, value=value)
         ledger.judge(one)
         ledger.undo(one.id, by="Ann")
