@@ -57,10 +57,10 @@ def test_dateline(reader: ReportReader, text: str, expected: list[tuple[str, str
             [("minister", "that the dam was leaking"), ("army", "two villages were cleared")],
         ),
         (
-            "The union said that pay had fallen; that hours had risen; and that nobody listened, Ida Lorne said.",
+            "The union said that pay had fallen; that hours had risen; and that nobody came, Ida Lorne said.",
             [
                 ("union", "that pay had fallen"),
-                ("Ida Lorne", "that hours had risen; and that nobody listened"),
+                ("Ida Lorne", "that hours had risen; and that nobody came"),
             ],
         ),
         (

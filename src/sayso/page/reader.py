@@ -75,8 +75,8 @@ def _refuse_long(text: str, name: str, max_text: int) -> None:
 
 
 def _refuse_surrogates(document: Document) -> None:
-    """Records may have them, and a program's documents. Where the text is kept to the letter, none can be left
-    out."""
+    """Records may have them, and a program's documents. Where the text is kept to the letter, none can be
+    left out."""
     for field, words in (("text", document.content), ("headline", document.headline)):
         if found := _SURROGATE.search(words or ""):
             raise FormatError(
