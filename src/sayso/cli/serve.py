@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 @click.option("--read-token", envvar="SAYSO_READ_TOKEN", help="Token that reading asks for.")
 @click.option("--write-token", envvar="SAYSO_WRITE_TOKEN", help="Token that adding and judging ask for.")
 @click.option("--hook", "hook_urls", multiple=True, metavar="URL", help="Post changes of state there.")
-@click.option("--hook-turns", is_flag=True, help="Post claims that came to stand otherwise, not new ones.")
+@click.option("--hook-turns", is_flag=True, help="Post turns alone: no new claims, none that only lapsed.")
 @click.option("--hook-secret", envvar="SAYSO_HOOK_SECRET", default="", help="Secret that signs hooks.")
 @click.option("--new-token", is_flag=True, help="Print a new token and end.")
 @click.option("--no-sample", is_flag=True, help="Show an empty ledger as it is, without the bundled story.")
