@@ -8,7 +8,7 @@ from pathlib import Path
 from sqlalchemy import text
 
 from sayso.ledger import Ledger, Query
-from sayso.ledger.lookups import outlet_names
+from sayso.ledger.outlet_names import outlet_names
 from sayso.ledger.statements import StatementQuery, find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))

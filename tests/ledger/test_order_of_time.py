@@ -14,7 +14,7 @@ from sqlalchemy import text
 
 from sayso.answers import brief_of
 from sayso.copies import compare
-from sayso.ledger import Ledger, Query, open_ledger
+from sayso.ledger import ChangeQuery, Ledger, Query, open_ledger
 from sayso.ledger.engine import engine_of
 from sayso.ledger.filing import file_report
 from sayso.ledger.outlet import outlet
@@ -22,7 +22,6 @@ from sayso.ledger.transactions import writing
 from sayso.ledger.who import who
 from sayso.render.timeline_scale import scale_of
 from sayso.story import Filed, Story, in_order
-from sayso.web.turns_told import Wanted, newest_told
 from sayso.web.voices import voices_of
 
 sys.path.insert(0, str(Path(__file__).parent))
@@ -129,7 +128,8 @@ def test_of_two_reports_of_a_day_the_one_without_an_hour_is_the_copy_but_not_sur
 def test_a_timeline_and_a_feed_have_that_order(filled: Ledger) -> None:
     scale = scale_of(list(MOMENTS.values()))
     assert sorted(MOMENTS, key=lambda one: scale.x(MOMENTS[one])) == EARLIEST_FIRST
-    entries = [one.at for one in newest_told(filled, [filled.story("r1")], Wanted(turns_only=False), most=9)]
+    filled.story("r1")  # changes are noted as stories are told
+    entries = [one.at for one in filled.newest_changes(ChangeQuery(turns_only=False), limit=9)]
     assert entries
     known = [MOMENTS[one] for one in LATEST_FIRST]
     assert entries == sorted(entries, key=known.index)
