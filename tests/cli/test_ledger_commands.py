@@ -193,7 +193,7 @@ def test_words_mean_the_same_as_one_argument_or_several(where: str) -> None:
 def test_stories_are_sorted_and_narrowed(where: str) -> None:
     whole = data("stories", "--sort", "reports", where=where)
     assert data("stories", "--min-reports", "99", where=where) == []
-    assert run("stories", "--min-reports", "99", where=where).stderr == "no such story\n"
+    assert run("stories", "--min-reports", "99", where=where).stderr == "no story with that\n"
     state = next(name for name, one in SHORT_NAMES.items() if one.value == whole[0]["state"])
     assert whole[0] in data("stories", "--state", state, where=where)
     assert data("stories", "--until", "2024-05-06", where=where) == []

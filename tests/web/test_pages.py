@@ -6,7 +6,6 @@ import re
 import sys
 import time
 from dataclasses import replace
-from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,7 +14,6 @@ from lxml import html
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger, judged
-from sayso.ledger.who import named
 from sayso.model import Outlet, Said, Stance
 from sayso.story import GapKind, JudgementKind, claim_at
 from sayso.web.addresses import claim_address, report_address, story_address
@@ -473,7 +471,7 @@ def test_of_very_many_statements_it_is_told_that_the_last_are_shown(
 ) -> None:
     address = "/sources?name=Brenn"
     assert "said last" not in client.get(address).text
-    monkeypatch.setattr("sayso.web.source_page.named", partial(named, most=1))
+    monkeypatch.setattr("sayso.ledger.who.MOST", 1)
     page = html.fromstring(client.get(address).text)
     assert "said last, of 2" in page.text_content()
     (rest,) = [one for one in page.xpath("//main//a/@href") if "offset=1" in one]
