@@ -13,7 +13,6 @@ from sayso.labels.meant.only import only_one
 from sayso.labels.meant.outlet_meant import outlet_meant
 from sayso.labels.meant.salient import by_sex, salient
 from sayso.labels.meant.titled import UNTELLING, is_title
-from sayso.labels.meant.whose_text import writer_of
 from sayso.labels.mentions.kind import is_news_body
 from sayso.labels.voice import Voice
 from sayso.lexicons.patterns import any_of
@@ -64,8 +63,6 @@ def _is_set_apart(mention: Mention) -> bool:
 
 def _latest_fitting(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     agency = mention.core.lower() == "agency"
-    if writer := writer_of(passage, mention, heard):
-        return writer
     if mention.plural and mention.head == "report":
         return heard.last_of_several(SpeakerKind.OUTLET)
     if mention.head in roles("reports") or (is_news_body(mention) and not mention.plural) or agency:
