@@ -209,8 +209,6 @@ def test_a_content_goes_on_to_its_predicate(parser: Parser, text: str, cut: str,
             False,
         ),
         ("A man, identified only as Joss, left.", "A man", "identified", "only as Joss", False),
-        ("The Harbour Post regrets the error.", "The Harbour Post", "regrets", "the error", False),
-        ("Ida Brome regrets that she lied.", "Ida Brome", "regrets", "that she lied", True),
         ("Ida Brome charged that the mill cheats.", "Ida Brome", "charged", "that the mill cheats", True),
         ("Ida Brome convinced him that it leaks.", "Ida Brome", "convinced", "that it leaks", True),
         (

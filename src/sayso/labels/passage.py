@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sayso.labels.clause import Plain, plain
 from sayso.lexicons import load
-from sayso.lexicons.patterns import pattern
 from sayso.model import Reason, Span
 from sayso.topics import topic
 from sayso.wordforms import straightened
@@ -74,13 +73,6 @@ class Passage:
     def is_unverified(self) -> bool:
         """Whether the report says of it, in its own voice, that nobody could check it."""
         return not self.source and self.finding.rule == load("cues")["rules"]["unverified"]["phrase"]
-
-    @property
-    def is_correction(self) -> bool:
-        """Whether it is what the report itself said before and now corrects: "an earlier version said"."""
-        said = bool(self.source) and self.cue_lemmas.isdisjoint({"not", "never"})
-        earlier = pattern("channels", "own", "earlier")
-        return said and earlier.match(self.text, self.source[0].start) is not None
 
     @property
     def anchor(self) -> Span:

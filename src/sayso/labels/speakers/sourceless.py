@@ -35,12 +35,11 @@ def sourceless(passage: Passage, heard: Heard) -> Reading[Voice]:
 
 
 def own_word(passage: Passage, heard: Heard) -> Reading[Voice] | None:
-    """The report's own outlet, where that says what nobody could check, or corrects itself; without a name
-    where none is known.
+    """The report's own outlet, where that says what nobody could check; without a name where none is known.
 
     It has no key: no "he" and no quotation behind it is the outlet's.
     """
-    if not (passage.is_unverified or passage.is_correction):
+    if not passage.is_unverified:
         return None
     rule = "the report's own word"
     voice = Voice(None, heard.press.publisher, SpeakerKind.OUTLET, kind_rule=rule, kind_confidence=0.9)

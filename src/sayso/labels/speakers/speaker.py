@@ -77,7 +77,7 @@ def _same_mention(passage: Passage, heard: Heard) -> Reading[Voice] | None:
 
 
 def _read(passage: Passage, heard: Heard) -> Reading[Voice]:
-    if passage.is_correction or passage.source_words.lower() in ("", "there"):
+    if passage.source_words.lower() in ("", "there"):
         return own_word(passage, heard) or _doer(passage, heard) or sourceless(passage, heard)
     if subject := relative_alone(passage) or subject_shared(passage):
         return _read(subject, heard)

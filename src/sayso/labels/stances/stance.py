@@ -53,9 +53,6 @@ def _taken(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Readi
     if passage.is_unverified:
         unable = Position(Stance.UNAWARE, "cannot_verify")
         return reading("stance", unable, "the report itself did not check", passage.cue, 0.95)
-    if passage.is_correction:
-        corrected = Position(Stance.DENIES, "corrects")
-        return reading("stance", corrected, "the report corrects itself", passage.source, 0.95)
     found = (
         _at_cue(passage)
         or _asked(passage)
