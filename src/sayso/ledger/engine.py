@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -14,15 +13,12 @@ from sqlalchemy.exc import ArgumentError
 
 from sayso.errors import LedgerError
 from sayso.ledger.complaints import complaints_told
+from sayso.ledger.readings import is_storable
 
 _WAIT_SECONDS = 60
 """How long a writer waits for another: a report is filed in well under a second."""
 
 _DRIVERS = {"postgresql": "postgresql+psycopg", "postgres": "postgresql+psycopg", "sqlite": "sqlite"}
-
-
-_NO_NAME = re.compile("[\x00\ud800-\udfff]")
-"""What SQLite takes in no file's name: it ends names at a NUL, and half a character is no text."""
 
 
 def engine_of(where: str) -> Engine:
@@ -31,7 +27,7 @@ def engine_of(where: str) -> Engine:
     Raises `LedgerError` for what can be no file's name, for a URL of another database than SQLite or
     PostgreSQL, or where the driver of the latter is not installed.
     """
-    if _NO_NAME.search(where):
+    if not is_storable(where):  # SQLite ends names at a NUL, and half a character is no text
         raise LedgerError(f"{where!r}: no file has such a name; name one, such as ledger.db")
     url = _url_of(where)
     if url.get_backend_name() == "sqlite":

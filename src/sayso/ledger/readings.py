@@ -41,6 +41,11 @@ def storable(text: str) -> str:
     return text.replace("\x00", " ").encode("utf-8", "replace").decode()
 
 
+def is_storable(text: str) -> bool:
+    """Whether databases hold the text as it is: without NUL, and without half a character."""
+    return storable(text) == text
+
+
 def content_of(report: Report) -> str:
     """What makes two versions the same: the text and its headline, whoever read it and however."""
     return content_id(report.headline, report.text)

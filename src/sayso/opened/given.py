@@ -9,6 +9,7 @@ from inspect import Parameter, signature
 from typing import ParamSpec, TypeVar
 
 from sayso.errors import SaysoError
+from sayso.ledger.readings import is_storable
 
 Moment = str | date
 """A day, or a moment within one: "2024-03-14", "2024-03-14T08:00:00+09:00", or Python's own of either."""
@@ -63,7 +64,7 @@ def _check(name: str, value: object, annotation: str) -> None:
     types, words = _KINDS[kind]
     if not isinstance(value, types) or (kind == "int" and isinstance(value, bool)):
         raise SaysoError(f"{name} is {words}, and not {_called(value)}")
-    if isinstance(value, str) and not _is_text(value):
+    if isinstance(value, str) and not is_storable(value):
         raise SaysoError(f"{name}: there are characters in it that are no text")
     if kind == "int" and isinstance(value, int) and value < _LEAST.get(name, value):
         raise SaysoError(f"{name} is at least {_LEAST[name]}, and not {value}")
@@ -71,8 +72,3 @@ def _check(name: str, value: object, annotation: str) -> None:
 
 def _called(value: object) -> str:
     return "None" if value is None else f"a {type(value).__name__}"
-
-
-def _is_text(words: str) -> bool:
-    """Whether databases hold it: without NUL, and without half a character."""
-    return "\x00" not in words and not any("\ud800" <= letter <= "\udfff" for letter in words)

@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import Query
 from pydantic import AfterValidator
 
+from sayso.ledger.readings import is_storable
 from sayso.ledger.stories import Sort
 from sayso.story.state_names import SHORT_NAMES
 from sayso.web.paging import FARTHEST
@@ -17,7 +18,7 @@ MOMENT_FORM = r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:
 
 def holdable(words: str | None) -> str | None:
     """The words, unless they hold NUL or half of a character. Raises `ValueError` where they do."""
-    if words is not None and ("\x00" in words or any("\ud800" <= letter <= "\udfff" for letter in words)):
+    if words is not None and not is_storable(words):
         raise ValueError("there are characters in it that are no text")
     return words
 
