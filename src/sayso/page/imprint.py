@@ -8,13 +8,11 @@ Sinks, 3 May 2024"), so what may be one is no imprint: a line left unread is bet
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
-from sayso import lexicons
 from sayso.dates import find_dates, resolve
 from sayso.outlets import outlets
-from sayso.page.masthead import LONGEST, is_domain
+from sayso.page.masthead import LONGEST, is_domain, masthead_words
 
 LOWEST = 1
 """How many lines may stand over an imprint: the headline."""
@@ -72,7 +70,7 @@ def imprint_in(line: str) -> Imprint | None:
         return Imprint(day, name, name, alone=True)
     words = name.split()
     if _is_built(words):
-        return Imprint(day, name, name, alone=words[-1].casefold() in _words("papers_only"))
+        return Imprint(day, name, name, alone=words[-1].casefold() in masthead_words("papers_only"))
     if after != line[dates[0].span.end :]:  # "Town Hall, 12 March 2024, 18:00" tells when one meets
         return None
     return Imprint(day, name, None, alone=False) if len(words) <= LONGEST_OTHER and _is_name(words) else None
@@ -84,7 +82,9 @@ def _is_built(words: list[str]) -> bool:
     if not 1 < len(bare) <= LONGEST_BUILT:
         return False
     first, last = bare[0].casefold(), bare[-1].casefold()
-    if first in _words("sections") and not (first in _words("rhythms") and last in _words("nouns")):
+    if first in masthead_words("sections") and not (
+        first in masthead_words("rhythms") and last in masthead_words("nouns")
+    ):
         return False
     return _ends_as_paper(bare) and _is_name(bare[:-1])
 
@@ -97,16 +97,11 @@ def _is_name(words: list[str]) -> bool:
 def _is_of_headline(word: str, *, first: bool) -> bool:
     """Whether a word is of those that names have not: a particle, or behind the first a verb by its form."""
     key = word.casefold()
-    if key in _words("no_name") or not (word[0].isupper() or word == "&"):
+    if key in masthead_words("no_name") or not (word[0].isupper() or word == "&"):
         return True
     return not first and re.search(r"(?:[^su]s|ed)$", key) is not None and not _ends_as_paper([word])
 
 
 def _ends_as_paper(words: list[str]) -> bool:
     ends = {" ".join(words[-count:]).casefold() for count in (1, 2)}
-    return not ends.isdisjoint(_words("nouns") | _words("beside_a_day"))
-
-
-@cache
-def _words(table: str) -> frozenset[str]:
-    return frozenset(lexicons.load("pasted")["masthead"][table])
+    return not ends.isdisjoint(masthead_words("nouns") | masthead_words("beside_a_day"))

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
+from sayso.lexicons.patterns import listed
 from sayso.outlets import outlets
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def is_masthead(line: str) -> bool:
         return False
     if not all(w[:1].isupper() or w in ("of", "and", "&", "on") for w in bare):
         return False
-    return bare[-1].lower() in _words("nouns") and bare[0].lower() not in _words("sections")
+    return bare[-1].lower() in masthead_words("nouns") and bare[0].lower() not in masthead_words("sections")
 
 
 def is_domain(line: str) -> bool:
@@ -153,6 +153,6 @@ def _by_domain(head: Sequence[Line]) -> str | None:
     return None
 
 
-@cache
-def _words(table: str) -> frozenset[str]:
-    return frozenset(lexicons.load("pasted")["masthead"][table])
+def masthead_words(table: str) -> frozenset[str]:
+    """The words of a list on how outlets are called and how headlines are not."""
+    return listed("pasted", "masthead", table)

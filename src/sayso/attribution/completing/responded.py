@@ -12,6 +12,7 @@ from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.phrases import possessor
 from sayso.lexicons import load
+from sayso.lexicons.patterns import pattern
 from sayso.model import Span
 from sayso.spans import overlap
 
@@ -30,8 +31,7 @@ by hand, not fitted."""
 _TO = frozenset(["to", "at", "on", "by", "over", "about", "against"])
 """Prepositions behind which stands what is answered: what it is answered "with" or "in" is the source's."""
 _FALSE = re.compile(rf"\bas\s(?:\w+\s){{0,2}}{load('declines')['parts']['falsehood']}", re.IGNORECASE)
-
-_TAKEN = re.compile(load("cues")["groups"]["taken_as"])
+_TAKEN = pattern("cues", "groups", "taken_as")
 
 
 class _Reply(NamedTuple):

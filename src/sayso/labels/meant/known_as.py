@@ -4,6 +4,7 @@ the story only as 'Joss'", one name of one word that a report gives instead of a
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import heard_reading
@@ -41,6 +42,7 @@ def person_known_as(passage: Passage, mention: Mention, heard: Heard) -> Reading
     return heard_reading(passage, voice, "person whom the report gives a name next", 0.6)
 
 
+@cache
 def _known_as(head: str) -> re.Pattern[str]:
     """ "The man, known in the story only as 'Joss'"; of "a man known as Joss" only where an outlet is said to
     tell of him: another man may be brought in."""

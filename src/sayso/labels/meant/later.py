@@ -82,7 +82,8 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
         return None
     end = passage.source[0].end
     another = _another(mention.head).search(passage.text, end, end + _PERSON_WITHIN)
-    for named in heard.people.after(end, (another.start() if another else end + _PERSON_WITHIN) - end):
+    reach = another.start() - end if another else _PERSON_WITHIN
+    for named in heard.people.after(end, reach):
         if _is_related(mention, named):
             continue
         beside = passage.text[max(named.start - 2, 0) : named.start] == ", "

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.lexicons import load
+from sayso.lexicons.patterns import listed
 from sayso.lexicons.roles import gender_words, is_human
 from sayso.model import Span
 
@@ -43,10 +42,8 @@ def _tells_more(noun: Token) -> bool:
     """Whether the noun is without an article, a body and an office of its own, as "former" ones are."""
     parts = {child.dep_ for child in noun.children}
     of_body = any(child.lower_ in ("of", "for", "at", "with") for child in noun.children)
-    told = any(child.dep_ == "amod" and child.lower_ in _second_callings() for child in noun.children)
+    told = any(
+        child.dep_ == "amod" and child.lower_ in listed("mentions", "second_calling")
+        for child in noun.children
+    )
     return noun.tag_ == "NN" and told and not of_body and not parts & {"det", "poss"}
-
-
-@cache
-def _second_callings() -> frozenset[str]:
-    return frozenset(load("mentions")["second_calling"])
