@@ -5,8 +5,10 @@ from __future__ import annotations
 from sayso.attribution.finder import Finding
 from sayso.attribution.ground.lexicon import cues
 from sayso.attribution.rules import RuleFinder
+from sayso.document import Document, Media
 from sayso.model import Block, BlockKind, Report, Span, Spans
 from sayso.parse import Parser
+from sayso.pipeline import ReportReader
 
 COMPLETING = min(cues().completing)
 
@@ -34,6 +36,15 @@ def found_by_rules(
         tuple(between.join(span.of(text) for span in part) for part in (one.source, one.cue, one.content))
         for one in RuleFinder().find(parsed)
         if rule in (None, one.rule)
+    ]
+
+
+def told(reader: ReportReader, text: str) -> list[tuple[str | None, str, str]]:
+    """Speaker, stance and content of each statement that is read in the text."""
+    report = reader.read(Document("report", Media.GIVEN, text))
+    return [
+        (one.speaker.name, one.stance.value, " ".join(span.of(text) for span in one.content))
+        for one in report.attributions
     ]
 
 

@@ -4,16 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.document import Document, Media
 from sayso.pipeline import ReportReader
 
-
-def told(reader: ReportReader, text: str) -> list[tuple[str | None, str, str]]:
-    report = reader.read(Document("report", Media.GIVEN, text))
-    return [
-        (one.speaker.name, one.stance.value, " ".join(span.of(text) for span in one.content))
-        for one in report.attributions
-    ]
+from .found import told
 
 
 @pytest.mark.parametrize(

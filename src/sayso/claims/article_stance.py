@@ -21,7 +21,8 @@ from sayso.claims.propositions.units import units_of
 from sayso.claims.propositions.voiced import cue_words, said
 from sayso.claims.propositions.words import events, is_negated, is_turned, stems
 from sayso.lexicons import load
-from sayso.lexicons.patterns import any_of, but_for_the_month, set_apart
+from sayso.lexicons.hedges import headline_hedges
+from sayso.lexicons.patterns import any_of, set_apart
 from sayso.model import Certainty, Polarity, Report, SpeakerKind, Stance
 from sayso.story import ArticleStance, Bearing, Filed, Signal
 from sayso.wordforms import plain_marks
@@ -86,7 +87,7 @@ def _of_headline(headline: str, claim: str, vectors: Vectors) -> dict[str, float
         "headline confirms": float(_words("confirming").search(plain) is not None),
         "headline asks": float("?" in plain),
         "headline quotes": float(re.search(r"['\"](?=\w)", plain) is not None),
-        "headline keeps distance": float(_distance().search(plain) is not None or "?" in plain),
+        "headline keeps distance": float(headline_hedges("words").search(plain) is not None or "?" in plain),
         "headline has a side": float(_SIDE.search(plain) is not None),
         "headline denies": float(_verbs("denies").search(plain) is not None),
         "headline says that it is confirmed": float(_verbs("confirms").search(plain) is not None),
@@ -95,11 +96,6 @@ def _of_headline(headline: str, claim: str, vectors: Vectors) -> dict[str, float
 
 _SIDE = re.compile(r"^(?:\S+\s){0,3}\S+:\s|:\s(?:\S+\s){0,2}\S+$")
 """A few words beside a colon, which often name whose word it is."""
-
-
-@cache
-def _distance() -> re.Pattern[str]:
-    return set_apart(but_for_the_month(any_of("headlines", "hedges", "words")))
 
 
 @cache

@@ -8,7 +8,8 @@ from functools import cache
 
 from sayso.headline.reserve import negates
 from sayso.lexicons import load
-from sayso.lexicons.patterns import alternatives, any_of, but_for_the_month, set_apart
+from sayso.lexicons.hedges import headline_hedges
+from sayso.lexicons.patterns import alternatives, set_apart
 from sayso.model import Span, Stance
 from sayso.topics import topic
 from sayso.wordforms import straightened
@@ -79,11 +80,11 @@ def read_wording(headline: str) -> Wording:
         stance,
         verb,
         _subjects(text, verb, part.start) if verb else (),
-        bool(_hedges().search(text) or _QUOTED.search(text) or _NOT_ITS_OWN.search(text)),
+        bool(headline_hedges("words").search(text) or _QUOTED.search(text) or _NOT_ITS_OWN.search(text)),
         _short_side(part.of(straightened(headline))),
         topic(headline, (part,)),
         negates(text),
-        _unsure().search(text) is not None or "?" in text,
+        headline_hedges("unsure").search(text) is not None or "?" in text,
         _QUOTED.search(text) is not None,
     )
 
@@ -116,16 +117,6 @@ def _verbs() -> tuple[tuple[re.Pattern[str], Stance], ...]:
     table = load("headlines")["verbs"]
     order = sorted(table, key=lambda stance: stance == Stance.ASSERTS.value)
     return tuple((set_apart(alternatives(table[stance])), Stance(stance)) for stance in order)
-
-
-@cache
-def _hedges() -> re.Pattern[str]:
-    return set_apart(but_for_the_month(any_of("headlines", "hedges", "words")))
-
-
-@cache
-def _unsure() -> re.Pattern[str]:
-    return set_apart(but_for_the_month(any_of("headlines", "hedges", "unsure")))
 
 
 def _short_side(text: str) -> str | None:

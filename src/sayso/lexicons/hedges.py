@@ -7,7 +7,7 @@ from functools import cache
 
 from sayso.errors import LexiconError
 from sayso.lexicons import load
-from sayso.lexicons.patterns import alternatives, any_of
+from sayso.lexicons.patterns import alternatives, any_of, listed, set_apart
 
 
 @cache
@@ -37,3 +37,12 @@ def modal() -> re.Pattern[str]:
 def hedging_cues(level: str) -> frozenset[str]:
     """Cue lemmas that hedge by themselves."""
     return frozenset(load("hedges")["cues"][level])
+
+
+@cache
+def headline_hedges(words: str) -> re.Pattern[str]:
+    """The hedges of headlines in a list, without the month of May ("in May", "12 May", "May 3")."""
+    months = sorted(listed("headlines", "hedges", "month_after"))
+    before = "".join(rf"(?<!\b{word}[\s-])" for word in months)
+    no_month = rf"(?:(?!may\b)|{before}(?<!\d\s)(?!may,?\s\d))"
+    return set_apart(no_month + any_of("headlines", "hedges", words))

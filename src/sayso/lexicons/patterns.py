@@ -79,9 +79,3 @@ def whole(words: str) -> re.Pattern[str]:
 def set_apart(words: str, flags: re.RegexFlag = re.IGNORECASE) -> re.Pattern[str]:
     """A group of alternatives where no letter, apostrophe or hyphen joins it to another word."""
     return re.compile(rf"(?<![\w'-]){words}(?![\w'-])", flags)
-
-
-def but_for_the_month(words: str) -> str:
-    """A group of alternatives that "may" is one of, without the month ("in May", "12 May", "May 3")."""
-    before = "".join(rf"(?<!\b{word}[\s-])" for word in sorted(listed("headlines", "hedges", "month_after")))
-    return rf"(?:(?!may\b)|{before}(?<!\d\s)(?!may,?\s\d)){words}"
