@@ -171,6 +171,12 @@ def claim_brief(story: Story, account: ClaimAccount, reports: Mapping[str, Repor
     return _claim(account, listed, reports, texts, story.since_then)
 
 
+def history_of(story: Story, account: ClaimAccount, reports: Mapping[str, Report]) -> tuple[Turning, ...]:
+    """How a claim of a story came to stand as it does, each step with the words that caused it."""
+    listed = {report.id: report for report in story.reports}
+    return _history(account, columns_of(account.record.voices, listed, reports))
+
+
 def _claim(
     account: ClaimAccount,
     listed: Mapping[str, StoryReport],

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, insert
 
-from sayso.answers.brief import claim_brief
+from sayso.answers.brief import history_of
 from sayso.answers.narrowed import of_claim
 from sayso.ledger.filing import readings_of
 from sayso.ledger.readings import storable
@@ -36,7 +36,7 @@ def _rows(
         return
     its = of_claim(story, account)
     texts = readings_of(connection, {one.id: one.version for one in its.reports})
-    told = claim_brief(story, account, texts).history
+    told = history_of(story, account, texts)
     for place in steps:
         change, turning = account.record.history[place], told[place]
         words = turning.cause
