@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import ColumnElement, Connection, LargeBinary, cast, func, select
 
 from sayso.bare import bare_words, plain_letters
 from sayso.ledger.attribution_rows import NAMES_APART
@@ -43,15 +43,21 @@ def goes_by(speaker_key: str, name: str) -> bool:
 
 
 def _other_spellings(connection: Connection, name: str) -> list[str]:
-    """The keys of speakers who go by the name only where accents are left out."""
-    words = bare_words(name)
-    keys = connection.scalars(select(attributions.c.speaker_key).distinct())
-    found = (
-        key
-        for key in keys
-        if key and not (words.isascii() and key.isascii()) and f" {words} " not in _parted(key)
-    )
-    return sorted(key for key in found if goes_by(key, name))[:_MOST_SPELLINGS]
+    """The keys of speakers who go by the name only where accents are left out: to a name without any, those
+    with some alone are looked through."""
+    words, key = bare_words(name), attributions.c.speaker_key
+    wanted = select(key).where(key != "").distinct()
+    if words.isascii():
+        wanted = wanted.where(func.length(key) != _bytes_of(connection, key))
+    found = (one for one in connection.scalars(wanted) if f" {words} " not in _parted(one))
+    return sorted(one for one in found if goes_by(one, name))[:_MOST_SPELLINGS]
+
+
+def _bytes_of(connection: Connection, column: ColumnElement[str]) -> ColumnElement[int]:
+    """How many bytes a text has: more than letters where one of them has no place in ASCII."""
+    if connection.dialect.name == "sqlite":
+        return func.length(cast(column, LargeBinary))
+    return func.octet_length(column)
 
 
 def _parted(key: str) -> str:
