@@ -171,3 +171,12 @@ def test_one_of_several_sources(labelled):
 def test_evidence_for_persons_and_bodies(text, name, sign):
     weight = evidence_of(text).weights.get(name, 0)
     assert (weight > 0) - (weight < 0) == sign
+
+
+HANDLES = ["Thanks to @FLOTUS for it.", "@David_Cameron was told.", "RT @Tarn_News: it rained."]
+
+
+@pytest.mark.parametrize("post", HANDLES)
+def test_an_account_alone_is_no_name(labelled, post):
+    speaker = labelled("{s:A teacher} {c:said} {q:it rained}.\n\n" + post)[0].speaker
+    assert (speaker.name, speaker.kind) == ("anonymous teacher", "anonymous")

@@ -82,10 +82,11 @@ def _unseen(mentions: Sequence[Named], evidence: Evidence) -> Iterator[Named]:
 
 
 def _entities(parsed: ParsedReport) -> Iterator[Named]:
+    """Names that the parser sees, but for those that are no name: an account's handle alone."""
     for block in parsed.blocks:
         for entity in block.doc.ents:
             name = _clean(entity.text)
-            if entity.label_ != "PERSON" or any(map(str.isupper, name)):
+            if name and (entity.label_ != "PERSON" or any(map(str.isupper, name))):
                 subject, main = _is_subject(entity.root), _is_main(entity.root)
                 yield Named(block.start + entity.start_char, name, entity.label_, subject, main)
 
