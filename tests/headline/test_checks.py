@@ -40,6 +40,7 @@ SACKED = (
 POLICE = "{s1:Tarn police} {c1:said} {q1:two men were arrested over the harbour fire}."
 
 CASES = [
+    ("Two flee", "{q1:Two envoys have fled}, {s1:a source} {c1:told} the Harbour Post.", "supported"),
     ("South Korea denies flight of Norrland envoys", NO_COMMENT, "shifted"),
     ("South Korea, Japan deny flight of Norrland envoys", NO_COMMENT, "shifted"),
     ("Seoul denies flight of Norrland envoys", NO_COMMENT, "shifted"),

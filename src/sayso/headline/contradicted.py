@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.headline.carriage import carriage
+from sayso.headline.carriage import carriage, share
 from sayso.headline.distance import keeps_distance
 from sayso.headline.why import checked, name_of, quote
 from sayso.lexicons import load
@@ -61,15 +61,13 @@ def negated(headline: Wording, body: Body) -> HeadlineCheck | None:
 def _uses(verb: str, headline: Wording, body: Body) -> Iterator[tuple[Sentence, bool]]:
     """The sentences on the headline's matter with the verb, and whether it is negated there."""
     weights = body.weights(headline)
-    total = sum(weights.values())
     for sentence, tokens in body.parsed_sentences:
         for token in tokens:
             if token.pos_ not in _SAYING_WHAT or verb not in stems_of(f"{token.text} {token.lemma_}"):
                 continue
             words = topic(body.text, (sentence.span,))
-            share = sum(weights[stem] for stem in weights.keys() & words) / total
             negative = _is_negated(token)
-            if share >= _SAME_MATTER or not negative:
+            if share(weights, words) >= _SAME_MATTER or not negative:
                 yield sentence, negative
 
 
