@@ -4,38 +4,6 @@ import pytest
 
 from sayso.model import Stance
 
-TAKEN_BACK = [
-    ("{s:Oda Brink} {c:withdrew} {q:her testimony that Tarl had paid her}.", "denies", "retracts"),
-    (
-        "{s:The clerk} {c:has withdrawn} {q:his earlier evidence that the till was empty}.",
-        "denies",
-        "retracts",
-    ),
-    ("{s:Brink} {c:recanted} {q:her confession that she lit the barn}.", "denies", "retracts"),
-    ("{s:The bank} {c:took back} {q:its remarks that the mill was lost}.", "denies", "retracts"),
-    ("{s:The bank} {c:withdrew its} {q:comments that the mill was lost}.", "denies", "retracts"),
-    ("{s:Brink} {c:said} {q:she withdrew her words about the mill}.", "denies", "retracts"),
-    ("{s:Brink} {c:did not withdraw} {q:her testimony that Tarl had paid her}.", "asserts", None),
-    ("{s:Brink} {c:said} {q:Tarl withdrew his words about the mill}.", "asserts", None),
-    ("{s:The bank} {c:withdrew} {q:its money from the mill}.", "asserts", None),
-    ("{s:Brink} {c:gave} {q:testimony that Tarl had paid her}.", "asserts", None),
-]
-
-NEVER_SAID = [
-    ("{s:Wardens} {c:said} {q:they had never said that an elk was loose}.", "denies", None),
-    ("{s:The reeve} {c:said} {q:she had not said that the ford was shut}.", "denies", None),
-    ("{s:Brink} {c:insisted} {q:he had never claimed that the mill was lost}.", "denies", None),
-    ("“{q:I never said that the mill was lost},” {s:Brink} {c:said}.", "denies", None),
-    ("{s:The reeve} {c:denied ever saying} {q:that the ford was shut}.", "denies", None),
-    ("{s:The reeve} {c:did not say} {q:that the ford was shut}.", "denies", None),
-    ("{s:The reeve} {c:has never suggested} {q:that the ford was shut}.", "denies", None),
-    ("{s:The reeve} {c:did not say} {q:whether the ford was shut}.", "declines", "would_not_say"),
-    ("{s:The reeve} {c:did not say} {q:when the ford would open}.", "declines", "would_not_say"),
-    ("{s:Brink} {c:said} {q:Tarl had never said that the mill was lost}.", "asserts", None),
-    ("“{q:It does not say that the mill is lost},” {s:Brink} {c:said}.", "asserts", None),
-    ("{s:Brink} {c:had said} {q:that the mill was lost}.", "asserts", None),
-]
-
 SILENCES = [
     ("{s:Sources} {c:gave no details of} {q:the grain stolen}.", "declines"),
     ("{s:The firm} {c:offered little explanation} for {q:the closure}.", "declines"),
@@ -291,9 +259,3 @@ CERTAINTIES = [
 @pytest.mark.parametrize(("marked", "certainty"), CERTAINTIES)
 def test_certainty_is_the_speakers_own(labelled, marked, certainty):
     assert labelled(marked)[0].certainty == certainty
-
-
-@pytest.mark.parametrize(("marked", "stance", "detail"), [*TAKEN_BACK, *NEVER_SAID])
-def test_what_is_taken_back_or_was_never_said_is_denied(labelled, marked, stance, detail):
-    (found,) = labelled(marked)
-    assert (found.stance, found.detail) == (Stance(stance), detail)
