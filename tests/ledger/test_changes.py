@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from sayso.ledger import ChangeQuery, Ledger, judged
-from sayso.ledger.noting import earlier_of, first_after
-from sayso.model import Stance
-from sayso.story import AttributionRef, Change, ClaimAccount, JudgementKind, Member, State
+from sayso.ledger.noting import earlier_of, first_after, steps_since
+from sayso.model import Report, Stance
+from sayso.story import AttributionRef, Change, ClaimAccount, JudgementKind, Member, Record, State
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 sys.path.insert(0, str(Path(__file__).parent))
@@ -91,9 +91,7 @@ def test_stories_that_become_one_tell_nothing_twice(ledger: Ledger) -> None:
 
 def test_all_the_steps_of_a_claim_are_noted_each_with_its_words(ledger: Ledger) -> None:
     ledger.add(report("r1", WALL, published="2024-03-12"))
-    vale = report("r2", VALE, published="2024-03-13")
-    denies = tuple(replace(one, stance=Stance.DENIES) for one in vale.attributions)
-    ledger.add(replace(vale, attributions=denies))
+    ledger.add(denying("r2", published="2024-03-13"))
     ledger.judge(judged(JudgementKind.SAME_STORY, "r1", "r2", by="desk"))
     chief = ledger.story("r1").claims[0]
     steps = [one for one in ledger.changes() if one.claim == chief.claim.id]
@@ -119,6 +117,24 @@ def test_telling_an_unchanged_story_again_notes_nothing(ledger: Ledger) -> None:
     ledger.restore("r2")
     ledger.story("r1")
     assert ledger.changes() == noted
+
+
+def denying(id_: str, **given: str) -> Report:
+    vale = report(id_, VALE, **given)
+    return replace(vale, attributions=tuple(replace(one, stance=Stance.DENIES) for one in vale.attributions))
+
+
+def test_a_withdrawal_notes_how_the_claim_stands_by_it_alone(ledger: Ledger) -> None:
+    ledger.add(report("r1", WALL, published="2024-03-12"))
+    ledger.add(denying("r2", published="2024-03-13"))
+    ledger.judge(judged(JudgementKind.SAME_STORY, "r1", "r2", by="desk"))
+    ledger.story("r1")
+    known = ledger.changes()[-1]
+    ledger.withdraw("r2", at="2024-06-01")
+    history = ledger.story("r1").claims[0].record.history
+    assert [step.state for step in history[-2:]] == [State.LAPSED, State.SINGLE_ORIGIN]
+    (noted,) = ledger.changes(after=known.number)
+    assert (noted.before, noted.state, noted.at) == (known.state, "single origin, unconfirmed", "2024-06-01")
 
 
 @pytest.mark.parametrize(
@@ -167,3 +183,23 @@ def test_steps_of_one_day_are_all_noted_where_a_later_one_follows() -> None:
     assert first_after([first], [first, denied, confirmed]) == 1
     assert first_after([denied], [first, confirmed]) == 1
     assert first_after([], [first]) == 0
+
+
+def test_a_reading_set_right_notes_no_past_that_nobody_was_told_of() -> None:
+    single, contested, later, undated = (
+        Change(at, state, "", None, report, dated=at != "")
+        for at, state, report in (
+            ("2024-03-12", State.SINGLE_ORIGIN, "r1"),
+            ("2024-03-13", State.CONTESTED, "r2"),
+            ("2024-03-14", State.SINGLE_ORIGIN, "r3"),
+            ("", State.CONTESTED, "r4"),
+        )
+    )
+    known, right = recorded(single, contested), recorded(single, later, undated)
+    assert steps_since(known, right, came=set()) == []
+    assert steps_since(known, recorded(single, later), came=set()) == [1]
+    assert steps_since(known, right, came={"r3"}) == [1, 2]
+
+
+def recorded(*history: Change) -> Record:
+    return Record(history[-1].state, "", history[-1].at, voices=(), history=history, gaps=())

@@ -12,26 +12,28 @@ from sayso.answers.narrowed import of_claim
 from sayso.ledger.filing import readings_of
 from sayso.ledger.readings import storable
 from sayso.ledger.tables import changes
-from sayso.story import AttributionRef, Change, ClaimAccount, Story, in_time
+from sayso.story import AttributionRef, Change, ClaimAccount, Record, Story, in_time
 
 
 def note_changes(connection: Connection, before: Story | None, after: Story, *, seen: str) -> None:
     """Note how every new claim came to stand so, and how every other came to since it was last told."""
     earlier = earlier_of(before.claims if before else (), after.claims)
+    there = {(one.id, one.version) for one in before.reports} if before else set[tuple[str, int]]()
+    came = {one.id for one in after.reports if (one.id, one.version) not in there}
     rows = [
         row
         for account in after.claims
-        for row in _rows(connection, after, account, earlier.get(account.claim.id))
+        for row in _rows(connection, after, account, earlier.get(account.claim.id), came)
     ]
     if rows:
         connection.execute(insert(changes), [row | {"seen": seen} for row in rows])
 
 
 def _rows(
-    connection: Connection, story: Story, account: ClaimAccount, known: ClaimAccount | None
+    connection: Connection, story: Story, account: ClaimAccount, known: ClaimAccount | None, came: set[str]
 ) -> Iterator[dict[str, Any]]:
     before = known.record.state if known else None
-    steps = _steps_since(known, account)
+    steps = steps_since(known.record, account.record, came) if known else range(len(account.record.history))
     if not steps:
         return
     its = of_claim(story, account)
@@ -56,23 +58,22 @@ def _rows(
         before = change.state
 
 
-def _steps_since(known: ClaimAccount | None, account: ClaimAccount) -> list[int]:
-    """The places, in the claim's history, of what is to be noted.
+def steps_since(known: Record, record: Record, came: set[str]) -> list[int]:
+    """The places, in the claim's history, of what is to be noted of one that is known: the steps after the
+    last one it had, where reports that ``came`` to the story made any.
 
-    Of a claim that is known these are the steps after the last one it had. A report that comes late, or a
-    judgement, may give it another state by another past: then the last step alone is what changed.
+    What comes late, and what people judge, may give it another state by another past, in which it lay silent
+    or stood otherwise for a while that nobody was told of: then the last step alone is what changed.
     """
-    history = account.record.history
-    if known is None:
-        return list(range(len(history)))
-    steps, state = list[int](), known.record.state
-    for place in range(first_after(known.record.history, history), len(history)):
+    history = record.history
+    steps, state = list[int](), known.state
+    for place in range(first_after(known.history, history), len(history)):
         if history[place].state is not state:
             steps.append(place)
             state = history[place].state
-    if state is not account.record.state:
-        return [len(history) - 1] if history else []
-    return steps
+    if state is record.state and any(history[place].report in came for place in steps):
+        return steps
+    return [len(history) - 1] if history and record.state is not known.state else []
 
 
 def first_after(known: Sequence[Change], history: Sequence[Change]) -> int:
