@@ -30,3 +30,31 @@ def test_a_length_of_time_is_nothing_that_a_body_holds_back_from(over, headline,
     found = carriage(*over(headline, body))
     assert (found.hedged is not None) is holds
     assert (found.held > 0) is holds
+
+
+@pytest.mark.parametrize(
+    ("headline", "body", "holds"),
+    [
+        (
+            "Mayor did not flee Orsa",
+            "Despite reports in the Harbour Post, the mayor did not flee Orsa.",
+            False,
+        ),
+        ("Mayor did not flee Orsa", "Contrary to published reports, the mayor did not flee Orsa.", False),
+        ("Mayor leaves Orsa", "The mayor left Orsa on Monday amid rumours of an inquiry.", False),
+        ("Mayor leaves Orsa", "In spite of reports from Tarn, the mayor left Orsa on Monday.", False),
+        ("Mayor flees Orsa", "Despite reports that the mayor fled Orsa, his office was open.", True),
+        ("Mayor flees Orsa", "Markets fell amid rumours that the mayor had fled Orsa.", True),
+        ("Mayor flees Orsa", "Unlike his deputy, the mayor reportedly fled Orsa.", True),
+        ("Mayor flees Orsa", "Despite the storm, reports say the mayor fled Orsa.", True),
+        ("Mayor flees Orsa", "The mayor reportedly fled Orsa despite a ban.", True),
+        ("Mayor flees Orsa", "Despite fears he may flee Orsa, nobody watched his house.", True),
+        ("Mayor flees Orsa", "There are reports that the mayor fled Orsa.", True),
+    ],
+)
+def test_reports_against_which_a_sentence_says_what_it_says_hold_nothing_else_back(
+    over, headline, body, holds
+):
+    found = carriage(*over(headline, body))
+    assert (found.held > 0) is holds
+    assert (found.own > 0) is not holds

@@ -40,7 +40,9 @@ def reserves(block: ParsedBlock, first: int, after: int) -> tuple[Reserve, ...]:
     for start, end in _places(text):
         token = _token_at(block.doc, first, after, sentence.start_char + start)
         place = block.start + sentence.start_char
-        found.append(Reserve(Span(place + start, place + end), _reach(block, token)))
+        beside = token.pos_ == "NOUN" and _beside().search(text[:start]) is not None
+        reach = _runs(block, {t.i for t in token.subtree}) if beside else _reach(block, token)
+        found.append(Reserve(Span(place + start, place + end), reach))
     return tuple(found)
 
 
@@ -61,6 +63,12 @@ def _reports() -> re.Pattern[str]:
     return set_apart(any_of("headlines", "reserve", "words"), re.NOFLAG)
 
 
+@cache
+def _beside() -> re.Pattern[str]:
+    """Right before "reports" against or beside which the sentence says what it says: "despite (reports)"."""
+    return re.compile(any_of("headlines", "reserve", "beside") + r"\s(?:[\w'-]+\s){0,3}$", re.IGNORECASE)
+
+
 def _token_at(doc: Doc, first: int, after: int, place: int) -> Token:
     return next((doc[i] for i in range(first, after) if doc[i].idx + len(doc[i]) > place), doc[after - 1])
 
@@ -74,10 +82,15 @@ def _reach(block: ParsedBlock, token: Token) -> Spans:
         verb = verb.head
     held = {t.i for t in verb.subtree}
     for inner in list(verb.subtree):
-        if inner.dep_ in _OWN_CLAUSES and inner.i != verb.i:
+        if inner.dep_ in _OWN_CLAUSES and inner.i != verb.i and not _tells(token, inner):
             clause = {t.i for t in inner.subtree}
             held -= clause if token.i not in clause else set()
     return _runs(block, held)
+
+
+def _tells(noun: Token, clause: Token) -> bool:
+    """Whether the clause is what the noun tells: "there are reports that the mayor fled"."""
+    return clause.head.i == noun.i and clause.dep_ == "acl" and noun.pos_ == "NOUN"
 
 
 def _runs(block: ParsedBlock, held: set[int]) -> Spans:
