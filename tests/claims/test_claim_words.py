@@ -2,8 +2,8 @@
 
 import pytest
 
+from sayso.claims.propositions.core import core
 from sayso.claims.propositions.counted import quantities
-from sayso.claims.propositions.units import core
 from sayso.claims.propositions.words import (
     events,
     is_clause,

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from sayso.claims.drafting.naming import name_claim
+from sayso.claims.propositions.core import core
 from sayso.claims.propositions.known import known_of
-from sayso.claims.propositions.units import core, units_of
+from sayso.claims.propositions.units import units_of
 from sayso.claims.propositions.whole import loses_negation, sentence_around, stands_alone
 from sayso.model import Attribution, Form, Polarity, Report, Span, Speaker, SpeakerKind, Stance
 from sayso.story import Filed
@@ -133,7 +134,7 @@ NAMED = {
         'It rained. "Our herons have eaten well," she said.',
         '"Our herons have eaten well,"',
         Form.DIRECT,
-        '"Our herons have eaten well," she said.',
+        "“Our herons have eaten well.”",
     ),
     "a quotation that goes on": (
         'She said: "The pond is deep. We feed the herons there. They like it."',
@@ -145,7 +146,7 @@ NAMED = {
         "It rained. 'We feed the herons there. They like it,' she said.",
         "We feed the herons there.",
         Form.DIRECT,
-        "'We feed the herons there.'",
+        "“We feed the herons there.”",
     ),
     "a sentence": (
         "She said that the heron was eating the goldfish. It rained.",

@@ -24,9 +24,9 @@ from sayso.claims.answering.none_such import (
 )
 from sayso.claims.answering.story_claims import StoryClaims, answered_in, claims_told_in
 from sayso.claims.answering.thing_named import of_the_thing_named
+from sayso.claims.propositions.core import core, unfolded
 from sayso.claims.propositions.put_forward import is_nobody, stance_to_matter
 from sayso.claims.propositions.referring import speaker_words
-from sayso.claims.propositions.units import core, unfolded
 from sayso.claims.propositions.voiced import is_bare, is_silent, referring_stance, said, subject_of
 from sayso.claims.propositions.words import is_clause, words_that
 from sayso.model import WITHHOLDS, Stance

@@ -97,14 +97,21 @@ def _flaw(unit: Unit, negative: bool) -> float:
 
 
 def named_by(unit: Unit, *, negative: bool) -> str:
-    """The proposition as a sentence; the report's whole one where its words are none, or lose a "not"."""
+    """The proposition as a sentence; where its words are none, or lose a "not", the report's whole one, or
+    what that quotes: who says it is told beside the claim, and is no part of its name."""
     text = sentence(unit)
-    return text if _is_sound(unit, text, negative) else whole_name(unit)
+    if _is_sound(unit, text, negative):
+        return text
+    return f"“{_as_name(unit.quoted)}”" if unit.quoted else whole_name(unit)
 
 
 def whole_name(unit: Unit) -> str:
     """The report's whole sentence, or as much of it as makes a name."""
-    words = without_inserted(unit.whole).strip(" ,;:-").split()
+    return _as_name(unit.whole)
+
+
+def _as_name(text: str) -> str:
+    words = without_inserted(text).strip(" ,;:-").split()
     if len(words) > MOST_WORDS:
         return " ".join(words[:MOST_WORDS]).rstrip(" ,;:-") + " …"
     whole = " ".join(words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.units import core
+from sayso.claims.propositions.core import core
 from sayso.claims.propositions.whole import stands_alone
 from sayso.claims.propositions.words import is_negated, is_turned
 from sayso.lexicons.patterns import pattern

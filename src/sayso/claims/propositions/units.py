@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.bodies_meant import body_meant, with_the_speaker_named
 from sayso.claims.propositions.condition import without_condition
+from sayso.claims.propositions.core import core, unfolded
 from sayso.claims.propositions.counted import Quantity, quantities
 from sayso.claims.propositions.people import People
 from sayso.claims.propositions.pieces import asides_of, pieces_of
@@ -22,7 +23,7 @@ from sayso.claims.propositions.put_forward import (
 )
 from sayso.claims.propositions.referring import refers, speaker_words
 from sayso.claims.propositions.voiced import cue_words, is_silent, supposes
-from sayso.claims.propositions.whole import is_cut_off, sentence_around, without_dateline
+from sayso.claims.propositions.whole import is_cut_off, quotation_around, sentence_around
 from sayso.claims.propositions.words import (
     events,
     is_clause,
@@ -59,8 +60,9 @@ class Unit:
     What is ``unvoiced`` is nobody's word: it tells what others answer, or do about it, and is no member.
     ``supposed`` is what only asks, supposes or generalises. What is not ``main`` is said in passing, or is no
     sentence: it may join a claim and makes none. ``whole`` is the report's sentence that the words are from,
-    ``cut_off`` that it goes on before or after them within their clause. ``beside`` is who is meant by the
-    pronoun that opens the words, where the report tells; ``named_for`` that a name stands for one.
+    ``quoted`` as much of it as is his very words, ``cut_off`` that it goes on before or after them within
+    their clause. ``beside`` is who is meant by the pronoun that opens the words, where the report tells;
+    ``named_for`` that a name stands for one.
     ``speaker`` is what the one is called who says it, if anybody; ``himself`` has the stems of that where he
     tells of himself and has no name.
     """
@@ -86,6 +88,7 @@ class Unit:
     events: frozenset[str]
     quantities: tuple[Quantity, ...]
     whole: str
+    quoted: str
     cut_off: bool
     beside: str = ""
     named_for: bool = False
@@ -197,8 +200,9 @@ class _Reader:
             names=named | self.known.holders(telling),
             events=events(text),
             quantities=tuple(quantities(words)),
-            whole=sentence_around(span, attribution, self.filed.report.text),
-            cut_off=is_cut_off(span, attribution, self.filed.report.text),
+            whole=sentence_around(span, attribution, report.text),
+            quoted=quotation_around(span, attribution, report.text),
+            cut_off=is_cut_off(span, attribution, report.text),
             beside=resolved.beside or body_meant(words, span, attribution, report.text),
             named_for=whole != words,
             speaker=attribution.speaker.name or "",
@@ -214,27 +218,6 @@ class _Reader:
 def _of_nobody() -> frozenset[str]:
     """The stems of names that tell nothing of who speaks ("anonymous source")."""
     return stems(" ".join([*NAMES_OF_NOBODY, "anonymous unnamed person man woman"]))
-
-
-def core(words: str) -> str:
-    """The proposition without what leads into it ("whether", "claims that") and says it is not so."""
-    text = without_dateline(" ".join(words.split())).strip(" \"'“”‘’,;:-")
-    plain = plain_marks(text)
-    for _ in range(3):
-        lead = words_that("head").match(plain)
-        if not lead or lead.end() >= len(plain):
-            break
-        text, plain = text[lead.end() :], plain[lead.end() :]
-    end = words_that("head", "tail").search(plain)
-    return text[: end.start()] if end and end.start() > 0 and len(plain[: end.start()].split()) > 2 else text
-
-
-def unfolded(words: str) -> str:
-    """What is denied, without what calls it a report or claim ("the Gazette's story that the dam leaks")."""
-    text = core(words)
-    named = words_that("head", "called").match(plain_marks(text))
-    rest = text[named.end() :] if named else ""
-    return core(rest) if is_clause(rest) else text
 
 
 def _is_plainly_said(attribution: Attribution, text: str) -> bool:

@@ -118,12 +118,52 @@ def loses_negation(words: str, text: str) -> bool:
 
 def sentence_around(span: Span, attribution: Attribution, text: str) -> str:
     """The report's sentence that the words at ``span`` are in, with the marks of a quotation about it."""
+    around = _sentence_at(span, text)
+    found = without_dateline(" ".join(around.of(text).split()))
+    return _marked(found, quoted=attribution.form is Form.DIRECT)
+
+
+def quotation_around(span: Span, attribution: Attribution, text: str) -> str:
+    """What is quoted of that sentence, without marks; empty where nothing is, or no clause."""
+    if attribution.form is not Form.DIRECT:
+        return ""
+    around = _sentence_at(span, text)
+    within = [
+        Span(max(one.start, around.start), min(one.end, around.end))
+        for one in attribution.content
+        if one.overlaps(around)
+    ]
+    if not all(_is_whole(one, text) for one in within):
+        return ""
+    words, end = "", around.end
+    for one in within:
+        words += ". " if SENTENCE_END.search(text, end, one.start + _OPENS) else " "
+        words, end = words + _bare(one.of(text)), one.end
+    words = " ".join(words.split())
+    return words if is_clause(words) and not re.search('["“”]', words) else ""
+
+
+_OPENS = 3
+"""Characters by which a sentence is seen to begin: its mark and its capital."""
+_QUOTES_TO_ITS_END = re.compile(r"(?<=[.,?!…\"'”’])|\W*\Z|\W*\n|\s*[\"'”’.?!…]")
+
+
+def _is_whole(stretch: Span, text: str) -> bool:
+    """Whether the stretch of a quotation ends where a part of it does, and not within its clause."""
+    return _QUOTES_TO_ITS_END.match(text, stretch.end) is not None
+
+
+def _bare(part: str) -> str:
+    """A stretch of a quotation without its marks, and the comma before who says it."""
+    opened = part.strip().strip('"“”‘')
+    return opened.removesuffix("'" if opened.startswith("'") else "’").lstrip("'").rstrip(" ,;.")
+
+
+def _sentence_at(span: Span, text: str) -> Span:
     low, high = max(0, span.start - _WINDOW), min(len(text), span.end + _WINDOW)
     starts = [found.end() for found in SENTENCE_END.finditer(text, low, high) if found.end() <= span.start]
     stop = SENTENCE_END.search(text, max(span.start, span.end - 1), high)
-    found = text[starts[-1] if starts else low : _end(stop) if stop else high]
-    found = without_dateline(" ".join(found.split()))
-    return _marked(found, quoted=attribution.form is Form.DIRECT)
+    return Span(starts[-1] if starts else low, _end(stop) if stop else high)
 
 
 def without_dateline(words: str) -> str:
