@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from sayso.ledger import Ledger, Query, judged, open_ledger
+from sayso.ledger import ChangeQuery, Ledger, Query, judged, open_ledger
 from sayso.ledger.outlets import all_outlets
 from sayso.model import HeadlineCheck, HeadlineLabel, Relay, Span
 from sayso.story import JudgementKind
@@ -88,6 +88,19 @@ def test_stories_are_told_as_this_sayso_tells_them(older: str, fresh: Ledger) ->
 def test_changes_of_before_stay_and_have_no_day_where_none_was_told(older: str) -> None:
     with open_ledger(older) as ledger:
         assert {(one.story, one.dated) for one in ledger.changes()} == {("post", True), ("never", False)}
+
+
+def test_changes_of_before_go_with_their_story_where_an_earlier_report_joins_it(older: str) -> None:
+    with open_ledger(older) as ledger:
+        mill = "Tom Reeve said the mill at Brome is shut for good."
+        ledger.add(report("before", mill, published="2024-05-01"))
+        ledger.judge(judged(JudgementKind.SAME_STORY, "before", "never", by="desk"))
+        list(ledger.tell_changed())
+        assert ledger.story_of("never") == "before"
+        title = ledger.title_of("before")
+        assert {one.title for one in ledger.changes() if one.story == "never"} == {title} != {None}
+        of_two = ChangeQuery(turns_only=False, undated=True, min_reports=2)
+        assert "never" in {one.story for one in ledger.newest_changes(of_two, limit=9)}
 
 
 def test_bringing_it_along_is_told_once(older: str, caplog: pytest.LogCaptureFixture) -> None:

@@ -18,7 +18,6 @@ from sqlalchemy import (
     func,
     insert,
     literal_column,
-    or_,
     select,
     update,
 )
@@ -107,13 +106,14 @@ def _is_turn(asked: State | None = None) -> ColumnElement[bool]:
 
 
 def _with_words() -> Select[Any]:
-    """All changes, with what is known now of the report that caused each and of its story."""
-    its = reports.alias("its")
-    of_story = or_(stories.c.id == its.c.story, and_(its.c.story.is_(None), stories.c.id == changes.c.story))
+    """All changes, with what is known now of the report that caused each and of its story: the one that this
+    report is in, or where none is noted the one that went by the name of its first report then."""
+    its, home = reports.alias("its"), reports.alias("home")
     return (
         select(changes, stories.c.title, its.c.outlet, its.c.headline, its.c.url)
         .outerjoin(its, its.c.id == changes.c.report)
-        .outerjoin(stories, of_story)
+        .outerjoin(home, home.c.id == func.coalesce(changes.c.report, changes.c.story))
+        .outerjoin(stories, stories.c.id == home.c.story)
     )
 
 
