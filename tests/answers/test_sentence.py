@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.answers.parties import Column, Party
+from sayso.answers.differences import Given, OwnDifference, own_differences_of
+from sayso.answers.parties import Column, Party, Quote
 from sayso.answers.sentence import attributed
-from sayso.model import SpeakerKind, Stance
+from sayso.model import Span, SpeakerKind, Stance
 from sayso.render.party_words import does_words, so_say_words
+from sayso.story import AttributionRef, Claim, Evidence, Particular, Relation, RelationType
 
 
 def silent(name: str, detail: str | None) -> Party:
@@ -135,3 +137,90 @@ def test_who_took_a_denial_back_denies_no_more(detail: str | None, at: str, told
     denial = replace(silent("Orsa Lines", None), stance=Stance.DENIES)
     columns = [Column("", (replace(denial, stance=Stance.ASSERTS, detail=detail, at=at), denial))]
     assert ("denies it" in attributed("The ferry leaks.", columns, unconfirmed=False)) is told
+
+
+def giving(name: str, words: str, stance: Stance = Stance.ASSERTS, detail: str | None = None) -> Party:
+    """A party that speaks in a report of its own, called as it is."""
+    quote = Quote(words, name, "a1", "", "2024-03-01", (), (Span(0, len(words)),))
+    return replace(silent(name, detail), kind=SpeakerKind.PERSON, stance=stance, quotes=(quote,))
+
+
+UNION = giving("Ada Brome", "Nine workers were killed at the mill")
+SECOND = giving("Lev Tarn", "9 people died there")
+MAYOR = giving("Ken Orrin", "five people had died", Stance.CONFIRMS)
+CLERK = giving("Ida Reeve", "workers were killed")
+NUMBER = OwnDifference(
+    "how many",
+    (
+        Given("Nine workers", ("Ada Brome", "Lev Tarn"), ("Ada Brome", "Lev Tarn")),
+        Given("Five people", ("Ken Orrin",), ("Ken Orrin",)),
+    ),
+)
+DIFFER = "accounts differ on the number: nine workers (Ada Brome and Lev Tarn), five people (Ken Orrin)"
+
+
+def said_of(*parties: Party, text: str = "Nine workers were killed at the mill.") -> str:
+    return attributed(text, [Column("", parties)], unconfirmed=False, differing=(NUMBER,))
+
+
+def test_nobody_is_said_to_say_or_confirm_a_number_that_another_gave() -> None:
+    sentence = said_of(UNION, SECOND, MAYOR, CLERK)
+    assert sentence == (
+        "Nine workers were killed at the mill, say Ada Brome and Lev Tarn; "
+        "Ida Reeve says it without the number; "
+        f"Ken Orrin confirms it with another number; {DIFFER}."
+    )
+
+
+def test_who_denies_one_number_does_not_deny_another() -> None:
+    five = giving("Sol Harn", "five people had died", Stance.DENIES)
+    nine = giving("Mia Holt", "nine workers had died", Stance.DENIES)
+    any_at_all = giving("Ola Venn", "anyone had been killed", Stance.DENIES)
+    sentence = said_of(UNION, five, nine, any_at_all)
+    assert "; Mia Holt and Ola Venn deny it; Sol Harn denies another number (five people)." in sentence
+
+
+def test_a_claim_without_the_number_is_on_everybody_s_word() -> None:
+    sentence = said_of(UNION, MAYOR, CLERK, text="Workers were killed at the mill.")
+    assert sentence == (
+        "Workers were killed at the mill, say Ada Brome and Ida Reeve; Ken Orrin confirms it; " + DIFFER + "."
+    )
+
+
+def test_who_took_back_a_denial_says_no_number() -> None:
+    sentence = said_of(UNION, giving("Orsa Lines", "retracted its statement", detail="retracts"))
+    assert "mill, says Ada Brome; Orsa Lines took back its denial; " in sentence
+
+
+def test_who_would_not_say_and_has_spoken_since_is_not_said_to_keep_it_back() -> None:
+    spoke = replace(giving("Orsa Lines", "the mill is safe", Stance.DENIES), at="2024-03-02")
+    before = "; Orsa Lines will not say."
+    assert before not in said_of(UNION, spoke, silent("Orsa Lines", "no_comment"))
+    assert said_of(UNION, spoke, replace(silent("Orsa Lines", "no_comment"), at="2024-03-03")).endswith(
+        before
+    )
+    assert said_of(UNION, spoke, silent("Harbour Bank", "no_comment")).endswith("Harbour Bank will not say.")
+
+
+def test_ways_of_giving_a_number_are_those_of_who_puts_it_forward() -> None:
+    def particular(party: Party, words: str) -> Particular:
+        start = party.quotes[0].words.lower().index(words.lower())
+        return Particular("how many", words, Evidence(party.name, Span(start, start + len(words))))
+
+    denying = giving("Sol Harn", "six people had died", Stance.DENIES)
+    nine, also_nine = particular(UNION, "Nine workers"), particular(SECOND, "9 people")
+    five, six = particular(MAYOR, "five people"), particular(denying, "six people")
+    pairs = ((five, also_nine), (nine, five), (nine, six))
+    claim = Claim(
+        "x#a1",
+        "Nine workers were killed at the mill.",
+        AttributionRef("x", "a1"),
+        (),
+        relations=(Relation(RelationType.CONTRADICTS, "x#a1", pairs),),
+    )
+    columns = [Column("Says", (MAYOR, UNION, SECOND)), Column("Denies", (denying,))]
+    (number,) = own_differences_of(claim, columns)
+    assert [(one.amount, set(one.by)) for one in number.given] == [
+        ("9", {"Ada Brome", "Lev Tarn"}),
+        ("5", {"Ken Orrin"}),
+    ]

@@ -225,7 +225,8 @@ def _sentence(
         return f"{without_stop(text)}; {WITHDRAWN}."
     standing = columns if len(left) == len(voices) else columns_of(left, listed, reports)
     gaps = {gap.kind for gap in account.record.gaps}
-    return attributed(text, standing, unconfirmed=GapKind.UNCONFIRMED in gaps)
+    differ = own_differences_of(account.claim, standing)
+    return attributed(text, standing, unconfirmed=GapKind.UNCONFIRMED in gaps, differing=differ)
 
 
 def _history(account: ClaimAccount, columns: Sequence[Column]) -> tuple[Turning, ...]:

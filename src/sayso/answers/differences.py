@@ -6,7 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.answers.called import named_with
-from sayso.answers.parties import Column
+from sayso.answers.parties import Column, Party
+from sayso.lexicons.numbers import small_numbers
+from sayso.model import PUTS_FORWARD
 from sayso.story import Claim, Particular
 
 
@@ -29,6 +31,11 @@ class Given:
     by: tuple[str, ...]
     reports: tuple[str, ...]
 
+    @property
+    def amount(self) -> str:
+        """What the words come to."""
+        return amount_of(self.value)
+
 
 @dataclass(frozen=True, slots=True)
 class OwnDifference:
@@ -36,6 +43,11 @@ class OwnDifference:
 
     aspect: str
     given: tuple[Given, ...]
+
+    def by(self, party: Party) -> list[Given]:
+        """The ways in which the party gives it."""
+        names = {named_with(party.name, quote.said_by) for quote in party.quotes}
+        return [one for one in self.given if not names.isdisjoint(one.by)]
 
 
 def differences_of(claim: Claim, texts: Mapping[str, str]) -> tuple[Difference, ...]:
@@ -53,28 +65,71 @@ def differences_of(claim: Claim, texts: Mapping[str, str]) -> tuple[Difference, 
 
 
 def own_differences_of(claim: Claim, columns: Sequence[Column]) -> tuple[OwnDifference, ...]:
-    """What its own voices give differently, each way with who gives it so."""
-    found: dict[str, dict[str, list[Particular]]] = {}
-    for relation in claim.relations:
-        if relation.of == claim.id:
-            for one in (particular for pair in relation.particulars for particular in pair):
-                found.setdefault(one.aspect, {}).setdefault(one.value, []).append(one)
-    return tuple(
-        OwnDifference(aspect, tuple(_given(value, ones, columns) for value, ones in values.items()))
-        for aspect, values in found.items()
-    )
+    """What those who put it forward give differently, each way with who gives it so: first as the claim's own
+    words have it, then by the number of reports. What nobody gives who puts it forward is left out."""
+    putting = [party for column in columns for party in column.parties if party.stance in PUTS_FORWARD]
+    pairs = [pair for relation in claim.relations if relation.of == claim.id for pair in relation.particulars]
+    found = []
+    for group in _of_one_thing(pairs):
+        ways: dict[str, list[Particular]] = {}
+        for particular in group:
+            ways.setdefault(amount_of(particular.value), []).append(particular)
+        given = [one for ones in ways.values() for one in _given(ones, putting)]
+        if len(given) > 1:
+            given.sort(key=lambda one: (not is_in(one, claim.text), -len(one.reports)))
+            found.append(OwnDifference(group[0].aspect, tuple(given)))
+    return tuple(found)
 
 
-def _given(value: str, particulars: Sequence[Particular], columns: Sequence[Column]) -> Given:
-    names = dict.fromkeys(name for one in particulars for name in _saying(one, columns))
+def amount_of(value: str) -> str:
+    """What a particular's words come to, so that those of one meaning are alike.
+
+    >>> amount_of("Nine workers"), amount_of("9 people"), amount_of("1.5 million crowns"), amount_of("June")
+    ('9', '9', '1.5 million', 'june')
+    """
+    words = value.casefold().replace(",", "").replace("-", " ").split()
+    first = str(small_numbers().get(words[0], words[0])) if words else ""
+    return f"{first} {words[1]}" if len(words) > 1 and words[1] in _SCALES else first
+
+
+_SCALES = frozenset({"thousand", "million", "billion", "mn", "bn", "m", "k"})
+
+
+def is_in(given: Given, text: str) -> bool:
+    """Whether the words have the particular so."""
+    return given.amount in amounts_in(text)
+
+
+def amounts_in(text: str) -> frozenset[str]:
+    """What the text's words come to, and each of them by itself."""
+    words = [word.strip(".,;:()“”‘’\"'") for word in text.replace("-", " ").split()]
+    return frozenset(amount_of(" ".join(words[at : at + 2])) for at in range(len(words)))
+
+
+def _of_one_thing(pairs: Sequence[tuple[Particular, Particular]]) -> list[list[Particular]]:
+    """The particulars of the pairs, those together that differ among themselves: a length and a number of
+    people are two things."""
+    groups: list[list[Particular]] = []
+    for pair in pairs:
+        values = {(one.aspect, amount_of(one.value)) for one in pair}
+        near = [g for g in groups if any((one.aspect, amount_of(one.value)) in values for one in g)]
+        groups = [group for group in groups if group not in near]
+        groups.append(list(dict.fromkeys([*(one for group in near for one in group), *pair])))
+    return groups
+
+
+def _given(particulars: Sequence[Particular], putting: Sequence[Party]) -> Iterator[Given]:
+    """One way of giving a particular, if a party that puts the claim forward gives it."""
+    names = dict.fromkeys(name for one in particulars for name in _saying(one, putting))
     reports = dict.fromkeys(one.evidence.report for one in particulars)
-    return Given(value, tuple(names), tuple(reports))
+    if names:
+        yield Given(particulars[0].value, tuple(names), tuple(reports))
 
 
-def _saying(particular: Particular, columns: Sequence[Column]) -> Iterator[str]:
+def _saying(particular: Particular, putting: Sequence[Party]) -> Iterator[str]:
     """In whose words the particular stands."""
     where = particular.evidence
-    for party in (party for column in columns for party in column.parties):
+    for party in putting:
         for quote in party.quotes:
             if quote.report == where.report and any(span.overlaps(where.span) for span in quote.spans):
                 yield named_with(party.name, quote.said_by)

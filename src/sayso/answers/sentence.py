@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from sayso.answers.differences import OwnDifference
+from sayso.answers.otherwise import NOTHING, Otherwise, Verbs
 from sayso.answers.parties import Column, Party
 from sayso.answers.words import NOBODY, listed, shown_name
 from sayso.model import RETRACTS, SpeakerKind, Stance
@@ -47,26 +49,39 @@ _BEARING = {
 """The stances on whose word a claim stands where nobody plainly says it, and what one and several do."""
 
 
-def attributed(text: str, columns: Sequence[Column], *, unconfirmed: bool) -> str:
+def attributed(
+    text: str, columns: Sequence[Column], *, unconfirmed: bool, differing: Sequence[OwnDifference] = ()
+) -> str:
     """The sentence: "The dam is cracked, says an unnamed source, through Yonhap; the ministry denies it; no
     party concerned confirms it on record." Of several, those come first whom the most
-    reports have, and then those with a name. An outlet that took its report back no longer says it. What is
-    only denied, asked or called for is not put as if somebody said it."""
+    reports have, and then those with a name. An outlet that took its report back no longer says it, nor does
+    who only took back a denial. What is only denied, asked or called for is not put as if somebody said it,
+    and who gives another number than the claim's is not said to give that: what is ``differing`` is told."""
     parties = sorted(
         (party for column in columns for party in column.parties),
         key=lambda party: (-party.reports, not party.named),
     )
+    otherwise = Otherwise(text, differing)
+    asserts = [party for party in parties if party.stance is Stance.ASSERTS]
+    taking_back = [party for party in asserts if party.detail == RETRACTS]
     recalling = {party.name for party in parties if _verbs(party.stance, party) == _RECALLS}
-    asserts = [party for party in parties if party.stance is Stance.ASSERTS and party.name not in recalling]
-    leading = asserts or _bearing(parties)
+    saying = [party for party in asserts if party not in taking_back and party.name not in recalling]
+    leading = [party for party in saying if otherwise.is_as_claimed(party)] or saying or _bearing(parties)
     clauses = [_on_whose_word(text, leading, others=bool(parties))]
+    clauses += _clauses_by(Stance.ASSERTS, [p for p in saying if p not in leading], otherwise.without)
+    clauses += _clauses_by(Stance.ASSERTS, taking_back, lambda _: _TAKES_BACK)
     for stance in _CLAUSES:
         standing = [p for p in _by(parties, stance) if p not in leading and not _answered(p, parties)]
-        if standing:
-            clauses += _clauses_of(stance, standing)
+        clauses += _clauses_by(stance, standing, otherwise.does if stance in _SAYING_WHAT else None)
+        if stance is Stance.CONFIRMS:
+            clauses += otherwise.told
     if unconfirmed and all(party.elsewhere for party in _by(parties, Stance.CONFIRMS)):
         clauses.append(UNCONFIRMED)
     return "; ".join(clauses) + "."
+
+
+_TAKES_BACK = ("took back its denial", "took back their denials")
+_SAYING_WHAT = (Stance.CONFIRMS, Stance.DENIES)
 
 
 def without_stop(claim: str) -> str:
@@ -86,32 +101,39 @@ def _bearing(parties: Sequence[Party]) -> list[Party]:
 
 def _answered(party: Party, parties: Sequence[Party]) -> bool:
     """Whether the party gave no answer once and stands for or against the claim elsewhere; or did not know,
-    and has spoken to it since; or denied it, and took that back."""
+    or, by its name, would not say, and has spoken to it since; or denied it, and took that back."""
     others = [one for one in parties if one.name == party.name and one.stance in _ANSWERS]
     if _verbs(party.stance, party) == _UNANSWERED:
         return bool(others)
     since = [one for one in others if not is_after(party.at, one.at)]
     if party.stance is Stance.DENIES:
         return any(one.stance is Stance.ASSERTS and one.detail == RETRACTS for one in since)
+    if party.stance is Stance.DECLINES:
+        return party.named and any(is_after(one.at, party.at) for one in others)
     return party.stance is Stance.UNAWARE and bool(since)
 
 
 _ANSWERS = frozenset({Stance.ASSERTS, Stance.CONFIRMS, Stance.DENIES, Stance.DOUBTS})
 
 
-def _clauses_of(stance: Stance, standing: Sequence[Party]) -> Iterator[str]:
-    """What those on one side do; of those who say nothing, who refuses apart from who has only not spoken;
-    of those against it, who denies it apart from an outlet that took its report back."""
-    doing: dict[tuple[str, str], list[Party]] = {OF_CLAIM[stance]: []}
+def _clauses_by(
+    stance: Stance, standing: Sequence[Party], does: Callable[[Party], Verbs | None] | None
+) -> Iterator[str]:
+    """What those on one side do, ``does`` before what their stance says; of those who say nothing, who
+    refuses apart from who has only not spoken; of those against it, who denies it apart from an outlet that
+    took its report back."""
+    doing: dict[Verbs, list[Party]] = {OF_CLAIM[stance]: []}
     for party in standing:
-        doing.setdefault(_verbs(stance, party) or OF_CLAIM[stance], []).append(party)
+        verbs = (does and does(party)) or _verbs(stance, party) or OF_CLAIM[stance]
+        if verbs != NOTHING:
+            doing.setdefault(verbs, []).append(party)
     for (verb, plural), parties in doing.items():
         if parties:
             names = list(dict.fromkeys(with_article(party.called) for party in parties))
             yield f"{listed(names)} {plural if _are_many(names, parties) else verb}"
 
 
-def _verbs(stance: Stance, party: Party) -> tuple[str, str] | None:
+def _verbs(stance: Stance, party: Party) -> Verbs | None:
     """What the party does, where its stance does not say it all."""
     if stance is Stance.CONFIRMS:
         return _OF_ANOTHER_PLACE if party.elsewhere else None

@@ -225,6 +225,8 @@ def _print_claims(brief: Brief, screen: Screen) -> None:
         above = number == 1
         text = screen.text("the claim above" if above else claim.text, "dim" if above else "").append("\n")
         text.append_text(screen.text(f"{standing_line(claim)} · {spread_line(claim)}", "dim"))
+        for line in () if above else own_difference_words(claim):
+            text.append("\n").append_text(screen.text(f"{OWN_DIFFERENCES}: {line}", "dim"))
         text.append("\n").append_text(screen.text(claim.id, "dim"))
         table.add_row(Text(str(number), style="dim"), text)
     screen.console.print(table, highlight=False)

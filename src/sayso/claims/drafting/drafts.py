@@ -9,7 +9,7 @@ from sayso.claims.answering.contradicting import SAYS_NO
 from sayso.claims.likeness.alike import agreeing, answering, centrality
 from sayso.claims.propositions.negating import ends_the_same, is_a_verdict, is_beside, negates
 from sayso.claims.propositions.particulars import Measured, measured_in, measured_of
-from sayso.model import PUTS_FORWARD, Stance
+from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Stance
 from sayso.story import AttributionRef, Member
 
 if TYPE_CHECKING:
@@ -79,12 +79,24 @@ def draft_of(group: Group, answers: Sequence[Answer], told: frozenset[str]) -> D
         named_at=group.numbers[units.index(named_by)],
         rows=group.numbers,
         members=tuple(member for _, member in ordered),
-        by_member=tuple(measured_in(unit, measured) for unit in units if not unit.unvoiced),
+        by_member=_given(units, measured),
         particulars=measured,
         first=ordered[0][0],
         headlined=told,
         stretches=stretches,
     )
+
+
+def _given(units: Sequence[Unit], measured: Sequence[Measured]) -> tuple[tuple[Measured, ...], ...]:
+    """The particulars that each attribution gives which puts something forward: who denies one gives none."""
+    by_ref: dict[AttributionRef, tuple[Measured, ...]] = {}
+    for unit in units:
+        if not unit.unvoiced and unit.stance not in _GIVES_NONE:
+            by_ref[unit.ref] = (*by_ref.get(unit.ref, ()), *measured_in(unit, measured))
+    return tuple(by_ref.values())
+
+
+_GIVES_NONE = AGAINST | WITHHOLDS
 
 
 def _add_answers(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, Protocol
 
 from sayso.claims.likeness.alike import contrasting, exchanged_in_one_deed
@@ -10,7 +11,7 @@ from sayso.claims.propositions.particulars import HOW_MANY, clashing
 from sayso.story import Relation, RelationType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from sayso.claims.propositions.particulars import Measured
     from sayso.claims.propositions.units import Unit
@@ -65,17 +66,53 @@ def relation_between(one: Named, other: Named, cosine: float, other_id: str) -> 
 
 
 def disagreement(claim_id: str, by_member: Sequence[Sequence[Measured]]) -> Relation | None:
-    """A claim's relation to itself where its members give particulars that contradict each other."""
-    known: dict[tuple[str, str, str | None], Measured] = {}
-    pairs: list[tuple[Measured, Measured]] = []
-    for measured in by_member:
-        pairs += clashing(list(known.values()), measured)
+    """A claim's relation to itself where its members give particulars that contradict each other: each place
+    where one of these is given stands in a pair."""
+    given = [_whole_tolls(measured) for measured in by_member]
+    places: dict[Measured, list[tuple[int, Measured]]] = {}
+    first: dict[object, Measured] = {}
+    for member, measured in enumerate(given):
         for one in measured:
-            known.setdefault(one.key, one)
-    if not pairs:
+            places.setdefault(first.setdefault(one.key, one), []).append((member, one))
+    pairs = [pair for pair in combinations(places, 2) if clashing(pair[:1], pair[1:])]
+    told = [both for a, b in pairs for both in _beside(places[a], places[b])]
+    if not told:
         return None
     why = "its members give contradictory particulars"
-    return Relation(RelationType.CONTRADICTS, claim_id, _told(pairs), why)
+    return Relation(RelationType.CONTRADICTS, claim_id, _each_place(told), why)
+
+
+def _whole_tolls(measured: Sequence[Measured]) -> list[Measured]:
+    """The particulars of one member, of several numbers of those whom one thing befell the largest alone:
+    "nine people were killed, and two of them were children when ..."."""
+    largest: dict[str, float] = {}
+    for one in measured:
+        if one.toll:
+            largest[one.toll.event] = max(one.number, largest.get(one.toll.event, 0.0))
+    return [one for one in measured if not one.toll or one.number == largest[one.toll.event]]
+
+
+def _beside(
+    ones: Sequence[tuple[int, Measured]], others: Sequence[tuple[int, Measured]]
+) -> Iterator[tuple[Measured, Measured]]:
+    """Each place of the one particular with one of the other's, by another member."""
+    for mine, theirs, turned in ((ones, others, False), (others, ones, True)):
+        for member, one in mine:
+            other = next((other for number, other in theirs if number != member), None)
+            if other:
+                yield (other, one) if turned else (one, other)
+
+
+def _each_place(pairs: Iterable[tuple[Measured, Measured]]) -> tuple[tuple[Particular, Particular], ...]:
+    """The pairs, numbers before times, without those of which both places stand in a pair before."""
+    seen: set[Particular] = set()
+    told = []
+    for pair in sorted(pairs, key=lambda pair: pair[0].particular.aspect != HOW_MANY):
+        both = (pair[0].particular, pair[1].particular)
+        if not seen.issuperset(both):
+            seen.update(both)
+            told.append(both)
+    return tuple(told)
 
 
 def _told(pairs: Iterable[tuple[Measured, Measured]]) -> tuple[tuple[Particular, Particular], ...]:

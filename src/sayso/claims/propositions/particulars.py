@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.counted import quantities
+from sayso.claims.propositions.toll import Toll, differ, toll_of
 from sayso.claims.propositions.words import events, stem, stop_words
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons import load
@@ -49,24 +50,30 @@ class Measured:
     """A particular with what it is compared by: what its words come to, and, of a measure, of what it is.
 
     ``thing`` is None where its clause does not tell. What is ``known`` is not put forward:
-    "the 91-metre wall" only tells which wall.
+    "the 91-metre wall" only tells which wall. ``toll`` is what befell so many people, where that is told.
     """
 
     particular: Particular
     value: str
     thing: str | None = None
     known: bool = False
+    toll: Toll | None = None
 
     @property
-    def key(self) -> tuple[str, str, str | None]:
+    def key(self) -> tuple[str, str, str | None, Toll | None]:
         """What two of one meaning have in common."""
-        return (self.particular.aspect, self.value, self.thing)
+        return (self.particular.aspect, self.value, self.thing, self.toll)
+
+    @property
+    def number(self) -> float:
+        """How many."""
+        return float(self.value.partition(" ")[0])
 
 
 def measured_of(units: Iterable[Unit]) -> tuple[Measured, ...]:
     """The particulars that the propositions give, each value of an aspect (and thing) once, by its first
     words; without known measures of what nobody measures anew."""
-    found: dict[tuple[str, str, str | None], Measured] = {}
+    found: dict[tuple[str, str, str | None, Toll | None], Measured] = {}
     for unit in units:
         for one in _read(unit):
             if one.key not in found or (found[one.key].known and not one.known):
@@ -107,7 +114,8 @@ def _read(unit: Unit) -> Iterator[Measured]:
         value = f"{number} {quantity.unit}".strip()
         words = unit.words[quantity.start : end]
         known = _is_known(plain, quantity)
-        yield Measured(_particular(HOW_MANY, words, unit, (quantity.start, end)), value, thing, known)
+        at = (quantity.start, end)
+        yield Measured(_particular(HOW_MANY, words, unit, at), value, thing, known, toll_of(plain, quantity))
     for match in places:
         name = match["name"].removesuffix("'s")
         yield Measured(_particular(WHERE, name, unit, match.span("name")), name)
@@ -206,6 +214,8 @@ def _clash(one: Measured, other: Measured) -> bool:
     if aspect != other.particular.aspect or one.value == other.value:
         return False
     if aspect == HOW_MANY:
+        if one.toll and other.toll:
+            return differ(one.toll, one.number, other.toll, other.number)
         number, _, unit = one.value.partition(" ")
         other_number, _, other_unit = other.value.partition(" ")
         return (

@@ -1,0 +1,109 @@
+"""What befell so many people: that nine workers were killed and that seven people died are two counts of one
+thing, and that seven were hurt is none of it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.claims.propositions.words import events, words_that
+from sayso.lexicons import load
+from sayso.lexicons.roles import roles
+from sayso.wordforms import singular
+
+if TYPE_CHECKING:
+    from sayso.claims.propositions.counted import Quantity
+
+
+class Toll(NamedTuple):
+    """The class of what happened, and what those are called whom it befell; "" where they are people at
+    large ("nine dead")."""
+
+    event: str
+    who: str
+
+
+def toll_of(plain: str, quantity: Quantity) -> Toll | None:
+    """What befell those whom a number counts, where the words right behind it or before it tell: "nine people
+    at the mill were killed", "nine dead", "killing nine workers"."""
+    number = plain[quantity.start : quantity.end].split(maxsplit=1)[0]
+    if after := _befallen().match(plain, quantity.start + len(number)):
+        did_it = words_that("befalling", "done_by").match(plain, after.start("event"))
+        passive = _PASSIVE.search(after["passive"]) is not None
+        return _toll(after["event"], after["who"]) if passive or not did_it else None
+    before = _befalling_them().search(plain[max(0, quantity.start - _LOOK_BACK) : quantity.start])
+    return _toll(before["event"], quantity.unit) if before else None
+
+
+def differ(one: Toll, number: float, other: Toll, other_number: float) -> bool:
+    """Whether two numbers cannot be one count of the same people: of those who may be only some of them
+    ("two children", beside "nine people") the larger must be theirs."""
+    if one.event != other.event or number == other_number:
+        return False
+    if one.who == other.who:
+        return True
+    if one.who and other.who:
+        return False
+    called, some, all_of_them = (
+        (one.who, number, other_number) if one.who else (other.who, other_number, number)
+    )
+    return _is_of_people(called) and (some > all_of_them or called not in _parts())
+
+
+def _toll(words: str, called: str) -> Toll | None:
+    found = sorted(events(words) & _befalling_events())
+    who = singular((called.split() or [""])[-1].lower())
+    if not found or (who and not _is_of_people(who)):
+        return None
+    return Toll(found[0], "" if who in _at_large() else who)
+
+
+def _is_of_people(word: str) -> bool:
+    return word in _at_large() or word in _parts() or any(word in roles(kind) for kind in _PEOPLE)
+
+
+_PEOPLE = ("anonymous", "group", "callings", "official", "inner")
+"""Lists of `lexicons/roles.toml` with nouns for people."""
+_LOOK_BACK = 40
+"""Characters before a number in which what was done to so many stands ("killing at least"). By hand."""
+_PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)\b")
+
+
+@cache
+def _befallen() -> re.Pattern[str]:
+    """What follows a number of people: who they are, where, and what befell them."""
+    return re.compile(
+        rf"(?P<who>(?:\s[\w'-]+){{0,3}}?)(?:\s(?:in|at|on|from|aboard|of|inside)(?:\s[\w'-]+){{1,5}}?)?"
+        rf"(?P<passive>(?:\s(?:{load('claims')['befalling']['befell']}|\w+ly))*)\s(?P<event>{_happening()})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _befalling_them() -> re.Pattern[str]:
+    """What stands right before a number of people whom it befell."""
+    return re.compile(
+        rf"\b(?P<event>{_happening()})\s(?:of\s)?(?:{load('claims')['befalling']['about']}\s)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _happening() -> str:
+    return "|".join(f"(?:{load('claims')['events'][name]})" for name in sorted(_befalling_events()))
+
+
+@cache
+def _befalling_events() -> frozenset[str]:
+    return frozenset(load("claims")["befalling"]["events"])
+
+
+@cache
+def _at_large() -> frozenset[str]:
+    return frozenset(load("claims")["befalling"]["at_large"])
+
+
+@cache
+def _parts() -> frozenset[str]:
+    return frozenset(load("claims")["befalling"]["parts"])
