@@ -140,6 +140,29 @@ def test_how_long_it_lasts_is_no_speaker(parser: Parser) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "source",
+    [
+        "a Brome Post/Orsa Radio poll released Sunday",
+        "a national poll conducted last week",
+        "the survey of 2014",
+        "an interview on Monday morning",
+        "a study published last month",
+        "a Velmark Institute poll from January",
+    ],
+)
+def test_a_poll_with_its_day_speaks(parser: Parser, source: str) -> None:
+    text = f"In {source}, eight in ten voters said they would stay at home."
+    content = "eight in ten voters said they would stay at home"
+    assert kept(parser, text, source, "In", content) == [(source, content)]
+
+
+@pytest.mark.parametrize("time", ["the last four months", "June", "the past decade of drought"])
+def test_a_stretch_of_time_does_not_speak(parser: Parser, time: str) -> None:
+    text = f"The dam has been debated in {time}."
+    assert kept(parser, text, time, "has been debated", "The dam") == [("", "The dam")]
+
+
 def test_a_word_for_a_human_before_the_cue_is_the_sources(parser: Parser) -> None:
     text = "Velmarkian official identifies dead driver as Arvo Tarn."
     assert kept(parser, text, "Velmarkian", "identifies", "dead driver as Arvo Tarn") == [

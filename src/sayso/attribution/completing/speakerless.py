@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sayso.attribution.ground.grammar import phrase_head
 from sayso.attribution.ground.ground import tokens_in
 from sayso.spans import is_inside, length, overlap
 
@@ -78,14 +79,16 @@ def _is_described(one: Finding, ground: Ground) -> bool:
 
 
 def _is_time(one: Finding, ground: Ground, cues: Cues) -> bool:
-    """Whether the source only tells how long or since when: "has been debated for centuries"."""
+    """Whether the source only tells how long or since when: "has been debated for centuries"; not "in a poll
+    released on Monday"."""
     tree = ground.tree_of(one.source[0]) if len(one.source) == 1 else None
     if tree is None:
         return False
-    first, last = tokens_in(tree, one.source[0])
-    if not 0 < first <= last or tree.lower[first - 1] not in _HOW_LONG:
+    words = tokens_in(tree, one.source[0])
+    if not 0 < words.first <= words.last or tree.lower[words.first - 1] not in _HOW_LONG:
         return False
-    return tree.parsed.doc[last].ent_type_ in ("DATE", "TIME") or tree.lemma[last] in cues.times | _AGES
+    head = phrase_head(tree, words)
+    return tree.parsed.doc[head].ent_type_ in ("DATE", "TIME") or tree.lemma[head] in cues.times | _AGES
 
 
 _HOW_LONG = frozenset(["for", "over", "in", "since", "during", "throughout"])
