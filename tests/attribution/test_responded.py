@@ -141,3 +141,16 @@ def test_responding(reader: ReportReader, text: str, expected: list[tuple[str, s
 def test_countering(reader: ReportReader, text: str, stance: str) -> None:
     _, found, content = told(reader, text)[0]
     assert (found, content[-len("that the dam was leaking") :]) == (stance, "that the dam was leaking")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Some of Brome's proposals - such as tax incentives for ferries that share profits - could help.",
+        "Reeve's claim about the ferry that sank in May was read to the council.",
+        "Reeve renewed his calls to end the fees that he says are too high.",
+        "Brome repeated her demand for a wall that keeps the water out.",
+    ],
+)
+def test_what_hangs_on_a_noun_within_is_not_all_that_is_said(reader: ReportReader, text: str) -> None:
+    assert not any(content.startswith("that ") for _, _, content in told(reader, text))

@@ -82,7 +82,8 @@ def _from_clause(text: str, one: Finding, tree: Tree, noun: int, cues: Cues) -> 
     """The finding whose cue ends in a claim's noun without who makes it in what is said: "countered claims"
     of "countered claims made by Lorne that the wall leaks"."""
     that = _that(tree, noun, cues) if tree.lemma[noun] in cues.nouns and _maker(tree, noun) else None
-    clause = None if that is None else tree.parsed.span(that, that).start
+    # "His calls to end the fees that he says are high": no clause of what is claimed, but of a noun within.
+    clause = None if that is None or tree.tag[that] in ("WDT", "WP") else tree.parsed.span(that, that).start
     if clause is None or not one.cue[-1].end <= one.content[0].start < clause < one.content[0].end:
         return one
     return replace(one, content=trimmed(text, (Span(clause, one.content[0].end), *one.content[1:])))
