@@ -93,6 +93,9 @@ def test_content_types() -> None:
         (b"{\\rtf1\\ansi", "an RTF document"),
         (b"\x00\x00\x00\x18ftypmp42", "a video"),
         (bytes(range(256)) * 8, "binary"),
+        (b"\xff\xfe\x00bad", "binary"),
+        (b"\xfe\xff" + bytes(range(256)) * 8, "binary"),
+        ("\ue000\ue001 and \u0378".encode("utf-16"), "binary"),
         (b"", "empty"),
     ],
 )
@@ -110,7 +113,11 @@ def test_what_is_no_text_is_refused_in_one_line(data: bytes, what: str) -> None:
         b"The mayor denied\x00 the report, and he said so twice.",
         "시장은 보도를 부인했다".encode("cp949"),
         "市長は報道を否定した".encode("iso-2022-jp"),
-        "The mayor".encode("utf-16"),
+        *("The mayor".encode(f"utf-{bits}") for bits in (16, 32)),
+        "Fire".encode("utf-16"),
+        "Мэр это отрицал".encode("utf-16"),
+        "市長は報道を否定した。 2024".encode("utf-16"),
+        "市長は報道を否定した".encode(),
     ],
 )
 def test_text_is_let_through(data: bytes) -> None:

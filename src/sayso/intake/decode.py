@@ -122,6 +122,14 @@ def decode(data: bytes, *, labels: Sequence[str | None] = ()) -> str:
     return _decoded(data, [codec for label in labels if (codec := codec_of(label))]).replace("\x00", "")
 
 
+def as_marked(data: bytes) -> str | None:
+    """The text of bytes that begin with the mark of UTF-16 or UTF-32, None of others."""
+    for mark, codec in _MARKS:
+        if data.startswith(mark):
+            return data[len(mark) :].decode(codec, "replace")
+    return None
+
+
 def page_label(data: bytes) -> str | None:
     """The charset that a page's first bytes name, in a ``meta`` element or an XML declaration."""
     match = _META.search(data, 0, _PRESCAN)
@@ -151,9 +159,9 @@ def without_surrogates(text: str) -> str:
 
 
 def _decoded(data: bytes, labelled: list[str]) -> str:
-    for mark, codec in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(codec, "replace")
+    marked = as_marked(data)
+    if marked is not None:
+        return marked
     data = data.removeprefix(codecs.BOM_UTF8)
     if labelled and _NOT_ASCII_BASED.get(labelled[0], b"\xff\xff") in data:
         return data.decode(labelled[0], "replace")

@@ -6,8 +6,10 @@ import codecs
 import re
 from enum import StrEnum
 from pathlib import PurePath
+from unicodedata import category
 
 from sayso.errors import FormatError
+from sayso.intake.decode import as_marked
 
 
 class Kind(StrEnum):
@@ -90,6 +92,15 @@ _LOOKED_AT = 8192
 _TOO_MANY = 0.05
 """Share of control characters from which bytes are no text: a tenth of random bytes are, of text a few."""
 
+_CONTROL_CHARACTERS = frozenset(map(chr, _CONTROL))
+_NO_CHARACTER = frozenset({"Cn", "Co"})
+"""What is no character of anybody's text: unassigned, or of private use; of random UTF-16 a tenth is."""
+
+_FEW = 30
+"""Characters below which a text says something only where a blank, a digit or a Latin letter stands in it."""
+
+_BEHIND_LATIN = "\u0250"
+
 _PROLOGUE = r"\ufeff?(?>\s+|<!--.*?-->|<\?[^>]*>)*+"
 _PAGE = re.compile(_PROLOGUE + r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(
@@ -154,10 +165,22 @@ def refuse_what_is_no_text(name: str, data: bytes, *, wide: bool = False) -> Non
     """
     refuse_what_is_signed(name, data)
     start = data[:_LOOKED_AT]
-    if not wide and not start.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")):
-        controls = len(start) - len(start.translate(None, _CONTROL))
-        if controls > _TOO_MANY * len(start):
-            raise FormatError(f"{name} is binary data, not a page: give the report as HTML or text")
+    marked = as_marked(start)
+    if not wide and (_is_binary(start) if marked is None else _is_none_so_marked(marked)):
+        raise FormatError(f"{name} is binary data, not a page: give the report as HTML or text")
+
+
+def _is_binary(start: bytes) -> bool:
+    return len(start) - len(start.translate(None, _CONTROL)) > _TOO_MANY * len(start)
+
+
+def _is_none_so_marked(text: str) -> bool:
+    """Whether bytes only begin as UTF-16 does: their characters are none, or a few that any bytes may make,
+    with nothing between them."""
+    none = sum(one in _CONTROL_CHARACTERS or category(one) in _NO_CHARACTER for one in text)
+    return none > _TOO_MANY * len(text) or (
+        0 < len(text) < _FEW and all(one >= _BEHIND_LATIN for one in text)
+    )
 
 
 def refuse_what_is_signed(name: str, data: bytes) -> None:
