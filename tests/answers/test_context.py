@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from sayso.answers.context import Backing, ContextClaim, lines_of
 from sayso.model import Span, Stance
 from sayso.story import State
@@ -44,6 +48,13 @@ def test_the_words_stand_in_marks() -> None:
         "  Ada Brome, on record (asserts): “the dam leaks” [r1#a1: Harbour Post, 2024-03-01, "
         "https://harbour.example/1]"
     )
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_has_its_day_behind_one_since(state: State) -> None:
+    line = list(lines_of(replace(claim(), state=state)))[1]
+    assert line.count("since") == 1
+    assert "since 2024-03-01; origins" in line
 
 
 def test_words_cannot_end_their_marks() -> None:

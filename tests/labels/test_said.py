@@ -23,3 +23,18 @@ SAID = [
 def test_the_day_of_saying(labelled, marked, words):
     said = labelled(marked)[-1].said
     assert (said and said.words) == words
+
+
+LATER = [
+    ("{s:Tolland} {c:said} on 12 December {q:that she was guilty}.", None),
+    ("{s:Tolland} {c:said} on 22 November {q:that she was guilty}.", None),
+    ("{s:Tolland} {c:said} on 21 November {q:that she was guilty}.", "2025-11-21"),
+    ("{s:Tolland} {c:said} on 20 November {q:that she was guilty}.", "2025-11-20"),
+    ("{s:Tolland} {c:said} on 30 December 2024 {q:that she was guilty}.", "2024-12-30"),
+]
+
+
+@pytest.mark.parametrize(("marked", "day"), LATER)
+def test_nothing_is_said_behind_the_day_after_the_report(labelled, marked, day):
+    said = labelled(marked, published="2025-11-20")[0].said
+    assert (said and said.date) == day

@@ -166,9 +166,10 @@ def lines_of(claim: ContextClaim) -> Iterator[str]:
     No text of a report begins a line, or ends the brackets or marks that it stands in.
     """
     yield _on_one_line(claim.sentence)
-    since = f" since {day_of(claim.since)}" if claim.dated else ""
+    state = claim.state.value
+    dated = f"{'' if state.endswith('since') else ' since'} {day_of(claim.since)}" if claim.dated else ""
     origins = bounds(claim.at_least, claim.at_most)
-    yield f"  state: {claim.state.value}{since}; origins: {origins}; claim {claim.id}"
+    yield f"  state: {state}{dated}; origins: {origins}; claim {claim.id}"
     for one in claim.backing:
         through = f", through {_unbracketed(', '.join(one.through))}" if one.through else ""
         record = ", on record" if one.on_record else ""

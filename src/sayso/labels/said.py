@@ -31,11 +31,18 @@ def read_said(
         return reading("said", None, "no date beside the cue")
     words = found.of(passage.text)
     day, candidates = _resolved(words, passage, report, latest_year)
+    if day and day > (_next_day(report) or day):
+        return reading("said", None, "the date beside the cue is later than the report", (found,))
     if day is None and not candidates and not any(character.isdigit() for character in words):
         rule = "date beside the cue, which names no day that can be counted"
     else:
         rule = "date beside the cue" if day else "date beside the cue, its year open"
     return reading("said", Said(day, words, (found,), candidates), rule, (found,), 0.8)
+
+
+def _next_day(report: Report) -> str | None:
+    """The day after the report came out: where the speaker is, it can be that day already."""
+    return resolve("tomorrow", published=report.published).date
 
 
 def _resolved(
