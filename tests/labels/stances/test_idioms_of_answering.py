@@ -194,6 +194,9 @@ def test_who_says_nothing_and_nothing_new(labelled, content, stance):
     [
         ("{s:Lorne} {c:countered} {q:the claims of the fishermen}.", "denies", None),
         ("{s:Lorne} {c:cast aside} {q:the rumours of a sale}.", "denies", None),
+        ("{s:Lorne} {c:has a decent counter-argument} {q:that the dam holds}.", "asserts", None),
+        ("{s:Lorne} {c:made a counter-claim} {q:that the dam holds}.", "asserts", None),
+        ("{s:Lorne} {c:sought to counter claims} {q:that the dam leaks}.", "denies", None),
         ("{s:Lorne} {c:seconded} {q:the assessment of the divers}.", "confirms", None),
         ("{s:Lorne} would {c:rescind} {q:the claims of the fishermen}.", "asserts", None),
         ("{s:Lorne} {c:rescinded} {q:the ban on night fishing}.", "asserts", None),

@@ -229,3 +229,23 @@ MENDED = [
 @pytest.mark.parametrize(("marked", "stance"), MENDED)
 def test_wordings_that_unseen_reports_brought(labelled, marked, stance):
     assert labelled(marked)[0].stance == Stance(stance)
+
+
+@pytest.mark.parametrize(
+    ("content", "stance"),
+    [
+        ("that there is no truth to these claims", Stance.DENIES),
+        ("the rumours were not true", Stance.DENIES),
+        ("the now famous story is a hoax", Stance.DENIES),
+        ("that it will not sell the ferry", Stance.CONFIRMS),
+        ("that no ferry was sold", Stance.CONFIRMS),
+        ("that it was a hoax", Stance.CONFIRMS),
+        ("that the report was not finished", Stance.CONFIRMS),
+        ("that the report was true", Stance.CONFIRMS),
+    ],
+)
+def test_who_confirms_that_a_claim_is_false_denies_it(labelled, content, stance):
+    _, found = labelled(
+        "{s1:Pell} {c1:said} {q1:the ferry was sold}. {s2:The firm} {c2:confirmed} {q2:" + content + "}."
+    )
+    assert found.stance is stance

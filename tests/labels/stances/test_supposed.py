@@ -1,4 +1,4 @@
-"""What is only supposed to be confirmed or denied is no attribution."""
+"""What nobody has confirmed, denied or thought yet is no attribution."""
 
 import pytest
 
@@ -13,6 +13,13 @@ from sayso.labels.sureness import WORDED
         "If {q:the audio} {c:is verified by} {s:detectives}, the pause could help the driver.",
         "The mill will stay shut unless {s:the ministry} {c:denies} {q:the report}.",
         "Once {q:the count} {c:is confirmed}, the council will meet.",
+        "We'll see if this prompts {s:the League} {c:to make a statement denying} {q:these facts}.",
+        "It is to be seen whether {s:the League} {c:will issue a statement} {q:denying the report}.",
+        "It remains unclear whether {s:the reeve} {c:confirmed} {q:the report}.",
+        "{s:The League} {c:is expected to confirm} {q:the sale of Tobin Reeve} on Monday.",
+        "Readers of the Post want {s:the League} {c:to deny} {q:the report}.",
+        "100 out of 100 {s:people} {c:would read that and think} {q:the hall was empty}.",
+        "{s:Readers} {c:would assume} {q:that the reeve had fled}.",
     ],
 )
 def test_what_is_only_supposed_has_no_voice(labelled, marked):
@@ -29,6 +36,14 @@ def test_what_is_only_supposed_has_no_voice(labelled, marked):
         ),
         ("{s:Reeve} {c:said} {q:the mill would close if the leak is confirmed}.", "asserts"),
         ("After {s:the ministry} {c:confirmed} {q:the leak}, the mill closed.", "confirms"),
+        ("{s:The reeve} met reporters {c:to deny} {q:the report}.", "denies"),
+        ("The report forced {s:the bank} {c:to deny} {q:the takeover}.", "denies"),
+        ("{s:The reeve} {c:did not say} {q:whether the army had confirmed the attack}.", "declines"),
+        ("{s:The reeve} {c:would not confirm} {q:whether the ferry had sunk}.", "declines"),
+        ("If asked, {s:the reeve} {c:denied} {q:that he had fled}.", "denies"),
+        ("{s:The reeve} {c:could not believe} {q:that he had won}.", "asserts"),
+        ("{s:Many people} {c:think} {q:the hall was empty}.", "asserts"),
+        ("{s:The town's critics} {c:would argue} {q:that the ford is unsafe}.", "asserts"),
         ("If {q:nobody leaves}, {s:the warden} {c:said}, {q:the hall will be cleared}.", "asserts"),
     ],
 )

@@ -29,7 +29,7 @@ def by_idiom(passage: Passage, *, of_one_word: bool) -> Reading[Position] | None
                 continue
             words = " ".join(word for word in idiom.words if word != "-")
             of_claims = idiom.about in ("claims", "suggestions") and _is_of(passage, token, idiom.about)
-            meant = by_rule or (of_claims and _is_done(token))
+            meant = by_rule or (of_claims and _is_done(token) and not _is_joined(token))
             if meant and (_follows(words, passage, token) if words else of_one_word):
                 name = f"idiom: {token.lemma_.lower()} {words}".rstrip()
                 # As sure as a verb that means it: what the label network does not change.
@@ -48,6 +48,12 @@ def _is_of(passage: Passage, verb: Token, kind: str) -> bool:
         return False
     behind = [token for token in passage.cue_tokens if token.i > verb.i]
     return any(token.lemma_ in kind_words(kind) for token in (*behind, *passage.content_tokens[:READ]))
+
+
+def _is_joined(token: Token) -> bool:
+    """Whether a hyphen makes it half of another word: "have a counter-argument that"."""
+    after = token.doc[token.i + 1 : token.i + 2].text
+    return after == "-" and not token.whitespace_
 
 
 def _is_done(verb: Token) -> bool:

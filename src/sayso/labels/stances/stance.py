@@ -63,11 +63,8 @@ def _taken(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Readi
     )
     if found is None or found.value.stance in PUTS_FORWARD:
         carried = _in_content(passage, voice)
-        # "Confirmed that it was a hoax": what is confirmed may well be that something is not so.
         confirmed = found is not None and found.value.stance is Stance.CONFIRMS
-        admitted = passage.cue_lemmas & mood_words("admissions")
-        corrects = carried is not None and carried.value.detail == "corrects"
-        if carried and (corrects or not ((confirmed or admitted) and carried.value.stance in AGAINST)):
+        if carried and not _is_itself_confirmed(passage, carried, confirmed=confirmed):
             found = carried
     if found is None and passage.finding.rule == load("cues")["rules"]["no-comment"]["phrase"]:
         found = reading("stance", Position(Stance.DECLINES, "no_comment"), "no comment", passage.cue, 0.95)
@@ -76,6 +73,19 @@ def _taken(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Readi
     if found is None and passage.finding.rule == load("cues")["rules"]["refusal"]["phrase"]:
         found = reading("stance", Position(Stance.DECLINES, "would_not_say"), "refusal", passage.cue, 0.9)
     return found or reading("stance", Position(Stance.ASSERTS), "plain statement", passage.cue, 0.85)
+
+
+def _is_itself_confirmed(passage: Passage, carried: Reading[Position], *, confirmed: bool) -> bool:
+    """Whether the words against something are what is confirmed or admitted: "confirmed that it was a hoax".
+
+    Of a claim that is in circulation they say no all the same: "confirmed that the report was a hoax".
+    """
+    if carried.value.stance not in AGAINST or carried.value.detail == "corrects":
+        return False
+    if passage.cue_lemmas & mood_words("admissions"):
+        return True
+    against = {token.lemma_.lower() for token in passage.tokens(carried.reason.spans)}
+    return confirmed and not against & mood_words("circulating")
 
 
 def _asked(passage: Passage) -> Reading[Position] | None:

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 
 def without_supposed(places: Sequence[Passage]) -> list[Passage]:
-    """The passages without those in which somebody only may confirm or deny, numbered anew."""
-    kept = [place for place in places if not _is_in_an_if(place)]
+    """The passages without those in which nobody has spoken yet, numbered anew."""
+    kept = [place for place in places if not _is_only_supposed(place)]
     if len(kept) == len(places):
         return list(places)
     numbers = {place.index: number for number, place in enumerate(kept)}
@@ -35,14 +35,53 @@ def _numbered(place: Passage, numbers: dict[int, int]) -> Passage:
     return replace(place, index=numbers[place.index], finding=finding)
 
 
-def _is_in_an_if(place: Passage) -> bool:
-    """Whether all that confirms or denies there stands in a clause of what has not come to pass."""
+def _is_only_supposed(place: Passage) -> bool:
+    """Whether nobody has said it: what may come, what somebody is to do, and what anybody would think."""
+    verbs = [t for t in place.cue_tokens if t.pos_ in ("VERB", "AUX") and t.dep_ not in ("aux", "auxpass")]
     stances = verb_stances()
-    verbs = [token for token in place.cue_tokens if token.pos_ in ("VERB", "AUX")]
     taking = [verb for verb in verbs if stances.get(verb.lemma_.lower()) in TAKEN]
-    return bool(taking) and all(_opens_with_if(verb) for verb in taking)
+    return (
+        (bool(taking) and all(_is_open(verb) for verb in taking))
+        or (bool(verbs) and all(_opens_with_whether(verb) for verb in verbs))
+        or any(_would_be_thought(verb) for verb in verbs)
+    )
 
 
-def _opens_with_if(verb: Token) -> bool:
-    """Whether the verb's own clause opens with "if", "unless", "once" or "until"."""
-    return verb.dep_ == "advcl" and any(child.lower_ in mood_words("supposing") for child in verb.children)
+def _is_open(verb: Token) -> bool:
+    """Whether it stands in a clause of what has not come to pass, or is what somebody waits or hopes for."""
+    step: Token = verb
+    while True:
+        if any(child.lower_ in mood_words("supposing") for child in step.children) and step.dep_ == "advcl":
+            return True
+        if _opens_with_whether(step) or _is_awaited(step):
+            return True
+        to_do = step.dep_ == "advcl" and step.tag_ == "VB"
+        if step.dep_ not in _INNER and not to_do:
+            return False
+        step = step.head
+
+
+_INNER = frozenset({"xcomp", "ccomp", "acl", "dobj"})
+"""Steps from a verb to what it is part of: "see if this prompts the League to make a statement denying"."""
+
+
+def _opens_with_whether(verb: Token) -> bool:
+    """Whether its clause leaves open if it is so: "unclear whether the mayor confirmed it"."""
+    return any(child.dep_ == "mark" and child.lower_ == "whether" for child in verb.children) or (
+        verb.dep_ == "ccomp" and any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children)
+    )
+
+
+def _is_awaited(verb: Token) -> bool:
+    """Whether it is what somebody is to do, and has not done: "is expected to confirm"."""
+    return (
+        verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in mood_words("awaiting")
+    )
+
+
+def _would_be_thought(verb: Token) -> bool:
+    """Whether somebody only would think so: "anybody would think that the mayor had fled"."""
+    if verb.lemma_.lower() not in mood_words("thinking"):
+        return False
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    return bool(helpers & mood_words("untaken")) and not helpers & {"not", "n't", "never"}
