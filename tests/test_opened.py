@@ -241,9 +241,15 @@ def test_numbers_and_texts_have_their_bounds(ledger: sayso.OpenLedger) -> None:
         (lambda: ledger.who("Brenn\x00"), "no text"),
         (lambda: ledger.diff("r1", before=0), "no report r1, version 0"),
         (lambda: ledger.report("r1", version=10**30), "no report r1, version 1000"),
-        (lambda: ledger.export("csv", source=""), "no name"),
-        (lambda: ledger.export("csv", outlet=""), "no report of ''"),
-        (lambda: ledger.export("csv", source="Brenn", outlet=""), "or of a source or an outlet"),
+        (lambda: ledger.search(""), "words: '' names nothing"),
+        (lambda: ledger.search("  "), "words: '  ' names nothing"),
+        (lambda: ledger.search("ferry", outlet=""), "outlet: '' names nothing"),
+        (lambda: ledger.statements(""), "words: '' names nothing"),
+        (lambda: ledger.statements(speaker=""), "speaker: '' names nothing"),
+        (lambda: ledger.stories(state=""), "state: '' names nothing"),
+        (lambda: ledger.map(story=""), "story: '' names nothing"),
+        (lambda: ledger.export("csv", source=""), "source: '' names nothing"),
+        (lambda: ledger.export("csv", source="Brenn", outlet=""), "outlet: '' names nothing"),
         (lambda: ledger.story("r1", when="now"), "unexpected keyword argument 'when'"),  # type: ignore[call-arg]
         (lambda: ledger.rows("voices", None), "addresses is a text, and not None"),  # type: ignore[arg-type]
         (lambda: ledger.add(["note.txt"]), "not a list; several are given one by one"),  # type: ignore[arg-type]
@@ -283,9 +289,9 @@ def test_an_empty_id_or_name_is_nobodys(ledger: sayso.OpenLedger) -> None:
     for pair in (("", "r2#a1"), ("r2#a1", "")):
         with pytest.raises(LedgerError, match="'' is no attribution"):
             ledger.judge("same claim", *pair, by="ana")
-    for party in ("source", "outlet"):
+    for party in (ledger.who, ledger.outlet):
         with pytest.raises(LedgerError, match="''"):
-            list(ledger.export("csv", **{party: ""}))
+            party("")
     assert ledger.judgements() == ()
 
 

@@ -321,6 +321,10 @@ def test_search_by_words_and_filters(where: str) -> None:
     assert [hit["report"] for hit in data("search", "scrapped", "--stance", "denies", where=where)] == ["r2"]
     assert [hit["report"] for hit in data("search", "--since", "2024-05-09", where=where)] == ["r3"]
     assert [hit["report"] for hit in data("search", "told this newspaper", where=where)] == ["r3"]
+    for nobody in (("--outlet", ""), ("--statements", "--speaker", " ")):
+        refused = run("search", "quay", *nobody, where=where)
+        assert refused.exit_code == 2
+        assert "names nothing; leave it out" in refused.stderr
     nothing = run("search", "zeppelin", where=where)
     assert (nothing.stdout, "nothing found" in nothing.stderr) == ("", True)
 

@@ -87,7 +87,8 @@ def export(
             pieces += 1
     has_head = form == "csv" and source is None and outlet is None
     if pieces == has_head:
-        click.echo(f"nothing written: there are no {what or kind_of(wanted, None)}", err=True)
+        written_is = "only the table's head is written" if has_head else "nothing written"
+        click.echo(f"{written_is}: there are no {what or kind_of(wanted, None)}", err=True)
         from sayso.cli.session import EXIT_EMPTY
 
         raise SystemExit(EXIT_EMPTY)

@@ -74,6 +74,9 @@ def search(
 
     if words and not "".join(words).strip(' "'):
         raise click.UsageError("there are no words in it: name some, or leave WORDS out to see the newest")
+    for option, given in (("--speaker", speaker), ("--claim", claim), ("--outlet", outlet)):
+        if given is not None and not given.strip():
+            raise click.UsageError(f"{option}: {given!r} names nothing; leave it out where all is meant")
     sought = " ".join(words)
     if statements:
         asked = {"stance": stance, "kind": kind, "speaker": speaker, "claim": claim, "outlet": outlet}

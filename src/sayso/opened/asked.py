@@ -90,7 +90,7 @@ class Asked:
     @checked
     def search(  # noqa: PLR0913 - what narrows a search is a keyword of it
         self,
-        words: str = "",
+        words: str | None = None,
         *,
         stance: str | None = None,
         kind: str | None = None,
@@ -105,13 +105,13 @@ class Asked:
 
         Days leave out reports that say none, unless ``undated`` asks for them.
         """
-        query = Query(words, stance, kind, outlet, in_words(since), in_words(until), undated)
+        query = Query(words or "", stance, kind, outlet, in_words(since), in_words(until), undated)
         return self._ledger.search(query, limit=limit, offset=offset)
 
     @checked
     def statements(  # noqa: PLR0913 - as above
         self,
-        words: str = "",
+        words: str | None = None,
         *,
         stance: str | None = None,
         kind: str | None = None,
@@ -128,9 +128,8 @@ class Asked:
 
         A question will do for words. ``undated`` of the answer counts reports that days left out.
         """
-        query = StatementQuery(
-            words, stance, kind, speaker, claim, outlet, in_words(since), in_words(until), undated
-        )
+        days = (in_words(since), in_words(until), undated)
+        query = StatementQuery(words or "", stance, kind, speaker, claim, outlet, *days)
         return find_statements(self._ledger, query, limit=limit, offset=offset)
 
     @checked

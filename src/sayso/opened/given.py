@@ -25,6 +25,11 @@ _KINDS: dict[str, tuple[tuple[type, ...], str]] = {
 _LEAST = {"limit": 1, "offset": 0, "after": 0, "min_reports": 0, "version": 1, "words": 50, "jobs": 1}
 """The least that the numbers of these names may be, as the commands have it."""
 
+_NARROWING = frozenset(
+    {"words", "stance", "kind", "speaker", "claim", "outlet", "source", "state", "story", "since", "until"}
+)
+"""What narrows an answer where it is given: an empty text is no way to ask for all."""
+
 
 def checked(method: Callable[_Given, _Answer]) -> Callable[_Given, _Answer]:
     """The method, which raises `SaysoError` for what is not of the kind that its parameters name."""
@@ -64,6 +69,8 @@ def _check(name: str, value: object, annotation: str) -> None:
     types, words = _KINDS[kind]
     if not isinstance(value, types) or (kind == "int" and isinstance(value, bool)):
         raise SaysoError(f"{name} is {words}, and not {_called(value)}")
+    if or_none and name in _NARROWING and isinstance(value, str) and not value.strip(' "'):
+        raise SaysoError(f"{name}: {value!r} names nothing; leave it out where all is meant")
     if isinstance(value, str) and not is_storable(value):
         raise SaysoError(f"{name}: there are characters in it that are no text")
     if kind == "int" and isinstance(value, int) and value < _LEAST.get(name, value):
