@@ -17,7 +17,16 @@ from markdown_it import MarkdownIt
 from rich.console import Console
 
 from sayso.answers import Brief, Source, Statement, account_of, brief_of, revision, sources_of
-from sayso.model import HeadlineCheck, HeadlineLabel, Outlet, Report, Stance
+from sayso.model import (
+    UNSPECIFIED,
+    HeadlineCheck,
+    HeadlineLabel,
+    Outlet,
+    Report,
+    Speaker,
+    SpeakerKind,
+    Stance,
+)
 from sayso.render.brief_markdown import brief_markdown
 from sayso.render.brief_page import brief_page
 from sayso.render.brief_screen import print_brief, print_claim
@@ -316,6 +325,33 @@ def test_a_refusal_in_a_story_without_claims_is_told() -> None:
         assert "nobody puts a claim forward here" in text.casefold()
         assert "Orsa Lines will not say, nothing to confirm: “nothing to confirm” (Orsa Courier" in text
         assert "laid to a speaker" not in text
+
+
+def test_a_refusal_that_no_side_of_the_first_claim_has_is_told_on_every_page() -> None:
+    keeping = {id_: with_silences(report) for id_, report in REPORTS.items()}
+    brief = brief_of(STORY, keeping)
+    assert [(one.name, one.quote.report) for one in brief.kept_back] == [("Ken Orsa", "r1")]
+    line = "Ken Orsa has not answered: “nothing to confirm” (Orsa Courier, 2024-05-07)"
+    for text in (shown(print_brief, brief), brief_markdown(brief), brief_page([brief])):
+        assert line in " ".join(text.split())
+    assert "who would not say, or have not answered" not in brief_markdown(brief_of(STORY, REPORTS))
+
+
+def with_silences(report: Report) -> Report:
+    """The report with its refusals once more, by one who was asked, a document and nobody in particular."""
+    more = []
+    for one in (one for one in report.attributions if one.stance is Stance.DECLINES):
+        asked = replace(one, id=f"{one.id}b", detail="did_not_respond")
+        more += [
+            replace(asked, speaker=Speaker("Ken Orsa", SpeakerKind.PERSON)),
+            replace(asked, id=f"{one.id}c", speaker=Speaker("ken orsa", SpeakerKind.PERSON)),
+            replace(
+                one, id=f"{one.id}d", detail="has_not_said", speaker=Speaker("memo", SpeakerKind.DOCUMENT)
+            ),
+            replace(asked, id=f"{one.id}e", speaker=Speaker(UNSPECIFIED, None)),
+            replace(one, id=f"{one.id}f", detail=None, speaker=Speaker("Ida Brenn", SpeakerKind.PERSON)),
+        ]
+    return replace(report, attributions=(*report.attributions, *more))
 
 
 def test_few_lines() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from sayso.answers.brief import ClaimBrief, Spread, Turning
+from sayso.answers.brief import ClaimBrief, Spread
 from sayso.answers.parties import Column, Party, Quote
+from sayso.answers.turning import Turning
 from sayso.model import SpeakerKind, Stance
 from sayso.render.timeline import timeline
 from sayso.render.wording import state_words

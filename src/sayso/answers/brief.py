@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from sayso.answers.called import named_with
 from sayso.answers.differences import Difference, OwnDifference, differences_of, own_differences_of
 from sayso.answers.headlines import HeadlineWarning, warnings_of
 from sayso.answers.parties import Column, Party, Quote, columns_of
 from sayso.answers.sentence import WITHDRAWN, attributed, without_stop
 from sayso.answers.spread import Spread, outlets_of, spread_of
-from sayso.answers.unclaimed import Unclaimed, unclaimed_of
+from sayso.answers.turning import Turning, turnings_of
+from sayso.answers.unclaimed import Unclaimed, kept_back_of, unclaimed_of
 from sayso.model import Report
 from sayso.phrasing import and_withdrawn, counted
 from sayso.story import (
@@ -33,24 +33,6 @@ MOST_CLAIMS = 12
 """Claims that a brief shows in full: as many as fit on three printed pages. Further ones are counted."""
 
 __all__ = ["Brief", "ClaimBrief", "Column", "HeadlineWarning", "Party", "Quote", "Spread", "brief_of"]
-
-
-@dataclass(frozen=True, slots=True)
-class Turning:
-    """A change of a claim's state: when, what it became, and the words that caused it, with whose they are
-    (``by``, "" where nobody is named); ``dated`` is False where ``at`` is only when an undated report was
-    added."""
-
-    at: str
-    state: State
-    cause: Quote | None
-    dated: bool = True
-    by: str = ""
-
-    @property
-    def whose(self) -> str:
-        """Whose words they are, and whom their report names in that one's place."""
-        return named_with(self.by, self.cause.said_by if self.cause else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +81,8 @@ class Brief:
     says nothing to the first claim, asked or not, ``unsourced`` which reports give no source for it.
     ``withdrawn`` are the reports and claims that were withdrawn by the moment it is told for, ``since_then``
     the reports changed or withdrawn after it. ``unclaimed`` is what is said in a story without claims,
-    ``made`` what told it, if that was noted.
+    ``kept_back`` what was not said, or not answered, and is not of the first claim, ``made`` what told it, if
+    that was noted.
     """
 
     story: str
@@ -116,6 +99,7 @@ class Brief:
     since_then: tuple[Since, ...] = ()
     unclaimed: tuple[Unclaimed, ...] = ()
     made: StoryMade | None = None
+    kept_back: tuple[Unclaimed, ...] = ()
 
     @property
     def lead(self) -> ClaimBrief | None:
@@ -160,6 +144,7 @@ def brief_of(story: Story, reports: Mapping[str, Report], *, most: int = MOST_CL
         withdrawn=story.withdrawn,
         since_then=since_then,
         unclaimed=() if claims else unclaimed_of(story.reports, reports),
+        kept_back=kept_back_of(story.reports, reports, claims[0].columns) if claims else (),
         made=story.made,
     )
 
@@ -174,7 +159,7 @@ def claim_brief(story: Story, account: ClaimAccount, reports: Mapping[str, Repor
 def history_of(story: Story, account: ClaimAccount, reports: Mapping[str, Report]) -> tuple[Turning, ...]:
     """How a claim of a story came to stand as it does, each step with the words that caused it."""
     listed = {report.id: report for report in story.reports}
-    return _history(account, columns_of(account.record.voices, listed, reports))
+    return turnings_of(account, columns_of(account.record.voices, listed, reports))
 
 
 def _claim(
@@ -200,7 +185,7 @@ def _claim(
         gaps=record.gaps,
         differences=differences_of(claim, texts),
         own_differences=own_differences_of(claim, columns),
-        history=_history(account, columns),
+        history=turnings_of(account, columns),
         lineage=account.lineage,
         since_then=tuple(one for one in since_then if one.report in {report.id for report in carriers}),
         reports_since=sum(
@@ -227,21 +212,6 @@ def _sentence(
     gaps = {gap.kind for gap in account.record.gaps}
     differ = own_differences_of(account.claim, standing)
     return attributed(text, standing, unconfirmed=GapKind.UNCONFIRMED in gaps, differing=differ)
-
-
-def _history(account: ClaimAccount, columns: Sequence[Column]) -> tuple[Turning, ...]:
-    quotes: dict[tuple[str, str], tuple[Quote, str]] = {
-        (quote.report, quote.attribution): (quote, party.name)
-        for column in columns
-        for party in column.parties
-        for quote in party.quotes
-    }
-    turnings = []
-    for change in account.record.history:
-        found = quotes.get((change.cause.report, change.cause.attribution)) if change.cause else None
-        cause, by = found or (None, "")
-        turnings.append(Turning(change.at, change.state, cause, change.dated, by))
-    return tuple(turnings)
 
 
 def _has(claim: ClaimBrief, kind: GapKind) -> bool:

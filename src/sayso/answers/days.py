@@ -9,9 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from sayso.answers.brief import Brief, ClaimBrief, Turning
+from sayso.answers.brief import Brief, ClaimBrief
 from sayso.answers.called import named_with
 from sayso.answers.parties import Party, Quote
+from sayso.answers.turning import Turning
 from sayso.model import Stance
 from sayso.story import State, StoryReport, day_of, in_time
 

@@ -145,6 +145,11 @@ def _verbs(stance: Stance, party: Party) -> Verbs | None:
     return _SILENCE.get(detail) if stance is Stance.DECLINES else None
 
 
+def silent_verbs(detail: str | None) -> Verbs:
+    """What one and what several do who say nothing, by the detail of their silence."""
+    return _SILENCE.get((detail or "").replace(" ", "_"), OF_CLAIM[Stance.DECLINES])
+
+
 _ASKS = ("asks or calls for it", "ask or call for it")
 """What is urged may be a question: whoever reads the sentence alone is to know."""
 _RECALLS = ("took back its report", "took back their reports")

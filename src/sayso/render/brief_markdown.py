@@ -17,11 +17,13 @@ from sayso.render.claim_words import (
 )
 from sayso.render.markdown import markdown_line
 from sayso.render.party_words import (
+    KEPT_BACK,
     NO_CLAIM,
     NO_SPEAKER,
     does_words,
     few,
     from_words,
+    kept_back_words,
     others_unconfirmed,
     standing_words,
     told_words,
@@ -76,6 +78,7 @@ def _lines(brief: Brief, draw: Drawn | None) -> Iterator[str]:
         yield from _table(lead.columns)
         yield from _section("Nobody concerned has confirmed", few(others_unconfirmed(brief)))
         yield from _section("Who says nothing to it", few(brief.unanswered))
+        yield from _section(KEPT_BACK, few([kept_back_words(one) for one in brief.kept_back]))
         yield from _section("Without a source", few(brief.unsourced))
         yield from _section("Headlines", few([headline_words(one) for one in brief.headlines]))
         if draw:

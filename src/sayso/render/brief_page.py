@@ -29,11 +29,13 @@ from sayso.render.lineage_part import part_of
 from sayso.render.lineage_svg import PAGE_WIDTH, svg
 from sayso.render.lineage_svg import style as picture_style
 from sayso.render.party_words import (
+    KEPT_BACK,
     NO_CLAIM,
     NO_SPEAKER,
     does_words,
     few,
     from_words,
+    kept_back_words,
     others_unconfirmed,
     standing_words,
     told_words,
@@ -89,6 +91,7 @@ def brief_page(briefs: Sequence[Brief]) -> str:
             in_full=_IN_FULL,
             origins_meaning=ORIGINS_MEANING,
             own_differ=OWN_DIFFERENCES,
+            kept_back=KEPT_BACK,
             no_claim=NO_CLAIM,
             no_speaker=NO_SPEAKER,
         )
@@ -166,6 +169,7 @@ def _environment() -> Environment:
         "since_then": lambda brief: since_then_lines(brief.since_then, report_names(brief)),
         "few": few,
         "unclaimed": lambda brief: [unclaimed_words(one) for one in brief.unclaimed],
+        "kept_back": lambda brief: [kept_back_words(one) for one in brief.kept_back],
         "anchor": _quote_anchor,
         "row": lambda report, anchor: _row_anchor(report.id, anchor),
     }

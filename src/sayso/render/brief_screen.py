@@ -21,11 +21,13 @@ from sayso.render.claim_words import (
 )
 from sayso.render.listing import print_points
 from sayso.render.party_words import (
+    KEPT_BACK,
     NO_CLAIM,
     NO_SPEAKER,
     does_words,
     few,
     from_words,
+    kept_back_words,
     others_unconfirmed,
     so_say_words,
     standing_words,
@@ -80,6 +82,7 @@ def print_brief(brief: Brief, console: Console, *, full: bool = False) -> None:
     _print_columns(lead.columns, screen, most=None if full else _SHOWN)
     print_points("Nobody concerned has confirmed", some(others_unconfirmed(brief)), screen)
     print_points("Who says nothing to it", some(brief.unanswered), screen)
+    print_points(KEPT_BACK, some([kept_back_words(one) for one in brief.kept_back]), screen)
     print_points("Without a source", some(brief.unsourced), screen)
     print_points("Headlines", some([headline_words(one) for one in brief.headlines]), screen)
     _print_claims(brief, screen)

@@ -13,8 +13,8 @@ from sayso.story import State, day_of
 
 if TYPE_CHECKING:
     from sayso.answers import ClaimBrief, HeadlineWarning
-    from sayso.answers.brief import Turning
     from sayso.answers.differences import Given
+    from sayso.answers.turning import Turning
 
 _WORDS = 160
 """Characters of a quotation in a list: two lines of a terminal."""

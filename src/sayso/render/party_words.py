@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.answers.called import named_with
-from sayso.answers.sentence import CLAIM_ENDS, UNCONFIRMED, without_stop
+from sayso.answers.sentence import CLAIM_ENDS, UNCONFIRMED, silent_verbs, without_stop
 from sayso.answers.words import shown_name
 from sayso.bare import bare_words
 from sayso.model import Stance
-from sayso.phrasing import capital, counted, with_article
+from sayso.phrasing import capital, counted, is_many, with_article
 from sayso.render.quoting import quoted_words
 from sayso.render.safety import folded, name_shown
 from sayso.render.wording import plain, stance_word
@@ -38,6 +38,8 @@ _CLAIM_WORDS: dict[Stance | None, str] = {
 _UNCLEAR_CLAIM = "speaks to the claim"
 NO_CLAIM = "Nobody puts a claim forward here"
 """What stands above what is said in a story without claims."""
+KEPT_BACK = "Others who would not say, or have not answered"
+"""What stands above the silences of a story that are on no side of its first claim."""
 NO_SPEAKER = "Nothing in these reports is laid to a speaker."
 _FEW = 5
 """Sentences that a list at the head of a brief has room for."""
@@ -120,6 +122,15 @@ def unclaimed_words(one: Unclaimed) -> str:
     how = f", {detail}" if detail and detail != does else ""
     words = f": {quoted_words(one.quote.words)}" if one.quote.words else ""
     return f"{name} {does}{how}{words} ({from_words(one.quote)})"
+
+
+def kept_back_words(one: Unclaimed) -> str:
+    """ "Orsa Lines has not answered: “did not return calls” (Orsa Courier, 2024-05-07)"."""
+    who = capital(with_article(name_shown(one.name)))
+    name = f"{who}, {folded(one.role)}," if one.role else who
+    verb, plural = silent_verbs(one.detail)
+    words = f": {quoted_words(one.quote.words)}" if one.quote.words else ""
+    return f"{name} {plural if is_many(one.name, one.kind) else verb}{words} ({from_words(one.quote)})"
 
 
 def copies_words(statement: Statement) -> str:

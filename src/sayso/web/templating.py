@@ -14,9 +14,11 @@ from sayso.bare import bare_words
 from sayso.phrasing import capital
 from sayso.render.claim_words import OWN_DIFFERENCES, after_denial_words, own_difference_words
 from sayso.render.party_words import (
+    KEPT_BACK,
     NO_CLAIM,
     NO_SPEAKER,
     copies_words,
+    kept_back_words,
     so_say_words,
     told_words,
     unclaimed_words,
@@ -76,6 +78,8 @@ def _environment() -> Environment:
         "after_denial_words": after_denial_words,
         "own_differ": OWN_DIFFERENCES,
         "own_difference_words": own_difference_words,
+        "kept_back": KEPT_BACK,
+        "kept_back_words": kept_back_words,
         "no_claim": NO_CLAIM,
         "no_speaker": NO_SPEAKER,
         "told": told_words,
