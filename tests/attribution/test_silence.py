@@ -57,6 +57,10 @@ HEARSAY = [
 ]
 
 NO_SILENCE = [
+    '"Absolutely not. Absolutely not," Galt responded, remarking that the dam was safe.',
+    '"I would not, no," Galt answered.',
+    '"Not this year," the minister replied.',
+    '"It is not true. It could not be," Galt responded.',
     "We asked the ministry about the leak and will update this story as we learn more.",
     "The doctor referred the patient to the clinic.",
     "The court referred the case to the council.",

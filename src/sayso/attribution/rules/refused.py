@@ -43,8 +43,11 @@ def _is_refused_too(tree: Tree, verb: int, other: int) -> bool:
 
 
 def is_negated(tree: Tree, verb: int) -> bool:
-    """Whether "not" stands with the verb, or "neither", "none" or "nobody" at the head of its subject."""
-    if any(tree.kids(verb, "neg")):
+    """Whether "not" stands with the verb, or "neither", "none" or "nobody" at the head of its subject.
+
+    A "not" of what is quoted is none of who is quoted: '"Absolutely not," she answered'.
+    """
+    if any(tree.is_quoted(at) == tree.is_quoted(verb) for at in tree.kids(verb, "neg")):
         return True
     noun = tree.kid(verb, "nsubj")
     return noun is not None and tree.lower[tree.left[noun]] in negative("nobody_words")
