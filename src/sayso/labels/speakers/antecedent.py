@@ -37,7 +37,7 @@ def antecedent(passage: Passage) -> Passage | None:
         return None
     if tokens[0].head.dep_ == "relcl" and tokens[0].head.head.i < tokens[0].i:
         noun = tokens[0].head.head
-        noun = _human(noun) if tokens[0].lower_ == "who" else noun
+        noun = _human(noun, tokens[0]) if tokens[0].lower_ == "who" else noun
         if not _is_time(noun):
             return with_source(passage, noun)
     start = max(tokens[0].i - _NEAR, tokens[0].sent.start)
@@ -45,7 +45,8 @@ def antecedent(passage: Passage) -> Passage | None:
     outside = [t for t in nouns if not _is_time(t) and t.dep_ != "compound"]
     if not outside:
         return None
-    return with_source(passage, _human(outside[-1]) if tokens[0].lower_ == "who" else outside[-1])
+    human = tokens[0].lower_ == "who"
+    return with_source(passage, _human(outside[-1], tokens[0]) if human else outside[-1])
 
 
 def _is_time(token: Token) -> bool:
@@ -53,13 +54,13 @@ def _is_time(token: Token) -> bool:
     return token.like_num or token.ent_type_ in ("DATE", "TIME", "CARDINAL")
 
 
-def _human(noun: Token) -> Token:
-    """The noun that "who" can mean: of "the elders of a village who said", the elders."""
+def _human(noun: Token, who: Token) -> Token:
+    """The noun before "who" that it can mean: of "the elders of a village who said", the elders."""
     above = [noun]
     while above[-1].head.i < above[-1].i and above[-1].dep_ in _WITHIN:
         above.append(above[-1].head)
     near = [noun.doc[at] for at in range(noun.i - 1, max(noun.i - _FAR, noun.sent.start) - 1, -1)]
-    if not _is_body(noun) and (named := _named_behind(noun)) is not None:
+    if not _is_body(noun) and (named := _named_behind(noun, who)) is not None:
         return named
     several = (token for token in above if token.tag_ in ("NNS", "NNPS") and _is_body(token))
     human = next((token for token in above if _is_human(token)), None) or next(several, None)
@@ -69,9 +70,10 @@ def _human(noun: Token) -> Token:
     return human or next((token for token in (*above, *near) if _is_body(token)), noun)
 
 
-def _named_behind(noun: Token) -> Token | None:
-    """The person named right behind the noun: "her predecessor, Olav Tarn, who"."""
-    return next((t for t in noun.rights if t.dep_ == "appos" and t.ent_type_ == "PERSON"), None)
+def _named_behind(noun: Token, who: Token) -> Token | None:
+    """The person named right behind the noun, before "who": "her predecessor, Olav Tarn, who"."""
+    named = (t for t in noun.rights if t.dep_ == "appos" and t.ent_type_ == "PERSON")
+    return next((t for t in named if t.i < who.i), None)
 
 
 _WITHIN = ("pobj", "prep", "appos", "nummod", "npadvmod", "dobj", "acl", "attr", "conj")
