@@ -3,6 +3,7 @@
 import pytest
 
 from sayso.attribution.finder import Finding
+from sayso.document import Document, Media
 from sayso.labels import label
 from sayso.model import Dateline, Outlet, Span
 
@@ -640,3 +641,13 @@ def test_the_site_that_calls_upon_its_readers_is_the_reports_own(labelled):
         "{s2:The report} {c2:said} {q2:that the port was shut}."
     )
     assert labelled(marked)[1].speaker.name == "NHK"
+
+
+def test_an_outlet_that_reported_it_is_not_spoken_against(reader):
+    text = (
+        "Planned Water's president Ada Lorne noted that water – what her firm calls “comprehensive liquid "
+        "care” – is “central” to the Harbour Party's platform, reported the Washington Examiner."
+    )
+    report = reader.read(Document("note", Media.GIVEN, text))
+    noted = next(one for one in report.attributions if one.cue[0].of(text) == "noted")
+    assert [relay.name for relay in noted.via] == ["Washington Examiner"]

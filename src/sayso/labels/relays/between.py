@@ -35,6 +35,7 @@ from sayso.labels.relays.nearer import belongs_elsewhere, is_statement, is_told_
 from sayso.labels.relays.own_ways import is_posted
 from sayso.model import Relay, Span, SpeakerKind
 from sayso.outlets import outlets, same_outlet
+from sayso.spans import length
 from sayso.wordforms import straightened
 
 if TYPE_CHECKING:
@@ -77,9 +78,8 @@ def _by_name(
         name = press.called(outlet)
         if outlet.name in press.own or same_outlet(name, voice.name or "") or _is_said(passage, span):
             continue
-        if any(source.covers(span) for source in passage.source) and voice.kind is SpeakerKind.OUTLET:
-            continue
-        if _is_speaker(passage, span) or _is_spoken_against(passage, span, passages):
+        speaks = _is_mine(passage, span) and voice.kind is SpeakerKind.OUTLET
+        if speaks or _is_speaker(passage, span) or _is_spoken_against(passage, span, passages):
             continue
         rank = _link(passage, span, passages, voices)
         if rank == _EMPLOYS:
@@ -123,7 +123,9 @@ def _is_spoken_against(passage: Passage, span: Span, passages: Sequence[Passage]
     if appraised().search(text):
         return True
     mine = [p for p in passages if p is not passage and p.source and p.source == passage.source]
-    return any(_is_said(other, span) for other in mine)
+    # "... is safe, reported the Post" may be found once more, with the Post for what is reported.
+    named = span.end - span.start + len("the ")
+    return any(_is_said(other, span) and length(other.content) > named for other in mine)
 
 
 def _is_speaker(passage: Passage, span: Span) -> bool:
@@ -197,9 +199,7 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
             return _REPORTS
         return _HEARS if passage.source else None
     if beside().search(text) and not elsewhere:
-        if any(source.covers(span) for source in passage.source):
-            return None
-        return _HEARS if _is_near(passage, span) else None
+        return _HEARS if _is_near(passage, span) and not _is_mine(passage, span) else None
     if voices[passage.index].kind is SpeakerKind.PERSON and _is_employer(passage, span, after):
         return _EMPLOYS
     if _speaks_for(passage, span):
