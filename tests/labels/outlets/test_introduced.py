@@ -80,6 +80,31 @@ def test_names_of_an_outlets_shape(text, names):
 
 
 @pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The Daily Wren, citing an unnamed source close to her, reported late on Monday that.",
+            ["Daily Wren"],
+        ),
+        (
+            "A rival is circling, too, Nordwire reported, citing two people with knowledge of it.",
+            ["Nordwire"],
+        ),
+        ("Brome Wire reports that twenty are missing, citing emergency officials.", ["Brome Wire"]),
+        ("Orsa Lines reported that profits fell, citing the storm.", []),
+        ("Orsa Lines, citing high costs, reported lower profits.", []),
+        ("Profits fell by half, Orsa Lines reported, citing the weather.", []),
+        ("Ada Lorne reported that the dam had moved, citing two engineers.", []),
+        ("The Tarn Ministry reported that three died, citing hospital doctors.", []),
+        ("Brome, citing a lack of staff, reported that it would close.", []),
+        ("Lorne left early, citing officials in Tarn.", []),
+    ],
+)
+def test_who_reports_what_people_it_cites_say_is_an_outlet(text, names):
+    assert [name for name, _ in found(text)] == names
+
+
+@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("KTLA-TV said", "KTLA-TV"),

@@ -9,6 +9,17 @@ from sayso.document import Document, Media
 
 CITING = [
     (
+        'Urs Tamm denied the report. "We have no interest in it. None. I do not know where this is from," he '
+        "said on the sidelines of a conference in Brome, according to the newspaper Tagesbote.",
+        [("Urs Tamm", []), ("Urs Tamm", ["Tagesbote"])],
+    ),
+    ('"The wall moved," according to the Harbour Post.', [("Harbour Post", [])]),
+    ('"The wall moved," said Ada Lorne, according to Oren Vale.', [("Ada Lorne", [])]),
+    (
+        "The Daily Wren, citing an unnamed source close to the player, reported on Monday that Reeve left.",
+        [("anonymous source close to the player (Daily Wren)", ["Daily Wren"])],
+    ),
+    (
         "Ida Marr, 54, was marched out on Friday night after telling bosses the dam was moving, sources told "
         "the Harbour Post.",
         [("Ida Marr", ["Harbour Post"]), ("anonymous sources of Harbour Post", ["Harbour Post"])],

@@ -4,7 +4,8 @@ No table knows them and no noun says what they are, but people speak to them, th
 cited, pictures are credited to them, reporters are theirs. One such sign may stand beside a person or a body
 too ("told Lorne", "the ministry reported"); two different ones seldom do. Whom a quotation was told, at the
 sentence's end ("..., he told Meridian."), is an outlet by that alone, and so is a name of one word of who has
-there what another said ("..., he said, Nordwire reported.").
+there what another said ("..., he said, Nordwire reported."), or who reports what those say whom it cites
+("Nordwire, citing two officials, reported").
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from sayso.lexicons import load
 from sayso.lexicons.countries import adjectives, places
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
-from sayso.lexicons.roles import roles
+from sayso.lexicons.roles import is_noun, is_of, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,8 @@ def treated(text: str) -> Iterator[str]:
     signs: dict[str, set[str]] = {}
     for sign, pattern in _signs().items():
         for match in pattern.finditer(text):
-            signs.setdefault(match["name"], set()).add(sign)
+            if "who" not in pattern.groupindex or _speaks(match["who"]):
+                signs.setdefault(match["name"], set()).add(sign)
     together: dict[str, set[str]] = {}
     for name, found in signs.items():
         together.setdefault(name.casefold(), set()).update(found)
@@ -48,10 +50,21 @@ _MOST = 50
 
 _ENOUGH = 2
 """Signs that together make it one, unless there is one that is enough. By hand."""
-_ALONE = frozenset({"told_last", "passes_on_last"})
-"""The signs that are enough: a sentence's last words that say whom its quotation was told, or who has it."""
+_ALONE = frozenset({"told_last", "passes_on_last", "cites_between", "cites_after"})
+"""The signs that are enough: a sentence's last words that say whom its quotation was told, or who has it, and
+whom it has it from."""
 _TELLING = frozenset({"spoken_to", "credited", "staff"})
 """Signs of which one is needed: bodies too report and are cited."""
+
+
+def _speaks(cited: str) -> bool:
+    """Whether those who are cited speak, and are no reason: "two officials in Tarn", not "the storm"."""
+    head = _HEAD_ENDS.split(cited, maxsplit=1)[0].split()[-1]
+    return is_noun(head) or is_of(head, "document")
+
+
+_HEAD_ENDS = re.compile(r"\s(?:[io]n|at|from|of|inside|close|familiar|with|who|which|that|to|for|by|it|as)\b")
+"""Where the head of a mention is passed."""
 
 
 def _can_be_an_outlet(name: str, text: str) -> bool:
@@ -86,11 +99,17 @@ def _person(name: str) -> re.Pattern[str]:
 def _signs() -> dict[str, re.Pattern[str]]:
     name = rf"(?:[Tt]he\s)?(?P<name>{_NAME})(?!['’\w-])"
     told, staff = any_of("channels", "introduced", "spoken_to"), any_of("channels", "staff")
+    start, day = r"(?:^|\.\s|[,;\"”]\s)", r"(?:\s(?:late\s)?on\s\w+day)?"
+    citing = r"[Cc]iting\s(?P<who>[^\s,.;:\n\"“”][^,.;:\n\"“”]{2,100})"
     return {
         "told_last": re.compile(rf"[\"”][^\n\"“”]{{0,140}}\b(?:told|tells)\s{name}(?=\.(?:\s|$))"),
         "passes_on_last": re.compile(
             rf"[\"”,][^\n\"“”]{{0,80}}\b(?:said|told|added)\b[^\n.\"“”]{{0,80}},\s(?P<name>{_WORD})\s(?:has\s|had\s)?reported"
             r"(?=(?:\son\s[A-Z]\w+)?\.(?:\s|$))"
+        ),
+        "cites_between": re.compile(rf"{start}{name},\s{citing},\s(?:\w+\s)?report(?:s|ed)\b", re.MULTILINE),
+        "cites_after": re.compile(
+            rf"{start}{name}\sreport(?:s|ed){day}(?:\sthat\s[^.\n\"“”]{{3,200}})?,\s{citing}", re.MULTILINE
         ),
         "spoken_to": re.compile(rf"\b{told}\s{name}(?!\s(?:and|who)\b)"),
         "reports": re.compile(
