@@ -9,9 +9,9 @@ from sayso.document import Document, Media
 
 CITING = [
     (
-        'Urs Tamm denied the report. "We have no interest in it. None. I do not know where this is from," he '
+        'Martin Tamm denied the report. "We have no interest in it. None. I do not know where this is from," he '
         "said on the sidelines of a conference in Brome, according to the newspaper Tagesbote.",
-        [("Urs Tamm", []), ("Urs Tamm", ["Tagesbote"])],
+        [("Martin Tamm", []), ("Martin Tamm", ["Tagesbote"])],
     ),
     ('"The wall moved," according to the Harbour Post.', [("Harbour Post", [])]),
     ('"The wall moved," said Ada Lorne, according to Oren Vale.', [("Ada Lorne", [])]),
