@@ -12,7 +12,7 @@ from starlette.responses import RedirectResponse, Response
 
 from sayso.errors import SaysoError
 from sayso.ledger import OF_ONE, judged
-from sayso.ledger.store import UNSIGNED
+from sayso.ledger.judgement_store import UNSIGNED
 from sayso.story import JudgementKind
 from sayso.web.access import READ_COOKIE, Access, is_own_form
 from sayso.web.desk import Desk, Said, Submission

@@ -10,8 +10,8 @@ from starlette.requests import Request
 
 from sayso.answers.words import words_of
 from sayso.ledger import Ledger
+from sayso.ledger.judgement_store import UNSIGNED
 from sayso.ledger.lookups import reports_by_id
-from sayso.ledger.store import UNSIGNED
 from sayso.model import Report
 from sayso.story import AttributionRef, Filed, Judgement, JudgementKind, report_of
 from sayso.web.addresses import report_address, story_address
