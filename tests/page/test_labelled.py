@@ -87,3 +87,8 @@ def test_adverts_end_where_the_text_goes_on() -> None:
     )
     assert kinds("Ads by Brightad", *adverts) == [None] * 4
     assert kinds("Ads by Brightad", "The dam held.") == [None, "paragraph"]
+
+
+def test_a_tall_line_behind_a_label_is_no_caption() -> None:
+    told = "The keeper of the dam said he had told the county of the crack in May and again in June. " * 5
+    assert kinds(f"Picture shows: {told}(ends)") == ["paragraph"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso import lexicons
 from sayso.page.furniture import TEASER
-from sayso.page.lines import SUBHEAD, Line, Role
+from sayso.page.lines import SUBHEAD, TALL_CAPTION, Line, Role
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def without_labelled(lines: Sequence[Line], roles: Sequence[Role], body: int) ->
 
 def _role(line: Line, role: Role) -> Role:
     labelled = _LABEL.fullmatch(line.words)
-    if labelled is None or _POSTED.search(line.words):
+    if labelled is None or _POSTED.search(line.words) or len(line.words) > TALL_CAPTION:
         return role
     label, rest = labelled["label"].casefold().replace("’", "'"), labelled["rest"]
     if _SHOT_BY.search(rest):

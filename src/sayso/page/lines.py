@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 HEADLINE = (15, 220)
 """Shortest and longest headline, in characters: "Dam keeper quits" to the longest of the rumours corpus."""
+TALL_CAPTION = 400
+"""Longest line that is a caption because of a credit under it or a label before it, in characters."""
 SUBHEAD = 90
 """Longest subhead, in characters."""
 

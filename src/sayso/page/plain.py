@@ -19,7 +19,7 @@ from sayso.page.boxes import without_boxes
 from sayso.page.bylines import authors_in
 from sayso.page.furniture import Printed, without_credit
 from sayso.page.head import body_at, is_doubled, read_head
-from sayso.page.lines import Line, Role, bullet, lines_of, own_role
+from sayso.page.lines import TALL_CAPTION, Line, Role, bullet, lines_of, own_role
 from sayso.page.masthead import find_address, find_outlet, without_suffix
 from sayso.page.reading import PageReading
 from sayso.page.tidy import tidied, whole_words
@@ -32,9 +32,6 @@ if TYPE_CHECKING:
 _EMPTY = Note("no_article", "no article found: the text is empty")
 _ONLY_FURNITURE = Note("no_article", "no article found: the text holds nothing but page furniture")
 _LATER = pattern("pasted", "lines", "later")
-
-TALL_CAPTION = 400
-"""Longest line that is a caption because a credit stands under it, in characters."""
 
 _KINDS = {
     Role.PARAGRAPH: BlockKind.PARAGRAPH,
