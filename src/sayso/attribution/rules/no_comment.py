@@ -70,11 +70,20 @@ def _no_word_from(tree: Tree, noun: int, no: int, cues: Cues) -> Draft | None:
         unasked = tree.lemma[noun] != "comment" and tree.lemma[holder] in cues.silence.not_asked
         if unasked or tree.lemma[holder] in cues.times:
             continue
-        topic = (at for place in places for at in tree.kids(place, "prep") if is_topic(tree, at, cues))
-        content = [Range(at + 1, tree.right[at]) for at in topic if at > noun][:1]
+        after = [at for place in places for at in tree.kids(place, "prep") if at > noun]
+        content = [Range(at + 1, tree.right[at]) for at in after if is_topic(tree, at, cues)][:1]
+        content = content or [Range(at + 2, tree.right[at]) for at in after if _is_as_to(tree, at)][:1]
         source = noun_phrase(tree, holder, without=content[0].first - 1 if content else None)
         return draft(tree, noun, "no-comment", content=content, cue=[Range(no, noun)], source=[source])
     return None
+
+
+def _is_as_to(tree: Tree, preposition: int) -> bool:
+    """ "No reason was given by the council as to why it is shut", not "as of Friday"."""
+    return (
+        tree.lower[preposition : preposition + 2] == ["as", "to"]
+        and tree.right[preposition] > preposition + 1
+    )
 
 
 def _body_before(tree: Tree, noun: int) -> Range | None:
