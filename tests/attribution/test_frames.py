@@ -11,11 +11,11 @@ from sayso.attribution.completing.frames import is_framed, says_only, without_fr
 from sayso.attribution.finder import Finding
 
 sys.path.insert(0, str(Path(__file__).parent))
-from found import DENIAL, FRAME, finding
+from found import DENIAL, DENIED, FRAME, finding
 
 
 def test_a_frame_goes_where_its_inner_statement_is_found() -> None:
-    assert without_frames([DENIAL, FRAME]) == [DENIAL]
+    assert without_frames(DENIED, [DENIAL, FRAME]) == [DENIAL]
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_a_frame_goes_where_its_inner_statement_is_found() -> None:
     ids=["nothing inside", "the frame leads"],
 )
 def test_other_frames_stay(kept: list[Finding]) -> None:
-    assert without_frames(kept) == kept
+    assert without_frames(DENIED, kept) == kept
 
 
 CRACKS = "Ida Brenn said there were cracks but refused to elaborate."

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from sayso.attribution.completing.datelines import without_dateline
 from sayso.attribution.completing.frames import is_framed, passes_on_by_outlet, says_only, without_frames
+from sayso.attribution.completing.governing import with_what_they_govern
 from sayso.attribution.completing.joint import for_each_name
 from sayso.attribution.completing.mended import mended
 from sayso.attribution.completing.paragraphs import with_quoted_paragraphs
@@ -119,7 +120,8 @@ class CompletedFinder:
         apart = from_semicolon(parsed.text, placed)
         whole = with_quoted_paragraphs(parsed.text, apart, ground, self._lexicon)
         told = without_told_deeds(sorted(whole, key=_first_span), ground, self._lexicon)
-        return nested(without_frames(told))
+        governed = with_what_they_govern(parsed.text, told)
+        return nested(without_frames(parsed.text, governed))
 
     def _silences(self, one: Finding, others: Sequence[Finding], ground: Ground) -> list[Finding]:
         """A silence of each who keeps it, and by whom the trained finder surely has for it: a parse may lay
@@ -175,11 +177,20 @@ class CompletedFinder:
 
     def _announces(self, one: Finding, others: Sequence[Finding]) -> bool:
         """Whether it has the paragraph behind a colon, or the noun that is answered, and the others only a
-        word for it: "told us that:", "charges, which she denies"."""
+        word for it ("told us that:", "charges, which she denies") or a part of the paragraph."""
+        if one.rule == self._lexicon.phrases["colon-block"] and all(_is_part(other, one) for other in others):
+            return True
         empty = all(
             length(other.content) < _EMPTY and not overlap(other.content, one.content) for other in others
         )
         return empty and one.rule in (self._lexicon.phrases["colon-block"], self._lexicon.phrases["answer"])
+
+
+def _is_part(other: Finding, one: Finding) -> bool:
+    """Whether the other has no more than a part of the paragraph, and the medium before the cue: "in a
+    statement on the fire, the ministry said:"."""
+    behind = tuple(span for span in other.content if span.start > one.cue[-1].start)
+    return bool(behind) and is_inside(behind, one.content)
 
 
 def _answers(one: Finding, other: Finding) -> bool:

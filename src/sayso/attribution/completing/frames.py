@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.attribution.completing.governing import governs
 from sayso.attribution.completing.mended import EXPLETIVE
 from sayso.attribution.findings.nearby import Nearby, is_same
 from sayso.attribution.ground.ground import tokens_in
@@ -91,13 +92,13 @@ def _words_of(one: Finding) -> Spans:
     return (hull(spans),)
 
 
-def without_frames(findings: Sequence[Finding]) -> list[Finding]:
+def without_frames(text: str, findings: Sequence[Finding]) -> list[Finding]:
     """The findings but for those that follow, as a frame, what is itself laid to somebody."""
     nearby = Nearby(findings)
-    return [one for number, one in enumerate(findings) if not _passes_on(findings, number, nearby)]
+    return [one for number, one in enumerate(findings) if not _passes_on(text, findings, number, nearby)]
 
 
-def _passes_on(findings: Sequence[Finding], number: int, nearby: Nearby) -> bool:
+def _passes_on(text: str, findings: Sequence[Finding], number: int, nearby: Nearby) -> bool:
     frame = findings[number]
     if not _follows(frame):
         return False
@@ -106,6 +107,8 @@ def _passes_on(findings: Sequence[Finding], number: int, nearby: Nearby) -> bool
         for at in nearby.to(frame.content)
         if at != number and findings[at].source and is_inside(findings[at].cue, frame.content)
     ]
+    if any(governs(frame, one, text) for one in inner):
+        return False
     if any(_is_laid_twice(one, frame) or _is_all_but_where(one, frame) for one in inner):
         return True
     return _filled(frame, inner) >= _PASSED_ON
