@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.spans.called_twice import by_first_calling
 from sayso.labels.spans.cited import is_outlet
+from sayso.labels.spans.dangling import without_dangling
 from sayso.labels.spans.hearer import without_hearer
 from sayso.labels.spans.nearest import without_spoken_of
 from sayso.labels.subject import with_source
@@ -42,7 +43,7 @@ def mended(places: Sequence[Passage], press: Press) -> list[Passage]:
 
 
 def _mended(place: Passage, press: Press) -> Passage:
-    place = without_spoken_of(_quoted(place))
+    place = without_spoken_of(_quoted(without_dangling(place)))
     place = without_hearer(place.spoken_by(*_joined(place, press)), press)
     if told := _told(place):
         return told

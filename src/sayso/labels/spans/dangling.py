@@ -1,0 +1,25 @@
+"""A source that ends in a word with which its clause would only begin: "a doctor who", "an aide, and who"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from sayso.model import Span
+
+if TYPE_CHECKING:
+    from sayso.labels.passage import Passage
+
+_DANGLES = re.compile(r"(?<=\w)(?:(?:,?\s(?:and|or))?,?\s(?:who|which|that|whose|whom))+,?\s*$")
+"""In lower case: "The Who" is a name. A bare "and" is left: the verb behind it is an earlier subject's."""
+
+
+def without_dangling(place: Passage) -> Passage:
+    """The passage with the pieces of its source up to the last word that tells of them."""
+    pieces = tuple(_cut(piece, place.text) for piece in place.source)
+    return place.spoken_by(*pieces) if pieces != place.source else place
+
+
+def _cut(piece: Span, text: str) -> Span:
+    found = _DANGLES.search(piece.of(text))
+    return Span(piece.start, piece.start + found.start()) if found else piece
