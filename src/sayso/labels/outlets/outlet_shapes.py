@@ -36,6 +36,7 @@ def shapes() -> tuple[re.Pattern[str], ...]:
     told, quoted = rf"(?i:{_words('spoken_to')})", rf"(?i:{_words('quoted')})"
     ends, lead = name_ends().pattern, _lead()
     domain = rf"[A-Za-z][\w-]*\.{_words('domains')}"
+    daily = rf"{_words('rhythms')}\s[A-Z][\w'’-]*\w\b(?!\sof\b)"
     camel = rf"(?!{_words('surnames')})[A-Z][a-z]{{2,}}(?:[A-Z][a-z]+)+"
     return (
         re.compile(rf"\b(?:{told}|{quoted}){lead}({titled}|{_station()}|{domain}){ends}"),
@@ -59,6 +60,8 @@ def shapes() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"\b[Cc]iting\s[^,.\n]{{3,80}},\s(?:the\s)?({WORD}(?:\s{WORD}){{0,3}})\sreported\b"),
         re.compile(rf"\((?:[Vv]ia|[Hh]/[Tt]:?)\s({WORD}(?:\s{WORD}){{0,2}})\)"),
         re.compile(rf"\b[Tt]he\s({_words('titles_of')}\sof\s(?:the\s)?{WORD})\b"),
+        re.compile(rf"\b(?:{told}|{quoted})\s[Tt]he\s({daily}){ends}"),
+        re.compile(rf"\b[Tt]he\s({daily})\s(?:{_words('title_adverbs')}\s)?{_words('quoting_titles')}\b"),
         *_on_air(),
     )
 

@@ -45,8 +45,16 @@ def maker(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     if not (name and (body or outlet)) or name not in mention.core[1:] or heard.people.is_person(name):
         return None
     if outlet:
+        name = _with_its_rhythm(name, mention)
         return heard_reading(passage, outlet_voice(name, f"{noun} before a name", 0.8), "outlet by name", 0.8)
     return heard_reading(passage, body_voice(name, f"{noun} before a name", 0.8), "body by name", 0.8)
+
+
+def _with_its_rhythm(name: str, mention: Mention) -> str:
+    """The name with the "Daily" that is a part of it, as its capital shows: "the Daily Lantern", and not "the
+    daily Lantern"."""
+    found = re.search(rf"\b(?:Daily|Weekly)\s{re.escape(name)}$", mention.core)
+    return found.group() if found else name
 
 
 def short_body(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
