@@ -20,6 +20,8 @@ from sayso.labels.sureness import WORDED
         "Readers of the Post want {s:the League} {c:to deny} {q:the report}.",
         "100 out of 100 {s:people} {c:would read that and think} {q:the hall was empty}.",
         "{s:Readers} {c:would assume} {q:that the reeve had fled}.",
+        "{s:The panel} {c:will discuss} {q:the fire at the mill}.",
+        "{s:The army} {c:rarely comments on} {q:such raids}.",
     ],
 )
 def test_what_is_only_supposed_has_no_voice(labelled, marked):
@@ -42,6 +44,13 @@ def test_what_is_only_supposed_has_no_voice(labelled, marked):
         ("{s:The reeve} {c:would not confirm} {q:whether the ferry had sunk}.", "declines"),
         ("If asked, {s:the reeve} {c:denied} {q:that he had fled}.", "denies"),
         ("{s:The reeve} {c:could not believe} {q:that he had won}.", "asserts"),
+        ("{s:The council} {c:will not discuss} {q:the leak}.", "declines"),
+        ("{s:The reeve} {c:will say} on Monday {q:that the dam is safe}.", "asserts"),
+        ("{s:The reeve} {c:never commented on} {q:the report}.", "asserts"),
+        ("{s:The palace} {c:does not comment on} {q:leaks}.", "declines"),
+        ("{s:Most people} {c:have never heard of} {q:Joss Carrow}.", "asserts"),
+        ("“{q:I have never heard of any such plan},” {s:Reeve} {c:said}.", "unaware"),
+        ("{s:Reeve} {c:has not heard of} {q:the plan}.", "unaware"),
         ("{s:Many people} {c:think} {q:the hall was empty}.", "asserts"),
         ("{s:The town's critics} {c:would argue} {q:that the ford is unsafe}.", "asserts"),
         ("If {q:nobody leaves}, {s:the warden} {c:said}, {q:the hall will be cleared}.", "asserts"),

@@ -43,7 +43,8 @@ def _is_only_supposed(place: Passage) -> bool:
     return (
         (bool(taking) and all(_is_open(verb) for verb in taking))
         or (bool(verbs) and all(_opens_with_whether(verb) for verb in verbs))
-        or any(_would_be_thought(verb) for verb in verbs)
+        or any(_would_be_thought(verb) or _is_to_be_discussed(verb) for verb in verbs)
+        or any(_is_a_habit(verb) for verb in verbs)
     )
 
 
@@ -84,4 +85,21 @@ def _would_be_thought(verb: Token) -> bool:
     if verb.lemma_.lower() not in mood_words("thinking"):
         return False
     helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
-    return bool(helpers & mood_words("untaken")) and not helpers & {"not", "n't", "never"}
+    return bool(helpers & mood_words("untaken")) and not helpers & _NEGATED
+
+
+def _is_to_be_discussed(verb: Token) -> bool:
+    """Whether it is a topic that is announced: "the panel will discuss the fire"."""
+    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
+    announced = bool(helpers & {"will", "shall", "'ll", "’ll"}) and not helpers & _NEGATED
+    return verb.lemma_.lower() in mood_words("talking_over") and announced
+
+
+def _is_a_habit(verb: Token) -> bool:
+    """Whether the report tells what somebody seldom does: "the army, which never comments on raids"."""
+    adverbs = {child.lower_ for child in verb.children if child.dep_ in ("advmod", "neg")}
+    seldom = bool(adverbs & mood_words("seldom"))
+    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in mood_words("commenting") and seldom
+
+
+_NEGATED = frozenset({"not", "n't", "n’t", "never"})
