@@ -18,7 +18,7 @@ from sayso.labels.sureness import WORDED
         "It remains unclear whether {s:the reeve} {c:confirmed} {q:the report}.",
         "{s:The League} {c:is expected to confirm} {q:the sale of Tobin Reeve} on Monday.",
         "Readers of the Post want {s:the League} {c:to deny} {q:the report}.",
-        "100 out of 100 {s:people} {c:would read that and think} {q:the hall was empty}.",
+        "Nine in ten {s:neighbours} {c:would read it and think} {q:the hall was empty}.",
         "{s:Readers} {c:would assume} {q:that the reeve had fled}.",
         "{s:The panel} {c:will discuss} {q:the fire at the mill}.",
         "{s:The army} {c:rarely comments on} {q:such raids}.",
