@@ -17,7 +17,7 @@ from sayso.model import Block, BlockKind, Report
 from sayso.parse import ParsedReport, Parser
 
 sys.path.insert(0, str(Path(__file__).parent))
-from found import COMPLETING, DENIAL, DENIED, FRAME, finding
+from found import COMPLETING, DENIAL, DENIED, FRAME, at, finding
 
 LEXICON = cues()
 PREFERRED = min(LEXICON.preferred)
@@ -51,6 +51,29 @@ def test_what_only_rules_know_is_added() -> None:
     trained = finding(text, "Brenn", "said", "it was over")
     hearsay = finding(text, "", "reportedly", "The mill closed"[:8], COMPLETING)
     assert both(text, [trained], [hearsay]) == [(COMPLETING, "reportedly"), ("tagger", "said")]
+
+
+LED = "In a statement on the fire, Ida Brenn said:\n\n"
+PARAGRAPH = "Contrary to reports, the mill is open and nobody was hurt."
+NEXT = "\n\nPolice have shut the road."
+
+
+@pytest.mark.parametrize(
+    ("trained", "whole"),
+    [
+        (["a statement on the fire", "the mill is open and nobody was hurt."], True),
+        (["the mill is open"], True),
+        (["the mill is open and nobody was hurt.", "Police have shut the road."], False),
+        (["a statement on the fire"], False),
+    ],
+    ids=["with the medium", "a part", "more than the paragraph", "the medium alone"],
+)
+def test_an_announced_paragraph_stands_in_the_place_of_a_part_of_it(trained: list[str], whole: bool) -> None:
+    text = LED + PARAGRAPH + NEXT
+    rule = LEXICON.phrases["colon-block"]
+    part = replace(finding(text, "Ida Brenn", "said", ""), content=at(text, *trained))
+    announced = finding(text, "Ida Brenn", "said", PARAGRAPH, rule)
+    assert both(text, [part], [announced]) == [(rule if whole else "tagger", "said")]
 
 
 def test_a_signed_quotation_stands_in_the_place_of_its_parts() -> None:
