@@ -147,3 +147,19 @@ def test_runs_that_are_no_words_are_not_parsed(reader: ReportReader) -> None:
         "She came back.",
         "He stayed.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "ends"),
+    [
+        ("The bid was worth £15m. Sources at Tarn have told us more.", ["£15m."]),
+        ("It was worth $15M. Lorne said so.", ["$15M."]),
+        ("She ran 200m. It was a record, officials said.", ["200m."]),
+        ("It cost $3.8bn. Officials said no.", ["$3.8bn."]),
+        ("They meet at 9 a.m. in Tarn, M. Lorne said.", []),
+        ("The 1.5 m. wall of Tarn fell.", []),
+    ],
+)
+def test_a_sum_can_end_a_sentence(reader: ReportReader, text: str, ends: list[str]) -> None:
+    first = [sentence.text.split()[-1] for sentence in reader.parser.parse_text(text).sents]
+    assert first[:-1] == ends

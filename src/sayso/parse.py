@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from threadpoolctl import ThreadpoolController
 
@@ -129,7 +129,19 @@ def _load(model: str) -> Language:
     if "parser" not in nlp.pipe_names:
         raise ModelError(f"the spaCy pipeline {model!r} has no dependency parser; name one that has")
     quicken(nlp)
+    _end_behind_sums(nlp)
     return nlp
+
+
+def _end_behind_sums(nlp: Language) -> None:
+    """Let the dot behind a sum be a word of its own that can end a sentence: "worth £15m. Sources said"."""
+    from spacy.util import compile_suffix_regex
+
+    cut: Any = nlp.tokenizer
+    if not hasattr(cut, "suffix_search"):  # a pipeline may have another tokenizer than spaCy's
+        return
+    cut.rules = {words: parts for words, parts in (cut.rules or {}).items() if words != "m."}
+    cut.suffix_search = compile_suffix_regex([*(nlp.Defaults.suffixes or ()), r"(?<=\d[MBK])\."]).search
 
 
 def _first_line(error: Exception) -> str:
