@@ -120,6 +120,19 @@ def test_what_an_outlet_brought_is_without_the_not_of_who_denies_it(
     assert brought in [words(text, one.content) for one in kept if words(text, one.source) == "the Post"]
 
 
+def test_a_number_is_not_cut(parser: Parser) -> None:
+    text = (
+        "Brenn said it would pay a price in cash, which comes to a total value of some $3.8 billion in May."
+    )
+    (one,) = found(
+        parser, text, source="Brenn", cue="said", content="it would pay a price in cash | 8 billion"
+    )
+    assert (
+        words(text, one.content)
+        == "it would pay a price in cash, which comes to a total value of some $3.8 billion"
+    )
+
+
 def test_a_quotation_is_whole_to_its_last_paragraph(parser: Parser) -> None:
     text = 'Brenn said: "The mill is shut for good.\n"We tried all we could for two years."'
     (one,) = found(parser, text, source="Brenn", cue="said", content='"We tried all we could for two years."')

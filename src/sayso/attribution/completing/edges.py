@@ -5,6 +5,7 @@ Each mend takes the content of a finding and gives it back mended, or as it was 
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 _HOLE = 40
 """Characters of a hole that is closed: a few words. Chosen on PolNeAR dev, like what follows."""
+_NUMBER = re.compile(r"\d[.,]\d")
 _STRAY = 2
 """Words of a last piece that is left out: a network's slip."""
 _MARKS = ",;–—-"
@@ -95,7 +97,8 @@ def _closed(text: str, content: Spans, one: Finding, ground: Ground) -> Spans:
 
 
 def _is_hole(text: str, hole: Span, frame: Spans, ground: Ground) -> bool:
-    if hole.end - hole.start > _HOLE or overlap((hole,), frame) or "\n" in text[hole.start : hole.end]:
+    too_long = hole.end - hole.start > _HOLE and not _cuts_number(text, hole)
+    if too_long or overlap((hole,), frame) or "\n" in text[hole.start : hole.end]:
         return False
     tree = ground.tree_of(hole)
     if tree is None:
@@ -108,11 +111,18 @@ def _is_hole(text: str, hole: Span, frame: Spans, ground: Ground) -> bool:
     return same_side and tree.sentence[first] == tree.sentence[last]
 
 
+def _cuts_number(text: str, hole: Span) -> bool:
+    """Whether the hole ends within a number, so that it is one, however long: "of $3.|8 billion"."""
+    return _NUMBER.fullmatch(text[hole.end - 2 : hole.end + 1]) is not None
+
+
 def _without_stray_end(text: str, content: Spans, one: Finding) -> Spans:
     """Without a last piece of a word or two that a comma or dash parts from the rest."""
     if len(content) < 2:
         return content
     before, last = content[-2:]
+    if _cuts_number(text, Span(before.end, last.start)):
+        return content
     hole = text[before.end : last.start]
     words = text[last.start : last.end]
     if len(words.split()) > _STRAY or not any(mark in hole for mark in _MARKS) or words[0] in _QUOTES:
