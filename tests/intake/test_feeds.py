@@ -5,6 +5,7 @@ import pytest
 
 from sayso.document import Document, Failure, Media
 from sayso.errors import FormatError
+from sayso.intake.feed_fields import outlet_of
 from sayso.intake.feeds import documents_of_feed, documents_of_json_feed, is_json_feed
 
 RSS = (
@@ -42,6 +43,25 @@ def test_rss() -> None:
     assert not first.is_summary
     assert isinstance(summary, Document)
     assert (summary.media, summary.content, summary.is_summary) == (Media.TEXT, "A summary.", True)
+
+
+@pytest.mark.parametrize(
+    ("title", "outlet"),
+    [
+        ("Tarn Post - News", "Tarn Post"),
+        ("Latest news | Tarn Post", "Tarn Post"),
+        ("Tarn Post: World News - RSS Feed", "Tarn Post"),
+        ("Tarn World News", "Tarn World News"),
+        ("World News", "World News"),
+        ("News - Sport", "News - Sport"),
+        ("Tarn Post - The Brome Column", "Tarn Post - The Brome Column"),
+        ("Tarn-Brome Post", "Tarn-Brome Post"),
+        ("Nine: News at Ten", "Nine: News at Ten"),
+        (None, None),
+    ],
+)
+def test_a_feeds_section_is_no_part_of_its_outlets_name(title: str | None, outlet: str | None) -> None:
+    assert outlet_of(title) == outlet
 
 
 def test_atom() -> None:
