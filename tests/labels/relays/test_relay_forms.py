@@ -9,7 +9,7 @@ from sayso.document import Document, Media
 
 CITING = [
     (
-        'Martin Tamm denied the report. "We have no interest in it. None. I do not know where this is from," he '
+        'Martin Tamm denied the report. "We have no interest in it. None. I do not know where it is from," he '
         "said on the sidelines of a conference in Brome, according to the newspaper Tagesbote.",
         [("Martin Tamm", []), ("Martin Tamm", ["Tagesbote"])],
     ),
