@@ -69,7 +69,7 @@ class _Said:
     @property
     def at(self) -> str:
         said = self.attribution.said
-        return said.date if said and said.date else self.filed.at
+        return said.date if said and said.date else self.filed.on_record_from(self.attribution.id)
 
     @property
     def is_dated(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import groupby
 from typing import Any
 
 from sqlalchemy import Connection, Select, insert, select, tuple_, update
@@ -12,12 +13,13 @@ from sqlalchemy import Connection, Select, insert, select, tuple_, update
 from sayso.errors import NotInLedgerError
 from sayso.ledger.attribution_rows import look_up_by
 from sayso.ledger.identity import address_of, check_id, is_less, known_as, newest_of
-from sayso.ledger.moments import moment, moment_of
+from sayso.ledger.moments import moment_of
 from sayso.ledger.portions import at_most_held, portions
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
 from sayso.ledger.tables import reports, versions
+from sayso.ledger.versioned import on_record_later, standing
 from sayso.model import Report
-from sayso.story import Filed, by_then, day_of, in_order, in_time
+from sayso.story import Filed, by_then, day_of, in_order
 
 _FILED = select(
     versions, reports.c.at.label("first_at"), reports.c.dated.label("first_dated"), reports.c.withdrawn
@@ -116,21 +118,18 @@ def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = Non
 
     A report that was not there yet at that moment is left out.
     """
-    newest: dict[str, Filed] = {}
+    found: list[Filed] = []
     for some in portions(ids):
         wanted = (
             _FILED.join(reports, reports.c.id == versions.c.report)
             .where(reports.c.id.in_(some))
             .order_by(versions.c.report, versions.c.number)
         )
-        if as_of is None:
-            wanted = wanted.where(versions.c.number == reports.c.version)
-        before = None
-        for row in connection.execute(wanted):
-            if as_of is None or by_then(_since(row, before), as_of):
-                newest[row.report] = _filed(row, as_of)
-            before = row
-    return tuple(in_order(newest.values()))
+        for _, rows in groupby(connection.execute(wanted), key=lambda row: row.report):
+            stood = [one for one in standing(rows) if as_of is None or by_then(one.since, as_of)]
+            if stood:
+                found.append(_filed(stood[-1].row, as_of, later=on_record_later(stood)))
+    return tuple(in_order(found))
 
 
 def readings_of(connection: Connection, wanted: Mapping[str, int]) -> dict[str, Report]:
@@ -206,19 +205,7 @@ def _file_version(connection: Connection, report: Report, *, number: int, times:
     look_up_by(connection, report)
 
 
-def _since(row: Any, before: Any) -> str:
-    """From when the version stood: the first from its report's moment on, a later one from when its page says
-    that it was changed, else from when it was seen. ``before`` is the version before it."""
-    if row.number == 1:
-        return str(row.first_at)
-    said = unpacked_report(row.reading).modified
-    if said and said != unpacked_report(before.reading).modified:
-        changed = moment(said)
-        if changed and in_time(row.first_at) <= in_time(changed) <= in_time(row.seen):
-            return changed
-    return str(row.seen)
-
-
-def _filed(row: Any, as_of: str | None) -> Filed:
+def _filed(row: Any, as_of: str | None, *, later: Mapping[str, str] | None = None) -> Filed:
     withdrawn = row.withdrawn if row.withdrawn and by_then(row.withdrawn, as_of) else None
-    return Filed(unpacked_report(row.reading), row.first_at, row.first_dated, row.number, withdrawn)
+    reading = unpacked_report(row.reading)
+    return Filed(reading, row.first_at, row.first_dated, row.number, withdrawn, later or {})

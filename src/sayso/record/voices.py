@@ -46,7 +46,8 @@ Steps = Mapping[str, Sequence[tuple[Span, str]]]
 class Account:
     """A voice with what the rules ask of it.
 
-    ``who`` is its node in the lineage, or what it is called. ``at`` is when its report came. ``relayed``
+    ``who`` is its node in the lineage, or what it is called. ``at`` is when its report, or the version that
+    first had it, came. ``relayed``
     says that the report has it from an outlet; ``concerned`` that it is a party to the claim; ``own`` that it
     says in its own words, as a party that the claim names, what the claim says of it. ``elsewhere`` says that
     it speaks of another place than the claim; ``announces`` that a party makes it known by a word for that.
@@ -63,8 +64,8 @@ class Account:
 
     @property
     def at(self) -> str:
-        """The moment of its report, from which on it is on the record."""
-        return self.statement.filed.at
+        """The moment of its report or its version, from which on it is on the record."""
+        return _on_record_from(self.statement)
 
     @property
     def when(self) -> str:
@@ -158,7 +159,7 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
         detail=detail_of(statement, attribution) if attribution else None,
         on_record=on_record,
         at=(at := _moment(statement)),
-        dated=statement.filed.dated or at != statement.filed.at,
+        dated=statement.filed.dated or at != _on_record_from(statement),
         confidence=attribution.confidence if attribution else 1.0,
         node=node.id if node else None,
         said_by=said_by(statement, attribution, name) if attribution else None,
@@ -194,8 +195,13 @@ def _steps(lineage: Lineage) -> Steps:
 def _moment(statement: Statement) -> str:
     """When it was said, where the report gives the day and it lies before the report; else the report's."""
     said = statement.attribution.said if statement.attribution else None
-    at = statement.filed.at
+    at = _on_record_from(statement)
     return said.date if said and said.date and said.date < day_of(at) else at
+
+
+def _on_record_from(statement: Statement) -> str:
+    filed, attribution = statement.filed, statement.attribution
+    return filed.on_record_from(attribution.id) if attribution else filed.at
 
 
 def _name(attribution: Attribution | None) -> str | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from sayso.model import Outlet, Report
@@ -16,7 +16,8 @@ class Filed:
     """A version of a report as the ledger holds it.
 
     ``at`` is the moment from which it counts: when it was published, or where that is unknown when it was
-    added (then ``dated`` is False). ``withdrawn`` is when its publisher killed it, or None.
+    added (then ``dated`` is False). ``withdrawn`` is when its publisher killed it, or None. ``later`` are the
+    moments from which those attributions are on record, by id, that stood in none of its first words.
     """
 
     report: Report
@@ -24,6 +25,11 @@ class Filed:
     dated: bool = True
     version: int = 1
     withdrawn: str | None = None
+    later: Mapping[str, str] = field(default_factory=dict)
+
+    def on_record_from(self, attribution: str) -> str:
+        """The moment from which this attribution is on record: the report's, or that of a later version."""
+        return self.later.get(attribution, self.at)
 
     @property
     def id(self) -> str:
