@@ -115,6 +115,7 @@ def _beside(name: str, before: str, after: str) -> int:
     aged = before.endswith("-year-old ") and len(words) == 1 and name not in adjectives()
     weight += 3 * (aged or bool(_PERSON_AFTER.match(after)))
     weight -= 3 * bool(_body_after().match(after) or _body_before().search(before))
+    weight -= 3 * bool(len(words) == 1 and before.lower().endswith("the ") and _works().match(after))
     apposed = _APPOSED.match(after)
     if apposed and _head(apposed[1]) in roles("organization") | roles("outlet"):
         weight -= 3
@@ -179,6 +180,11 @@ def _honorific() -> re.Pattern[str]:
 @cache
 def _body_after() -> re.Pattern[str]:
     return re.compile(rf",?\s(?:which|whose\sshares)\b|'s?\s{any_of('mentions', 'bodies', 'owned')}\b")
+
+
+@cache
+def _works() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:[a-z]+\s)?{any_of('mentions', 'bodies', 'works')}\b")
 
 
 @cache
