@@ -65,8 +65,9 @@ NEXT = "\n\nPolice have shut the road."
         (["the mill is open"], True),
         (["the mill is open and nobody was hurt.", "Police have shut the road."], False),
         (["a statement on the fire"], False),
+        (["Contrary to reports, the mill is open"], False),
     ],
-    ids=["with the medium", "a part", "more than the paragraph", "the medium alone"],
+    ids=["with the medium", "a part", "more than the paragraph", "the medium alone", "its beginning"],
 )
 def test_an_announced_paragraph_stands_in_the_place_of_a_part_of_it(trained: list[str], whole: bool) -> None:
     text = LED + PARAGRAPH + NEXT

@@ -282,7 +282,6 @@ TOLD = "Brenn wrote that the mill had burnt:\n\nThe roof fell in. The wheel is g
             "The mill is shut",
             "The mill is shut. It will not open again. Nobody in Tarn liked it",
         ),
-        (LETTER, "wrote", "It will not open again", "It will not open again"),
         (
             TOLD,
             "wrote",

@@ -187,10 +187,10 @@ class CompletedFinder:
 
 
 def _is_part(other: Finding, one: Finding) -> bool:
-    """Whether the other has no more than a part of the paragraph, and the medium before the cue: "in a
-    statement on the fire, the ministry said:"."""
+    """Whether the other has a part of the paragraph without its beginning, or takes the medium before the cue
+    for said: "in a statement on the fire, the ministry said:"."""
     behind = tuple(span for span in other.content if span.start > one.cue[-1].start)
-    return bool(behind) and is_inside(behind, one.content)
+    return is_inside(behind, one.content) and other.content[0].start != one.content[0].start
 
 
 def _answers(one: Finding, other: Finding) -> bool:
