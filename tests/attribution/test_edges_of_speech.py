@@ -28,6 +28,7 @@ from .found import told
             "ORSA, Velmark — Velmark's king has died, the palace said on Tuesday.",
             [("palace", "asserts", "Velmark's king has died")],
         ),
+        ("Harn (AP) — The palace denied it on Tuesday.", [("palace", "denies", "it")]),
         (
             "BASO — the harbour office — said the ferry was lost.",
             [("harbour office", "asserts", "the ferry was lost")],

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.draft import trimmed
 from sayso.attribution.ground.ground import tokens_in
+from sayso.lexicons.patterns import pattern
 from sayso.model import Span
 from sayso.spans import is_inside, overlap, without
 
@@ -16,19 +17,13 @@ if TYPE_CHECKING:
     from sayso.attribution.ground.ground import Ground
     from sayso.attribution.ground.tree import Tree
 
-_DATELINE = re.compile(
-    r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+(?:[ /][A-ZÀ-Þ][A-ZÀ-Þ'’.-]+){0,3}(?:,\s[^,\n()—–:;\"“]{2,30}){0,2}"
-    r"(?:\s?\([^()\n]{2,40}\))?\s?(?:—|–|--|\s-)\s"
-)
-"""A place in capitals, its country, a day and an agency, up to the dash."""
-
 
 def without_dateline(text: str, one: Finding, ground: Ground) -> Finding:
     """The finding without a dateline in what is said or in who says it; where the parse takes the place for
     who speaks, it is the subject behind the dash."""
     parts = tuple(sorted((*one.source, *one.content)))
     tree = ground.tree_of(parts[0]) if parts else None
-    line = _DATELINE.match(text, tree.parsed.start, tree.parsed.end) if tree else None
+    line = pattern("datelines", "head").match(text, tree.parsed.start, tree.parsed.end) if tree else None
     if tree is None or line is None or _is_aside(text, line.end(), one):
         return one
     place = (Span(line.start(), line.end()),)

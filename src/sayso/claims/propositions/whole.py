@@ -19,11 +19,7 @@ if TYPE_CHECKING:
 
 _WINDOW = 600
 """Characters on either side of the words in which their sentence begins and ends: more than news writes."""
-_DATELINE = re.compile(
-    r"^(?:(?:[A-Z][\w.,' ]{0,40})?\(?[A-Z][\w. ]{1,20}\)|[A-Z][A-Z.' -]{2,30}(?:,\s[A-Z][\w. ]{1,25})?)"
-    r"\s?(?:--?|–|—)\s"
-)
-"""A dateline or what is left of one ("OSLO (AP) -- ", "(AP) -- ", "TORV, Harn — ")."""
+_DATELINE = pattern("datelines", "head")
 _NO_OPENING = pattern("sentences", "standing", "no_opening")
 """Openings after which a subject, or the clause on which the words depend, is missing."""
 _NO_VERB = pattern("sentences", "standing", "asked_for")
@@ -168,7 +164,8 @@ def _sentence_at(span: Span, text: str) -> Span:
 
 def without_dateline(words: str) -> str:
     """The words without the dateline that a report opens with."""
-    return _DATELINE.sub("", words)
+    line = _DATELINE.match(words)
+    return words[line.end() :] if line else words
 
 
 def _end(stop: re.Match[str]) -> int:
