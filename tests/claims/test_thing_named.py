@@ -45,3 +45,33 @@ def test_the_figure_is_what_the_one_named_says_and_not_the_chief_claim(
     mayor = Said("four herons left the chapel of Harn", speaker="mayor")
     found = silent(report, words, mayor, Said("the mayor's figure", Stance.DECLINES, "police"))
     assert [text for text, _ in found] == ["Four herons left the chapel of Harn."]
+
+
+TAKEN = "the guild of Marren will take over the ferry bank of Lund"
+NONE_OF_IT = [
+    ("there is no takeover, and there are no talks about one", TAKEN, True),
+    ("there was no takeover", TAKEN, True),
+    ("there will be no resignation", "the mayor of Lund will resign within days", True),
+    ("there were no deaths", KILLED, True),
+    ("there is no takeover panel", TAKEN, False),
+    ("there is no hostile takeover", TAKEN, False),
+    ("there is no money", TAKEN, False),
+    ("there was no resignation", TAKEN, False),
+    ("there is a takeover", TAKEN, False),
+    ("there is no death penalty", KILLED, False),
+    ("there were no deaths", "nobody was killed in the mill at Lund", False),
+]
+
+
+@pytest.mark.parametrize(("says", "claim", "denies"), NONE_OF_IT)
+def test_who_says_that_there_is_none_of_it_denies_it(
+    report: Story, words: WordCounts, says: str, claim: str, denies: bool
+) -> None:
+    told = Said(claim, speaker="Bakers' Union")
+    filed = [
+        report("x", told, lead=claim),
+        report("y", told, Said(says, speaker="Per Orrin"), lead=claim),
+    ]
+    chief = claims_of(filed, words)[0]
+    against = [str(member.ref) for member in chief.members if member.stance is Stance.DENIES]
+    assert against == (["y#a2"] if denies else [])

@@ -112,14 +112,14 @@ class _Told:
                 self._said[attribution.speaker.name.casefold()] = own
 
     def _of_the_thing_named(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:
-        """The claims that are meant by who will not speak of a thing that goes by another word in them."""
-        if self._story.claims_at.get(ref) or attribution.stance is None:
-            return []
-        named = of_the_thing_named(attribution, self._one, self._story.claims_at, self._chief)
+        """The claims that are meant by who will not speak of a thing that goes by another word in them, or
+        says that there is none of it."""
+        known = {*self._story.claims_at.get(ref, ()), *self._story.barred(ref)}
+        named, stance = of_the_thing_named(attribution, self._one, self._story.claims_at, self._chief)
         return [
-            Answer(ref, self._one.rank, place, attribution.stance, claim, None, 1.0, NAMES_IT)
+            Answer(ref, self._one.rank, place, stance, claim, None, 1.0, NAMES_IT)
             for claim in named
-            if claim not in self._story.barred(ref)
+            if stance and claim not in known
         ]
 
     def _outright(self, attribution: Attribution, ref: AttributionRef, place: int) -> Iterator[Answer]:
