@@ -154,3 +154,8 @@ def test_countering(reader: ReportReader, text: str, stance: str) -> None:
 )
 def test_what_hangs_on_a_noun_within_is_not_all_that_is_said(reader: ReportReader, text: str) -> None:
     assert not any(content.startswith("that ") for _, _, content in told(reader, text))
+
+
+def test_who_does_not_respond_is_silent(reader: ReportReader) -> None:
+    text = "The minister is choosing not to respond to accusations that his men are waging attacks."
+    assert [stance for _, stance, _ in told(reader, text)] == ["declines"]

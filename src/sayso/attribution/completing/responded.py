@@ -110,6 +110,9 @@ def _answered(tree: Tree, cue: Sequence[int], cues: Cues) -> Iterator[tuple[int,
 
 
 def _is_answer(tree: Tree, verb: int, cues: Cues) -> bool:
+    """Whether the verb answers something or takes it with feeling; who does not respond keeps silent."""
+    if any(tree.kids(verb, "neg")):
+        return False
     answers = tree.lemma[verb] in cues.responding and tree.pos[verb] == "VERB"
     return answers or tree.lemma[verb] in cues.feeling
 
