@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Engine
 
 from sayso.embedding import Encoder
 from sayso.ledger.moments import now
+from sayso.ledger.reckoned import Reckoned
 from sayso.ledger.tellings import Telling, unseen
 from sayso.ledger.transactions import reading
 
@@ -29,6 +30,7 @@ class LedgerDatabase:
         self._embedder = embedder
         self._clock = clock
         self._telling = telling
+        self.reckoned = Reckoned()
 
     def __enter__(self) -> Self:
         return self

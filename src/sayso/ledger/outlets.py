@@ -32,7 +32,7 @@ class OutletSort(StrEnum):
 def all_outlets(ledger: Ledger, sort: OutletSort = OutletSort.REPORTS) -> list[OutletLine]:
     """Every outlet, each once under whatever names, in this order."""
     with ledger.reading() as connection:
-        found = _lines(connection, judged_reports(connection))
+        found = ledger.reckoned.of(connection, "outlets", _lines)
     orders = {
         OutletSort.REPORTS: lambda one: (-one.reports, -one.cited_in, one.name.casefold()),
         OutletSort.CITED: lambda one: (-one.cited_in, -one.reports, one.name.casefold()),
@@ -63,8 +63,8 @@ class _Counted:
         )
 
 
-def _lines(connection: Connection, judged: Sequence[Filed]) -> list[OutletLine]:
-    names = names_in_use(connection)
+def _lines(connection: Connection) -> tuple[OutletLine, ...]:
+    judged, names = judged_reports(connection), names_in_use(connection)
     found: defaultdict[str, _Counted] = defaultdict(_Counted)
     for name, counts in _published(connection, judged):
         found[names.of(name)].counts.update(counts)
@@ -75,7 +75,7 @@ def _lines(connection: Connection, judged: Sequence[Filed]) -> list[OutletLine]:
         for name in {names.of(one) for one in row.named} - {ours}:
             found[name].citing.add(row.report)
             found[name].citing_outlets.update(filter(None, [ours]))
-    return [one.line(name) for name, one in found.items()]
+    return tuple(one.line(name) for name, one in found.items())
 
 
 _OUTLET = reports.c.outlet

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,11 +31,16 @@ def relay_map(
     """
     first, last = days_named(since, until)
     with ledger.reading() as connection:
-        narrowed = [reports.c.story == story_at(connection, story)] if story else []
+        home = story_at(connection, story) if story else None
+        narrowed = [reports.c.story == home] if home else []
         narrowed += [reports.c.day >= first] if first else []
         narrowed += [reports.c.day <= last] if last else []
-        passed = [*_named(connection, narrowed), *_copied(connection, narrowed)]
-        return map_of(passed, names_in_use(connection))
+        return ledger.reckoned.of(connection, ("map", home, first, last), partial(_map, narrowed))
+
+
+def _map(narrowed: list[ColumnElement[bool]], connection: Connection) -> RelayMap:
+    passed = [*_named(connection, narrowed), *_copied(connection, narrowed)]
+    return map_of(passed, names_in_use(connection))
 
 
 def _named(connection: Connection, narrowed: list[ColumnElement[bool]]) -> Iterator[Passed]:

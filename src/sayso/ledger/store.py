@@ -104,4 +104,5 @@ class Ledger(JudgementStore, ChangeStore):
                 look_up_by(connection, kept)
                 index_report(connection, kept)
                 link(connection, kept, KeptVectors(connection, self._embedder), now=self._clock())
+            self.reckoned.forget()
             yield report
