@@ -46,7 +46,7 @@ def test_what_makes_it_faster_changes_no_parse(reader: ReportReader) -> None:
     paragraphs = [block["text"] for report in load_gold()["reports"][:5] for block in report["blocks"]]
     assert len(paragraphs) > 40
     for text in paragraphs:
-        assert everything(reader.parser.parse_text(text)) == everything(plain(text))
+        assert everything(reader.parser._nlp(text)) == everything(plain(text))
 
 
 def ruler_of(nlp: Language) -> AttributeRuler:
@@ -161,5 +161,5 @@ def test_runs_that_are_no_words_are_not_parsed(reader: ReportReader) -> None:
     ],
 )
 def test_a_sum_can_end_a_sentence(reader: ReportReader, text: str, ends: list[str]) -> None:
-    first = [sentence.text.split()[-1] for sentence in reader.parser.parse_text(text).sents]
+    first = [sentence.text.split()[-1] for sentence in reader.parser._nlp(text).sents]
     assert first[:-1] == ends

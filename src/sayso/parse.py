@@ -112,10 +112,6 @@ class Parser:
         )
         return ParsedReport(report, blocks, docs[-1] if report.headline else None)
 
-    def parse_text(self, text: str) -> Doc:
-        """Parse a short text on its own."""
-        return self._nlp(text)
-
 
 def _load(model: str) -> Language:
     import spacy  # slow to import; `import sayso` must stay light
