@@ -14,8 +14,8 @@ WHO = [
     ),
     ("Ada Lorne, the mayor, {s:who} {c:said} {q:the dam leaks}, left.", "Ada Lorne"),
     (
-        "Ada Lorne, {s:who} {c:announced} {q:plans to give away 99 percent of her stock}, just as her role "
-        "models Odo Vale and Una and Tom Reeve are doing with their wealth.",
+        "Ada Lorne, {s:who} {c:announced} {q:a gift of all her land}, just as her role models Odo Vale and "
+        "Una and Tom Reeve have done.",
         "Ada Lorne",
     ),
     ("His brother, Olav Tarn, {s:who} {c:said} {q:the dam leaks}, met Ida Brome, the mayor.", "Olav Tarn"),
