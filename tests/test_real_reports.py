@@ -15,9 +15,11 @@ from sayso.settings import Settings
 
 RUMOURS = Path(__file__).resolve().parents[2] / "shared" / "data" / "rumours" / "train.jsonl.gz"
 EVERY = 9
-"""Of 1,683 articles 187 are read: half a minute. What two in a hundred meet is not missed by so many."""
+"""So many articles on is the next one that is read, 190 in all: few enough to wait for, enough to meet a fault that one
+in fifty has."""
 
 
+@pytest.mark.timeout(600)  # half a minute on a machine that does nothing else
 def test_no_real_report_meets_a_fault() -> None:
     if not RUMOURS.is_file():
         pytest.skip(f"no real reports: {RUMOURS} is not there")
