@@ -15,8 +15,7 @@ from sayso.settings import Settings
 
 RUMOURS = Path(__file__).resolve().parents[2] / "shared" / "data" / "rumours" / "train.jsonl.gz"
 EVERY = 9
-"""So many articles on is the next one that is read, 190 in all: few enough to wait for, enough to meet a fault that one
-in fifty has."""
+"""So many articles on is the next that is read, 190 in all: enough to meet a fault that one in fifty has."""
 
 
 @pytest.mark.timeout(600)  # half a minute on a machine that does nothing else
