@@ -9,10 +9,27 @@ from sayso.document import Document, Media
 
 CITING = [
     (
-        'Martin Tamm denied the report. "We have no interest in it. None. I do not know where it is from," he '
-        "said on the sidelines of a conference in Brome, according to the newspaper Tagesbote.",
+        'Martin Tamm denied the report. "We have no interest in it. None. I do not know where it is from," he'
+        " said on the sidelines of a conference in Brome, according to the newspaper Tagesbote.",
         [("Martin Tamm", []), ("Martin Tamm", ["Tagesbote"])],
     ),
+    (
+        'Harriet Lowe said Ada Brome disputed the sum. "Somebody else had it," she told reporters.',
+        [("Harriet Lowe", []), ("Ada Brome", []), ("Harriet Lowe", [])],
+    ),
+    (
+        'Harriet Lowe came in. Police said Ada Brome disputed the sum. "I was ill," she told reporters.',
+        [("police", []), ("Ada Brome", []), ("Ada Brome", [])],
+    ),
+    (
+        "Tom Vale was away. His lawyer, Martin Tarn, said it was over. He neither confirmed nor denied it.",
+        [("Martin Tarn", []), ("Martin Tarn", [])],
+    ),
+    ("Ada Lorne, 47, of Mill Lane, is alleged to have moved the money.", [("unspecified", [])]),
+    ("The ministry neither confirmed nor denied the report.", [("ministry", [])]),
+    ('"The wall moved," Ada Lorne told Judge Simon Tarn.', [("Ada Lorne", [])]),
+    ('"The wall moved," Ada Lorne told Brome Crown Court.', [("Ada Lorne", [])]),
+    ('"The wall moved," Ada Lorne told Meridian.', [("Ada Lorne", ["Meridian"])]),
     ('"The wall moved," according to the Harbour Post.', [("Harbour Post", [])]),
     ('"The wall moved," said Ada Lorne, according to Oren Vale.', [("Ada Lorne", [])]),
     (

@@ -67,12 +67,15 @@ def _single(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
 def _latest_single(
     passage: Passage, mention: Mention, heard: Heard, *, before: int | None = None, but: Voice | None = None
 ) -> tuple[int, Voice | None]:
-    """The latest voice of one human, and its place; inside a quotation it is not the one who is quoted.
+    """The latest voice of one human, and its place; inside a quotation it is not the one who is quoted, nor,
+    behind "Lorne said Brome denied it", the one whose word another gives.
 
     Looked for ``before`` a place, it is a person by name and near: the voice ``but`` came between.
     """
     quoter = heard.quoter(passage)
     pictured: tuple[int, Voice] | None = None
+    given: tuple[int, Voice] | None = None
+    outside = not heard.contents.cover(passage.source[0].start)
     for at, voice in reversed(heard.voices):
         if voice.kind not in SINGLES or voice.plural or (quoter and quoter.key == voice.key):
             continue
@@ -85,9 +88,15 @@ def _latest_single(
         if _is_of_a_picture(passage, at):
             pictured = pictured or (at, voice)
             continue
-        if heard.gender(voice) in (None, mention.gender):
-            return pictured if pictured and pictured[1].key == voice.key else (at, voice)
-    return -1, None
+        if heard.gender(voice) not in (None, mention.gender):
+            continue
+        if given and SENTENCE_END.search(passage.text, at, given[0]):
+            return given
+        if given is None and outside and heard.contents.cover(at):
+            given = at, voice
+            continue
+        return pictured if pictured and pictured[1].key == voice.key else (at, voice)
+    return given or (-1, None)
 
 
 _REACH = 600

@@ -18,7 +18,7 @@ from sayso.lexicons import load
 from sayso.lexicons.countries import adjectives, places
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
-from sayso.lexicons.roles import is_noun, is_of, roles
+from sayso.lexicons.roles import is_human, is_noun, is_of, roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,6 +76,7 @@ def _can_be_an_outlet(name: str, text: str) -> bool:
     if (
         given_name_gender(words[0])
         or _TITLE.match(name)
+        or (len(words) > 1 and is_human(words[0]) and words[-1] not in roles("outlet_names"))
         or words[-1].lower() in roles("organization")
         or _INITIALS.fullmatch(name)
     ):

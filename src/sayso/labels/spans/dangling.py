@@ -1,4 +1,5 @@
-"""A source that ends in a word with which its clause would only begin: "a doctor who", "an aide, and who"."""
+"""A source that ends in a word with which its clause would only begin: "a doctor who", "an aide, and who",
+"he neither"; or has a piece that stands in another sentence than its verb."""
 
 from __future__ import annotations
 
@@ -10,13 +11,16 @@ from sayso.model import Span
 if TYPE_CHECKING:
     from sayso.labels.passage import Passage
 
-_DANGLES = re.compile(r"(?<=\w)(?:(?:,?\s(?:and|or))?,?\s(?:who|which|that|whose|whom))+,?\s*$")
+_DANGLES = re.compile(
+    r"(?<=\w)(?:(?:,?\s(?:and|or))?,?\s(?:who|which|that|whose|whom))+,?\s*$|(?<=\w)\sneither\s*$"
+)
 """In lower case: "The Who" is a name. A bare "and" is left: the verb behind it is an earlier subject's."""
 
 
 def without_dangling(place: Passage) -> Passage:
-    """The passage with the pieces of its source up to the last word that tells of them."""
-    pieces = tuple(_cut(piece, place.text) for piece in place.source)
+    """The passage with the pieces of its source in its sentence, up to the last word that tells of them."""
+    near = [piece for piece in place.source if piece.overlaps(place.sentence)]
+    pieces = tuple(_cut(piece, place.text) for piece in near or place.source)
     return place.spoken_by(*pieces) if pieces != place.source else place
 
 
