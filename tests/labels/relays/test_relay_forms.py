@@ -26,6 +26,8 @@ CITING = [
         [("Martin Tarn", []), ("Martin Tarn", [])],
     ),
     ("Ada Lorne, 47, of Mill Lane, is alleged to have moved the money.", [("unspecified", [])]),
+    ("13:05 Villagers say they heard a blast.", [("villagers", [])]),
+    ("The 13:05 train crew said they heard a blast.", [("13:05 train crew", [])]),
     ("The ministry neither confirmed nor denied the report.", [("ministry", [])]),
     ('"The wall moved," Ada Lorne told Judge Simon Tarn.', [("Ada Lorne", [])]),
     ('"The wall moved," Ada Lorne told Brome Crown Court.', [("Ada Lorne", [])]),
