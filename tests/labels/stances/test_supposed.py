@@ -22,6 +22,13 @@ from sayso.labels.sureness import WORDED
         "{s:Readers} {c:would assume} {q:that the reeve had fled}.",
         "{s:The panel} {c:will discuss} {q:the fire at the mill}.",
         "{s:The army} {c:rarely comments on} {q:such raids}.",
+        "If {s:a Brome station} {c:reported} {q:it was a case of the fever}, it joined the wrong dots.",
+        "If {s:the warden} {c:told you} {q:that the hall was safe}, he was mistaken.",
+        "There {c:have been no confirmed reports} {q:that Ada Brome is dead}.",
+        "There {c:were no reports} {q:that the ferry had sunk}.",
+        "There {c:are no allegations} {q:that the reeve stole the bell}.",
+        "What {s:they} {c:didn't know} {q:was that the ford was shut}.",
+        "What {s:the neighbours} {c:did not realise} {q:is that the hall was empty}.",
     ],
 )
 def test_what_is_only_supposed_has_no_voice(labelled, marked):
@@ -54,6 +61,16 @@ def test_what_is_only_supposed_has_no_voice(labelled, marked):
         ("{s:Many people} {c:think} {q:the hall was empty}.", "asserts"),
         ("{s:The town's critics} {c:would argue} {q:that the ford is unsafe}.", "asserts"),
         ("If {q:nobody leaves}, {s:the warden} {c:said}, {q:the hall will be cleared}.", "asserts"),
+        ("If {q:the hall is not emptied}, {s:Reeve} {c:said}, {q:it may burn}.", "asserts"),
+        ("Even if {s:the warden} {c:said} {q:that the hall was safe}, nobody went in.", "asserts"),
+        ("As if to tease them, {s:the warden} {c:said} {q:that the hall was safe}.", "asserts"),
+        ("{s:Reeve} {c:said} {q:that if a station reported it, it was wrong}.", "asserts"),
+        ("There {c:have been confirmed reports} {q:that Ada Brome is dead}.", "confirms"),
+        ("There {c:are rumours} {q:that there is no dam}.", "asserts"),
+        ("{s:Reeve} {c:said} {q:there were no reports that the ferry had sunk}.", "asserts"),
+        ("What {s:they} {c:do not know} {q:is whether the reeve fled}.", "unaware"),
+        ("What {s:the warden} {c:said} {q:was that the hall was empty}.", "asserts"),
+        ("{s:The neighbours} {c:did not know} {q:that the hall was empty}.", "unaware"),
     ],
 )
 def test_what_is_said_beside_a_supposition_stays(labelled, marked, stance):

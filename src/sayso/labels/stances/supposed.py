@@ -1,11 +1,13 @@
 """Supposed: what a finder draws out of a clause of what has not come to pass, which is nobody's word.
 
 "If her death is confirmed, she would be the fourth", "until the ministry denies it": nobody has confirmed or
-denied anything, and who supposes it is the report.
+denied anything, and who supposes it is the report. So too "if a station reported that", "there were no
+reports that", and "what they did not know was that", which tells the thing itself.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -44,7 +46,9 @@ def _is_only_supposed(place: Passage) -> bool:
         (bool(taking) and all(_is_open(verb) for verb in taking))
         or (bool(verbs) and all(_opens_with_whether(verb) for verb in verbs))
         or any(_would_be_thought(verb) or _is_to_be_discussed(verb) for verb in verbs)
-        or any(_is_a_habit(verb) for verb in verbs)
+        or any(_is_a_habit(verb) or _is_condition(verb) for verb in verbs)
+        or (not place.source and any(_is_said_not_to_be(token) for token in place.cue_tokens))
+        or _tells_what_was_not_known(place)
     )
 
 
@@ -71,6 +75,46 @@ def _opens_with_whether(verb: Token) -> bool:
     return any(child.dep_ == "mark" and child.lower_ == "whether" for child in verb.children) or (
         verb.dep_ == "ccomp" and any(child.dep_ == "mark" and child.lower_ == "if" for child in verb.children)
     )
+
+
+def _is_condition(verb: Token) -> bool:
+    """Whether it is itself what is supposed: "if a station reported that"; not "even if", which grants it,
+    nor "if, as Lorne says, the dam leaks"."""
+    mark = next((child for child in verb.children if child.dep_ == "mark"), None)
+    if verb.dep_ != "advcl" or mark is None or mark.lower_ != "if":
+        return False
+    before = mark.nbor(-1).lower_ if mark.i else ""
+    said = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
+    return said and before not in _GRANTING and not any(child.dep_ == "neg" for child in verb.children)
+
+
+_GRANTING = frozenset({"even", "as"})
+"""Words before "if" with which it supposes nothing."""
+
+
+def _is_said_not_to_be(noun: Token) -> bool:
+    """Whether it is said that there are none: "there have been no confirmed reports that"."""
+    none = any(child.dep_ == "det" and child.lower_ == "no" for child in noun.children)
+    there = any(child.dep_ == "expl" for child in noun.head.children)
+    return none and there and noun.head.lemma_ == "be" and noun.lemma_.lower() in _GOING_ROUND
+
+
+_GOING_ROUND = frozenset({"report", "rumour", "rumor", "claim", "allegation", "suggestion"})
+"""What is said by nobody in particular."""
+
+
+def _tells_what_was_not_known(place: Passage) -> bool:
+    """Whether the report tells the thing of which it says that somebody did not know it: "what they did not
+    know was that"; not "what they do not know is whether"."""
+    if _KNOWING.isdisjoint(place.cue_lemmas) or not place.source:
+        return False
+    before = place.text[place.sentence.start : place.source[0].start]
+    return _WHAT.search(before) is not None and _WAS_THAT.match(place.said.text) is not None
+
+
+_KNOWING = frozenset({"know", "realise", "realize"})
+_WHAT = re.compile(r"\bwhat\s(?:the\s)?$", re.IGNORECASE)
+_WAS_THAT = re.compile(r"(?:is|was)\sthat\b")
 
 
 def _is_awaited(verb: Token) -> bool:
