@@ -22,7 +22,7 @@ from sayso.labels.sureness import WORDED
         "{s:Readers} {c:would assume} {q:that the reeve had fled}.",
         "{s:The panel} {c:will discuss} {q:the fire at the mill}.",
         "{s:The army} {c:rarely comments on} {q:such raids}.",
-        "If {s:a Brome station} {c:reported} {q:it was a case of the fever}, it joined the wrong dots.",
+        "If {s:a Brome station} {c:reported} {q:that the child had the fever}, it joined the wrong dots.",
         "If {s:the warden} {c:told you} {q:that the hall was safe}, he was mistaken.",
         "There {c:have been no confirmed reports} {q:that Ada Brome is dead}.",
         "There {c:were no reports} {q:that the ferry had sunk}.",
