@@ -156,6 +156,59 @@ def test_what_hangs_on_a_noun_within_is_not_all_that_is_said(reader: ReportReade
     assert not any(content.startswith("that ") for _, _, content in told(reader, text))
 
 
-def test_who_does_not_respond_is_silent(reader: ReportReader) -> None:
-    text = "The minister is choosing not to respond to accusations that his men are waging attacks."
-    assert [stance for _, stance, _ in told(reader, text)] == ["declines"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The minister is choosing not to respond to accusations that his men are waging attacks.",
+            [
+                ("minister", "declines", "accusations that his men are waging attacks"),
+                ("unspecified", "asserts", "that his men are waging attacks"),
+            ],
+        ),
+        (
+            "The ministry never responded to a report that the dam leaks.",
+            [
+                ("ministry", "declines", "a report that the dam leaks"),
+                ("unnamed media", "asserts", "that the dam leaks"),
+            ],
+        ),
+    ],
+)
+def test_who_does_not_respond_is_silent_on_what_is_claimed(
+    reader: ReportReader, text: str, expected: list[tuple[str, str, str]]
+) -> None:
+    assert told(reader, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "claim"),
+    [
+        (
+            "The mayor has not responded to claims by Lorne that he took bribes.",
+            ("Lorne", "asserts", "that he took bribes"),
+        ),
+        (
+            "The mayor did not respond to claims that he took bribes.",
+            ("unspecified", "asserts", "that he took bribes"),
+        ),
+        (
+            "The mayor did not respond angrily to the report that he would go.",
+            ("unnamed media", "asserts", "that he would go"),
+        ),
+        (
+            "The mayor would not respond to the claim made by Lorne that he took bribes.",
+            ("Lorne", "asserts", "that he took bribes"),
+        ),
+    ],
+)
+def test_what_is_not_answered_is_claimed_all_the_same(
+    reader: ReportReader, text: str, claim: tuple[str, str, str]
+) -> None:
+    silence, other = told(reader, text)
+    assert (silence[:2], other) == (("mayor", "declines"), claim)
+
+
+def test_who_does_not_answer_a_question_lays_nothing_to_anybody(reader: ReportReader) -> None:
+    text = "The mayor has not answered a question about whether he took bribes."
+    assert told(reader, text) == [("mayor", "declines", "")]

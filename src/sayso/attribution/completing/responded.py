@@ -63,9 +63,12 @@ def _as_claimed(text: str, one: Finding, ground: Ground, cues: Cues) -> list[Fin
             continue
         if tree.lemma[verb] in cues.feeling and _is_called_false(text, tree, verb, that):
             return [_of_verb(text, one, tree, verb, tree.left[noun])]
-        reply = _reply(tree, verb, that, cues)
+        silent = any(tree.kids(verb, "neg"))
+        reply = None if silent else _reply(tree, verb, that, cues)
         answer = [] if reply is None else [_of_verb(text, one, tree, reply.verb, reply.first)]
         if tree.lemma[noun] in cues.queries:
+            if silent:
+                return [one]
             told = not answer and tree.lower[that] == "that" and tree.dep[that] == "mark"
             return [_of_verb(text, one, tree, verb, that)] if told else answer
         if not _is_makers(tree, one, noun):
@@ -74,7 +77,7 @@ def _as_claimed(text: str, one: Finding, ground: Ground, cues: Cues) -> list[Fin
             end = tree.starts[reply.brought] if reply else _end(text, tree, verb, that, cues)
             content = _within(text, one, tree.starts[that], end)
             claim = replace(one, cue=(word,), source=tree.spans(source), content=content, evidence=(word,))
-            return [claim, *answer]
+            return [claim, *([_silence(text, one, tree.starts[tree.left[noun]])] if silent else answer)]
     return [_from_clause(text, one, tree, cue[-1], cues)]
 
 
@@ -110,9 +113,6 @@ def _answered(tree: Tree, cue: Sequence[int], cues: Cues) -> Iterator[tuple[int,
 
 
 def _is_answer(tree: Tree, verb: int, cues: Cues) -> bool:
-    """Whether the verb answers something or takes it with feeling; who does not respond keeps silent."""
-    if any(tree.kids(verb, "neg")):
-        return False
     answers = tree.lemma[verb] in cues.responding and tree.pos[verb] == "VERB"
     return answers or tree.lemma[verb] in cues.feeling
 
@@ -191,6 +191,14 @@ def _of_verb(text: str, one: Finding, tree: Tree, verb: int, first: int) -> Find
     end = max(one.content[-1].end, tree.ends[first])
     content = trimmed(text, (Span(tree.starts[first], end),))
     return replace(one, cue=(word,), content=content, evidence=(word,))
+
+
+def _silence(text: str, one: Finding, answered: int) -> Finding:
+    """Who does not respond keeps silent on what is answered from there on: "chose not to respond to | claims
+    that"."""
+    cue = tuple(Span(span.start, min(span.end, answered)) for span in one.cue if span.start < answered)
+    content = trimmed(text, (Span(answered, max(one.content[-1].end, answered)),))
+    return replace(one, cue=trimmed(text, cue), content=content, evidence=trimmed(text, cue))
 
 
 def _is_makers(tree: Tree, one: Finding, noun: int) -> bool:
