@@ -98,6 +98,17 @@ def test_names_of_an_outlets_shape(text, names):
         ("The Tarn Ministry reported that three died, citing hospital doctors.", []),
         ("Brome, citing a lack of staff, reported that it would close.", []),
         ("Lorne left early, citing officials in Tarn.", []),
+        ("Nordwire, citing two officials, reported on Friday that the dam had burst.", ["Nordwire"]),
+        ("Reeve, citing his lawyers, reported to prison on Monday. Reeve said he was innocent.", []),
+        ("Lorne, citing a friend, reported the theft to police. Lorne said she was shocked.", []),
+        ("Tarn Steel reported on Monday that profits fell, citing analysts.", []),
+        ("Tarn Steel reported that a mill would close, citing officials. Tarn Steel said it was sorry.", []),
+        ("Velmark, citing officials, reported nine cases.", []),
+        ("On Friday, Velmark reported, citing officials, nine cases.", []),
+        ("Brome reported nine cases, citing officials.", []),
+        ("Oxfam reported on Friday that many went hungry, citing aid workers.", []),
+        ("Interpol, citing a letter, reported the theft.", []),
+        ("The Red Cross, citing local staff, reported that nine people died.", []),
     ],
 )
 def test_who_reports_what_people_it_cites_say_is_an_outlet(text, names):

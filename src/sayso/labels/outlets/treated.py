@@ -4,8 +4,8 @@ No table knows them and no noun says what they are, but people speak to them, th
 cited, pictures are credited to them, reporters are theirs. One such sign may stand beside a person or a body
 too ("told Lorne", "the ministry reported"); two different ones seldom do. Whom a quotation was told, at the
 sentence's end ("..., he told Meridian."), is an outlet by that alone, and so is a name of one word of who has
-there what another said ("..., he said, Nordwire reported."), or who reports what those say whom it cites
-("Nordwire, citing two officials, reported").
+there what another said ("..., he said, Nordwire reported."), or who reports what nameless people say whom it
+cites ("Nordwire, citing two officials, reported that"), and speaks nowhere of itself ("Oxfam said it").
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ from sayso.lexicons import load
 from sayso.lexicons.countries import adjectives, places
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
-from sayso.lexicons.roles import is_human, is_noun, is_of, roles
+from sayso.lexicons.roles import is_human, is_of, roles
+from sayso.wordforms import singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +33,7 @@ def treated(text: str) -> Iterator[str]:
     signs: dict[str, set[str]] = {}
     for sign, pattern in _signs().items():
         for match in pattern.finditer(text):
-            if "who" not in pattern.groupindex or _speaks(match["who"]):
+            if "who" not in pattern.groupindex or _is_handed_on(match, text):
                 signs.setdefault(match["name"], set()).add(sign)
     together: dict[str, set[str]] = {}
     for name, found in signs.items():
@@ -57,12 +58,19 @@ _TELLING = frozenset({"spoken_to", "credited", "staff"})
 """Signs of which one is needed: bodies too report and are cited."""
 
 
-def _speaks(cited: str) -> bool:
-    """Whether those who are cited speak, and are no reason: "two officials in Tarn", not "the storm"."""
-    head = _HEAD_ENDS.split(cited, maxsplit=1)[0].split()[-1]
-    return is_noun(head) or is_of(head, "document")
+def _is_handed_on(match: re.Match[str], text: str) -> bool:
+    """Whether those who are cited are nameless people, "two officials in Tarn", whose word only an outlet
+    hands on; a firm or an aid group that cites some tells of itself too."""
+    head = _HEAD_ENDS.split(match["who"], maxsplit=1)[0].split()[-1].lower()
+    nameless = is_of(head, "sources") or singular(head) in _NAMELESS
+    return nameless and re.search(rf"\b{re.escape(match['name'])}\s{_OF_ITSELF}", text) is None
 
 
+_NAMELESS = frozenset({"official", "person", "people"})
+_OF_ITSELF = (
+    r"(?:has\s|had\s)?(?:said|says|added|announced|denied)\s(?:(?:on\s)?\w+day\s)?"
+    r"(?:that\s)?(?:it|its|he|his|she|her|they|their)\b"
+)
 _HEAD_ENDS = re.compile(r"\s(?:[io]n|at|from|of|inside|close|familiar|with|who|which|that|to|for|by|it|as)\b")
 """Where the head of a mention is passed."""
 
@@ -101,6 +109,7 @@ def _signs() -> dict[str, re.Pattern[str]]:
     name = rf"(?:[Tt]he\s)?(?P<name>{_NAME})(?!['’\w-])"
     told, staff = any_of("channels", "introduced", "spoken_to"), any_of("channels", "staff")
     start, day = r"(?:^|\.\s|[,;\"”]\s)", r"(?:\s(?:late\s)?on\s\w+day)?"
+    that = r"(?=(?:\s(?:late\s|early\s)?(?:on\s)?\w+day)?\sthat\b)"
     citing = r"[Cc]iting\s(?P<who>[^\s,.;:\n\"“”][^,.;:\n\"“”]{2,100})"
     return {
         "told_last": re.compile(rf"[\"”][^\n\"“”]{{0,140}}\b(?:told|tells)\s{name}(?=\.(?:\s|$))"),
@@ -108,9 +117,13 @@ def _signs() -> dict[str, re.Pattern[str]]:
             rf"[\"”,][^\n\"“”]{{0,80}}\b(?:said|told|added)\b[^\n.\"“”]{{0,80}},\s(?P<name>{_WORD})\s(?:has\s|had\s)?reported"
             r"(?=(?:\son\s[A-Z]\w+)?\.(?:\s|$))"
         ),
-        "cites_between": re.compile(rf"{start}{name},\s{citing},\s(?:\w+\s)?report(?:s|ed)\b", re.MULTILINE),
+        "cites_between": re.compile(
+            rf"{start}{name},\s{citing},\s(?:\w+\s)?report(?:s|ed){that}", re.MULTILINE
+        ),
         "cites_after": re.compile(
-            rf"{start}{name}\sreport(?:s|ed){day}(?:\sthat\s[^.\n\"“”]{{3,200}})?,\s{citing}", re.MULTILINE
+            rf"(?:^|\.\s|(?P<behind>[,;\"”]\s)){name}\sreport(?:s|ed){day}"
+            rf"(?:\sthat\s[^.\n\"“”]{{3,200}}|(?(behind)|(?!))),\s{citing}(?=\.|$)",
+            re.MULTILINE,
         ),
         "spoken_to": re.compile(rf"\b{told}\s{name}(?!\s(?:and|who)\b)"),
         "reports": re.compile(
