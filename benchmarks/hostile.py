@@ -38,6 +38,7 @@ from sayso.page.markdown import read_markdown
 from sayso.page.plain import blocks_of_given
 from sayso.page.reader import read_page
 from sayso.parse import Parser
+from sayso.pipeline import ReportReader
 
 TIMES = 10
 WORST_RATIO = 30  # between linear (10) and quadratic (100), about as far from each in proportion
@@ -170,6 +171,11 @@ def _parser() -> Parser:
     return Parser()
 
 
+@cache
+def _reader() -> ReportReader:
+    return ReportReader()
+
+
 # What a stage does with a text: the outer call makes ready, the inner one is timed.
 STAGES: dict[str, Callable[[str], Job]] = {
     "kind": _plain(lambda text: kind_of_text(text, Kind.TEXT)),
@@ -189,6 +195,7 @@ STAGES: dict[str, Callable[[str], Job]] = {
     "rules": _rules,
     "labels": _labels,
     "headline": _headline,
+    "reading": _plain(lambda text: _reader().read(Document("hostile", Media.GIVEN, text))),
 }
 
 FEED = "<rss><channel><item><description><![CDATA["
@@ -270,6 +277,8 @@ CASES = (
     *(Case("labels", unit, size=3_000) for unit in ANSWERS),
     NumberedCase("labels", "He told the Tarn{} Herald that it rained. ", size=3_000),
     *(Case("headline", unit, size=12_000, before="Dam operator denies leak\n") for unit in BODIES),
+    *(Case("reading", mark, after="Ada Lorne said it rained.") for mark in ("(", '"')),
+    NumberedCase("reading", "The mayor, Ada Lorne, said on Monday that dam {} leaks. ", size=3_000),
     NumberedCase("headline", "Lake{} Water said it rained.\n", size=3_000, before="Firm denies rain\n"),
 )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from threadpoolctl import ThreadpoolController
@@ -42,7 +43,7 @@ address."""
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ParsedBlock:
     """A block, or a piece of an over-long one, with its parse; ``doc`` stands in the text at ``start``."""
 
@@ -50,11 +51,15 @@ class ParsedBlock:
     start: int
     doc: Doc
 
+    @cached_property
+    def text(self) -> str:
+        """Its text; a doc joins its own anew, from all its tokens, each time it is asked for it."""
+        return self.doc.text
+
     @property
     def end(self) -> int:
-        """Where it ends in the text; a doc joins its ``text`` anew each time it is asked for it."""
-        last = self.doc[-1] if len(self.doc) else None
-        return self.start if last is None else self.start + last.idx + len(last.text_with_ws)
+        """Where it ends in the text."""
+        return self.start + len(self.text)
 
     def span(self, first: int, last: int) -> Span:
         """The text span from token ``first`` to token ``last``, both included."""

@@ -66,3 +66,26 @@ def overlap(one: Spans, other: Spans) -> int:
 def is_inside(inner: Spans, outer: Spans) -> bool:
     """Whether there is a span, and each lies in one of the outer ones."""
     return bool(inner) and all(any(piece.covers(span) for piece in outer) for span in inner)
+
+
+_STRETCH = 4_096
+"""Characters of a stretch; spans are near each other where they touch the same one."""
+
+
+class ByPlace:
+    """Groups of spans by where they are, so that none need be held against all others."""
+
+    def __init__(self, groups: Iterable[Spans]) -> None:
+        self._numbers: dict[int, list[int]] = {}
+        for number, spans in enumerate(groups):
+            for stretch in stretches(spans):
+                self._numbers.setdefault(stretch, []).append(number)
+
+    def to(self, spans: Iterable[Span]) -> list[int]:
+        """The numbers of the groups near the spans, in order."""
+        return sorted({number for at in stretches(spans) for number in self._numbers.get(at, [])})
+
+
+def stretches(spans: Iterable[Span]) -> set[int]:
+    """The stretches of text that the spans touch, by number."""
+    return {at for span in spans for at in range(span.start // _STRETCH, span.end // _STRETCH + 1)}

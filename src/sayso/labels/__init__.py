@@ -28,6 +28,7 @@ from sayso.labels.stances.stance import read_stances
 from sayso.labels.stances.supposed import without_supposed
 from sayso.labels.sureness import sureness
 from sayso.model import Attribution, Reason
+from sayso.spans import ByPlace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -60,6 +61,7 @@ def label(
     stances = read_stances(places, heard)
     answers = read_answers(places, heard, [stance.value for stance in stances])
     sources = _source_ids(heard)
+    contents = ByPlace(place.content for place in places)
     return tuple(
         _attribution(
             place,
@@ -70,7 +72,12 @@ def label(
                 polarity=read_polarity(place, stances[place.index].value.stance),
                 voice=voices[place.index],
                 via=relays[place.index],
-                said=read_said(place, report, places, latest_year=latest_year),
+                said=read_said(
+                    place,
+                    report,
+                    [places[at] for at in contents.to((place.sentence,))],
+                    latest_year=latest_year,
+                ),
                 answer=answers[place.index],
                 source_id=sources[place.index],
             ),

@@ -25,7 +25,8 @@ _OPENING = len("Early on ")
 def read_said(
     passage: Passage, report: Report, passages: Sequence[Passage] = (), *, latest_year: int | None = None
 ) -> Reading[Said | None]:
-    """The date words nearest the cue, outside the content, and outside that of the other ``passages``."""
+    """The date words nearest the cue, outside the content, and outside that of the other ``passages``,
+    which are those near its sentence."""
     found = _nearest(passage, report, passages)
     if found is None:
         return reading("said", None, "no date beside the cue")

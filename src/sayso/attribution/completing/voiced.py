@@ -171,7 +171,7 @@ def _is_as_asked(one: Finding, ground: Ground, cues: Cues) -> bool:
 def _is_cue(piece: Span, ground: Ground) -> bool:
     """Whether it has a letter, or is a mark that can be a cue: not "=" in what is left of a page's code."""
     tree = ground.tree_of(piece)
-    words = "" if tree is None else piece.shifted(-tree.parsed.start).of(tree.parsed.doc.text)
+    words = "" if tree is None else piece.shifted(-tree.parsed.start).of(tree.parsed.text)
     return any(char.isalnum() for char in words) or _MARKS.issuperset(words)
 
 

@@ -4,38 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.spans import length, overlap
+from sayso.spans import ByPlace, length, overlap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from sayso.attribution.finder import Finding
-    from sayso.model import Span, Spans
-
-_PART = 4_096
-"""Characters of a stretch; findings are near each other where they touch the same one."""
+    from sayso.model import Spans
 
 _SAME = 0.5
 """A finding that shares this much of its content with another is the same one: as in a soft match."""
 
 
-class Nearby:
-    """Findings, to be asked for those that touch the same stretches of text as some spans do."""
+class Nearby(ByPlace):
+    """Findings, to be asked for those of which cue or content is near some spans."""
 
-    def __init__(self, findings: Sequence[Finding]) -> None:
-        self._numbers: dict[int, list[int]] = {}
-        for number, finding in enumerate(findings):
-            for part in stretches((*finding.cue, *finding.content)):
-                self._numbers.setdefault(part, []).append(number)
-
-    def to(self, spans: Spans) -> list[int]:
-        """The numbers of the findings near the spans, in order."""
-        return sorted({number for part in stretches(spans) for number in self._numbers.get(part, [])})
-
-
-def stretches(spans: Iterable[Span]) -> set[int]:
-    """The stretches of text that the spans touch, by number."""
-    return {part for span in spans for part in range(span.start // _PART, span.end // _PART + 1)}
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        super().__init__((*finding.cue, *finding.content) for finding in findings)
 
 
 def likeness(one: Spans, other: Spans) -> float:

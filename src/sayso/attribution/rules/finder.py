@@ -75,7 +75,7 @@ def _is_own_headline(tree: Tree, parsed: ParsedReport) -> bool:
     """Whether the block repeats the report's headline, which is held against the body instead."""
     headline = parsed.report.headline
     is_heading = tree.parsed.block.kind is BlockKind.HEADING
-    return headline is not None and is_heading and tree.parsed.doc.text.strip() == headline.strip()
+    return headline is not None and is_heading and tree.parsed.text.strip() == headline.strip()
 
 
 def _spoken(tree: Tree, lexicon: Cues) -> list[tuple[int, Draft]]:

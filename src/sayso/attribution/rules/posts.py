@@ -41,7 +41,7 @@ _NAME = re.compile(r"[A-ZÀ-Þ][^\s,]{0,30}(?:\s[^\s,]{1,30}){0,4}(?=,|$)")
 def signed_posts(trees: Sequence[Tree]) -> Iterator[Draft]:
     """Every signed post, whose text stands in its signature's block or is all of the block before."""
     for number, tree in enumerate(trees):
-        text, start = tree.parsed.doc.text, tree.parsed.start
+        text, start = tree.parsed.text, tree.parsed.start
         left = 0
         for signature in _SIGNATURE.finditer(text):
             name = Span(*signature.span("name")).shifted(start)
@@ -54,8 +54,8 @@ def signed_posts(trees: Sequence[Tree]) -> Iterator[Draft]:
 
 
 def _before(tree: Tree, signed: Tree, name: Span) -> Iterator[Draft]:
-    words = _words(tree.parsed.doc.text, 0, len(tree.parsed.doc.text))
-    if words is not None and not _SIGNATURE.search(tree.parsed.doc.text):
+    words = _words(tree.parsed.text, 0, len(tree.parsed.text))
+    if words is not None and not _SIGNATURE.search(tree.parsed.text):
         yield _post(signed, words.shifted(tree.parsed.start), name)
 
 
@@ -79,7 +79,7 @@ def _post(tree: Tree, words: Span, name: Span) -> Draft:
 def signed_quotations(trees: Sequence[Tree]) -> Iterator[Draft]:
     """Every paragraph that is a quotation with its speaker's name behind a dash."""
     for tree in trees:
-        signed = _QUOTED.fullmatch(tree.parsed.doc.text)
+        signed = _QUOTED.fullmatch(tree.parsed.text)
         name = signed and _NAME.match(signed["name"])
         if not signed or not name:
             continue

@@ -38,7 +38,7 @@ def unverified_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
 def own_failure(tree: Tree, one: Draft, cues: Cues) -> Draft | None:
     """ "We could not verify it": the report's own word, like "it could not be verified"; other silences of
     its writer are none."""
-    text, start = tree.parsed.doc.text, tree.parsed.start
+    text, start = tree.parsed.text, tree.parsed.start
     ours = any(text[piece.start - start : piece.end - start].lower() == "we" for piece in one.source)
     checks = tree.lemma[one.head] in cues.unverified.checking
     return replace(one, rule=UNVERIFIED, source=()) if ours and checks else None

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sayso.attribution.findings.nearby import likeness, stretches
+from sayso.attribution.findings.nearby import likeness
 from sayso.attribution.tagger.candidates import Candidate
-from sayso.spans import overlap
+from sayso.spans import overlap, stretches
 
 SAME_CONTENT = 0.8
 """Two candidates whose contents share this much of their characters (Jaccard) are one attribution read twice;

@@ -11,7 +11,7 @@ from sayso.attribution.findings.nesting import nested
 from sayso.attribution.tagger.candidates import Encoded, Scores, candidates, encoded
 from sayso.attribution.tagger.confidence import Scored, surest
 from sayso.attribution.tagger.network import ENCODER
-from sayso.attribution.tagger.pieces import Window, windows
+from sayso.attribution.tagger.pieces import Case, Window, windows
 from sayso.attribution.tagger.weights import TaggerModel
 
 if TYPE_CHECKING:
@@ -74,10 +74,16 @@ class TaggerFinder:
     def _encoded(self, report: Report, seen: list[Seen]) -> Iterator[Encoded]:
         """The report's windows, one after the other; what is to be kept of them goes to ``seen``."""
         paragraphs = [block.span for block in report.blocks]
-        for one in encoded(windows(report.text, paragraphs, self._model.tokenizer), self._model.network):
+        cut = windows(report.text, paragraphs, self._model.tokenizer)
+        for one in encoded(filter(_has_words, cut), self._model.network):
             if one.encoding.states is not None and len(seen) < MOST_SEEN:
                 seen.append(Seen(one.window, one.encoding.states))
             yield one
+
+
+def _has_words(window: Window) -> bool:
+    """Whether there is a word in it: each of 20,000 brackets was looked at as a cue, for two minutes."""
+    return bool((window.features[:, 0] != Case.OTHER).any())
 
 
 def _finding(scored: Scored) -> Finding:

@@ -6,6 +6,7 @@ any of them is taken for a speaker.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ from sayso.attribution.quotes import in_marks
 from sayso.lexicons.given_names import given_name_gender
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Span as Tokens
 
@@ -33,17 +34,22 @@ def sexes_told(parsed: ParsedReport, people: People) -> dict[str, str]:
     does not."""
     votes: dict[str, Counter[str]] = {}
     for block in parsed.blocks:
+        entities = block.doc.ents  # a doc, and a part of it, reads them from all its tokens at each asking
+        starts = [entity.start for entity in entities]
         for sentence in block.doc.sents:
-            for name, sex in _told(sentence, parsed.text, block.start, people):
+            named = entities[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+            for name, sex in _told(sentence, named, parsed.text, block.start, people):
                 key = (people.full_name(name, block.start + sentence.end_char) or name).lower()
                 votes.setdefault(key, Counter())[sex] += 1
     most = {key: _most(told) for key, told in votes.items() if _is_open(key)}
     return {key: sex for key, sex in most.items() if sex}
 
 
-def _told(sentence: Tokens, text: str, start: int, people: People) -> Iterator[tuple[str, str]]:
+def _told(
+    sentence: Tokens, entities: Sequence[Tokens], text: str, start: int, people: People
+) -> Iterator[tuple[str, str]]:
     """The one name of a sentence, with the sex that each pronoun behind it tells; none within quotations."""
-    named = [entity for entity in sentence.ents if entity.label_ == "PERSON" or people.is_person(entity.text)]
+    named = [entity for entity in entities if entity.label_ == "PERSON" or people.is_person(entity.text)]
     if not named or len({entity.text.split()[-1] for entity in named}) > 1:
         return
     name = named[0].text.removesuffix("'s").removesuffix("’s")
