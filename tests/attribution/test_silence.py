@@ -20,6 +20,8 @@ SILENT = [
     ("Brandt has so far said nothing about the claims.", "Brandt", "the claims"),
     ("Asked about the memo, Holm walked away without answering.", "Holm", ""),
     ("Galt, asked twice, gave no answer.", "Galt", ""),
+    ("Neither club would be drawn last night.", "Neither club", ""),
+    ("None of the ministers would be drawn on the letter.", "None of the ministers", "the letter"),
     ("The firm made no reply to its critics.", "firm", ""),
     ("Galt could not be reached by telephone.", "Galt", ""),
     ("Galt could not be reached by phone for comment.", "Galt", ""),
@@ -60,6 +62,12 @@ HEARSAY = [
 ]
 
 NO_SILENCE = [
+    "The players would not be drawn into a fight.",
+    "The curtains would not be drawn, the neighbours said.",
+    "No name would be drawn before Friday.",
+    "No conclusion will be drawn from the tests.",
+    "Neither line would be drawn on the map.",
+    "The numbers would not be drawn until Friday.",
     '"Absolutely not. Absolutely not," Galt responded, remarking that the dam was safe.',
     '"I would not, no," Galt answered.',
     '"Not this year," the minister replied.',

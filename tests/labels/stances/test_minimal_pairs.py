@@ -16,6 +16,21 @@ A, C, D, DO, DE, U, UR, P = (
 )
 
 DENIES = [
+    (
+        "{s:The club} {c:said} {q:that reports their man had agreed to join Orsa were wide of the mark}.",
+        "{s:The club} {c:said} {q:that reports their man had sent in from Orsa Town were long and dear}.",
+        A,
+    ),
+    (
+        "{s:The lawyer} {c:said} {q:that her client “strenuously denies” any theft}.",
+        "{s:The lawyer} {c:said} {q:that her client “openly admits” some theft}.",
+        A,
+    ),
+    (
+        "{s:The lawyer} {c:said} {q:that her client denies any theft}.",
+        "{s:The lawyer} {c:said} {q:that the clerk denies any theft}.",
+        A,
+    ),
     ("{s:Lorne} {c:denied} {q:the report}.", "{s:Lorne} {c:did not deny} {q:the report}.", DE),
     ("{s:Lorne} {c:denied} {q:the claims}.", "{s:Lorne} {c:refused to deny} {q:the claims}.", DE),
     ("{s:Lorne} {c:denied} {q:the claims}.", "{s:Lorne} {c:stopped short of denying} {q:the claims}.", DE),
@@ -386,6 +401,41 @@ PLEDGES = [
 ]
 
 ASSERTS = [
+    (
+        "{s:Lorne} {c:said} {q:there was “little doubt” of it}.",
+        "{s:Lorne} {c:said} {q:there was “some doubt” of it}.",
+        DO,
+    ),
+    (
+        "{s:Lorne} {c:said} {q:there was hardly any doubt of it}.",
+        "{s:Lorne} {c:said} {q:there was doubt of it}.",
+        DO,
+    ),
+    (
+        "{s:Lorne} {c:has little doubt} {q:that he left}.",
+        "{s:Lorne} {c:has serious doubt} {q:that he left}.",
+        DO,
+    ),
+    (
+        "{s:Lorne} {c:swears} blind {q:that he was there}.",
+        "{s:Lorne} {c:swears} {q:that he will be there}.",
+        P,
+    ),
+    (
+        "{s:Lorne} {c:swore} {q:that he had never met her}.",
+        "{s:Lorne} {c:swore} {q:that he would never meet her}.",
+        P,
+    ),
+    (
+        "{s:Lorne} {c:promised} {q:that it had been paid}.",
+        "{s:Lorne} {c:promised} {q:that he was going to pay}.",
+        P,
+    ),
+    (
+        "{s:The other side} {c:would confirm} {q:the deal}.",
+        "{s:Neither side} {c:would confirm} {q:the deal}.",
+        DE,
+    ),
     ("{s:Lorne} {c:said} {q:police denied the leak}.", "{s:Lorne} {c:denied} {q:the leak}.", D),
     ("{s:Lorne} {c:said} {q:Pell had no comment}.", "{s:Lorne} {c:said} {q:he had no comment}.", DE),
     ("{s:Lorne} {c:said} {q:Pell did not know}.", "{s:Lorne} {c:said} {q:she did not know}.", U),

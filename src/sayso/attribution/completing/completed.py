@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
+from sayso.attribution.completing.called_before import with_what_is_called
 from sayso.attribution.completing.datelines import without_dateline
 from sayso.attribution.completing.frames import is_framed, passes_on_by_outlet, says_only, without_frames
 from sayso.attribution.completing.governing import with_what_they_govern
@@ -120,7 +121,8 @@ class CompletedFinder:
         apart = from_semicolon(parsed.text, placed)
         whole = with_quoted_paragraphs(parsed.text, apart, ground, self._lexicon)
         told = without_told_deeds(sorted(whole, key=_first_span), ground, self._lexicon)
-        governed = with_what_they_govern(parsed.text, told)
+        called = with_what_is_called(parsed.text, told, ground)
+        governed = with_what_they_govern(parsed.text, called)
         return nested(without_frames(parsed.text, governed))
 
     def _silences(self, one: Finding, others: Sequence[Finding], ground: Ground) -> list[Finding]:

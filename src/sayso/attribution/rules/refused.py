@@ -49,7 +49,7 @@ def is_negated(tree: Tree, verb: int) -> bool:
     """
     if any(tree.is_quoted(at) == tree.is_quoted(verb) for at in tree.kids(verb, "neg")):
         return True
-    noun = tree.kid(verb, "nsubj")
+    noun = tree.kid(verb, "nsubj", "nsubjpass")
     return noun is not None and tree.lower[tree.left[noun]] in negative("nobody_words")
 
 

@@ -16,7 +16,7 @@ from sayso.attribution.ground.grammar import (
 from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.asked import asked_draft, referred_draft
 from sayso.attribution.rules.no_comment import no_comment
-from sayso.attribution.rules.refused import is_negated, is_topic, what_is_refused
+from sayso.attribution.rules.refused import is_negated, is_somebody, is_topic, what_is_refused
 from sayso.attribution.rules.unanswered import (
     absent,
     approached,
@@ -217,17 +217,24 @@ def _asks(tree: Tree, verb: int, cues: Cues) -> bool:
 
 def _not_drawn(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     """Would not be drawn on X."""
-    if tree.lemma[verb] != "draw" or not is_passive(tree, verb) or not any(tree.kids(verb, "neg")):
+    if tree.lemma[verb] != "draw" or not is_passive(tree, verb) or not is_negated(tree, verb):
         return None
     if not any(tree.lower[at] in ("would", "will", "wo") for at in tree.kids(verb, "aux")):
         return None
     topic = next((at for at in tree.kids(verb, "prep") if at > verb and is_topic(tree, at, cues)), None)
     source = _person_drawn(tree, verb)
-    if source is None:
+    if source is None or not _can_speak(tree, phrase_head(tree, source)):
+        return None
+    if any(tree.lower[at] == "into" for at in tree.kids(verb, "prep")):
         return None
     content = [] if topic is None else [Range(topic + 1, tree.right[topic])]
     cue = Range(verb_group(tree, verb).first, verb)
     return draft(tree, verb, "refusal", content=content, cue=[cue], source=[source])
+
+
+def _can_speak(tree: Tree, word: int) -> bool:
+    """Whether it is somebody, or one of several: curtains and numbers are drawn too."""
+    return is_somebody(tree, word) or tree.lower[word] in negative("nobody_words") - {"nothing"}
 
 
 def _person_drawn(tree: Tree, verb: int) -> Range | None:

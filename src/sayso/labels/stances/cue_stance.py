@@ -38,6 +38,9 @@ def by_verb(passage: Passage, passages: Sequence[Passage]) -> Reading[Position] 
             return reading("stance", Position(Stance.ASSERTS), f"{lemma}, of somebody", passage.cue, 0.7)
         if any(_is_no(child) for child in token.children):
             return reading("stance", Position(Stance.ASSERTS), f"negated {lemma}", passage.cue, 0.6)
+        if (detail := _UNDONE.get(stance)) and is_nobody(passage):
+            position = Position(Stance.DECLINES, detail)
+            return reading("stance", position, f"nobody said to {lemma}", passage.source, WORDED)
         # The network is not asked, for it would take such a cue for a confirmation.
         if stance in TAKEN and token.pos_ != "NOUN" and _is_supposed(token):
             return reading("stance", Position(Stance.ASSERTS), f"{lemma}, only supposed", passage.cue, WORDED)
@@ -49,9 +52,6 @@ def by_verb(passage: Passage, passages: Sequence[Passage]) -> Reading[Position] 
             return reading(
                 "stance", Position(Stance.ASSERTS), f"{lemma}, of nothing said before", passage.cue, 0.7
             )
-        if (detail := _UNDONE.get(stance)) and is_nobody(passage):
-            position = Position(Stance.DECLINES, detail)
-            return reading("stance", position, f"nobody said to {lemma}", passage.source, 0.8)
         return reading("stance", Position(stance), f"cue {lemma}", passage.cue, WORDED)
     return None
 
@@ -70,7 +70,10 @@ def is_nobody(passage: Passage) -> bool:
 
 
 def _is_no(child: Token) -> bool:
-    return child.dep_ == "neg" or (child.dep_ == "det" and child.lower_ == "no")
+    """ "Did not deny", "no doubt", "little doubt"."""
+    return child.dep_ == "neg" or (
+        child.dep_ in ("det", "amod") and child.lower_ in ("no", "little", "scant")
+    )
 
 
 def _is_supposed(verb: Token) -> bool:
@@ -84,7 +87,12 @@ def _is_supposed(verb: Token) -> bool:
 
 def _is_theory(passage: Passage) -> bool:
     """Whether the content says how something is, not what is to be done."""
-    return passage.top is not None and passage.top.tag_ in ("VBZ", "VBD")
+    top = passage.top
+    if top is None or top.tag_ in ("VBZ", "VBD"):
+        return top is not None
+    helpers = {child.tag_ for child in top.children if child.dep_ in ("aux", "auxpass")}
+    to_come = "MD" in helpers or (top.lemma_ == "go" and top.tag_ == "VBG")
+    return "VBD" in helpers and not to_come
 
 
 def _is_somebody(passage: Passage) -> bool:

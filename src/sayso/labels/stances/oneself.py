@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from sayso.attribution.quotes import opens_in_marks
@@ -36,6 +37,14 @@ def is_own_subject(before: str, passage: Passage, voice: Voice) -> bool:
     if not is_quoted(passage) and known & set(subject):
         return True
     return _is_own_body(subject, passage, voice)
+
+
+def is_client(before: str) -> bool:
+    """Whether the words before a verb are the speaker's client, whose denial a lawyer gives: "her client"."""
+    return re.fullmatch(_CLIENT, before) is not None
+
+
+_CLIENT = re.compile(r"\W*(?:that\s)?(?:his|her|their|my|our)\sclients?(?:\s\w+ly)?\s", re.IGNORECASE)
 
 
 def _subject(before: str) -> list[str]:

@@ -18,7 +18,7 @@ from sayso.labels.stances.cue_stance import by_verb, is_nobody
 from sayso.labels.stances.idiom_stance import by_idiom
 from sayso.labels.stances.mentioned import is_mentioned
 from sayso.labels.stances.mood import is_order, mood_of
-from sayso.labels.stances.oneself import is_own_subject
+from sayso.labels.stances.oneself import is_client, is_own_subject
 from sayso.labels.stances.position import Position
 from sayso.labels.stances.put_forward import is_put_forward
 from sayso.lexicons import load
@@ -168,6 +168,7 @@ def _opens(
                 continue
             before = main[: match.start()]
             fits = not phrase.own or is_own_subject(before, passage, voice)
+            fits = fits or (phrase.stance is Stance.DENIES and is_client(before))
             if fits and not _is_aside(phrase, before):
                 at = start + sentence.find(main)
                 span = words.span(at + match.start(), at + match.end())
