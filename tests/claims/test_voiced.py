@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.claims.propositions.voiced import referring_stance, subject_of
+from sayso.claims.propositions.voiced import is_silent, referring_stance, subject_of
 from sayso.model import Report, Span, Stance
 
 from .conftest import Said, Story
@@ -45,3 +45,25 @@ def test_what_reports_are_on_is_not_what_stands_in_what_they_tell(
 ) -> None:
     made = report("x", Said(words, Stance.DENIES)).report
     assert subject_of(made.attributions[0], made.text) == subject
+
+
+@pytest.mark.parametrize(
+    ("words", "cue", "silent"),
+    [
+        ('the brigade\'s claim was "illogical" and was part of its campaign', "he said", True),
+        ('the brigade\'s claim "an old and sick trick"', "he called it", True),
+        ("the claim as propaganda", "he rejected it", True),
+        ("it was a lie that the mayor had fled", "he said", False),
+        ("the report was false and the mayor was at her desk", "he said", False),
+        ("the story is nonsense; the ferry is in Orsa", "he said", False),
+        ("that the claim was a lie", "he denied it", False),
+        ("the ferry did not sink", "he said", False),
+    ],
+)
+def test_who_only_judges_what_is_claimed_puts_nothing_forward(
+    report: Story, words: str, cue: str, silent: bool
+) -> None:
+    claimed = Said("Lena Brome was killed in Orsa", speaker="the Tarn Brigade")
+    answer = Said(words, Stance.DENIES, "Ken Reeve", answers="a1", cue=cue)
+    filed = report("x", claimed, answer)
+    assert is_silent(filed.report.attributions[1], filed.report.text) is silent

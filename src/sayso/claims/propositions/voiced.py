@@ -56,7 +56,21 @@ def is_silent(attribution: Attribution, text: str) -> bool:
         and names_the_matter(attribution, text)
     ):
         return True
+    if attribution.stance is Stance.DENIES and attribution.responds_to and _only_judges(attribution, text):
+        return True
     return attribution.stance in RESPONSES and subject_of(attribution, text) is not None
+
+
+def _only_judges(attribution: Attribution, text: str) -> bool:
+    """Whether who denies calls what is claimed absurd or a lie, in words of his own, and names no matter."""
+    plain = plain_marks(said(attribution, text)).replace('"', "")
+    return _DENYING.search(cue_words(attribution, text)) is None and (
+        words_that("bare", "judging").match(plain) is not None
+    )
+
+
+_DENYING = re.compile(r"\bden(?:y|ies|ied|ying)\b", re.IGNORECASE)
+"""The cue of who denies that it is a lie."""
 
 
 def names_the_matter(attribution: Attribution, text: str) -> bool:
