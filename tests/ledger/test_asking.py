@@ -14,9 +14,9 @@ from sayso.answers.contract import context_to_json
 from sayso.ledger import Ledger
 from sayso.ledger.asking import stories_on, telling_words
 from sayso.ledger.filing import file_report
-from sayso.ledger.search import index_report
 from sayso.ledger.tables import reports
 from sayso.ledger.transactions import writing
+from sayso.ledger.word_index import index_report
 from sayso.model import Report
 from sayso.story import Story
 

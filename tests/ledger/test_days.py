@@ -10,8 +10,10 @@ import pytest
 from sqlalchemy import text
 
 from sayso.ledger import Ledger, Query, open_ledger
-from sayso.ledger.search import hit_to_json, undated_left_out, words_of_no_report
+from sayso.ledger.query import undated_left_out
+from sayso.ledger.search import hit_to_json
 from sayso.ledger.transactions import writing
+from sayso.ledger.word_index import words_of_no_report
 from sayso.story import day_of
 from sayso.story_contract import story_from_json, story_to_json
 

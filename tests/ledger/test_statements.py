@@ -12,7 +12,7 @@ from sqlalchemy import text
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, open_ledger
-from sayso.ledger.search import with_lists
+from sayso.ledger.query import with_lists
 from sayso.ledger.speakers import called, goes_by
 from sayso.ledger.statements import StatementQuery, find_statements, statement_to_json
 from sayso.model import Stance

@@ -70,7 +70,8 @@ def search(
     if (speaker or claim) and not statements:
         raise click.UsageError("--speaker and --claim narrow statements: say --statements as well")
     from sayso.ledger import Query
-    from sayso.ledger.search import hit_to_json, words_of_no_report
+    from sayso.ledger.search import hit_to_json
+    from sayso.ledger.word_index import words_of_no_report
 
     if words and not "".join(words).strip(' "'):
         raise click.UsageError("there are no words in it: name some, or leave WORDS out to see the newest")

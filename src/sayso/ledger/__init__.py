@@ -5,7 +5,8 @@ from sayso.ledger.changes import ChangeQuery, Seen
 from sayso.ledger.filing import Added, Novelty
 from sayso.ledger.judging import OF_ONE, judged
 from sayso.ledger.opening import open_ledger
-from sayso.ledger.search import Hit, Query
+from sayso.ledger.query import Query
+from sayso.ledger.search import Hit
 from sayso.ledger.store import Ledger
 from sayso.ledger.stories import Listed, Sort, StoryQuery
 

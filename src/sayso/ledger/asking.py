@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from sayso.answers.context import Context, context_of
 from sayso.answers.narrowed import of_claim
 from sayso.ledger.kept_vectors import KeptVectors
-from sayso.ledger.search import stories_with, terms_of
+from sayso.ledger.search import stories_with
+from sayso.ledger.word_index import terms_of
 from sayso.ledger.worth import worth_of
 from sayso.lexicons import load
 

@@ -12,17 +12,10 @@ from sayso.answers.words import own_name, quoted
 from sayso.contract import Json
 from sayso.ledger.filing import readings_at
 from sayso.ledger.portions import at_most_held, portions
+from sayso.ledger.query import IN_TIME, Query, asked_by, undated_left_out, with_lists
 from sayso.ledger.readings import unpacked_report
-from sayso.ledger.search import (
-    IN_TIME,
-    Query,
-    asked_by,
-    folded_words,
-    terms_of,
-    undated_left_out,
-    with_lists,
-)
 from sayso.ledger.speakers import called
+from sayso.ledger.word_index import folded, terms_of
 from sayso.ledger.worth import Worth, without_asking, worth_of
 from sayso.lexicons import load
 from sayso.model import Attribution, Report, Spans
@@ -272,11 +265,7 @@ def _undated_left_out(
 
 
 def _about(report: Report) -> list[tuple[str, float]]:
-    return [(_folded(report.headline or ""), _TITLE), (_folded(report.text), _ABOUT)]
-
-
-def _folded(words: str) -> str:
-    return f" {' '.join(folded_words(words))} "
+    return [(folded(report.headline or ""), _TITLE), (folded(report.text), _ABOUT)]
 
 
 def _score(
@@ -290,9 +279,9 @@ def _score(
     within = " ".join((*(span.of(report.text) for span in spans), *does))
     block = next((b for b in report.blocks if b.start <= spans[0].start < b.end), None)
     beside = report.text[block.start : block.end] if block else ""
-    folded = [(_folded(within), 1.0), (_folded(beside), _NEAR), *about]
+    places = [(folded(within), 1.0), (folded(beside), _NEAR), *about]
     return sum(
-        value * next((share for words, share in folded if f" {term} " in words), 0.0)
+        value * next((share for words, share in places if f" {term} " in words), 0.0)
         for term, value in worth.items()
     )
 

@@ -15,9 +15,11 @@ from sayso.ledger.following import story_holding
 from sayso.ledger.judgement_store import JudgementStore
 from sayso.ledger.kept_vectors import KeptVectors
 from sayso.ledger.linking import link
-from sayso.ledger.search import Hit, Query, find, index_report, undated_left_out
+from sayso.ledger.query import Query, undated_left_out
+from sayso.ledger.search import Hit, find
 from sayso.ledger.tables import reports, stories
 from sayso.ledger.transactions import reading, writing
+from sayso.ledger.word_index import index_report
 from sayso.model import Report
 from sayso.story import Filed
 

@@ -23,7 +23,7 @@ from sayso.ledger.judging import standing
 from sayso.ledger.lookups import filed_by_id, stories_of
 from sayso.ledger.moments import in_time_sql
 from sayso.ledger.portions import at_most_held, portions
-from sayso.ledger.search import with_lists
+from sayso.ledger.query import with_lists
 from sayso.ledger.speakers import called, goes_by
 from sayso.ledger.tables import attributions
 from sayso.story import AttributionRef, Judgement, JudgementKind

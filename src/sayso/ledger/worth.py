@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, text
 
-from sayso.ledger.search import way_to
+from sayso.ledger.word_index import way_to
 from sayso.lexicons import load
 
 _COMMON = 0.5

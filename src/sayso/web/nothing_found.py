@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from sayso.ledger import Ledger, Query
-from sayso.ledger.search import terms_of, words_of_no_report
+from sayso.ledger.word_index import terms_of, words_of_no_report
 
 
 def nothing_found(ledger: Ledger, query: Query) -> dict[str, Any]:
