@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.labels.voice import Voice
-from sayso.model import SpeakerKind
+from sayso.lexicons.roles import is_human
+from sayso.model import Span, SpeakerKind
 
 if TYPE_CHECKING:
     from sayso.labels.meant.heard import Heard
@@ -17,17 +18,19 @@ _LEADS = re.compile(r"\b(?:after|following|despite|over|amid)\s$")
 
 
 def is_told_of(passage: Passage, heard: Heard) -> bool:
-    """Whether the source is the "his" of "sacked Reeve following his admission that", and not of "he left
-    after his admission", where the two are one."""
+    """Whether the source is the "his" of "sacked Reeve following his admission that", "sacked a man"; not
+    of "he left after his admission", "freed him despite his confession" or "markets fell after his promise",
+    where it is whoever was told of before."""
     start = passage.source[0].start
-    led = _LEADS.search(passage.text[max(0, start - _NEAR) : start]) is not None
-    return led and not (_has_a_pronoun(passage) and not _named(passage, heard))
+    if _LEADS.search(passage.text[max(0, start - _NEAR) : start]) is None:
+        return False
+    return bool(_named(passage, heard)) or (_tells_of_somebody(passage) and not _has_its_pronoun(passage))
 
 
 def owner_in_its_sentence(passage: Passage, heard: Heard) -> Voice | None:
     """The person whom the sentence names before the pronoun; none where another is in it, or nobody."""
     names = _named(passage, heard)
-    if len(names) != 1 or _has_a_pronoun(passage):
+    if len(names) != 1 or _has_its_pronoun(passage):
         return None
     (name,) = names
     return heard.known(name) or Voice(name.lower(), name, SpeakerKind.PERSON, kind_confidence=0.7)
@@ -42,11 +45,20 @@ def _named(passage: Passage, heard: Heard) -> set[str]:
     }
 
 
-def _has_a_pronoun(passage: Passage) -> bool:
+def _tells_of_somebody(passage: Passage) -> bool:
+    """Whether one who is not named stands before the pronoun: "a player"; villagers are not "he"."""
+    before = passage.tokens((Span(passage.sentence.start, passage.source[0].start),))
+    return any(token.tag_ == "NN" and is_human(token.lower_) for token in before)
+
+
+def _has_its_pronoun(passage: Passage) -> bool:
+    """Whether "he" or "him" stands before a "his", "she" before a "her"."""
     before = passage.text[passage.sentence.start : passage.source[0].start]
-    return _HE.search(before) is not None
+    is_hers = passage.source[0].of(passage.text).lower().startswith("her")
+    return (_SHE if is_hers else _HE).search(before) is not None
 
 
-_HE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
+_HE = re.compile(r"\b(?:he|him)\b", re.IGNORECASE)
+_SHE = re.compile(r"\b(?:she|her)\b", re.IGNORECASE)
 _NEAR = 12
 """Characters that hold the word before the pronoun."""
