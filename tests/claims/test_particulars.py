@@ -6,7 +6,7 @@ import pytest
 
 from sayso.claims import claims_of
 from sayso.claims.propositions.counted import quantities
-from sayso.claims.propositions.particulars import thing_of
+from sayso.claims.propositions.measures import thing_of
 
 from .conftest import Said, Story, WordCounts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -86,13 +87,18 @@ def amount_of(value: str) -> str:
 
     >>> amount_of("Nine workers"), amount_of("9 people"), amount_of("1.5 million crowns"), amount_of("June")
     ('9', '9', '1.5 million', 'june')
+    >>> amount_of("£18m"), amount_of("18 million pounds"), amount_of("5%")
+    ('18 million', '18 million', '5')
     """
-    words = value.casefold().replace(",", "").replace("-", " ").split()
+    words = _FIGURE.sub(r"\1 \2", value.casefold().replace(",", "").replace("-", " ")).split()
     first = str(small_numbers().get(words[0], words[0])) if words else ""
-    return f"{first} {words[1]}" if len(words) > 1 and words[1] in _SCALES else first
+    scale = _SCALES.get(words[1]) if len(words) > 1 else None
+    return f"{first} {scale}" if scale else first
 
 
-_SCALES = frozenset({"thousand", "million", "billion", "mn", "bn", "m", "k"})
+_FIGURE = re.compile(r"[$£€]?\s?(\d[\d.]*)([a-z]*)%?")
+_SCALES = {"k": "thousand", "thousand": "thousand"}
+_SCALES |= dict.fromkeys(("m", "mn", "million"), "million") | dict.fromkeys(("bn", "billion"), "billion")
 
 
 def is_in(given: Given, text: str) -> bool:

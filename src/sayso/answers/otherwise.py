@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from sayso.answers.differences import Given, OwnDifference, amounts_in, is_in
 from sayso.answers.parties import Party
 from sayso.answers.words import listed
+from sayso.lexicons import load
 from sayso.model import Stance
 from sayso.phrasing import with_article
+from sayso.wordforms import singular
 
 Verbs = tuple[str, str]
 """What one and what several do."""
@@ -75,4 +78,15 @@ def _as_said(given: Given) -> str:
 
 
 def _called(one: OwnDifference) -> str:
+    """What they differ on: "sum", "figure", "number", "time"."""
+    words = one.given[0].value.casefold()
+    if one.aspect == "how many" and _PERCENT.search(words):
+        return "figure"
+    currencies = load("claims")["amounts"]["units"]
+    if one.aspect == "how many" and any(singular(word) in currencies for word in _UNIT.findall(words)):
+        return "sum"
     return _CALLED.get(one.aspect, one.aspect)
+
+
+_PERCENT = re.compile(r"%|\bper\s?cent")
+_UNIT = re.compile(r"[$£€]|[a-z]+")

@@ -16,10 +16,13 @@ if TYPE_CHECKING:
 
 _QUANTITY = re.compile(
     r"(?<![\w.,-])(?P<currency>[$£€]\s?)?(?P<figure>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?(?P<scale>\s?(?:thousand|million|billion|mn|bn|[mk](?!\w)))?"
-    r"(?P<unit>(?:%|[\s-]+[A-Za-z]{2,}))?(?!\w)"
+    r"(?P<unit>(?:%|[\s-]+(?:per\scent|[A-Za-z]{2,})))?(?!\w)"
 )
 _SPELT: dict[str, int] = small_numbers() | load("claims")["spelt"]
-_SPELT_QUANTITY = re.compile(rf"\b(?:{'|'.join(_SPELT)})\b[\s-]+(?P<unit>[A-Za-z]{{2,}})", re.IGNORECASE)
+_SPELT_QUANTITY = re.compile(
+    rf"\b(?:{'|'.join(_SPELT)})\b[\s-]+(?:(?P<scale>thousand|million|billion)[\s-]+)?(?P<unit>per\scent|[A-Za-z]{{2,}})",
+    re.IGNORECASE,
+)
 
 
 class Quantity(NamedTuple):
@@ -41,11 +44,13 @@ def quantities(text: str) -> Iterator[Quantity]:
         ].get(scale, 1.0)
         unit = found["currency"] or found["unit"] or ""
         if not _is_date(plain, found, value):
-            yield _quantity(value, _unit(unit), found)
+            one = _quantity(value, _unit(unit), found)
+            yield one._replace(end=found.start("unit")) if found["currency"] and found["unit"] else one
     for found in _SPELT_QUANTITY.finditer(plain):
         word = found.group().split()[0].split("-")[0].lower()
         if found["unit"].lower() not in stop_words():
-            yield _quantity(float(_SPELT[word]), _unit(found["unit"]), found)
+            scale = load("claims")["scales"].get((found["scale"] or "").lower(), 1.0)
+            yield _quantity(_SPELT[word] * scale, _unit(found["unit"]), found)
     for found in _A_FORTNIGHT.finditer(plain):
         yield _quantity(1.0, "fortnight", found)
 
@@ -60,7 +65,7 @@ def _quantity(value: float, unit: str, found: re.Match[str]) -> Quantity:
 
 
 def _unit(words: str) -> str:
-    word = words.strip(" -").lower()
+    word = " ".join(words.strip(" -").lower().split())
     return str(load("claims")["units"].get(word, "" if word in stop_words() else singular(word)))
 
 

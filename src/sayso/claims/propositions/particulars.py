@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
+from sayso.claims.propositions.amounts import Amount, amount_of, of_one_thing
+from sayso.claims.propositions.bounds import EXACT, Bounds, bounds_of
 from sayso.claims.propositions.counted import quantities
+from sayso.claims.propositions.measures import measures, thing_of
 from sayso.claims.propositions.toll import Toll, differ, toll_of
-from sayso.claims.propositions.words import events, stem, stop_words
+from sayso.claims.propositions.words import events
 from sayso.dates import MONTHS, WEEKDAYS
-from sayso.lexicons import load
 from sayso.lexicons.patterns import pattern
 from sayso.model import Span
 from sayso.story import Evidence, Particular
@@ -44,13 +45,16 @@ _WHO = re.compile(
     r"(?<![\w.])(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?(?P<name>[A-Z][\w'-]+(?:\s(?:al|bin|de|van|von|[A-Z]\.)?\s?[A-Z][\w'-]+)+)|\b(?:Mr|Mrs|Ms|Dr|Prof)\.?\s(?P<last>[A-Z][\w'-]+)"
 )
 
+Key = tuple[str, str, str | None, Toll | None, Amount | None, Bounds]
+
 
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A particular with what it is compared by: what its words come to, and, of a measure, of what it is.
 
     ``thing`` is None where its clause does not tell. What is ``known`` is not put forward:
-    "the 91-metre wall" only tells which wall. ``toll`` is what befell so many people, where that is told.
+    "the 91-metre wall" only tells which wall. ``toll`` is what befell so many people, ``amount`` of what a
+    sum or a share is one, where that is told, ``bounds`` is between what the number may lie.
     """
 
     particular: Particular
@@ -58,11 +62,13 @@ class Measured:
     thing: str | None = None
     known: bool = False
     toll: Toll | None = None
+    amount: Amount | None = None
+    bounds: Bounds = EXACT
 
     @property
-    def key(self) -> tuple[str, str, str | None, Toll | None]:
+    def key(self) -> Key:
         """What two of one meaning have in common."""
-        return (self.particular.aspect, self.value, self.thing, self.toll)
+        return (self.particular.aspect, self.value, self.thing, self.toll, self.amount, self.bounds)
 
     @property
     def number(self) -> float:
@@ -73,7 +79,7 @@ class Measured:
 def measured_of(units: Iterable[Unit]) -> tuple[Measured, ...]:
     """The particulars that the propositions give, each value of an aspect (and thing) once, by its first
     words; without known measures of what nobody measures anew."""
-    found: dict[tuple[str, str, str | None, Toll | None], Measured] = {}
+    found: dict[Key, Measured] = {}
     for unit in units:
         for one in _read(unit):
             if one.key not in found or (found[one.key].known and not one.known):
@@ -115,7 +121,15 @@ def _read(unit: Unit) -> Iterator[Measured]:
         words = unit.words[quantity.start : end]
         known = _is_known(plain, quantity)
         at = (quantity.start, end)
-        yield Measured(_particular(HOW_MANY, words, unit, at), value, thing, known, toll_of(plain, quantity))
+        yield Measured(
+            _particular(HOW_MANY, words, unit, at),
+            value,
+            thing,
+            known,
+            toll_of(plain, quantity),
+            amount_of(unit, quantity),
+            bounds_of(plain, quantity, rounded=quantity.unit in measures()),
+        )
     for match in places:
         name = match["name"].removesuffix("'s")
         yield Measured(_particular(WHERE, name, unit, match.span("name")), name)
@@ -150,36 +164,8 @@ def _end_of_figure(plain: str, quantity: Quantity) -> int:
     return quantity.start + len(plain[quantity.start : quantity.end].split(maxsplit=1)[0])
 
 
-_LINK = pattern("claims", "measures", "of_noun")
-"""The noun that a measure after it belongs to ("a crack of 40 metres", "the wall is 91 metres high")."""
-_DIRECT = pattern("claims", "measures", "right_behind")
-_EXTENT = pattern("claims", "measures", "extent")
-"""What follows a measure that stands right behind its noun ("a crack 40 metres long")."""
-_BEFORE_NOUN = pattern("claims", "measures", "before_noun")
 _LOOK_BACK = 80
 """Characters before a number in which a measure or an article that it goes with ends. By hand."""
-
-
-def thing_of(plain: str, quantity: Quantity) -> str | None:
-    """The stem of the noun to which a measure belongs in its own clause; of what is counted ("two cracks")
-    the thing is the unit. None where the words do not tell."""
-    if quantity.unit not in _measures():
-        return quantity.unit or None
-    before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
-    if "-" in plain[quantity.start : quantity.end]:
-        found = _BEFORE_NOUN.match(plain, quantity.end)
-    else:
-        found = _LINK.search(before)
-        if found is None and _EXTENT.match(plain, quantity.end):
-            found = _DIRECT.search(before)
-    noun = found["noun"].lower().removesuffix("'s") if found else ""
-    return stem(noun) if noun and noun not in stop_words() else None
-
-
-@cache
-def _measures() -> frozenset[str]:
-    """Units that measure something else: metres, days, crowns."""
-    return frozenset(load("claims")["measures"]["words"])
 
 
 def _is_time(name: str) -> bool:
@@ -216,12 +202,14 @@ def _clash(one: Measured, other: Measured) -> bool:
     if aspect == HOW_MANY:
         if one.toll and other.toll:
             return differ(one.toll, one.number, other.toll, other.number)
+        if one.amount and other.amount:
+            return of_one_thing(one.amount, other.amount) and one.bounds.apart(other.bounds)
         number, _, unit = one.value.partition(" ")
         other_number, _, other_unit = other.value.partition(" ")
         return (
             bool(unit)
             and unit == other_unit
-            and number != other_number
+            and one.bounds.apart(other.bounds)
             and "1" not in {number, other_number}  # "one of ..." counts nothing
             and _of_one(one.thing, other.thing)
         )

@@ -1,0 +1,67 @@
+"""Between what a number may lie by its words: "at least 40", "about 40", "3.8 billion", rounded as it is."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from sayso.lexicons.patterns import pattern
+
+if TYPE_CHECKING:
+    from sayso.claims.propositions.counted import Quantity
+
+
+class Bounds(NamedTuple):
+    """The least and the most that a number may stand for."""
+
+    low: float
+    high: float
+
+    def apart(self, other: Bounds) -> bool:
+        """Whether no number is within both."""
+        if self.low == self.high or other.low == other.high:
+            return self.low > other.high or other.low > self.high
+        return self.low >= other.high or other.low >= self.high
+
+
+EXACT = Bounds(0.0, 0.0)
+"""The bounds of what is no number."""
+
+
+def bounds_of(plain: str, quantity: Quantity, *, rounded: bool) -> Bounds:
+    """Between what the number at its place may lie; ``rounded`` where half of its last digit is nothing."""
+    before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
+    value, behind = quantity.value, plain[quantity.end :]
+    half = _step(plain[quantity.start : quantity.end], value) / 2 if rounded else 0.0
+    if _ABOUT.search(before) or _OR_SO.match(behind):
+        return Bounds(value * (1 - _NEAR), value * (1 + _NEAR))
+    if _NEARLY.search(before):
+        return Bounds(value * (1 - _NEAR), value + half)
+    if _AT_LEAST.search(before) or _OR_MORE.match(behind):
+        return Bounds(value - half, math.inf)
+    if _AT_MOST.search(before):
+        return Bounds(0.0, value + half)
+    return Bounds(value - half, value + half)
+
+
+def _step(words: str, value: float) -> float:
+    """What one more in the last digit of a number comes to: 0.1 billion of "3.8 billion"."""
+    found = _FIGURE.search(words)
+    if found is None:
+        return 1000 ** (math.log10(value) // 3) if value else 0.0
+    figure = float(found.group().replace(",", ""))
+    decimals = len(found.group().partition(".")[2])
+    return value / figure * 10**-decimals if figure else 0.0
+
+
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_LOOK_BACK = 40
+_NEAR = 0.15
+"""Share of a number by which "about" so many may be more or less. By hand: about 40 is hardly 50."""
+_ABOUT = pattern("claims", "bounds", "about")
+_NEARLY = pattern("claims", "bounds", "nearly")
+_AT_LEAST = pattern("claims", "bounds", "at_least")
+_AT_MOST = pattern("claims", "bounds", "at_most")
+_OR_SO = pattern("claims", "bounds", "or_so")
+_OR_MORE = pattern("claims", "bounds", "or_more")
