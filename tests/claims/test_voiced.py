@@ -50,7 +50,7 @@ def test_what_reports_are_on_is_not_what_stands_in_what_they_tell(
 @pytest.mark.parametrize(
     ("words", "cue", "silent"),
     [
-        ('the brigade\'s claim was "illogical" and was part of its campaign', "he said", True),
+        ('the brigade\'s claim was "absurd" and only part of its campaign', "he said", True),
         ('the brigade\'s claim "an old and sick trick"', "he called it", True),
         ("the claim as propaganda", "he rejected it", True),
         ("it was a lie that the mayor had fled", "he said", False),
