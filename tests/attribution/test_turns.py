@@ -58,6 +58,27 @@ SPEAKERS = {
         ["Reuters", "the Lorne Ledger"],
     ),
     "both": ("Both Ida Brenn and Mr Hall said the mill was sold.", ["Ida Brenn", "Mr Hall"]),
+    "both, one by what he is": (
+        "Both the Lorne League and Hall's agent said the mill was sold.",
+        ["the Lorne League", "Hall's agent"],
+    ),
+    "both, one called by both": (
+        "Both Ida Brenn and Brenn's agent Lev Hall said the mill was sold.",
+        ["Ida Brenn", "Brenn's agent Lev Hall"],
+    ),
+    "both of no names": (
+        "Both doctors and nurses said the ward was shut.",
+        ["Both doctors and nurses"],
+    ),
+    "two without both": (
+        "The league and its agent said the mill was sold.",
+        ["The league and its agent"],
+    ),
+    "both of one noun": ("Both sides said the mill was sold.", ["Both sides"]),
+    "neither": (
+        "Neither Ida Brenn nor Lev Hall said the mill was sold.",
+        ["Neither Ida Brenn nor Lev Hall"],
+    ),
     "three": ("Reuters, NHK and the BBC reported the theft.", ["Reuters", "NHK", "the BBC"]),
     "a house of two names": ("Brenn and Hall said the mill was sold.", ["Brenn and Hall"]),
     "a family": ("Ida and Lev Brenn said the mill was sold.", ["Ida and Lev Brenn"]),

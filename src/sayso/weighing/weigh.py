@@ -166,11 +166,12 @@ def _names_nobody(rules: StrEnum | None, kind: StrEnum) -> bool:
 
 
 def _may_answer(one: Attribution, other: Attribution) -> bool:
-    """Whether one can answer the other: it is somebody else's, does not hold it or stand in it, and does not
-    answer it in turn."""
+    """Whether one can answer the other: it is somebody else's, does not hold it or stand in it, is not the
+    same said by two at once ("both deny that"), and does not answer it in turn."""
     own = one.source_id is not None and one.source_id == other.source_id
     nested = one.id == other.nested_in or other.id == one.nested_in
-    return not (own or nested or one.id in (other.id, other.responds_to))
+    at_once = one.cue == other.cue and one.content == other.content
+    return not (own or nested or at_once or one.id in (other.id, other.responds_to))
 
 
 def _labelled(one: Attribution, name: str, value: StrEnum) -> Attribution:

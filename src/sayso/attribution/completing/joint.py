@@ -1,7 +1,7 @@
 """Speakers who are joined ("the Herald and the Gazette reported"): a finding for each, where each is a name.
 
 The guide wants one statement for each of them, with the same content and cue. Where no names are joined
-("doctors and nurses", "family and friends") they speak as one.
+("doctors and nurses", "family and friends") they speak as one; "both the League and his agent" are two.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ def _is_plain(one: Finding, ground: Ground, cues: Cues) -> bool:
 def _names(tree: Tree, phrase: Range, *, silent: bool) -> list[Range]:
     """The phrases of the names that the phrase joins by "and" or "nor"; none where it does not.
 
-    Each of those who are ``silent`` was asked, so that "the ministry" counts as a name beside another.
+    Each of those who are ``silent`` was asked, and "both" counts each, so that "the ministry" is as good as a
+    name beside another.
     """
     if phrase.last <= phrase.first:
         return []
@@ -85,14 +86,17 @@ def _names(tree: Tree, phrase: Range, *, silent: bool) -> list[Range]:
     linked = any(tree.lower[at] in ("and", "nor") for head in heads for at in tree.kids(head, "cc"))
     if not 1 < len(heads) <= _MOST or not linked:
         return []
-    if not all(_is_name(tree, head) or (silent and _is_definite(tree, head)) for head in heads):
+    opening = tree.lower[max(phrase.first - 1, 0) : phrase.first + 1]
+    if not silent and "neither" in opening:
+        return []  # without it "neither confirmed it" would be "confirmed it"
+    each = silent or "both" in opening
+    if not all(_is_name(tree, head) or (each and _is_definite(tree, head)) for head in heads):
         return []
     starts = [phrase.first, *(max(tree.left[b], a + 1) for a, b in pairwise(heads)), phrase.last + 1]
     if any(_is_one_name(tree, a, b) for a, b in pairwise(heads)):
         return []
     names = [_trimmed(tree, Range(start, end - 1)) for start, end in pairwise(starts)]
-    both = tree.lower[phrase.first] in ("both", "neither")
-    return names if both or silent or are_apart(tree, names) else []
+    return names if each or are_apart(tree, names) else []
 
 
 def _heads(tree: Tree, head: int, phrase: Range) -> Iterator[int]:

@@ -23,7 +23,10 @@ _NAMES = 25
 
 
 def each_speaker(tree: Tree, found: Draft) -> Iterator[Draft]:
-    """One draft for each of two coordinated proper names ("Seoul and Tokyo denied"), else the draft."""
+    """One draft for each of two coordinated proper names ("Seoul and Tokyo denied"), else the draft.
+
+    "Neither Seoul nor Tokyo confirmed it" stays whole: without the "neither" it would say that they did.
+    """
     names = _two_names(tree, found.head)
     if names is None or len(found.source) != 1:
         yield found
@@ -47,6 +50,7 @@ def _two_names(tree: Tree, verb: int) -> tuple[Range, Range] | None:
     joint = tree.kid(first, "cc")
     if (
         joint is None
+        or tree.lower[joint] == "nor"
         or tree.pos[first] != "PROPN"
         or tree.pos[second] != "PROPN"
         or not first < joint < second
