@@ -19,7 +19,7 @@ from sayso.errors import LedgerError
 from sayso.ledger import Novelty
 from sayso.ledger.adding import Adding
 from sayso.ledger.comparing import Compared
-from sayso.ledger.statements import Found
+from sayso.ledger.statement_hits import Found
 from sayso.ledger.who import Named
 from sayso.story import Judgement
 

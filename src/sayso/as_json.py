@@ -29,7 +29,7 @@ from sayso.ledger import Added, Hit, Seen
 from sayso.ledger.adding import Adding, added_to_json, adding_to_json
 from sayso.ledger.comparing import Compared, compared_to_json
 from sayso.ledger.search import hit_to_json
-from sayso.ledger.statements import Found, StatementHit, found_to_json, statement_to_json
+from sayso.ledger.statement_hits import Found, StatementHit, found_to_json, statement_to_json
 from sayso.ledger.who import Named, named_to_json
 from sayso.model import Report
 from sayso.story import Judgement, Story

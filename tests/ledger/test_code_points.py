@@ -9,7 +9,8 @@ from sqlalchemy import text
 
 from sayso.ledger import Ledger, Query
 from sayso.ledger.outlet_names import outlet_names
-from sayso.ledger.statements import StatementQuery, find_statements
+from sayso.ledger.statement_query import StatementQuery
+from sayso.ledger.statements import find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import report

@@ -14,7 +14,9 @@ from sayso.errors import LedgerError
 from sayso.ledger import Ledger, open_ledger
 from sayso.ledger.query import with_lists
 from sayso.ledger.speakers import called, goes_by
-from sayso.ledger.statements import StatementQuery, find_statements, statement_to_json
+from sayso.ledger.statement_hits import statement_to_json
+from sayso.ledger.statement_query import StatementQuery
+from sayso.ledger.statements import find_statements
 from sayso.model import Stance
 
 sys.path.insert(0, str(Path(__file__).parent))

@@ -11,7 +11,8 @@ from sqlalchemy import text
 
 from sayso.ledger import Ledger, open_ledger
 from sayso.ledger.choosing import chosen
-from sayso.ledger.statements import StatementQuery, find_statements
+from sayso.ledger.statement_query import StatementQuery
+from sayso.ledger.statements import find_statements
 from sayso.ledger.transactions import writing
 from sayso.ledger.who import named
 from sayso.story import Story

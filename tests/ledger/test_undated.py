@@ -15,7 +15,8 @@ from sayso.answers import brief_of
 from sayso.embedding import Embedder
 from sayso.ledger import Ledger, Query, open_ledger
 from sayso.ledger.engine import engine_of
-from sayso.ledger.statements import StatementQuery, find_statements
+from sayso.ledger.statement_query import StatementQuery
+from sayso.ledger.statements import find_statements
 
 sys.path.insert(0, str(Path(__file__).parent))
 from invented import report

@@ -17,7 +17,7 @@ from sayso.render.wording import plain, state_words
 from sayso.story import day_of
 
 if TYPE_CHECKING:
-    from sayso.ledger.statements import StatementHit
+    from sayso.ledger.statement_hits import StatementHit
 
 
 @click.command()
@@ -116,7 +116,9 @@ def search(
 
 
 def _print_statements(where: str, asked: dict[str, Any], *, limit: int, offset: int, as_json: bool) -> None:
-    from sayso.ledger.statements import StatementQuery, find_statements, statement_to_json
+    from sayso.ledger.statement_hits import statement_to_json
+    from sayso.ledger.statement_query import StatementQuery
+    from sayso.ledger.statements import find_statements
 
     with opened(where) as ledger:
         found = find_statements(ledger, StatementQuery(**asked), limit=limit, offset=offset)

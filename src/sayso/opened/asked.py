@@ -18,7 +18,9 @@ from sayso.ledger.moments import days_named
 from sayso.ledger.outlet import outlet as outlet_account
 from sayso.ledger.outlets import OutletSort, all_outlets
 from sayso.ledger.relay_map import relay_map
-from sayso.ledger.statements import Found, StatementQuery, find_statements
+from sayso.ledger.statement_hits import Found
+from sayso.ledger.statement_query import StatementQuery
+from sayso.ledger.statements import find_statements
 from sayso.ledger.stories import story_line
 from sayso.ledger.who import Named, named
 from sayso.model import Report

@@ -17,7 +17,9 @@ from sayso.answers.contract import revision_to_json
 from sayso.contract import report_to_json
 from sayso.ledger import Query as Search
 from sayso.ledger.search import hit_to_json
-from sayso.ledger.statements import StatementQuery, find_statements, statement_to_json
+from sayso.ledger.statement_hits import statement_to_json
+from sayso.ledger.statement_query import StatementQuery
+from sayso.ledger.statements import find_statements
 from sayso.model import SpeakerKind, Stance
 from sayso.moment_contract import moment_to_json
 from sayso.story import Filed
