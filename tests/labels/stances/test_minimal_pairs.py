@@ -190,6 +190,11 @@ UNAWARE = [
         A,
     ),
     (
+        "{s:The paper} {c:said} {q:it was too early to determine a cause}.",
+        "{s:The paper} {c:said} {q:it was too early to lift the ban}.",
+        A,
+    ),
+    (
         "{s:The paper} {c:said} {q:it was too early to say who won}.",
         "{s:The paper} {c:said} {q:it was not too early to say who won}.",
         A,

@@ -26,6 +26,7 @@ class Silence:
     kept_back: frozenset[str]
     unable: frozenset[str]
     willing: frozenset[str]
+    finding_out: frozenset[str]
     reaching: frozenset[str]
     asking_for_comment: frozenset[str]
     sending_on: frozenset[str]

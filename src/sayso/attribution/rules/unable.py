@@ -1,4 +1,4 @@
-"""Who cannot tell: "was unable to verify it", "while not able to say when, she said ..."."""
+"""Who cannot tell: "was unable to verify it", "could not establish who had fired"."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _SET_OFF = frozenset([",", "-", "–", "—", "("])
 
 
 def unable_draft(tree: Tree, adjective: int, cues: Cues) -> Draft | None:
-    """What somebody is unable to verify or to say, given "able" or "unable"."""
+    """What somebody is unable to verify or to say, given "able" or "unable", or could not find out."""
     if tree.lower[adjective] not in ("able", "unable"):
-        return None
+        return _not_found_out(tree, adjective, cues)
     governor, verb = tree.head[adjective], tree.kid(adjective, "xcomp")
     negations = [*tree.kids(governor, "neg"), *tree.kids(adjective, "neg")]
     cannot = tree.lower[adjective] == "unable" or bool(negations)
@@ -33,6 +33,18 @@ def unable_draft(tree: Tree, adjective: int, cues: Cues) -> Draft | None:
     first = verb_group(tree, governor).first if plain else min((adjective, *tree.kids(adjective, "neg")))
     cue = Range(min(first, adjective), last)
     return draft(tree, verb, "refusal", content=content, cue=[cue], source=[source])
+
+
+def _not_found_out(tree: Tree, verb: int, cues: Cues) -> Draft | None:
+    """ "It could not establish who had fired"; not "could not establish a base"."""
+    could = any(tree.lower[at] == "could" for at in tree.kids(verb, "aux"))
+    if tree.lemma[verb] not in cues.silence.finding_out or not could or not any(tree.kids(verb, "neg")):
+        return None
+    question, source = tree.kid(verb, "ccomp"), subject(tree, verb)
+    if source is None or question is None or tree.lower[tree.left[question]] not in cues.silence.questions:
+        return None
+    asked = Range(max(tree.left[question], verb + 1), tree.right[question])
+    return draft(tree, verb, "refusal", content=[asked], cue=[verb_group(tree, verb)], source=[source])
 
 
 def _beside(tree: Tree, adjective: int, cues: Cues) -> Range | None:
