@@ -20,6 +20,7 @@ from sayso.headline.opposite import opposes, taken_for_real
 from sayso.headline.shifted import plural_sources, stance_shift
 from sayso.headline.unsupported import elsewhere, event_without_body, plan_without_body
 from sayso.headline.why import checked, name_of, quote
+from sayso.headline.withdrawn import withdraws
 from sayso.headline.wording import read_over
 from sayso.model import HeadlineCheck, HeadlineLabel, Span
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from sayso.parse import ParsedReport
 
 _RULES = (
+    withdraws,
     stance_shift,
     plural_sources,
     another_speaks,
