@@ -23,3 +23,17 @@ def test_who_says_that_he_was_sacked_is_no_woman(labelled):
         "A customer {s1:who} {c1:says} {q1:he was sacked} rang. {s2:She} {c2:said} {q2:it was dark}."
     )
     assert found.speaker.name is None
+
+
+PICTURED = [
+    ("{s1:Ken Brome} {c1:said} {q1:it hurt}. Pictured is Tom Reeve, who played him in a film", "Ken Brome"),
+    ("{s1:Ken Brome} {c1:said} {q1:it hurt}. Pictured here is Tom Reeve, his uncle.", "Ken Brome"),
+    ("{s1:Ken Brome} {c1:said} {q1:it hurt}. Pictured are his sons. Tom Reeve owns the mill.", "Tom Reeve"),
+    ("{s1:Ken Brome} {c1:said} {q1:it hurt}. Tom Reeve, pictured, owns the mill.", "Tom Reeve"),
+    ("{s1:Ken Brome} {c1:said} {q1:it hurt}. Tom Reeve pictured a way out.", "Tom Reeve"),
+]
+
+
+@pytest.mark.parametrize(("before", "name"), PICTURED)
+def test_who_is_only_pictured_is_no_he(labelled, before, name):
+    assert labelled(f"{before}\n\n{{s2:He}} {{c2:said}} {{q2:it was late}}.")[1].speaker.name == name

@@ -118,3 +118,18 @@ def test_who_reports_with_a_verb_stays(labelled):
 def test_the_outlet_that_was_told_is_no_source(labelled):
     (found,) = labelled("{s:An engineer} {c:told} {s:the broadcaster Tarn TV} that {q:the dam leaks}.")
     assert (found.speaker.kind, [relay.name for relay in found.via]) == ("anonymous", ["Tarn TV"])
+
+
+HEARSAY = [
+    ("{q:The mill} {c:reportedly} {q:closed}, according to {s:a clerk in Orsa}.", True),
+    ("According to {s:the ministry}, {q:the mill} {c:reportedly} {q:closed}.", True),
+    ("{s:The mill} {c:reportedly} {q:closed}.", False),
+    ("{s:Lorne}, who spoke of it, {c:reportedly} {q:left}.", False),
+    ("{q:Prices} {c:reportedly} {q:rose} according to plan at {s:the mill}.", False),
+]
+
+
+@pytest.mark.parametrize(("marked", "spoke"), HEARSAY)
+def test_whom_hearsay_is_according_to_speaks(labelled, marked, spoke):
+    (found,) = labelled(marked)
+    assert (found.speaker.name != "unnamed media") is spoke

@@ -152,12 +152,17 @@ def _is_of_a_picture(passage: Passage, at: int) -> bool:
 def _is_captioned(text: str, at: int) -> bool:
     """Whether the place stands in a picture's caption."""
     end = text.find("\n", at)
-    line = text[text.rfind("\n", 0, at) + 1 : len(text) if end < 0 else end]
-    return _CAPTION.match(line.strip()) is not None
+    start = text.rfind("\n", 0, at) + 1
+    line = text[start : len(text) if end < 0 else end]
+    return _CAPTION.match(line.strip()) is not None or _PICTURED.search(text[start:at]) is not None
 
 
 _CAPTION = re.compile(r"[A-Z][\w'’ -]{2,40}:\s[A-Z](?:.*[^.!?\"'”’])?$")
 """What tells of a picture and brings nobody into the text: "Gunned down: Lorne is raced to an ambulance"."""
+_PICTURED = re.compile(
+    r"(?:^|[.!?]\s+)Pictured(?:\s(?:here|above|below|left|right))?,?\s(?:is|are)\s[^.!?]*$"
+)
+"""The beginning of a sentence that names who is in a picture: "Pictured is Lorne"."""
 
 
 def _is_stated(passage: Passage, named: Named) -> bool:

@@ -34,6 +34,8 @@ _SUBJECTS = ("nsubj", "nsubjpass", "expl")
 _RELATIVES = frozenset({"who", "which", "that"})
 _ASKED = re.compile(r"\b(?:reached\sout\sto|contacted|emailed)\s(?:the\s|both\s)?$")
 """Behind which stands whom somebody turned to: "we reached out to Lorne to ask"."""
+_ACCORDING = re.compile(r"\b[Aa]ccording\sto\s(?:an?\s|the\s)?$")
+"""Behind which stands who is named for hearsay: "he reportedly left, according to a clerk"."""
 _SEAM = 2
 """Characters between two pieces of one name at most: "tarnwire", "com"."""
 
@@ -54,7 +56,7 @@ def _mended(place: Passage, press: Press) -> Passage:
         return laid_to_it(place)
     if spoke := _quoted_by(place, press) or _agent(place):
         return spoke
-    if _is_expletive(place) or is_hearsay(place):
+    if _is_expletive(place) or (is_hearsay(place) and not _follows(_ACCORDING, place)):
         return place.spoken_by()
     return _whole(place)
 
@@ -171,6 +173,10 @@ def _is_expletive(place: Passage) -> bool:
         child.dep_ == "auxpass" or (child.dep_ == "aux" and child.lemma_ == "be") for child in verb.children
     )
     return passive and _has_subject(place, verb, _SUBJECTS)
+
+
+def _follows(words: re.Pattern[str], place: Passage) -> bool:
+    return words.search(place.text[place.sentence.start : place.source[0].start]) is not None
 
 
 def is_hearsay(place: Passage) -> bool:
