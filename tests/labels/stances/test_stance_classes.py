@@ -31,6 +31,10 @@ SILENCES = [
 ]
 
 REJECTIONS = [
+    ("{s:Officials} {c:confirmed} {q:that the report was a hoax}.", "denies"),
+    ("{s:Officials} {c:confirmed} {q:the claim that the documents were forged}.", "confirms"),
+    ("{s:The lab} {c:confirmed} {q:the story that the paintings were fakes}.", "confirms"),
+    ("{s:The mayor} {c:chose not to respond to} {q:the claims}.", "declines"),
     ("{s:The mayor} {c:hit back, branding} {q:the story a load of old rope}.", "denies"),
     ("{s:Orrin} {c:dubbed} {q:the theory 'bonkers'}.", "denies"),
     ("{s:Orrin} {c:called} {q:the tale bull****}.", "denies"),

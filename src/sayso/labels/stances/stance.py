@@ -24,6 +24,7 @@ from sayso.labels.stances.put_forward import is_put_forward
 from sayso.lexicons import load
 from sayso.lexicons.responses import Phrase, mood_pattern, mood_words, phrases
 from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Span, Stance
+from sayso.spans import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from sayso.labels.voice import Voice
 
 
+_AT_CUE = "phrase at the cue"
 _OPENING = 90
 """Characters of a sentence within which a responding phrase must start: a subject and a verb, no more."""
 
@@ -64,7 +66,8 @@ def _taken(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Readi
     if found is None or found.value.stance in PUTS_FORWARD:
         carried = _in_content(passage, voice)
         confirmed = found is not None and found.value.stance is Stance.CONFIRMS
-        if carried and not _is_itself_confirmed(passage, carried, confirmed=confirmed):
+        taken = found is not None and _shares_words(found, carried)
+        if carried and not taken and not _is_itself_confirmed(passage, carried, confirmed=confirmed):
             found = carried
     if found is None and passage.finding.rule == load("cues")["rules"]["no-comment"]["phrase"]:
         found = reading("stance", Position(Stance.DECLINES, "no_comment"), "no comment", passage.cue, 0.95)
@@ -78,14 +81,27 @@ def _taken(passage: Passage, voice: Voice, passages: Sequence[Passage]) -> Readi
 def _is_itself_confirmed(passage: Passage, carried: Reading[Position], *, confirmed: bool) -> bool:
     """Whether the words against something are what is confirmed or admitted: "confirmed that it was a hoax".
 
-    Of a claim that is in circulation they say no all the same: "confirmed that the report was a hoax".
+    Of a claim that is in circulation they say no all the same: "confirmed that the report was a hoax"; not of
+    the one that is confirmed: "confirmed the claim that the paintings were fakes".
     """
     if carried.value.stance not in AGAINST or carried.value.detail == "corrects":
         return False
     if passage.cue_lemmas & mood_words("admissions"):
         return True
-    against = {token.lemma_.lower() for token in passage.tokens(carried.reason.spans)}
-    return confirmed and not against & mood_words("circulating")
+    circulating = (
+        token
+        for token in passage.tokens(carried.reason.spans)
+        if token.lemma_.lower() in mood_words("circulating")
+        and not (token.dep_ == "dobj" and token.head in passage.cue_tokens)
+    )
+    return confirmed and next(circulating, None) is None
+
+
+def _shares_words(found: Reading[Position], carried: Reading[Position] | None) -> bool:
+    """Whether the content's phrase is part of what was found at the cue: "refused to withdraw his claim"."""
+    if carried is None or not found.reason.rule.startswith(_AT_CUE):
+        return False
+    return overlap(found.reason.spans, carried.reason.spans) > 0
 
 
 def _asked(passage: Passage) -> Reading[Position] | None:
@@ -121,7 +137,7 @@ def _at_cue(passage: Passage) -> Reading[Position] | None:
             span = words.span(match.start(), match.end())
             ahead = phrase.where == "sentence" and 0 <= passage.cue[0].start - span.end <= _AHEAD
             if (ahead and not passage.in_content(span)) or _touches(passage, span):
-                return _position(phrase, "phrase at the cue", (span,), 0.95)
+                return _position(phrase, _AT_CUE, (span,), 0.95)
     return None
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.labels.stances.cue_stance import TAKEN
+from sayso.lexicons import load
 from sayso.lexicons.responses import mood_words, verb_stances
 
 if TYPE_CHECKING:
@@ -55,10 +56,11 @@ def _is_only_supposed(place: Passage) -> bool:
 def _is_open(verb: Token) -> bool:
     """Whether it stands in a clause of what has not come to pass, or is what somebody waits or hopes for."""
     step: Token = verb
+    told = verb.tag_ in ("VBD", "VBZ", "VBP")
     while True:
         if any(child.lower_ in mood_words("supposing") for child in step.children) and step.dep_ == "advcl":
             return True
-        if _opens_with_whether(step) or _is_awaited(step):
+        if _opens_with_whether(step) or (_is_awaited(step) and not told):
             return True
         to_do = step.dep_ == "advcl" and step.tag_ == "VB"
         if step.dep_ not in _INNER and not to_do:
@@ -79,13 +81,20 @@ def _opens_with_whether(verb: Token) -> bool:
 
 def _is_condition(verb: Token) -> bool:
     """Whether it is itself what is supposed: "if a station reported that"; not "even if", which grants it,
-    nor "if, as Lorne says, the dam leaks"."""
+    nor "if, as Lorne says, the dam leaks", nor what others speak against: "if Lorne says it leaks, Reeve says
+    it does not"."""
     mark = next((child for child in verb.children if child.dep_ == "mark"), None)
     if verb.dep_ != "advcl" or mark is None or mark.lower_ != "if":
+        return False
+    if verb.tag_ in ("VBZ", "VBP") and verb.head.tag_ in ("VBZ", "VBP") and _speaks(verb.head):
         return False
     before = mark.nbor(-1).lower_ if mark.i else ""
     said = any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children)
     return said and before not in _GRANTING and not any(child.dep_ == "neg" for child in verb.children)
+
+
+def _speaks(verb: Token) -> bool:
+    return verb.lemma_.lower() in load("cues")["verbs"]
 
 
 _GRANTING = frozenset({"even", "as"})
@@ -118,18 +127,33 @@ _WAS_THAT = re.compile(r"(?:is|was)\sthat\b")
 
 
 def _is_awaited(verb: Token) -> bool:
-    """Whether it is what somebody is to do, and has not done: "is expected to confirm"."""
-    return (
-        verb.tag_ == "VB" and verb.dep_ in ("xcomp", "ccomp") and verb.head.lemma_ in mood_words("awaiting")
-    )
+    """Whether it is what somebody is to do, and has not done: "is expected to confirm". Who waited to confirm
+    it has confirmed it, and who "wants to confirm" says it so; not who wants another to."""
+    taker = verb.head
+    if verb.tag_ != "VB" or verb.dep_ not in ("xcomp", "ccomp") or taker.lemma_ not in mood_words("awaiting"):
+        return False
+    if any(child.dep_ == "neg" for child in taker.children):
+        return False
+    told = taker.lemma_ == "want" or (taker.lemma_ in _DONE_IN_THE_PAST and taker.tag_ in ("VBD", "VBN"))
+    return not told or any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
+_DONE_IN_THE_PAST = frozenset({"wait", "need"})
+"""Verbs that in the past tell that what was awaited came: "waited three days to confirm"."""
 
 
 def _would_be_thought(verb: Token) -> bool:
-    """Whether somebody only would think so: "anybody would think that the mayor had fled"."""
+    """Whether anybody would think so: "people would think that the mayor had fled". What a coroner "would
+    conclude", or officials "would later believe", came to pass."""
     if verb.lemma_.lower() not in mood_words("thinking"):
         return False
-    helpers = {child.lower_ for child in verb.children if child.dep_ in ("aux", "neg")}
-    return bool(helpers & mood_words("untaken")) and not helpers & _NEGATED
+    first = verb.head if verb.dep_ == "conj" else verb
+    beside = [child for one in {verb, first} for child in one.children]
+    helpers = {child.lower_ for child in beside if child.dep_ in ("aux", "neg", "advmod")}
+    told = helpers & (_NEGATED | mood_words("come_true"))
+    who = [child for child in beside if child.dep_ == "nsubj"]
+    anybodys = any(child.lower_ in mood_words("anybody") or child.tag_ in ("NNS", "CD") for child in who)
+    return bool(helpers & mood_words("untaken")) and not told and anybodys
 
 
 def _is_to_be_discussed(verb: Token) -> bool:
@@ -140,10 +164,12 @@ def _is_to_be_discussed(verb: Token) -> bool:
 
 
 def _is_a_habit(verb: Token) -> bool:
-    """Whether the report tells what somebody seldom does: "the army, which never comments on raids"."""
+    """Whether the report tells what somebody seldom does: "the army, which never comments on raids". "The
+    palace never comments", a sentence of its own, is a palace's way to keep silent."""
     adverbs = {child.lower_ for child in verb.children if child.dep_ in ("advmod", "neg")}
-    seldom = bool(adverbs & mood_words("seldom"))
-    return verb.tag_ in ("VBZ", "VBP") and verb.lemma_.lower() in mood_words("commenting") and seldom
+    seldom = mood_words("seldom") - (frozenset() if verb.dep_ == "relcl" else _NEGATED)
+    of_habit = verb.tag_ in ("VBZ", "VBP") and bool(adverbs & seldom)
+    return of_habit and verb.lemma_.lower() in mood_words("commenting")
 
 
 _NEGATED = frozenset({"not", "n't", "n’t", "never"})
