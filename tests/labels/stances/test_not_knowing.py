@@ -13,6 +13,14 @@ CERTAINLY_NOT = [
     ("{s:The ministry} {c:said} {q:the dam is certainly not new}.", "asserts"),
 ]
 
+NONE_OF_IT = [
+    ("“{q:What is clear to me is that none of the information was accurate},” {s:she} {c:said}.", "denies"),
+    ("“{q:None of those reports were correct},” {s:she} {c:said}.", "denies"),
+    ("{s:The firm} {c:said} {q:none of it is true}.", "denies"),
+    ("{s:The firm} {c:said} {q:none of the information was secret}.", "asserts"),
+    ("{s:The firm} {c:said} {q:the reports were accurate}.", "confirms"),
+]
+
 IN_HAND = [
     ("{s:The Velmark army} {c:is assessing} {q:whether the strike killed Tarn}.", "unaware"),
     ("{s:Experts} {c:were examining} {q:whether the bones were those of Reeve}.", "unaware"),
@@ -83,7 +91,17 @@ YET_TO = [
 ]
 
 
-ALL = CERTAINLY_NOT + IN_HAND + NOT_SEEN + NOT_SHOWN + NOT_UNTIL + GRANTED + ONLY_SPOKEN_OF + YET_TO
+ALL = (
+    CERTAINLY_NOT
+    + IN_HAND
+    + NOT_SEEN
+    + NOT_SHOWN
+    + NOT_UNTIL
+    + GRANTED
+    + ONLY_SPOKEN_OF
+    + YET_TO
+    + NONE_OF_IT
+)
 
 
 @pytest.mark.parametrize(("marked", "stance"), ALL)
