@@ -1,4 +1,4 @@
-"""Deeds in words of saying: "charged him $7", "convinced the post to deliver it"."""
+"""Deeds in words of saying: "charged him $7", "convinced the post to deliver it", "ordered the massacre"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,12 @@ _NEAR = 8
 _SUMS = frozenset({"$", "£", "€", "fee", "dollar", "euro", "pound", "cent", "rent", "interest"})
 
 
+_CRIMES = frozenset({"massacre", "killing", "murder", "assassination", "slaughter", "beheading"})
+"""What nobody is urged to by a report that somebody "ordered" it: it was done."""
+_BEHIND = frozenset({"of", "at", "in", "on", "by", "after", "during", "last", "."})
+"""What may follow such a crime; not a further noun ("a murder inquiry")."""
+
+
 def is_told_deed(cue: Words, content: Words) -> bool:
     """Whether the cue only looks like a word of saying: a sum is charged, somebody brought to do a thing, or
     who is spoken of called by a name."""
@@ -18,5 +24,18 @@ def is_told_deed(cue: Words, content: Words) -> bool:
         return True
     if "convince" in lemmas and "try" not in lemmas and "to" in near and "that" not in near:
         return True
+    if "order" in lemmas and _is_of_a_crime(content):
+        return True
     called = " ".join(form for form, _ in content[:2])
     return "identified" in {form for form, _ in cue} and called.startswith(("only as", "as "))
+
+
+def _is_of_a_crime(content: Words) -> bool:
+    """Whether it is a crime by its noun: "the massacre at the market", not "an inquiry into the massacre"."""
+    lemmas = [lemma for _, lemma in content[:_PHRASE]]
+    behind = [form for form, _ in content[1 : _PHRASE + 1]] + ["."]
+    return any(lemma in _CRIMES and after in _BEHIND for lemma, after in zip(lemmas, behind, strict=False))
+
+
+_PHRASE = 3
+"""Words of a noun with its article and an adjective. Set by hand, not fitted."""
