@@ -176,6 +176,17 @@ def test_people_take_a_refusal_from_a_claim_or_put_it_there(report: Story, words
     assert refused(judged(JudgementKind.SAME_CLAIM, "x#a3", "x#a2")) == ["x#a2"]
 
 
+def test_people_put_a_denial_in_words_of_its_own_on_a_claim(report: Story, words: WordCounts) -> None:
+    filed = [report("x", Said(FALL), Said("any dishonesty by her client", Stance.DENIES))]
+
+    def denied(*judgements: Judgement) -> list[str]:
+        return [claim.id for claim in claims_of(filed, words, judgements) if "x#a2" in stances(claim)]
+
+    assert denied() == []
+    assert denied(judged(JudgementKind.SAME_CLAIM, "x#a2", "x#a1")) == ["x#a1"]
+    assert denied(judged(JudgementKind.SAME_CLAIM, "x#a1", "x#a2")) == ["x#a1"]
+
+
 def test_people_correct_readings(report: Story, words: WordCounts) -> None:
     reports = [report("x", Said(FALL)), report("y", Said(FALL))]
     denies = judged(JudgementKind.WRONG_READING, "y#a1", field="stance", value="denies")

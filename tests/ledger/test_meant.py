@@ -85,3 +85,11 @@ def test_what_no_statement_can_say_is_refused_with_what_to_do(filled: Ledger) ->
         LedgerError, match=r"not joined without the others; `sayso judge wrong-reading r1#a1`"
     ):
         judge(filled, JudgementKind.SAME_CLAIM, part, "r4#a1" if alone == "r3#a1" else "r3#a1")
+
+
+def test_that_two_are_one_claim_is_refused_where_nothing_would_come_of_it(ledger: Ledger) -> None:
+    ledger.add(report("r1", f"Tom Vale said {FROST}.", published="2024-05-01"))
+    ledger.add(report("r2", f"Ines Marl said {WALL}.", published="2024-05-02"))
+    with pytest.raises(LedgerError, match=r"r1#a1 and r2#a1 are of two stories.*same-story r1 r2"):
+        judge(ledger, JudgementKind.SAME_CLAIM, "r1#a1", "r2#a1")
+    assert ledger.judgements() == ()

@@ -53,11 +53,24 @@ def claim_of(ledger: Ledger, address: str, *, as_of: str | None = None) -> tuple
 
 def no_such_claim(ledger: Ledger, address: str) -> NotInLedgerError:
     """What to raise where an address leads to no claim."""
-    report = report_of(address)
-    judgement = struck(ledger, report).get(statement_of(address))
+    report, statement = report_of(address), statement_of(address)
+    judgement = struck(ledger, report).get(statement)
     if judgement:
         return StruckError(judgement)
+    if statement == address and _is_statement(ledger, address):
+        return NotInLedgerError(
+            f"{address} speaks to no claim",
+            command=f"`sayso judge same-claim {quote(address)} OTHER` puts it on another's claim",
+            newsroom="judge it to be about the claim of another statement, if it is",
+        )
     return unknown_claim(address, report)
+
+
+def _is_statement(ledger: Ledger, address: str) -> bool:
+    ref = AttributionRef.parse(address)
+    return ref is not None and ref.attribution in {
+        one.id for one in ledger.report(ref.report).report.attributions
+    }
 
 
 def unknown_claim(address: str, story: str) -> NotInLedgerError:

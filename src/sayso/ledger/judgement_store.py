@@ -12,7 +12,7 @@ from sayso.ledger.judging import (
     told_whether_they_apply,
     undo_judgement,
 )
-from sayso.ledger.meant import of_statements
+from sayso.ledger.meant import check_that_it_does_something, of_statements
 from sayso.ledger.moments import named_moment
 from sayso.ledger.story_store import StoryStore
 from sayso.ledger.transactions import reading, writing
@@ -59,9 +59,13 @@ class JudgementStore(StoryStore):
         One that stands already is kept once. What is given over one of the claims of a statement is kept over
         the statements that stand for it.
 
-        Raises `LedgerError` where the ledger does not hold what it is about, or no statement stands for it.
+        Raises `LedgerError` where the ledger does not hold what it is about, no statement stands for it, or
+        nothing would come of it.
         """
         judgement = of_statements(judgement, self.story)
+        with reading(self._engine) as connection:
+            held(connection, judgement)
+        check_that_it_does_something(judgement, self.story)
         with writing(self._engine) as connection:
             kept = record_judgement(connection, held(connection, judgement))
             follow(connection, kept, now=self._clock())

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from shlex import quote
 
 from sayso.errors import LedgerError
 from sayso.ledger.claim_addresses import unknown_claim
@@ -20,6 +21,7 @@ from sayso.story import (
     claim_at,
     claims_of_both,
     own_statements,
+    report_of,
     shared_statements,
     splits_alone,
     statement_of,
@@ -43,6 +45,28 @@ def of_statements(judgement: Judgement, story_at: StoryAt) -> Judgement:
         first, second = _apart(subject, other, story_at)
         return replace(judgement, subject=first, other=second)
     raise _of_a_statement(judgement)
+
+
+def check_that_it_does_something(judgement: Judgement, story_at: StoryAt) -> None:
+    """Raise `LedgerError` for a judgement that two statements are about one claim where that joins nothing:
+    their reports are in two stories, or neither speaks to a claim."""
+    first, second = judgement.subject, judgement.other
+    if judgement.kind is not JudgementKind.SAME_CLAIM or second is None:
+        return
+    story = story_at(first)
+    if story.id != story_at(second).id:
+        reports = f"{quote(report_of(first))} {quote(report_of(second))}"
+        raise LedgerError(
+            f"{first} and {second} are of two stories, and a claim is of one: nothing would come of it",
+            command=f"if the reports tell one story, `sayso judge same-story {reports}` says so",
+            newsroom="if the reports tell one story, judge that first",
+        )
+    if claim_at(story, first) is None and claim_at(story, second) is None:
+        raise LedgerError(
+            f"neither {first} nor {second} speaks to a claim: nothing would come of it",
+            command=f"name a statement that does; `sayso story {quote(story.id)}` lists the story's claims",
+            newsroom="name a statement that does; a story lists its claims",
+        )
 
 
 def _is_part(address: str) -> bool:

@@ -11,6 +11,7 @@ from sayso.claims.answering.named_matter import (
     LIKE_ENOUGH,
     NAMES_IT,
     joined_but,
+    matter_of,
     rather_the_chief,
     with_the_chief,
 )
@@ -24,10 +25,10 @@ from sayso.claims.answering.none_such import (
 )
 from sayso.claims.answering.story_claims import StoryClaims, answered_in, claims_told_in
 from sayso.claims.answering.thing_named import of_the_thing_named
-from sayso.claims.propositions.core import core, unfolded
+from sayso.claims.propositions.core import unfolded
 from sayso.claims.propositions.put_forward import is_nobody, stance_to_matter
 from sayso.claims.propositions.referring import speaker_words
-from sayso.claims.propositions.voiced import is_bare, is_silent, referring_stance, said, subject_of
+from sayso.claims.propositions.voiced import is_silent, referring_stance, said
 from sayso.claims.propositions.words import is_clause, words_that
 from sayso.model import WITHHOLDS, Stance
 from sayso.sentences import SENTENCE_END
@@ -45,6 +46,7 @@ _NONE_SUCH = "says that there is no such thing"
 """By which rule an answer is on a claim."""
 NEAREST = "is nearest to it"
 _OF_ITS_STORY = "is in the story that it calls false"
+_JUDGED = "judged to be on it"
 ALONE = 0.49
 """Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report. By
 hand, on 62 stories of the rumours' training part, where 16 of the 19 answers at or above it were right."""
@@ -74,10 +76,7 @@ def answers_to(
     near: Nearness,
     judgements: Sequence[Judgement],
 ) -> Iterator[Answer]:
-    """The answers in the reports; ``claims_at`` has the numbers of the claims of each attribution.
-
-    What people judged stands above the rules: that an answer is on a claim, or is not.
-    """
+    """The answers in the reports; ``claims_at`` has the numbers of the claims of each attribution."""
     story = StoryClaims(filed, claims_at, near, judgements)
     for one in filed:
         yield from _Told(one, story).answers()
@@ -100,7 +99,7 @@ class _Told:
         """The answers in the report, in its order."""
         for place, attribution in enumerate(self._report.attributions):
             ref = AttributionRef(self._one.id, attribution.id)
-            found = [
+            found = self._as_judged(attribution, ref, place) or [
                 *self._outright(attribution, ref, place),
                 *self._joining(attribution, ref, place),
                 *self._denying_alone(attribution, ref, place),
@@ -110,6 +109,15 @@ class _Told:
             own = [*self._story.claims_at.get(ref, ()), *(answer.claim for answer in found)]
             if own and attribution.speaker.name:
                 self._said[attribution.speaker.name.casefold()] = own
+
+    def _as_judged(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:
+        """The claims that people judged it to be on, which stands above the rules."""
+        stance = referring_stance(attribution, self._report, self._speakers) or attribution.stance
+        return [
+            Answer(ref, self._one.rank, place, stance, claim, None, 1.0, _JUDGED)
+            for claim in sorted(self._story.judged.get(str(ref), ()))
+            if stance
+        ]
 
     def _of_the_thing_named(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:
         """The claims that are meant by who will not speak of a thing that goes by another word in them, or
@@ -145,13 +153,11 @@ class _Told:
         stance = referring or attribution.stance
         if stance is None or not (referring or is_silent(attribution, text)) or is_nobody(attribution, text):
             return
-        matter = "" if referring else _matter(attribution, text)
+        matter = "" if referring else matter_of(attribution, text)
         answered = self._just_before(attribution, place) or answered_in(
             self._one.id, attribution, self._by_id, self._story.claims_at
         )
-        if str(ref) in self._story.judged:
-            joined = [(claim, 1.0, "judged to be on it") for claim in sorted(self._story.judged[str(ref)])]
-        elif referring and (brought := self._laid.of_your_story(said(attribution, text))):
+        if referring and (brought := self._laid.of_your_story(said(attribution, text))):
             joined = [(claim, 1.0, _OF_ITS_STORY) for claim in sorted(brought - self._story.barred(ref))]
         elif stance in WITHHOLDS and ((not matter and not referring) or self._says_no_more(attribution)):
             joined = self._silent_on(attribution, ref, answered)
@@ -311,10 +317,3 @@ def _points_at_it(attribution: Attribution, text: str) -> re.Match[str] | None:
 def _is_of_the_story(attribution: Attribution, text: str) -> bool:
     """Whether it speaks of "the story", "the reports", "those rumours" as a whole."""
     return words_that("referring", "story").search(plain_marks(said(attribution, text))) is not None
-
-
-def _matter(attribution: Attribution, text: str) -> str:
-    """The words that name what it speaks of, or none."""
-    if is_bare(attribution, text):
-        return ""
-    return subject_of(attribution, text) or core(said(attribution, text))

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.claims.propositions.core import core
+from sayso.claims.propositions.voiced import is_bare, said, subject_of
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
 
     from sayso.claims.likeness.nearness import Nearness
+    from sayso.model import Attribution
 
 LIKE_ENOUGH = 0.55
 """Least cosine of what somebody will not speak of with the nearest proposition of a claim."""
@@ -16,6 +20,13 @@ CLEARLY = 0.15
 """How much nearer another claim must be than the one that is answered, so that it is meant."""
 
 NAMES_IT = "names its matter"
+
+
+def matter_of(attribution: Attribution, text: str) -> str:
+    """The words that name what somebody speaks of who answers, or none."""
+    if is_bare(attribution, text):
+        return ""
+    return subject_of(attribution, text) or core(said(attribution, text))
 
 
 def joined_but(
