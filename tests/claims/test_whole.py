@@ -27,12 +27,15 @@ ALONE = [
     "The keeper who was here has gone",
     "The dogs and cats of Torv were fed",
     "If the heron eats, the mayor will pay",
+    "Having been warned, the mayor fed the heron",
     "As many as nine herons were seen",
     "It's the heron's pond",
 ]
 FRAGMENTS = [
     "only that the ferry was late",
     "who asked her to feed the heron",
+    "having been warned",
+    "Having been told of the heron by its keeper",
     "her as the finest keeper that Lund has had",
     "both sides to put down the nets until it",
     "contradicting the account that the mayor gave",

@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from sayso.claims.likeness.befallen import befalls_another, is_who_did_it
 from sayso.claims.likeness.one_speaker import of_two_speakers, set_against
+from sayso.claims.likeness.other_buyers import of_other_buyers
 from sayso.claims.likeness.other_dead import of_other_dead
 from sayso.claims.propositions.opposites import differ_in_attitude, opposed
 from sayso.claims.propositions.things import but_for_names, of_one_sort
@@ -173,7 +174,7 @@ def differing(one: Unit, other: Unit) -> int:
 def exclude(one: Unit, other: Unit) -> bool:
     """Whether the two cannot be one proposition: happenings or states that exclude each other, roles
     exchanged, what befalls somebody and what befalls their aide, who did it and what is told of whom it
-    befell, another's death, or the same said of another thing of its sort or by two speakers of
+    befell, another's death or purchase, or the same said of another thing of its sort or by two speakers of
     themselves."""
     if contrasting(one, other) or opposed(one, other) or differ_in_attitude(one, other):
         return True
@@ -182,6 +183,8 @@ def exclude(one: Unit, other: Unit) -> bool:
     if exchanged(one, other) or befalls_another(one, other) or is_who_did_it(one, other):
         return True
     if of_one_sort(one.text, other.text) or of_two_speakers(one, other) or of_other_dead(one, other):
+        return True
+    if of_other_buyers(one, other):
         return True
     return but_for_names(one.text, other.text)
 
