@@ -29,6 +29,8 @@ ALL = "Reeve told his staff that the mill would close"
         ("court documents", "showed"),
         ("Ada Lorne, a former manager,", "said"),
         ("Ada Lorne", "said"),
+        ("a spokesman for the union", "said"),
+        ("officials at the ministry", "said"),
     ],
 )
 @pytest.mark.parametrize("content", [ALL, "the mill would close"])
@@ -41,7 +43,21 @@ def test_who_follows_tells_all_of_it_and_the_other_within(who: str, cue: str, co
 
 
 @pytest.mark.parametrize(
-    "who", ["the Harbour Post", "Nordwire", "the agency", "local media", "a Nordwire reporter"]
+    "who",
+    [
+        "the Harbour Post",
+        "Nordwire",
+        "the agency",
+        "local media",
+        "a Nordwire reporter",
+        "our correspondent",
+        "Ada Lorne of the Post",
+        "the programme",
+        "the show",
+        "a spokesman",
+        "officials",
+        ",",
+    ],
 )
 def test_an_outlet_that_follows_only_passes_it_on(who: str) -> None:
     text = f"{ALL}, {who} said."
@@ -86,3 +102,10 @@ def test_who_speaks_of_his_own_keeps_his_words(
 ) -> None:
     found = [finding(text, *one), finding(text, *other)]
     assert with_what_they_govern(text, found) == found
+
+
+def test_who_reports_it_only_passes_it_on() -> None:
+    text = f"{ALL}, Ada Lorne of Nordwire reported."
+    inner = finding(text, "Reeve", "told", CLOSING)
+    found = [inner, finding(text, "Ada Lorne of Nordwire", "reported", ALL)]
+    assert without_frames(text, with_what_they_govern(text, found)) == [inner]

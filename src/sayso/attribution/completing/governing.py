@@ -1,7 +1,8 @@
 """Who tells what another told: "Reeve told his staff that the mill would close, a former manager said".
 
 All of it is the manager's word, and Reeve's within it, as where he comes first ("A manager said Reeve told
-..."). An outlet that follows so only passes the statement on, and makes none.
+..."). An outlet, or its correspondent, that follows so only passes the statement on, and makes none; so does
+a spokesman of no body of his own: "Police said two men were held, a spokesman said" has police once.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 from sayso.attribution.findings.nearby import Nearby
 from sayso.attribution.ground.lexicon import cues
 from sayso.lexicons.given_names import given_name_gender
-from sayso.lexicons.roles import is_human, is_noun, is_of
+from sayso.lexicons.roles import is_human, is_noun, is_of, mouthpieces, roles
 from sayso.model import Span
 from sayso.spans import is_inside
 from sayso.wordforms import singular
@@ -38,7 +39,8 @@ def governs(frame: Finding, inner: Finding, text: str) -> bool:
         return False
     opens = inner.source[-1].end <= inner.cue[0].start and inner.cue[-1].end <= inner.content[0].start
     between = text[inner.content[-1].end : min(*frame.source, *frame.cue).start]
-    return opens and between.strip() == "," and _is_no_outlet(frame.source[0].of(text))
+    reports = any(span.of(text).lower().startswith("report") for span in frame.cue)
+    return opens and between.strip() == "," and not reports and _speaks_for_itself(frame.source[0].of(text))
 
 
 def _widened(frame: Finding, others: Sequence[Finding], text: str) -> Finding:
@@ -48,11 +50,11 @@ def _widened(frame: Finding, others: Sequence[Finding], text: str) -> Finding:
     return frame
 
 
-def _is_no_outlet(source: str) -> bool:
+def _speaks_for_itself(source: str) -> bool:
     """Whether the words are a person with a given name, or people, a body or a document by a noun: a name
     alone may be an outlet's."""
     words = source.replace(",", "").split()
-    if any(_may_be_press(word.lower()) for word in words):
+    if not words or any(_may_be_press(word) for word in words) or _only_carries(words):
         return False
     named = len(words) > 1 and given_name_gender(words[0]) is not None
     last = words[-1]
@@ -61,4 +63,35 @@ def _is_no_outlet(source: str) -> bool:
 
 
 def _may_be_press(word: str) -> bool:
-    return is_of(word, "outlet") or singular(word) in cues().silence.askers or word == "agency"
+    lower = word.lower()
+    known = (
+        word in roles("outlet_names") or is_of(lower, "outlet") or singular(lower) in cues().silence.askers
+    )
+    return known or singular(lower) in _PRESS
+
+
+_PRESS = frozenset(
+    {
+        "agency",
+        "correspondent",
+        "journalist",
+        "reporter",
+        "editor",
+        "programme",
+        "show",
+        "podcast",
+        "bulletin",
+    }
+)
+"""Who works for an outlet, and what it brings; by hand."""
+
+
+def _only_carries(words: list[str]) -> bool:
+    """Whether it is "a spokesman", or "officials", and nobody says whose."""
+    return len(words) <= _BARE and (
+        words[-1].lower() in mouthpieces() or singular(words[-1].lower()) == "official"
+    )
+
+
+_BARE = 2
+"""Words of a mention that has an article at most."""
