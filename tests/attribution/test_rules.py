@@ -361,3 +361,18 @@ def test_who_denies_but_would_not_discuss_is_one(parser: Parser) -> None:
 )
 def test_who_is_confirmed_to_have_done_it_confirms_nothing(parser: Parser, text: str, found: int) -> None:
     assert len(FINDER.find(parsed(parser, text))) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("There was no evidence that corroborated the report.", 0),
+        ("No independent proof backs up the claim.", 0),
+        ("The evidence corroborated the report.", 1),
+        ("No official corroborated the report.", 1),
+        ("The ministry corroborated the report.", 1),
+        ("No 4 corroborated the report.", 1),
+    ],
+)
+def test_no_evidence_is_nobody_who_keeps_silent(parser: Parser, text: str, found: int) -> None:
+    assert len(FINDER.find(parsed(parser, text))) == found

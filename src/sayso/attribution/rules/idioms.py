@@ -27,11 +27,19 @@ def idiom_draft(tree: Tree, verb: int, _lemma: str, cues: Cues) -> Draft | None:
             continue
         content = _content(tree, verb, last, idiom, cues)
         source = subject(tree, verb)
-        if content is None or source is None:
+        if content is None or source is None or _is_no_thing(tree, source):
             continue
         cue = Range(verb_group(tree, verb).first, last if _is_close(tree, verb, last, idiom) else verb)
         return draft(tree, verb, "idiom", content=content, cue=[cue], source=[source])
     return None
+
+
+def _is_no_thing(tree: Tree, source: Range) -> bool:
+    """Whether it is only what there is none of: "no evidence that corroborated it"; not "no official"."""
+    return tree.lower[source.first] == "no" and not _NOT_THERE.isdisjoint(tree.words(source)[1:3])
+
+
+_NOT_THERE = frozenset({"evidence", "proof", "sign", "signs", "trace"})
 
 
 def is_done(tree: Tree, verb: int, cues: Cues) -> bool:
