@@ -26,13 +26,22 @@ def negation(part: str) -> re.Pattern[str]:
 _LOOK_BACK = 24
 """Characters before a source that may say that it is nobody: "not a single ", twice over (hand)."""
 
+_NEITHER = re.compile(r"\bneither\s(?:[^.;:,!?\n\"“”]{1,60}\snor\s)?$", re.IGNORECASE)
+"""What parts each of two from the "neither" that goes with both."""
+_LOOK_FAR = 80
+"""Characters in which a "neither" and the one of the two before "nor" have room (hand)."""
+
 
 def names_nobody(words: str, before: str = "") -> bool:
     """Whether the words of a source, with those that stand before it, say that nobody speaks.
 
     >>> names_nobody("No official"), names_nobody("minister", "Not a single "), names_nobody("No 10")
     (True, True, False)
+    >>> names_nobody("the agent", "Neither the club nor ")
+    True
     """
+    if _NEITHER.search(before[-_LOOK_FAR:]):
+        return True
     near = before[-_LOOK_BACK:]
     told = f"not {words}" if near.lower().endswith("not ") else words
     if negation("nobody").match(told):

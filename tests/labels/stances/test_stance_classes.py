@@ -5,6 +5,10 @@ import pytest
 from sayso.model import Stance
 
 SILENCES = [
+    ("Neither {s:the club} nor the agent {c:has confirmed} {q:the move}.", "declines"),
+    ("Neither the club nor {s:the player's agent} {c:will confirm} {q:the move}.", "declines"),
+    ("Both the club and {s:the agent} {c:have confirmed} {q:the move}.", "confirms"),
+    ("Neither side paid, and {s:the club} {c:confirmed} {q:the move}.", "confirms"),
     ("{s:Sources} {c:gave no details of} {q:the grain stolen}.", "declines"),
     ("{s:The firm} {c:offered little explanation} for {q:the closure}.", "declines"),
     ("{s:The coach} {c:was giving nothing away}.", "declines"),
