@@ -93,3 +93,10 @@ def test_that_two_are_one_claim_is_refused_where_nothing_would_come_of_it(ledger
     with pytest.raises(LedgerError, match=r"r1#a1 and r2#a1 are of two stories.*same-story r1 r2"):
         judge(ledger, JudgementKind.SAME_CLAIM, "r1#a1", "r2#a1")
     assert ledger.judgements() == ()
+
+
+@pytest.mark.parametrize("address", ["r1\nerror: all is lost", "r1\n" + "x" * 100_000, "\n"])
+def test_a_wrong_address_is_told_on_one_short_line(ledger: Ledger, address: str) -> None:
+    with pytest.raises(NotInLedgerError) as told:
+        ledger.story(address)
+    assert "\n" not in str(told.value) and len(str(told.value)) < 400

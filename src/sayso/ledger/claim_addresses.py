@@ -11,6 +11,7 @@ from shlex import quote
 from typing import TYPE_CHECKING
 
 from sayso.errors import NotInLedgerError
+from sayso.ledger.filing import asked_for
 from sayso.story import (
     AttributionRef,
     ClaimAccount,
@@ -76,7 +77,7 @@ def _is_statement(ledger: Ledger, address: str) -> bool:
 def unknown_claim(address: str, story: str) -> NotInLedgerError:
     """What to raise where a story, named by its id or by a report of it, has no claim of this address."""
     return NotInLedgerError(
-        f"the ledger has no claim {address or repr(address)}",
+        f"the ledger has no claim {asked_for(address)}",
         command=f"`sayso story {quote(story)}` lists the story's claims",
         newsroom="a story lists its claims",
     )

@@ -19,6 +19,7 @@ from sayso.ledger.readings import content_of, packed_report, storable, unpacked_
 from sayso.ledger.tables import reports, versions
 from sayso.ledger.versioned import on_record_later, standing
 from sayso.model import Report
+from sayso.plain_fields import one_line
 from sayso.story import Filed, by_then, day_of, in_order
 
 _FILED = select(
@@ -169,10 +170,20 @@ def version_of(connection: Connection, report: str, number: int | None = None) -
 def no_such_report(which: str) -> NotInLedgerError:
     """What to raise where the ledger has no report of this id, or not this version of it."""
     return NotInLedgerError(
-        f"the ledger has no report {which or repr(which)}",
+        f"the ledger has no report {asked_for(which)}",
         command="`sayso search` finds ids",
         newsroom="search finds what is here",
     )
+
+
+def asked_for(address: str) -> str:
+    """An address that leads nowhere, for the one line of an error: without line ends, and cut if long."""
+    words = one_line(address) or repr(address)
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
+
+
+_LONGEST = 200
+"""Characters of a wrong address that are told: an honest one, of the web, is seldom longer."""
 
 
 def _is_dated(connection: Connection, report: str) -> bool:
