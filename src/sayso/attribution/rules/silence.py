@@ -56,7 +56,7 @@ def silence_draft(tree: Tree, token: int, cues: Cues) -> Draft | None:
 def is_writer(tree: Tree, one: Draft) -> bool:
     """Whether the silent one is the report's author, or whom it writes to: "I", "we" or "you" of its own
     words."""
-    start, text = tree.parsed.start, tree.parsed.doc.text
+    start, text = tree.parsed.start, tree.parsed.text
     sources = (text[piece.start - start : piece.end - start].lower() for piece in one.source)
     return any(source in ("i", "we", "you") for source in sources)
 
