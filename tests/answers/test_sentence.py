@@ -172,6 +172,11 @@ def test_nobody_is_said_to_say_or_confirm_a_number_that_another_gave() -> None:
     )
 
 
+def test_who_gives_a_range_is_not_said_to_give_no_number() -> None:
+    vague = giving("Mia Holt", "between eight and ten workers were killed")
+    assert "without the number" not in said_of(UNION, SECOND, MAYOR, vague)
+
+
 @pytest.mark.parametrize(
     ("values", "called"),
     [

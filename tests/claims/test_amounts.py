@@ -55,6 +55,11 @@ DIFFER = [
     ),
     ("the club of Lund has bought {} in Torv", "a junior loan for £22m", "an £18m junior loan", False),
     ("the ferry builders of Torv {} 14 million crowns in the spring", "lost", "owed", False),
+    ("the bank of Lund made a profit of {}", "$3bn in 2023", "$2bn in 2022", False),
+    ("the bank of Lund made a profit of {}", "$3bn", "$2bn in 2022", False),
+    ("the bank of Lund lost {}, its office said", "$3m in May", "$5m in June", False),
+    ("prices in Torv rose {}, by the office of Lund", "3% in May", "5% from a year ago", False),
+    ("the bank of Lund lost {}, its office said", "$3m in May", "$5m in May", True),
 ]
 
 

@@ -25,6 +25,11 @@ TOLD = [
     ("nine days after he was killed", [None]),
     ("nine minutes after the death", [None]),
     ("nine ferries sank", [None]),
+    ("eight of the nine people died", [None]),
+    ("one in five people died", [None]),
+    ("12 more people died", [None]),
+    ("another 12 people died", [None]),
+    ("5% of people died", [None]),
     ("nine cows died", [None]),
     ("the law was killed by nine votes", [None]),
 ]
@@ -44,6 +49,13 @@ COUNTS = [
     ("nine people were killed, two children were killed", "nine people were killed", False),
     ("nine people were killed", "seven people were injured", False),
     ("nine workers were killed", "seven soldiers were killed", False),
+    ("nine people were killed", "two teachers were killed", False),
+    ("nine people were killed", "two residents were killed", False),
+    ("at least nine people were killed", "12 people were killed", False),
+    ("at least nine people were killed", "seven people were killed", True),
+    ("up to nine people were killed", "seven people were killed", False),
+    ("between six and nine people were killed", "seven people were killed", False),
+    ("between 6 and 9 people were killed", "12 people were killed", True),
 ]
 
 

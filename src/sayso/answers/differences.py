@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.answers.called import named_with
 from sayso.answers.parties import Column, Party
-from sayso.lexicons.numbers import small_numbers
+from sayso.lexicons.numbers import spelt_numbers
 from sayso.model import PUTS_FORWARD
 from sayso.story import Claim, Particular
 
@@ -76,40 +77,84 @@ def own_differences_of(claim: Claim, columns: Sequence[Column]) -> tuple[OwnDiff
         for particular in group:
             ways.setdefault(amount_of(particular.value), []).append(particular)
         given = [one for ones in ways.values() for one in _given(ones, putting)]
+        if group[0].aspect == _HOW_MANY:
+            given = _by_those_of_one_way(given)
         if len(given) > 1:
             given.sort(key=lambda one: (not is_in(one, claim.text), -len(one.reports)))
             found.append(OwnDifference(group[0].aspect, tuple(given)))
     return tuple(found)
 
 
-def amount_of(value: str) -> str:
-    """What a particular's words come to, so that those of one meaning are alike.
+_HOW_MANY = "how many"
 
-    >>> amount_of("Nine workers"), amount_of("9 people"), amount_of("1.5 million crowns"), amount_of("June")
-    ('9', '9', '1.5 million', 'june')
-    >>> amount_of("£18m"), amount_of("18 million pounds"), amount_of("5%")
-    ('18 million', '18 million', '5')
+
+def amount_of(value: str) -> str:
+    """What a particular's words come to, so that those of one meaning are alike: of a number, without what it
+    counts; of a time, its words.
+
+    >>> amount_of("Nine workers"), amount_of("9 people"), amount_of("twenty-five"), amount_of("a dozen")
+    ('9', '9', '25', '12')
+    >>> amount_of("£1.5m"), amount_of("1.5 million crowns"), amount_of("14,000"), amount_of("14 thousand")
+    ('1500000', '1500000', '14000', '14000')
+    >>> amount_of("5%"), amount_of("June 5"), amount_of("next week")
+    ('5', 'june 5', 'next week')
     """
     words = _FIGURE.sub(r"\1 \2", value.casefold().replace(",", "").replace("-", " ")).split()
-    first = str(small_numbers().get(words[0], words[0])) if words else ""
-    scale = _SCALES.get(words[1]) if len(words) > 1 else None
-    return f"{first} {scale}" if scale else first
+    if len(words) > 1 and words[0] in _ONE and words[1] in _SCALES:
+        words[0] = "1"
+    number = _number(words[0]) if words else None
+    if number is None:
+        return " ".join(value.casefold().split())
+    rest = words[1:]
+    if number in _TENS and rest and (_number(rest[0]) or _MOST_ONES) < _MOST_ONES:
+        number += _number(rest[0]) or 0.0
+        rest = rest[1:]
+    for word in rest:
+        if word not in _SCALES:
+            break
+        number *= _SCALES[word]
+    return f"{number:.12g}"
+
+
+def _number(word: str) -> float | None:
+    spelt = spelt_numbers().get(word)
+    if spelt is not None:
+        return float(spelt)
+    return float(word) if _PLAIN_NUMBER.fullmatch(word) else None
 
 
 _FIGURE = re.compile(r"[$£€]?\s?(\d[\d.]*)([a-z]*)%?")
-_SCALES = {"k": "thousand", "thousand": "thousand"}
-_SCALES |= dict.fromkeys(("m", "mn", "million"), "million") | dict.fromkeys(("bn", "billion"), "billion")
+_PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?")
+_ONE = ("a", "an")
+_TENS = frozenset(range(20, 100, 10))
+_MOST_ONES = 10
+_SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6}
+_SCALES |= {"billion": 1e9, "bn": 1e9}
+_LONGEST = 4
+"""Words of a number: "two hundred thousand people"."""
 
 
 def is_in(given: Given, text: str) -> bool:
     """Whether the words have the particular so."""
-    return given.amount in amounts_in(text)
+    return given.amount in amounts_in(text) or given.value.casefold() in text.casefold()
 
 
 def amounts_in(text: str) -> frozenset[str]:
-    """What the text's words come to, and each of them by itself."""
+    """What the text's words come to, each with those behind it."""
     words = [word.strip(".,;:()“”‘’\"'") for word in text.replace("-", " ").split()]
-    return frozenset(amount_of(" ".join(words[at : at + 2])) for at in range(len(words)))
+    return frozenset(amount_of(" ".join(words[at : at + _LONGEST])) for at in range(len(words)))
+
+
+def gives_a_number(text: str) -> bool:
+    """Whether the words have any number."""
+    return any(amount[:1].isdigit() for amount in amounts_in(text))
+
+
+def _by_those_of_one_way(given: Sequence[Given]) -> list[Given]:
+    """The ways without who gives a number in several: they count two things, or one at two times."""
+    often = Counter(name for one in given for name in one.by)
+    once = (replace(one, by=tuple(name for name in one.by if often[name] == 1)) for one in given)
+    return [one for one in once if one.by]
 
 
 def _of_one_thing(pairs: Sequence[tuple[Particular, Particular]]) -> list[list[Particular]]:

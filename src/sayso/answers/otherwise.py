@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sayso.answers.differences import Given, OwnDifference, amounts_in, is_in
+from sayso.answers.differences import Given, OwnDifference, amounts_in, gives_a_number, is_in
 from sayso.answers.parties import Party
 from sayso.answers.words import listed
 from sayso.lexicons import load
@@ -43,6 +43,8 @@ class Otherwise:
         for one in self._claimed:
             if one.by(party) and one.given[0] not in one.by(party):
                 return NOTHING
+        if gives_a_number(_words_of(party)):
+            return None
         for one in self._claimed:
             if not one.by(party):
                 return (f"says it without the {_called(one)}", f"say it without the {_called(one)}")
@@ -53,15 +55,21 @@ class Otherwise:
         for one in self._claimed:
             name = _called(one)
             if party.stance is Stance.DENIES:
-                found = amounts_in(" ".join(quote.words for quote in party.quotes))
+                found = amounts_in(_words_of(party))
                 other = [_as_said(given) for given in one.given[1:] if given.amount in found]
                 if other and one.given[0].amount not in found:
                     told = f"another {name} ({', '.join(other)})"
                     return (f"denies {told}", f"deny {told}")
             elif not party.elsewhere and one.given[0] not in one.by(party):
+                if not one.by(party) and gives_a_number(_words_of(party)):
+                    continue
                 how = f"with another {name}" if one.by(party) else f"without the {name}"
                 return (f"confirms it {how}", f"confirm it {how}")
         return None
+
+
+def _words_of(party: Party) -> str:
+    return " ".join(quote.words for quote in party.quotes)
 
 
 def ways_words(one: OwnDifference) -> str:

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
 
 class Amount(NamedTuple):
-    """The class of what came to so much, in what unit, whose it is by name, and what stands behind it by the
-    word that leads there ("on": loans)."""
+    """The class of what came to so much, in what unit, whose it is by name, what stands behind it by the
+    word that leads there ("on": loans), and of what years and months it is told."""
 
     of: str
     unit: str
     names: frozenset[str]
     behind: tuple[tuple[str, frozenset[str]], ...]
+    times: frozenset[str]
 
 
 def amount_of(unit: Unit, quantity: Quantity) -> Amount | None:
@@ -48,12 +49,14 @@ def amount_of(unit: Unit, quantity: Quantity) -> Amount | None:
         (word["lead"].lower(), stems(word["what"]))
         for word in _BEHIND.finditer(plain[quantity.end :].partition(",")[0])
     )
-    return Amount(of + (f" {rate.group()}" if rate else ""), measured, unit.names & words, behind)
+    return Amount(
+        of + (f" {rate.group()}" if rate else ""), measured, unit.names & words, behind, _times(plain)
+    )
 
 
 def of_one_thing(one: Amount, other: Amount) -> bool:
     """Whether two amounts are told of one and the same thing, as far as their words tell."""
-    if (one.of, one.unit) != (other.of, other.unit):
+    if (one.of, one.unit, one.times) != (other.of, other.unit, other.times):
         return False
     if one.names and other.names and not one.names & other.names:
         return False
@@ -61,6 +64,10 @@ def of_one_thing(one: Amount, other: Amount) -> bool:
     return not any(
         what and theirs.get(lead) and not what & theirs[lead] for lead, what in dict(one.behind).items()
     )
+
+
+def _times(plain: str) -> frozenset[str]:
+    return frozenset(found.group().lower() for found in _TIME.finditer(plain))
 
 
 def _named_before(plain: str, quantity: Quantity) -> tuple[str, int] | None:
@@ -99,6 +106,7 @@ _PLURAL = {"ds", "ns", "rs", "os", "ts"}
 """The ends of units of which a noun goes on no more ("pounds", "crowns", "dollars", "euros", "cents")."""
 _LOOK_BACK = 80
 """Characters before an amount in which what it is of begins. By hand."""
+_TIME = pattern("claims", "amounts", "time")
 _RANGE = pattern("claims", "amounts", "range")
 _RATE = pattern("claims", "amounts", "rate")
 _BEHIND = pattern("claims", "amounts", "behind")

@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.lexicons.numbers import spelt_numbers
 from sayso.lexicons.patterns import pattern
 
 if TYPE_CHECKING:
@@ -34,6 +35,9 @@ def bounds_of(plain: str, quantity: Quantity, *, rounded: bool) -> Bounds:
     before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
     value, behind = quantity.value, plain[quantity.end :]
     half = _step(plain[quantity.start : quantity.end], value) / 2 if rounded else 0.0
+    if span := _RANGE.search(before):
+        low = _number(span["low"] or span["least"])
+        return Bounds(low * _scale(value, plain[quantity.start : quantity.end]), value + half)
     if _ABOUT.search(before) or _OR_SO.match(behind):
         return Bounds(value * (1 - _NEAR), value * (1 + _NEAR))
     if _NEARLY.search(before):
@@ -43,6 +47,26 @@ def bounds_of(plain: str, quantity: Quantity, *, rounded: bool) -> Bounds:
     if _AT_MOST.search(before):
         return Bounds(0.0, value + half)
     return Bounds(value - half, value + half)
+
+
+def _number(word: str) -> float:
+    spelt = spelt_numbers().get(word.lower())
+    return float(word.replace(",", "")) if spelt is None else float(spelt)
+
+
+_ANY_NUMBER = rf"\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(spelt_numbers())})"
+_RANGE = re.compile(
+    rf"(?:\bbetween\s[$£€]?(?P<low>{_ANY_NUMBER})(?:\s?[a-z]+)?\sand|(?P<least>{_ANY_NUMBER})(?:\s?[a-z]+)?(?:\s?[-–]|\s(?:to|or)))"
+    r"\s?[$£€]?$",
+    re.IGNORECASE,
+)
+"""The lower end of a number that has two ("between 500 and / 700", "500 to / 700")."""
+
+
+def _scale(value: float, words: str) -> float:
+    """How many each one of a number's figure is: a billion in "3.8 billion"."""
+    figure = _FIGURE.search(words)
+    return value / float(figure.group().replace(",", "")) if figure and value else 1.0
 
 
 def _step(words: str, value: float) -> float:

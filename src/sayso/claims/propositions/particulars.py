@@ -201,7 +201,7 @@ def _clash(one: Measured, other: Measured) -> bool:
         return False
     if aspect == HOW_MANY:
         if one.toll and other.toll:
-            return differ(one.toll, one.number, other.toll, other.number)
+            return differ(one.toll, one.number, other.toll, other.number) and one.bounds.apart(other.bounds)
         if one.amount and other.amount:
             return of_one_thing(one.amount, other.amount) and one.bounds.apart(other.bounds)
         number, _, unit = one.value.partition(" ")

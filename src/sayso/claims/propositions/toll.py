@@ -7,8 +7,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.claims.propositions.measures import measures
 from sayso.claims.propositions.words import events, words_that
 from sayso.lexicons import load
+from sayso.lexicons.numbers import spelt_numbers
 from sayso.lexicons.roles import roles
 from sayso.wordforms import singular
 
@@ -28,7 +30,11 @@ def toll_of(plain: str, quantity: Quantity) -> Toll | None:
     """What befell those whom a number counts, where the words right behind it or before it tell: "nine people
     at the mill were killed", "nine dead", "killing nine workers"."""
     number = plain[quantity.start : quantity.end].split(maxsplit=1)[0]
-    if after := _befallen().match(plain, quantity.start + len(number)):
+    end = quantity.start + len(number)
+    others = _OF_OTHERS.search(plain, max(0, quantity.start - _LOOK_BACK), quantity.start)
+    if quantity.unit in measures() or others or _FURTHER.match(plain, end):
+        return None
+    if after := _befallen().match(plain, end):
         did_it = words_that("befalling", "done_by").match(plain, after.start("event"))
         passive = _PASSIVE.search(after["passive"]) is not None
         return _toll(after["event"], after["who"]) if passive or not did_it else None
@@ -37,18 +43,15 @@ def toll_of(plain: str, quantity: Quantity) -> Toll | None:
 
 
 def differ(one: Toll, number: float, other: Toll, other_number: float) -> bool:
-    """Whether two numbers cannot be one count of the same people: of those who may be only some of them
-    ("two children", beside "nine people") the larger must be theirs."""
+    """Whether two numbers cannot be one count of the same people: those who are called something ("two
+    teachers", beside "nine people") may be only some of them, unless theirs is the larger number."""
     if one.event != other.event or number == other_number:
         return False
     if one.who == other.who:
         return True
     if one.who and other.who:
         return False
-    called, some, all_of_them = (
-        (one.who, number, other_number) if one.who else (other.who, other_number, number)
-    )
-    return _is_of_people(called) and (some > all_of_them or called not in _parts())
+    return number > other_number if one.who else other_number > number
 
 
 def _toll(words: str, called: str) -> Toll | None:
@@ -60,13 +63,21 @@ def _toll(words: str, called: str) -> Toll | None:
 
 
 def _is_of_people(word: str) -> bool:
-    return word in _at_large() or word in _parts() or any(word in roles(kind) for kind in _PEOPLE)
+    return word in _at_large() or any(word in roles(kind) for kind in _PEOPLE)
 
 
 _PEOPLE = ("anonymous", "group", "callings", "official", "inner")
 """Lists of `lexicons/roles.toml` with nouns for people."""
 _LOOK_BACK = 40
 """Characters before a number in which what was done to so many stands ("killing at least"). By hand."""
+_OF_OTHERS = re.compile(
+    rf"\b(?:another|(?:\d+|{'|'.join(spelt_numbers())})\s(?:of|in|out\sof)(?:\s(?:the|these|those))?)\s$",
+    re.IGNORECASE,
+)
+"""What stands before a number that is not all of them, or from which others are taken ("eight of the / nine
+people", "another / 12")."""
+_FURTHER = re.compile(r"\s(?:more|other|others|further|additional)\b", re.IGNORECASE)
+"""What stands behind a number that is not all of them ("12 / more people")."""
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being|got)\b")
 
 
@@ -102,8 +113,3 @@ def _befalling_events() -> frozenset[str]:
 @cache
 def _at_large() -> frozenset[str]:
     return frozenset(load("claims")["befalling"]["at_large"])
-
-
-@cache
-def _parts() -> frozenset[str]:
-    return frozenset(load("claims")["befalling"]["parts"])
