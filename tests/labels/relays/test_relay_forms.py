@@ -25,6 +25,10 @@ CITING = [
         "Tom Vale was away. His lawyer, Martin Tarn, said it was over. He neither confirmed nor denied it.",
         [("Martin Tarn", []), ("Martin Tarn", [])],
     ),
+    (
+        "The prosecutor said Olav Reeve had confessed that he lied. He said he wanted to be free.",
+        [("prosecutor", []), ("Olav Reeve", []), ("Olav Reeve", [])],
+    ),
     ("Ada Lorne, 47, of Mill Lane, is alleged to have moved the money.", [("unspecified", [])]),
     ("13:05 Villagers say they heard a blast.", [("villagers", [])]),
     ("The 13:05 train crew said they heard a blast.", [("13:05 train crew", [])]),

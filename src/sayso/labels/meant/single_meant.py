@@ -68,7 +68,8 @@ def _latest_single(
     passage: Passage, mention: Mention, heard: Heard, *, before: int | None = None, but: Voice | None = None
 ) -> tuple[int, Voice | None]:
     """The latest voice of one human, and its place; inside a quotation it is not the one who is quoted, nor,
-    behind "Lorne said Brome denied it", the one whose word another gives.
+    behind "Lorne said Brome denied it", the one whose word another gives; a role that may be anybody's, "the
+    prosecutor said Reeve had confessed it", is not meant before a name.
 
     Looked for ``before`` a place, it is a person by name and near: the voice ``but`` came between.
     """
@@ -90,7 +91,8 @@ def _latest_single(
             continue
         if heard.gender(voice) not in (None, mention.gender):
             continue
-        if given and SENTENCE_END.search(passage.text, at, given[0]):
+        unknown = voice.kind is not SpeakerKind.PERSON and heard.gender(voice) is None
+        if given and (unknown or SENTENCE_END.search(passage.text, at, given[0])):
             return given
         if given is None and outside and heard.contents.cover(at):
             given = at, voice
