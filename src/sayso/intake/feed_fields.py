@@ -16,14 +16,21 @@ def one_line(value: object) -> str | None:
 
 
 def outlet_of(title: object) -> str | None:
-    """The outlet that a feed's title names: without the name of a section that stands beside it.
+    """The outlet that a feed's title names: without the name of a section that stands behind it, or before it
+    where that is surely none: outlets are called "The Local" and "World Politics" too.
 
-    >>> outlet_of("Harbour Post - Latest News")
-    'Harbour Post'
+    >>> outlet_of("Harbour Post - Latest News"), outlet_of("World news | The Harbour Post")
+    ('Harbour Post', 'The Harbour Post')
+    >>> outlet_of("The Local - Velmark")
+    'The Local - Velmark'
     """
     words = one_line(title)
-    named = [part for part in _PARTS.split(words or "") if not _is_section(part)]
-    return named[0] if len(named) == 1 else words
+    first, *behind = _PARTS.split(words or "")
+    behind = [part for part in behind if not _is_section(part)]
+    if not _is_section(first):
+        return words if behind else first or None
+    is_feeds = any(word in listed("markup", "feeds", "of_feeds") for word in first.lower().split())
+    return behind[0] if len(behind) == 1 and (is_feeds or behind[0].startswith("The ")) else words
 
 
 def _is_section(words: str) -> bool:
