@@ -207,6 +207,7 @@ def test_what_is_not_answered_is_claimed_all_the_same(
 ) -> None:
     silence, other = told(reader, text)
     assert (silence[:2], other) == (("mayor", "declines"), claim)
+    assert silence[2].endswith(claim[2])
 
 
 def test_who_does_not_answer_a_question_lays_nothing_to_anybody(reader: ReportReader) -> None:

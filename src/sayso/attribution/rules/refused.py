@@ -29,11 +29,19 @@ def what_is_refused(tree: Tree, verb: int, cues: Cues) -> tuple[int, list[Range]
             tree.dep[child] == "advcl" and tree.lower[tree.left[child]] in cues.silence.questions
         ):
             return last, [tree.subtree(child)]
-        if is_topic(tree, child, cues):
+        if is_topic(tree, child, cues) or _is_claimed(tree, child, cues):
             return last, [Range(child + 1, tree.right[child])]
         if tree.dep[child] in ("advmod", "prt") and child == last + 1:
             last = child
     return last, []
+
+
+def _is_claimed(tree: Tree, preposition: int, cues: Cues) -> bool:
+    """Whether it brings what somebody claims, told in a clause: "did not respond to claims that he fled"."""
+    noun = tree.kid(preposition, "pobj") if tree.lower[preposition] == "to" else None
+    if noun is None or tree.lemma[noun] not in (cues.nouns | cues.rumours.keys()) - cues.silence.requests:
+        return False
+    return any(tree.lower[tree.left[at]] == "that" for at in tree.kids(noun, "acl", "relcl", "ccomp"))
 
 
 def _is_refused_too(tree: Tree, verb: int, other: int) -> bool:
