@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -81,3 +82,26 @@ def test_a_day_that_is_none_is_told_of_what_is_added(way: Way, tmp_path: Path, r
     there, said = way(tmp_path / "ledger.db", lines, reader)
     assert there
     assert said.count("published 'someday' is no date") == 1
+
+
+@WAYS
+def test_an_id_whose_address_is_known_by_another_is_told(
+    way: Way, tmp_path: Path, reader: ReportReader
+) -> None:
+    lines = tmp_path / "dam.jsonl"
+    dam = "Ada Brome said the dam at Orsa holds."
+    records = ({"id": id_, "url": "https://post.example/dam", "text": dam} for id_ in ("dam-1", "dam-2"))
+    lines.write_text("\n".join(map(json.dumps, records)))
+    _, said = way(tmp_path / "ledger.db", lines, reader)
+    assert said.count("the id 'dam-2' is not kept: the ledger has this address as 'dam-1'") == 1
+
+
+@WAYS
+def test_an_id_with_a_line_break_is_refused_in_a_line_of_its_own(
+    way: Way, tmp_path: Path, reader: ReportReader
+) -> None:
+    lines = tmp_path / "dam.jsonl"
+    lines.write_text(json.dumps({"id": "dam\n1", "text": "Ada Brome said the dam at Orsa holds."}))
+    _, said = way(tmp_path / "ledger.db", lines, reader)
+    assert said.count("holds line breaks") == 1
+    assert "dam\n1" not in said

@@ -15,7 +15,7 @@ CORE = {
     "ids": set[str](),
     "model": set[str](),
     "document": {"errors"},
-    "articles": {"errors", "model", "document"},
+    "articles": {"errors", "model", "document", "plain_fields"},
     "plain_fields": set[str](),
     "settings": {"errors"},
     "spans": {"model"},

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from sayso.document import Failure
 from sayso.errors import SaysoError
 from sayso.model import Note, Report
+from sayso.plain_fields import one_line
 
 _NOTHING_THERE = "no_article"
 _TOLD = frozenset({"no_page", "odd_date", "not_english"})
@@ -40,4 +41,4 @@ def _nothing_there(report: Report) -> Note | None:
 
 def name_of(report: Report) -> str:
     """What a line for people calls the report."""
-    return report.url or report.headline or report.id
+    return report.url or report.headline or one_line(report.id) or report.id

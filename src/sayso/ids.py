@@ -5,6 +5,11 @@ from __future__ import annotations
 import hashlib
 
 
+def report_id(url: str | None, outlet: str | None, headline: str | None, text: str) -> str:
+    """The id of a report that was given none."""
+    return content_id(url, outlet, headline, text)
+
+
 def content_id(*parts: str | None) -> str:
     """Sixteen hex digits of the SHA-256 over the parts, each set off from the next.
 

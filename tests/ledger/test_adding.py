@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import SaysoError
+from sayso.ids import report_id
 from sayso.ledger import Added, Ledger, Novelty, add_in_order
 from sayso.ledger.adding import changed_by
 from sayso.ledger.filing import Standing
@@ -25,7 +26,7 @@ TEXTS = {"a": HARBOUR, "b": HARBOUR_TOO, "c": ORCHARD}
 
 def _add(ledger: Ledger, wordings: str) -> list[Added]:
     """Add one page's wordings, a letter each, in one command."""
-    return list(add_in_order(ledger, _page(wordings), failed=_never))
+    return _added(ledger, _page(wordings))
 
 
 def _page(wordings: str) -> list[Report]:
@@ -34,6 +35,14 @@ def _page(wordings: str) -> list[Report]:
 
 def _never(report: Report, error: Exception) -> None:
     raise AssertionError(report.id) from error
+
+
+def _nothing_noted(line: str) -> None:
+    raise AssertionError(line)
+
+
+def _added(ledger: Ledger, reports: Sequence[Report]) -> list[Added]:
+    return list(add_in_order(ledger, reports, failed=_never, note=_nothing_noted))
 
 
 def _kept(ledger: Ledger) -> str:
@@ -69,7 +78,7 @@ def test_a_page_keeps_the_wordings_it_had(ledger: Ledger, commands: Sequence[str
 def test_every_report_is_told_of_once(ledger: Ledger) -> None:
     _add(ledger, "ab")
     mixed = [*_page("a"), report("other", ORCHARD), *_page("b")]
-    told = [(one.id, one.novelty) for one in add_in_order(ledger, mixed, failed=_never)]
+    told = [(one.id, one.novelty) for one in _added(ledger, mixed)]
     assert told == [("other", Novelty.NEW), ("page", Novelty.KNOWN), ("page", Novelty.KNOWN)]
 
 
@@ -101,7 +110,7 @@ def test_one_that_cannot_be_added_costs_itself(ledger: Ledger) -> None:
         refused.append(f"{one.id!r}: {error}")
 
     reports = [report("a\nb", HARBOUR), report("good", ORCHARD)]
-    assert [one.id for one in add_in_order(ledger, reports, failed=failed)] == ["good"]
+    assert [one.id for one in add_in_order(ledger, reports, failed=failed, note=_nothing_noted)] == ["good"]
     assert len(refused) == 1
     assert "line breaks" in refused[0]
 
@@ -117,3 +126,19 @@ def test_an_adding_tells_of_the_stories_that_its_own_reports_changed(ledger: Led
     assert changed_by(ledger, [also, mine]) == [], "one that is not told has come to nothing yet"
     list(ledger.tell_changed())
     assert changed_by(ledger, [mine, also]) == ["also"], "by its newest id, once"
+
+
+ADDRESS = "https://post.example/wall"
+
+
+def test_an_id_that_is_not_kept_is_told_with_the_one_that_stands(ledger: Ledger) -> None:
+    told: list[str] = []
+    one, other = report("wall-1", HARBOUR, url=ADDRESS), report("wall-2", HARBOUR_TOO, url=ADDRESS)
+    added = list(add_in_order(ledger, [one, other], failed=_never, note=told.append))
+    assert [each.id for each in added] == ["wall-1", "wall-1"]
+    assert told == [f"{ADDRESS}: the id 'wall-2' is not kept: the ledger has this address as 'wall-1'"]
+
+
+def test_an_id_that_nobody_gave_is_not_missed(ledger: Ledger) -> None:
+    made = report_id(ADDRESS, None, None, HARBOUR_TOO)
+    _added(ledger, [report("wall-1", HARBOUR, url=ADDRESS), report(made, HARBOUR_TOO, url=ADDRESS)])

@@ -30,7 +30,7 @@ def add(ledger: Ledger, *reports: Report) -> list[Novelty]:
     def failed(one: Report, error: Exception) -> None:
         raise AssertionError(one.id) from error
 
-    return [one.novelty for one in add_in_order(ledger, reports, failed=failed)]
+    return [one.novelty for one in add_in_order(ledger, reports, failed=failed, note=lambda _: None)]
 
 
 def test_a_summary_gives_way_to_the_report_and_never_the_other_way_about(ledger: Ledger) -> None:

@@ -95,7 +95,7 @@ def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterat
         tally.fail(f"{name_of(report)}: not added: {error}")
 
     read = articles(outcomes, failed=_told_by_tally, note=_told_by_tally)
-    yield from add_in_order(ledger, read, failed=failed)
+    yield from add_in_order(ledger, read, failed=failed, note=tally.note)
 
 
 def _told_by_tally(_: object) -> None:

@@ -10,9 +10,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.articles import name_of
 from sayso.contract import Json
 from sayso.errors import SaysoError
+from sayso.ids import report_id
 from sayso.ledger.filing import Added, Novelty, Standing
+from sayso.ledger.identity import shown
 from sayso.ledger.readings import content_of
 from sayso.ledger.story_rows import stories_of
 
@@ -49,11 +52,16 @@ def adding_to_json(adding: Adding) -> Json:
 
 
 def add_in_order(
-    ledger: Ledger, reports: Iterable[Report], *, failed: Callable[[Report, SaysoError], None]
+    ledger: Ledger,
+    reports: Iterable[Report],
+    *,
+    failed: Callable[[Report, SaysoError], None],
+    note: Callable[[str], None],
 ) -> Iterator[Added]:
     """Add the reports, each for itself; one that cannot be added is told to ``failed`` and costs itself.
 
-    An older wording waits for what comes behind it, at the longest until all have come.
+    An older wording waits for what comes behind it, at the longest until all have come. That a report was
+    given an id by which the ledger does not have it is told to ``note``, in a line.
     """
     older: dict[str, Report] = {}
     for report in reports:
@@ -61,6 +69,11 @@ def add_in_order(
         if standing is None:
             yield from _filed(report, ledger, failed, looked_up=0)
             continue
+        if report.id != standing.id and _is_given_an_id(report):
+            note(
+                f"{name_of(report)}: the id {shown(report.id)} is not kept: the ledger has this address "
+                f"as {shown(standing.id)}"
+            )
         known = Added(standing.id, Novelty.KNOWN, len(standing.contents))
         if standing.says_more:
             yield known
@@ -88,6 +101,11 @@ def changed_by(ledger: Ledger, added: Iterable[Added]) -> list[str]:
     return [
         story for story in dict.fromkeys(found[one] for one in ids if one in found) if story not in untold
     ]
+
+
+def _is_given_an_id(report: Report) -> bool:
+    outlet = report.outlet.name if report.outlet else None
+    return report.id != report_id(report.url, outlet, report.headline, report.text)
 
 
 def _standing_of(report: Report, ledger: Ledger) -> Standing | None:

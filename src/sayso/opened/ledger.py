@@ -109,7 +109,7 @@ class OpenLedger(Asked):
             failed.append(f"story {story}: not told: {error}")
 
         readings = self._readings(sources, failed, notes, follow=follow, jobs=jobs)
-        added = tuple(add_in_order(self._ledger, readings, failed=not_added))
+        added = tuple(add_in_order(self._ledger, readings, failed=not_added, note=notes.append))
         for _ in self._ledger.tell_changed(failed=not_told):
             pass
         return Adding(added, tuple(failed), tuple(notes), tuple(changed_by(self._ledger, added)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from sayso.dates import is_reported, written_day
 from sayso.document import Document, Media
 from sayso.errors import FormatError
-from sayso.ids import content_id
+from sayso.ids import report_id
 from sayso.language import detect
 from sayso.model import Block, Headline, HeadlinePlace, Note, Outlet, Report
 from sayso.outlets import outlets
@@ -51,7 +51,7 @@ def read_page(document: Document, *, max_text: int, latest_year: int | None = No
     language = detect(text)
     code = language.code if language else None
     return Report(
-        id=document.id or content_id(url, outlet.name if outlet else None, headline, text),
+        id=document.id or report_id(url, outlet.name if outlet else None, headline, text),
         text=text,
         blocks=blocks,
         url=url,

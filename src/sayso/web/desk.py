@@ -195,7 +195,8 @@ class Desk:
         def failed(_: Report, error: SaysoError) -> None:
             submission.failed.append(error.on_page)
 
-        for added in add_in_order(self._ledger, self._readings(one, submission), failed=failed):
+        readings, note = self._readings(one, submission), submission.notes.append
+        for added in add_in_order(self._ledger, readings, failed=failed, note=note):
             self._ledger.story(added.id)  # told now, so that the page that follows waits for nothing
             submission.added.append((added.id, added.novelty.value))
 
@@ -226,8 +227,7 @@ class Desk:
             return _as_said(list(found), one.said) if one.said else found
         as_jsonl = one.name.removesuffix(".gz").endswith(".jsonl")
         data = io.BytesIO(one.data)
-        is_table = kind_of_name(one.name) is Kind.TABLE
-        kind = Kind.TABLE if is_table else Kind.UNKNOWN
+        kind = Kind.TABLE if kind_of_name(one.name) is Kind.TABLE else Kind.UNKNOWN
         return read_stream(one.name, data, kind, Taking(self._limits, as_jsonl))
 
     def _write_outcome(self, submission: Submission) -> None:
