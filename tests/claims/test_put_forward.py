@@ -52,8 +52,9 @@ PUT_FORWARD = [
     "<s>The critics</> <c>slammed</> <w>the new mill as “hideous”</>.",
     "<s>The mayor</> <c>would only say</> <w>the mill is closed</>.",
     "<s>The mayor</> <c>believes</> <w>the mill is haunted</>.",
-    "Neither <s>the mayor</> nor the miller <c>said</> <w>the mill had burnt</>.",
     "<s>The mayor</> <c>stood by</> <w>her account</>.",
+    "<s>Two wardens</> <c>said</> <w>they were looking into the report that the mill had burnt</>.",
+    "<s>Two wardens</> <c>said</> <w>they were looking into the sale of the mill</>.",
     "<s>The miller</> <c>spoke of</> <w>two fires, one of them small</>.",
     "<c>Reportedly</> <w>the mill burnt</>.",
     "<s>The Tarn Post</>, which <c>reported</> <w>raids on the mill</>, closed.",
@@ -76,7 +77,10 @@ ONLY_TOLD = [
     "<s>The mayor</> <c>criticised</> <w>the council’s practices</>.",
     "<s>The smith</> <c>mentions</> <w>Torv</>.",
     "<s>The council</> <c>has sacked</> <w>a miller who went on leave in May</>.",
+    "Neither <s>the mayor</> nor the miller <c>said</> <w>the mill had burnt</>.",
     "<s>The court</> <c>has dismissed</> <w>nine of the cases</>.",
+    "<s>Two wardens</> <c>said</> <w>they were looking into the report</>.",
+    "<s>Two wardens</> <c>said</> <w>it was still investigating those claims</>.",
 ]
 
 

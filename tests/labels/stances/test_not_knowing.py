@@ -25,7 +25,7 @@ IN_HAND = [
     ("{s:The Velmark army} {c:is assessing} {q:whether the strike killed Tarn}.", "unaware"),
     ("{s:Experts} {c:were examining} {q:whether the bones were those of Reeve}.", "unaware"),
     ("{s:The harbour board} {c:is investigating reports} {q:that the ferry leaks}.", "asserts"),
-    ("{s:Two wardens} {c:said} {q:they are still looking into those reports}.", "unaware"),
+    ("{s:Two wardens} {c:said} {q:they are still looking into those reports}.", "asserts"),
     ("{s:Two wardens} {c:said} {q:they are investigating the report of a burglary}.", "asserts"),
     ("{s:The council} {c:said} {q:it was studying the report}.", "asserts"),
     ("{s:The council} {c:said} {q:it was looking into the sale}.", "asserts"),

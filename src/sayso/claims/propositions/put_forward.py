@@ -12,7 +12,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.voiced import cue_words, names_the_matter, said
+from sayso.claims.propositions.voiced import cue_words, names_the_matter, only_looks_into_it, said
 from sayso.claims.propositions.words import events, is_clause, stems, verbs_in, words_that
 from sayso.lexicons import load
 from sayso.lexicons.clauses import without_owners
@@ -39,6 +39,8 @@ def only_tells(attribution: Attribution, text: str) -> bool:
         return True
     if attribution.stance not in PUTS_FORWARD or not attribution.cue:
         return False
+    if only_looks_into_it(attribution, text):
+        return True
     cue = cue_words(attribution, text)
     words = without_owners(plain_marks(said(attribution, text)).strip(" ,"))
     if _that("denied_saying").search(cue) or (attribution.source and _that("to_come").search(cue)):

@@ -41,6 +41,12 @@ def _sees_nothing_in_it(plain: str) -> bool:
     return any(words_that("bare", kind).match(bare) for kind in ("unsure", "looking", "unseen"))
 
 
+def only_looks_into_it(attribution: Attribution, text: str) -> bool:
+    """Whether all that is said is that somebody looks into what is reported ("they were looking into it")."""
+    plain = plain_marks(said(attribution, text)).replace('"', "").strip(" '.,")
+    return words_that("bare", "looking").match(plain) is not None
+
+
 def is_silent(attribution: Attribution, text: str) -> bool:
     """Whether it can only join what others claim: a refusal, an answer that names no matter, or no more of it
     than its subject, or who does not know of "the deaths"."""
