@@ -105,3 +105,14 @@ def test_an_id_with_a_line_break_is_refused_in_a_line_of_its_own(
     _, said = way(tmp_path / "ledger.db", lines, reader)
     assert said.count("holds line breaks") == 1
     assert "dam\n1" not in said
+
+
+@WAYS
+def test_a_text_of_control_characters_alone_is_added_nowhere(
+    way: Way, tmp_path: Path, reader: ReportReader
+) -> None:
+    lines = tmp_path / "nul.jsonl"
+    lines.write_text(json.dumps({"id": "nul", "text": "\x00\x07"}))
+    there, said = way(tmp_path / "ledger.db", lines, reader)
+    assert there == []
+    assert said.count("the text is empty") == 1

@@ -59,7 +59,8 @@ def test_a_date_guessed_from_a_page_lies_in_the_latest_year_or_before(
 def test_a_given_day_that_is_none_is_noted(published: str | None, noted: bool) -> None:
     document = Document("line", Media.GIVEN, "The dam of Tarrow held for another day.", published=published)
     report = read_page(document, max_text=1_000)
-    assert report.published == (published if published != "2024-03-12Tnoon" else "2024-03-12")
+    day = "2024-03-12" if published == "2024-03-12Tnoon" else None
+    assert report.published == (day if noted else published)
     assert ("odd_date" in {note.code for note in report.notes}) == noted
 
 
@@ -131,9 +132,21 @@ def test_a_given_day_that_is_written_out_is_taken(given: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "given", ["5/4/2024", "April 2024", "31 April 2024", "due 5 April 2024", "5 April 0024"]
+    "given", ["5/4/2024", "April 2024", "31 April 2024", "due 5 April 2024", "5 April 0024", "yesterday"]
 )
-def test_a_given_day_that_may_be_another_is_noted(given: str) -> None:
+def test_a_given_day_that_may_be_another_or_is_none_is_left_out_and_said(given: str) -> None:
     document = Document("row", Media.GIVEN, "The mayor said no.", published=given)
     report = read_page(document, max_text=1_000)
-    assert (report.published, [note.code for note in report.notes]) == (given, ["odd_date"])
+    assert (report.published, [note.code for note in report.notes]) == (None, ["odd_date"])
+
+
+@pytest.mark.parametrize("media", [Media.TEXT, Media.GIVEN])
+@pytest.mark.parametrize("content", ["", "\x00", " \x07\n\x1b \x00\n"])
+def test_a_text_of_control_characters_alone_is_no_article(media: Media, content: str) -> None:
+    report = read_page(Document("x", media, content), max_text=1_000)
+    assert [note.code for note in report.notes] == ["no_article"]
+
+
+def test_control_characters_beside_words_are_no_reason_to_refuse_a_text() -> None:
+    report = read_page(Document("x", Media.GIVEN, "\x00\nThe dam held.\n\x07"), max_text=1_000)
+    assert report.notes == ()

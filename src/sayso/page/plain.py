@@ -23,6 +23,7 @@ from sayso.page.lines import TALL_CAPTION, Line, Role, bullet, lines_of, own_rol
 from sayso.page.masthead import find_address, find_outlet, without_suffix
 from sayso.page.reading import PageReading
 from sayso.page.tidy import tidied, whole_words
+from sayso.plain_fields import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -62,7 +63,7 @@ def read_plain(document: Document) -> PageReading:
     text, subject = tidied(document.content)
     read = _read(text, document.headline)
     words = [(s.role, " ".join(whole_words(s.span.of(text)).split())) for s in read.stretches]
-    pieces = tuple(Piece(_KINDS[role], said) for role, said in words if role in _KINDS)
+    pieces = tuple(Piece(_KINDS[role], said) for role, said in words if role in _KINDS and one_line(said))
     title = next((said for role, said in words if role is Role.HEADLINE), subject if pieces else None)
     headline = without_suffix(title) if title else None
     bylines = [said for role, said in words if role is Role.BYLINE]
@@ -78,7 +79,7 @@ def read_plain(document: Document) -> PageReading:
         modified=modified,
         site_name=imprint or find_outlet(above, read.lines, bylines=bylines, title=title),
         url=find_address(above),
-        notes=() if pieces else ((_ONLY_FURNITURE if text.strip() else _EMPTY),),
+        notes=() if pieces else ((_ONLY_FURNITURE if one_line(text) else _EMPTY),),
     )
 
 
@@ -89,7 +90,14 @@ def read_given(document: Document) -> tuple[PageReading, tuple[Block, ...]]:
     words = [(s.role, " ".join(s.span.of(document.content).split())) for s in stretches]
     published, modified = times_in(_times(words))
     authors = authors_in(said for role, said in words if role is Role.BYLINE)
-    found = PageReading((), authors=authors, published=published, modified=modified, site_name=_imprint(read))
+    found = PageReading(
+        (),
+        authors=authors,
+        published=published,
+        modified=modified,
+        site_name=_imprint(read),
+        notes=() if one_line(document.content) else (_EMPTY,),
+    )
     return found, _blocks(stretches)
 
 

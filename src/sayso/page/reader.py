@@ -124,8 +124,7 @@ def _told_date(given: str | None) -> tuple[str | None, tuple[Note, ...]]:
     """The day or time that a report was given, and a note where it is none.
 
     A day may be written out ("5 April 2024"). Of a time that no clock has its day is taken, where a calendar
-    has that; what is no date at all, or may be one of two ("5/4/2024"), is kept as it is, and the ledger
-    passes it over.
+    has that; what is no date at all, or may be one of two ("5/4/2024"), is left out.
     """
     if given is None or is_reported(given):
         return given, ()
@@ -135,9 +134,8 @@ def _told_date(given: str | None) -> tuple[str | None, tuple[Note, ...]]:
     day, apart, _ = given.strip().replace(" ", "T").partition("T")
     if apart and is_reported(day):
         return day, (Note("odd_date", f"published {words!r} is no time; its day, {day}, is taken"),)
-    return given, (
-        Note("odd_date", f"published {words!r} is no date; write 2016-10-05 or 2016-10-05T14:00:00Z"),
-    )
+    left_out = f"published {words!r} is no date, and is left out; write 2016-10-05 or 2016-10-05T14:00:00Z"
+    return None, (Note("odd_date", left_out),)
 
 
 def _summary_notes(document: Document) -> tuple[Note, ...]:
