@@ -35,6 +35,11 @@ def articles(
             yield outcome
 
 
+def holds_an_article(outcome: Report | Failure) -> bool:
+    """Whether what was read is a report that a ledger can keep."""
+    return isinstance(outcome, Report) and not _nothing_there(outcome)
+
+
 def _nothing_there(report: Report) -> Note | None:
     return next((note for note in report.notes if note.code == _NOTHING_THERE), None)
 

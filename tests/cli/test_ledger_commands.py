@@ -119,6 +119,21 @@ def test_a_page_without_an_article_is_left_out(tmp_path: Path) -> None:
     result = run("add", str(page), where=where)
     assert result.exit_code == 3
     assert "nothing added" in result.stdout
+    assert not Path(where).exists()
+
+
+def test_a_source_that_is_not_there_makes_no_ledger(tmp_path: Path) -> None:
+    where, gone = tmp_path / "new.db", str(tmp_path / "gone.txt")
+    result = run("add", gone, where=str(where))
+    assert result.exit_code == 1
+    assert result.stdout == "added: 1 failed; no ledger is made\n"
+    assert json.loads(run("add", gone, "--json", where=str(where)).stdout)["reports"] == 0
+    assert not where.exists()
+    there = tmp_path / "there.txt"
+    there.write_text(TEXTS["a"])
+    assert (
+        "1 new, 1 failed; the ledger holds 1 report" in run("add", gone, str(there), where=str(where)).stdout
+    )
 
 
 @pytest.mark.parametrize(

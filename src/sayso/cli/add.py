@@ -7,13 +7,14 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 from shlex import quote
 from typing import TYPE_CHECKING
 
 import click
 
 from sayso.answers.sentence import CLAIM_ENDS
-from sayso.articles import articles, name_of
+from sayso.articles import articles, holds_an_article, name_of
 from sayso.batch import Outcome
 from sayso.cli.ledgers import json_option, ledger_option, opened, print_json
 from sayso.cli.session import Tally, errors_console, reading_options, readings, settings, with_progress
@@ -70,21 +71,37 @@ def add(
         click.echo("reading from standard input; end it with Ctrl-D, or name a SOURCE", err=True)
     chosen = settings(model=model, finder=finder, min_confidence=min_confidence, allow_private=allow_private)
     tally = Tally(errors_console(), quiet)
-    with opened(where, make=True) as ledger:
-        outcomes = readings(
-            sources or ("-",), chosen=chosen, tally=tally, as_jsonl=as_jsonl, follow=follow, jobs=jobs
-        )
-        added = list(add_all(ledger, outcomes, tally))
-        told = _changed_by(ledger, added, tell_changed(ledger, tally))
-        reports, stories = ledger.counts()
+    outcomes = readings(
+        sources or ("-",), chosen=chosen, tally=tally, as_jsonl=as_jsonl, follow=follow, jobs=jobs
+    )
+    wanted = _from_what_needs_a_ledger(outcomes, where)
+    added: list[Added] = []
+    told: list[Changed] = []
+    reports = stories = 0
+    if wanted is not None:
+        with opened(where, make=True) as ledger:
+            added = list(add_all(ledger, wanted, tally))
+            told = _changed_by(ledger, added, tell_changed(ledger, tally))
+            reports, stories = ledger.counts()
     if as_json:
         print_json({**_as_json(added, tally, reports, stories), "changed": [story.id for story in told]})
     elif not quiet:
-        held = f"{counted(reports, 'report')} in {counted(stories, 'story', 'stories')}"
-        click.echo(f"{_novelties(added, tally)}; the ledger holds {held}")
+        holds = f"the ledger holds {counted(reports, 'report')} in {counted(stories, 'story', 'stories')}"
+        click.echo(f"{_novelties(added, tally)}; {'no ledger is made' if wanted is None else holds}")
         for line in _changed(told):
             click.echo(f"  {for_terminal(line)}")
     sys.exit(tally.status())
+
+
+def _from_what_needs_a_ledger(outcomes: Iterator[Outcome], where: str) -> Iterator[Outcome] | None:
+    """What was read, from the first article on where the ledger is yet to be made; None where there is none
+    to make it for: a mistyped name leaves no empty file behind."""
+    from sayso.ledger.opening import is_missing
+
+    if not is_missing(where):
+        return outcomes
+    first = next(filter(holds_an_article, outcomes), None)
+    return None if first is None else chain((first,), outcomes)
 
 
 def add_all(ledger: Ledger, outcomes: Iterable[Outcome], tally: Tally) -> Iterator[Added]:

@@ -24,7 +24,7 @@ def open_ledger(
     Raises `LedgerError` where it cannot be opened, is no ledger, or a newer Sayso made it; and where there is
     no such file and none is to be made.
     """
-    if not make and "://" not in where and not Path(where).is_file():
+    if not make and is_missing(where):
         raise LedgerError(
             f"there is no ledger {where}",
             command="`sayso add SOURCE` makes one, `--ledger FILE` names another",
@@ -36,3 +36,8 @@ def open_ledger(
         engine.dispose()
         raise
     return Ledger(engine, embedder or Embedder(), telling=telling)
+
+
+def is_missing(where: str) -> bool:
+    """Whether a ledger would have to be made there: none is in the file. A database is there by its URL."""
+    return "://" not in where and not Path(where).is_file()
