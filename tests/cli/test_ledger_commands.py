@@ -413,6 +413,33 @@ def test_a_judgement_about_nothing_is_told(words: tuple[str, ...], told: str, wh
     assert data("judge", "list", where=where) == []
 
 
+@pytest.fixture
+def without_claims(tmp_path: Path) -> str:
+    """A ledger of one report whose two statements, refusals to comment, speak to no claim."""
+    path = str(tmp_path / "silent.db")
+    declines = COURIER.attributions[1]
+    with open_ledger(path) as ledger:
+        ledger.add(replace(COURIER, attributions=(replace(declines, id="a1"), replace(declines, id="a2"))))
+        list(ledger.tell_changed())
+    return path
+
+
+def test_a_judgement_that_would_put_no_claim_together_is_refused(without_claims: str) -> None:
+    result = run("judge", "same-claim", "r1#a1", "r1#a2", "--by", "ana", where=without_claims)
+    assert result.exit_code == 1
+    assert "neither r1#a1 nor r1#a2 speaks to a claim: nothing would come of it" in str(result.exception)
+    assert data("judge", "list", where=without_claims) == []
+
+
+def test_a_statement_that_is_in_no_claim_is_not_called_unknown(without_claims: str) -> None:
+    result = run("claim", "r1#a1", where=without_claims)
+    assert result.exit_code == 1
+    assert "r1#a1 speaks to no claim" in str(result.exception)
+    assert "sayso judge same-claim 'r1#a1' OTHER" in str(result.exception)
+    unknown = run("claim", "r1#a9", where=without_claims)
+    assert "speaks to no claim" not in str(unknown.exception)
+
+
 def test_a_withdrawn_report_is_kept_and_marked(where: str) -> None:
     assert run("withdraw", "r3", "--at", "2024-05-11", where=where).exit_code == 0
     details = {one["id"]: one["withdrawn"] for one in story_of(where, "r3")["report_details"]}
