@@ -177,31 +177,6 @@ def test_who_gives_a_range_is_not_said_to_give_no_number() -> None:
     assert "without the number" not in said_of(UNION, SECOND, MAYOR, vague)
 
 
-@pytest.mark.parametrize(
-    ("values", "called"),
-    [
-        (("14 million crowns", "40 million crowns"), "sum: 14 million crowns"),
-        (("£18m", "22 million pounds"), "sum: £18m"),
-        (("5 per cent", "3%"), "figure: 5 per cent"),
-        (("40 metres", "11 metres"), "number: 40 metres"),
-    ],
-)
-def test_sums_and_shares_are_called_so(values: tuple[str, str], called: str) -> None:
-    one, other = values
-    parties = (giving("Ada Brome", f"the mill has lost {one}"), giving("Lev Tarn", f"it has lost {other}"))
-    given = tuple(
-        Given(value, (name,), (name,)) for value, name in zip(values, ("Ada Brome", "Lev Tarn"), strict=True)
-    )
-    differ = OwnDifference("how many", given)
-    text = attributed(
-        f"The mill has lost {one}.", [Column("", parties)], unconfirmed=False, differing=(differ,)
-    )
-    assert text == (
-        f"The mill has lost {one}, says Ada Brome; "
-        f"accounts differ on the {called} (Ada Brome), {other} (Lev Tarn)."
-    )
-
-
 def test_who_denies_one_number_does_not_deny_another() -> None:
     five = giving("Sol Harn", "five people had died", Stance.DENIES)
     nine = giving("Mia Holt", "nine workers had died", Stance.DENIES)

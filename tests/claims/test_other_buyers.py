@@ -21,7 +21,6 @@ APART = [
     (BANK, "Kelda Bank is to be sold to Brandvik Securities"),
     (BANK, "Brandvik Securities was in talks to buy Kelda Bank"),
     ("Kelda was bought by Torm Holdings in May", "Brandvik Securities has acquired Kelda"),
-    ("Kelda would be taken over by the government", "Brandvik will take control of Kelda"),
 ]
 ONE = [
     (BANK, "the central bank is to take over Kelda"),
@@ -40,6 +39,8 @@ ONE = [
     ("Kelda Bank is to be sold to BVS", "Brandvik Vale Securities is to buy Kelda Bank"),
     ("Kelda is to be sold to Brandvik", "Kelda is to be sold"),
     ("Kelda bought Torm", "Torm was bought by Kelda"),
+    ("Kelda would be taken over by the government", "Brandvik will take control of Kelda"),
+    ("Olav Brandvik will buy Kelda", "Brandvik's company Torm Steel will buy Kelda"),
     ("Brandvik wants the government to buy Kelda", "the government is to buy Kelda"),
 ]
 

@@ -106,9 +106,9 @@ def amount_of(value: str) -> str:
     if number is None:
         return " ".join(value.casefold().split())
     rest = words[1:]
-    if number in _TENS and rest and (_number(rest[0]) or _MOST_ONES) < _MOST_ONES:
-        number += _number(rest[0]) or 0.0
-        rest = rest[1:]
+    ones = (_number(rest[0]) if rest else None) or _MOST_ONES
+    if words[0] in spelt_numbers() and number in _TENS and ones < _MOST_ONES:
+        number, rest = number + ones, rest[1:]
     for word in rest:
         if word not in _SCALES:
             break
@@ -136,7 +136,9 @@ _LONGEST = 4
 
 def is_in(given: Given, text: str) -> bool:
     """Whether the words have the particular so."""
-    return given.amount in amounts_in(text) or given.value.casefold() in text.casefold()
+    if given.amount[:1].isdigit():
+        return given.amount in amounts_in(text)
+    return re.search(rf"(?<!\w){re.escape(given.value)}(?!\w)", text) is not None
 
 
 def amounts_in(text: str) -> frozenset[str]:

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from sayso.answers.differences import Given, OwnDifference, amounts_in, gives_a_number, is_in
 from sayso.answers.parties import Party
 from sayso.answers.words import listed
-from sayso.lexicons import load
 from sayso.model import Stance
 from sayso.phrasing import with_article
-from sayso.wordforms import singular
 
 Verbs = tuple[str, str]
 """What one and what several do."""
@@ -26,8 +23,8 @@ class Otherwise:
     """The particulars of a claim of this text that its voices give in several ways."""
 
     def __init__(self, text: str, differing: Sequence[OwnDifference]) -> None:
-        self._all = differing
-        self._claimed = [one for one in differing if is_in(one.given[0], text)]
+        self._all = [one for one in differing if is_in(one.given[0], text) or not gives_a_number(text)]
+        self._claimed = [one for one in self._all if is_in(one.given[0], text)]
 
     @property
     def told(self) -> list[str]:
@@ -86,15 +83,5 @@ def _as_said(given: Given) -> str:
 
 
 def _called(one: OwnDifference) -> str:
-    """What they differ on: "sum", "figure", "number", "time"."""
-    words = one.given[0].value.casefold()
-    if one.aspect == "how many" and _PERCENT.search(words):
-        return "figure"
-    currencies = load("claims")["amounts"]["units"]
-    if one.aspect == "how many" and any(singular(word) in currencies for word in _UNIT.findall(words)):
-        return "sum"
+    """What they differ on: "number", "time"."""
     return _CALLED.get(one.aspect, one.aspect)
-
-
-_PERCENT = re.compile(r"%|\bper\s?cent")
-_UNIT = re.compile(r"[$£€]|[a-z]+")

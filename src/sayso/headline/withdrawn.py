@@ -13,9 +13,10 @@ if TYPE_CHECKING:
     from sayso.headline.wording import Wording
 
 _NOTICE = re.compile(
-    r"\b(?:alert|story|stories|report|article|item|version)s?\b.{0,200}?"
+    r"(?:\b(?:alert|story|stories|report|article|item|version)s?\b.{0,60}?[\"“].{0,200}?|"
+    r"\b[Tt]his\s(?:alert|story|report|article|item)\s)"
     r"\b(?:is|are|has\sbeen|have\sbeen)\s(?:hereby\s)?(?:withdrawn|retracted)\b.{0,60}?"
-    r"\bno\s(?:substitute|replacement)\s(?:story|report|alert|article|item|version)\b",
+    r"\b[Nn]o\s(?:substitute|replacement)\s(?:story|report|alert|article|item|version)\b",
     re.DOTALL,
 )
 """The form of such notices: "the story headlined ... is withdrawn and no substitute story will be issued"."""

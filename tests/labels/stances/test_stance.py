@@ -249,3 +249,15 @@ def test_who_confirms_that_a_claim_is_false_denies_it(labelled, content, stance)
         "{s1:Pell} {c1:said} {q1:the ferry was sold}. {s2:The firm} {c2:confirmed} {q2:" + content + "}."
     )
     assert found.stance is stance
+
+
+STAYS_CONFIRMED = [
+    "{s:The firm} {c:confirmed} {q:that it had rejected claims from clients}.",
+    "{s:The bank} {c:confirmed} {q:that it had dismissed the claim}.",
+    "{s:The agency} {c:confirmed} {q:that the news site was a fake}.",
+]
+
+
+@pytest.mark.parametrize("marked", STAYS_CONFIRMED)
+def test_who_confirms_that_it_rejected_something_confirms_it(labelled, marked):
+    assert labelled(marked)[0].stance == "confirms"

@@ -21,7 +21,18 @@ def of_other_buyers(one: Unit, other: Unit) -> bool:
     mine, theirs = _deal(_told(one)), _deal(_told(other))
     if mine is None or theirs is None:
         return False
-    return bool(mine[1] & theirs[1]) and not mine[0] & theirs[0]
+    if not mine[1] & theirs[1] or mine[0] & theirs[0]:
+        return False
+    bought = mine[1] | theirs[1]
+    return not (mine[0] & (_names(_told(other)) - bought) or theirs[0] & (_names(_told(one)) - bought))
+
+
+def _names(text: str) -> frozenset[str]:
+    """The words of all names in the text: a buyer's owner, or its unit, is no other buyer."""
+    return _words(" ".join(_NAME.findall(plain_marks(text))))
+
+
+_NAME = re.compile(r"\b[A-Z][\w'&-]*")
 
 
 def _told(unit: Unit) -> str:

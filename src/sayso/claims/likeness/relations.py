@@ -74,22 +74,12 @@ def disagreement(claim_id: str, by_member: Sequence[Sequence[Measured]]) -> Rela
     for member, measured in enumerate(given):
         for one in measured:
             places.setdefault(first.setdefault(one.key, one), []).append((member, one))
-    pairs = [
-        pair for pair in combinations(places, 2) if clashing(pair[:1], pair[1:]) and not _by_one(pair, given)
-    ]
+    pairs = [pair for pair in combinations(places, 2) if clashing(pair[:1], pair[1:])]
     told = [both for a, b in pairs for both in _beside(places[a], places[b])]
     if not told:
         return None
     why = "its members give contradictory particulars"
     return Relation(RelationType.CONTRADICTS, claim_id, _each_place(told), why)
-
-
-def _by_one(pair: tuple[Measured, Measured], given: Sequence[Sequence[Measured]]) -> bool:
-    """Whether one member gives both of two amounts, which are then of two things ("in May, and in June")."""
-    both = {(one.amount.of, one.value) for one in pair if one.amount}
-    return bool(both) and any(
-        both <= {(one.amount.of, one.value) for one in measured if one.amount} for measured in given
-    )
 
 
 def _whole_tolls(measured: Sequence[Measured]) -> list[Measured]:

@@ -49,12 +49,32 @@ def bounds_of(plain: str, quantity: Quantity, *, rounded: bool) -> Bounds:
     return Bounds(value - half, value + half)
 
 
+_ANY_NUMBER = rf"\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(spelt_numbers())})"
+
+
+def is_end_or_whole(plain: str, quantity: Quantity) -> bool:
+    """Whether the number is no count of its own: the lower end of a range ("500 / to 700"), or the whole of
+    which another is a part ("300 of its / 900 jobs")."""
+    end = quantity.start + len(plain[quantity.start : quantity.end].split(maxsplit=1)[0])
+    before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
+    between = _BETWEEN.search(before) is not None
+    return bool(_TO.match(plain, end) or (between and _AND.match(plain, end)) or _PART_OF.search(before))
+
+
+_TO = re.compile(rf"(?:\s?[a-z]+)?(?:\s?[-–]\s?|\sto\s|\sor\s)[$£€]?(?:{_ANY_NUMBER})\b", re.IGNORECASE)
+_AND = re.compile(rf"(?:\s[a-z]+)?\sand\s[$£€]?(?:{_ANY_NUMBER})\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s[$£€]?$", re.IGNORECASE)
+_PART_OF = re.compile(
+    rf"(?:{_ANY_NUMBER})\s(?:\w+\s)?of\s(?:its|their|his|her|the|these|those|all)\s$", re.IGNORECASE
+)
+
+
 def _number(word: str) -> float:
     spelt = spelt_numbers().get(word.lower())
-    return float(word.replace(",", "")) if spelt is None else float(spelt)
+    figure = _FIGURE.search(word)
+    return float(spelt) if spelt is not None else float(figure.group().replace(",", "")) if figure else 0.0
 
 
-_ANY_NUMBER = rf"\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(spelt_numbers())})"
 _RANGE = re.compile(
     rf"(?:\bbetween\s[$£€]?(?P<low>{_ANY_NUMBER})(?:\s?[a-z]+)?\sand|(?P<least>{_ANY_NUMBER})(?:\s?[a-z]+)?(?:\s?[-–]|\s(?:to|or)))"
     r"\s?[$£€]?$",
@@ -65,8 +85,8 @@ _RANGE = re.compile(
 
 def _scale(value: float, words: str) -> float:
     """How many each one of a number's figure is: a billion in "3.8 billion"."""
-    figure = _FIGURE.search(words)
-    return value / float(figure.group().replace(",", "")) if figure and value else 1.0
+    number = _number(words.replace("-", " ").split()[0].strip("$£€"))
+    return value / number if number else 1.0
 
 
 def _step(words: str, value: float) -> float:

@@ -10,8 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.amounts import Amount, amount_of, of_one_thing
-from sayso.claims.propositions.bounds import EXACT, Bounds, bounds_of
+from sayso.claims.propositions.bounds import EXACT, Bounds, bounds_of, is_end_or_whole
 from sayso.claims.propositions.counted import quantities
 from sayso.claims.propositions.measures import measures, thing_of
 from sayso.claims.propositions.toll import Toll, differ, toll_of
@@ -45,7 +44,7 @@ _WHO = re.compile(
     r"(?<![\w.])(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?(?P<name>[A-Z][\w'-]+(?:\s(?:al|bin|de|van|von|[A-Z]\.)?\s?[A-Z][\w'-]+)+)|\b(?:Mr|Mrs|Ms|Dr|Prof)\.?\s(?P<last>[A-Z][\w'-]+)"
 )
 
-Key = tuple[str, str, str | None, Toll | None, Amount | None, Bounds]
+Key = tuple[str, str, str | None, Toll | None, Bounds]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +52,8 @@ class Measured:
     """A particular with what it is compared by: what its words come to, and, of a measure, of what it is.
 
     ``thing`` is None where its clause does not tell. What is ``known`` is not put forward:
-    "the 91-metre wall" only tells which wall. ``toll`` is what befell so many people, ``amount`` of what a
-    sum or a share is one, where that is told, ``bounds`` is between what the number may lie.
+    "the 91-metre wall" only tells which wall. ``toll`` is what befell so many people, ``bounds`` is between
+    what the number may lie.
     """
 
     particular: Particular
@@ -62,13 +61,12 @@ class Measured:
     thing: str | None = None
     known: bool = False
     toll: Toll | None = None
-    amount: Amount | None = None
     bounds: Bounds = EXACT
 
     @property
     def key(self) -> Key:
         """What two of one meaning have in common."""
-        return (self.particular.aspect, self.value, self.thing, self.toll, self.amount, self.bounds)
+        return (self.particular.aspect, self.value, self.thing, self.toll, self.bounds)
 
     @property
     def number(self) -> float:
@@ -112,7 +110,7 @@ def _read(unit: Unit) -> Iterator[Measured]:
             if not _is_time(name):
                 yield Measured(_particular(WHO, name, unit, match.span()), name)
     for quantity in quantities(unit.words):
-        if _is_converted(plain, quantity):
+        if _is_converted(plain, quantity) or is_end_or_whole(plain, quantity):
             continue
         number = f"{quantity.value:g}" if quantity.value < 1e6 else f"{quantity.value:.0f}"
         end = quantity.end if quantity.unit else _end_of_figure(plain, quantity)
@@ -127,7 +125,6 @@ def _read(unit: Unit) -> Iterator[Measured]:
             thing,
             known,
             toll_of(plain, quantity),
-            amount_of(unit, quantity),
             bounds_of(plain, quantity, rounded=quantity.unit in measures()),
         )
     for match in places:
@@ -202,8 +199,6 @@ def _clash(one: Measured, other: Measured) -> bool:
     if aspect == HOW_MANY:
         if one.toll and other.toll:
             return differ(one.toll, one.number, other.toll, other.number) and one.bounds.apart(other.bounds)
-        if one.amount and other.amount:
-            return of_one_thing(one.amount, other.amount) and one.bounds.apart(other.bounds)
         number, _, unit = one.value.partition(" ")
         other_number, _, other_unit = other.value.partition(" ")
         return (

@@ -24,10 +24,13 @@ from sayso.labels.stances.put_forward import is_put_forward
 from sayso.lexicons import load
 from sayso.lexicons.responses import Phrase, mood_pattern, mood_words, phrases
 from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Span, Stance
+from sayso.parse import SUBJECTS
 from sayso.spans import overlap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from spacy.tokens import Token
 
     from sayso.labels.clause import Plain
     from sayso.labels.passage import Passage
@@ -84,17 +87,21 @@ def _is_itself_confirmed(passage: Passage, carried: Reading[Position], *, confir
     Of a claim that is in circulation they say no all the same: "confirmed that the report was a hoax"; not of
     the one that is confirmed: "confirmed the claim that the paintings were fakes".
     """
-    if carried.value.stance not in AGAINST or carried.value.detail == "corrects":
+    if carried.value.stance not in AGAINST or carried.value.detail in ("corrects", "retracts"):
         return False
     if passage.cue_lemmas & mood_words("admissions"):
         return True
     circulating = (
         token
         for token in passage.tokens(carried.reason.spans)
-        if token.lemma_.lower() in mood_words("circulating")
-        and not (token.dep_ == "dobj" and token.head in passage.cue_tokens)
+        if token.lemma_.lower() in mood_words("circulating") and _is_said_no_of(token)
     )
     return confirmed and next(circulating, None) is None
+
+
+def _is_said_no_of(token: Token) -> bool:
+    """Whether it is what is false, or the truth that there is none of; not what was "rejected"."""
+    return token.dep_ in SUBJECTS or token.lemma_ == "truth"
 
 
 def _shares_words(found: Reading[Position], carried: Reading[Position] | None) -> bool:
