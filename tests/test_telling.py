@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+from invented_story import COURIER, HERALD, LAKESIDE
 from sayso.claims.article_stance import article_stance
 from sayso.embedding import WIDTH
 from sayso.story import Filed, Judgement, JudgementKind, Story, claim_at
 from sayso.telling import tell
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented_story import COURIER, HERALD, LAKESIDE
 
 
 class WordCounts:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from invented_story import COURIER, HERALD, OCTOBER, REPORTS, SCRAPPED, STORY
 from sayso.answers import Brief, Spread, brief_of
 from sayso.answers.contract import brief_to_json
 from sayso.answers.parties import columns_of
@@ -16,9 +15,6 @@ from sayso.model import HeadlineLabel, Span, SpeakerKind, Stance
 from sayso.render.claim_words import history_words, own_difference_words, standing_line
 from sayso.render.party_words import from_words, who_words
 from sayso.story import AttributionRef, Evidence, Relation, RelationType, State
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import COURIER, HERALD, OCTOBER, REPORTS, SCRAPPED, STORY
 
 BRIEF = brief_of(STORY, REPORTS)
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
+from invented_story import REPORTS, STORY
 from sayso.answers import brief_of
 from sayso.answers.days import days_of, within
 from sayso.model import Stance
 from sayso.story import State
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import REPORTS, STORY
 
 DAYS = days_of(brief_of(STORY, REPORTS))
 

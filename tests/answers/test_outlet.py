@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
-from sayso.answers import account_of
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from invented_story import FILED, STORY
+from sayso.answers import account_of
 
 
 def test_relaying_and_headlines_are_counted() -> None:

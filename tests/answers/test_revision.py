@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from invented_story import COURIER, HERALD
 from sayso.answers import EditKind, revision
 from sayso.model import Report, Stance
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import COURIER, HERALD
 
 lines = st.lists(
     st.sampled_from(["The ferry sails.", "The ferry sails at dawn.", "Fog.", "a b c d e"]), max_size=6

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
+from invented_story import FILED, SCRAPPED, STORY
 from sayso.answers import sources_of
 from sayso.answers.spellings import beside
 from sayso.model import Speaker, SpeakerKind
 from sayso.story import AttributionRef, Filed, Judgement, JudgementKind, Story
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import FILED, SCRAPPED, STORY
 
 FIRST, OTHER = AttributionRef("r2", "a1"), AttributionRef("r3", "a1")
 

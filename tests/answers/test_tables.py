@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
+from invented_story import REPORTS, STORY
 from sayso.answers import brief_of
 from sayso.answers.tables import STORY_TABLES
 from sayso.story import Story
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import REPORTS, STORY
 
 
 def outlets_of_claims(story: Story) -> list[int]:

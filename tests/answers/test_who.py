@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
+from invented_story import FILED, HERALD, OCTOBER, SCRAPPED, STORY
 from sayso.answers import ReversalKind, sources_of
 from sayso.model import Stance
 from sayso.story import AttributionRef, Copy, CopyReason, Filed, Judgement, JudgementKind
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import FILED, HERALD, OCTOBER, SCRAPPED, STORY
 
 BRENN = [AttributionRef("r2", "a1"), AttributionRef("r3", "a1")]
 SOURCE = [AttributionRef("r1", "a1"), AttributionRef("r2", "a2")]

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
+from invented_story import FILED, REPORTS, SCRAPPED, STORY
 from sayso.answers import Party, account_of, brief_of, sources_of
 from sayso.model import SpeakerKind
 from sayso.render.party_words import from_words, standing_words
 from sayso.story import AttributionRef, Node, NodeKind, Story
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import FILED, REPORTS, SCRAPPED, STORY
 
 DAY = "2024-05-20"
 SOURCE = [AttributionRef("r1", "a1"), AttributionRef("r2", "a2")]

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from found import COMPLETING, DENIAL, DENIED, FRAME, at, finding
 
 from sayso.attribution.completing.completed import CompletedFinder
 from sayso.attribution.finder import Finding
@@ -15,9 +14,6 @@ from sayso.attribution.ground.ground import Ground
 from sayso.attribution.ground.lexicon import cues
 from sayso.model import Block, BlockKind, Report
 from sayso.parse import ParsedReport, Parser
-
-sys.path.insert(0, str(Path(__file__).parent))
-from found import COMPLETING, DENIAL, DENIED, FRAME, at, finding
 
 LEXICON = cues()
 PREFERRED = min(LEXICON.preferred)

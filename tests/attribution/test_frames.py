@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
+from found import DENIAL, DENIED, FRAME, finding
 
 from sayso.attribution.completing.frames import is_framed, says_only, without_frames
 from sayso.attribution.finder import Finding
-
-sys.path.insert(0, str(Path(__file__).parent))
-from found import DENIAL, DENIED, FRAME, finding
 
 
 def test_a_frame_goes_where_its_inner_statement_is_found() -> None:

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
+from found import finding
 
 from sayso.attribution.completing.frames import without_frames
 from sayso.attribution.completing.governing import with_what_they_govern
 from sayso.attribution.findings.nesting import nested
-
-sys.path.insert(0, str(Path(__file__).parent))
-from found import finding
 
 CLOSING = "that the mill would close"
 ALL = "Reeve told his staff that the mill would close"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import sys
-from pathlib import Path
 
 import pytest
+from found import at
 
 from sayso.attribution.completing.completed import CompletedFinder
 from sayso.attribution.finder import Finding
@@ -14,9 +13,6 @@ from sayso.attribution.ground.ground import Ground
 from sayso.attribution.ground.lexicon import cues
 from sayso.model import Block, BlockKind, Report
 from sayso.parse import ParsedReport, Parser
-
-sys.path.insert(0, str(Path(__file__).parent))
-from found import at
 
 
 class Given:

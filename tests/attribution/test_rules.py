@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-import sys
 from itertools import pairwise
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from marked import Spoken, read, shown, words
 
 from sayso.attribution.rules import RuleFinder
 from sayso.model import Block, BlockKind, Report
 from sayso.parse import ParsedReport, Parser
-
-sys.path.insert(0, str(Path(__file__).parent))
-from marked import Spoken, read, shown, words
 
 if TYPE_CHECKING:
     from sayso.attribution.finder import Finding

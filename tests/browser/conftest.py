@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import shutil
 import socket
-import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -19,13 +18,11 @@ import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from invented_story import REPORTS
 from sayso.ledger import Ledger, open_ledger
 from sayso.pipeline import ReportReader
 from sayso.web.access import access_for
 from sayso.web.app import create_app
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import REPORTS
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from invented_story import report as invented
 from sayso.ledger import Ledger
 from sayso.model import HeadlineCheck, HeadlineLabel, Report, Speaker, SpeakerKind, Stance
 from sayso.web.addresses import claim_address
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import report as invented
 
 Opened = Callable[..., Page]
 ADA = Speaker("Ada Brock", SpeakerKind.PERSON)

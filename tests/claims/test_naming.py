@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import numpy as np
 import pytest
 
@@ -13,11 +10,9 @@ from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import units_of
 from sayso.model import Report, Speaker, SpeakerKind
 from sayso.story import Filed
+from stated import stated
 
 from .conftest import Said, Story
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from stated import stated
 
 WHOLE = "The heron has eaten the goldfish of the mayor"
 

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -14,8 +12,6 @@ from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import units_of
 from sayso.model import Form, Report, Span, Speaker, SpeakerKind
 from sayso.story import Filed
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from stated import stated
 
 REEVE = Speaker("Carl Reeve", SpeakerKind.PERSON)

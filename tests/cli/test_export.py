@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,6 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 from starlette.testclient import TestClient
 
+from invented_story import REPORTS
 from sayso.cli import sayso
 from sayso.document import Document, Media
 from sayso.errors import SaysoError
@@ -23,9 +23,6 @@ from sayso.ledger import open_ledger
 from sayso.pipeline import ReportReader
 from sayso.web.access import access_for
 from sayso.web.app import create_app
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import REPORTS
 
 STORY, CLAIM, REPORT = "r1", "r1#a1", "r2"
 DRAWN = {

@@ -5,20 +5,17 @@ from __future__ import annotations
 import json
 import re
 import shutil
-import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from invented_story import report
 from sayso.cli import files, sayso
 from sayso.ledger import judged, open_ledger
 from sayso.model import Outlet, OutletKind, Speaker, SpeakerKind, Stance
 from sayso.story import JudgementKind
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import report
 
 CLEARS, TITLES, COLOURS = "\x1b[2J", "\x1b]0;mine\x07", "\x9b31m"
 TURNED, EMBEDDED, ISOLATED = "\u202emoor eht\u202c", "\u202bleft\u202c", "\u2066in\u2069"

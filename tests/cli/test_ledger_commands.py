@@ -7,7 +7,6 @@ import io
 import json
 import shutil
 import sqlite3
-import sys
 from contextlib import closing
 from dataclasses import replace
 from importlib import import_module
@@ -18,6 +17,7 @@ import pytest
 from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
+from invented_story import COURIER, HERALD, LAKESIDE
 from sayso.answers import brief_of
 from sayso.answers.contract import brief_to_json
 from sayso.cli import sayso
@@ -30,9 +30,6 @@ from sayso.story.state_names import SHORT_NAMES
 from sayso.story_contract import story_schema
 from sayso.telling import tell
 from sayso.web.api_schema import contracts
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import COURIER, HERALD, LAKESIDE
 
 TEXTS = {
     "a": "The harbour of Port Wenna will close in May, Mayor Ida Brenn said. The port declined to comment.",

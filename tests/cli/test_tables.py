@@ -5,18 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import json
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
+from invented_story import COURIER, HERALD, LAKESIDE
 from sayso.cli import sayso
 from sayso.ledger import open_ledger
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import COURIER, HERALD, LAKESIDE
 
 
 @pytest.fixture(scope="module")

@@ -1,16 +1,11 @@
 """Headlines over marked text, for the check as a whole and for one rule of it."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
+from marked_report import read_marked
 from sayso.headline.body import Body
 from sayso.headline.wording import read_over
 from sayso.parse import Parser
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from marked_report import read_marked
 
 
 @pytest.fixture(scope="session")

@@ -1,16 +1,11 @@
 """The headline check: each label by a rule that clearly fires, and what must stay supported."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
+from marked_report import read_marked
 from sayso.headline import check_headline
 from sayso.headline.body import Body
 from sayso.topics import stems_of
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from marked_report import read_marked
 
 
 @pytest.fixture(scope="module")

@@ -1,16 +1,12 @@
 """Pages in the place of a feed's summaries: which stand there, and where the summary stays."""
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
+from served import LOCAL, PAGE, Answer, answer, server
 
 from sayso.document import Document, Failure, Media
 from sayso.intake import Limits, documents, followed
-
-sys.path.insert(0, str(Path(__file__).parent))
-from test_fetch import LOCAL, PAGE, Answer, answer, server
 
 SIGN_IN = b"<!doctype html><html><body><p>Readers of the Harbour Post sign in here.</p></body></html>"
 OTHER = b"<!doctype html><html><body><p>The ferry to Orsa sails again, Reeve said.</p></body></html>"

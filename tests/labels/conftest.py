@@ -1,14 +1,9 @@
 """Labelling marked text."""
 
-import sys
-from pathlib import Path
-
 import pytest
 
-from sayso.parse import Parser
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from marked_report import read_marked
+from sayso.parse import Parser
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sayso.model import (
@@ -12,6 +13,7 @@ from sayso.model import (
     Form,
     Outlet,
     Polarity,
+    Relay,
     Report,
     Span,
     Speaker,
@@ -53,3 +55,13 @@ def report(id_: str, text_: str, **given: Any) -> Report:
         attributions=tuple(attributions),
         **given,
     )
+
+
+QUAY = "Ada Brock said the quay of Orsa will close. Ole Tarn said it will not"
+
+
+def through(made: Report, *names: str) -> Report:
+    """The report with its first statement through these outlets."""
+    first, *rest = made.attributions
+    via = tuple(Relay(name, (Span(0, 3),)) for name in names)
+    return replace(made, attributions=(replace(first, via=via), *rest))

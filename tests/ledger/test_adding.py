@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 import pytest
+from invented import report
 
 from sayso.errors import SaysoError
 from sayso.ids import report_id
@@ -14,9 +13,6 @@ from sayso.ledger import Added, Ledger, Novelty, add_in_order
 from sayso.ledger.adding import changed_by
 from sayso.ledger.filing import Standing
 from sayso.model import Report
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 HARBOUR = "Ada Brock said the harbour wall at Quenby gave way on Monday night."
 HARBOUR_TOO = "Ada Brock said the harbour wall at Quenby gave way on Monday night, and the ferry Lorna sank."

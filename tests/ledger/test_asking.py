@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from invented import report
 from sqlalchemy import update
 
+from invented_story import COURIER, HERALD, LAKESIDE
 from sayso.answers.context import lines_of
 from sayso.answers.contract import context_to_json
 from sayso.ledger import Ledger
@@ -19,10 +19,6 @@ from sayso.ledger.transactions import writing
 from sayso.ledger.word_index import index_report
 from sayso.model import Report
 from sayso.story import Story
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import COURIER, HERALD, LAKESIDE
-from ledger.invented import report
 
 FERRY = report("f1", "Ada Lorne said the lighthouse has a leak. Ben Holm said the mill burnt down in March.")
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from invented import report
 
+from invented_story import STORY
 from sayso.ledger import ChangeQuery, Ledger, judged
 from sayso.ledger.noting import earlier_of, first_after, steps_since
 from sayso.model import Report, Stance
 from sayso.story import AttributionRef, Change, ClaimAccount, JudgementKind, Member, Record, State
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
-
-from invented_story import STORY
 
 SAID = "Ada Brock said the harbour wall at Quenby gave way on Monday night and the ferry Lorna sank."
 AGAIN = (

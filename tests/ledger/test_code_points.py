@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
+from invented import report
 from sqlalchemy import text
 
 from sayso.ledger import Ledger, Query
 from sayso.ledger.outlet_names import outlet_names
 from sayso.ledger.statement_query import StatementQuery
 from sayso.ledger.statements import find_statements
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 IDS = ["B-1", "B2", "a 1", "a-1", "a1", "a_2", "Ä1"]
 """In the order of code points; a locale may pass over marks and case, and put "Ä" to "a"."""

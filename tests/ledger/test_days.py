@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from invented import report
 from sqlalchemy import text
 
 from sayso.ledger import Ledger, Query, open_ledger
@@ -16,9 +15,6 @@ from sayso.ledger.transactions import writing
 from sayso.ledger.word_index import words_of_no_report
 from sayso.story import day_of
 from sayso.story_contract import story_from_json, story_to_json
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 MORNING = "2014-10-03T08:00:00+09:00"
 WORDS = "Ida Brenn said the ferry to Orsa was not sold."

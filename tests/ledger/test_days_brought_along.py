@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from invented import report
+from older import migrate_again
 from sqlalchemy import Connection, text
 
 from sayso.ledger import Ledger, Query, open_ledger
 from sayso.ledger.transactions import writing
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
-from older import migrate_again
 
 EVENING = "2024-03-12T23:30:00-08:00"
 WORDS = "Ida Brenn said the ferry to Orsa was sold."

@@ -1,9 +1,7 @@
 """Which report another one is a version of: by id or address, never by a number alone."""
 
-import sys
-from pathlib import Path
-
 import pytest
+from invented import report
 
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Novelty, add_in_order
@@ -11,9 +9,6 @@ from sayso.ledger.choosing import chosen
 from sayso.ledger.claim_addresses import claim_of
 from sayso.ledger.identity import address_of
 from sayso.model import Note, Report
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 HARBOUR = "Ada Brock said the harbour wall at Quenby gave way on Monday night."
 HARBOUR_TOO = "Ada Brock said the harbour wall at Quenby gave way on Monday night, and the ferry Lorna sank."

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from importlib.resources import as_file, files
-from pathlib import Path
 
 import pytest
 from alembic import command
 from alembic.config import Config
+from invented import report
 from sqlalchemy import text
 
 from sayso.errors import LedgerError
@@ -17,9 +16,6 @@ from sayso.ledger.engine import engine_of
 from sayso.ledger.filing import file_report
 from sayso.ledger.transactions import writing
 from sayso.story import JudgementKind, Story
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 FIRST = "Ada Brock said the harbour wall at Quenby gave way on Monday night."
 SECOND = "Tom Vale said the orchards of Ister lost half their plums to frost in April."

@@ -9,12 +9,11 @@ import sys
 import time
 from pathlib import Path
 
+from invented import report
+
 from sayso.ledger import Ledger, Novelty, open_ledger
 from sayso.model import Report
 from sayso.story import Story
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 REPORTS = 60
 

@@ -8,20 +8,17 @@ from __future__ import annotations
 
 import gzip
 import logging
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from invented import report
 
 from sayso.ledger import ChangeQuery, Ledger, Query, judged, open_ledger
 from sayso.ledger.outlets import all_outlets
 from sayso.model import HeadlineCheck, HeadlineLabel, Relay, Span
 from sayso.story import JudgementKind
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 BEFORE = sorted((Path(__file__).parent / "before").glob("*.db.gz"))
 QUAY = "Ada Brock said the quay of Orsa will close. Ole Tarn said it will not"

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
+from invented import report
 
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger import Ledger, judged
 from sayso.story import JudgementKind, Story, statement_of
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 WALL = "the harbour wall at Quenby gave way on Monday night"
 FROST = "the orchards of Ister lost half their plums to frost in April"

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from pathlib import Path
 from threading import Thread
 
 import pytest
+from invented import report
 from sqlalchemy import text
 
 from sayso.errors import LedgerError, LedgerFailedError
 from sayso.ledger import open_ledger
 from sayso.ledger.engine import engine_of
 from sayso.ledger.transactions import reading, writing
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 
 def test_a_file_is_made_with_write_ahead_log(tmp_path: Path) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Sequence
 from importlib.resources import as_file, files
-from pathlib import Path
 
 import pytest
 from alembic import command
 from alembic.config import Config
+from invented import report
 from sqlalchemy import text
 
 from sayso.answers import brief_of
@@ -23,9 +22,6 @@ from sayso.ledger.who import who
 from sayso.render.timeline_scale import scale_of
 from sayso.story import Filed, Story, in_order
 from sayso.web.voices import voices_of
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 WORDS = (
     "Ada Brock said the harbour wall at Quenby gave way on Monday night and the ferry Lorna sank.",

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from invented import QUAY, report, through
 
 from sayso.answers.outlet_line import COLUMNS, OutletLine
 from sayso.errors import LedgerError
@@ -14,20 +13,8 @@ from sayso.ledger import Ledger, judged
 from sayso.ledger.outlet import outlet, reports_of
 from sayso.ledger.outlets import OutletSort, all_outlets
 from sayso.ledger.relay_map import relay_map
-from sayso.model import HeadlineCheck, HeadlineLabel, Relay, Report, Span
+from sayso.model import HeadlineCheck, HeadlineLabel
 from sayso.story import JudgementKind
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
-
-QUAY = "Ada Brock said the quay of Orsa will close. Ole Tarn said it will not"
-
-
-def through(made: Report, *names: str) -> Report:
-    """The report with its first statement through these outlets."""
-    first, *rest = made.attributions
-    via = tuple(Relay(name, (Span(0, 3),)) for name in names)
-    return replace(made, attributions=(replace(first, via=via), *rest))
 
 
 @pytest.fixture

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from invented import report
 
+from invented_story import COURIER, HERALD, LAKESIDE
 from sayso.answers.matching import Match
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Query, judged
@@ -15,12 +15,6 @@ from sayso.ledger.outlet import outlet
 from sayso.ledger.who import named, who
 from sayso.model import Outlet, Source, Span, Speaker, SpeakerKind
 from sayso.story import JudgementKind
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
-
-from invented_story import COURIER, HERALD, LAKESIDE
 
 
 @pytest.fixture

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
+from invented import report
 from sqlalchemy import Connection
 
 from sayso.ledger import Ledger, judged, open_ledger
 from sayso.ledger.outlets import all_outlets
 from sayso.ledger.relay_map import relay_map
 from sayso.story import JudgementKind
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 QUAY = "Ada Brock said the quay of Orsa will close"
 WRITES: dict[str, Callable[[Ledger], object]] = {

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
+from invented import QUAY, report, through
 from lxml import etree
 
 from sayso.answers.relay_map import RelayMap, map_to_json
@@ -13,11 +11,6 @@ from sayso.errors import LedgerError
 from sayso.ledger import Ledger
 from sayso.ledger.relay_map import relay_map
 from sayso.render.relay_graphs import map_dot, map_graphml
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
-
-from test_outlets import QUAY, through
 
 MILL = "Nils Falk said the paper mill of Reeve burned down on Monday. Nobody was hurt there"
 WIRE = " ".join(

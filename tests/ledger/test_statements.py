@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from invented import report
 from sqlalchemy import text
 
 from sayso.errors import LedgerError
@@ -18,9 +17,6 @@ from sayso.ledger.statement_hits import statement_to_json
 from sayso.ledger.statement_query import StatementQuery
 from sayso.ledger.statements import find_statements
 from sayso.model import Stance
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 
 @pytest.fixture

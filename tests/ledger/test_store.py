@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +11,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from invented import report
 from numpy.typing import NDArray
 from sqlalchemy import delete, func, select
 
@@ -24,9 +24,6 @@ from sayso.ledger.tables import attributions, copies, keys, likenesses, vectors
 from sayso.ledger.transactions import writing
 from sayso.story import JudgementKind, Story
 from sayso.telling import tell
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 HARBOUR = (
     "Ada Brock said the harbour wall at Quenby gave way on Monday night and the ferry Lorna sank. "

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
+from invented import report
+from older import migrate_again
 from sqlalchemy import text
 
 from sayso.errors import LedgerError
@@ -13,10 +12,6 @@ from sayso.ledger import Ledger, Sort, StoryQuery, open_ledger
 from sayso.ledger.stories import story_line
 from sayso.ledger.transactions import writing
 from sayso.story import State
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
-from older import migrate_again
 
 HARBOUR = "Ada Brock said the harbour of Orsa will close in May. The ferries of Orsa go on"
 MILL = "Ole Tarn said the paper mill burned down. Nobody of the mill in Reeve was hurt"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 
 import pytest
+from invented import report
 from sqlalchemy import text
 
 from sayso.ledger import Ledger, open_ledger
@@ -16,9 +15,6 @@ from sayso.ledger.statements import find_statements
 from sayso.ledger.transactions import writing
 from sayso.ledger.who import named
 from sayso.story import Story
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 SAID = {
     "ferry": "Ada Brock said the ferry Lorna sank off Orsa on Monday night.",

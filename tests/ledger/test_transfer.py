@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 from click.testing import CliRunner
+from invented import report
 from sqlalchemy import select
 
 from sayso.cli import sayso
@@ -18,9 +18,6 @@ from sayso.ledger.tables import metadata
 from sayso.ledger.transactions import reading
 from sayso.ledger.transfer import copy_ledger
 from sayso.story import JudgementKind
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 SAID = "Ada Brock said the harbour wall at Quenby gave way on Monday night and the ferry Lorna sank."
 AGAIN = f"The ferry Lorna sank at Quenby. {SAID}"

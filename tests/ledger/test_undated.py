@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import itertools
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from invented import report
 
 from sayso import to_json
 from sayso.answers import brief_of
@@ -17,9 +17,6 @@ from sayso.ledger import Ledger, Query, open_ledger
 from sayso.ledger.engine import engine_of
 from sayso.ledger.statement_query import StatementQuery
 from sayso.ledger.statements import find_statements
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 TEXTS = {
     "r1": "Ada Brock said the harbour wall at Quenby gave way on Monday night and the ferry Lorna sank.",

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from invented import report
 
 from sayso.ledger import Ledger
-
-sys.path.insert(0, str(Path(__file__).parent))
-from invented import report
 
 FIRST = "Ada Brome said the dam at Orsa has a crack."
 LATER = "Ada Brome said the dam at Orsa has a crack. Olav Rist said the dam at Orsa has no crack."

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -12,8 +10,6 @@ from sayso.lineage import lineage_of
 from sayso.lineage.ways.credits import credit_lines, spoken_to
 from sayso.model import Attribution, Form, Report, Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, Claim, Filed, Lineage, Member
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from stated import stated
 
 

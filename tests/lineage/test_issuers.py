@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
 from sayso.lineage.ways.issuers import issued
 from sayso.model import Report, Speaker, SpeakerKind
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from stated import BROME, stated
 
 LINES = Speaker("Orsa Lines", SpeakerKind.ORGANIZATION)

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 
 from sayso.lineage.ways.statements import Statement
 from sayso.lineage.ways.stating import states
 from sayso.model import Report, Stance
 from sayso.story import AttributionRef, Claim, Filed
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from stated import stated
 
 CLAIM = Claim("r#a1", "The ferry Alma leaks at the bow.", AttributionRef("r", "a1"), ())

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
@@ -14,8 +12,6 @@ from sayso.lineage.ways.carriers import carriers
 from sayso.lineage.ways.same_matter import words_of_most
 from sayso.model import Report, Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, Claim, Filed, Lineage, Member
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from stated import BROME, stated
 
 KELL = Speaker("Kell Radio", SpeakerKind.OUTLET, None, None)

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from itertools import product
-from pathlib import Path
 
 import pytest
+from told import CONFIRMS, LINES, SAYS, SOURCE, Told, claim_of, filed, record_of_filed
 
 from sayso.lineage.ways.statements import statements_of
 from sayso.record.elsewhere import Whereabouts
-
-sys.path.insert(0, str(Path(__file__).parent))
-from told import CONFIRMS, LINES, SAYS, SOURCE, Told, claim_of, filed, record_of_filed
 
 PLACES = ["".join(parts).capitalize() for parts in product("bdfgk", "aeiou", "lmnrs", "aei", "tp")]
 

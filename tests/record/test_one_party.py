@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
+from told import CONFIRMS, DENIES, EXPERT, LINES, SAYS, Told, record
 
 from sayso.model import Speaker, SpeakerKind
 from sayso.story import State
-
-sys.path.insert(0, str(Path(__file__).parent))
-from told import CONFIRMS, DENIES, EXPERT, LINES, SAYS, Told, record
 
 
 def body(name: str) -> Speaker:

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from told import CONFIRMS, DECLINES, DENIES, EXPERT, LINES, SAYS, SOURCE, Told, filed, record, record_of_filed
 
 from sayso.model import Outlet, Relay, Span, Speaker, SpeakerKind
 from sayso.story import GapKind, State
-
-sys.path.insert(0, str(Path(__file__).parent))
-from told import CONFIRMS, DECLINES, DENIES, EXPERT, LINES, SAYS, SOURCE, Told, filed, record, record_of_filed
 
 TURNS = {
     "denied later": ([Told(1, LINES, CONFIRMS), Told(2, LINES, DENIES)], State.WITHDRAWN),

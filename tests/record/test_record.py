@@ -2,11 +2,23 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from told import (
+    CONFIRMS,
+    DECLINES,
+    DENIES,
+    EXPERT,
+    LINES,
+    SAYS,
+    SOURCE,
+    Told,
+    claim_of,
+    filed,
+    record,
+    record_of_filed,
+)
 
 from sayso.lineage import lineage_of
 from sayso.model import Span, Speaker, SpeakerKind, Stance
@@ -22,22 +34,6 @@ from sayso.story import (
     Relation,
     RelationType,
     State,
-)
-
-sys.path.insert(0, str(Path(__file__).parent))
-from told import (
-    CONFIRMS,
-    DECLINES,
-    DENIES,
-    EXPERT,
-    LINES,
-    SAYS,
-    SOURCE,
-    Told,
-    claim_of,
-    filed,
-    record,
-    record_of_filed,
 )
 
 ANOTHER = Speaker("another source", SpeakerKind.ANONYMOUS)

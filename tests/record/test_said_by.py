@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
+from told import SAYS, Told, claim_of, filed
 
 from sayso.lineage.ways.statements import statements_of
 from sayso.model import Speaker, SpeakerKind
 from sayso.record.said_by import said_by
-
-sys.path.insert(0, str(Path(__file__).parent))
-from told import SAYS, Told, claim_of, filed
 
 PERSON, BODY, OFFICIAL = SpeakerKind.PERSON, SpeakerKind.ORGANIZATION, SpeakerKind.OFFICIAL
 GOVERNMENT = Speaker("Velmark government", BODY)

@@ -6,16 +6,15 @@ import base64
 import hashlib
 import io
 import re
-import sys
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 import pytest
 from lxml import html
 from markdown_it import MarkdownIt
 from rich.console import Console
 
+from invented_story import COURIER, FILED, HERALD, REPORTS, SCRAPPED, STORY
 from sayso.answers import Brief, Source, Statement, account_of, brief_of, revision, sources_of
 from sayso.model import (
     UNSPECIFIED,
@@ -39,9 +38,6 @@ from sayso.render.source_screen import print_outlet, print_source
 from sayso.render.taken_back_words import withdrawn_lines
 from sayso.story import AttributionRef, Change, State, Story
 from sayso.story_contract import story_to_json
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import COURIER, FILED, HERALD, REPORTS, SCRAPPED, STORY
 
 BRIEF = brief_of(STORY, REPORTS)
 CLAIM = "The ferry Alma is to be scrapped"

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 from lxml import html
 
+from invented_story import SCRAPPED
 from sayso.render.lineage_list import lineage_list
 from sayso.render.lineage_words import anchor
 from sayso.render.wording import stance_word
 from sayso.story import Edge, EdgeType
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import SCRAPPED
 
 LINEAGE = SCRAPPED.lineage
 

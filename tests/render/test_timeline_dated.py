@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
+from invented_story import REPORTS, STORY
 from sayso.answers import brief_of
 from sayso.render.timeline_dated import dated_part
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import REPORTS, STORY
 
 CLAIM = brief_of(STORY, REPORTS).claims[0]
 IDS = sorted({q.report for c in CLAIM.columns for p in c.parties for q in p.quotes})

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
+from claims_shown import claim, said
 from lxml import html
 
 from sayso.answers.brief import ClaimBrief
 from sayso.model import Stance
 from sayso.render.timeline_list import timeline_list
 from sayso.story import State
-
-sys.path.insert(0, str(Path(__file__).parent))
-from test_timeline import claim, said
 
 STATES = [("2024-05-01", State.CONTESTED)]
 

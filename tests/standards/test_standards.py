@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
+import vocabularies
+from contexts import ANNOTATION, SCHEMA_ORG
 from rdflib import Graph, URIRef
 from rdflib.namespace import FOAF, RDF, RDFS
+from vocabularies import OA, PROV, SCHEMA
 
+from invented_story import FILED, REPORTS, STORY
 from sayso.answers import sources_of
 from sayso.model import Stance
 from sayso.standards import provenance, schema_org, web_annotations
@@ -22,13 +24,6 @@ from sayso.standards.parties import (
     source_provenance,
     source_schema_org,
 )
-
-sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
-import vocabularies  # noqa: E402
-from contexts import ANNOTATION, SCHEMA_ORG  # noqa: E402
-from vocabularies import OA, PROV, SCHEMA  # noqa: E402
-
-from invented_story import FILED, REPORTS, STORY  # noqa: E402
 
 LISTED = {one.id: one for one in STORY.reports}
 SOURCES = sources_of(

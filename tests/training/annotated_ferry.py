@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -15,8 +13,6 @@ from sayso.attribution.tagger.weights import VOCABULARY
 from sayso.evaluation.gold_form import GoldReport, Quoted, Statement
 from sayso.model import Certainty, Polarity, Report, Span, Speaker, SpeakerKind, Stance
 from sayso.weights import load_tokenizer
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from stated import stated
 
 TEXT = (

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
+from annotated_ferry import ANNOTATED, TEXT, reading, seen
 
 from sayso.evaluation.gold_form import GoldReport
 from sayso.model import Stance
 from sayso.weighing.inputs import Inputs, inputs_of
 from sayso.weighing.verdict import LABELS, UNREAD, stated_of
-
-sys.path.insert(0, str(Path(__file__).parent))
-from annotated_ferry import ANNOTATED, TEXT, reading, seen
 
 torch = pytest.importorskip("torch", reason="training is not installed (make model installs it)")
 pytest.importorskip("transformers", reason="training is not installed (make model installs it)")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from annotated_ferry import ANNOTATED, TEXT, reading, seen
 
 from sayso.attribution.tagger import SHIPPED, is_there
 from sayso.attribution.tagger.network import ENCODER
@@ -16,9 +16,6 @@ from sayso.document import Document
 from sayso.errors import SaysoError
 from sayso.evaluation.gold_form import GoldReport
 from sayso.model import Report, Stance
-
-sys.path.insert(0, str(Path(__file__).parent))
-from annotated_ferry import ANNOTATED, TEXT, reading, seen
 
 torch = pytest.importorskip("torch", reason="training is not installed (make model installs it)")
 pytest.importorskip("transformers", reason="training is not installed (make model installs it)")

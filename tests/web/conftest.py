@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -10,13 +9,11 @@ from pathlib import Path
 import pytest
 from starlette.testclient import TestClient
 
+from invented_story import REPORTS
 from sayso.ledger import Ledger, open_ledger
 from sayso.pipeline import ReportReader
 from sayso.web.access import Access, access_for
 from sayso.web.app import create_app
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import REPORTS
 
 HERE = "http://127.0.0.1"
 READ = "read-0123456789abcdef"

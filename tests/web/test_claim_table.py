@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
+from invented_story import REPORTS, STORY
 from sayso.answers import ClaimBrief, Column, Party, brief_of
 from sayso.model import SpeakerKind, Stance
 from sayso.web.claim_table import claim_table
 from sayso.web.report_names import ReportNames
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import REPORTS, STORY
 
 CLAIM = brief_of(STORY, REPORTS).claims[0]
 QUOTE = next(quote for column in CLAIM.columns for party in column.parties for quote in party.quotes)

@@ -6,17 +6,13 @@ import csv
 import io
 import json
 import re
-import sys
-from pathlib import Path
 from urllib.parse import quote, unquote, urlencode
 
 import pytest
-from lxml import html
-from starlette.testclient import TestClient
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "standards"))
 from contexts import ANNOTATION, SCHEMA_ORG
+from lxml import html
 from rdflib import Graph
+from starlette.testclient import TestClient
 
 from sayso.exports.forms import ExportForm
 from sayso.exports.parties import OUTLET_FORMS, SOURCE_FORMS

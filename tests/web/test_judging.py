@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from invented_story import report
 from sayso.ledger import Ledger, judged
 from sayso.model import Speaker, SpeakerKind, Stance
 from sayso.story import AttributionRef, JudgementKind
 from sayso.web.addresses import claim_address, export_address, judge_address
 from sayso.web.templating import moment
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import report
 
 
 def page(client: TestClient, address: str) -> html.HtmlElement:

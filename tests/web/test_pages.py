@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import re
-import sys
 import time
 from dataclasses import replace
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from invented_story import COURIER, MINISTER, report
 from sayso.ledger import Ledger, judged
 from sayso.model import Outlet, Said, Stance
 from sayso.story import GapKind, JudgementKind, claim_at
 from sayso.web.addresses import claim_address, report_address, story_address
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import COURIER, MINISTER, report
 
 PAGES = ["/", "/add", "/judgements", "/judge", "/keys", "/search?q=ferry", "/search", "/enter"]
 

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import logging
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
+from invented import report
 from starlette.testclient import TestClient
 
 from sayso.ledger import Ledger
 from sayso.story import Story
 from sayso.telling import tell
 from sayso.web.teller import Teller
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "ledger"))
-from invented import report
 
 
 @pytest.fixture

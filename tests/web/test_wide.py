@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from lxml import html
 from starlette.testclient import TestClient
 
+from invented_story import report
 from sayso.ledger import Ledger
 from sayso.model import Report, Speaker, SpeakerKind, Stance
 from sayso.web import story_page
 from sayso.web.addresses import claim_address
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
-from invented_story import report
 
 FIRST = ["Ada", "Tom", "Ida", "Osk", "Per", "Una", "Lev", "Mia", "Rolf", "Sven"]
 LAST = ["Brock", "Vale", "Brenn", "Lund", "Holm", "Dahl", "Moe", "Ryd", "Falk", "Ek", "Aas", "Bye"]

@@ -1,9 +1,7 @@
 """What a network is sure of takes the rules' place, says so, and leaves all else."""
 
 import re
-import sys
 from dataclasses import replace
-from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
@@ -27,8 +25,6 @@ from sayso.weighing.network import Weighed
 from sayso.weighing.verdict import LABELS, WEIGHED
 from sayso.weighing.weights import Thresholds
 from sayso.weighing.withheld import may_be_withheld
-
-sys.path.insert(0, str(Path(__file__).parents[1]))
 from stated import stated
 
 TEXT = "Ada Brome told Metro that the pier leaks. He denied it, Radio Nord said."
