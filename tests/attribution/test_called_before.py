@@ -15,6 +15,11 @@ DISMISSED = [
         ("Mayor Ada Brome", "claims that she had left Tarn"),
         [],
     ),
+    (
+        'Mayor Ada Brome dismissed as "nonsense" Monday claims that she had left Tarn.',
+        ("Mayor Ada Brome", "Monday claims that she had left Tarn"),
+        [],
+    ),
 ]
 OTHERWISE = [
     'Brome described as "shocking" claims that the mill was sold.',

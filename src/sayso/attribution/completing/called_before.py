@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.ground import tokens_in
+from sayso.dates import CALENDAR
 from sayso.lexicons.idioms import kind_words
 from sayso.lexicons.responses import verb_stances
 from sayso.model import Span, Stance
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 _CALLED = re.compile(
     r"""(?P<verb>\b\w{4,12})\sas\s["“][^"“”\n]{2,80}["”](?=\s(?P<what>(?:[\w'’-]{1,30}\s){0,4}?(?P<noun>\w{4,12})\sthat\b))"""
 )
-_MAKER = re.compile(r"(?:(?:the|some|recent)\s)?(?P<maker>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*)(?:['’]s?)?\s")
+_MAKER = re.compile(
+    rf"(?:(?:the|some|recent)\s)?(?!(?:{CALENDAR})\b)(?P<maker>[A-ZÀ-Þ][\w-]+(?:\s[A-ZÀ-Þ][\w-]+)*)(?:['’]s?)?\s"
+)
 """Whose claims they are: "Orsan claims", "Ada Lorne's claims"."""
 
 
