@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from invented import report
 
 from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger import Ledger, judged
-from sayso.story import JudgementKind, Story, statement_of
+from sayso.model import Stance
+from sayso.story import AttributionRef, JudgementKind, Story, statement_of
 
 WALL = "the harbour wall at Quenby gave way on Monday night"
 FROST = "the orchards of Ister lost half their plums to frost in April"
@@ -88,6 +91,28 @@ def test_that_two_are_one_claim_is_refused_where_nothing_would_come_of_it(ledger
     with pytest.raises(LedgerError, match=r"r1#a1 and r2#a1 are of two stories.*same-story r1 r2"):
         judge(ledger, JudgementKind.SAME_CLAIM, "r1#a1", "r2#a1")
     assert ledger.judgements() == ()
+
+
+def test_who_speaks_to_no_claim_is_put_on_one_by_its_own_statement(ledger: Ledger) -> None:
+    made = report(
+        "r1",
+        f"Ada Brock said {WALL}. Tom Vale said it. Lena Orr said who had painted the church.",
+        published="2024-05-01",
+    )
+    told, answer, other = made.attributions
+    answer = replace(answer, stance=Stance.DECLINES, detail="no_comment", responds_to=told.id)
+    other = replace(other, stance=Stance.DECLINES, detail="would_not_say")
+    ledger.add(replace(made, attributions=(told, answer, other)))
+    claim, _ = on(ledger.story("r1"), "wall")
+    spoke = {str(ref) for ref in _speaking(ledger, claim)}
+    assert "r1#a2" in spoke and "r1#a3" not in spoke
+    assert judge(ledger, JudgementKind.SAME_CLAIM, "r1#a3", "r1#a2") == ("r1#a3", "r1#a1")
+    assert "r1#a3" in {str(ref) for ref in _speaking(ledger, claim)}
+
+
+def _speaking(ledger: Ledger, claim: str) -> list[AttributionRef]:
+    found = next(one.claim for one in ledger.story("r1").claims if one.claim.id == claim)
+    return [member.ref for member in found.members]
 
 
 @pytest.mark.parametrize("address", ["r1\nerror: all is lost", "r1\n" + "x" * 100_000, "\n"])

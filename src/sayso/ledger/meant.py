@@ -69,6 +69,21 @@ def check_that_it_does_something(judgement: Judgement, story_at: StoryAt) -> Non
         )
 
 
+def by_the_claims_own(judgement: Judgement, story_at: StoryAt) -> Judgement:
+    """The judgement over the statement that a claim is called by, where it was given over one that speaks to
+    no claim and one that only answers: who answers can carry nobody onto the claim."""
+    first, second = judgement.subject, judgement.other
+    if judgement.kind is not JudgementKind.SAME_CLAIM or second is None:
+        return judgement
+    story = story_at(first)
+    ours, theirs = claim_at(story, first), claim_at(story, second)
+    claim = ours or theirs
+    if claim is None or (ours and theirs) or _is_part(claim.claim.id):
+        return judgement
+    own = claim.claim.id
+    return replace(judgement, subject=own) if ours else replace(judgement, other=own)
+
+
 def _is_part(address: str) -> bool:
     return statement_of(address) != address
 
