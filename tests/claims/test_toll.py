@@ -24,6 +24,7 @@ TOLD = [
     ("nine witnesses said a man had died", [None]),
     ("nine days after he was killed", [None]),
     ("nine minutes after the death", [None]),
+    ("forty fighters were killed", [Toll("death", "fighter")]),
     ("nine ferries sank", [None]),
     ("eight of the nine people died", [None]),
     ("one in five people died", [None]),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from sayso.claims.propositions.words import LOOK_BACK, stop_words
 from sayso.dates import MONTH_STEMS
 from sayso.lexicons import load
-from sayso.lexicons.numbers import small_numbers
+from sayso.lexicons.numbers import spelt_numbers
 from sayso.wordforms import plain_marks, singular
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ _QUANTITY = re.compile(
     r"(?<![\w.,-])(?P<currency>[$£€]\s?)?(?P<figure>\d{1,3}(?:,\d{3})+|\d+)(?P<part>\.\d+)?(?P<scale>\s?(?:thousand|million|billion|mn|bn|[mk](?!\w)))?"
     r"(?P<unit>(?:%|[\s-]+(?:per\scent|[A-Za-z]{2,})))?(?!\w)"
 )
-_SPELT: dict[str, int] = small_numbers() | load("claims")["spelt"]
+_SPELT: dict[str, int] = spelt_numbers() | load("claims")["spelt"]
 _SPELT_QUANTITY = re.compile(
     rf"\b(?:{'|'.join(_SPELT)})\b[\s-]+(?:(?P<scale>thousand|million|billion)[\s-]+)?(?P<unit>per\scent|[A-Za-z]{{2,}})",
     re.IGNORECASE,
@@ -48,7 +48,8 @@ def quantities(text: str) -> Iterator[Quantity]:
             yield one._replace(end=found.start("unit")) if found["currency"] and found["unit"] else one
     for found in _SPELT_QUANTITY.finditer(plain):
         word = found.group().split()[0].split("-")[0].lower()
-        if found["unit"].lower() not in stop_words():
+        unit = found["unit"].lower()
+        if unit not in stop_words() and unit not in _SPELT:  # "twenty-five"
             scale = load("claims")["scales"].get((found["scale"] or "").lower(), 1.0)
             yield _quantity(_SPELT[word] * scale, _unit(found["unit"]), found)
     for found in _A_FORTNIGHT.finditer(plain):
