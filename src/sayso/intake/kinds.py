@@ -101,7 +101,7 @@ _FEW = 30
 
 _BEHIND_LATIN = "\u0250"
 
-_PROLOGUE = r"\ufeff?(?>\s+|<!--.*?-->|<\?[^>]*>)*+"
+_PROLOGUE = r"\ufeff?(?>\s+|<!--.*?-->|<\?[^>]*>)*"
 _PAGE = re.compile(_PROLOGUE + r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _MARKUP = re.compile(
     _PROLOGUE + r"<(?:article|main|div|section|p|h[1-6]|title|meta|link|script|style|table|br)\b[^>]*>",
