@@ -170,7 +170,7 @@ def _published(sort: str) -> re.Pattern[str]:
 def _by() -> re.Pattern[str]:
     """Where, and by whom: "to YouTube by the prankster Ada Brome"; "by a sailor" names nobody.
 
-    A name is taken whole by what may not follow it: Python 3.11.2 misses what possessive repeats of groups fit.
+    A name is taken whole by what may not follow it: Python 3.11.2 misses what possessive repeats fit.
     """
     where = r"(?:\s(?:on|to)(?:\s[A-Z]\w+)?|\sonline|\s[A-Z]\w+day){0,3}"
     small = rf"{any_of('shown', 'beside_names')}\b"
