@@ -33,7 +33,10 @@ class Phrase:
 
     def may_be_in(self, lower: str) -> bool:
         """Whether words in lower case have what any match has."""
-        return not self.needs or any(string in lower for string in self.needs)
+        for string in self.needs:  # a generator takes twice as long, and this is asked of every cue
+            if string in lower:
+                return True
+        return not self.needs
 
     def search(self, words: str, lower: str) -> re.Match[str] | None:
         """The first match; ``lower`` are the words in lower case."""
