@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 
 from sayso.answers.called import named_with
 from sayso.answers.parties import Column, Party
-from sayso.lexicons.numbers import spelt_numbers
+from sayso.lexicons import load
+from sayso.lexicons.numbers import number_of, spelt_numbers
 from sayso.model import PUTS_FORWARD
 from sayso.story import Claim, Particular
 
@@ -102,11 +103,11 @@ def amount_of(value: str) -> str:
     words = _FIGURE.sub(r"\1 \2", value.casefold().replace(",", "").replace("-", " ")).split()
     if len(words) > 1 and words[0] in _ONE and words[1] in _SCALES:
         words[0] = "1"
-    number = _number(words[0]) if words else None
+    number = number_of(words[0]) if words else None
     if number is None:
         return " ".join(value.casefold().split())
     rest = words[1:]
-    ones = (_number(rest[0]) if rest else None) or _MOST_ONES
+    ones = (number_of(rest[0]) if rest else None) or _MOST_ONES
     if words[0] in spelt_numbers() and number in _TENS and ones < _MOST_ONES:
         number, rest = number + ones, rest[1:]
     for word in rest:
@@ -116,20 +117,11 @@ def amount_of(value: str) -> str:
     return f"{number:.12g}"
 
 
-def _number(word: str) -> float | None:
-    spelt = spelt_numbers().get(word)
-    if spelt is not None:
-        return float(spelt)
-    return float(word) if _PLAIN_NUMBER.fullmatch(word) else None
-
-
 _FIGURE = re.compile(r"[$£€]?\s?(\d[\d.]*)([a-z]*)%?")
-_PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 _ONE = ("a", "an")
 _TENS = frozenset(range(20, 100, 10))
 _MOST_ONES = 10
-_SCALES = {"dozen": 12.0, "hundred": 1e2, "thousand": 1e3, "k": 1e3, "million": 1e6, "m": 1e6, "mn": 1e6}
-_SCALES |= {"billion": 1e9, "bn": 1e9}
+_SCALES: dict[str, float] = load("claims")["scales"] | {"dozen": 12.0, "hundred": 1e2}
 _LONGEST = 4
 """Words of a number: "two hundred thousand people"."""
 

@@ -6,7 +6,8 @@ import math
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from sayso.lexicons.numbers import spelt_numbers
+from sayso.claims.propositions.counted import end_of_figure
+from sayso.lexicons.numbers import number_of, spelt_numbers
 from sayso.lexicons.patterns import pattern
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ _ANY_NUMBER = rf"\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(spelt_numbers())})"
 def is_end_or_whole(plain: str, quantity: Quantity) -> bool:
     """Whether the number is no count of its own: the lower end of a range ("500 / to 700"), or the whole of
     which another is a part ("300 of its / 900 jobs")."""
-    end = quantity.start + len(plain[quantity.start : quantity.end].split(maxsplit=1)[0])
+    end = end_of_figure(plain, quantity)
     before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
     between = _BETWEEN.search(before) is not None
     return bool(_TO.match(plain, end) or (between and _AND.match(plain, end)) or _PART_OF.search(before))
@@ -70,9 +71,8 @@ _PART_OF = re.compile(
 
 
 def _number(word: str) -> float:
-    spelt = spelt_numbers().get(word.lower())
     figure = _FIGURE.search(word)
-    return float(spelt) if spelt is not None else float(figure.group().replace(",", "")) if figure else 0.0
+    return number_of(figure.group() if figure else word) or 0.0
 
 
 _RANGE = re.compile(

@@ -56,6 +56,11 @@ def quantities(text: str) -> Iterator[Quantity]:
         yield _quantity(1.0, "fortnight", found)
 
 
+def end_of_figure(plain: str, quantity: Quantity) -> int:
+    """Where the number itself ends, before its scale and its unit: "3.8 | billion crowns"."""
+    return quantity.start + len(plain[quantity.start : quantity.end].split(maxsplit=1)[0])
+
+
 _A_FORTNIGHT = re.compile(r"\ba\sfortnight\b", re.IGNORECASE)
 
 

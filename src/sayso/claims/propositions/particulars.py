@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.bounds import EXACT, Bounds, bounds_of, is_end_or_whole
-from sayso.claims.propositions.counted import quantities
+from sayso.claims.propositions.counted import end_of_figure, quantities
 from sayso.claims.propositions.measures import measures, thing_of
 from sayso.claims.propositions.toll import Toll, differ, toll_of
 from sayso.claims.propositions.words import events
@@ -113,7 +113,7 @@ def _read(unit: Unit) -> Iterator[Measured]:
         if _is_converted(plain, quantity) or is_end_or_whole(plain, quantity):
             continue
         number = f"{quantity.value:g}" if quantity.value < 1e6 else f"{quantity.value:.0f}"
-        end = quantity.end if quantity.unit else _end_of_figure(plain, quantity)
+        end = quantity.end if quantity.unit else end_of_figure(plain, quantity)
         thing = thing_of(plain, quantity)
         value = f"{number} {quantity.unit}".strip()
         words = unit.words[quantity.start : end]
@@ -154,11 +154,6 @@ def _is_known(plain: str, quantity: Quantity) -> bool:
     """Whether it tells which thing is meant, and not how much it is: "the 91-metre wall"."""
     before = plain[max(0, quantity.start - _LOOK_BACK) : quantity.start]
     return "-" in plain[quantity.start : quantity.end] and _DEFINITE.search(before) is not None
-
-
-def _end_of_figure(plain: str, quantity: Quantity) -> int:
-    """Where a number ends after which no unit stands."""
-    return quantity.start + len(plain[quantity.start : quantity.end].split(maxsplit=1)[0])
 
 
 _LOOK_BACK = 80

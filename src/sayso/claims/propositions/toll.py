@@ -7,6 +7,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from sayso.claims.propositions.counted import end_of_figure
 from sayso.claims.propositions.measures import measures
 from sayso.claims.propositions.words import events, words_that
 from sayso.lexicons import load
@@ -29,8 +30,7 @@ class Toll(NamedTuple):
 def toll_of(plain: str, quantity: Quantity) -> Toll | None:
     """What befell those whom a number counts, where the words right behind it or before it tell: "nine people
     at the mill were killed", "nine dead", "killing nine workers"."""
-    number = plain[quantity.start : quantity.end].split(maxsplit=1)[0]
-    end = quantity.start + len(number)
+    end = end_of_figure(plain, quantity)
     others = _OF_OTHERS.search(plain, max(0, quantity.start - _LOOK_BACK), quantity.start)
     if quantity.unit in measures() or others or _FURTHER.match(plain, end):
         return None
