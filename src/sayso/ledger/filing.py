@@ -129,7 +129,8 @@ def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = Non
         for _, rows in groupby(connection.execute(wanted), key=lambda row: row.report):
             stood = [one for one in standing(rows) if as_of is None or by_then(one.since, as_of)]
             if stood:
-                found.append(_filed(stood[-1].row, as_of, later=on_record_later(stood)))
+                newest = stood[-1]
+                found.append(_filed(newest.row, newest.report, as_of, later=on_record_later(stood)))
     return tuple(in_order(found))
 
 
@@ -164,7 +165,7 @@ def version_of(connection: Connection, report: str, number: int | None = None) -
     if row is None:
         which = report if number is None else f"{report}, version {number}"
         raise no_such_report(which)
-    return _filed(row, None)
+    return _filed(row, unpacked_report(row.reading), None)
 
 
 def no_such_report(which: str) -> NotInLedgerError:
@@ -216,7 +217,6 @@ def _file_version(connection: Connection, report: Report, *, number: int, times:
     look_up_by(connection, report)
 
 
-def _filed(row: Any, as_of: str | None, *, later: Mapping[str, str] | None = None) -> Filed:
+def _filed(row: Any, report: Report, as_of: str | None, *, later: Mapping[str, str] | None = None) -> Filed:
     withdrawn = row.withdrawn if row.withdrawn and by_then(row.withdrawn, as_of) else None
-    reading = unpacked_report(row.reading)
-    return Filed(reading, row.first_at, row.first_dated, row.number, withdrawn, later or {})
+    return Filed(report, row.first_at, row.first_dated, row.number, withdrawn, later or {})

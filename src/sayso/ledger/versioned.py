@@ -15,9 +15,10 @@ if TYPE_CHECKING:
 
 
 class Stood(NamedTuple):
-    """A version, as the ledger's row of it, and from when it stood."""
+    """A version: the ledger's row of it, its reading, and from when it stood."""
 
     row: Any
+    report: Report
     since: str
 
 
@@ -27,10 +28,11 @@ def standing(rows: Iterable[Any]) -> Iterator[Stood]:
     The first stood from its report's moment on, a later one from when its page says that it was changed or
     came out anew, else from when it was seen.
     """
-    before: Any = None
+    before: Report | None = None
     for row in rows:
-        yield Stood(row, str(row.first_at) if before is None else _changed(row, before))
-        before = row
+        report = unpacked_report(row.reading)
+        yield Stood(row, report, str(row.first_at) if before is None else _changed(row, report, before))
+        before = report
 
 
 def on_record_later(stood: Sequence[Stood]) -> dict[str, str]:
@@ -40,8 +42,8 @@ def on_record_later(stood: Sequence[Stood]) -> dict[str, str]:
     """
     if len(stood) < 2:
         return {}
-    texts = [_plain(unpacked_report(one.row.reading).text) for one in stood]
-    newest = unpacked_report(stood[-1].row.reading)
+    texts = [_plain(one.report.text) for one in stood]
+    newest = stood[-1].report
     found: dict[str, str] = {}
     for attribution in newest.attributions:
         words = _words(newest, attribution)
@@ -51,8 +53,7 @@ def on_record_later(stood: Sequence[Stood]) -> dict[str, str]:
     return found
 
 
-def _changed(row: Any, before: Any) -> str:
-    now, then = unpacked_report(row.reading), unpacked_report(before.reading)
+def _changed(row: Any, now: Report, then: Report) -> str:
     for said, earlier in ((now.modified, then.modified), (now.published, then.published)):
         changed = moment(said) if said and said != earlier else None
         if changed and in_time(row.first_at) <= in_time(changed) <= in_time(row.seen):
