@@ -12,7 +12,7 @@ from sayso.ledger.judging import (
     told_whether_they_apply,
     undo_judgement,
 )
-from sayso.ledger.meant import by_the_claims_own, check_that_it_does_something, of_statements
+from sayso.ledger.meant import of_one_claim, of_statements
 from sayso.ledger.moments import named_moment
 from sayso.ledger.story_store import StoryStore
 from sayso.ledger.transactions import reading, writing
@@ -65,8 +65,7 @@ class JudgementStore(StoryStore):
         judgement = of_statements(judgement, self.story)
         with reading(self._engine) as connection:
             held(connection, judgement)
-        check_that_it_does_something(judgement, self.story)
-        judgement = by_the_claims_own(judgement, self.story)
+        judgement = of_one_claim(judgement, self.story)
         with writing(self._engine) as connection:
             kept = record_judgement(connection, held(connection, judgement))
             follow(connection, kept, now=self._clock())

@@ -47,12 +47,16 @@ def of_statements(judgement: Judgement, story_at: StoryAt) -> Judgement:
     raise _of_a_statement(judgement)
 
 
-def check_that_it_does_something(judgement: Judgement, story_at: StoryAt) -> None:
-    """Raise `LedgerError` for a judgement that two statements are about one claim where that joins nothing:
-    their reports are in two stories, or neither speaks to a claim."""
+def of_one_claim(judgement: Judgement, story_at: StoryAt) -> Judgement:
+    """A judgement that two statements are about one claim, over statements that join it.
+
+    Who only answers can carry nobody onto a claim: beside a statement that speaks to none stands the one that
+    the claim is called by. Any other judgement is as it was. Raises `LedgerError` where nothing would come of
+    it: their reports are in two stories, or neither speaks to a claim.
+    """
     first, second = judgement.subject, judgement.other
     if judgement.kind is not JudgementKind.SAME_CLAIM or second is None:
-        return
+        return judgement
     story = story_at(first)
     if story.id != story_at(second).id:
         reports = f"{quote(report_of(first))} {quote(report_of(second))}"
@@ -61,26 +65,17 @@ def check_that_it_does_something(judgement: Judgement, story_at: StoryAt) -> Non
             command=f"if the reports tell one story, `sayso judge same-story {reports}` says so",
             newsroom="if the reports tell one story, judge that first",
         )
-    if claim_at(story, first) is None and claim_at(story, second) is None:
+    ours, theirs = claim_at(story, first), claim_at(story, second)
+    claim = ours or theirs
+    if claim is None:
         raise LedgerError(
             f"neither {first} nor {second} speaks to a claim: nothing would come of it",
             command=f"name a statement that does; `sayso story {quote(story.id)}` lists the story's claims",
             newsroom="name a statement that does; a story lists its claims",
         )
-
-
-def by_the_claims_own(judgement: Judgement, story_at: StoryAt) -> Judgement:
-    """The judgement over the statement that a claim is called by, where it was given over one that speaks to
-    no claim and one that only answers: who answers can carry nobody onto the claim."""
-    first, second = judgement.subject, judgement.other
-    if judgement.kind is not JudgementKind.SAME_CLAIM or second is None:
-        return judgement
-    story = story_at(first)
-    ours, theirs = claim_at(story, first), claim_at(story, second)
-    claim = ours or theirs
-    if claim is None or (ours and theirs) or _is_part(claim.claim.id):
-        return judgement
     own = claim.claim.id
+    if (ours and theirs) or _is_part(own):
+        return judgement
     return replace(judgement, subject=own) if ours else replace(judgement, other=own)
 
 
