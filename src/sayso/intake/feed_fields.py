@@ -10,7 +10,7 @@ from sayso.lexicons.patterns import listed
 _PARTS = re.compile(r"\s+(?:[-–—|:·•»]{1,2}|>)\s+|:\s+")
 
 
-def one_line(value: object) -> str | None:
+def feed_line(value: object) -> str | None:
     """A field on one line; None for what is no string or holds nothing."""
     return " ".join(without_surrogates(value).split()) or None if isinstance(value, str) else None
 
@@ -24,7 +24,7 @@ def outlet_of(title: object) -> str | None:
     >>> outlet_of("The Local - Velmark")
     'The Local - Velmark'
     """
-    words = one_line(title)
+    words = feed_line(title)
     first, *behind = _PARTS.split(words or "")
     behind = [part for part in behind if not _is_section(part)]
     if not _is_section(first):

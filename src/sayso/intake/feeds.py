@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from sayso.document import Document, Failure, Media
 from sayso.errors import FormatError
 from sayso.intake.decode import without_surrogates
-from sayso.intake.feed_fields import one_line, outlet_of
+from sayso.intake.feed_fields import feed_line, outlet_of
 from sayso.intake.plain import unix_lines
 from sayso.plain_fields import web_address
 
@@ -65,7 +65,7 @@ def documents_of_feed(name: str, text: str, address: str | None = None) -> Itera
         resolve_relative_uris=False,
     )
     outlet = outlet_of(feed.feed.get("title"))
-    links = _Links(address, site=one_line(feed.feed.get("link")))
+    links = _Links(address, site=feed_line(feed.feed.get("link")))
     if not feed.entries:
         raise FormatError(f"{name} is a feed without items")
     for number, entry in enumerate(feed.entries, 1):
@@ -93,7 +93,7 @@ def documents_of_json_feed(
         raise FormatError(f"{name} is a feed without items")
     outlet = outlet_of(feed.get("title"))
     links = _Links(
-        address or web_address(one_line(feed.get("feed_url"))), site=one_line(feed.get("home_page_url"))
+        address or web_address(feed_line(feed.get("feed_url"))), site=feed_line(feed.get("home_page_url"))
     )
     for number, item in enumerate(items, 1):
         here = f"{name}:{number}"
@@ -110,7 +110,7 @@ class _Links:
 
     def to(self, link: object) -> str | None:
         """The address to which an item's link leads."""
-        found = web_address(one_line(link), self._base)
+        found = web_address(feed_line(link), self._base)
         if found is None or is_front_page(found):
             return None
         return None if self._feed and found.partition("#")[0] == self._feed.partition("#")[0] else found
@@ -129,7 +129,7 @@ def is_front_page(address: str) -> bool:
 def _of_entry(name: str, entry: Any, outlet: str | None, links: _Links) -> Document | Failure:
     contents = [(part.get("value"), part.get("type")) for part in entry.get("content", [])]
     contents.append((entry.get("summary"), entry.get("summary_detail", {}).get("type")))
-    title = one_line(entry.get("title"))
+    title = feed_line(entry.get("title"))
     for content, media in contents:
         if content and content.strip():
             read = _given(content) if media == "text/plain" else _marked_up(title, content)
@@ -150,7 +150,7 @@ def _of_entry(name: str, entry: Any, outlet: str | None, links: _Links) -> Docum
 
 def _of_item(name: str, item: dict[str, Any], outlet: str | None, links: _Links) -> Document | Failure:
     page, text = item.get("content_html"), item.get("content_text")
-    title = one_line(item.get("title"))
+    title = feed_line(item.get("title"))
     if isinstance(page, str) and page.strip():
         read = _marked_up(title, page)
     elif isinstance(text, str) and text.strip():
@@ -168,7 +168,7 @@ def _of_item(name: str, item: dict[str, Any], outlet: str | None, links: _Links)
         headline=title,
         authors=_authors(item),
         outlet=outlet,
-        published=one_line(item.get("date_published")),
+        published=feed_line(item.get("date_published")),
     )
 
 
@@ -230,7 +230,7 @@ def _page(title: str | None, body: str) -> str:
 def _authors(item: Any) -> tuple[str, ...]:
     listed = item.get("authors")
     people = listed if isinstance(listed, list) else [item.get("author")]
-    names = (one_line(person.get("name") if isinstance(person, dict) else person) for person in people)
+    names = (feed_line(person.get("name") if isinstance(person, dict) else person) for person in people)
     return tuple(name for name in names if name)
 
 
