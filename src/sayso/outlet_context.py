@@ -22,7 +22,7 @@ def is_in_context(before: str, after: str) -> bool:
     return bool(words.after.match(after) or (words.before.search(before) and words.closes.match(after)))
 
 
-def is_told_of(before: str, after: str) -> bool:
+def was_told_the_rest(before: str, after: str) -> bool:
     """Whether what follows the name is the subject of what the outlet was told: "told the Sun Lorne had"."""
     words = _context()
     return words.told.search(before) is not None and words.subject.match(after) is not None

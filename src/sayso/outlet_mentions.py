@@ -15,7 +15,7 @@ from sayso.call_signs import call_sign, sign_end
 from sayso.dates import CALENDAR
 from sayso.lexicons.patterns import alternatives
 from sayso.model import Outlet, Span
-from sayso.outlet_context import is_in_context, is_told_of
+from sayso.outlet_context import is_in_context, was_told_the_rest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -170,7 +170,7 @@ def _meant(searched: _Searched, span: Span, phrase: _Phrase) -> Outlet | None:
             return entry.outlet
     if "plain" in phrase.needs:
         return phrase.owner
-    if _PART_OF_WORD.search(before) or (_CAPITAL_NEXT.match(after) and not is_told_of(before, after)):
+    if _PART_OF_WORD.search(before) or (_CAPITAL_NEXT.match(after) and not was_told_the_rest(before, after)):
         return None
     if phrase.sharers and _THE_BEFORE.search(before):
         named = {mention.outlet for mention in searched.found} & (phrase.sharers | {phrase.owner})

@@ -25,7 +25,7 @@ def outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | No
     A piece is not that of an outlet of which another one only tells.
     """
     named = heard.press.before(passage.source[0].start)
-    if named and mention.head in roles("single_pieces") and _is_told_of(named, heard):
+    if named and mention.head in roles("single_pieces") and _is_only_told_of(named, heard):
         named = _not_told_of(passage, heard)
     if mention.head == "agency" and not (named and _is_agency(passage, named)):
         return None
@@ -35,7 +35,7 @@ def outlet_meant(passage: Passage, mention: Mention, heard: Heard) -> Voice | No
     return spoke if spoke and spoke.key else None
 
 
-def _is_told_of(named: OutletMention, heard: Heard) -> bool:
+def _is_only_told_of(named: OutletMention, heard: Heard) -> bool:
     """Whether the outlet is named only within what others say up to there, and no piece of it spoken of."""
     text = heard.press.text
     same = (m.span for m in heard.press.mentions if m.outlet == named.outlet and m.span <= named.span)
@@ -68,7 +68,7 @@ def _not_told_of(passage: Passage, heard: Heard) -> OutletMention | None:
     start = passage.source[0].start
     near = heard.press.within(Span(max(0, start - _OUTLET_REACH), start))
     others = (m for m in reversed(near) if m.outlet.name not in heard.press.own)
-    return next((m for m in others if not _is_told_of(m, heard)), None)
+    return next((m for m in others if not _is_only_told_of(m, heard)), None)
 
 
 @cache

@@ -13,7 +13,7 @@ from sayso.labels.meant.heard import BODIES, Heard, heard_reading
 from sayso.labels.meant.it_meant import thing_meant
 from sayso.labels.meant.several_meant import several_meant
 from sayso.labels.meant.single_meant import named_before, single_meant
-from sayso.labels.meant.whose_admission import is_told_of, owner_in_its_sentence
+from sayso.labels.meant.whose_admission import has_its_owner_in_its_sentence, owner_in_its_sentence
 from sayso.labels.voice import Voice
 from sayso.lexicons.roles import roles
 from sayso.model import SINGLES, UNNAMED, UNSPECIFIED, SpeakerKind
@@ -29,7 +29,7 @@ _SEVERAL = ("they", "them", "their", "themselves")
 def by_pronoun(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice]:
     """The voice that a pronoun stands for; no name where nobody fits."""
     pronoun = mention.pronoun or ""
-    if pronoun in ("his", "her") and is_told_of(passage, heard):
+    if pronoun in ("his", "her") and has_its_owner_in_its_sentence(passage, heard):
         voice = owner_in_its_sentence(passage, heard)
     elif pronoun in (*_SINGLE, "who"):
         voice = single_meant(passage, mention, heard)

@@ -17,7 +17,7 @@ _LEADS = re.compile(r"\b(?:after|following|despite|over|amid)\s$")
 """What sets such words behind what somebody else did about them: the last speaker is seldom meant."""
 
 
-def is_told_of(passage: Passage, heard: Heard) -> bool:
+def has_its_owner_in_its_sentence(passage: Passage, heard: Heard) -> bool:
     """Whether the source is the "his" of "sacked Reeve following his admission that", "sacked a man"; not
     of "he left after his admission", "freed him despite his confession" or "markets fell after his promise",
     where it is whoever was told of before."""

@@ -15,7 +15,7 @@ def without_epithets(name: str) -> str:
 
     After a plain one it must be a person's, by a given name or a form of address: "Proud Lions Club" is none.
     """
-    while (led := _LED.match(name)) and (_is_compound(led["first"]) or _is_told_of(led)):
+    while (led := _LED.match(name)) and (_is_compound(led["first"]) or _is_an_epithet(led)):
         name = name[led.start("next") :]
     return name
 
@@ -25,6 +25,6 @@ def _is_compound(word: str) -> bool:
     return word.lower().partition("-")[2].rpartition("year-")[2] in roles("epithet_endings")
 
 
-def _is_told_of(led: re.Match[str]) -> bool:
+def _is_an_epithet(led: re.Match[str]) -> bool:
     called = given_name_gender(led["next"]) is not None or is_rank(led["next"])
     return led["first"].lower() in roles("epithets") and called and led["more"] is not None

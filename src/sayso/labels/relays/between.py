@@ -31,7 +31,7 @@ from sayso.labels.outlets.channels import (
 )
 from sayso.labels.outlets.press import Press, outlet_nouns
 from sayso.labels.relays.at_large import CITING, at_large
-from sayso.labels.relays.nearer import belongs_elsewhere, is_statement, is_told_of
+from sayso.labels.relays.nearer import belongs_elsewhere, is_in_anothers_source, is_statement
 from sayso.labels.relays.own_ways import is_posted
 from sayso.model import Relay, Span, SpeakerKind
 from sayso.outlets import outlets, same_outlet
@@ -204,7 +204,7 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
         return _EMPLOYS
     if _speaks_for(passage, span):
         return None
-    if (before and elsewhere) or is_told_of(passage, span, passages, voices):
+    if (before and elsewhere) or is_in_anothers_source(passage, span, passages, voices):
         return None
     citing = bool(passage.cue_lemmas & CITING)
     says = reporting().match(after.removeprefix(",") if citing else after) or inverted().search(text)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from sayso.model import Span
 
 
-def is_told_of(passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]) -> bool:
+def is_in_anothers_source(
+    passage: Passage, span: Span, passages: Sequence[Passage], voices: Sequence[Voice]
+) -> bool:
     """Whether the outlet stands in another's source mention ("a person who spoke to NHK said")."""
     others = (
         p for p in passages if p.source != passage.source and voices[p.index].kind is not SpeakerKind.OUTLET

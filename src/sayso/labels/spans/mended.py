@@ -15,7 +15,7 @@ from sayso.labels.spans.cited import is_outlet
 from sayso.labels.spans.dangling import without_dangling
 from sayso.labels.spans.hearer import without_hearer
 from sayso.labels.spans.nearest import without_spoken_of
-from sayso.labels.spans.told_of import is_told_of, laid_to_it
+from sayso.labels.spans.told_of import is_laid_a_deed, laid_to_it
 from sayso.labels.subject import with_source
 from sayso.lexicons import load
 from sayso.lexicons.roles import is_human, is_noun, roles
@@ -52,7 +52,7 @@ def _mended(place: Passage, press: Press) -> Passage:
         return told
     if _is_questioned(place):
         return place.spoken_by()
-    if is_told_of(place):
+    if is_laid_a_deed(place):
         return laid_to_it(place)
     if spoke := _quoted_by(place, press) or _agent(place):
         return spoke

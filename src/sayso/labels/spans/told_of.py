@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
 
 
-def is_told_of(place: Passage) -> bool:
+def is_laid_a_deed(place: Passage) -> bool:
     """Whether the source stands before a passive that lays a deed to it: "Lorne is alleged to have paid".
 
     What it is said to have said is its word.

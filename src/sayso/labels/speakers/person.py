@@ -64,14 +64,14 @@ def _with_full_name(mention: Mention, heard: Heard) -> Mention:
     """The mention with the full name of the report with which it ends: "frontrunner Ada Byron"."""
     name = heard.people.ending(mention.core) or (None if mention.person else _at_the_end(mention, heard))
     shorter = mention.person and len(name or "") <= len(mention.person)
-    if name is None or (shorter and not _is_told_of(mention.person or "")):
+    if name is None or (shorter and not _opens_with_an_epithet(mention.person or "")):
         return mention
     named = mention.core if mention.core.endswith(name) else LEADING.sub("", mention.words)
     title = named.removesuffix(name).strip()
     return replace(mention, person=name, role=title or mention.role)
 
 
-def _is_told_of(name: str) -> bool:
+def _opens_with_an_epithet(name: str) -> bool:
     """Whether what was taken for a name opens with an epithet: "Plucky Ada Byron"."""
     return name.partition(" ")[0].lower() in roles("epithets")
 
