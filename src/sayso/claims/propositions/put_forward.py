@@ -43,6 +43,8 @@ def only_tells(attribution: Attribution, text: str) -> bool:
         return True
     cue = cue_words(attribution, text)
     words = without_owners(plain_marks(said(attribution, text)).strip(" ,"))
+    if _that("mutual").search(" ".join((cue, *words.split()[:2]))):
+        return True
     if _that("denied_saying").search(cue) or (attribution.source and _that("to_come").search(cue)):
         return True
     if _that("hedging").match(cue) and _is_owned(attribution, text):
