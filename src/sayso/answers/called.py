@@ -9,7 +9,7 @@ from functools import cache
 from sayso.answers.words import party_name, passage_of, quoted
 from sayso.bare import bare_words
 from sayso.lexicons.patterns import any_of
-from sayso.model import Attribution, Report, SpeakerKind
+from sayso.model import Attribution, Report, Speaker, SpeakerKind
 from sayso.story import Voice, in_time
 
 _PLAIN = re.compile(r"(?:anonymous|unnamed) (?:source|official|person|people)", re.IGNORECASE)
@@ -29,13 +29,11 @@ def described(group: Sequence[Voice], reports: Mapping[str, Report]) -> str:
     return party_name(name if plain else None, group[0].kind)
 
 
-def role_of(attribution: Attribution | None, name: str) -> str:
+def role_beside(speaker: Speaker, name: str) -> str:
     """Role and body spoken for, where the name does not say them."""
-    if attribution is None:
-        return ""
     said = name.casefold()
     parts = []
-    for part in (attribution.speaker.role, attribution.speaker.affiliation):
+    for part in (speaker.role, speaker.affiliation):
         words = " ".join((part or "").split())
         if words and words.casefold() not in said:
             parts.append(words)
@@ -53,7 +51,8 @@ def said_by(voice: Voice, attribution: Attribution | None, party: str) -> str:
         return ""
     if _described().match(name):
         return name[:1].lower() + name[1:]
-    role = role_of(attribution, f"{name} {party}") if voice.kind is SpeakerKind.PERSON else ""
+    is_person = voice.kind is SpeakerKind.PERSON
+    role = role_beside(attribution.speaker, f"{name} {party}") if attribution and is_person else ""
     return ", ".join(filter(None, (name, role)))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from sayso.answers import words
-from sayso.answers.called import described, named_with, role_of, said_by
+from sayso.answers.called import described, named_with, role_beside, said_by
 from sayso.answers.words import as_said, is_nameless, party_name, passage_of
 from sayso.model import (
     AGAINST,
@@ -184,7 +184,8 @@ def _party(
     name = naming.name or ""
     named = bool(name) and naming.kind not in VEILED and not is_nameless(name, naming.kind)
     called = party_name(name, naming.kind) if named else described(whole, reports)
-    role = role_of(passage_of(naming.ref, reports)[1], name) if by_name else ""
+    attribution = passage_of(naming.ref, reports)[1] if by_name else None
+    role = role_beside(attribution.speaker, name) if attribution else ""
     return Party(
         name=called,
         named=named,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from sayso import lexicons
-from sayso.answers.called import role_of
+from sayso.answers.called import role_beside
 from sayso.answers.parties import Column, Quote
 from sayso.answers.words import as_said, own_name, party_name, quoted
 from sayso.bare import bare_words
@@ -77,7 +77,7 @@ def _statement(listed: StoryReport, report: Report, attribution: Attribution, st
     return Unclaimed(
         name=name or described or party_name(speaker.name, speaker.kind),
         kind=speaker.kind,
-        role=role_of(attribution, name) if name else "",
+        role=role_beside(speaker, name) if name else "",
         stance=stance,
         detail=attribution.detail,
         quote=Quote(

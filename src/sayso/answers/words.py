@@ -110,10 +110,10 @@ def listed(names: Sequence[str], *, most: int = 3) -> str:
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def quoted(text: str, spans: Spans) -> str:
-    """The spans' words on one line, with an ellipsis where something is left out between."""
+def quoted(text: str, spans: Spans, *, gap: str = " … ") -> str:
+    """The spans' words on one line, with an ellipsis where something is left out between, or ``gap``."""
     found = [Span(max(span.start, 0), span.end) for span in spans]
-    return " … ".join(filter(None, (" ".join(span.of(text).split()) for span in found)))
+    return gap.join(filter(None, (" ".join(span.of(text).split()) for span in found)))
 
 
 def words_of(report: Report, attribution: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from sayso.errors import ModelError
 from sayso.weights import check_file, load_graph, load_tokenizer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from onnxruntime import InferenceSession
     from tokenizers import Tokenizer
@@ -34,6 +34,8 @@ _PIECES = 256
 _CHARACTERS = 16 * _PIECES
 """Of a text that are given to the tokenizer, so that a hostile one costs no more."""
 _MEND = "install Sayso again"
+
+_Part = TypeVar("_Part")
 
 
 class Vectors(Protocol):
@@ -97,25 +99,22 @@ class Embedder:
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
-        path = self._checked(VOCABULARY)
-        try:
-            return load_tokenizer(path)
-        except ImportError as error:
-            raise ModelError(f"comparing sentences needs {error.name}: {_MEND}") from error
-        except Exception as error:  # tokenizers raises types of its own
-            raise ModelError(f"{path} cannot be loaded: {error}") from error
+        return _loaded(self._checked(VOCABULARY), load_tokenizer)
 
     @cached_property
     def _graph(self) -> InferenceSession:
-        path = self._checked(GRAPH)
-        try:
-            return load_graph(path)
-        except ImportError as error:
-            raise ModelError(f"comparing sentences needs {error.name}: {_MEND}") from error
-        except Exception as error:  # onnxruntime raises types of its own
-            raise ModelError(f"{path} cannot be loaded: {error}") from error
+        return _loaded(self._checked(GRAPH), load_graph)
 
     def _checked(self, name: str) -> Path:
         path = self._folder / name
         check_file(path, self._hashes[name], missing=_MEND, damaged=_MEND)
         return path
+
+
+def _loaded(path: Path, load: Callable[[Path], _Part]) -> _Part:
+    try:
+        return load(path)
+    except ImportError as error:
+        raise ModelError(f"comparing sentences needs {error.name}: {_MEND}") from error
+    except Exception as error:  # tokenizers and onnxruntime raise types of their own
+        raise ModelError(f"{path} cannot be loaded: {error}") from error

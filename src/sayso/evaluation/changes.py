@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from sayso.contract import report_from_json
 from sayso.errors import FormatError
 from sayso.evaluation.attributions import right_attributions
-from sayso.evaluation.corpus import attributed_from_json, attributed_of, lines_of
+from sayso.evaluation.corpus import attributed_from_json, attributed_of, lines_of, what_is_wrong
 from sayso.evaluation.marked_text import MarkedText, Places
 from sayso.evaluation.pairing import Candidate, jaccard_index, one_to_one
 
@@ -135,7 +135,7 @@ def load_reports(path: Path) -> dict[str, Report]:
             report = report_from_json(data)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise FormatError(
-                f"{place} is not a report; write it with `sayso read --jsonl` ({_what(error)})"
+                f"{place} is not a report; write it with `sayso read --jsonl` ({what_is_wrong(error)})"
             ) from error
         if report.id in reports:
             raise FormatError(f"{place}: the id {report.id!r} occurs twice; give each report its own")
@@ -245,10 +245,6 @@ def _told(report: Report, attribution: Attribution) -> Told:
         source=words(attribution.source),
         labels=tuple((name, str(value) if value is not None else None) for name, value in labels.items()),
     )
-
-
-def _what(error: Exception) -> str:
-    return f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
 
 
 def _short(words: str) -> str:

@@ -137,6 +137,11 @@ def document_of(text: AttributedText) -> Document:
     return Document(name=text.id, media=Media.GIVEN, content=text.text, id=text.id)
 
 
+def what_is_wrong(error: Exception) -> str:
+    """What an error in reading a record says is wrong; a `KeyError` says the key alone."""
+    return f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
+
+
 def file_bytes(path: Path) -> bytes:
     """A file's bytes, unpacked where its name ends in .gz. Raises `SourceError`."""
     try:

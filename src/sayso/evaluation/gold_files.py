@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sayso.document import Document, Media
 from sayso.errors import FormatError, SourceError
-from sayso.evaluation.corpus import file_bytes
+from sayso.evaluation.corpus import file_bytes, what_is_wrong
 from sayso.evaluation.gold_form import GoldReport, Origin, Quoted, Statement, text_sha256
 from sayso.model import Certainty, Form, HeadlineLabel, Polarity, SpeakerKind, Stance
 
@@ -129,7 +129,7 @@ def gold_from_json(data: Any, *, name: str) -> GoldReport:
     except _WrongFormError as wrong:
         raise FormatError(f"{name}: {wrong}") from wrong
     except (KeyError, TypeError, ValueError, AttributeError) as error:
-        raise FormatError(f"{name} does not follow the annotation guide: {_what(error)}") from error
+        raise FormatError(f"{name} does not follow the annotation guide: {what_is_wrong(error)}") from error
     return report
 
 
@@ -192,10 +192,6 @@ def _worded(spans: Iterable[Quoted], text: str | None) -> tuple[Quoted, ...]:
 
 class _WrongFormError(Exception):
     """What in a file is not as the guide has it."""
-
-
-def _what(error: Exception) -> str:
-    return f"{error.args[0]!r} is missing" if isinstance(error, KeyError) else str(error)
 
 
 def _report(data: Json) -> GoldReport:

@@ -17,7 +17,7 @@ from sayso.ledger.moments import moment_of
 from sayso.ledger.portions import at_most_held, portions
 from sayso.ledger.readings import content_of, packed_report, storable, unpacked_report
 from sayso.ledger.tables import reports, versions
-from sayso.ledger.versioned import on_record_later, standing
+from sayso.ledger.versioned import as_they_stood, on_record_later
 from sayso.model import Report
 from sayso.plain_fields import one_line
 from sayso.story import Filed, by_then, day_of, in_order
@@ -127,7 +127,7 @@ def filed(connection: Connection, ids: Iterable[str], *, as_of: str | None = Non
             .order_by(versions.c.report, versions.c.number)
         )
         for _, rows in groupby(connection.execute(wanted), key=lambda row: row.report):
-            stood = [one for one in standing(rows) if as_of is None or by_then(one.since, as_of)]
+            stood = [one for one in as_they_stood(rows) if as_of is None or by_then(one.since, as_of)]
             if stood:
                 newest = stood[-1]
                 found.append(_filed(newest.row, newest.report, as_of, later=on_record_later(stood)))

@@ -21,15 +21,6 @@ def filed_by_id(connection: Connection, ids: Iterable[str]) -> dict[str, Filed]:
     return {one.id: one for one in filed(connection, ids)}
 
 
-def stories_of(connection: Connection, ids: Iterable[str]) -> list[str]:
-    """The stories that these reports are in."""
-    found = set[str]()
-    for some in portions(ids):
-        wanted = select(reports.c.story).where(reports.c.id.in_(some))
-        found.update(story for story in connection.scalars(wanted) if story)
-    return sorted(found)
-
-
 def reports_by_id(ledger: Ledger, ids: Iterable[str]) -> dict[str, Filed]:
     """The newest versions of these reports, in the order asked for; those that are not there are left out."""
     wanted = list(ids)

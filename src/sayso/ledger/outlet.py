@@ -17,10 +17,11 @@ from sayso.errors import NotInLedgerError
 from sayso.ledger.anchors import applying
 from sayso.ledger.attribution_rows import NAMES_APART
 from sayso.ledger.judging import standing
-from sayso.ledger.lookups import filed_by_id, stories_of
+from sayso.ledger.lookups import filed_by_id
 from sayso.ledger.moments import in_time_sql
 from sayso.ledger.outlet_names import cited_names, names_in_use, outlet_names, outlets_named, ways
 from sayso.ledger.relayed import Relayed, judged_reports, relayed
+from sayso.ledger.story_rows import stories_of
 from sayso.ledger.tables import reports
 from sayso.outlets import outlet_key
 
@@ -49,7 +50,7 @@ def outlet(ledger: Ledger, name: str) -> OutletAccount:
         judged = applying(connection, standing(connection))
         found = filed_by_id(connection, connection.scalars(newest).all())
         number = connection.scalar(select(func.count()).select_from(reports).where(of_it)) or 0
-        homes = stories_of(connection, found)
+        homes = sorted(set(stories_of(connection, found).values()))
         names = names_in_use(connection)
     stories = ledger.told(homes)
     by_others = ((row.outlet, row.statements) for row in citing)

@@ -22,7 +22,7 @@ class Stood(NamedTuple):
     since: str
 
 
-def standing(rows: Iterable[Any]) -> Iterator[Stood]:
+def as_they_stood(rows: Iterable[Any]) -> Iterator[Stood]:
     """All versions of one report, the first first.
 
     The first stood from its report's moment on, a later one from when its page says that it was changed or

@@ -20,11 +20,12 @@ from sayso.errors import LedgerError, NotInLedgerError
 from sayso.ledger.anchors import applying
 from sayso.ledger.attribution_rows import NAMES_APART
 from sayso.ledger.judging import standing
-from sayso.ledger.lookups import filed_by_id, stories_of
+from sayso.ledger.lookups import filed_by_id
 from sayso.ledger.moments import in_time_sql
 from sayso.ledger.portions import at_most_held, portions
 from sayso.ledger.query import with_lists
 from sayso.ledger.speakers import called, goes_by
+from sayso.ledger.story_rows import stories_of
 from sayso.ledger.tables import attributions
 from sayso.story import AttributionRef, Judgement, JudgementKind
 
@@ -100,7 +101,7 @@ def named(ledger: Ledger, name: str, *, offset: int = 0, whole: bool = False) ->
         judged = applying(connection, standing(connection))
         together = _judged_with(refs, judged)
         found = filed_by_id(connection, {ref.report for ref in together})
-        homes = stories_of(connection, found)
+        homes = sorted(set(stories_of(connection, found).values()))
     stories = ledger.told(homes)
     others = beside(together, stories)
     with ledger.reading() as connection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.answers.words import quoted
 from sayso.model import BlockKind, Span
 from sayso.render.explain import explained
 from sayso.render.layout import Part, marks, marks_by_row, row_of, rows, runs
@@ -16,7 +17,6 @@ from sayso.render.wording import (
     is_unnamed,
     kind_beside,
     plain,
-    quoted,
     role_of,
     stance_word,
     what,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
+from sayso.answers.words import quoted
 from sayso.model import Span
 from sayso.render.layout import Mark, Part, rows, runs
 from sayso.render.safety import for_encoding
@@ -19,7 +20,6 @@ from sayso.render.wording import (
     kind_word,
     plain,
     polarity_word,
-    quoted,
     role_of,
     source_of,
     stance_phrase,

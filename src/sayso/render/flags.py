@@ -6,12 +6,12 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sayso.answers.words import shown_name
+from sayso.answers.words import quoted, shown_name
 from sayso.model import WITHHOLDS, Span, SpeakerKind, Stance
 from sayso.phrasing import counted
 from sayso.render.layout import place_words, rows
 from sayso.render.safety import folded, shortened
-from sayso.render.wording import plain, quoted, stance_word, who
+from sayso.render.wording import plain, stance_word, who
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -155,7 +155,7 @@ def print_outlet(account: OutletAccount, console: Console) -> None:
     if not screen.plain:
         screen.console.print()
     if account.reports or account.withdrawn:
-        print_listing(("what its reports rest on", "count"), outlet_rows(account), console)
+        print_listing(("what its reports rest on", "count"), outlet_counts(account), console)
     unnamed = ((NO_OUTLET, account.cited_by_unnamed),) if account.cited_by_unnamed else ()
     for heading, counts in (
         ("Has its word from", account.cites),
@@ -176,7 +176,7 @@ def cited_words(account: OutletAccount) -> str:
     return f"; named in {counted(account.cited_in, 'report')} of others" if account.cited_in else ""
 
 
-def outlet_rows(account: OutletAccount) -> list[tuple[str, str]]:
+def outlet_counts(account: OutletAccount) -> list[tuple[str, str]]:
     """The counts with what they count; those of headlines by label."""
     statements, carried = account.statements, account.carried
     rows = [

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sayso.answers.words import party_name, shown_name
+from sayso.answers.called import role_beside
+from sayso.answers.words import party_name, quoted, shown_name
 from sayso.model import UNNAMED, Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity, SpeakerKind, Stance
 from sayso.render.safety import folded
 from sayso.story import State, day_of
 
 if TYPE_CHECKING:
-    from sayso.model import Attribution, Dateline, Report, Said, Source, Spans, Speaker
+    from sayso.model import Attribution, Dateline, Report, Said, Source, Speaker
 
 THIS_REPORT = "this report"
 
@@ -165,13 +166,7 @@ def who(report: Report, attribution: Attribution) -> str:
 
 def role_of(speaker: Speaker) -> str:
     """Role and body spoken for, where name and role do not say them: "chief cabinet secretary, Japan"."""
-    parts: list[str] = []
-    said = folded(speaker.name or "").casefold()
-    for part in (folded(speaker.role or ""), folded(speaker.affiliation or "")):
-        if part and part.casefold() not in said:
-            parts.append(part)
-            said += " " + part.casefold()
-    return ", ".join(parts)
+    return role_beside(speaker, folded(speaker.name or ""))
 
 
 def source_of(report: Report, attribution: Attribution) -> Source | None:
@@ -230,7 +225,7 @@ def when(said: Said | None) -> str:
     if said.date:
         return f"{day(said.date)} (“{words}”)" if words else day(said.date)
     if said.candidates:
-        return f"“{words}”: {alternatives(said.candidates)}"
+        return f"“{words}”: {_possible_days(said.candidates)}"
     return f"“{words}”, date open"
 
 
@@ -239,13 +234,13 @@ def dateline_words(dateline: Dateline) -> str:
     if dateline.date:
         moment = day(dateline.date)
     elif dateline.candidates:
-        moment = f"{dateline.words or 'date'}, year open: {alternatives(dateline.candidates)}"
+        moment = f"{dateline.words or 'date'}, year open: {_possible_days(dateline.candidates)}"
     else:
         moment = dateline.words or ""
     return ", ".join(folded(part) for part in (dateline.place, moment, dateline.agency) if part)
 
 
-def alternatives(dates: tuple[str, ...]) -> str:
+def _possible_days(dates: tuple[str, ...]) -> str:
     """Several possible dates as a phrase; more than three are counted."""
     if len(dates) > 3:
         return f"one of {len(dates)} dates, {day(dates[0])} to {day(dates[-1])}"
@@ -259,11 +254,6 @@ def day(iso: str) -> str:
     except ValueError:
         return folded(iso)
     return f"{moment.day} {moment:%b %Y}"
-
-
-def quoted(text: str, spans: Spans, *, gap: str = " … ") -> str:
-    """The words of the spans on one line, pieces joined by ``gap``."""
-    return gap.join(words for span in spans if (words := folded(span.of(text))))
 
 
 def headline_verdict(label: HeadlineLabel) -> str:
