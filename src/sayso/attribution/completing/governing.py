@@ -63,27 +63,13 @@ def _speaks_for_itself(source: str) -> bool:
 
 
 def _may_be_press(word: str) -> bool:
-    lower = word.lower()
-    known = (
-        word in roles("outlet_names") or is_of(lower, "outlet") or singular(lower) in cues().silence.askers
+    lower, one = word.lower(), singular(word.lower())
+    return (
+        word in roles("outlet_names")
+        or is_of(lower, "outlet")
+        or one in cues().silence.askers
+        or one in roles("press_work")
     )
-    return known or singular(lower) in _PRESS
-
-
-_PRESS = frozenset(
-    {
-        "agency",
-        "correspondent",
-        "journalist",
-        "reporter",
-        "editor",
-        "programme",
-        "show",
-        "podcast",
-        "bulletin",
-    }
-)
-"""Who works for an outlet, and what it brings; by hand."""
 
 
 def _only_carries(words: list[str]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.ground import tokens_in
+from sayso.lexicons.patterns import listed
 from sayso.parse import FINITE
 from sayso.spans import length, overlap
 
@@ -59,8 +60,7 @@ def is_unpublished(one: Finding, ground: Ground) -> bool:
     return not told
 
 
-_BRINGS_OUT = frozenset(["publish", "report", "print", "air", "broadcast", "run", "carry"])
-"""What the press does with a story; who has not released a name keeps silent."""
+_BRINGS_OUT = listed("cues", "beside", "bringing_out")
 
 
 def is_debated(one: Finding, ground: Ground, cues: Cues) -> bool:

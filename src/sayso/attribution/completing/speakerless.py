@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.grammar import phrase_head
 from sayso.attribution.ground.ground import tokens_in
+from sayso.lexicons.patterns import listed
 from sayso.spans import is_inside, length, overlap
 
 if TYPE_CHECKING:
@@ -92,8 +93,7 @@ def _is_time(one: Finding, ground: Ground, cues: Cues) -> bool:
 
 
 _HOW_LONG = frozenset(["for", "over", "in", "since", "during", "throughout"])
-_AGES = frozenset(["century", "history", "age", "generation", "decade", "millennium"])
-"""Stretches of time, beside days and years, that are said to be long."""
+_AGES = listed("cues", "beside", "ages")
 
 
 def _is_inferred(one: Finding, ground: Ground, cues: Cues) -> bool:

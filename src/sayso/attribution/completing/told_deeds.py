@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from sayso.lexicons.patterns import listed
+
 Words = list[tuple[str, str]]
 """Form and lemma of each word, in lower case."""
 
 _NEAR = 8
 """Words of a content within which the sum or the deed stands. Set by hand, not fitted."""
-_SUMS = frozenset({"$", "£", "€", "fee", "dollar", "euro", "pound", "cent", "rent", "interest"})
-
-
-_CRIMES = frozenset({"massacre", "killing", "murder", "assassination", "slaughter", "beheading"})
-"""What nobody is urged to by a report that somebody "ordered" it: it was done."""
+_SUMS = listed("cues", "beside", "sums")
+_CRIMES = listed("cues", "beside", "crimes")
 _BEHIND = frozenset({"of", "at", "in", "on", "by", "after", "during", "last", "."})
 """What may follow such a crime; not a further noun ("a murder inquiry")."""
 

@@ -41,6 +41,7 @@ from sayso.attribution.rules.late import late_draft
 from sayso.attribution.rules.outlets import outlet_draft
 from sayso.attribution.rules.phrases import noun_holder
 from sayso.lexicons.negation import names_nobody, negative
+from sayso.lexicons.patterns import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
     from sayso.attribution.ground.tree import Tree
 
 _WRITER = frozenset(["i", "we", "you", "one"])
-_EVIDENCE = frozenset(["show", "suggest", "indicate", "find", "demonstrate"])
+_SHOWING = listed("cues", "beside", "showing")
 _TELLERS = ("NOUN", "PROPN")
 _TAGS = ("ROOT", "parataxis", "advcl", "conj", "ccomp", "dep")
 """How the parser hangs a cue that it does not see as one."""
@@ -186,7 +187,7 @@ def _is_aside(tree: Tree, verb: int, lemma: str, cues: Cues) -> bool:
     if lemma == "assume" and tree.tag[verb] == "VBG":
         return True
     pronoun = tree.kid(verb, "nsubj")
-    return lemma in _EVIDENCE and pronoun is not None and tree.tag[pronoun] == "WDT"
+    return lemma in _SHOWING and pronoun is not None and tree.tag[pronoun] == "WDT"
 
 
 def _tag(tree: Tree, verb: int, lemma: str, cues: Cues) -> Draft | None:

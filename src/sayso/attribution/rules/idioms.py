@@ -9,6 +9,7 @@ from sayso.attribution.ground.grammar import is_passive, noun_phrase, subject, v
 from sayso.attribution.ground.tree import Range
 from sayso.lexicons.idioms import READ, Idiom, idioms_of, kind_words
 from sayso.lexicons.negation import negative
+from sayso.lexicons.patterns import listed
 
 if TYPE_CHECKING:
     from sayso.attribution.ground.lexicon import Cues
@@ -39,7 +40,7 @@ def _is_no_thing(tree: Tree, source: Range) -> bool:
     return tree.lower[source.first] == "no" and not _NOT_THERE.isdisjoint(tree.words(source)[1:3])
 
 
-_NOT_THERE = frozenset({"evidence", "proof", "sign", "signs", "trace"})
+_NOT_THERE = listed("cues", "beside", "traces")
 
 
 def is_done(tree: Tree, verb: int, cues: Cues) -> bool:

@@ -16,15 +16,14 @@ from sayso.attribution.ground.grammar import (
     verb_group,
 )
 from sayso.attribution.ground.tree import Range
+from sayso.lexicons.patterns import listed
 from sayso.parse import FINITE
 
 if TYPE_CHECKING:
     from sayso.attribution.ground.lexicon import Cues
     from sayso.attribution.ground.tree import Tree
 
-_LIGHT_VERBS = frozenset(
-    ["make", "issue", "repeat", "reiterate", "voice", "express", "have", "raise", "hold", "share", "cast"]
-)
+_LIGHT_VERBS = listed("cues", "beside", "light_verbs")
 _HEADLINE_NAME = 5
 """Longest speaker beside a headline's colon or dash, in tokens."""
 _APART = frozenset([":", "-", "–", "—", "--"])

@@ -8,6 +8,7 @@ from sayso.attribution.ground.draft import Draft, draft
 from sayso.attribution.ground.grammar import noun_phrase, phrase_head, subject, verb_group
 from sayso.attribution.ground.tree import Range
 from sayso.attribution.rules.refused import is_negated
+from sayso.lexicons.patterns import listed
 from sayso.parse import SUBJECTS
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from sayso.attribution.ground.tree import Tree
 
 
-_FOR_WHAT = frozenset({"comment", "interview", "interviews", "questions"})
+_FOR_WHAT = listed("cues", "beside", "asked_for")
 
 
 def no_answer(tree: Tree, verb: int, cues: Cues) -> Draft | None:

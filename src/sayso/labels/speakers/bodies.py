@@ -9,6 +9,7 @@ from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.mentions.naming import LEADING, RELATIVE
 from sayso.labels.voice import Voice, body_voice, outlet_voice
 from sayso.lexicons.countries import countries, places
+from sayso.lexicons.patterns import any_of
 from sayso.lexicons.roles import is_human, roles
 from sayso.model import SpeakerKind
 from sayso.wordforms import singular
@@ -53,7 +54,7 @@ def maker(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
 def _with_its_rhythm(name: str, mention: Mention) -> str:
     """The name with the "Daily" that is a part of it, as its capital shows: "the Daily Lantern", and not "the
     daily Lantern"."""
-    found = re.search(rf"\b(?:Daily|Weekly)\s{re.escape(name)}$", mention.core)
+    found = re.search(rf"\b{any_of('channels', 'introduced', 'rhythms')}\s{re.escape(name)}$", mention.core)
     return found.group() if found else name
 
 

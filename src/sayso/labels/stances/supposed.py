@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.stances.cue_stance import TAKEN
 from sayso.lexicons import load
+from sayso.lexicons.patterns import listed
 from sayso.lexicons.responses import mood_words, verb_stances
 
 if TYPE_CHECKING:
@@ -108,8 +109,7 @@ def _is_said_not_to_be(noun: Token) -> bool:
     return none and there and noun.head.lemma_ == "be" and noun.lemma_.lower() in _GOING_ROUND
 
 
-_GOING_ROUND = frozenset({"report", "rumour", "rumor", "claim", "allegation", "suggestion"})
-"""What is said by nobody in particular."""
+_GOING_ROUND = listed("cues", "beside", "going_round")
 
 
 def _tells_what_was_not_known(place: Passage) -> bool:
