@@ -1,4 +1,4 @@
-"""Stories and judgements survive the way to JSON and back, and keep to the schema."""
+"""Stories survive the way to JSON and back, judgements the way to JSON, and keep to the schema."""
 
 import json
 from enum import StrEnum
@@ -46,7 +46,6 @@ from sayso.story import (
     WithdrawnKind,
 )
 from sayso.story_contract import (
-    judgement_from_json,
     judgement_to_json,
     story_from_json,
     story_schema,
@@ -188,8 +187,9 @@ def test_a_story_keeps_to_the_schema_and_survives_the_way_to_json_and_back(story
 
 
 @given(judgements)
-def test_a_judgement_survives_the_way_to_json_and_back(judgement: Judgement) -> None:
-    assert judgement_from_json(json.loads(to_line(judgement_to_json(judgement)))) == judgement
+def test_a_judgement_survives_the_way_to_json(judgement: Judgement) -> None:
+    data = json.loads(to_line(judgement_to_json(judgement)))
+    assert Judgement(**{**data, "kind": JudgementKind(data["kind"])}) == judgement
 
 
 def test_the_schema_is_a_schema() -> None:

@@ -1,4 +1,4 @@
-"""Stories and judgements as JSON and back: the contract of the ledger, beside that of reports.
+"""Stories as JSON and back, and judgements as JSON: the contract of the ledger, beside that of reports.
 
 The JSON Schema is `schemas/story-1.json`; `sayso schema story` prints it. Within one schema version fields
 are only ever added. Spans are [start, end], half-open, in Unicode code points, into the text of the report
@@ -32,7 +32,6 @@ from sayso.story import (
     Copy,
     CopyReason,
     Judgement,
-    JudgementKind,
     Member,
     Particular,
     Relation,
@@ -161,11 +160,6 @@ def copy_from_json(data: Json) -> Copy:
 def judgement_to_json(judgement: Judgement) -> Json:
     """A judgement as plain data, one undone as well."""
     return {**asdict(judgement), "kind": judgement.kind.value}
-
-
-def judgement_from_json(data: Json) -> Judgement:
-    """The judgement that `judgement_to_json` wrote."""
-    return Judgement(**{**data, "kind": JudgementKind(data["kind"])})
 
 
 def story_schema() -> Json:

@@ -12,10 +12,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sayso.attribution.tagger.candidates import candidates, encoded
+from sayso.attribution.tagger.candidates import Encoding, Looked, Scores, candidates, encoded
 from sayso.attribution.tagger.network import LOOK, OnnxNetwork
 from sayso.attribution.tagger.pieces import windows
-from sayso.attribution.tagger.stack import stacked
+from sayso.attribution.tagger.stack import Crops, Stack, stacked
 from sayso.errors import ModelError, SaysoError
 from sayso.evaluation.corpus import AttributedText, Triple
 from sayso.model import Span
@@ -159,10 +159,30 @@ def test_a_folder_of_another_plan_is_refused(base: Path, tmp_path: Path) -> None
         run(tmp_path / "run", base, seed=2)
 
 
+class TorchNetwork:
+    """A tagger in training as the `Network` that reading uses."""
+
+    def __init__(self, tagger: Any) -> None:
+        self._tagger = tagger.eval()
+
+    def encode(self, stack: Stack) -> Encoding:
+        """As `Network.encode`."""
+        from sayso.training.steps import encode
+
+        with torch.inference_mode():
+            return Encoding(*(scores.numpy() for scores in encode(self._tagger, stack)))
+
+    def look(self, asks: Scores, tells: Scores, around: Crops) -> Looked:
+        """As `Network.look`."""
+        given = (asks, tells, around.place, around.together, around.mask)
+        with torch.inference_mode():
+            look = self._tagger.look(*map(torch.from_numpy, given))
+        return Looked(look.roles.numpy(), look.accept.numpy())
+
+
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # of the exporter that `export` takes
 def test_the_exported_graphs_say_what_the_tagger_says(base: Path, tmp_path: Path) -> None:
     from sayso.training.export import export
-    from sayso.training.scored_network import TorchNetwork
 
     tagger = trained(run(tmp_path / "run", base), base).tagger
     export(tagger, tmp_path / "model", vocabulary=base / VOCABULARY, whole=True)

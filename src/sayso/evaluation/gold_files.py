@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 Label = TypeVar("Label", bound=StrEnum)
 
-_FILE_NAME = re.compile(r"\w[\w.-]{0,99}")
 """Ids that can name a file and lead nowhere else."""
 
 _LAST_OFFSET = 10_000_000
@@ -104,20 +103,6 @@ def load_gold_file(path: Path) -> GoldReport:
     return gold_from_json(data, name=path.name)
 
 
-def save_gold_folder(folder: Path, reports: Iterable[GoldReport]) -> None:
-    """Write each report to a file of its own, as the published scorer and `load_gold_folder` read them.
-
-    Raises `SourceError` where the folder cannot be written to.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for number, report in enumerate(reports):
-            name = report.id if _FILE_NAME.fullmatch(report.id) else f"report-{number:04}"
-            folder.joinpath(f"{name}.json").write_text(_file_text(report.to_json()), "utf-8")
-    except OSError as error:
-        raise SourceError(f"{folder} cannot be written to: {error.strerror or error}") from error
-
-
 def gold_from_json(data: Any, *, name: str) -> GoldReport:
     """The report that `GoldReport.to_json` or an annotator wrote; ``name`` is what errors call it.
 
@@ -158,18 +143,6 @@ def document_of(gold: GoldReport) -> Document:
             f"{gold.id}: no text to read; give {_corpus_of(gold.id)} (--texts), or gold with its text"
         )
     return Document(gold.id, Media.GIVEN, gold.text, id=gold.id, headline=gold.headline)
-
-
-def _file_text(data: Json) -> str:
-    """JSON with a line for each key and each statement, so that a change to one shows as one."""
-    lines = [f"{json.dumps(key)}: {_value_text(value)}" for key, value in data.items()]
-    return "{\n " + ",\n ".join(lines) + "\n}\n"
-
-
-def _value_text(value: Any) -> str:
-    if not (isinstance(value, list) and value):
-        return json.dumps(value)
-    return "[\n  " + ",\n  ".join(map(json.dumps, value)) + "\n ]"
 
 
 def _with_words(report: GoldReport, text: str | None) -> GoldReport:
