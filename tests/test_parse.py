@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.matcher import Matcher
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, DependencyParser, EntityRecognizer
 from spacy.tokens import Doc
 
 from sayso import parse
@@ -47,6 +47,26 @@ def test_what_makes_it_faster_changes_no_parse(reader: ReportReader) -> None:
     assert len(paragraphs) > 40
     for text in paragraphs:
         assert everything(reader.parser._nlp(text)) == everything(plain(text))
+
+
+def test_what_steps_with_the_lock_kept_is_still_what_it_was_and_reads_texts_without_words() -> None:
+    plain, quick = (spacy.load(DEFAULT_MODEL, exclude=["senter"]) for _ in range(2))
+    quicken(quick)
+    for name, kind in (("parser", DependencyParser), ("ner", EntityRecognizer)):
+        assert isinstance(quick.get_pipe(name), kind)
+        assert type(quick.get_pipe(name)) is not kind
+    texts = ["", " ", "Mayor Ada Byron left Orsa on Tuesday, the Harbour Post said.", "\n", "No."]
+    assert [everything(doc) for doc in quick.pipe(texts)] == [everything(doc) for doc in plain.pipe(texts)]
+    assert [everything(doc) for doc in quick.pipe(["", ""])] == [[], []]
+
+
+def test_what_searches_with_a_beam_is_left_as_it_is() -> None:
+    nlp = spacy.load(DEFAULT_MODEL, exclude=["senter"])
+    recognizer = nlp.get_pipe("ner")
+    recognizer.cfg["beam_width"] = 4  # type: ignore[attr-defined]
+    quicken(nlp)
+    assert nlp.get_pipe("ner") is recognizer
+    assert type(nlp.get_pipe("parser")) is not DependencyParser
 
 
 def ruler_of(nlp: Language) -> AttributeRuler:
