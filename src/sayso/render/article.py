@@ -7,21 +7,12 @@ from typing import TYPE_CHECKING
 
 from sayso.answers.words import quoted
 from sayso.model import BlockKind, Span
+from sayso.render.day_words import when
 from sayso.render.explain import explained
 from sayso.render.layout import Part, marks, marks_by_row, row_of, rows, runs
 from sayso.render.safety import folded, for_page, safe_link, shortened
-from sayso.render.wording import (
-    chain,
-    field_word,
-    hedge,
-    is_unnamed,
-    kind_beside,
-    plain,
-    role_of,
-    stance_word,
-    what,
-    when,
-)
+from sayso.render.statement_words import chain, hedge, is_unnamed, kind_beside, role_of, what
+from sayso.render.wording import field_word, plain, stance_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -10,9 +10,11 @@ from rich.text import Text
 
 from sayso.answers.words import quoted
 from sayso.model import Span
+from sayso.render.day_words import when
 from sayso.render.layout import Mark, Part, rows, runs
 from sayso.render.safety import for_encoding
 from sayso.render.screen import Screen
+from sayso.render.statement_words import role_of, source_of, through, what, who
 from sayso.render.wording import (
     certainty_word,
     field_word,
@@ -20,13 +22,7 @@ from sayso.render.wording import (
     kind_word,
     plain,
     polarity_word,
-    role_of,
-    source_of,
     stance_phrase,
-    through,
-    what,
-    when,
-    who,
 )
 from sayso.sentences import SENTENCE_END
 

@@ -11,7 +11,8 @@ from sayso.model import WITHHOLDS, Span, SpeakerKind, Stance
 from sayso.phrasing import counted
 from sayso.render.layout import place_words, rows
 from sayso.render.safety import folded, shortened
-from sayso.render.wording import plain, stance_word, who
+from sayso.render.statement_words import who
+from sayso.render.wording import plain, stance_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from sayso.render.day_words import day
 from sayso.render.lineage_boxes import ROOMY, Sizes
-from sayso.render.wording import day
 from sayso.story import Lineage, NodeKind, day_of
 
 if TYPE_CHECKING:

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
+from sayso.render.day_words import day
 from sayso.render.lineage_apart import apart
 from sayso.render.lineage_words import Linker, first_link, is_hollow, name_of
 from sayso.render.safety import for_page
-from sayso.render.wording import day, stance_word
+from sayso.render.wording import stance_word
 from sayso.story import EdgeType, NodeKind, in_time
 
 if TYPE_CHECKING:

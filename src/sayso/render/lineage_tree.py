@@ -8,10 +8,11 @@ from rich.text import Text
 from rich.tree import Tree
 
 from sayso.model import PUTS_FORWARD
+from sayso.render.day_words import day
 from sayso.render.lineage_apart import apart
 from sayso.render.lineage_words import is_hollow, name_of, node_sort, titled
 from sayso.render.screen import Screen
-from sayso.render.wording import day, stance_word
+from sayso.render.wording import stance_word
 from sayso.story import EdgeType, NodeKind
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from sayso.answers.sentence import CLAIM_ENDS
 from sayso.answers.words import shown_name
 from sayso.model import VEILED, Speaker, Stance
 from sayso.phrasing import counted
+from sayso.render.day_words import day
 from sayso.render.safety import folded
-from sayso.render.wording import day, kind_word, stance_word
+from sayso.render.wording import kind_word, stance_word
 from sayso.story import EdgeType, NodeKind
 
 if TYPE_CHECKING:

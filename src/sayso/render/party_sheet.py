@@ -8,11 +8,12 @@ from sayso.answers import OutletAccount, Source, Statement
 from sayso.answers.party_tables import COUNTED, SAID, counted_rows, outlet_rows, said_rows
 from sayso.model import HeadlineLabel
 from sayso.phrasing import counted
+from sayso.render.day_words import day
 from sayso.render.party_words import NO_OUTLET, about_words, claim_words
 from sayso.render.quoting import quoted_words
 from sayso.render.sheet import Sheet
 from sayso.render.voices_table import table
-from sayso.render.wording import day, headline_verdict, stance_word
+from sayso.render.wording import headline_verdict, stance_word
 from sayso.story import Filed
 
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from sayso.model import Stance
 from sayso.phrasing import counted
 from sayso.render.safety import shortened
+from sayso.render.statement_words import THIS_REPORT, is_unnamed
 from sayso.render.ways import ways
-from sayso.render.wording import THIS_REPORT, is_unnamed, stance_word
+from sayso.render.wording import stance_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

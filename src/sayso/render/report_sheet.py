@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from sayso.model import Report
 from sayso.phrasing import counted
+from sayso.render.day_words import day
 from sayso.render.sheet import Sheet, sheet_markdown
-from sayso.render.wording import day, headline_verdict, role_of, stance_phrase, what, who
+from sayso.render.statement_words import role_of, what, who
+from sayso.render.wording import headline_verdict, stance_phrase
 
 
 def report_markdown(report: Report) -> str:

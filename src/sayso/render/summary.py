@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, HeadlineLabel
+from sayso.render.day_words import day
 from sayso.render.safety import folded, shortened
-from sayso.render.wording import day, is_unnamed
+from sayso.render.statement_words import is_unnamed
 
 if TYPE_CHECKING:
     from sayso.model import Report

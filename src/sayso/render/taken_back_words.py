@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.render.day_words import day
 from sayso.render.safety import name_shown
-from sayso.render.wording import day
 from sayso.story import WithdrawnKind
 
 if TYPE_CHECKING:

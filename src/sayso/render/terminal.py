@@ -8,24 +8,12 @@ from rich.table import Table
 from rich.text import Text
 
 from sayso.model import HeadlineLabel
+from sayso.render.day_words import dateline_words, day, when
 from sayso.render.flags import flags
 from sayso.render.screen import NARROW, WIDE, Screen
+from sayso.render.statement_words import hedge, kind_beside, role_of, through, what, who, why_unnamed
 from sayso.render.summary import title_of
-from sayso.render.wording import (
-    dateline_words,
-    day,
-    headline_verdict,
-    hedge,
-    kind_beside,
-    kind_word,
-    role_of,
-    stance_phrase,
-    through,
-    what,
-    when,
-    who,
-    why_unnamed,
-)
+from sayso.render.wording import headline_verdict, kind_word, stance_phrase
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -15,11 +15,12 @@ from markupsafe import Markup
 
 from sayso.answers import ClaimBrief, Party, Quote
 from sayso.phrasing import counted
+from sayso.render.day_words import day
 from sayso.render.safety import for_page, shortened
 from sayso.render.timeline_lanes import Lane, lanes_of, left_out, weightiest
 from sayso.render.timeline_marks import legend, mark_class, shape
 from sayso.render.timeline_scale import LABELS, RIGHT, WIDTH, Scale, scale_of
-from sayso.render.wording import day, stance_word, state_words
+from sayso.render.wording import stance_word, state_words
 from sayso.story import in_time
 
 _LANE, _BAND, _TOP = 26, 24, 8

@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from sayso.answers import ClaimBrief, Party, Quote
 from sayso.phrasing import counted
+from sayso.render.day_words import day
 from sayso.render.quoting import quoted_words
 from sayso.render.safety import for_page
 from sayso.render.timeline_lanes import lanes_of, left_out, weightiest
-from sayso.render.wording import day, stance_word
+from sayso.render.wording import stance_word
 from sayso.story import day_of, in_time
 
 Address = Callable[[Quote], str]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from sayso.render.wording import day
+from sayso.render.day_words import day
 from sayso.story import as_told, day_of, in_time, zone_of
 
 WIDTH, LABELS, RIGHT = 1072, 230, 12

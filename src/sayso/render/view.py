@@ -8,24 +8,14 @@ from typing import TYPE_CHECKING
 from sayso.model import AGAINST, ASKS_OR_PROMISES, PUTS_FORWARD, WITHHOLDS, HeadlineLabel, Span, Stance
 from sayso.phrasing import capital
 from sayso.render.article import EXCERPT, Link, Numbered, article
+from sayso.render.day_words import dateline_words, day
 from sayso.render.flags import flags
 from sayso.render.layout import Mark, Part, runs
 from sayso.render.picture import picture
 from sayso.render.safety import folded, safe_language, safe_link, shortened
+from sayso.render.statement_words import is_unnamed, kind_beside, role_of, what, who
 from sayso.render.summary import title_of
-from sayso.render.wording import (
-    dateline_words,
-    day,
-    headline_place,
-    headline_verdict,
-    is_unnamed,
-    kind_beside,
-    plain,
-    role_of,
-    stance_word,
-    what,
-    who,
-)
+from sayso.render.wording import headline_place, headline_verdict, plain, stance_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

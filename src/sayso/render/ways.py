@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sayso.answers.words import shown_name
 from sayso.model import Stance
 from sayso.render.safety import folded
-from sayso.render.wording import is_unnamed, stance_word, who
+from sayso.render.statement_words import is_unnamed, who
+from sayso.render.wording import stance_word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

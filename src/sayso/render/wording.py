@@ -1,25 +1,20 @@
 """The words, glyphs and colours in which people see the labels: one table for screens and pages.
 
-The word always stands; glyph and colour only help. Terminal
-colours differ in lightness as well as in hue, and none stands for true or false.
+The word always stands; glyph and colour only help. Terminal colours differ in lightness as well as in hue, and
+none stands for true or false.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from sayso.answers.called import role_beside
-from sayso.answers.words import party_name, quoted, shown_name
-from sayso.model import UNNAMED, Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity, SpeakerKind, Stance
+from sayso.model import Certainty, Form, HeadlineLabel, HeadlinePlace, Polarity, SpeakerKind, Stance
 from sayso.render.safety import folded
-from sayso.story import State, day_of
+from sayso.story import State
 
 if TYPE_CHECKING:
-    from sayso.model import Attribution, Dateline, Report, Said, Source, Speaker
-
-THIS_REPORT = "this report"
+    from sayso.model import Attribution, Speaker
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,113 +142,6 @@ def stance_phrase(attribution: Attribution) -> str:
 def kind_word(speaker: Speaker) -> str:
     """What sort of speaker, in words."""
     return "unclear who" if speaker.kind is None else _KINDS[speaker.kind]
-
-
-def is_unnamed(speaker: Speaker) -> bool:
-    """Whether the speaker is an unnamed source or an unnamed official."""
-    return speaker.kind in UNNAMED
-
-
-def who(report: Report, attribution: Attribution) -> str:
-    """The speaker's name, or failing that the report's own words for the speaker, or the sort of speaker."""
-    speaker = attribution.speaker
-    if speaker.name and speaker.name.strip():
-        return shown_name(folded(speaker.name))
-    if words := quoted(report.text, attribution.source):
-        return words
-    return party_name(None, speaker.kind)
-
-
-def role_of(speaker: Speaker) -> str:
-    """Role and body spoken for, where name and role do not say them: "chief cabinet secretary, Japan"."""
-    return role_beside(speaker, folded(speaker.name or ""))
-
-
-def source_of(report: Report, attribution: Attribution) -> Source | None:
-    """The profile of who speaks; None where the report has none."""
-    return next((source for source in report.sources if source.id == attribution.source_id), None)
-
-
-def why_unnamed(report: Report, attribution: Attribution) -> str:
-    """The report's words for why its source is not named, where that first speaks; "unnamed" is none."""
-    source = source_of(report, attribution)
-    if source is None or source.attributions[:1] != (attribution.id,):
-        return ""
-    return quoted(
-        report.text, tuple(span for span in source.anonymity if " " in span.of(report.text).strip())
-    )
-
-
-def kind_beside(report: Report, attribution: Attribution) -> str:
-    """The sort of speaker where it adds to the name: nothing beside "unnamed source of Yonhap"."""
-    word = kind_word(attribution.speaker)
-    return "" if word in who(report, attribution).casefold() else word
-
-
-def what(report: Report, attribution: Attribution) -> str:
-    """The content's words; where nothing is named, the cue's, in brackets."""
-    if words := quoted(report.text, attribution.content):
-        return words
-    words = quoted(report.text, attribution.cue)
-    return f"({words})" if words else ""
-
-
-def through(attribution: Attribution, arrow: str = " → ") -> str:
-    """The relays, nearest the speaker first."""
-    return arrow.join(shown_name(folded(relay.name)) for relay in attribution.via)
-
-
-def hedge(attribution: Attribution) -> str:
-    """How sure the speaker sounds, unless certain or unclear: the words worth a look."""
-    return "" if attribution.certainty in (None, Certainty.CERTAIN) else certainty_word(attribution.certainty)
-
-
-def chain(report: Report, attribution: Attribution) -> tuple[str, ...]:
-    """From the speaker through the relays to this report."""
-    return (
-        who(report, attribution),
-        *(shown_name(folded(relay.name)) for relay in attribution.via),
-        THIS_REPORT,
-    )
-
-
-def when(said: Said | None) -> str:
-    """When it was said, with the report's words where they say more than the date."""
-    if said is None:
-        return ""
-    words = folded(said.words)
-    if said.date:
-        return f"{day(said.date)} (“{words}”)" if words else day(said.date)
-    if said.candidates:
-        return f"“{words}”: {_possible_days(said.candidates)}"
-    return f"“{words}”, date open"
-
-
-def dateline_words(dateline: Dateline) -> str:
-    """Place, date and agency of a dateline; an open year is said to be open."""
-    if dateline.date:
-        moment = day(dateline.date)
-    elif dateline.candidates:
-        moment = f"{dateline.words or 'date'}, year open: {_possible_days(dateline.candidates)}"
-    else:
-        moment = dateline.words or ""
-    return ", ".join(folded(part) for part in (dateline.place, moment, dateline.agency) if part)
-
-
-def _possible_days(dates: tuple[str, ...]) -> str:
-    """Several possible dates as a phrase; more than three are counted."""
-    if len(dates) > 3:
-        return f"one of {len(dates)} dates, {day(dates[0])} to {day(dates[-1])}"
-    return " or ".join(day(iso) for iso in dates)
-
-
-def day(iso: str) -> str:
-    """ "5 Oct 2016" for an ISO date or time; what is not ISO stays as it is."""
-    try:
-        moment = date.fromisoformat(day_of(iso))
-    except ValueError:
-        return folded(iso)
-    return f"{moment.day} {moment:%b %Y}"
 
 
 def headline_verdict(label: HeadlineLabel) -> str:

@@ -15,9 +15,10 @@ from sayso.ledger.lookups import reports_by_id
 from sayso.ledger.who import who
 from sayso.model import Report
 from sayso.phrasing import counted
+from sayso.render.day_words import day
 from sayso.render.safety import shortened
-from sayso.render.wording import day, state_words
-from sayso.render.wording import who as speaker_of
+from sayso.render.statement_words import who as speaker_of
+from sayso.render.wording import state_words
 from sayso.story import (
     Claim,
     Story,

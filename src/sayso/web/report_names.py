@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from sayso.answers import Party, Quote
 from sayso.model import Report
+from sayso.render.day_words import day
 from sayso.render.safety import folded, name_shown, shortened
-from sayso.render.wording import day
 from sayso.story import Story
 from sayso.web.addresses import report_address
 

@@ -9,8 +9,8 @@ from sayso.ledger import Ledger
 from sayso.ledger.claim_addresses import struck
 from sayso.render.article import SLOTS
 from sayso.render.safety import shortened
+from sayso.render.statement_words import what
 from sayso.render.view import report_view
-from sayso.render.wording import what
 from sayso.story import Filed
 from sayso.web.addresses import judge_address, report_address, story_address
 from sayso.web.export_links import report_exports

@@ -13,6 +13,7 @@ from sayso.answers.words import shown_name
 from sayso.bare import bare_words
 from sayso.phrasing import capital
 from sayso.render.claim_words import OWN_DIFFERENCES, after_denial_words, own_difference_words
+from sayso.render.day_words import day
 from sayso.render.party_words import (
     KEPT_BACK,
     NO_CLAIM,
@@ -26,7 +27,7 @@ from sayso.render.party_words import (
 from sayso.render.quoting import bare
 from sayso.render.taken_back_words import what_became
 from sayso.render.templating import environment
-from sayso.render.wording import ORIGINS_MEANING, day, state_meaning, state_words
+from sayso.render.wording import ORIGINS_MEANING, state_meaning, state_words
 from sayso.story import as_told, zone_of
 from sayso.web.access import FORM_COOKIE, form_key
 from sayso.web.addresses import (
