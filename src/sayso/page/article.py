@@ -11,7 +11,7 @@ from sayso.model import BlockKind
 from sayso.page import linked_data
 from sayso.page.assemble import Piece
 from sayso.page.body import is_pull_quote, page_blocks
-from sayso.page.furniture import without_furniture
+from sayso.page.cleared import without_furniture
 from sayso.page.posts import find_posts, read_post
 from sayso.page.selection import select
 from sayso.page.standfirst import find_standfirst, printed

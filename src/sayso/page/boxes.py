@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sayso.page.bylines import names_in
-from sayso.page.furniture import TEASER
+from sayso.page.cleared import TEASER
 from sayso.page.labelled import without_labelled
 from sayso.page.lines import SUBHEAD, Line, Role, is_copied, is_source
 

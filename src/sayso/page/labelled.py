@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso import lexicons
-from sayso.page.furniture import TEASER
+from sayso.page.cleared import TEASER
 from sayso.page.lines import SUBHEAD, TALL_CAPTION, Line, Role
 
 if TYPE_CHECKING:

@@ -14,7 +14,8 @@ from sayso.dates import resolve
 from sayso.model import BlockKind, Headline, HeadlinePlace, Note
 from sayso.page.assemble import Piece
 from sayso.page.authors import clean_names
-from sayso.page.furniture import furniture_rule, without_furniture
+from sayso.page.cleared import without_furniture
+from sayso.page.furniture import furniture_rule
 from sayso.page.imprint import LOWEST, Imprint, imprint_in
 from sayso.page.lines import HEADLINE, ends_as_sentence
 from sayso.page.plain import times_in

@@ -17,8 +17,10 @@ from sayso.model import Block, BlockKind, Headline, HeadlinePlace, Note, Span
 from sayso.page.assemble import Piece
 from sayso.page.boxes import without_boxes
 from sayso.page.bylines import authors_in
-from sayso.page.furniture import Printed, without_credit
-from sayso.page.head import body_at, is_doubled, read_head
+from sayso.page.cleared import Printed
+from sayso.page.furniture import without_credit
+from sayso.page.head import is_doubled, read_head
+from sayso.page.headline_line import body_at
 from sayso.page.lines import TALL_CAPTION, Line, Role, bullet, lines_of, own_role
 from sayso.page.masthead import find_address, find_outlet, without_suffix
 from sayso.page.reading import PageReading

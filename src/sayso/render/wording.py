@@ -1,7 +1,7 @@
 """The words, glyphs and colours in which people see the labels: one table for screens and pages.
 
-The word always stands; glyph and colour only help. Terminal colours differ in lightness as well as in hue, and
-none stands for true or false.
+The word always stands; glyph and colour only help. Terminal colours differ in lightness as well as in hue,
+and none stands for true or false.
 """
 
 from __future__ import annotations
