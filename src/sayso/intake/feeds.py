@@ -6,19 +6,17 @@ and the document says so, since nobody would find an article on such a page.
 
 from __future__ import annotations
 
-import html
 import io
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
-from sayso.document import Document, Failure, Media
+from sayso.document import Document, Failure
 from sayso.errors import FormatError
-from sayso.intake.decode import without_surrogates
 from sayso.intake.feed_fields import feed_line, outlet_of
-from sayso.intake.plain import unix_lines
+from sayso.intake.item_text import marked_up, plain_text
 from sayso.plain_fields import web_address
 
 if TYPE_CHECKING:
@@ -31,12 +29,6 @@ _LONGEST_FEED = 5_000_000
 _ENTITY = "<!ENTITY"
 _PROLOG = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^\[>]*>)*(?=<\w)", re.DOTALL)
 """What stands before the root element of a feed that declares nothing: no bracket opens in its DOCTYPE."""
-
-_LONGEST_SUMMARY = 800
-"""Characters of an item's words up to which they are a summary: a report is seldom shorter, and what feeds
-give of one mostly stops within 300 to 500."""
-_LONGEST_MARKUP = 20_000
-"""Characters of markup in which few words are looked for: more is no summary's."""
 
 _JSON_FEED = "https://jsonfeed.org/version/"
 
@@ -132,7 +124,7 @@ def _of_entry(name: str, entry: Any, outlet: str | None, links: _Links) -> Docum
     title = feed_line(entry.get("title"))
     for content, media in contents:
         if content and content.strip():
-            read = _given(content) if media == "text/plain" else _marked_up(title, content)
+            read = plain_text(content) if media == "text/plain" else marked_up(title, content)
             return Document(
                 name=name,
                 media=read.media,
@@ -152,11 +144,11 @@ def _of_item(name: str, item: dict[str, Any], outlet: str | None, links: _Links)
     page, text = item.get("content_html"), item.get("content_text")
     title = feed_line(item.get("title"))
     if isinstance(page, str) and page.strip():
-        read = _marked_up(title, page)
+        read = marked_up(title, page)
     elif isinstance(text, str) and text.strip():
-        read = _given(text)
+        read = plain_text(text)
     elif isinstance(summary := item.get("summary"), str) and summary.strip():
-        read = _given(summary)
+        read = plain_text(summary)
     else:
         return _empty(name)
     return Document(
@@ -174,57 +166,6 @@ def _of_item(name: str, item: dict[str, Any], outlet: str | None, links: _Links)
 
 def _empty(name: str) -> Failure:
     return Failure(name, FormatError(f"{name}: an item without text"))
-
-
-class _Read(NamedTuple):
-    """What an item has of its report, and whether that is a summary."""
-
-    media: Media
-    content: str
-    is_summary: bool
-
-
-def _given(text: str) -> _Read:
-    """An item that is plain text."""
-    return _Read(Media.TEXT, unix_lines(without_surrogates(text)), len(text) <= _LONGEST_SUMMARY)
-
-
-def _marked_up(title: str | None, body: str) -> _Read:
-    """An item's markup: a page, or where its words are few, these alone."""
-    words = _words(body) if len(body) <= _LONGEST_MARKUP else ""
-    if words and len(words) <= _LONGEST_SUMMARY:
-        return _Read(Media.TEXT, words, is_summary=True)
-    return _Read(Media.HTML, _page(title, body), is_summary=False)
-
-
-def _words(body: str) -> str:
-    """The words of a piece of markup, its paragraphs apart; nothing where it is none."""
-    import lxml.etree
-    import lxml.html
-
-    try:
-        tree = lxml.html.fragment_fromstring(without_surrogates(body), create_parent="div")
-    except (lxml.etree.LxmlError, ValueError):
-        return ""
-    for element in tree.xpath("//script | //style"):
-        element.drop_tree()
-    for element in tree.xpath(
-        ".//p | .//div | .//li | .//br | .//h1 | .//h2 | .//h3 | .//blockquote | .//tr"
-    ):
-        element.text = f"\n{element.text or ''}"
-        element.tail = f"\n{element.tail or ''}"
-    lines = (" ".join(line.split()) for line in tree.text_content().splitlines())
-    return "\n\n".join(line for line in lines if line)
-
-
-def _page(title: str | None, body: str) -> str:
-    """An item's markup as the page that it is a piece of, so that it is read as pages are."""
-    head = f"<title>{html.escape(title)}</title>" if title else ""
-    heading = f"<h1>{html.escape(title)}</h1>" if title else ""
-    return (
-        f'<!doctype html><html><head><meta charset="utf-8">{head}</head>'
-        f"<body><article>{heading}{without_surrogates(body)}</article></body></html>"
-    )
 
 
 def _authors(item: Any) -> tuple[str, ...]:
