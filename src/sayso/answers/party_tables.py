@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from sayso.answers.cells import DATED, moment_cells
 from sayso.answers.outlet import OutletAccount
-from sayso.answers.rows import DATED, moment_cells
 from sayso.answers.who import Source
 from sayso.story import as_told
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from sayso.answers.cells import Columns
 from sayso.answers.outlet_line import COLUMNS as OUTLETS
 from sayso.answers.party_tables import COUNTED, SAID
-from sayso.answers.tables import STORY_TABLES, Columns
+from sayso.answers.tables import STORY_TABLES
 from sayso.model import (
     Certainty,
     Form,

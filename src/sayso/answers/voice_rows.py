@@ -4,18 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sayso.answers.cells import DATED, moment_cells
 from sayso.answers.words import own_name, quoted
 from sayso.model import Report
 from sayso.story import Story, as_told
-
-DATED = (
-    ("dated", "`yes` where a day is known; else `at` is empty."),
-    (
-        "added",
-        "Where `dated` is `no`: when the report was added to the ledger, which says nothing of its day.",
-    ),
-)
-"""The columns behind every moment of a table: `moment_cells`."""
 
 VOICES = (
     ("story", "The story's id."),
@@ -65,7 +57,7 @@ VOICES = (
 """The columns, in order, each with what it means."""
 
 
-def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, ...]]:
+def voice_rows(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, ...]]:
     """One row for each voice of each claim, the chief claim first, in the order of `VOICES`."""
     listed = {report.id: report for report in story.reports}
     for account in story.claims:
@@ -109,9 +101,3 @@ def rows_of(story: Story, reports: Mapping[str, Report]) -> Iterator[tuple[str, 
                 (found.detail or "") if found else "",
                 str(voice.ref),
             )
-
-
-def moment_cells(at: str, dated: bool) -> tuple[str, str, str]:
-    """A moment as all tables have it: when, whether a day is known, else when that was added."""
-    told = as_told(at)
-    return (told, "yes", "") if dated else ("", "no", told)
