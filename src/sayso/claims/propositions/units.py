@@ -186,7 +186,7 @@ class _Reader:
             sure_negative=place[1] > 0 or attribution.polarity is Polarity.NEGATIVE,
             supposed=words_that("supposed").search(plain_marks(words)) is not None
             and stance not in RESPONSES,
-            main=not aside and is_clause(text),
+            main=not aside and is_clause(text) and not _is_not_known(stance, text),
             unvoiced=is_unvoiced(attribution, report.text)
             or only_tells(attribution, report.text)
             or (
@@ -212,6 +212,14 @@ class _Reader:
     def _himself(self, words: str, span: Span, attribution: Attribution) -> frozenset[str]:
         told = self.people.is_speaker(words, span, attribution)
         return stems(attribution.speaker.name or "") - _of_nobody() if told else frozenset()
+
+
+def _is_not_known(stance: Stance, text: str) -> bool:
+    """Whether it is only told that nothing is known, in words that are no matter of their own."""
+    return (
+        stance is Stance.UNAWARE
+        and words_that("left_open", "not_known").search(plain_marks(text)) is not None
+    )
 
 
 @cache
