@@ -56,7 +56,7 @@ class ParsedBlock:
         """Its text; a doc joins its own anew, from all its tokens, each time it is asked for it."""
         return self.doc.text
 
-    @property
+    @cached_property
     def end(self) -> int:
         """Where it ends in the text."""
         return self.start + len(self.text)

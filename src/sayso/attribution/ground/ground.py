@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.tree import Piece, Range, Tree, grow_tree
 from sayso.attribution.quotes import find_quotations
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from sayso.parse import ParsedBlock, ParsedReport
 
 
-class Ground(NamedTuple):
+@dataclass(frozen=True)
+class Ground:
     """The quotations of a report, and a tree for each parsed block, both in text order."""
 
     quotations: list[Quotation]
@@ -26,10 +29,14 @@ class Ground(NamedTuple):
 
     def tree_of(self, span: Span) -> Tree | None:
         """The tree of the block in which the span begins, if it has one."""
-        at = bisect_right(self.trees, span.start, key=lambda tree: tree.parsed.start) - 1
+        at = bisect_right(self._starts, span.start) - 1
         if at < 0 or span.start >= self.trees[at].parsed.end:
             return None
         return self.trees[at]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [tree.parsed.start for tree in self.trees]
 
     def quoted(self) -> Spans:
         """All that stands in quotation marks."""

@@ -43,7 +43,7 @@ class RuleFinder:
     def find_on(self, ground: Ground, parsed: ParsedReport) -> list[Finding]:
         """The same for a report whose ground is known."""
         lexicon = cues()
-        quotations, trees = ground
+        trees = ground.trees
         drafts: list[Draft] = []
         linked: set[tuple[int, int]] = set()
         for tree in trees:
@@ -68,7 +68,7 @@ class RuleFinder:
             *signed_posts(trees),
             *signed_quotations(trees),
         ]
-        return findings(parsed.text, trees, drafts, quotations, lexicon)
+        return findings(parsed.text, trees, drafts, ground.quotations, lexicon)
 
 
 def _is_own_headline(tree: Tree, parsed: ParsedReport) -> bool:

@@ -37,8 +37,9 @@ def unable_draft(tree: Tree, adjective: int, cues: Cues) -> Draft | None:
 
 def _not_found_out(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     """ "It could not establish who had fired"; not "could not establish a base"."""
-    could = any(tree.lower[at] == "could" for at in tree.kids(verb, "aux"))
-    if tree.lemma[verb] not in cues.silence.finding_out or not could or not any(tree.kids(verb, "neg")):
+    if tree.lemma[verb] not in cues.silence.finding_out or not any(tree.kids(verb, "neg")):
+        return None
+    if not any(tree.lower[at] == "could" for at in tree.kids(verb, "aux")):
         return None
     question, source = tree.kid(verb, "ccomp"), subject(tree, verb)
     if source is None or question is None or tree.lower[tree.left[question]] not in cues.silence.questions:
