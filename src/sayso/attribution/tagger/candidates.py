@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import NamedTuple, Protocol
 
 import numpy as np
@@ -16,7 +17,6 @@ from sayso.model import Span, Spans
 
 Scores = NDArray[np.float32]
 
-_ROLES = tuple(Role)  # going through an enumeration itself takes a hundredth of all reading
 _SHORT = 5
 """Words of a content; in a longer one a word on its own is a slip."""
 
@@ -141,22 +141,22 @@ def _read_out(
     role = _smoothed(words.argmax(1), paragraph, window.features[pieces[first], 0] != Case.OTHER)
     start = window.start[pieces[first]]
     end = window.end[pieces[np.append(first[1:], len(pieces)) - 1]]
-    spans = {each: _runs(role == each, paragraph, start, end) for each in _ROLES}
+    spans = _spans(role, paragraph, start, end)
     if not spans[Role.CONTENT] or not spans[Role.CUE]:
         return None
-    sure = {each: _mean(words[role == each, each]) for each in _ROLES}
+    source, content, cue = (role == each for each in (Role.SOURCE, Role.CONTENT, Role.CUE))
     of_any = regardless[columns[inside][first]]
     return Candidate(
-        source=spans[Role.SOURCE],
-        cue=spans[Role.CUE],
-        content=spans[Role.CONTENT],
+        source=tuple(spans[Role.SOURCE]),
+        cue=tuple(spans[Role.CUE]),
+        content=tuple(spans[Role.CONTENT]),
         evidence=Evidence(
             *scores,
-            content=sure[Role.CONTENT],
-            source=sure[Role.SOURCE],
-            cue=sure[Role.CUE],
-            any_content=_mean(of_any[role == Role.CONTENT, 1]),
-            any_source=_mean(of_any[role == Role.SOURCE, 0]),
+            content=_mean(words[content, Role.CONTENT]),
+            source=_mean(words[source, Role.SOURCE]),
+            cue=_mean(words[cue, Role.CUE]),
+            any_content=_mean(of_any[content, 1]),
+            any_source=_mean(of_any[source, 0]),
         ),
     )
 
@@ -197,10 +197,10 @@ def _mean(values: Scores) -> float:
     return float(values.mean()) if len(values) else 0.0
 
 
-def _runs(chosen: NDArray[np.bool_], paragraph: Integers, start: Integers, end: Integers) -> Spans:
-    """Neighbouring chosen words as spans, none of which runs over a paragraph's edge."""
-    at = np.flatnonzero(chosen)
-    if not len(at):
-        return ()
-    breaks = np.flatnonzero((np.diff(at) > 1) | (np.diff(paragraph[at]) != 0)) + 1
-    return tuple(Span(int(start[run[0]]), int(end[run[-1]])) for run in np.split(at, breaks))
+def _spans(role: Integers, paragraph: Integers, start: Integers, end: Integers) -> dict[int, list[Span]]:
+    """For each role its words as spans, neighbours joined; none runs over a paragraph's edge."""
+    found: dict[int, list[Span]] = {each: [] for each in range(len(Role))}
+    breaks = np.flatnonzero((np.diff(role) != 0) | (np.diff(paragraph) != 0)) + 1
+    for first, after in pairwise([0, *breaks.tolist(), len(role)]):
+        found[int(role[first])].append(Span(int(start[first]), int(end[after - 1])))
+    return found

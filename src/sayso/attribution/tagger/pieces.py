@@ -119,6 +119,8 @@ def _window(text: str, start: int, number: int, encoding: Encoding, quoted: NDAr
 
 def case_of(word: str) -> Case:
     """How the word is written; a single capital counts as a title's."""
+    if word.isalpha() and word.islower():
+        return Case.LOWER  # what most words are
     if any(character.isdigit() for character in word):
         return Case.NUMBER
     if not any(character.isalpha() for character in word):
