@@ -13,7 +13,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.model import Span
-from sayso.weighing.names import Words, is_part, is_within, may_be_one, names_in, words_of
+from sayso.weighing.names import (
+    Words,
+    is_part,
+    is_within,
+    may_be_one,
+    names_in,
+    without_vague,
+    words_of,
+)
 from sayso.weighing.verdict import NOBODY, UNREAD
 
 if TYPE_CHECKING:
@@ -43,6 +51,8 @@ BUCKETS = 2 * (len(_DISTANCES) + 1)
 class Inputs:
     """A stretch's ``numbers`` of statements (S of them), and its ``names`` (N), over its P pieces.
 
+    ``words`` are each name's, ``telling`` those of them by which somebody is known.
+
     ``parts`` [S, 3, P] and ``at`` [N, P] say which pieces belong to a statement's source, cue and content,
     and to a name. ``shapes`` [N, 4]: how often the name's rarest word occurs among the names (fifths),
     whether it is somebody's source, whether it is capitalised, its number of words (quarters). ``distance``
@@ -54,6 +64,7 @@ class Inputs:
     numbers: list[int]
     names: list[Span]
     words: list[Words]
+    telling: list[Words]
     parts: Places
     at: Places
     shapes: Floats
@@ -83,6 +94,7 @@ def inputs_of(text: str, start: Integers, end: Integers, stated: Sequence[Stated
         numbers=numbers,
         names=names,
         words=words,
+        telling=[without_vague(each) for each in words],
         parts=parts,
         at=at,
         shapes=_shapes(text, names, words, set(sources.values())),
@@ -175,7 +187,8 @@ def _mark(inputs: Inputs, row: int, verdict: Verdict, source: Words | None, rows
     if (verdict.speaker or "").lower() in NOBODY:
         inputs.speaker[row, count + 1] = 1
     else:
-        inputs.speaker[row, :count] = [is_within(speaker, words) for words in inputs.words]
+        known = without_vague(speaker)
+        inputs.speaker[row, :count] = [is_within(known, words) for words in inputs.telling]
     for relay in verdict.via:
         named = words_of(relay)
         columns = [column for column, words in enumerate(inputs.words) if is_part(words, named)]

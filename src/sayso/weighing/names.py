@@ -58,9 +58,8 @@ def may_be_one(words: Words, others: Words) -> bool:
 
 
 def is_within(words: Words, others: Words) -> bool:
-    """Whether one name's telling words are all among the other's: "Brome" and "Ada Brome"."""
-    left, right = without_vague(words), without_vague(others)
-    return bool(left and right) and (left <= right or right <= left)
+    """Whether one name's words are all among the other's, vague ones left out: "Brome" and "Ada Brome"."""
+    return bool(words and others) and (words <= others or others <= words)
 
 
 def is_part(words: Words, others: Words) -> bool:
