@@ -15,7 +15,8 @@ from sayso import open_ledger as opened
 from sayso.cli import sayso
 from sayso.ledger import open_ledger
 from sayso.pipeline import ReportReader
-from sayso.web.desk import Desk, Submission
+from sayso.web.desk import Desk
+from sayso.web.submissions import Submission
 
 Told = tuple[list[str], str]
 """The stories' titles that are there afterwards, and all that was said."""

@@ -19,7 +19,8 @@ from sayso.errors import SaysoError
 from sayso.ledger import Ledger, open_ledger
 from sayso.pipeline import ReportReader
 from sayso.web import desk as desks
-from sayso.web.desk import Desk, Submission
+from sayso.web.desk import Desk
+from sayso.web.submissions import Submission
 from sayso.web.waiting import MOST_STARTS, Done, HandedIn, WaitingRoom, waiting_place
 
 TEXT = "The dam at Ister leaks, the engineer Ada Brock said on Monday. The ministry denied it."

@@ -9,7 +9,7 @@ import secrets
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from urllib.parse import urlsplit
 
 from sayso.articles import articles
@@ -21,60 +21,16 @@ from sayso.intake.fetch import Fetcher
 from sayso.intake.files import Taking, read_stream
 from sayso.intake.kinds import Kind, kind_of_name
 from sayso.ledger import Ledger, add_in_order
-from sayso.ledger.identity import check_id
-from sayso.ledger.moments import moment
 from sayso.model import Report
 from sayso.pipeline import ReportReader
-from sayso.render.safety import shortened
+from sayso.web.submissions import NOTHING_SAID, Said, Submission
 from sayso.web.waiting import MOST_DONE, MOST_STARTS, Done, HandedIn, WaitingRoom
 
 MOST_WAITING = 50
 """Submissions that wait at once; a further one is refused until some are done."""
 
-_LONGEST_DATE = 40
-"""Characters that are shown of what was given for a date and is none."""
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is said of a report beside its text or its address."""
-
-    id: str | None = None
-    headline: str | None = None
-    outlet: str | None = None
-    published: str | None = None
-
-    def check(self) -> None:
-        """Raise `SaysoError` for a date that is none, or an id that nobody could type."""
-        if self.id is not None:
-            check_id(self.id)
-        if self.published and moment(self.published) is None:
-            shown = shortened(self.published, _LONGEST_DATE)
-            raise SaysoError(
-                f"“{shown}” is no date of a report: write it as 2016-10-05, or as 2016-10-05T14:00:00Z"
-            )
-
-
-_NOTHING_SAID = Said()
-
-
-@dataclass(slots=True)
-class Submission:
-    """Something handed in: what became of each of its reports so far, and what is worth knowing of them."""
-
-    id: str
-    name: str
-    added: list[tuple[str, str]] = field(default_factory=list)
-    failed: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-    state: str = "waiting"
-
-    @property
-    def done(self) -> bool:
-        """Whether nothing more will come of it."""
-        return self.state == "done"
 
 
 class Desk:
@@ -117,7 +73,7 @@ class Desk:
         shown = name.replace("\\", "/").rpartition("/")[2][:100] or "file"
         return self._hand_in(HandedIn(_new_id(), shown, "file", data=data))
 
-    def hand_in_url(self, url: str, said: Said = _NOTHING_SAID) -> Submission:
+    def hand_in_url(self, url: str, said: Said = NOTHING_SAID) -> Submission:
         """Hand in an address to fetch, guarded as everywhere.
 
         Raises `SaysoError` where it is no address on the web, or a private one: never is a path on this
@@ -128,7 +84,7 @@ class Desk:
         if urlsplit(url).scheme.lower() not in {"http", "https"}:
             raise SaysoError("give an address that begins with http:// or https://")
         Fetcher(self._limits).check(url)
-        told = asdict(said) if said != _NOTHING_SAID else {}
+        told = asdict(said) if said != NOTHING_SAID else {}
         return self._hand_in(HandedIn(_new_id(), url[:200], "url", text=url, said=told))
 
     def ahead_of(self, id_: str) -> int:

@@ -15,11 +15,12 @@ from sayso.ledger import OF_ONE, judged
 from sayso.ledger.judgement_store import UNSIGNED
 from sayso.story import JudgementKind
 from sayso.web.access import READ_COOKIE, Access, is_own_form
-from sayso.web.desk import Desk, Said, Submission
+from sayso.web.desk import Desk
 from sayso.web.judge_words import set_right
 from sayso.web.judgement_list import BY_COOKIE, signed
 from sayso.web.problems import sentence
 from sayso.web.shelves import Shelf
+from sayso.web.submissions import Said, Submission
 from sayso.web.templating import page
 
 _A_YEAR = 365 * 24 * 3600
