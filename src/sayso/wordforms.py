@@ -22,6 +22,14 @@ def straightened(text: str) -> str:
     return text.translate(_STRAIGHT)
 
 
+def lowered(text: str) -> str:
+    """The text in lower case, of the same length; a letter whose small form is longer stays ("İ")."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+
+
 def plain_marks(text: str) -> str:
     """The text with straight quotation marks and plain dashes, of the same length; its lines stay apart."""
     return text.translate(_PLAIN)
