@@ -7,7 +7,11 @@ expected, nothing is told of a pattern, and it is matched each time.
 from __future__ import annotations
 
 import re
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 try:
     from re import _constants as codes  # type: ignore[attr-defined]
@@ -18,10 +22,20 @@ except ImportError:  # another implementation of Python, or a later one
 Literals = frozenset[str]
 """In lower case; empty where nothing can be told."""
 
-_LEAST = 3
-"""Characters of a string that is worth looking for: shorter ones are in most sentences."""
+_LEAST = 2
+"""Characters of a string that is worth looking for: a single one is in most sentences."""
 
 
+def matches(pattern: re.Pattern[str], text: str, lower: str) -> Iterator[re.Match[str]]:
+    """The pattern's matches, looked for where the text has a string that any has; ``lower`` is the text in
+    lower case. For patterns that go through whole reports, and find nothing in most."""
+    literals = literals_of(pattern)
+    if literals and not any(literal in lower for literal in literals):
+        return iter(())
+    return pattern.finditer(text)
+
+
+@cache
 def literals_of(pattern: re.Pattern[str]) -> Literals:
     """Strings of which every match has at least one, in lower case.
 

@@ -29,6 +29,7 @@ from sayso.labels.outlets.outlet_shapes import (
 from sayso.labels.outlets.treated import treated
 from sayso.lexicons.countries import adjectives, places
 from sayso.lexicons.given_names import given_name_gender
+from sayso.lexicons.literals import matches
 from sayso.lexicons.patterns import any_of
 from sayso.lexicons.roles import roles
 from sayso.model import Outlet, OutletKind, Span
@@ -131,8 +132,9 @@ def _named(text: str) -> Iterator[Span]:
             continue
         if name := _NAME_BEFORE.search(text, max(0, noun.start() - _LONGEST), noun.start()):
             yield _without_nation(text, Span(name.start(1), noun.start() - 1))
+    lower = text.lower()
     for shape in shapes():
-        for match in shape.finditer(text):
+        for match in matches(shape, text, lower):
             yield Span(*match.span(1))
     for match in bare_title().finditer(text):
         kind = match.lastgroup or "title"

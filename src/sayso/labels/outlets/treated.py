@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 from sayso.lexicons import load
 from sayso.lexicons.countries import adjectives, places
 from sayso.lexicons.given_names import given_name_gender
+from sayso.lexicons.literals import matches
 from sayso.lexicons.patterns import any_of
 from sayso.lexicons.roles import is_human, is_of, roles
 from sayso.wordforms import singular
@@ -31,8 +32,9 @@ _NAME = rf"(?:{_WORD}(?:\s{_WORD}){{0,2}})"
 def treated(text: str) -> Iterator[str]:
     """The names, as written; each once."""
     signs: dict[str, set[str]] = {}
+    lower = text.lower()
     for sign, pattern in _signs().items():
-        for match in pattern.finditer(text):
+        for match in matches(pattern, text, lower):
             if "who" not in pattern.groupindex or _is_handed_on(match, text):
                 signs.setdefault(match["name"], set()).add(sign)
     together: dict[str, set[str]] = {}

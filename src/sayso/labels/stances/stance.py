@@ -9,6 +9,7 @@ no-comment or "we do not know" is never a denial.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.labels.clause import after_complementizer, governing, plain, sentences
@@ -135,9 +136,7 @@ def _at_cue(passage: Passage) -> Reading[Position] | None:
         return None
     words = plain(passage.text, (passage.sentence,))
     lower = words.text.lower()
-    for phrase in phrases():
-        if phrase.where == "content" and not (phrase.stance is Stance.DENIES and len(passage.cue) > 1):
-            continue
+    for phrase in _tried_at_cue(in_pieces=len(passage.cue) > 1):
         if not phrase.may_be_in(lower):
             continue
         for match in phrase.pattern.finditer(words.text):
@@ -146,6 +145,16 @@ def _at_cue(passage: Passage) -> Reading[Position] | None:
             if (ahead and not passage.in_content(span)) or _touches(passage, span):
                 return _position(phrase, _AT_CUE, (span,), 0.95)
     return None
+
+
+@cache
+def _tried_at_cue(*, in_pieces: bool) -> tuple[Phrase, ...]:
+    """The phrases that may be a cue's; of a cue in pieces also those of denying that stand in a content."""
+    return tuple(
+        phrase
+        for phrase in phrases()
+        if phrase.where != "content" or (in_pieces and phrase.stance is Stance.DENIES)
+    )
 
 
 def _touches(passage: Passage, phrase: Span) -> bool:
