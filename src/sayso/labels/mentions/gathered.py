@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from sayso.abbreviations import names_of_letters
 from sayso.dates import CALENDAR
+from sayso.labels.mentions.bare_mention import NICKNAMED
 from sayso.labels.mentions.epithets import without_epithets
 from sayso.labels.mentions.evidence import evidence_of
-from sayso.labels.mentions.mention import NICKNAMED, read_mention
+from sayso.labels.mentions.mention import read_mention
 from sayso.labels.mentions.people import Named, People
 from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.roles import is_noun, roles
