@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from sayso.lexicons import load
-from sayso.lexicons.patterns import alternatives
 from sayso.outlets import outlets
 from sayso.page import linked_data
+from sayso.page.byline_names import (
+    LONGEST_NAME,
+    NO_NAME,
+    byline_words,
+    clean_names,
+    is_organisation,
+    looks_like_name,
+)
 from sayso.page.title import squash
 from sayso.page.tree import markup, name_words, text_of
 
@@ -20,8 +26,6 @@ if TYPE_CHECKING:
     from sayso.page.metadata import Metadata
     from sayso.page.tree import Element
 
-_ADDRESS = re.compile(r"\s*(?:https?:|www\.|\S{1,80}@\S)", re.IGNORECASE)
-_NOT_A_NAME = re.compile(r"https?:|www\.|\.com\b|@|\d{2}|[<>{}=_#]", re.IGNORECASE)
 _BY = re.compile(r"(?:By|BY)[:\s]\s*[A-ZÀ-Þ]")
 _LINES = frozenset(("p", "div", "span", "td", "font", "em", "i", "b", "strong", "h4", "h5", "h6", "li"))
 _NEAR = 4
@@ -30,8 +34,6 @@ _BOX = 6
 """How far up a box of other stories can be; names higher up are of the page's grid ("with-sidebar")."""
 _NEAR_HEADLINE = 60
 """Elements between a headline and the line with byline and date: pictures, summary, buttons to share."""
-_LONGEST_NAME = 60
-"""Characters of a name, by hand: a longer line is a sentence."""
 _MOST = 20
 """Authors of one report; longer lists are of people described, not of those who wrote."""
 
@@ -56,84 +58,6 @@ def find_authors(data: Metadata, *, site_name: str | None) -> tuple[str, ...]:
             return people if desk else others
         house, desk = house or found, desk or others
     return desk or house
-
-
-def is_organisation(name: str) -> bool:
-    """Whether a byline names an outlet, an agency or a desk: by the table of outlets, or by its last word."""
-    last = re.findall(r"\w+", name.lower())[-1:]
-    return outlets().by_name(name) is not None or not markup("byline", "organisations").isdisjoint(last)
-
-
-def clean_names(byline: str, *, inverted: bool = False) -> Iterator[str]:
-    """The names in a byline: "By Ann Lee and Bo Cho, Science Editor" gives Ann Lee and Bo Cho."""
-    byline = " ".join(byline.split())[:600]
-    if inverted and byline.count(",") == 1 and not _words().joint.search(byline):
-        last, first = byline.split(",")
-        byline = f"{first.strip()} {last.strip()}"
-    lead = _words().lead
-    for part in _words().joint.split(lead.sub("", byline)):
-        for piece in lead.sub("", part).split(","):
-            name = _clean(piece)
-            if name:
-                yield name
-
-
-class _Words(NamedTuple):
-    """The patterns of bylines: what stands before a name, between two, after one, and in its stead; and the
-    addresses where outlets keep the pages of those who write for them."""
-
-    lead: re.Pattern[str]
-    joint: re.Pattern[str]
-    after_name: re.Pattern[str]
-    role_at_end: re.Pattern[str]
-    author_page: re.Pattern[str]
-
-
-@cache
-def _words() -> _Words:
-    table = load("markup")["byline"]
-    lead, joint, place, verb, end, folder = (
-        alternatives(table[kind]) for kind in ("lead", "joints", "places", "verbs", "last_words", "folders")
-    )
-    return _Words(
-        re.compile(rf"^\s*(?:{lead}\s+)?(?:by|from)\b[:\s]*", re.IGNORECASE),
-        re.compile(rf"\s*(?:;|\||,?\s+{joint}\s+|\s&\s|\n)\s*", re.IGNORECASE),
-        re.compile(rf"\s+{place}\s+[A-Z].*$|\s+{verb}\s.*$|\s*[(\[{{@•·/].*$|\s+[-–—]\s.*$"),
-        re.compile(rf"\b{end}$|\bmin(?:ute)?s? read\b", re.IGNORECASE),
-        re.compile(rf"/{folder}/[\w%.@+-]*[a-z]{{2}}[\w%.@+/-]*/?$", re.IGNORECASE),
-    )
-
-
-@cache
-def _particles() -> frozenset[str]:
-    return frozenset(load("roles")["particles"]) | markup("byline", "more_particles")
-
-
-def _clean(piece: str) -> str | None:
-    if _ADDRESS.match(piece):
-        return None
-    name = _words().after_name.sub("", piece).strip(" .,:;-–—*'\"“”")
-    if not name or len(name) > _LONGEST_NAME or _NOT_A_NAME.search(name) or _is_role(name):
-        return None
-    if re.fullmatch(r"[a-z]+(?:-[a-z]+)+", name):  # the tail of an address: "ann-lee"
-        name = name.replace("-", " ").title()
-    if name.isupper() and " " in name and len(name) > 8:
-        name = _title_case(name)
-    return name if any(map(str.isalpha, name)) and name[0].isalnum() and len(name.split()) <= 7 else None
-
-
-def _is_role(name: str) -> bool:
-    """A description and no name. "Metro Staff" is one too; "Web Desk" is a byline that outlets use."""
-    words = re.findall(r"\w+", name.lower())
-    return (
-        _words().role_at_end.search(name) is not None
-        or not markup("byline", "roles").isdisjoint(words)
-        or squash(name) in markup("byline", "nobody")
-    )
-
-
-def _title_case(name: str) -> str:
-    return re.sub(r"[^\W\d_]+", lambda m: m.group().capitalize() if len(m.group()) > 1 else m.group(), name)
 
 
 def _is_house(name: str, data: Metadata) -> bool:
@@ -170,9 +94,7 @@ def _of_node(item: object) -> Iterator[str]:
         names = item.get("name")
         if any(kind.endswith("Organization") for kind in linked_data.types(item)):
             whole = linked_data.text(names) or ""
-            yield from (
-                [whole] if whole and len(whole) <= _LONGEST_NAME and not _NOT_A_NAME.search(whole) else []
-            )
+            yield from ([whole] if whole and len(whole) <= LONGEST_NAME and not NO_NAME.search(whole) else [])
             return
         for name in names if isinstance(names, list) else [names]:
             yield from clean_names(linked_data.text(name) or "")
@@ -236,26 +158,18 @@ def _first_byline(elements: list[Element]) -> Iterator[str]:
 
 def _names_on_page(element: Element, *, must_lead: bool) -> list[str]:
     words = text_of(element)
-    if len(words) > 200 or (must_lead and not _words().lead.match(words) and not _looks_like_name(words)):
+    if len(words) > 200 or (
+        must_lead and not byline_words().lead.match(words) and not looks_like_name(words)
+    ):
         return []
-    return [name for name in clean_names(words) if _looks_like_name(name)]
-
-
-def _looks_like_name(words: str) -> bool:
-    """Two to five words, each with a capital or a particle: "Ana de la Cruz"."""
-    parts = words.split()
-    return (
-        2 <= len(parts) <= 5
-        and all(p[0].isupper() or p in _particles() for p in parts)
-        and parts[0][0].isupper()
-    )
+    return [name for name in clean_names(words) if looks_like_name(name)]
 
 
 def _is_author_link(element: Element) -> bool:
     if element.tag != "a":
         return False
     return "author" in element.get("rel", "").lower().split() or bool(
-        _words().author_page.search(element.get("href", "")[:500])
+        byline_words().author_page.search(element.get("href", "")[:500])
     )
 
 

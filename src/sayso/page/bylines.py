@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sayso import lexicons
 from sayso.lexicons.patterns import alternatives
 from sayso.outlets import outlets
-from sayso.page.authors import clean_names
+from sayso.page.byline_names import clean_names
 from sayso.page.furniture import furniture_rule
 from sayso.page.masthead import is_masthead
 

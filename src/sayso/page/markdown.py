@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from sayso.dates import resolve
 from sayso.model import BlockKind, Headline, HeadlinePlace, Note
 from sayso.page.assemble import Piece
-from sayso.page.authors import clean_names
+from sayso.page.byline_names import clean_names
 from sayso.page.cleared import without_furniture
 from sayso.page.furniture import furniture_rule
 from sayso.page.imprint import LOWEST, Imprint, imprint_in
