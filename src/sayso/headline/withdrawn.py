@@ -6,19 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from sayso.headline.why import quote
+from sayso.lexicons.patterns import pattern
 from sayso.model import HeadlineCheck, HeadlineLabel, Span
 
 if TYPE_CHECKING:
     from sayso.headline.body import Body
     from sayso.headline.wording import Wording
 
-_NOTICE = re.compile(
-    r"(?:\b(?:alert|story|stories|report|article|item|version)s?\b.{0,60}?[\"“].{0,200}?|"
-    r"\b[Tt]his\s(?:alert|story|report|article|item)\s)"
-    r"\b(?:is|are|has\sbeen|have\sbeen)\s(?:hereby\s)?(?:withdrawn|retracted)\b.{0,60}?"
-    r"\b[Nn]o\s(?:substitute|replacement)\s(?:story|report|alert|article|item|version)\b",
-    re.DOTALL,
-)
+_NOTICE = pattern("headlines", "withdrawn", "notice")
 """The form of such notices: "the story headlined ... is withdrawn and no substitute story will be issued"."""
 _OPENING = 2
 """Sentences in which a notice says so: the second where the first is its dateline. Set by hand."""

@@ -67,9 +67,8 @@ def _is_of_outlet(finding: Finding, press: Press) -> bool:
     return its is not None or _PIECE.match(words) is not None
 
 
-_PIECE = re.compile(
-    r"(?:[Aa]n?|[Tt]he)\s(?:[\w-]+\s)?(?:report|article|story|piece|post)\s(?:by|in|from|on)\s"
-)
+_WORK = any_of("channels", "works_of_outlets", "named_behind")
+_PIECE = re.compile(rf"(?:[Aa]n?|[Tt]he)\s(?:[\w-]+\s)?{_WORK}\s(?:by|in|from|on)\s")
 
 
 def _passes(findings: Sequence[Finding], press: Press, number: int) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.speakers.rumour import unspecified
 from sayso.labels.voice import Voice, outlet_voice
+from sayso.lexicons.patterns import any_of
 from sayso.lexicons.roles import roles
 from sayso.model import UNNAMED_MEDIA, SpeakerKind
 
@@ -71,8 +72,9 @@ def _carrier(passage: Passage, heard: Heard) -> OutletMention | None:
 _RIGHT_BEFORE = re.compile(r"\s|,\s\w+,\s")
 """Between an outlet and its verb that the parse took for no verb: "the Herald, however, reports"."""
 
+_WORK = any_of("channels", "works_of_outlets", "named_behind")
 _IN_PIECE = re.compile(
-    r"\b[Ii]n\s(?:an?|the|its|their)\s(?:\w+\s){0,2}(?:report|article|story|piece|post)\s(?:by|in|from|on)\s(?:the\s)?$"
+    rf"\b[Ii]n\s(?:an?|the|its|their)\s(?:\w+\s){{0,2}}{_WORK}\s(?:by|in|from|on)\s(?:the\s)?$"
 )
 
 
