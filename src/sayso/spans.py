@@ -68,8 +68,8 @@ def is_inside(inner: Spans, outer: Spans) -> bool:
     return bool(inner) and all(any(piece.covers(span) for piece in outer) for span in inner)
 
 
-_STRETCH = 4_096
-"""Characters of a stretch; spans are near each other where they touch the same one."""
+_STRETCH = 512
+"""Characters of a stretch, a few sentences; spans are near each other where they touch the same one."""
 
 
 class ByPlace:

@@ -98,7 +98,7 @@ class CompletedFinder:
         replaced: set[int] = set()
         added: list[Finding] = []
         for one in by_rules:
-            near = nearby.to((*one.cue, *one.content))
+            near = nearby.to((*one.cue, *one.content, *one.source))
             passed = next((at for at in near if passes_on_by_outlet(found[at], one, ground)), None)
             if passed is not None:
                 said = trimmed(parsed.text, without(found[passed].content, (*one.source, *one.cue)))

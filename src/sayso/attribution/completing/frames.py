@@ -36,19 +36,18 @@ word between them they are two sentences' frames."""
 def passes_on_by_outlet(frame: Finding, one: Finding, ground: Ground) -> bool:
     """Whether the frame only names the outlet that has what the other says: "'...', the ministry announced,
     according to NHK" is the ministry's word."""
-    told = (*one.source, *one.cue)
-    tree = ground.tree_of(frame.source[0]) if frame.source and frame.cue and one.source and one.cue else None
-    if tree is None or not is_same(frame, one):
+    if not (frame.source and frame.cue and one.source and one.cue and is_same(frame, one)):
         return False
+    told = (*one.source, *one.cue)
     gap = frame.cue[0].start - max(span.end for span in told)
-    behind = min(told).start >= one.content[0].end and 0 <= gap <= _BESIDE
+    tree = ground.tree_of(frame.source[0])
+    if tree is None or min(told).start < one.content[0].end or not 0 <= gap <= _BESIDE:
+        return False
     tokens = tokens_in(tree, frame.cue[0])
     according = tree.lower[tokens.first : tokens.last + 1] == ["according", "to"]
     words = tokens_in(tree, frame.source[0])
-    return (
-        behind
-        and according
-        and any(is_outlet(tree, Range(at, words.last)) for at in range(words.first, words.last + 1))
+    return according and any(
+        is_outlet(tree, Range(at, words.last)) for at in range(words.first, words.last + 1)
     )
 
 

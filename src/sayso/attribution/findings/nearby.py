@@ -17,10 +17,10 @@ _SAME = 0.5
 
 
 class Nearby(ByPlace):
-    """Findings, to be asked for those of which cue or content is near some spans."""
+    """Findings, to be asked for those that are near some spans: all that overlap them, and some around."""
 
     def __init__(self, findings: Iterable[Finding]) -> None:
-        super().__init__((*finding.cue, *finding.content) for finding in findings)
+        super().__init__((*finding.cue, *finding.content, *finding.source) for finding in findings)
 
 
 def likeness(one: Spans, other: Spans) -> float:
