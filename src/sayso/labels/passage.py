@@ -74,7 +74,7 @@ class Passage:
         """Whether the report says of it, in its own voice, that nobody could check it."""
         return not self.source and self.finding.rule == load("cues")["rules"]["unverified"]["phrase"]
 
-    @property
+    @cached_property
     def anchor(self) -> Span:
         """The span that places the attribution: the cue's first, else the source's, else the content's."""
         return _first(self.cue, self.source, self.content)

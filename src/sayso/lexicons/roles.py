@@ -11,9 +11,9 @@ from sayso.wordforms import singular
 
 
 @cache
-def roles(kind: str) -> frozenset[str]:
-    """The role nouns of a kind, in lower case."""
-    return frozenset(load("roles")[kind])
+def roles(*kinds: str) -> frozenset[str]:
+    """The role nouns of a kind, or of any of several, in lower case."""
+    return frozenset(noun for kind in kinds for noun in load("roles")[kind])
 
 
 @cache
@@ -89,13 +89,13 @@ def mouthpieces() -> frozenset[str]:
 @cache
 def honorific() -> str:
     """A form of address before a name, as a part of a pattern: "Mr", "Prof"."""
-    return alternatives(word.capitalize() for word in roles("honorifics") | roles("learned"))
+    return alternatives(word.capitalize() for word in roles("honorifics", "learned"))
 
 
 @cache
 def before_names() -> frozenset[str]:
     """Words before a person's name that are no part of it: forms of address and short ranks."""
-    return roles("honorifics") | roles("learned") | roles("short_ranks")
+    return roles("honorifics", "learned", "short_ranks")
 
 
 PERSON_ENDING = re.compile(r"(?:er|or|ist|ian|ant|eon|crat|(?<!m)ent|ee|man|woman|year-old)$")

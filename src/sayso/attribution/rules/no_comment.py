@@ -22,7 +22,7 @@ def no_comment(tree: Tree, noun: int, cues: Cues) -> Draft | None:
         return _nothing(tree, noun, cues)
     no = next((at for at in tree.kids(noun, "det", "neg") if tree.lower[at] == "no"), None)
     kept_back = cues.silence.kept_back if no is not None else frozenset()
-    if tree.lemma[noun] not in cues.silence.nouns | cues.silence.tidings | kept_back:
+    if not any(tree.lemma[noun] in kept for kept in (cues.silence.nouns, cues.silence.tidings, kept_back)):
         return None
     verb = tree.head[noun]
     if no is not None and (tree.lemma[verb] == "be" or tree.lemma[verb] in cues.silence.coming):

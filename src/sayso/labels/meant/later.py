@@ -76,7 +76,7 @@ def person_named_later(passage: Passage, mention: Mention, heard: Heard) -> Read
     if heard.quoter(passage):
         return None
     start = passage.source[0].start
-    unnamed = mention.head in roles("sources") | roles("official") | roles("witnesses")
+    unnamed = mention.head in roles("sources", "official", "witnesses")
     named_itself = is_title_cased(mention) and mention.core == mention.words
     if mention.plural or unnamed or named_itself or not mention.core or _ASIDE.search(mention.words):
         return None

@@ -69,7 +69,7 @@ def _is_child(name: str, text: str) -> bool:
 
 @cache
 def _mention() -> re.Pattern[str]:
-    age = alternatives(roles("elder") | roles("younger"))
+    age = alternatives(roles("elder", "younger"))
     return re.compile(rf"(?:[Tt]he\s)?(?P<age>{age})\s(?P<surname>[A-Z][\w'’-]+)$")
 
 

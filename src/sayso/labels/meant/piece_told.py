@@ -65,7 +65,7 @@ def _body() -> re.Pattern[str]:
 
 
 def _bodies() -> frozenset[str]:
-    return roles("generic_bodies") | roles("organization")
+    return roles("generic_bodies", "organization")
 
 
 @cache
@@ -81,7 +81,7 @@ def _leading() -> re.Pattern[str]:
 
 
 def _pieces() -> frozenset[str]:
-    return roles("reports") | roles("press_pieces")
+    return roles("reports", "press_pieces")
 
 
 _ENDS = re.compile(r"\W*$")

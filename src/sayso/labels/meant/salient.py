@@ -31,7 +31,7 @@ def salient(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     A role that the report does not give to the person named last is somebody else's; a calling may be hers
     where the report tells nothing else of her.
     """
-    if mention.plural or mention.head in roles("organization") | roles("mouthpieces") | roles("vague"):
+    if mention.plural or mention.head in roles("organization", "mouthpieces", "vague"):
         return None
     meant = _named_last(passage, mention, heard)
     quoter = heard.quoter(passage)
@@ -47,7 +47,7 @@ def salient(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
         return None if _borne_by_several(mention, heard) else meant
     if _is_varied(passage, mention, meant, heard):
         return meant
-    untold = not told and mention.head in roles("callings") | roles("private") | roles("experts")
+    untold = not told and mention.head in roles("callings", "private", "experts")
     return meant if untold and len(mention.words.split()) <= _SHORT else None
 
 
@@ -62,7 +62,7 @@ def _is_varied(passage: Passage, mention: Mention, meant: Voice, heard: Heard) -
         '"',
     )
     described = " " in mention.core and mention.words.startswith("The ") and not mention.rest.strip()
-    unlike = roles("offices") | roles("anonymous") | roles("sources") | roles("outlet") | roles("document")
+    unlike = roles("offices", "anonymous", "sources", "outlet", "document")
     human = PERSON_ENDING.search(mention.head) or is_human(mention.head) or mention.head in roles("callings")
     return bool(
         opens

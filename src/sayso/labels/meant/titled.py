@@ -23,9 +23,7 @@ if TYPE_CHECKING:
 def by_title(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
     """The one person to whom the report gives the title; none where it names several or nobody."""
     head = full_title(mention.head)
-    sort = head in roles("mouthpieces") | roles("vague") | roles("anonymous") | roles("sources") | roles(
-        "organization"
-    )
+    sort = head in roles("mouthpieces", "vague", "anonymous", "sources", "organization")
     if mention.person or mention.plural or sort or not (mention.definite or _is_owned(mention)):
         return None
     fitting = [t for t in heard.people.evidence.titled if t.noun == head and _agrees(mention, t)]

@@ -121,7 +121,7 @@ class _Described:
         if parts[0] in adjectives() or not all(part[:1].isupper() or len(part) < _SMALL for part in parts):
             return False
         if len(parts) > 1:
-            return self.of_person or self.role in roles("holders") | roles("housed")
+            return self.of_person or self.role in roles("holders", "housed")
         named = (parts[0] in self.names or not self.names) and not is_noun(parts[0])
         return named and self.role in roles("holders") and parts[0].lower() not in roles("creeds")
 
@@ -137,7 +137,7 @@ def _trimmed(words: list[str]) -> list[str]:
 @cache
 def _officers() -> frozenset[str]:
     """Those who hold an office of a state or a body, and who speak for one."""
-    return (roles("offices") | roles("official")) - roles("private")
+    return roles("offices", "official") - roles("private")
 
 
 @cache
@@ -159,12 +159,12 @@ def _noun(word: str) -> str:
 
 def _is_role(word: str) -> bool:
     noun = _noun(word)
-    return (is_human(noun) or noun in roles("relations") | roles("holders")) and not _is_body_noun(word)
+    return (is_human(noun) or noun in roles("relations", "holders")) and not _is_body_noun(word)
 
 
 def _is_body_noun(word: str) -> bool:
     noun = singular(word.lower())
-    return noun in (roles("organization") | roles("outlet")) - roles("no_bodies")
+    return noun in roles("organization", "outlet") and noun not in roles("no_bodies")
 
 
 def _shows_body(part: str) -> bool:

@@ -36,7 +36,7 @@ def apposed(core: str, rest: str, tokens: Sequence[Token]) -> str | None:
 def _is_body(noun: str) -> bool:
     """Whether the noun is a body's or an outlet's and no human's: beside it stands no person's name."""
     word = singular(noun.lower())
-    return word in roles("organization") | roles("outlet") and word not in roles("offices")
+    return word in roles("organization", "outlet") and word not in roles("offices")
 
 
 def _after_comma(last: str, rest: str, beside: re.Match[str], tokens: Sequence[Token]) -> str | None:
@@ -100,7 +100,7 @@ def _names_another(between: str) -> bool:
     writer's. "Director of Acme Ada Byron" and "minister of justice, Ada Byron" have a body there, no more.
     """
     words = [singular(word.lower().strip(".,")) for word in between.split()]
-    human = roles("official") | roles("offices") | roles("callings")
+    human = roles("official", "offices", "callings")
     if words and words[-1] in roles("honorifics"):
         return len(words) > 1 and words[-2] in ("of", "for", "to", "by", "with")
     return not human.isdisjoint(words) or not {"by", "about", "against", "like"}.isdisjoint(words)

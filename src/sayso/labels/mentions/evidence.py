@@ -109,7 +109,7 @@ def _beside(name: str, before: str, after: str) -> int:
     weight = 0
     if len(words) > 1:
         weight += 2 * (given_name_gender(words[0]) is not None)
-        weight -= 3 * (words[-1].lower().rstrip(".") in roles("organization") | roles("trades"))
+        weight -= 3 * (words[-1].lower().rstrip(".") in roles("organization", "trades"))
     last = before.rstrip().rpartition(" ")[2]
     weight += 3 * (before[-1:] == " " and bool(_honorific().match(last) or is_rank(last)))
     aged = before.endswith("-year-old ") and len(words) == 1 and name not in adjectives()
@@ -117,7 +117,7 @@ def _beside(name: str, before: str, after: str) -> int:
     weight -= 3 * bool(_body_after().match(after) or _body_before().search(before))
     weight -= 3 * bool(len(words) == 1 and before.lower().endswith("the ") and _works().match(after))
     apposed = _APPOSED.match(after)
-    if apposed and _head(apposed[1]) in roles("organization") | roles("outlet"):
+    if apposed and _head(apposed[1]) in roles("organization", "outlet"):
         weight -= 3
     last = last.lower()
     return weight - 3 * (last in roles("organization") and last not in roles("titles") and before[-1:] == " ")

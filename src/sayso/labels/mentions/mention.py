@@ -189,7 +189,7 @@ def _name_start(words: list[str]) -> int:
 
 def _is_surname(words: list[str], at: int) -> bool:
     """Whether the noun is a surname, by the given name before it: "Ada Hunter"."""
-    calling = words[at][0].isupper() and words[at].lower() in roles("callings") | roles("titles")
+    calling = words[at][0].isupper() and words[at].lower() in roles("callings", "titles")
     return calling and at > 0 and (given_name_gender(words[at - 1]) is not None or is_rank(words[at - 1]))
 
 

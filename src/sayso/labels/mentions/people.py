@@ -49,19 +49,25 @@ class People:
     """Surnames, in lower case, of those whom a source mention names."""
     letters: Mapping[str, str] = field(default_factory=dict)
     """Names that the text writes out before letters in brackets, by the letters."""
+    _by_part: dict[str, list[tuple[int, str]]] = field(default_factory=dict, repr=False, compare=False)
 
     def full_name(self, part: str, before: int, *, but: Container[str] = ()) -> str | None:
         """The full name that the part stands for: the one most mentioned, else the first to come.
 
         Names in ``but``, lower case, are ruled out.
         """
-        wanted = part.lower()
-        known = ((at, name) for at, name in self.full_names if name.lower() not in but)
-        fitting = [(at, name) for at, name in known if _is_part(wanted, name)]
+        fitting = [(at, name) for at, name in self._with_part(part.lower()) if name.lower() not in but]
         earlier = [name for at, name in fitting if at <= before]
         if earlier:
             return max(earlier, key=self._likeliness)
         return fitting[0][1] if fitting else None
+
+    def _with_part(self, part: str) -> list[tuple[int, str]]:
+        """The full names that the part, in lower case, may stand for: a report asks again and again."""
+        if part not in self._by_part:
+            fitting = [(at, name) for at, name in self.full_names if _is_part(part, name)]
+            self._by_part[part] = fitting
+        return self._by_part[part]
 
     def _likeliness(self, name: str) -> tuple[bool, int, int]:
         """For sorting: names that begin with a given name, then the most mentioned, then the shortest."""
@@ -117,7 +123,7 @@ class People:
         if any(mention.name == first for mention in self.mentions if mention.start < at):
             return None
         named = (m.name for m in self.before(at, at) if m.label == "ORG" and m.name.startswith(f"{first} "))
-        sorts = roles("organization") | roles("outlet")
+        sorts = roles("organization", "outlet")
         return next(
             (n for n in named if n.rpartition(" ")[2].lower() in sorts and not self.is_person(n)), None
         )

@@ -68,7 +68,7 @@ def _names_body(described: str) -> bool:
     """Whether a description is a body's: "the company that runs the dam"."""
     end = core_end().search(described)
     words = described[: end.start() if end else None].split()
-    return bool(words) and singular(words[-1].lower()) in roles("organization") | roles("outlet")
+    return bool(words) and singular(words[-1].lower()) in roles("organization", "outlet")
 
 
 def _lowered(role: str) -> str:

@@ -235,7 +235,7 @@ def sort_of(noun: str) -> OutletKind | None:
 @cache
 def outlet_nouns() -> re.Pattern[str]:
     """ "the newspaper", "the news agency": an outlet named before."""
-    nouns = {singular(noun) for noun in roles("outlet") | roles("introducing")} - {
+    nouns = {singular(noun) for noun in roles("outlet", "introducing")} - {
         "report",
         "news",
         "press",

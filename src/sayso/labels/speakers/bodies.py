@@ -42,7 +42,7 @@ def maker(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | 
     name = mention.person
     noun = singular((mention.role or "").rpartition(" ")[2].lower())
     outlet = noun in roles("outlet")
-    body = noun in roles("organization") and not (is_human(noun) or noun in roles("titles") | roles("manned"))
+    body = noun in roles("organization") and not (is_human(noun) or noun in roles("titles", "manned"))
     if not (name and (body or outlet)) or name not in mention.core[1:] or heard.people.is_person(name):
         return None
     if outlet:

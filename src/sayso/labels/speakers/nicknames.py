@@ -68,7 +68,7 @@ def _is_name(word: str, passage: Passage) -> bool:
     """Whether the word after "user" is no other noun, adverb or participle: "a user online, commenting"."""
     token = next((t for t in reversed(passage.tokens(passage.source)) if t.text == word), None)
     named = token is not None and token.tag_ in ("NNP", "NNPS", "NN", "NNS", "XX", "FW")
-    told = is_noun(word) or word in roles("document") | roles("own_pages") or word.endswith("ing")
+    told = is_noun(word) or word in roles("document", "own_pages") or word.endswith("ing")
     return named and not told
 
 

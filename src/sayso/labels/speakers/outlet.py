@@ -36,7 +36,7 @@ def speaking_outlet(passage: Passage, mention: Mention, heard: Heard) -> Reading
         return short
     if known := _by_table(passage, mention, heard):
         return known
-    if mention.head in roles("outlet_modifies") | roles("official") | roles("anonymous") | roles("group"):
+    if mention.head in roles("outlet_modifies", "official", "anonymous", "group"):
         return None
     return (
         _by_apposition(passage, mention, heard)
@@ -107,7 +107,7 @@ def _tells_of_another(mention: Mention, words: str) -> bool:
     if not name or " " in words or not after[1:2].islower() or outlets().by_name(words):
         return False
     heads = {mention.head, singular(mention.head)}
-    spoken = roles("outlet") | roles("reports") | roles("works") | roles("document")
+    spoken = roles("outlet", "reports", "works", "document")
     return not (heads & spoken or is_human(mention.head))
 
 

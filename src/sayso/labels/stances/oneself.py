@@ -82,7 +82,7 @@ def is_own_realm(body: str, voice: Voice) -> bool:
 
 
 def _is_body(named: list[str], passage: Passage) -> bool:
-    if "of" not in named and singular(named[-1]) in roles("organization") | roles("outlet"):
+    if "of" not in named and singular(named[-1]) in roles("organization", "outlet"):
         return True
     opening = passage.tokens(passage.content)[: 2 * _SUBJECT]
     bodies = {token.lower_ for token in opening if token.ent_type_ in ("ORG", "GPE")}
