@@ -15,8 +15,9 @@ from sayso.attribution.rules.hearsay import adverb_draft, rumour_draft
 from sayso.attribution.rules.phrases import according_draft, adjective_draft, headline_draft, noun_draft
 from sayso.attribution.rules.posts import signed_posts, signed_quotations
 from sayso.attribution.rules.silence import is_writer, silence_draft
-from sayso.attribution.rules.speech import introduced_block, speech_drafts, transcript_drafts
+from sayso.attribution.rules.speech import introduced_block, speech_drafts
 from sayso.attribution.rules.tidy import findings
+from sayso.attribution.rules.transcripts import transcript_drafts
 from sayso.attribution.rules.unable import unable_draft
 from sayso.attribution.rules.uncued import with_uncued_quotations
 from sayso.attribution.rules.unverified import own_failure, unverified_draft

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.draft import Draft, draft
@@ -20,7 +19,7 @@ from sayso.attribution.rules.announced import is_announced, statement_from
 from sayso.model import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from sayso.attribution.ground.lexicon import Cues
     from sayso.attribution.ground.tree import Quoted, Tree
@@ -31,12 +30,8 @@ _NEAR = 3
 """How close to the quotation the cue, or its subject, must begin when the cue follows."""
 _NAME = 8
 """Longest speaker before a bare colon, in tokens."""
-_SHORT = 3
+SHORT = 3
 """Quoted words below this number, with no comma or full stop inside, are a term and not speech."""
-_CAPITALS = 4
-"""Longest name of a transcript's speaker, in tokens."""
-_VOICES = 2
-"""Fewest names that recur in a transcript; capitals that do not are labels ("UPDATE:", "BETRAYED:")."""
 _SET_APART = frozenset([BlockKind.POST, BlockKind.PULL_QUOTE, BlockKind.LIST])
 """Blocks whose kind shows, without quotation marks, that they hold what the colon before them announces."""
 _MARKS = frozenset("\"'“”‘’„‟«»`＂‚‹›") | {"''", "``", "‘‘", "’’"}
@@ -62,7 +57,7 @@ def is_speech(tree: Tree, quoted: Quoted) -> bool:
     inside = [at for at in range(first, last + 1) if tree.lower[at] not in _MARKS]
     if not inside:
         return False
-    return len(inside) >= _SHORT or tree.lower[inside[-1]] in _LEADS
+    return len(inside) >= SHORT or tree.lower[inside[-1]] in _LEADS
 
 
 def last_word(tree: Tree, quoted: Quoted) -> str:
@@ -206,36 +201,6 @@ def _colon(tree: Tree, quoted: Quoted, window: Range) -> Draft | None:
     return draft(tree, colon, "colon-name", content=[quoted.range], cue=[Range(colon, colon)], source=[name])
 
 
-def transcript_drafts(trees: Sequence[Tree]) -> Iterator[Draft]:
-    """ "TAPPER: Do you think so?": the turns of an interview, where two names in capitals recur."""
-    turns = [(tree, colon) for tree in trees if (colon := _turn(tree)) is not None]
-    times = Counter(tree.parsed.doc[:colon].text for tree, colon in turns)
-    if sum(number > 1 for number in times.values()) < _VOICES:
-        return
-    for tree, colon in turns:
-        yield draft(
-            tree,
-            colon,
-            "colon-name",
-            content=[Range(colon + 1, len(tree) - 1)],
-            cue=[Range(colon, colon)],
-            source=[Range(0, colon - 1)],
-        )
-
-
-def _turn(tree: Tree) -> int | None:
-    """The colon behind the name in capitals that the block begins with, if the rest is a sentence."""
-    colon = next((at for at in range(1, min(len(tree), _CAPITALS + 1)) if tree.lower[at] == ":"), None)
-    if colon is None or len(tree) - colon <= _SHORT or tree.is_quoted(colon + 1):
-        return None
-    named = all(
-        tree.parsed.doc[at].text.isupper() and tree.pos[at] in ("PROPN", "NOUN", "PUNCT")
-        for at in range(colon)
-    )
-    letter = len(tree.lower[0]) == 1 and tree.lower[0] not in ("q", "a")
-    return colon if named and not letter else None
-
-
 def introduced_block(tree: Tree, following: Tree, cues: Cues) -> Draft | None:
     """ "NHK reported:" ends a block: the quotation that opens the next block is what was said.
 
@@ -243,7 +208,7 @@ def introduced_block(tree: Tree, following: Tree, cues: Cues) -> Draft | None:
     announced (`sayso.attribution.rules.announced`); another paragraph goes on in the writer's own words.
     """
     last = len(tree) - 1
-    if last < 2 or len(following) < _SHORT or tree.lower[last] != ":" or tree.is_quoted(last):
+    if last < 2 or len(following) < SHORT or tree.lower[last] != ":" or tree.is_quoted(last):
         return None
     first = max(tree.sentence_of(last).first, last - _WINDOW)
     quoted = following.quoted[0] if following.quoted and following.quoted[0].range.first == 0 else None
