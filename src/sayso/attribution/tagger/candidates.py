@@ -117,11 +117,12 @@ def _in_window(one: Encoded, network: Network, least: float) -> Iterator[Candida
         return
     around = crops(one.stack, rows, columns)
     looked = network.look(encoding.asks[rows, columns], encoding.tells[rows[:, None], around.column], around)
+    roles = _log_softmax(looked.roles)
     for number, column in enumerate(columns.tolist()):
         candidate = _read_out(
             one.window,
             around.column[number],
-            looked.roles[number],
+            roles[number],
             encoding.regardless[0],
             (float(encoding.anchor[0, column]), float(looked.accept[number])),
         )
@@ -132,11 +133,14 @@ def _in_window(one: Encoded, network: Network, least: float) -> Iterator[Candida
 def _read_out(
     window: Window, columns: Integers, roles: Scores, regardless: Scores, scores: tuple[float, float]
 ) -> Candidate | None:
-    """The likeliest role of each word, as spans; a word's pieces decide together."""
+    """The likeliest role of each word, as spans; a word's pieces decide together.
+
+    ``roles`` are each piece's log-probabilities.
+    """
     inside = (columns >= 1) & (columns <= len(window))
     pieces = columns[inside] - 1
     first = _word_starts(window, pieces)
-    words = np.add.reduceat(_log_softmax(roles[inside]), first, axis=0)
+    words = np.add.reduceat(roles[inside], first, axis=0)
     paragraph = window.paragraph[pieces[first]]
     role = _smoothed(words.argmax(1), paragraph, window.features[pieces[first], 0] != Case.OTHER)
     start = window.start[pieces[first]]
