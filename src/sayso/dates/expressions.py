@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from sayso.dates.calendar import DAY_NAMES, MONTH_NAMES, SHORT_MONTHS
+from sayso.lexicons.literals import matches
 from sayso.lexicons.numbers import small_numbers
 from sayso.model import Span
 
@@ -59,7 +60,8 @@ class DateMention(NamedTuple):
 
 def find_dates(text: str) -> list[DateMention]:
     """Expressions of time in ``text``, in text order; of overlapping ones the first and longest counts."""
-    spans = {Span(*match.span()) for pattern in _EXPRESSIONS for match in pattern.finditer(text)}
+    lower = text.lower()
+    spans = {Span(*match.span()) for pattern in _EXPRESSIONS for match in matches(pattern, text, lower)}
     found: list[DateMention] = []
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):
         if not found or span.start >= found[-1].span.end:

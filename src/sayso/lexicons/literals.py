@@ -28,7 +28,7 @@ _LEAST = 2
 
 def matches(pattern: re.Pattern[str], text: str, lower: str) -> Iterator[re.Match[str]]:
     """The pattern's matches, looked for where the text has a string that any has; ``lower`` is the text in
-    lower case. For patterns that go through whole reports, and find nothing in most."""
+    lower case. For patterns that are slow beside that, and find nothing in most texts."""
     literals = literals_of(pattern)
     if literals and not any(literal in lower for literal in literals):
         return iter(())
