@@ -128,16 +128,13 @@ def _parts(one: Stated, start: Integers, end: Integers) -> Places:
 
 def _names(text: str, start: Integers, end: Integers, sources: set[Span]) -> tuple[list[Span], Places]:
     """The first names in what the pieces cover, and the pieces of each."""
-    names: list[Span] = []
-    marked: list[Places] = []
-    for name in _names_between(text, start, end, sources):
-        places = covered([name], start, end)
-        if places.any():
-            names.append(name)
-            marked.append(places)
-        if len(names) == MOST_NAMES:
-            break
-    return names, np.stack(marked) if marked else np.zeros((0, len(start)), bool)
+    names = list(_names_between(text, start, end, sources))
+    first = np.searchsorted(end, [name.start for name in names], side="right")
+    after = np.searchsorted(start, [name.end for name in names])
+    kept = np.flatnonzero(first < after)[:MOST_NAMES]
+    pieces = np.arange(len(start))
+    at = (pieces >= first[kept, None]) & (pieces < after[kept, None])
+    return [names[number] for number in kept.tolist()], at
 
 
 def _names_between(text: str, start: Integers, end: Integers, sources: set[Span]) -> Iterator[Span]:
