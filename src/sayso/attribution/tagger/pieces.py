@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from itertools import groupby
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -99,14 +99,15 @@ def _paragraphs(text: str, paragraphs: Sequence[Span], tokenizer: Tokenizer) -> 
 def _window(text: str, start: int, number: int, encoding: Encoding, quoted: NDArray[np.int8]) -> Window:
     offsets = np.asarray(encoding.offsets, dtype=np.int64) + start
     words = encoding.word_ids
+    first = [at for at, (before, word) in enumerate(pairwise([None, *words])) if word != before]
+    after = [*first[1:], len(words)]
+    starts, ends = offsets[first, 0].tolist(), offsets[np.array(after) - 1, 1].tolist()
+    cases = [case_of(text[begin:end]) for begin, end in zip(starts, ends, strict=True)]
     features = np.zeros((len(words), FEATURES), dtype=np.int64)
-    at = 0
-    for _, group in groupby(words):
-        size = len(list(group))
-        features[at : at + size, 0] = case_of(text[offsets[at, 0] : offsets[at + size - 1, 1]])
-        features[at + 1 : at + size, 2] = 1
-        at += size
+    features[:, 0] = np.repeat(cases, np.subtract(after, first))
     features[:, 1] = quoted[offsets[:, 0]]
+    features[:, 2] = 1
+    features[first, 2] = 0
     features[0, 3] = 1
     return Window(
         ids=np.asarray(encoding.ids, dtype=np.int64),
