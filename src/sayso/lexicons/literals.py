@@ -49,26 +49,27 @@ def literals_of(pattern: re.Pattern[str]) -> Literals:
 def _of_row(row: list[Any]) -> Literals | None:
     """The best that one of the parts of a row gives, all of which are in every match."""
     found: list[Literals] = []
-    run = ""
+    run: list[Any] = []
     for part, value in [*row, (None, None)]:
         if part is codes.LITERAL:
-            run += chr(value).lower()
+            run.append((part, value))
             continue
         if len(run) >= _LEAST:
-            found.append(frozenset([run]))
-        run = ""
-        inner = None if part is None else _of_part(part, value)
+            found.append(frozenset(["".join(chr(letter) for _, letter in run).lower()]))
+        inner = None if part is None else _of_part(part, value, run)
         if inner:
             found.append(inner)
+        run = []
     return max(found, key=lambda each: (min(map(len, each)), -len(each)), default=None)
 
 
-def _of_part(part: Any, value: Any) -> Literals | None:
+def _of_part(part: Any, value: Any, before: list[Any]) -> Literals | None:
+    """What a part gives; ``before`` are the letters that stand right before it: "n" before "ot" or "'t"."""
     if part is codes.BRANCH:
-        branches = [_of_row(list(branch)) for branch in value[1]]
+        branches = [_of_row([*before, *branch]) for branch in value[1]]
         return None if None in branches else frozenset().union(*(each for each in branches if each))
     if part in (codes.SUBPATTERN, codes.ATOMIC_GROUP):
-        return _of_row(list(value[-1] if part is codes.SUBPATTERN else value))
+        return _of_row([*before, *(value[-1] if part is codes.SUBPATTERN else value)])
     if part in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and value[0] > 0:
-        return _of_row(list(value[2]))
+        return _of_row([*before, *value[2]])
     return None
