@@ -1,8 +1,9 @@
 """How near two propositions are: the cosine of their sentence vectors, mended where such vectors are blind.
 
 MiniLM takes "cut 500 jobs" and "add 500 jobs" for nearly the same, and "A attacked B" and "B attacked A" for
-quite the same; names, happenings, quantities and roles are therefore compared by themselves. Negation is no
-matter of likeness: a proposition and its negation belong to one claim, with opposite stances.
+quite the same; names, happenings, quantities and roles are therefore compared by themselves, by rules, and
+what these make of two propositions is weighed by pairs that readers judged (`sayso.claims.likeness.fitted`).
+Negation is no matter of likeness: a proposition and its negation belong to one claim, with opposite stances.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.claims.likeness.befallen import befalls_another, is_who_did_it
+from sayso.claims.likeness.fitted import Fitted
 from sayso.claims.likeness.one_speaker import of_two_speakers, set_against
 from sayso.claims.likeness.other_buyers import of_other_buyers
 from sayso.claims.likeness.other_dead import of_other_dead
@@ -28,7 +30,7 @@ from sayso.model import Stance
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Iterator, Sequence, Set
 
     from sayso.claims.propositions.units import Unit
 
@@ -72,13 +74,29 @@ def likeness(units: Sequence[Unit], rows: Matrix, weights: Weights = WEIGHTS) ->
 
     All is held at once: 4 bytes a pair, 100 megabytes for 5,000 propositions, and grouping takes thrice that.
     """
-    alike = rows @ rows.T
-    pair, happening = _Pair(units, weights), _happening(units)
-    for i, one in enumerate(units):
-        for j in _candidates(i, alike[i], happening).tolist():
-            alike[i, j] = alike[j, i] = pair.mended(one, units[j], float(alike[i, j]))
+    alike, fitted = rows @ rows.T, Fitted(units, rows)
+    for i, j, near in compared(units, alike.copy(), weights):
+        decided = near <= APART or _is_left_to_rules(units[i], units[j])
+        alike[i, j] = alike[j, i] = near if decided else fitted.weighed(i, j, near)
     np.fill_diagonal(alike, 1.0)
     return np.round(alike, _DECIMALS)
+
+
+def compared(
+    units: Sequence[Unit], cosines: Matrix, weights: Weights = WEIGHTS
+) -> Iterator[tuple[int, int, float]]:
+    """The pairs of propositions that are looked at closely, by number, and how near they are by rules."""
+    pair, happening = _Pair(units, weights), _happening(units)
+    for i, one in enumerate(units):
+        for j in _candidates(i, cosines[i], happening).tolist():
+            yield i, j, pair.mended(one, units[j], float(cosines[i, j]))
+
+
+def _is_left_to_rules(one: Unit, other: Unit) -> bool:
+    """Whether pairs that readers judged have no say: both tell of the same happening of somebody named alike,
+    however little else they share ("the inspector was forced out", "Brome has not been removed, dismissed or
+    suspended"), or nothing but a name in a pronoun's place ties them."""
+    return bool(one.events & other.events and one.names & other.names) or only_of_one(one, other)
 
 
 def _happening(units: Sequence[Unit]) -> NDArray[np.bool_]:
