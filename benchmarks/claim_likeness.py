@@ -34,6 +34,7 @@ from rumour_stance import Remembered
 from sayso.claims import claims_of
 from sayso.claims.likeness.alike import APART, compared
 from sayso.claims.likeness.fitted import Shared, shipped
+from sayso.claims.likeness.rare import RareWords
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import Unit, units_of
 from sayso.contract import report_from_json
@@ -51,8 +52,8 @@ PENALTY = 4.0
 """L2 penalty of the weights of the vectors' numbers; with 1 to 6 the area differs by less than a point."""
 STEADY = 20.0
 """By which products of two vectors' numbers, some hundredths each, are on the scale of the other signals."""
-THRESHOLD_BEFORE, HIGH_BEFORE = 0.726, 0.887
-"""Likeness by rules of which a fifth and a twentieth of the pairs that are looked at closely had more."""
+A_FIFTH_HAS_MORE, A_TWENTIETH_HAS_MORE = 0.726, 0.887
+"""Likenesses by rules than which a fifth, and a twentieth, of the pairs looked at closely have more."""
 
 Array = NDArray[np.float64]
 Place = tuple[str, Span]
@@ -121,7 +122,7 @@ def signals(filed: Sequence[Filed], pairs: Sequence[Judged], vectors: Remembered
     units = [unit for one in filed for unit in units_of(one, known)]
     rows = vectors.of([unit.text for unit in units])
     near = {(i, j): found for i, j, found in compared(units, rows @ rows.T) if found > APART}
-    share = Shared(units)
+    share = Shared(units, RareWords(units))
     for pair in pairs:
         one, other = sorted(
             number if (number := at_place(units, place)) is not None else -1
@@ -158,14 +159,16 @@ def on_the_scale(
         known = known_of(reports)
         units = [unit for one in reports for unit in units_of(one, known)]
         rows = vectors.of([unit.text for unit in units])
-        share, weighted = Shared(units), rows * weights[3:-1]
+        share, weighted = Shared(units, RareWords(units)), rows * weights[3:-1]
         for i, j, found in compared(units, rows @ rows.T):
             if found > APART:
                 near.append(found)
                 odds.append(found * weights[0] + np.dot(share.of(i, j), weights[1:3]) + weighted[i] @ rows[j])
-    low, high = (np.quantile(odds, np.mean(np.array(near) < one)) for one in (THRESHOLD_BEFORE, HIGH_BEFORE))
-    scale = (HIGH_BEFORE - THRESHOLD_BEFORE) / (high - low)
-    return float(scale), float(THRESHOLD_BEFORE - scale * low)
+    low, high = (
+        np.quantile(odds, np.mean(np.array(near) < one)) for one in (A_FIFTH_HAS_MORE, A_TWENTIETH_HAS_MORE)
+    )
+    scale = (A_TWENTIETH_HAS_MORE - A_FIFTH_HAS_MORE) / (high - low)
+    return float(scale), float(A_FIFTH_HAS_MORE - scale * low)
 
 
 def write(weights: Array, scale: float, shift: float) -> None:
@@ -242,11 +245,17 @@ def main() -> None:
         weights = fit(found[False])
         write(weights, *on_the_scale(parts[False], weights, vectors))
     now, held = shipped(), found[True]
+    if not held:
+        raise SystemExit("no judged pair is in these readings: read the rumours' articles")
     wanted = np.array([one.pair.one_claim for one in held])
     rows = np.array([one.signals for one in held])
     fitted = rows @ np.array([now.rules, now.words, now.names, *now.numbers])
     print(f"{len(held)} pairs held out, {wanted.mean():.3f} of them one claim; area under the curve:")
-    for name, scores in (("cosine", rows[:, 3:].sum(1)), ("by rules", rows[:, 0]), ("fitted", fitted)):
+    for name, scores in (
+        ("cosine", rows[:, 3:].sum(1)),
+        ("by rules", rows[:, 0]),
+        ("the regression alone", fitted),
+    ):
         print(f"  {name} {area(scores, wanted):.3f}")
     right, together, one = held_together(parts[True], pairs, vectors)
     print(f"in one claim: {together}, {right / together:.3f} of them one")

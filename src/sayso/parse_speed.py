@@ -56,11 +56,13 @@ def _keep_the_lock(nlp: Language) -> None:
     spaCy's own loop gives it away at its start, and then its compiled code takes and gives it back at each
     look at each word: half of the time of the entities.
     """
+    from spacy.pipeline import DependencyParser, EntityRecognizer
     from spacy.pipeline.transition_parser import Parser
 
+    own = (DependencyParser, EntityRecognizer)  # others may step by methods of their own
     components = nlp._components  # what `nlp.pipeline` gives is a copy
     for place, (name, component) in enumerate(components):
-        if isinstance(component, Parser) and component.cfg["beam_width"] == 1:
+        if isinstance(component, Parser) and type(component) in own and component.cfg["beam_width"] == 1:
             components[place] = (name, _keeping_the_lock(component))
 
 

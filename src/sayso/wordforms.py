@@ -23,11 +23,8 @@ def straightened(text: str) -> str:
 
 
 def lowered(text: str) -> str:
-    """The text in lower case, of the same length; a letter whose small form is longer stays ("İ")."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
-    return "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    """The text in lower case, of the same length: "İ", the one letter whose small form is longer, as "i"."""
+    return text.replace("İ", "i").lower()
 
 
 def plain_marks(text: str) -> str:

@@ -3,27 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
-from sayso.claims import THRESHOLD
+import pytest
+
+from sayso.claims.likeness import fitted
 from sayso.claims.likeness.alike import likeness
 from sayso.claims.likeness.fitted import Shared, shipped
+from sayso.claims.likeness.rare import RareWords
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import Unit, units_of
 from sayso.embedding import WIDTH, Embedder
+from sayso.model import Stance
 
 from .conftest import Said, Story
 
 GOLD = Path(__file__).parents[2] / "gold" / "propositions.tsv"
-
-FREED = "the miners of Harn will be set free on Monday"
-TOLD = [
-    FREED,
-    "talks about setting the miners of Harn free were held in Tarn this week",
-    "the miners of Harn are to be set free on Monday morning",
-    "a fourth round of talks will end in Tarn in May",
-    "the guild of Tarn has sent them bread and letters",
-]
 
 
 def units(report: Story, *told: str) -> list[Unit]:
@@ -39,12 +35,20 @@ def test_the_fit_has_a_weight_for_each_number_of_a_vector() -> None:
     assert fit.scale > 0
 
 
-def test_a_step_towards_it_is_less_like_it_than_it_in_other_words(report: Story) -> None:
-    told = units(report, *TOLD)
-    near = likeness(told, Embedder().of([unit.text for unit in told]))[0]
-    _, step, same, talks, bread = near.tolist()
-    assert same >= THRESHOLD > max(talks, bread)
-    assert same > step > max(talks, bread)
+OFFER = "they made an offer for Ilo Marn this afternoon, which was turned down"
+SIGNED = "Ilo Marn has agreed terms with Harn United and made a choice this afternoon"
+
+
+@pytest.mark.parametrize("stance", [Stance.CONFIRMS, Stance.ASSERTS])
+def test_only_what_is_confirmed_is_held_apart(
+    report: Story, monkeypatch: pytest.MonkeyPatch, stance: Stance
+) -> None:
+    against = replace(shipped(), scale=0.0, shift=0.1)
+    monkeypatch.setattr(fitted, "shipped", lambda: against)
+    filed = report("r", Said(SIGNED), Said(OFFER, stance))
+    told = [unit for unit in units_of(filed, known_of([filed])) if unit.main][:2]
+    near = float(likeness(told, Embedder().of([unit.text for unit in told]))[0, 1])
+    assert (near == pytest.approx(0.1)) is (stance is Stance.CONFIRMS)
 
 
 def test_shares_are_of_the_longer_one_and_of_rare_words_above_all(report: Story) -> None:
@@ -55,7 +59,7 @@ def test_shares_are_of_the_longer_one_and_of_rare_words_above_all(report: Story)
         "the lock of Orsa shone",
         "a barge of Orsa leaked",
     )
-    share = Shared(told)
+    share = Shared(told, RareWords(told))
     (longer, names), (other, _) = share.of(0, 1), share.of(0, 3)
     assert 0 < longer < 1
     assert names == 1.0

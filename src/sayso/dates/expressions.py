@@ -9,6 +9,7 @@ from sayso.dates.calendar import DAY_NAMES, MONTH_NAMES, SHORT_MONTHS
 from sayso.lexicons.literals import matches
 from sayso.lexicons.numbers import small_numbers
 from sayso.model import Span
+from sayso.wordforms import lowered
 
 NUMBERS = {"a": 1} | {word: number for word, number in small_numbers().items() if number <= 10}
 
@@ -60,7 +61,7 @@ class DateMention(NamedTuple):
 
 def find_dates(text: str) -> list[DateMention]:
     """Expressions of time in ``text``, in text order; of overlapping ones the first and longest counts."""
-    lower = text.lower()
+    lower = lowered(text)
     spans = {Span(*match.span()) for pattern in _EXPRESSIONS for match in matches(pattern, text, lower)}
     found: list[DateMention] = []
     for span in sorted(spans, key=lambda s: (s.start, -s.end)):

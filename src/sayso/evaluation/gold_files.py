@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 Label = TypeVar("Label", bound=StrEnum)
 
-"""Ids that can name a file and lead nowhere else."""
-
 _LAST_OFFSET = 10_000_000
 """Beyond any report: a hundred times a long magazine piece. Scoring counts characters one by one."""
 

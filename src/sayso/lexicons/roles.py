@@ -12,7 +12,7 @@ from sayso.wordforms import singular
 
 @cache
 def roles(*kinds: str) -> frozenset[str]:
-    """The role nouns of a kind, or of any of several, in lower case."""
+    """The role nouns of a kind, or of any of several, as they are written there."""
     return frozenset(noun for kind in kinds for noun in load("roles")[kind])
 
 

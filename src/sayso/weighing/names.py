@@ -57,9 +57,10 @@ def may_be_one(words: Words, others: Words) -> bool:
     return not words.isdisjoint(others) or words == others
 
 
-def is_within(words: Words, others: Words) -> bool:
-    """Whether one name's words are all among the other's, vague ones left out: "Brome" and "Ada Brome"."""
-    return bool(words and others) and (words <= others or others <= words)
+def is_within(known: Words, others: Words) -> bool:
+    """Whether the words by which one is known (`without_vague`) are all among the other's: "Brome" and "Ada
+    Brome"."""
+    return bool(known and others) and (known <= others or others <= known)
 
 
 def is_part(words: Words, others: Words) -> bool:

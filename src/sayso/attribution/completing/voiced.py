@@ -97,7 +97,11 @@ def without_told_deeds(findings: Sequence[Finding], ground: Ground, cues: Cues) 
         one
         for number, one in enumerate(findings)
         if not _is_deed(one, ground, cues)
-        or not any(is_inside(one.content, findings[at].content) for at in nearby.to(one.cue) if at != number)
+        or not any(
+            is_inside(one.content, findings[at].content)
+            for at in nearby.to((*one.cue, *one.content))
+            if at != number
+        )
     ]
 
 

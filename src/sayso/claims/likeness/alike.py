@@ -8,9 +8,7 @@ Negation is no matter of likeness: a proposition and its negation belong to one 
 
 from __future__ import annotations
 
-import math
 import re
-from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -23,6 +21,7 @@ from sayso.claims.likeness.fitted import Fitted
 from sayso.claims.likeness.one_speaker import of_two_speakers, set_against
 from sayso.claims.likeness.other_buyers import of_other_buyers
 from sayso.claims.likeness.other_dead import of_other_dead
+from sayso.claims.likeness.rare import RareWords
 from sayso.claims.propositions.opposites import differ_in_attitude, opposed
 from sayso.claims.propositions.things import but_for_names, of_one_sort
 from sayso.claims.propositions.words import contrasts, events, name_words, named, stems, words_that
@@ -30,7 +29,7 @@ from sayso.model import Stance
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence, Set
+    from collections.abc import Iterator, Sequence
 
     from sayso.claims.propositions.units import Unit
 
@@ -72,12 +71,12 @@ _DECIMALS = 3
 def likeness(units: Sequence[Unit], rows: Matrix, weights: Weights = WEIGHTS) -> Matrix:
     """The likeness of each two propositions, symmetric; about 1 for the same, `APART` for what excludes.
 
-    All is held at once: 4 bytes a pair, 100 megabytes for 5,000 propositions, and grouping takes thrice that.
+    All is held at once: 8 bytes a pair, 200 megabytes for 5,000 propositions; grouping takes 300.
     """
-    alike, fitted = rows @ rows.T, Fitted(units, rows)
-    for i, j, near in compared(units, alike.copy(), weights):
-        decided = near <= APART or _is_left_to_rules(units[i], units[j])
-        alike[i, j] = alike[j, i] = near if decided else fitted.weighed(i, j, near)
+    alike, fitted = rows @ rows.T, Fitted(units, rows, RareWords(units))
+    for i, j, near in compared(units, alike, weights):
+        judged = near > APART and _is_for_judges(units[i], units[j])
+        alike[i, j] = alike[j, i] = fitted.weighed(i, j, near) if judged else near
     np.fill_diagonal(alike, 1.0)
     return np.round(alike, _DECIMALS)
 
@@ -85,18 +84,22 @@ def likeness(units: Sequence[Unit], rows: Matrix, weights: Weights = WEIGHTS) ->
 def compared(
     units: Sequence[Unit], cosines: Matrix, weights: Weights = WEIGHTS
 ) -> Iterator[tuple[int, int, float]]:
-    """The pairs of propositions that are looked at closely, by number, and how near they are by rules."""
-    pair, happening = _Pair(units, weights), _happening(units)
+    """The pairs of propositions that are looked at closely, by number, and how near they are by rules.
+
+    A pair's cosine is read before the pair is given, and not again: its likeness may take the place.
+    """
+    pair, happening = _Pair(units, weights, RareWords(units)), _happening(units)
     for i, one in enumerate(units):
         for j in _candidates(i, cosines[i], happening).tolist():
             yield i, j, pair.mended(one, units[j], float(cosines[i, j]))
 
 
-def _is_left_to_rules(one: Unit, other: Unit) -> bool:
-    """Whether pairs that readers judged have no say: both tell of the same happening of somebody named alike,
-    however little else they share ("the inspector was forced out", "Brome has not been removed, dismissed or
-    suspended"), or nothing but a name in a pronoun's place ties them."""
-    return bool(one.events & other.events and one.names & other.names) or only_of_one(one, other)
+def _is_for_judges(one: Unit, other: Unit) -> bool:
+    """Whether pairs that readers judged may hold two propositions apart that rules find near: one of them is
+    confirmed, which is printed as a confirmation of all that it is one with, and they do not both tell of the
+    same happening of somebody named alike."""
+    told_alike = one.events & other.events and one.names & other.names
+    return Stance.CONFIRMS in (one.stance, other.stance) and not told_alike
 
 
 def _happening(units: Sequence[Unit]) -> NDArray[np.bool_]:
@@ -115,10 +118,8 @@ def _candidates(i: int, row: Matrix, happening: NDArray[np.bool_]) -> NDArray[np
 class _Pair:
     """Compares two propositions of one story, in which rare words tell more than those that all have."""
 
-    def __init__(self, units: Sequence[Unit], weights: Weights) -> None:
-        self._weights = weights
-        counts = Counter(word for unit in units for word in unit.stems | unit.names)
-        self._rare = {word: math.log(1 + len(units) / count) for word, count in counts.items()}
+    def __init__(self, units: Sequence[Unit], weights: Weights, rare: RareWords) -> None:
+        self._weights, self._weight = weights, rare.weight
         self._whole = {words: self._weight(words) for unit in units for words in (unit.stems, unit.names)}
 
     def mended(self, one: Unit, other: Unit, cosine: float) -> float:
@@ -144,9 +145,6 @@ class _Pair:
         """The share of the lesser's weight of words that the other has too."""
         least = min(self._whole[one], self._whole[other])
         return self._weight(one & other) / least if least else 0.0
-
-    def _weight(self, words: Set[str]) -> float:
-        return math.fsum(self._rare[word] for word in words)
 
 
 def only_of_one(one: Unit, other: Unit) -> bool:

@@ -7,8 +7,6 @@ share. Sentence vectors are held against each other by weights for each of their
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -18,9 +16,10 @@ import numpy as np
 from sayso.lexicons import load
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence, Set
+    from collections.abc import Sequence
 
     from sayso.claims.likeness.alike import Matrix
+    from sayso.claims.likeness.rare import RareWords
     from sayso.claims.propositions.units import Unit
 
 
@@ -29,8 +28,8 @@ class Fit:
     """Log-odds of being one: of the likeness by ``rules``, the shares of telling ``words`` and ``names``, and
     each product of the vectors' ``numbers`` [384].
 
-    ``scale`` and ``shift`` lay the log-odds on the scale of a cosine, so that as many pairs stand above the
-    thresholds there as by rules alone.
+    ``scale`` and ``shift`` lay the log-odds on the scale of a cosine, so that as many pairs stand above two
+    likenesses there as by rules alone.
     """
 
     rules: float
@@ -58,12 +57,12 @@ def shipped() -> Fit:
 class Shared:
     """How much two propositions of a story share, of the greater one's weight; rare words weigh more."""
 
-    def __init__(self, units: Sequence[Unit]) -> None:
-        counts = Counter(word for unit in units for word in unit.stems | unit.names)
-        self._rare = {word: math.log(1 + len(units) / count) for word, count in counts.items()}
+    def __init__(self, units: Sequence[Unit], rare: RareWords) -> None:
+        self._weight = rare.weight
         self._words = [unit.stems - unit.names for unit in units]
         self._names = [unit.names for unit in units]
-        self._weights = [(self._weight(unit.stems - unit.names), self._weight(unit.names)) for unit in units]
+        both = zip(self._words, self._names, strict=True)
+        self._weights = [(self._weight(words), self._weight(names)) for words, names in both]
 
     def of(self, i: int, j: int) -> tuple[float, float]:
         """The shares of telling words, and of names, of the i-th and the j-th."""
@@ -73,26 +72,19 @@ class Shared:
             self._weight(self._names[i] & self._names[j]) / names if names else 0.0,
         )
 
-    def _weight(self, words: Set[str]) -> float:
-        return math.fsum(self._rare[word] for word in words)
-
 
 class Fitted:
-    """Weighs the likeness by rules of each two propositions of a story, whose vectors are ``rows``."""
+    """Lowers the likeness by rules of two propositions of a story, whose vectors are ``rows``, where judged
+    pairs speak against it."""
 
-    def __init__(self, units: Sequence[Unit], rows: Matrix) -> None:
+    def __init__(self, units: Sequence[Unit], rows: Matrix, rare: RareWords) -> None:
         self._fit = shipped()
-        self._shared = Shared(units)
-        self._rows, self._weighted = rows, rows * self._fit.numbers
+        self._shared = Shared(units, rare)
+        self._products = (rows * self._fit.numbers) @ rows.T
 
     def weighed(self, i: int, j: int, near: float) -> float:
         """The likeness of the i-th and the j-th, which are so ``near`` by rules."""
         fit = self._fit
         words, names = self._shared.of(i, j)
-        odds = (
-            fit.rules * near
-            + fit.words * words
-            + fit.names * names
-            + float(self._weighted[i] @ self._rows[j])
-        )
-        return fit.scale * odds + fit.shift
+        odds = fit.rules * near + fit.words * words + fit.names * names + float(self._products[i, j])
+        return min(fit.scale * odds + fit.shift, near)

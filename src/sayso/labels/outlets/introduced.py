@@ -35,6 +35,7 @@ from sayso.lexicons.roles import roles
 from sayso.model import Outlet, OutletKind, Span
 from sayso.outlet_mentions import OutletMention
 from sayso.outlets import outlets
+from sayso.wordforms import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -132,7 +133,7 @@ def _named(text: str) -> Iterator[Span]:
             continue
         if name := _NAME_BEFORE.search(text, max(0, noun.start() - _LONGEST), noun.start()):
             yield _without_nation(text, Span(name.start(1), noun.start() - 1))
-    lower = text.lower()
+    lower = lowered(text)
     for shape in shapes():
         for match in matches(shape, text, lower):
             yield Span(*match.span(1))

@@ -20,7 +20,7 @@ from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.literals import matches
 from sayso.lexicons.patterns import any_of
 from sayso.lexicons.roles import is_human, is_of, roles
-from sayso.wordforms import singular
+from sayso.wordforms import lowered, singular
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ _NAME = rf"(?:{_WORD}(?:\s{_WORD}){{0,2}})"
 def treated(text: str) -> Iterator[str]:
     """The names, as written; each once."""
     signs: dict[str, set[str]] = {}
-    lower = text.lower()
+    lower = lowered(text)
     for sign, pattern in _signs().items():
         for match in matches(pattern, text, lower):
             if "who" not in pattern.groupindex or _is_handed_on(match, text):

@@ -27,6 +27,7 @@ from sayso.lexicons.responses import Phrase, mood_pattern, mood_words, phrases
 from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Span, Stance
 from sayso.parse import SUBJECTS
 from sayso.spans import overlap
+from sayso.wordforms import lowered
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -135,7 +136,7 @@ def _at_cue(passage: Passage) -> Reading[Position] | None:
     if not passage.cue:
         return None
     words = plain(passage.text, (passage.sentence,))
-    lower = words.text.lower()
+    lower = lowered(words.text)
     for phrase in _tried_at_cue(in_pieces=len(passage.cue) > 1):
         if not phrase.may_be_in(lower):
             continue
@@ -189,13 +190,13 @@ def _opens(
 ) -> Reading[Position] | None:
     for number, (start, sentence) in enumerate(_openings(words)):
         clause = governing(sentence)
-        lowered = {clause: clause.lower(), sentence: sentence.lower()}
+        in_small = {clause: lowered(clause), sentence: lowered(sentence)}
         for phrase in candidates:
             if phrase.where in ("cue", "sentence") or (number and _is_for_the_first(phrase)):
                 continue
             narrow = phrase.stance in WITHHOLDS and not phrase.whole
             main = clause if narrow else sentence
-            match = phrase.search(main, lowered[main])
+            match = phrase.search(main, in_small[main])
             if match is None or match.start() > _OPENING:
                 continue
             before = main[: match.start()]
