@@ -1,17 +1,16 @@
-"""Whether two propositions of a story are one claim: fit and measure on pairs that readers judged.
+"""Whether two propositions of a story are one claim: how well likenesses tell, on pairs that readers judged.
 
     sayso read --jsonl ARTICLES > readings.jsonl
     python benchmarks/claim_likeness.py gold/propositions.tsv --readings readings.jsonl
-        --rumours ../shared/data/rumours/train.jsonl.gz [--vectors FILE] [--fit]
+        --rumours ../shared/data/rumours/train.jsonl.gz [--vectors FILE]
 
 Readings as for `rumour_stance.py`. Pairs are of one rumour each, by report and offsets; "same" and "negated"
 are one claim, "part" and "other" are not. Rumours whose number is divisible by four and those of
 `gold/lineage/dev` and `dev-2` are held out, and those of `gold/lineage/held-out` have no pairs. Printed for
 the held-out part: how likely a pair that is one claim is nearer than one that is not (area under the curve),
-by the cosine, by rules and as fitted; and how many of the pairs that claims hold together are one, and how
-many of those that are one they hold together. Pairs were drawn by their nearness (a sixth under .6, a tenth
-over .9), so that shares are of such a sample. ``--fit`` writes weights fitted on the other part to
-`src/sayso/lexicons/likeness.toml`.
+by the cosine, by rules (what claims go by) and by a logistic regression that is fitted on the other pairs;
+and how many of the pairs that claims hold together are one, and how many of those that are one they hold
+together. Pairs were drawn by their nearness (a sixth under .6, a tenth over .9): shares are of such a sample.
 """
 
 from __future__ import annotations
@@ -19,7 +18,6 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,12 +31,10 @@ from scipy.stats import rankdata
 from rumour_stance import Remembered
 from sayso.claims import claims_of
 from sayso.claims.likeness.alike import APART, compared
-from sayso.claims.likeness.fitted import Shared, shipped
 from sayso.claims.likeness.rare import RareWords
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import Unit, units_of
 from sayso.contract import report_from_json
-from sayso.lexicons import load
 from sayso.model import Span
 from sayso.story import Filed, in_order
 
@@ -47,16 +43,31 @@ if TYPE_CHECKING:
 
     from sayso.model import Report
 
-LEXICON = Path(__file__).parents[1] / "src" / "sayso" / "lexicons" / "likeness.toml"
 PENALTY = 4.0
 """L2 penalty of the weights of the vectors' numbers; with 1 to 6 the area differs by less than a point."""
 STEADY = 20.0
 """By which products of two vectors' numbers, some hundredths each, are on the scale of the other signals."""
-A_FIFTH_HAS_MORE, A_TWENTIETH_HAS_MORE = 0.726, 0.887
-"""Likenesses by rules than which a fifth, and a twentieth, of the pairs looked at closely have more."""
-
 Array = NDArray[np.float64]
 Place = tuple[str, Span]
+
+
+class Shared:
+    """How much two propositions of a story share, of the greater one's weight; rare words weigh more."""
+
+    def __init__(self, units: Sequence[Unit], rare: RareWords) -> None:
+        self._weight = rare.weight
+        self._words = [unit.stems - unit.names for unit in units]
+        self._names = [unit.names for unit in units]
+        both = zip(self._words, self._names, strict=True)
+        self._weights = [(self._weight(words), self._weight(names)) for words, names in both]
+
+    def of(self, i: int, j: int) -> tuple[float, float]:
+        """The shares of telling words, and of names, of the i-th and the j-th."""
+        words, names = map(max, zip(self._weights[i], self._weights[j], strict=True))
+        return (
+            self._weight(self._words[i] & self._words[j]) / words if words else 0.0,
+            self._weight(self._names[i] & self._names[j]) / names if names else 0.0,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,40 +160,6 @@ def fit(found: Sequence[Compared]) -> Array:
     return weights
 
 
-def on_the_scale(
-    filed: Mapping[str, Sequence[Filed]], weights: Array, vectors: Remembered
-) -> tuple[float, float]:
-    """Scale and shift by which as many pairs stand above the two likenesses as by rules alone."""
-    odds: list[float] = []
-    near: list[float] = []
-    for reports in filed.values():
-        known = known_of(reports)
-        units = [unit for one in reports for unit in units_of(one, known)]
-        rows = vectors.of([unit.text for unit in units])
-        share, weighted = Shared(units, RareWords(units)), rows * weights[3:-1]
-        for i, j, found in compared(units, rows @ rows.T):
-            if found > APART:
-                near.append(found)
-                odds.append(found * weights[0] + np.dot(share.of(i, j), weights[1:3]) + weighted[i] @ rows[j])
-    low, high = (
-        np.quantile(odds, np.mean(np.array(near) < one)) for one in (A_FIFTH_HAS_MORE, A_TWENTIETH_HAS_MORE)
-    )
-    scale = (A_TWENTIETH_HAS_MORE - A_FIFTH_HAS_MORE) / (high - low)
-    return float(scale), float(A_FIFTH_HAS_MORE - scale * low)
-
-
-def write(weights: Array, scale: float, shift: float) -> None:
-    """Put the weights in place of those in the lexicon."""
-    kept = re.split(r"^rules = ", LEXICON.read_text("utf-8"), flags=re.MULTILINE)[0].rstrip()
-    numbers = [f"{weight:.2f}" for weight in weights[3:-1]]
-    lines = ["", "", f"rules = {weights[0]:.3f}", f"words = {weights[1]:.3f}", f"names = {weights[2]:.3f}"]
-    lines += [f"scale = {scale:.4f}", f"shift = {shift:.4f}", "numbers = ["]
-    lines += ["  " + ", ".join(numbers[at : at + 16]) + "," for at in range(0, len(numbers), 16)]
-    LEXICON.write_text(kept + "\n".join([*lines, "]", ""]), encoding="utf-8")
-    load.cache_clear()
-    shipped.cache_clear()
-
-
 def area(scores: Array, wanted: NDArray[np.bool_]) -> float:
     """How likely one of the wanted scores higher than one that is not."""
     right, ranks = int(wanted.sum()), rankdata(scores)
@@ -223,7 +200,6 @@ def main() -> None:
     parser.add_argument("--rumours", type=Path, required=True)
     parser.add_argument("--readings", type=Path, required=True)
     parser.add_argument("--vectors", type=Path, help="a file that keeps vectors between runs")
-    parser.add_argument("--fit", action="store_true")
     options = parser.parse_args()
     vectors = Remembered(options.vectors)
     pairs = list(judged_pairs(options.gold))
@@ -239,17 +215,13 @@ def main() -> None:
             for one in signals(reports, [pair for pair in pairs if pair.story == story], vectors)
         ]
         for held, part in parts.items()
-        if held or options.fit
     }
-    if options.fit:
-        weights = fit(found[False])
-        write(weights, *on_the_scale(parts[False], weights, vectors))
-    now, held = shipped(), found[True]
-    if not held:
+    held = found[True]
+    if not held or not found[False]:
         raise SystemExit("no judged pair is in these readings: read the rumours' articles")
     wanted = np.array([one.pair.one_claim for one in held])
     rows = np.array([one.signals for one in held])
-    fitted = rows @ np.array([now.rules, now.words, now.names, *now.numbers])
+    fitted = rows @ fit(found[False])[:-1]
     print(f"{len(held)} pairs held out, {wanted.mean():.3f} of them one claim; area under the curve:")
     for name, scores in (
         ("cosine", rows[:, 3:].sum(1)),

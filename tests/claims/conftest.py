@@ -11,7 +11,6 @@ import pytest
 from numpy.typing import NDArray
 
 from sayso import samples
-from sayso.claims.likeness import fitted
 from sayso.claims.propositions.words import stems
 from sayso.embedding import WIDTH
 from sayso.model import (
@@ -61,10 +60,7 @@ Story = Callable[..., Filed]
 
 
 @pytest.fixture
-def words(monkeypatch: pytest.MonkeyPatch) -> WordCounts:
-    """The vectors, with one weight for all their numbers: the fitted ones are for the real encoder."""
-    even = replace(fitted.shipped(), numbers=np.ones(WIDTH, np.float32))
-    monkeypatch.setattr(fitted, "shipped", lambda: even)
+def words() -> WordCounts:
     return WordCounts()
 
 

@@ -10,7 +10,7 @@ from sayso.model import SpeakerKind, Stance
 from .conftest import Said, Story, WordCounts
 
 SENT = "the yard of Brome sent the ferry to be sold at Tarn"
-NO_PART = Said("at Tarn the yard of Brome chose a mooring and flags", Stance.DENIES, "Ilo Reeve")
+NO_PART = Said("the yard of Brome chose that ferry's mooring and flag", Stance.DENIES, "Ilo Reeve")
 
 
 def stance_of_denier(report: Story, words: WordCounts, *said: Said) -> Stance | None:

@@ -1,9 +1,8 @@
 """How near two propositions are: the cosine of their sentence vectors, mended where such vectors are blind.
 
 MiniLM takes "cut 500 jobs" and "add 500 jobs" for nearly the same, and "A attacked B" and "B attacked A" for
-quite the same; names, happenings, quantities and roles are therefore compared by themselves, by rules, and
-what these make of two propositions is weighed by pairs that readers judged (`sayso.claims.likeness.fitted`).
-Negation is no matter of likeness: a proposition and its negation belong to one claim, with opposite stances.
+quite the same; names, happenings, quantities and roles are therefore compared by themselves. Negation is no
+matter of likeness: a proposition and its negation belong to one claim, with opposite stances.
 """
 
 from __future__ import annotations
@@ -17,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.claims.likeness.befallen import befalls_another, is_who_did_it
-from sayso.claims.likeness.fitted import Fitted
 from sayso.claims.likeness.one_speaker import of_two_speakers, set_against
 from sayso.claims.likeness.other_buyers import of_other_buyers
 from sayso.claims.likeness.other_dead import of_other_dead
@@ -71,12 +69,11 @@ _DECIMALS = 3
 def likeness(units: Sequence[Unit], rows: Matrix, weights: Weights = WEIGHTS) -> Matrix:
     """The likeness of each two propositions, symmetric; about 1 for the same, `APART` for what excludes.
 
-    All is held at once: 8 bytes a pair, 200 megabytes for 5,000 propositions; grouping takes 300.
+    All is held at once: 4 bytes a pair, 100 megabytes for 5,000 propositions, and grouping takes thrice that.
     """
-    alike, fitted = rows @ rows.T, Fitted(units, rows, RareWords(units))
+    alike = rows @ rows.T
     for i, j, near in compared(units, alike, weights):
-        judged = near > APART and _is_for_judges(units[i], units[j])
-        alike[i, j] = alike[j, i] = fitted.weighed(i, j, near) if judged else near
+        alike[i, j] = alike[j, i] = near
     np.fill_diagonal(alike, 1.0)
     return np.round(alike, _DECIMALS)
 
@@ -92,14 +89,6 @@ def compared(
     for i, one in enumerate(units):
         for j in _candidates(i, cosines[i], happening).tolist():
             yield i, j, pair.mended(one, units[j], float(cosines[i, j]))
-
-
-def _is_for_judges(one: Unit, other: Unit) -> bool:
-    """Whether pairs that readers judged may hold two propositions apart that rules find near: one of them is
-    confirmed, which is printed as a confirmation of all that it is one with, and they do not both tell of the
-    same happening of somebody named alike."""
-    told_alike = one.events & other.events and one.names & other.names
-    return Stance.CONFIRMS in (one.stance, other.stance) and not told_alike
 
 
 def _happening(units: Sequence[Unit]) -> NDArray[np.bool_]:
