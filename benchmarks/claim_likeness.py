@@ -18,7 +18,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -34,14 +34,12 @@ from sayso.claims.likeness.alike import APART, compared
 from sayso.claims.likeness.rare import RareWords
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.units import Unit, units_of
-from sayso.contract import report_from_json
+from sayso.evaluation.changes import load_reports
 from sayso.model import Span
 from sayso.story import Filed, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-
-    from sayso.model import Report
 
 PENALTY = 4.0
 """L2 penalty of the weights of the vectors' numbers; with 1 to 6 the area differs by less than a point."""
@@ -101,11 +99,7 @@ def judged_pairs(path: Path) -> Iterator[Judged]:
 
 def stories(rumours: Path, readings: Path) -> dict[str, list[Filed]]:
     """The reports of each rumour."""
-    with readings.open(encoding="utf-8") as lines:
-        records = [json.loads(line) for line in lines]
-    reports: dict[str, Report] = {
-        record["id"]: report_from_json(record) for record in records if "error" not in record
-    }
+    reports = load_reports(readings)
     found: dict[str, dict[str, Filed]] = defaultdict(dict)
     with gzip.open(rumours, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
@@ -113,6 +107,12 @@ def stories(rumours: Path, readings: Path) -> dict[str, list[Filed]]:
                 if article["id"] in reports:
                     found[row["rumour"]][article["id"]] = Filed(reports[article["id"]], "2015-01-01")
     return {name: list(in_order(list(filed.values()))) for name, filed in found.items()}
+
+
+def propositions(filed: Sequence[Filed]) -> list[Unit]:
+    """The propositions of a story's reports."""
+    known = known_of(filed)
+    return [unit for one in filed for unit in units_of(one, known)]
 
 
 def at_place(units: Sequence[Unit], place: Place) -> int | None:
@@ -129,17 +129,14 @@ def at_place(units: Sequence[Unit], place: Place) -> int | None:
 
 def signals(filed: Sequence[Filed], pairs: Sequence[Judged], vectors: Remembered) -> Iterator[Compared]:
     """The judged pairs of a story that rules look at closely, with their signals."""
-    known = known_of(filed)
-    units = [unit for one in filed for unit in units_of(one, known)]
+    units = propositions(filed)
     rows = vectors.of([unit.text for unit in units])
     near = {(i, j): found for i, j, found in compared(units, rows @ rows.T) if found > APART}
     share = Shared(units, RareWords(units))
     for pair in pairs:
-        one, other = sorted(
-            number if (number := at_place(units, place)) is not None else -1
-            for place in (pair.one, pair.other)
-        )
-        if one >= 0 and (one, other) in near:
+        places = [at_place(units, place) for place in (pair.one, pair.other)]
+        one, other = sorted(-1 if place is None else place for place in places)
+        if (one, other) in near:
             numbers = rows[one].astype(float) * rows[other]
             yield Compared(pair, np.array([near[one, other], *share.of(one, other), *numbers]))
 
@@ -170,29 +167,21 @@ def held_together(
     filed: Mapping[str, Sequence[Filed]], pairs: Sequence[Judged], vectors: Remembered
 ) -> tuple[int, int, int]:
     """Of the pairs: how many are one and in one claim, are in one claim, are one."""
-    right = together = wanted = 0
+    found: Counter[tuple[bool, bool]] = Counter()
     for story, reports in filed.items():
-        own = [pair for pair in pairs if pair.story == story]
-        if not own:
-            continue
-        known = known_of(reports)
-        units = [unit for one in reports for unit in units_of(one, known)]
+        units = propositions(reports)
         claims = [{member.ref for member in claim.members} for claim in claims_of(reports, vectors)]
-        for pair in own:
+        for pair in (pair for pair in pairs if pair.story == story):
             numbers = at_place(units, pair.one), at_place(units, pair.other)
             refs = {units[number].ref for number in numbers if number is not None}
             if len(refs) == 2:
-                held = any(refs <= members for members in claims)
-                together, wanted, right = (
-                    together + held,
-                    wanted + pair.one_claim,
-                    right + (held and pair.one_claim),
-                )
-    return right, together, wanted
+                found[pair.one_claim, any(refs <= members for members in claims)] += 1
+    right = found[True, True]
+    return right, right + found[False, True], right + found[True, False]
 
 
 def main() -> None:
-    """Read, fit where asked to, measure."""
+    """Read, fit, measure."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )

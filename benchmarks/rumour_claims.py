@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 
 from rumour_stance import Remembered
 from sayso.claims import claims_of
-from sayso.contract import report_from_json
+from sayso.evaluation.changes import load_reports
 from sayso.story import Filed
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ class Outcome:
 
 def outcomes(rumours: Path, readings: Path, vectors: Remembered) -> Iterator[Outcome]:
     """One for each claim of each rumour."""
-    with readings.open(encoding="utf-8") as lines:
-        read = [json.loads(line) for line in lines]
-    reports = {record["id"]: report_from_json(record) for record in read if "error" not in record}
+    reports = load_reports(readings)
     with gzip.open(rumours, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             filed = [

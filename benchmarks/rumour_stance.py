@@ -28,8 +28,8 @@ from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 from sayso.claims.article_stance import article_stance, signals
-from sayso.contract import report_from_json
 from sayso.embedding import Embedder
+from sayso.evaluation.changes import load_reports
 from sayso.lexicons import load
 from sayso.story import ArticleStance
 
@@ -86,9 +86,7 @@ class Remembered:
 
 def examples(rumours: Path, readings: Path) -> Iterator[Example]:
     """The articles with a stance to a claim, in the data's order."""
-    with readings.open(encoding="utf-8") as lines:
-        read = [json.loads(line) for line in lines]
-    reports = {record["id"]: report_from_json(record) for record in read if "error" not in record}
+    reports = load_reports(readings)
     with gzip.open(rumours, "rt", encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             for article in row["articles"]:

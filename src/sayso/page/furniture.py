@@ -17,11 +17,8 @@ from sayso.dates import MONTH_STEMS
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-
 MAX_CREDIT = 200
 """How far from a caption's end a credit may begin, in characters."""
-
-
 _WORD = r"[A-ZÀ-Þ@][\w.'’&@-]{0,40}+"
 _NAME = (
     rf"(?-i:(?:{_WORD}|iStock)(?:[ ,]{{1,2}}(?:(?:of|the|for|and|de|van|von|bin|al|der|la) )?{_WORD}){{0,5}})"

@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING
 from sayso.outlets import outlets
 from sayso.page.bylines import is_role, names_in
 from sayso.page.furniture import without_credit
-from sayso.page.headline_line import DOUBLED, body_at, headline_at, is_mark
+from sayso.page.headline_line import body_at, headline_at, is_mark
 from sayso.page.imprint import LOWEST
 from sayso.page.lines import Line, Role, is_copied, is_item, is_source, own_role
 from sayso.page.masthead import is_domain, without_suffix
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_DOUBLED = 40
+"""Shortest line that counts as a caption because it stands twice in a row."""
 
 
 def read_head(lines: Sequence[Line], given: str | None) -> dict[int, Role]:
@@ -99,21 +102,21 @@ def _on_page(lines: Sequence[Line], number: int, title: int, role: Role) -> Role
 
 def _says_much(line: Line) -> bool:
     """Whether a line says more than labels and menus do."""
-    return len(line.words) >= DOUBLED or len(line.words.split()) >= 6
+    return len(line.words) >= _DOUBLED or len(line.words.split()) >= 6
 
 
 def _is_standfirst_like(line: Line) -> bool:
     return (
         line.rule != "byline"
         and not line.is_date
-        and (line.rule is not None or len(line.words) >= DOUBLED or line.is_sentence)
+        and (line.rule is not None or len(line.words) >= _DOUBLED or line.is_sentence)
     )
 
 
 def is_doubled(lines: Sequence[Line], number: int) -> bool:
     """Whether the line stands twice in a row, as captions do in text copied off a page."""
     words = lines[number].words
-    if len(words) < DOUBLED:
+    if len(words) < _DOUBLED:
         return False
     around = [n for n in (number - 1, number + 1) if 0 <= n < len(lines)]
     return any(_same(words, lines[n].words) for n in around)
@@ -121,7 +124,7 @@ def is_doubled(lines: Sequence[Line], number: int) -> bool:
 
 def _same(line: str, other: str) -> bool:
     return line == other or (
-        line[:DOUBLED] == other[:DOUBLED] and without_credit(line) == without_credit(other)
+        line[:_DOUBLED] == other[:_DOUBLED] and without_credit(line) == without_credit(other)
     )
 
 

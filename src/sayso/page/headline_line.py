@@ -33,8 +33,8 @@ STEM = 5
 CLOSE = 1.7
 """How much weaker than the best candidate the line above it may be and yet be the headline over a standfirst.
 Set by hand on pasted pages of sixteen houses, as the weights in `_strength` are."""
-DOUBLED = 40
-"""Shortest line that counts as a caption because it stands twice in a row."""
+_REPEATED = 20
+"""Characters of a line that counts as the headline because it stands elsewhere above the text as well."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -141,7 +141,7 @@ def _strength(lines: Sequence[Line], number: int, depth: int, told: frozenset[st
     length = 0.5 if count >= 5 else -0.5 if count < 4 else 0.0
     marked = any(is_mark(line) for line in lines[number + 1 : min(number + NEAR_BYLINE, depth)])
     key = words.casefold()
-    repeated = len(key) >= DOUBLED // 2 and sum(key in line.words.casefold() for line in lines[:depth]) > 1
+    repeated = len(key) >= _REPEATED and sum(key in line.words.casefold() for line in lines[:depth]) > 1
     linked = number > 0 and lines[number - 1].rule in ("link list", "read more")
     return 2.5 * shared + length + marked + repeated - 1.5 * linked
 

@@ -30,7 +30,7 @@ _NEAR = 3
 """How close to the quotation the cue, or its subject, must begin when the cue follows."""
 _NAME = 8
 """Longest speaker before a bare colon, in tokens."""
-SHORT = 3
+_SHORT = 3
 """Quoted words below this number, with no comma or full stop inside, are a term and not speech."""
 _SET_APART = frozenset([BlockKind.POST, BlockKind.PULL_QUOTE, BlockKind.LIST])
 """Blocks whose kind shows, without quotation marks, that they hold what the colon before them announces."""
@@ -57,7 +57,7 @@ def is_speech(tree: Tree, quoted: Quoted) -> bool:
     inside = [at for at in range(first, last + 1) if tree.lower[at] not in _MARKS]
     if not inside:
         return False
-    return len(inside) >= SHORT or tree.lower[inside[-1]] in _LEADS
+    return len(inside) >= _SHORT or tree.lower[inside[-1]] in _LEADS
 
 
 def last_word(tree: Tree, quoted: Quoted) -> str:
@@ -208,7 +208,7 @@ def introduced_block(tree: Tree, following: Tree, cues: Cues) -> Draft | None:
     announced (`sayso.attribution.rules.announced`); another paragraph goes on in the writer's own words.
     """
     last = len(tree) - 1
-    if last < 2 or len(following) < SHORT or tree.lower[last] != ":" or tree.is_quoted(last):
+    if last < 2 or len(following) < _SHORT or tree.lower[last] != ":" or tree.is_quoted(last):
         return None
     first = max(tree.sentence_of(last).first, last - _WINDOW)
     quoted = following.quoted[0] if following.quoted and following.quoted[0].range.first == 0 else None

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sayso.attribution.ground.draft import Draft, draft
 from sayso.attribution.ground.tree import Range
-from sayso.attribution.rules.speech import SHORT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +15,8 @@ if TYPE_CHECKING:
 
 _CAPITALS = 4
 """Longest name of a transcript's speaker, in tokens."""
+_SHORT = 3
+"""Tokens behind the colon that are no sentence."""
 _VOICES = 2
 """Fewest names that recur in a transcript; capitals that do not are labels ("UPDATE:", "BETRAYED:")."""
 
@@ -40,7 +41,7 @@ def transcript_drafts(trees: Sequence[Tree]) -> Iterator[Draft]:
 def _turn(tree: Tree) -> int | None:
     """The colon behind the name in capitals that the block begins with, if the rest is a sentence."""
     colon = next((at for at in range(1, min(len(tree), _CAPITALS + 1)) if tree.lower[at] == ":"), None)
-    if colon is None or len(tree) - colon <= SHORT or tree.is_quoted(colon + 1):
+    if colon is None or len(tree) - colon <= _SHORT or tree.is_quoted(colon + 1):
         return None
     named = all(
         tree.parsed.doc[at].text.isupper() and tree.pos[at] in ("PROPN", "NOUN", "PUNCT")

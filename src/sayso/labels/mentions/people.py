@@ -49,7 +49,9 @@ class People:
     """Surnames, in lower case, of those whom a source mention names."""
     letters: Mapping[str, str] = field(default_factory=dict)
     """Names that the text writes out before letters in brackets, by the letters."""
-    _by_part: dict[str, list[tuple[int, str]]] = field(default_factory=dict, repr=False, compare=False)
+    _by_part: dict[str, list[tuple[int, str]]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def full_name(self, part: str, before: int, *, but: Container[str] = ()) -> str | None:
         """The full name that the part stands for: the one most mentioned, else the first to come.
