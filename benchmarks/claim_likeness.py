@@ -16,9 +16,7 @@ together. Pairs were drawn by their nearness (a sixth under .6, a tenth over .9)
 from __future__ import annotations
 
 import argparse
-import gzip
-import json
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,21 +30,19 @@ from rumour_stance import Remembered
 from sayso.claims import claims_of
 from sayso.claims.likeness.alike import APART, compared
 from sayso.claims.likeness.rare import RareWords
-from sayso.claims.propositions.known import known_of
-from sayso.claims.propositions.units import Unit, units_of
-from sayso.evaluation.changes import load_reports
-from sayso.model import Span
-from sayso.story import Filed, in_order
+from sayso.evaluation.judged_pairs import Judged, at_place, judged_pairs, propositions_of, stories_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
+
+    from sayso.claims.propositions.units import Unit
+    from sayso.story import Filed
 
 PENALTY = 4.0
 """L2 penalty of the weights of the vectors' numbers; with 1 to 6 the area differs by less than a point."""
 STEADY = 20.0
 """By which products of two vectors' numbers, some hundredths each, are on the scale of the other signals."""
 Array = NDArray[np.float64]
-Place = tuple[str, Span]
 
 
 class Shared:
@@ -69,17 +65,6 @@ class Shared:
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
-    """A judged pair of propositions."""
-
-    story: str
-    held: bool
-    one_claim: bool
-    one: Place
-    other: Place
-
-
-@dataclass(frozen=True, slots=True)
 class Compared:
     """Its signals: likeness by rules, shares of telling words and names, products of the vectors' numbers."""
 
@@ -87,49 +72,9 @@ class Compared:
     signals: Array
 
 
-def judged_pairs(path: Path) -> Iterator[Judged]:
-    """The pairs of the file, a line each behind its head."""
-    with path.open(encoding="utf-8") as lines:
-        next(lines)
-        for line in lines:
-            story, part, judged, *places = line.rstrip("\n").split("\t")
-            one, other = ((places[at], Span(int(places[at + 1]), int(places[at + 2]))) for at in (0, 3))
-            yield Judged(story, part == "held", judged in {"same", "negated"}, one, other)
-
-
-def stories(rumours: Path, readings: Path) -> dict[str, list[Filed]]:
-    """The reports of each rumour."""
-    reports = load_reports(readings)
-    found: dict[str, dict[str, Filed]] = defaultdict(dict)
-    with gzip.open(rumours, "rt", encoding="utf-8") as lines:
-        for row in map(json.loads, lines):
-            for article in row["articles"]:
-                if article["id"] in reports:
-                    found[row["rumour"]][article["id"]] = Filed(reports[article["id"]], "2015-01-01")
-    return {name: list(in_order(list(filed.values()))) for name, filed in found.items()}
-
-
-def propositions(filed: Sequence[Filed]) -> list[Unit]:
-    """The propositions of a story's reports."""
-    known = known_of(filed)
-    return [unit for one in filed for unit in units_of(one, known)]
-
-
-def at_place(units: Sequence[Unit], place: Place) -> int | None:
-    """The proposition that has most of a judged place, if any has half of it."""
-    report, span = place
-    shared = {
-        number: min(unit.span.end, span.end) - max(unit.span.start, span.start)
-        for number, unit in enumerate(units)
-        if unit.ref.report == report
-    }
-    best = max(shared, key=lambda number: shared[number], default=None)
-    return best if best is not None and 2 * shared[best] >= span.end - span.start else None
-
-
 def signals(filed: Sequence[Filed], pairs: Sequence[Judged], vectors: Remembered) -> Iterator[Compared]:
     """The judged pairs of a story that rules look at closely, with their signals."""
-    units = propositions(filed)
+    units = propositions_of(filed)
     rows = vectors.of([unit.text for unit in units])
     near = {(i, j): found for i, j, found in compared(units, rows @ rows.T) if found > APART}
     share = Shared(units, RareWords(units))
@@ -144,7 +89,7 @@ def signals(filed: Sequence[Filed], pairs: Sequence[Judged], vectors: Remembered
 def fit(found: Sequence[Compared]) -> Array:
     """Weights of a logistic regression, the last one the bias."""
     rows = np.array([[*one.signals[:3], *(STEADY * one.signals[3:]), 1.0] for one in found])
-    wanted = np.array([one.pair.one_claim for one in found], float)
+    wanted = np.array([one.pair.relation.one_claim for one in found], float)
     penalty = np.array([0.0] * 3 + [PENALTY] * (rows.shape[1] - 4) + [0.0])
 
     def loss(weights: Array) -> tuple[float, Array]:
@@ -169,13 +114,13 @@ def held_together(
     """Of the pairs: how many are one and in one claim, are in one claim, are one."""
     found: Counter[tuple[bool, bool]] = Counter()
     for story, reports in filed.items():
-        units = propositions(reports)
+        units = propositions_of(reports)
         claims = [{member.ref for member in claim.members} for claim in claims_of(reports, vectors)]
         for pair in (pair for pair in pairs if pair.story == story):
             numbers = at_place(units, pair.one), at_place(units, pair.other)
             refs = {units[number].ref for number in numbers if number is not None}
             if len(refs) == 2:
-                found[pair.one_claim, any(refs <= members for members in claims)] += 1
+                found[pair.relation.one_claim, any(refs <= members for members in claims)] += 1
     right = found[True, True]
     return right, right + found[False, True], right + found[True, False]
 
@@ -192,7 +137,7 @@ def main() -> None:
     options = parser.parse_args()
     vectors = Remembered(options.vectors)
     pairs = list(judged_pairs(options.gold))
-    filed = stories(options.rumours, options.readings)
+    filed = stories_of(options.rumours, options.readings)
     parts = {
         held: {p.story: filed[p.story] for p in pairs if p.held == held and p.story in filed}
         for held in (False, True)
@@ -208,7 +153,7 @@ def main() -> None:
     held = found[True]
     if not held or not found[False]:
         raise SystemExit("no judged pair is in these readings: read the rumours' articles")
-    wanted = np.array([one.pair.one_claim for one in held])
+    wanted = np.array([one.pair.relation.one_claim for one in held])
     rows = np.array([one.signals for one in held])
     fitted = rows @ fit(found[False])[:-1]
     print(f"{len(held)} pairs held out, {wanted.mean():.3f} of them one claim; area under the curve:")
