@@ -1,0 +1,198 @@
+"""From judged pairs and invented wordings to the folder of the network that compares propositions.
+
+    sayso read --jsonl ARTICLES > readings.jsonl
+    python -m sayso.training.pair_build --readings readings.jsonl --rumours rumours/train.jsonl.gz
+        --gold gold --out src/sayso/matching/model [--run FOLDER] [--weights FILE]
+
+Trains behind the shipped sentence encoder (four passes, an estimated twenty minutes on two quiet cores),
+exports, measures on what is held out, and writes manifest and card. An interrupted run goes on after its last
+whole pass; the same seed and data give the same weights. With ``--weights`` nothing is trained: these, as
+torch keeps a network's state, are exported and measured.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from importlib.resources import files
+from pathlib import Path
+
+import torch
+
+from sayso.embedding import Embedder
+from sayso.errors import ModelError, SaysoError
+from sayso.evaluation.judged_pairs import judged_pairs, stories_of
+from sayso.ids import content_id
+from sayso.matching import SHIPPED
+from sayso.matching.matcher import FILES, Matcher, write_manifest
+from sayso.training.base import base_folder
+from sayso.training.build import CARD, put
+from sayso.training.pair_design import PAIR_PLAN, PairDesign
+from sayso.training.pair_examples import pair_examples
+from sayso.training.pair_export import export
+from sayso.training.pair_figures import PairFigures, measured
+from sayso.training.pair_network import PairNetwork, take_weights
+from sayso.training.pair_run import PairRun
+from sayso.training.pair_texts import TextPair, drawn, judged_texts, worded_texts
+from sayso.training.run import Plan, Stand
+
+PROPOSITIONS, WORDINGS = "propositions.tsv", "wordings"
+"""What of a folder of gold is learned from."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairTexts:
+    """What is learned from and what is only measured on, of the rumours' reports and of invented stories."""
+
+    judged: Sequence[TextPair]
+    worded: Sequence[TextPair]
+    held_judged: Sequence[TextPair]
+    held_worded: Sequence[TextPair]
+
+    @property
+    def fit(self) -> list[TextPair]:
+        """All that is learned from."""
+        return [*self.judged, *self.worded]
+
+    @property
+    def held(self) -> dict[str, Sequence[TextPair]]:
+        """All that is only measured on, by what it is of."""
+        return {"rumours": self.held_judged, "invented": self.held_worded}
+
+
+@dataclass(frozen=True, slots=True)
+class PairBuild:
+    """What is to be built, from what, and where.
+
+    ``run`` keeps checkpoints and the curve, ``out`` becomes the network's folder; ``weights`` are a file of
+    them to export in the place of training, and ``base`` is a folder of all-MiniLM-L6-v2 (None: the installed
+    package's).
+    """
+
+    texts: PairTexts
+    run: Path
+    out: Path
+    base: Path | None = None
+    weights: Path | None = None
+    embedder: Embedder = field(default_factory=Embedder)
+    design: PairDesign = field(default_factory=PairDesign)
+    plan: Plan = PAIR_PLAN
+    threads: int = 2
+
+
+def texts_of(gold: Path, *, rumours: Path, readings: Path, seed: int) -> PairTexts:
+    """The pairs in a folder of ``gold``, their texts from ``readings`` of the articles in ``rumours``.
+
+    Raises `SaysoError` where a file is not what it should be, or no judged pair is in the readings.
+    """
+    pairs = list(judged_pairs(gold / PROPOSITIONS))
+    stories = stories_of(rumours, readings)
+    judged, held = (
+        list(judged_texts((pair for pair in pairs if pair.held == held), stories)) for held in (False, True)
+    )
+    if not judged or not held:
+        raise SaysoError(f"{readings} has none of the judged pairs: read the rumours' articles")
+    worded = drawn(worded_texts(gold / WORDINGS / "fit.jsonl"), seed=seed)
+    return PairTexts(judged, worded, held, worded_texts(gold / WORDINGS / "held.jsonl"))
+
+
+def build_pairs(what: PairBuild, told: Callable[[Stand], None]) -> dict[str, PairFigures]:
+    """Build a network and give its figures on each held-out part, as it is shipped.
+
+    Raises `ModelError` where the encoder, its base or the weights are missing or not what they should be.
+    """
+    torch.set_num_threads(what.threads)
+    network = _trained(what, told) if what.weights is None else _given(what.design, what.weights)
+    beside = what.out.with_name(f"{what.out.name}.new")
+    export(network, beside)
+    write_manifest(beside, encoder=what.embedder.version)
+    matcher = Matcher(what.embedder, beside)
+    figures = {name: measured(matcher, pairs) for name, pairs in what.texts.held.items()}
+    (beside / CARD).write_text(_card(what, beside, figures), "utf-8")
+    put(beside, what.out)
+    return figures
+
+
+def _trained(what: PairBuild, told: Callable[[Stand], None]) -> PairNetwork:
+    place = what.run / f"pairs-{_digest(what.texts.fit)}-{what.embedder.version}"
+    run = PairRun(place, design=what.design, plan=what.plan, base=base_folder(what.base))
+    examples = pair_examples(what.texts.fit, what.embedder)
+    held = {name: pair_examples(pairs, what.embedder) for name, pairs in what.texts.held.items()}
+    for stand in run.train(examples, held):
+        told(stand)
+    return run.network
+
+
+def _given(design: PairDesign, weights: Path) -> PairNetwork:
+    network = PairNetwork(design)
+    try:
+        state = torch.load(weights, map_location="cpu", weights_only=True)
+    except Exception as error:  # torch and pickle raise types of their own
+        raise ModelError(f"{weights}: no weights that torch has kept ({error})") from error
+    take_weights(network, state, told=str(weights))
+    return network
+
+
+def _digest(pairs: Sequence[TextPair]) -> str:
+    """What tells one set of pairs from another: a run over some is not gone on with for others."""
+    return content_id(*("\t".join(pair) for pair in pairs))[:12]
+
+
+def _card(what: PairBuild, folder: Path, figures: Mapping[str, PairFigures]) -> str:
+    template = files("sayso.training").joinpath("pair_card.md").read_text("utf-8")
+    return template.format(
+        design=what.design,
+        encoder=what.embedder.version,
+        megabytes=sum((folder / name).stat().st_size for name in FILES) / 1e6,
+        judged=f"{len(what.texts.judged):,}",
+        worded=f"{len(what.texts.worded):,}",
+        trained="" if what.weights else f", `{what.plan}`",
+        rumours=figures["rumours"].told(),
+        invented=figures["invented"].told(),
+    )
+
+
+def _print(stand: Stand) -> None:
+    losses = " ".join(f"{name} {value:.3f}" for name, value in stand.losses.items())
+    print(f"{stand.step}/{stand.steps} {stand.seconds:.0f} s {losses}", flush=True)
+
+
+def main() -> None:
+    """Read, train, write, and print the curve and the figures."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--readings", type=Path, required=True, help="reports as `sayso read --jsonl` has them"
+    )
+    parser.add_argument("--rumours", type=Path, required=True, help="the corpus with the rumours' articles")
+    parser.add_argument("--gold", type=Path, default=Path("gold"))
+    parser.add_argument("--out", type=Path, default=SHIPPED)
+    parser.add_argument("--run", type=Path, default=Path("pair-run"), help="for checkpoints and the curve")
+    parser.add_argument("--weights", type=Path, help="export these and train nothing")
+    parser.add_argument("--base", type=Path, help="a folder of all-MiniLM-L6-v2")
+    parser.add_argument("--seed", type=int, default=PAIR_PLAN.seed)
+    parser.add_argument("--threads", type=int, default=2)
+    named = parser.parse_args()
+    try:
+        texts = texts_of(named.gold, rumours=named.rumours, readings=named.readings, seed=named.seed)
+        what = PairBuild(
+            texts=texts,
+            run=named.run,
+            out=named.out,
+            base=named.base,
+            weights=named.weights,
+            plan=replace(PAIR_PLAN, seed=named.seed),
+            threads=named.threads,
+        )
+        figures = build_pairs(what, _print)
+    except SaysoError as error:
+        sys.exit(f"Error: {error}")
+    for name, found in figures.items():
+        print(f"{name}: {found.told()}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""Pairs of texts that a network can learn to compare: judged propositions of reports, and invented wordings.
+
+Takes the project's gold and readings of the rumours' articles; gives texts with how they stand to each other.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from itertools import combinations
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from sayso.errors import FormatError
+from sayso.evaluation.judged_pairs import Relation, at_place, propositions_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+    from sayso.evaluation.judged_pairs import Judged
+    from sayso.story import Filed
+
+PARTS_EACH = 1.5
+"""Invented pairs of two claims for each pair of one: a story has five times as many, and all of them would
+outweigh what was judged. Not tuned."""
+
+_SIGNS = {"+": True, "-": False}
+
+
+class TextPair(NamedTuple):
+    """Two texts of a story and how they stand to each other."""
+
+    story: str
+    relation: Relation
+    one: str
+    other: str
+
+
+class _Wording(NamedTuple):
+    claim: str
+    says: bool
+    text: str
+
+    def relation_to(self, other: _Wording) -> Relation:
+        if self.claim != other.claim:
+            return Relation.PART
+        return Relation.SAME if self.says == other.says else Relation.NEGATED
+
+
+def judged_texts(pairs: Iterable[Judged], stories: Mapping[str, Sequence[Filed]]) -> Iterator[TextPair]:
+    """The judged pairs whose two propositions the readings have, in the texts by which they are compared."""
+    by_story: dict[str, list[Judged]] = {}
+    for pair in pairs:
+        by_story.setdefault(pair.story, []).append(pair)
+    for story, judged in by_story.items():
+        units = propositions_of(stories.get(story, ()))
+        for pair in judged:
+            one, other = at_place(units, pair.one), at_place(units, pair.other)
+            if one is not None and other is not None and one != other:
+                yield TextPair(story, pair.relation, units[one].text, units[other].text)
+
+
+def worded_texts(path: Path) -> list[TextPair]:
+    """Every two wordings of each invented story in the file, by what gold/README.md says of their claims.
+
+    Raises `FormatError` where a line is no story.
+    """
+    found = []
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        try:
+            story = json.loads(line)
+            name, wordings = str(story["story"]), list(_wordings(story["claims"]))
+        except (ValueError, KeyError, TypeError) as error:
+            raise FormatError(f"{path}, line {number}: no story in wordings ({error!r})") from error
+        for one, other in combinations(wordings, 2):
+            found.append(TextPair(name, one.relation_to(other), one.text, other.text))
+    return found
+
+
+def _wordings(claims: Sequence[Mapping[str, Sequence[tuple[str, str]]]]) -> Iterator[_Wording]:
+    for claim in claims:
+        for text, sign in claim["words"]:
+            yield _Wording(str(claim["id"]), _SIGNS[sign], str(text))
+
+
+def drawn(pairs: Sequence[TextPair], *, seed: int) -> list[TextPair]:
+    """The pairs of one claim, and as many of two as `PARTS_EACH` allows, by chance; in their order."""
+    apart = [at for at, pair in enumerate(pairs) if not pair.relation.one_claim]
+    most = int(PARTS_EACH * (len(pairs) - len(apart)))
+    chance = np.random.default_rng([seed, len(pairs)])
+    kept = set(chance.choice(apart, min(most, len(apart)), replace=False).tolist()) if apart else set()
+    return [pair for at, pair in enumerate(pairs) if pair.relation.one_claim or at in kept]

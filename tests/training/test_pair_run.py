@@ -1,0 +1,182 @@
+"""The run of the network that compares propositions: resumed it gives what it gives uninterrupted, it learns
+what it is shown, and a build writes what `sayso.matching` reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sayso.embedding import SHIPPED, Embedder
+from sayso.errors import ModelError, SaysoError
+from sayso.evaluation.judged_pairs import Relation
+from sayso.matching.matcher import Matcher
+from sayso.matching.pieces import MOST
+from sayso.training.base import base_folder
+from sayso.training.pair_figures import figures_of, measured
+from sayso.training.pair_texts import TextPair
+from sayso.weights import is_there
+
+torch = pytest.importorskip("torch", reason="training is not installed (make model installs it)")
+pytest.importorskip("transformers", reason="training is not installed (make model installs it)")
+pytest.importorskip("onnx", reason="training is not installed (make model installs it)")
+pytestmark = pytest.mark.skipif(not is_there(SHIPPED), reason="the sentence encoder is not there")
+of_the_exporter = pytest.mark.filterwarnings("ignore")
+"""The exporter that `export` takes warns of itself."""
+
+TEXTS = [
+    TextPair("ferry", Relation.SAME, "the ferry sank off Wenlow", "the boat went down"),
+    TextPair("ferry", Relation.NEGATED, "the ferry sank off Wenlow", "the ferry is afloat"),
+    TextPair("ferry", Relation.PART, "the boat went down", "Brome blamed the harbour office"),
+    TextPair("dam", Relation.PART, "the dam at Orsel cracked", "divers looked at the wall"),
+    TextPair("dam", Relation.SAME, "the dam at Orsel cracked", "a crack runs through the dam"),
+    TextPair("dam", Relation.OTHER, "divers looked at the wall", "lunch was served at noon"),
+]
+
+
+def design() -> Any:
+    from sayso.matching.pieces import WIDTH
+    from sayso.training.pair_design import PairDesign
+
+    return PairDesign(layers=2, joint=1, width=WIDTH, head=16)
+
+
+def examples() -> Any:
+    from sayso.training.pair_examples import pair_examples
+
+    return pair_examples(TEXTS, Embedder())
+
+
+def run(folder: Path, **plan: Any) -> Any:
+    from sayso.training.pair_design import PAIR_PLAN
+    from sayso.training.pair_run import PairRun
+
+    chosen: dict[str, Any] = {"cycles": (2,), "batch": 4} | plan
+    return PairRun(folder, design=design(), plan=replace(PAIR_PLAN, **chosen), base=None)
+
+
+def trained(run: Any, until: int | None = None) -> Any:
+    for _ in run.train(examples(), {}, until=until):
+        pass
+    return run
+
+
+def test_an_interrupted_run_ends_where_an_uninterrupted_one_does(tmp_path: Path) -> None:
+    whole = trained(run(tmp_path / "whole"))
+    trained(run(tmp_path / "parts"), until=1)
+    parts = run(tmp_path / "parts")
+    assert parts.passed == 1
+    trained(parts)
+    assert whole.passed == parts.passed == 2
+    for one, other in zip(whole.network.parameters(), parts.network.parameters(), strict=True):
+        assert torch.equal(one, other)
+
+
+def test_a_folder_of_another_plan_is_refused(tmp_path: Path) -> None:
+    trained(run(tmp_path), until=1)
+    with pytest.raises(SaysoError, match="another plan"):
+        run(tmp_path, seed=2)
+
+
+def test_losses_fall_and_areas_are_told_after_each_pass(tmp_path: Path) -> None:
+    learned = examples()
+    going = run(tmp_path, cycles=(12,), encoder_rate=5e-4, head_rate=2e-3)
+    stands = list(going.train(learned, {"rumours": learned, "invented": []}))
+    first, last = stands[0].losses, stands[-1].losses
+    assert last["relation"] < first["relation"]
+    assert last["area rumours"] > 0.8
+    assert "area invented" not in last
+    assert stands[-1].step == stands[-1].steps == 24
+    assert len((tmp_path / "curve.jsonl").read_text("utf-8").splitlines()) == len(stands)
+
+
+def test_a_pass_has_every_pair_once_and_some_the_other_way_round(tmp_path: Path) -> None:
+    learned = examples() * 10
+    going = run(tmp_path)
+    passes = [[one for batch in going._batches(learned, at) for one in batch] for at in (0, 1)]
+    sets = Counter(frozenset([one.one, one.other]) for one in learned)
+    assert [Counter(frozenset([one.one, one.other]) for one in found) for found in passes] == [sets, sets]
+    assert passes[0] != passes[1]
+    turned = sum(one in learned for one in passes[0])
+    assert 0 < turned < len(learned)
+
+
+def test_a_long_text_has_as_many_pieces_as_when_it_is_compared() -> None:
+    from sayso.training.pair_examples import pair_examples
+
+    long = "the ferry sank " * 40
+    (found,) = pair_examples([TextPair("ferry", Relation.SAME, long, "it sank")], Embedder())
+    assert len(found.one) == MOST
+    assert (found.one.ids[0], found.one.ids[-1]) == (found.other.ids[0], found.other.ids[-1])
+
+
+def build(folder: Path, **changed: Any) -> Any:
+    from sayso.training.pair_build import PairBuild, PairTexts, build_pairs
+    from sayso.training.pair_design import PAIR_PLAN
+
+    texts = PairTexts(TEXTS[:3], TEXTS[3:], TEXTS[:3], TEXTS[3:])
+    what = PairBuild(
+        texts=texts,
+        run=folder / "run",
+        out=folder / "model",
+        design=design(),
+        plan=replace(PAIR_PLAN, cycles=(1,)),
+        threads=1,
+    )
+    stands: list[Any] = []
+    return build_pairs(replace(what, **changed), stands.append), stands
+
+
+@of_the_exporter
+def test_a_build_writes_a_folder_that_matching_takes(tmp_path: Path) -> None:
+    try:
+        base_folder()
+    except ModelError as error:
+        pytest.skip(str(error))
+    figures, stands = build(tmp_path)
+    assert [stand.step for stand in stands] == [1]
+    matcher = Matcher(Embedder(), tmp_path / "model")
+    assert measured(matcher, TEXTS[:3]) == figures["rumours"]
+    card = (tmp_path / "model" / "CARD.md").read_text("utf-8")
+    assert figures["invented"].told() in card
+    assert "Plan(" in card
+    build(tmp_path)
+    assert len(list((tmp_path / "run").iterdir())) == 1
+
+
+@of_the_exporter
+def test_weights_that_are_there_are_exported_without_training(tmp_path: Path) -> None:
+    kept = run(tmp_path / "run").network
+    torch.save(kept.state_dict(), tmp_path / "kept.pt")
+    figures, stands = build(tmp_path, weights=tmp_path / "kept.pt")
+    assert stands == []
+    assert figures["rumours"].pairs == 3
+    assert "Plan(" not in (tmp_path / "model" / "CARD.md").read_text("utf-8")
+    found = Matcher(Embedder(), tmp_path / "model").of([TEXTS[0].one, TEXTS[0].other], [(0, 1)])
+    own = run(tmp_path / "again")
+    own.network.load_state_dict(kept.state_dict())
+    with torch.no_grad():
+        logits = own.network.eval()([(one.one, one.other) for one in examples()[:1]])[0]
+    log_odds = torch.logsumexp(logits[:2], 0) - torch.logsumexp(logits[2:], 0)
+    assert abs(float(log_odds) - found.one[0]) < 0.3  # of rounding, and of which comes first
+
+
+def test_a_file_that_keeps_no_weights_is_told(tmp_path: Path) -> None:
+    (tmp_path / "kept.pt").write_bytes(b"none")
+    with pytest.raises(ModelError, match="no weights"):
+        build(tmp_path, weights=tmp_path / "kept.pt")
+
+
+def test_figures_count_by_even_odds() -> None:
+    import numpy as np
+
+    relations = [Relation.SAME, Relation.NEGATED, Relation.SAME, Relation.PART, Relation.OTHER]
+    one, opposed = np.array([2.0, 1, -1, 0.5, -3], np.float32), np.array([0.1, 0.9, 0.2, 1, 1], np.float32)
+    found = figures_of(relations, one, opposed)
+    assert (found.pairs, found.one_claim) == (5, 3)
+    assert found.area == pytest.approx(5 / 6)
+    assert found.denied == 1
+    assert found.precision == found.recall == pytest.approx(2 / 3)
