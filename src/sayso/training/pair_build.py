@@ -4,10 +4,11 @@
     python -m sayso.training.pair_build --readings readings.jsonl --rumours rumours/train.jsonl.gz
         --gold gold --out src/sayso/matching/model [--run FOLDER] [--weights FILE]
 
-Trains behind the shipped sentence encoder (four passes, an estimated twenty minutes on two quiet cores),
+The articles are the rumours', by their ids, one a file or record; `make pairs` runs the second line. It
+trains behind the shipped sentence encoder (four passes, an estimated twenty minutes on two quiet cores),
 exports, measures on what is held out, and writes manifest and card. An interrupted run goes on after its last
-whole pass; the same seed and data give the same weights. With ``--weights`` nothing is trained: these, as
-torch keeps a network's state, are exported and measured.
+whole pass; the same seed, data and number of threads give the same weights. With ``--weights`` nothing is
+trained: these, as torch keeps a network's state, are exported and measured.
 """
 
 from __future__ import annotations
