@@ -58,7 +58,7 @@ def outcomes(rumours: Path, readings: Path, vectors: Remembered) -> Iterator[Out
 def outcome(rumour: int, sentence: str, filed: Sequence[Filed], vectors: Remembered) -> Outcome:
     """What became of a rumour's claim."""
     start = time.perf_counter()
-    claims = claims_of(filed, vectors)
+    claims = claims_of(filed, vectors, matches=vectors.matches)
     seconds = time.perf_counter() - start
     if not claims:
         return Outcome(rumour, len(filed), 0.0, -1, seconds)

@@ -31,6 +31,7 @@ from sayso.claims.article_stance import article_stance, signals
 from sayso.embedding import Embedder
 from sayso.evaluation.changes import load_reports
 from sayso.lexicons import load
+from sayso.matching import shipped_comparer
 from sayso.story import ArticleStance
 
 if TYPE_CHECKING:
@@ -65,10 +66,11 @@ class Example:
 
 
 class Remembered:
-    """Vectors of texts, each computed once."""
+    """Vectors of texts, each computed once; and the network that compares texts, where claims go by it."""
 
     def __init__(self, cache: Path | None) -> None:
         self._embedder, self._path = Embedder(), cache
+        self.matches = shipped_comparer(self._embedder)
         self._known: dict[str, Any] = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
 
     def of(self, texts: Sequence[str]) -> NDArray[np.float32]:

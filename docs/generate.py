@@ -21,7 +21,8 @@ HEAD = """\
 Written by `make docs` from the commands themselves; do not edit.
 
 Environment: `SAYSO_MODEL` and `SAYSO_FINDER` stand for `--model` and `--finder`; `SAYSO_LABELS=rules`
-has labels read by rules alone, without the network that weighs them;
+has labels read by rules alone, without the network that weighs them, `SAYSO_CLAIMS=rules` propositions
+compared by rules alone when stories are told;
 `SAYSO_ALLOW_PRIVATE=1` for `--allow-private`; `SAYSO_LATEST_YEAR` bounds the years that a date
 without one may lie in (by default this year, so that the candidates grow each January);
 `SAYSO_LEDGER` stands for `--ledger`; `SAYSO_READ_TOKEN`, `SAYSO_WRITE_TOKEN` and `SAYSO_HOOK_SECRET` for

@@ -74,9 +74,10 @@ STAGES = {
     "weighing": {"lexicons", "attribution", "labels"},
     "headline": WORDS | {"parse"},
     "embedding": set[str](),
+    "matching": {"embedding"},
     "copies": WORDS | {"attribution"},
     "stories": WORDS | {"embedding"},
-    "claims": WORDS | {"embedding"},
+    "claims": WORDS | {"embedding", "matching"},
     "lineage": WORDS,
     "record": WORDS | {"lineage"},
 }
@@ -85,8 +86,18 @@ STAGES = {
 OUTER = {
     "pipeline": STAGES.keys() - {"intake"},
     "batch": {"pipeline"},
-    "telling": {"embedding", "claims", "lineage", "record"},
-    "ledger": {"lexicons", "telling", "embedding", "copies", "stories", "answers", "dates", "outlets"},
+    "telling": {"embedding", "matching", "claims", "lineage", "record"},
+    "ledger": {
+        "lexicons",
+        "telling",
+        "embedding",
+        "matching",
+        "copies",
+        "stories",
+        "answers",
+        "dates",
+        "outlets",
+    },
     "answers": {"lexicons", "outlets"},
     "render": {"answers"},
     "standards": {"answers"},
@@ -107,7 +118,7 @@ OUTER = {
         "claims",
         "lineage",
     },
-    "training": {"attribution", "weighing", "page", "evaluation", "embedding", "stories"},
+    "training": {"attribution", "weighing", "page", "evaluation", "embedding", "matching", "stories"},
     "cli": STAGES.keys()
     | {"pipeline", "batch", "render", "evaluation", "samples", "training", "answers", "ledger", "web"}
     | {"opened", "as_json", "exports"},

@@ -14,6 +14,7 @@ from sayso.claims.article_stance import article_stance
 from sayso.corrections import corrected
 from sayso.embedding import Vectors
 from sayso.lineage import lineage_of
+from sayso.matching import Matches
 from sayso.record import record_of
 from sayso.story import Claim, ClaimAccount, Copy, Filed, Judgement, Story, StoryReport, in_order
 
@@ -23,20 +24,22 @@ _AT_A_GLANCE = 25
 """Words that a title may have; news sentences that name one thing have some 20."""
 
 
-def tell(
+def tell(  # noqa: PLR0913 - texts are compared by two networks, each its own
     filed: Sequence[Filed],
     copies: Sequence[Copy],
     vectors: Vectors,
     judgements: Sequence[Judgement],
     *,
+    matches: Matches | None = None,
     as_of: str | None = None,
 ) -> Story:
     """The story of these reports, as they stood at ``as_of``.
 
-    ``filed`` are all reports of one story by their versions at that moment, at least one.
+    ``filed`` are all reports of one story by their versions at that moment, at least one. Propositions
+    are compared by ``matches`` beside rules, where it is given.
     """
     reports = corrected(in_order(filed), judgements)
-    claims = claims_of(reports, vectors, judgements)
+    claims = claims_of(reports, vectors, judgements, matches=matches)
     accounts = tuple(_account(claim, reports, copies, judgements, as_of) for claim in claims)
     return Story(
         id=reports[0].id,

@@ -50,9 +50,11 @@ def test_a_claim_that_gives_something_back_is_named_once(
 ) -> None:
     named = list[tuple[str, ...]]()
 
-    def noted(units: Sequence[Unit], alike: Matrix, *, negative: bool) -> tuple[str, Unit]:
+    def noted(
+        units: Sequence[Unit], alike: Matrix, *, negative: bool, outvoted: frozenset[int]
+    ) -> tuple[str, Unit]:
         named.append(tuple(str(unit.ref) for unit in units))
-        return name_claim(units, alike, negative=negative)
+        return name_claim(units, alike, negative=negative, outvoted=outvoted)
 
     monkeypatch.setattr("sayso.claims.drafting.group.name_claim", noted)
     claims_of([report("w", Said(USED)), report("x", Said(USED)), report("y", no(UNSOLD))], words)

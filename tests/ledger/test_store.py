@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -19,9 +19,10 @@ from sayso.embedding import Embedder
 from sayso.errors import LedgerError
 from sayso.ledger import Ledger, Novelty, Query, judged, open_ledger
 from sayso.ledger.engine import engine_of
-from sayso.ledger.kept_vectors import KeptVectors
+from sayso.ledger.kept_vectors import KeptMatches, KeptVectors
 from sayso.ledger.tables import attributions, copies, keys, likenesses, vectors
-from sayso.ledger.transactions import writing
+from sayso.ledger.transactions import reading, writing
+from sayso.matching import Matcher, Pieces
 from sayso.story import JudgementKind, Story
 from sayso.telling import tell
 
@@ -137,8 +138,8 @@ def test_an_undone_judgement_stays_on_record_and_is_undone_once(ledger: Ledger) 
 
 def test_corrections_of_one_attribution_within_a_second_are_all_kept(ledger: Ledger) -> None:
     ledger.add(report("r1", HARBOUR))
-    for field, value in (("stance", "denies"), ("certainty", "possible"), ("stance", None), (None, None)):
-        one = judged(JudgementKind.WRONG_READING, "r1#a1", None, by="Ann", field=field, value=value)
+    for named, value in (("stance", "denies"), ("certainty", "possible"), ("stance", None), (None, None)):
+        one = judged(JudgementKind.WRONG_READING, "r1#a1", None, by="Ann", field=named, value=value)
         ledger.judge(one)
         ledger.undo(one.id, by="Ann")
         ledger.judge(judged(JudgementKind.WRONG_READING, "r1#a1", None, by="Ann", field=field, value=value))
@@ -407,6 +408,40 @@ def test_vectors_of_one_encoder_are_not_taken_for_those_of_another(where: str) -
             for _ in range(2):
                 assert kept.of([ORCHARD])[0] @ embedder.of([ORCHARD])[0] > 0.99
             assert connection.scalar(select(func.count()).select_from(vectors)) == 1
+    engine.dispose()
+
+
+@dataclass(frozen=True)
+class Noting(Matcher):
+    """The shipped network, which notes the texts that it reads."""
+
+    read: list[str] = field(default_factory=list)
+
+    def pieces(self, texts: Iterable[str]) -> list[Pieces]:
+        wanted = list(texts)
+        self.read.extend(wanted)
+        return super().pieces(wanted)
+
+
+def test_pieces_of_a_text_are_made_once_and_kept_beside_its_vector(where: str) -> None:
+    open_ledger(where).close()
+    engine = engine_of(where)
+    matcher, plain = Noting(Embedder()), Matcher(Embedder())
+    texts = [ORCHARD, HARBOUR, HARBOUR_TOO]
+    wanted = plain.of(texts, [(0, 1), (1, 2)])
+    for _ in range(2):
+        with writing(engine) as connection:
+            KeptVectors(connection, Embedder()).of(texts)
+            found = KeptMatches(connection, matcher).of(texts, [(0, 1), (2, 1)])
+            assert np.allclose(found.one, wanted.one, atol=1e-3)
+            assert connection.scalar(select(func.count()).select_from(vectors)) == 6
+    assert matcher.read == texts
+    with reading(engine) as connection:
+        kept = KeptMatches(connection, matcher, keep=False)
+        kept.of([ORCHARD, "a ferry"], [(0, 1)])
+    with writing(engine) as connection:
+        kept.keep_in(connection)
+        assert connection.scalar(select(func.count()).select_from(vectors)) == 7
     engine.dispose()
 
 

@@ -23,11 +23,12 @@ from sayso.claims.drafting.matter import also_telling
 from sayso.claims.drafting.same_words import QuotedWords
 from sayso.claims.drafting.saying import Sayings
 from sayso.claims.drafting.twins import untwinned
-from sayso.claims.likeness.alike import APART, likeness
+from sayso.claims.likeness.alike import APART
 from sayso.claims.likeness.judged import joined, kept_apart, told_apart
 from sayso.claims.likeness.linkage import grouped
 from sayso.claims.likeness.nearness import Nearness, headlined
 from sayso.claims.likeness.relations import disagreement, relation_between
+from sayso.claims.likeness.seen import likeness_of
 from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.particulars import told
 from sayso.claims.propositions.units import units_of
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from sayso.claims.likeness.judged import Pair
     from sayso.claims.propositions.units import Unit
     from sayso.embedding import Vectors
+    from sayso.matching import Matches
     from sayso.story import Filed, Judgement, Relation
 
 __all__ = ["THRESHOLD", "claims_of"]
@@ -62,7 +64,11 @@ MOST_RELATED = 200
 
 
 def claims_of(
-    filed: Sequence[Filed], vectors: Vectors, judgements: Sequence[Judgement] = ()
+    filed: Sequence[Filed],
+    vectors: Vectors,
+    judgements: Sequence[Judgement] = (),
+    *,
+    matches: Matches | None = None,
 ) -> tuple[Claim, ...]:
     """The claims of one story: its chief one, then those with most reports and stances first.
 
@@ -74,7 +80,8 @@ def claims_of(
     if not any(unit.main for unit in units):
         return ()
     rows = vectors.of([unit.text for unit in units])
-    alike = likeness(units, rows)
+    like = likeness_of(units, rows, matches)
+    alike = like.alike
     groups = _groups(units, alike, judgements)
     near = Nearness(groups, rows, vectors)
     headlines = headlined(reports, near)
@@ -83,7 +90,7 @@ def claims_of(
         *contradicting(units, groups, alike),
     ]
     apart = frozenset(kept_apart(judgements, units))
-    held = [Group(tuple(group), units, alike) for group in groups]
+    held = [Group(tuple(group), units, like) for group in groups]
     drafts = _drafts(with_given_back(held, alike, apart=apart), answers, headlines)
     if not drafts:
         return ()

@@ -207,9 +207,11 @@ def _claims() -> Claims:
     """The pipeline's claims; what they need is loaded here, since other measures do without."""
     from sayso.claims import claims_of
     from sayso.embedding import Embedder
+    from sayso.matching import shipped_comparer
 
     vectors = Embedder()
-    return lambda filed: claims_of(filed, vectors, ())
+    matches = shipped_comparer(vectors)
+    return lambda filed: claims_of(filed, vectors, matches=matches)
 
 
 def _read_page(document: Document) -> Report:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, Protocol, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -26,7 +26,7 @@ WIDTH = 384
 """Numbers in a vector."""
 
 GRAPH, VOCABULARY, MANIFEST = "encoder.onnx", "tokenizer.json", "manifest.json"
-FORMAT = 1
+FORMAT = 2
 """Of the manifest and of the graph's input; an encoder of another format is refused."""
 
 _PIECES = 256
@@ -35,7 +35,19 @@ _CHARACTERS = 16 * _PIECES
 """Of a text that are given to the tokenizer, so that a hostile one costs no more."""
 _MEND = "install Sayso again"
 
+_MARKS = 2
+"""Pieces that every text gets, one before it and one behind."""
+_REMEMBERED = 512
+"""Texts whose states are remembered, at some 20 kilobytes each: who asks for a text's vector often asks for
+its states next."""
+
 _Part = TypeVar("_Part")
+
+
+class _Read(NamedTuple):
+    ids: NDArray[np.int64]
+    vector: NDArray[np.float32]
+    states: NDArray[np.float16]
 
 
 class Vectors(Protocol):
@@ -64,18 +76,30 @@ class Embedder:
 
     def __init__(self, folder: Path = SHIPPED) -> None:
         self._folder = folder
+        self._read = lru_cache(_REMEMBERED)(self._run)
 
     def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """A row a text, of length 1; zeros for a text without a word. Raises `ModelError` at first use."""
         rows = np.zeros((len(texts), WIDTH), np.float32)
         for at, text in enumerate(texts):
-            sound = text[:_CHARACTERS].encode("utf-8", "replace").decode()  # single surrogates are no text
-            ids = self._tokenizer.encode(sound).ids
-            if len(ids) > 2:  # more than the two marks that every text gets
-                if len(ids) > _PIECES:
-                    ids = [*ids[: _PIECES - 1], ids[-1]]
-                rows[at] = self._graph.run(["vector"], {"ids": np.array([ids], np.int64)})[0][0]
+            read = self._read(text)
+            if len(read.ids) > _MARKS:
+                rows[at] = read.vector
         return rows
+
+    def states(self, text: str) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
+        """The ids of a text's pieces [n], a mark before and behind them, and their states after the encoder's
+        fourth layer [n, `WIDTH`]. Raises `ModelError` at first use."""
+        read = self._read(text)
+        return read.ids, read.states.astype(np.float32)
+
+    def _run(self, text: str) -> _Read:
+        sound = text[:_CHARACTERS].encode("utf-8", "replace").decode()  # single surrogates are no text
+        ids = self._tokenizer.encode(sound).ids
+        if len(ids) > _PIECES:
+            ids = [*ids[: _PIECES - 1], ids[-1]]
+        vector, states = self._graph.run(["vector", "states"], {"ids": np.array([ids], np.int64)})
+        return _Read(np.array(ids), vector[0], states[0].astype(np.float16))
 
     @property
     def version(self) -> str:

@@ -13,6 +13,7 @@ from sayso.ledger.moments import now
 from sayso.ledger.reckoned import Reckoned
 from sayso.ledger.tellings import Telling, unseen
 from sayso.ledger.transactions import reading
+from sayso.matching import Comparer
 
 
 class LedgerDatabase:
@@ -22,12 +23,14 @@ class LedgerDatabase:
         self,
         engine: Engine,
         embedder: Encoder,
+        comparer: Comparer | None = None,
         *,
         clock: Callable[[], str] = now,
         telling: Telling = unseen,
     ) -> None:
         self._engine = engine
         self._embedder = embedder
+        self._comparer = comparer
         self._clock = clock
         self._telling = telling
         self.reckoned = Reckoned()

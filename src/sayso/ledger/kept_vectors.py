@@ -1,22 +1,23 @@
-"""Sentence vectors that the ledger keeps, so that no text is embedded twice."""
+"""Sentence vectors and the pieces of propositions that the ledger keeps, so that no text is read twice."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection
 
 from sayso.embedding import Encoder
-from sayso.ids import content_id
-from sayso.ledger.portions import portions
-from sayso.ledger.tables import vectors
+from sayso.ledger.kept_texts import KeptTexts
+from sayso.matching import Compared, Comparer, Pieces
 
 _STEPS = 127
 """A unit vector's components as signed bytes: likenesses move by less than .01 (MiniLM itself is run in 8
 bits), and a vector takes 384 bytes instead of 1,536."""
+
+_PIECES = "p:"
+"""Before the keys of pieces, which are kept beside the vectors."""
 
 
 class KeptVectors:
@@ -26,56 +27,44 @@ class KeptVectors:
     """
 
     def __init__(self, connection: Connection, embedder: Encoder, *, keep: bool = True) -> None:
-        self._connection = connection
         self._embedder = embedder
-        self._keep = keep
-        self._fresh: dict[str, bytes] = {}
+        self.encoder = embedder.version
+        self._kept = KeptTexts(connection, self.encoder, keep=keep)
 
     def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """One unit vector a text, in their order."""
-        keys = [content_id(text) for text in texts]
-        known = self._known(keys)
-        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in known}
-        if missing:
-            made = self._embedder.of(list(missing.values()))
-            fresh = {key: _bytes(vector) for key, vector in zip(missing, made, strict=True)}
-            self._fresh |= fresh
-            if self._keep:
-                self.keep_in(self._connection)
-            known |= fresh
-        if not keys:
+        if not texts:
             return self._embedder.of([])
-        return np.stack([_vector(known[key]) for key in keys])
+        kept = self._kept.of(texts, lambda missing: map(_bytes, self._embedder.of(missing)))
+        return np.stack([_vector(data) for data in kept])
 
     def keep_in(self, connection: Connection) -> None:
         """Keep what was embedded and not kept yet, but for what another kept meanwhile."""
-        known = _kept(connection, self._fresh, self.encoder)
-        new = {key: data for key, data in self._fresh.items() if key not in known}
-        for some in portions(new):  # what another encoder made of them
-            connection.execute(delete(vectors).where(vectors.c.text.in_(some)))
-        if new:
-            rows = [{"text": key, "vector": data, "encoder": self.encoder} for key, data in new.items()]
-            connection.execute(insert(vectors), rows)
-        self._fresh = {}
-
-    @cached_property
-    def encoder(self) -> str:
-        """The embedder's version: vectors of two must not be compared."""
-        return self._embedder.version
-
-    def _known(self, keys: Iterable[str]) -> dict[str, bytes]:
-        wanted = set(keys)
-        fresh = {key: data for key, data in self._fresh.items() if key in wanted}
-        return fresh | _kept(self._connection, wanted - fresh.keys(), self.encoder)
+        self._kept.keep_in(connection)
 
 
-def _kept(connection: Connection, keys: Iterable[str], encoder: str) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
-    for some in portions(keys):
-        made = vectors.c.text.in_(some) & (vectors.c.encoder == encoder)
-        rows = connection.execute(select(vectors.c.text, vectors.c.vector).where(made))
-        found |= {row.text: row.vector for row in rows}
-    return found
+class KeptMatches:
+    """Texts compared by the network with the pieces that the ledger keeps; ``keep`` as for vectors."""
+
+    def __init__(self, connection: Connection, comparer: Comparer, *, keep: bool = True) -> None:
+        self._comparer = comparer
+        self.version = comparer.version
+        self._kept = KeptTexts(connection, self.version, prefix=_PIECES, keep=keep)
+
+    def of(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Compared:
+        """See `sayso.matching.Matches`."""
+        wanted = sorted({number for pair in pairs for number in pair})
+        at = {number: place for place, number in enumerate(wanted)}
+        kept = self._kept.of([texts[number] for number in wanted], self._made)
+        pieces = [Pieces.from_bytes(data) for data in kept]
+        return self._comparer.between(pieces, [(at[i], at[j]) for i, j in pairs])
+
+    def keep_in(self, connection: Connection) -> None:
+        """Keep the pieces that were made and not kept yet."""
+        self._kept.keep_in(connection)
+
+    def _made(self, texts: Sequence[str]) -> list[bytes]:
+        return [one.to_bytes() for one in self._comparer.pieces(texts)]
 
 
 def _bytes(vector: NDArray[np.float32]) -> bytes:

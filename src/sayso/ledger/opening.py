@@ -10,6 +10,7 @@ from sayso.ledger.engine import engine_of
 from sayso.ledger.store import Ledger
 from sayso.ledger.tellings import Telling, unseen
 from sayso.ledger.upgrade import upgrade
+from sayso.matching import shipped_comparer
 
 
 def open_ledger(
@@ -19,7 +20,9 @@ def open_ledger(
     to be.
 
     ``embedder`` gives sentences their vectors: the shipped encoder, unless another is named. One ledger must
-    keep to one. ``telling`` is handed the stories that a question has told anew, as they are told.
+    keep to one. Behind the shipped one the shipped network compares propositions two by two, unless the
+    environment has ``SAYSO_CLAIMS=rules``. ``telling`` is handed the stories that a question has told anew,
+    as they are told.
 
     Raises `LedgerError` where it cannot be opened, is no ledger, or a newer Sayso made it; and where there is
     no such file and none is to be made.
@@ -35,7 +38,10 @@ def open_ledger(
     except BaseException:
         engine.dispose()
         raise
-    return Ledger(engine, embedder or Embedder(), telling=telling)
+    if embedder is not None:
+        return Ledger(engine, embedder, telling=telling)
+    shipped = Embedder()
+    return Ledger(engine, shipped, shipped_comparer(shipped), telling=telling)
 
 
 def is_missing(where: str) -> bool:

@@ -38,8 +38,8 @@ class StoryStore(LedgerDatabase):
         if known:
             return known
         if as_of is not None:
-            return told_as_of(self._engine, self._embedder, address, as_of=as_of)
-        return told_again(self._engine, self._embedder, address, clock=self._clock)
+            return told_as_of(self._engine, self._embedder, self._comparer, address, as_of=as_of)
+        return told_again(self._engine, self._embedder, self._comparer, address, clock=self._clock)
 
     def told(self, ids: Sequence[str]) -> list[Story]:
         """These stories as they stand."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Engine, not_, select, update
 
@@ -17,7 +18,7 @@ from sayso.errors import LedgerError
 from sayso.ledger.anchors import anchored
 from sayso.ledger.filing import filed, no_such_report
 from sayso.ledger.judging import standing
-from sayso.ledger.kept_vectors import KeptVectors
+from sayso.ledger.kept_vectors import KeptMatches, KeptVectors
 from sayso.ledger.noting import note_changes
 from sayso.ledger.portions import portions
 from sayso.ledger.readings import packed, storable, unpacked
@@ -25,6 +26,7 @@ from sayso.ledger.since_then import with_since_then
 from sayso.ledger.story_rows import copies_among, members_of, story_of
 from sayso.ledger.tables import reports, stories
 from sayso.ledger.transactions import reading, writing
+from sayso.matching import Comparer
 from sayso.story import Story, StoryMade, each_once, report_of
 from sayso.story_contract import story_from_json, story_to_json
 from sayso.telling import tell
@@ -74,32 +76,41 @@ def untold_among(connection: Connection, ids: Iterable[str]) -> list[str]:
     return [one for one in wanted if one not in known]
 
 
-def told_as_of(engine: Engine, embedder: Encoder, address: str, *, as_of: str) -> Story:
+def told_as_of(
+    engine: Engine, embedder: Encoder, comparer: Comparer | None, address: str, *, as_of: str
+) -> Story:
     """The story as it stood then; nothing of it is kept, and no writer is waited for.
 
     Raises `LedgerError` where there is no such story, or nothing of it was there.
     """
     with reading(engine) as connection:
-        vectors = KeptVectors(connection, embedder, keep=False)
-        told = _told(connection, story_at(connection, address), vectors, as_of=as_of)
+        kept = _Kept.of(connection, embedder, comparer, keep=False)
+        told = _told(connection, story_at(connection, address), kept, as_of=as_of)
         return with_since_then(connection, told)
 
 
-def told_again(engine: Engine, embedder: Encoder, address: str, *, clock: Callable[[], str]) -> Story:
+def told_again(
+    engine: Engine,
+    embedder: Encoder,
+    comparer: Comparer | None,
+    address: str,
+    *,
+    clock: Callable[[], str],
+) -> Story:
     """The story told anew and kept. Raises `LedgerError` where there is no such story."""
     for _ in range(_TRIES):
         with reading(engine) as connection:
             stamp = _stamp(connection, address)
-            vectors = KeptVectors(connection, embedder, keep=False)
-            told = _told(connection, stamp[0], vectors, as_of=None)
+            kept = _Kept.of(connection, embedder, comparer, keep=False)
+            told = _told(connection, stamp[0], kept, as_of=None)
         with writing(engine) as connection:
-            vectors.keep_in(connection)
+            kept.keep_in(connection)
             if _stamp(connection, address) == stamp:
                 _keep(connection, told, seen=clock())
                 return told
     with writing(engine) as connection:
-        vectors = KeptVectors(connection, embedder)
-        told = _told(connection, story_at(connection, address), vectors, as_of=None)
+        kept = _Kept.of(connection, embedder, comparer)
+        told = _told(connection, story_at(connection, address), kept, as_of=None)
         _keep(connection, told, seen=clock())
         return told
 
@@ -113,14 +124,36 @@ def _stamp(connection: Connection, address: str) -> tuple[str, frozenset[tuple[s
     return story, frozenset(tuple(map(str, row)) for row in rows), judged
 
 
-def _told(connection: Connection, story: str, vectors: KeptVectors, *, as_of: str | None) -> Story:
+class _Kept(NamedTuple):
+    """What the ledger keeps of the networks by which a story is told."""
+
+    vectors: KeptVectors
+    matches: KeptMatches | None
+
+    @classmethod
+    def of(
+        cls, connection: Connection, embedder: Encoder, comparer: Comparer | None, *, keep: bool = True
+    ) -> _Kept:
+        matches = KeptMatches(connection, comparer, keep=keep) if comparer else None
+        return cls(KeptVectors(connection, embedder, keep=keep), matches)
+
+    def keep_in(self, connection: Connection) -> None:
+        """Keep what was made and not kept yet."""
+        self.vectors.keep_in(connection)
+        if self.matches:
+            self.matches.keep_in(connection)
+
+
+def _told(connection: Connection, story: str, kept: _Kept, *, as_of: str | None) -> Story:
     there = filed(connection, members_of(connection, story), as_of=as_of)
     if not there:
         raise LedgerError(f"story {story}: nothing of it was there on {as_of}")
     copies = copies_among(connection, [one.id for one in there])
     judged = anchored(connection, standing(connection), {one.id: one.report for one in there})
-    made = StoryMade(__version__, vectors.encoder, each_once(one.report.made for one in there))
-    return replace(tell(there, copies, vectors, judged, as_of=as_of), made=made)
+    encoder = kept.matches.version if kept.matches else kept.vectors.encoder
+    made = StoryMade(__version__, encoder, each_once(one.report.made for one in there))
+    told = tell(there, copies, kept.vectors, judged, matches=kept.matches, as_of=as_of)
+    return replace(told, made=made)
 
 
 def _keep(connection: Connection, told: Story, *, seen: str) -> None:

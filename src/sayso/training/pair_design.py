@@ -30,7 +30,7 @@ class PairDesign:
 
 
 PAIR_PLAN = Plan(
-    cycles=(4,),
+    cycles=(2,),
     batch=48,
     encoder_rate=1e-4,
     head_rate=5e-4,

@@ -9,7 +9,7 @@ import torch
 from torch import Tensor
 
 from sayso.evaluation.judged_pairs import Relation
-from sayso.matching.pieces import MOST
+from sayso.matching.pieces import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,5 +64,5 @@ def pair_examples(pairs: Iterable[TextPair], embedder: Embedder) -> list[PairExa
 def _text(text: str, embedder: Embedder) -> Text:
     """The text's first pieces and the mark behind its last, as when it is compared."""
     ids, states = embedder.states(text)
-    kept = [*range(MOST - 1), -1] if len(ids) > MOST else list(range(len(ids)))
-    return Text(torch.from_numpy(ids[kept]), torch.from_numpy(states[kept]).half())
+    rows = kept(len(ids))
+    return Text(torch.from_numpy(ids[rows]), torch.from_numpy(states[rows]).half())

@@ -20,20 +20,25 @@ from sayso.embedding.embedder import FORMAT, GRAPH, MANIFEST, SHIPPED, VOCABULAR
 from sayso.training.base import base_folder
 from sayso.weights import sha256_of
 
+SHARED = 4
+"""Layers of the six whose states others go on from. The two above are trained anew for them."""
+
 _OPSET = 17
+_TEXTS = {0: "texts", 1: "length"}
 
 
 class _Sentence(nn.Module):
-    """The mean of the last layer over a text's pieces, at length 1, as sentence-transformers takes it."""
+    """The mean of the last layer over a text's pieces, at length 1, as sentence-transformers takes it; and
+    the states of the pieces after layer `SHARED`, behind which `sayso.matching` goes on."""
 
     def __init__(self, encoder: nn.Module) -> None:
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, ids: Tensor) -> Tensor:
-        last = self.encoder(input_ids=ids, attention_mask=torch.ones_like(ids)).last_hidden_state
-        mean: Tensor = nn.functional.normalize(last.mean(dim=1), dim=-1)
-        return mean
+    def forward(self, ids: Tensor) -> tuple[Tensor, Tensor]:
+        read = self.encoder(input_ids=ids, attention_mask=torch.ones_like(ids), output_hidden_states=True)
+        mean = nn.functional.normalize(read.last_hidden_state.mean(dim=1), dim=-1)
+        return mean, read.hidden_states[SHARED]
 
 
 def export_encoder(base: Path, folder: Path) -> None:
@@ -66,8 +71,8 @@ def _write(base: Path, path: Path) -> None:
             (torch.arange(1000, 1012).reshape(1, 12),),
             str(path),
             input_names=["ids"],
-            output_names=["vector"],
-            dynamic_axes={"ids": {0: "texts", 1: "length"}, "vector": {0: "texts"}},
+            output_names=["vector", "states"],
+            dynamic_axes={"ids": _TEXTS, "vector": {0: "texts"}, "states": _TEXTS},
             opset_version=_OPSET,
             dynamo=False,
         )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.answering.contradicting import SAYS_NO
 from sayso.claims.likeness.alike import agreeing, answering, centrality
+from sayso.claims.likeness.seen import NOT_OPPOSED, OPPOSED
 from sayso.claims.propositions.negating import ends_the_same, is_a_verdict, is_beside, negates
 from sayso.claims.propositions.particulars import Measured, measured_in, measured_of
 from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Stance
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sayso.claims.answering.answers import Answer
-    from sayso.claims.drafting.group import Group, Name
+    from sayso.claims.drafting.group import Group
     from sayso.claims.propositions.units import Unit
     from sayso.model import Span
 
@@ -55,13 +56,13 @@ def draft_of(group: Group, answers: Sequence[Answer], told: frozenset[str]) -> D
     units, (text, named_by, negative) = group.units, group.name
     central = centrality(group.alike)
     speaking: dict[AttributionRef, tuple[Place, Member]] = {}
-    sides = _Sides(units, group.name)
+    sides = _Sides(group)
     stretches: dict[AttributionRef, tuple[Span, ...]] = {}
     by: dict[AttributionRef, Unit] = {}
-    for unit, score in zip(units, central, strict=True):
+    for number, unit, score in zip(group.numbers, units, central, strict=True):
         if unit.unvoiced:
             continue
-        member = sides.member(unit, score)
+        member = sides.member(number, unit, score)
         if member:
             stretches[unit.ref] = (*stretches.get(unit.ref, ()), unit.span)
         before = by.get(unit.ref)
@@ -126,23 +127,26 @@ def refused(group: Group) -> list[int]:
     ]
     if not doubtful:
         return []
-    sides = _Sides(group.units, group.name)
-    return [number for number, unit in doubtful if sides.member(unit, 0.0) is None]
+    sides = _Sides(group)
+    return [number for number, unit in doubtful if sides.member(number, unit, 0.0) is None]
 
 
 class _Sides:
     """Who stands on which side of a claim."""
 
-    def __init__(self, units: Sequence[Unit], name: Name) -> None:
+    def __init__(self, group: Group) -> None:
+        units, name = group.units, group.name
         self._named_by, self._negative = name.unit, name.negative
+        self._name_at = group.numbers[units.index(name.unit)]
+        self._like = group.all_like
         self._same = [unit for unit in units if unit.against == name.negative or unit.stance is Stance.DENIES]
 
-    def member(self, unit: Unit, score: float) -> Member | None:
+    def member(self, number: int, unit: Unit, score: float) -> Member | None:
         """The attribution of a proposition as a member; None where it says no, but not of the claim."""
-        stance, rule = self._stance(unit)
+        stance, rule = self._stance(number, unit)
         return Member(unit.ref, stance, score, rule) if stance else None
 
-    def _stance(self, unit: Unit) -> tuple[Stance | None, str]:
+    def _stance(self, number: int, unit: Unit) -> tuple[Stance | None, str]:
         """The proposition's stance to the claim, and by which rule."""
         if unit.stance is Stance.DENIES:
             if unit.against == self._negative:
@@ -152,7 +156,12 @@ class _Sides:
             return (Stance.DENIES, SAYS_NO) if self._contradicts(unit) else (None, "")
         if unit.stance not in PUTS_FORWARD:
             return unit.stance, "speaks of the same"
-        if unit.against == self._negative or unit.ref == self._named_by.ref:
+        if unit.ref == self._named_by.ref:
+            return unit.stance, "says the same"
+        opposed = self._like.opposition(number, self._name_at)
+        if opposed is not None and opposed >= OPPOSED:
+            return Stance.DENIES, SAYS_NO
+        if unit.against == self._negative or (opposed is not None and opposed <= NOT_OPPOSED):
             return unit.stance, "says the same"
         if not self._negative and ends_the_same(unit, self._same):
             return unit.stance, "says the same"

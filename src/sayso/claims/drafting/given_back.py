@@ -55,7 +55,7 @@ def with_given_back(groups: Sequence[Group], alike: Matrix, *, apart: Set[Pair])
         apart=[(at[i], at[j]) for i, j in sorted(apart) if i in at and j in at],
     )
     made = (tuple(alone[place] for place in group) for group in found)
-    return [*claims, *(Group(numbers, groups[0].all_units, alike) for numbers in made)]
+    return [*claims, *(Group(numbers, groups[0].all_units, groups[0].all_like) for numbers in made)]
 
 
 def _is_negative(group: Group) -> bool:

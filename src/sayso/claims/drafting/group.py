@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from sayso.claims.drafting.naming import name_claim
+from sayso.claims.likeness.seen import OPPOSED
 from sayso.model import PUTS_FORWARD, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sayso.claims.likeness.alike import Matrix
+    from sayso.claims.likeness.seen import Likeness
     from sayso.claims.propositions.units import Unit
 
 
@@ -33,7 +35,7 @@ class Group:
 
     numbers: tuple[int, ...]
     all_units: Sequence[Unit]
-    all_alike: Matrix
+    all_like: Likeness
 
     @property
     def units(self) -> list[Unit]:
@@ -43,19 +45,30 @@ class Group:
     @property
     def alike(self) -> Matrix:
         """How like they are; not kept, since it is large where they are many."""
-        return self.all_alike[np.ix_(self.numbers, self.numbers)]
+        return self.all_like.alike[np.ix_(self.numbers, self.numbers)]
 
     @cached_property
     def name(self) -> Name:
         """The claim's name; where not all say that something is not so, its own words may."""
         units = self.units
         negative = _is_negative(units)
-        text, unit = name_claim(units, self.alike, negative=negative)
+        text, unit = name_claim(units, self.alike, negative=negative, outvoted=self._outvoted())
         return Name(text, unit, negative or (unit.negated and unit.against))
+
+    def _outvoted(self) -> frozenset[int]:
+        """Those of the propositions, by their place in the claim, that say the opposite of more of the others
+        than say it with them, as far as the network compared them."""
+        found = set()
+        for place, one in enumerate(self.numbers):
+            seen = [self.all_like.opposition(one, other) for other in self.numbers if other != one]
+            against = sum(known >= OPPOSED for known in seen if known is not None)
+            if 2 * against > len(seen):
+                found.add(place)
+        return frozenset(found)
 
     def with_number(self, number: int) -> Group:
         """The claim that a further proposition has joined."""
-        return Group(tuple(sorted((*self.numbers, number))), self.all_units, self.all_alike)
+        return Group(tuple(sorted((*self.numbers, number))), self.all_units, self.all_like)
 
 
 def _is_negative(units: Sequence[Unit]) -> bool:

@@ -56,6 +56,9 @@ hand."""
 _UNSOUND = 0.3
 """What it costs a proposition that its words are no sentence by themselves: more than all flaws of style that
 one is likely to have. Set by hand."""
+_OUTVOTED = 0.6
+"""What it costs that most of the claim's propositions say the opposite: more than two flaws of style. Set by
+hand."""
 _A_WORD = 0.01
 """What each word too many costs of the whole sentence that is told instead. Set by hand."""
 MOST_WORDS = 45
@@ -64,11 +67,14 @@ _LONG, _SHORT = 20, 4
 """Words of a sentence that is read at a glance; words that hardly make one."""
 
 
-def name_claim(units: Sequence[Unit], alike: Matrix, *, negative: bool) -> tuple[str, Unit]:
+def name_claim(
+    units: Sequence[Unit], alike: Matrix, *, negative: bool, outvoted: frozenset[int] = frozenset()
+) -> tuple[str, Unit]:
     """The naming sentence and the proposition it is from.
 
     ``alike`` is the likeness of the units to each other; ``negative`` says that the claim is that something
-    is not so, so that words to that effect name it.
+    is not so, so that words to that effect name it; ``outvoted`` are those, by their places, that say the
+    opposite of what most say.
     """
     central = centrality(alike)
     disputed, lone = _disputed(units), _lone(units)
@@ -79,6 +85,7 @@ def name_claim(units: Sequence[Unit], alike: Matrix, *, negative: bool) -> tuple
             _standing(units[i], central[i], negative)
             - _flaw(units[i], negative)
             - nameless * (not units[i].names)
+            - _OUTVOTED * (i in outvoted)
             - _UNSOUND * (words_that("retracted").search(units[i].whole) is not None)
             - _DISPUTED * len(_particulars(units[i]) & disputed)
             - _LONE * len(_particulars(units[i]) & (lone - disputed)),

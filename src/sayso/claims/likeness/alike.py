@@ -62,12 +62,13 @@ class Weights:
 
 
 WEIGHTS = Weights()
-_DECIMALS = 3
+DECIMALS = 3
 """Of a likeness: what differs by less is taken for equal, so that no rounding of a processor decides."""
 
 
 def likeness(units: Sequence[Unit], rows: Matrix, weights: Weights = WEIGHTS) -> Matrix:
-    """The likeness of each two propositions, symmetric; about 1 for the same, `APART` for what excludes.
+    """The likeness of each two propositions by rules, symmetric; about 1 for the same, `APART` for what
+    excludes.
 
     All is held at once: 4 bytes a pair, 100 megabytes for 5,000 propositions, and grouping takes thrice that.
     """
@@ -75,19 +76,25 @@ def likeness(units: Sequence[Unit], rows: Matrix, weights: Weights = WEIGHTS) ->
     for i, j, near in compared(units, alike, weights):
         alike[i, j] = alike[j, i] = near
     np.fill_diagonal(alike, 1.0)
-    return np.round(alike, _DECIMALS)
+    return np.round(alike, DECIMALS)
 
 
 def compared(
-    units: Sequence[Unit], cosines: Matrix, weights: Weights = WEIGHTS
+    units: Sequence[Unit],
+    cosines: Matrix,
+    weights: Weights = WEIGHTS,
+    *,
+    beside: NDArray[np.bool_] | None = None,
 ) -> Iterator[tuple[int, int, float]]:
-    """The pairs of propositions that are looked at closely, by number, and how near they are by rules.
+    """The pairs of propositions that are looked at closely, by number, and how near they are by rules: those
+    of some cosine or with a happening in common, and those that ``beside`` has.
 
     A pair's cosine is read before the pair is given, and not again: its likeness may take the place.
     """
     pair, happening = _Pair(units, weights, RareWords(units)), _happening(units)
+    more = np.zeros(cosines.shape, bool) if beside is None else beside
     for i, one in enumerate(units):
-        for j in _candidates(i, cosines[i], happening).tolist():
+        for j in _candidates(i, cosines[i], happening, more[i]).tolist():
             yield i, j, pair.mended(one, units[j], float(cosines[i, j]))
 
 
@@ -97,11 +104,13 @@ def _happening(units: Sequence[Unit]) -> NDArray[np.bool_]:
     return np.array([[event in unit.events for event in known] for unit in units], bool)
 
 
-def _candidates(i: int, row: Matrix, happening: NDArray[np.bool_]) -> NDArray[np.intp]:
+def _candidates(
+    i: int, row: Matrix, happening: NDArray[np.bool_], more: NDArray[np.bool_]
+) -> NDArray[np.intp]:
     """Those after the i-th that are near enough to it to be looked at closely."""
     shared = happening[i + 1 :, happening[i]].any(1)
     later = row[i + 1 :]
-    return np.flatnonzero((later >= FLOOR) | (shared & (later >= FLOOR_OF_EVENTS))) + i + 1
+    return np.flatnonzero((later >= FLOOR) | more[i + 1 :] | (shared & (later >= FLOOR_OF_EVENTS))) + i + 1
 
 
 class _Pair:

@@ -1,0 +1,11 @@
+"""Propositions compared two by two, by a network trained on judged pairs: are they one, does one say that the
+other is not so, or are they two things? In: texts. Out: for each pair how likely either is.
+
+It goes on from the states of `sayso.embedding`: what a sentence vector cannot see, since it is one for the
+whole text, the network sees by holding each piece of the one against each of the other.
+"""
+
+from sayso.matching.matcher import SHIPPED, Compared, Comparer, Matcher, Matches, shipped_comparer
+from sayso.matching.pieces import Pieces
+
+__all__ = ["SHIPPED", "Compared", "Comparer", "Matcher", "Matches", "Pieces", "shipped_comparer"]

@@ -1,0 +1,103 @@
+"""Propositions compared by rules and by a network together, and who stands where by what it sees."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+
+from sayso.claims import claims_of
+from sayso.claims.likeness.alike import APART
+from sayso.claims.likeness.seen import likeness_of
+from sayso.claims.propositions.known import known_of
+from sayso.claims.propositions.units import Unit, units_of
+from sayso.matching import Compared
+from sayso.model import Stance
+from sayso.story import Filed
+
+from .conftest import Said, Story, WordCounts
+
+SOLD = "Orvel has sold its mill in Tarn to the Brome family"
+GONE = "the old paper works changed hands for six crowns"
+KEPT = "the old paper works is still in the hands of Orvel"
+STRIKE = "workers at the mill in Tarn have stopped the machines of Orvel"
+
+
+@dataclass
+class Seeing:
+    """Stands in for the network: log-odds of being one, and the chance of opposition, by two texts' first
+    words; of all else it holds that they are two. ``asked`` are the pairs that it was asked."""
+
+    known: Mapping[frozenset[str], tuple[float, float]]
+
+    def of(self, texts: Sequence[str], pairs: Sequence[tuple[int, int]]) -> Compared:
+        self.asked = {frozenset((texts[i], texts[j])) for i, j in pairs}
+        rows = np.array([self._one(texts[i], texts[j]) for i, j in pairs], np.float32).reshape(-1, 2)
+        return Compared(rows[:, 0], rows[:, 1])
+
+    def _one(self, text: str, other: str) -> tuple[float, float]:
+        return (5.0, 0.0) if text == other else self.known.get(frozenset((text, other)), (-4.0, 0.0))
+
+
+def seeing(*pairs: tuple[str, str, float, float]) -> Seeing:
+    return Seeing({frozenset((one, other)): (odds, against) for one, other, odds, against in pairs})
+
+
+def propositions(filed: Sequence[Filed]) -> list[Unit]:
+    known = known_of(filed)
+    return [unit for one in filed for unit in units_of(one, known)]
+
+
+@pytest.fixture
+def filed(report: Story) -> list[Filed]:
+    return [report(f"r{n}", Said(text)) for n, text in enumerate((SOLD, GONE, STRIKE), 1)]
+
+
+def claims_by_report(
+    filed: Sequence[Filed], words: WordCounts, matches: Seeing | None
+) -> set[frozenset[str]]:
+    claims = claims_of(filed, words, matches=matches)
+    return {frozenset(member.ref.report for member in claim.members) for claim in claims}
+
+
+def test_other_words_for_one_thing_are_one_claim_where_the_network_sees_it(
+    filed: list[Filed], words: WordCounts
+) -> None:
+    assert {"r1", "r2"} not in claims_by_report(filed, words, None)
+    assert {"r1", "r2"} in claims_by_report(filed, words, seeing((SOLD, GONE, 4.0, 0.0)))
+
+
+def test_shared_words_are_no_claim_where_the_network_sees_two_things(
+    report: Story, words: WordCounts
+) -> None:
+    filed = [report("r1", Said(SOLD)), report("r2", Said(SOLD + " for good"))]
+    assert claims_by_report(filed, words, None) == {frozenset({"r1", "r2"})}
+    assert len(claims_by_report(filed, words, seeing())) == 2
+
+
+def test_what_rules_exclude_the_network_is_not_asked(report: Story, words: WordCounts) -> None:
+    filed = [report("r1", Said("Mr Harn was sacked")), report("r2", Said("Mr Harn has resigned"))]
+    units, network = propositions(filed), seeing(("Mr Harn was sacked", "Mr Harn has resigned", 9.0, 0.0))
+    found = likeness_of(units, words.of([unit.text for unit in units]), network)
+    assert found.alike[0, 1] <= APART
+    assert not network.asked
+
+
+def test_who_says_the_opposite_in_other_words_denies(report: Story, words: WordCounts) -> None:
+    filed = [report("r1", Said(SOLD)), report("r2", Said(SOLD)), report("r3", Said(KEPT))]
+    claim, *_ = claims_of(filed, words, matches=seeing((SOLD, KEPT, 4.0, 0.97)))
+    stances = {member.ref.report: (member.stance, member.rule) for member in claim.members}
+    assert stances["r1"][0] is stances["r2"][0] is Stance.ASSERTS
+    assert stances["r3"] == (Stance.DENIES, "says that it is not so")
+
+
+def test_a_not_beside_the_matter_denies_nothing_where_the_network_sees_no_opposition(
+    report: Story, words: WordCounts
+) -> None:
+    beside = "Orvel has sold its mill in Tarn, not its shop"
+    filed = [report("r1", Said(SOLD)), report("r2", Said(SOLD)), report("r3", Said(beside))]
+    claim, *_ = claims_of(filed, words, matches=seeing((SOLD, beside, 4.0, 0.01)))
+    assert {member.stance for member in claim.members} == {Stance.ASSERTS}
+    assert len(claim.members) == 3
