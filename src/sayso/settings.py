@@ -25,9 +25,9 @@ CLAIMS = ("compared", "rules")
 class Settings:
     """How reports are read. ``model`` is any installed spaCy pipeline or a path to one; ``finder`` names
     what finds the spans (None: the best there is); ``labels`` whether the label network weighs what rules
-    make of them (of `LABELS`); ``claims`` whether a
-    network compares propositions, beside rules (of `CLAIMS`); ``min_confidence`` is the least that a finding needs, from 0 to 1 (None: the
-    finder's own); ``latest_year`` bounds the years that an open date may lie in."""
+    make of them (of `LABELS`); ``claims`` whether a network compares propositions, beside rules (of
+    `CLAIMS`); ``min_confidence`` is the least that a finding needs, from 0 to 1 (None: the finder's own);
+    ``latest_year`` bounds the years that an open date may lie in."""
 
     model: str = DEFAULT_MODEL
     finder: str | None = None

@@ -133,6 +133,7 @@ def walked(client: TestClient, address: str) -> list[Any]:
 
 def test_the_feed_is_atom(client: TestClient, ledger: Ledger) -> None:
     (story,) = ledger.stories()
+    ledger.have_told([story.id])
     for path in ("/feed.atom", f"/feeds/{story.id}"):
         feed = etree.fromstring(client.get(path).content)
         entries = feed.findall("{http://www.w3.org/2005/Atom}entry")

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.answering.contradicting import SAYS_NO
 from sayso.claims.likeness.alike import agreeing, answering, centrality
-from sayso.claims.likeness.seen import NOT_OPPOSED, OPPOSED
 from sayso.claims.propositions.negating import ends_the_same, is_a_verdict, is_beside, negates
 from sayso.claims.propositions.particulars import Measured, measured_in, measured_of
 from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Stance
@@ -119,16 +118,21 @@ says nothing of what was lost."""
 
 
 def refused(group: Group) -> list[int]:
-    """The numbers of the propositions of a group that say no, but not of the claim that they would make."""
+    """The numbers of the propositions of a group that say no, but not of the claim that they would make; and
+    of those that may as well say the opposite of it as the same."""
     doubtful = [
         (number, unit)
         for number, unit in zip(group.numbers, group.units, strict=True)
-        if unit.main and unit.negated and not unit.unvoiced and unit.stance in _SAY_NO
+        if unit.main and not unit.unvoiced and unit.stance in _SAY_NO
     ]
-    if not doubtful:
+    if not any(unit.negated for _, unit in doubtful) and not group.all_like.seen:
         return []
     sides = _Sides(group)
-    return [number for number, unit in doubtful if sides.member(number, unit, 0.0) is None]
+    return [
+        number
+        for number, unit in doubtful
+        if (unit.negated or sides.are_unclear(number)) and sides.member(number, unit, 0.0) is None
+    ]
 
 
 class _Sides:
@@ -156,13 +160,22 @@ class _Sides:
             return (Stance.DENIES, SAYS_NO) if self._contradicts(unit) else (None, "")
         if unit.stance not in PUTS_FORWARD:
             return unit.stance, "speaks of the same"
-        if unit.ref == self._named_by.ref:
-            return unit.stance, "says the same"
-        opposed = self._like.opposition(number, self._name_at)
-        if opposed is not None and opposed >= OPPOSED:
+        says_no = unit.against != self._negative
+        if unit.ref != self._named_by.ref and self._like.opposes(number, self._name_at, in_words=says_no):
             return Stance.DENIES, SAYS_NO
-        if unit.against == self._negative or (opposed is not None and opposed <= NOT_OPPOSED):
+        if unit.ref == self._named_by.ref or self._like.agrees(number, self._name_at):
             return unit.stance, "says the same"
+        if not says_no:
+            return (None, "") if self.are_unclear(number) else (unit.stance, "says the same")
+        return self._by_words(unit)
+
+    def are_unclear(self, number: int) -> bool:
+        """Whether a proposition may as well say the opposite of the one that names the claim as the same."""
+        return self._like.is_unclear(number, self._name_at)
+
+    def _by_words(self, unit: Unit) -> tuple[Stance | None, str]:
+        """The stance of a proposition that says no in its words, where the claim does not, or the other way
+        round."""
         if not self._negative and ends_the_same(unit, self._same):
             return unit.stance, "says the same"
         if self._contradicts(unit):

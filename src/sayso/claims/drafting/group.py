@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from sayso.claims.drafting.naming import name_claim
-from sayso.claims.likeness.seen import OPPOSED
 from sayso.model import PUTS_FORWARD, Stance
 
 if TYPE_CHECKING:
@@ -58,13 +57,15 @@ class Group:
     def _outvoted(self) -> frozenset[int]:
         """Those of the propositions, by their place in the claim, that say the opposite of more of the others
         than say it with them, as far as the network compared them."""
-        found = set()
-        for place, one in enumerate(self.numbers):
-            seen = [self.all_like.opposition(one, other) for other in self.numbers if other != one]
-            against = sum(known >= OPPOSED for known in seen if known is not None)
-            if 2 * against > len(seen):
-                found.add(place)
-        return frozenset(found)
+        return frozenset(
+            place
+            for place, one in enumerate(self.numbers)
+            if 2 * sum(self._opposes(one, other) for other in self.numbers) > len(self.numbers) - 1
+        )
+
+    def _opposes(self, one: int, other: int) -> bool:
+        in_words = self.all_units[one].against != self.all_units[other].against
+        return self.all_like.opposes(one, other, in_words=in_words)
 
     def with_number(self, number: int) -> Group:
         """The claim that a further proposition has joined."""

@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.bare import runs_of
+from sayso.claims.answering.contradicting import SAYS_NO
 from sayso.claims.propositions.put_forward import only_tells
 from sayso.claims.propositions.voiced import said
 from sayso.model import Form, Span
@@ -78,7 +79,9 @@ class QuotedWords:
 
     def _by_words(self, known: Mapping[AttributionRef, Member], stretches: Stretches) -> list[Member]:
         given: dict[str, AttributionRef] = {}
-        for ref in known:
+        for ref, member in known.items():
+            if member.rule == SAYS_NO:  # what is inferred from words is not handed on to what lacks some
+                continue
             one = self.by_ref[ref]
             for run in one.runs_in(stretches[ref]) if ref in stretches else one.runs:
                 given.setdefault(run, ref)

@@ -31,26 +31,60 @@ SEEN, MIDDLE = 0.24, 0.15
 stay. Chosen among .24, .3 and .4, and from -.16 to .2, on judged pairs of half of the rumours held out and on
 the first twelve small stories (docs/decisions/0014-claims.md)."""
 
-OPPOSED, NOT_OPPOSED = 0.7, 0.25
-"""How likely the network must hold it that a proposition says the opposite of another, so that who says it
-denies that, whatever his words; and how unlikely, so that a "not" in them is no denial. Chosen among .5 to .9
-and .1 to .3 on the first twelve small stories (`benchmarks/small_stories.py`)."""
+WORDED, UNWORDED = (0.7, 0.5), (0.9, 1.5)
+"""How likely the network must hold it that two propositions oppose each other, and their log-odds of being
+one, so that who says the one denies the other: where one of them says no in its words, and where neither does
+(an antonym). The likelihoods chosen among .5 to .9 on the first twelve small stories; the odds, and that
+antonyms need more, on 29 placements of validation rumours that readers had judged, of which 8 read off the
+likelihood alone were right."""
+
+UNCLEAR = 0.3
+"""How likely opposition must be, where neither says no in words, for the one to be laid to neither side: of
+judged pairs from there on a quarter oppose each other, and to list who denies among those who say it is worse
+than not to list him there."""
+
+NOT_OPPOSED = 0.25
+"""How unlikely that is where a "not" in the words is no denial. Chosen among .1 to .3 on the same stories."""
 
 UNSEEN = 0.5
 """What pairs lose that the network was not asked about; with .2 nothing changes."""
 
 
+class Seen(NamedTuple):
+    """What the network makes of a pair: see `sayso.matching.Compared`."""
+
+    one: float
+    opposed: float
+
+
 class Likeness(NamedTuple):
-    """``alike`` is as `sayso.claims.likeness.alike.likeness` has it; ``opposed`` has for the pairs that the
-    network compared, the lesser number first, how likely the one, if they are one proposition, says that the
-    other is not so."""
+    """``alike`` is as `sayso.claims.likeness.alike.likeness` has it; ``seen`` has the pairs that the network
+    compared, the lesser number first."""
 
     alike: Matrix
-    opposed: Mapping[Pair, float]
+    seen: Mapping[Pair, Seen]
 
-    def opposition(self, i: int, j: int) -> float | None:
-        """How likely the two oppose each other, where the network compared them."""
-        return self.opposed.get((i, j) if i < j else (j, i))
+    def opposes(self, i: int, j: int, *, in_words: bool) -> bool:
+        """Whether the one surely says that the other is not so; ``in_words`` says that just one of them says
+        no in its words."""
+        seen = self._of(i, j)
+        if seen is None:
+            return False
+        opposed, one = WORDED if in_words else UNWORDED
+        return seen.opposed >= opposed and seen.one >= one
+
+    def agrees(self, i: int, j: int) -> bool:
+        """Whether the one surely does not say that the other is not so, whatever their words."""
+        seen = self._of(i, j)
+        return seen is not None and seen.opposed <= NOT_OPPOSED
+
+    def is_unclear(self, i: int, j: int) -> bool:
+        """Whether the one may as well say the other as that it is not so, where neither says no in words."""
+        seen = self._of(i, j)
+        return seen is not None and seen.opposed >= UNCLEAR
+
+    def _of(self, i: int, j: int) -> Seen | None:
+        return self.seen.get((i, j) if i < j else (j, i))
 
 
 def likeness_of(units: Sequence[Unit], rows: Matrix, matches: Matches | None) -> Likeness:
@@ -62,11 +96,12 @@ def likeness_of(units: Sequence[Unit], rows: Matrix, matches: Matches | None) ->
     near = list(compared(units, alike, beside=close))
     asked = [(i, j) for i, j, score in near if score > APART and (score >= ASKED or close[i, j])]
     found = matches.of([unit.text for unit in units], asked)
+    seen = dict(zip(asked, map(Seen, found.one.tolist(), found.opposed.tolist()), strict=True))
     alike -= UNSEEN
-    for i, j, score in _mended(near, dict(zip(asked, found.one.tolist(), strict=True))):
+    for i, j, score in _mended(near, seen):
         alike[i, j] = alike[j, i] = score
     np.fill_diagonal(alike, 1.0)
-    return Likeness(np.round(alike, DECIMALS), dict(zip(asked, found.opposed.tolist(), strict=True)))
+    return Likeness(np.round(alike, DECIMALS), seen)
 
 
 def _nearest(cosines: Matrix) -> NDArray[np.bool_]:
@@ -77,11 +112,11 @@ def _nearest(cosines: Matrix) -> NDArray[np.bool_]:
 
 
 def _mended(
-    near: Sequence[tuple[int, int, float]], odds: Mapping[Pair, float]
+    near: Sequence[tuple[int, int, float]], seen: Mapping[Pair, Seen]
 ) -> Iterator[tuple[int, int, float]]:
     """The likenesses by rules with what the network holds of them."""
     for i, j, score in near:
-        if (i, j) in odds:
-            yield i, j, score + SEEN * odds[i, j] + MIDDLE
+        if (i, j) in seen:
+            yield i, j, score + SEEN * seen[i, j].one + MIDDLE
         else:
             yield i, j, max(score - UNSEEN, APART)
