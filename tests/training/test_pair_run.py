@@ -8,12 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
 from sayso.embedding import SHIPPED, Embedder
 from sayso.errors import ModelError, SaysoError
 from sayso.evaluation.judged_pairs import Relation
-from sayso.matching.matcher import Matcher
+from sayso.matching.matcher import PAIRS, Matcher
 from sayso.matching.pieces import MOST
 from sayso.training.base import base_folder
 from sayso.training.pair_figures import figures_of, measured
@@ -147,21 +148,52 @@ def test_a_build_writes_a_folder_that_matching_takes(tmp_path: Path) -> None:
     assert len(list((tmp_path / "run").iterdir())) == 1
 
 
+def far_apart(network: Any) -> Any:
+    """The network, whose odds are all near even untrained, with odds that tell one pair from another."""
+    with torch.no_grad():
+        network.head[-1].weight.mul_(10)
+    return network.eval()
+
+
+def off(found: Any, network: Any) -> Any:
+    """How far log-odds of `TEXTS` are from the network's own, by the nearer of each pair's two orders."""
+    with torch.no_grad():
+        ways = [[(one.one, one.other) for one in examples()], [(one.other, one.one) for one in examples()]]
+        logits = torch.stack([network(way) for way in ways])
+    own = torch.logsumexp(logits[..., :2], -1) - torch.logsumexp(logits[..., 2:], -1)
+    return np.abs(own.numpy() - found).min(0)
+
+
 @of_the_exporter
 def test_weights_that_are_there_are_exported_without_training(tmp_path: Path) -> None:
-    kept = run(tmp_path / "run").network
+    kept = far_apart(run(tmp_path / "run").network)
     torch.save(kept.state_dict(), tmp_path / "kept.pt")
     figures, stands = build(tmp_path, weights=tmp_path / "kept.pt")
     assert stands == []
     assert figures["rumours"].pairs == 3
     assert "Plan(" not in (tmp_path / "model" / "CARD.md").read_text("utf-8")
-    found = Matcher(Embedder(), tmp_path / "model").of([TEXTS[0].one, TEXTS[0].other], [(0, 1)])
-    own = run(tmp_path / "again")
-    own.network.load_state_dict(kept.state_dict())
-    with torch.no_grad():
-        logits = own.network.eval()([(one.one, one.other) for one in examples()[:1]])[0]
-    log_odds = torch.logsumexp(logits[:2], 0) - torch.logsumexp(logits[2:], 0)
-    assert abs(float(log_odds) - found.one[0]) < 0.3  # of rounding, and of which comes first
+    texts = [text for pair in TEXTS for text in (pair.one, pair.other)]
+    pairs = [(at, at + 1) for at in range(0, len(texts), 2)]
+    found = Matcher(Embedder(), tmp_path / "model").of(texts, pairs).one
+    rounding = 0.2
+    assert off(found, kept).max() < rounding
+    assert off(np.roll(found, 1), kept).min() > rounding, "of another pair"
+    other = far_apart(run(tmp_path / "other", seed=2).network)
+    assert off(found, other).min() > rounding, "of other weights"
+
+
+@of_the_exporter
+def test_the_joint_layers_are_in_8_bits_and_the_head_is_not(tmp_path: Path) -> None:
+    import onnx
+
+    from sayso.training.pair_export import export
+
+    export(run(tmp_path / "run").network, tmp_path / "model")
+    nodes = onnx.load(str(tmp_path / "model" / PAIRS)).graph.node
+    short = {node.name for node in nodes if node.op_type == "MatMulInteger"}
+    products = ("self_attn/MatMul", "self_attn/out_proj/MatMul", "linear1/MatMul", "linear2/MatMul")
+    assert short == {f"/inter.0/{product}_quant" for product in products}
+    assert any(node.name.startswith("/head/") and node.op_type in {"Gemm", "MatMul"} for node in nodes)
 
 
 def test_a_file_that_keeps_no_weights_is_told(tmp_path: Path) -> None:
@@ -171,8 +203,6 @@ def test_a_file_that_keeps_no_weights_is_told(tmp_path: Path) -> None:
 
 
 def test_figures_count_by_even_odds() -> None:
-    import numpy as np
-
     relations = [Relation.SAME, Relation.NEGATED, Relation.SAME, Relation.PART, Relation.OTHER]
     one, opposed = np.array([2.0, 1, -1, 0.5, -3], np.float32), np.array([0.1, 0.9, 0.2, 1, 1], np.float32)
     found = figures_of(relations, one, opposed)

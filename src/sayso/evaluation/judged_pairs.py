@@ -1,4 +1,4 @@
-"""Pairs of propositions that readers judged (`gold/propositions.tsv`): are the two one claim?
+"""Pairs of propositions that language models judged (`gold/propositions.tsv`): are the two one claim?
 
 Pairs are kept by report and offsets, since the texts are not ours; here they are found again among the
 propositions of readings of the same reports.

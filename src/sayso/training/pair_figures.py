@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.evaluation.area import area
 from sayso.evaluation.judged_pairs import Relation
 
 if TYPE_CHECKING:
@@ -61,19 +62,6 @@ def measured(matches: Matches, pairs: Sequence[TextPair]) -> PairFigures:
     numbers = {text: at for at, text in enumerate(texts)}
     found = matches.of(texts, [(numbers[pair.one], numbers[pair.other]) for pair in pairs])
     return figures_of([pair.relation for pair in pairs], found.one, found.opposed)
-
-
-def area(scores: Floats, wanted: NDArray[np.bool_]) -> float:
-    """How likely one of the wanted scores higher than one that is not, where half of each tie counts.
-
-    >>> area(np.array([0.1, 0.5, 0.5, 0.9], np.float32), np.array([False, False, True, True]))
-    0.875
-    """
-    right, wrong = np.sort(scores[wanted]), np.sort(scores[~wanted])
-    if not len(right) or not len(wrong):
-        return float("nan")
-    under, over = np.searchsorted(wrong, right, "left"), np.searchsorted(wrong, right, "right")
-    return float((under + over).sum() / (2 * len(right) * len(wrong)))
 
 
 def _share(found: NDArray[np.bool_]) -> float:
