@@ -28,8 +28,9 @@ from sayso.evaluation.changes import load_reports
 from sayso.evaluation.corpus import load_corpora
 from sayso.evaluation.lineage import UNDATED, evaluate_lineages
 from sayso.evaluation.lineage_gold import load_gold_lineages
-from sayso.matching import shipped_comparer
+from sayso.matching import comparer_for
 from sayso.pipeline import ReportReader
+from sayso.settings import settings_from
 from sayso.story import AttributionRef, Claim, Filed, Member
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class Rumour:
 def rumour(gold: GoldLineage, reports: Mapping[str, Report], vectors: Embedder) -> Rumour:
     """One rumour with the signals of its statements."""
     filed = [Filed(reports[article], UNDATED, dated=False) for article in sorted(gold.articles)]
-    chief = claims_of(filed, vectors, matches=shipped_comparer(vectors))[0]
+    chief = claims_of(filed, vectors, matches=comparer_for(settings_from(), vectors))[0]
     known, common = {member.ref for member in chief.members}, words_of_most(filed)
     spans = [(found.report, found.span) for edge in gold.edges for found in edge.evidence]
     told, rows, wanted = [], [], []

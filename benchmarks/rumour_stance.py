@@ -31,7 +31,8 @@ from sayso.claims.article_stance import article_stance, signals
 from sayso.embedding import Embedder
 from sayso.evaluation.changes import load_reports
 from sayso.lexicons import load
-from sayso.matching import shipped_comparer
+from sayso.matching import comparer_for
+from sayso.settings import settings_from
 from sayso.story import ArticleStance
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class Remembered:
 
     def __init__(self, cache: Path | None) -> None:
         self._embedder, self._path = Embedder(), cache
-        self.matches = shipped_comparer(self._embedder)
+        self.matches = comparer_for(settings_from(), self._embedder)
         self._known: dict[str, Any] = pickle.loads(cache.read_bytes()) if cache and cache.exists() else {}
 
     def of(self, texts: Sequence[str]) -> NDArray[np.float32]:

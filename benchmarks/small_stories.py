@@ -23,9 +23,10 @@ from typing import TYPE_CHECKING, Any
 from sayso.claims import claims_of
 from sayso.document import Document, Media
 from sayso.embedding import Embedder
-from sayso.matching import shipped_comparer
+from sayso.matching import comparer_for
 from sayso.model import Span, Stance
 from sayso.pipeline import ReportReader
+from sayso.settings import settings_from
 from sayso.story import AttributionRef, Filed, in_order
 from sayso.wordforms import plain_marks
 
@@ -84,7 +85,8 @@ def told(story: Mapping[str, Any], reader: ReportReader, embedder: Embedder) -> 
     for day, given in enumerate(story["reports"], 1):
         page = Document(given["id"], Media.GIVEN, given["text"], id=given["id"], headline=given["headline"])
         reports[given["id"]] = Filed(reader.read(page), f"2024-01-0{day}")
-    claims = claims_of(in_order(list(reports.values())), embedder, matches=shipped_comparer(embedder))
+    matches = comparer_for(settings_from(), embedder)
+    claims = claims_of(in_order(list(reports.values())), embedder, matches=matches)
     return Told(reports, tuple(map(_stances, claims)))
 
 

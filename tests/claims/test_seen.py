@@ -101,3 +101,31 @@ def test_a_not_beside_the_matter_denies_nothing_where_the_network_sees_no_opposi
     claim, *_ = claims_of(filed, words, matches=seeing((SOLD, beside, 4.0, 0.01)))
     assert {member.stance for member in claim.members} == {Stance.ASSERTS}
     assert len(claim.members) == 3
+
+
+def test_who_may_as_well_say_the_opposite_is_on_neither_side_and_not_lost(
+    report: Story, words: WordCounts
+) -> None:
+    filed = [report("r1", Said(SOLD)), report("r2", Said(SOLD)), report("r3", Said(KEPT))]
+    claims = claims_of(filed, words, matches=seeing((SOLD, KEPT, 4.0, 0.5)))
+    on = [{member.ref.report for member in claim.members} for claim in claims]
+    assert sorted(map(sorted, on)) == [["r1", "r2"], ["r3"]]
+
+
+def test_all_who_say_no_alike_stay_on_one_claim(report: Story, words: WordCounts) -> None:
+    never, not_sold = "Orvel has never sold its mill in Tarn", "Orvel has not sold its mill in Tarn"
+    filed = [report(f"r{n}", Said(text)) for n, text in enumerate((not_sold, not_sold, never, never), 1)]
+    claims = claims_of(filed, words, matches=seeing((not_sold, never, 6.0, 0.4)))
+    on = sorted(member.ref.report for claim in claims for member in claim.members)
+    assert on == ["r1", "r2", "r3", "r4"]
+
+
+def test_many_copies_do_not_outweigh_what_excludes_one_of_them(report: Story, words: WordCounts) -> None:
+    sacked, resigned = "Mr Harn was sacked", "Mr Harn has resigned"
+    filed = [report(f"r{n:02}", Said(sacked)) for n in range(20)] + [report("s", Said(resigned))]
+    assert frozenset({"s"}) in claims_by_report(filed, words, seeing())
+
+
+def test_the_order_of_reports_is_no_matter(filed: list[Filed], words: WordCounts) -> None:
+    network = seeing((SOLD, GONE, 4.0, 0.0), (GONE, STRIKE, 0.2, 0.6))
+    assert claims_of(filed, words, matches=network) == claims_of(filed[::-1], words, matches=network)

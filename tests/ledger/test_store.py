@@ -142,7 +142,7 @@ def test_corrections_of_one_attribution_within_a_second_are_all_kept(ledger: Led
         one = judged(JudgementKind.WRONG_READING, "r1#a1", None, by="Ann", field=named, value=value)
         ledger.judge(one)
         ledger.undo(one.id, by="Ann")
-        ledger.judge(judged(JudgementKind.WRONG_READING, "r1#a1", None, by="Ann", field=field, value=value))
+        ledger.judge(judged(JudgementKind.WRONG_READING, "r1#a1", None, by="Ann", field=named, value=value))
     assert len({one.id for one in ledger.judgements()}) == 8
 
 

@@ -9,7 +9,8 @@ import pytest
 
 from sayso.embedding import Embedder
 from sayso.errors import ModelError, SaysoError
-from sayso.matching import SHIPPED, Matcher, Pieces, shipped_comparer
+from sayso.matching import SHIPPED, Matcher, Pieces, comparer_for
+from sayso.settings import Settings, settings_from
 
 CLOSED = "the ferry line will be closed in May"
 CLOSING = "the company intends to shut down its ferry service this spring"
@@ -80,12 +81,10 @@ def test_a_network_trained_behind_another_encoder_is_refused(embedder: Embedder,
         Matcher(embedder, folder).pieces([CLOSED])
 
 
-def test_the_environment_has_claims_made_by_rules(
-    embedder: Embedder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert shipped_comparer(embedder) is not None
-    monkeypatch.setenv("SAYSO_CLAIMS", "rules")
-    assert shipped_comparer(embedder) is None
-    monkeypatch.setenv("SAYSO_CLAIMS", "network")
+def test_settings_have_claims_made_by_rules(embedder: Embedder) -> None:
+    assert comparer_for(Settings(), embedder) is not None
+    assert comparer_for(settings_from({"SAYSO_CLAIMS": "rules"}), embedder) is None
     with pytest.raises(SaysoError, match="SAYSO_CLAIMS is 'network'"):
-        shipped_comparer(embedder)
+        settings_from({"SAYSO_CLAIMS": "network"})
+    with pytest.raises(SaysoError, match="claims are made by one of"):
+        Settings(claims="network")

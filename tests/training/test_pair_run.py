@@ -14,7 +14,7 @@ import pytest
 from sayso.embedding import SHIPPED, Embedder
 from sayso.errors import ModelError, SaysoError
 from sayso.evaluation.judged_pairs import Relation
-from sayso.matching.matcher import PAIRS, Matcher
+from sayso.matching.matcher import Matcher
 from sayso.matching.pieces import MOST
 from sayso.training.base import base_folder
 from sayso.training.pair_figures import figures_of, measured
@@ -180,20 +180,6 @@ def test_weights_that_are_there_are_exported_without_training(tmp_path: Path) ->
     assert off(np.roll(found, 1), kept).min() > rounding, "of another pair"
     other = far_apart(run(tmp_path / "other", seed=2).network)
     assert off(found, other).min() > rounding, "of other weights"
-
-
-@of_the_exporter
-def test_the_joint_layers_are_in_8_bits_and_the_head_is_not(tmp_path: Path) -> None:
-    import onnx
-
-    from sayso.training.pair_export import export
-
-    export(run(tmp_path / "run").network, tmp_path / "model")
-    nodes = onnx.load(str(tmp_path / "model" / PAIRS)).graph.node
-    short = {node.name for node in nodes if node.op_type == "MatMulInteger"}
-    products = ("self_attn/MatMul", "self_attn/out_proj/MatMul", "linear1/MatMul", "linear2/MatMul")
-    assert short == {f"/inter.0/{product}_quant" for product in products}
-    assert any(node.name.startswith("/head/") and node.op_type in {"Gemm", "MatMul"} for node in nodes)
 
 
 def test_a_file_that_keeps_no_weights_is_told(tmp_path: Path) -> None:

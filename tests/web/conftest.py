@@ -22,8 +22,7 @@ WRITE = "write-0123456789abcdef"
 
 @pytest.fixture
 def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
-    """A ledger with the invented story, told by rules: pages are tested here, on two claims; the network would
-    make one of them, with other particulars."""
+    """A ledger with the invented story, told by rules alone: what is tested here is pages, and quickly."""
     monkeypatch.setenv("SAYSO_CLAIMS", "rules")
     with open_ledger(str(tmp_path / "ledger.db")) as opened:
         for number, report in enumerate(REPORTS.values()):

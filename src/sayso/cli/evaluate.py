@@ -31,7 +31,7 @@ from sayso.model import Report
 from sayso.page.reader import read_page
 from sayso.pipeline import ReportReader
 from sayso.render.safety import for_terminal
-from sayso.settings import MAX_TEXT
+from sayso.settings import MAX_TEXT, settings_from
 
 Command = Callable[..., Any]
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
@@ -207,10 +207,10 @@ def _claims() -> Claims:
     """The pipeline's claims; what they need is loaded here, since other measures do without."""
     from sayso.claims import claims_of
     from sayso.embedding import Embedder
-    from sayso.matching import shipped_comparer
+    from sayso.matching import comparer_for
 
     vectors = Embedder()
-    matches = shipped_comparer(vectors)
+    matches = comparer_for(settings_from(), vectors)
     return lambda filed: claims_of(filed, vectors, matches=matches)
 
 

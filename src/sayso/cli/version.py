@@ -20,12 +20,12 @@ def version(*, as_json: bool, model: str | None, finder: str | None, min_confide
     """
     from sayso.contract import made_to_json
     from sayso.embedding import Embedder
-    from sayso.matching import shipped_comparer
+    from sayso.matching import comparer_for
     from sayso.pipeline import ReportReader
 
     chosen = settings(model=model, finder=finder, min_confidence=min_confidence)
     made, embedder = ReportReader(chosen).made, Embedder()
-    comparer = shipped_comparer(embedder)
+    comparer = comparer_for(chosen, embedder)
     encoder = comparer.version if comparer else embedder.version
     if as_json:
         print_json({"sayso": __version__, "encoder": encoder, "readings": [made_to_json(made)]})

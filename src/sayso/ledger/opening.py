@@ -10,19 +10,25 @@ from sayso.ledger.engine import engine_of
 from sayso.ledger.store import Ledger
 from sayso.ledger.tellings import Telling, unseen
 from sayso.ledger.upgrade import upgrade
-from sayso.matching import shipped_comparer
+from sayso.matching import comparer_for
+from sayso.settings import Settings, settings_from
 
 
 def open_ledger(
-    where: str, *, embedder: Encoder | None = None, make: bool = True, telling: Telling = unseen
+    where: str,
+    *,
+    embedder: Encoder | None = None,
+    settings: Settings | None = None,
+    make: bool = True,
+    telling: Telling = unseen,
 ) -> Ledger:
     """The ledger in a file, or in a PostgreSQL database by its URL; where there is none it is made, if it is
     to be.
 
     ``embedder`` gives sentences their vectors: the shipped encoder, unless another is named. One ledger must
     keep to one. Behind the shipped one the shipped network compares propositions two by two, unless the
-    environment has ``SAYSO_CLAIMS=rules``. ``telling`` is handed the stories that a question has told anew,
-    as they are told.
+    ``settings`` (those of the environment) have claims made by rules. ``telling`` is handed the stories that
+    a question has told anew, as they are told.
 
     Raises `LedgerError` where it cannot be opened, is no ledger, or a newer Sayso made it; and where there is
     no such file and none is to be made.
@@ -41,7 +47,7 @@ def open_ledger(
     if embedder is not None:
         return Ledger(engine, embedder, telling=telling)
     shipped = Embedder()
-    return Ledger(engine, shipped, shipped_comparer(shipped), telling=telling)
+    return Ledger(engine, shipped, comparer_for(settings or settings_from(), shipped), telling=telling)
 
 
 def is_missing(where: str) -> bool:

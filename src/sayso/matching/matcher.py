@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from sayso.errors import ModelError
 from sayso.matching.pieces import STEPS, Pieces, kept, pieces_of
-from sayso.settings import CLAIMS, settings_from
+from sayso.settings import CLAIMS
 from sayso.weights import MANIFEST, check_file, load_graph, read_manifest, sha256_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
     from sayso.embedding import Embedder
+    from sayso.settings import Settings
 
 SHIPPED = Path(__file__).parent / "model"
 """The network that comes with the package."""
@@ -31,7 +32,7 @@ FILES = (STATES, PAIRS)
 FORMAT = 1
 """Of the manifest and of the graphs' inputs; a network of another format is refused."""
 
-_AT_ONCE = 64
+_AT_ONCE = 32
 """Pairs that go through the network together; those of like length, so that little is filled up."""
 
 Floats = NDArray[np.float32]
@@ -91,8 +92,8 @@ class Matcher:
         """The pairs of them compared. Of two that are in 8 bits the network's figures are the same on any
         machine to some thousandths."""
         one, opposed = np.zeros(len(pairs), np.float32), np.zeros(len(pairs), np.float32)
-        length = [len(pieces[i].ids) + len(pieces[j].ids) for i, j in pairs]
-        order = sorted(range(len(pairs)), key=lambda at: (length[at], pairs[at]))
+        lengths = [sorted((len(pieces[i].ids), len(pieces[j].ids))) for i, j in pairs]
+        order = sorted(range(len(pairs)), key=lambda at: (lengths[at], pairs[at]))
         for start in range(0, len(order), _AT_ONCE):
             some = order[start : start + _AT_ONCE]
             one[some], opposed[some] = self._run([_ordered(pieces, *pairs[at]) for at in some])
@@ -100,8 +101,8 @@ class Matcher:
 
     @property
     def version(self) -> str:
-        """Which network this is, and behind which encoder."""
-        return f"{self.embedder.version}+{self._hashes[STATES][:12]}"
+        """Which network this is, both graphs of it, and behind which encoder."""
+        return f"{self.embedder.version}+{self._hashes[STATES][:6]}{self._hashes[PAIRS][:6]}"
 
     def _pieces(self, text: str) -> Pieces:
         ids, states = self.embedder.states(text)
@@ -150,9 +151,9 @@ class Matcher:
             raise ModelError(f"{path} cannot be loaded: {error}") from error
 
 
-def shipped_comparer(embedder: Embedder) -> Matcher | None:
-    """The shipped network behind the shipped encoder; None where the environment has claims made by rules."""
-    return Matcher(embedder) if settings_from().claims == CLAIMS[0] else None
+def comparer_for(settings: Settings, embedder: Embedder) -> Matcher | None:
+    """The shipped network behind the shipped encoder; None where claims are to be made by rules alone."""
+    return Matcher(embedder) if settings.claims == CLAIMS[0] else None
 
 
 _MEND = "install Sayso again, or set SAYSO_CLAIMS=rules"
@@ -166,9 +167,10 @@ def write_manifest(folder: Path, *, encoder: str) -> None:
 
 
 def _ordered(pieces: Sequence[Pieces], i: int, j: int) -> tuple[Pieces, Pieces]:
-    """The two in an order of their own, so that who asks first is no matter."""
+    """The two in an order of their own, the shorter first, so that who asks first is no matter."""
     one, other = pieces[i], pieces[j]
-    return (one, other) if one.ids.tobytes() <= other.ids.tobytes() else (other, one)
+    own = [(len(text.ids), text.ids.tobytes()) for text in (one, other)]
+    return (one, other) if own[0] <= own[1] else (other, one)
 
 
 def _padded(pieces: Sequence[Pieces]) -> Floats:

@@ -45,7 +45,8 @@ def open_ledger(
     """
     if not isinstance(where, str | PathLike) or not isinstance(settings, Settings | None):
         raise SaysoError("a ledger is opened by its path or its URL, as a text, and with sayso.Settings")
-    return OpenLedger(opened_store(fspath(where), make=make), settings or Settings())
+    chosen = settings or Settings()
+    return OpenLedger(opened_store(fspath(where), settings=chosen, make=make), chosen)
 
 
 def statement_rows(report: Report) -> Iterator[dict[str, str]]:

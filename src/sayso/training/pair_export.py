@@ -18,26 +18,20 @@ _OTHER = {0: "pairs", 1: "other pieces"}
 _SIDES: Axes = {name: _ONE if name.startswith("one") else _OTHER for name in Sides._fields}
 _LOGITS: Axes = {"logits": {0: "pairs"}}
 _TEXT = {1: "pieces"}
-_LAYER = "/inter."
-"""In the names of all that belongs to the joint layers."""
 
 
 def export(network: PairNetwork, folder: Path, *, whole: bool = False) -> None:
-    """Write both graphs, in 8 bits unless ``whole``: all of a text's states, and of the pairs the products of
-    the joint layers with their weights; the head, which is small and decides, stays in 32."""
+    """Write both graphs: that of a text's states in 8 bits, unless ``whole``; that of the pairs, which is
+    small and decides, in 32."""
     network.eval()
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as beside:
-        plain = folder if whole else Path(beside)
+        plain = folder / STATES if whole else Path(beside) / STATES
         states = torch.randn(1, 12, network.design.hidden)
-        write_graph(
-            _StatesGraph(network).eval(), (states,), plain / STATES, {"states": _TEXT}, {"pieces": _TEXT}
-        )
-        write_graph(_PairsGraph(network).eval(), tuple(_example(network)), plain / PAIRS, _SIDES, _LOGITS)
+        write_graph(_StatesGraph(network).eval(), (states,), plain, {"states": _TEXT}, {"pieces": _TEXT})
         if not whole:
-            quantise(plain / STATES, folder / STATES)
-            # Half of the time; log-odds change by .002 on average, the held-out area (.814) by .0001.
-            quantise(plain / PAIRS, folder / PAIRS, only=_weight_products(plain / PAIRS))
+            quantise(plain, folder / STATES)
+        write_graph(_PairsGraph(network).eval(), tuple(_example(network)), folder / PAIRS, _SIDES, _LOGITS)
 
 
 class _StatesGraph(nn.Module):
@@ -60,19 +54,6 @@ class _PairsGraph(nn.Module):
 
     def forward(self, *sides: Tensor) -> Tensor:
         return self.network.compare(Sides(*sides))
-
-
-def _weight_products(graph: Path) -> list[str]:
-    """The joint layers' products with their weights; those of attention, of states with states, are none."""
-    import onnx
-
-    drawn = onnx.load(str(graph)).graph
-    weights = {weight.name for weight in drawn.initializer}
-    return [
-        node.name
-        for node in drawn.node
-        if node.op_type == "MatMul" and _LAYER in node.name and weights.intersection(node.input)
-    ]
 
 
 def _example(network: PairNetwork) -> Sides:

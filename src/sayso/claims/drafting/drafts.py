@@ -141,7 +141,7 @@ class _Sides:
     def __init__(self, group: Group) -> None:
         units, name = group.units, group.name
         self._named_by, self._negative = name.unit, name.negative
-        self._name_at = group.numbers[units.index(name.unit)]
+        self._name_at, self._numbers = group.numbers[units.index(name.unit)], group.numbers
         self._like = group.all_like
         self._same = [unit for unit in units if unit.against == name.negative or unit.stance is Stance.DENIES]
 
@@ -170,8 +170,12 @@ class _Sides:
         return self._by_words(unit)
 
     def are_unclear(self, number: int) -> bool:
-        """Whether a proposition may as well say the opposite of the one that names the claim as the same."""
-        return self._like.is_unclear(number, self._name_at)
+        """Whether a proposition may as well say the opposite of the one that names the claim as the same, and
+        surely says the same as none that says the same as that."""
+        if not self._like.is_unclear(number, self._name_at):
+            return False
+        sure = self._like.are_the_same
+        return not any(sure(number, one) and sure(one, self._name_at) for one in self._numbers)
 
     def _by_words(self, unit: Unit) -> tuple[Stance | None, str]:
         """The stance of a proposition that says no in its words, where the claim does not, or the other way

@@ -1,7 +1,9 @@
-"""Propositions that say no, but not of the claim that they are near: given back, to make claims of their own.
+"""Propositions that are near a claim, but on neither side of it: given back, to make claims of their own.
 
 Likeness takes no account of "not", so that "the keeper was not treated for a burn" is near "the keeper was
-treated for a cough", of which it says nothing: it is no member of that claim, and yet somebody's word.
+treated for a cough", of which it says nothing; and "the ferry is in port" may be near "the ferry has sunk"
+without the network's being sure that it says the opposite. Neither is a member of that claim, and yet it is
+somebody's word.
 """
 
 from __future__ import annotations
@@ -29,8 +31,8 @@ JOINING = 0.85
 
 
 def with_given_back(groups: Sequence[Group], alike: Matrix, *, apart: Set[Pair]) -> list[Group]:
-    """The claims in their order, and behind them those that are made by propositions which say no, but not of
-    their claim. One that is near a claim that something is not so is of that.
+    """The claims in their order, and behind them those that are made by propositions which are on neither
+    side of their claim. One that says no, and is near another claim that something is not so, is of that.
 
     A claim keeps what it has refused: its name, and what answers it, are told by all that is near it.
     """
@@ -41,7 +43,10 @@ def with_given_back(groups: Sequence[Group], alike: Matrix, *, apart: Set[Pair])
         scores = {
             at: float(alike[number, list(group.numbers)].mean())
             for at, group in enumerate(groups)
-            if _is_negative(group) and not barred & set(group.numbers)
+            if group.all_units[number].against
+            and _is_negative(group)
+            and number not in group.numbers
+            and not barred & set(group.numbers)
         }
         best = max(scores, key=lambda at: (scores[at], -at), default=None)
         if best is not None and scores[best] >= JOINING:

@@ -55,8 +55,10 @@ class Group:
         return Name(text, unit, negative or (unit.negated and unit.against))
 
     def _outvoted(self) -> frozenset[int]:
-        """Those of the propositions, by their place in the claim, that say the opposite of more of the others
-        than say it with them, as far as the network compared them."""
+        """Those of the propositions, by their place in the claim, that surely say the opposite of more than
+        half of the others."""
+        if not self.all_like.seen:
+            return frozenset()
         return frozenset(
             place
             for place, one in enumerate(self.numbers)

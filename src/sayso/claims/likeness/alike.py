@@ -33,8 +33,9 @@ if TYPE_CHECKING:
 
 Matrix = NDArray[np.float32]
 
-APART = -9.0
-"""Likeness of two propositions that must not be one claim: no average over them reaches a threshold."""
+APART = -99.0
+"""Likeness of two propositions that must not be one claim: no average of a hundred over them reaches a
+threshold."""
 
 FLOOR, FLOOR_OF_EVENTS = 0.40, 0.10
 """Least cosine for which two propositions are looked at more closely, and of two that share a happening."""
@@ -92,9 +93,9 @@ def compared(
     A pair's cosine is read before the pair is given, and not again: its likeness may take the place.
     """
     pair, happening = _Pair(units, weights, RareWords(units)), _happening(units)
-    more = np.zeros(cosines.shape, bool) if beside is None else beside
     for i, one in enumerate(units):
-        for j in _candidates(i, cosines[i], happening, more[i]).tolist():
+        more = None if beside is None else beside[i, i + 1 :]
+        for j in _candidates(i, cosines[i], happening, more).tolist():
             yield i, j, pair.mended(one, units[j], float(cosines[i, j]))
 
 
@@ -105,12 +106,13 @@ def _happening(units: Sequence[Unit]) -> NDArray[np.bool_]:
 
 
 def _candidates(
-    i: int, row: Matrix, happening: NDArray[np.bool_], more: NDArray[np.bool_]
+    i: int, row: Matrix, happening: NDArray[np.bool_], more: NDArray[np.bool_] | None
 ) -> NDArray[np.intp]:
-    """Those after the i-th that are near enough to it to be looked at closely."""
+    """Those after the i-th that are near enough to it to be looked at closely, and ``more`` of them."""
     shared = happening[i + 1 :, happening[i]].any(1)
     later = row[i + 1 :]
-    return np.flatnonzero((later >= FLOOR) | more[i + 1 :] | (shared & (later >= FLOOR_OF_EVENTS))) + i + 1
+    near = (later >= FLOOR) | (shared & (later >= FLOOR_OF_EVENTS))
+    return np.flatnonzero(near if more is None else near | more) + i + 1
 
 
 class _Pair:
