@@ -144,7 +144,7 @@ vectors = Table(
     Column("encoder", String),
 )
 """Sentence vectors by the hash of their text, so that no sentence is embedded twice, each with the version of
-its encoder; and behind "p:" the pieces by which propositions are compared, with the version of the network."""
+its encoder; and behind "p:" the pieces by which propositions are compared, with their network's version."""
 
 judgements = Table(
     "judgements",
