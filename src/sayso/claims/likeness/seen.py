@@ -36,8 +36,8 @@ not outweigh the one that `APART` keeps away. By hand, above all that rules give
 
 SEEN, MIDDLE = 0.24, 0.35
 """What the network's log-odds count beside the likeness by rules, and what is added so that the threshold may
-stay. Chosen among .24, .3 and .4, and from -.16 to .35, on judged pairs of half of the rumours held out and on
-the first twelve small stories; from .35 on the bundled story's removal is one claim (decision note 14)."""
+stay. Chosen among .24, .3 and .4, and from -.16 to .35, on judged pairs of half of the rumours held out and
+on the first twelve small stories; from .35 on the bundled story's removal is one claim (decision note 14)."""
 
 WORDED, UNWORDED = (0.7, 2.0), (0.9, 2.5)
 """How likely the network must hold it that two propositions oppose each other, and their log-odds of being
