@@ -59,8 +59,16 @@ def with_given_back(groups: Sequence[Group], alike: Matrix, *, apart: Set[Pair])
         TOGETHER,
         apart=[(at[i], at[j]) for i, j in sorted(apart) if i in at and j in at],
     )
-    made = (tuple(alone[place] for place in group) for group in found)
-    return [*claims, *(Group(numbers, groups[0].all_units, groups[0].all_like) for numbers in made)]
+    made = (groups[0].of(tuple(alone[place] for place in group)) for group in found)
+    return [*claims, *(part for group in made for part in _parted(group))]
+
+
+def _parted(group: Group) -> list[Group]:
+    """A claim made of what was given back, without those that are on neither side of it in turn: each of them
+    is one of its own, so that nobody's word is lost."""
+    out = set(refused(group)) if len(group.numbers) > 1 else set()
+    kept = tuple(number for number in group.numbers if number not in out)
+    return [group.of(numbers) for numbers in (kept, *((number,) for number in sorted(out))) if numbers]
 
 
 def _is_negative(group: Group) -> bool:

@@ -71,7 +71,11 @@ class Group:
 
     def with_number(self, number: int) -> Group:
         """The claim that a further proposition has joined."""
-        return Group(tuple(sorted((*self.numbers, number))), self.all_units, self.all_like)
+        return self.of(tuple(sorted((*self.numbers, number))))
+
+    def of(self, numbers: tuple[int, ...]) -> Group:
+        """A claim of other propositions of the same story."""
+        return Group(numbers, self.all_units, self.all_like)
 
 
 def _is_negative(units: Sequence[Unit]) -> bool:
