@@ -34,8 +34,9 @@ from rumour_stance import Remembered
 from sayso.claims import claims_of
 from sayso.claims.likeness.alike import APART, compared
 from sayso.claims.likeness.rare import RareWords
+from sayso.claims.propositions.units import units_of_story
 from sayso.evaluation.area import area
-from sayso.evaluation.judged_pairs import Judged, at_place, judged_pairs, propositions_of, stories_of
+from sayso.evaluation.judged_pairs import Judged, at_place, judged_pairs, stories_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -82,7 +83,7 @@ class Compared:
 
 def signals(filed: Sequence[Filed], pairs: Sequence[Judged], vectors: Remembered) -> Iterator[Compared]:
     """The judged pairs of a story that rules look at closely, with their signals."""
-    units = propositions_of(filed)
+    units = units_of_story(filed)
     rows = vectors.of([unit.text for unit in units])
     near = {(i, j): found for i, j, found in compared(units, rows @ rows.T) if found > APART}
     share = Shared(units, RareWords(units))
@@ -125,7 +126,7 @@ def held_together(
     """Of the pairs: how many are one and in one claim, are in one claim, are one."""
     found: Counter[tuple[bool, bool]] = Counter()
     for story, reports in filed.items():
-        units = propositions_of(reports)
+        units = units_of_story(reports)
         held = claims_of(reports, vectors, matches=vectors.matches)
         claims = [{member.ref for member in claim.members} for claim in held]
         for pair in (pair for pair in pairs if pair.story == story):

@@ -11,8 +11,7 @@ import pytest
 from sayso.claims import claims_of
 from sayso.claims.likeness.alike import APART
 from sayso.claims.likeness.seen import likeness_of
-from sayso.claims.propositions.known import known_of
-from sayso.claims.propositions.units import Unit, units_of
+from sayso.claims.propositions.units import units_of_story
 from sayso.matching import Compared
 from sayso.model import Stance
 from sayso.story import Filed
@@ -45,11 +44,6 @@ def seeing(*pairs: tuple[str, str, float, float]) -> Seeing:
     return Seeing({frozenset((one, other)): (odds, against) for one, other, odds, against in pairs})
 
 
-def propositions(filed: Sequence[Filed]) -> list[Unit]:
-    known = known_of(filed)
-    return [unit for one in filed for unit in units_of(one, known)]
-
-
 @pytest.fixture
 def filed(report: Story) -> list[Filed]:
     return [report(f"r{n}", Said(text)) for n, text in enumerate((SOLD, GONE, STRIKE), 1)]
@@ -79,7 +73,7 @@ def test_shared_words_are_no_claim_where_the_network_sees_two_things(
 
 def test_what_rules_exclude_the_network_is_not_asked(report: Story, words: WordCounts) -> None:
     filed = [report("r1", Said("Mr Harn was sacked")), report("r2", Said("Mr Harn has resigned"))]
-    units, network = propositions(filed), seeing(("Mr Harn was sacked", "Mr Harn has resigned", 9.0, 0.0))
+    units, network = units_of_story(filed), seeing(("Mr Harn was sacked", "Mr Harn has resigned", 9.0, 0.0))
     found = likeness_of(units, words.of([unit.text for unit in units]), network)
     assert found.alike[0, 1] <= APART
     assert not network.asked

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from annotated_ferry import TEXT, reading
 
+from sayso.claims.propositions.units import units_of_story
 from sayso.errors import FormatError
-from sayso.evaluation.judged_pairs import Relation, at_place, judged_pairs, propositions_of
+from sayso.evaluation.judged_pairs import Relation, at_place, judged_pairs
 from sayso.model import Span
 from sayso.story import Filed
 
@@ -39,7 +40,7 @@ def test_a_line_that_is_no_pair_is_told(tmp_path: Path, line: str) -> None:
 
 
 def test_a_proposition_is_found_by_its_report_and_most_of_its_words() -> None:
-    units = propositions_of(ferry())
+    units = units_of_story(ferry())
     start = TEXT.index("the ferry sank")
     found = at_place(units, ("quay", Span(start, start + len("the ferry"))))
     assert found is not None
@@ -50,7 +51,7 @@ def test_a_proposition_is_found_by_its_report_and_most_of_its_words() -> None:
 
 
 def test_what_is_said_in_passing_is_found_within_what_it_is_said_in() -> None:
-    units = propositions_of(ferry())
+    units = units_of_story(ferry())
     whole = next(unit for unit in units if unit.words == "the ferry sank")
     within = replace(whole, span=Span(whole.span.start + 4, whole.span.end), text=whole.text[4:])
     assert at_place([*units, within], (whole.ref.report, within.span)) == len(units)

@@ -29,9 +29,8 @@ from sayso.claims.likeness.linkage import grouped
 from sayso.claims.likeness.nearness import Nearness, headlined
 from sayso.claims.likeness.relations import disagreement, relation_between
 from sayso.claims.likeness.seen import likeness_of
-from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.particulars import told
-from sayso.claims.propositions.units import units_of
+from sayso.claims.propositions.units import units_of_story
 from sayso.story import AttributionRef, Claim, in_order
 
 if TYPE_CHECKING:
@@ -76,7 +75,7 @@ def claims_of(
     take about 400 megabytes.
     """
     reports = in_order(filed)
-    units = _units(reports)
+    units = units_of_story(reports)
     if not any(unit.main for unit in units):
         return ()
     rows = vectors.of([unit.text for unit in units])
@@ -111,12 +110,6 @@ def _with_matter(chief: Claim, reports: Sequence[Filed], barred: Barred) -> Clai
         if not any((one.ref, m.ref) in barred or (m.ref, one.ref) in barred for m in chief.members)
     )
     return replace(chief, also=also)
-
-
-def _units(reports: Sequence[Filed]) -> list[Unit]:
-    """All propositions of the story, in the order of moments, reports, places."""
-    known = known_of(reports)
-    return [unit for one in reports for unit in units_of(one, known)]
 
 
 def _groups(units: Sequence[Unit], alike: Matrix, judgements: Sequence[Judgement]) -> list[list[int]]:

@@ -13,15 +13,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sayso.claims.propositions.known import known_of
-from sayso.claims.propositions.units import units_of
+from sayso.claims.propositions.units import units_of_story
 from sayso.errors import FormatError
 from sayso.evaluation.changes import load_reports
 from sayso.model import Span
 from sayso.story import Filed, in_order
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from sayso.claims.propositions.units import Unit
@@ -93,10 +92,13 @@ def stories_of(rumours: Path, readings: Path) -> dict[str, list[Filed]]:
     return {name: list(in_order(list(filed.values()))) for name, filed in found.items()}
 
 
-def propositions_of(filed: Sequence[Filed]) -> list[Unit]:
-    """The propositions of a story's reports."""
-    known = known_of(filed)
-    return [unit for one in filed for unit in units_of(one, known)]
+def placed(pairs: Iterable[Judged], filed: Sequence[Filed]) -> Iterator[tuple[Judged, Unit, Unit]]:
+    """Those of a story's pairs whose two propositions its reports have, with them."""
+    units = units_of_story(filed)
+    for pair in pairs:
+        one, other = at_place(units, pair.one), at_place(units, pair.other)
+        if one is not None and other is not None and one != other:
+            yield pair, units[one], units[other]
 
 
 def at_place(units: Sequence[Unit], place: Place) -> int | None:

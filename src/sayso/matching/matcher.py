@@ -60,7 +60,7 @@ class Comparer(Matches, Protocol):
 
     @property
     def version(self) -> str:
-        """Another for each network whose pieces differ."""
+        """Another for each network whose pieces, or whose figures of them, differ."""
         ...
 
     def pieces(self, texts: Iterable[str]) -> list[Pieces]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from sayso.errors import FormatError
-from sayso.evaluation.judged_pairs import Relation, at_place, propositions_of
+from sayso.evaluation.judged_pairs import Relation, placed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,11 +55,8 @@ def judged_texts(pairs: Iterable[Judged], stories: Mapping[str, Sequence[Filed]]
     for pair in pairs:
         by_story.setdefault(pair.story, []).append(pair)
     for story, judged in by_story.items():
-        units = propositions_of(stories.get(story, ()))
-        for pair in judged:
-            one, other = at_place(units, pair.one), at_place(units, pair.other)
-            if one is not None and other is not None and one != other:
-                yield TextPair(story, pair.relation, units[one].text, units[other].text)
+        for pair, one, other in placed(judged, stories.get(story, ())):
+            yield TextPair(story, pair.relation, one.text, other.text)
 
 
 def worded_texts(path: Path) -> list[TextPair]:

@@ -76,7 +76,7 @@ def draft_of(group: Group, answers: Sequence[Answer], told: frozenset[str]) -> D
     return Draft(
         text=text,
         named_by=named_by,
-        named_at=group.numbers[units.index(named_by)],
+        named_at=group.named_at,
         rows=group.numbers,
         members=tuple(member for _, member in ordered),
         by_member=_given(units, measured),
@@ -141,7 +141,7 @@ class _Sides:
     def __init__(self, group: Group) -> None:
         units, name = group.units, group.name
         self._named_by, self._negative = name.unit, name.negative
-        self._name_at, self._numbers = group.numbers[units.index(name.unit)], group.numbers
+        self._name_at, self._numbers = group.named_at, group.numbers
         self._like = group.all_like
         self._same = [unit for unit in units if unit.against == name.negative or unit.stance is Stance.DENIES]
 

@@ -54,6 +54,11 @@ class Group:
         text, unit = name_claim(units, self.alike, negative=negative, outvoted=self._outvoted())
         return Name(text, unit, negative or (unit.negated and unit.against))
 
+    @property
+    def named_at(self) -> int:
+        """The number of the proposition that names it."""
+        return self.numbers[self.units.index(self.name.unit)]
+
     def _outvoted(self) -> frozenset[int]:
         """Those of the propositions, by their place in the claim, that surely say the opposite of more than
         half of the others."""

@@ -11,6 +11,7 @@ from sayso.claims.propositions.bodies_meant import body_meant, with_the_speaker_
 from sayso.claims.propositions.condition import without_condition
 from sayso.claims.propositions.core import core, unfolded
 from sayso.claims.propositions.counted import Quantity, quantities
+from sayso.claims.propositions.known import known_of
 from sayso.claims.propositions.people import People
 from sayso.claims.propositions.pieces import asides_of, pieces_of
 from sayso.claims.propositions.put_forward import (
@@ -38,7 +39,7 @@ from sayso.story import AttributionRef
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sayso.claims.propositions.known import Known
     from sayso.model import Report
@@ -120,6 +121,12 @@ def units_of(filed: Filed, known: Known) -> Iterator[Unit]:
         for part, span in enumerate([*main, *passing]):
             unit = reader.unit(attribution, (index, part + second), span, aside=part >= len(main))
             yield replace(unit, unvoiced=True) if _is_refused_within(span, attribution, report) else unit
+
+
+def units_of_story(filed: Sequence[Filed]) -> list[Unit]:
+    """All propositions of a story's reports, in their order."""
+    known = known_of(filed)
+    return [unit for one in filed for unit in units_of(one, known)]
 
 
 _OF_IT = 0.6
