@@ -134,9 +134,10 @@ def tell_changed(ledger: Ledger, tally: Tally) -> list[Changed]:
             f"{' '.join(str(error).split())[:200]}); please report it"
         )
 
+    untold = len(ledger.untold())  # counted before the first is told: a line in a log asks for it later
     stories = ledger.tell_changed(failed=failed)
     told = with_progress(
-        stories, count=lambda: len(ledger.untold()), console=tally.console, quiet=tally.quiet, doing="Telling"
+        stories, count=lambda: untold, console=tally.console, quiet=tally.quiet, doing="Telling"
     )
     return [Changed.of(story) for story in told]
 
