@@ -48,8 +48,10 @@ def cli_page() -> str:
 def _commands(path: tuple[str, ...], command: click.Command) -> list[tuple[tuple[str, ...], click.Command]]:
     found = [(path, command)]
     if isinstance(command, click.Group):
-        for name in sorted(command.commands):
-            found += _commands((*path, name), command.commands[name])
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            under = command.get_command(context, name)
+            found += _commands((*path, name), under) if under else []
     return found
 
 

@@ -46,7 +46,9 @@ def given(argument: click.Argument) -> str:
 
 def commands(path: tuple[str, ...], command: click.Command) -> list[tuple[tuple[str, ...], click.Command]]:
     if isinstance(command, click.Group):
-        return [one for name, under in command.commands.items() for one in commands((*path, name), under)]
+        context = click.Context(command)
+        named = {name: command.get_command(context, name) for name in command.list_commands(context)}
+        return [one for name, under in named.items() if under for one in commands((*path, name), under)]
     return [(path, command)]
 
 

@@ -4,8 +4,7 @@ from dataclasses import replace
 from rich.console import Console
 
 from sayso.model import Reason, Source, Span, SpeakerKind
-from sayso.render import print_explanation
-from sayso.render.explain import explained, passages
+from sayso.render.explain import explained, passages, print_explanation
 
 
 def plainly(report, index):

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.model import Attribution, Block, BlockKind, Form, Report, Span, Speaker, SpeakerKind, Stance
-from sayso.render import PageWriter, html_page
+from sayso.render.page import PageWriter, html_page
 from sayso.render.safety import for_page
 
 HOSTILE = [

@@ -7,7 +7,10 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from sayso.model import HeadlineCheck, HeadlineLabel, Source, Span, SpeakerKind
-from sayso.render import print_closing_table, print_explanation, print_reading, print_summary_line, summarise
+from sayso.render.closing import print_closing_table, print_summary_line
+from sayso.render.explain import print_explanation
+from sayso.render.summary import summarise
+from sayso.render.terminal import print_reading
 
 HOSTILE = "\x1b]0;pwned\x07\x1b[2J\x9b31m\u202ecba\u2066[red]markup[/red] :smile:\r\x00\ud800"
 

@@ -9,31 +9,8 @@ from typing import TextIO, cast
 import click
 
 from sayso import __version__
-from sayso.cli.add import add
-from sayso.cli.changes import changes
-from sayso.cli.context import context
-from sayso.cli.copy import copy
-from sayso.cli.demo import demo
-from sayso.cli.diff import diff
-from sayso.cli.evaluate import evaluate
-from sayso.cli.explain import explain
-from sayso.cli.export import export
 from sayso.cli.files import Shown
-from sayso.cli.judge import judge
-from sayso.cli.lineage import lineage
-from sayso.cli.map import relay_map
-from sayso.cli.outlets import outlets
-from sayso.cli.read import read
-from sayso.cli.reindex import reindex
-from sayso.cli.schema import schema
-from sayso.cli.search import search
-from sayso.cli.serve import serve
-from sayso.cli.stories import stories
-from sayso.cli.story import claim, story
-from sayso.cli.train import train
-from sayso.cli.version import version
-from sayso.cli.who import outlet, who
-from sayso.cli.withdraw import withdraw
+from sayso.cli.on_demand import OnDemand
 from sayso.errors import SaysoError
 from sayso.render.safety import for_terminal
 
@@ -42,7 +19,41 @@ __all__ = ["main", "sayso"]
 _log = logging.getLogger(__name__)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_PLACES = {
+    "add": "sayso.cli.add:add",
+    "changes": "sayso.cli.changes:changes",
+    "claim": "sayso.cli.story:claim",
+    "context": "sayso.cli.context:context",
+    "copy": "sayso.cli.copy:copy",
+    "demo": "sayso.cli.demo:demo",
+    "diff": "sayso.cli.diff:diff",
+    "eval": "sayso.cli.evaluate:evaluate",
+    "explain": "sayso.cli.explain:explain",
+    "export": "sayso.cli.export:export",
+    "judge": "sayso.cli.judge:judge",
+    "lineage": "sayso.cli.lineage:lineage",
+    "map": "sayso.cli.map:relay_map",
+    "outlet": "sayso.cli.who:outlet",
+    "outlets": "sayso.cli.outlets:outlets",
+    "read": "sayso.cli.read:read",
+    "reindex": "sayso.cli.reindex:reindex",
+    "schema": "sayso.cli.schema:schema",
+    "search": "sayso.cli.search:search",
+    "serve": "sayso.cli.serve:serve",
+    "stories": "sayso.cli.stories:stories",
+    "story": "sayso.cli.story:story",
+    "train": "sayso.cli.train:train",
+    "version": "sayso.cli.version:version",
+    "who": "sayso.cli.who:who",
+    "withdraw": "sayso.cli.withdraw:withdraw",
+}
+
+
+@click.group(
+    cls=OnDemand,
+    places=_PLACES,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(__version__, prog_name="sayso")
 def sayso() -> None:
     """Read news reports and lay out who claims what, on whose word.
@@ -50,34 +61,6 @@ def sayso() -> None:
     Exit status: 0 all was read; 1 something failed; 2 the command was not understood; 3 nothing failed, but
     a source held no English report to read.
     """
-
-
-sayso.add_command(read)
-sayso.add_command(explain)
-sayso.add_command(demo)
-sayso.add_command(add)
-sayso.add_command(stories)
-sayso.add_command(story)
-sayso.add_command(claim)
-sayso.add_command(lineage)
-sayso.add_command(who)
-sayso.add_command(outlet)
-sayso.add_command(outlets)
-sayso.add_command(relay_map)
-sayso.add_command(search)
-sayso.add_command(context)
-sayso.add_command(diff)
-sayso.add_command(changes)
-sayso.add_command(judge)
-sayso.add_command(withdraw)
-sayso.add_command(export)
-sayso.add_command(copy)
-sayso.add_command(reindex)
-sayso.add_command(serve)
-sayso.add_command(schema)
-sayso.add_command(version)
-sayso.add_command(evaluate)
-sayso.add_command(train)
 
 
 def main() -> None:

@@ -27,8 +27,10 @@ from sayso.cli.session import (
     showing_console,
 )
 from sayso.model import Report
-from sayso.render import print_closing_table, print_reading, summarise
 from sayso.render.brief_screen import print_brief
+from sayso.render.closing import print_closing_table
+from sayso.render.summary import summarise
+from sayso.render.terminal import print_reading
 
 
 @click.command()

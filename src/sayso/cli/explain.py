@@ -18,7 +18,7 @@ from sayso.errors import FormatError, SaysoError
 from sayso.intake import Limits, documents
 from sayso.model import SCHEMA, Attribution, Report
 from sayso.pipeline import ReportReader
-from sayso.render import print_explanation
+from sayso.render.explain import print_explanation
 from sayso.settings import Settings
 
 

@@ -16,7 +16,10 @@ from sayso.cli.files import whole_file
 from sayso.cli.session import Tally, errors_console, reading_options, readings, settings
 from sayso.contract import Json, failure_to_json, report_to_json, to_line
 from sayso.document import Failure
-from sayso.render import PageWriter, Summary, print_closing_table, print_reading, summarise
+from sayso.render.closing import print_closing_table
+from sayso.render.page import PageWriter
+from sayso.render.summary import Summary, summarise
+from sayso.render.terminal import print_reading
 
 
 @click.command()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache
 from importlib import resources
 
-from sayso.render import reading_style
 from sayso.render.lineage_list import list_style
 from sayso.render.lineage_svg import style as lineage_style
+from sayso.render.page import reading_style
 
 
 @cache

@@ -1,0 +1,36 @@
+"""Commands that are imported when they are asked for.
+
+Each needs a few of the modules that all of them need, which take over a second to import.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class OnDemand(click.Group):
+    """A group whose commands stand in modules: ``places`` has each one's by its name, as
+    "module:attribute"."""
+
+    def __init__(self, *named: Any, places: Mapping[str, str], **settings: Any) -> None:
+        super().__init__(*named, **settings)
+        self._places = places
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Their names, in order of the alphabet."""
+        return sorted({*super().list_commands(ctx), *self._places})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, None where there is none."""
+        place = self._places.get(cmd_name)
+        if place is None:
+            return super().get_command(ctx, cmd_name)
+        module, _, attribute = place.partition(":")
+        found: click.Command = getattr(import_module(module), attribute)
+        return found
