@@ -39,28 +39,25 @@ from sayso.training.pair_run import PairRun
 from sayso.training.pair_texts import TextPair, drawn, judged_texts, worded_texts
 from sayso.training.run import Plan, Stand
 
-PROPOSITIONS, WORDINGS = "propositions.tsv", "wordings"
-"""What of a folder of gold is learned from."""
+PROPOSITIONS = "propositions.tsv"
+WORDINGS = {"invented": "wordings/", "minimal": "wordings/minimal-"}
+"""What of a folder of gold is learned from: judged pairs, and stories in wordings by what these are called,
+with how the names of their files begin."""
 
 
 @dataclass(frozen=True, slots=True)
 class PairTexts:
-    """What is learned from and what is only measured on, of the rumours' reports and of invented stories."""
+    """What is learned from, of the rumours' reports and of invented stories, and what is only ``held`` to
+    measure on, by what it is of."""
 
     judged: Sequence[TextPair]
     worded: Sequence[TextPair]
-    held_judged: Sequence[TextPair]
-    held_worded: Sequence[TextPair]
+    held: Mapping[str, Sequence[TextPair]]
 
     @property
     def fit(self) -> list[TextPair]:
         """All that is learned from."""
         return [*self.judged, *self.worded]
-
-    @property
-    def held(self) -> dict[str, Sequence[TextPair]]:
-        """All that is only measured on, by what it is of."""
-        return {"rumours": self.held_judged, "invented": self.held_worded}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +92,13 @@ def texts_of(gold: Path, *, rumours: Path, readings: Path, seed: int) -> PairTex
     )
     if not judged or not held:
         raise SaysoError(f"{readings} has none of the judged pairs: read the rumours' articles")
-    worded = drawn(worded_texts(gold / WORDINGS / "fit.jsonl"), seed=seed)
-    return PairTexts(judged, worded, held, worded_texts(gold / WORDINGS / "held.jsonl"))
+    worded = [
+        pair
+        for kind in WORDINGS.values()
+        for pair in drawn(worded_texts(gold / f"{kind}fit.jsonl"), seed=seed)
+    ]
+    invented = {name: worded_texts(gold / f"{kind}held.jsonl") for name, kind in WORDINGS.items()}
+    return PairTexts(judged, worded, {"rumours": held, **invented})
 
 
 def build_pairs(what: PairBuild, told: Callable[[Stand], None]) -> dict[str, PairFigures]:
@@ -150,8 +152,7 @@ def _card(what: PairBuild, folder: Path, figures: Mapping[str, PairFigures]) -> 
         judged=f"{len(what.texts.judged):,}",
         worded=f"{len(what.texts.worded):,}",
         trained="" if what.weights else f", `{what.plan}`",
-        rumours=figures["rumours"].told(),
-        invented=figures["invented"].told(),
+        **{name: found.told() for name, found in figures.items()},
     )
 
 

@@ -19,3 +19,15 @@ NEXT = [
 def test_the_name_under_which_somebody_is_known(labelled, after, name):
     found = labelled(OPENING + after)[0]
     assert found.speaker.name == (name or "anonymous Brome customer")
+
+
+BEHIND = [
+    ("{s1:The caterer}, identified only as Basha, {c1:said} {q1:it was well water}.", "Basha"),
+    ("{s1:A diver}, who gave her name as Ada Lorne, {c1:said} {q1:it was cold}.", "Ada Lorne"),
+    ("{s1:The union}, known only as Brome, {c1:said} {q1:it was cold}.", "union"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), BEHIND)
+def test_the_name_right_behind_a_mention(labelled, marked, name):
+    assert labelled("It was a long day in Tarn. " * 30 + marked)[0].speaker.name == name

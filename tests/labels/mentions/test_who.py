@@ -7,6 +7,9 @@ from sayso.labels.mentions.evidence import evidence_of
 BESIDE = [
     ("{s:The harbour master, Olav Rist,} {c:told} the Herald {q:it rained}.", "Olav Rist", "person"),
     ("{s:The Minister of Works, Mr Oren Vale,} {c:said} {q:it rained}.", "Oren Vale", "person"),
+    ("{s:Brome's founder, former rower Oren Vale,} {c:said} {q:it rained}.", "Oren Vale", "person"),
+    ("{s:The mayor of Orsa, former Tarn councillor Oda Lind,} {c:said} {q:it rained}.", "Oda Lind", "person"),
+    ("{s:The mate, a Norrlander who gave his name only as Jun,} {c:said} {q:it rained}.", "Jun", "person"),
     ("{s:Tarn Hydro, which runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
     ("{s:Tarn Hydro, the company that runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
     (

@@ -54,8 +54,8 @@ class Nearness:
         claims = range(len(self._groups)) if among is None else among
         if not claims:
             return 0, 0.0
-        cosines = np.round(self._rows @ self._vectors.of([words])[0], 3)
-        scores = {claim: float(np.max(cosines[list(self._groups[claim])])) for claim in claims}
+        cosines = self._rows @ self._vectors.of([words])[0]
+        scores = {claim: round(float(cosines[list(self._groups[claim])].max()), 3) for claim in claims}
         best = max(scores, key=lambda claim: (scores[claim], -claim))
         return best, scores[best]
 

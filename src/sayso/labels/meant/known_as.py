@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import heard_reading
 from sayso.labels.voice import Voice
+from sayso.lexicons.patterns import any_of
 from sayso.lexicons.roles import is_human
 from sayso.model import SpeakerKind
 from sayso.wordforms import straightened
@@ -26,11 +27,15 @@ _WITHIN = 900
 
 
 def person_known_as(passage: Passage, mention: Mention, heard: Heard) -> Reading[Voice] | None:
-    """The person by the name under which the next paragraphs say that "the man" is known."""
-    if passage.source[0].start > _OPENING or mention.plural or mention.person or not is_human(mention.head):
+    """The person by the name that stands right behind the mention, or under which the paragraphs behind a
+    report's opening say that "the man" is known."""
+    if mention.plural or mention.person:
         return None
     start = passage.source[0].end
-    told = _known_as(mention.head).search(straightened(passage.text[start : start + _WITHIN]))
+    behind = straightened(passage.text[start : start + _WITHIN])
+    told = _named_behind().match(behind)
+    if told is None and passage.source[0].start <= _OPENING and is_human(mention.head):
+        told = _known_as(mention.head).search(behind)
     if told is None:
         return None
     name = heard.people.full_name(told["name"], start) or told["name"]
@@ -40,6 +45,16 @@ def person_known_as(passage: Passage, mention: Mention, heard: Heard) -> Reading
     if not heard.fits(voice, mention.gender):
         return None
     return heard_reading(passage, voice, "person whom the report gives a name next", 0.6)
+
+
+@cache
+def _named_behind() -> re.Pattern[str]:
+    """The name right behind a mention of somebody, by words that fit nobody else: "the cook, identified only
+    as Joss,"; a drug may be known as something too."""
+    naming = any_of("mentions", "naming_people")
+    return re.compile(
+        rf""",\s(?:who\s(?:is\s|was\s|has\sbeen\s)?)?{naming}\s["']?(?P<name>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"""
+    )
 
 
 @cache

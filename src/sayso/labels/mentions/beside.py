@@ -41,11 +41,13 @@ def _is_body(noun: str) -> bool:
 
 def _after_comma(last: str, rest: str, beside: re.Match[str], tokens: Sequence[Token]) -> str | None:
     """The name between commas after a role."""
+    if beside["told"] and not _AGENT.search(beside["told"]):
+        return None
     words = beside["name"].split()
     titles = [at for at, word in enumerate(words[:-1]) if is_noun(word)]
     words = words[titles[-1] + 1 :] if titles else words
     ranked = len(words) < len(beside["name"].split())
-    between = rest[: max(beside.start("titled"), 0) or beside.start("name")]
+    between = rest[: next(at for part in _PARTS if (at := beside.start(part)) >= 0)]
     if not (ranked and singular(last.lower()) in roles("offices")) and _names_another(between):
         return None
     fits = is_noun(last) or (last.islower() and (ranked or _looks_named(beside, words, tokens)))
@@ -55,6 +57,12 @@ def _after_comma(last: str, rest: str, beside: re.Match[str], tokens: Sequence[T
     place = name.lower() in places() and last not in roles("relations")
     place = place or (beside["titled"] is None and _is_part_of_land(name, between, tokens))
     return name if fits and named and not place else None
+
+
+_PARTS = ("told", "titled", "name")
+"""What stands behind the comma, in order: a calling and a title, where there are any, and the name."""
+_AGENT = re.compile(r"(?:[eo]r|ist|[mw]an|ian|nurse|chef|cook|judge|aide|spy|chief)\s$")
+"""The end of a noun for somebody by what he does: "former rower"."""
 
 
 def _is_part_of_land(name: str, between: str, tokens: Sequence[Token]) -> bool:
@@ -115,9 +123,10 @@ def _looks_named(beside: re.Match[str], words: Sequence[str], tokens: Sequence[T
 
 @cache
 def _beside() -> re.Pattern[str]:
-    """The name after a comma beside a role: "the harbour master, Ada Byron,"."""
+    """The name after a comma beside a role: "the harbour master, Ada Byron,", "the founder, former rower Ada
+    Byron"."""
     return re.compile(
-        rf"[^,]*,\s(?P<titled>{honorific()}\.?\s)?"
+        rf"[^,]*,\s(?P<told>[a-z][\w-]*\s(?:[A-Z][\w-]*\s)?(?:[a-z][\w-]*\s){{0,2}})?(?P<titled>{honorific()}\.?\s)?"
         r"(?P<name>[A-Z][\w.'-]+(?:\s(?:[a-z]{2,3}-|d')?[A-Z][\w.'-]+){0,4}\s?)(?:,|\(|$)"
     )
 
@@ -126,6 +135,7 @@ def _beside() -> re.Pattern[str]:
 def _called() -> re.Pattern[str]:
     """The name after "named", "identified as": "a man identified as Ada Byron"."""
     return re.compile(
-        rf",?\s(?:who\s(?:is|was|has\sbeen)\s)?{any_of('mentions', 'naming')}\s"
+        rf"(?:,\san?\s[\w\s-]{{2,40}})?,?\s(?:who\s(?:is\s|was\s|has\sbeen\s)?)?"
+        rf"{any_of('mentions', 'naming')}\s(?:the\s)?"
         r"(?P<name>(?:[A-Z][\w.'-]+\s){0,3}[A-Z][\w.'-]+\s?)(?:,|$)"
     )
