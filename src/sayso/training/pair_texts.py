@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from sayso.evaluation.judged_pairs import Judged
     from sayso.story import Filed
 
-PARTS_EACH = 1.5
-"""Invented pairs of two claims for each pair of one: a story has five times as many, and all of them would
+PARTS_EACH = 1.0
+"""Invented pairs of two claims for each pair of one: a story has five times as many and more, which would
 outweigh what was judged. Not tuned."""
 
 _SIGNS = {"+": True, "-": False}

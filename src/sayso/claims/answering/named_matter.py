@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sayso.claims.propositions.core import core
-from sayso.claims.propositions.voiced import is_bare, said, subject_of
+from sayso.claims.propositions.voiced import is_bare, matter_not_known, said, subject_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -26,7 +26,9 @@ def matter_of(attribution: Attribution, text: str) -> str:
     """The words that name what somebody speaks of who answers, or none."""
     if is_bare(attribution, text):
         return ""
-    return subject_of(attribution, text) or core(said(attribution, text))
+    return (
+        subject_of(attribution, text) or matter_not_known(attribution, text) or core(said(attribution, text))
+    )
 
 
 def joined_but(

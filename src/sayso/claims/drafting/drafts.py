@@ -125,14 +125,24 @@ def refused(group: Group) -> list[int]:
         for number, unit in zip(group.numbers, group.units, strict=True)
         if unit.main and not unit.unvoiced and unit.stance in _SAY_NO
     ]
-    if not any(unit.negated for _, unit in doubtful) and not group.all_like.seen:
+    if not any(unit.negated for _, unit in doubtful) and not group.sides:
         return []
     sides = _Sides(group)
     return [
         number
         for number, unit in doubtful
-        if (unit.negated or sides.are_unclear(number)) and sides.member(number, unit, 0.0) is None
+        if (unit.negated or number in group.sides) and sides.member(number, unit, 0.0) is None
     ]
+
+
+EVEN = 0.1
+"""How far from 0 a proposition's side must be to be known. With 0 the small stories of the part "dev" come
+out the same to a pair or two."""
+
+ONE, OPPOSED = 2.0, 0.7
+"""Least log-odds of being one, and least likelihood of opposition, that some proposition of the claim's side
+must have with one on the other side, so that who says this denies the claim: of all that stand near a claim
+in a long story many are only beside it."""
 
 
 class _Sides:
@@ -141,8 +151,7 @@ class _Sides:
     def __init__(self, group: Group) -> None:
         units, name = group.units, group.name
         self._named_by, self._negative = name.unit, name.negative
-        self._name_at, self._numbers = group.named_at, group.numbers
-        self._like = group.all_like
+        self._group = group
         self._same = [unit for unit in units if unit.against == name.negative or unit.stance is Stance.DENIES]
 
     def member(self, number: int, unit: Unit, score: float) -> Member | None:
@@ -160,22 +169,24 @@ class _Sides:
             return (Stance.DENIES, SAYS_NO) if self._contradicts(unit) else (None, "")
         if unit.stance not in PUTS_FORWARD:
             return unit.stance, "speaks of the same"
-        says_no = unit.against != self._negative
-        if unit.ref != self._named_by.ref and self._like.opposes(number, self._name_at, in_words=says_no):
-            return Stance.DENIES, SAYS_NO
-        if unit.ref == self._named_by.ref or self._like.agrees(number, self._name_at):
+        if unit.ref == self._named_by.ref:
             return unit.stance, "says the same"
-        if not says_no:
-            return (None, "") if self.are_unclear(number) else (unit.stance, "says the same")
-        return self._by_words(unit)
+        says_no = unit.against != self._negative
+        side = self._group.sides.get(number)
+        if side is not None and side <= -EVEN:
+            return (Stance.DENIES, SAYS_NO) if self._surely_opposes(number) else (None, "")
+        if (side is None and not says_no) or (side is not None and side >= EVEN):
+            return unit.stance, "says the same"
+        return self._by_words(unit) if says_no else (None, "")
 
-    def are_unclear(self, number: int) -> bool:
-        """Whether a proposition may as well say the opposite of the one that names the claim as the same, and
-        surely says the same as none that says the same as that."""
-        if not self._like.is_unclear(number, self._name_at):
-            return False
-        sure = self._like.are_the_same
-        return not any(sure(number, one) and sure(one, self._name_at) for one in self._numbers)
+    def _surely_opposes(self, number: int) -> bool:
+        """Whether the network holds the proposition for the opposite of one on the claim's side."""
+        pairs = (
+            self._group.all_like.pair(number, other)
+            for other, side in self._group.sides.items()
+            if side >= EVEN and other != number
+        )
+        return any(pair and pair.one >= ONE and pair.opposed >= OPPOSED for pair in pairs)
 
     def _by_words(self, unit: Unit) -> tuple[Stance | None, str]:
         """The stance of a proposition that says no in its words, where the claim does not, or the other way

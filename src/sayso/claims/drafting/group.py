@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from sayso.claims.drafting.naming import name_claim
+from sayso.claims.likeness.sides import Votes
 from sayso.model import PUTS_FORWARD, Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from sayso.claims.likeness.alike import Matrix
     from sayso.claims.likeness.seen import Likeness
@@ -59,20 +60,26 @@ class Group:
         """The number of the proposition that names it."""
         return self.numbers[self.units.index(self.name.unit)]
 
+    @cached_property
+    def sides(self) -> Mapping[int, float]:
+        """On which side of the proposition that names the claim each is that a network compared, by its
+        number, from -1 to 1; see `sayso.claims.likeness.sides`."""
+        if not self.all_like.seen:
+            return {}
+        found = self.votes.sides(self.numbers.index(self.named_at)).tolist()
+        return {number: found[place] for place, number in enumerate(self.numbers) if self.votes.seen[place]}
+
+    @cached_property
+    def votes(self) -> Votes:
+        """What each two of the propositions are to each other, in their order."""
+        return Votes.of(self.all_like, self.numbers)
+
     def _outvoted(self) -> frozenset[int]:
-        """Those of the propositions, by their place in the claim, that surely say the opposite of more than
-        half of the others."""
+        """Those of the propositions, by their place in the claim, of which the others on the whole say the
+        opposite."""
         if not self.all_like.seen:
             return frozenset()
-        return frozenset(
-            place
-            for place, one in enumerate(self.numbers)
-            if 2 * sum(self._opposes(one, other) for other in self.numbers) > len(self.numbers) - 1
-        )
-
-    def _opposes(self, one: int, other: int) -> bool:
-        in_words = self.all_units[one].against != self.all_units[other].against
-        return self.all_like.opposes(one, other, in_words=in_words)
+        return frozenset(np.flatnonzero(self.votes.balance() < 0).tolist())
 
     def with_number(self, number: int) -> Group:
         """The claim that a further proposition has joined."""

@@ -1,5 +1,4 @@
-"""Propositions compared by rules and by the network together (`sayso.matching`): how like any two are, and
-whether the one says that the other is not so."""
+"""Propositions compared by rules and by the network together (`sayso.matching`): how like any two are."""
 
 from __future__ import annotations
 
@@ -39,21 +38,8 @@ SEEN, MIDDLE = 0.24, 0.35
 stay. Chosen among .24, .3 and .4, and from -.16 to .35, on judged pairs of half of the rumours held out and
 on the first twelve small stories; from .35 on the bundled story's removal is one claim (decision note 14)."""
 
-WORDED, UNWORDED = (0.7, 2.0), (0.9, 2.5)
-"""How likely the network must hold it that two propositions oppose each other, and their log-odds of being
-one, so that who says the one denies the other: where one of them says no in its words, and where neither
-does (an antonym). Of 29 placements of validation rumours that were read off a likelihood of .7 alone, 8 were
-right, 5 of them above these odds, and most of the wrong ones below; small stories that a reader wrote to try
-it had nine false denials, nearly all with odds from .4 to 2.1."""
-
-UNCLEAR = 0.3
-"""How likely opposition must be, where neither says no in words, for the one to be laid to neither side: of
-judged pairs from there on a quarter oppose each other, and to list who denies among those who say it is worse
-than not to list him there."""
-
-NOT_OPPOSED, SAME = 0.1, 2.0
-"""How unlikely opposition is where a "not" in the words is no denial, and where log-odds of so much, besides,
-tell that two surely say the same. By hand."""
+SURE = 0.98
+"""How likely a "not" is to turn what has the same words otherwise. By hand."""
 
 UNSEEN = 0.5
 """What pairs lose that the network was not asked about; with .2 nothing changes."""
@@ -73,31 +59,8 @@ class Likeness(NamedTuple):
     alike: Matrix
     seen: Mapping[Pair, Seen]
 
-    def opposes(self, i: int, j: int, *, in_words: bool) -> bool:
-        """Whether the one surely says that the other is not so; ``in_words`` says that just one of them says
-        no in its words."""
-        seen = self._of(i, j)
-        if seen is None:
-            return False
-        opposed, one = WORDED if in_words else UNWORDED
-        return seen.opposed >= opposed and seen.one >= one
-
-    def agrees(self, i: int, j: int) -> bool:
-        """Whether the one surely does not say that the other is not so, whatever their words."""
-        seen = self._of(i, j)
-        return seen is not None and seen.opposed <= NOT_OPPOSED
-
-    def is_unclear(self, i: int, j: int) -> bool:
-        """Whether the one may as well say that the other is not so as say the same."""
-        seen = self._of(i, j)
-        return seen is not None and seen.opposed >= UNCLEAR
-
-    def are_the_same(self, i: int, j: int) -> bool:
-        """Whether the two surely say the same."""
-        seen = self._of(i, j)
-        return seen is not None and seen.opposed <= NOT_OPPOSED and seen.one >= SAME
-
-    def _of(self, i: int, j: int) -> Seen | None:
+    def pair(self, i: int, j: int) -> Seen | None:
+        """What the network makes of the two; None where it was not asked."""
         return self.seen.get((i, j) if i < j else (j, i))
 
 
@@ -110,12 +73,23 @@ def likeness_of(units: Sequence[Unit], rows: Matrix, matches: Matches | None) ->
     near = list(compared(units, alike, beside=close))
     asked = _asked(near, close)
     found = matches.of([unit.text for unit in units], asked)
-    seen = dict(zip(asked, map(Seen, found.one.tolist(), found.opposed.tolist()), strict=True))
+    seen = {
+        (i, j): _by_words(units[i], units[j], Seen(one, opposed))
+        for (i, j), one, opposed in zip(asked, found.one.tolist(), found.opposed.tolist(), strict=True)
+    }
     alike -= UNSEEN
     for i, j, score in _mended(near, seen):
         alike[i, j] = alike[j, i] = score
     np.fill_diagonal(alike, 1.0)
     return Likeness(np.round(alike, DECIMALS), seen)
+
+
+def _by_words(one: Unit, other: Unit, seen: Seen) -> Seen:
+    """What the network makes of a pair; of two that have the same telling words it is a "not" that tells
+    whether they oppose each other, which a network may overlook in words that are so near."""
+    if one.stems != other.stems or not one.stems:
+        return seen
+    return seen._replace(opposed=SURE if one.against != other.against else 1 - SURE)
 
 
 def _asked(near: Sequence[tuple[int, int, float]], close: NDArray[np.bool_]) -> list[Pair]:

@@ -62,9 +62,20 @@ def is_silent(attribution: Attribution, text: str) -> bool:
         and names_the_matter(attribution, text)
     ):
         return True
+    if matter_not_known(attribution, text):
+        return True
     if attribution.stance is Stance.DENIES and attribution.responds_to and _only_judges(attribution, text):
         return True
     return attribution.stance in RESPONSES and subject_of(attribution, text) is not None
+
+
+def matter_not_known(attribution: Attribution, text: str) -> str:
+    """What it is of which somebody says that he knows nothing ("any arrest"), or the empty word."""
+    if attribution.stance is not Stance.UNAWARE:
+        return ""
+    words = said(attribution, text)
+    found = words_that("left_open", "knows_nothing_of").match(plain_marks(words))
+    return words[found.end() :] if found else ""
 
 
 def _only_judges(attribution: Attribution, text: str) -> bool:
