@@ -14,7 +14,7 @@ from sayso.claims.likeness.seen import likeness_of
 from sayso.claims.propositions.units import units_of_story
 from sayso.matching import Compared
 from sayso.model import Stance
-from sayso.story import Filed
+from sayso.story import Filed, Judgement, JudgementKind
 
 from .conftest import Said, Story, WordCounts
 
@@ -123,3 +123,14 @@ def test_many_copies_do_not_outweigh_what_excludes_one_of_them(report: Story, wo
 def test_the_order_of_reports_is_no_matter(filed: list[Filed], words: WordCounts) -> None:
     network = seeing((SOLD, GONE, 4.0, 0.0), (GONE, STRIKE, 0.2, 0.6))
     assert claims_of(filed, words, matches=network) == claims_of(filed[::-1], words, matches=network)
+
+
+def test_whom_people_put_on_a_claim_stays_there_whatever_the_network_holds(
+    report: Story, words: WordCounts
+) -> None:
+    filed = [report("r1", Said(SOLD)), report("r2", Said(SOLD)), report("r3", Said(KEPT))]
+    same = Judgement("j1", JudgementKind.SAME_CLAIM, "r1#a1", "r3#a1", "ana", "2024-01-01")
+    claims = claims_of(filed, words, [same], matches=seeing((SOLD, KEPT, 4.0, 0.5)))
+    rules = {member.ref.report: member.rule for claim in claims for member in claim.members}
+    assert len(claims) == 1
+    assert rules["r3"] == "judged to be on it"

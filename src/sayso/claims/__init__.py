@@ -81,16 +81,17 @@ def claims_of(
     rows = vectors.of([unit.text for unit in units])
     like = likeness_of(units, rows, matches)
     alike = like.alike
-    groups = _groups(units, alike, judgements)
+    together, apart = joined(judgements, units), kept_apart(judgements, units)
+    groups = _groups(units, alike, together=together, apart=apart)
     near = Nearness(groups, rows, vectors)
     headlines = headlined(reports, near)
     answers = [
         *answers_to(reports, _claims_at(units, groups), near, judgements),
         *contradicting(units, groups, alike),
     ]
-    apart = frozenset(kept_apart(judgements, units))
-    held = [Group(tuple(group), units, like) for group in groups]
-    drafts = _drafts(with_given_back(held, alike, apart=apart), answers, headlines)
+    judged = frozenset(number for pair in together for number in pair)
+    held = [Group(tuple(group), units, like, judged) for group in groups]
+    drafts = _drafts(with_given_back(held, alike, apart=frozenset(apart)), answers, headlines)
     if not drafts:
         return ()
     sayings = Sayings(reports)
@@ -112,14 +113,16 @@ def _with_matter(chief: Claim, reports: Sequence[Filed], barred: Barred) -> Clai
     return replace(chief, also=also)
 
 
-def _groups(units: Sequence[Unit], alike: Matrix, judgements: Sequence[Judgement]) -> list[list[int]]:
+def _groups(
+    units: Sequence[Unit], alike: Matrix, *, together: Sequence[Pair], apart: Sequence[Pair]
+) -> list[list[int]]:
     """The propositions that are one claim, by their numbers, each claim's sorted."""
-    firm = [number for number, unit in enumerate(units) if unit.main and not unit.indefinite]
+    judged = {number for pair in together for number in pair}
+    firm = [n for n, unit in enumerate(units) if (unit.main and not unit.indefinite) or n in judged]
     at = {number: place for place, number in enumerate(firm)}
-    together = [(at[i], at[j]) for i, j in joined(judgements, units) if i in at and j in at]
-    apart = kept_apart(judgements, units)
+    together_firm = [(at[i], at[j]) for i, j in together]
     apart_firm = [(at[i], at[j]) for i, j in apart if i in at and j in at]
-    found = grouped(alike[np.ix_(firm, firm)], THRESHOLD, together=together, apart=apart_firm)
+    found = grouped(alike[np.ix_(firm, firm)], THRESHOLD, together=together_firm, apart=apart_firm)
     groups = [[firm[place] for place in group] for group in found]
     barred = {*apart, *((j, i) for i, j in apart)}
     return sorted(_settled(units, alike, groups, barred))

@@ -25,6 +25,7 @@ from sayso.claims.answering.none_such import (
 )
 from sayso.claims.answering.story_claims import StoryClaims, answered_in, claims_told_in
 from sayso.claims.answering.thing_named import of_the_thing_named
+from sayso.claims.likeness.judged import JUDGED
 from sayso.claims.propositions.core import unfolded
 from sayso.claims.propositions.put_forward import is_nobody, stance_to_matter
 from sayso.claims.propositions.referring import speaker_words
@@ -47,7 +48,6 @@ _NONE_SUCH = "says that there is no such thing"
 """By which rule an answer is on a claim."""
 NEAREST = "is nearest to it"
 _OF_ITS_STORY = "is in the story that it calls false"
-_JUDGED = "judged to be on it"
 ALONE = 0.49
 """Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report. By
 hand, on 62 stories of the rumours' training part, where 16 of the 19 answers at or above it were right."""
@@ -121,7 +121,7 @@ class _Told:
         """The claims that people judged it to be on, which stands above the rules."""
         stance = referring_stance(attribution, self._report, self._speakers) or attribution.stance
         return [
-            Answer(ref, self._one.rank, place, stance, claim, None, 1.0, _JUDGED)
+            Answer(ref, self._one.rank, place, stance, claim, None, 1.0, JUDGED)
             for claim in sorted(self._story.judged.get(str(ref), ()))
             if stance
         ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.answering.contradicting import SAYS_NO
 from sayso.claims.likeness.alike import agreeing, answering, centrality
+from sayso.claims.likeness.judged import JUDGED
 from sayso.claims.propositions.negating import ends_the_same, is_a_verdict, is_beside, negates
 from sayso.claims.propositions.particulars import Measured, measured_in, measured_of
 from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Stance
@@ -157,6 +158,8 @@ class _Sides:
     def member(self, number: int, unit: Unit, score: float) -> Member | None:
         """The attribution of a proposition as a member; None where it says no, but not of the claim."""
         stance, rule = self._stance(number, unit)
+        if stance is None and number in self._group.judged:
+            stance, rule = unit.stance, JUDGED
         return Member(unit.ref, stance, score, rule) if stance else None
 
     def _stance(self, number: int, unit: Unit) -> tuple[Stance | None, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,11 +31,13 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True)
 class Group:
-    """The propositions of one claim by their numbers, in order, among all of the story's."""
+    """The propositions of one claim by their numbers, in order, among all of the story's; ``judged`` are those
+    of all that somebody put on a claim."""
 
     numbers: tuple[int, ...]
     all_units: Sequence[Unit]
     all_like: Likeness
+    judged: frozenset[int] = frozenset()
 
     @property
     def units(self) -> list[Unit]:
@@ -87,7 +89,7 @@ class Group:
 
     def of(self, numbers: tuple[int, ...]) -> Group:
         """A claim of other propositions of the same story."""
-        return Group(numbers, self.all_units, self.all_like)
+        return replace(self, numbers=numbers)
 
 
 def _is_negative(units: Sequence[Unit]) -> bool:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 Pair = tuple[int, int]
 
+JUDGED = "judged to be on it"
+"""By which rule somebody is on a claim whom people put there, and nothing else does."""
+
 
 def joined(judgements: Sequence[Judgement], units: Sequence[Unit]) -> list[Pair]:
     """Propositions that people judged to be one claim, by their numbers."""
