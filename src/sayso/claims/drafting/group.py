@@ -31,8 +31,8 @@ class Name(NamedTuple):
 
 @dataclass(frozen=True)
 class Group:
-    """The propositions of one claim by their numbers, in order, among all of the story's; ``judged`` are those
-    of all that somebody put on a claim."""
+    """The propositions of one claim by their numbers, in order, among all of the story's; ``judged`` are
+    those of all that somebody put on a claim."""
 
     numbers: tuple[int, ...]
     all_units: Sequence[Unit]
