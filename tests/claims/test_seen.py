@@ -128,9 +128,10 @@ def test_the_order_of_reports_is_no_matter(filed: list[Filed], words: WordCounts
 def test_whom_people_put_on_a_claim_stays_there_whatever_the_network_holds(
     report: Story, words: WordCounts
 ) -> None:
-    filed = [report("r1", Said(SOLD)), report("r2", Said(KEPT))]
+    filed = [report("r1", Said(SOLD)), report("r2", Said(KEPT)), report("r3", Said(SOLD))]
     same = Judgement("j1", JudgementKind.SAME_CLAIM, "r1#a1", "r2#a1", "ana", "2024-01-01")
     unsure = seeing((SOLD, KEPT, 4.0, 0.5))
     assert len(claims_of(filed, words, matches=unsure)) == 2
     (claim,) = claims_of(filed, words, [same], matches=unsure)
+    assert {member.ref.report for member in claim.members} == {"r1", "r2", "r3"}
     assert {member.rule for member in claim.members} == {"says the same", "judged to be on it"}

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sayso.claims.answering.contradicting import SAYS_NO
+from sayso.claims.drafting.group import EVEN
 from sayso.claims.likeness.alike import agreeing, answering, centrality
 from sayso.claims.likeness.judged import JUDGED
 from sayso.claims.propositions.negating import ends_the_same, is_a_verdict, is_beside, negates
@@ -136,14 +137,9 @@ def refused(group: Group) -> list[int]:
     ]
 
 
-EVEN = 0.1
-"""How far from 0 a proposition's side must be to be known. With 0 the small stories of the part "dev" come
-out the same to a pair or two."""
-
-ONE, OPPOSED = 2.0, 0.7
-"""Least log-odds of being one, and least likelihood of opposition, that some proposition of the claim's side
-must have with one on the other side, so that who says this denies the claim: of all that stand near a claim
-in a long story many are only beside it."""
+SURELY = 0.8
+"""From which side on who says no in his words says the same as a claim that does not, or the other way round:
+"is not unsafe" and "is safe". By hand; so much rests on likelihoods of opposition of .1 and less."""
 
 
 class _Sides:
@@ -174,22 +170,21 @@ class _Sides:
             return unit.stance, "speaks of the same"
         if unit.ref == self._named_by.ref:
             return unit.stance, "says the same"
-        says_no = unit.against != self._negative
         side = self._group.sides.get(number)
-        if side is not None and side <= -EVEN:
-            return (Stance.DENIES, SAYS_NO) if self._surely_opposes(number) else (None, "")
-        if (side is None and not says_no) or (side is not None and side >= EVEN):
+        if unit.against == self._negative:
+            return self._told_alike(number, unit, side)
+        if side is not None and side >= SURELY:
             return unit.stance, "says the same"
-        return self._by_words(unit) if says_no else (None, "")
+        if side is not None and side <= -EVEN and number in self._group.opposed:
+            return Stance.DENIES, SAYS_NO
+        return self._by_words(unit)
 
-    def _surely_opposes(self, number: int) -> bool:
-        """Whether the network holds the proposition for the opposite of one on the claim's side."""
-        pairs = (
-            self._group.all_like.pair(number, other)
-            for other, side in self._group.sides.items()
-            if side >= EVEN and other != number
-        )
-        return any(pair and pair.one >= ONE and pair.opposed >= OPPOSED for pair in pairs)
+    def _told_alike(self, number: int, unit: Unit, side: float | None) -> tuple[Stance | None, str]:
+        """The stance of a proposition that says no where the claim does, or where neither does."""
+        if side is None or side >= EVEN:
+            return unit.stance, "says the same"
+        opposed = side <= -EVEN and number in self._group.opposed
+        return (Stance.DENIES, SAYS_NO) if opposed else (None, "")
 
     def _by_words(self, unit: Unit) -> tuple[Stance | None, str]:
         """The stance of a proposition that says no in its words, where the claim does not, or the other way

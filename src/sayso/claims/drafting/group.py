@@ -21,6 +21,18 @@ if TYPE_CHECKING:
     from sayso.claims.propositions.units import Unit
 
 
+EVEN = 0.1
+"""How far from 0 a proposition's side must be to be known. By hand."""
+
+ONE, OPPOSED = 2.0, 0.7
+"""Least log-odds of being one, and least likelihood of opposition, that some proposition of the claim's side
+must have with one on the other side, so that who says this denies the claim: of all that stand near a claim
+in a long story many are only beside it."""
+
+_SEVERAL = 3
+"""Propositions of which most can say the opposite of one."""
+
+
 class Name(NamedTuple):
     """What a claim is called, whose words it is, and whether it is that something is not so."""
 
@@ -64,24 +76,32 @@ class Group:
 
     @cached_property
     def sides(self) -> Mapping[int, float]:
-        """On which side of the proposition that names the claim each is that a network compared, by its
-        number, from -1 to 1; see `sayso.claims.likeness.sides`."""
-        if not self.all_like.seen:
-            return {}
-        found = self.votes.sides(self.numbers.index(self.named_at)).tolist()
-        return {number: found[place] for place, number in enumerate(self.numbers) if self.votes.seen[place]}
+        """On which side of the proposition that names the claim each is, by its number, from -1 to 1, as far
+        as a network can tell; see `sayso.claims.likeness.sides`."""
+        found = self._votes.sides(self.numbers.index(self.named_at)) if self.all_like.seen else {}
+        return {self.numbers[place]: side for place, side in found.items()}
 
     @cached_property
-    def votes(self) -> Votes:
-        """What each two of the propositions are to each other, in their order."""
-        return Votes.of(self.all_like, self.numbers)
+    def opposed(self) -> frozenset[int]:
+        """The propositions that surely say the opposite of one on the claim's side, by their numbers."""
+        return frozenset(
+            other
+            for number, side in self.sides.items()
+            if side >= EVEN
+            for other, seen in self.all_like.seen.get(number, {}).items()
+            if other in self.sides and seen.one >= ONE and seen.opposed >= OPPOSED
+        )
+
+    @cached_property
+    def _votes(self) -> Votes:
+        return Votes.among(self.all_like, self.numbers)
 
     def _outvoted(self) -> frozenset[int]:
         """Those of the propositions, by their place in the claim, of which the others on the whole say the
         opposite."""
-        if not self.all_like.seen:
+        if len(self.numbers) < _SEVERAL or not self.all_like.seen:
             return frozenset()
-        return frozenset(np.flatnonzero(self.votes.balance() < 0).tolist())
+        return frozenset(np.flatnonzero(self._votes.balance() < 0).tolist())
 
     def with_number(self, number: int) -> Group:
         """The claim that a further proposition has joined."""

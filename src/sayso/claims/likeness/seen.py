@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.claims.likeness.alike import APART, DECIMALS, compared, likeness
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,14 +57,18 @@ class Seen(NamedTuple):
 
 class Likeness(NamedTuple):
     """``alike`` is the likeness of each two, symmetric, `MOST` at most and `APART` for what excludes;
-    ``seen`` has the pairs that the network compared, the lesser number first."""
+    ``seen`` has for each, by its number, those with which the network compared it, by theirs."""
 
     alike: Matrix
-    seen: Mapping[Pair, Seen]
+    seen: Mapping[int, Mapping[int, Seen]]
 
-    def pair(self, i: int, j: int) -> Seen | None:
-        """What the network makes of the two; None where it was not asked."""
-        return self.seen.get((i, j) if i < j else (j, i))
+    @classmethod
+    def of(cls, alike: Matrix, seen: Mapping[Pair, Seen]) -> Likeness:
+        """The same of pairs in any order."""
+        each: dict[int, dict[int, Seen]] = {}
+        for (i, j), found in seen.items():
+            each.setdefault(i, {})[j] = each.setdefault(j, {})[i] = found
+        return cls(alike, each)
 
 
 def likeness_of(units: Sequence[Unit], rows: Matrix, matches: Matches | None) -> Likeness:
@@ -74,22 +81,33 @@ def likeness_of(units: Sequence[Unit], rows: Matrix, matches: Matches | None) ->
     asked = _asked(near, close)
     found = matches.of([unit.text for unit in units], asked)
     seen = {
-        (i, j): _by_words(units[i], units[j], Seen(one, opposed))
+        (i, j): _with_its_not(units[i], units[j], Seen(one, opposed))
         for (i, j), one, opposed in zip(asked, found.one.tolist(), found.opposed.tolist(), strict=True)
     }
     alike -= UNSEEN
     for i, j, score in _mended(near, seen):
         alike[i, j] = alike[j, i] = score
     np.fill_diagonal(alike, 1.0)
-    return Likeness(np.round(alike, DECIMALS), seen)
+    return Likeness.of(np.round(alike, DECIMALS), seen)
 
 
-def _by_words(one: Unit, other: Unit, seen: Seen) -> Seen:
-    """What the network makes of a pair; of two that have the same telling words it is a "not" that tells
-    whether they oppose each other, which a network may overlook in words that are so near."""
-    if one.stems != other.stems or not one.stems:
-        return seen
-    return seen._replace(opposed=SURE if one.against != other.against else 1 - SURE)
+def _with_its_not(one: Unit, other: Unit, seen: Seen) -> Seen:
+    """What the network makes of a pair, where words leave no doubt: two that have the same telling words and
+    differ in a "not" oppose each other, and two that have the same words but for "still" do not."""
+    if one.stems and one.stems == other.stems and one.against != other.against:
+        return seen._replace(opposed=SURE)
+    if one.against == other.against and _told_words(one.text) == _told_words(other.text):
+        return seen._replace(opposed=1 - SURE)
+    return seen
+
+
+@lru_cache(maxsize=16384)
+def _told_words(text: str) -> tuple[str, ...]:
+    return tuple(word for word in re.findall(r"[\w'-]+", plain_marks(text).casefold()) if word not in _ADDED)
+
+
+_ADDED = frozenset(["a", "an", "the", "that", "still", "already", "now", "indeed", "currently"])
+"""Words that turn no meaning."""
 
 
 def _asked(near: Sequence[tuple[int, int, float]], close: NDArray[np.bool_]) -> list[Pair]:

@@ -2,8 +2,8 @@
 network makes of every two of them.
 
 What holds a proposition to one side of a single other one may be wrong; of a claim's five or ten each has a
-say. In: for each two how likely they are one at all, and how likely they then oppose each other. Out: for
-each proposition a number from -1 (surely the opposite of a given one) to 1 (surely the same).
+say. In: for each two that were compared how likely they are one at all, and how likely they then oppose each
+other. Out: for each proposition a number from -1 (the opposite of a given one) to 1 (the same).
 """
 
 from __future__ import annotations
@@ -19,55 +19,65 @@ if TYPE_CHECKING:
     from sayso.claims.likeness.seen import Likeness
 
 Floats = NDArray[np.float64]
+Places = NDArray[np.intp]
 
-_ROUNDS = 6
-"""Rounds in which each proposition's side follows from the others'; they hardly move after three."""
+_ROUNDS = 12
+"""Rounds in which each proposition's side follows from the others'. In each it goes half of the way, so that
+sides that hang on each other do not swing."""
 
 _OWN = 2.0
-"""How much more the given proposition's own word counts than another's, whose side is itself inferred."""
+"""How much more the given proposition's own word counts than another's, whose side is itself inferred. Not
+tuned."""
+
+_DOUBT = 0.1
+"""What is added to the weight of all that others say of a proposition: a side that rests on pairs which are
+hardly one at all is near none. Not tuned."""
 
 
 class Votes(NamedTuple):
-    """What each two of n propositions are to each other: ``weight`` [n, n], from 0 to 1, how likely they are
-    one, 0 where the network was not asked, and of one with itself; ``agree`` [n, n], from -1 to 1, whether
-    they then say the same; ``seen`` [n], which were compared with another at all."""
+    """What so many (``size``) propositions make of each other, each compared pair both ways: what the one at
+    the place ``by`` says ``of`` another, with what ``weight``, from 0 to 1, how likely the two are one, and
+    whether they ``agree``, from -1 to 1."""
 
+    size: int
+    by: Places
+    of: Places
     weight: Floats
     agree: Floats
-    seen: NDArray[np.bool_]
 
     @classmethod
-    def of(cls, like: Likeness, numbers: Sequence[int]) -> Votes:
-        """The votes of the propositions of these numbers."""
-        count = len(numbers)
-        weight, agree = np.zeros((count, count)), np.zeros((count, count))
-        known = np.zeros(count, bool)
-        for i, one in enumerate(numbers):
-            for j, other in enumerate(numbers[i + 1 :], i + 1):
-                if seen := like.pair(one, other):
-                    weight[i, j] = weight[j, i] = 1 / (1 + np.exp(-seen.one))
-                    agree[i, j] = agree[j, i] = 1 - 2 * seen.opposed
-                    known[[i, j]] = True
-        return cls(weight, agree, known)
+    def among(cls, like: Likeness, numbers: Sequence[int]) -> Votes:
+        """The votes of the propositions of these numbers, in their order."""
+        at = {number: place for place, number in enumerate(numbers)}
+        rows = [
+            (place, at[other], seen.one, seen.opposed)
+            for number, place in at.items()
+            for other, seen in like.seen.get(number, {}).items()
+            if other in at
+        ]
+        by, of, one, opposed = np.array(rows, np.float64).reshape(-1, 4).T
+        return cls(len(at), by.astype(np.intp), of.astype(np.intp), 1 / (1 + np.exp(-one)), 1 - 2 * opposed)
 
     def balance(self) -> Floats:
-        """For each what the others on average say of it, each as if it were right itself."""
-        return _mean(self.weight, self.agree)
+        """For each what the others on the whole say of it, each as if it were right itself; 0 where nobody
+        says anything."""
+        return self._told(self.weight, self.agree)
 
-    def sides(self, of: int) -> Floats:
-        """For each on which side it is of the one at the place ``of``; 0 where nobody can tell."""
-        known = np.zeros(len(self.weight))
-        known[of] = 1.0
+    def sides(self, place: int) -> dict[int, float]:
+        """On which side of the one at the ``place`` each is, by their places, that was compared with it, or
+        with one that was, and so on."""
+        known, reached = np.zeros(self.size), np.zeros(self.size, bool)
+        known[place], reached[place] = 1.0, True
         for _ in range(_ROUNDS):
-            says = self.weight * np.abs(known)
-            says[:, of] *= _OWN
-            known = _mean(says, self.agree * np.sign(known))
-            known[of] = 1.0
-        return known
+            reached[self.of[reached[self.by]]] = True
+            weight = self.weight * np.abs(known[self.by])
+            weight[self.by == place] *= _OWN
+            told = self._told(weight, self.agree * np.sign(known[self.by]))
+            known = np.where(known == 0, told, (known + told) / 2)
+            known[place] = 1.0
+        return {int(at): float(known[at]) for at in np.flatnonzero(reached)}
 
-
-def _mean(weight: Floats, values: Floats) -> Floats:
-    """The mean of each row, weighted; 0 where nothing has a weight."""
-    total = weight.sum(1)
-    found: Floats = np.divide((weight * values).sum(1), total, out=np.zeros(len(total)), where=total > 0)
-    return found
+    def _told(self, weight: Floats, agree: Floats) -> Floats:
+        """What is told of each, weighed."""
+        total = np.bincount(self.of, weight, self.size)
+        return np.bincount(self.of, weight * agree, self.size) / (total + _DOUBT)
