@@ -22,7 +22,24 @@ def test_the_name_under_which_somebody_is_known(labelled, after, name):
 
 
 BEHIND = [
-    ("{s1:The caterer}, identified only as Basha, {c1:said} {q1:it was well water}.", "Basha"),
+    ("{s1:The diver}, identified only as Basha, {c1:said} {q1:it was well water}.", "Basha"),
+    ("{s1:The diver}, named only as ‘Basha’, {c1:said} {q1:it was well water}.", "Basha"),
+    ("{s1:The diver}, identified by police as “Basha,” {c1:said} {q1:it was cold}.", "Basha"),
+    ("“{q1:It was cold},” {c1:said} {s1:the diver}, identified only as Basha. She left.", "Basha"),
+    ("“{q1:It was cold},” {c1:said} {s1:the diver}, identified only as Basha", "Basha"),
+    ("{s1:The diver}, identified only as Ada Mary Lorne, {c1:said} {q1:it was cold}.", "Ada Mary Lorne"),
+    ("{s1:The diver}, identified only as J. Lorne, {c1:said} {q1:it was cold}.", "J. Lorne"),
+    ("{s1:The diver}, who gave her name as Mrs. Lorne, {c1:said} {q1:it was cold}.", "Lorne"),
+    ("{s1:The drifter}, who gave his name as Basha, {c1:said} {q1:it was cold}.", "Basha"),
+    ("{s1:The drifter}, calling himself Basha, {c1:said} {q1:it was cold}.", "Basha"),
+    ("{s1:The drifter}, going by the name of Basha, {c1:said} {q1:it was cold}.", "Basha"),
+    ("{s1:The diver}, known only as Basha, {c1:said} {q1:it was cold}.", "Basha"),
+    ("{s1:The diver}, known as Basha, {c1:said} {q1:it was cold}.", "anonymous diver"),
+    ("{s1:The supplier}, identified only as Orvel Mining, {c1:said} {q1:it was cold}.", "anonymous supplier"),
+    ("{s1:The owner}, identified only as Orvel Mining Group Ltd, {c1:said} {q1:it was cold}.", "owner"),
+    ("{s1:The firm}, going by the name of Orvel, {c1:said} {q1:it was cold}.", "firm"),
+    ("{s1:The diver}, identified only as Basha’s aunt, {c1:said} {q1:it was cold}.", "anonymous diver"),
+    ("{s1:The diver}, identified only as Ada of Lorne, {c1:said} {q1:it was cold}.", "anonymous diver"),
     ("{s1:A diver}, who gave her name as Ada Lorne, {c1:said} {q1:it was cold}.", "Ada Lorne"),
     ("{s1:The union}, known only as Brome, {c1:said} {q1:it was cold}.", "union"),
 ]

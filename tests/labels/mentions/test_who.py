@@ -9,6 +9,8 @@ BESIDE = [
     ("{s:The Minister of Works, Mr Oren Vale,} {c:said} {q:it rained}.", "Oren Vale", "person"),
     ("{s:Brome's founder, former rower Oren Vale,} {c:said} {q:it rained}.", "Oren Vale", "person"),
     ("{s:The mayor of Orsa, former Tarn councillor Oda Lind,} {c:said} {q:it rained}.", "Oda Lind", "person"),
+    ("{s:The harbour master, ex-rower Oren Vale,} {c:said} {q:it rained}.", "Oren Vale", "person"),
+    ("{s:The harbour master, retired naval engineer Mr Oren Vale,} {c:said} {q:so}.", "Oren Vale", "person"),
     ("{s:The mate, a Norrlander who gave his name only as Jun,} {c:said} {q:it rained}.", "Jun", "person"),
     ("{s:Tarn Hydro, which runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
     ("{s:Tarn Hydro, the company that runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
@@ -82,6 +84,14 @@ MODIFIED = [
     "{s:A spokesman for the mayor, Oren Vale,} {c:said} {q:it rained}.",
     "{s:A spokesman for Mayor Oren Vale} {c:said} {q:it rained}.",
     "{s:A friend of Dr. Oren Vale} {c:said} {q:it rained}.",
+    "{s:The mayor, who beat lawyer Oren Vale,} {c:said} {q:it rained}.",
+    "{s:The mayor, sister of rower Oren Vale,} {c:said} {q:it rained}.",
+    "{s:The mayor, widow of painter Oren Vale,} {c:said} {q:it rained}.",
+    "{s:The mayor, her brother Oren Vale,} {c:said} {q:it rained}.",
+    "{s:The mayor, like predecessor Oren Vale,} {c:said} {q:it rained}.",
+    "{s:The mayor, former aide to Oren Vale,} {c:said} {q:it rained}.",
+    "{s:The mayor, former husband Oren Vale,} {c:said} {q:it rained}.",
+    "{s:The mayor, acting for Oren Vale,} {c:said} {q:it rained}.",
 ]
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.meant.heard import heard_reading
 from sayso.labels.voice import Voice
+from sayso.lexicons.given_names import given_name_gender
 from sayso.lexicons.patterns import any_of
-from sayso.lexicons.roles import is_human
+from sayso.lexicons.roles import honorific, is_human, roles
 from sayso.model import SpeakerKind
 from sayso.wordforms import straightened
 
@@ -33,7 +34,7 @@ def person_known_as(passage: Passage, mention: Mention, heard: Heard) -> Reading
         return None
     start = passage.source[0].end
     behind = straightened(passage.text[start : start + _WITHIN])
-    told = _named_behind().match(behind)
+    told = _named_right_behind(mention, behind)
     if told is None and passage.source[0].start <= _OPENING and is_human(mention.head):
         told = _known_as(mention.head).search(behind)
     if told is None:
@@ -47,13 +48,32 @@ def person_known_as(passage: Passage, mention: Mention, heard: Heard) -> Reading
     return heard_reading(passage, voice, "person whom the report gives a name next", 0.6)
 
 
+def _named_right_behind(mention: Mention, behind: str) -> re.Match[str] | None:
+    """The person's name right behind the mention: "the diver, identified only as Joss,". The noun must be a
+    human's unless the words fit nobody else: a supplier may be identified only as a firm."""
+    told = _named_behind().match(behind)
+    if told is None or _is_bodys(told["name"]):
+        return None
+    return told if told["human"] or is_human(mention.head) else None
+
+
+def _is_bodys(name: str) -> bool:
+    """Whether the name ends as those of bodies do: "Orvel Mining Group", not "Ada Church"."""
+    first, *others = name.split()
+    last = others[-1].lower() if others else first.lower()
+    return last in roles("organization", "trades") and not given_name_gender(first)
+
+
 @cache
 def _named_behind() -> re.Pattern[str]:
-    """The name right behind a mention of somebody, by words that fit nobody else: "the cook, identified only
-    as Joss,"; a drug may be known as something too."""
-    naming = any_of("mentions", "naming_people")
+    """A whole name behind words that name people, up to a comma, full stop, closing quote or the end."""
+    naming, humans, anybody = (
+        any_of("mentions", part) for part in ("naming", "naming_humans", "naming_anybody")
+    )
     return re.compile(
-        rf""",\s(?:who\s(?:is\s|was\s|has\sbeen\s)?)?{naming}\s["']?(?P<name>[A-Z][\w'-]+(?:\s[A-Z][\w'-]+)?)"""
+        rf",\s(?:who\s(?:is\s|was\s|has\sbeen\s)?)?(?=[a-z\s]*\b(?:(?P<human>{humans})|{anybody})\s){naming}\s"
+        rf"""(?P<mark>["'])?(?:{honorific()}\.?\s)?+(?P<name>(?:[A-Z](?:\.|[\w'-]*\w)\s){{0,3}}[A-Z][\w'-]*\w)"""
+        r"""(?(mark)[,.]?(?P=mark)(?!\w)|(?=[,"]|(?<!\b[A-Z][a-z])\.(?!\w)|$))"""
     )
 
 

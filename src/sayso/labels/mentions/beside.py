@@ -41,13 +41,13 @@ def _is_body(noun: str) -> bool:
 
 def _after_comma(last: str, rest: str, beside: re.Match[str], tokens: Sequence[Token]) -> str | None:
     """The name between commas after a role."""
-    if beside["told"] and not _AGENT.search(beside["told"]):
+    if beside["calling"] and not _are_callings(beside["nouns"].split(), tokens):
         return None
     words = beside["name"].split()
     titles = [at for at, word in enumerate(words[:-1]) if is_noun(word)]
     words = words[titles[-1] + 1 :] if titles else words
     ranked = len(words) < len(beside["name"].split())
-    between = rest[: next(at for part in _PARTS if (at := beside.start(part)) >= 0)]
+    between = rest[: beside.start("bearer")]
     if not (ranked and singular(last.lower()) in roles("offices")) and _names_another(between):
         return None
     fits = is_noun(last) or (last.islower() and (ranked or _looks_named(beside, words, tokens)))
@@ -59,10 +59,12 @@ def _after_comma(last: str, rest: str, beside: re.Match[str], tokens: Sequence[T
     return name if fits and named and not place else None
 
 
-_PARTS = ("told", "titled", "name")
-"""What stands behind the comma, in order: a calling and a title, where there are any, and the name."""
-_AGENT = re.compile(r"(?:[eo]r|ist|[mw]an|ian|nurse|chef|cook|judge|aide|spy|chief)\s$")
-"""The end of a noun for somebody by what he does: "former rower"."""
+def _are_callings(nouns: Sequence[str], tokens: Sequence[Token]) -> bool:
+    """Whether the words behind "former" tell what the bearer of the name did: "rower", not "aide to" somebody
+    else or "husband"."""
+    sorts = {token.text: token.pos_ for token in tokens}
+    plain = all("-" in noun or sorts.get(noun) in ("NOUN", "PROPN", "ADJ") for noun in nouns)
+    return plain and roles("relations").isdisjoint(nouns)
 
 
 def _is_part_of_land(name: str, between: str, tokens: Sequence[Token]) -> bool:
@@ -126,8 +128,9 @@ def _beside() -> re.Pattern[str]:
     """The name after a comma beside a role: "the harbour master, Ada Byron,", "the founder, former rower Ada
     Byron"."""
     return re.compile(
-        rf"[^,]*,\s(?P<told>[a-z][\w-]*\s(?:[A-Z][\w-]*\s)?(?:[a-z][\w-]*\s){{0,2}})?(?P<titled>{honorific()}\.?\s)?"
-        r"(?P<name>[A-Z][\w.'-]+(?:\s(?:[a-z]{2,3}-|d')?[A-Z][\w.'-]+){0,4}\s?)(?:,|\(|$)"
+        rf"[^,]*,\s(?P<bearer>(?P<calling>(?:{any_of('mentions', 'before_callings')}\s|ex-)(?:[A-Z][\w-]*\s)?"
+        rf"(?P<nouns>(?:[a-z][\w-]*\s){{1,2}}))?(?P<titled>{honorific()}\.?\s)?"
+        r"(?P<name>[A-Z][\w.'-]+(?:\s(?:[a-z]{2,3}-|d')?[A-Z][\w.'-]+){0,4}\s?))(?:,|\(|$)"
     )
 
 
