@@ -118,7 +118,8 @@ def build(folder: Path, **changed: Any) -> Any:
     from sayso.training.pair_build import PairBuild, PairTexts, build_pairs
     from sayso.training.pair_design import PAIR_PLAN
 
-    texts = PairTexts(TEXTS[:3], TEXTS[3:], TEXTS[:3], TEXTS[3:])
+    held = {"rumours": TEXTS[:3], "invented": TEXTS[3:], "minimal": TEXTS[1:5]}
+    texts = PairTexts(TEXTS[:3], TEXTS[3:], held)
     what = PairBuild(
         texts=texts,
         run=folder / "run",
@@ -142,7 +143,7 @@ def test_a_build_writes_a_folder_that_matching_takes(tmp_path: Path) -> None:
     matcher = Matcher(Embedder(), tmp_path / "model")
     assert measured(matcher, TEXTS[:3]) == figures["rumours"]
     card = (tmp_path / "model" / "CARD.md").read_text("utf-8")
-    assert figures["invented"].told() in card
+    assert all(figures[name].told() in card for name in ("rumours", "invented", "minimal"))
     assert "Plan(" in card
     build(tmp_path)
     assert len(list((tmp_path / "run").iterdir())) == 1

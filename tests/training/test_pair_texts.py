@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from annotated_ferry import TEXT, reading
@@ -17,9 +19,11 @@ from sayso.model import Span
 from sayso.outlets import outlets
 from sayso.story import Filed
 from sayso.training.pair_texts import TextPair, drawn, judged_texts, worded_texts
-from test_invented import articles
+from test_invented import IDIOM, articles
 
-WORDINGS = Path(__file__).parents[2] / "gold" / "wordings"
+GOLD = Path(__file__).parents[2] / "gold"
+MISTAKEN = "Film"
+"""What `sayso.outlets` takes for /Film wherever it has a capital ("Film director Anselm Krug died")."""
 FERRY = {
     "story": "ferry",
     "claims": [
@@ -76,22 +80,23 @@ def test_of_two_claims_so_many_pairs_are_drawn_as_the_pairs_of_one_allow() -> No
     one = [TextPair("ferry", Relation.SAME, "a", str(at)) for at in range(4)]
     two = [TextPair("ferry", Relation.PART, "b", str(at)) for at in range(20)]
     found = drawn([*two, *one], seed=1)
-    assert Counter(pair.relation for pair in found) == {Relation.SAME: 4, Relation.PART: 6}
+    assert Counter(pair.relation for pair in found) == {Relation.SAME: 4, Relation.PART: 4}
     assert found == drawn([*two, *one], seed=1) != drawn([*two, *one], seed=2)
     assert drawn(one, seed=1) == one
     assert len(drawn([*two[:2], *one], seed=1)) == 6
     assert drawn(two, seed=1) == []
 
 
+def lines_of(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
 @pytest.fixture(scope="module")
 def wordings() -> dict[str, str]:
     """Every invented claim and wording, with its story."""
-    stories = [
-        json.loads(line)
-        for name in ("fit", "held")
-        for line in (WORDINGS / f"{name}.jsonl").read_text("utf-8").splitlines()
-    ]
-    assert len({story["story"] for story in stories}) == len(stories) == 390
+    names = ("fit", "held", "minimal-fit", "minimal-held")
+    stories = [story for name in names for story in lines_of(GOLD / "wordings" / f"{name}.jsonl")]
+    assert len({story["story"] for story in stories}) == len(stories) == 755
     return {
         text: story["story"]
         for story in stories
@@ -100,11 +105,57 @@ def wordings() -> dict[str, str]:
     }
 
 
-def test_no_invented_wording_has_a_run_of_an_articles_words(data: Path, wordings: dict[str, str]) -> None:
-    ours = {run: story for text, story in wordings.items() for run in runs_of(text)}
-    assert {run for text in articles(data) for run in runs_of(text) & ours.keys()} == set()
+@pytest.fixture(scope="module")
+def small_stories() -> dict[str, str]:
+    """Every chief claim, headline and text of the small stories, with its story."""
+    stories = lines_of(GOLD / "small-stories.jsonl")
+    assert len({story["story"] for story in stories}) == len(stories) == 68
+    assert {story["part"] for story in stories} == {"dev", "held"}
+    return {
+        text: story["story"]
+        for story in stories
+        for text in (
+            story["chief"],
+            *(report[part] for report in story["reports"] for part in ("headline", "text")),
+        )
+    }
+
+
+def test_no_invented_text_has_a_run_of_an_articles_words(
+    data: Path, wordings: dict[str, str], small_stories: dict[str, str]
+) -> None:
+    ours = {run: story for text, story in (wordings | small_stories).items() for run in runs_of(text)}
+    shared = {run: ours[run] for text in articles(data) for run in runs_of(text) & ours.keys()}
+    assert {run: story for run, story in shared.items() if run not in IDIOM} == {}
+
+
+def real_outlets(texts: dict[str, str]) -> list[tuple[str, str]]:
+    """The real outlets' names in the texts of stories, with the story; "the Sun" is none where the story has
+    "the Kastor Sun"."""
+    told: dict[str, str] = defaultdict(str)
+    for text, story in texts.items():
+        told[story] += f"{text}\n"
+    named = {
+        (story, mention.span.of(text))
+        for text, story in texts.items()
+        for mention in outlets().mentions(text)
+    }
+    return sorted(
+        (story, name)
+        for story, name in named
+        if name != MISTAKEN and not re.search(rf"\bthe [A-Z][a-z]+ {re.escape(name)}\b", told[story])
+    )
 
 
 def test_no_invented_wording_names_a_real_outlet(wordings: dict[str, str]) -> None:
-    known = outlets()
-    assert {text: story for text, story in wordings.items() if known.mentions(text)} == {}
+    assert real_outlets(wordings) == []
+
+
+def test_no_small_story_names_a_real_outlet(small_stories: dict[str, str]) -> None:
+    assert real_outlets(small_stories) == []
+
+
+def test_a_real_outlet_is_seen_and_what_an_invented_one_goes_by_is_none() -> None:
+    short, whole = "Lorne told the Sun that it sank.", "Lorne told the Kastor Sun on Monday."
+    assert real_outlets({short: "ferry", whole: "quay"}) == [("ferry", "Sun")]
+    assert real_outlets({short: "ferry", whole: "ferry"}) == []

@@ -14,12 +14,11 @@ from sayso.cli.on_demand import OnDemand
 from sayso.errors import SaysoError
 from sayso.render.safety import for_terminal
 
-__all__ = ["main", "sayso"]
+__all__ = ["PLACES", "main", "sayso"]
 
 _log = logging.getLogger(__name__)
 
-
-_PLACES = {
+PLACES = {
     "add": "sayso.cli.add:add",
     "changes": "sayso.cli.changes:changes",
     "claim": "sayso.cli.story:claim",
@@ -47,11 +46,12 @@ _PLACES = {
     "who": "sayso.cli.who:who",
     "withdraw": "sayso.cli.withdraw:withdraw",
 }
+"""Where each command stands, by its name."""
 
 
 @click.group(
     cls=OnDemand,
-    places=_PLACES,
+    places=PLACES,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="sayso")

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 
 class OnDemand(click.Group):
     """A group whose commands stand in modules: ``places`` has each one's by its name, as
-    "module:attribute"."""
+    "module:attribute".
+
+    Its ``commands`` are there for their names alone, which click lists and suggests from; `get_command` has
+    what they do.
+    """
 
     def __init__(self, *named: Any, places: Mapping[str, str], **settings: Any) -> None:
         super().__init__(*named, **settings)
+        self.commands.update((name, click.Command(name)) for name in places)
         self._places = places
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Their names, in order of the alphabet."""
-        return sorted({*super().list_commands(ctx), *self._places})
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, None where there is none."""
