@@ -137,11 +137,6 @@ def refused(group: Group) -> list[int]:
     ]
 
 
-SURELY = 0.8
-"""From which side on who says no in his words says the same as a claim that does not, or the other way round:
-"is not unsafe" and "is safe". By hand; so much rests on likelihoods of opposition of .1 and less."""
-
-
 class _Sides:
     """Who stands on which side of a claim."""
 
@@ -171,20 +166,12 @@ class _Sides:
         if unit.ref == self._named_by.ref:
             return unit.stance, "says the same"
         side = self._group.sides.get(number)
-        if unit.against == self._negative:
-            return self._told_alike(number, unit, side)
-        if side is not None and side >= SURELY:
-            return unit.stance, "says the same"
         if side is not None and side <= -EVEN and number in self._group.opposed:
             return Stance.DENIES, SAYS_NO
-        return self._by_words(unit)
-
-    def _told_alike(self, number: int, unit: Unit, side: float | None) -> tuple[Stance | None, str]:
-        """The stance of a proposition that says no where the claim does, or where neither does."""
-        if side is None or side >= EVEN:
+        says_no = unit.against != self._negative
+        if (side is None and not says_no) or (side is not None and side >= EVEN):
             return unit.stance, "says the same"
-        opposed = side <= -EVEN and number in self._group.opposed
-        return (Stance.DENIES, SAYS_NO) if opposed else (None, "")
+        return self._by_words(unit) if says_no else (None, "")
 
     def _by_words(self, unit: Unit) -> tuple[Stance | None, str]:
         """The stance of a proposition that says no in its words, where the claim does not, or the other way

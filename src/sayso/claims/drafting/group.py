@@ -24,10 +24,11 @@ if TYPE_CHECKING:
 EVEN = 0.1
 """How far from 0 a proposition's side must be to be known. By hand."""
 
-ONE, OPPOSED = 2.0, 0.7
+ONE, OPPOSED = 2.0, 0.9
 """Least log-odds of being one, and least likelihood of opposition, that some proposition of the claim's side
 must have with one on the other side, so that who says this denies the claim: of all that stand near a claim
-in a long story many are only beside it."""
+in a long story many are only beside it. Of the small stories' part "dev" 56 of the 69 pairs then told to
+oppose each other do, with .7 65 of 79; the bundled story's brief has two false ones less."""
 
 _SEVERAL = 3
 """Propositions of which most can say the opposite of one."""
