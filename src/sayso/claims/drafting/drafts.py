@@ -137,6 +137,12 @@ def refused(group: Group) -> list[int]:
     ]
 
 
+ALIKE = 0.3
+"""From which side on a proposition says the same: to list who denies among those who say it is worse than not
+to list him there. With .1, .3 and .5 so many of a thousand pairs that are one claim in the small stories'
+part "dev" are put on one: 392, 377, 341."""
+
+
 class _Sides:
     """Who stands on which side of a claim."""
 
@@ -169,7 +175,7 @@ class _Sides:
         if side is not None and side <= -EVEN and number in self._group.opposed:
             return Stance.DENIES, SAYS_NO
         says_no = unit.against != self._negative
-        if (side is None and not says_no) or (side is not None and side >= EVEN):
+        if (side is None and not says_no) or (side is not None and side >= ALIKE):
             return unit.stance, "says the same"
         return self._by_words(unit) if says_no else (None, "")
 
