@@ -5,7 +5,7 @@
         --gold gold --out src/sayso/matching/model [--run FOLDER] [--weights FILE]
 
 The articles are the rumours', by their ids, one a file or record; `make pairs` runs the second line. It
-trains behind the shipped sentence encoder (two passes, about ten minutes on two quiet cores), exports,
+trains behind the shipped sentence encoder (two passes, about twenty minutes on two quiet cores), exports,
 measures on what is held out, and writes manifest and card. An interrupted run goes on after its last whole
 pass; the same seed, data and number of threads give the same weights. With ``--weights`` nothing is trained:
 these, as torch keeps a network's state, are exported and measured.
