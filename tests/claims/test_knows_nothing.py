@@ -40,7 +40,7 @@ def test_who_knows_nothing_of_it_is_on_it(report: Story, words: WordCounts, word
 def test_who_will_not_speak_of_what_goes_by_other_words_is_on_what_his_report_tells(
     report: Story, words: WordCounts
 ) -> None:
-    answer = Said("leaked papers of the town", Stance.DECLINES, "Udo Rem", cue="would not discuss")
+    answer = Said("leaked papers on the mayor of Harn", Stance.DECLINES, "Udo Rem", cue="would not discuss")
     chief, *_ = claims_of(story(report, answer), words)
     assert ("a2", Stance.DECLINES) in stances(chief)
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from calendar import day_name, month_name
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.claims.likeness.alike import APART, DECIMALS, compared, likeness
+from sayso.claims.propositions.words import stems
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
@@ -94,21 +96,57 @@ def likeness_of(units: Sequence[Unit], rows: Matrix, matches: Matches | None) ->
 
 def _with_its_not(one: Unit, other: Unit, seen: Seen) -> Seen:
     """What the network makes of a pair, where words leave no doubt: two that have the same telling words and
-    differ in a "not" oppose each other, and two that have the same words but for "still" do not."""
-    if one.stems and one.stems == other.stems and one.against != other.against:
-        return seen._replace(opposed=SURE)
-    if one.against == other.against and _told_words(one.text) == _told_words(other.text):
-        return seen._replace(opposed=1 - SURE)
-    return seen
+    differ in a "not" oppose each other; and where neither or both say no, and all telling words of the one
+    stand in the other too, they do not, unless a small word turns the one ("voted against it")."""
+    if one.against != other.against:
+        return seen._replace(opposed=SURE) if one.stems and one.stems == other.stems else seen
+    fewer, more = sorted((one.stems - _times(), other.stems - _times()), key=len)
+    told = len(fewer) >= _TELLING and fewer <= more and _turning(one.text) == _turning(other.text)
+    return seen._replace(opposed=1 - SURE) if told else seen
+
+
+_TELLING = 2
+"""Telling words that two propositions must share to be held for the same by them. By hand."""
+
+
+@cache
+def _times() -> frozenset[str]:
+    """The stems of days and months: they part no two propositions."""
+    return stems(" ".join([*month_name[1:], *day_name]))
 
 
 @lru_cache(maxsize=16384)
-def _told_words(text: str) -> tuple[str, ...]:
-    return tuple(word for word in re.findall(r"[\w'-]+", plain_marks(text).casefold()) if word not in _ADDED)
+def _turning(text: str) -> frozenset[str]:
+    """The small words by which what is said may turn into its opposite."""
+    return frozenset(re.findall(r"\w+", plain_marks(text).casefold())) & _TURNS
 
 
-_ADDED = frozenset(["a", "an", "the", "that", "still", "already", "now", "indeed", "currently"])
-"""Words that turn no meaning."""
+_TURNS = frozenset(
+    [
+        "against",
+        "off",
+        "before",
+        "after",
+        "up",
+        "down",
+        "out",
+        "without",
+        "all",
+        "some",
+        "over",
+        "under",
+        "less",
+        "more",
+        "fewer",
+        "only",
+        "never",
+        "no",
+        "not",
+        "none",
+        "neither",
+        "nobody",
+    ]
+)
 
 
 def _asked(near: Sequence[tuple[int, int, float]], close: NDArray[np.bool_]) -> list[Pair]:
