@@ -81,15 +81,16 @@ def claims_of(
     rows = vectors.of([unit.text for unit in units])
     like = likeness_of(units, rows, matches)
     alike = like.alike
-    together, apart = joined(judgements, units), kept_apart(judgements, units)
-    groups = _groups(units, alike, together=together, apart=apart)
+    apart = kept_apart(judgements, units)
+    together = joined(judgements, units, apart=apart)
+    judged = frozenset(number for pair in together for number in pair)
+    groups = _groups(units, alike, judged, together=together, apart=apart)
     near = Nearness(groups, rows, vectors)
     headlines = headlined(reports, near)
     answers = [
         *answers_to(reports, _claims_at(units, groups), near, judgements),
         *contradicting(units, groups, alike),
     ]
-    judged = frozenset(number for pair in together for number in pair)
     held = [Group(tuple(group), units, like, judged) for group in groups]
     drafts = _drafts(with_given_back(held, alike, apart=frozenset(apart)), answers, headlines)
     if not drafts:
@@ -114,10 +115,10 @@ def _with_matter(chief: Claim, reports: Sequence[Filed], barred: Barred) -> Clai
 
 
 def _groups(
-    units: Sequence[Unit], alike: Matrix, *, together: Sequence[Pair], apart: Sequence[Pair]
+    units: Sequence[Unit], alike: Matrix, judged: Set[int], *, together: Sequence[Pair], apart: Sequence[Pair]
 ) -> list[list[int]]:
-    """The propositions that are one claim, by their numbers, each claim's sorted."""
-    judged = {number for pair in together for number in pair}
+    """The propositions that are one claim, by their numbers, each claim's sorted; ``judged`` are those of all
+    that are to be ``together``."""
     firm = [n for n, unit in enumerate(units) if (unit.main and not unit.indefinite) or n in judged]
     at = {number: place for place, number in enumerate(firm)}
     together_firm = [(at[i], at[j]) for i, j in together]

@@ -18,17 +18,17 @@ JUDGED = "judged to be on it"
 """By which rule somebody is on a claim whom people put there, and nothing else does."""
 
 
-def joined(judgements: Sequence[Judgement], units: Sequence[Unit]) -> list[Pair]:
+def joined(judgements: Sequence[Judgement], units: Sequence[Unit], *, apart: Sequence[Pair]) -> list[Pair]:
     """Propositions that people judged to be one claim, by their numbers, and those that say in the same words
-    what one of these says, unless people keep the two apart."""
+    what one of these says, unless people keep the two ``apart``."""
     pairs = list(_pairs(JudgementKind.SAME_CLAIM, judgements, units, first=True))
     judged = sorted({number for pair in pairs for number in pair})
-    apart = {frozenset(pair) for pair in kept_apart(judgements, units)} if pairs else set()
+    barred = set(map(frozenset, apart))
     twins = (
         (one, other)
         for one in judged
         for other, unit in enumerate(units)
-        if other not in judged and unit.text == units[one].text and frozenset((one, other)) not in apart
+        if other not in judged and unit.text == units[one].text and frozenset((one, other)) not in barred
     )
     return [*pairs, *twins]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from calendar import day_name, month_name
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -11,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.claims.likeness.alike import APART, DECIMALS, compared, likeness
-from sayso.claims.propositions.words import stems
+from sayso.claims.propositions.words import stems, words_that
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
@@ -118,35 +117,7 @@ def _times() -> frozenset[str]:
 @lru_cache(maxsize=16384)
 def _turning(text: str) -> frozenset[str]:
     """The small words by which what is said may turn into its opposite."""
-    return frozenset(re.findall(r"\w+", plain_marks(text).casefold())) & _TURNS
-
-
-_TURNS = frozenset(
-    [
-        "against",
-        "off",
-        "before",
-        "after",
-        "up",
-        "down",
-        "out",
-        "without",
-        "all",
-        "some",
-        "over",
-        "under",
-        "less",
-        "more",
-        "fewer",
-        "only",
-        "never",
-        "no",
-        "not",
-        "none",
-        "neither",
-        "nobody",
-    ]
-)
+    return frozenset(words_that("turning").findall(plain_marks(text).casefold()))
 
 
 def _asked(near: Sequence[tuple[int, int, float]], close: NDArray[np.bool_]) -> list[Pair]:
