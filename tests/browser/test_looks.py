@@ -109,6 +109,7 @@ def test_where_a_story_stands_is_seen_without_scrolling(
 ) -> None:
     address, ledger = story
     ledger.add(overstated(ledger))
+    ledger.add(unconfirmed())
     page = opened(viewport={"width": width, "height": height})
     page.goto(f"{address}/stories/{ledger.stories()[0].id}")
     expect(page.locator(".standing")).to_contain_text("since")
@@ -119,6 +120,14 @@ def test_where_a_story_stands_is_seen_without_scrolling(
         section = page.locator("section", has=page.get_by_role("heading", name=heading, exact=True)).last
         box = section.bounding_box()
         assert box and box["y"] + box["height"] <= height, heading
+
+
+def unconfirmed() -> Report:
+    """A report of the story, with a claim that nobody confirms."""
+    words = "eighty of the crew of the ferry Alma will lose their work"
+    line = (f"Ada Brock said that {words}.", ADA, Stance.ASSERTS, None, words)
+    report = invented("crew", "Quenby Post", "Brock: crew of the ferry Alma to lose their work", line)
+    return replace(report, language="en", published="2024-05-04")
 
 
 def overstated(ledger: Ledger) -> Report:

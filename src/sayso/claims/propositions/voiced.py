@@ -29,9 +29,12 @@ def is_bare(attribution: Attribution, text: str) -> bool:
         return False
     words = said(attribution, text)
     plain = plain_marks(words).strip(" \"'.,")
-    if attribution.stance is Stance.UNAWARE and _sees_nothing_in_it(plain):
-        return True
-    return len(plain.split()) <= _BARE_WORDS and words_that("bare").match(plain) is not None
+    if attribution.stance is Stance.UNAWARE:
+        if _sees_nothing_in_it(plain):
+            return True
+        plain = matter_not_known(attribution, text) or plain
+    bare = words_that("bare").match(plain) or words_that("bare", "nothing").match(plain)
+    return len(plain.split()) <= _BARE_WORDS and bare is not None
 
 
 def _sees_nothing_in_it(plain: str) -> bool:
