@@ -151,6 +151,19 @@ LAKESIDE = report(
         "The Alma will be scrapped in October",
     ),
 )
+CREW = report(
+    "r4",
+    "Quenby Post",
+    "Brock: crew of the ferry Alma to lose their work",
+    (
+        "Ada Brock said that eighty of the crew of the ferry Alma will lose their work.",
+        Speaker("Ada Brock", SpeakerKind.PERSON),
+        Stance.ASSERTS,
+        None,
+        "eighty of the crew of the ferry Alma will lose their work",
+    ),
+)
+"""A report that is not among `REPORTS`: a claim of its own, which nobody confirms."""
 REPORTS = {"r1": COURIER, "r2": HERALD, "r3": LAKESIDE}
 AT = {"r1": "2024-05-07", "r2": "2024-05-08", "r3": "2024-05-10T09:00:00Z"}
 BEARINGS = {

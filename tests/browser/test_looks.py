@@ -10,6 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from invented_story import CREW
 from invented_story import report as invented
 from sayso.ledger import Ledger
 from sayso.model import HeadlineCheck, HeadlineLabel, Report, Speaker, SpeakerKind, Stance
@@ -109,7 +110,7 @@ def test_where_a_story_stands_is_seen_without_scrolling(
 ) -> None:
     address, ledger = story
     ledger.add(overstated(ledger))
-    ledger.add(unconfirmed())
+    ledger.add(replace(CREW, language="en", published="2024-05-04"))
     page = opened(viewport={"width": width, "height": height})
     page.goto(f"{address}/stories/{ledger.stories()[0].id}")
     expect(page.locator(".standing")).to_contain_text("since")
@@ -120,14 +121,6 @@ def test_where_a_story_stands_is_seen_without_scrolling(
         section = page.locator("section", has=page.get_by_role("heading", name=heading, exact=True)).last
         box = section.bounding_box()
         assert box and box["y"] + box["height"] <= height, heading
-
-
-def unconfirmed() -> Report:
-    """A report of the story, with a claim that nobody confirms."""
-    words = "eighty of the crew of the ferry Alma will lose their work"
-    line = (f"Ada Brock said that {words}.", ADA, Stance.ASSERTS, None, words)
-    report = invented("crew", "Quenby Post", "Brock: crew of the ferry Alma to lose their work", line)
-    return replace(report, language="en", published="2024-05-04")
 
 
 def overstated(ledger: Ledger) -> Report:

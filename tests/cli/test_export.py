@@ -14,7 +14,7 @@ import pytest
 from click.testing import CliRunner, Result
 from starlette.testclient import TestClient
 
-from invented_story import REPORTS
+from invented_story import CREW, REPORTS
 from sayso.cli import sayso
 from sayso.document import Document, Media
 from sayso.errors import SaysoError
@@ -36,10 +36,10 @@ DRAWN = {
 
 @pytest.fixture(scope="module")
 def where(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A ledger with the three invented reports."""
+    """A ledger with the invented reports."""
     path = str(tmp_path_factory.mktemp("ledger") / "filled.db")
     with open_ledger(path) as ledger:
-        for number, one in enumerate(REPORTS.values()):
+        for number, one in enumerate((*REPORTS.values(), CREW)):
             ledger.add(replace(one, published=f"2024-05-0{number + 1}"))
         list(ledger.tell_changed())
     return path
