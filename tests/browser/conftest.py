@@ -62,14 +62,22 @@ def empty(tmp_path: Path, reader: ReportReader) -> Iterator[tuple[str, Ledger]]:
         yield address, ledger
 
 
-@pytest.fixture
-def story(tmp_path: Path, reader: ReportReader) -> Iterator[tuple[str, Ledger]]:
-    """A server over the invented story, and its ledger."""
-    with open_ledger(str(tmp_path / "ledger.db")) as ledger:
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger's file with the invented story, of which each test has a copy."""
+    path = tmp_path_factory.mktemp("filled") / "ledger.db"
+    with open_ledger(str(path)) as ledger:
         for number, report in enumerate(REPORTS.values()):
             ledger.add(replace(report, language="en", published=f"2024-05-0{number + 1}"))
-        with served(ledger, reader) as address:
-            yield address, ledger
+    return path
+
+
+@pytest.fixture
+def story(filled: Path, tmp_path: Path, reader: ReportReader) -> Iterator[tuple[str, Ledger]]:
+    """A server over the invented story, and its ledger."""
+    copied = shutil.copy(filled, tmp_path / "ledger.db")
+    with open_ledger(str(copied)) as ledger, served(ledger, reader) as address:
+        yield address, ledger
 
 
 @pytest.fixture

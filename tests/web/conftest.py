@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from shutil import copy
 
 import pytest
+from fastapi.dependencies import models
 from starlette.testclient import TestClient
 
 from invented_story import REPORTS
@@ -20,14 +22,34 @@ READ = "read-0123456789abcdef"
 WRITE = "write-0123456789abcdef"
 
 
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger's file with the invented story, told by rules alone: what is tested here is pages, and
+    quickly. Each test has a copy."""
+    path = tmp_path_factory.mktemp("filled") / "ledger.db"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SAYSO_CLAIMS", "rules")
+        with open_ledger(str(path)) as opened:
+            for number, report in enumerate(REPORTS.values()):
+                opened.add(replace(report, language="en", published=f"2024-05-0{number + 1}"))
+    return path
+
+
 @pytest.fixture
-def ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
-    """A ledger with the invented story, told by rules alone: what is tested here is pages, and quickly."""
+def ledger(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
+    """A ledger with the invented story."""
     monkeypatch.setenv("SAYSO_CLAIMS", "rules")
-    with open_ledger(str(tmp_path / "ledger.db")) as opened:
-        for number, report in enumerate(REPORTS.values()):
-            opened.add(replace(report, language="en", published=f"2024-05-0{number + 1}"))
+    with open_ledger(str(copy(filled, tmp_path / "ledger.db"))) as opened:
         yield opened
+
+
+@pytest.fixture(autouse=True)
+def _forgotten() -> Iterator[None]:
+    """FastAPI remembers every application by its functions: some 40 megabytes a test."""
+    yield
+    for remembered in vars(models).values():
+        if hasattr(remembered, "cache_clear"):
+            remembered.cache_clear()
 
 
 @pytest.fixture

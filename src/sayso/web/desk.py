@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 
 class Desk:
-    """Reads and adds in a thread of its own, so that pages are served meanwhile.
+    """Reads and adds in a thread, so that pages are served meanwhile; the thread ends when nothing waits.
 
     What is handed in is written down in ``room`` first, where there is one; what an earlier server left there
     is read now.
@@ -55,9 +55,11 @@ class Desk:
         self._waiting: queue.Queue[HandedIn] = queue.Queue()
         self._known: OrderedDict[str, Submission] = OrderedDict()
         self._lock = threading.Lock()
+        self._working = False
         for left in room.take_up() if room else ():
             self._take_up(left)
-        threading.Thread(target=self._work, name="desk", daemon=True).start()
+        with self._lock:
+            self._work_soon()
 
     def hand_in_text(self, text: str, said: Said, *, url: str | None = None) -> Submission:
         """Hand in pasted text. Raises `SaysoError` where there is none, ``said`` holds no date or no id where
@@ -104,7 +106,20 @@ class Desk:
             self._write_down(one)
             submission = self._remember(Submission(one.id, one.name))
             self._waiting.put(one)
+            self._work_soon()
         return submission
+
+    def _work_soon(self) -> None:
+        """Start the thread, unless it is at work or nothing waits; to be called with the lock."""
+        if not self._working and not self._waiting.empty():
+            self._working = True
+            threading.Thread(target=self._work, name="desk", daemon=True).start()
+
+    def _next(self) -> HandedIn | None:
+        """What is to be read next; None ends the thread."""
+        with self._lock:
+            self._working = not self._waiting.empty()
+            return self._waiting.get() if self._working else None
 
     def _write_down(self, one: HandedIn) -> None:
         try:
@@ -129,8 +144,7 @@ class Desk:
         return submission
 
     def _work(self) -> None:
-        while True:
-            one = self._waiting.get()
+        while (one := self._next()) is not None:
             submission = self._known.get(one.id) or Submission(one.id, one.name)
             try:
                 self._read(one, submission)
