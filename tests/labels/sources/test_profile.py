@@ -47,6 +47,10 @@ WITHHELD = [
         "{s:A nurse} {c:said} {q:the dam leaks}. The nurse requested anonymity, fearing for her job.",
         "requested anonymity, fearing for her job",
     ),
+    (
+        "{s:A nurse}, who asked not to be named for fear of losing her job, {c:said} {q:the dam leaks}.",
+        "asked not to be named for fear of losing her job",
+    ),
     ("{s:A source} it did not identify {c:said} {q:the dam leaks}.", "it did not identify"),
     ("{s:An unnamed official} {c:said} {q:the dam leaks}.", "unnamed"),
     (

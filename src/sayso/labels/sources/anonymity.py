@@ -39,7 +39,8 @@ def anonymity(parsed: ParsedReport, attributions: Sequence[Attribution]) -> dict
         if owner:
             found.setdefault(owner, []).extend(_within(text, span))
     sentences = sorted(block.span_of(sentence) for block in parsed.blocks for sentence in block.doc.sents)
-    for wording in _wordings(text):
+    closed = sorted(cue.start for one in attributions for cue in one.cue if _is_behind_comma(text, cue))
+    for wording in _wordings(text, closed):
         if owner := _owner(wording, mentions, sentences):
             found.setdefault(owner, []).append(wording)
     return {owner: joined(spans) for owner, spans in found.items() if spans}
@@ -53,11 +54,22 @@ def _within(text: str, mention: Span) -> list[Span]:
     return [Span(*match.span()) for match in _words().finditer(text, mention.start, mention.end)]
 
 
-def _wordings(text: str) -> list[Span]:
+def _is_behind_comma(text: str, cue: Span) -> bool:
+    """Whether a clause is closed before the cue: "who asked not to be named for fear of losing a job, said"."""
+    return text[max(0, cue.start - 3) : cue.start].rstrip().endswith(",")
+
+
+def _wordings(text: str, closed: Sequence[int]) -> list[Span]:
+    """The wordings, each with its reason up to the end of its clause; ``closed`` are cues before which one
+    ends."""
     found = []
     for match in _phrases().finditer(lowered(text)):
         reason = _reason().match(text, match.end())
-        found.append(Span(match.start(), _stripped(text, reason.end() if reason else match.end())))
+        end = reason.end() if reason else match.end()
+        cue = bisect_right(closed, match.end())
+        if cue < len(closed):
+            end = min(end, closed[cue])
+        found.append(Span(match.start(), _stripped(text, end)))
     return found
 
 
