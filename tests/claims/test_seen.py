@@ -87,6 +87,30 @@ def test_who_says_the_opposite_in_other_words_denies(report: Story, words: WordC
     assert stances["r3"] == (Stance.DENIES, "says that it is not so")
 
 
+@pytest.mark.parametrize(
+    ("text", "odds", "against"),
+    [
+        (KEPT, 4.0, 0.93),
+        (KEPT, 1.9, 0.99),
+        ("Orvel has not sold its mill in Tarn to the Brome family for good", 4.0, 0.6),
+    ],
+)
+def test_who_does_not_surely_oppose_the_very_name_of_a_claim_denies_nothing(
+    report: Story, words: WordCounts, text: str, odds: float, against: float
+) -> None:
+    filed = [report("r1", Said(SOLD)), report("r2", Said(SOLD)), report("r3", Said(text))]
+    claims = claims_of(filed, words, matches=seeing((SOLD, text, odds, against)))
+    assert Stance.DENIES not in {member.stance for claim in claims for member in claim.members}
+    assert {"r1", "r2", "r3"} == {member.ref.report for claim in claims for member in claim.members}
+
+
+def test_who_says_no_in_words_needs_no_surer_opposition(report: Story, words: WordCounts) -> None:
+    never = "Orvel has never sold its mill in Tarn to the Brome family"
+    filed = [report("r1", Said(SOLD)), report("r2", Said(SOLD)), report("r3", Said(never))]
+    claim, *_ = claims_of(filed, words, matches=seeing((SOLD, never, 4.0, 0.92)))
+    assert [m.ref.report for m in claim.members if m.stance is Stance.DENIES] == ["r3"]
+
+
 def test_a_not_beside_the_matter_denies_nothing_where_the_network_sees_no_opposition(
     report: Story, words: WordCounts
 ) -> None:

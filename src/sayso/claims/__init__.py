@@ -89,7 +89,7 @@ def claims_of(
     headlines = headlined(reports, near)
     answers = [
         *answers_to(reports, _claims_at(units, groups), near, judgements),
-        *contradicting(units, groups, alike),
+        *contradicting(units, groups, like),
     ]
     held = [Group(tuple(group), units, like, judged) for group in groups]
     drafts = _drafts(with_given_back(held, alike, apart=frozenset(apart)), answers, headlines)

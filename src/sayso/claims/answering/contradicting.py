@@ -12,7 +12,7 @@ from sayso.model import PUTS_FORWARD, Stance
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from sayso.claims.likeness.alike import Matrix
+    from sayso.claims.likeness.seen import Likeness
     from sayso.claims.propositions.units import Unit
 
 NEAR = 0.7
@@ -23,7 +23,7 @@ SAYS_NO = "says that it is not so"
 """The rule by which who is not said to deny denies."""
 
 
-def contradicting(units: Sequence[Unit], groups: Sequence[Sequence[int]], alike: Matrix) -> Iterator[Answer]:
+def contradicting(units: Sequence[Unit], groups: Sequence[Sequence[int]], like: Likeness) -> Iterator[Answer]:
     """The propositions of claims that something is not so, as denials of the nearest claim of several
     reports of which they deny the very predicate. Who first says no, and then only supposes it, denies."""
     told = [_put_forward(units, group) for group in groups]
@@ -32,7 +32,7 @@ def contradicting(units: Sequence[Unit], groups: Sequence[Sequence[int]], alike:
             continue
         for i in group:
             if units[i].main and units[i].negated and units[i].stance in PUTS_FORWARD:
-                yield from _denial(i, units, told, alike)
+                yield from _denial(i, units, told, like)
 
 
 def _put_forward(units: Sequence[Unit], group: Sequence[int]) -> list[int]:
@@ -41,14 +41,15 @@ def _put_forward(units: Sequence[Unit], group: Sequence[int]) -> list[int]:
     return found if len({units[i].ref.report for i in found}) > 1 else []
 
 
-def _denial(i: int, units: Sequence[Unit], told: Sequence[Sequence[int]], alike: Matrix) -> Iterator[Answer]:
+def _denial(i: int, units: Sequence[Unit], told: Sequence[Sequence[int]], like: Likeness) -> Iterator[Answer]:
     near = [
         (score, -number, number)
         for number, claim in enumerate(told)
         if claim
-        and (score := float(alike[i, claim].max())) >= NEAR
+        and (score := float(like.alike[i, claim].max())) >= NEAR
         and all(units[j].unvoiced for j in claim if units[j].ref == units[i].ref)
         and negates(units[i], [units[j] for j in claim])
+        and like.may_deny(i, claim)
     ]
     if near:
         score, _, number = max(near)

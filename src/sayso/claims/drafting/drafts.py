@@ -155,6 +155,8 @@ class _Sides:
     def member(self, number: int, unit: Unit, score: float) -> Member | None:
         """The attribution of a proposition as a member; None where it says no, but not of the claim."""
         stance, rule = self._stance(number, unit)
+        if rule == SAYS_NO and not self._group.may_deny(number):
+            stance = None
         if stance is None and number in self._group.judged:
             stance, rule = unit.stance, JUDGED
         return Member(unit.ref, stance, score, rule) if stance else None

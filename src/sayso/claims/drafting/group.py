@@ -93,6 +93,12 @@ class Group:
             if other in self.sides and seen.one >= ONE and seen.opposed >= OPPOSED
         )
 
+    def may_deny(self, number: int) -> bool:
+        """Whether a network, where there is one, lets a proposition say of the very one that names the claim
+        that it is not so."""
+        says_no = self.all_units[number].against != self.name.negative
+        return self.all_like.may_deny(number, [self.named_at], says_no=says_no)
+
     @cached_property
     def _votes(self) -> Votes:
         return Votes.among(self.all_like, self.numbers)

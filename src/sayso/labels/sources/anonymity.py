@@ -55,7 +55,7 @@ def _within(text: str, mention: Span) -> list[Span]:
 
 
 def _is_behind_comma(text: str, cue: Span) -> bool:
-    """Whether a clause is closed before the cue: "who asked not to be named for fear of losing a job, said"."""
+    """Whether a clause is closed before the cue: "who asked not to be named for fear of his wife, said"."""
     return text[max(0, cue.start - 3) : cue.start].rstrip().endswith(",")
 
 
