@@ -6,6 +6,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.claims import claims_of
+from sayso.claims.propositions.voiced import is_bare
 from sayso.model import Stance
 from sayso.story import Claim, Filed
 
@@ -49,3 +50,37 @@ def test_a_matter_far_from_all_is_on_nothing(report: Story, words: WordCounts) -
     answer = Said("quarterly sales figures", Stance.DECLINES, "Udo Rem", cue="would not discuss")
     chief, *_ = claims_of(story(report, answer), words)
     assert ("a2", Stance.DECLINES) not in stances(chief)
+
+
+@pytest.mark.parametrize(
+    ("words_said", "stance"),
+    [
+        ("nothing to confirm", Stance.DECLINES),
+        ("it had nothing to confirm or deny", Stance.DECLINES),
+        ("we've nothing to say on the matter for now", Stance.DECLINES),
+        ("the harbour board had nothing to announce at this stage", Stance.DECLINES),
+        ("it had no information on that", Stance.UNAWARE),
+        ("he knew nothing of “it”", Stance.UNAWARE),
+    ],
+)
+def test_who_has_nothing_to_say_names_no_matter(
+    report: Story, words: WordCounts, words_said: str, stance: Stance
+) -> None:
+    filed = story(report, Said(words_said, stance, "Udo Rem"))
+    told = filed[1].report
+    assert is_bare(told.attributions[1], told.text)
+    chief, *others = claims_of(filed, words)
+    assert ("a2", stance) in stances(chief)
+    assert not others
+
+
+@pytest.mark.parametrize("words_said", ["there was nothing to report to the police", "nothing to sell"])
+@pytest.mark.parametrize("stance", [Stance.DENIES, Stance.DECLINES])
+def test_who_tells_of_nothing_to_do_names_a_matter(report: Story, words_said: str, stance: Stance) -> None:
+    told = story(report, Said(words_said, stance, "Udo Rem"))[1].report
+    assert not is_bare(told.attributions[1], told.text)
+
+
+def test_who_denies_by_nothing_to_report_says_something(report: Story) -> None:
+    told = story(report, Said("there was nothing to report", Stance.DENIES, "Udo Rem"))[1].report
+    assert not is_bare(told.attributions[1], told.text)

@@ -87,28 +87,30 @@ def test_who_says_the_opposite_in_other_words_denies(report: Story, words: WordC
     assert stances["r3"] == (Stance.DENIES, "says that it is not so")
 
 
+OTHER = "Orvel let go of its mill in Tarn"
+NOT_SOLD = "Orvel has not sold its mill in Tarn to the Brome family for good"
+
+
 @pytest.mark.parametrize(
-    ("text", "odds", "against"),
+    ("text", "seen", "denies"),
     [
-        (KEPT, 4.0, 0.93),
-        (KEPT, 1.9, 0.99),
-        ("Orvel has not sold its mill in Tarn to the Brome family for good", 4.0, 0.6),
+        (KEPT, (4.0, 0.97), True),
+        (KEPT, (4.0, 0.93), False),
+        (NOT_SOLD, (1.0, 0.8), True),
+        (NOT_SOLD, (4.0, 0.6), False),
     ],
 )
-def test_who_does_not_surely_oppose_the_very_name_of_a_claim_denies_nothing(
-    report: Story, words: WordCounts, text: str, odds: float, against: float
+def test_who_denies_surely_opposes_the_very_name_of_the_claim(
+    report: Story, words: WordCounts, text: str, seen: tuple[float, float], denies: bool
 ) -> None:
-    filed = [report("r1", Said(SOLD)), report("r2", Said(SOLD)), report("r3", Said(text))]
-    claims = claims_of(filed, words, matches=seeing((SOLD, text, odds, against)))
-    assert Stance.DENIES not in {member.stance for claim in claims for member in claim.members}
-    assert {"r1", "r2", "r3"} == {member.ref.report for claim in claims for member in claim.members}
-
-
-def test_who_says_no_in_words_needs_no_surer_opposition(report: Story, words: WordCounts) -> None:
-    never = "Orvel has never sold its mill in Tarn to the Brome family"
-    filed = [report("r1", Said(SOLD)), report("r2", Said(SOLD)), report("r3", Said(never))]
-    claim, *_ = claims_of(filed, words, matches=seeing((SOLD, never, 4.0, 0.92)))
-    assert [m.ref.report for m in claim.members if m.stance is Stance.DENIES] == ["r3"]
+    """Though he surely opposes another of its propositions; where he says no in words, less is asked."""
+    filed = [report(f"r{n}", Said(told)) for n, told in enumerate((SOLD, SOLD, OTHER, text), 1)]
+    network = seeing((SOLD, OTHER, 5.0, 0.01), (OTHER, text, 5.0, 0.99), (SOLD, text, *seen))
+    claims = claims_of(filed, words, matches=network)
+    assert claims[0].text.startswith(SOLD)
+    denying = [m.ref.report for claim in claims for m in claim.members if m.stance is Stance.DENIES]
+    assert denying == (["r4"] if denies else [])
+    assert {m.ref.report for claim in claims for m in claim.members} == {"r1", "r2", "r3", "r4"}
 
 
 def test_a_not_beside_the_matter_denies_nothing_where_the_network_sees_no_opposition(

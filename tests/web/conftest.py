@@ -24,8 +24,7 @@ WRITE = "write-0123456789abcdef"
 
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger's file with the invented story, told by rules alone: what is tested here is pages, and
-    quickly. Each test has a copy."""
+    """A ledger's file with the invented story, of which each test has a copy."""
     path = tmp_path_factory.mktemp("filled") / "ledger.db"
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SAYSO_CLAIMS", "rules")
@@ -37,7 +36,7 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def ledger(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Ledger]:
-    """A ledger with the invented story."""
+    """A ledger with the invented story, told by rules alone: what is tested here is pages, and quickly."""
     monkeypatch.setenv("SAYSO_CLAIMS", "rules")
     with open_ledger(str(copy(filled, tmp_path / "ledger.db"))) as opened:
         yield opened
@@ -45,7 +44,8 @@ def ledger(filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Ite
 
 @pytest.fixture(autouse=True)
 def _forgotten() -> Iterator[None]:
-    """FastAPI remembers every application by its functions: some 40 megabytes a test."""
+    """FastAPI (0.165) remembers every application by its functions, and with it the ledger and its encoder:
+    some 40 megabytes a test."""
     yield
     for remembered in vars(models).values():
         if hasattr(remembered, "cache_clear"):

@@ -20,7 +20,7 @@ from sayso.web.teller import Teller
 @pytest.fixture
 def idle(monkeypatch: pytest.MonkeyPatch) -> None:
     """A server whose teller has not come to anything yet."""
-    monkeypatch.setattr(Teller, "_work", lambda _: None)
+    monkeypatch.setattr(Teller, "_tell", lambda _: None)
 
 
 @pytest.mark.usefixtures("idle")

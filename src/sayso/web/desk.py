@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import io
 import logging
-import queue
 import secrets
 import threading
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Iterator
 from dataclasses import asdict, replace
 from urllib.parse import urlsplit
@@ -23,6 +22,7 @@ from sayso.intake.kinds import Kind, kind_of_name
 from sayso.ledger import Ledger, add_in_order
 from sayso.model import Report
 from sayso.pipeline import ReportReader
+from sayso.web.at_work import AtWork
 from sayso.web.submissions import NOTHING_SAID, Said, Submission
 from sayso.web.waiting import MOST_DONE, MOST_STARTS, Done, HandedIn, WaitingRoom
 
@@ -34,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 
 class Desk:
-    """Reads and adds in a thread, so that pages are served meanwhile; the thread ends when nothing waits.
+    """Reads and adds in the background, so that pages are served meanwhile.
 
     What is handed in is written down in ``room`` first, where there is one; what an earlier server left there
     is read now.
@@ -52,14 +52,13 @@ class Desk:
         self._reader = reader
         self._limits = Limits(allow_private=allow_private)
         self._room = room
-        self._waiting: queue.Queue[HandedIn] = queue.Queue()
+        self._waiting: deque[HandedIn] = deque()
         self._known: OrderedDict[str, Submission] = OrderedDict()
         self._lock = threading.Lock()
-        self._working = False
+        self._reading = AtWork(self._read_all, name="desk")
         for left in room.take_up() if room else ():
             self._take_up(left)
-        with self._lock:
-            self._work_soon()
+        self._reading.soon()
 
     def hand_in_text(self, text: str, said: Said, *, url: str | None = None) -> Submission:
         """Hand in pasted text. Raises `SaysoError` where there is none, ``said`` holds no date or no id where
@@ -101,25 +100,13 @@ class Desk:
 
     def _hand_in(self, one: HandedIn) -> Submission:
         with self._lock:
-            if self._waiting.qsize() >= MOST_WAITING:
+            if len(self._waiting) >= MOST_WAITING:
                 raise SaysoError("too much is waiting to be read; try again in a minute")
             self._write_down(one)
             submission = self._remember(Submission(one.id, one.name))
-            self._waiting.put(one)
-            self._work_soon()
+            self._waiting.append(one)
+        self._reading.soon()
         return submission
-
-    def _work_soon(self) -> None:
-        """Start the thread, unless it is at work or nothing waits; to be called with the lock."""
-        if not self._working and not self._waiting.empty():
-            self._working = True
-            threading.Thread(target=self._work, name="desk", daemon=True).start()
-
-    def _next(self) -> HandedIn | None:
-        """What is to be read next; None ends the thread."""
-        with self._lock:
-            self._working = not self._waiting.empty()
-            return self._waiting.get() if self._working else None
 
     def _write_down(self, one: HandedIn) -> None:
         try:
@@ -135,7 +122,7 @@ class Desk:
             submission.notes = list(left.notes)
             submission.state = "done"
         else:
-            self._waiting.put(left)
+            self._waiting.append(left)
 
     def _remember(self, submission: Submission) -> Submission:
         self._known[submission.id] = submission
@@ -143,8 +130,9 @@ class Desk:
             self._known.popitem(last=False)
         return submission
 
-    def _work(self) -> None:
-        while (one := self._next()) is not None:
+    def _read_all(self) -> None:
+        while self._waiting:
+            one = self._waiting.popleft()
             submission = self._known.get(one.id) or Submission(one.id, one.name)
             try:
                 self._read(one, submission)

@@ -51,6 +51,18 @@ WITHHELD = [
         "{s:A nurse}, who asked not to be named for fear of losing her job, {c:said} {q:the dam leaks}.",
         "asked not to be named for fear of losing her job",
     ),
+    (
+        "On condition of anonymity because the talks are private, {s:a diplomat} {c:said} {q:the dam leaks}.",
+        "On condition of anonymity because the talks are private",
+    ),
+    (
+        "{s:A nurse} (who asked not to be named for fear of reprisals) {c:said} {q:the dam leaks}.",
+        "asked not to be named for fear of reprisals",
+    ),
+    (
+        "{s:A nurse}, who asked not to be named because she is shy, also {c:said} {q:the dam leaks}.",
+        "asked not to be named because she is shy",
+    ),
     ("{s:A source} it did not identify {c:said} {q:the dam leaks}.", "it did not identify"),
     ("{s:An unnamed official} {c:said} {q:the dam leaks}.", "unnamed"),
     (

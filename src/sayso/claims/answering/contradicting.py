@@ -25,7 +25,8 @@ SAYS_NO = "says that it is not so"
 
 def contradicting(units: Sequence[Unit], groups: Sequence[Sequence[int]], like: Likeness) -> Iterator[Answer]:
     """The propositions of claims that something is not so, as denials of the nearest claim of several
-    reports of which they deny the very predicate. Who first says no, and then only supposes it, denies."""
+    reports of which they deny the very predicate, and near propositions of which a network, where there is
+    one, sees them oppose. Who first says no, and then only supposes it, denies."""
     told = [_put_forward(units, group) for group in groups]
     for number, group in enumerate(groups):
         if told[number] or not all(units[i].against or not units[i].main for i in group):
@@ -49,7 +50,7 @@ def _denial(i: int, units: Sequence[Unit], told: Sequence[Sequence[int]], like: 
         and (score := float(like.alike[i, claim].max())) >= NEAR
         and all(units[j].unvoiced for j in claim if units[j].ref == units[i].ref)
         and negates(units[i], [units[j] for j in claim])
-        and like.may_deny(i, claim)
+        and like.may_deny(i, [j for j in claim if like.alike[i, j] >= NEAR], says_no=True)
     ]
     if near:
         score, _, number = max(near)

@@ -155,8 +155,6 @@ class _Sides:
     def member(self, number: int, unit: Unit, score: float) -> Member | None:
         """The attribution of a proposition as a member; None where it says no, but not of the claim."""
         stance, rule = self._stance(number, unit)
-        if rule == SAYS_NO and not self._group.may_deny(number):
-            stance = None
         if stance is None and number in self._group.judged:
             stance, rule = unit.stance, JUDGED
         return Member(unit.ref, stance, score, rule) if stance else None
@@ -168,26 +166,30 @@ class _Sides:
                 return Stance.ASSERTS, "says the same" if unit.negated else "denies that it is not so"
             return Stance.DENIES, "denies it"
         if unit.stance is Stance.PLEDGES and unit.negated and not self._negative:
-            return (Stance.DENIES, SAYS_NO) if self._contradicts(unit) else (None, "")
+            return self._denial(number, says_no=True) if self._contradicts(unit) else (None, "")
         if unit.stance not in PUTS_FORWARD:
             return unit.stance, "speaks of the same"
         if unit.ref == self._named_by.ref:
             return unit.stance, "says the same"
         side = self._group.sides.get(number)
-        if side is not None and side <= -EVEN and number in self._group.opposed:
-            return Stance.DENIES, SAYS_NO
         says_no = unit.against != self._negative
+        if side is not None and side <= -EVEN and number in self._group.opposed:
+            return self._denial(number, says_no=says_no)
         if (side is None and not says_no) or (side is not None and side >= ALIKE):
             return unit.stance, "says the same"
-        return self._by_words(unit) if says_no else (None, "")
+        return self._by_words(number, unit) if says_no else (None, "")
 
-    def _by_words(self, unit: Unit) -> tuple[Stance | None, str]:
+    def _denial(self, number: int, *, says_no: bool) -> tuple[Stance | None, str]:
+        """The stance of a proposition that nobody calls a denial; None where it is not seen to be one."""
+        return (Stance.DENIES, SAYS_NO) if self._group.may_deny(number, says_no=says_no) else (None, "")
+
+    def _by_words(self, number: int, unit: Unit) -> tuple[Stance | None, str]:
         """The stance of a proposition that says no in its words, where the claim does not, or the other way
         round."""
         if not self._negative and ends_the_same(unit, self._same):
             return unit.stance, "says the same"
         if self._contradicts(unit):
-            return Stance.DENIES, SAYS_NO
+            return self._denial(number, says_no=True)
         if not unit.negated and is_a_verdict(unit):
             return None, ""
         said_beside = not unit.negated or (is_beside(unit) and not unit.sure_negative)

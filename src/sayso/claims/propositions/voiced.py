@@ -10,7 +10,7 @@ from sayso.claims.propositions.pieces import pieces_of
 from sayso.claims.propositions.referring import calls_it_false, refers
 from sayso.claims.propositions.words import is_clause, is_turned, words_that
 from sayso.lexicons import load
-from sayso.model import PUTS_FORWARD, RESPONSES, Stance
+from sayso.model import PUTS_FORWARD, RESPONSES, WITHHOLDS, Stance
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
@@ -24,17 +24,22 @@ Set by hand."""
 
 
 def is_bare(attribution: Attribution, text: str) -> bool:
-    """Whether an answer names no matter of its own ("it", "the report", nothing at all)."""
+    """Whether an answer names no matter of its own ("it", "the report", nothing at all); of who says what he
+    knows nothing of, whether that is none."""
     if attribution.stance not in RESPONSES:
         return False
-    words = said(attribution, text)
-    plain = plain_marks(words).strip(" \"'.,")
+    plain = _plain(said(attribution, text))
     if attribution.stance is Stance.UNAWARE:
         if _sees_nothing_in_it(plain):
             return True
-        plain = matter_not_known(attribution, text) or plain
-    bare = words_that("bare").match(plain) or words_that("bare", "nothing").match(plain)
-    return len(plain.split()) <= _BARE_WORDS and bare is not None
+        plain = _plain(matter_not_known(attribution, text)) or plain
+    if attribution.stance in WITHHOLDS and words_that("bare", "nothing").match(plain):
+        return True
+    return len(plain.split()) <= _BARE_WORDS and words_that("bare").match(plain) is not None
+
+
+def _plain(words: str) -> str:
+    return plain_marks(words).strip(" \"'.,")
 
 
 def _sees_nothing_in_it(plain: str) -> bool:

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from sayso.parse import ParsedReport
 
 
+_AFTER_A_CLAUSE = re.compile(r"[,)–—-]\s*(?:(?:\w+ly|also|then|and|but)\s+)?\Z")
+_NEAR = 20
+"""How the characters before a source or a cue end where a clause has ended before it, and how many are looked
+at: a mark, and an adverb."""
 _REACH = 400
 """Characters back from the wording to the mention of whose it is, where their sentence has none: the sentence
 before, of which "the official asked not to be named" still speaks."""
@@ -39,7 +43,9 @@ def anonymity(parsed: ParsedReport, attributions: Sequence[Attribution]) -> dict
         if owner:
             found.setdefault(owner, []).extend(_within(text, span))
     sentences = sorted(block.span_of(sentence) for block in parsed.blocks for sentence in block.doc.sents)
-    closed = sorted(cue.start for one in attributions for cue in one.cue if _is_behind_comma(text, cue))
+    spans = (span for one in attributions for span in (*one.source, *one.cue))
+    ended = (_AFTER_A_CLAUSE.search(text, max(0, span.start - _NEAR), span.start) for span in spans)
+    closed = sorted(mark.start() for mark in ended if mark)
     for wording in _wordings(text, closed):
         if owner := _owner(wording, mentions, sentences):
             found.setdefault(owner, []).append(wording)
@@ -54,21 +60,15 @@ def _within(text: str, mention: Span) -> list[Span]:
     return [Span(*match.span()) for match in _words().finditer(text, mention.start, mention.end)]
 
 
-def _is_behind_comma(text: str, cue: Span) -> bool:
-    """Whether a clause is closed before the cue: "who asked not to be named for fear of his wife, said"."""
-    return text[max(0, cue.start - 3) : cue.start].rstrip().endswith(",")
-
-
 def _wordings(text: str, closed: Sequence[int]) -> list[Span]:
-    """The wordings, each with its reason up to the end of its clause; ``closed`` are cues before which one
-    ends."""
+    """The wordings, each with its reason; ``closed`` is where somebody else, or who says it, follows a clause
+    that has ended."""
     found = []
     for match in _phrases().finditer(lowered(text)):
         reason = _reason().match(text, match.end())
         end = reason.end() if reason else match.end()
-        cue = bisect_right(closed, match.end())
-        if cue < len(closed):
-            end = min(end, closed[cue])
+        if reason and (behind := [at for at in closed if reason.end("opening") < at < end]):
+            end = behind[0]
         found.append(Span(match.start(), _stripped(text, end)))
     return found
 
@@ -110,10 +110,12 @@ def _phrases() -> re.Pattern[str]:
 
 @cache
 def _reason() -> re.Pattern[str]:
-    """The reason after the wording, up to the end of its clause."""
+    """The reason after the wording, up to a mark that ends a clause or a bracket, but a comma, and 160
+    characters at most."""
     return re.compile(
-        rf"(?:,?\s{any_of('anonymity', 'between')}\b){{0,3}},?\s{any_of('anonymity', 'reasons')}\b"
-        r"[^.;:\"“”\n]{0,160}",
+        rf"(?P<opening>(?:,?\s{any_of('anonymity', 'between')}\b){{0,3}},?\s"
+        rf"{any_of('anonymity', 'reasons')}\b,?\s?)"
+        r"[^.;:\"“”()\n]{0,160}",
         re.IGNORECASE,
     )
 
