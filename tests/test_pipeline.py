@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -89,6 +89,7 @@ def assert_sound(report: Report) -> None:
 @pytest.mark.parametrize("media", list(Media))
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=odd_text)
+@example(text='“” declined#to G+10B ACC1IOT"')  # a mark alone as the mention of a source
 def test_no_text_breaks_a_reading(reader: ReportReader, media: Media, text: str) -> None:
     document = Document("odd", media, text.encode("utf-8", "replace").decode())
     try:

@@ -34,6 +34,11 @@ class Described:
     anew: bool
 
 
+def _opening(words: str) -> str:
+    """The first of the words, if there are any: a mention may be a mark alone."""
+    return next(iter(words.split()), "")
+
+
 def described(text: str, attributions: Sequence[Attribution]) -> Described:
     """What the mentions of one source tell of it, the first that is no pronoun above all."""
     words = [" ".join(span.of(text) for span in a.source) for a in attributions if a.source]
@@ -46,7 +51,7 @@ def described(text: str, attributions: Sequence[Attribution]) -> Described:
         _told(first) if first else frozenset(),
         _telling(speaker.affiliation or (first.body if first else None) or ""),
         next((gender for mention in mentions if (gender := _gender(mention))), None),
-        first is not None and first.words.lower().removeprefix("a ").split()[0] in roles("others"),
+        first is not None and _opening(first.words.lower().removeprefix("a ")) in roles("others"),
     )
 
 
