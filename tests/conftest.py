@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from invented_story import fill
+from sayso.ledger import open_ledger
 from sayso.pipeline import ReportReader
 
 settings.register_profile(
@@ -25,6 +27,15 @@ DATA = Path(__file__).parents[2] / "shared" / "data"
 def reader() -> ReportReader:
     """A reader with the default settings."""
     return ReportReader()
+
+
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A ledger's file with the invented story, which nobody has told yet; each test has a copy."""
+    path = tmp_path_factory.mktemp("filled") / "ledger.db"
+    with open_ledger(str(path)) as ledger:
+        fill(ledger)
+    return path
 
 
 @pytest.fixture(scope="session")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sayso.ledger import Ledger
 from sayso.model import (
     Attribution,
     Block,
@@ -165,6 +166,14 @@ CREW = report(
 )
 """A report that is not among `REPORTS`: a claim of its own, which nobody confirms."""
 REPORTS = {"r1": COURIER, "r2": HERALD, "r3": LAKESIDE}
+
+
+def fill(ledger: Ledger, *more: Report) -> None:
+    """Add the reports to a ledger, a day apart, and ``more`` behind them."""
+    for day, one in enumerate((*REPORTS.values(), *more), 1):
+        ledger.add(replace(one, language="en", published=f"2024-05-0{day}"))
+
+
 AT = {"r1": "2024-05-07", "r2": "2024-05-08", "r3": "2024-05-10T09:00:00Z"}
 BEARINGS = {
     "r1": Bearing(

@@ -11,14 +11,12 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import uvicorn
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from invented_story import REPORTS
 from sayso.ledger import Ledger, open_ledger
 from sayso.pipeline import ReportReader
 from sayso.web.access import access_for
@@ -60,16 +58,6 @@ def empty(tmp_path: Path, reader: ReportReader) -> Iterator[tuple[str, Ledger]]:
     """A server over an empty ledger, and the ledger."""
     with open_ledger(str(tmp_path / "ledger.db")) as ledger, served(ledger, reader) as address:
         yield address, ledger
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger's file with the invented story, of which each test has a copy."""
-    path = tmp_path_factory.mktemp("filled") / "ledger.db"
-    with open_ledger(str(path)) as ledger:
-        for number, report in enumerate(REPORTS.values()):
-            ledger.add(replace(report, language="en", published=f"2024-05-0{number + 1}"))
-    return path
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ import csv
 import io
 import json
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 from starlette.testclient import TestClient
 
-from invented_story import CREW, REPORTS
+from invented_story import CREW, REPORTS, fill
 from sayso.cli import sayso
 from sayso.document import Document, Media
 from sayso.errors import SaysoError
@@ -39,8 +38,7 @@ def where(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A ledger with the invented reports."""
     path = str(tmp_path_factory.mktemp("ledger") / "filled.db")
     with open_ledger(path) as ledger:
-        for number, one in enumerate((*REPORTS.values(), CREW)):
-            ledger.add(replace(one, published=f"2024-05-0{number + 1}"))
+        fill(ledger, CREW)
         list(ledger.tell_changed())
     return path
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from shutil import copy
 
@@ -11,7 +10,6 @@ import pytest
 from fastapi.dependencies import models
 from starlette.testclient import TestClient
 
-from invented_story import REPORTS
 from sayso.ledger import Ledger, open_ledger
 from sayso.pipeline import ReportReader
 from sayso.web.access import Access, access_for
@@ -20,18 +18,6 @@ from sayso.web.app import create_app
 HERE = "http://127.0.0.1"
 READ = "read-0123456789abcdef"
 WRITE = "write-0123456789abcdef"
-
-
-@pytest.fixture(scope="session")
-def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger's file with the invented story, of which each test has a copy."""
-    path = tmp_path_factory.mktemp("filled") / "ledger.db"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SAYSO_CLAIMS", "rules")
-        with open_ledger(str(path)) as opened:
-            for number, report in enumerate(REPORTS.values()):
-                opened.add(replace(report, language="en", published=f"2024-05-0{number + 1}"))
-    return path
 
 
 @pytest.fixture

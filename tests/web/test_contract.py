@@ -14,7 +14,7 @@ from schemathesis import GenerationMode
 from schemathesis.checks import load_all_checks
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
-from invented_story import REPORTS
+from invented_story import REPORTS, fill
 from sayso.ledger import Ledger, judged, open_ledger
 from sayso.pipeline import ReportReader
 from sayso.story import JudgementKind
@@ -33,8 +33,7 @@ def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
     """A ledger with the invented story, a report of two versions, and a judgement."""
     folder: Path = tmp_path_factory.mktemp("ledger")
     with open_ledger(str(folder / "ledger.db")) as opened:
-        for number, report in enumerate(REPORTS.values()):
-            opened.add(replace(report, language="en", published=f"2024-05-0{number + 1}"))
+        fill(opened)
         first = next(iter(REPORTS.values()))
         opened.add(replace(first, language="en", text=first.text + "\n\nMore is not known."))
         opened.judge(judged(JudgementKind.WRONG_READING, f"{first.id}#a1", None, by="Ann"))

@@ -44,13 +44,12 @@ def _put_forward(units: Sequence[Unit], group: Sequence[int]) -> list[int]:
 
 def _denial(i: int, units: Sequence[Unit], told: Sequence[Sequence[int]], like: Likeness) -> Iterator[Answer]:
     near = [
-        (score, -number, number)
+        (float(like.alike[i, close].max()), -number, number)
         for number, claim in enumerate(told)
-        if claim
-        and (score := float(like.alike[i, claim].max())) >= NEAR
+        if (close := [j for j in claim if like.alike[i, j] >= NEAR])
         and all(units[j].unvoiced for j in claim if units[j].ref == units[i].ref)
         and negates(units[i], [units[j] for j in claim])
-        and like.may_deny(i, [j for j in claim if like.alike[i, j] >= NEAR], says_no=True)
+        and like.may_deny(i, close, says_no=True)
     ]
     if near:
         score, _, number = max(near)

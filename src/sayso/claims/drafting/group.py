@@ -28,8 +28,8 @@ ONE, OPPOSED = 2.0, 0.9
 """Least log-odds of being one, and least likelihood of opposition, that some proposition of the claim's side
 must have with one on the other side, so that who says this denies the claim: of all that stand near a claim
 in a long story many are only beside it. It binds where words say no: else more is asked of the pair with the
-claim's name. Of the small stories' part "dev" 56 of the 69 pairs then told to
-oppose each other do, with .7 65 of 79; the bundled story's brief has two false ones less."""
+claim's name. Of the small stories' part "dev" 56 of the 69 pairs then told to oppose each other do, with .7
+65 of 79; the bundled story's brief has two false ones less."""
 
 _SEVERAL = 3
 """Propositions of which most can say the opposite of one."""
