@@ -54,7 +54,7 @@ def read(reader: ReportReader, text: str, parts: tuple[str, str, str]) -> tuple[
         (
             "Asked whether the wall leaks, she said that she did not know.",
             ("Asked", "", "whether the wall leaks"),
-            ("Asked", "whether the wall leaks"),
+            None,
         ),
     ],
 )

@@ -14,11 +14,11 @@ import pytest
 from sayso.embedding import SHIPPED, Embedder
 from sayso.errors import ModelError, SaysoError
 from sayso.evaluation.judged_pairs import Relation
-from sayso.matching.matcher import Matcher
+from sayso.matching.matcher import PAIRS, Matcher
 from sayso.matching.pieces import MOST
 from sayso.training.base import base_folder
 from sayso.training.pair_figures import figures_of, measured
-from sayso.training.pair_texts import TextPair
+from sayso.training.pair_texts import NearPair, TextPair
 from sayso.weights import is_there
 
 torch = pytest.importorskip("torch", reason="training is not installed (make model installs it)")
@@ -117,15 +117,18 @@ def test_a_long_text_has_as_many_pieces_as_when_it_is_compared() -> None:
 def build(folder: Path, **changed: Any) -> Any:
     from sayso.training.pair_build import PairBuild, PairTexts, build_pairs
     from sayso.training.pair_design import PAIR_PLAN
+    from sayso.training.teacher import TEACHER_PLAN
 
     held = {"rumours": TEXTS[:3], "invented": TEXTS[3:], "minimal": TEXTS[1:5]}
-    texts = PairTexts(TEXTS[:3], TEXTS[3:], held)
+    near = [NearPair("ferry", TEXTS[0].one, TEXTS[2].other)]
+    texts = PairTexts(TEXTS[:3], TEXTS[3:], near, held)
     what = PairBuild(
         texts=texts,
         run=folder / "run",
         out=folder / "model",
         design=design(),
         plan=replace(PAIR_PLAN, cycles=(1,)),
+        teacher_plan=replace(TEACHER_PLAN, cycles=(1,)),
         threads=1,
     )
     stands: list[Any] = []
@@ -139,14 +142,35 @@ def test_a_build_writes_a_folder_that_matching_takes(tmp_path: Path) -> None:
     except ModelError as error:
         pytest.skip(str(error))
     figures, stands = build(tmp_path)
-    assert [stand.step for stand in stands] == [1]
+    assert [stand.steps for stand in stands] == [1, 1], "the teacher's, and the network's own"
     matcher = Matcher(Embedder(), tmp_path / "model")
     assert measured(matcher, TEXTS[:3]) == figures["rumours"]
     card = (tmp_path / "model" / "CARD.md").read_text("utf-8")
     assert all(figures[name].told() in card for name in ("rumours", "invented", "minimal"))
     assert "Plan(" in card
     build(tmp_path)
-    assert len(list((tmp_path / "run").iterdir())) == 1
+    assert len(list((tmp_path / "run").iterdir())) == 2
+
+
+@of_the_exporter
+def test_a_teacher_of_before_is_taken_and_says_what_is_learned(tmp_path: Path) -> None:
+    from sayso.training.teacher import TeacherDesign, teacher_from
+
+    try:
+        base = base_folder()
+    except ModelError as error:
+        pytest.skip(str(error))
+    one, other = teacher_from(base, TeacherDesign()), teacher_from(base, TeacherDesign())
+    for name, kept in (("one", one), ("other", other)):
+        with torch.no_grad():
+            kept.head[-1].bias.copy_(torch.tensor([9.0, 0, 0, 0] if name == "one" else [0.0, 9, 0, 0]))
+        torch.save(kept.state_dict(), tmp_path / f"{name}.pt")
+        _, stands = build(tmp_path / name, teacher=tmp_path / f"{name}.pt")
+        assert [stand.steps for stand in stands] == [1]
+    graphs = [(tmp_path / name / "model" / PAIRS).read_bytes() for name in ("one", "other")]
+    assert graphs[0] != graphs[1]
+    with pytest.raises(ModelError, match="no weights"):
+        build(tmp_path / "none", teacher=tmp_path / "one" / "model" / PAIRS)
 
 
 def far_apart(network: Any) -> Any:

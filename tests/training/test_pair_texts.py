@@ -7,8 +7,9 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import pytest
 from annotated_ferry import TEXT, reading
 
@@ -18,8 +19,14 @@ from sayso.evaluation.judged_pairs import Judged, Relation
 from sayso.model import Span
 from sayso.outlets import outlets
 from sayso.story import Filed
-from sayso.training.pair_texts import TextPair, drawn, judged_texts, worded_texts
+from sayso.training import pair_texts
+from sayso.training.pair_texts import NearPair, TextPair, drawn, judged_texts, near_texts, worded_texts
 from test_invented import IDIOM, articles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
 
 GOLD = Path(__file__).parents[2] / "gold"
 MISTAKEN = "Film"
@@ -37,6 +44,46 @@ def written(folder: Path, *lines: object) -> Path:
     path = folder / "wordings.jsonl"
     path.write_text("".join(f"{json.dumps(line)}\n" for line in lines), "utf-8")
     return path
+
+
+class Turned:
+    """Texts as directions: two are the nearer, the less their lengths differ."""
+
+    def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        angles = np.array([len(text) / 100 for text in texts])
+        return np.stack([np.cos(angles), np.sin(angles)], 1).astype(np.float32)
+
+
+def test_near_pairs_are_of_one_story_and_were_not_judged() -> None:
+    stories = {
+        "ferry": [Filed(reading(), "2015-01-01"), Filed(replace(reading(), id="quay"), "2015-01-01")],
+        "again": [Filed(replace(reading(), id="pier"), "2015-01-01")],
+    }
+    found = list(near_texts(stories, [], Turned(), seed=0))
+    assert {pair.story for pair in found} == {"ferry", "again"}
+    texts = [frozenset([pair.one, pair.other]) for pair in found if pair.story == "ferry"]
+    assert len(set(texts)) == len(texts)
+    assert all(len(both) == 2 for both in texts)
+    judged = TextPair("ferry", Relation.SAME, found[-1].other, found[-1].one)
+    left = list(near_texts(stories, [judged], Turned(), seed=0))
+    assert set(found) - set(left) == {
+        NearPair(pair.story, pair.one, pair.other)
+        for pair in found
+        if {pair.one, pair.other} == {judged.one, judged.other}
+    }
+
+
+def test_of_a_storys_near_pairs_only_so_many_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    stories = {"ferry": [Filed(reading(), "2015-01-01")], "none": []}
+    every = list(near_texts(stories, [], Turned(), seed=0))
+    monkeypatch.setattr(pair_texts, "MOST_EACH", 2)
+    drawn_once, again = (list(near_texts(stories, [], Turned(), seed=0)) for _ in range(2))
+    assert len(drawn_once) == 2 < len(every)
+    assert set(drawn_once) < set(every)
+    assert drawn_once == again
+    monkeypatch.setattr(pair_texts, "NEAREST", 1)
+    monkeypatch.setattr(pair_texts, "MOST_EACH", 400)
+    assert len(list(near_texts(stories, [], Turned(), seed=0))) < len(every)
 
 
 def test_judged_pairs_are_in_the_words_that_are_compared() -> None:

@@ -5,10 +5,12 @@
         --gold gold --out src/sayso/matching/model [--run FOLDER] [--weights FILE]
 
 The articles are the rumours', by their ids, one a file or record; `make pairs` runs the second line. It
-trains behind the shipped sentence encoder (two passes, about twenty minutes on two quiet cores), exports,
-measures on what is held out, and writes manifest and card. An interrupted run goes on after its last whole
-pass; the same seed, data and number of threads give the same weights. With ``--weights`` nothing is trained:
-these, as torch keeps a network's state, are exported and measured.
+trains a teacher (a whole encoder over both texts, two passes, half an hour on two cores), has it tell of
+judged pairs and of more that nobody judged (ten minutes), trains on all behind the shipped sentence encoder
+(two passes, forty minutes), exports, measures on what is held out, and writes manifest and card. A run that
+was interrupted goes on after its last whole pass; the same seed, data and number of threads give the same
+weights. With ``--teacher`` a teacher of before is taken, and with ``--weights`` nothing is trained: these, as
+torch keeps a network's state, are exported and measured.
 """
 
 from __future__ import annotations
@@ -21,8 +23,9 @@ from importlib.resources import files
 from pathlib import Path
 
 import torch
+from torch import Tensor
 
-from sayso.embedding import Embedder
+from sayso.embedding import Embedder, Vectors
 from sayso.errors import ModelError, SaysoError
 from sayso.evaluation.judged_pairs import judged_pairs, stories_of
 from sayso.ids import content_id
@@ -31,13 +34,26 @@ from sayso.matching.matcher import FILES, Matcher, write_manifest
 from sayso.training.base import base_folder
 from sayso.training.build import CARD, put
 from sayso.training.pair_design import PAIR_PLAN, PairDesign
-from sayso.training.pair_examples import pair_examples
+from sayso.training.pair_examples import Shares, pair_examples
 from sayso.training.pair_export import export
 from sayso.training.pair_figures import PairFigures, measured
 from sayso.training.pair_network import PairNetwork, take_weights
 from sayso.training.pair_run import PairRun
-from sayso.training.pair_texts import TextPair, drawn, judged_texts, worded_texts
+from sayso.training.pair_texts import (
+    NearPair,
+    TextPair,
+    drawn,
+    judged_texts,
+    near_texts,
+    worded_texts,
+)
 from sayso.training.run import Plan, Stand
+from sayso.training.teacher import (
+    TEACHER_PLAN,
+    TeacherDesign,
+    TeacherRun,
+    teacher_from,
+)
 
 PROPOSITIONS = "propositions.tsv"
 WORDINGS = {"invented": "wordings/", "minimal": "wordings/minimal-"}
@@ -47,17 +63,23 @@ with how the names of their files begin."""
 
 @dataclass(frozen=True, slots=True)
 class PairTexts:
-    """What is learned from, of the rumours' reports and of invented stories, and what is only ``held`` to
-    measure on, by what it is of."""
+    """What is learned from, of the rumours' reports and of invented stories, what else is ``near`` in those
+    reports, for a teacher to tell of, and what is only ``held`` to measure on, by what it is of."""
 
     judged: Sequence[TextPair]
     worded: Sequence[TextPair]
+    near: Sequence[NearPair]
     held: Mapping[str, Sequence[TextPair]]
 
     @property
-    def fit(self) -> list[TextPair]:
+    def fit(self) -> list[TextPair | NearPair]:
         """All that is learned from."""
-        return [*self.judged, *self.worded]
+        return [*self.judged, *self.worded, *self.near]
+
+    @property
+    def taught(self) -> list[TextPair]:
+        """What a teacher learns from. Of the wordings, which are alike, half: it is slow."""
+        return [*self.judged, *self.worded[::2]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +87,8 @@ class PairBuild:
     """What is to be built, from what, and where.
 
     ``run`` keeps checkpoints and the curve, ``out`` becomes the network's folder; ``weights`` are a file of
-    them to export in the place of training, and ``base`` is a folder of all-MiniLM-L6-v2 (None: the installed
-    package's).
+    them to export in the place of training, ``teacher`` one of a teacher's, and ``base`` is a folder of
+    all-MiniLM-L6-v2 (None: the installed package's).
     """
 
     texts: PairTexts
@@ -74,14 +96,17 @@ class PairBuild:
     out: Path
     base: Path | None = None
     weights: Path | None = None
+    teacher: Path | None = None
     embedder: Embedder = field(default_factory=Embedder)
     design: PairDesign = field(default_factory=PairDesign)
     plan: Plan = PAIR_PLAN
+    teacher_plan: Plan = TEACHER_PLAN
     threads: int = 2
 
 
-def texts_of(gold: Path, *, rumours: Path, readings: Path, seed: int) -> PairTexts:
-    """The pairs in a folder of ``gold``, their texts from ``readings`` of the articles in ``rumours``.
+def texts_of(gold: Path, *, rumours: Path, readings: Path, vectors: Vectors, seed: int) -> PairTexts:
+    """The pairs in a folder of ``gold``, their texts from ``readings`` of the articles in ``rumours``; near
+    by their ``vectors``.
 
     Raises `SaysoError` where a file is not what it should be, or no judged pair is in the readings.
     """
@@ -98,7 +123,10 @@ def texts_of(gold: Path, *, rumours: Path, readings: Path, seed: int) -> PairTex
         for pair in drawn(worded_texts(gold / f"{kind}fit.jsonl"), seed=seed)
     ]
     invented = {name: worded_texts(gold / f"{kind}held.jsonl") for name, kind in WORDINGS.items()}
-    return PairTexts(judged, worded, {"rumours": held, **invented})
+    learned = {pair.story for pair in judged}
+    fit = {name: filed for name, filed in stories.items() if name in learned}
+    near = list(near_texts(fit, judged, vectors, seed=seed))
+    return PairTexts(judged, worded, near, {"rumours": held, **invented})
 
 
 def build_pairs(what: PairBuild, told: Callable[[Stand], None]) -> dict[str, PairFigures]:
@@ -119,26 +147,51 @@ def build_pairs(what: PairBuild, told: Callable[[Stand], None]) -> dict[str, Pai
 
 
 def _trained(what: PairBuild, told: Callable[[Stand], None]) -> PairNetwork:
-    place = what.run / f"pairs-{_digest(what.texts.fit)}-{what.embedder.version}"
-    run = PairRun(place, design=what.design, plan=what.plan, base=base_folder(what.base))
-    examples = pair_examples(what.texts.fit, what.embedder)
-    held = {name: pair_examples(pairs, what.embedder) for name, pairs in what.texts.held.items()}
+    texts, base = what.texts, base_folder(what.base)
+    digest = _digest(texts.fit)
+    taught = _taught(what, what.run / f"teacher-{digest}", base, told)
+    place = what.run / f"pairs-{digest}-{what.embedder.version}"
+    run = PairRun(place, design=what.design, plan=what.plan, base=base)
+    examples = pair_examples(texts.fit, what.embedder, taught)
+    held = {name: pair_examples(pairs, what.embedder) for name, pairs in texts.held.items()}
     for stand in run.train(examples, held):
         told(stand)
     return run.network
 
 
+def _taught(
+    what: PairBuild, place: Path, base: Path, told: Callable[[Stand], None]
+) -> dict[tuple[str, str], Shares]:
+    """What a teacher makes of the judged pairs and of those that nobody judged, by their texts."""
+    texts = what.texts
+    if what.teacher is None:
+        run = TeacherRun(place, base=base, plan=what.teacher_plan)
+        for stand in run.train(texts.taught, texts.held):
+            told(stand)
+        teacher = run.network
+    else:
+        teacher = teacher_from(base, TeacherDesign())
+        take_weights(teacher, _kept(what.teacher), told=str(what.teacher))
+    asked: list[TextPair | NearPair] = [*texts.judged, *texts.near]
+    pairs = list(dict.fromkeys((pair.one, pair.other) for pair in asked))
+    return dict(zip(pairs, teacher.shares(pairs), strict=True))
+
+
 def _given(design: PairDesign, weights: Path) -> PairNetwork:
     network = PairNetwork(design)
-    try:
-        state = torch.load(weights, map_location="cpu", weights_only=True)
-    except Exception as error:  # torch and pickle raise types of their own
-        raise ModelError(f"{weights}: no weights that torch has kept ({error})") from error
-    take_weights(network, state, told=str(weights))
+    take_weights(network, _kept(weights), told=str(weights))
     return network
 
 
-def _digest(pairs: Sequence[TextPair]) -> str:
+def _kept(weights: Path) -> dict[str, Tensor]:
+    try:
+        state: dict[str, Tensor] = torch.load(weights, map_location="cpu", weights_only=True)
+    except Exception as error:  # torch and pickle raise types of their own
+        raise ModelError(f"{weights}: no weights that torch has kept ({error})") from error
+    return state
+
+
+def _digest(pairs: Sequence[TextPair | NearPair]) -> str:
     """What tells one set of pairs from another: a run over some is not gone on with for others."""
     return content_id(*("\t".join(pair) for pair in pairs))[:12]
 
@@ -151,6 +204,7 @@ def _card(what: PairBuild, folder: Path, figures: Mapping[str, PairFigures]) -> 
         megabytes=sum((folder / name).stat().st_size for name in FILES) / 1e6,
         judged=f"{len(what.texts.judged):,}",
         worded=f"{len(what.texts.worded):,}",
+        near=f"{len(what.texts.near):,}",
         trained="" if what.weights else f", `{what.plan}`",
         **{name: found.told() for name, found in figures.items()},
     )
@@ -174,18 +228,27 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=SHIPPED)
     parser.add_argument("--run", type=Path, default=Path("pair-run"), help="for checkpoints and the curve")
     parser.add_argument("--weights", type=Path, help="export these and train nothing")
+    parser.add_argument("--teacher", type=Path, help="take this teacher's weights and train none")
     parser.add_argument("--base", type=Path, help="a folder of all-MiniLM-L6-v2")
     parser.add_argument("--seed", type=int, default=PAIR_PLAN.seed)
     parser.add_argument("--threads", type=int, default=2)
     named = parser.parse_args()
     try:
-        texts = texts_of(named.gold, rumours=named.rumours, readings=named.readings, seed=named.seed)
+        embedder = Embedder()
         what = PairBuild(
-            texts=texts,
+            texts=texts_of(
+                named.gold,
+                rumours=named.rumours,
+                readings=named.readings,
+                vectors=embedder,
+                seed=named.seed,
+            ),
             run=named.run,
             out=named.out,
             base=named.base,
             weights=named.weights,
+            teacher=named.teacher,
+            embedder=embedder,
             plan=replace(PAIR_PLAN, seed=named.seed),
             threads=named.threads,
         )

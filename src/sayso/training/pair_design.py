@@ -42,6 +42,10 @@ PAIR_PLAN = Plan(
 SMOOTHING = 0.05
 """Of the relations that are learned: readers agree on nine pairs in ten. Set by hand."""
 
+TAUGHT = 0.5
+"""Of what is learned of a judged pair that a teacher was asked about: its part beside the judgement. Set by
+hand, not tuned."""
+
 TOGETHER = 16
 """Pairs of a story that go into a batch together, so that its texts are read once for several of them, while
 a batch still has three stories and more. Set by hand."""

@@ -10,15 +10,19 @@ from torch import Tensor
 
 from sayso.evaluation.judged_pairs import Relation
 from sayso.matching.pieces import kept
+from sayso.training.pair_design import SMOOTHING, TAUGHT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from sayso.embedding import Embedder
-    from sayso.training.pair_texts import TextPair
+    from sayso.training.pair_texts import NearPair, TextPair
 
 RELATIONS = tuple(Relation)
 """In the order of the network's logits."""
+
+Shares = tuple[float, ...]
+"""How likely each of `RELATIONS` is, together 1."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,25 +44,49 @@ class Text:
 
 
 class PairExample(NamedTuple):
-    """Two texts of a story, and the place of their relation in `RELATIONS`."""
+    """Two texts of a story, the place of their relation in `RELATIONS` where it was judged, and what a
+    teacher makes of them where it was asked; one of both is there."""
 
     story: str
-    relation: int
+    relation: int | None
     one: Text
     other: Text
+    taught: Shares | None = None
+
+    @property
+    def wanted(self) -> Shares:
+        """What is to be learned: the judgement, smoothed, and what the teacher says, each for its part."""
+        if self.relation is None:
+            return self.taught or ()
+        rest = SMOOTHING / len(RELATIONS)
+        judged = [rest + (1 - SMOOTHING) * (at == self.relation) for at in range(len(RELATIONS))]
+        if self.taught is None:
+            return tuple(judged)
+        return tuple(
+            (1 - TAUGHT) * own + TAUGHT * told for own, told in zip(judged, self.taught, strict=True)
+        )
 
 
-def pair_examples(pairs: Iterable[TextPair], embedder: Embedder) -> list[PairExample]:
-    """The pairs with their texts' states. Raises `ModelError` where the encoder is missing or damaged."""
+def pair_examples(
+    pairs: Iterable[TextPair | NearPair],
+    embedder: Embedder,
+    taught: Mapping[tuple[str, str], Shares] | None = None,
+) -> list[PairExample]:
+    """The pairs with their texts' states, and with what is ``taught`` of their one and other text.
+
+    Raises `ModelError` where the encoder is missing or damaged.
+    """
     known: dict[str, Text] = {}
+    told = taught or {}
+    found = []
     for pair in pairs:
         for text in (pair.one, pair.other):
             if text not in known:
                 known[text] = _text(text, embedder)
-    return [
-        PairExample(pair.story, RELATIONS.index(pair.relation), known[pair.one], known[pair.other])
-        for pair in pairs
-    ]
+        relation = None if pair.relation is None else RELATIONS.index(pair.relation)
+        shares = told.get((pair.one, pair.other))
+        found.append(PairExample(pair.story, relation, known[pair.one], known[pair.other], shares))
+    return found
 
 
 def _text(text: str, embedder: Embedder) -> Text:

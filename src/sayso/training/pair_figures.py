@@ -14,6 +14,8 @@ from sayso.evaluation.judged_pairs import Relation
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from torch import Tensor
+
     from sayso.matching.matcher import Matches
     from sayso.training.pair_texts import TextPair
 
@@ -54,6 +56,12 @@ def figures_of(relations: Sequence[Relation], one: Floats, opposed: Floats) -> P
         precision=_share(right[taken]),
         recall=_share(taken[right]),
     )
+
+
+def figures_of_logits(relations: Sequence[Relation], logits: Tensor) -> PairFigures:
+    """The figures by the logits [pairs, 4] of each relation, in their order."""
+    same, negated, *two = logits.numpy().T
+    return figures_of(relations, np.logaddexp(same, negated) - np.logaddexp(*two), negated - same)
 
 
 def measured(matches: Matches, pairs: Sequence[TextPair]) -> PairFigures:

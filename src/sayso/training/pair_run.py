@@ -13,9 +13,9 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from sayso.training.pair_design import PAIR_PLAN, SMOOTHING, TOGETHER
+from sayso.training.pair_design import PAIR_PLAN, TOGETHER
 from sayso.training.pair_examples import RELATIONS
-from sayso.training.pair_figures import figures_of
+from sayso.training.pair_figures import figures_of_logits
 from sayso.training.pair_network import PairNetwork, start_from
 from sayso.training.passes import PassRun
 from sayso.training.run import Plan, Stand
@@ -69,16 +69,15 @@ class PairRun(PassRun[PairNetwork, "PairDesign", "PairExample"]):
         return self._trained(partial(self._batches, examples), per_pass=per_pass, until=until, ended=areas)
 
     def figures(self, examples: Sequence[PairExample]) -> PairFigures:
-        """How well the network tells these apart as it stands."""
+        """How well the network tells those of these apart that were judged, as it stands."""
+        judged = [(example, example.relation) for example in examples if example.relation is not None]
         self.network.eval()
         with torch.no_grad():
             rows = [
-                self.network([(example.one, example.other) for example in examples[at : at + _AT_ONCE]])
-                for at in range(0, len(examples), _AT_ONCE)
+                self.network([(example.one, example.other) for example, _ in judged[at : at + _AT_ONCE]])
+                for at in range(0, len(judged), _AT_ONCE)
             ]
-        same, negated, *two = torch.cat(rows).numpy().T
-        relations = [RELATIONS[example.relation] for example in examples]
-        return figures_of(relations, np.logaddexp(same, negated) - np.logaddexp(*two), negated - same)
+        return figures_of_logits([RELATIONS[relation] for _, relation in judged], torch.cat(rows))
 
     def _batches(self, examples: Sequence[PairExample], number: int) -> Iterator[list[PairExample]]:
         """A pass over the pairs in random order, but for some of a story together, each either way round."""
@@ -100,8 +99,7 @@ class PairRun(PassRun[PairNetwork, "PairDesign", "PairExample"]):
 
     def _losses(self, batch: Sequence[PairExample]) -> tuple[Tensor, Mapping[str, Tensor]]:
         logits = self.network([(example.one, example.other) for example in batch])
-        wanted = torch.tensor([example.relation for example in batch])
-        loss = functional.cross_entropy(logits, wanted, label_smoothing=SMOOTHING)
+        loss = functional.cross_entropy(logits, torch.tensor([example.wanted for example in batch]))
         return loss, {"relation": loss}
 
     def _with_areas(self, stand: Stand, held: Mapping[str, Sequence[PairExample]]) -> Stand:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from sayso.claims.propositions.units import units_of_story
 from sayso.errors import FormatError
 from sayso.evaluation.judged_pairs import Relation, placed
 
@@ -19,12 +20,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
+    from sayso.embedding import Vectors
     from sayso.evaluation.judged_pairs import Judged
     from sayso.story import Filed
 
 PARTS_EACH = 1.0
 """Invented pairs of two claims for each pair of one: a story has five times as many and more, which would
 outweigh what was judged. Not tuned."""
+
+NEAREST, MOST_EACH = 8, 400
+"""Propositions to whom one is held unjudged, and pairs of a story: some forty thousand in all. Not tuned."""
 
 _SIGNS = {"+": True, "-": False}
 
@@ -36,6 +43,19 @@ class TextPair(NamedTuple):
     relation: Relation
     one: str
     other: str
+
+
+class NearPair(NamedTuple):
+    """Two texts of a story that are near to each other, and that nobody judged."""
+
+    story: str
+    one: str
+    other: str
+
+    @property
+    def relation(self) -> None:
+        """None: it was not judged."""
+        return None
 
 
 class _Wording(NamedTuple):
@@ -57,6 +77,40 @@ def judged_texts(pairs: Iterable[Judged], stories: Mapping[str, Sequence[Filed]]
     for story, judged in by_story.items():
         for pair, one, other in placed(judged, stories.get(story, ())):
             yield TextPair(story, pair.relation, one.text, other.text)
+
+
+def near_texts(
+    stories: Mapping[str, Sequence[Filed]], judged: Iterable[TextPair], vectors: Vectors, *, seed: int
+) -> Iterator[NearPair]:
+    """Of each story's propositions every one with the `NEAREST` to it, if the pair is not ``judged``: at most
+    `MOST_EACH` a story, by chance.
+
+    Raises `ModelError` where the encoder is missing or damaged.
+    """
+    known = {frozenset([pair.one, pair.other]) for pair in judged}
+    for number, (story, filed) in enumerate(sorted(stories.items())):
+        texts = list(dict.fromkeys(unit.text for unit in units_of_story(filed)))
+        pairs = [
+            NearPair(story, texts[one], texts[other])
+            for one, other in _nearest(vectors.of(texts))
+            if frozenset([texts[one], texts[other]]) not in known
+        ]
+        chance = np.random.default_rng([seed, number])
+        for at in sorted(chance.permutation(len(pairs))[:MOST_EACH].tolist()):
+            yield pairs[at]
+
+
+def _nearest(rows: NDArray[np.float32]) -> list[tuple[int, int]]:
+    """Each row with those nearest to it, once, the earlier first."""
+    if len(rows) < 2:
+        return []
+    cosine = rows @ rows.T
+    np.fill_diagonal(cosine, -2)
+    count = min(NEAREST, len(rows) - 1)
+    others = np.argpartition(-cosine, count - 1, axis=1)[:, :count]
+    return sorted(
+        {(min(at, other), max(at, other)) for at, row in enumerate(others.tolist()) for other in row}
+    )
 
 
 def worded_texts(path: Path) -> list[TextPair]:

@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 
 
 def without_question(text: str, one: Finding, ground: Ground, cues: Cues) -> Finding | None:
-    """The finding, unless its cue only puts a question to somebody: its source is not who asks.
+    """The finding, unless its cue only puts a question to somebody: nobody who asks is told, and its source
+    does not.
 
     Then it is what the source's own report or claim says that is asked about, where there is one; else None.
-    Where no source was found, who asks is not told, and the finding stays.
     """
-    tree = ground.tree_of(one.cue[0]) if len(one.cue) == 1 and one.source else None
+    tree = ground.tree_of(one.cue[0]) if len(one.cue) == 1 else None
     verb = tokens_in(tree, one.cue[0]).first if tree else 0
     if tree is None or not puts_question(tree, verb, cues) or names_asker(tree, verb):
         return one
+    if not one.source:
+        return None
     last = tokens_in(tree, one.source[-1]).last
     noun = next((at for at in (last, last + 1) if at < len(tree) and tree.lemma[at] in cues.nouns), None)
     if noun is None:

@@ -1,0 +1,168 @@
+"""A whole encoder over two texts at once, which teaches the network that compares them by their pieces.
+
+It reads both texts through all layers for every pair, some twenty times as long as the narrow network takes,
+and is never shipped. What it makes of pairs, judged or not, is learned beside the judgements (Hinton et al.
+2015, "Distilling the knowledge in a neural network").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+import numpy as np
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import AutoModel
+
+from sayso.training.base import VOCABULARY
+from sayso.training.pair_design import SMOOTHING
+from sayso.training.pair_examples import RELATIONS
+from sayso.training.pair_figures import figures_of_logits
+from sayso.training.passes import PassRun
+from sayso.training.run import Plan, Stand
+from sayso.training.steps import batches
+from sayso.weights import load_tokenizer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from tokenizers import Tokenizer
+
+    from sayso.training.pair_examples import Shares
+    from sayso.training.pair_texts import TextPair
+
+TEACHER_PLAN = Plan(
+    cycles=(2,),
+    batch=32,
+    encoder_rate=1e-4,
+    head_rate=5e-4,
+    warm_up=0.08,
+    augmented=False,
+)
+"""As for the network that it teaches, but for the batch."""
+
+_AT_ONCE = 32
+"""Pairs that are read together where nothing is learned."""
+
+TextsOfPair = tuple[str, str]
+"""The one text and the other, each whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeacherDesign:
+    """What can be chosen: ``head`` is the width before the four logits, ``pieces`` the most that are read of
+    a pair. None of it was tuned."""
+
+    head: int = 256
+    pieces: int = 128
+    dropout: float = 0.1
+
+
+class Teacher(nn.Module):
+    """The encoder, and a ``head`` over its first state and the mean of all."""
+
+    def __init__(self, encoder: nn.Module, vocabulary: Tokenizer, design: TeacherDesign) -> None:
+        """``encoder`` is a BERT as transformers builds it."""
+        super().__init__()
+        vocabulary.enable_truncation(design.pieces)
+        vocabulary.enable_padding()
+        self._vocabulary = vocabulary
+        self.encoder = encoder
+        width = encoder.config.hidden_size
+        self.head = nn.Sequential(
+            nn.Dropout(design.dropout),
+            nn.Linear(2 * width, design.head),
+            nn.GELU(),
+            nn.Linear(design.head, len(RELATIONS)),
+        )
+
+    def forward(self, pairs: Sequence[TextsOfPair]) -> Tensor:
+        """The logits [pairs, 4] of each relation."""
+        read = self._vocabulary.encode_batch(list(pairs))
+        has = torch.tensor([one.attention_mask for one in read])
+        states = self.encoder(
+            input_ids=torch.tensor([one.ids for one in read]),
+            token_type_ids=torch.tensor([one.type_ids for one in read]),
+            attention_mask=has,
+        ).last_hidden_state
+        mean = (states * has[..., None]).sum(1) / has.sum(1)[:, None]
+        logits: Tensor = self.head(torch.cat([states[:, 0], mean], -1))
+        return logits
+
+    def shares(self, pairs: Sequence[TextsOfPair]) -> list[Shares]:
+        """How likely each relation is to it, a row a pair."""
+        return [tuple(row) for row in functional.softmax(self.logits(pairs), -1).tolist()]
+
+    def logits(self, pairs: Sequence[TextsOfPair]) -> Tensor:
+        """The logits [pairs, 4], with nothing left out by chance and nothing learned."""
+        self.eval()
+        found = torch.zeros(len(pairs), len(RELATIONS))
+        order = sorted(range(len(pairs)), key=lambda at: sum(map(len, pairs[at])))
+        with torch.no_grad():
+            for first in range(0, len(order), _AT_ONCE):
+                run = order[first : first + _AT_ONCE]
+                found[run] = self([pairs[at] for at in run])
+        return found
+
+
+def teacher_from(base: Path, design: TeacherDesign) -> Teacher:
+    """A teacher before it has learned anything, on the encoder in the folder."""
+    return Teacher(AutoModel.from_pretrained(str(base)), load_tokenizer(base / VOCABULARY), design)
+
+
+class TeacherRun(PassRun[Teacher, TeacherDesign, "TextPair"]):
+    """A training run of a teacher in a folder, which goes on after the last pass that it finished."""
+
+    def __init__(
+        self, folder: Path, *, base: Path, design: TeacherDesign | None = None, plan: Plan = TEACHER_PLAN
+    ) -> None:
+        """Start on the ``base``, or take up what the folder holds.
+
+        Raises `SaysoError` where the folder holds a run with another plan or design.
+        """
+        torch.manual_seed(plan.seed)
+        design = design or TeacherDesign()
+        network = teacher_from(base, design)
+        super().__init__(folder, network, tuned=network.encoder.parameters(), plan=plan, design=design)
+
+    def train(self, pairs: Sequence[TextPair], held: Mapping[str, Sequence[TextPair]]) -> Iterator[Stand]:
+        """Train to the plan's end, telling how it stands every few steps, and after each pass the areas
+        under the curve on what is ``held``, by its names."""
+        per_pass = -(-len(pairs) // self.plan.batch)
+        return self._trained(
+            partial(self._batches, pairs),
+            per_pass=per_pass,
+            until=None,
+            ended=partial(self._with_areas, held=held),
+        )
+
+    def _batches(self, pairs: Sequence[TextPair], number: int) -> Iterator[list[TextPair]]:
+        """A pass over the pairs in random batches of similar length, each either way round."""
+        chance = np.random.default_rng([self.plan.seed, number])
+        sizes = [len(pair.one) + len(pair.other) for pair in pairs]
+        for batch in batches(sizes, size=self.plan.batch, chance=chance):
+            turned = chance.random(len(batch)) < 0.5
+            yield [
+                pairs[at]._replace(one=pairs[at].other, other=pairs[at].one) if turn else pairs[at]
+                for at, turn in zip(batch, turned, strict=True)
+            ]
+
+    def _losses(self, batch: Sequence[TextPair]) -> tuple[Tensor, Mapping[str, Tensor]]:
+        wanted = torch.tensor([RELATIONS.index(pair.relation) for pair in batch])
+        logits = self.network([(pair.one, pair.other) for pair in batch])
+        loss = functional.cross_entropy(logits, wanted, label_smoothing=SMOOTHING)
+        return loss, {"relation": loss}
+
+    def _with_areas(self, stand: Stand, held: Mapping[str, Sequence[TextPair]]) -> Stand:
+        areas = {
+            f"area {name}": figures_of_logits(
+                [pair.relation for pair in pairs], self.network.logits([(p.one, p.other) for p in pairs])
+            ).area
+            for name, pairs in held.items()
+            if pairs
+        }
+        return replace(stand, losses=stand.losses | areas)
