@@ -90,14 +90,14 @@ def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     source = _named_before(tree, top, cues) or _speaker(tree, top, cues)
     if source is None:
         return None
-    first = verb_group(tree, top).first
+    first = min(verb_group(tree, top).first, verb - _neither_nor(tree, verb))
     last, content = what_is_refused(tree, verb, cues)
     return draft(
         tree,
         verb,
         "refusal",
         content=content,
-        cue=[Range(min(first, verb), last)],
+        cue=[Range(first, last)],
         source=[source],
     )
 
@@ -186,7 +186,15 @@ def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
     bare = tree.lemma[verb] in cues.silence.bare or _keeps_back(tree, verb, cues)
     bare = bare or (tree.lemma[verb] == "say" and _asks(tree, verb, cues))
     told = tree.dep[verb] not in ("relcl", "acl") or _is_aside_on_somebody(tree, verb)
+    helped = helped or _neither_nor(tree, verb)
     return verb if negated and helped and bare and told else None
+
+
+def _neither_nor(tree: Tree, verb: int) -> bool:
+    """ "Neither confirmed nor denied it": both refused at once, which needs no auxiliary to be a refusal."""
+    return tree.lower[verb - 1] == "neither" and any(
+        tree.lower[other - 1] == "nor" for other in tree.kids(verb, "conj")
+    )
 
 
 def _is_aside_on_somebody(tree: Tree, verb: int) -> bool:
