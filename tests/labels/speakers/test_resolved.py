@@ -35,6 +35,7 @@ CALLINGS = [
 
 COMPANIES = [
     ("{s:Venn Hydro} {c:said} {q:it rained}.", "organization"),
+    ("{s:Castor Paper} {c:said} {q:it rained}.", "organization"),
     ("{s:Belo Shipping} {c:said} {q:it rained}.", "organization"),
     ("{s:Halden Lines} {c:said} {q:it rained}.", "organization"),
     ("{s:The lines} {c:said} {q:it rained}.", "document"),
