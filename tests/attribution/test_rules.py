@@ -116,7 +116,7 @@ CASES = {
     "not reached": "[s:The minister] [c:could not be reached for comment].",
     "no comment": "[s:The ministry] [c:had no comment] on [t:the report].",
     "nothing to confirm": "[s:The ministry] said there was [c:nothing to confirm] about [t:the defections].",
-    "neither confirmed nor denied": "[s:A spokesman for Castor] [c:neither confirmed nor denied] [t:the talks].",
+    "neither confirmed nor denied": "[s:The minister] [c:neither confirmed nor denied] [t:the talks].",
     "neither confirms nor denies": "[s:The palace] [c:neither confirms nor denies] [t:the report].",
     "neither confirm nor deny": "[s:The ministry] [c:would neither confirm nor deny] [t:the report].",
     "yet to comment": "[s:The ministry] [c:has yet to comment].",

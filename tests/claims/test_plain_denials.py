@@ -40,6 +40,7 @@ APART = [
     ("the union had asked to meet the minister", "nobody had contacted the mayor"),
     ("the bridge at Harn will stay closed", "the tunnel at Orsa will not stay closed"),
     ("the club had made an offer for Ivo Strand", "the player had not slept for two nights"),
+    ("inspectors had found a crack in the dam", "the defect in the dam is real and was never assessed"),
 ]
 
 

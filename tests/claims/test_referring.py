@@ -53,6 +53,8 @@ def test_things_of_one_sort(one: str, other: str, differ: bool) -> None:
 
 def test_the_same_said_of_another_place() -> None:
     assert but_for_names("a bridge fell in Harn", "a bridge fell in Torv")
+    assert but_for_names("the bridge at Harn will stay closed", "the tunnel at Orsa will not stay closed")
+    assert not but_for_names("the bridge at Harn will stay closed", "the tunnel at Orsa was flooded")
     assert not but_for_names("Marl was dismissed", "Orrin's inspector was dismissed")
 
 

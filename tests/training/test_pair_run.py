@@ -36,6 +36,7 @@ TEXTS = [
     TextPair("dam", Relation.SAME, "the dam at Orsel cracked", "a crack runs through the dam"),
     TextPair("dam", Relation.OTHER, "divers looked at the wall", "lunch was served at noon"),
 ]
+NEAR = [NearPair("ferry", "the ferry sank off Wenlow", "Brome blamed the harbour office")]
 
 
 def design() -> Any:
@@ -117,11 +118,10 @@ def test_a_long_text_has_as_many_pieces_as_when_it_is_compared() -> None:
 def build(folder: Path, **changed: Any) -> Any:
     from sayso.training.pair_build import PairBuild, PairTexts, build_pairs
     from sayso.training.pair_design import PAIR_PLAN
-    from sayso.training.teacher import TEACHER_PLAN
+    from sayso.training.pair_teacher import TEACHER_PLAN
 
     held = {"rumours": TEXTS[:3], "invented": TEXTS[3:], "minimal": TEXTS[1:5]}
-    near = [NearPair("ferry", TEXTS[0].one, TEXTS[2].other)]
-    texts = PairTexts(TEXTS[:3], TEXTS[3:], near, held)
+    texts = PairTexts(TEXTS[:3], TEXTS[3:], NEAR, held)
     what = PairBuild(
         texts=texts,
         run=folder / "run",
@@ -154,23 +154,32 @@ def test_a_build_writes_a_folder_that_matching_takes(tmp_path: Path) -> None:
 
 @of_the_exporter
 def test_a_teacher_of_before_is_taken_and_says_what_is_learned(tmp_path: Path) -> None:
-    from sayso.training.teacher import TeacherDesign, teacher_from
+    from sayso.training.pair_design import PAIR_PLAN
+    from sayso.training.pair_teacher import TeacherDesign, teacher_from
 
     try:
         base = base_folder()
     except ModelError as error:
         pytest.skip(str(error))
-    one, other = teacher_from(base, TeacherDesign()), teacher_from(base, TeacherDesign())
-    for name, kept in (("one", one), ("other", other)):
+    likeliest = {"same": [9.0, 0, 0, 0], "other": [0.0, 0, 0, 9]}
+    found = {}
+    for name, bias in likeliest.items():
+        kept = teacher_from(base, TeacherDesign())
         with torch.no_grad():
-            kept.head[-1].bias.copy_(torch.tensor([9.0, 0, 0, 0] if name == "one" else [0.0, 9, 0, 0]))
-        torch.save(kept.state_dict(), tmp_path / f"{name}.pt")
-        _, stands = build(tmp_path / name, teacher=tmp_path / f"{name}.pt")
-        assert [stand.steps for stand in stands] == [1]
-    graphs = [(tmp_path / name / "model" / PAIRS).read_bytes() for name in ("one", "other")]
-    assert graphs[0] != graphs[1]
+            kept.head[-1].bias.copy_(torch.tensor(bias))
+        torch.save({"network": kept.state_dict(), "passed": 2}, tmp_path / f"{name}.pt")  # as a run keeps it
+        _, stands = build(
+            tmp_path,
+            teacher=tmp_path / f"{name}.pt",
+            out=tmp_path / name,
+            plan=replace(PAIR_PLAN, cycles=(20,), encoder_rate=5e-4, head_rate=2e-3),
+        )
+        assert {stand.steps for stand in stands} == {20}, "the network's own run alone"
+        found[name] = Matcher(Embedder(), tmp_path / name).of(list(NEAR[0][1:]), [(0, 1)]).one[0]
+    assert found["same"] > found["other"]
+    assert len(list((tmp_path / "run").glob("pairs-*"))) == 2, "each learns in a folder of its own"
     with pytest.raises(ModelError, match="no weights"):
-        build(tmp_path / "none", teacher=tmp_path / "one" / "model" / PAIRS)
+        build(tmp_path / "none", teacher=tmp_path / "same" / PAIRS)
 
 
 def far_apart(network: Any) -> Any:

@@ -81,9 +81,14 @@ def test_of_a_storys_near_pairs_only_so_many_are_drawn(monkeypatch: pytest.Monke
     assert len(drawn_once) == 2 < len(every)
     assert set(drawn_once) < set(every)
     assert drawn_once == again
+
+
+def test_each_proposition_is_paired_with_those_nearest_to_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["a", "a" * 2, "a" * 30, "a" * 33, "a" * 90]
+    monkeypatch.setattr(pair_texts, "propositions_in", lambda _: texts)
     monkeypatch.setattr(pair_texts, "NEAREST", 1)
-    monkeypatch.setattr(pair_texts, "MOST_EACH", 400)
-    assert len(list(near_texts(stories, [], Turned(), seed=0))) < len(every)
+    found = [(len(pair.one), len(pair.other)) for pair in near_texts({"a": []}, [], Turned(), seed=0)]
+    assert sorted(found) == [(1, 2), (30, 33), (33, 90)]
 
 
 def test_judged_pairs_are_in_the_words_that_are_compared() -> None:

@@ -101,6 +101,11 @@ def placed(pairs: Iterable[Judged], filed: Sequence[Filed]) -> Iterator[tuple[Ju
             yield pair, units[one], units[other]
 
 
+def propositions_in(filed: Sequence[Filed]) -> list[str]:
+    """The texts of a story's propositions, in which they are compared: each once, in their order."""
+    return list(dict.fromkeys(unit.text for unit in units_of_story(filed)))
+
+
 def at_place(units: Sequence[Unit], place: Place) -> int | None:
     """The number of the proposition that has most of a judged place, if any has half of it; of several that
     have as much, the shortest, since what is said in passing stands within another."""

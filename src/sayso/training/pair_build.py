@@ -2,7 +2,7 @@
 
     sayso read --jsonl ARTICLES > readings.jsonl
     python -m sayso.training.pair_build --readings readings.jsonl --rumours rumours/train.jsonl.gz
-        --gold gold --out src/sayso/matching/model [--run FOLDER] [--weights FILE]
+        --gold gold --out src/sayso/matching/model [--run FOLDER] [--teacher FILE] [--weights FILE]
 
 The articles are the rumours', by their ids, one a file or record; `make pairs` runs the second line. It
 trains a teacher (a whole encoder over both texts, two passes, half an hour on two cores), has it tell of
@@ -22,6 +22,7 @@ from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
 
+import numpy as np
 import torch
 from torch import Tensor
 
@@ -33,12 +34,19 @@ from sayso.matching import SHIPPED
 from sayso.matching.matcher import FILES, Matcher, write_manifest
 from sayso.training.base import base_folder
 from sayso.training.build import CARD, put
-from sayso.training.pair_design import PAIR_PLAN, PairDesign
-from sayso.training.pair_examples import Shares, pair_examples
+from sayso.training.pair_design import PAIR_PLAN, SMOOTHING, TEACHER_SHARE, PairDesign
+from sayso.training.pair_examples import Shares, TextsOfPair, pair_examples
 from sayso.training.pair_export import export
 from sayso.training.pair_figures import PairFigures, measured
 from sayso.training.pair_network import PairNetwork, take_weights
 from sayso.training.pair_run import PairRun
+from sayso.training.pair_teacher import (
+    TEACHER_PLAN,
+    Teacher,
+    TeacherDesign,
+    TeacherRun,
+    teacher_from,
+)
 from sayso.training.pair_texts import (
     NearPair,
     TextPair,
@@ -48,12 +56,7 @@ from sayso.training.pair_texts import (
     worded_texts,
 )
 from sayso.training.run import Plan, Stand
-from sayso.training.teacher import (
-    TEACHER_PLAN,
-    TeacherDesign,
-    TeacherRun,
-    teacher_from,
-)
+from sayso.weights import sha256_of
 
 PROPOSITIONS = "propositions.tsv"
 WORDINGS = {"invented": "wordings/", "minimal": "wordings/minimal-"}
@@ -77,7 +80,7 @@ class PairTexts:
         return [*self.judged, *self.worded, *self.near]
 
     @property
-    def taught(self) -> list[TextPair]:
+    def for_teacher(self) -> list[TextPair]:
         """What a teacher learns from. Of the wordings, which are alike, half: it is slow."""
         return [*self.judged, *self.worded[::2]]
 
@@ -87,8 +90,8 @@ class PairBuild:
     """What is to be built, from what, and where.
 
     ``run`` keeps checkpoints and the curve, ``out`` becomes the network's folder; ``weights`` are a file of
-    them to export in the place of training, ``teacher`` one of a teacher's, and ``base`` is a folder of
-    all-MiniLM-L6-v2 (None: the installed package's).
+    them to export in the place of training, ``teacher`` one of a teacher's to ask in the place of one trained
+    by the ``teacher_plan``; ``base`` is a folder of all-MiniLM-L6-v2 (None: the installed package's).
     """
 
     texts: PairTexts
@@ -104,11 +107,12 @@ class PairBuild:
     threads: int = 2
 
 
-def texts_of(gold: Path, *, rumours: Path, readings: Path, vectors: Vectors, seed: int) -> PairTexts:
-    """The pairs in a folder of ``gold``, their texts from ``readings`` of the articles in ``rumours``; near
-    by their ``vectors``.
+def texts_of(gold: Path, *, rumours: Path, readings: Path, vectors: Vectors | None, seed: int) -> PairTexts:
+    """The pairs in a folder of ``gold``, their texts from ``readings`` of the articles in ``rumours``, and of
+    these what is near by its texts' ``vectors`` (None: nothing is).
 
-    Raises `SaysoError` where a file is not what it should be, or no judged pair is in the readings.
+    Raises `SaysoError` where a file is not what it should be, or no judged pair is in the readings;
+    `ModelError` where the encoder is missing or damaged.
     """
     pairs = list(judged_pairs(gold / PROPOSITIONS))
     stories = stories_of(rumours, readings)
@@ -125,7 +129,7 @@ def texts_of(gold: Path, *, rumours: Path, readings: Path, vectors: Vectors, see
     invented = {name: worded_texts(gold / f"{kind}held.jsonl") for name, kind in WORDINGS.items()}
     learned = {pair.story for pair in judged}
     fit = {name: filed for name, filed in stories.items() if name in learned}
-    near = list(near_texts(fit, judged, vectors, seed=seed))
+    near = [] if vectors is None else list(near_texts(fit, judged, vectors, seed=seed))
     return PairTexts(judged, worded, near, {"rumours": held, **invented})
 
 
@@ -147,34 +151,43 @@ def build_pairs(what: PairBuild, told: Callable[[Stand], None]) -> dict[str, Pai
 
 
 def _trained(what: PairBuild, told: Callable[[Stand], None]) -> PairNetwork:
-    texts, base = what.texts, base_folder(what.base)
-    digest = _digest(texts.fit)
-    taught = _taught(what, what.run / f"teacher-{digest}", base, told)
-    place = what.run / f"pairs-{digest}-{what.embedder.version}"
-    run = PairRun(place, design=what.design, plan=what.plan, base=base)
-    examples = pair_examples(texts.fit, what.embedder, taught)
+    texts = what.texts
+    said = _teacher_says(what, told)
+    begun = _digest(texts.fit, what.embedder.version, TEACHER_SHARE, SMOOTHING, *said.values())
+    run = PairRun(
+        what.run / f"pairs-{begun}", design=what.design, plan=what.plan, base=base_folder(what.base)
+    )
+    examples = pair_examples(texts.fit, what.embedder, said)
     held = {name: pair_examples(pairs, what.embedder) for name, pairs in texts.held.items()}
     for stand in run.train(examples, held):
         told(stand)
     return run.network
 
 
-def _taught(
-    what: PairBuild, place: Path, base: Path, told: Callable[[Stand], None]
-) -> dict[tuple[str, str], Shares]:
-    """What a teacher makes of the judged pairs and of those that nobody judged, by their texts."""
+def _teacher_says(what: PairBuild, told: Callable[[Stand], None]) -> dict[TextsOfPair, Shares]:
+    """What a teacher says of the judged pairs and of those that nobody judged, by their texts; it is kept
+    beside the teacher, and asked for once."""
     texts = what.texts
     if what.teacher is None:
-        run = TeacherRun(place, base=base, plan=what.teacher_plan)
-        for stand in run.train(texts.taught, texts.held):
-            told(stand)
-        teacher = run.network
+        place = what.run / f"teacher-{_digest(texts.for_teacher)}"
+        teacher = _learned(TeacherRun(place, base=base_folder(what.base), plan=what.teacher_plan), what, told)
     else:
-        teacher = teacher_from(base, TeacherDesign())
+        place = what.run / f"teacher-{sha256_of(what.teacher)[:12]}"
+        teacher = teacher_from(base_folder(what.base), TeacherDesign())
         take_weights(teacher, _kept(what.teacher), told=str(what.teacher))
     asked: list[TextPair | NearPair] = [*texts.judged, *texts.near]
     pairs = list(dict.fromkeys((pair.one, pair.other) for pair in asked))
-    return dict(zip(pairs, teacher.shares(pairs), strict=True))
+    kept = place / f"says-{_digest(asked)}.npy"
+    if not kept.exists():
+        place.mkdir(parents=True, exist_ok=True)
+        np.save(kept, np.array(teacher.shares(pairs)))
+    return dict(zip(pairs, map(tuple, np.load(kept).tolist()), strict=True))
+
+
+def _learned(run: TeacherRun, what: PairBuild, told: Callable[[Stand], None]) -> Teacher:
+    for stand in run.train(what.texts.for_teacher, what.texts.held):
+        told(stand)
+    return run.network
 
 
 def _given(design: PairDesign, weights: Path) -> PairNetwork:
@@ -184,16 +197,18 @@ def _given(design: PairDesign, weights: Path) -> PairNetwork:
 
 
 def _kept(weights: Path) -> dict[str, Tensor]:
+    """The weights in a file: a network's state, or a run's checkpoint, which has one."""
     try:
-        state: dict[str, Tensor] = torch.load(weights, map_location="cpu", weights_only=True)
+        state = torch.load(weights, map_location="cpu", weights_only=True)
+        return dict(state.get("network", state))
     except Exception as error:  # torch and pickle raise types of their own
         raise ModelError(f"{weights}: no weights that torch has kept ({error})") from error
-    return state
 
 
-def _digest(pairs: Sequence[TextPair | NearPair]) -> str:
-    """What tells one set of pairs from another: a run over some is not gone on with for others."""
-    return content_id(*("\t".join(pair) for pair in pairs))[:12]
+def _digest(pairs: Sequence[TextPair | NearPair], *beside: object) -> str:
+    """What tells a run over these pairs, with what is ``beside`` them, from another: that is not gone on
+    with."""
+    return content_id(*("\t".join(pair) for pair in pairs), *map(str, beside))[:12]
 
 
 def _card(what: PairBuild, folder: Path, figures: Mapping[str, PairFigures]) -> str:
@@ -204,10 +219,23 @@ def _card(what: PairBuild, folder: Path, figures: Mapping[str, PairFigures]) -> 
         megabytes=sum((folder / name).stat().st_size for name in FILES) / 1e6,
         judged=f"{len(what.texts.judged):,}",
         worded=f"{len(what.texts.worded):,}",
-        near=f"{len(what.texts.near):,}",
         trained="" if what.weights else f", `{what.plan}`",
+        teacher="" if what.weights else _told_of_teacher(what),
         **{name: found.told() for name, found in figures.items()},
     )
+
+
+def _told_of_teacher(what: PairBuild) -> str:
+    learned = f"`{what.teacher_plan}`, on the former and half of the latter"
+    return _TAUGHT.format(
+        learned="its weights given" if what.teacher else learned, near=f"{len(what.texts.near):,}"
+    )
+
+
+_TAUGHT = (
+    " A teacher (all six layers of all-MiniLM-L6-v2 over both texts at once, {learned}; not shipped) told"
+    " besides what it makes of the judged pairs, and of {near} more of the same reports, which nobody judged."
+)
 
 
 def _print(stand: Stand) -> None:
@@ -240,7 +268,7 @@ def main() -> None:
                 named.gold,
                 rumours=named.rumours,
                 readings=named.readings,
-                vectors=embedder,
+                vectors=None if named.weights else embedder,
                 seed=named.seed,
             ),
             run=named.run,
@@ -250,6 +278,7 @@ def main() -> None:
             teacher=named.teacher,
             embedder=embedder,
             plan=replace(PAIR_PLAN, seed=named.seed),
+            teacher_plan=replace(TEACHER_PLAN, seed=named.seed),
             threads=named.threads,
         )
         figures = build_pairs(what, _print)

@@ -10,7 +10,7 @@ from torch import Tensor
 
 from sayso.evaluation.judged_pairs import Relation
 from sayso.matching.pieces import kept
-from sayso.training.pair_design import SMOOTHING, TAUGHT
+from sayso.training.pair_design import SMOOTHING, TEACHER_SHARE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +23,9 @@ RELATIONS = tuple(Relation)
 
 Shares = tuple[float, ...]
 """How likely each of `RELATIONS` is, together 1."""
+
+TextsOfPair = tuple[str, str]
+"""The one text and the other."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,40 +54,46 @@ class PairExample(NamedTuple):
     relation: int | None
     one: Text
     other: Text
-    taught: Shares | None = None
+    teacher_says: Shares | None = None
 
     @property
     def wanted(self) -> Shares:
-        """What is to be learned: the judgement, smoothed, and what the teacher says, each for its part."""
+        """What is to be learned: the judgement, smoothed, and what the teacher says, each for its part.
+
+        Raises `ValueError` where there is neither.
+        """
         if self.relation is None:
-            return self.taught or ()
+            if self.teacher_says is None:
+                raise ValueError("a pair that was neither judged nor shown to a teacher")
+            return self.teacher_says
         rest = SMOOTHING / len(RELATIONS)
         judged = [rest + (1 - SMOOTHING) * (at == self.relation) for at in range(len(RELATIONS))]
-        if self.taught is None:
+        if self.teacher_says is None:
             return tuple(judged)
         return tuple(
-            (1 - TAUGHT) * own + TAUGHT * told for own, told in zip(judged, self.taught, strict=True)
+            (1 - TEACHER_SHARE) * own + TEACHER_SHARE * said
+            for own, said in zip(judged, self.teacher_says, strict=True)
         )
 
 
 def pair_examples(
     pairs: Iterable[TextPair | NearPair],
     embedder: Embedder,
-    taught: Mapping[tuple[str, str], Shares] | None = None,
+    teacher_says: Mapping[TextsOfPair, Shares] | None = None,
 ) -> list[PairExample]:
-    """The pairs with their texts' states, and with what is ``taught`` of their one and other text.
+    """The pairs with their texts' states, and with what a teacher says of their texts, where it was asked.
 
     Raises `ModelError` where the encoder is missing or damaged.
     """
     known: dict[str, Text] = {}
-    told = taught or {}
+    said = teacher_says or {}
     found = []
     for pair in pairs:
         for text in (pair.one, pair.other):
             if text not in known:
                 known[text] = _text(text, embedder)
         relation = None if pair.relation is None else RELATIONS.index(pair.relation)
-        shares = told.get((pair.one, pair.other))
+        shares = said.get((pair.one, pair.other))
         found.append(PairExample(pair.story, relation, known[pair.one], known[pair.other], shares))
     return found
 

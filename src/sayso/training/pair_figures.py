@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,14 +12,16 @@ from sayso.evaluation.area import area
 from sayso.evaluation.judged_pairs import Relation
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from torch import Tensor
 
     from sayso.matching.matcher import Matches
     from sayso.training.pair_texts import TextPair
+    from sayso.training.run import Stand
 
 Floats = NDArray[np.float32]
+P = TypeVar("P")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,14 @@ def figures_of_logits(relations: Sequence[Relation], logits: Tensor) -> PairFigu
     """The figures by the logits [pairs, 4] of each relation, in their order."""
     same, negated, *two = logits.numpy().T
     return figures_of(relations, np.logaddexp(same, negated) - np.logaddexp(*two), negated - same)
+
+
+def with_areas(
+    stand: Stand, held: Mapping[str, Sequence[P]], figures: Callable[[Sequence[P]], PairFigures]
+) -> Stand:
+    """How a run stands, with the areas under the curve on what is held out of it, by its names."""
+    areas = {f"area {name}": figures(pairs).area for name, pairs in held.items() if pairs}
+    return replace(stand, losses=stand.losses | areas)
 
 
 def measured(matches: Matches, pairs: Sequence[TextPair]) -> PairFigures:

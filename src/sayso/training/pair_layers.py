@@ -20,6 +20,11 @@ def unseen(has: Tensor) -> Tensor:
     return (1 - has[:, None, None, :]) * _UNSEEN
 
 
+def mean_over(states: Tensor, has: Tensor) -> Tensor:
+    """The mean of the pieces that are there: [rows, pieces, width] and [rows, pieces] to [rows, width]."""
+    return (states * has[..., None]).sum(1) / has.sum(1)[:, None]
+
+
 class JointLayer(nn.Module):
     """A layer as torch's `TransformerEncoderLayer`, with its names of weights; that one's graph holds for one
     number of pairs alone."""

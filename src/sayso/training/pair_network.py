@@ -16,7 +16,7 @@ from transformers import AutoModel, BertConfig, BertModel
 
 from sayso.errors import ModelError
 from sayso.training.pair_examples import RELATIONS
-from sayso.training.pair_layers import JointLayer, unseen
+from sayso.training.pair_layers import JointLayer, mean_over, unseen
 from sayso.training.sentences import SHARED
 
 if TYPE_CHECKING:
@@ -109,8 +109,8 @@ class PairNetwork(nn.Module):
             states = layer(states, mask)
         length = sides.one.shape[1]
         one, other = states[:, :length], states[:, length:]
-        u, v = _mean(one, sides.one_has), _mean(other, sides.other_has)
-        before_u, before_v = _mean(sides.one, sides.one_has), _mean(sides.other, sides.other_has)
+        u, v = mean_over(one, sides.one_has), mean_over(other, sides.other_has)
+        before_u, before_v = mean_over(sides.one, sides.one_has), mean_over(sides.other, sides.other_has)
         highest = torch.maximum(_highest(one, sides.one_has), _highest(other, sides.other_has))
         seen = [u + v, (u - v).abs(), u * v, highest, before_u * before_v, (before_u - before_v).abs()]
         logits: Tensor = self.head(torch.cat(seen, -1))
@@ -168,11 +168,6 @@ def _runs(order: Sequence[int]) -> list[Sequence[int]]:
 
 def _filled(rows: Sequence[Tensor]) -> Tensor:
     return nn.utils.rnn.pad_sequence(list(rows), batch_first=True)
-
-
-def _mean(states: Tensor, has: Tensor) -> Tensor:
-    """Over the pieces that are there: [pairs, pieces, width] to [pairs, width]."""
-    return (states * has[..., None]).sum(1) / has.sum(1)[:, None]
 
 
 def _highest(states: Tensor, has: Tensor) -> Tensor:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +14,7 @@ from torch.nn import functional
 
 from sayso.training.pair_design import PAIR_PLAN, TOGETHER
 from sayso.training.pair_examples import RELATIONS
-from sayso.training.pair_figures import figures_of_logits
+from sayso.training.pair_figures import figures_of_logits, with_areas
 from sayso.training.pair_network import PairNetwork, start_from
 from sayso.training.passes import PassRun
 from sayso.training.run import Plan, Stand
@@ -65,7 +64,7 @@ class PairRun(PassRun[PairNetwork, "PairDesign", "PairExample"]):
         The same seed and data give the same steps, interrupted or not.
         """
         per_pass = -(-len(examples) // self.plan.batch)
-        areas = partial(self._with_areas, held=held)
+        areas = partial(with_areas, held=held, figures=self.figures)
         return self._trained(partial(self._batches, examples), per_pass=per_pass, until=until, ended=areas)
 
     def figures(self, examples: Sequence[PairExample]) -> PairFigures:
@@ -101,10 +100,6 @@ class PairRun(PassRun[PairNetwork, "PairDesign", "PairExample"]):
         logits = self.network([(example.one, example.other) for example in batch])
         loss = functional.cross_entropy(logits, torch.tensor([example.wanted for example in batch]))
         return loss, {"relation": loss}
-
-    def _with_areas(self, stand: Stand, held: Mapping[str, Sequence[PairExample]]) -> Stand:
-        areas = {f"area {name}": self.figures(examples).area for name, examples in held.items() if examples}
-        return replace(stand, losses=stand.losses | areas)
 
 
 def _turned(example: PairExample) -> PairExample:

@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from sayso.claims.propositions.units import units_of_story
 from sayso.errors import FormatError
-from sayso.evaluation.judged_pairs import Relation, placed
+from sayso.evaluation.judged_pairs import Relation, placed, propositions_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,8 +29,12 @@ PARTS_EACH = 1.0
 """Invented pairs of two claims for each pair of one: a story has five times as many and more, which would
 outweigh what was judged. Not tuned."""
 
-NEAREST, MOST_EACH = 8, 400
-"""Propositions to whom one is held unjudged, and pairs of a story: some forty thousand in all. Not tuned."""
+NEAREST = 8
+"""Of a story's propositions, those nearest to each with which it makes an unjudged pair. (The ledger compares
+more: `sayso.claims.likeness.seen`.) Not tuned."""
+
+MOST_EACH = 400
+"""Unjudged pairs of a story: of all stories some 26,000, as many as were judged. Not tuned."""
 
 _SIGNS = {"+": True, "-": False}
 
@@ -89,7 +92,7 @@ def near_texts(
     """
     known = {frozenset([pair.one, pair.other]) for pair in judged}
     for number, (story, filed) in enumerate(sorted(stories.items())):
-        texts = list(dict.fromkeys(unit.text for unit in units_of_story(filed)))
+        texts = propositions_in(filed)
         pairs = [
             NearPair(story, texts[one], texts[other])
             for one, other in _nearest(vectors.of(texts))

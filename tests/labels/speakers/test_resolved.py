@@ -35,7 +35,8 @@ CALLINGS = [
 
 COMPANIES = [
     ("{s:Venn Hydro} {c:said} {q:it rained}.", "organization"),
-    ("{s:Castor Paper} {c:said} {q:it rained}.", "organization"),
+    ("{s:Castor Cement} {c:said} {q:it rained}.", "organization"),
+    ("{s:The Castor Daily Paper} {c:said} {q:it rained}.", "outlet"),
     ("{s:Belo Shipping} {c:said} {q:it rained}.", "organization"),
     ("{s:Halden Lines} {c:said} {q:it rained}.", "organization"),
     ("{s:The lines} {c:said} {q:it rained}.", "document"),

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 
 def without_question(text: str, one: Finding, ground: Ground, cues: Cues) -> Finding | None:
-    """The finding, unless its cue only puts a question to somebody: nobody who asks is told, and its source
-    does not.
+    """The finding, unless its cue only puts a question to somebody: who asks is not told, and its source is
+    the one who is asked, or nobody.
 
     Then it is what the source's own report or claim says that is asked about, where there is one; else None.
     """

@@ -90,14 +90,15 @@ def _refusal(tree: Tree, verb: int, cues: Cues) -> Draft | None:
     source = _named_before(tree, top, cues) or _speaker(tree, top, cues)
     if source is None:
         return None
-    first = min(verb_group(tree, top).first, verb - _neither_nor(tree, verb))
+    group = verb_group(tree, top).first
+    first = min(group, verb - 1) if _neither_nor(tree, verb, cues) else group
     last, content = what_is_refused(tree, verb, cues)
     return draft(
         tree,
         verb,
         "refusal",
         content=content,
-        cue=[Range(first, last)],
+        cue=[Range(min(first, verb), last)],
         source=[source],
     )
 
@@ -182,18 +183,24 @@ def _refusing_verb(tree: Tree, verb: int, cues: Cues) -> int | None:
         tree.lower[at] in negative("nobody_words") | negative("verb_negators")
         for at in tree.kids(verb, "preconj", "advmod", "cc")
     )
-    helped = any(tree.lower[at] in cues.silence.auxiliaries for at in tree.kids(verb, "aux"))
+    helped = _neither_nor(tree, verb, cues) or any(
+        tree.lower[at] in cues.silence.auxiliaries for at in tree.kids(verb, "aux")
+    )
     bare = tree.lemma[verb] in cues.silence.bare or _keeps_back(tree, verb, cues)
     bare = bare or (tree.lemma[verb] == "say" and _asks(tree, verb, cues))
     told = tree.dep[verb] not in ("relcl", "acl") or _is_aside_on_somebody(tree, verb)
-    helped = helped or _neither_nor(tree, verb)
     return verb if negated and helped and bare and told else None
 
 
-def _neither_nor(tree: Tree, verb: int) -> bool:
-    """ "Neither confirmed nor denied it": both refused at once, which needs no auxiliary to be a refusal."""
-    return tree.lower[verb - 1] == "neither" and any(
-        tree.lower[other - 1] == "nor" for other in tree.kids(verb, "conj")
+def _neither_nor(tree: Tree, verb: int, cues: Cues) -> bool:
+    """ "Neither confirmed nor denied it": both refused at once, which needs no auxiliary to be a refusal; not
+    what tests, which can say nothing, "neither confirmed nor ruled out"."""
+    who = tree.kid(verb, "nsubj")
+    if who is None or verb == 0 or tree.lower[verb - 1] != "neither" or not _can_speak(tree, who):
+        return False
+    return any(
+        tree.lower[other - 1] == "nor" and tree.lemma[other] in cues.silence.speaking
+        for other in tree.kids(verb, "conj")
     )
 
 

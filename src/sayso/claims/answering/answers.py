@@ -33,7 +33,7 @@ from sayso.wordforms import plain_marks
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from sayso.claims.answering.report_told import Joined
+    from sayso.claims.answering.named_matter import Joined
     from sayso.claims.likeness.nearness import Nearness
     from sayso.model import Attribution
     from sayso.story import Filed, Judgement
@@ -152,21 +152,23 @@ class _Answers:
         stance = referring or attribution.stance
         if stance is None or not (referring or is_silent(attribution, text)) or is_nobody(attribution, text):
             return
-        matter = "" if referring else matter_of(attribution, text)
+        matter = None if referring else matter_of(attribution, text)
         answered = self._just_before(attribution, place) or answered_in(
             self._told.filed.id, attribution, self._told.by_id, self._story.claims_at
         )
         if referring and (brought := self._told.laid.of_your_story(said(attribution, text))):
             joined = [(claim, 1.0, OF_ITS_STORY) for claim in sorted(brought - self._story.barred(ref))]
-        elif stance in WITHHOLDS and ((not matter and not referring) or self._says_no_more(attribution)):
+        elif stance in WITHHOLDS and (matter == "" or self._says_no_more(attribution)):
             joined = self._silent_on(attribution, ref, answered)
         else:
-            own = self._meant_of(answered, matter) if answered else ()
+            own = self._meant_of(answered, matter or "") if answered else ()
             before = self._told.by_id[answered.attribution] if answered else None
             if is_of_nothing_told(attribution, text, before, own):
                 return
-            joined = joined_but(self._story.barred(ref), matter, own, self._told.claims, self._story.near)
-            joined = with_what_is_meant(self._told, attribution, joined, stance, refers=referring is not None)
+            joined = joined_but(
+                self._story.barred(ref), matter or "", own, self._told.claims, self._story.near
+            )
+            joined = with_what_is_meant(self._told, attribution, joined, stance, matter)
             joined = [found for found in joined if not self._is_his_own(attribution, stance, found)]
             joined = joined or self._on_the_chief(attribution, ref, stance)
         for claim, score, rule in joined:

@@ -21,6 +21,9 @@ CLEARLY = 0.15
 
 NAMES_IT = "names its matter"
 
+Joined = tuple[int, float, str]
+"""A claim that an answer joins, by its number, how surely, and by which rule."""
+
 
 def matter_of(attribution: Attribution, text: str) -> str:
     """The words that name what somebody speaks of who answers, or none."""
@@ -33,7 +36,7 @@ def matter_of(attribution: Attribution, text: str) -> str:
 
 def joined_but(
     barred: Set[int], matter: str, answered: Sequence[int], told: Sequence[int], near: Nearness
-) -> list[tuple[int, float, str]]:
+) -> list[Joined]:
     """The claims that an answer joins, without those from which people told it apart."""
     if not barred:
         return _joined(matter, answered, told, near)
@@ -41,9 +44,7 @@ def joined_but(
     return [found for found in _joined(matter, own, others, near) if found[0] not in barred]
 
 
-def _joined(
-    matter: str, answered: Sequence[int], told: Sequence[int], near: Nearness
-) -> list[tuple[int, float, str]]:
+def _joined(matter: str, answered: Sequence[int], told: Sequence[int], near: Nearness) -> list[Joined]:
     """The claims that an answer joins: those that it answers; where it names its matter, the one that it
     names, among those, or another that its report tells of and that is clearly nearer (`CLEARLY`); else
     any."""
@@ -62,8 +63,8 @@ def _joined(
 
 
 def with_the_chief(
-    chief: int, joined: list[tuple[int, float, str]], spread: Mapping[int, int], *, story: bool, refers: bool
-) -> list[tuple[int, float, str]]:
+    chief: int, joined: list[Joined], spread: Mapping[int, int], *, story: bool, refers: bool
+) -> list[Joined]:
     """The claims that an answer joins, with what its report tells above all where nothing is nearer.
 
     A denial of "the story" or "the claims" is on that whatever else it answers, and not on what only its own
@@ -76,9 +77,7 @@ def with_the_chief(
     return [*joined, (chief, 1.0, "refers to what its report tells")]
 
 
-def rather_the_chief(
-    chief: int, found: tuple[int, float, str], matter: str, near: Nearness
-) -> tuple[int, float, str]:
+def rather_the_chief(chief: int, found: Joined, matter: str, near: Nearness) -> Joined:
     """What is denied by name is what its report tells above all, unless another claim is clearly nearer."""
     if not matter or found[2] != NAMES_IT:
         return found

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
     from sayso.model import Attribution, Report
     from sayso.story import Filed
 
-Joined = tuple[int, float, str]
-"""A claim that an answer joins, by its number, how surely, and by which rule."""
-
 
 @dataclass(frozen=True, slots=True)
 class ReportTold:
@@ -37,12 +34,12 @@ class ReportTold:
         """What a report of the story tells."""
         claims = claims_told_in(filed, story.claims_at)
         return cls(
-            filed,
-            story,
-            claims,
-            LaidTo(filed, story.claims_at),
-            story.whole if story.whole in claims else story.opened_with_most(claims),
-            {attribution.id: attribution for attribution in filed.report.attributions},
+            filed=filed,
+            story=story,
+            claims=claims,
+            laid=LaidTo(filed, story.claims_at),
+            chief=story.whole if story.whole in claims else story.opened_with_most(claims),
+            by_id={attribution.id: attribution for attribution in filed.report.attributions},
         )
 
     @property

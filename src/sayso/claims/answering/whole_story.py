@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.answering.named_matter import LIKE_ENOUGH, matter_of, rather_the_chief, with_the_chief
+from sayso.claims.answering.named_matter import LIKE_ENOUGH, rather_the_chief, with_the_chief
 from sayso.claims.answering.no_comment import words_of
 from sayso.claims.answering.none_such import is_apposed, is_right_behind
 from sayso.claims.propositions.voiced import said
@@ -16,7 +16,8 @@ from sayso.wordforms import plain_marks
 if TYPE_CHECKING:
     import re
 
-    from sayso.claims.answering.report_told import Joined, ReportTold
+    from sayso.claims.answering.named_matter import Joined
+    from sayso.claims.answering.report_told import ReportTold
     from sayso.model import Attribution
 
 OF_ITS_STORY = "is in the story that it calls false"
@@ -28,17 +29,16 @@ def with_what_is_meant(
     attribution: Attribution,
     joined: list[Joined],
     stance: Stance,
-    *,
-    refers: bool,
+    matter: str | None,
 ) -> list[Joined]:
-    """The claims that an answer joins, with what its report tells above all where that is meant."""
+    """The claims that an answer joins, with what its report tells above all where that is meant; ``matter``
+    is what it names, None where it only refers to what is told."""
     chief, whole, spread = told.chief, told.story.whole, told.story.spread
     answered = told.answered_by(attribution)
     if chief is None or (joined and is_apposed(attribution, answered, told.text)):
         return joined
     if stance is Stance.DENIES:
-        matter = "" if refers else matter_of(attribution, told.text)
-        joined = [rather_the_chief(chief, found, matter, told.story.near) for found in joined]
+        joined = [rather_the_chief(chief, found, matter or "", told.story.near) for found in joined]
     story = stance is Stance.DENIES and _is_of_the_story(attribution, told.text)
     if story and _is_of_the_one_before(told, attribution):
         told_by_others = any(spread[claim] > 1 for claim, _, _ in joined)
@@ -47,7 +47,7 @@ def with_what_is_meant(
     target = chief
     if story and whole is not None and (spread[chief] == 1 or _is_nearer(told, whole, chief, attribution)):
         target = whole
-    joined = with_the_chief(target, joined, spread, story=story, refers=refers)
+    joined = with_the_chief(target, joined, spread, story=story, refers=matter is None)
     return [*joined, *_of_all_the_story(told, attribution, joined)] if story else joined
 
 

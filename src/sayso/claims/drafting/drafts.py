@@ -11,8 +11,10 @@ from sayso.claims.likeness.alike import agreeing, answering, centrality
 from sayso.claims.likeness.judged import JUDGED
 from sayso.claims.propositions.negating import ends_the_same, is_a_verdict, is_beside, negates
 from sayso.claims.propositions.particulars import Measured, measured_in, measured_of
+from sayso.lexicons import negation
 from sayso.model import AGAINST, PUTS_FORWARD, WITHHOLDS, Stance
 from sayso.story import AttributionRef, Member
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -180,8 +182,12 @@ class _Sides:
         return self._by_words(number, unit) if says_no else (None, "")
 
     def _denial(self, number: int, *, says_no: bool) -> tuple[Stance | None, str]:
-        """The stance of a proposition that nobody calls a denial; None where it is not seen to be one."""
-        return (Stance.DENIES, SAYS_NO) if self._group.may_deny(number, says_no=says_no) else (None, "")
+        """The stance of a proposition that nobody calls a denial; None where it is not seen to be one, or its
+        only "no" is joined to what it says ("is real, and was never assessed")."""
+        unit = self._group.all_units[number]
+        beside = not says_no and not unit.negated and negation.says_no(plain_marks(unit.text))
+        denies = not beside and self._group.may_deny(number, says_no=says_no)
+        return (Stance.DENIES, SAYS_NO) if denies else (None, "")
 
     def _by_words(self, number: int, unit: Unit) -> tuple[Stance | None, str]:
         """The stance of a proposition that says no in its words, where the claim does not, or the other way

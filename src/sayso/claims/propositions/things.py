@@ -52,6 +52,21 @@ def _frame(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def but_for_names(one: str, other: str) -> bool:
-    """Whether two texts say the same of what has other names ("a bridge fell in Harn", "... in Torv")."""
+    """Whether two texts say the same, or the opposite, of what has other names: "a bridge fell in Harn" and
+    "... in Torv"; "the bridge at Harn is shut" and "the tunnel at Orsa is not"."""
     (mine, rest), (theirs, other_rest) = _frame(one), _frame(other)
-    return bool(mine and theirs and rest) and rest == other_rest and mine.isdisjoint(theirs)
+    if not (mine and theirs and mine.isdisjoint(theirs)):
+        return False
+    there, elsewhere = _placed(one), _placed(other)
+    if there and elsewhere:
+        rest, other_rest = rest - there, other_rest - elsewhere
+    return bool(rest) and rest == other_rest
+
+
+_PLACED = re.compile(r"\b[Tt]he\s(\w+)\s(?:at|in|near|on|outside|of)\s(?=[A-Z])")
+
+
+@lru_cache(maxsize=16384)
+def _placed(text: str) -> frozenset[str]:
+    """The stems of nouns of things told by where they are: "the bridge at Harn"."""
+    return stems(" ".join(_PLACED.findall(plain_marks(text))))

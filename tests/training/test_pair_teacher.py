@@ -9,11 +9,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from sayso.embedding import Embedder
+from sayso.embedding import SHIPPED, Embedder
 from sayso.errors import ModelError
 from sayso.evaluation.judged_pairs import Relation
 from sayso.training.base import base_folder
 from sayso.training.pair_texts import NearPair, TextPair
+from sayso.weights import is_there
 
 torch = pytest.importorskip("torch", reason="training is not installed (make model installs it)")
 transformers = pytest.importorskip(
@@ -35,7 +36,7 @@ def teacher() -> Any:
     from tokenizers.pre_tokenizers import Whitespace
     from tokenizers.processors import TemplateProcessing
 
-    from sayso.training.teacher import Teacher, TeacherDesign
+    from sayso.training.pair_teacher import Teacher, TeacherDesign
 
     vocabulary = Tokenizer(WordLevel({word: at for at, word in enumerate(WORDS)}, unk_token="[UNK]"))
     vocabulary.pre_tokenizer = Whitespace()
@@ -56,7 +57,7 @@ def teacher() -> Any:
 
 
 def run(folder: Path, monkeypatch: pytest.MonkeyPatch, **plan: Any) -> Any:
-    from sayso.training import teacher as module
+    from sayso.training import pair_teacher as module
 
     monkeypatch.setattr(module, "teacher_from", lambda *_: teacher())
     chosen: dict[str, Any] = {"cycles": (80,), "batch": 2, "encoder_rate": 2e-3, "head_rate": 4e-3} | plan
@@ -78,12 +79,31 @@ def test_it_learns_the_relations_whichever_text_is_first(
 def test_what_it_makes_of_a_pair_hangs_on_no_other() -> None:
     taught = teacher()
     pairs = [("the ferry sank", "the mayor knew"), ("sank", "the ferry did not sink the mayor")] * 20
-    alone, beside = taught.shares(pairs[:1])[0], taught.shares(pairs)[0]
-    assert alone == pytest.approx(beside, abs=1e-5)
-    assert sum(alone) == pytest.approx(1, abs=1e-5)
+    beside = taught.shares(pairs)
+    for at in (0, 1):
+        (alone,) = taught.shares(pairs[at : at + 1])
+        assert alone == pytest.approx(beside[at], abs=1e-5)
+        assert sum(alone) == pytest.approx(1, abs=1e-5)
+    assert beside[0] != pytest.approx(beside[1], abs=1e-3)
     assert taught.shares([]) == []
 
 
+def test_an_interrupted_run_ends_where_an_uninterrupted_one_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = run(tmp_path / "whole", monkeypatch, cycles=(2,))
+    list(whole.train(PAIRS, {}))
+    for stand in run(tmp_path / "parts", monkeypatch, cycles=(2,)).train(PAIRS, {}):
+        if stand.step == stand.steps // 2:
+            break
+    parts = run(tmp_path / "parts", monkeypatch, cycles=(2,))
+    assert parts.passed == 1
+    list(parts.train(PAIRS, {}))
+    for one, other in zip(whole.network.parameters(), parts.network.parameters(), strict=True):
+        assert torch.equal(one, other)
+
+
+@pytest.mark.skipif(not is_there(SHIPPED), reason="the sentence encoder is not there")
 def test_a_judged_pair_is_learned_from_judgement_and_teacher_and_another_from_the_teacher() -> None:
     from sayso.training.pair_examples import pair_examples
 
@@ -95,10 +115,13 @@ def test_a_judged_pair_is_learned_from_judgement_and_teacher_and_another_from_th
     assert (sum(judged), sum(taught)) == pytest.approx((1, 1))
     assert taught[0] == pytest.approx((0.1 + judged[1]) / 2)
     assert taught[3] == pytest.approx((0.4 + judged[0]) / 2)
+    (unknown,) = pair_examples([pairs[2]], Embedder())
+    with pytest.raises(ValueError, match="neither"):
+        _ = unknown.wanted
 
 
 def test_a_teacher_on_the_base_starts_as_the_base() -> None:
-    from sayso.training.teacher import TeacherDesign, teacher_from
+    from sayso.training.pair_teacher import TeacherDesign, teacher_from
 
     try:
         base = base_folder()

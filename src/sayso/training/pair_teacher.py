@@ -1,8 +1,9 @@
 """A whole encoder over two texts at once, which teaches the network that compares them by their pieces.
 
-It reads both texts through all layers for every pair, some twenty times as long as the narrow network takes,
-and is never shipped. What it makes of pairs, judged or not, is learned beside the judgements (Hinton et al.
-2015, "Distilling the knowledge in a neural network").
+It reads both texts through all layers for every pair, where the other reads each text once, and is never
+shipped: it would be 23 megabytes, and a story of many reports would take minutes. What it makes of pairs,
+judged or not, is learned beside the judgements (Hinton et al. 2015, "Distilling the knowledge in a neural
+network").
 """
 
 from __future__ import annotations
@@ -18,11 +19,11 @@ from torch.nn import functional
 from transformers import AutoModel
 
 from sayso.training.base import VOCABULARY
-from sayso.training.pair_design import SMOOTHING
+from sayso.training.pair_design import PAIR_PLAN, SMOOTHING
 from sayso.training.pair_examples import RELATIONS
-from sayso.training.pair_figures import figures_of_logits
+from sayso.training.pair_figures import figures_of_logits, with_areas
+from sayso.training.pair_layers import mean_over
 from sayso.training.passes import PassRun
-from sayso.training.run import Plan, Stand
 from sayso.training.steps import batches
 from sayso.weights import load_tokenizer
 
@@ -32,24 +33,16 @@ if TYPE_CHECKING:
 
     from tokenizers import Tokenizer
 
-    from sayso.training.pair_examples import Shares
+    from sayso.training.pair_examples import Shares, TextsOfPair
+    from sayso.training.pair_figures import PairFigures
     from sayso.training.pair_texts import TextPair
+    from sayso.training.run import Plan, Stand
 
-TEACHER_PLAN = Plan(
-    cycles=(2,),
-    batch=32,
-    encoder_rate=1e-4,
-    head_rate=5e-4,
-    warm_up=0.08,
-    augmented=False,
-)
-"""As for the network that it teaches, but for the batch."""
+TEACHER_PLAN = replace(PAIR_PLAN, batch=32)
+"""As for the network that it teaches; of its longer texts fewer go into a batch. Not tuned."""
 
 _AT_ONCE = 32
 """Pairs that are read together where nothing is learned."""
-
-TextsOfPair = tuple[str, str]
-"""The one text and the other, each whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +59,7 @@ class Teacher(nn.Module):
     """The encoder, and a ``head`` over its first state and the mean of all."""
 
     def __init__(self, encoder: nn.Module, vocabulary: Tokenizer, design: TeacherDesign) -> None:
-        """``encoder`` is a BERT as transformers builds it."""
+        """``encoder`` is a BERT as transformers builds it; ``vocabulary`` is set to cut and to fill up."""
         super().__init__()
         vocabulary.enable_truncation(design.pieces)
         vocabulary.enable_padding()
@@ -89,8 +82,7 @@ class Teacher(nn.Module):
             token_type_ids=torch.tensor([one.type_ids for one in read]),
             attention_mask=has,
         ).last_hidden_state
-        mean = (states * has[..., None]).sum(1) / has.sum(1)[:, None]
-        logits: Tensor = self.head(torch.cat([states[:, 0], mean], -1))
+        logits: Tensor = self.head(torch.cat([states[:, 0], mean_over(states, has)], -1))
         return logits
 
     def shares(self, pairs: Sequence[TextsOfPair]) -> list[Shares]:
@@ -137,8 +129,13 @@ class TeacherRun(PassRun[Teacher, TeacherDesign, "TextPair"]):
             partial(self._batches, pairs),
             per_pass=per_pass,
             until=None,
-            ended=partial(self._with_areas, held=held),
+            ended=partial(with_areas, held=held, figures=self.figures),
         )
+
+    def figures(self, pairs: Sequence[TextPair]) -> PairFigures:
+        """How well the teacher tells these apart as it stands."""
+        logits = self.network.logits([(pair.one, pair.other) for pair in pairs])
+        return figures_of_logits([pair.relation for pair in pairs], logits)
 
     def _batches(self, pairs: Sequence[TextPair], number: int) -> Iterator[list[TextPair]]:
         """A pass over the pairs in random batches of similar length, each either way round."""
@@ -156,13 +153,3 @@ class TeacherRun(PassRun[Teacher, TeacherDesign, "TextPair"]):
         logits = self.network([(pair.one, pair.other) for pair in batch])
         loss = functional.cross_entropy(logits, wanted, label_smoothing=SMOOTHING)
         return loss, {"relation": loss}
-
-    def _with_areas(self, stand: Stand, held: Mapping[str, Sequence[TextPair]]) -> Stand:
-        areas = {
-            f"area {name}": figures_of_logits(
-                [pair.relation for pair in pairs], self.network.logits([(p.one, p.other) for p in pairs])
-            ).area
-            for name, pairs in held.items()
-            if pairs
-        }
-        return replace(stand, losses=stand.losses | areas)
