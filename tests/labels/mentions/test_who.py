@@ -67,6 +67,20 @@ def test_the_name_that_the_report_gives_elsewhere(labelled, marked, name):
     assert labelled(marked)[0].speaker.name == name
 
 
+OF_ITSELF = [
+    ("{q2:Halden Foods will close its plant}, {s2:the company} {c2:said}.", "Halden Foods"),
+    ("{q2:Its plant will be closed}, {s2:the company} {c2:said}.", "Castor Hydro"),
+    ("{q2:Ada Lorne will leave Halden Foods}, {s2:the company} {c2:said}.", "Castor Hydro"),
+    ("{s2:The company} {c2:said} {q2:Halden Foods will close its plant}.", "Castor Hydro"),
+]
+
+
+@pytest.mark.parametrize(("marked", "name"), OF_ITSELF)
+def test_a_company_before_its_verb_is_the_one_that_the_sentence_is_of(labelled, marked, name):
+    _, second = labelled(f"{{s1:Castor Hydro}} {{c1:said}} {{q1:it rained}}.\n{marked}")
+    assert second.speaker.name == name
+
+
 UNNAMED = [
     ("{s:The mayor} {c:said} {q:it was fine}.", "mayor", "official"),
     ("{s:The judge} {c:said} {q:it was fine}.", "judge", "official"),

@@ -7,7 +7,13 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sayso.labels.meant.body_meant import band_before, body_meant, body_named, body_of_sort
+from sayso.labels.meant.body_meant import (
+    band_before,
+    body_meant,
+    body_named,
+    body_of_sort,
+    body_told_of,
+)
 from sayso.labels.meant.heard import Heard, heard_reading
 from sayso.labels.meant.only import only_one
 from sayso.labels.meant.outlet_meant import outlet_meant
@@ -118,7 +124,8 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     if names_of_sort(head):
         return body_of_sort(passage, mention, heard)
     if head in roles("generic_bodies"):
-        return body_meant(head, heard) or body_named(passage, head, heard)
+        told = body_told_of(passage, head, heard)
+        return told or body_meant(head, heard) or body_named(passage, head, heard)
     return salient(passage, mention, heard)
 
 

@@ -34,6 +34,25 @@ def body_meant(head: str, heard: Heard) -> Voice | None:
     return None
 
 
+def body_told_of(passage: Passage, head: str, heard: Heard) -> Voice | None:
+    """The body by name that is the subject of what "the company" says before its verb, in one sentence:
+    "Halden Foods will close its plant, the company said"."""
+    if head in ("government", "ministry", "department") or not passage.content:
+        return None
+    start = passage.source[0].start
+    said = next((part for part in passage.content if part.start <= passage.sentence.start < start), None)
+    if said is None or said.end > start:
+        return None
+    outlets = {outlet.span.start for outlet in heard.press.mentions}
+    told = [
+        entity
+        for entity in heard.people.before(start, start - said.start)
+        if entity.subject and entity.start not in outlets and _is_body(entity, heard)
+    ]
+    name = without_the(told[-1].name) if told else None
+    return (heard.known(name) or body_voice(name, "body told of", 0.75)) if name else None
+
+
 def body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
     """The body named last before "the company", which need not have spoken."""
     if head in ("government", "ministry", "department"):
