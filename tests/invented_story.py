@@ -152,16 +152,16 @@ LAKESIDE = report(
         "The Alma will be scrapped in October",
     ),
 )
-CREW = report(
+PASSENGERS = report(
     "r4",
     "Quenby Post",
-    "Brock: crew of the ferry Alma to lose their work",
+    "Brock: ferry Alma carried 4,000 people a day",
     (
-        "Ada Brock said that eighty of the crew of the ferry Alma will lose their work.",
+        "Ada Brock said that the ferry Alma carried 4,000 people a day last summer.",
         Speaker("Ada Brock", SpeakerKind.PERSON),
         Stance.ASSERTS,
         None,
-        "eighty of the crew of the ferry Alma will lose their work",
+        "the ferry Alma carried 4,000 people a day last summer",
     ),
 )
 """A report that is not among `REPORTS`: a claim of its own, which nobody confirms."""

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
-from invented_story import CREW
+from invented_story import PASSENGERS
 from invented_story import report as invented
 from sayso.ledger import Ledger
 from sayso.model import HeadlineCheck, HeadlineLabel, Report, Speaker, SpeakerKind, Stance
@@ -110,7 +110,7 @@ def test_where_a_story_stands_is_seen_without_scrolling(
 ) -> None:
     address, ledger = story
     ledger.add(overstated(ledger))
-    ledger.add(replace(CREW, language="en", published="2024-05-04"))
+    ledger.add(replace(PASSENGERS, language="en", published="2024-05-04"))
     page = opened(viewport={"width": width, "height": height})
     page.goto(f"{address}/stories/{ledger.stories()[0].id}")
     expect(page.locator(".standing")).to_contain_text("since")

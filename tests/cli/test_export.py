@@ -13,7 +13,7 @@ import pytest
 from click.testing import CliRunner, Result
 from starlette.testclient import TestClient
 
-from invented_story import CREW, REPORTS, fill
+from invented_story import PASSENGERS, REPORTS, fill
 from sayso.cli import sayso
 from sayso.document import Document, Media
 from sayso.errors import SaysoError
@@ -38,7 +38,7 @@ def where(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A ledger with the invented reports."""
     path = str(tmp_path_factory.mktemp("ledger") / "filled.db")
     with open_ledger(path) as ledger:
-        fill(ledger, CREW)
+        fill(ledger, PASSENGERS)
         list(ledger.tell_changed())
     return path
 
