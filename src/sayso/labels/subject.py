@@ -136,9 +136,13 @@ def _subject(verb: Token) -> Token | None:
 
 
 def with_source(passage: Passage, noun: Token) -> Passage | None:
-    """The passage with the noun and its modifiers for a source; inner prepositions are left out."""
+    """The passage with the noun and its modifiers for a source, and the name set behind it: "a spokeswoman,
+    Livia Norn". Inner prepositions are left out."""
     if passage.block is None:
         return None
     kept = ("compound", "det", "amod", "nmod", "poss")
     first = min((t.left_edge.i for t in noun.lefts if t.dep_ in kept), default=noun.i)
-    return passage.spoken_by(passage.block.span(first, noun.i))
+    named = (
+        t.i for t in noun.rights if t.dep_ == "appos" and t.ent_type_ == "PERSON" and noun.pos_ == "NOUN"
+    )
+    return passage.spoken_by(passage.block.span(first, next(named, noun.i)))

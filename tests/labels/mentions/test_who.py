@@ -54,6 +54,7 @@ ELSEWHERE = [
     ("{s:Norrland's water minister} {c:said} {q:it rained}. Water Minister Ada Lorne left.", "Ada Lorne"),
     ("Water Minister Ada Lorne left. {s:The interior minister} {c:said} {q:it rained}.", "interior minister"),
     ("Mayor Oren Vale met Mayor Ada Lorne. {s:The mayor} {c:said} {q:it rained}.", "mayor"),
+    ("A government spokeswoman, Livia Norn, said {s:she} {c:would not discuss} {q:the talks}.", "Livia Norn"),
     ("Shares in Tarn Hydro fell after {s:the company} {c:said} {q:it rained}.", "Tarn Hydro"),
     (
         "Ada Lorne awoke one day to find a scar.\nShe had slept. “{q:It hurt},” {s:she} {c:told} us.",
@@ -72,6 +73,7 @@ OF_ITSELF = [
     ("{q2:Its plant will be closed}, {s2:the company} {c2:said}.", "Castor Hydro"),
     ("{q2:Ada Lorne will leave Halden Foods}, {s2:the company} {c2:said}.", "Castor Hydro"),
     ("{s2:The company} {c2:said} {q2:Halden Foods will close its plant}.", "Castor Hydro"),
+    ("{q2:The boards had met}, {s2:the two companies} {c2:said}.", "two companies"),
 ]
 
 

@@ -124,6 +124,8 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     if names_of_sort(head):
         return body_of_sort(passage, mention, heard)
     if head in roles("generic_bodies"):
+        if mention.plural:
+            return None  # "the two companies": which two, one voice does not tell
         told = body_told_of(passage, head, heard)
         return told or body_meant(head, heard) or body_named(passage, head, heard)
     return salient(passage, mention, heard)
