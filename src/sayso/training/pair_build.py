@@ -152,11 +152,10 @@ def build_pairs(what: PairBuild, told: Callable[[Stand], None]) -> dict[str, Pai
 
 def _trained(what: PairBuild, told: Callable[[Stand], None]) -> PairNetwork:
     texts = what.texts
-    said = _teacher_says(what, told)
+    base = base_folder(what.base)
+    said = _teacher_says(what, base, told)
     begun = _digest(texts.fit, what.embedder.version, TEACHER_SHARE, SMOOTHING, *said.values())
-    run = PairRun(
-        what.run / f"pairs-{begun}", design=what.design, plan=what.plan, base=base_folder(what.base)
-    )
+    run = PairRun(what.run / f"pairs-{begun}", design=what.design, plan=what.plan, base=base)
     examples = pair_examples(texts.fit, what.embedder, said)
     held = {name: pair_examples(pairs, what.embedder) for name, pairs in texts.held.items()}
     for stand in run.train(examples, held):
@@ -164,16 +163,16 @@ def _trained(what: PairBuild, told: Callable[[Stand], None]) -> PairNetwork:
     return run.network
 
 
-def _teacher_says(what: PairBuild, told: Callable[[Stand], None]) -> dict[TextsOfPair, Shares]:
+def _teacher_says(what: PairBuild, base: Path, told: Callable[[Stand], None]) -> dict[TextsOfPair, Shares]:
     """What a teacher says of the judged pairs and of those that nobody judged, by their texts; it is kept
     beside the teacher, and asked for once."""
     texts = what.texts
     if what.teacher is None:
         place = what.run / f"teacher-{_digest(texts.for_teacher)}"
-        teacher = _learned(TeacherRun(place, base=base_folder(what.base), plan=what.teacher_plan), what, told)
+        teacher = _learned(TeacherRun(place, base=base, plan=what.teacher_plan), what, told)
     else:
         place = what.run / f"teacher-{sha256_of(what.teacher)[:12]}"
-        teacher = teacher_from(base_folder(what.base), TeacherDesign())
+        teacher = teacher_from(base, TeacherDesign())
         take_weights(teacher, _kept(what.teacher), told=str(what.teacher))
     asked: list[TextPair | NearPair] = [*texts.judged, *texts.near]
     pairs = list(dict.fromkeys((pair.one, pair.other) for pair in asked))

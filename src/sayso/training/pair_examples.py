@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import torch
 from torch import Tensor
@@ -23,6 +23,8 @@ RELATIONS = tuple(Relation)
 
 Shares = tuple[float, ...]
 """How likely each of `RELATIONS` is, together 1."""
+
+P = TypeVar("P", "TextPair", "PairExample")
 
 TextsOfPair = tuple[str, str]
 """The one text and the other."""
@@ -74,6 +76,11 @@ class PairExample(NamedTuple):
             (1 - TEACHER_SHARE) * own + TEACHER_SHARE * said
             for own, said in zip(judged, self.teacher_says, strict=True)
         )
+
+
+def turned(pair: P) -> P:
+    """The pair the other way round."""
+    return pair._replace(one=pair.other, other=pair.one)
 
 
 def pair_examples(

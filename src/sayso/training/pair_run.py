@@ -13,7 +13,7 @@ from torch import Tensor
 from torch.nn import functional
 
 from sayso.training.pair_design import PAIR_PLAN, TOGETHER
-from sayso.training.pair_examples import RELATIONS
+from sayso.training.pair_examples import RELATIONS, turned
 from sayso.training.pair_figures import figures_of_logits, with_areas
 from sayso.training.pair_network import PairNetwork, start_from
 from sayso.training.passes import PassRun
@@ -91,16 +91,12 @@ class PairRun(PassRun[PairNetwork, "PairDesign", "PairExample"]):
             for first in range(0, len(order), TOGETHER)
         ]
         mixed = [example for at in chance.permutation(len(parts)).tolist() for example in parts[at]]
-        turned = chance.random(len(mixed)) < 0.5
-        turns = [_turned(one) if turn else one for one, turn in zip(mixed, turned, strict=True)]
-        for at in range(0, len(turns), self.plan.batch):
-            yield turns[at : at + self.plan.batch]
+        turns = chance.random(len(mixed)) < 0.5
+        either = [turned(one) if turn else one for one, turn in zip(mixed, turns, strict=True)]
+        for at in range(0, len(either), self.plan.batch):
+            yield either[at : at + self.plan.batch]
 
     def _losses(self, batch: Sequence[PairExample]) -> tuple[Tensor, Mapping[str, Tensor]]:
         logits = self.network([(example.one, example.other) for example in batch])
         loss = functional.cross_entropy(logits, torch.tensor([example.wanted for example in batch]))
         return loss, {"relation": loss}
-
-
-def _turned(example: PairExample) -> PairExample:
-    return example._replace(one=example.other, other=example.one)

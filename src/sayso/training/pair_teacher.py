@@ -20,7 +20,7 @@ from transformers import AutoModel
 
 from sayso.training.base import VOCABULARY
 from sayso.training.pair_design import PAIR_PLAN, SMOOTHING
-from sayso.training.pair_examples import RELATIONS
+from sayso.training.pair_examples import RELATIONS, turned
 from sayso.training.pair_figures import figures_of_logits, with_areas
 from sayso.training.pair_layers import mean_over
 from sayso.training.passes import PassRun
@@ -142,11 +142,8 @@ class TeacherRun(PassRun[Teacher, TeacherDesign, "TextPair"]):
         chance = np.random.default_rng([self.plan.seed, number])
         sizes = [len(pair.one) + len(pair.other) for pair in pairs]
         for batch in batches(sizes, size=self.plan.batch, chance=chance):
-            turned = chance.random(len(batch)) < 0.5
-            yield [
-                pairs[at]._replace(one=pairs[at].other, other=pairs[at].one) if turn else pairs[at]
-                for at, turn in zip(batch, turned, strict=True)
-            ]
+            turns = chance.random(len(batch)) < 0.5
+            yield [turned(pairs[at]) if turn else pairs[at] for at, turn in zip(batch, turns, strict=True)]
 
     def _losses(self, batch: Sequence[TextPair]) -> tuple[Tensor, Mapping[str, Tensor]]:
         wanted = torch.tensor([RELATIONS.index(pair.relation) for pair in batch])

@@ -19,9 +19,13 @@ if TYPE_CHECKING:
     from sayso.labels.passage import Passage
 
 
+_OF_A_STATE = frozenset({"government", "ministry", "department"})
+"""Nouns that mean a state's body alone."""
+
+
 def body_meant(head: str, heard: Heard) -> Voice | None:
     """The last body that "the company" may mean: a government only where the noun is a state's."""
-    of_a_state = head in ("government", "ministry", "department")
+    of_a_state = head in _OF_A_STATE
     for _, voice in reversed(heard.voices):
         rules = (voice.name or "") in places().values() and (voice.name or "").endswith(" government")
         if voice.plural:
@@ -37,33 +41,23 @@ def body_meant(head: str, heard: Heard) -> Voice | None:
 def body_told_of(passage: Passage, head: str, heard: Heard) -> Voice | None:
     """The body by name that is the subject of what "the company" says before its verb, in one sentence:
     "Halden Foods will close its plant, the company said"."""
-    if head in ("government", "ministry", "department") or not passage.content:
+    if head in _OF_A_STATE or not passage.content:
         return None
     start = passage.source[0].start
     said = next((part for part in passage.content if part.start <= passage.sentence.start < start), None)
     if said is None or said.end > start:
         return None
-    outlets = {outlet.span.start for outlet in heard.press.mentions}
-    told = [
-        entity
-        for entity in heard.people.before(start, start - said.start)
-        if entity.subject and entity.start not in outlets and _is_body(entity, heard)
-    ]
+    told = [one for one in _bodies_before(start, start - said.start, heard) if one.subject]
     name = without_the(told[-1].name) if told else None
     return (heard.known(name) or body_voice(name, "body told of", 0.75)) if name else None
 
 
 def body_named(passage: Passage, head: str, heard: Heard) -> Voice | None:
     """The body named last before "the company", which need not have spoken."""
-    if head in ("government", "ministry", "department"):
+    if head in _OF_A_STATE:
         return None
-    outlets = {outlet.span.start for outlet in heard.press.mentions}
     start = passage.source[0].start
-    named = [
-        entity
-        for entity in heard.people.before(start, _BODY_REACH)
-        if entity.start not in outlets and not is_noun(entity.name.split()[-1]) and _is_body(entity, heard)
-    ]
+    named = [one for one in _bodies_before(start, _BODY_REACH, heard) if not is_noun(one.name.split()[-1])]
     beside = [entity for entity in named if "\n" not in passage.text[entity.start : start]] or named
     meant = next((entity for entity in beside if entity.subject), beside[0] if beside else None)
     if meant is None and head in ("company", "firm"):
@@ -159,6 +153,16 @@ _TELLS = re.compile(r"\s[a-z]+\s(?:the\s)?[A-Z]")
 """After a body's noun, the rest of its name: "Committee to Protect Lakes"."""
 _BODY_REACH = 300
 """Characters back to the body that "the company" may mean: its own sentence and the two before it."""
+
+
+def _bodies_before(start: int, reach: int, heard: Heard) -> list[Named]:
+    """The bodies by name before a place, nearest first, that are no outlets, within ``reach`` characters."""
+    outlets = {outlet.span.start for outlet in heard.press.mentions}
+    return [
+        entity
+        for entity in heard.people.before(start, reach)
+        if entity.start not in outlets and _is_body(entity, heard)
+    ]
 
 
 def _is_body(entity: Named, heard: Heard) -> bool:
