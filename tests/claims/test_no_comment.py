@@ -54,6 +54,15 @@ def test_what_is_answered_from_afar_but_names_who_is_silent_is(report: Story, wo
     assert list(found) == ["The mayor of Harn has bought much green tea."]
 
 
+@pytest.mark.parametrize("answers", ["a2", None], ids=["from afar", "nothing"])
+def test_who_will_not_name_somebody_is_silent_on_no_claim(
+    report: Story, words: WordCounts, answers: str | None
+) -> None:
+    silent = Said(None, Stance.DECLINES, "Ilo Marn", answers=answers, cue="they declined to name him")
+    said = Said(SOLD), Said(QUOTATION, form=Form.DIRECT), Said(FILLING)
+    assert no_comment(report, words, *said, answers=None, silent=silent) == {}
+
+
 def test_who_will_say_no_more_is_silent_on_what_he_said(report: Story, words: WordCounts) -> None:
     more = Said(None, Stance.DECLINES, "Ilo Marn", answers="a1", cue="he declined to comment further")
     found = no_comment(report, words, Said(SOLD), Said(TEA, speaker="Ilo Marn"), answers=None, silent=more)

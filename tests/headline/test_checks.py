@@ -132,6 +132,17 @@ TELLING_MORE = [
     ("Rovers sign Dane Okoro", "Harwick Rovers have signed the striker Dane Okoro.", "supported"),
     ("Rovers sign Dane Okoro", "Harwick Rovers have reportedly signed the striker Dane Okoro.", "hardened"),
     ("Rovers sign Dane Okoro", "Harwick Rovers, who may be sold, have signed Dane Okoro.", "supported"),
+    # whose word it is stands at the end
+    (
+        "Tarn dam leaks at the wall, inspectors find",
+        "{s1:The dam inspectorate} {c1:said} {q1:the Tarn dam leaks at the wall}.",
+        "supported",
+    ),
+    (
+        "Tarn dam leaks at the wall, town floods",
+        "{s1:The dam inspectorate} {c1:said} {q1:the Tarn dam leaks at the wall}.",
+        "hardened",
+    ),
     # of its own doings a body may be believed in a headline
     (
         "Venn Hydro to close Tarn dam",

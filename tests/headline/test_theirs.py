@@ -18,6 +18,8 @@ OWN = {
     "another's": (SIGN, UNITED, False),
     "by its place alone": ("Harwick signs striker Okoro", ROVERS, False),
     "not the headline's subject": ("Okoro leaves Tarn after years at Rovers", ROVERS, False),
+    "without its trade": ("Venn agrees to close dam", Speaker("Venn Hydro", BODY), True),
+    "another of the trade": ("Venn agrees to close dam", Speaker("Tarn Hydro", BODY), False),
     "who speaks for it": (SIGN, Speaker("Ada Lorne", PERSON, "coach", "Harwick Rovers"), True),
     "an official of it": (SIGN, Speaker("club official", OFFICIAL, None, "Harwick Rovers"), True),
     "of oneself": ("Orr signs with rivals", Speaker("Ada Orr", PERSON), False),

@@ -11,6 +11,9 @@ SAID = [
     # Which denial, which attack.
     ("Wednesday's denial comes after {s:the board} {c:said} {q:the port was shut}.", None),
     ("Brome spoke of the Sept. 15 attack, while {s:an aide} {c:said} {q:gas was used}.", None),
+    ("{s:The Post} {c:has withdrawn} its report of Monday {q:that the port was shut}.", None),
+    ("{s:The board} {c:did not answer} {q:questions sent on Sunday}.", None),
+    ("{s:A letter sent to staff on Monday} {c:said} {q:the port was shut}.", "Monday"),
     # What another says in the same sentence, but not what holds both.
     (
         "{s1:Reeve} {c1:said} {q1:the ferry sank on Friday}, {s2:the board} {c2:said} {q2:it was sold}.",

@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.lexicons import load
-from sayso.lexicons.roles import roles
+from sayso.lexicons.roles import is_human, roles
 from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
@@ -26,9 +26,15 @@ def keeps_distance(headline: Wording, body: Body) -> bool:
 
 
 def _ends_with_speaker(text: str, body: Body) -> bool:
-    """Whether a speaker of the body stands with a verb behind the last comma (", Orr clarifies")."""
+    """Whether a speaker of the body stands with a verb behind the last comma (", Orr clarifies"), or people
+    of some calling (", inspectors find")."""
     tail = words_of(text.rpartition(", ")[2] if ", " in text else "")
-    if not 2 <= len(tail) <= _TAIL or not tail[-1].endswith("s"):
+    if not 2 <= len(tail) <= _TAIL:
+        return False
+    several = tail[-2] != singular(tail[-2])
+    if several and is_human(tail[-2]) and tail[-1] in load("headlines")["sides"]["tails"]:
+        return True
+    if not (several or tail[-1].endswith("s")):
         return False
     return any(set(tail[:-1]) <= set(words_of(name)) for name in _names(body))
 

@@ -39,6 +39,8 @@ def reserves(block: ParsedBlock, first: int, after: int) -> tuple[Reserve, ...]:
     found = []
     for start, end in _places(text):
         token = _token_at(block.doc, first, after, sentence.start_char + start)
+        if _is_somebodys(token):
+            continue
         place = block.start + sentence.start_char
         beside = token.pos_ == "NOUN" and _beside().search(text[:start]) is not None
         reach = _runs(block, {t.i for t in token.subtree}) if beside else _reach(block, token)
@@ -67,6 +69,11 @@ def _reports() -> re.Pattern[str]:
 def _beside() -> re.Pattern[str]:
     """Right before "reports" against or beside which the sentence says what it says: "despite (reports)"."""
     return re.compile(any_of("headlines", "reserve", "beside") + r"\s(?:[\w'-]+\s){0,3}$", re.IGNORECASE)
+
+
+def _is_somebodys(noun: Token) -> bool:
+    """Whether it is a paper of theirs, from which nobody holds back ("its first report had been wrong")."""
+    return noun.pos_ == "NOUN" and any(word.tag_ == "PRP$" for word in noun.children)
 
 
 def _token_at(doc: Doc, first: int, after: int, place: int) -> Token:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from sayso.lexicons import load
+from sayso.lexicons.roles import roles
 from sayso.model import Certainty, SpeakerKind, Stance
 from sayso.topics import stems_of
 from sayso.wordforms import words_of
@@ -37,7 +38,7 @@ def is_theirs_to_say(headline: Wording, body: Body, attribution: Attribution) ->
     own = stems_of(" ".join(headline.text.split()[:_SUBJECT]))
     names = (speaker.name or "", speaker.affiliation or "", *_spoken_for(attribution, body))
     own_plan = " to " in headline.text  # "Orr to run again": anybody's to say of themselves
-    return (for_a_body or own_plan or speaker.kind is None) and any(own & _last_word(name) for name in names)
+    return (for_a_body or own_plan or speaker.kind is None) and any(own & _shortened(name) for name in names)
 
 
 def _spoken_for(attribution: Attribution, body: Body) -> tuple[str, ...]:
@@ -63,9 +64,11 @@ _SUBJECT = 4
 """Words of a headline in which its subject stands. Set by hand; not tuned."""
 
 
-def _last_word(name: str) -> frozenset[str]:
-    """What a name is shortened to: "Rovers", not "Harwick"."""
-    return stems_of(" ".join(name.split()[-1:]))
+def _shortened(name: str) -> frozenset[str]:
+    """What a name is shortened to: "Rovers", not "Harwick"; of "Tarn Hydro", whose trade ends it, either."""
+    words = name.split()
+    trade = len(words) > 1 and words[-1].lower() in roles("trades")
+    return stems_of(" ".join(words[-2:] if trade else words[-1:]))
 
 
 def _does_by_saying(parsed: ParsedReport) -> bool:

@@ -14,7 +14,7 @@ from sayso.topics import stems_of, topic
 from sayso.wordforms import singular, words_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from sayso.headline.body import Body
     from sayso.headline.wording import Wording
@@ -80,13 +80,20 @@ def _is_about_to(doc: Doc, who: str, verb: str) -> bool:
             continue
         clause = token.head if token.dep_ == "conj" else token  # "Orr has a cold and will not play"
         subjects = [t for verb in (token, clause) for t in verb.children if t.dep_ in SUBJECTS]
-        named = any(who in (t.lemma_.lower(), singular(t.lower_)) for t in subjects)
+        named = any(_is_called(t, who) for t in subjects)
         ahead = any(
             child.lower_ in ("will", "would", "to", "'ll") for child in token.children if child.dep_ == "aux"
         )
         if token.lemma_.lower() == verb or (named and ahead):
             return True
     return False
+
+
+def _is_called(subject: Token, who: str) -> bool:
+    """Whether it is whom the headline names, or a pronoun in a sentence that names him ("Orr told the board
+    he would go")."""
+    named = (subject,) if subject.pos_ != "PRON" else subject.sent
+    return any(who in (token.lemma_.lower(), singular(token.lower_)) for token in named)
 
 
 def elsewhere(headline: Wording, body: Body) -> HeadlineCheck | None:

@@ -96,8 +96,12 @@ def _expanded(source: str, passed_over: PassedOver) -> Iterator[Source | Failure
         yield from _existing(Path(source), passed_over)
     elif glob.has_magic(source):
         yield from _matching(source, passed_over)
+    elif source.strip():
+        yield _failure(Path(source), "no such file or folder")
     else:
-        yield _failure(Path(source), "no such file or folder" if source else "no name")
+        yield _failure(
+            f'"{source}"', "an empty name: name a file, a folder or an address, or - to read what is piped"
+        )
 
 
 def _address(source: str, scheme: str) -> Source | Failure:

@@ -195,6 +195,8 @@ def test_one_of_several_sources(labelled):
         ("Oren Vale, 43, is silent.", "oren vale", 1),
         ("Mr Vale is silent.", "vale", 1),
         ("Tarn Vale is silent.", "tarn vale", 0),
+        ("Vale said she still believed it.", "vale", 1),
+        ("Vale said it still believed it.", "vale", 0),
     ],
 )
 def test_evidence_for_persons_and_bodies(text, name, sign):

@@ -4,17 +4,17 @@ too."""
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.answering.named_matter import NAMES_IT, joined_but, matter_of
-from sayso.claims.answering.no_comment import Asked, silent_on, words_of
+from sayso.claims.answering.no_comment import Asked, names_nobody, silent_on, words_of
 from sayso.claims.answering.none_such import (
     denied_outright,
     is_of_nothing_told,
     is_right_behind,
     says_of_none,
 )
+from sayso.claims.answering.own_report import of_its_own, stands_by_its_own
 from sayso.claims.answering.report_told import ReportTold
 from sayso.claims.answering.story_claims import StoryClaims, answered_in
 from sayso.claims.answering.thing_named import of_the_thing_named
@@ -25,7 +25,7 @@ from sayso.claims.propositions.put_forward import is_nobody, stance_to_matter
 from sayso.claims.propositions.referring import speaker_words
 from sayso.claims.propositions.voiced import is_silent, referring_stance, said
 from sayso.claims.propositions.words import is_clause, words_that
-from sayso.model import WITHHOLDS, Stance
+from sayso.model import PUTS_FORWARD, WITHHOLDS, Stance
 from sayso.sentences import SENTENCE_END
 from sayso.story import AttributionRef
 from sayso.wordforms import plain_marks
@@ -50,6 +50,9 @@ _SEVERAL = re.compile(rf"(?:{SENTENCE_END.pattern})\S")
 """Where a quotation has another sentence."""
 _ASKS = re.compile(r"^\W*(?:what|why|how|who|when|where|which)\b|\b(?:if|whether)\b", re.IGNORECASE)
 """The words of a question that is left open."""
+
+_KEEPS = PUTS_FORWARD | {Stance.CONFIRMS}
+"""The stances of who keeps to what he told."""
 
 NOT_FAR = 0.3
 """Least cosine of what somebody will not speak of with what its report tells above all, where it is near no
@@ -88,15 +91,15 @@ class _Answers:
 
     def __init__(self, told: ReportTold) -> None:
         self._told, self._story, self._report = told, told.story, told.report
-        self._ref_of = partial(AttributionRef, told.filed.id)
         self._speakers = speaker_words(told.report)
         self._said: dict[str, Sequence[int]] = {}
 
     def answers(self) -> Iterator[Answer]:
         """The answers in the report, in its order."""
         for place, attribution in enumerate(self._report.attributions):
-            ref = self._ref_of(attribution.id)
-            found = self._as_judged(attribution, ref, place) or [
+            ref = self._told.ref_of(attribution)
+            found = self._as_judged(attribution, ref, place) or self._of_its_own(attribution, ref, place)
+            found = found or [
                 *self._outright(attribution, ref, place),
                 *self._joining(attribution, ref, place),
                 *self._denying_alone(attribution, ref, place),
@@ -114,6 +117,15 @@ class _Answers:
             Answer(ref, self._told.filed.rank, place, stance, claim, None, 1.0, JUDGED)
             for claim in sorted(self._story.judged.get(str(ref), ()))
             if stance
+        ]
+
+    def _of_its_own(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:
+        """The claims of its own report by which its speaker stands."""
+        if attribution.stance not in _KEEPS or not stands_by_its_own(attribution, self._report.text):
+            return []
+        return [
+            Answer(ref, self._told.filed.rank, place, Stance.CONFIRMS, claim, None, score, rule)
+            for claim, score, rule in of_its_own(self._told, attribution)
         ]
 
     def _of_the_thing_named(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:
@@ -158,7 +170,7 @@ class _Answers:
         )
         if referring and (brought := self._told.laid.of_your_story(said(attribution, text))):
             joined = [(claim, 1.0, OF_ITS_STORY) for claim in sorted(brought - self._story.barred(ref))]
-        elif stance in WITHHOLDS and (matter == "" or self._says_no_more(attribution)):
+        elif stance in WITHHOLDS and (matter == "" or self._is_of_no_matter(attribution)):
             joined = self._silent_on(attribution, ref, answered)
         else:
             own = self._meant_of(answered, matter or "") if answered else ()
@@ -190,7 +202,7 @@ class _Answers:
         if attribution.stance is not Stance.DENIES or not words_that("referring", "this").match(words):
             return None
         for other in reversed(self._report.attributions[:place]):
-            ref = self._ref_of(other.id)
+            ref = self._told.ref_of(other)
             if ref in self._story.claims_at and is_right_behind(attribution, other):
                 return ref
         return None
@@ -204,6 +216,10 @@ class _Answers:
             return own
         most = self._story.opened_with_most(own)
         return own if most is None else [most]
+
+    def _is_of_no_matter(self, attribution: Attribution) -> bool:
+        """Whether somebody will not say who is meant, or, having said something, no more of it."""
+        return names_nobody(attribution, self._report.text) or self._says_no_more(attribution)
 
     def _says_no_more(self, attribution: Attribution) -> bool:
         """Whether somebody who has said something will say "no more" of it."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.answering.laid_to import LaidTo
 from sayso.claims.answering.story_claims import claims_told_in
+from sayso.story import AttributionRef
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -51,6 +52,10 @@ class ReportTold:
     def text(self) -> str:
         """Its text, into which all spans point."""
         return self.filed.report.text
+
+    def ref_of(self, attribution: Attribution) -> AttributionRef:
+        """Where one of its attributions is found."""
+        return AttributionRef(self.filed.id, attribution.id)
 
     def answered_by(self, attribution: Attribution) -> Attribution | None:
         """What it answers in the same report, by the reading."""

@@ -38,7 +38,7 @@ class StoryClaims:
         near: Nearness,
         judgements: Sequence[Judgement],
     ) -> None:
-        self.claims_at, self.near = claims_at, near
+        self.claims_at, self.near, self._filed = claims_at, near, filed
         self.judged = answers_judged(JudgementKind.SAME_CLAIM, judgements, claims_at)
         self._barred = answers_judged(JudgementKind.DIFFERENT_CLAIM, judgements, claims_at)
         self._opened = near.to_openings(filed)
@@ -52,6 +52,13 @@ class StoryClaims:
         """The claim of these that is nearest to what the story's reports open with and that most of them
         tell of, the first of equals."""
         return max(claims, key=lambda claim: (self._standing(claim), -claim), default=None)
+
+    def told_by_outlet(self, name: str) -> int | None:
+        """What the reports of the outlet with this name, in small letters, tell above all; None where it has
+        none in the story, or they tell of no claim."""
+        own = [one for one in self._filed if one.report.outlet and one.report.outlet.name.casefold() == name]
+        claims = {claim for one in own for claim in claims_told_in(one, self.claims_at)}
+        return self.whole if self.whole in claims else self.opened_with_most(sorted(claims))
 
     def _standing(self, claim: int) -> float:
         return round(self._opened[claim] + _TOLD * self.spread[claim] / self._reports, 3)

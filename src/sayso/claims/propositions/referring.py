@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _UNMARKED = str.maketrans(dict.fromkeys(MARKS, " "))
 _HEARER = re.compile(r"\sto\s(?:the\s)?[A-Z]\w*(?:\s[A-Z]\w*){0,4}\W*$")
 """To whom it was told ("denied the story to the Lund Post")."""
-_TAKING_UP = ("corrected", "any_such", "no_such", "no_such_deed", "false_talk")
+_TAKING_UP = ("corrected", "own_report", "any_such", "no_such", "no_such_deed", "false_talk")
 """Lists of what takes up what others tell."""
 _NOT_SO = ("only_talk", "no_such", "no_such_deed", "false_talk")
 """Those of them, and others, that say by themselves that it is not so."""

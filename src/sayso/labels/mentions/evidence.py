@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _AGE = re.compile(r",?\s\(?(?:(?:aged\s)?(?P<bare>\d{1,2})\)?(?:,|\s|$)|an?\s(?P<told>\d{1,2})-year-old\b)")
 _PERSON_AFTER = re.compile(r",?\swho\b|,\s(?:aged\s)?\d{1,2}\s?(?:,|$)|\s\(\d{2}\)")
+_OF_ONESELF = re.compile(r"\s(?:said|says|added|adds|insisted|insists)\s(?:that\s)?s?he\b")
+"""A lone name that goes on about "he" or "she": who says so is mostly meant."""
 _APPOSED = re.compile(r",\s(?:(?:a|an|the|his|her|its|their)\s)?([^,.;:()\n]{3,70})")
 _OWNER = re.compile(r"^.*'s\s(?=[A-Z])")
 """The owner with whom capitalised words begin: "Tarn Hydro's Ada Lorne"."""
@@ -114,6 +116,7 @@ def _beside(name: str, before: str, after: str) -> int:
     weight += 3 * (before[-1:] == " " and bool(_honorific().match(last) or is_rank(last)))
     aged = before.endswith("-year-old ") and len(words) == 1 and name not in adjectives()
     weight += 3 * (aged or bool(_PERSON_AFTER.match(after)))
+    weight += bool(len(words) == 1 and _OF_ONESELF.match(after))
     weight -= 3 * bool(_body_after().match(after) or _body_before().search(before))
     weight -= 3 * bool(len(words) == 1 and before.lower().endswith("the ") and _works().match(after))
     apposed = _APPOSED.match(after)
