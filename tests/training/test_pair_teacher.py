@@ -53,7 +53,7 @@ def teacher() -> Any:
         num_attention_heads=2,
         intermediate_size=32,
     )
-    return Teacher(transformers.BertModel(config), vocabulary, TeacherDesign(head=16))
+    return Teacher(transformers.BertModel(config), vocabulary, TeacherDesign(head=16, frozen=0))
 
 
 def run(folder: Path, monkeypatch: pytest.MonkeyPatch, **plan: Any) -> Any:

@@ -149,7 +149,10 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
     name = node.name if node else _name(attribution)
     kind = attribution.speaker.kind if attribution else None
     on_record = (
-        attribution is not None and speaks_openly(attribution.speaker) and not is_voiceless(attribution)
+        attribution is not None
+        and speaks_openly(attribution.speaker)
+        and not is_voiceless(attribution)
+        and not _is_told_by_nobody_named(attribution, statement)
     )
     voice = Voice(
         ref=statement.ref,
@@ -173,6 +176,25 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
     own = concerned and attribution is not None and _is_own(statement, attribution, claim)
     who = node.id if node else name or str(statement.ref)
     return Account(voice, statement, who, relayed, concerned, own, announces=announces)
+
+
+def _is_told_by_nobody_named(attribution: Attribution, statement: Statement) -> bool:
+    """Whether it stands in the words of people without a name ("the mayor told friends she would go, two
+    people said"): then nobody can be held to it."""
+    told = {one.id: one for one in statement.filed.report.attributions}
+    holder = told.get(attribution.nested_in or "")
+    for _ in range(_DEEPEST):
+        if holder is None:
+            break
+        if holder.speaker.kind in _UNNAMED and not speaks_openly(holder.speaker):
+            return True
+        holder = told.get(holder.nested_in or "")
+    return False
+
+
+_UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.GROUP})
+_DEEPEST = 5
+"""Statements within statements that are followed outwards; more is no sentence of a report. By hand."""
 
 
 def _is_own(statement: Statement, attribution: Attribution, claim: Claim) -> bool:

@@ -5,12 +5,12 @@
         --gold gold --out src/sayso/matching/model [--run FOLDER] [--teacher FILE] [--weights FILE]
 
 The articles are the rumours', by their ids, one a file or record; `make pairs` runs the second line. It
-trains a teacher (a whole encoder over both texts, two passes, half an hour on two cores), has it tell of
-judged pairs and of more that nobody judged (ten minutes), trains on all behind the shipped sentence encoder
-(two passes, forty minutes), exports, measures on what is held out, and writes manifest and card. A run that
-was interrupted goes on after its last whole pass; the same seed, data and number of threads give the same
-weights. With ``--teacher`` a teacher of before is taken, and with ``--weights`` nothing is trained: these, as
-torch keeps a network's state, are exported and measured.
+trains a teacher (a larger encoder over both texts, one pass, three quarters of an hour on two cores), has
+it tell of judged pairs and of more that nobody judged (a quarter), trains on all behind the shipped sentence
+encoder (two passes, forty minutes), exports, measures on what is held out, and writes manifest and card. A
+run that was interrupted goes on after its last whole pass; the same seed, data and number of threads give the
+same weights. With ``--teacher`` a teacher of before is taken, and with ``--weights`` nothing is trained:
+these, as torch keeps a network's state, are exported and measured.
 """
 
 from __future__ import annotations
@@ -56,8 +56,11 @@ from sayso.training.pair_texts import (
     worded_texts,
 )
 from sayso.training.run import Plan, Stand
+from sayso.training.teacher_base import teacher_base_folder
 from sayso.weights import sha256_of
 
+TEACHER_BASE = "all-mpnet-base-v2"
+"""The folder of a run into which the packages with it are unpacked."""
 PROPOSITIONS = "propositions.tsv"
 WORDINGS = {"invented": "wordings/", "minimal": "wordings/minimal-"}
 """What of a folder of gold is learned from: judged pairs, and stories in wordings by what these are called,
@@ -81,8 +84,8 @@ class PairTexts:
 
     @property
     def for_teacher(self) -> list[TextPair]:
-        """What a teacher learns from. Of the wordings, which are alike, half: it is slow."""
-        return [*self.judged, *self.worded[::2]]
+        """What a teacher learns from. Of the wordings, which are alike, an eighth: it is slow."""
+        return [*self.judged, *self.worded[::8]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,13 +94,15 @@ class PairBuild:
 
     ``run`` keeps checkpoints and the curve, ``out`` becomes the network's folder; ``weights`` are a file of
     them to export in the place of training, ``teacher`` one of a teacher's to ask in the place of one trained
-    by the ``teacher_plan``; ``base`` is a folder of all-MiniLM-L6-v2 (None: the installed package's).
+    by the ``teacher_plan``; ``base`` is a folder of all-MiniLM-L6-v2, ``teacher_base`` one of
+    all-mpnet-base-v2 (None: the installed packages').
     """
 
     texts: PairTexts
     run: Path
     out: Path
     base: Path | None = None
+    teacher_base: Path | None = None
     weights: Path | None = None
     teacher: Path | None = None
     embedder: Embedder = field(default_factory=Embedder)
@@ -153,7 +158,7 @@ def build_pairs(what: PairBuild, told: Callable[[Stand], None]) -> dict[str, Pai
 def _trained(what: PairBuild, told: Callable[[Stand], None]) -> PairNetwork:
     texts = what.texts
     base = base_folder(what.base)
-    said = _teacher_says(what, base, told)
+    said = _teacher_says(what, told)
     begun = _digest(texts.fit, what.embedder.version, TEACHER_SHARE, SMOOTHING, *said.values())
     run = PairRun(what.run / f"pairs-{begun}", design=what.design, plan=what.plan, base=base)
     examples = pair_examples(texts.fit, what.embedder, said)
@@ -163,24 +168,30 @@ def _trained(what: PairBuild, told: Callable[[Stand], None]) -> PairNetwork:
     return run.network
 
 
-def _teacher_says(what: PairBuild, base: Path, told: Callable[[Stand], None]) -> dict[TextsOfPair, Shares]:
+def _teacher_says(what: PairBuild, told: Callable[[Stand], None]) -> dict[TextsOfPair, Shares]:
     """What a teacher says of the judged pairs and of those that nobody judged, by their texts; it is kept
     beside the teacher, and asked for once."""
     texts = what.texts
-    if what.teacher is None:
-        place = what.run / f"teacher-{_digest(texts.for_teacher)}"
-        teacher = _learned(TeacherRun(place, base=base, plan=what.teacher_plan), what, told)
-    else:
-        place = what.run / f"teacher-{sha256_of(what.teacher)[:12]}"
-        teacher = teacher_from(base, TeacherDesign())
-        take_weights(teacher, _kept(what.teacher), told=str(what.teacher))
     asked: list[TextPair | NearPair] = [*texts.judged, *texts.near]
     pairs = list(dict.fromkeys((pair.one, pair.other) for pair in asked))
+    named = _digest(texts.for_teacher) if what.teacher is None else sha256_of(what.teacher)[:12]
+    place = what.run / f"teacher-{named}"
     kept = place / f"says-{_digest(asked)}.npy"
     if not kept.exists():
+        said = _teacher(what, place, told).shares(pairs)
         place.mkdir(parents=True, exist_ok=True)
-        np.save(kept, np.array(teacher.shares(pairs)))
+        np.save(kept, np.array(said))
     return dict(zip(pairs, map(tuple, np.load(kept).tolist()), strict=True))
+
+
+def _teacher(what: PairBuild, place: Path, told: Callable[[Stand], None]) -> Teacher:
+    """The teacher whose weights are given, or one that is trained in the ``place``."""
+    base = teacher_base_folder(what.teacher_base, what.run / TEACHER_BASE)
+    if what.teacher is None:
+        return _learned(TeacherRun(place, base=base, plan=what.teacher_plan), what, told)
+    teacher = teacher_from(base, TeacherDesign())
+    take_weights(teacher, _kept(what.teacher), told=str(what.teacher))
+    return teacher
 
 
 def _learned(run: TeacherRun, what: PairBuild, told: Callable[[Stand], None]) -> Teacher:
@@ -225,15 +236,16 @@ def _card(what: PairBuild, folder: Path, figures: Mapping[str, PairFigures]) -> 
 
 
 def _told_of_teacher(what: PairBuild) -> str:
-    learned = f"`{what.teacher_plan}`, on the former and half of the latter"
+    learned = f"`{what.teacher_plan}`, on the former and an eighth of the latter"
     return _TAUGHT.format(
         learned="its weights given" if what.teacher else learned, near=f"{len(what.texts.near):,}"
     )
 
 
 _TAUGHT = (
-    " A teacher (all six layers of all-MiniLM-L6-v2 over both texts at once, {learned}; not shipped) told"
-    " besides what it makes of the judged pairs, and of {near} more of the same reports, which nobody judged."
+    " A teacher (all-mpnet-base-v2, 110 million parameters, over both texts at once, {learned}; not shipped)"
+    " told besides what it makes of the judged pairs, and of {near} more of the same reports, which nobody"
+    " judged."
 )
 
 
@@ -257,6 +269,7 @@ def main() -> None:
     parser.add_argument("--weights", type=Path, help="export these and train nothing")
     parser.add_argument("--teacher", type=Path, help="take this teacher's weights and train none")
     parser.add_argument("--base", type=Path, help="a folder of all-MiniLM-L6-v2")
+    parser.add_argument("--teacher-base", type=Path, help="a folder of all-mpnet-base-v2")
     parser.add_argument("--seed", type=int, default=PAIR_PLAN.seed)
     parser.add_argument("--threads", type=int, default=2)
     named = parser.parse_args()
@@ -273,6 +286,7 @@ def main() -> None:
             run=named.run,
             out=named.out,
             base=named.base,
+            teacher_base=named.teacher_base,
             weights=named.weights,
             teacher=named.teacher,
             embedder=embedder,
