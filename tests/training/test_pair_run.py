@@ -115,6 +115,14 @@ def test_a_long_text_has_as_many_pieces_as_when_it_is_compared() -> None:
     assert (found.one.ids[0], found.one.ids[-1]) == (found.other.ids[0], found.other.ids[-1])
 
 
+@pytest.fixture(autouse=True)
+def smaller_base(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The teacher starts from the encoder that is installed for training: its own has 400 megabytes."""
+    from sayso.training import pair_build
+
+    monkeypatch.setattr(pair_build, "teacher_base_folder", lambda *_: base_folder())
+
+
 def build(folder: Path, **changed: Any) -> Any:
     from sayso.training.pair_build import PairBuild, PairTexts, build_pairs
     from sayso.training.pair_design import PAIR_PLAN

