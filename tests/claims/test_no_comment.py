@@ -63,6 +63,13 @@ def test_who_will_not_name_somebody_is_silent_on_no_claim(
     assert no_comment(report, words, *said, answers=None, silent=silent) == {}
 
 
+def test_who_will_not_name_the_man_of_a_deed_is_silent_on_that(report: Story, words: WordCounts) -> None:
+    cue = "they declined to name the man who sold the upper mill"
+    silent = Said(None, Stance.DECLINES, "Ilo Marn", answers="a1", cue=cue)
+    found = no_comment(report, words, Said(SOLD), Said(FILLING), answers=None, silent=silent)
+    assert list(found) == ["The council of Lund sold the upper mill to the Torv bank."]
+
+
 def test_who_will_say_no_more_is_silent_on_what_he_said(report: Story, words: WordCounts) -> None:
     more = Said(None, Stance.DECLINES, "Ilo Marn", answers="a1", cue="he declined to comment further")
     found = no_comment(report, words, Said(SOLD), Said(TEA, speaker="Ilo Marn"), answers=None, silent=more)

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from sayso.claims import claims_of
+from sayso.claims.answering.own_report import ITS_OWN
 from sayso.model import Outlet, SpeakerKind, Stance
 from sayso.story import Filed
 
@@ -27,23 +28,55 @@ def confirmed(words: WordCounts, filed: list[Filed], ref: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("content", "cue"),
+    ("content", "cue", "speaker"),
     [
-        ("it stood by its report", "it said"),
-        (None, "it stands by its story"),
-        (None, "it stuck to its account"),
+        ("it stood by its report", "it said", POST),
+        (None, "it stands by its story", POST),
+        (None, "it still stuck to its account", "the Harbour Post"),
+        ("the Harbour Post stood by its report", "an editor said", "Ada Lorne"),
     ],
 )
-@pytest.mark.parametrize("outlet", [POST, "Torv Gazette"], ids=["has told it", "has told nothing"])
 def test_an_outlet_stands_by_what_its_own_report_tells(
-    report: Story, words: WordCounts, content: str | None, cue: str, outlet: str
+    report: Story, words: WordCounts, content: str | None, cue: str, speaker: str
 ) -> None:
-    first = report("v", Said(SOLD), lead=f"{SOLD}.")
-    first = replace(first, report=replace(first.report, outlet=Outlet(outlet, None)))
-    stands = Said(content, Stance.CONFIRMS, POST, kind=SpeakerKind.OUTLET, cue=cue, answers="a1")
-    filed = [first, report("x", Said(TEA), stands, lead=f"{TEA}."), report("y", Said(SOLD), lead=f"{SOLD}.")]
-    told = SOLD if outlet == POST else TEA
-    assert confirmed(words, filed, "x#a2") == [f"{told[0].upper()}{told[1:]}."]
+    assert confirmed(words, reports(report, Said(content, Stance.CONFIRMS, speaker, cue=cue)), "x#a2") == [
+        "The council of Lund sold the upper mill to the Torv bank."
+    ]
+
+
+def reports(
+    report: Story, stands: Said, stance: Stance = Stance.ASSERTS, at: str = "2024-05-01"
+) -> list[Filed]:
+    """What the Harbour Post tells, what somebody says of it beside another matter, and a third report."""
+    first = report("v", Said(SOLD, stance), lead=f"{SOLD}.", at=at)
+    first = replace(first, report=replace(first.report, outlet=Outlet("The Harbour Post", None)))
+    return [first, report("x", Said(TEA), stands, lead=f"{TEA}."), report("y", Said(SOLD), lead=f"{SOLD}.")]
+
+
+STANDS = Said("it stood by its report", Stance.CONFIRMS, POST, kind=SpeakerKind.OUTLET, cue="it said")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "it could no longer stand by its report",
+        "it did not stand by its story",
+        "it stood by its story, and the bank bought the mill",
+        "the Lund Courier stood by its report",
+    ],
+)
+def test_who_does_not_or_says_more_confirms_no_report_so(
+    report: Story, words: WordCounts, content: str
+) -> None:
+    found = claims_of(reports(report, replace(STANDS, content=content)), words)
+    assert ITS_OWN not in {member.rule for claim in found for member in claim.members}
+
+
+def test_an_outlet_stands_by_nothing_that_it_denies_or_tells_later(report: Story, words: WordCounts) -> None:
+    sold = "The council of Lund sold the upper mill to the Torv bank."
+    assert confirmed(words, reports(report, STANDS), "x#a2") == [sold]
+    assert sold not in confirmed(words, reports(report, STANDS, Stance.DENIES), "x#a2")
+    assert sold not in confirmed(words, reports(report, STANDS, at="2024-05-02"), "x#a2")
 
 
 def test_a_person_stands_by_what_he_says_in_the_report(report: Story, words: WordCounts) -> None:

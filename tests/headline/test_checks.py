@@ -139,6 +139,28 @@ TELLING_MORE = [
         "supported",
     ),
     (
+        "Tarn dam leaks at the wall, inspectors trapped",
+        "{s1:Two inspectors} {c1:said} {q1:the Tarn dam leaks at the wall}.",
+        "hardened",
+    ),
+    (
+        "Tarn dam leaks at the wall",
+        "{s1:The inspectorate} {c1:said} {q1:the sum in its first report had been wrong}. "
+        "The Tarn dam leaks at the wall.",
+        "supported",
+    ),
+    ("Tarn dam leaks at the wall", "Their report says the Tarn dam leaks at the wall.", "hardened"),
+    (
+        "Orr to quit the board",
+        "{q1:Orr told the board she would leave}, {s1:two people} {c1:said}.",
+        "hardened",
+    ),
+    (
+        "Orr to quit the board",
+        "{q1:Brome told the brother of Orr that he would leave}, {s1:two people} {c1:said}.",
+        "unsupported",
+    ),
+    (
         "Tarn dam leaks at the wall, town floods",
         "{s1:The dam inspectorate} {c1:said} {q1:the Tarn dam leaks at the wall}.",
         "hardened",

@@ -19,6 +19,7 @@ OWN = {
     "by its place alone": ("Harwick signs striker Okoro", ROVERS, False),
     "not the headline's subject": ("Okoro leaves Tarn after years at Rovers", ROVERS, False),
     "without its trade": ("Venn agrees to close dam", Speaker("Venn Hydro", BODY), True),
+    "a place of its name": ("Venn dam leaks at the wall", Speaker("Venn Hydro", BODY), False),
     "another of the trade": ("Venn agrees to close dam", Speaker("Tarn Hydro", BODY), False),
     "who speaks for it": (SIGN, Speaker("Ada Lorne", PERSON, "coach", "Harwick Rovers"), True),
     "an official of it": (SIGN, Speaker("club official", OFFICIAL, None, "Harwick Rovers"), True),

@@ -13,6 +13,9 @@ SAID = [
     ("Brome spoke of the Sept. 15 attack, while {s:an aide} {c:said} {q:gas was used}.", None),
     ("{s:The Post} {c:has withdrawn} its report of Monday {q:that the port was shut}.", None),
     ("{s:The board} {c:did not answer} {q:questions sent on Sunday}.", None),
+    ("{s:The board} {c:said} in an announcement of Monday {q:that the port was shut}.", "Monday"),
+    ("In a letter sent to staff on Monday, {s:the board} {c:said} {q:the port was shut}.", "Monday"),
+    ("{s:The board} {c:said} in its report of Monday {q:that the port was shut}.", "Monday"),
     ("{s:A letter sent to staff on Monday} {c:said} {q:the port was shut}.", "Monday"),
     # What another says in the same sentence, but not what holds both.
     (

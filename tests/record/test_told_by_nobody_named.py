@@ -12,6 +12,9 @@ from sayso.story import Filed
 
 PEOPLE = Speaker("two people", SpeakerKind.GROUP)
 POST = Speaker("Tarn Post", SpeakerKind.OUTLET)
+LETTER = Speaker("letter", SpeakerKind.DOCUMENT)
+AIDE = Speaker("a senior official", SpeakerKind.OFFICIAL)
+FRIEND = Speaker("a friend", SpeakerKind.PERSON)
 MAYOR = Speaker("Ida Brenn", SpeakerKind.PERSON, "mayor")
 
 
@@ -35,6 +38,9 @@ def held_by(*holders: Speaker) -> Filed:
         ((SOURCE,), False),
         ((POST,), True),
         ((MAYOR,), True),
+        ((LETTER,), True),
+        ((AIDE,), False),
+        ((FRIEND,), False),
         ((POST, SOURCE), False),
     ],
 )

@@ -56,6 +56,34 @@ def teacher() -> Any:
     return Teacher(transformers.BertModel(config), vocabulary, TeacherDesign(head=16, frozen=0))
 
 
+@pytest.mark.parametrize("frozen", [0, 1])
+def test_an_mpnet_learns_above_its_frozen_layers_and_pairs_do_not_move_each_other(frozen: int) -> None:
+    from sayso.training.pair_teacher import Teacher, TeacherDesign
+
+    vocabulary = teacher()._vocabulary
+    config = transformers.MPNetConfig(
+        vocab_size=len(WORDS),
+        hidden_size=16,
+        num_hidden_layers=2,
+        num_attention_heads=2,
+        intermediate_size=32,
+        pad_token_id=1,
+    )
+    taught = Teacher(transformers.MPNetModel(config), vocabulary, TeacherDesign(head=16, frozen=frozen))
+    pairs = [("the ferry sank", "the mayor knew"), ("sank", "the ferry did not sink the mayor")]
+    beside = taught.logits(pairs)
+    for at in (0, 1):
+        assert torch.allclose(taught.logits(pairs[at : at + 1])[0], beside[at], atol=0.02)
+    before = {name: value.clone() for name, value in taught.named_parameters()}
+    taught.train()
+    taught(pairs).square().sum().backward()
+    torch.optim.SGD(taught.parameters(), 1.0).step()
+    moved = {name for name, value in taught.named_parameters() if not torch.equal(value, before[name])}
+    layers = [any(f"layer.{at}." in name for name in moved) for at in (0, 1)]
+    assert layers == [frozen == 0, True]
+    assert not any("embeddings" in name for name in moved)
+
+
 def run(folder: Path, monkeypatch: pytest.MonkeyPatch, **plan: Any) -> Any:
     from sayso.training import pair_teacher as module
 

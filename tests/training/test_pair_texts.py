@@ -26,7 +26,7 @@ from sayso.training.pair_texts import (
     drawn,
     judged_texts,
     near_texts,
-    told_stories,
+    unjudged_stories,
     worded_texts,
 )
 from test_invented import IDIOM, articles
@@ -139,7 +139,7 @@ def test_invented_stories_are_told_by_their_reports(tmp_path: Path) -> None:
         heard.append((page.id, page.headline))
         return replace(reading(), id=str(page.id))
 
-    found = told_stories(path, read)
+    found = unjudged_stories(path, read)
     assert {name: [one.id for one in filed] for name, filed in found.items()} == {
         "ferry": ["ferry-r1", "ferry-r2"]
     }
@@ -148,7 +148,7 @@ def test_invented_stories_are_told_by_their_reports(tmp_path: Path) -> None:
         tmp_path, {"story": "ferry", "reports": reports}, {"story": "quay", "reports": [{"id": "r1"}]}
     )
     with pytest.raises(FormatError, match="line 2"):
-        told_stories(bad, read)
+        unjudged_stories(bad, read)
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def small_stories() -> dict[str, str]:
 @pytest.fixture(scope="module")
 def told() -> dict[str, str]:
     """The same of the stories that only a teacher tells of, with their outlets' names."""
-    stories = lines_of(GOLD / "told-stories.jsonl")
+    stories = lines_of(GOLD / "unjudged-stories.jsonl")
     assert len({story["story"] for story in stories}) == len(stories) == 112
     return texts_of(stories, "headline", "text", "outlet")
 
@@ -250,7 +250,7 @@ def test_no_small_story_names_a_real_outlet(small_stories: dict[str, str]) -> No
     assert real_outlets(small_stories) == []
 
 
-def test_no_told_story_names_a_real_outlet(told: dict[str, str]) -> None:
+def test_no_unjudged_story_names_a_real_outlet(told: dict[str, str]) -> None:
     assert real_outlets(told) == []
 
 

@@ -23,7 +23,7 @@ def archive() -> bytes:
         for name, content in HELD.items():
             whole.writestr(f"encoder/{name}", content)
         whole.writestr(f"encoder/inner/{CONFIG}", b"another")
-        whole.writestr(f"../{CONFIG}/x", b"outside")
+        whole.writestr(f"../{CONFIG}", b"outside")
     return packed.getvalue()
 
 
@@ -37,7 +37,8 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, Path
         pieces[package] = tmp_path / f"encoder.zip.{number:03}"
         pieces[package].write_bytes(whole[number * size : (number + 1) * size])
     monkeypatch.setattr(teacher_base, "_piece_of", pieces.get)
-    monkeypatch.setattr(teacher_base, "SHA256", hashlib.sha256(HELD[WEIGHTS]).hexdigest())
+    hashes = {name: hashlib.sha256(HELD[name]).hexdigest() for name in teacher_base.HASHES}
+    monkeypatch.setattr(teacher_base, "HASHES", hashes)
     return pieces
 
 
@@ -56,11 +57,25 @@ def test_what_lacks_a_piece_is_refused(tmp_path: Path, installed: dict[str, Path
         teacher_base_folder(None, tmp_path / "unpacked")
 
 
+def test_what_was_unpacked_and_is_damaged_is_told_with_its_folder(
+    tmp_path: Path, installed: dict[str, Path]
+) -> None:
+    folder = teacher_base_folder(None, tmp_path / "unpacked")
+    for name in (WEIGHTS, VOCABULARY, CONFIG):
+        whole = (folder / name).read_bytes()
+        (folder / name).write_bytes(whole[:-1])
+        with pytest.raises(ModelError, match=r"delete .*unpacked"):
+            teacher_base_folder(None, folder)
+        (folder / name).write_bytes(whole)
+    assert list(tmp_path.glob("tmp*")) == []
+
+
 def test_pieces_in_a_wrong_order_are_refused(tmp_path: Path, installed: dict[str, Path]) -> None:
     one, *_, last = PACKAGES
     installed[one], installed[last] = installed[last], installed[one]
     with pytest.raises(ModelError, match="install them anew"):
         teacher_base_folder(None, tmp_path / "unpacked")
+    assert not (tmp_path / "unpacked").exists()
 
 
 def test_other_weights_are_refused(tmp_path: Path) -> None:

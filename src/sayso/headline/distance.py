@@ -34,7 +34,7 @@ def _ends_with_speaker(text: str, body: Body) -> bool:
     several = tail[-2] != singular(tail[-2])
     if several and is_human(tail[-2]) and tail[-1] in load("headlines")["sides"]["tails"]:
         return True
-    if not (several or tail[-1].endswith("s")):
+    if not tail[-1].endswith("s"):
         return False
     return any(set(tail[:-1]) <= set(words_of(name)) for name in _names(body))
 

@@ -39,7 +39,7 @@ def reserves(block: ParsedBlock, first: int, after: int) -> tuple[Reserve, ...]:
     found = []
     for start, end in _places(text):
         token = _token_at(block.doc, first, after, sentence.start_char + start)
-        if _is_somebodys(token):
+        if _is_somebodys(token, text[start:end], text[end:]):
             continue
         place = block.start + sentence.start_char
         beside = token.pos_ == "NOUN" and _beside().search(text[:start]) is not None
@@ -71,9 +71,15 @@ def _beside() -> re.Pattern[str]:
     return re.compile(any_of("headlines", "reserve", "beside") + r"\s(?:[\w'-]+\s){0,3}$", re.IGNORECASE)
 
 
-def _is_somebodys(noun: Token) -> bool:
-    """Whether it is a paper of theirs, from which nobody holds back ("its first report had been wrong")."""
-    return noun.pos_ == "NOUN" and any(word.tag_ == "PRP$" for word in noun.children)
+def _is_somebodys(noun: Token, words: str, after: str) -> bool:
+    """Whether it is a paper of theirs, from which nobody holds back ("its first report had been wrong"); what
+    is told by it is held back from ("its report says", "their reports that ...")."""
+    alone = words in _REPORTS and not _TELLS.match(after)
+    return alone and any(word.tag_ == "PRP$" for word in noun.children)
+
+
+_REPORTS = frozenset({"report", "reports"})
+_TELLS = re.compile(r"\s(?:that|say|says|said|claim|claims|suggest|suggests)\b")
 
 
 def _token_at(doc: Doc, first: int, after: int, place: int) -> Token:

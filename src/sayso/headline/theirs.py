@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sayso.lexicons import load
 from sayso.lexicons.roles import roles
 from sayso.model import Certainty, SpeakerKind, Stance
+from sayso.parse import SUBJECTS
 from sayso.topics import stems_of
 from sayso.wordforms import words_of
 
@@ -38,7 +39,9 @@ def is_theirs_to_say(headline: Wording, body: Body, attribution: Attribution) ->
     own = stems_of(" ".join(headline.text.split()[:_SUBJECT]))
     names = (speaker.name or "", speaker.affiliation or "", *_spoken_for(attribution, body))
     own_plan = " to " in headline.text  # "Orr to run again": anybody's to say of themselves
-    return (for_a_body or own_plan or speaker.kind is None) and any(own & _shortened(name) for name in names)
+    if not (for_a_body or own_plan or speaker.kind is None):
+        return False
+    return any(own & _last_word(name) or _is_short_for(name, body.parsed) for name in names)
 
 
 def _spoken_for(attribution: Attribution, body: Body) -> tuple[str, ...]:
@@ -64,11 +67,22 @@ _SUBJECT = 4
 """Words of a headline in which its subject stands. Set by hand; not tuned."""
 
 
-def _shortened(name: str) -> frozenset[str]:
-    """What a name is shortened to: "Rovers", not "Harwick"; of "Tarn Hydro", whose trade ends it, either."""
+def _last_word(name: str) -> frozenset[str]:
+    """What a name is shortened to: "Rovers", not "Harwick"."""
+    return stems_of(" ".join(name.split()[-1:]))
+
+
+def _is_short_for(name: str, parsed: ParsedReport) -> bool:
+    """Whether the headline's subject is a firm's name without its trade: "Venn agrees ..." of Venn Hydro, and
+    not "Venn dam leaks"."""
     words = name.split()
-    trade = len(words) > 1 and words[-1].lower() in roles("trades")
-    return stems_of(" ".join(words[-2:] if trade else words[-1:]))
+    if len(words) != _WITH_TRADE or words[-1].lower() not in roles("trades"):
+        return False
+    return any(token.text == words[0] and token.dep_ in SUBJECTS for token in parsed.headline or ())
+
+
+_WITH_TRADE = 2
+"""Words of a firm's name that is one word and its trade."""
 
 
 def _does_by_saying(parsed: ParsedReport) -> bool:

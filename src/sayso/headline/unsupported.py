@@ -90,9 +90,10 @@ def _is_about_to(doc: Doc, who: str, verb: str) -> bool:
 
 
 def _is_called(subject: Token, who: str) -> bool:
-    """Whether it is whom the headline names, or a pronoun in a sentence that names him ("Orr told the board
-    he would go")."""
-    named = (subject,) if subject.pos_ != "PRON" else subject.sent
+    """Whether it is whom the headline names, or "he" or "she" where he is a subject before it ("Orr told the
+    board he would go")."""
+    before = subject.doc[subject.sent.start : subject.i] if subject.lower_ in ("he", "she") else ()
+    named = (subject, *(token for token in before if token.dep_ in SUBJECTS))
     return any(who in (token.lemma_.lower(), singular(token.lower_)) for token in named)
 
 

@@ -89,7 +89,8 @@ def _dates_a_thing(text: str, date: Span) -> bool:
     """Whether the date only tells which thing is meant ("Monday's denial", "its report of Monday", "questions
     sent on Sunday", "the May 15 attack"), and that is not what it is said in ("in the Monday statement")."""
     before = text[max(0, date.start - _BESIDE) : date.start]
-    if _THING_BEFORE.search(before):
+    thing = _THING_BEFORE.search(before)
+    if thing and _SAID_IN_IT.search(before, 0, thing.start()) is None:
         return True
     noun = _THING.match(text, date.end)
     if noun is None or (noun["of"] is None and _DETERMINED.search(before) is None):
@@ -98,6 +99,7 @@ def _dates_a_thing(text: str, date: Span) -> bool:
 
 
 _THING_BEFORE = pattern("mentions", "said", "thing_before")
+_SAID_IN_IT = pattern("mentions", "said", "said_in_it")
 _THING = pattern("mentions", "said", "thing")
 _DETERMINED = re.compile(r"\b(?:the|an?|this|that|his|her|its|their|any|no)\s$", re.IGNORECASE)
 _SAID_IN = pattern("mentions", "said", "said_in")

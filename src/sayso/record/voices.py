@@ -186,13 +186,14 @@ def _is_told_by_nobody_named(attribution: Attribution, statement: Statement) -> 
     for _ in range(_DEEPEST):
         if holder is None:
             break
-        if holder.speaker.kind in _UNNAMED and not speaks_openly(holder.speaker):
+        if holder.speaker.kind not in _CARRIES and not speaks_openly(holder.speaker):
             return True
         holder = told.get(holder.nested_in or "")
     return False
 
 
-_UNNAMED = frozenset({SpeakerKind.ANONYMOUS, SpeakerKind.GROUP})
+_CARRIES = frozenset({SpeakerKind.OUTLET, SpeakerKind.DOCUMENT})
+"""Who is no voice on record, and in whose words others are on record all the same."""
 _DEEPEST = 5
 """Statements within statements that are followed outwards; more is no sentence of a report. By hand."""
 

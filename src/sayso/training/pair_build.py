@@ -8,9 +8,9 @@ The articles are the rumours', by their ids, one a file or record; `make pairs` 
 trains a teacher (a larger encoder over both texts, one pass, three quarters of an hour on two cores), has
 it tell of judged pairs and of more that nobody judged (a quarter), trains on all behind the shipped sentence
 encoder (two passes, forty minutes), exports, measures on what is held out, and writes manifest and card. A
-run that was interrupted goes on after its last whole pass; the same seed, data and number of threads give the
-same weights. With ``--teacher`` a teacher of before is taken, and with ``--weights`` nothing is trained:
-these, as torch keeps a network's state, are exported and measured.
+run that was interrupted goes on after its last whole pass; on one kind of processor the same seed, data and
+number of threads give the same weights. With ``--teacher`` a teacher of before is taken, and with
+``--weights`` nothing is trained: these, as torch keeps a network's state, are exported and measured.
 """
 
 from __future__ import annotations
@@ -54,17 +54,20 @@ from sayso.training.pair_texts import (
     drawn,
     judged_texts,
     near_texts,
-    told_stories,
+    unjudged_stories,
     worded_texts,
 )
 from sayso.training.run import Plan, Stand
+from sayso.training.teacher_base import HASHES as TEACHER_SHA256
 from sayso.training.teacher_base import teacher_base_folder
 from sayso.weights import sha256_of
 
 TEACHER_BASE = "all-mpnet-base-v2"
 """The folder of a run into which the packages with it are unpacked."""
+WORDED_EACH = 8
+"""Of so many pairs of wordings, which are alike, a teacher learns from one: it is slow. Not tuned."""
 PROPOSITIONS = "propositions.tsv"
-STORIES = "told-stories.jsonl"
+STORIES = "unjudged-stories.jsonl"
 """Invented stories in reports, of which nothing is judged."""
 WORDINGS = {"invented": "wordings/", "minimal": "wordings/minimal-"}
 """What of a folder of gold is learned from: judged pairs, and stories in wordings by what these are called,
@@ -88,8 +91,8 @@ class PairTexts:
 
     @property
     def for_teacher(self) -> list[TextPair]:
-        """What a teacher learns from. Of the wordings, which are alike, an eighth: it is slow."""
-        return [*self.judged, *self.worded[::8]]
+        """What a teacher learns from: all that is judged, and one in `WORDED_EACH` of the wordings."""
+        return [*self.judged, *self.worded[::WORDED_EACH]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +143,8 @@ def texts_of(gold: Path, *, rumours: Path, readings: Path, vectors: Vectors | No
     fit = {name: filed for name, filed in stories.items() if name in learned}
     near: list[NearPair] = []
     if vectors is not None:
-        told = told_stories(gold / STORIES, ReportReader().read)
-        near = [*near_texts(fit, judged, vectors, seed=seed), *near_texts(told, (), vectors, seed=seed)]
+        unjudged = unjudged_stories(gold / STORIES, ReportReader().read)
+        near = [*near_texts(fit, judged, vectors, seed=seed), *near_texts(unjudged, (), vectors, seed=seed)]
     return PairTexts(judged, worded, near, {"rumours": held, **invented})
 
 
@@ -181,8 +184,8 @@ def _teacher_says(what: PairBuild, told: Callable[[Stand], None]) -> dict[TextsO
     texts = what.texts
     asked: list[TextPair | NearPair] = [*texts.judged, *texts.near]
     pairs = list(dict.fromkeys((pair.one, pair.other) for pair in asked))
-    named = _digest(texts.for_teacher) if what.teacher is None else sha256_of(what.teacher)[:12]
-    place = what.run / f"teacher-{named}"
+    given = what.teacher_plan if what.teacher is None else sha256_of(what.teacher)
+    place = what.run / f"teacher-{_digest(texts.for_teacher, given, TeacherDesign(), TEACHER_SHA256)}"
     kept = place / f"says-{_digest(asked)}.npy"
     if not kept.exists():
         said = _teacher(what, place, told).shares(pairs)
@@ -243,7 +246,7 @@ def _card(what: PairBuild, folder: Path, figures: Mapping[str, PairFigures]) -> 
 
 
 def _told_of_teacher(what: PairBuild) -> str:
-    learned = f"`{what.teacher_plan}`, on the former and an eighth of the latter"
+    learned = f"`{what.teacher_plan}`, on the former and one in {WORDED_EACH} of the latter"
     return _TAUGHT.format(
         learned="its weights given" if what.teacher else learned, near=f"{len(what.texts.near):,}"
     )
@@ -252,7 +255,7 @@ def _told_of_teacher(what: PairBuild) -> str:
 _TAUGHT = (
     " A teacher (all-mpnet-base-v2, 110 million parameters, over both texts at once, {learned}; not shipped)"
     " told besides what it makes of the judged pairs, and of {near} more of the same reports and of the"
-    " invented stories in `gold/told-stories.jsonl`, which nobody judged."
+    " invented stories in `gold/unjudged-stories.jsonl`, which nobody judged."
 )
 
 

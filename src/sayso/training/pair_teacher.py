@@ -62,8 +62,8 @@ class Teacher(nn.Module):
     """The encoder, and a ``head`` over its first state and the mean of all."""
 
     def __init__(self, encoder: nn.Module, vocabulary: Tokenizer, design: TeacherDesign) -> None:
-        """``encoder`` is a BERT or an MPNet as transformers builds it; ``vocabulary`` is set to cut and to
-        fill up."""
+        """``encoder`` is an MPNet as transformers builds it, which has no types of texts (a BERT is taken,
+        too, and reads both texts as its first); ``vocabulary`` is set to cut and to fill up."""
         super().__init__()
         vocabulary.enable_truncation(design.pieces)
         vocabulary.enable_padding(pad_id=encoder.config.pad_token_id)

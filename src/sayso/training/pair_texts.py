@@ -37,7 +37,7 @@ NEAREST = 8
 more: `sayso.claims.likeness.seen`.) Not tuned."""
 
 MOST_EACH = 400
-"""Unjudged pairs of a story: of all stories some 26,000, as many as were judged. Not tuned."""
+"""Unjudged pairs of a story: of the rumours some 26,000, as many as were judged. Not tuned."""
 
 _SIGNS = {"+": True, "-": False}
 
@@ -106,7 +106,7 @@ def near_texts(
             yield pairs[at]
 
 
-def told_stories(path: Path, read: Callable[[Document], Report]) -> dict[str, list[Filed]]:
+def unjudged_stories(path: Path, read: Callable[[Document], Report]) -> dict[str, list[Filed]]:
     """The invented stories in the file as their reports are ``read``, by name.
 
     Raises `FormatError` where a line is no story.

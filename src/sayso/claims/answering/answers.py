@@ -7,14 +7,14 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sayso.claims.answering.named_matter import NAMES_IT, joined_but, matter_of
-from sayso.claims.answering.no_comment import Asked, names_nobody, silent_on, words_of
+from sayso.claims.answering.no_comment import Asked, silent_on, withholds_a_name, words_of
 from sayso.claims.answering.none_such import (
     denied_outright,
     is_of_nothing_told,
     is_right_behind,
     says_of_none,
 )
-from sayso.claims.answering.own_report import of_its_own, stands_by_its_own
+from sayso.claims.answering.own_report import of_its_own
 from sayso.claims.answering.report_told import ReportTold
 from sayso.claims.answering.story_claims import StoryClaims, answered_in
 from sayso.claims.answering.thing_named import of_the_thing_named
@@ -50,9 +50,6 @@ _SEVERAL = re.compile(rf"(?:{SENTENCE_END.pattern})\S")
 """Where a quotation has another sentence."""
 _ASKS = re.compile(r"^\W*(?:what|why|how|who|when|where|which)\b|\b(?:if|whether)\b", re.IGNORECASE)
 """The words of a question that is left open."""
-
-_KEEPS = PUTS_FORWARD | {Stance.CONFIRMS}
-"""The stances of who keeps to what he told."""
 
 NOT_FAR = 0.3
 """Least cosine of what somebody will not speak of with what its report tells above all, where it is near no
@@ -121,11 +118,10 @@ class _Answers:
 
     def _of_its_own(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:
         """The claims of its own report by which its speaker stands."""
-        if attribution.stance not in _KEEPS or not stands_by_its_own(attribution, self._report.text):
-            return []
         return [
             Answer(ref, self._told.filed.rank, place, Stance.CONFIRMS, claim, None, score, rule)
             for claim, score, rule in of_its_own(self._told, attribution)
+            if attribution.stance in PUTS_FORWARD
         ]
 
     def _of_the_thing_named(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:
@@ -219,7 +215,7 @@ class _Answers:
 
     def _is_of_no_matter(self, attribution: Attribution) -> bool:
         """Whether somebody will not say who is meant, or, having said something, no more of it."""
-        return names_nobody(attribution, self._report.text) or self._says_no_more(attribution)
+        return withholds_a_name(attribution, self._report.text) or self._says_no_more(attribution)
 
     def _says_no_more(self, attribution: Attribution) -> bool:
         """Whether somebody who has said something will say "no more" of it."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sayso.claims.answering.no_comment import words_of
+from sayso.claims.propositions.voiced import cue_words, said
 from sayso.claims.propositions.words import words_that
+from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
     from sayso.claims.answering.named_matter import Joined
@@ -15,19 +16,28 @@ if TYPE_CHECKING:
 ITS_OWN = "stands by its own report"
 """By which rule an answer is on a claim."""
 
-
-def stands_by_its_own(attribution: Attribution, text: str) -> bool:
-    """Whether somebody says no more than that he stands by what he told ("it stood by its report")."""
-    return words_that("referring", "own_report").search(words_of(attribution, text)) is not None
+_PRONOUNS = frozenset({"it", "he", "she", "they", "we", "i"})
 
 
 def of_its_own(told: ReportTold, attribution: Attribution) -> list[Joined]:
-    """The claims that somebody stands by: what an outlet's own reports in the story tell above all, else what
-    he puts forward in this one, else what this one tells above all."""
-    name = (attribution.speaker.name or "").casefold()
-    whole = told.story.told_by_outlet(name)
+    """The claims by which somebody stands who says no more than that ("it stood by its report"): what an
+    outlet's reports in the story, up to this one, put forward above all, else what he puts forward here."""
+    who = _stands_by_it(attribution, told.text)
+    if who is None:
+        return []
+    speaker = attribution.speaker
+    names = [who] if who and who not in _PRONOUNS else [speaker.name or "", speaker.affiliation or ""]
+    whole = told.story.told_by_outlet([name for name in names if name], told.filed)
     claims = [whole] if whole is not None else sorted(told.laid.said_by(attribution))
-    if not claims and told.chief is not None:
-        claims = [told.chief]
     barred = told.story.barred(told.ref_of(attribution))
     return [(claim, 1.0, ITS_OWN) for claim in claims if claim not in barred]
+
+
+def _stands_by_it(attribution: Attribution, text: str) -> str | None:
+    """Who is told to stand by his report, in small letters, "" where only the speaker can be; None where no
+    more, or something else, is told."""
+    content = plain_marks(said(attribution, text))
+    for words in (content, f"{cue_words(attribution, text)} {content}"):
+        if found := words_that("referring", "own_report").match(words.strip()):
+            return (found["who"] or "").casefold()
+    return None

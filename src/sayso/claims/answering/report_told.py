@@ -39,7 +39,7 @@ class ReportTold:
             story=story,
             claims=claims,
             laid=LaidTo(filed, story.claims_at),
-            chief=story.whole if story.whole in claims else story.opened_with_most(claims),
+            chief=story.above_all(claims),
             by_id={attribution.id: attribution for attribution in filed.report.attributions},
         )
 

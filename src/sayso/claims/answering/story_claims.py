@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sayso.claims.likeness.judged import answers_judged
-from sayso.model import Stance
+from sayso.model import PUTS_FORWARD, Stance
 from sayso.story import AttributionRef, JudgementKind
 
 if TYPE_CHECKING:
@@ -53,12 +53,28 @@ class StoryClaims:
         tell of, the first of equals."""
         return max(claims, key=lambda claim: (self._standing(claim), -claim), default=None)
 
-    def told_by_outlet(self, name: str) -> int | None:
-        """What the reports of the outlet with this name, in small letters, tell above all; None where it has
-        none in the story, or they tell of no claim."""
-        own = [one for one in self._filed if one.report.outlet and one.report.outlet.name.casefold() == name]
-        claims = {claim for one in own for claim in claims_told_in(one, self.claims_at)}
-        return self.whole if self.whole in claims else self.opened_with_most(sorted(claims))
+    def told_by_outlet(self, names: Sequence[str], until: Filed) -> int | None:
+        """What the reports of the outlet with one of these names, up to this one, put forward above all; None
+        where it has none in the story, or they put nothing forward."""
+        wanted = {_plain(name) for name in names}
+        own = [
+            one
+            for one in self._filed
+            if one.report.outlet and _plain(one.report.outlet.name) in wanted and one.rank <= until.rank
+        ]
+        claims = {
+            claim
+            for one in own
+            for attribution in one.report.attributions
+            if attribution.stance in PUTS_FORWARD
+            for claim in self.claims_at.get(AttributionRef(one.id, attribution.id), ())
+        }
+        return self.above_all(sorted(claims))
+
+    def above_all(self, claims: Sequence[int]) -> int | None:
+        """What is told above all of these claims: the story's whole, if it is one of them, else what its
+        reports open with and most tell of."""
+        return self.whole if self.whole in claims else self.opened_with_most(claims)
 
     def _standing(self, claim: int) -> float:
         return round(self._opened[claim] + _TOLD * self.spread[claim] / self._reports, 3)
@@ -102,6 +118,11 @@ def claims_told_in(one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]
     """The claims that a report tells of."""
     refs = (AttributionRef(one.id, attribution.id) for attribution in one.report.attributions)
     return sorted({claim for ref in refs for claim in claims_at.get(ref, ())})
+
+
+def _plain(name: str) -> str:
+    """An outlet's name without its article, in small letters."""
+    return name.casefold().removeprefix("the ")
 
 
 _CHAIN = 4
