@@ -120,7 +120,16 @@ OUTER = {
         "claims",
         "lineage",
     },
-    "training": {"attribution", "weighing", "page", "evaluation", "embedding", "matching", "stories"},
+    "training": {
+        "attribution",
+        "weighing",
+        "page",
+        "evaluation",
+        "embedding",
+        "matching",
+        "stories",
+        "pipeline",
+    },
     "cli": STAGES.keys()
     | {"pipeline", "batch", "render", "evaluation", "samples", "training", "answers", "ledger", "web"}
     | {"opened", "as_json", "exports"},
