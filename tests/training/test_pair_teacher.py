@@ -48,10 +48,10 @@ def teacher() -> Any:
     torch.manual_seed(1)
     config = transformers.BertConfig(
         vocab_size=len(WORDS),
-        hidden_size=16,
+        hidden_size=32,
         num_hidden_layers=1,
         num_attention_heads=2,
-        intermediate_size=32,
+        intermediate_size=64,
     )
     return Teacher(transformers.BertModel(config), vocabulary, TeacherDesign(head=16, frozen=0))
 
@@ -88,7 +88,7 @@ def run(folder: Path, monkeypatch: pytest.MonkeyPatch, **plan: Any) -> Any:
     from sayso.training import pair_teacher as module
 
     monkeypatch.setattr(module, "teacher_from", lambda *_: teacher())
-    chosen: dict[str, Any] = {"cycles": (80,), "batch": 2, "encoder_rate": 2e-3, "head_rate": 4e-3} | plan
+    chosen: dict[str, Any] = {"cycles": (120,), "batch": 2, "encoder_rate": 2e-3, "head_rate": 4e-3} | plan
     return module.TeacherRun(folder, base=folder, plan=replace(module.TEACHER_PLAN, **chosen))
 
 
