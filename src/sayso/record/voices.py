@@ -181,14 +181,14 @@ def _account(statement: Statement, claim: Claim, lineage: Lineage, steps: Steps)
 def _is_told_by_nobody_named(attribution: Attribution, statement: Statement) -> bool:
     """Whether it stands in the words of people without a name ("the mayor told friends she would go, two
     people said"): then nobody can be held to it."""
-    told = {one.id: one for one in statement.filed.report.attributions}
-    holder = told.get(attribution.nested_in or "")
+    report = statement.filed.report
+    holder = report.attribution(attribution.nested_in)
     for _ in range(_DEEPEST):
         if holder is None:
             break
         if holder.speaker.kind not in _CARRIES and not speaks_openly(holder.speaker):
             return True
-        holder = told.get(holder.nested_in or "")
+        holder = report.attribution(holder.nested_in)
     return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from sayso.errors import ModelError
@@ -22,13 +23,29 @@ def base_folder(named: Path | None = None) -> Path:
     Raises `ModelError` where it is missing or holds other weights.
     """
     folder = named or _installed()
-    if folder is None or not (folder / WEIGHTS).is_file() or not (folder / VOCABULARY).is_file():
+    encoder = "all-MiniLM-L6-v2"
+    return checked(folder, (WEIGHTS, VOCABULARY), {WEIGHTS: SHA256}, encoder=encoder, target="model")
+
+
+def checked(
+    folder: Path | None, needed: Collection[str], hashes: Mapping[str, str], *, encoder: str, target: str
+) -> Path:
+    """The folder of an ``encoder``, with all the files that are ``needed``, and those with ``hashes`` as they
+    should be; ``target`` of the Makefile installs it.
+
+    Raises `ModelError` where a file is missing or is another.
+    """
+    if folder is None or not all((folder / name).is_file() for name in needed):
         raise ModelError(
-            f"no encoder to start from: run `make model`, which installs it, or name a folder with {WEIGHTS} "
-            f"and {VOCABULARY} of all-MiniLM-L6-v2"
+            f"no encoder to start from: run `make {target}`, which installs it, or name a folder with "
+            f"{' and '.join(needed)} of {encoder}"
         )
-    if sha256_of(folder / WEIGHTS) != SHA256:
-        raise ModelError(f"{folder / WEIGHTS} is not all-MiniLM-L6-v2 (its sha256 is another), or is damaged")
+    for name, wanted in hashes.items():
+        if sha256_of(folder / name) != wanted:
+            raise ModelError(
+                f"{folder / name} is not {encoder}'s (its sha256 is another), or is damaged: name another "
+                f"folder, or delete {folder} and install it anew"
+            )
     return folder
 
 

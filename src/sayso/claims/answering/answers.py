@@ -215,11 +215,10 @@ class _Answers:
 
     def _is_of_no_matter(self, attribution: Attribution) -> bool:
         """Whether somebody will not say who is meant, or, having said something, no more of it."""
-        return withholds_a_name(attribution, self._report.text) or self._says_no_more(attribution)
-
-    def _says_no_more(self, attribution: Attribution) -> bool:
-        """Whether somebody who has said something will say "no more" of it."""
-        further = words_that("no_comment", "further").search(words_of(attribution, self._report.text))
+        words = words_of(attribution, self._report.text)
+        if withholds_a_name(words):
+            return True
+        further = words_that("no_comment", "further").search(words)
         return further is not None and (attribution.speaker.name or "").casefold() in self._said
 
     def _is_his_own(self, attribution: Attribution, stance: Stance, found: Joined) -> bool:

@@ -44,7 +44,7 @@ def silent_on(
     words = words_of(attribution, report.text)
     if asked.own and words_that("no_comment", "further").search(words):
         return list(asked.own), "says no more of what was said"
-    if withholds_a_name(attribution, report.text):
+    if withholds_a_name(words):
         beside = bool(asked.answered) and _is_of_that(attribution, asked.answering, report)
         return (list(asked.answered) if beside else []), "answers it in its report"
     if asked.chief is not None and asked.chief in asked.answered:
@@ -61,9 +61,9 @@ def silent_on(
     return (list(asked.answered) if few else [heaviest]), "answers it in its report"
 
 
-def withholds_a_name(attribution: Attribution, text: str) -> bool:
-    """Whether somebody will not say who it is of whom he speaks ("declined to name him")."""
-    return words_that("no_comment", "persons").search(words_of(attribution, text)) is not None
+def withholds_a_name(words: str) -> bool:
+    """Whether by these words somebody will not say who it is of whom he speaks ("declined to name him")."""
+    return words_that("no_comment", "persons").search(words) is not None
 
 
 def _is_of_that(attribution: Attribution, answered: Attribution | None, report: Report) -> bool:
