@@ -6,8 +6,9 @@ Sixty-eight invented stories of three to five reports; before anything had read 
 models) named pairs of statements that say the same, that the one says is not so, and that are two points, and
 how statements stand to the story's chief claim. Thresholds are chosen on those of the part "dev"; the others
 are "held". Printed: how many pairs are read at all and stand on one claim, by verdict; how many of those that
-stand together should (precision), and of those that should do (recall), and have the right sides; and of
-statements the stance to the chief claim.
+stand together should (precision), and of those that should do (recall), and have the right sides; how many of
+the rest stand on two claims that are told as on the same point; and of statements the stance to the chief
+claim.
 """
 
 from __future__ import annotations
@@ -27,11 +28,11 @@ from sayso.matching import comparer_for
 from sayso.model import Span, Stance
 from sayso.pipeline import ReportReader
 from sayso.settings import settings_from
-from sayso.story import AttributionRef, Filed, in_order
+from sayso.story import AttributionRef, Filed, RelationType, in_order
 from sayso.wordforms import plain_marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sayso.story import Claim
 
@@ -41,10 +42,12 @@ ONE = {"same": "agree", "against": "oppose"}
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A story as read and told: its reports by id, and the stances to each of its claims, chief first."""
+    """A story as read and told: its reports by id, the stances to each of its claims, chief first, and which
+    two of these, by their places, are told as on the same point."""
 
     reports: Mapping[str, Filed]
     claims: tuple[Mapping[AttributionRef, Stance], ...]
+    beside: frozenset[tuple[int, int]]
 
     def statement(self, report: str, words: str) -> AttributionRef | None:
         """The statement that has most of the words in its content or cue, and least else; None for none."""
@@ -60,12 +63,14 @@ class Told:
         return max(found, key=lambda one: one[0])[1] if found else None
 
     def relation(self, one: AttributionRef, other: AttributionRef) -> str:
-        """ "agree" or "oppose", by the first claim that both are on; "apart" where there is none."""
+        """ "agree" or "oppose", by the first claim that both are on; where there is none, "beside" if they
+        are on two that are told as on the same point, else "apart"."""
         for claim in self.claims:
             if one in claim and other in claim:
                 denials = [claim[ref] is Stance.DENIES for ref in (one, other)]
                 return "agree" if denials[0] == denials[1] else "oppose"
-        return "apart"
+        beside = any(one in self.claims[i] and other in self.claims[j] for i, j in self.beside)
+        return "beside" if beside else "apart"
 
 
 def _place(text: str, words: str) -> Span:
@@ -85,7 +90,17 @@ def told(story: Mapping[str, Any], reader: ReportReader, embedder: Embedder) -> 
         reports[given["id"]] = Filed(reader.read(page), f"2024-01-0{day}")
     matches = comparer_for(settings_from(), embedder)
     claims = claims_of(in_order(list(reports.values())), embedder, matches=matches)
-    return Told(reports, tuple(map(_stances, claims)))
+    return Told(reports, tuple(map(_stances, claims)), frozenset(_beside(claims)))
+
+
+def _beside(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
+    """The places of two claims that are told as on the same point, both ways."""
+    at = {claim.id: place for place, claim in enumerate(claims)}
+    for claim in claims:
+        for relation in claim.relations:
+            if relation.type is RelationType.SAME_POINT:
+                yield at[claim.id], at[relation.of]
+                yield at[relation.of], at[claim.id]
 
 
 def _stances(claim: Claim) -> Mapping[AttributionRef, Stance]:
@@ -120,6 +135,8 @@ class Counts:
         wrong = sum(self.pairs["apart", got] for got in ("agree", "oppose"))
         one, right = read["same"] + read["against"], together - wrong
         sides = sum(self.pairs[verdict, got] for verdict, got in ONE.items())
+        beside = sum(count for (_, got), count in self.pairs.items() if got == "beside")
+        rightly = beside - self.pairs["apart", "beside"]
         known = Counter({key: count for key, count in self.stances.items() if key[1] != "unread"})
         placed = sum(count for (_, got), count in known.items() if got != "none")
         kept = sum(count for (verdict, got), count in known.items() if verdict == got)
@@ -128,6 +145,8 @@ class Counts:
                 f"pairs read: {read.total()} of {self.pairs.total()}; on one claim {together}, "
                 f"{right / together if together else 0:.3f} of them rightly",
                 f"one claim: {one}, {right / one:.3f} of them on one, {sides / one:.3f} with the right sides",
+                f"on two claims told as on the same point: {beside} more, {rightly} of them rightly; "
+                f"one claim or the same point: {(right + rightly) / one:.3f} of what is one",
                 f"stances to the chief claim: {kept} of {known.total()} right; {placed} on it, "
                 f"{kept - known['none', 'none']} of them rightly",
             ]

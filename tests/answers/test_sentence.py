@@ -194,7 +194,7 @@ def test_a_claim_without_the_number_is_on_everybody_s_word() -> None:
 
 def test_who_took_back_a_denial_says_no_number() -> None:
     sentence = said_of(UNION, giving("Orsa Lines", "retracted its statement", detail="retracts"))
-    assert "mill, says Ada Brome; Orsa Lines took back its denial; " in sentence
+    assert "mill, says Ada Brome; Orsa Lines took back the denial; " in sentence
 
 
 def test_who_would_not_say_and_has_spoken_since_is_not_said_to_keep_it_back() -> None:

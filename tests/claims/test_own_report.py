@@ -34,6 +34,7 @@ def confirmed(words: WordCounts, filed: list[Filed], ref: str) -> list[str]:
         (None, "it stands by its story", POST),
         (None, "it still stuck to its account", "the Harbour Post"),
         ("the Harbour Post stood by its report", "an editor said", "Ada Lorne"),
+        (None, "it stands by its story", "the Post"),
     ],
 )
 def test_an_outlet_stands_by_what_its_own_report_tells(
@@ -63,6 +64,7 @@ STANDS = Said("it stood by its report", Stance.CONFIRMS, POST, kind=SpeakerKind.
         "it did not stand by its story",
         "it stood by its story, and the bank bought the mill",
         "the Lund Courier stood by its report",
+        "the Port stood by its report",
     ],
 )
 def test_who_does_not_or_says_more_confirms_no_report_so(

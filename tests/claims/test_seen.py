@@ -14,7 +14,7 @@ from sayso.claims.likeness.seen import likeness_of
 from sayso.claims.propositions.units import units_of_story
 from sayso.matching import Compared
 from sayso.model import Stance
-from sayso.story import Filed, Judgement, JudgementKind
+from sayso.story import Filed, Judgement, JudgementKind, RelationType
 
 from .conftest import Said, Story, WordCounts
 
@@ -161,3 +161,28 @@ def test_whom_people_put_on_a_claim_stays_there_whatever_the_network_holds(
     (claim,) = claims_of(filed, words, [same], matches=unsure)
     assert {member.ref.report for member in claim.members} == {"r1", "r2", "r3"}
     assert {member.rule for member in claim.members} == {"says the same", "judged to be on it"}
+
+
+@pytest.mark.parametrize(("odds", "told"), [(1.2, True), (0.8, False)])
+@pytest.mark.parametrize("against", [0.5, 0.9])
+def test_what_is_perhaps_one_is_told_beside_it(
+    report: Story, words: WordCounts, odds: float, against: float, told: bool
+) -> None:
+    filed = [report("r1", Said(SOLD)), report("r2", Said(KEPT)), report("r3", Said(STRIKE))]
+    claims = claims_of(filed, words, matches=seeing((SOLD, KEPT, odds, against)))
+    beside = {
+        (claim.id, relation.of)
+        for claim in claims
+        for relation in claim.relations
+        if relation.type is RelationType.SAME_POINT
+    }
+    assert len(claims) == 3
+    assert beside == ({("r1#a1", "r2#a1"), ("r2#a1", "r1#a1")} if told else set())
+
+
+def test_few_are_told_beside_one(report: Story, words: WordCounts) -> None:
+    others = [f"{KEPT}, said {place}" for place in ("Harn", "Lund", "Torv", "Vale")]
+    filed = [report(f"r{n}", Said(text)) for n, text in enumerate((SOLD, *others), 1)]
+    claims = claims_of(filed, words, matches=seeing(*((SOLD, one, 1.5, 0.5) for one in others)))
+    (sold,) = (claim for claim in claims if claim.id == "r1#a1")
+    assert len(sold.relations) == 3

@@ -80,7 +80,7 @@ def attributed(
     return "; ".join(clauses) + "."
 
 
-_TAKES_BACK = ("took back its denial", "took back their denials")
+_TAKES_BACK = ("took back the denial", "took back their denials")
 _SAYING_WHAT = (Stance.CONFIRMS, Stance.DENIES)
 
 

@@ -27,11 +27,11 @@ from sayso.claims.likeness.alike import APART
 from sayso.claims.likeness.judged import joined, kept_apart, told_apart
 from sayso.claims.likeness.linkage import grouped
 from sayso.claims.likeness.nearness import Nearness, headlined
-from sayso.claims.likeness.relations import disagreement, relation_between
+from sayso.claims.likeness.relations import disagreement, on_one_point, relation_between
 from sayso.claims.likeness.seen import likeness_of
 from sayso.claims.propositions.particulars import told
 from sayso.claims.propositions.units import units_of_story
-from sayso.story import AttributionRef, Claim, in_order
+from sayso.story import AttributionRef, Claim, Relation, RelationType, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -40,10 +40,11 @@ if TYPE_CHECKING:
     from sayso.claims.drafting.same_words import Barred
     from sayso.claims.likeness.alike import Matrix
     from sayso.claims.likeness.judged import Pair
+    from sayso.claims.likeness.seen import Likeness
     from sayso.claims.propositions.units import Unit
     from sayso.embedding import Vectors
     from sayso.matching import Matches
-    from sayso.story import Filed, Judgement, Relation
+    from sayso.story import Filed, Judgement
 
 __all__ = ["THRESHOLD", "claims_of"]
 
@@ -100,7 +101,7 @@ def claims_of(
     told = untwinned(_with_same_words(named, reports, judgements))
     opened_with = Nearness([draft.rows for draft in told], rows, vectors).to_openings(reports)
     told.insert(0, told.pop(chief_of(told, reports, vectors, opened_with)))
-    chief, *claims = _claims(told, rows)
+    chief, *claims = _claims(told, rows, like)
     return (_with_matter(chief, reports, told_apart(judgements)), *claims)
 
 
@@ -192,9 +193,9 @@ def _with_same_words(
     return sorted(more, key=lambda draft: draft.weight)
 
 
-def _claims(drafts: Sequence[Draft], rows: Matrix) -> tuple[Claim, ...]:
+def _claims(drafts: Sequence[Draft], rows: Matrix, like: Likeness) -> tuple[Claim, ...]:
     ids = _ids(drafts)
-    related = _relations(drafts[:MOST_RELATED], ids, rows)
+    related = _relations(drafts[:MOST_RELATED], ids, rows, like)
     return tuple(
         Claim(
             id=ids[number],
@@ -219,10 +220,12 @@ def _ids(drafts: Sequence[Draft]) -> list[str]:
     return ids
 
 
-def _relations(drafts: Sequence[Draft], ids: Sequence[str], rows: Matrix) -> Mapping[int, list[Relation]]:
+def _relations(
+    drafts: Sequence[Draft], ids: Sequence[str], rows: Matrix, like: Likeness
+) -> Mapping[int, list[Relation]]:
     found: dict[int, list[Relation]] = defaultdict(list)
-    named = rows[[draft.named_at for draft in drafts]]
-    near = np.round(named @ named.T, 3)
+    named_at = [draft.named_at for draft in drafts]
+    near = np.round(rows[named_at] @ rows[named_at].T, 3)
     for i, one in enumerate(drafts):
         own = disagreement(ids[i], one.by_member)
         found[i] += [own] if own else []
@@ -231,4 +234,11 @@ def _relations(drafts: Sequence[Draft], ids: Sequence[str], rows: Matrix) -> Map
                 continue
             relation = relation_between(one, other, float(near[i, j]), ids[j])
             found[i] += [relation] if relation else []
+        related = {relation.of for relation in found[i]}
+        others = [ids[j] for j in on_one_point(i, named_at, like.seen)]
+        beside = (Relation(RelationType.SAME_POINT, one, why=_ON_ONE_POINT) for one in others)
+        found[i] += [relation for relation in beside if relation.of not in related]
     return found
+
+
+_ON_ONE_POINT = "a network holds them to be on one point, and is not sure enough to make one claim of them"

@@ -24,6 +24,7 @@ class RelationType(StrEnum):
     OTHER_PARTICULARS = "the same with other particulars"
     NARROWER = "a narrower claim"
     CONTRADICTS = "contradictory particulars"
+    SAME_POINT = "perhaps on the same point, for or against"
 
 
 @dataclass(frozen=True, slots=True)

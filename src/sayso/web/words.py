@@ -38,5 +38,6 @@ RELATIONS = {
     RelationType.OTHER_PARTICULARS: "The same with other particulars:",
     RelationType.NARROWER: "Narrower:",
     RelationType.CONTRADICTS: "Does not go together with it:",
+    RelationType.SAME_POINT: "Perhaps on the same point, for or against:",
 }
 """How another claim of the story stands to this one."""

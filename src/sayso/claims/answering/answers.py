@@ -25,7 +25,7 @@ from sayso.claims.propositions.put_forward import is_nobody, stance_to_matter
 from sayso.claims.propositions.referring import speaker_words
 from sayso.claims.propositions.voiced import is_silent, referring_stance, said
 from sayso.claims.propositions.words import is_clause, words_that
-from sayso.model import PUTS_FORWARD, WITHHOLDS, Stance
+from sayso.model import PUTS_FORWARD, RETRACTS, WITHHOLDS, Stance
 from sayso.sentences import SENTENCE_END
 from sayso.story import AttributionRef
 from sayso.wordforms import plain_marks
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 _ABOVE_ALL = "of what its report tells above all"
 _NONE_SUCH = "says that there is no such thing"
 """By which rule an answer is on a claim."""
+_TAKES_BACK = "takes back what he said of it"
+"""... of who owns that he was wrong."""
 NEAREST = "is nearest to it"
 ALONE = 0.49
 """Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report. By
@@ -95,7 +97,11 @@ class _Answers:
         """The answers in the report, in its order."""
         for place, attribution in enumerate(self._report.attributions):
             ref = self._told.ref_of(attribution)
-            found = self._as_judged(attribution, ref, place) or self._of_its_own(attribution, ref, place)
+            found = (
+                self._as_judged(attribution, ref, place)
+                or self._of_its_own(attribution, ref, place)
+                or self._taking_back(attribution, ref, place)
+            )
             found = found or [
                 *self._outright(attribution, ref, place),
                 *self._joining(attribution, ref, place),
@@ -122,6 +128,22 @@ class _Answers:
             Answer(ref, self._told.filed.rank, place, Stance.CONFIRMS, claim, None, score, rule)
             for claim, score, rule in of_its_own(self._told, attribution)
             if attribution.stance in PUTS_FORWARD
+        ]
+
+    def _taking_back(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:
+        """The claims of his own last word, for who owns that he was wrong: what he denied stands again, and
+        what he put forward no longer."""
+        before = self._told.answered_by(attribution)
+        if attribution.detail != RETRACTS or before is None or before.speaker != attribution.speaker:
+            return []
+        if not words_that("referring", "owned").match(plain_marks(said(attribution, self._report.text))):
+            return []
+        answered = self._told.ref_of(before)
+        stance = Stance.ASSERTS if before.stance is Stance.DENIES else Stance.DENIES
+        return [
+            Answer(ref, self._told.filed.rank, place, stance, claim, answered, 1.0, _TAKES_BACK)
+            for claim in self._story.claims_at.get(answered, ())
+            if claim not in self._story.barred(ref)
         ]
 
     def _of_the_thing_named(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:

@@ -56,7 +56,8 @@ class StoryClaims:
     def told_by_outlet(self, names: Sequence[str], until: Filed) -> int | None:
         """What the reports of the outlet with one of these names, up to this one, put forward above all; None
         where it has none in the story, or they put nothing forward."""
-        wanted = {_plain(name) for name in names}
+        outlets = {_plain(one.report.outlet.name) for one in self._filed if one.report.outlet}
+        wanted = {outlet for name in names for outlet in _called(_plain(name), outlets)}
         own = [
             one
             for one in self._filed
@@ -118,6 +119,14 @@ def claims_told_in(one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]
     """The claims that a report tells of."""
     refs = (AttributionRef(one.id, attribution.id) for attribution in one.report.attributions)
     return sorted({claim for ref in refs for claim in claims_at.get(ref, ())})
+
+
+def _called(name: str, outlets: Set[str]) -> Set[str]:
+    """The outlet of this name, or the only one whose name ends so ("the Herald")."""
+    if name in outlets:
+        return {name}
+    longer = {outlet for outlet in outlets if outlet.endswith(f" {name}")}
+    return longer if len(longer) == 1 else frozenset()
 
 
 def _plain(name: str) -> str:
