@@ -17,10 +17,14 @@ def leading() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<reports>{any_of('channels', 'reported_by')})"
         rf"|(?P<told>{any_of('channels', 'spoken_to')}|{_something_to()}))\s"
-        rf"(?:{_to_its_own()}|(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:[\w'.-]+\s(?:and\s)?){{0,4}}?)"
+        rf"(?:{_to_its_own()}|(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:{_WORD}\s(?:and\s)?){{0,4}}?)"
         rf"{any_of('channels', 'nouns_before')}?,?\s?[\"']?(?:the\s)?$",
         re.IGNORECASE,
     )
+
+
+_WORD = r"(?:(?:\w\.)+|(?:St|Mt|Dr|Mr|Mrs|Ms)\.|[\w'-]+(?:\.[\w'-]+)*)"
+"""A word with no sentence's end behind it: "told reporters. He called the" leads up to nothing."""
 
 
 @cache
