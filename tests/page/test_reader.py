@@ -87,6 +87,17 @@ def test_of_a_pages_time_that_is_none_the_day_is_taken_and_said(given: str, note
     assert ("odd_date" in {note.code for note in report.notes}) == noted
 
 
+@pytest.mark.parametrize("given", ["2025-99-99", "2025-02-30T08:00:00Z"])
+def test_of_a_pages_day_that_no_calendar_has_none_is_taken(given: str) -> None:
+    head = f'<meta property="article:published_time" content="{given}">'
+    prose = "<p>The quay of Port Sable was closed on Monday, and nobody knew when it would open.</p>" * 4
+    page = f"<html><head>{head}</head><body><article><h1>Quay closed</h1>{prose}</article></body></html>"
+    report = read_page(Document("page", Media.HTML, page), max_text=10_000)
+    assert report.published is None
+    (note,) = [note for note in report.notes if note.code == "odd_date"]
+    assert "is no day" in note.text
+
+
 def test_no_field_of_a_report_makes_lines_of_its_own() -> None:
     given = Document(
         "r:1",

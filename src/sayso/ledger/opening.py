@@ -35,7 +35,7 @@ def open_ledger(
     """
     if not make and is_missing(where):
         raise LedgerError(
-            f"there is no ledger {where}",
+            f"there is no ledger {where}" if where else "no ledger is named",
             command="`sayso add SOURCE` makes one, `--ledger FILE` names another",
         )
     engine = engine_of(where)

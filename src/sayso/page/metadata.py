@@ -96,8 +96,17 @@ def published(data: Metadata, *, latest_year: int | None = None) -> str | None:
     the page lies in ``latest_year`` at the latest (default: before today)."""
     times = list(_isos(_published_words(data)))
     if not times:
-        return _by_htmldate(data.tree, latest_year)
+        found, impossible = _by_htmldate(data.tree, latest_year), no_date(data)
+        # Of a day that no calendar has htmldate takes the year alone, as its first day.
+        return None if impossible and found == f"{impossible[:4]}-01-01" else found
     return next((other for other in times[1:] if _same_moment_at_home(times[0], other)), times[0])
+
+
+def no_date(data: Metadata) -> str | None:
+    """What the page gives as its day of publication, where it gives no other and no calendar has it."""
+    words = [one.strip() for one in _published_words(data) if one and one.strip()]
+    odd = next((one for one in words if _DATE_IN_FRONT.match(one)), None)
+    return odd[:_SHOWN] if odd and not any(_isos(words)) else None
 
 
 def odd_time(data: Metadata) -> str | None:

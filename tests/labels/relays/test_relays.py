@@ -655,7 +655,7 @@ def test_an_outlet_that_reported_it_is_not_spoken_against(reader):
 
 def test_who_told_reporters_has_not_spoken_to_the_outlet_of_the_next_sentence(labelled):
     marked = (
-        "“{q1:It rained},” {s1:Oren Vale} {c1:told} reporters. {s2:He} {c2:called} {q2:the Tarn Herald's story}"
-        " a disgrace."
+        "“{q1:It rained},” {s1:Oren Vale} {c1:told} reporters. "
+        "{s2:He} {c2:called} {q2:the Tarn Herald's story} a disgrace."
     )
     assert [one.via for one in labelled(marked)] == [(), ()]
