@@ -97,8 +97,9 @@ def published(data: Metadata, *, latest_year: int | None = None) -> str | None:
     times = list(_isos(_published_words(data)))
     if not times:
         found, impossible = _by_htmldate(data.tree, latest_year), no_date(data)
-        # Of a day that no calendar has htmldate takes the year alone, as its first day.
-        return None if impossible and found == f"{impossible[:4]}-01-01" else found
+        # Of a day that no calendar has htmldate takes the year or the month, by its first day.
+        taken = {f"{impossible[:4]}-01-01", f"{impossible[:7]}-01"} if impossible else set()
+        return None if found in taken else found
     return next((other for other in times[1:] if _same_moment_at_home(times[0], other)), times[0])
 
 
