@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import FormatError
-from sayso.training.guide import load_guide
+from sayso.training.guide import load_guide, load_unlabelled
 
 TEXT = "The harbour office said the ferry sank."
 
@@ -57,3 +57,24 @@ def test_a_report_whose_text_is_another_is_refused(annotated: Path, tmp_path: Pa
 def test_a_report_without_a_text_is_refused(annotated: Path) -> None:
     with pytest.raises(FormatError, match="ferry"):
         load_guide(annotated, [])
+
+
+def test_other_reports_are_found_by_their_ids(tmp_path: Path) -> None:
+    ids = tmp_path / "ids.txt"
+    ids.write_text("ferry\n", "utf-8")
+    (page,) = load_unlabelled(ids, [corpus(tmp_path, TEXT)])
+    assert (page.id, page.content) == ("ferry", TEXT)
+
+
+def test_a_report_that_no_corpus_has_is_told(tmp_path: Path) -> None:
+    ids = tmp_path / "ids.txt"
+    ids.write_text("ferry\nmill\n", "utf-8")
+    with pytest.raises(FormatError, match="no article mill"):
+        load_unlabelled(ids, [corpus(tmp_path, TEXT)])
+
+
+def test_invented_stories_are_their_reports(tmp_path: Path) -> None:
+    stories = tmp_path / "stories.jsonl"
+    reports = [{"id": f"r{number}", "headline": "Ferry sinks", "text": TEXT} for number in (1, 2)]
+    stories.write_text(json.dumps({"story": "A", "reports": reports}) + "\n", "utf-8")
+    assert [page.id for page in load_unlabelled(stories, ())] == ["A-r1", "A-r2"]

@@ -17,7 +17,7 @@ from sayso.errors import ModelError
 from sayso.pipeline import ReportReader
 from sayso.settings import settings_from
 from sayso.training.corpus import load_polnear
-from sayso.training.guide import load_guide
+from sayso.training.guide import load_guide, load_unlabelled
 
 if TYPE_CHECKING:
     from sayso.training.run import Stand
@@ -67,6 +67,18 @@ if TYPE_CHECKING:
     help="A corpus with the texts of --guide; may be given several times.",
 )
 @click.option(
+    "--unlabelled",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="More reports for the labels: ids of --texts, or invented stories (.jsonl). A larger encoder learns "
+    "from --guide, and tells what it makes of all; may be given several times.",
+)
+@click.option(
+    "--teacher-base",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder of all-mpnet-base-v2, that larger encoder (default: the installed packages').",
+)
+@click.option(
     "--base",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder of all-MiniLM-L6-v2 (default: the installed package's).",
@@ -105,6 +117,8 @@ def train(
     labels_only: bool,
     guide: Path | None,
     texts: tuple[Path, ...],
+    unlabelled: tuple[Path, ...],
+    teacher_base: Path | None,
     base: Path | None,
     start: Path | None,
     epochs: int | None,
@@ -119,10 +133,12 @@ def train(
 
     Behind it, where there are reports annotated by the guide, the network is trained that weighs the labels.
     Needs the extra `train` (`make model` installs it and runs this). Takes an estimated 90 minutes on two
-    quiet cores (13 of them with --from), and about an hour more for the labels.
+    quiet cores (13 of them with --from), and about an hour more for the labels (two with --unlabelled).
     """
     if texts and guide is None:
         raise click.UsageError("--texts are those of --guide: give both, or neither")
+    if unlabelled and guide is None:
+        raise click.UsageError("--unlabelled are beside reports annotated by the guide: give --guide")
     if labels_only and guide is None:
         raise click.UsageError("labels are learned from reports annotated by the guide: give --guide")
     if start and guide is None:
@@ -146,6 +162,7 @@ def train(
     except ImportError as error:
         raise ModelError(f"training needs {error.name}: run `make model`, which installs it") from error
     reports = load_guide(guide, texts) if guide else ()
+    more = [page for path in unlabelled for page in load_unlabelled(path, texts)]
     if data is not None:
         what = Build(
             data=data,
@@ -171,6 +188,8 @@ def train(
             run=run,
             out=labels_out,
             version=__version__,
+            unlabelled=more,
+            teacher_base=teacher_base,
             plan=replace(LABEL_PLAN, seed=seed, cycles=(epochs,) if epochs else LABEL_PLAN.cycles),
             threads=threads,
         )
