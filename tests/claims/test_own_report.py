@@ -81,6 +81,28 @@ def test_an_outlet_stands_by_nothing_that_it_denies_or_tells_later(report: Story
     assert sold not in confirmed(words, reports(report, STANDS, at="2024-05-02"), "x#a2")
 
 
+def test_a_short_name_is_of_an_outlet_that_has_reported_and_alone_has_it(
+    report: Story, words: WordCounts
+) -> None:
+    """A later report of another "Post" takes nothing away; an earlier one leaves open who is meant."""
+    first, *others = reports(report, replace(STANDS, speaker="the Post"))
+    sold = "The council of Lund sold the upper mill to the Torv bank."
+    for at, told in (("2024-05-03", [sold]), ("2024-04-30", [])):
+        rival = report("z", Said(TEA), lead=f"{TEA}.", at=at)
+        rival = replace(rival, report=replace(rival.report, outlet=Outlet("Lund Post", None)))
+        assert confirmed(words, [first, *others, rival], "x#a2") == told
+
+
+@pytest.mark.parametrize(("whose", "told"), [("Harn Observer", []), ("Harn Lantern", [None])])
+def test_a_short_name_that_is_another_outlets_is_not_of_this_one(
+    report: Story, words: WordCounts, whose: str, told: list[None]
+) -> None:
+    """The Observer is a paper, and the Lantern none that anybody knows."""
+    first, *others = reports(report, replace(STANDS, speaker=f"The {whose.split()[1]}"))
+    first = replace(first, report=replace(first.report, outlet=Outlet(whose, None)))
+    assert len(confirmed(words, [first, *others], "x#a2")) == len(told)
+
+
 def test_a_person_stands_by_what_he_says_in_the_report(report: Story, words: WordCounts) -> None:
     stands = Said(None, Stance.CONFIRMS, "Ilo Marn", cue="he stood by his account", answers="a2")
     said = Said(SOLD, speaker="Ilo Marn"), Said(TEA, speaker="Ada Vale"), stands

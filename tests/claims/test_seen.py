@@ -10,7 +10,8 @@ import pytest
 
 from sayso.claims import claims_of
 from sayso.claims.likeness.alike import APART
-from sayso.claims.likeness.seen import likeness_of
+from sayso.claims.likeness.relations import on_one_point
+from sayso.claims.likeness.seen import Likeness, Seen, likeness_of
 from sayso.claims.propositions.units import units_of_story
 from sayso.matching import Compared
 from sayso.model import Stance
@@ -180,9 +181,19 @@ def test_what_is_perhaps_one_is_told_beside_it(
     assert beside == ({("r1#a1", "r2#a1"), ("r2#a1", "r1#a1")} if told else set())
 
 
-def test_few_are_told_beside_one(report: Story, words: WordCounts) -> None:
-    others = [f"{KEPT}, said {place}" for place in ("Harn", "Lund", "Torv", "Vale")]
-    filed = [report(f"r{n}", Said(text)) for n, text in enumerate((SOLD, *others), 1)]
-    claims = claims_of(filed, words, matches=seeing(*((SOLD, one, 1.5, 0.5) for one in others)))
-    (sold,) = (claim for claim in claims if claim.id == "r1#a1")
-    assert len(sold.relations) == 3
+def test_of_many_the_likeliest_are_told_beside_one_and_it_beside_them() -> None:
+    odds = {(0, other): 1.0 + other / 10 for other in range(1, 5)} | {(1, 5): 3.0, (1, 6): 3.0, (1, 7): 3.0}
+    seen = {pair: Seen(one, 0.5) for pair, one in odds.items()}
+    like = Likeness.of(np.zeros((8, 8), np.float32), seen)
+    found = on_one_point(range(8), like.seen, but=set())
+    assert {other for one, other in found if one == 0} == {2, 3, 4}
+    assert {(other, one) for one, other in found} == set(found)
+    assert {other for one, other in on_one_point(range(8), like.seen, but={(4, 0)}) if one == 0} == {1, 2, 3}
+
+
+def test_what_people_told_apart_is_not_told_beside_it(report: Story, words: WordCounts) -> None:
+    filed = [report("r1", Said(SOLD)), report("r2", Said(KEPT))]
+    judged = Judgement("1", JudgementKind.DIFFERENT_CLAIM, "r1#a1", "r2#a1", "Ada", "2024-05-02")
+    claims = claims_of(filed, words, [judged], matches=seeing((SOLD, KEPT, 1.5, 0.5)))
+    assert len(claims) == 2
+    assert not any(claim.relations for claim in claims)

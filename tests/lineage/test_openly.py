@@ -50,3 +50,22 @@ def test_a_rank_or_an_official_of_many_does_not(name: str) -> None:
 )
 def test_a_name_with_an_account_is_a_name(name: str, openly: bool) -> None:
     assert speaks_openly(Speaker(name, SpeakerKind.PERSON)) is openly
+
+
+@pytest.mark.parametrize(
+    ("name", "openly"),
+    [
+        ("regional health board", True),
+        ("the stock exchange", True),
+        ("market regulator", True),
+        ("ministry", True),
+        ("Port of Harn", True),
+        ("people at the port", False),
+        ("passengers at the airport", False),
+        ("a source at the board", False),
+        ("members of the council", False),
+        ("militant group", False),
+    ],
+)
+def test_a_body_of_a_plain_kind_speaks_openly_and_not_those_at_it(name: str, openly: bool) -> None:
+    assert speaks_openly(Speaker(name, SpeakerKind.ORGANIZATION)) is openly

@@ -27,11 +27,16 @@ from sayso.claims.likeness.alike import APART
 from sayso.claims.likeness.judged import joined, kept_apart, told_apart
 from sayso.claims.likeness.linkage import grouped
 from sayso.claims.likeness.nearness import Nearness, headlined
-from sayso.claims.likeness.relations import disagreement, on_one_point, relation_between
+from sayso.claims.likeness.relations import (
+    disagreement,
+    on_one_point,
+    perhaps_the_same,
+    relation_between,
+)
 from sayso.claims.likeness.seen import likeness_of
 from sayso.claims.propositions.particulars import told
 from sayso.claims.propositions.units import units_of_story
-from sayso.story import AttributionRef, Claim, Relation, RelationType, in_order
+from sayso.story import AttributionRef, Claim, in_order
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
@@ -44,7 +49,7 @@ if TYPE_CHECKING:
     from sayso.claims.propositions.units import Unit
     from sayso.embedding import Vectors
     from sayso.matching import Matches
-    from sayso.story import Filed, Judgement
+    from sayso.story import Filed, Judgement, Relation
 
 __all__ = ["THRESHOLD", "claims_of"]
 
@@ -101,8 +106,9 @@ def claims_of(
     told = untwinned(_with_same_words(named, reports, judgements))
     opened_with = Nearness([draft.rows for draft in told], rows, vectors).to_openings(reports)
     told.insert(0, told.pop(chief_of(told, reports, vectors, opened_with)))
-    chief, *claims = _claims(told, rows, like)
-    return (_with_matter(chief, reports, told_apart(judgements)), *claims)
+    barred = told_apart(judgements)
+    chief, *claims = _claims(told, rows, like, barred)
+    return (_with_matter(chief, reports, barred), *claims)
 
 
 def _with_matter(chief: Claim, reports: Sequence[Filed], barred: Barred) -> Claim:
@@ -193,9 +199,9 @@ def _with_same_words(
     return sorted(more, key=lambda draft: draft.weight)
 
 
-def _claims(drafts: Sequence[Draft], rows: Matrix, like: Likeness) -> tuple[Claim, ...]:
+def _claims(drafts: Sequence[Draft], rows: Matrix, like: Likeness, barred: Barred) -> tuple[Claim, ...]:
     ids = _ids(drafts)
-    related = _relations(drafts[:MOST_RELATED], ids, rows, like)
+    related = _relations(drafts[:MOST_RELATED], ids, rows, like, barred)
     return tuple(
         Claim(
             id=ids[number],
@@ -221,11 +227,12 @@ def _ids(drafts: Sequence[Draft]) -> list[str]:
 
 
 def _relations(
-    drafts: Sequence[Draft], ids: Sequence[str], rows: Matrix, like: Likeness
+    drafts: Sequence[Draft], ids: Sequence[str], rows: Matrix, like: Likeness, barred: Barred
 ) -> Mapping[int, list[Relation]]:
     found: dict[int, list[Relation]] = defaultdict(list)
     named_at = [draft.named_at for draft in drafts]
     near = np.round(rows[named_at] @ rows[named_at].T, 3)
+    related = _told_apart(drafts, barred)
     for i, one in enumerate(drafts):
         own = disagreement(ids[i], one.by_member)
         found[i] += [own] if own else []
@@ -234,11 +241,16 @@ def _relations(
                 continue
             relation = relation_between(one, other, float(near[i, j]), ids[j])
             found[i] += [relation] if relation else []
-        related = {relation.of for relation in found[i]}
-        others = [ids[j] for j in on_one_point(i, named_at, like.seen)]
-        beside = (Relation(RelationType.SAME_POINT, one, why=_ON_ONE_POINT) for one in others)
-        found[i] += [relation for relation in beside if relation.of not in related]
+            related |= {(i, j)} if relation else set()
+    for i, j in on_one_point(named_at, like.seen, but=related):
+        found[i].append(perhaps_the_same(ids[j]))
     return found
 
 
-_ON_ONE_POINT = "a network holds them to be on one point, and is not sure enough to make one claim of them"
+def _told_apart(drafts: Sequence[Draft], barred: Barred) -> set[tuple[int, int]]:
+    """The places of every two claims that people told apart by statements on them."""
+    at: dict[AttributionRef, list[int]] = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        for member in draft.members:
+            at[member.ref].append(place)
+    return {(i, j) for one, other in barred for i in at[one] for j in at[other]}

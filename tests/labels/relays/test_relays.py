@@ -653,9 +653,18 @@ def test_an_outlet_that_reported_it_is_not_spoken_against(reader):
     assert [relay.name for relay in noted.via] == ["Washington Examiner"]
 
 
-def test_who_told_reporters_has_not_spoken_to_the_outlet_of_the_next_sentence(labelled):
+@pytest.mark.parametrize("told", ["told reporters", "told us at 5 p.m", "told Ada Lorne"])
+def test_what_another_sentence_tells_leads_up_to_no_outlet(labelled, told):
     marked = (
-        "“{q1:It rained},” {s1:Oren Vale} {c1:told} reporters. "
+        f"“{{q1:It rained}},” {{s1:Oren Vale}} {{c1:{told}}}. "
         "{s2:He} {c2:called} {q2:the Tarn Herald's story} a disgrace."
     )
     assert [one.via for one in labelled(marked)] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    "whom", ["Sen. Ada Lorne of the", "Prof. Lorne of the", "Lt. Lorne, a reporter for the"]
+)
+def test_the_stop_of_a_title_ends_no_sentence_that_leads_up_to_one(labelled, whom):
+    (found,) = labelled(f"“{{q:It rained}},” {{s:Oren Vale}} {{c:told}} {whom} Tarn Herald.")
+    assert [relay.name for relay in found.via] == ["Tarn Herald"]

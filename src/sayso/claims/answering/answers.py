@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 _ABOVE_ALL = "of what its report tells above all"
 _NONE_SUCH = "says that there is no such thing"
 """By which rule an answer is on a claim."""
-_TAKES_BACK = "takes back what he said of it"
-"""... of who owns that he was wrong."""
+TAKES_BACK = "takes back what he said of it"
+"""... of who owns that he was wrong: how he then stands to it hangs on how he stood."""
 NEAREST = "is nearest to it"
 ALONE = 0.49
 """Least cosine of what somebody denies, and nobody puts forward in such words, with a claim of the report. By
@@ -131,17 +131,15 @@ class _Answers:
         ]
 
     def _taking_back(self, attribution: Attribution, ref: AttributionRef, place: int) -> list[Answer]:
-        """The claims of his own last word, for who owns that he was wrong: what he denied stands again, and
-        what he put forward no longer."""
-        before = self._told.answered_by(attribution)
-        if attribution.detail != RETRACTS or before is None or before.speaker != attribution.speaker:
+        """The claims of his own last word, for who owns that he was wrong."""
+        before, name = self._told.answered_by(attribution), attribution.speaker.name
+        if attribution.detail != RETRACTS or before is None or not name or before.speaker.name != name:
             return []
         if not words_that("referring", "owned").match(plain_marks(said(attribution, self._report.text))):
             return []
-        answered = self._told.ref_of(before)
-        stance = Stance.ASSERTS if before.stance is Stance.DENIES else Stance.DENIES
+        answered, rank = self._told.ref_of(before), self._told.filed.rank
         return [
-            Answer(ref, self._told.filed.rank, place, stance, claim, answered, 1.0, _TAKES_BACK)
+            Answer(ref, rank, place, Stance.DENIES, claim, answered, 1.0, TAKES_BACK)
             for claim in self._story.claims_at.get(answered, ())
             if claim not in self._story.barred(ref)
         ]

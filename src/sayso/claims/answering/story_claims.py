@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.claims.likeness.judged import answers_judged
 from sayso.model import PUTS_FORWARD, Stance
+from sayso.outlets import outlets
 from sayso.story import AttributionRef, JudgementKind
 
 if TYPE_CHECKING:
@@ -56,13 +57,10 @@ class StoryClaims:
     def told_by_outlet(self, names: Sequence[str], until: Filed) -> int | None:
         """What the reports of the outlet with one of these names, up to this one, put forward above all; None
         where it has none in the story, or they put nothing forward."""
-        outlets = {_plain(one.report.outlet.name) for one in self._filed if one.report.outlet}
-        wanted = {outlet for name in names for outlet in _called(_plain(name), outlets)}
-        own = [
-            one
-            for one in self._filed
-            if one.report.outlet and _plain(one.report.outlet.name) in wanted and one.rank <= until.rank
-        ]
+        so_far = [one for one in self._filed if one.report.outlet and one.rank <= until.rank]
+        those = {_plain(one.report.outlet.name) for one in so_far if one.report.outlet}
+        wanted = {outlet for name in names for outlet in _called(name, those)}
+        own = [one for one in so_far if one.report.outlet and _plain(one.report.outlet.name) in wanted]
         claims = {
             claim
             for one in own
@@ -121,12 +119,14 @@ def claims_told_in(one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]
     return sorted({claim for ref in refs for claim in claims_at.get(ref, ())})
 
 
-def _called(name: str, outlets: Set[str]) -> Set[str]:
-    """The outlet of this name, or the only one whose name ends so ("the Herald")."""
-    if name in outlets:
+def _called(name: str, those: Set[str]) -> Set[str]:
+    """The one of these outlets that has this name; else the only one whose name ends so ("the Herald"),
+    unless that is another outlet's."""
+    name = _plain(name)
+    if name in those:
         return {name}
-    longer = {outlet for outlet in outlets if outlet.endswith(f" {name}")}
-    return longer if len(longer) == 1 else frozenset()
+    longer = {outlet for outlet in those if outlet.endswith(f" {name}")}
+    return longer if len(longer) == 1 and outlets().by_name(name) is None else frozenset()
 
 
 def _plain(name: str) -> str:

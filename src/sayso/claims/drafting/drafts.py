@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sayso.claims.answering.answers import TAKES_BACK
 from sayso.claims.answering.contradicting import SAYS_NO
 from sayso.claims.drafting.group import EVEN
 from sayso.claims.likeness.alike import agreeing, answering, centrality
@@ -109,7 +110,9 @@ def _add_answers(
     """Lets those speak, too, who answer without a proposition of their own."""
     for answer in answers:
         answered = speaking.get(answer.answered) if answer.answered else None
-        stance = _turned(answer.stance, answered[1].stance if answered else None, negative=negative)
+        stood = answered[1].stance if answered else None
+        taken_back = answer.rule == TAKES_BACK
+        stance = _TAKEN_BACK.get(stood) if taken_back else _turned(answer.stance, stood, negative=negative)
         if stance is not None:
             member = Member(answer.ref, stance, answer.score, answer.rule)
             if answer.rule == SAYS_NO or answer.ref not in speaking:
@@ -207,6 +210,15 @@ class _Sides:
             return any(negates(one, [unit]) for one in self._same)
         others = [one for one in self._same if one.ref != unit.ref]
         return negates(unit, others) or any(answering(unit, one) and agreeing(unit, one) for one in others)
+
+
+_TAKEN_BACK: dict[Stance | None, Stance] = {
+    Stance.DENIES: Stance.ASSERTS,
+    Stance.ASSERTS: Stance.DENIES,
+    Stance.CONFIRMS: Stance.DENIES,
+}
+"""How somebody stands to a claim who takes back how he stood; to what he only doubted, or would not say, in
+no way that is told."""
 
 
 def _turned(stance: Stance, answered: Stance | None, *, negative: bool) -> Stance | None:

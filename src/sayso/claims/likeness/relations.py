@@ -11,7 +11,7 @@ from sayso.claims.propositions.particulars import HOW_MANY, clashing
 from sayso.story import Relation, RelationType
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from sayso.claims.likeness.seen import Seen
     from sayso.claims.propositions.particulars import Measured
@@ -69,25 +69,35 @@ def relation_between(one: Named, other: Named, cosine: float, other_id: str) -> 
 ON_ONE_POINT = 1.0
 """Least log-odds, by the network that compares propositions, that the naming propositions of two claims are
 one or opposites, for them to be told as perhaps on the same point. Chosen on the small stories' part "dev"
-(of 58 pairs of statements that stand on two claims so related 52 are on one point, 16 the same and 36
-opposites; with .75 66 of 73, with 1.5 38 of 42) and the half of the rumours held out that thresholds are
-chosen on, where one matter fills every report (of 33 judged pairs 12 are one point, 8 parts of one, 13
-neither; with .75 14, 10 and 16, with 1.5 7, 7 and 7)."""
+and the half of the rumours held out that thresholds are chosen on: figures in decision note 14."""
 
 _MOST_ON_ONE_POINT = 3
-"""Claims on the same point as another that are told, the likeliest. By hand."""
+"""Claims that are told so of another, the likeliest; of each of them it is told, too. By hand."""
 
 
-def on_one_point(claim: int, named_at: Sequence[int], seen: Mapping[int, Mapping[int, Seen]]) -> list[int]:
-    """The places of the claims that may say the same as the one at the place ``claim``, or its opposite: the
-    likeliest first, of the claims named by the propositions of these numbers."""
-    of = seen.get(named_at[claim], {})
-    likely = [
-        (-of[number].one, place)
-        for place, number in enumerate(named_at)
-        if place != claim and number in of and of[number].one >= ON_ONE_POINT
-    ]
-    return [place for _, place in sorted(likely)[:_MOST_ON_ONE_POINT]]
+def on_one_point(
+    named_at: Sequence[int], seen: Mapping[int, Mapping[int, Seen]], *, but: Set[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The places of every two claims that may say the same, or one the opposite of the other, both ways: of
+    the claims named by the propositions of these numbers, ``but`` those that are related otherwise."""
+    at = {number: place for place, number in enumerate(named_at)}
+    found: set[tuple[int, int]] = set()
+    for place, number in enumerate(named_at):
+        likely = sorted(
+            (-with_it.one, at[other])
+            for other, with_it in seen.get(number, {}).items()
+            if other in at and at[other] != place and with_it.one >= ON_ONE_POINT
+        )
+        others = [other for _, other in likely if not {(place, other), (other, place)} & but]
+        for other in others[:_MOST_ON_ONE_POINT]:
+            found |= {(place, other), (other, place)}
+    return sorted(found)
+
+
+def perhaps_the_same(other_id: str) -> Relation:
+    """The relation to a claim that may be on the same point."""
+    why = "a network holds them to be on one point, for or against; by all rules together they are two claims"
+    return Relation(RelationType.SAME_POINT, other_id, why=why)
 
 
 def disagreement(claim_id: str, by_member: Sequence[Sequence[Measured]]) -> Relation | None:

@@ -9,22 +9,25 @@ from sayso.lexicons import load
 from sayso.lexicons.countries import adjectives
 from sayso.lexicons.patterns import alternatives, any_of
 from sayso.lexicons.roles import roles
+from sayso.sentences import SENTENCE_END
+
+
+def leading(before: str) -> re.Match[str] | None:
+    """What leads up to an outlet that stands between, at the end of what stands ``before`` it: it is spoken
+    to, or it reports. What another sentence tells leads up to nothing ("told reporters. He called the")."""
+    ends = (found.end() for found in SENTENCE_END.finditer(before) if "\n" not in found.group())
+    return _leading().search(before, max(ends, default=0))
 
 
 @cache
-def leading() -> re.Pattern[str]:
-    """What leads up to an outlet that stands between: it is spoken to, or it reports."""
+def _leading() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?P<reports>{any_of('channels', 'reported_by')})"
         rf"|(?P<told>{any_of('channels', 'spoken_to')}|{_something_to()}))\s"
-        rf"(?:{_to_its_own()}|(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:{_WORD}\s(?:and\s)?){{0,4}}?)"
+        rf"(?:{_to_its_own()}|(?:the\s|a\s)?(?:[\w.-]+,\s[\w.-]+-based\s)?(?:[\w'.-]+\s(?:and\s)?){{0,4}}?)"
         rf"{any_of('channels', 'nouns_before')}?,?\s?[\"']?(?:the\s)?$",
         re.IGNORECASE,
     )
-
-
-_WORD = r"(?:(?:\w\.)+|(?:St|Mt|Dr|Mr|Mrs|Ms)\.|[\w'-]+(?:\.[\w'-]+)*)"
-"""A word with no sentence's end behind it: "told reporters. He called the" leads up to nothing."""
 
 
 @cache

@@ -185,7 +185,7 @@ _OFTEN = 3
 
 
 def _is_spoken_to(text: str, span: Span) -> bool:
-    before = leading().search(straightened(text[max(0, span.start - 90) : span.start]))
+    before = leading(straightened(text[max(0, span.start - 90) : span.start]))
     if before and (before["reports"] or piece().match(before["told"])):
         return False
     after = straightened(text[span.end : span.end + 60])

@@ -182,7 +182,7 @@ def _link(passage: Passage, span: Span, passages: Sequence[Passage], voices: Seq
     after = straightened(passage.text[span.end : min(passage.sentence.end, span.end + 90)])
     if polled().match(after):
         return None
-    before, elsewhere = leading().search(text), belongs_elsewhere(passage, span, passages)
+    before, elsewhere = leading(text), belongs_elsewhere(passage, span, passages)
     if (
         before
         and asked_by().match(before[0])

@@ -103,7 +103,7 @@ def _met(text: str, span: Span) -> Iterator[tuple[str, str, bool]]:
     before = straightened(text[max(0, span.start - _REACH) : span.start])
     if reporter := _reporter_before().search(before):
         yield reporter[reporter.lastgroup or "name"].split()[-1], "reports for the outlet", True
-    if (told := leading().search(before)) and told["told"] and not piece().match(told["told"]):
+    if (told := leading(before)) and told["told"] and not piece().match(told["told"]):
         clause = re.split(r"(?<=[a-z]{3}[.!?])\s|\s\s", before[: told.start()])[-1]
         silent = _silent().search(clause) or _is_anothers(clause)
         for name in [] if silent else _LAST.findall(_BESIDE.sub(" ", clause))[-2:]:

@@ -43,9 +43,7 @@ def is_own(passage: Passage, press: Press) -> bool:
 
 
 def _is_spoken_to(passage: Passage, span: Span) -> bool:
-    before = leading().search(
-        straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start])
-    )
+    before = leading(straightened(passage.text[max(passage.sentence.start, span.start - 90) : span.start]))
     return before is not None and bool(before["told"])
 
 

@@ -108,7 +108,7 @@ def _without_passing_on(finding: Finding, press: Press) -> Finding | None:
 def _passes_on(piece: Span, press: Press) -> bool:
     before = straightened(press.text[max(0, piece.start - _NAMED) : piece.start])
     after = straightened(press.text[piece.end : piece.end + _NAMED])
-    told = leading().search(before) or (before.endswith(", ") and reporting().match(after))
+    told = leading(before) or (before.endswith(", ") and reporting().match(after))
     return bool(told) and is_outlet((piece,), press)
 
 

@@ -40,7 +40,8 @@ def _is_body(name: str) -> bool:
     if not listed("writings").isdisjoint({*words[-1:], *name.split()}):
         return False
     named = _CAPITAL.search(_DAY.sub("", name)) is not None
-    return named or not (listed("kinds_of_body") | listed("offices")).isdisjoint(words[-1:])
+    of_it = not listed("beside_a_body").isdisjoint(name.split())
+    return named or not (of_it or (listed("kinds_of_body") | listed("offices")).isdisjoint(words[-1:]))
 
 
 _DAY = re.compile(r"\b[A-Z][a-z]+day['’]?s?\b|\b[A-Z]\w*-based\b")
