@@ -93,11 +93,14 @@ def test_a_short_name_is_of_an_outlet_that_has_reported_and_alone_has_it(
         assert confirmed(words, [first, *others, rival], "x#a2") == told
 
 
-@pytest.mark.parametrize(("whose", "told"), [("Harn Observer", []), ("Harn Lantern", [None])])
+@pytest.mark.parametrize(
+    ("whose", "told"), [("Harn Observer", []), ("Financial Times", []), ("Harn Lantern", [None])]
+)
 def test_a_short_name_that_is_another_outlets_is_not_of_this_one(
     report: Story, words: WordCounts, whose: str, told: list[None]
 ) -> None:
-    """The Observer is a paper, and the Lantern none that anybody knows."""
+    """The Observer is a paper of that name, the Financial Times goes by no such one, and the Lantern is none
+    that anybody knows."""
     first, *others = reports(report, replace(STANDS, speaker=f"The {whose.split()[1]}"))
     first = replace(first, report=replace(first.report, outlet=Outlet(whose, None)))
     assert len(confirmed(words, [first, *others], "x#a2")) == len(told)

@@ -87,15 +87,29 @@ def test_of_a_pages_time_that_is_none_the_day_is_taken_and_said(given: str, note
     assert ("odd_date" in {note.code for note in report.notes}) == noted
 
 
-@pytest.mark.parametrize("given", ["2025-99-99", "2025-02-30T08:00:00Z"])
-def test_of_a_pages_day_that_no_calendar_has_none_is_taken(given: str) -> None:
+NO_DAYS = ["2025-99-99", "2025-02-30T08:00:00Z", "2025/02/30", "2025-2-30", "30-02-2025", "2025-13-05"]
+
+
+@pytest.mark.parametrize("given", NO_DAYS)
+@pytest.mark.parametrize("shown", [None, "1 February 2025"])
+def test_of_a_pages_day_that_no_calendar_has_none_is_taken(given: str, shown: str | None) -> None:
+    head = f'<meta property="article:published_time" content="{given}">'
+    prose = "<p>The quay of Port Sable was closed on Monday, and nobody knew when it would open.</p>" * 4
+    day = f'<p class="date">Published {shown}</p>' if shown else ""
+    page = f"<html><head>{head}</head><body><article><h1>Quay closed</h1>{day}{prose}</article></body></html>"
+    report = read_page(Document("page", Media.HTML, page), max_text=10_000)
+    assert report.published == ("2025-02-01" if shown else None)
+    (note,) = [note for note in report.notes if note.code == "odd_date"]
+    assert "is no day of any calendar" in note.text
+
+
+@pytest.mark.parametrize("given", ["05/13/2025", "13.05.2025", "2025/05/13", "13 May 2025"])
+def test_a_pages_day_in_another_order_is_taken(given: str) -> None:
     head = f'<meta property="article:published_time" content="{given}">'
     prose = "<p>The quay of Port Sable was closed on Monday, and nobody knew when it would open.</p>" * 4
     page = f"<html><head>{head}</head><body><article><h1>Quay closed</h1>{prose}</article></body></html>"
     report = read_page(Document("page", Media.HTML, page), max_text=10_000)
-    assert report.published is None
-    (note,) = [note for note in report.notes if note.code == "odd_date"]
-    assert "is no day" in note.text
+    assert (report.published, report.notes) == ("2025-05-13", ())
 
 
 def test_no_field_of_a_report_makes_lines_of_its_own() -> None:

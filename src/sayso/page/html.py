@@ -12,7 +12,16 @@ from sayso.page.article import article_pieces
 from sayso.page.assemble import Piece
 from sayso.page.authors import find_authors
 from sayso.page.headlines import choose_headline, find_headlines
-from sayso.page.metadata import address, modified, no_date, odd_time, published, read_metadata, site_name
+from sayso.page.metadata import (
+    SHOWN,
+    address,
+    modified,
+    no_date,
+    odd_time,
+    published,
+    read_metadata,
+    site_name,
+)
 from sayso.page.reading import PageReading
 from sayso.page.title import text_of_title
 from sayso.page.tree import HtmlLimits, parse_tree, text_of
@@ -72,7 +81,7 @@ def _with_pieces(reading: PageReading, data: Metadata) -> PageReading:
 
 def _odd_time(data: Metadata) -> tuple[Note, ...]:
     if words := no_date(data):
-        return (Note("odd_date", f"published {words!r} is no day; none is taken from it"),)
+        return (Note("odd_date", f"published {words[:SHOWN]!r} is no day of any calendar, and is left out"),)
     words = odd_time(data)
     return (Note("odd_date", f"published {words!r} is no time; its day is taken"),) if words else ()
 

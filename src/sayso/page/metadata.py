@@ -7,6 +7,7 @@ elements of the page, and for the date, last, htmldate (Barbaresi 2020).
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections import defaultdict
 from copy import deepcopy
 from dataclasses import dataclass
@@ -31,7 +32,8 @@ if TYPE_CHECKING:
 _NEAR_HEADLINE = 60
 """Elements between a headline and the line with byline and date: pictures, summary, buttons to share."""
 _COMPACT_OFFSET = re.compile(r"([+-]\d\d)(\d\d)$")
-_SHOWN = 40
+SHOWN = 40
+"""Characters of what a page gives as its date that a note shows."""
 _DATE_IN_FRONT = re.compile(
     r"(\d{4}-\d\d-\d\d)(?:[T ]+(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)\s*(Z|[+-]\d\d:?\d\d)?)?"
 )
@@ -96,25 +98,38 @@ def published(data: Metadata, *, latest_year: int | None = None) -> str | None:
     the page lies in ``latest_year`` at the latest (default: before today)."""
     times = list(_isos(_published_words(data)))
     if not times:
-        found, impossible = _by_htmldate(data.tree, latest_year), no_date(data)
-        # Of a day that no calendar has htmldate takes the year or the month, by its first day.
-        taken = {f"{impossible[:4]}-01-01", f"{impossible[:7]}-01"} if impossible else set()
-        return None if found in taken else found
+        return _by_htmldate(data.tree, latest_year, but=no_date(data))
     return next((other for other in times[1:] if _same_moment_at_home(times[0], other)), times[0])
 
 
 def no_date(data: Metadata) -> str | None:
-    """What the page gives as its day of publication, where it gives no other and no calendar has it."""
+    """What the page gives as its day of publication, where it gives no other and no calendar has it, in
+    whatever order its numbers are."""
     words = [one.strip() for one in _published_words(data) if one and one.strip()]
-    odd = next((one for one in words if _DATE_IN_FRONT.match(one)), None)
-    return odd[:_SHOWN] if odd and not any(_isos(words)) else None
+    numbers = [(one, found.groups()) for one in words if (found := _NUMBERS.match(one))]
+    odd = next((one for one, given in numbers if not _is_a_day(*given)), None)
+    return odd if odd and not any(_isos(words)) else None
+
+
+_NUMBERS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)")
+
+
+def _is_a_day(one: str, two: str, three: str) -> bool:
+    """Whether a calendar has the day, written with the year first or last."""
+    first, middle, last = int(one), int(two), int(three)
+    orders = ((first, middle, last), (last, middle, first), (last, first, middle))
+    return any(_has(year, month, day) for year, month, day in orders)
+
+
+def _has(year: int, month: int, day: int) -> bool:
+    return 1 <= month <= 12 and year >= 1 and 1 <= day <= monthrange(year, month)[1]
 
 
 def odd_time(data: Metadata) -> str | None:
     """The time of publication that the page gives first, where it is one that no clock has."""
     words = next((one.strip() for one in _published_words(data) if one and iso_time(one)), "")
     found = _DATE_IN_FRONT.match(words)
-    return words[:_SHOWN] if found and found[2] and "T" not in (iso_time(words) or "") else None
+    return words[:SHOWN] if found and found[2] and "T" not in (iso_time(words) or "") else None
 
 
 def modified(data: Metadata) -> str | None:
@@ -175,13 +190,18 @@ def _same_moment_at_home(first: str, other: str) -> bool:
     return at_home and abs((one - two).total_seconds()) < 60
 
 
-def _by_htmldate(tree: Element, latest_year: int | None) -> str | None:
+def _by_htmldate(tree: Element, latest_year: int | None, *, but: str | None) -> str | None:
+    """The date that is found on the page, ``but`` words that look like one and are none."""
     from htmldate import find_date
 
     latest = None if latest_year is None else f"{latest_year}-12-31"
     own = deepcopy(tree)
     for post in find_posts(own):
         post.drop_tree()  # its date is the post's, not the report's
+    for element in list(own.iter("meta", "time", "script")):
+        given = f"{element.get('content', '')} {element.get('datetime', '')} {element.text or ''}"
+        if but and but in given:
+            element.drop_tree()
     try:
         found = find_date(own, original_date=True, max_date=latest)
     except Exception:  # htmldate meets pages it was not written for; a page without a date is no error

@@ -662,9 +662,7 @@ def test_what_another_sentence_tells_leads_up_to_no_outlet(labelled, told):
     assert [one.via for one in labelled(marked)] == [(), ()]
 
 
-@pytest.mark.parametrize(
-    "whom", ["Sen. Ada Lorne of the", "Prof. Lorne of the", "Lt. Lorne, a reporter for the"]
-)
+@pytest.mark.parametrize("whom", ["Sen. Ada Lorne of the", "Gov. Lorne and the"])
 def test_the_stop_of_a_title_ends_no_sentence_that_leads_up_to_one(labelled, whom):
     (found,) = labelled(f"“{{q:It rained}},” {{s:Oren Vale}} {{c:told}} {whom} Tarn Herald.")
     assert [relay.name for relay in found.via] == ["Tarn Herald"]

@@ -120,13 +120,14 @@ def claims_told_in(one: Filed, claims_at: Mapping[AttributionRef, Sequence[int]]
 
 
 def _called(name: str, those: Set[str]) -> Set[str]:
-    """The one of these outlets that has this name; else the only one whose name ends so ("the Herald"),
-    unless that is another outlet's."""
+    """The one of these outlets that has this name; else the only one whose name ends so ("the Herald"): of
+    outlets that the table has the short names stand there."""
     name = _plain(name)
     if name in those:
         return {name}
     longer = {outlet for outlet in those if outlet.endswith(f" {name}")}
-    return longer if len(longer) == 1 and outlets().by_name(name) is None else frozenset()
+    known = any(outlets().by_name(one) for one in (name, *longer))
+    return longer if len(longer) == 1 and not known else frozenset()
 
 
 def _plain(name: str) -> str:
