@@ -72,7 +72,7 @@ def test_only_what_is_above_the_frozen_layers_learns() -> None:
     moved = {
         name for name, value in taught.encoder.named_parameters() if not torch.equal(value, before[name])
     }
-    assert moved and all(name.startswith("encoder.layer.2.") for name in moved)
+    assert moved and all(".layer.2." in name for name in moved)
 
 
 def test_a_window_is_read_alike_alone_and_beside_a_longer_one() -> None:
@@ -87,7 +87,7 @@ def test_a_window_is_read_alike_alone_and_beside_a_longer_one() -> None:
 
 def test_what_it_says_is_of_each_example_and_the_same_each_time() -> None:
     taught = teacher()
-    annotated, read = taught.taught(examples())
+    annotated, read = taught.told(examples())
     for one in (annotated, read):
         assert one.said.stance.shape[0] == len(one.wanted.told)
         assert torch.equal(one.said.stance, taught.says(one).stance)
@@ -101,7 +101,7 @@ def test_of_what_nobody_annotated_only_what_it_says_is_learned() -> None:
     bare, _ = unlabelled()
     assert not bare.wanted.told.any()
     assert label_losses(network, [bare]).total() == 0
-    taught, again = teacher().taught(unlabelled())
+    taught, again = teacher().told(unlabelled())
     assert taught is again
     assert label_losses(network, [taught]).total() > 0
 
@@ -115,7 +115,7 @@ def test_a_network_comes_nearer_to_what_its_teacher_says(tmp_path: Path) -> None
         plan=replace(LABEL_PLAN, cycles=(40,), batch=1),
         encoder=SHIPPED / ENCODER,
     )
-    taught = teacher().taught(unlabelled())
+    taught = teacher().told(unlabelled())
     stands = list(run.train([taught]))
     assert stands[-1].losses["stance"] < stands[0].losses["stance"]
 
@@ -136,16 +136,13 @@ def test_what_is_annotated_and_what_is_said_count_alike() -> None:
 
 @pytest.mark.filterwarnings("ignore")  # of the exporter
 def test_a_build_with_unlabelled_reports_has_a_teacher_tell_of_all(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
     from sayso.document import Document, Media
-    from sayso.training import label_build
     from sayso.training.label_build import LabelBuild, build_labels
     from sayso.training.label_run import LABEL_PLAN
     from sayso.weighing import load_label_model
 
-    base = small_base(tmp_path / "base")
-    monkeypatch.setattr(label_build, "teacher_base_folder", lambda named, unpacked: base)
     one_pass = replace(LABEL_PLAN, cycles=(1,))
     what = LabelBuild(
         tagger=SHIPPED,
@@ -154,6 +151,7 @@ def test_a_build_with_unlabelled_reports_has_a_teacher_tell_of_all(
         out=tmp_path / "model",
         version="0",
         unlabelled=[Document("more", Media.GIVEN, TEXT, id="more")],
+        teacher_base=small_base(tmp_path / "base"),
         design=design(hidden=384, heads=12, inner=1536),
         plan=one_pass,
         teacher_design=design(),
@@ -172,7 +170,7 @@ def small_base(folder: Path) -> Path:
     from tokenizers import Tokenizer
     from tokenizers.models import WordLevel
 
-    teacher().encoder.save_pretrained(folder)
+    teacher().encoder.encoder.save_pretrained(folder)
     words = ["<s>", "<pad>", "</s>", "[UNK]", "the", "ferry", "sank", "office"]
     numbered = {word: at for at, word in enumerate(words)}
     Tokenizer(WordLevel(numbered, unk_token="[UNK]")).save(str(folder / "tokenizer.json"))

@@ -22,10 +22,8 @@ from sayso.training.label_design import LabelDesign
 from sayso.training.label_examples import LabelExamples, label_examples, unlabelled_examples
 from sayso.training.label_export import export
 from sayso.training.label_run import LABEL_PLAN, LabelRun
-from sayso.training.label_teacher import TEACHER_DESIGN, TEACHER_PLAN, LabelTeacherRun
+from sayso.training.label_teacher import TEACHER_DESIGN, TEACHER_PLAN, LabelTeacher, LabelTeacherRun
 from sayso.training.run import Plan, Stand
-from sayso.training.teacher_base import ENCODER as TEACHER_ENCODER
-from sayso.training.teacher_base import teacher_base_folder
 from sayso.weighing.weights import Thresholds, write_manifest
 from sayso.weights import load_tokenizer
 
@@ -52,8 +50,8 @@ class LabelBuild:
 
     ``tagger`` is the folder of the tagger behind which the network is trained, ``guide`` are reports
     annotated by the guide, with their texts, ``run`` keeps checkpoints and the curve, and ``out`` becomes the
-    network's folder. Where there are ``unlabelled`` reports, a teacher that learns from the guide's is asked
-    what it makes of all; ``teacher_base`` is a folder of all-mpnet-base-v2 (None: the installed packages').
+    network's folder. Where there is a ``teacher_base``, a folder of all-mpnet-base-v2, a teacher on it learns
+    from the guide's reports, and is asked what it makes of these and of the ``unlabelled`` ones.
     """
 
     tagger: Path
@@ -96,7 +94,7 @@ def build_labels(what: LabelBuild, read: Read, told: Callable[[Stand], None]) ->
     ``read`` reads a report with the tagger, and labels it by rules alone; one that it cannot read is passed
     over, and told at the end. ``told`` hears of steps and their losses, and before, of reports that are read,
     without any. Raises `SaysoError` where no report gives anything to learn, or the tagger's encoder is not
-    one to start from; `ModelError` where a teacher's is missing.
+    one to start from.
     """
     torch.set_num_threads(what.threads)
     tagger = TaggerFinder(load_model(what.tagger))
@@ -110,15 +108,17 @@ def build_labels(what: LabelBuild, read: Read, told: Callable[[Stand], None]) ->
             f"the guide's reports give the label network nothing to learn: name other ones{unread}"
         )
     more = [one for page in what.unlabelled if (one := reading.unlabelled(page))]
-    if more:
-        examples, more = _taught(what, examples, more, f"{digest_of_examples(examples)}-{encoder[:12]}", told)
+    every = [*examples, *more]
+    if what.teacher_base:
+        teacher = _teacher(what, what.teacher_base, examples, told)
+        every = [teacher.told(one) for one in every]
     run = LabelRun(
-        what.run / f"labels-{digest_of_examples([*examples, *more])}-{encoder[:12]}",
+        what.run / f"labels-{digest_of_examples(every)}-{encoder[:12]}",
         design=what.design,
         plan=what.plan,
         encoder=what.tagger / ENCODER,
     )
-    for stand in run.train([*examples, *more]):
+    for stand in run.train(every):
         told(stand)
     beside = what.out.with_name(f"{what.out.name}.new")
     export(run.network, beside)
@@ -127,17 +127,12 @@ def build_labels(what: LabelBuild, read: Read, told: Callable[[Stand], None]) ->
     return Learned(reading.done, len(examples), len(more), tuple(reading.unread))
 
 
-def _taught(
-    what: LabelBuild,
-    examples: Sequence[LabelExamples],
-    more: Sequence[LabelExamples],
-    name: str,
-    told: Callable[[Stand], None],
-) -> tuple[list[LabelExamples], list[LabelExamples]]:
-    """All examples with what a teacher says of them that has learned from the annotated ones."""
-    base = teacher_base_folder(what.teacher_base, what.run / TEACHER_ENCODER)
+def _teacher(
+    what: LabelBuild, base: Path, examples: Sequence[LabelExamples], told: Callable[[Stand], None]
+) -> LabelTeacher:
+    """A teacher that has learned from the annotated examples."""
     run = LabelTeacherRun(
-        what.run / f"teacher-{name}",
+        what.run / f"teacher-{digest_of_examples(examples)}",
         base=base,
         tagger=load_tokenizer(what.tagger / VOCABULARY),
         design=what.teacher_design,
@@ -145,18 +140,18 @@ def _taught(
     )
     for stand in run.train(examples):
         told(stand)
-    return [run.network.taught(one) for one in examples], [run.network.taught(one) for one in more]
+    return run.network
 
 
 def digest_of_examples(examples: Sequence[LabelExamples]) -> str:
     """What tells one set of examples from another: they change with the guide's reports, but with the rules
     that read them too, and with what a teacher says; a run over some is not gone on with for others."""
     digest = hashlib.sha256()
-    for annotated, as_read in examples:  # both have the same states
+    for annotated, as_read in examples:  # both have the same windows
         arrays = (
             array for one in (annotated, as_read) for array in (*one.given, *one.wanted, *(one.said or ()))
         )
-        for array in (*annotated.states, *arrays):
+        for array in (*annotated.states, *annotated.ids, *arrays):
             digest.update(f"{array.dtype} {tuple(array.shape)} ".encode())
             digest.update(array.numpy().tobytes())
     return digest.hexdigest()[:12]

@@ -153,7 +153,7 @@ class LabelHeads(nn.Module):
         return functional.gelu(self.name(torch.cat(parts, -1)))
 
 
-class Labelling(nn.Module, ABC):
+class LabelReader(nn.Module, ABC):
     """Layers over each window of a report, and heads over its statements, trained as one."""
 
     def __init__(self, design: LabelDesign) -> None:
@@ -182,7 +182,7 @@ class Labelling(nn.Module, ABC):
         it."""
 
 
-class LabelNetwork(Labelling):
+class LabelNetwork(LabelReader):
     """The network that is shipped, over the states in which the tagger's encoder leaves a window."""
 
     def __init__(self, design: LabelDesign) -> None:

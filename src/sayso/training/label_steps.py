@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from sayso.training.label_design import Outputs
 from sayso.training.label_examples import UNTOLD, LabelExample, Wanted
-from sayso.training.label_network import Labelling
+from sayso.training.label_network import LabelReader
 from sayso.weighing.verdict import LABELS
 
 _WEIGHTS = {"certainty": 0.5, "polarity": 0.5, "via": 0.5}
@@ -37,10 +37,11 @@ class LabelLosses(NamedTuple):
 
 
 TAUGHT = 0.5
-"""The share of what a teacher says in what is learned, beside what is annotated. Not tuned."""
+"""The share of what a teacher says in what is learned of a report, of which the annotation is the rest: one
+that nobody annotated counts half. Not tuned."""
 
 
-def label_losses(network: Labelling, batch: Sequence[LabelExample]) -> LabelLosses:
+def label_losses(network: LabelReader, batch: Sequence[LabelExample]) -> LabelLosses:
     """What the network gets wrong about the batch: of what is annotated, and of what a teacher has said where
     one has (Hinton et al. 2015, "Distilling the knowledge in a neural network")."""
     outputs = network([network.windows_of(one) for one in batch], [one.given for one in batch])

@@ -16,8 +16,9 @@ from torch import Tensor, nn
 from transformers import AutoModel
 
 from sayso.training.base import VOCABULARY
+from sayso.training.half_frozen import HalfFrozen
 from sayso.training.label_design import LabelDesign, Outputs
-from sayso.training.label_network import Labelling
+from sayso.training.label_network import LabelReader
 from sayso.training.label_run import LABEL_PLAN, turns
 from sayso.training.label_steps import label_losses
 from sayso.training.passes import PassRun
@@ -44,46 +45,27 @@ _MARKS = "<s>", "</s>"
 """What frames a window in the encoder's vocabulary."""
 
 
-class LabelTeacher(Labelling):
+class LabelTeacher(LabelReader):
     """An MPNet over each window, and the heads."""
 
     def __init__(self, encoder: nn.Module, ids: Tensor, marks: tuple[int, int], design: LabelDesign) -> None:
         """``encoder`` is an MPNet as transformers builds it, ``ids`` has the number in its vocabulary of each
         piece of the tagger's, and ``marks`` are those that frame a window."""
         super().__init__(design)
-        self.encoder = encoder
-        stack = encoder.encoder
-        lower = stack.layer[: len(stack.layer) - design.layers]
-        self._frozen = [encoder.embeddings, stack.relative_attention_bias, *lower]
-        for part in self._frozen:
-            part.requires_grad_(requires_grad=False)
-        self._ids, self._marks = ids, marks
-
-    def train(self, mode: bool = True) -> LabelTeacher:
-        """What does not learn leaves nothing out by chance."""
-        super().train(mode)
-        for part in self._frozen:
-            part.eval()
-        return self
+        self.encoder = HalfFrozen(encoder, frozen=len(encoder.encoder.layer) - design.layers)
+        self._ids, self._marks, self._fill = ids, marks, encoder.config.pad_token_id
 
     def windows_of(self, example: LabelExample) -> Sequence[Tensor]:
         """The pieces by the tagger's vocabulary."""
         return example.ids
 
     def deep_of(self, windows: Sequence[Tensor]) -> list[Tensor]:
-        """``windows`` [P] each, side by side.
-
-        The encoder works in 16 bits (bfloat16), which takes a third of the time where a processor has them.
-        """
+        """``windows`` [P] each, side by side."""
         first, last = (torch.tensor([mark]) for mark in self._marks)
         framed = [torch.cat([first, self._ids[window.long()], last]) for window in windows]
-        ids = nn.utils.rnn.pad_sequence(
-            framed, batch_first=True, padding_value=self.encoder.config.pad_token_id
-        )
+        ids = nn.utils.rnn.pad_sequence(framed, batch_first=True, padding_value=self._fill)
         has = torch.arange(ids.shape[1]) < torch.tensor(list(map(len, framed)))[:, None]
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            states = self.encoder(input_ids=ids, attention_mask=has.long()).last_hidden_state.float()
-        return [one[: len(window)] for one, window in zip(states, framed, strict=True)]
+        return [one[: len(window)] for one, window in zip(self.encoder(ids, has.long()), framed, strict=True)]
 
     def says(self, example: LabelExample) -> Outputs:
         """What it makes of an example, in 16 bits, with nothing left out by chance and nothing learned."""
@@ -92,7 +74,7 @@ class LabelTeacher(Labelling):
             (found,) = self([example.ids], [example.given])
         return Outputs(*(logits.half() for logits in found))
 
-    def taught(self, examples: LabelExamples) -> LabelExamples:
+    def told(self, examples: LabelExamples) -> LabelExamples:
         """The examples with what it says of each."""
         annotated, read = examples
         said = replace(annotated, said=self.says(annotated))
