@@ -197,3 +197,16 @@ def test_what_people_told_apart_is_not_told_beside_it(report: Story, words: Word
     claims = claims_of(filed, words, [judged], matches=seeing((SOLD, KEPT, 1.5, 0.5)))
     assert len(claims) == 2
     assert not any(claim.relations for claim in claims)
+
+
+@pytest.mark.parametrize(("has", "told"), [("has", True), ("has not", False)])
+def test_who_says_all_of_it_and_more_is_narrower_and_that_is_wider(
+    report: Story, words: WordCounts, has: str, told: bool
+) -> None:
+    more = f"Orvel {has} sold its mill in Tarn to the Brome family with both of its wheels and the meadow"
+    filed = [report("r1", Said(SOLD)), report("r2", Said(more))]
+    matches = seeing((SOLD, more, -4.0, 0.1))
+    one, other = sorted(claims_of(filed, words, matches=matches), key=lambda claim: claim.id)
+    found = [(relation.type, relation.of) for claim in (one, other) for relation in claim.relations]
+    expected = [(RelationType.NARROWER, other.id), (RelationType.WIDER, one.id)]
+    assert found == (expected if told else [])

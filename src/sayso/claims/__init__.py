@@ -239,7 +239,8 @@ def _relations(
         for j, other in enumerate(drafts):
             if i == j:
                 continue
-            relation = relation_between(one, other, float(near[i, j]), ids[j])
+            seen = like.seen.get(named_at[i], {}).get(named_at[j])
+            relation = relation_between(one, other, float(near[i, j]), ids[j], seen)
             found[i] += [relation] if relation else []
             related |= {(i, j)} if relation else set()
     for i, j in on_one_point(named_at, like.seen, but=related):

@@ -23,13 +23,15 @@ class RelationType(StrEnum):
 
     OTHER_PARTICULARS = "the same with other particulars"
     NARROWER = "a narrower claim"
+    WIDER = "a wider claim"
     CONTRADICTS = "contradictory particulars"
     SAME_POINT = "perhaps on the same point, for or against"
 
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """``of`` is the other claim; ``particulars`` are those that differ, ours then theirs."""
+    """``of`` is the other claim, and ``type`` what that is to ours; ``particulars`` are those that differ,
+    ours then theirs."""
 
     type: RelationType
     of: str

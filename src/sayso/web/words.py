@@ -37,6 +37,7 @@ NOVELTIES = {
 RELATIONS = {
     RelationType.OTHER_PARTICULARS: "The same with other particulars:",
     RelationType.NARROWER: "Narrower:",
+    RelationType.WIDER: "Wider:",
     RelationType.CONTRADICTS: "Does not go together with it:",
     RelationType.SAME_POINT: "Perhaps on the same point, for or against:",
 }

@@ -42,13 +42,17 @@ person's dates and other people's numbers."""
 
 _COVERED = 0.75
 """Share of the wider claim's telling words that a narrower one has."""
+_OPPOSED = 0.5
+"""How likely two are opposites of which neither then says all that the other says. Even."""
 _MOST_PAIRS = 6
 """Particulars that are listed for one relation."""
 
 
-def relation_between(one: Named, other: Named, cosine: float, other_id: str) -> Relation | None:
-    """How the claim ``one`` stands to the ``other``, of which the naming propositions are so near, or
-    None."""
+def relation_between(
+    one: Named, other: Named, cosine: float, other_id: str, seen: Seen | None = None
+) -> Relation | None:
+    """What the ``other`` claim is to ``one``, of which the naming propositions are so near, or None; ``seen``
+    is what a network makes of these: what it holds for opposites is no narrower or wider claim."""
     mine, theirs = one.named_by, other.named_by
     if cosine < RELATED:
         return None
@@ -57,11 +61,16 @@ def relation_between(one: Named, other: Named, cosine: float, other_id: str) -> 
     if exchanged_in_one_deed(mine, theirs):
         return Relation(RelationType.CONTRADICTS, other_id, why="who did it, and to whom, is exchanged")
     differ = _told(clashing(one.particulars, other.particulars))
-    wider = theirs.stems | theirs.names
-    covered = len((mine.stems | mine.names) & wider) / len(wider) if wider else 0.0
-    if covered >= _COVERED and len(mine.stems) > len(theirs.stems):
-        return Relation(RelationType.NARROWER, other_id, differ, "it says all that the other says, and more")
-    if differ and covered and cosine >= NEARLY_ONE:
+    ours, others = mine.stems | mine.names, theirs.stems | theirs.names
+    shared = len(ours & others)
+    if not (mine.against != theirs.against or (seen and seen.opposed >= _OPPOSED)):
+        if others and shared / len(others) >= _COVERED and len(mine.stems) > len(theirs.stems):
+            return Relation(RelationType.WIDER, other_id, differ, "this one says all that it says, and more")
+        if ours and shared / len(ours) >= _COVERED and len(theirs.stems) > len(mine.stems):
+            return Relation(
+                RelationType.NARROWER, other_id, differ, "it says all that this one says, and more"
+            )
+    if differ and shared and cosine >= NEARLY_ONE:
         return Relation(RelationType.OTHER_PARTICULARS, other_id, differ, "it gives other particulars")
     return None
 
