@@ -112,3 +112,17 @@ def test_a_person_stands_by_what_he_says_in_the_report(report: Story, words: Wor
     assert confirmed(words, [report("x", *said), report("y", Said(TEA))], "x#a3") == [
         "The council of Lund sold the upper mill to the Torv bank."
     ]
+
+
+@pytest.mark.parametrize(("role", "told"), [("editor", True), ("neighbour", False)])
+def test_an_editor_stands_by_the_report_of_the_outlet_named_right_before(
+    report: Story, words: WordCounts, role: str, told: bool
+) -> None:
+    stands = replace(STANDS, content="We stand by our story", speaker="Mila Tarsk", kind=SpeakerKind.PERSON)
+    first, _, third = reports(report, stands)
+    second = report("x", Said("the Harbour Post defended its report"), stands, lead=f"{TEA}.")
+    said, last = second.report.attributions
+    editor = replace(last, speaker=replace(last.speaker, role=role))
+    second = replace(second, report=replace(second.report, attributions=(said, editor)))
+    sold = "The council of Lund sold the upper mill to the Torv bank."
+    assert (sold in confirmed(words, [first, second, third], "x#a2")) is told

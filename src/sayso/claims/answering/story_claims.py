@@ -70,6 +70,13 @@ class StoryClaims:
         }
         return self.above_all(sorted(claims))
 
+    def outlet_named_last(self, words: str) -> str | None:
+        """The outlet of the story's reports that is named last in the words."""
+        names = {one.report.outlet.name for one in self._filed if one.report.outlet}
+        at = {name: words.rfind(name.removeprefix("The ")) for name in sorted(names)}
+        last = max(at, key=lambda name: (at[name], len(name)), default=None)
+        return last if last is not None and at[last] >= 0 else None
+
     def above_all(self, claims: Sequence[int]) -> int | None:
         """What is told above all of these claims: the story's whole, if it is one of them, else what its
         reports open with and most tell of."""
