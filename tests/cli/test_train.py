@@ -19,8 +19,6 @@ from sayso.cli import sayso
         (["--labels-only", "--texts", "FILE"], "give both, or neither"),
         (["--guide", "FOLDER", "--from", "FOLDER", "--labels-only"], "trains no tagger"),
         (["--guide", "FOLDER", "--from", "FOLDER", "--epochs", "2"], "leaves out the passes"),
-        (["--unlabelled", "FILE"], "beside reports annotated by the guide"),
-        (["--guide", "FOLDER", "--teacher-base", "FOLDER", "--labels-only"], "is for --unlabelled"),
     ],
 )
 def test_what_is_missing_is_told(options: list[str], told: str, tmp_path: Path) -> None:

@@ -85,11 +85,11 @@ def test_losses_fall(tmp_path: Path) -> None:
     assert stands[-1].step == stands[-1].steps == 16
 
 
-def test_every_other_report_is_learned_as_annotated_and_then_the_rest() -> None:
-    from sayso.training.label_run import LABEL_PLAN, turns
-
+def test_every_other_report_is_learned_as_annotated_and_then_the_rest(tmp_path: Path) -> None:
     examples: list[Any] = [("annotated 0", "read 0"), ("annotated 1", "read 1")]
-    first, second = ({one for batch in turns(examples, LABEL_PLAN, at) for one in batch} for at in (0, 1))
+    first, second = (
+        {one for batch in run(tmp_path)._batches(examples, at) for one in batch} for at in (0, 1)
+    )
     assert first == {"annotated 0", "read 1"}
     assert second == {"read 0", "annotated 1"}
 

@@ -158,7 +158,7 @@ def test_a_teacher_on_the_base_starts_as_the_base() -> None:
     found = teacher_from(base, TeacherDesign())
     again = transformers.AutoModel.from_pretrained(str(base))
     assert torch.equal(
-        found.encoder.encoder.embeddings.word_embeddings.weight, again.embeddings.word_embeddings.weight
+        found.encoder.embeddings.word_embeddings.weight, again.embeddings.word_embeddings.weight
     )
     long = "the ferry sank " * 200
     assert len(found.shares([(long, long)])[0]) == len(Relation)

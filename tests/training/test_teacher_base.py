@@ -53,7 +53,7 @@ def test_it_is_put_together_from_its_packages(tmp_path: Path, installed: dict[st
 
 def test_what_lacks_a_piece_is_refused(tmp_path: Path, installed: dict[str, Path]) -> None:
     del installed[PACKAGES[-1]]
-    with pytest.raises(ModelError, match="make install-teacher"):
+    with pytest.raises(ModelError, match="make pairs"):
         teacher_base_folder(None, tmp_path / "unpacked")
 
 

@@ -14,12 +14,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from sayso import __version__
 from sayso.cli.session import errors_console
 from sayso.errors import ModelError
-from sayso.evaluation.corpus import load_corpora
 from sayso.pipeline import ReportReader
 from sayso.settings import settings_from
 from sayso.training.corpus import load_polnear
-from sayso.training.guide import load_guide, load_unlabelled
-from sayso.training.teacher_base import ENCODER, teacher_base_folder
+from sayso.training.guide import load_guide
 
 if TYPE_CHECKING:
     from sayso.training.run import Stand
@@ -69,18 +67,6 @@ if TYPE_CHECKING:
     help="A corpus with the texts of --guide; may be given several times.",
 )
 @click.option(
-    "--unlabelled",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="More reports for the labels: ids of --texts, or invented stories (.jsonl). A larger encoder learns "
-    "from --guide, and tells what it makes of all; may be given several times.",
-)
-@click.option(
-    "--teacher-base",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="Folder of all-mpnet-base-v2, that larger encoder (default: the installed packages').",
-)
-@click.option(
     "--base",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     help="Folder of all-MiniLM-L6-v2 (default: the installed package's).",
@@ -94,8 +80,7 @@ if TYPE_CHECKING:
 @click.option(
     "--epochs",
     type=click.IntRange(min=1),
-    help="Passes over the data, in one cycle (default: the cycles that were chosen on dev); a teacher keeps "
-    "to its own.",
+    help="Passes over the data, in one cycle (default: the cycles that were chosen on dev).",
 )
 @click.option(
     "--seed", default=1, show_default=True, type=click.IntRange(min=0), help="Of all that is random."
@@ -120,8 +105,6 @@ def train(
     labels_only: bool,
     guide: Path | None,
     texts: tuple[Path, ...],
-    unlabelled: tuple[Path, ...],
-    teacher_base: Path | None,
     base: Path | None,
     start: Path | None,
     epochs: int | None,
@@ -136,20 +119,18 @@ def train(
 
     Behind it, where there are reports annotated by the guide, the network is trained that weighs the labels.
     Needs the extra `train` (`make model` installs it and runs this). Takes an estimated 90 minutes on two
-    quiet cores (13 of them with --from), and about an hour more for the labels (two with --unlabelled).
+    quiet cores (13 of them with --from), and about an hour more for the labels.
     """
-    mistakes = {
-        "--texts are those of --guide: give both, or neither": texts and guide is None,
-        "--unlabelled are beside reports annotated by the guide: give --guide": unlabelled and guide is None,
-        "--teacher-base is for --unlabelled: give both": teacher_base and not unlabelled,
-        "labels are learned from reports annotated by the guide: give --guide": labels_only and guide is None,
-        "--from goes on over reports annotated by the guide: give --guide": start and guide is None,
-        "--labels-only trains no tagger to go on --from another: give one of them": start and labels_only,
-        "--from leaves out the passes that --epochs counts: give one of them": start and epochs,
-    }
-    for mistake, made in mistakes.items():
-        if made:
-            raise click.UsageError(mistake)
+    if texts and guide is None:
+        raise click.UsageError("--texts are those of --guide: give both, or neither")
+    if labels_only and guide is None:
+        raise click.UsageError("labels are learned from reports annotated by the guide: give --guide")
+    if start and guide is None:
+        raise click.UsageError("--from goes on over reports annotated by the guide: give --guide")
+    if start and labels_only:
+        raise click.UsageError("--labels-only trains no tagger to go on --from another: give one of them")
+    if start and epochs:
+        raise click.UsageError("--from leaves out the passes that --epochs counts: give one of them")
     if labels_only:
         data = None
     elif data is None:
@@ -160,16 +141,11 @@ def train(
         from sayso.training.build import Build, build
         from sayso.training.label_build import LabelBuild, build_labels
         from sayso.training.label_run import LABEL_PLAN
-        from sayso.training.label_teacher import TEACHER_PLAN
         from sayso.training.network import Design
         from sayso.training.run import Plan
     except ImportError as error:
         raise ModelError(f"training needs {error.name}: run `make model`, which installs it") from error
-    articles = load_corpora(texts)
-    reports = load_guide(guide, articles) if guide else ()
-    more = load_unlabelled(unlabelled, articles, reports)
-    if unlabelled:  # where there is none, that is told before anything is trained
-        teacher_base = teacher_base_folder(teacher_base, run / ENCODER)
+    reports = load_guide(guide, texts) if guide else ()
     if data is not None:
         what = Build(
             data=data,
@@ -195,10 +171,7 @@ def train(
             run=run,
             out=labels_out,
             version=__version__,
-            unlabelled=more,
-            teacher_base=teacher_base,
             plan=replace(LABEL_PLAN, seed=seed, cycles=(epochs,) if epochs else LABEL_PLAN.cycles),
-            teacher_plan=replace(TEACHER_PLAN, seed=seed),
             threads=threads,
         )
         reader = ReportReader(replace(settings_from(), finder=str(out), labels="rules"))

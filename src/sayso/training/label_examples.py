@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from sayso.attribution.tagger import Seen
     from sayso.evaluation.gold_form import GoldReport, Quoted, Statement
     from sayso.model import Report, Spans
-    from sayso.training.label_design import Outputs
 
 UNTOLD = -100
 """In place of a label's value that is not annotated; torch's losses pass over it."""
@@ -50,15 +49,12 @@ class Wanted(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LabelExample:
-    """A report's statements: the ``states`` of its windows, [T, hidden] each in 16 bits and framed, and their
-    pieces by the tagger's vocabulary (``ids`` [P], not framed); what is ``given`` of them, what is
-    ``wanted``, and what a teacher has ``said``, in 16 bits."""
+    """A report's statements: the ``states`` of its windows, [T, hidden] each in 16 bits and framed, what is
+    ``given`` of them, and what is ``wanted``."""
 
     states: Sequence[Tensor]
-    ids: Sequence[Tensor]
     given: Given
     wanted: Wanted
-    said: Outputs | None = None
 
 
 class LabelExamples(NamedTuple):
@@ -81,14 +77,6 @@ def label_examples(gold: GoldReport, reading: Report, seen: Sequence[Seen]) -> L
     right = {place: gold.statements[number] for number, place in pairs}
     as_read = pieces.example(read, [right.get(place) for place in range(len(read))], dict(pairs))
     return LabelExamples(annotated, as_read) if annotated and as_read else None
-
-
-def unlabelled_examples(reading: Report, seen: Sequence[Seen]) -> LabelExamples | None:
-    """The same of a report that nobody annotated, twice as it is read: only a teacher can tell what is right
-    of it. None where it has no statement in a window."""
-    read = stated_of(reading.attributions)
-    one = _Pieces(reading.text, seen).example(read, [None] * len(read), {})
-    return LabelExamples(one, one) if one else None
 
 
 def _annotated(
@@ -124,7 +112,6 @@ class _Pieces:
         self.start = np.concatenate([nothing, *(one.window.start for one in seen)])
         self.end = np.concatenate([nothing, *(one.window.end for one in seen)])
         self.states = [torch.from_numpy(one.states[0]).half() for one in seen]
-        self.ids = [torch.from_numpy(one.window.ids) for one in seen]
 
     def example(
         self, stated: Sequence[Stated], right: Sequence[Statement | None], places: Mapping[int, int]
@@ -139,9 +126,7 @@ class _Pieces:
         answered = {
             number: inputs.numbers.index(place) for number, place in places.items() if place in inputs.numbers
         }
-        return LabelExample(
-            self.states, self.ids, _given(inputs), _wanted(inputs.words, rows, sources, answered)
-        )
+        return LabelExample(self.states, _given(inputs), _wanted(inputs.words, rows, sources, answered))
 
 
 def _words_at(text: str, source: Spans) -> Words:

@@ -10,9 +10,7 @@ their distance, and by what rules chose.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 import torch
 from torch import Tensor, nn
@@ -23,9 +21,6 @@ from sayso.training.label_design import Given, LabelDesign, Outputs
 from sayso.training.label_layers import DeepLayers
 from sayso.weighing.inputs import PARTS, SHAPES
 from sayso.weighing.verdict import GIVEN, LABELS, UNREAD
-
-if TYPE_CHECKING:
-    from sayso.training.label_examples import LabelExample
 
 _HEADS = 4
 _PLACES = 64
@@ -153,18 +148,19 @@ class LabelHeads(nn.Module):
         return functional.gelu(self.name(torch.cat(parts, -1)))
 
 
-class LabelReader(nn.Module, ABC):
-    """Layers over each window of a report, and heads over its statements, trained as one."""
+class LabelNetwork(nn.Module):
+    """Both parts, trained as one."""
 
     def __init__(self, design: LabelDesign) -> None:
         super().__init__()
         self.design = design
+        self.deep = DeepLayers(design)
         self.heads = LabelHeads(design)
 
     def forward(self, reports: Sequence[Sequence[Tensor]], given: Sequence[Given]) -> list[Outputs]:
-        """``reports`` are the windows of each, as `windows_of` has them; of each, ``given`` is what its
-        windows' pieces, one window behind the other, hold."""
-        deep = self.deep_of([window for windows in reports for window in windows])
+        """``reports`` are the states of their windows, [T, hidden] each with the two marks that frame it; of
+        each, ``given`` is what its windows' pieces, one window behind the other, hold."""
+        deep = self._deep([window.float() for windows in reports for window in windows])
         found = []
         for windows, one in zip(reports, given, strict=True):
             pieces = torch.cat([states[1:-1] for states in deep[: len(windows)]])
@@ -172,36 +168,12 @@ class LabelReader(nn.Module, ABC):
             found.append(self.heads(pieces, one.in_floats()))
         return found
 
-    @abstractmethod
-    def windows_of(self, example: LabelExample) -> Sequence[Tensor]:
-        """What the layers take of an example, a window each."""
-
-    @abstractmethod
-    def deep_of(self, windows: Sequence[Tensor]) -> list[Tensor]:
-        """The windows through the layers: the states [T, hidden] of each, with the two marks that frame
-        it."""
-
-
-class LabelNetwork(LabelReader):
-    """The network that is shipped, over the states in which the tagger's encoder leaves a window."""
-
-    def __init__(self, design: LabelDesign) -> None:
-        super().__init__(design)
-        self.deep = DeepLayers(design)
-
-    def windows_of(self, example: LabelExample) -> Sequence[Tensor]:
-        """The encoder's states."""
-        return example.states
-
-    def deep_of(self, windows: Sequence[Tensor]) -> list[Tensor]:
-        """``windows`` [T, hidden] each, side by side; in training in 16 bits (bfloat16), which takes half of
-        the time where a processor has them."""
+    def _deep(self, windows: Sequence[Tensor]) -> list[Tensor]:
+        """The windows through the layers side by side."""
         lengths = [len(window) for window in windows]
-        states = nn.utils.rnn.pad_sequence([window.float() for window in windows], batch_first=True)
+        states = nn.utils.rnn.pad_sequence(list(windows), batch_first=True)
         mask = torch.arange(max(lengths)) < torch.tensor(lengths)[:, None]
-        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=self.training):
-            deep = self.deep(states, mask)
-        return [found[:length] for found, length in zip(deep.float(), lengths, strict=True)]
+        return [states[:length] for states, length in zip(self.deep(states, mask), lengths, strict=True)]
 
 
 def _means(marks: Tensor, pieces: Tensor) -> Tensor:

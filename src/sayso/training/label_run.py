@@ -26,15 +26,6 @@ LABEL_PLAN = Plan(cycles=(7,), batch=5, encoder_rate=1.5e-4, head_rate=6e-4, aug
 the network was designed."""
 
 
-def turns(examples: Sequence[LabelExamples], plan: Plan, number: int) -> Iterator[list[LabelExample]]:
-    """The batches of a pass over the reports in random order, every other one as annotated and the rest as
-    read; the next pass takes them the other way."""
-    taken = [one[(at + number) % 2] for at, one in enumerate(examples)]
-    order = np.random.default_rng([plan.seed, number]).permutation(len(taken)).tolist()
-    for at in range(0, len(order), plan.batch):
-        yield [taken[place] for place in order[at : at + plan.batch]]
-
-
 class LabelRun(PassRun[LabelNetwork, "LabelDesign", "LabelExample"]):
     """A training run in a folder, which goes on after the last pass that it finished."""
 
@@ -62,7 +53,15 @@ class LabelRun(PassRun[LabelNetwork, "LabelDesign", "LabelExample"]):
         The same seed and data give the same steps, interrupted or not.
         """
         per_pass = -(-len(examples) // self.plan.batch)
-        return self._trained(partial(turns, examples, self.plan), per_pass=per_pass, until=until)
+        return self._trained(partial(self._batches, examples), per_pass=per_pass, until=until)
+
+    def _batches(self, examples: Sequence[LabelExamples], number: int) -> Iterator[list[LabelExample]]:
+        """A pass over the reports in random order, every other one as annotated and the rest as read; the
+        next pass takes them the other way."""
+        taken = [one[(at + number) % 2] for at, one in enumerate(examples)]
+        order = np.random.default_rng([self.plan.seed, number]).permutation(len(taken)).tolist()
+        for at in range(0, len(order), self.plan.batch):
+            yield [taken[place] for place in order[at : at + self.plan.batch]]
 
     def _losses(self, batch: Sequence[LabelExample]) -> tuple[Tensor, Mapping[str, Tensor]]:
         found = label_losses(self.network, batch)

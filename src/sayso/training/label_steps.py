@@ -1,4 +1,4 @@
-"""One step of the label network's, or its teacher's, training: a batch of reports to a loss."""
+"""One step of the label network's training: a batch of reports to a loss."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from torch.nn import functional
 
 from sayso.training.label_design import Outputs
 from sayso.training.label_examples import UNTOLD, LabelExample, Wanted
-from sayso.training.label_network import LabelReader
+from sayso.training.label_network import LabelNetwork
 from sayso.weighing.verdict import LABELS
 
 _WEIGHTS = {"certainty": 0.5, "polarity": 0.5, "via": 0.5}
@@ -36,33 +36,16 @@ class LabelLosses(NamedTuple):
         return sum((_WEIGHTS.get(name, 1.0) * value for name, value in parts), torch.zeros(()))
 
 
-TAUGHT = 0.5
-"""The share of what a teacher says in what is learned of a report, of which the annotation is the rest: one
-that nobody annotated counts half. Not tuned."""
-
-
-def label_losses(network: LabelReader, batch: Sequence[LabelExample]) -> LabelLosses:
-    """What the network gets wrong about the batch: of what is annotated, and of what a teacher has said where
-    one has (Hinton et al. 2015, "Distilling the knowledge in a neural network")."""
-    outputs = network([network.windows_of(one) for one in batch], [one.given for one in batch])
-    found = [_sums(one, example) for one, example in zip(outputs, batch, strict=True)]
+def label_losses(network: LabelNetwork, batch: Sequence[LabelExample]) -> LabelLosses:
+    """What the network gets wrong about the batch."""
+    outputs = network([one.states for one in batch], [one.given for one in batch])
+    found = [_sums(one, example.wanted) for one, example in zip(outputs, batch, strict=True)]
     statements = sum(len(example.wanted.told) for example in batch)
     return LabelLosses(*(torch.stack(parts).sum() / statements for parts in zip(*found, strict=True)))
 
 
-def _sums(outputs: Outputs, example: LabelExample) -> LabelLosses:
+def _sums(outputs: Outputs, wanted: Wanted) -> LabelLosses:
     """The losses of one report, each summed over its statements."""
-    annotated = _beside_wanted(outputs, example.wanted)
-    if example.said is None:
-        return annotated
-    said = _beside_said(outputs, example.said)
-    return LabelLosses(
-        *((1 - TAUGHT) * one + TAUGHT * other for one, other in zip(annotated, said, strict=True))
-    )
-
-
-def _beside_wanted(outputs: Outputs, wanted: Wanted) -> LabelLosses:
-    """... of what is annotated."""
     labels = {
         name: functional.cross_entropy(
             getattr(outputs, name), wanted.labels[:, column], ignore_index=UNTOLD, reduction="sum"
@@ -78,20 +61,6 @@ def _beside_wanted(outputs: Outputs, wanted: Wanted) -> LabelLosses:
         speaker=-_any_of(outputs.speaker[told], wanted.speaker[told]).sum(),
         via=functional.binary_cross_entropy_with_logits(outputs.via[told], wanted.via[told], reduction="sum"),
     )
-
-
-def _beside_said(outputs: Outputs, said: Outputs) -> LabelLosses:
-    """... of what a teacher says: its shares of each choice."""
-    chosen = {
-        name: functional.cross_entropy(
-            getattr(outputs, name), getattr(said, name).float().softmax(-1), reduction="sum"
-        )
-        for name in (*LABELS, "answers", "speaker")
-    }
-    via = functional.binary_cross_entropy_with_logits(
-        outputs.via, said.via.float().sigmoid(), reduction="sum"
-    )
-    return LabelLosses(**chosen, via=via)
 
 
 def _any_of(logits: Tensor, right: Tensor) -> Tensor:

@@ -19,7 +19,6 @@ from torch.nn import functional
 from transformers import AutoModel
 
 from sayso.training.base import VOCABULARY
-from sayso.training.half_frozen import HalfFrozen
 from sayso.training.pair_design import PAIR_PLAN, SMOOTHING
 from sayso.training.pair_examples import RELATIONS, turned
 from sayso.training.pair_figures import figures_of_logits, with_areas
@@ -68,8 +67,10 @@ class Teacher(nn.Module):
         super().__init__()
         vocabulary.enable_truncation(design.pieces)
         vocabulary.enable_padding(pad_id=encoder.config.pad_token_id)
+        for part in (encoder.embeddings, *encoder.encoder.layer[: design.frozen]):
+            part.requires_grad_(requires_grad=False)
         self._vocabulary = vocabulary
-        self.encoder = HalfFrozen(encoder, frozen=design.frozen)
+        self.encoder = encoder
         width = encoder.config.hidden_size
         self.head = nn.Sequential(
             nn.Dropout(design.dropout),
@@ -79,10 +80,15 @@ class Teacher(nn.Module):
         )
 
     def forward(self, pairs: Sequence[TextsOfPair]) -> Tensor:
-        """The logits [pairs, 4] of each relation."""
+        """The logits [pairs, 4] of each relation.
+
+        The encoder works in 16 bits (bfloat16), which takes a third of the time where a processor has them.
+        """
         read = self._vocabulary.encode_batch(list(pairs))
         has = torch.tensor([one.attention_mask for one in read])
-        states = self.encoder(torch.tensor([one.ids for one in read]), has)
+        ids = torch.tensor([one.ids for one in read])
+        with torch.autocast("cpu", dtype=torch.bfloat16):
+            states = self.encoder(input_ids=ids, attention_mask=has).last_hidden_state.float()
         logits: Tensor = self.head(torch.cat([states[:, 0], mean_over(states, has)], -1))
         return logits
 

@@ -6,15 +6,17 @@ with how they stand to each other.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from itertools import combinations
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import numpy as np
 
+from sayso.document import Document, Media
+from sayso.errors import FormatError
 from sayso.evaluation.judged_pairs import Relation, placed, propositions_in
 from sayso.story import Filed
-from sayso.training.invented import pages_of_stories, stories_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from sayso.document import Document
     from sayso.embedding import Vectors
     from sayso.evaluation.judged_pairs import Judged
     from sayso.model import Report
@@ -37,6 +38,8 @@ more: `sayso.claims.likeness.seen`.) Not tuned."""
 
 MOST_EACH = 400
 """Unjudged pairs of a story: of the rumours some 26,000, as many as were judged. Not tuned."""
+
+T = TypeVar("T")
 
 _SIGNS = {"+": True, "-": False}
 
@@ -110,8 +113,30 @@ def unjudged_stories(path: Path, read: Callable[[Document], Report]) -> dict[str
 
     Raises `FormatError` where a line is no story.
     """
-    stories = pages_of_stories(path)
-    return {name: [Filed(read(page), _DAY) for page in pages] for name, pages in stories.items()}
+    stories = _stories(path, _pages, told="in reports")
+    return {name: [Filed(read(page), _DAY) for page in pages] for name, pages in stories}
+
+
+def _pages(story: Any) -> list[Document]:
+    return [_page(f"{story['story']}-{one['id']}", one["headline"], one["text"]) for one in story["reports"]]
+
+
+def _page(name: str, headline: str, text: str) -> Document:
+    return Document(name, Media.GIVEN, text, id=name, headline=headline)
+
+
+def _stories(path: Path, parts: Callable[[Any], T], *, told: str) -> Iterator[tuple[str, T]]:
+    """The name and the parts of each story in a file with a line for each, ``told`` in wordings or reports.
+
+    Raises `FormatError` where a line is no story.
+    """
+    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+        try:
+            story = json.loads(line)
+            name, found = str(story["story"]), parts(story)
+        except (ValueError, KeyError, TypeError) as error:
+            raise FormatError(f"{path}, line {number}: no story {told} ({error!r})") from error
+        yield name, found
 
 
 _DAY = "2024-01-01"
@@ -138,7 +163,7 @@ def worded_texts(path: Path) -> list[TextPair]:
     """
     return [
         TextPair(name, one.relation_to(other), one.text, other.text)
-        for name, wordings in stories_in(path, _wordings, told="in wordings")
+        for name, wordings in _stories(path, _wordings, told="in wordings")
         for one, other in combinations(wordings, 2)
     ]
 

