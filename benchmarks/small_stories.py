@@ -94,13 +94,12 @@ def told(story: Mapping[str, Any], reader: ReportReader, embedder: Embedder) -> 
 
 
 def _beside(claims: Sequence[Claim]) -> Iterator[tuple[int, int]]:
-    """The places of two claims that are told as on the same point, both ways."""
+    """The places of two claims that are told as on the same point: it is told of both."""
     at = {claim.id: place for place, claim in enumerate(claims)}
     for claim in claims:
         for relation in claim.relations:
             if relation.type is RelationType.SAME_POINT:
                 yield at[claim.id], at[relation.of]
-                yield at[relation.of], at[claim.id]
 
 
 def _stances(claim: Claim) -> Mapping[AttributionRef, Stance]:

@@ -4,6 +4,7 @@ import pytest
 
 from sayso.document import Document, Media
 from sayso.errors import FormatError
+from sayso.model import Report
 from sayso.page.reader import read_page
 
 
@@ -73,16 +74,21 @@ def test_of_a_time_that_is_none_the_day_is_taken_and_said(given: str) -> None:
     assert "is no time; its day, 2024-03-12, is taken" in note.text
 
 
+def read_dated(given: str, shown: str = "") -> Report:
+    """A page that gives this as its day of publication, and shows that line below its headline."""
+    head = f'<meta property="article:published_time" content="{given}">'
+    prose = "<p>The quay of Port Sable was closed on Monday, and nobody knew when it would open.</p>" * 4
+    page = (
+        f"<html><head>{head}</head><body><article><h1>Quay closed</h1>{shown}{prose}</article></body></html>"
+    )
+    return read_page(Document("page", Media.HTML, page), max_text=10_000)
+
+
 @pytest.mark.parametrize(
     ("given", "noted"), [("2031-05-02T25:00:00Z", True), ("2031-05-02T08:00:00Z", False)]
 )
 def test_of_a_pages_time_that_is_none_the_day_is_taken_and_said(given: str, noted: bool) -> None:
-    head = f'<meta property="article:published_time" content="{given}">'
-    prose = (
-        "<p>The quay of Port Sable was closed on Monday, and nobody knew when it would open again.</p>" * 4
-    )
-    page = f"<html><head>{head}</head><body><article><h1>Quay closed</h1>{prose}</article></body></html>"
-    report = read_page(Document("page", Media.HTML, page), max_text=10_000)
+    report = read_dated(given)
     assert report.published and report.published.startswith("2031-05-02")
     assert ("odd_date" in {note.code for note in report.notes}) == noted
 
@@ -93,11 +99,7 @@ NO_DAYS = ["2025-99-99", "2025-02-30T08:00:00Z", "2025/02/30", "2025-2-30", "30-
 @pytest.mark.parametrize("given", NO_DAYS)
 @pytest.mark.parametrize("shown", [None, "1 February 2025"])
 def test_of_a_pages_day_that_no_calendar_has_none_is_taken(given: str, shown: str | None) -> None:
-    head = f'<meta property="article:published_time" content="{given}">'
-    prose = "<p>The quay of Port Sable was closed on Monday, and nobody knew when it would open.</p>" * 4
-    day = f'<p class="date">Published {shown}</p>' if shown else ""
-    page = f"<html><head>{head}</head><body><article><h1>Quay closed</h1>{day}{prose}</article></body></html>"
-    report = read_page(Document("page", Media.HTML, page), max_text=10_000)
+    report = read_dated(given, f'<p class="date">Published {shown}</p>' if shown else "")
     assert report.published == ("2025-02-01" if shown else None)
     (note,) = [note for note in report.notes if note.code == "odd_date"]
     assert "is no day of any calendar" in note.text
@@ -105,10 +107,7 @@ def test_of_a_pages_day_that_no_calendar_has_none_is_taken(given: str, shown: st
 
 @pytest.mark.parametrize("given", ["05/13/2025", "13.05.2025", "2025/05/13", "13 May 2025"])
 def test_a_pages_day_in_another_order_is_taken(given: str) -> None:
-    head = f'<meta property="article:published_time" content="{given}">'
-    prose = "<p>The quay of Port Sable was closed on Monday, and nobody knew when it would open.</p>" * 4
-    page = f"<html><head>{head}</head><body><article><h1>Quay closed</h1>{prose}</article></body></html>"
-    report = read_page(Document("page", Media.HTML, page), max_text=10_000)
+    report = read_dated(given)
     assert (report.published, report.notes) == ("2025-05-13", ())
 
 

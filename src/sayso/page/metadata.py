@@ -7,7 +7,6 @@ elements of the page, and for the date, last, htmldate (Barbaresi 2020).
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import defaultdict
 from copy import deepcopy
 from dataclasses import dataclass
@@ -18,6 +17,7 @@ from itertools import dropwhile, islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from sayso.dates.calendar import day_of
 from sayso.lexicons import load
 from sayso.page import linked_data
 from sayso.page.posts import find_posts
@@ -118,11 +118,7 @@ def _is_a_day(one: str, two: str, three: str) -> bool:
     """Whether a calendar has the day, written with the year first or last."""
     first, middle, last = int(one), int(two), int(three)
     orders = ((first, middle, last), (last, middle, first), (last, first, middle))
-    return any(_has(year, month, day) for year, month, day in orders)
-
-
-def _has(year: int, month: int, day: int) -> bool:
-    return 1 <= month <= 12 and year >= 1 and 1 <= day <= monthrange(year, month)[1]
+    return any(day_of(year, month, day) for year, month, day in orders)
 
 
 def odd_time(data: Metadata) -> str | None:
@@ -198,15 +194,20 @@ def _by_htmldate(tree: Element, latest_year: int | None, *, but: str | None) -> 
     own = deepcopy(tree)
     for post in find_posts(own):
         post.drop_tree()  # its date is the post's, not the report's
-    for element in list(own.iter("meta", "time", "script")):
-        given = f"{element.get('content', '')} {element.get('datetime', '')} {element.text or ''}"
-        if but and but in given:
-            element.drop_tree()
+    if but:
+        _drop_given(own, but)
     try:
         found = find_date(own, original_date=True, max_date=latest)
     except Exception:  # htmldate meets pages it was not written for; a page without a date is no error
         return None
     return str(found) if found else None
+
+
+def _drop_given(tree: Element, words: str) -> None:
+    """Drop what gives these words as a date."""
+    for element in list(tree.iter("meta", "time", "script")):
+        if words in f"{element.get('content', '')} {element.get('datetime', '')} {element.text or ''}":
+            element.drop_tree()
 
 
 def address(data: Metadata) -> str | None:

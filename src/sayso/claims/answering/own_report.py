@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sayso.claims.answering.no_comment import start_of
 from sayso.claims.propositions.voiced import cue_words, said
 from sayso.claims.propositions.words import words_that
 from sayso.lexicons.roles import roles
@@ -44,7 +45,7 @@ def _of_the_press(attribution: Attribution) -> bool:
 
 def _before(attribution: Attribution, text: str) -> str:
     """The words right before, in which such a speaker's outlet is named ("The Post defended its report")."""
-    start = min(span.start for span in (*attribution.source, *attribution.cue, *attribution.content))
+    start = start_of(attribution)
     return text[max(0, start - _NEAR) : start]
 
 

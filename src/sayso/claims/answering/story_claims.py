@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from sayso.claims.likeness.judged import answers_judged
@@ -57,13 +57,15 @@ class StoryClaims:
     def told_by_outlet(self, names: Sequence[str], until: Filed) -> int | None:
         """What the reports of the outlet with one of these names, up to this one, put forward above all; None
         where it has none in the story, or they put nothing forward."""
-        so_far = [one for one in self._filed if one.report.outlet and one.rank <= until.rank]
-        those = {_plain(one.report.outlet.name) for one in so_far if one.report.outlet}
-        wanted = {outlet for name in names for outlet in _called(name, those)}
-        own = [one for one in so_far if one.report.outlet and _plain(one.report.outlet.name) in wanted]
+        so_far: dict[str, list[Filed]] = defaultdict(list)
+        for one in self._filed:
+            if one.report.outlet and one.rank <= until.rank:
+                so_far[_plain(one.report.outlet.name)].append(one)
+        wanted = {outlet for name in names for outlet in _called(name, so_far.keys())}
         claims = {
             claim
-            for one in own
+            for outlet in wanted
+            for one in so_far[outlet]
             for attribution in one.report.attributions
             if attribution.stance in PUTS_FORWARD
             for claim in self.claims_at.get(AttributionRef(one.id, attribution.id), ())

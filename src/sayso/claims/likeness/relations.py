@@ -63,7 +63,8 @@ def relation_between(
     differ = _told(clashing(one.particulars, other.particulars))
     ours, others = mine.stems | mine.names, theirs.stems | theirs.names
     shared = len(ours & others)
-    if not (mine.against != theirs.against or (seen and seen.opposed >= _OPPOSED)):
+    on_one_side = mine.against == theirs.against and (seen is None or seen.opposed < _OPPOSED)
+    if on_one_side:
         if others and shared / len(others) >= _COVERED and len(mine.stems) > len(theirs.stems):
             return Relation(RelationType.WIDER, other_id, differ, "this one says all that it says, and more")
         if ours and shared / len(ours) >= _COVERED and len(theirs.stems) > len(mine.stems):

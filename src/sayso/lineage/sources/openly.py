@@ -39,9 +39,10 @@ def _is_body(name: str) -> bool:
     words = plain_words(name)
     if not listed("writings").isdisjoint({*words[-1:], *name.split()}):
         return False
-    named = _CAPITAL.search(_DAY.sub("", name)) is not None
-    of_it = not listed("beside_a_body").isdisjoint(name.split())
-    return named or not (of_it or (listed("kinds_of_body") | listed("offices")).isdisjoint(words[-1:]))
+    if _CAPITAL.search(_DAY.sub("", name)):
+        return True
+    at_one = not listed("beside_a_body").isdisjoint(name.split())
+    return not at_one and not (listed("kinds_of_body") | listed("offices")).isdisjoint(words[-1:])
 
 
 _DAY = re.compile(r"\b[A-Z][a-z]+day['’]?s?\b|\b[A-Z]\w*-based\b")
