@@ -188,6 +188,11 @@ TELLING_MORE = [
         "hardened",
     ),
     (
+        "Army says Dorva still in its hands",
+        "{s1:Colonel Ivo Raskin, the army's spokesman,} {c1:said} {q1:the army was in command of Dorva}.",
+        "supported",
+    ),
+    (
         "Blood test shows envoy was poisoned",
         "{s1:A blood test} {c1:has shown} {q1:that the envoy was poisoned}.",
         "supported",

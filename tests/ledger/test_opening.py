@@ -27,8 +27,8 @@ def test_a_file_is_made_with_write_ahead_log(tmp_path: Path) -> None:
     [
         ("mysql://host/ledger", "a file or a postgresql:// URL"),
         ("no-such-folder/ledger.db", "there is no folder"),
-        (".", "not a file"),
-        ("", "not a file"),
+        (".", "is a folder"),
+        ("", "no ledger is named"),
         ("postgresql://nobody@127.0.0.1:1/none", "127.0.0.1"),
         ("postgresql://host:port/none", "URL cannot be read"),
     ],

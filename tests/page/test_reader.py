@@ -93,7 +93,18 @@ def test_of_a_pages_time_that_is_none_the_day_is_taken_and_said(given: str, note
     assert ("odd_date" in {note.code for note in report.notes}) == noted
 
 
-NO_DAYS = ["2025-99-99", "2025-02-30T08:00:00Z", "2025/02/30", "2025-2-30", "30-02-2025", "2025-13-05"]
+NO_DAYS = [
+    *(
+        "2025-99-99",
+        "2025-02-30T08:00:00Z",
+        "2025/02/30",
+        "2025-2-30",
+        "30-02-2025",
+        "2025-13-05",
+        "20250230",
+    ),
+    *("31 February 2025", "Feb. 30, 2025", "32 March 2025 10:00", "Monday, April 31, 2025"),
+]
 
 
 @pytest.mark.parametrize("given", NO_DAYS)
@@ -105,7 +116,7 @@ def test_of_a_pages_day_that_no_calendar_has_none_is_taken(given: str, shown: st
     assert "is no day of any calendar" in note.text
 
 
-@pytest.mark.parametrize("given", ["05/13/2025", "13.05.2025", "2025/05/13", "13 May 2025"])
+@pytest.mark.parametrize("given", ["05/13/2025", "13.05.2025", "2025/05/13", "13 May 2025", "20250513"])
 def test_a_pages_day_in_another_order_is_taken(given: str) -> None:
     report = read_dated(given)
     assert (report.published, report.notes) == ("2025-05-13", ())

@@ -20,7 +20,7 @@ from sayso.model import (
     SpeakerKind,
     Stance,
 )
-from sayso.story import StoryReport, Voice, in_time
+from sayso.story import StoryReport, Voice, day_of, in_time
 
 _SIDES = (
     ("Says", PUTS_FORWARD),
@@ -36,7 +36,8 @@ _ALWAYS = 3
 class Quote:
     """Words as a report has them; ``via`` are the outlets between the speaker and the report, ``spans`` where
     the words stand in its text. ``dated`` is False where ``at`` is only when the report was added,
-    ``withdrawn`` says that its publisher killed it.
+    ``withdrawn`` says that its publisher killed it. ``told_at`` is when the report told it, where that was on
+    a later day than ``at``.
 
     ``said_by`` is whom the report itself names or describes where the party goes by another name, with their
     role ("Ken Orsa, spokesman"); "" where the report has the party by its name.
@@ -52,6 +53,7 @@ class Quote:
     dated: bool = True
     withdrawn: bool = False
     said_by: str = ""
+    told_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,4 +231,5 @@ def _quote(
         dated=voice.dated,
         withdrawn=_is_withdrawn(voice, listed),
         said_by=said_by(voice, attribution, party),
+        told_at=one.at if one and one.dated and day_of(one.at) > day_of(voice.at) else "",
     )

@@ -9,6 +9,7 @@ from sayso.answers.differences import OwnDifference
 from sayso.answers.otherwise import NOTHING, Otherwise, Verbs
 from sayso.answers.parties import Column, Party
 from sayso.answers.words import NOBODY, listed, shown_name
+from sayso.lexicons.roles import speaks_for
 from sayso.model import RETRACTS, SpeakerKind, Stance
 from sayso.phrasing import is_many, with_article
 from sayso.story import is_after
@@ -100,11 +101,13 @@ def _bearing(parties: Sequence[Party]) -> list[Party]:
 
 
 def _answered(party: Party, parties: Sequence[Party]) -> bool:
-    """Whether the party gave no answer once and stands for or against the claim elsewhere; or did not know,
-    or, by its name, would not say, and has spoken to it since; or denied it, and took that back."""
-    others = [one for one in parties if one.name == party.name and one.stance in _ANSWERS]
+    """Whether the party gave no answer once and stands for or against the claim elsewhere, be it by its
+    spokesman; or did not know, or, by its name, would not say, and has spoken to it since; or denied it, and
+    took that back."""
+    answering = [one for one in parties if one.stance in _ANSWERS]
+    others = [one for one in answering if one.name == party.name]
     if _verbs(party.stance, party) == _UNANSWERED:
-        return bool(others)
+        return bool(others) or any(speaks_for(one.role, party.name) for one in answering)
     since = [one for one in others if not is_after(party.at, one.at)]
     if party.stance is Stance.DENIES:
         return any(one.stance is Stance.ASSERTS and one.detail == RETRACTS for one in since)

@@ -9,6 +9,7 @@ from sayso.headline.carriage import carriage, puts_forward, share
 from sayso.headline.distance import keeps_distance
 from sayso.headline.theirs import ANSWERABLE, is_theirs_to_say
 from sayso.headline.why import called, checked, name_of, quote
+from sayso.headline.wording import read_wording
 from sayso.lexicons import load
 from sayso.model import (
     NAMED,
@@ -79,13 +80,26 @@ because a headline that names its source has much right already."""
 
 def _is_itself_told(headline: Wording, body: Body, found: Carriage) -> bool:
     """Whether somebody else tells in the body that the headline's speaker says so: "Test shows X", where a
-    minister said that a test shows X."""
+    minister said that a test shows X; not where it is only spoken of ("Army says it holds X", where its
+    ministry said that the army holds X)."""
     if headline.hedged or len(headline.who) != 1 or headline.ends_with_verb:
         return False
     told = stems_of(headline.who[0][0])
     if not told or any(told & stems_of(called(a)) for a in body.attributions):
         return False
-    return any(told <= body.topic_of(a) for a in found.speaking)
+    verb = headline.verb.of(headline.text).lower() if headline.verb else ""
+    return any(told <= body.topic_of(a) and _tells_of_saying(a, body, verb) for a in found.speaking)
+
+
+def _tells_of_saying(attribution: Attribution, body: Body, verb: str) -> bool:
+    """Whether there is a verb of saying in what somebody says, or a form of the headline's."""
+    said = [piece.of(body.text) for piece in attribution.content]
+    formed = any(word.startswith(verb[:_STEM]) for piece in said for word in words_of(piece))
+    return formed or any(read_wording(piece).verb is not None for piece in said)
+
+
+_STEM = 4
+"""Letters by which a verb's forms are known: "shows", "shown"."""
 
 
 def _is_carried_by_others(found: Carriage) -> bool:

@@ -55,8 +55,12 @@ def _url_of(where: str) -> URL:
 
 def _sqlite(url: URL) -> Engine:
     path = Path(url.database or "")
-    if not url.database or path.is_dir():
-        raise LedgerError(f"{url.database or 'the ledger'}: not a file; name one, such as ledger.db")
+    if not url.database:
+        raise LedgerError("no ledger is named; name a file, such as ledger.db")
+    if path.is_dir():
+        raise LedgerError(
+            f"{path} is a folder, and a ledger is a file; name one, such as {path / 'ledger.db'}"
+        )
     if not path.absolute().parent.is_dir():
         raise LedgerError(f"{path}: there is no folder {path.absolute().parent}; make it first")
     engine = create_engine(url, connect_args={"timeout": _WAIT_SECONDS})

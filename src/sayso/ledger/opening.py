@@ -35,7 +35,7 @@ def open_ledger(
     """
     if not make and is_missing(where):
         raise LedgerError(
-            f"there is no ledger {where}" if where else "no ledger is named",
+            f"there is no ledger {where}",
             command="`sayso add SOURCE` makes one, `--ledger FILE` names another",
         )
     engine = engine_of(where)
@@ -51,5 +51,6 @@ def open_ledger(
 
 
 def is_missing(where: str) -> bool:
-    """Whether a ledger would have to be made there: none is in the file. A database is there by its URL."""
-    return "://" not in where and not Path(where).is_file()
+    """Whether a ledger would have to be made there: there is no such file. A database is there by its URL; no
+    name at all, and a folder's, are told as what they are when they are opened."""
+    return "://" not in where and bool(where) and not Path(where).exists()

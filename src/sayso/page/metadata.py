@@ -17,7 +17,7 @@ from itertools import dropwhile, islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from sayso.dates.calendar import day_of
+from sayso.dates.calendar import DAY_NAMES, MONTH_STEMS, day_of
 from sayso.lexicons import load
 from sayso.page import linked_data
 from sayso.page.posts import find_posts
@@ -106,17 +106,32 @@ def no_date(data: Metadata) -> str | None:
     """What the page gives as its day of publication, where it gives no other and no calendar has it, in
     whatever order its numbers are."""
     words = [one.strip() for one in _published_words(data) if one and one.strip()]
-    numbers = [(one, found.groups()) for one in words if (found := _NUMBERS.match(one))]
-    odd = next((one for one, given in numbers if not _is_a_day(*given)), None)
+    odd = next((one for one in words if (given := _day_given(one)) and not _is_a_day(*given)), None)
     return odd if odd and not any(_isos(words)) else None
 
 
-_NUMBERS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)")
+_NUMBERS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)|(\d{4})(\d\d)(\d\d)(?!\d)")
+_IN_WORDS = re.compile(
+    rf"(?:{DAY_NAMES},?\s)?(?:(\d{{1,2}})\s({MONTH_STEMS})|({MONTH_STEMS})[a-z]*\.?\s(\d{{1,2}}))"
+    r"[a-z]*[.,]{0,2}\s(\d{4})(?!\d)",
+    re.IGNORECASE,
+)
+"""A day with its month in words, before or behind it: "31 February 2025", "Feb. 30, 2025"."""
 
 
-def _is_a_day(one: str, two: str, three: str) -> bool:
+def _day_given(words: str) -> tuple[int, int, int] | None:
+    """The three numbers of a day, in whatever order; a month's name counts as its number."""
+    if found := _NUMBERS.match(words):
+        one, two, three = (int(number) for number in found.groups() if number)
+        return one, two, three
+    if found := _IN_WORDS.match(words):
+        day, month, year = found[1] or found[4], found[2] or found[3], found[5]
+        return int(day), 1 + MONTH_STEMS.split("|").index(month.lower()), int(year)
+    return None
+
+
+def _is_a_day(first: int, middle: int, last: int) -> bool:
     """Whether a calendar has the day, written with the year first or last."""
-    first, middle, last = int(one), int(two), int(three)
     orders = ((first, middle, last), (last, middle, first), (last, first, middle))
     return any(day_of(year, month, day) for year, month, day in orders)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons.negation import names_nobody
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import speaks_for
 from sayso.lineage.ways.stating import speaks_of
 from sayso.model import AGAINST, PUTS_FORWARD, SpeakerKind, Stance
 from sayso.phrasing import capital, is_many, with_article
@@ -87,13 +88,16 @@ def _names_somebody(account: Account) -> bool:
 
 
 def _no_answers(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
-    """Whoever has said nothing to the claim so far but that they will not say, or have not."""
-    spoken = {a.who for a in accounts if a.voice.stance in PUTS_FORWARD | AGAINST}
+    """Whoever has said nothing to the claim so far, not by a spokesman either, but that they will not say, or
+    have not."""
+    speaking = [a for a in accounts if a.voice.stance in PUTS_FORWARD | AGAINST]
+    spoken = {a.who for a in speaking}
     silent: dict[str, list[Account]] = {}
     for account in accounts:
         if (
             account.voice.stance is Stance.DECLINES
             and account.who not in spoken
+            and not _is_spoken_for(account, speaking)
             and _keeps_back(account, claim)
         ):
             silent.setdefault(account.who, []).append(account)
@@ -101,6 +105,12 @@ def _no_answers(claim: Claim, accounts: Sequence[Account]) -> Iterator[Gap]:
         name = with_article(asked[-1].voice.name or "")
         evidence = tuple(found for account in asked for found in evidence_of(account))
         yield Gap(GapKind.NO_ANSWER, f"{capital(name)} {_refusal(asked[-1])}.", evidence)
+
+
+def _is_spoken_for(account: Account, speaking: Sequence[Account]) -> bool:
+    """Whether a spokesman for who is silent says something."""
+    roles = [a.statement.attribution.speaker.role for a in speaking if a.statement.attribution]
+    return any(speaks_for(role, account.voice.name or "") for role in roles if role)
 
 
 def _keeps_back(account: Account, claim: Claim) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sayso.record.voices import came_after
+from sayso.record.order import came_after
 from sayso.story import in_time
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from sayso.lineage.naming.names import outlet_words
 from sayso.lineage.origins.fallen import fallen_reports
 from sayso.model import Stance
 from sayso.record.begun import Steps, begun, rests_on, shown_in, steps_of
+from sayso.record.order import UNKNOWN, came_after
 from sayso.record.since_denial import SinceDenial
-from sayso.record.voices import UNKNOWN, came_after, recalls_by_outlet, until
+from sayso.record.voices import recalls_by_outlet, until
 from sayso.story import NodeKind, State, by_then, in_time
 
 if TYPE_CHECKING:

@@ -22,6 +22,8 @@ from sayso.record.concerned import (
 )
 from sayso.record.elsewhere import Whereabouts
 from sayso.record.one_party import as_one_party
+from sayso.record.order import UNKNOWN
+from sayso.record.recounted import as_first_told
 from sayso.record.said_by import said_by
 from sayso.story import EdgeType, Evidence, NodeKind, Voice, by_then, day_of, is_after
 
@@ -34,9 +36,6 @@ if TYPE_CHECKING:
     from sayso.story import Claim, Filed, Lineage, Node
 
 DENIALS = frozenset({Stance.DENIES})
-
-UNKNOWN = "undated"
-"""The moment of what an undated report says: neither before nor after any other."""
 
 Steps = Mapping[str, Sequence[tuple[Span, str]]]
 """By report, the words that show steps of a lineage, with the node from which each step leads."""
@@ -69,8 +68,9 @@ class Account:
 
     @property
     def when(self) -> str:
-        """The moment as it may be held against others': of an undated report none is known."""
-        return self.at if self.statement.filed.dated else UNKNOWN
+        """The moment at which it was said, as it may be held against others': none is known where neither the
+        report nor its words give a day."""
+        return self.voice.at if self.voice.dated else UNKNOWN
 
     @property
     def puts_forward(self) -> bool:
@@ -120,7 +120,7 @@ def accounts_of(claim: Claim, lineage: Lineage, filed: Sequence[Filed]) -> tuple
             accounts.append(
                 _of_another_place(account) if asked and where.is_elsewhere(statement) else account
             )
-    return as_one_party(accounts)
+    return as_first_told(as_one_party(accounts))
 
 
 def _originals(lineage: Lineage, filed: Sequence[Filed]) -> dict[str, str]:
@@ -255,11 +255,6 @@ def evidence_of(account: Account) -> tuple[Evidence, ...]:
     attribution = account.statement.attribution
     spans = sorted((*attribution.source, *attribution.cue)) or attribution.content if attribution else ()
     return tuple(Evidence(account.voice.ref.report, span) for span in spans)
-
-
-def came_after(one: str, other: str) -> bool:
-    """Whether a moment surely lies after another, both as `Account.when` has them."""
-    return UNKNOWN not in (one, other) and is_after(one, other)
 
 
 def recalls_by_outlet(accounts: Iterable[Account]) -> dict[Words, list[Account]]:

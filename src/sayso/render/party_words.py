@@ -147,10 +147,13 @@ def few(lines: Sequence[str]) -> list[str]:
 
 def from_words(quote: Quote) -> str:
     """Where words stand, and whom the report names where the party goes by another name: "Orsa Courier,
-    2024-05-07, through Yonhap"; "Ken Orsa, spokesman, in Orsa Courier, 2024-05-07"."""
+    2024-05-07, through Yonhap"; "Ken Orsa, spokesman, in Orsa Courier, 2024-05-07"; "Orsa Courier,
+    2024-05-07, said 2024-05-02"."""
     names = " then ".join(shown_name(name_shown(name)) for name in quote.via)
     through = f"through {names}" if names else ""
     when = day_of(quote.at) if quote.dated else "undated"
+    if quote.told_at:
+        when = f"{day_of(quote.told_at)}, said {when}"
     withdrawn = "withdrawn" if quote.withdrawn else ""
     where = ", ".join(filter(None, (name_shown(quote.outlet) or quote.report, when, through, withdrawn)))
     return f"{folded(quote.said_by)}, in {where}" if quote.said_by else where

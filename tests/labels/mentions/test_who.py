@@ -12,6 +12,9 @@ BESIDE = [
     ("{s:The harbour master, ex-rower Oren Vale,} {c:said} {q:it rained}.", "Oren Vale", "person"),
     ("{s:The harbour master, retired naval engineer Mr Oren Vale,} {c:said} {q:so}.", "Oren Vale", "person"),
     ("{s:The mate, a Norrlander who gave his name only as Jun,} {c:said} {q:it rained}.", "Jun", "person"),
+    ("{s:government spokesman Pal Widner} {c:said} {q:it rained}.", "Pal Widner", "person"),
+    ("{s:rowing coach Dean Orrin} {c:said} {q:it rained}.", "Dean Orrin", "person"),
+    ("{s:his old friend Pal} {c:said} {q:it rained}.", "Pal", "person"),
     ("{s:Tarn Hydro, which runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
     ("{s:Tarn Hydro, the company that runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
     (
@@ -56,6 +59,7 @@ ELSEWHERE = [
     ("Mayor Oren Vale met Mayor Ada Lorne. {s:The mayor} {c:said} {q:it rained}.", "mayor"),
     ("A government spokeswoman, Livia Norn, said {s:she} {c:would not discuss} {q:the talks}.", "Livia Norn"),
     ("Shares in Tarn Hydro fell after {s:the company} {c:said} {q:it rained}.", "Tarn Hydro"),
+    ("A lawyer for Orsa Lines said {s:the company} {c:would not comment} {q:on it}.", "Orsa Lines"),
     (
         "Ada Lorne awoke one day to find a scar.\nShe had slept. “{q:It hurt},” {s:she} {c:told} us.",
         "Ada Lorne",

@@ -10,6 +10,7 @@ from sayso.attribution.findings.nearby import Nearby, is_same
 from sayso.attribution.ground.ground import tokens_in
 from sayso.attribution.ground.lexicon import cues
 from sayso.attribution.ground.tree import Range
+from sayso.attribution.quotes import in_marks
 from sayso.attribution.rules.outlets import is_outlet
 from sayso.model import Span
 from sayso.spans import hull, is_inside, joined, length, overlap
@@ -105,12 +106,19 @@ def _passes_on(text: str, findings: Sequence[Finding], number: int, nearby: Near
         findings[at]
         for at in nearby.to(frame.content)
         if at != number and findings[at].source and is_inside(findings[at].cue, frame.content)
+        if not _is_quoted_by(frame, findings[at], text)
     ]
     if any(governs(frame, one, text) for one in inner):
         return False
     if any(_is_laid_twice(one, frame) or _is_all_but_where(one, frame) for one in inner):
         return True
     return _filled(frame, inner) >= _PASSED_ON
+
+
+def _is_quoted_by(frame: Finding, inner: Finding, text: str) -> bool:
+    """Whether the inner one stands in the frame's quotation marks: '"They told us so," Reeve said' is Reeve's
+    word, whoever told it."""
+    return in_marks(text, inner.source[0].start) and not in_marks(text, frame.cue[0].start)
 
 
 def _is_laid_twice(inner: Finding, frame: Finding) -> bool:

@@ -62,8 +62,11 @@ def only_tells(attribution: Attribution, text: str) -> bool:
 
 def only_takes_back(attribution: Attribution, text: str) -> bool:
     """Whether the content tells that words were taken back, and not which: nothing is denied in it that
-    others could put forward."""
+    others could put forward. Nor is anything in "it had been wrong to deny the closure": that the plant
+    closes is the word of the statement within it."""
     words = plain_marks(said(attribution, text))
+    if attribution.stance is Stance.CONFIRMS:
+        return _that("wrong_to_deny").match(words) is not None
     return attribution.stance is Stance.DENIES and _that("taking_back").search(words) is not None
 
 

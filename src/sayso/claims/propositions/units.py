@@ -135,7 +135,8 @@ _OF_IT = 0.6
 
 def _is_refused_within(piece: Span, attribution: Attribution, report: Report) -> bool:
     """Whether a piece of what somebody puts forward is what another denies, or will not confirm, within it:
-    "the Post notes that Reeve denied the theft" is not the Post's word on the theft."""
+    "the Post notes that Reeve denied the theft" is not the Post's word on the theft. When or why somebody
+    would not speak is no more than that: "the firm would not comment while the case is open"."""
     if attribution.stance not in PUTS_FORWARD:
         return False
     for other in report.attributions:
@@ -143,12 +144,18 @@ def _is_refused_within(piece: Span, attribution: Attribution, report: Report) ->
         if within and other.stance in _REFUSES:
             spans = [*other.source, *other.cue, *other.content]
             start, end = min(span.start for span in spans), max(span.end for span in spans)
+            if (
+                reason := _WHEN_OR_WHY.match(report.text, end, piece.end)
+            ) and other.stance is Stance.DECLINES:
+                end = max(end, reason.end())
             shared = min(end, piece.end) - max(start, piece.start)
             if shared >= _OF_IT * (piece.end - piece.start):
                 return True
     return False
 
 
+_WHEN_OR_WHY = re.compile(r",?\s(?:while|because|as|until|since|before|citing|during)\s[^.;]*")
+"""Behind a refusal, its circumstances."""
 _REFUSES = frozenset({Stance.DENIES, Stance.DECLINES, Stance.UNAWARE})
 _INDEFINITE = re.compile(r"(?:no\s?(?:one|body)|any(?:one|body)|some(?:one|body))\b", re.IGNORECASE)
 

@@ -12,6 +12,7 @@ from sayso.labels.meant.body_meant import (
     body_meant,
     body_named,
     body_of_sort,
+    body_spoken_for,
     body_told_of,
 )
 from sayso.labels.meant.heard import Heard, heard_reading
@@ -126,7 +127,7 @@ def _by_sort(passage: Passage, mention: Mention, heard: Heard) -> Voice | None:
     if head in roles("generic_bodies"):
         if mention.plural:
             return None  # "the two companies": which two, one voice does not tell
-        told = body_told_of(passage, head, heard)
+        told = body_told_of(passage, head, heard) or body_spoken_for(passage, head, heard)
         return told or body_meant(head, heard) or body_named(passage, head, heard)
     return salient(passage, mention, heard)
 

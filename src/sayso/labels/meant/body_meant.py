@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.voice import Voice, body_voice
 from sayso.lexicons.countries import places
-from sayso.lexicons.roles import is_noun, names_of_sort
+from sayso.lexicons.roles import is_noun, names_of_sort, roles
 from sayso.model import Span, SpeakerKind
 from sayso.parse import SUBJECTS
 from sayso.wordforms import without_the
@@ -24,11 +24,12 @@ _OF_A_STATE = frozenset({"government", "ministry", "department"})
 
 
 def body_meant(head: str, heard: Heard) -> Voice | None:
-    """The last body that "the company" may mean: a government only where the noun is a state's."""
+    """The last body that "the company" may mean: a government only where the noun is a state's, and no
+    ministry where it is a firm's."""
     of_a_state = head in _OF_A_STATE
     for _, voice in reversed(heard.voices):
         rules = (voice.name or "") in places().values() and (voice.name or "").endswith(" government")
-        if voice.plural:
+        if voice.plural or (head in roles("firms") and _is_no_firm(voice)):
             continue
         if voice.kind is SpeakerKind.ORGANIZATION and rules == of_a_state:
             return voice
@@ -36,6 +37,27 @@ def body_meant(head: str, heard: Heard) -> Voice | None:
             body = voice.affiliation
             return Voice(body.lower(), body, SpeakerKind.ORGANIZATION, body=body, kind_confidence=0.7)
     return None
+
+
+def _is_no_firm(voice: Voice) -> bool:
+    """Whether the body's name tells that nobody calls it a company: "health ministry", "Brome Police"."""
+    words = (voice.affiliation or voice.name or "").lower().split()
+    return not roles("no_firms").isdisjoint(words)
+
+
+def body_spoken_for(passage: Passage, head: str, heard: Heard) -> Voice | None:
+    """The body for which somebody says what "the company" does, in one sentence: "a lawyer for Orsa Lines
+    said the company would not comment"."""
+    if head in _OF_A_STATE:
+        return None
+    start, first = passage.source[0].start, passage.sentence.start
+    near = _bodies_before(start, max(0, start - first), heard)
+    meant = next((one for one in near if _FOR.search(passage.text, first, one.start)), None)
+    name = without_the(meant.name) if meant else None
+    return (heard.known(name) or body_voice(name, "body spoken for", 0.75)) if name else None
+
+
+_FOR = re.compile(r"\b(?:for|of|from|at)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def body_told_of(passage: Passage, head: str, heard: Heard) -> Voice | None:

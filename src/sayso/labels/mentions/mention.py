@@ -181,7 +181,8 @@ def _name_start(words: list[str]) -> int:
     start = len(words)
     while start and _capitalised().match(words[start - 1]):
         word = words[start - 1]
-        if (is_noun(word) or (word.endswith(".") and is_rank(word))) and not _is_surname(words, start - 1):
+        noun = is_noun(word) or (word.endswith(".") and is_rank(word))
+        if noun and not (_is_surname(words, start - 1) or _is_first_name(words, start - 1)):
             break
         start -= 1
     return start
@@ -191,6 +192,12 @@ def _is_surname(words: list[str], at: int) -> bool:
     """Whether the noun is a surname, by the given name before it: "Ada Hunter"."""
     calling = words[at][0].isupper() and words[at].lower() in roles("callings", "titles")
     return calling and at > 0 and (given_name_gender(words[at - 1]) is not None or is_rank(words[at - 1]))
+
+
+def _is_first_name(words: list[str], at: int) -> bool:
+    """Whether the noun is a first name, by the role in small letters before it: "spokesman Pal Widner"."""
+    named = words[at].lower() in roles("relations") or given_name_gender(words[at]) is not None
+    return named and 0 < at < len(words) - 1 and words[at - 1].islower() and is_noun(words[at - 1])
 
 
 def _is_acronym(word: str) -> bool:

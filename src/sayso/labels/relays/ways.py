@@ -40,7 +40,8 @@ class Channels:
         if passage.cue_lemmas & _SILENT:
             return
         if voice.key:
-            self._speakers[voice.key] = (max(relay.mention[0].end for relay in relays), relays)
+            named = [mention.end for relay in relays for mention in relay.mention[:1]]
+            self._speakers[voice.key] = (max(named, default=passage.sentence.end), relays)
         if voice.name and voice.kind is SpeakerKind.ORGANIZATION:
             self._bodies[voice.name.lower()] = relays
 
