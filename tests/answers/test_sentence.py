@@ -50,6 +50,14 @@ def test_only_who_refuses_will_not_say(detail: str | None, says: str) -> None:
     assert sentence == f"The ferry leaks: nobody says it here; Orsa Lines {says}."
 
 
+@pytest.mark.parametrize(("role", "told"), [("Orsa Lines spokesman", False), ("engineer", True)])
+def test_whose_spokesman_denies_it_has_answered(role: str, told: bool) -> None:
+    quist = replace(silent("Ana Quist", None), kind=SpeakerKind.PERSON, role=role, stance=Stance.DENIES)
+    parties = (silent("Orsa Lines", "did_not_respond"), quist)
+    sentence = attributed("The ferry leaks.", [Column("", parties)], unconfirmed=False)
+    assert ("Orsa Lines has not answered" in sentence) is told
+
+
 def test_a_quotation_ends_without_its_stop_where_the_sentence_goes_on() -> None:
     brome = replace(silent("Ada Brome", None), kind=SpeakerKind.PERSON, stance=Stance.ASSERTS)
     sentence = attributed("“The ferry leaks. I saw it.”", [Column("", (brome,))], unconfirmed=False)

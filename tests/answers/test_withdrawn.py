@@ -107,3 +107,9 @@ def test_an_outlets_account_counts_what_stands() -> None:
 def test_the_first_that_stands_is_the_first() -> None:
     assert account_of([FILED["r2"]], [STORY]).carried.first == 0
     assert account_of([FILED["r2"]], [without("r1")]).carried.first == 1
+
+
+def test_words_of_an_earlier_day_have_the_reports_beside_it() -> None:
+    (quote,) = [one for one in parties()["Ida Brenn"].quotes if one.report == "r2"]
+    earlier = replace(quote, told_at=quote.at, at="2024-05-01")
+    assert from_words(earlier) == "Velmark Herald, 2024-05-08, said 2024-05-01"

@@ -204,6 +204,7 @@ TELLING_MORE = [
     ("Ada Lorne did not sign the letter", "{s1:Ada Lorne} {c1:denied} {q1:signing the letter}.", "hardened"),
     ("Ada Lorne did not sign the letter", "Ada Lorne did not sign the letter, it turned out.", "supported"),
     # counts, events, negated verbs
+    ("Pellan ferry toll put at nine", FERRY, "supported"),
     ("Twelve dead in Pellan ferry disaster", FERRY, "contradicted"),
     ("Nine dead in Pellan ferry disaster", FERRY, "hardened"),
     ("Three hurt in hotel fire", "A hotel burned on Monday. No one was hurt.", "contradicted"),

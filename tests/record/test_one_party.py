@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from told import CONFIRMS, DENIES, EXPERT, LINES, SAYS, Told, record
+from told import CONFIRMS, DECLINES, DENIES, EXPERT, LINES, SAYS, Told, record
 
 from sayso.model import Speaker, SpeakerKind
-from sayso.story import State
+from sayso.record.one_party import speaks_for
+from sayso.story import GapKind, State
 
 
 def body(name: str) -> Speaker:
@@ -108,3 +109,28 @@ def test_a_last_name_that_is_a_companys_form_makes_no_body(name: str) -> None:
     somebody = Speaker(name, SpeakerKind.PERSON)
     named = body(name.removeprefix("Mr. ").rsplit(maxsplit=1)[0])
     assert record(Told(1, named, SAYS), Told(2, somebody, DENIES)).state is not State.WITHDRAWN
+
+
+@pytest.mark.parametrize(
+    ("role", "body", "speaks"),
+    [
+        ("defence ministry spokesman", "defence ministry", True),
+        ("defence ministry spokesman Colonel", "Defence Ministry", True),
+        ("spokeswoman for the defence ministry", "defence ministry", True),
+        ("Orsa’s spokesman", "Orsa", True),
+        ("former defence ministry spokesman", "defence ministry", False),
+        ("Orsa Workers Union spokesman", "Orsa", False),
+        ("defence ministry spokesman", "ministry of health", False),
+        ("defence minister", "defence ministry", False),
+        ("spokesman", "defence ministry", False),
+    ],
+)
+def test_who_speaks_for_a_body_by_office(role: str, body: str, speaks: bool) -> None:
+    assert speaks_for(role, body) is speaks
+
+
+@pytest.mark.parametrize(("role", "gaps"), [("Orsa Lines spokesman", 0), ("former Orsa Lines spokesman", 1)])
+def test_whose_spokesman_answers_has_answered(role: str, gaps: int) -> None:
+    silent = Told(1, LINES, DECLINES, "did_not_respond", cue="did not respond to a request about")
+    found = record(Told(1, EXPERT, SAYS), silent, Told(2, speaking("Ana Quist", role), DENIES))
+    assert len([gap for gap in found.gaps if gap.kind is GapKind.NO_ANSWER]) == gaps

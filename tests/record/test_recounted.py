@@ -5,31 +5,64 @@ from told import CONFIRMS, DENIES, EXPERT, LINES, SAYS, SOURCE, Told, record
 
 from sayso.story import State
 
+BEFORE = [
+    {"cue": "had denied"},
+    {"cue": "had previously denied"},
+    {"cue": "earlier denied"},
+    {"cue": "at first denied"},
+    {"cue": "has already denied"},
+    {"lead": "The yard gave in two weeks after "},
+    {"lead": "The yard gave in two weeks after the "},
+    {"lead": "It has been silent ever since "},
+]
+OF_THE_DAY = [
+    {},
+    {"cue": "earlier on Monday denied"},
+    {"cue": ", which had led the yard, denied"},
+    {"lead": "Shares fell after "},
+    {"lead": "It is a rumour since "},
+]
 
-@pytest.mark.parametrize(
-    "cue",
-    ["had denied", "had previously denied", "earlier denied", "at first denied", "has already denied"],
-)
-def test_a_denial_told_as_of_before_is_no_newer_than_the_one_it_speaks_of(cue: str) -> None:
-    found = record(
-        Told(1, SOURCE, SAYS),
-        Told(2, LINES, DENIES),
-        Told(3, LINES, CONFIRMS),
-        Told(4, LINES, DENIES, cue=cue),
-    )
+
+def denied_again(words: dict[str, str]) -> list[Told]:
+    again = Told(4, LINES, DENIES, cue=words.get("cue", "denied"), lead=words.get("lead", ""))
+    return [Told(1, SOURCE, SAYS), Told(2, LINES, DENIES), Told(3, LINES, CONFIRMS), again]
+
+
+@pytest.mark.parametrize("words", BEFORE, ids=str)
+def test_a_denial_told_as_of_before_is_no_newer_than_the_one_it_speaks_of(words: dict[str, str]) -> None:
+    found = record(*denied_again(words))
     assert found.state is State.CONFIRMED
     assert [voice.at for voice in found.voices if voice.stance is DENIES] == ["2024-03-02"] * 2
 
 
-def test_a_denial_of_the_day_is_new() -> None:
-    found = record(
-        Told(1, SOURCE, SAYS),
-        Told(2, LINES, DENIES),
-        Told(3, LINES, CONFIRMS),
-        Told(4, LINES, DENIES, cue="denied"),
-    )
+@pytest.mark.parametrize("words", OF_THE_DAY, ids=str)
+def test_a_denial_of_the_day_is_new(words: dict[str, str]) -> None:
+    found = record(*denied_again(words))
     assert found.state is State.DENIED
     assert {voice.at for voice in found.voices if voice.stance is DENIES} == {"2024-03-02", "2024-03-04"}
+
+
+def test_a_confirmation_of_before_is_not_dated_by_what_was_only_said() -> None:
+    told = [
+        Told(1, LINES, SAYS),
+        Told(2, EXPERT, DENIES),
+        Told(3, LINES, CONFIRMS, cue="has already confirmed"),
+    ]
+    (confirmed,) = [voice for voice in record(*told).voices if voice.stance is CONFIRMS]
+    assert confirmed.at == "2024-03-03"
+
+
+def test_a_day_that_a_report_gives_puts_nothing_out_of_order() -> None:
+    told = [Told(1, SOURCE, SAYS), Told(2, LINES, DENIES), Told(3, LINES, SAYS), Told(4, LINES, SAYS, said=1)]
+    assert record(*told).state is State.CONFIRMED
+    told = [
+        Told(1, EXPERT, SAYS),
+        Told(2, LINES, DENIES),
+        Told(3, LINES, DENIES, said=1),
+        Told(2, EXPERT, SAYS),
+    ]
+    assert record(*told).state is State.CONTESTED
 
 
 def test_a_denial_of_before_that_no_report_has_is_as_new_as_its_report() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 
 from sayso.lineage import lineage_of
-from sayso.model import Attribution, Form, Outlet, Relay, Report, Span, Speaker, SpeakerKind, Stance
+from sayso.model import Attribution, Form, Outlet, Relay, Report, Said, Span, Speaker, SpeakerKind, Stance
 from sayso.record import record_of
 from sayso.story import AttributionRef, Claim, Filed, Member, Particular, Record, Relation
 
@@ -22,6 +22,7 @@ class Told:
     """A report of one sentence: who, the cue, the content and the ``rest`` that follows it.
 
     ``day`` is of March 2024, or None where the report is undated; ``via`` is the outlet to whom it was said.
+    ``lead`` stands before who speaks, ``said`` is the day of March that the report gives.
     """
 
     day: int | None
@@ -35,6 +36,8 @@ class Told:
     via: str | None = None
     outlet: str | None = None
     withdrawn: str | None = None
+    lead: str = ""
+    said: int | None = None
 
 
 _FILED_ON = 9
@@ -43,21 +46,22 @@ _FILED_ON = 9
 
 def filed(number: int, told: Told) -> Filed:
     """The report of this number that has what was told."""
-    name = told.speaker.name or ""
-    cue = len(name) + 1
+    name, first = told.speaker.name or "", len(told.lead)
+    cue = first + len(name) + 1
     relay = cue + len(f"{told.cue} to ")
-    lead = f"{name} {told.cue} to {told.via} " if told.via else f"{name} {told.cue} "
+    lead = told.lead + (f"{name} {told.cue} to {told.via} " if told.via else f"{name} {told.cue} ")
     attribution = Attribution(
         id="a1",
         content=(Span(len(lead), len(lead) + len(told.content)),),
         cue=(Span(cue, cue + len(told.cue)),),
-        source=(Span(0, len(name)),) if name else (),
+        source=(Span(first, first + len(name)),) if name else (),
         form=Form.INDIRECT,
         stance=told.stance,
         detail=told.detail,
         certainty=None,
         polarity=None,
         speaker=told.speaker,
+        said=Said(f"2024-03-{told.said:02}", "", ()) if told.said else None,
         via=(Relay(told.via, (Span(relay, relay + len(told.via)),)),) if told.via else (),
     )
     report = Report(

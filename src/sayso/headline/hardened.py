@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -87,19 +88,23 @@ def _is_itself_told(headline: Wording, body: Body, found: Carriage) -> bool:
     told = stems_of(headline.who[0][0])
     if not told or any(told & stems_of(called(a)) for a in body.attributions):
         return False
-    verb = headline.verb.of(headline.text).lower() if headline.verb else ""
-    return any(told <= body.topic_of(a) and _tells_of_saying(a, body, verb) for a in found.speaking)
+    forms = _forms_of(headline.verb.of(headline.text)) if headline.verb else _NO_WORD
+    return any(told <= body.topic_of(a) and _tells_of_saying(a, body, forms) for a in found.speaking)
 
 
-def _tells_of_saying(attribution: Attribution, body: Body, verb: str) -> bool:
-    """Whether there is a verb of saying in what somebody says, or a form of the headline's."""
+def _tells_of_saying(attribution: Attribution, body: Body, forms: re.Pattern[str]) -> bool:
+    """Whether there is a verb of saying in what somebody says, or one of the ``forms``."""
     said = [piece.of(body.text) for piece in attribution.content]
-    formed = any(word.startswith(verb[:_STEM]) for piece in said for word in words_of(piece))
-    return formed or any(read_wording(piece).verb is not None for piece in said)
+    return any(forms.search(piece) or read_wording(piece).verb is not None for piece in said)
 
 
-_STEM = 4
-"""Letters by which a verb's forms are known: "shows", "shown"."""
+def _forms_of(verb: str) -> re.Pattern[str]:
+    """The regular forms of a headline's verb, and "shown"."""
+    stem = re.sub(r"(?:es|s|ed)$", "", verb)
+    return re.compile(rf"\b{re.escape(stem)}(?:e?[sdn]|ing)?\b", re.IGNORECASE)
+
+
+_NO_WORD = re.compile(r"(?!)")
 
 
 def _is_carried_by_others(found: Carriage) -> bool:

@@ -86,12 +86,10 @@ def mouthpieces() -> frozenset[str]:
     return roles("mouthpieces") | {f"{one}s" for one in roles("mouthpieces")}
 
 
-def speaks_for(role: str, body: str) -> bool:
-    """Whether somebody of this role speaks for the body, whose name the role has: "defence ministry
-    spokesman"."""
-    words = set(re.findall(r"[\w'-]+", role.lower()))
-    named = set(re.findall(r"[\w'-]+", body.lower()))
-    return bool(named) and named < words and not mouthpieces().isdisjoint(words)
+@cache
+def full_ranks() -> frozenset[str]:
+    """The ranks that have short forms, written out: "colonel"."""
+    return frozenset(full_title(rank) for rank in roles("short_ranks"))
 
 
 @cache

@@ -17,7 +17,7 @@ from itertools import dropwhile, islice
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
-from sayso.dates.calendar import DAY_NAMES, MONTH_STEMS, day_of
+from sayso.dates.calendar import MONTH_STEMS, day_of
 from sayso.lexicons import load
 from sayso.page import linked_data
 from sayso.page.posts import find_posts
@@ -110,19 +110,21 @@ def no_date(data: Metadata) -> str | None:
     return odd if odd and not any(_isos(words)) else None
 
 
-_NUMBERS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)|(\d{4})(\d\d)(\d\d)(?!\d)")
+_NUMBERS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)")
+_YEAR_FIRST = re.compile(r"((?:1[6-9]|2\d)\d\d)(\d\d)(\d\d)(?!\d)")
+"""Eight digits that open with a year of reports."""
 _IN_WORDS = re.compile(
-    rf"(?:{DAY_NAMES},?\s)?(?:(\d{{1,2}})\s({MONTH_STEMS})|({MONTH_STEMS})[a-z]*\.?\s(\d{{1,2}}))"
-    r"[a-z]*[.,]{0,2}\s(\d{4})(?!\d)",
+    rf"(?:[A-Z][a-z]{{2,8}},?\s)?(?:(\d{{1,2}})(?:st|nd|rd|th)?[\s-]({MONTH_STEMS})"
+    rf"|({MONTH_STEMS})[a-z]*\.?\s(\d{{1,2}})(?:st|nd|rd|th)?)[a-z]*[.,]{{0,2}}[\s-](\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-"""A day with its month in words, before or behind it: "31 February 2025", "Feb. 30, 2025"."""
+"""A day with its month in words, before or behind it: "31 February 2025", "Sun, 30 Feb 2025"."""
 
 
 def _day_given(words: str) -> tuple[int, int, int] | None:
     """The three numbers of a day, in whatever order; a month's name counts as its number."""
-    if found := _NUMBERS.match(words):
-        one, two, three = (int(number) for number in found.groups() if number)
+    if found := _NUMBERS.match(words) or _YEAR_FIRST.match(words):
+        one, two, three = map(int, found.groups())
         return one, two, three
     if found := _IN_WORDS.match(words):
         day, month, year = found[1] or found[4], found[2] or found[3], found[5]

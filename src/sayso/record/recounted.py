@@ -10,11 +10,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sayso.lexicons.patterns import pattern
-from sayso.record.order import UNKNOWN, came_after
+from sayso.record.order import came_after, later
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Sequence
 
+    from sayso.model import Stance
     from sayso.record.voices import Account
 
 _BEFORE = 30
@@ -23,35 +24,32 @@ _BEFORE = 30
 
 def as_first_told(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """The voices, one that is told as said before being of the moment at which the same speaker was last
-    reported to say so; one whose earlier word no report has is as new as its report."""
-    return tuple(_dated(accounts))
-
-
-def _dated(accounts: Iterable[Account]) -> Iterator[Account]:
-    last: dict[tuple[str, bool], str] = {}
+    reported to say so; one whose earlier word no report has stays as it is."""
+    last: dict[tuple[str, Stance], str] = {}
+    found = []
     for account in accounts:
-        kind = (account.who, account.denies)
-        if not account.denies and not account.puts_forward:
-            yield account
-        elif kind in last and _is_recounted(account) and came_after(account.when, last[kind]):
-            yield replace(account, voice=replace(account.voice, at=last[kind], dated=True))
+        kind = (account.who, account.voice.stance)
+        if _is_recounted(account) and kind in last and came_after(account.when, last[kind]):
+            found.append(replace(account, voice=replace(account.voice, at=last[kind])))
         else:
-            if account.when != UNKNOWN:
-                last[kind] = account.when
-            yield account
+            last[kind] = later(last.get(kind), account.when)
+            found.append(account)
+    return tuple(found)
 
 
 def _is_recounted(account: Account) -> bool:
-    """Whether it is told as said before: "had previously denied", "two weeks after it denied"."""
+    """Whether somebody says or denies it, and is told to have done so before: "had previously denied", "two
+    weeks after it denied"."""
     attribution, text = account.statement.attribution, account.statement.filed.report.text
-    if attribution is None or not attribution.cue:
+    if attribution is None or not attribution.cue or not (account.denies or account.puts_forward):
         return False
     cue, end = attribution.cue[0].start, attribution.cue[-1].end
-    start = min([cue, *(span.start for span in attribution.source if span.end <= cue)])
-    behind = _AFTER.search(text, max(0, start - _BEFORE), start) or _AFTER.search(
-        text, max(0, cue - _BEFORE), cue
-    )
-    return bool(behind or _EARLIER.search(text, max(start, cue - _BEFORE), end))
+    before = [span for span in attribution.source if span.end <= cue]
+    start = min((span.start for span in before), default=cue)
+    if any(_AFTER.search(text, max(0, at - _BEFORE), at) for at in (start, cue)):
+        return True
+    told = max([cue - _BEFORE, 0, *(span.end for span in before)])
+    return _EARLIER.search(text, told, end) is not None
 
 
 _EARLIER = pattern("record", "earlier")

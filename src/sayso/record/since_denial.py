@@ -26,7 +26,9 @@ class SinceDenial:
         """The moment at which the last of those who deny it first did: a denial told again is no new one."""
         first: dict[str, str] = {}
         for account in self.denials:
-            first.setdefault(account.who, account.when)
+            known = first.setdefault(account.who, account.when)
+            if came_after(known, account.when):
+                first[account.who] = account.when
         return max(first.values(), key=in_time)
 
     @cached_property

@@ -10,7 +10,7 @@ from sayso.lineage.naming.names import outlet_words
 from sayso.lineage.origins.fallen import fallen_reports
 from sayso.model import Stance
 from sayso.record.begun import Steps, begun, rests_on, shown_in, steps_of
-from sayso.record.order import UNKNOWN, came_after
+from sayso.record.order import UNKNOWN, came_after, later
 from sayso.record.since_denial import SinceDenial
 from sayso.record.voices import recalls_by_outlet, until
 from sayso.story import NodeKind, State, by_then, in_time
@@ -72,7 +72,10 @@ class Situation:
     @cached_property
     def denials(self) -> tuple[Account, ...]:
         """Denials that stand: not of those who put it forward with the denial or after it."""
-        last = {a.who: a.when for a in self.standing if a.puts_forward}
+        last: dict[str, str] = {}
+        for account in self.standing:
+            if account.puts_forward:
+                last[account.who] = later(last.get(account.who), account.when)
         return tuple(
             a for a in self.standing if a.denies and (a.who not in last or came_after(a.when, last[a.who]))
         )

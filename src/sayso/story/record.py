@@ -28,9 +28,11 @@ class State(StrEnum):
 class Voice:
     """One party's stand on a claim in one attribution; ``node`` is the party's in the claim's lineage.
 
-    ``dated`` is False where ``at`` is only when an undated report was added: nothing shows when it was said.
-    ``said_by`` is whom the report itself names or describes, where that is another than ``name``: the
-    spokesman of a ministry. ``elsewhere`` says that a party speaks of another place than the claim does.
+    ``at`` is when it was said, as far as a report tells: on a day that it gives, or, of what "had been said
+    before", when that was first reported; else when the report came. ``dated`` is False where ``at`` is only
+    when an undated report was added: nothing shows when it was said. ``said_by`` is whom the report itself
+    names or describes, where that is another than ``name``: the spokesman of a ministry. ``elsewhere`` says
+    that a party speaks of another place than the claim does.
     """
 
     ref: AttributionRef

@@ -15,6 +15,8 @@ BESIDE = [
     ("{s:government spokesman Pal Widner} {c:said} {q:it rained}.", "Pal Widner", "person"),
     ("{s:rowing coach Dean Orrin} {c:said} {q:it rained}.", "Dean Orrin", "person"),
     ("{s:his old friend Pal} {c:said} {q:it rained}.", "Pal", "person"),
+    ("{s:school chaplain Dean Ida Marr} {c:said} {q:it rained}.", "Ida Marr", "person"),
+    ("{s:parish priest Father Tom Byrne} {c:said} {q:it rained}.", "Tom Byrne", "person"),
     ("{s:Tarn Hydro, which runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
     ("{s:Tarn Hydro, the company that runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
     (
@@ -60,6 +62,10 @@ ELSEWHERE = [
     ("A government spokeswoman, Livia Norn, said {s:she} {c:would not discuss} {q:the talks}.", "Livia Norn"),
     ("Shares in Tarn Hydro fell after {s:the company} {c:said} {q:it rained}.", "Tarn Hydro"),
     ("A lawyer for Orsa Lines said {s:the company} {c:would not comment} {q:on it}.", "Orsa Lines"),
+    (
+        "Halden Foods, a firm, met. It leased ships from Orsa Lines, {s:the company} {c:said} {q:on it}.",
+        "Halden Foods",
+    ),
     (
         "Ada Lorne awoke one day to find a scar.\nShe had slept. “{q:It hurt},” {s:she} {c:told} us.",
         "Ada Lorne",

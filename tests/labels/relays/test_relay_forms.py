@@ -48,14 +48,14 @@ CITING = [
         [("Ida Marr", ["Harbour Post"]), ("anonymous sources of Harbour Post", ["Harbour Post"])],
     ),
     (
-        '"We do not comment on rumours," Oren Vale told reporters when asked about a report in the Harbour Post'
-        " that Lorne would go.",
+        '"We say nothing," Oren Vale told reporters when asked about a report in the Harbour Post that Lorne'
+        " would go.",
         [("Oren Vale", [])],
     ),
     ('"They told us to our faces that it is shut," Ada Lorne said.', [("Ada Lorne", []), (None, [])]),
     (
-        "The health ministry withdrew its figure. A lawyer for Orsa Lines said the company would not comment.",
-        [("health ministry", []), ("Orsa Lines", [])],
+        "The ministry withdrew its figure. A lawyer for Orsa Lines said the company would not comment.",
+        [("ministry", []), ("Orsa Lines", [])],
     ),
     (
         '"We have no plans," chief executive Ila Torm said in a statement, Velmark Radio reported.',

@@ -62,12 +62,15 @@ def only_tells(attribution: Attribution, text: str) -> bool:
 
 def only_takes_back(attribution: Attribution, text: str) -> bool:
     """Whether the content tells that words were taken back, and not which: nothing is denied in it that
-    others could put forward. Nor is anything in "it had been wrong to deny the closure": that the plant
-    closes is the word of the statement within it."""
+    others could put forward."""
     words = plain_marks(said(attribution, text))
-    if attribution.stance is Stance.CONFIRMS:
-        return _that("wrong_to_deny").match(words) is not None
     return attribution.stance is Stance.DENIES and _that("taking_back").search(words) is not None
+
+
+def owns_a_denial(attribution: Attribution, text: str) -> bool:
+    """Whether somebody says that a denial was wrong: "the firm had been wrong to deny the closure"."""
+    words = plain_marks(said(attribution, text))
+    return attribution.stance is Stance.CONFIRMS and _that("wrong_to_deny").match(words) is not None
 
 
 def stance_to_matter(attribution: Attribution, text: str) -> Stance | None:

@@ -20,6 +20,7 @@ from sayso.claims.propositions.put_forward import (
     only_sides,
     only_takes_back,
     only_tells,
+    owns_a_denial,
     stance_to_matter,
 )
 from sayso.claims.propositions.referring import refers, speaker_words
@@ -114,6 +115,8 @@ def units_of(filed: Filed, known: Known) -> Iterator[Unit]:
             continue
         if stance_to_matter(attribution, report.text) or only_takes_back(attribution, report.text):
             continue
+        if owns_a_denial(attribution, report.text) and _is_confirmed_within(attribution, report):
+            continue
         pieces = pieces_of(attribution, report.text)
         main = [span for span in pieces if not refers(span.of(report.text), speakers)]
         passing = [aside for span in main for aside in asides_of(span, report.text)]
@@ -144,18 +147,33 @@ def _is_refused_within(piece: Span, attribution: Attribution, report: Report) ->
         if within and other.stance in _REFUSES:
             spans = [*other.source, *other.cue, *other.content]
             start, end = min(span.start for span in spans), max(span.end for span in spans)
-            if (
-                reason := _WHEN_OR_WHY.match(report.text, end, piece.end)
-            ) and other.stance is Stance.DECLINES:
-                end = max(end, reason.end())
-            shared = min(end, piece.end) - max(start, piece.start)
+            shared = min(_with_reason(other, end, piece, report), piece.end) - max(start, piece.start)
             if shared >= _OF_IT * (piece.end - piece.start):
                 return True
     return False
 
 
-_WHEN_OR_WHY = re.compile(r",?\s(?:while|because|as|until|since|before|citing|during)\s[^.;]*")
-"""Behind a refusal, its circumstances."""
+def _is_confirmed_within(attribution: Attribution, report: Report) -> bool:
+    """Whether a statement within what somebody says confirms what had been denied."""
+    return any(
+        other is not attribution
+        and other.stance is Stance.CONFIRMS
+        and other.cue
+        and any(span.covers(other.cue[0]) for span in attribution.content)
+        for other in report.attributions
+    )
+
+
+def _with_reason(refusal: Attribution, end: int, piece: Span, report: Report) -> int:
+    """Where a refusal that ends at a place does with when or why, unless somebody else speaks there."""
+    if refusal.stance is not Stance.DECLINES:
+        return end
+    reason = _WHEN_OR_WHY.match(report.text, end, piece.end)
+    speaking = (cue.start for one in report.attributions for cue in one.cue)
+    return end if reason is None or any(end <= at < reason.end() for at in speaking) else reason.end()
+
+
+_WHEN_OR_WHY = re.compile(r"\s(?:while|because|as|until|since|before|citing|during)\s[^.;]*")
 _REFUSES = frozenset({Stance.DENIES, Stance.DECLINES, Stance.UNAWARE})
 _INDEFINITE = re.compile(r"(?:no\s?(?:one|body)|any(?:one|body)|some(?:one|body))\b", re.IGNORECASE)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sayso.labels.voice import Voice, body_voice
 from sayso.lexicons.countries import places
-from sayso.lexicons.roles import is_noun, names_of_sort, roles
+from sayso.lexicons.roles import is_human, is_noun, names_of_sort, roles
 from sayso.model import Span, SpeakerKind
 from sayso.parse import SUBJECTS
 from sayso.wordforms import without_the
@@ -40,9 +40,9 @@ def body_meant(head: str, heard: Heard) -> Voice | None:
 
 
 def _is_no_firm(voice: Voice) -> bool:
-    """Whether the body's name tells that nobody calls it a company: "health ministry", "Brome Police"."""
-    words = (voice.affiliation or voice.name or "").lower().split()
-    return not roles("no_firms").isdisjoint(words)
+    """Whether the body's name tells that nobody calls it a company: "Ministry of Works"."""
+    words = (voice.affiliation or voice.name or "").lower().partition(" of ")[0].split()
+    return bool(words) and words[-1] in roles("no_firms")
 
 
 def body_spoken_for(passage: Passage, head: str, heard: Heard) -> Voice | None:
@@ -52,12 +52,18 @@ def body_spoken_for(passage: Passage, head: str, heard: Heard) -> Voice | None:
         return None
     start, first = passage.source[0].start, passage.sentence.start
     near = _bodies_before(start, max(0, start - first), heard)
-    meant = next((one for one in near if _FOR.search(passage.text, first, one.start)), None)
+    meant = next((one for one in near if _is_spoken_for(passage.text[first : one.start])), None)
     name = without_the(meant.name) if meant else None
     return (heard.known(name) or body_voice(name, "body spoken for", 0.75)) if name else None
 
 
-_FOR = re.compile(r"\b(?:for|of|from|at)\s(?:the\s)?$", re.IGNORECASE)
+def _is_spoken_for(before: str) -> bool:
+    """Whether words that lead up to a body name somebody of its: "a lawyer for", "a director of"."""
+    holder = _FOR.search(before)
+    return holder is not None and (is_human(holder[1]) or holder[1].lower() in roles("mouthpieces"))
+
+
+_FOR = re.compile(r"\b([\w-]+)\s(?:for|of)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def body_told_of(passage: Passage, head: str, heard: Heard) -> Voice | None:

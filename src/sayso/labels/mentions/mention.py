@@ -195,9 +195,11 @@ def _is_surname(words: list[str], at: int) -> bool:
 
 
 def _is_first_name(words: list[str], at: int) -> bool:
-    """Whether the noun is a first name, by the role in small letters before it: "spokesman Pal Widner"."""
-    named = words[at].lower() in roles("relations") or given_name_gender(words[at]) is not None
-    return named and 0 < at < len(words) - 1 and words[at - 1].islower() and is_noun(words[at - 1])
+    """Whether the noun is a first name, by the role in small letters before it and the last name behind it:
+    "spokesman Pal Widner", but "chaplain Dean Ida Marr"."""
+    named = words[at].lower() in roles("names_too") or given_name_gender(words[at]) is not None
+    one_behind = 0 < at == len(words) - 2
+    return named and one_behind and words[at - 1].islower() and is_noun(words[at - 1])
 
 
 def _is_acronym(word: str) -> bool:

@@ -105,9 +105,9 @@ def contrasted() -> re.Pattern[str]:
 def appraised() -> re.Pattern[str]:
     """What leads up to an outlet of whose piece somebody says what it is worth, or was asked: "calling a
     report in the", "when asked about a story in the"."""
-    spoken_of = f"{any_of('channels', 'contrasts', 'appraises')}|{any_of('channels', 'contrasts', 'asked')}"
+    asked = rf"(?:asked|pressed|questioned)(?:\s\w+){{0,3}}?\s{any_of('channels', 'contrasts', 'questions')}"
     return re.compile(
-        rf"\b(?:{spoken_of})\s(?:\w+\s){{0,3}}?"
+        rf"\b(?:{any_of('channels', 'contrasts', 'appraises')}|{asked})\s(?:[\w'’]+\s){{0,3}}?"
         rf"{any_of('channels', 'pieces')}\s(?:\w+\s)?(?:in|by|from|of|on)\s(?:the\s)?$",
         re.IGNORECASE,
     )
