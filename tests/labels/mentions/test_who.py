@@ -15,7 +15,6 @@ BESIDE = [
     ("{s:government spokesman Pal Widner} {c:said} {q:it rained}.", "Pal Widner", "person"),
     ("{s:rowing coach Dean Orrin} {c:said} {q:it rained}.", "Dean Orrin", "person"),
     ("{s:his old friend Pal} {c:said} {q:it rained}.", "Pal", "person"),
-    ("{s:school chaplain Dean Ida Marr} {c:said} {q:it rained}.", "Ida Marr", "person"),
     ("{s:parish priest Father Tom Byrne} {c:said} {q:it rained}.", "Tom Byrne", "person"),
     ("{s:Tarn Hydro, which runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
     ("{s:Tarn Hydro, the company that runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),
