@@ -30,10 +30,10 @@ SAYS_NO = [
     ("the ferry was overloaded", "the ferry was not overloaded"),
 ]
 SAYS_THE_SAME = [
-    pytest.param("the Velm Dam is safe", "there is no danger at the Velm Dam", marks=MISSED),
+    ("the Velm Dam is safe", "there is no danger at the Velm Dam"),
     ("the hostages are alive", "the hostages are still alive"),
     ("Oren Hask resigned on Monday", "Oren Hask has stepped down as minister"),
-    pytest.param("the bridge at Harn will stay closed", "the bridge at Harn will remain shut", marks=MISSED),
+    ("the bridge at Harn will stay closed", "the bridge at Harn will remain shut"),
     ("a crack was found in the wall of the dam", "inspectors had found a crack in the dam wall"),
 ]
 APART = [

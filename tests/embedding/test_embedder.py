@@ -89,7 +89,7 @@ def test_a_damaged_manifest_is_refused(copy: Path, text: str) -> None:
 
 def test_another_format_is_refused(copy: Path) -> None:
     text = (copy / "manifest.json").read_text("utf-8")
-    (copy / "manifest.json").write_text(text.replace('"format": 2', '"format": 3'), "utf-8")
+    (copy / "manifest.json").write_text(text.replace('"format": 3', '"format": 4'), "utf-8")
     with pytest.raises(ModelError, match="another format"):
         Embedder(copy).of(["A dam."])
 

@@ -10,6 +10,7 @@ import pytest
 from sayso.embedding import Embedder
 from sayso.errors import ModelError, SaysoError
 from sayso.matching import SHIPPED, Matcher, Pieces, comparer_for
+from sayso.matching.matcher import FILES, LOOKED_AT
 from sayso.settings import Settings, settings_from
 
 CLOSED = "the ferry line will be closed in May"
@@ -39,6 +40,16 @@ def test_what_says_that_it_is_not_so_is_one_with_it_and_opposed(matcher: Matcher
     assert found.opposed[0] > 0.5 > found.opposed[1]
 
 
+def test_only_what_may_be_one_gets_a_closer_look(matcher: Matcher, monkeypatch: pytest.MonkeyPatch) -> None:
+    pieces = matcher.pieces([CLOSED, CLOSING, STRIKE])
+    pairs = [(0, 1), (0, 2)]
+    closer = matcher.between(pieces, pairs).one
+    monkeypatch.setattr("sayso.matching.matcher.LOOKED_AT", np.inf)
+    alone = matcher.between(pieces, pairs).one
+    assert alone[0] != closer[0]
+    assert alone[1] == closer[1] < LOOKED_AT
+
+
 def test_neither_order_nor_company_changes_a_pair(matcher: Matcher) -> None:
     texts = [CLOSED, CLOSING, STAYS, STRIKE]
     alone = [matcher.of(texts, [pair]).one[0] for pair in ((0, 1), (2, 3))]
@@ -62,12 +73,13 @@ def test_pieces_are_kept_as_bytes(matcher: Matcher) -> None:
     assert len(made.ids) == len(made.states)
 
 
-def test_a_missing_or_damaged_network_is_told(embedder: Embedder, tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", FILES)
+def test_a_missing_or_damaged_network_is_told(embedder: Embedder, tmp_path: Path, name: str) -> None:
     with pytest.raises(ModelError, match="no network of propositions"):
         Matcher(embedder, tmp_path).pieces([CLOSED])
     folder = tmp_path / "model"
     shutil.copytree(SHIPPED, folder)
-    (folder / "pairs.onnx").write_bytes(b"nothing")
+    (folder / name).write_bytes(b"nothing")
     with pytest.raises(ModelError, match="SAYSO_CLAIMS=rules"):
         Matcher(embedder, folder).of([CLOSED, STAYS], [(0, 1)])
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from told import CONFIRMS, DECLINES, DENIES, EXPERT, LINES, SAYS, Told, record
 
+from sayso.lexicons.roles import speaks_for
 from sayso.model import Speaker, SpeakerKind
-from sayso.record.one_party import speaks_for
 from sayso.story import GapKind, State
 
 

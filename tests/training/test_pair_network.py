@@ -110,18 +110,19 @@ def test_a_joint_layer_is_torchs_own_with_its_names() -> None:
 def test_the_upper_layers_start_as_the_encoders_last() -> None:
     from transformers import AutoModel
 
-    from sayso.training.pair_network import start_from
+    from sayso.training.pair_network import take_layers
+    from sayso.training.sentences import SHARED
 
     try:
         base = base_folder()
     except ModelError as error:
         pytest.skip(str(error))
     net = network(layers=2, hidden=384, heads=12, inner=1536)
-    start_from(net, base)
+    take_layers(net.upper, base, above=SHARED)
     last = AutoModel.from_pretrained(str(base)).encoder.layer[5].output.dense.weight
     assert torch.equal(net.upper[1].output.dense.weight, last)
     with pytest.raises(ModelError, match="another design"):
-        start_from(network(), base)
+        take_layers(network().upper, base, above=SHARED)
 
 
 def test_weights_of_another_design_are_refused() -> None:

@@ -9,9 +9,9 @@ from sayso.answers.differences import OwnDifference
 from sayso.answers.otherwise import NOTHING, Otherwise, Verbs
 from sayso.answers.parties import Column, Party
 from sayso.answers.words import NOBODY, listed, shown_name
+from sayso.lexicons.roles import speaks_for
 from sayso.model import RETRACTS, SpeakerKind, Stance
 from sayso.phrasing import is_many, with_article
-from sayso.record.one_party import speaks_for
 from sayso.story import is_after
 
 CLAIM_ENDS = ".;:, "

@@ -26,7 +26,7 @@ WIDTH = 384
 """Numbers in a vector."""
 
 GRAPH, VOCABULARY, MANIFEST = "encoder.onnx", "tokenizer.json", "manifest.json"
-FORMAT = 2
+FORMAT = 3
 """Of the manifest and of the graph's input; an encoder of another format is refused."""
 
 _PIECES = 256
@@ -77,6 +77,7 @@ class Embedder:
     def __init__(self, folder: Path = SHIPPED) -> None:
         self._folder = folder
         self._read = lru_cache(_REMEMBERED)(self._run)
+        self._early = lru_cache(_REMEMBERED)(self._run_early)
 
     def of(self, texts: Sequence[str]) -> NDArray[np.float32]:
         """A row a text, of length 1; zeros for a text without a word. Raises `ModelError` at first use."""
@@ -92,6 +93,17 @@ class Embedder:
         fourth layer [n, `WIDTH`]. Raises `ModelError` at first use."""
         read = self._read(text)
         return read.ids, read.states.astype(np.float32)
+
+    def early(self, ids: Sequence[int]) -> NDArray[np.float32]:
+        """The states after the encoder's second layer [n, `WIDTH`] of pieces by their ids.
+
+        Raises `ModelError` at first use.
+        """
+        return self._early(tuple(ids)).astype(np.float32)
+
+    def _run_early(self, ids: tuple[int, ...]) -> NDArray[np.float16]:
+        (states,) = self._graph.run(["early"], {"ids": np.array([ids], np.int64)})
+        return np.asarray(states[0], np.float16)
 
     def _run(self, text: str) -> _Read:
         sound = text[:_CHARACTERS].encode("utf-8", "replace").decode()  # single surrogates are no text

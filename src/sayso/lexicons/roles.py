@@ -92,6 +92,20 @@ def full_ranks() -> frozenset[str]:
     return frozenset(full_title(rank) for rank in roles("short_ranks"))
 
 
+def speaks_for(role: str, body: str) -> bool:
+    """Whether somebody of this role speaks for the body: "defence ministry spokesman", with a rank or
+    without, and no former one."""
+    told, named = _telling(role), _telling(body)
+    if mouthpieces().isdisjoint(told) or not named:
+        return False
+    return told - mouthpieces() - full_ranks() == named
+
+
+def _telling(words: str) -> set[str]:
+    """The words of a role or a body's name, without those between them."""
+    return set(re.findall(r"[\w-]+", re.sub(r"['’]s\b", "", words.lower()))) - {"the", "of", "for"}
+
+
 @cache
 def honorific() -> str:
     """A form of address before a name, as a part of a pattern: "Mr", "Prof"."""

@@ -5,7 +5,8 @@ It goes on from the states of `sayso.embedding`: what a sentence vector cannot s
 whole text, the network sees by holding each piece of the one against each of the other.
 """
 
-from sayso.matching.matcher import SHIPPED, Compared, Comparer, Matcher, Matches, comparer_for
+from sayso.matching.compared import Compared
+from sayso.matching.matcher import SHIPPED, Comparer, Matcher, Matches, comparer_for
 from sayso.matching.pieces import Pieces
 
 __all__ = ["SHIPPED", "Compared", "Comparer", "Matcher", "Matches", "Pieces", "comparer_for"]

@@ -45,3 +45,10 @@ def pieces_of(ids: NDArray[np.int64], states: NDArray[np.float32]) -> Pieces:
     """Pieces and their states as they come out of the network, in 8 bits."""
     rounded = np.clip(np.round(states * STEPS), -127, 127).astype(np.int8)
     return Pieces(ids.astype(np.uint16), rounded)
+
+
+def shared(one: NDArray[np.uint16], other: NDArray[np.uint16]) -> NDArray[np.int64]:
+    """Which pieces of the one, by their ids, the other has too [n]; the marks around them are none."""
+    found = np.zeros(len(one), np.int64)
+    found[1:-1] = np.isin(one[1:-1], other[1:-1])
+    return found

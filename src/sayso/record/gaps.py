@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sayso.dates import MONTHS, WEEKDAYS
 from sayso.lexicons.negation import names_nobody
 from sayso.lexicons.patterns import any_of
+from sayso.lexicons.roles import speaks_for
 from sayso.lineage.ways.stating import speaks_of
 from sayso.model import AGAINST, PUTS_FORWARD, SpeakerKind, Stance
 from sayso.phrasing import capital, is_many, with_article
@@ -23,7 +24,6 @@ from sayso.record.asked import (
     was_asked,
 )
 from sayso.record.concerned import is_unconfirmable
-from sayso.record.one_party import speaks_for
 from sayso.record.voices import evidence_of
 from sayso.story import Evidence, Gap, GapKind
 

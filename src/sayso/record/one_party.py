@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sayso import lexicons
 from sayso.lexicons.patterns import alternatives, any_of
-from sayso.lexicons.roles import before_names, full_ranks, mouthpieces
+from sayso.lexicons.roles import before_names, mouthpieces
 from sayso.lineage.naming.names import MOUTHPIECE, Words, body_words, plain_words
 from sayso.model import SpeakerKind
 
@@ -49,17 +49,6 @@ def _as_bodys(account: Account, bodies: dict[str, set[_Body]]) -> Account:
     same = [who for who, names in bodies.items() if any(body.words == other.words for other in names)]
     meant = same or [who for who, names in bodies.items() if any(_begins(body, other) for other in names)]
     return replace(account, who=meant[0]) if len(meant) == 1 else account
-
-
-def speaks_for(role: str, body: str) -> bool:
-    """Whether somebody of this role speaks for the body: "defence ministry spokesman", with a rank or
-    without, and no former one."""
-    told, named = set(body_words(role)), set(body_words(body))
-    rest = {word for word in told if word != MOUTHPIECE and word not in full_ranks()}
-    return MOUTHPIECE in told and bool(named) and rest == named and not _FORMER.search(role)
-
-
-_FORMER = re.compile(r"\b(?:former|ex|then)\b", re.IGNORECASE)
 
 
 def _begins(one: _Body, other: _Body) -> bool:

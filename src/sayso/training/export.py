@@ -55,8 +55,8 @@ def export(tagger: Tagger, folder: Path, *, vocabulary: Path, whole: bool = Fals
             for name in (ENCODER, LOOK):
                 shutil.copy(plain / name, folder / name)
         else:
-            quantise(plain / ENCODER, folder / ENCODER, whole=_products(plain / ENCODER, _SCORE))
-            quantise(plain / LOOK, folder / LOOK, only=_products(plain / LOOK, _LAYER))
+            quantise(plain / ENCODER, folder / ENCODER, whole=products(plain / ENCODER, _SCORE))
+            quantise(plain / LOOK, folder / LOOK, only=products(plain / LOOK, _LAYER))
     shutil.copy(vocabulary, folder / VOCABULARY)
 
 
@@ -111,7 +111,7 @@ def _look_inputs(tagger: Tagger) -> tuple[Tensor, ...]:
     return torch.randn(3, double), torch.randn(3, 12, double), whole, whole, torch.ones_like(whole)
 
 
-def _products(graph: Path, name: re.Pattern[str]) -> list[str]:
+def products(graph: Path, name: re.Pattern[str]) -> list[str]:
     """The graph's matrix products whose names have ``name`` in them."""
     import onnx
 

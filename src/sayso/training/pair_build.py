@@ -1,16 +1,18 @@
-"""From judged pairs and invented wordings to the folder of the network that compares propositions.
+"""From judged pairs and invented wordings to the folder of the networks that compare propositions.
 
     sayso read --jsonl ARTICLES > readings.jsonl
     python -m sayso.training.pair_build --readings readings.jsonl --rumours rumours/train.jsonl.gz
         --gold gold --out src/sayso/matching/model [--run FOLDER] [--teacher FILE] [--weights FILE]
+        [--closer-weights FILE]
 
 The articles are the rumours', by their ids, one a file or record; `make pairs` runs the second line. It
 trains a teacher (a larger encoder over both texts, one pass, three quarters of an hour on two cores), has
 it tell of judged pairs and of more that nobody judged (a quarter), trains on all behind the shipped sentence
-encoder (two passes, forty minutes), exports, measures on what is held out, and writes manifest and card. A
+encoder the network that holds pieces against each other (two passes, forty minutes) and the one that takes a
+closer look (three passes, an hour), exports, measures on what is held out, and writes manifest and card. A
 run that was interrupted goes on after its last whole pass; on one kind of processor the same seed, data and
-number of threads give the same weights. With ``--teacher`` a teacher of before is taken, and with
-``--weights`` nothing is trained: these, as torch keeps a network's state, are exported and measured.
+number of threads give the same weights. With ``--teacher`` a teacher of before is taken; a network whose
+weights are given, as torch keeps its state, is not trained: they are exported and measured.
 """
 
 from __future__ import annotations
@@ -19,8 +21,10 @@ import argparse
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from importlib.resources import files
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import torch
@@ -31,16 +35,26 @@ from sayso.errors import ModelError, SaysoError
 from sayso.evaluation.judged_pairs import judged_pairs, stories_of
 from sayso.ids import content_id
 from sayso.matching import SHIPPED
-from sayso.matching.matcher import FILES, Matcher, write_manifest
+from sayso.matching.compared import compared_of
+from sayso.matching.matcher import FILES, LOOKED_AT, Matcher, write_manifest
 from sayso.pipeline import ReportReader
 from sayso.training.base import base_folder
 from sayso.training.build import CARD, put
-from sayso.training.pair_design import PAIR_PLAN, SMOOTHING, TEACHER_SHARE, PairDesign
+from sayso.training.closer_network import CloserNetwork
+from sayso.training.closer_run import CloserRun
+from sayso.training.pair_design import (
+    CLOSER_PLAN,
+    PAIR_PLAN,
+    SMOOTHING,
+    TEACHER_SHARE,
+    CloserDesign,
+    PairDesign,
+)
 from sayso.training.pair_examples import Shares, TextsOfPair, pair_examples
-from sayso.training.pair_export import export
+from sayso.training.pair_export import export, export_closer
 from sayso.training.pair_figures import PairFigures, measured
 from sayso.training.pair_network import PairNetwork, take_weights
-from sayso.training.pair_run import PairRun
+from sayso.training.pair_run import ComparingRun, PairRun, logits_of
 from sayso.training.pair_teacher import (
     TEACHER_PLAN,
     Teacher,
@@ -49,6 +63,8 @@ from sayso.training.pair_teacher import (
     teacher_from,
 )
 from sayso.training.pair_texts import (
+    FURTHER,
+    NEAREST,
     NearPair,
     TextPair,
     drawn,
@@ -57,6 +73,7 @@ from sayso.training.pair_texts import (
     unjudged_stories,
     worded_texts,
 )
+from sayso.training.passes import N
 from sayso.training.run import Plan, Stand
 from sayso.training.teacher_base import ENCODER as TEACHER_ENCODER
 from sayso.training.teacher_base import HASHES as TEACHER_SHA256
@@ -76,12 +93,14 @@ with how the names of their files begin."""
 @dataclass(frozen=True, slots=True)
 class PairTexts:
     """What is learned from, of the rumours' reports and of invented stories, what else is ``near`` in those
-    reports, for a teacher to tell of, and what is only ``held`` to measure on, by what it is of."""
+    reports, for a teacher to tell of, what is a little ``further`` off there, of which a closer look learns
+    what may be one, and what is only ``held`` to measure on, by what it is of."""
 
     judged: Sequence[TextPair]
     worded: Sequence[TextPair]
     near: Sequence[NearPair]
     held: Mapping[str, Sequence[TextPair]]
+    further: Sequence[NearPair] = ()
 
     @property
     def fit(self) -> list[TextPair | NearPair]:
@@ -98,10 +117,10 @@ class PairTexts:
 class PairBuild:
     """What is to be built, from what, and where.
 
-    ``run`` keeps checkpoints and the curve, ``out`` becomes the network's folder; ``weights`` are a file of
-    them to export in the place of training, ``teacher`` one of a teacher's to ask in the place of one trained
-    by the ``teacher_plan``; ``base`` is a folder of all-MiniLM-L6-v2, ``teacher_base`` one of
-    all-mpnet-base-v2 (None: the installed packages').
+    ``run`` keeps checkpoints and the curve, ``out`` becomes the networks' folder; ``weights`` and
+    ``closer_weights`` are files of them to export in the place of training, ``teacher`` one of a teacher's to
+    ask in the place of one trained by the ``teacher_plan``; ``base`` is a folder of all-MiniLM-L6-v2,
+    ``teacher_base`` one of all-mpnet-base-v2 (None: the installed packages').
     """
 
     texts: PairTexts
@@ -110,10 +129,13 @@ class PairBuild:
     base: Path | None = None
     teacher_base: Path | None = None
     weights: Path | None = None
+    closer_weights: Path | None = None
     teacher: Path | None = None
     embedder: Embedder = field(default_factory=Embedder)
     design: PairDesign = field(default_factory=PairDesign)
+    closer_design: CloserDesign = field(default_factory=CloserDesign)
     plan: Plan = PAIR_PLAN
+    closer_plan: Plan = CLOSER_PLAN
     teacher_plan: Plan = TEACHER_PLAN
     threads: int = 2
 
@@ -140,48 +162,93 @@ def texts_of(gold: Path, *, rumours: Path, readings: Path, vectors: Vectors | No
     invented = {name: worded_texts(gold / f"{kind}held.jsonl") for name, kind in WORDINGS.items()}
     learned = {pair.story for pair in judged}
     fit = {name: filed for name, filed in stories.items() if name in learned}
-    near: list[NearPair] = []
+    near, further = list[NearPair](), list[NearPair]()
     if vectors is not None:
         unjudged = unjudged_stories(gold / STORIES, ReportReader().read)
-        near = [*near_texts(fit, judged, vectors, seed=seed), *near_texts(unjudged, (), vectors, seed=seed)]
-    return PairTexts(judged, worded, near, {"rumours": held, **invented})
+        near, further = (
+            [
+                *near_texts(fit, judged, vectors, seed=seed, nearest=nearest),
+                *near_texts(unjudged, (), vectors, seed=seed, nearest=nearest),
+            ]
+            for nearest in (NEAREST, FURTHER)
+        )
+        known = set(near)
+        further = [pair for pair in further if pair not in known]
+    return PairTexts(judged, worded, near, {"rumours": held, **invented}, further)
 
 
 def build_pairs(what: PairBuild, told: Callable[[Stand], None]) -> dict[str, PairFigures]:
-    """Build a network and give its figures on each held-out part, as it is shipped.
+    """Build the networks and give their figures on each held-out part, as they are shipped.
 
     Raises `ModelError` where the encoder, its base or the weights are missing or not what they should be.
     """
     torch.set_num_threads(what.threads)
-    network = _trained(what, told) if what.weights is None else _given(what.design, what.weights)
     beside = what.out.with_name(f"{what.out.name}.new")
-    export(network, beside)
+    by_pieces = _pieces_network(what, told)
+    export(by_pieces, beside)
+    further = _that_may_be_one(what, by_pieces)
+    export_closer(_closer_network(what, further, told), beside)
     write_manifest(beside, encoder=what.embedder.version)
     matcher = Matcher(what.embedder, beside)
     figures = {name: measured(matcher, pairs) for name, pairs in what.texts.held.items()}
-    (beside / CARD).write_text(_card(what, beside, figures), "utf-8")
+    (beside / CARD).write_text(_card(what, beside, figures, further=len(further)), "utf-8")
     put(beside, what.out)
     return figures
 
 
-def _trained(what: PairBuild, told: Callable[[Stand], None]) -> PairNetwork:
-    texts = what.texts
-    base = base_folder(what.base)
-    said = _teacher_says(what, told)
-    begun = _digest(texts.fit, what.embedder.version, TEACHER_SHARE, SMOOTHING, *said.values())
-    run = PairRun(what.run / f"pairs-{begun}", design=what.design, plan=what.plan, base=base)
-    examples = pair_examples(texts.fit, what.embedder, said)
-    held = {name: pair_examples(pairs, what.embedder) for name, pairs in texts.held.items()}
-    for stand in run.train(examples, held):
+def _pieces_network(what: PairBuild, told: Callable[[Stand], None]) -> PairNetwork:
+    """The network that holds pieces against each other, trained or given."""
+    if what.weights is not None:
+        return _given(PairNetwork(what.design), what.weights)
+    run = partial(PairRun, design=what.design, plan=what.plan, base=base_folder(what.base))
+    return _compared(what, told, "pairs", run, what.texts.fit)
+
+
+def _that_may_be_one(what: PairBuild, by_pieces: PairNetwork) -> list[NearPair]:
+    """What is further off and will be looked at more closely, by the network of pieces; nothing where the one
+    that takes the closer look is given."""
+    if what.closer_weights is not None:
+        return []
+    logits = logits_of(by_pieces, pair_examples(what.texts.further, what.embedder))
+    odds = compared_of(logits.numpy()).one
+    return [pair for pair, one in zip(what.texts.further, odds, strict=True) if one >= LOOKED_AT]
+
+
+def _closer_network(
+    what: PairBuild, further: Sequence[NearPair], told: Callable[[Stand], None]
+) -> CloserNetwork:
+    """The network that takes a closer look, trained or given."""
+    if what.closer_weights is not None:
+        return _given(CloserNetwork(what.closer_design), what.closer_weights)
+    run = partial(CloserRun, design=what.closer_design, plan=what.closer_plan, base=base_folder(what.base))
+    return _compared(what, told, "closer", run, [*what.texts.fit, *further])
+
+
+def _compared(
+    what: PairBuild,
+    told: Callable[[Stand], None],
+    name: str,
+    started: Callable[[Path], ComparingRun[N, Any]],
+    pairs: Sequence[TextPair | NearPair],
+) -> N:
+    """The network of a run that is started, or taken up, in a folder by its name and by what it learns."""
+    said = _teacher_says(what, pairs, told)
+    begun = _digest(pairs, what.embedder.version, TEACHER_SHARE, SMOOTHING, *said.values())
+    run = started(what.run / f"{name}-{begun}")
+    prepared = partial(pair_examples, embedder=what.embedder, early=run.early)
+    held = {part: prepared(of_part) for part, of_part in what.texts.held.items()}
+    for stand in run.train(prepared(pairs, teacher_says=said), held):
         told(stand)
     return run.network
 
 
-def _teacher_says(what: PairBuild, told: Callable[[Stand], None]) -> dict[TextsOfPair, Shares]:
-    """What a teacher says of the judged pairs and of those that nobody judged, by their texts; it is kept
-    beside the teacher, and asked for once."""
-    texts = what.texts
-    asked: list[TextPair | NearPair] = [*texts.judged, *texts.near]
+def _teacher_says(
+    what: PairBuild, learned: Sequence[TextPair | NearPair], told: Callable[[Stand], None]
+) -> dict[TextsOfPair, Shares]:
+    """What a teacher says of those of these pairs that are judged in reports, or that nobody judged, by their
+    texts; it is kept beside the teacher, and asked for once."""
+    texts, worded = what.texts, set(what.texts.worded)
+    asked = [pair for pair in learned if pair not in worded]
     pairs = list(dict.fromkeys((pair.one, pair.other) for pair in asked))
     given = what.teacher_plan if what.teacher is None else sha256_of(what.teacher)
     place = what.run / f"teacher-{_digest(texts.for_teacher, given, TeacherDesign(), TEACHER_SHA256)}"
@@ -210,8 +277,7 @@ def _learned(run: TeacherRun, what: PairBuild, told: Callable[[Stand], None]) ->
     return run.network
 
 
-def _given(design: PairDesign, weights: Path) -> PairNetwork:
-    network = PairNetwork(design)
+def _given(network: N, weights: Path) -> N:
     take_weights(network, _kept(weights), told=str(weights))
     return network
 
@@ -231,7 +297,7 @@ def _digest(pairs: Sequence[TextPair | NearPair], *beside: object) -> str:
     return content_id(*("\t".join(pair) for pair in pairs), *map(str, beside))[:12]
 
 
-def _card(what: PairBuild, folder: Path, figures: Mapping[str, PairFigures]) -> str:
+def _card(what: PairBuild, folder: Path, figures: Mapping[str, PairFigures], *, further: int) -> str:
     template = files("sayso.training").joinpath("pair_card.md").read_text("utf-8")
     return template.format(
         design=what.design,
@@ -239,23 +305,28 @@ def _card(what: PairBuild, folder: Path, figures: Mapping[str, PairFigures]) -> 
         megabytes=sum((folder / name).stat().st_size for name in FILES) / 1e6,
         judged=f"{len(what.texts.judged):,}",
         worded=f"{len(what.texts.worded):,}",
+        closer=what.closer_design,
         trained="" if what.weights else f", `{what.plan}`",
-        teacher="" if what.weights else _told_of_teacher(what),
+        closer_trained="" if what.closer_weights else f", `{what.closer_plan}`",
+        teacher="" if what.weights and what.closer_weights else _told_of_teacher(what, further),
         **{name: found.told() for name, found in figures.items()},
     )
 
 
-def _told_of_teacher(what: PairBuild) -> str:
+def _told_of_teacher(what: PairBuild, further: int) -> str:
     learned = f"`{what.teacher_plan}`, on the former and one in {WORDED_EACH} of the latter"
     return _TAUGHT.format(
-        learned="its weights given" if what.teacher else learned, near=f"{len(what.texts.near):,}"
+        learned="its weights given" if what.teacher else learned,
+        near=f"{len(what.texts.near):,}",
+        further=f"{further:,}",
     )
 
 
 _TAUGHT = (
     " A teacher (all-mpnet-base-v2, 110 million parameters, over both texts at once, {learned}; not shipped)"
     " told besides what it makes of the judged pairs, and of {near} more of the same reports and of the"
-    " invented stories in `gold/unjudged-stories.jsonl`, which nobody judged."
+    " invented stories in `gold/unjudged-stories.jsonl`, which nobody judged, and for the closer look of"
+    " {further} a little further off."
 )
 
 
@@ -276,7 +347,8 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=Path("gold"))
     parser.add_argument("--out", type=Path, default=SHIPPED)
     parser.add_argument("--run", type=Path, default=Path("pair-run"), help="for checkpoints and the curve")
-    parser.add_argument("--weights", type=Path, help="export these and train nothing")
+    parser.add_argument("--weights", type=Path, help="of the network of pieces: take these, and train none")
+    parser.add_argument("--closer-weights", type=Path, help="the same of the one that takes a closer look")
     parser.add_argument("--teacher", type=Path, help="take this teacher's weights and train none")
     parser.add_argument("--base", type=Path, help="a folder of all-MiniLM-L6-v2")
     parser.add_argument("--teacher-base", type=Path, help="a folder of all-mpnet-base-v2")
@@ -290,7 +362,7 @@ def main() -> None:
                 named.gold,
                 rumours=named.rumours,
                 readings=named.readings,
-                vectors=None if named.weights else embedder,
+                vectors=None if named.weights and named.closer_weights else embedder,
                 seed=named.seed,
             ),
             run=named.run,
@@ -298,9 +370,11 @@ def main() -> None:
             base=named.base,
             teacher_base=named.teacher_base,
             weights=named.weights,
+            closer_weights=named.closer_weights,
             teacher=named.teacher,
             embedder=embedder,
             plan=replace(PAIR_PLAN, seed=named.seed),
+            closer_plan=replace(CLOSER_PLAN, seed=named.seed),
             teacher_plan=replace(TEACHER_PLAN, seed=named.seed),
             threads=named.threads,
         )

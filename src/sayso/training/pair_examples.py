@@ -87,8 +87,11 @@ def pair_examples(
     pairs: Iterable[TextPair | NearPair],
     embedder: Embedder,
     teacher_says: Mapping[TextsOfPair, Shares] | None = None,
+    *,
+    early: bool = False,
 ) -> list[PairExample]:
-    """The pairs with their texts' states, and with what a teacher says of their texts, where it was asked.
+    """The pairs with their texts' states, ``early`` or late ones, and with what a teacher says of their
+    texts, where it was asked.
 
     Raises `ModelError` where the encoder is missing or damaged.
     """
@@ -98,7 +101,7 @@ def pair_examples(
     for pair in pairs:
         for text in (pair.one, pair.other):
             if text not in known:
-                known[text] = _text(text, embedder)
+                known[text] = _early(text, embedder) if early else _text(text, embedder)
         relation = None if pair.relation is None else RELATIONS.index(pair.relation)
         shares = said.get((pair.one, pair.other))
         found.append(PairExample(pair.story, relation, known[pair.one], known[pair.other], shares))
@@ -110,3 +113,10 @@ def _text(text: str, embedder: Embedder) -> Text:
     ids, states = embedder.states(text)
     rows = kept(len(ids))
     return Text(torch.from_numpy(ids[rows]), torch.from_numpy(states[rows]).half())
+
+
+def _early(text: str, embedder: Embedder) -> Text:
+    """The same with the states of the encoder's early layers, which read no more than is compared."""
+    ids, _ = embedder.states(text)
+    shown = ids[kept(len(ids))]
+    return Text(torch.from_numpy(shown), torch.from_numpy(embedder.early(shown.tolist())).half())

@@ -1,16 +1,18 @@
-"""A trained network as the two graphs that `sayso.matching` runs: what is done once for a text, and what is
-done for each pair."""
+"""Trained networks as the graphs that `sayso.matching` runs: what is done once for a text, what is done for
+each pair, and the closer look."""
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
 import torch
 from torch import Tensor, nn
 
-from sayso.matching.matcher import PAIRS, STATES
-from sayso.training.export import Axes, quantise, write_graph
+from sayso.matching.matcher import CLOSER, PAIRS, STATES
+from sayso.training.closer_network import CloserNetwork
+from sayso.training.export import Axes, products, quantise, write_graph
 from sayso.training.pair_network import PairNetwork, Sides
 
 _ONE = {0: "pairs", 1: "pieces"}
@@ -18,6 +20,9 @@ _OTHER = {0: "pairs", 1: "other pieces"}
 _SIDES: Axes = {name: _ONE if name.startswith("one") else _OTHER for name in Sides._fields}
 _LOGITS: Axes = {"logits": {0: "pairs"}}
 _TEXT = {1: "pieces"}
+_PIECES: Axes = dict.fromkeys(("states", "whose", "shared"), _TEXT)
+_LAYER = re.compile(r"/upper\.")
+"""In the names of all that belongs to the layers of the closer look."""
 
 
 def export(network: PairNetwork, folder: Path, *, whole: bool = False) -> None:
@@ -32,6 +37,31 @@ def export(network: PairNetwork, folder: Path, *, whole: bool = False) -> None:
         if not whole:
             quantise(plain, folder / STATES)
         write_graph(_PairsGraph(network).eval(), tuple(_example(network)), folder / PAIRS, _SIDES, _LOGITS)
+
+
+def export_closer(network: CloserNetwork, folder: Path, *, whole: bool = False) -> None:
+    """Write the graph for one pair, its layers in 8 bits, unless ``whole``."""
+    network.eval()
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as beside:
+        plain = folder / CLOSER if whole else Path(beside) / CLOSER
+        marks = torch.tensor([[0] * 5 + [1] * 7])
+        given = (torch.randn(1, 12, network.design.hidden), marks, torch.ones_like(marks))
+        write_graph(_CloserGraph(network).eval(), given, plain, _PIECES, {"logits": {}})
+        if not whole:
+            quantise(plain, folder / CLOSER, only=products(plain, _LAYER))
+
+
+class _CloserGraph(nn.Module):
+    """A closer look at one pair, all of whose pieces are there."""
+
+    def __init__(self, network: CloserNetwork) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, states: Tensor, whose: Tensor, shared: Tensor) -> Tensor:
+        logits: Tensor = self.network.head(self.network.look(states, whose, shared))
+        return logits
 
 
 class _StatesGraph(nn.Module):

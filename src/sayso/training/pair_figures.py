@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from sayso.evaluation.area import area
 from sayso.evaluation.judged_pairs import Relation
+from sayso.matching.compared import compared_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -62,8 +63,7 @@ def figures_of(relations: Sequence[Relation], one: Floats, opposed: Floats) -> P
 
 def figures_of_logits(relations: Sequence[Relation], logits: Tensor) -> PairFigures:
     """The figures by the logits [pairs, 4] of each relation, in their order."""
-    same, negated, *two = logits.numpy().T
-    return figures_of(relations, np.logaddexp(same, negated) - np.logaddexp(*two), negated - same)
+    return figures_of(relations, *compared_of(logits.numpy()))
 
 
 def with_areas(

@@ -1,4 +1,4 @@
-"""The narrow layers in which the pieces of two texts look at one another."""
+"""Layers in which the pieces of two texts look at one another, and what they share."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
+from transformers import BertConfig
 
 if TYPE_CHECKING:
-    from sayso.training.pair_design import PairDesign
+    from collections.abc import Sequence
+
+    from sayso.training.pair_design import CloserDesign, PairDesign
 
 _UNSEEN = -1e4
-"""Added to what nobody is to look at: far below any product, and still a number in 16 bits."""
+"""Added to what nobody is to look at, and put where there is no piece: far below any product or state, and
+still a number in 16 bits."""
 
 
 def unseen(has: Tensor) -> Tensor:
@@ -23,6 +27,31 @@ def unseen(has: Tensor) -> Tensor:
 def mean_over(states: Tensor, has: Tensor) -> Tensor:
     """The mean of the pieces that are there: [rows, pieces, width] and [rows, pieces] to [rows, width]."""
     return (states * has[..., None]).sum(1) / has.sum(1)[:, None]
+
+
+def layers_config(design: PairDesign | CloserDesign) -> BertConfig:
+    """Of ``layers`` of the sentence encoder's, which start from states: no table of pieces is asked for."""
+    return BertConfig(
+        vocab_size=1,
+        max_position_embeddings=1,
+        hidden_size=design.hidden,
+        num_hidden_layers=design.layers,
+        num_attention_heads=design.heads,
+        intermediate_size=design.inner,
+        hidden_dropout_prob=design.dropout,
+        attention_probs_dropout_prob=design.dropout,
+        attn_implementation="eager",  # the exporter draws it as it is written
+    )
+
+
+def filled(rows: Sequence[Tensor]) -> Tensor:
+    """Rows of different lengths as one tensor, filled up with zeros."""
+    return nn.utils.rnn.pad_sequence(list(rows), batch_first=True)
+
+
+def highest_over(states: Tensor, has: Tensor) -> Tensor:
+    """Each number's highest over the pieces that are there: [rows, pieces, width] to [rows, width]."""
+    return states.masked_fill(has[..., None] == 0, _UNSEEN).amax(1)
 
 
 class JointLayer(nn.Module):

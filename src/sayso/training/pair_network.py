@@ -12,12 +12,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import torch
 from torch import Tensor, nn
-from transformers import AutoModel, BertConfig, BertModel
+from transformers import AutoModel, BertModel
 
 from sayso.errors import ModelError
 from sayso.training.pair_examples import RELATIONS
-from sayso.training.pair_layers import JointLayer, mean_over, unseen
-from sayso.training.sentences import SHARED
+from sayso.training.pair_layers import JointLayer, filled, highest_over, layers_config, mean_over, unseen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,8 +24,6 @@ if TYPE_CHECKING:
     from sayso.training.pair_design import PairDesign
     from sayso.training.pair_examples import Text
 
-_FAR_BELOW = -9.0
-"""Under any normalised state: what is filled up is never the highest. Exported graphs have it as well."""
 _RUNS = 4
 """Runs into which texts or pairs of a batch are parted by length, so that little is filled up."""
 _LEAST = 8
@@ -54,7 +51,7 @@ class PairNetwork(nn.Module):
         super().__init__()
         width, drop = design.width, design.dropout
         self.design = design
-        self.upper = BertModel(_config(design), add_pooling_layer=False).encoder.layer
+        self.upper = BertModel(layers_config(design), add_pooling_layer=False).encoder.layer
         self.proj, self.lnp = nn.Linear(design.hidden, width), nn.LayerNorm(width)
         self.segw, self.samew = nn.Embedding(2, width), nn.Embedding(2, width)
         for marks in (self.segw, self.samew):
@@ -83,8 +80,8 @@ class PairNetwork(nn.Module):
         order = sorted(range(len(texts)), key=lambda at: len(texts[at]))
         found: dict[int, Tensor] = {}
         for run in _runs(order):
-            states = _filled([texts[at].states.float() for at in run])
-            has = _filled([torch.ones(len(texts[at])) for at in run])
+            states = filled([texts[at].states.float() for at in run])
+            has = filled([torch.ones(len(texts[at])) for at in run])
             read = self.read(self.drop(states), has)
             found |= {at: row[: len(texts[at])] for at, row in zip(run, read, strict=True)}
         return [found[at] for at in range(len(texts))]
@@ -111,19 +108,19 @@ class PairNetwork(nn.Module):
         one, other = states[:, :length], states[:, length:]
         u, v = mean_over(one, sides.one_has), mean_over(other, sides.other_has)
         before_u, before_v = mean_over(sides.one, sides.one_has), mean_over(sides.other, sides.other_has)
-        highest = torch.maximum(_highest(one, sides.one_has), _highest(other, sides.other_has))
+        highest = torch.maximum(highest_over(one, sides.one_has), highest_over(other, sides.other_has))
         seen = [u + v, (u - v).abs(), u * v, highest, before_u * before_v, (before_u - before_v).abs()]
         logits: Tensor = self.head(torch.cat(seen, -1))
         return logits
 
 
-def start_from(network: PairNetwork, base: Path) -> None:
-    """Give ``upper`` the weights of the encoder's layers above those whose states are shared.
+def take_layers(upper: nn.Module, base: Path, *, above: int) -> None:
+    """Give these layers the weights of the encoder's ``above`` so many.
 
     Raises `ModelError` where the ``base`` has no such layers.
     """
-    layers = AutoModel.from_pretrained(str(base)).encoder.layer[SHARED:]
-    take_weights(network.upper, layers.state_dict(), told=str(base))
+    layers = AutoModel.from_pretrained(str(base)).encoder.layer[above:]
+    take_weights(upper, layers.state_dict(), told=str(base))
 
 
 def take_weights(network: nn.Module, weights: Mapping[str, Tensor], *, told: str) -> None:
@@ -138,38 +135,15 @@ def sides_of(pairs: Sequence[tuple[Text, Text]], pieces: Mapping[Text, Tensor]) 
     """The pairs side by side, with the narrow states of their texts."""
     ones, others = [one for one, _ in pairs], [other for _, other in pairs]
     return Sides(
-        _filled([pieces[one] for one in ones]),
-        _filled([pieces[other] for other in others]),
-        _filled([torch.ones(len(one)) for one in ones]),
-        _filled([torch.ones(len(other)) for other in others]),
-        _filled([one.shared_with(other) for one, other in pairs]),
-        _filled([other.shared_with(one) for one, other in pairs]),
-    )
-
-
-def _config(design: PairDesign) -> BertConfig:
-    return BertConfig(
-        vocab_size=1,  # the states come from another graph: no table of pieces is asked for
-        max_position_embeddings=1,
-        hidden_size=design.hidden,
-        num_hidden_layers=design.layers,
-        num_attention_heads=design.heads,
-        intermediate_size=design.inner,
-        hidden_dropout_prob=design.dropout,
-        attention_probs_dropout_prob=design.dropout,
-        attn_implementation="eager",  # the exporter draws it as it is written
+        filled([pieces[one] for one in ones]),
+        filled([pieces[other] for other in others]),
+        filled([torch.ones(len(one)) for one in ones]),
+        filled([torch.ones(len(other)) for other in others]),
+        filled([one.shared_with(other) for one, other in pairs]),
+        filled([other.shared_with(one) for one, other in pairs]),
     )
 
 
 def _runs(order: Sequence[int]) -> list[Sequence[int]]:
     size = max(_LEAST, -(-len(order) // _RUNS))
     return [order[at : at + size] for at in range(0, len(order), size)]
-
-
-def _filled(rows: Sequence[Tensor]) -> Tensor:
-    return nn.utils.rnn.pad_sequence(list(rows), batch_first=True)
-
-
-def _highest(states: Tensor, has: Tensor) -> Tensor:
-    """Each number's highest over the pieces that are there: [pairs, pieces, width] to [pairs, width]."""
-    return states.masked_fill(has[..., None] == 0, _FAR_BELOW).amax(1)

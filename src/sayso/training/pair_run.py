@@ -1,7 +1,8 @@
-"""The training run of the network that compares propositions: seeds, checkpoints, the curve."""
+"""Training runs of networks that compare propositions: seeds, checkpoints, the curve."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -9,15 +10,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 from torch.nn import functional
 
 from sayso.training.pair_design import PAIR_PLAN, TOGETHER
 from sayso.training.pair_examples import RELATIONS, turned
 from sayso.training.pair_figures import figures_of_logits, with_areas
-from sayso.training.pair_network import PairNetwork, start_from
-from sayso.training.passes import PassRun
+from sayso.training.pair_network import PairNetwork, take_layers
+from sayso.training.passes import D, N, PassRun
 from sayso.training.run import Plan, Stand
+from sayso.training.sentences import SHARED
 
 if TYPE_CHECKING:
     from sayso.training.pair_design import PairDesign
@@ -28,28 +30,22 @@ _AT_ONCE = 64
 """Held-out pairs that go through the network together."""
 
 
-class PairRun(PassRun[PairNetwork, "PairDesign", "PairExample"]):
-    """A training run in a folder, which goes on after the last pass that it finished."""
+def logits_of(network: nn.Module, examples: Sequence[PairExample]) -> Tensor:
+    """The logits [pairs, 4], with nothing left out by chance and nothing learned."""
+    network.eval()
+    with torch.no_grad():
+        rows = [
+            network([(example.one, example.other) for example in examples[at : at + _AT_ONCE]])
+            for at in range(0, len(examples), _AT_ONCE)
+        ]
+    return torch.cat(rows) if rows else torch.zeros(0, len(RELATIONS))
 
-    def __init__(
-        self, folder: Path, *, design: PairDesign, base: Path | None, plan: Plan = PAIR_PLAN
-    ) -> None:
-        """Start, the upper layers from the ``base``'s (None: from chance), or take up what the folder holds.
 
-        Raises `ModelError` where the base has no such layers, `SaysoError` where the folder holds a run with
-        another plan or design.
-        """
-        torch.manual_seed(plan.seed)
-        network = PairNetwork(design)
-        if base is not None:
-            start_from(network, base)
-        super().__init__(
-            folder,
-            network,
-            tuned=network.upper.parameters(),
-            plan=plan,
-            design=design,
-        )
+class ComparingRun(PassRun[N, D, "PairExample"]):
+    """A training run of a network that gives pairs of texts their logits; ``early`` says whether it goes on
+    from the sentence encoder's early states."""
+
+    early = False
 
     def train(
         self,
@@ -70,13 +66,35 @@ class PairRun(PassRun[PairNetwork, "PairDesign", "PairExample"]):
     def figures(self, examples: Sequence[PairExample]) -> PairFigures:
         """How well the network tells those of these apart that were judged, as it stands."""
         judged = [(example, example.relation) for example in examples if example.relation is not None]
-        self.network.eval()
-        with torch.no_grad():
-            rows = [
-                self.network([(example.one, example.other) for example, _ in judged[at : at + _AT_ONCE]])
-                for at in range(0, len(judged), _AT_ONCE)
-            ]
-        return figures_of_logits([RELATIONS[relation] for _, relation in judged], torch.cat(rows))
+        logits = logits_of(self.network, [example for example, _ in judged])
+        return figures_of_logits([RELATIONS[relation] for _, relation in judged], logits)
+
+    @abstractmethod
+    def _batches(self, examples: Sequence[PairExample], number: int) -> Iterator[list[PairExample]]:
+        """A pass over the pairs, by its number, each either way round."""
+
+    def _losses(self, batch: Sequence[PairExample]) -> tuple[Tensor, Mapping[str, Tensor]]:
+        logits = self.network([(example.one, example.other) for example in batch])
+        loss = functional.cross_entropy(logits, torch.tensor([example.wanted for example in batch]))
+        return loss, {"relation": loss}
+
+
+class PairRun(ComparingRun[PairNetwork, "PairDesign"]):
+    """A training run in a folder, which goes on after the last pass that it finished."""
+
+    def __init__(
+        self, folder: Path, *, design: PairDesign, base: Path | None, plan: Plan = PAIR_PLAN
+    ) -> None:
+        """Start, the upper layers from the ``base``'s (None: from chance), or take up what the folder holds.
+
+        Raises `ModelError` where the base has no such layers, `SaysoError` where the folder holds a run with
+        another plan or design.
+        """
+        torch.manual_seed(plan.seed)
+        network = PairNetwork(design)
+        if base is not None:
+            take_layers(network.upper, base, above=SHARED)
+        super().__init__(folder, network, tuned=network.upper.parameters(), plan=plan, design=design)
 
     def _batches(self, examples: Sequence[PairExample], number: int) -> Iterator[list[PairExample]]:
         """A pass over the pairs in random order, but for some of a story together, each either way round."""
@@ -95,8 +113,3 @@ class PairRun(PassRun[PairNetwork, "PairDesign", "PairExample"]):
         either = [turned(one) if turn else one for one, turn in zip(mixed, turns, strict=True)]
         for at in range(0, len(either), self.plan.batch):
             yield either[at : at + self.plan.batch]
-
-    def _losses(self, batch: Sequence[PairExample]) -> tuple[Tensor, Mapping[str, Tensor]]:
-        logits = self.network([(example.one, example.other) for example in batch])
-        loss = functional.cross_entropy(logits, torch.tensor([example.wanted for example in batch]))
-        return loss, {"relation": loss}

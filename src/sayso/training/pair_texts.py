@@ -36,8 +36,13 @@ NEAREST = 8
 """Of a story's propositions, those nearest to each with which it makes an unjudged pair. (The ledger compares
 more: `sayso.claims.likeness.seen`.) Not tuned."""
 
+FURTHER = 20
+"""The same for pairs that a closer look may be asked about, nearly as many as the ledger compares. Not
+tuned."""
+
 MOST_EACH = 400
-"""Unjudged pairs of a story: of the rumours some 26,000, as many as were judged. Not tuned."""
+"""Unjudged pairs of a story, by chance: of the `NEAREST` of the rumours some 26,000, as many as were judged.
+Not tuned."""
 
 T = TypeVar("T")
 
@@ -88,10 +93,15 @@ def judged_texts(pairs: Iterable[Judged], stories: Mapping[str, Sequence[Filed]]
 
 
 def near_texts(
-    stories: Mapping[str, Sequence[Filed]], judged: Iterable[TextPair], vectors: Vectors, *, seed: int
+    stories: Mapping[str, Sequence[Filed]],
+    judged: Iterable[TextPair],
+    vectors: Vectors,
+    *,
+    seed: int,
+    nearest: int = NEAREST,
 ) -> Iterator[NearPair]:
-    """Of each story's propositions every one with the `NEAREST` to it, if the pair is not ``judged``: at most
-    `MOST_EACH` a story, by chance.
+    """Of each story's propositions every one with the ``nearest`` to it, if the pair is not ``judged``: at
+    most `MOST_EACH` a story, by chance.
 
     Raises `ModelError` where the encoder is missing or damaged.
     """
@@ -100,7 +110,7 @@ def near_texts(
         texts = propositions_in(filed)
         pairs = [
             NearPair(story, texts[one], texts[other])
-            for one, other in _nearest(vectors.of(texts))
+            for one, other in _nearest(vectors.of(texts), nearest)
             if frozenset([texts[one], texts[other]]) not in known
         ]
         chance = np.random.default_rng([seed, number])
@@ -143,13 +153,13 @@ _DAY = "2024-01-01"
 """All reports are of one day: pairs of propositions are the same whatever it is."""
 
 
-def _nearest(rows: NDArray[np.float32]) -> list[tuple[int, int]]:
-    """Each row with those nearest to it, once, the earlier first."""
+def _nearest(rows: NDArray[np.float32], most: int) -> list[tuple[int, int]]:
+    """Each row with the ``most`` that are nearest to it, once, the earlier first."""
     if len(rows) < 2:
         return []
     cosine = rows @ rows.T
     np.fill_diagonal(cosine, -2)
-    count = min(NEAREST, len(rows) - 1)
+    count = min(most, len(rows) - 1)
     others = np.argpartition(-cosine, count - 1, axis=1)[:, :count]
     return sorted(
         {(min(at, other), max(at, other)) for at, row in enumerate(others.tolist()) for other in row}

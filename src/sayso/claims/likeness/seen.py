@@ -63,7 +63,7 @@ class Seen(NamedTuple):
         return self.one >= least.one and self.opposed >= least.opposed
 
 
-LEAST_IN_WORDS, LEAST_ELSE = Seen(0.0, 0.8), Seen(2.0, 0.95)
+LEAST_IN_WORDS, LEAST_ELSE = Seen(1.0, 0.8), Seen(2.0, 0.95)
 """What is asked of a pair of which one may deny the other, where words say no and where they do not. By hand,
 on 163 denials that nobody calls so, judged by language models: in the rumours' training stories and in the
 small stories' part "dev". Of 122 in words 79 are right, and 68 of the 88 that are left; of 41 others 19, and
