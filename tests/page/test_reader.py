@@ -104,7 +104,7 @@ NO_DAYS = [
         "20250230",
     ),
     *("31 February 2025", "Feb. 30, 2025", "32 March 2025 10:00", "Monday, April 31, 2025"),
-    *("Sun, 30 Feb 2025 10:00:00 GMT", "31st February 2025", "30-Feb-2025"),
+    *("Sun, 30 Feb 2025 10:00:00 GMT", "31st February 2025", "30-Feb-2025", "March 2025"),
 ]
 
 

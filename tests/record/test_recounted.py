@@ -65,10 +65,10 @@ def test_a_day_that_a_report_gives_puts_nothing_out_of_order() -> None:
     assert record(*told).state is State.CONTESTED
 
 
-def test_a_denial_of_before_that_no_report_has_is_as_new_as_its_report() -> None:
+def test_the_day_of_a_denial_of_before_that_no_report_has_is_not_known() -> None:
     found = record(Told(1, SOURCE, SAYS), Told(3, LINES, DENIES, cue="had denied"))
-    assert found.state is State.DENIED
-    assert [voice.at for voice in found.voices if voice.stance is DENIES] == ["2024-03-03"]
+    assert [voice.dated for voice in found.voices if voice.stance is DENIES] == [False]
+    assert found.state is State.CONTESTED
 
 
 def test_who_had_said_it_before_a_denial_puts_nothing_forward_anew() -> None:

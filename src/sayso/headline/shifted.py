@@ -12,6 +12,7 @@ from sayso.lexicons import load
 from sayso.lexicons.patterns import any_of, listed, pattern
 from sayso.lexicons.responses import mood_words
 from sayso.model import (
+    PUTS_FORWARD,
     RESPONSES,
     WITHHOLDS,
     Attribution,
@@ -45,7 +46,8 @@ def stance_shift(headline: Wording, body: Body) -> HeadlineCheck | None:
         speaking = speaking_for(name, body.attributions, body.text)
         own = [a for a in speaking if a.stance in RESPONSES]
         particular = [a for a in own if not is_general(a)] or own
-        if any(_is_as_much(a, headline) for a in (*particular, *(a for a in speaking if a not in own))):
+        others = (a for a in speaking if a not in own)
+        if any(_is_as_much(a, headline, body) for a in (*particular, *others)):
             continue
         other = (
             _other(headline, particular, body)
@@ -61,10 +63,15 @@ def stance_shift(headline: Wording, body: Body) -> HeadlineCheck | None:
     return None
 
 
-def _is_as_much(attribution: Attribution, headline: Wording) -> bool:
-    """Whether it can be called what the headline calls it: "was never there" is a denial in all but name."""
+def _is_as_much(attribution: Attribution, headline: Wording, body: Body) -> bool:
+    """Whether it can be called what the headline calls it: "was never there" is a denial in all but name, and
+    who "admitted" it admits it."""
     if attribution.stance is headline.stance:
         return True
+    if headline.verb and attribution.stance in PUTS_FORWARD:
+        cue = " ".join(span.of(body.text) for span in attribution.cue)
+        if stems_of(headline.verb.of(headline.text)) & stems_of(cue):
+            return True
     negative = attribution.stance is Stance.ASSERTS and attribution.polarity is Polarity.NEGATIVE
     return negative and headline.stance is Stance.DENIES
 

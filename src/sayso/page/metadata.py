@@ -104,12 +104,19 @@ def published(data: Metadata, *, latest_year: int | None = None) -> str | None:
 
 def no_date(data: Metadata) -> str | None:
     """What the page gives as its day of publication, where it gives no other and no calendar has it, in
-    whatever order its numbers are."""
+    whatever order its numbers are; a month alone is no day either."""
     words = [one.strip() for one in _published_words(data) if one and one.strip()]
-    odd = next((one for one in words if (given := _day_given(one)) and not _is_a_day(*given)), None)
+    odd = next((one for one in words if _is_no_day(one)), None)
     return odd if odd and not any(_isos(words)) else None
 
 
+def _is_no_day(words: str) -> bool:
+    """Whether the words give a day that no calendar has, or a month alone."""
+    given = _day_given(words)
+    return _MONTH_ALONE.fullmatch(words) is not None or (given is not None and not _is_a_day(*given))
+
+
+_MONTH_ALONE = re.compile(rf"(?:{MONTH_STEMS})[a-z]*[.,]{{0,2}}\s\d{{4}}", re.IGNORECASE)
 _NUMBERS = re.compile(r"(\d{1,4})[-/.](\d{1,2})[-/.](\d{1,4})(?!\d)")
 _YEAR_FIRST = re.compile(r"((?:1[6-9]|2\d)\d\d)(\d\d)(\d\d)(?!\d)")
 """Eight digits that open with a year of reports."""

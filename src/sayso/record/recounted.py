@@ -24,17 +24,25 @@ _BEFORE = 30
 
 def as_first_told(accounts: Sequence[Account]) -> tuple[Account, ...]:
     """The voices, one that is told as said before being of the moment at which the same speaker was last
-    reported to say so; one whose earlier word no report has stays as it is."""
+    reported to say so; of one whose earlier word no report has, the day is not known."""
     last: dict[tuple[str, Stance], str] = {}
     found = []
     for account in accounts:
         kind = (account.who, account.voice.stance)
-        if _is_recounted(account) and kind in last and came_after(account.when, last[kind]):
-            found.append(replace(account, voice=replace(account.voice, at=last[kind])))
-        else:
+        if not _is_recounted(account) or not _is_of_its_report(account):
             last[kind] = later(last.get(kind), account.when)
             found.append(account)
+        elif kind not in last:
+            found.append(replace(account, voice=replace(account.voice, dated=False)))
+        else:
+            at = last[kind] if came_after(account.when, last[kind]) else account.voice.at
+            found.append(replace(account, voice=replace(account.voice, at=at)))
     return tuple(found)
+
+
+def _is_of_its_report(account: Account) -> bool:
+    """Whether its day is its report's, and none that the words give."""
+    return account.voice.dated and account.voice.at == account.at
 
 
 def _is_recounted(account: Account) -> bool:

@@ -14,6 +14,8 @@ BESIDE = [
     ("{s:The mate, a Norrlander who gave his name only as Jun,} {c:said} {q:it rained}.", "Jun", "person"),
     ("{s:government spokesman Pal Widner} {c:said} {q:it rained}.", "Pal Widner", "person"),
     ("{s:rowing coach Dean Orrin} {c:said} {q:it rained}.", "Dean Orrin", "person"),
+    ("{s:Quill, the captain's lawyer,} {c:said} {q:her client had warned them}.", "Quill", "person"),
+    ("{s:Corvane, the plant's owner,} {c:said} {q:it rained}. Corvane sold.", "Corvane", None),
     ("{s:his old friend Pal} {c:said} {q:it rained}.", "Pal", "person"),
     ("{s:parish priest Father Tom Byrne} {c:said} {q:it rained}.", "Tom Byrne", "person"),
     ("{s:Tarn Hydro, which runs the dam,} {c:said} {q:it rained}.", "Tarn Hydro", "organization"),

@@ -78,6 +78,15 @@ def _is_single(mention: Mention) -> bool:
 _SINGLE = re.compile(r"(?:an?|one|another|the|this|that|his|her|its|their|my|our)\s", re.IGNORECASE)
 
 
+def _is_told_a_person(mention: Mention) -> bool:
+    """Whether what only people are follows the name: "Quill, the captain's lawyer", not "the owner"."""
+    told = _TOLD.match(mention.rest)
+    return told is not None and told[1].lower() in roles("holders", "housed", "inner", "relations")
+
+
+_TOLD = re.compile(r",\s(?:an?|the|his|her|its|their)\s(?:(?!who|which|that)[\w'’-]+\s){0,3}?([\w-]+)\W*$")
+
+
 def by_shape(mention: Mention) -> Judged:
     """For a noun that no list has: capitals make a body, a plural a group, an -er or -ist a person."""
     words = mention.core.split()
@@ -95,6 +104,8 @@ def by_shape(mention: Mention) -> Judged:
         return SpeakerKind.ANONYMOUS, "one of a people or party", 0.6
     if _PERSONAL.match(mention.core) and not mention.common:
         return SpeakerKind.PERSON, "initials or a form of address before a name", 0.6
+    if words[-1][0].isupper() and _is_told_a_person(mention):
+        return SpeakerKind.PERSON, "capitalised name, told of as a person behind it", 0.7
     if (words[-1][0].isupper() or _AFTER_ARTICLE.match(words[-1])) and not mention.common:
         return SpeakerKind.ORGANIZATION, "capitalised name that is no person's", 0.6
     if mention.plural:
