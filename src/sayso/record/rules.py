@@ -65,7 +65,7 @@ RULES = (
     Rule(
         State.CONTESTED,
         lambda s: bool(s.denials and s.put_forward) and s.order_is_unknown,
-        "it is put forward and denied, and an undated report leaves open which came last",
+        "it is put forward and denied, and nothing shows which came last",
     ),
     Rule(
         State.DENIED,

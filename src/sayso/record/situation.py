@@ -97,7 +97,7 @@ class Situation:
 
     @cached_property
     def order_is_unknown(self) -> bool:
-        """Whether somebody puts it forward or denies it in a report that does not say when."""
+        """Whether somebody puts it forward or denies it, and nothing says when."""
         return any(account.when == UNKNOWN for account in (*self.put_forward, *self.denials))
 
     @cached_property
