@@ -444,7 +444,7 @@ def test_undated_reports_have_no_order_and_no_lapse() -> None:
     found = record_of_filed(*reports, as_of="2027-06-01")
     assert [(change.state, change.dated) for change in found.history] == [(State.CONTESTED, False)]
     assert not found.dated
-    assert "undated" in found.rule
+    assert "nothing shows which came last" in found.rule
 
 
 @pytest.mark.parametrize("added", ["2026-11-26T10:00:00Z", "2026-11-26T10:00:09Z"])
