@@ -83,12 +83,12 @@ def _is_itself_told(headline: Wording, body: Body, found: Carriage) -> bool:
     """Whether somebody else tells in the body that the headline's speaker says so: "Test shows X", where a
     minister said that a test shows X; not where it is only spoken of ("Army says it holds X", where its
     ministry said that the army holds X)."""
-    if headline.hedged or len(headline.who) != 1 or headline.ends_with_verb:
+    if headline.verb is None or headline.hedged or len(headline.who) != 1 or headline.ends_with_verb:
         return False
     told = stems_of(headline.who[0][0])
     if not told or any(told & stems_of(called(a)) for a in body.attributions):
         return False
-    forms = _forms_of(headline.verb.of(headline.text)) if headline.verb else _NO_WORD
+    forms = _forms_of(headline.verb.of(headline.text))
     return any(told <= body.topic_of(a) and _tells_of_saying(a, body, forms) for a in found.speaking)
 
 
@@ -102,9 +102,6 @@ def _forms_of(verb: str) -> re.Pattern[str]:
     """The regular forms of a headline's verb, and "shown"."""
     stem = re.sub(r"(?:es|s|ed)$", "", verb)
     return re.compile(rf"\b{re.escape(stem)}(?:e?[sdn]|ing)?\b", re.IGNORECASE)
-
-
-_NO_WORD = re.compile(r"(?!)")
 
 
 def _is_carried_by_others(found: Carriage) -> bool:

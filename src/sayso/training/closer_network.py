@@ -15,6 +15,7 @@ from transformers import BertModel
 
 from sayso.training.pair_examples import RELATIONS
 from sayso.training.pair_layers import filled, highest_over, layers_config, mean_over, unseen
+from sayso.training.pair_network import TunedAbove
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from sayso.training.pair_examples import Text
 
 
-class CloserNetwork(nn.Module):
+class CloserNetwork(TunedAbove):
     """``upper`` are the encoder's layers above the early ones, ``whose`` and ``same`` mark of a piece whose
     it is and whether the other text has it, and ``head`` gives the logits."""
 

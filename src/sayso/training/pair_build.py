@@ -54,7 +54,7 @@ from sayso.training.pair_examples import Shares, TextsOfPair, pair_examples
 from sayso.training.pair_export import export, export_closer
 from sayso.training.pair_figures import PairFigures, measured
 from sayso.training.pair_network import PairNetwork, take_weights
-from sayso.training.pair_run import ComparingRun, PairRun, logits_of
+from sayso.training.pair_run import C, ComparingRun, PairRun, logits_of
 from sayso.training.pair_teacher import (
     TEACHER_PLAN,
     Teacher,
@@ -73,8 +73,8 @@ from sayso.training.pair_texts import (
     unjudged_stories,
     worded_texts,
 )
-from sayso.training.passes import N
 from sayso.training.run import Plan, Stand
+from sayso.training.sentences import EARLY
 from sayso.training.teacher_base import ENCODER as TEACHER_ENCODER
 from sayso.training.teacher_base import HASHES as TEACHER_SHA256
 from sayso.training.teacher_base import teacher_base_folder
@@ -228,14 +228,14 @@ def _compared(
     what: PairBuild,
     told: Callable[[Stand], None],
     name: str,
-    started: Callable[[Path], ComparingRun[N, Any]],
+    started: Callable[[Path], ComparingRun[C, Any]],
     pairs: Sequence[TextPair | NearPair],
-) -> N:
+) -> C:
     """The network of a run that is started, or taken up, in a folder by its name and by what it learns."""
     said = _teacher_says(what, pairs, told)
     begun = _digest(pairs, what.embedder.version, TEACHER_SHARE, SMOOTHING, *said.values())
     run = started(what.run / f"{name}-{begun}")
-    prepared = partial(pair_examples, embedder=what.embedder, early=run.early)
+    prepared = partial(pair_examples, embedder=what.embedder, early=run.above == EARLY)
     held = {part: prepared(of_part) for part, of_part in what.texts.held.items()}
     for stand in run.train(prepared(pairs, teacher_says=said), held):
         told(stand)
@@ -277,7 +277,7 @@ def _learned(run: TeacherRun, what: PairBuild, told: Callable[[Stand], None]) ->
     return run.network
 
 
-def _given(network: N, weights: Path) -> N:
+def _given(network: C, weights: Path) -> C:
     take_weights(network, _kept(weights), told=str(weights))
     return network
 

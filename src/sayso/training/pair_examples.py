@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+import numpy as np
 import torch
 from torch import Tensor
 
 from sayso.evaluation.judged_pairs import Relation
 from sayso.matching.pieces import kept
 from sayso.training.pair_design import SMOOTHING, TEACHER_SHARE
+from sayso.training.steps import batches
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sayso.embedding import Embedder
     from sayso.training.pair_texts import NearPair, TextPair
@@ -81,6 +83,14 @@ class PairExample(NamedTuple):
 def turned(pair: P) -> P:
     """The pair the other way round."""
     return pair._replace(one=pair.other, other=pair.one)
+
+
+def passed_over(pairs: Sequence[P], *, size: int, seed: int, number: int) -> Iterator[list[P]]:
+    """A pass over the pairs, by its number, in random batches of similar length, each either way round."""
+    chance = np.random.default_rng([seed, number])
+    for batch in batches([len(pair.one) + len(pair.other) for pair in pairs], size=size, chance=chance):
+        turns = chance.random(len(batch)) < 0.5
+        yield [turned(pairs[at]) if turn else pairs[at] for at, turn in zip(batch, turns, strict=True)]
 
 
 def pair_examples(

@@ -42,7 +42,13 @@ class Sides(NamedTuple):
     other_shared: Tensor
 
 
-class PairNetwork(nn.Module):
+class TunedAbove(nn.Module):
+    """A network of which the ``upper`` layers are an encoder's last ones, tuned."""
+
+    upper: nn.ModuleList
+
+
+class PairNetwork(TunedAbove):
     """Both parts. ``upper`` are the encoder's last layers, ``proj`` and ``lnp`` lead down from them;
     ``segw`` and ``samew`` mark of a piece whose it is and whether the other text has it, ``normw`` and
     ``inter`` are the layers over both, and ``head`` gives the logits."""

@@ -6,7 +6,7 @@ from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import torch
@@ -16,8 +16,8 @@ from torch.nn import functional
 from sayso.training.pair_design import PAIR_PLAN, TOGETHER
 from sayso.training.pair_examples import RELATIONS, turned
 from sayso.training.pair_figures import figures_of_logits, with_areas
-from sayso.training.pair_network import PairNetwork, take_layers
-from sayso.training.passes import D, N, PassRun
+from sayso.training.pair_network import PairNetwork, TunedAbove, take_layers
+from sayso.training.passes import D, PassRun
 from sayso.training.run import Plan, Stand
 from sayso.training.sentences import SHARED
 
@@ -41,11 +41,26 @@ def logits_of(network: nn.Module, examples: Sequence[PairExample]) -> Tensor:
     return torch.cat(rows) if rows else torch.zeros(0, len(RELATIONS))
 
 
-class ComparingRun(PassRun[N, D, "PairExample"]):
-    """A training run of a network that gives pairs of texts their logits; ``early`` says whether it goes on
-    from the sentence encoder's early states."""
+C = TypeVar("C", bound=TunedAbove)
 
-    early = False
+
+class ComparingRun(PassRun[C, D, "PairExample"]):
+    """A training run, in a folder, of a network that gives pairs of texts their logits, which goes on after
+    the last pass that it finished. It goes on from the sentence encoder's states after so many layers as
+    ``above`` says."""
+
+    above: int
+
+    def __init__(self, folder: Path, network: C, *, base: Path | None, plan: Plan, design: D) -> None:
+        """Start, the network's upper layers from the ``base``'s (None: from chance), or take up what the
+        folder holds.
+
+        Raises `ModelError` where the base has no such layers, `SaysoError` where the folder holds a run with
+        another plan or design.
+        """
+        if base is not None:
+            take_layers(network.upper, base, above=self.above)
+        super().__init__(folder, network, tuned=network.upper.parameters(), plan=plan, design=design)
 
     def train(
         self,
@@ -80,21 +95,16 @@ class ComparingRun(PassRun[N, D, "PairExample"]):
 
 
 class PairRun(ComparingRun[PairNetwork, "PairDesign"]):
-    """A training run in a folder, which goes on after the last pass that it finished."""
+    """The run of the network that holds pieces against each other."""
+
+    above = SHARED
 
     def __init__(
         self, folder: Path, *, design: PairDesign, base: Path | None, plan: Plan = PAIR_PLAN
     ) -> None:
-        """Start, the upper layers from the ``base``'s (None: from chance), or take up what the folder holds.
-
-        Raises `ModelError` where the base has no such layers, `SaysoError` where the folder holds a run with
-        another plan or design.
-        """
+        """See `ComparingRun`."""
         torch.manual_seed(plan.seed)
-        network = PairNetwork(design)
-        if base is not None:
-            take_layers(network.upper, base, above=SHARED)
-        super().__init__(folder, network, tuned=network.upper.parameters(), plan=plan, design=design)
+        super().__init__(folder, PairNetwork(design), base=base, plan=plan, design=design)
 
     def _batches(self, examples: Sequence[PairExample], number: int) -> Iterator[list[PairExample]]:
         """A pass over the pairs in random order, but for some of a story together, each either way round."""

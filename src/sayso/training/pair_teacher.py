@@ -12,7 +12,6 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-import numpy as np
 import torch
 from torch import Tensor, nn
 from torch.nn import functional
@@ -20,11 +19,10 @@ from transformers import AutoModel
 
 from sayso.training.base import VOCABULARY
 from sayso.training.pair_design import PAIR_PLAN, SMOOTHING
-from sayso.training.pair_examples import RELATIONS, turned
+from sayso.training.pair_examples import RELATIONS, passed_over
 from sayso.training.pair_figures import figures_of_logits, with_areas
 from sayso.training.pair_layers import mean_over
 from sayso.training.passes import PassRun
-from sayso.training.steps import batches
 from sayso.weights import load_tokenizer
 
 if TYPE_CHECKING:
@@ -146,11 +144,7 @@ class TeacherRun(PassRun[Teacher, TeacherDesign, "TextPair"]):
 
     def _batches(self, pairs: Sequence[TextPair], number: int) -> Iterator[list[TextPair]]:
         """A pass over the pairs in random batches of similar length, each either way round."""
-        chance = np.random.default_rng([self.plan.seed, number])
-        sizes = [len(pair.one) + len(pair.other) for pair in pairs]
-        for batch in batches(sizes, size=self.plan.batch, chance=chance):
-            turns = chance.random(len(batch)) < 0.5
-            yield [turned(pairs[at]) if turn else pairs[at] for at, turn in zip(batch, turns, strict=True)]
+        return passed_over(pairs, size=self.plan.batch, seed=self.plan.seed, number=number)
 
     def _losses(self, batch: Sequence[TextPair]) -> tuple[Tensor, Mapping[str, Tensor]]:
         wanted = torch.tensor([RELATIONS.index(pair.relation) for pair in batch])

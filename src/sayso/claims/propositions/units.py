@@ -143,8 +143,7 @@ def _is_refused_within(piece: Span, attribution: Attribution, report: Report) ->
     if attribution.stance not in PUTS_FORWARD:
         return False
     for other in report.attributions:
-        within = other.cue and any(span.covers(other.cue[0]) for span in attribution.content)
-        if within and other.stance in _REFUSES:
+        if other.stance in _REFUSES and _stands_in(other, attribution):
             spans = [*other.source, *other.cue, *other.content]
             start, end = min(span.start for span in spans), max(span.end for span in spans)
             shared = min(_with_reason(other, end, piece, report), piece.end) - max(start, piece.start)
@@ -156,12 +155,14 @@ def _is_refused_within(piece: Span, attribution: Attribution, report: Report) ->
 def _is_confirmed_within(attribution: Attribution, report: Report) -> bool:
     """Whether a statement within what somebody says confirms what had been denied."""
     return any(
-        other is not attribution
-        and other.stance is Stance.CONFIRMS
-        and other.cue
-        and any(span.covers(other.cue[0]) for span in attribution.content)
+        other is not attribution and other.stance is Stance.CONFIRMS and _stands_in(other, attribution)
         for other in report.attributions
     )
+
+
+def _stands_in(other: Attribution, attribution: Attribution) -> bool:
+    """Whether the other is made within what somebody says."""
+    return bool(other.cue) and any(span.covers(other.cue[0]) for span in attribution.content)
 
 
 def _with_reason(refusal: Attribution, end: int, piece: Span, report: Report) -> int:
